@@ -1,0 +1,92 @@
+/**
+ * The outcomes every run reports, in the order in which they are reported.
+ *
+ * `kind` says how the final number follows from the days: `level` is the value of the last day, `total` accumulates (the last
+ * day's running total), `whole` exists only for a finished run and has no series of its own.
+ */
+export interface OutcomeEntry {
+  readonly unit: string;
+  readonly better: 'higher' | 'lower';
+  readonly kind: 'level' | 'total' | 'whole';
+  readonly meaning: string;
+}
+
+export const OUTCOMES = {
+  joined: { unit: 'people', better: 'higher', kind: 'total', meaning: 'people who have ever joined' },
+  members: { unit: 'people', better: 'higher', kind: 'level', meaning: 'people inside now' },
+  left: { unit: 'people', better: 'lower', kind: 'total', meaning: 'people who have left' },
+  activeShare7: {
+    unit: 'share',
+    better: 'higher',
+    kind: 'level',
+    meaning: 'share of members who wrote in the last 7 days',
+  },
+  dailyActive: {
+    unit: 'people',
+    better: 'higher',
+    kind: 'level',
+    meaning: 'members who opened the community on the day',
+  },
+  messages: { unit: 'messages', better: 'higher', kind: 'total', meaning: 'messages written by members' },
+  replyRate: {
+    unit: 'share',
+    better: 'higher',
+    kind: 'level',
+    meaning: "share of members' first posts older than a day that got a reply",
+  },
+  retention30: {
+    unit: 'share',
+    better: 'higher',
+    kind: 'level',
+    meaning: 'share of those who joined 30 days ago or earlier who were still members on their day 30',
+  },
+  recognisedShare: {
+    unit: 'share',
+    better: 'higher',
+    kind: 'level',
+    meaning: 'share of visible members a member recognises',
+  },
+  bondedShare: {
+    unit: 'share',
+    better: 'higher',
+    kind: 'level',
+    meaning: 'share of visible members a member is bonded to',
+  },
+  belonging: { unit: 'share', better: 'higher', kind: 'level', meaning: 'mean belonging of members' },
+  satisfaction: { unit: 'share', better: 'higher', kind: 'level', meaning: 'mean satisfaction of members' },
+  trust: { unit: 'share', better: 'higher', kind: 'level', meaning: 'mean trust of members in the operator' },
+  noiseShare: {
+    unit: 'share',
+    better: 'lower',
+    kind: 'level',
+    meaning: 'share of messages read in the last 7 days that were irrelevant to the reader',
+  },
+  gini: {
+    unit: '0 to 1',
+    better: 'lower',
+    kind: 'level',
+    meaning: 'inequality of messages written among all who ever joined',
+  },
+  invitations: { unit: 'invitations', better: 'higher', kind: 'total', meaning: 'invitations sent' },
+  kFactor: {
+    unit: 'people',
+    better: 'higher',
+    kind: 'level',
+    meaning: 'people brought in by an average member who joined',
+  },
+  orders: { unit: 'orders', better: 'higher', kind: 'total', meaning: 'purchases' },
+  revenue: { unit: 'money', better: 'higher', kind: 'total', meaning: 'money taken in' },
+  cost: { unit: 'money', better: 'lower', kind: 'total', meaning: 'money spent' },
+  profit: { unit: 'money', better: 'higher', kind: 'total', meaning: 'revenue minus cost' },
+  roi: { unit: 'ratio', better: 'higher', kind: 'level', meaning: 'profit divided by cost; 0 while nothing is spent' },
+  silentDay: {
+    unit: 'days',
+    better: 'higher',
+    kind: 'whole',
+    meaning:
+      'first day of silence after the last burst of joining: three-day mean below 0.05 messages a member and day, days with a running activity apart; the horizon when it never falls silent',
+  },
+} as const satisfies Record<string, OutcomeEntry>;
+
+export type OutcomeName = keyof typeof OUTCOMES;
+export const OUTCOME_NAMES = Object.keys(OUTCOMES) as OutcomeName[];

@@ -1,0 +1,108 @@
+/**
+ * Quantities as people write them: `2 weeks`, `5 %`, `day 0-6`, `1/day`.
+ *
+ * Each is a zod schema whose input is text or a number and whose output is a plain number in the unit of the model (days,
+ * shares of 1, per day). The pattern appears in the JSON Schema, so that editors check it too.
+ */
+import { z } from 'zod';
+
+const DAYS_PER: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 };
+
+/** Days in `2 weeks`, `36 hours`, `1 month` (30 days); undefined when the text is not a duration. */
+export function parseDuration(text: string): number | undefined {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*(hour|day|week|month|year)s?\s*$/.exec(text);
+  return match ? Number(match[1]) * DAYS_PER[match[2]!]! : undefined;
+}
+
+/** Share in `5 %` or `0.05`; undefined when the text is neither. */
+export function parseShare(text: string): number | undefined {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(text);
+  return match ? Number(match[1]) / 100 : undefined;
+}
+
+/** Times a day in `1/day`, `3/week`; undefined when the text is not a rate. */
+export function parseRate(text: string): number | undefined {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*(?:\/|per)\s*(hour|day|week|month|year)\s*$/.exec(text);
+  return match ? Number(match[1]) / DAYS_PER[match[2]!]! : undefined;
+}
+
+/** Days counted from 0, both ends included; `to` is Infinity for an open end. */
+export interface DayRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `5`, `0-6`, `day 0-6`, `day 3`, `from day 3`, `until day 9`; undefined when the text is none of these. */
+export function parseDayRange(text: string): DayRange | undefined {
+  const range = /^\s*(?:days?\s+)?(\d+)\s*-\s*(\d+)\s*$/.exec(text);
+  if (range) return { from: Number(range[1]), to: Number(range[2]) };
+  const single = /^\s*(?:day\s+)?(\d+)\s*$/.exec(text);
+  if (single) return { from: Number(single[1]), to: Number(single[1]) };
+  const open = /^\s*from\s+(?:day\s+)?(\d+)\s*$/.exec(text);
+  if (open) return { from: Number(open[1]), to: Number.POSITIVE_INFINITY };
+  const until = /^\s*until\s+(?:day\s+)?(\d+)\s*$/.exec(text);
+  return until ? { from: 0, to: Number(until[1]) } : undefined;
+}
+
+const NUMBER = '\\d+(?:\\.\\d+)?';
+const UNIT = '(?:hour|day|week|month|year)';
+
+/** A length of time; output in days. */
+export const duration = z
+  .union([z.number().nonnegative(), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*${UNIT}s?\\s*$`))], {
+    error: 'expected a length of time such as "2 weeks", "36 hours" or a number of days',
+  })
+  .transform((value) => (typeof value === 'number' ? value : parseDuration(value)!))
+  .meta({ id: 'duration', description: 'A length of time: "2 weeks", "36 hours", or a number of days.' });
+
+/** A part of a whole; output 0 to 1. */
+export const share = z
+  .union([z.number(), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*%\\s*$`))], {
+    error: 'expected a share such as "5 %" or 0.05',
+  })
+  .transform((value) => (typeof value === 'number' ? value : parseShare(value)!))
+  .pipe(
+    z
+      .number()
+      .min(0, { error: 'expected a share from 0 to 1 (0 % to 100 %)' })
+      .max(1, { error: 'expected a share from 0 to 1 (0 % to 100 %)' }),
+  )
+  .meta({ id: 'share', description: 'A part of a whole: "5 %" or 0.05.' });
+
+/** How often; output per day. */
+export const rate = z
+  .union([z.number().nonnegative(), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*(?:/|per)\\s*${UNIT}\\s*$`))], {
+    error: 'expected a rate such as "1/day", "3/week" or a number per day',
+  })
+  .transform((value) => (typeof value === 'number' ? value : parseRate(value)!))
+  .meta({ id: 'rate', description: 'How often: "1/day", "3/week", or a number per day.' });
+
+/** Days of the scenario; output first and last day, both included. */
+export const dayRange = z
+  .union(
+    [
+      z.number().int().nonnegative(),
+      z.string().regex(/^\s*(?:(?:days?\s+)?\d+(?:\s*-\s*\d+)?|(?:from|until)\s+(?:day\s+)?\d+)\s*$/),
+    ],
+    { error: 'expected days such as "0-6", "day 3" or "from day 3"' },
+  )
+  .transform((value): DayRange => (typeof value === 'number' ? { from: value, to: value } : parseDayRange(value)!))
+  .refine((range) => range.from <= range.to, { error: 'the range ends before it begins' })
+  .meta({
+    id: 'dayRange',
+    description: 'Days counted from 0, both ends included: "0-6", "day 3", "from day 3", "until day 9".',
+  });
+
+/** One day, counted from 0; `day 3` or `3`. */
+export const day = z
+  .union([z.number().int().nonnegative(), z.string().regex(/^\s*day\s+\d+\s*$/)], {
+    error: 'expected a day such as "day 3" or 3',
+  })
+  .transform((value) => (typeof value === 'number' ? value : Number(/\d+/.exec(value)![0])))
+  .meta({ id: 'day', description: 'A day counted from 0: 3 or "day 3".' });
+
+/** An amount in the currency of the scenario. */
+export const money = z
+  .number()
+  .nonnegative()
+  .meta({ id: 'money', description: "An amount in the scenario's currency." });

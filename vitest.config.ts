@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests import the built code (`#hearsay/…` is `dist/…`): vitest rewrites the imports of source files, which slows a hot
+// loop that calls an imported function some twenty times.
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    server: { deps: { external: [/\/dist\//] } },
+    testTimeout: 120_000,
+    reporters: ['default'],
+  },
+});
