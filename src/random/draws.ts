@@ -1,0 +1,65 @@
+/**
+ * Keyed randomness: every draw is a function U(seed, replication, purpose, a, b) and of nothing else.
+ *
+ * Who draws before whom, how many workers compute and which strategy is on cannot change it; that is what makes results
+ * reproducible to the byte and strategies comparable pair by pair (DESIGN §3, MODEL.md §4.3).
+ */
+import { alea } from 'seedrandom';
+import { type Key, keyOf, secondWord, threefry } from './threefry.ts';
+
+/**
+ * What draws are for. A purpose is known by its name, so that adding one moves no other. `a` and `b` of each:
+ * person and day unless said otherwise.
+ */
+export const PURPOSES = [
+  'segment', // person, 0
+  'traits', // person, 0: seeds a stream
+  'arrivals', // channel, day: how many come
+  'arrival-mix', // channel, arrival: which segment
+  'arrival-rank', // channel, person: who comes first
+  'founder-rank', // 0, person
+  'seed-rank', // lever, person
+  'candidate', // person, k-th candidate day
+  'visit', // person, day; second word orders the day's visitors
+  'inside-visit', // person, day: seeds the stream of one visit
+  'notice', // person, day
+  'leave', // person, day
+  'invite-count', // person, 0
+  'invite-delay', // person, k-th invitation
+  'invite-contact', // person, k-th invitation
+  'accept', // person invited, inviter
+  'tell', // teller, friend
+  'hear', // friend, teller
+  'reach', // person, offer
+  'buy', // person, offer
+] as const;
+export type Purpose = (typeof PURPOSES)[number];
+export type Draws = { readonly [purpose in Purpose]: Key };
+
+/** The keys of one run. The same seed text and replication give the same keys under every strategy. */
+export function createDraws(seedText: string, replication: number): Draws {
+  const root = keyFromText(seedText);
+  const run = child(root, replication, 0);
+  const draws: Record<string, Key> = {};
+  for (const purpose of PURPOSES) {
+    const name = keyFromText(purpose);
+    draws[purpose] = child(run, name.k0, name.k1);
+  }
+  return draws as Draws;
+}
+
+/** Key from text of any language, through seedrandom's alea. */
+export function keyFromText(text: string): Key {
+  const stream = alea(text);
+  return keyOf(stream.int32(), stream.int32());
+}
+
+/** A text that names the one-off stream of a purpose in a replication, for seedrandom (graph generation). */
+export function streamName(seedText: string, replication: number, purpose: string): string {
+  return `${purpose}/${replication}/${seedText}`;
+}
+
+function child(key: Key, a: number, b: number): Key {
+  const first = threefry(key, a, b);
+  return keyOf(first, secondWord);
+}
