@@ -1,0 +1,106 @@
+/**
+ * The fonts of reports: Noto Sans SC (SIL Open Font License), cut down to the characters that a report uses.
+ *
+ * The package's "chinese-simplified" files hold Latin and some 7,000 ideographs in one face, so mixed text sits on one
+ * baseline. Characters beyond them (Cyrillic, rare ideographs, kana) come from the package's numbered slices. What is in none
+ * of them is left to the fonts of the reader's system.
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { readFontMetrics } from '../report/font-metrics.ts';
+import type { FontFace, ReportFonts } from '../report/fonts.ts';
+import { FONT_FAMILY } from '../report/theme.ts';
+
+const WEIGHTS = [400, 600] as const;
+
+/** Fonts in both weights holding those of `characters` that exist, in a fixed order whatever the order of `characters`. */
+export async function subsetFonts(characters: string): Promise<ReportFonts> {
+  const wanted = [...new Set(characters)].filter((character) => character >= ' ').sort();
+  const faces: FontFace[] = [];
+  for (const weight of WEIGHTS) {
+    const main = await subsetFace('chinese-simplified', weight, wanted);
+    faces.push(main);
+    const rest = wanted.filter((character) => !main.codePoints.includes(character.codePointAt(0)!));
+    for (const [slice, members] of slicesOf(rest)) {
+      faces.push(await subsetFace(slice, weight, members));
+    }
+  }
+  return { faces };
+}
+
+const require = createRequire(import.meta.url);
+
+async function subsetFace(slice: string, weight: number, characters: readonly string[]): Promise<FontFace> {
+  const { default: subsetFont } = await import('subset-font');
+  const name = `noto-sans-sc-${slice}-${weight}-normal.woff2`;
+  const original = await readFile(join(packageFolder(), 'files', name));
+  const text = characters.join('');
+  const sfnt = await subsetFont(original, text, { targetFormat: 'sfnt' });
+  const woff2 = await subsetFont(sfnt, text, { targetFormat: 'woff2' });
+  return {
+    weight,
+    sfnt: withFamilyName(sfnt, FONT_FAMILY),
+    woff2: woff2.toString('base64'),
+    codePoints: readFontMetrics(sfnt).codePoints,
+  };
+}
+
+function packageFolder(): string {
+  return dirname(require.resolve('@fontsource/noto-sans-sc/package.json'));
+}
+
+/** Slice → the characters it holds, for characters that the main file lacks. */
+function slicesOf(characters: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  if (characters.length === 0) return found;
+  const ranges = Object.entries(require('@fontsource/noto-sans-sc/unicode.json') as Record<string, string>).map(
+    ([slice, text]) => ({ slice: slice.replace(/[[\]]/g, ''), ranges: text.split(',').map(parseRange) }),
+  );
+  for (const character of characters) {
+    const codePoint = character.codePointAt(0)!;
+    const holder = ranges.find((entry) => entry.ranges.some(([from, to]) => codePoint >= from && codePoint <= to));
+    if (holder) found.set(holder.slice, [...(found.get(holder.slice) ?? []), character]);
+  }
+  return found;
+}
+
+/** `U+3b1-3c9` or `U+3b1` → first and last character, both included. */
+function parseRange(text: string): readonly [number, number] {
+  const [from, to] = text
+    .trim()
+    .slice(2)
+    .split('-')
+    .map((digits) => Number.parseInt(digits, 16));
+  return [from!, to ?? from!];
+}
+
+/**
+ * The same font under another family name. The files call themselves "Noto Sans SC Thin" in one weight and "Noto Sans SC Thin
+ * SemiBold" in the other; the rasterizer finds a weight only within one family.
+ */
+function withFamilyName(sfnt: Uint8Array, family: string): Uint8Array {
+  const nameTable = buildNameTable(family);
+  const start = (sfnt.length + 3) & ~3;
+  const font = Buffer.alloc(start + nameTable.length);
+  font.set(sfnt);
+  font.set(nameTable, start);
+  const tableCount = font.readUInt16BE(4);
+  for (let k = 0; k < tableCount; k++) {
+    const record = 12 + 16 * k;
+    if (font.toString('latin1', record, record + 4) !== 'name') continue;
+    font.writeUInt32BE(start, record + 8);
+    font.writeUInt32BE(nameTable.length, record + 12);
+  }
+  return new Uint8Array(font.buffer, font.byteOffset, font.length);
+}
+
+/** A `name` table (OpenType specification, format 0) with one record: family, Windows, Unicode, American English. */
+function buildNameTable(family: string): Buffer {
+  const text = Buffer.from(family, 'utf16le').swap16();
+  const header = [0, 1, 18, 3, 1, 0x409, 1, text.length, 0];
+  const table = Buffer.alloc(2 * header.length + text.length);
+  for (const [k, value] of header.entries()) table.writeUInt16BE(value, 2 * k);
+  text.copy(table, 2 * header.length);
+  return table;
+}

@@ -1,0 +1,61 @@
+/**
+ * Names from strangers made fit to be shown: no control characters, no reversal of the text around them, not too long,
+ * and still different from each other.
+ */
+
+// C0 and C1 controls, line and paragraph separators: a name is one line.
+const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
+// Marks that turn the direction of the text around them, zero-width spaces, soft hyphens, byte order marks, tags, and halves of
+// surrogate pairs. Joiners (U+200C, U+200D) stay: emoji and several scripts need them.
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu;
+
+/** `name` on one line without characters that cannot be seen. */
+export function plainLabel(name: string): string {
+  const plain = name.replace(INVISIBLE, '').replace(BREAKS, ' ').trim();
+  return plain === '' ? '\u2014' : plain;
+}
+
+/** `name` cut in its middle to at most `columns` columns, an ideograph being two wide. */
+export function shortLabel(name: string, columns: number): string {
+  const plain = plainLabel(name);
+  if (columnsOf(plain) <= columns) return plain;
+  // The end often tells names apart ("plan, 2 operators" and "plan, 3 operators"): keep a third of it.
+  const tail = Math.floor((columns - 1) / 3);
+  return `${takeColumns([...plain], columns - 1 - tail)}\u2026${takeColumns([...plain].reverse(), tail, true)}`;
+}
+
+/** Short labels, one for each name; those that would look alike get a number. */
+export function distinctLabels(names: readonly string[], columns: number): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let label = shortLabel(name, columns);
+    for (let k = 2; taken.has(label); k++) label = `${shortLabel(name, columns - 4)} (${k})`;
+    taken.add(label);
+    return label;
+  });
+}
+
+/** Columns a text takes in a fixed-width font. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += isWide(character) ? 2 : 1;
+  return columns;
+}
+
+function isWide(character: string): boolean {
+  return /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
+    character,
+  );
+}
+
+function takeColumns(characters: readonly string[], columns: number, reversed = false): string {
+  const taken: string[] = [];
+  let width = 0;
+  for (const character of characters) {
+    width += columnsOf(character);
+    if (width > columns) break;
+    taken.push(character);
+  }
+  return (reversed ? taken.reverse() : taken).join('').trim();
+}
