@@ -1,0 +1,415 @@
+/**
+ * Formulas over named numbers: `cost / max(members, 1)`, `activeShare7 < 0.2 and members > 50`.
+ *
+ * mathjs reads the text; what it read is checked against a short list of what a formula may contain and turned into
+ * closures of our own. Nothing is ever evaluated as JavaScript, so a formula from a stranger can only do arithmetic.
+ *
+ * This module is the only one that imports mathjs, which takes about a third of a second to load unbundled: commands that
+ * read no scenario should not import it.
+ */
+import {
+  type ConditionalNode,
+  type ConstantNode,
+  create,
+  type FunctionNode,
+  type MathNode,
+  type OperatorNode,
+  type ParenthesisNode,
+  parseDependencies,
+  type RelationalNode,
+  type SymbolNode,
+} from 'mathjs/number';
+import { HearsayError } from '../errors.ts';
+import { nearestName } from './nearest.ts';
+
+/** A number for every name; comparisons give 1 or 0. */
+export interface CompiledFormula {
+  readonly text: string;
+  /** The names that occur in the text, each once, in the order of the list given to `compileFormula`. */
+  readonly names: readonly string[];
+  /** Value of the formula; `values` in the order of the list given to `compileFormula`. Division by zero gives ±Infinity or NaN. */
+  evaluate(values: Float64Array | readonly number[]): number;
+}
+
+/** A formula that cannot be read. `position` counts characters from 0; `length` is how many the problem covers. */
+export class FormulaError extends HearsayError {
+  readonly position: number;
+  readonly length: number;
+  constructor(message: string, hint: string, position: number, length = 1) {
+    super(message, hint);
+    this.name = 'FormulaError';
+    this.position = position;
+    this.length = length;
+  }
+}
+
+export const FORMULA_FUNCTIONS = [
+  'min',
+  'max',
+  'abs',
+  'sqrt',
+  'exp',
+  'log',
+  'floor',
+  'ceil',
+  'round',
+  'pow',
+  'clamp',
+] as const;
+
+/** Words with a meaning of their own in formulas, which nothing can be called. */
+export const FORMULA_WORDS: readonly string[] = [
+  ...FORMULA_FUNCTIONS,
+  ...['and', 'or', 'not', 'mod', 'xor', 'to', 'in', 'true', 'false', 'null', 'undefined', 'Infinity', 'NaN', 'end'],
+];
+
+/** Whether formulas can refer to something called `name`: letters of any language, digits and `_`, not starting with a digit. */
+export function isFormulaName(name: string): boolean {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(name) && !FORMULA_WORDS.includes(name);
+}
+
+const MOST_CHARACTERS = 2_000;
+const MOST_PARTS = 1_000;
+const MOST_LEVELS = 100;
+
+/**
+ * Checks `text` and compiles it over `names`.
+ *
+ * Operators + - * / ^ %, comparisons (also a < b < c), and, or, not, `a ? b : c`, percentages (20 %) and the functions of
+ * FORMULA_FUNCTIONS. `a % b` has the sign of b; `log` is natural; `round` takes halves up. Throws FormulaError.
+ */
+export function compileFormula(text: string, names: readonly string[]): CompiledFormula {
+  const tree = readTree(text);
+  const used = new Set<number>();
+  const run = compileNode(tree, { text, names, used, parts: 0, level: 0 });
+  return {
+    text,
+    names: [...used].sort((a, b) => a - b).map((index) => names[index]!),
+    evaluate: run,
+  };
+}
+
+type Values = Float64Array | readonly number[];
+type Run = (values: Values) => number;
+
+interface Context {
+  readonly text: string;
+  readonly names: readonly string[];
+  readonly used: Set<number>;
+  parts: number;
+  level: number;
+}
+
+const { parse } = create({ parseDependencies }, {});
+// mathjs knows Latin and Greek letters only. "@" is let in so that "joined@7d" gets an answer of its own.
+parse.isAlpha = (character: string): boolean => /[\p{L}\p{M}_@]/u.test(character);
+
+function readTree(text: string): MathNode {
+  if (text.length > MOST_CHARACTERS)
+    throw new FormulaError(
+      `the formula has ${text.length} characters, at most ${MOST_CHARACTERS} are read`,
+      'split it into several formulas',
+      0,
+    );
+  refuseLookalikes(text);
+  try {
+    return parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep();
+    if (error instanceof SyntaxError) throw syntaxError(text, error);
+    throw error;
+  }
+}
+
+/** Writing of other languages and programs that mathjs would reject in its own words, or read as something else. */
+const LOOKALIKES: readonly (readonly [RegExp, string, string])[] = [
+  [/^\s*$/, 'the formula is empty', 'write arithmetic over outcome names, such as cost / members'],
+  [/[\r\n;]/, 'a formula is one expression', 'write it on one line, without ";"'],
+  [/["'`“”‘’]/, 'a formula holds numbers and names, no texts', 'take the inner quotation marks away'],
+  [/&&?/, 'unknown operator "&"', 'write "and"'],
+  [/\|\|?/, 'unknown operator "|"', 'write "or"'],
+  [/!(?!=)/, 'unknown operator "!"', 'write "not"'],
+  [/\*\*/, 'unknown operator "**"', 'write "^" for a power'],
+  [/≥/, 'unknown operator "≥"', 'write ">="'],
+  [/≤/, 'unknown operator "≤"', 'write "<="'],
+  [/≠/, 'unknown operator "≠"', 'write "!="'],
+  [/×/, 'unknown operator "×"', 'write "*"'],
+  [/÷/, 'unknown operator "÷"', 'write "/"'],
+  [/[，（）＜＞＋－＊／＝％：？]/, 'a full-width sign', 'write it in half width, such as "(" for "（"'],
+  [/===/, 'unknown operator "==="', 'write "=="'],
+  [
+    /%\s*(?:and|or)(?![\p{L}\p{N}_])/u,
+    'a percentage before "and" or "or" is read as a remainder',
+    'write 0.2 for 20 %',
+  ],
+  [/(?<![\p{L}_])\d+,\d{3}(?!\d)/u, 'a comma inside a number', 'write 1000 for 1,000'],
+];
+
+function refuseLookalikes(text: string): void {
+  for (const [pattern, message, hint] of LOOKALIKES) {
+    // "min(1,200)" is a list of two numbers, not the number 1,200.
+    if (message.startsWith('a comma') && /[\p{L}_]\s*\(/u.test(text)) continue;
+    const match = pattern.exec(text);
+    if (match) throw new FormulaError(message, hint, match.index, Math.max(1, match[0].trim().length));
+  }
+}
+
+function syntaxError(text: string, error: SyntaxError): FormulaError {
+  const at = Math.max(0, Math.min(text.length, ((error as SyntaxError & { char?: number }).char ?? 1) - 1));
+  const found = text.slice(at).trim();
+  if (/^(Unexpected end|Value expected)/.test(error.message) && found === '')
+    return new FormulaError(
+      'the formula stops where a number or a name is expected',
+      'finish it',
+      Math.max(0, text.length - 1),
+    );
+  if (error.message.startsWith('Parenthesis'))
+    return new FormulaError(
+      'an opening parenthesis is never closed',
+      'add the missing ")"; a formula with commas inside { } needs quotation marks around it',
+      text.lastIndexOf('('),
+    );
+  if (error.message.includes('conditional'))
+    return new FormulaError(
+      '"?" without its ":"',
+      'write condition ? value : other value',
+      Math.max(0, text.indexOf('?')),
+    );
+  const part = /^(?:[\p{L}\p{N}_]+|.)/u.exec(found)?.[0] ?? '';
+  return new FormulaError(
+    `a number, a name or an operator is expected here, found "${part}"`,
+    part === ')' ? 'there are more closing parentheses than opening ones' : '',
+    at,
+    Math.max(1, part.length),
+  );
+}
+
+const tooDeep = (): FormulaError =>
+  new FormulaError(`the formula is nested deeper than ${MOST_LEVELS} levels`, 'split it into several formulas', 0);
+
+function compileNode(node: MathNode, context: Context): Run {
+  if (++context.parts > MOST_PARTS)
+    throw new FormulaError(`the formula has more than ${MOST_PARTS} parts`, 'split it into several formulas', 0);
+  if (++context.level > MOST_LEVELS) throw tooDeep();
+  const run = compileKind(node, context);
+  context.level--;
+  return run;
+}
+
+function compileKind(node: MathNode, context: Context): Run {
+  switch (node.type) {
+    case 'ConstantNode':
+      return compileConstant(node as ConstantNode, context);
+    case 'SymbolNode':
+      return compileName((node as SymbolNode).name, context);
+    case 'ParenthesisNode':
+      return compileNode((node as ParenthesisNode).content, context);
+    case 'ConditionalNode':
+      return compileConditional(node as ConditionalNode, context);
+    case 'OperatorNode':
+      return compileOperator(node as OperatorNode, context);
+    case 'RelationalNode':
+      return compileChain(node as RelationalNode, context);
+    case 'FunctionNode':
+      return compileFunction(node as FunctionNode, context);
+    case 'AssignmentNode':
+    case 'FunctionAssignmentNode':
+      throw errorAt(context.text, '=', 'a formula cannot set anything with "="', 'write "==" to compare');
+    default:
+      throw new FormulaError(
+        'a formula is arithmetic over names; brackets, braces, dots, ranges and texts have no meaning in it',
+        'write numbers, outcome names, + - * / ^ %, comparisons, and, or, not, ?: and functions',
+        Math.max(0, context.text.search(/[[\]{}:.#]/)),
+      );
+  }
+}
+
+function compileConstant(node: ConstantNode, { text }: Context): Run {
+  const value: unknown = node.value;
+  if (value === true) return () => 1;
+  if (value === false) return () => 0;
+  if (typeof value === 'number' && Number.isFinite(value)) return () => value;
+  const written = typeof value === 'number' ? (/\d[\d.]*e\+?\d+|Infinity|NaN/i.exec(text)?.[0] ?? '') : String(value);
+  throw errorAt(text, written, `"${written}" is not a finite number`, 'write a number such as 0.2 or 1500');
+}
+
+function compileName(name: string, { text, names, used }: Context): Run {
+  const index = names.indexOf(name);
+  if (index >= 0) {
+    used.add(index);
+    return (values) => values[index]!;
+  }
+  const position = positionOfName(text, name);
+  if (name.includes('@'))
+    throw new FormulaError(
+      `"${name}" is the value of a certain day, which a formula cannot ask for`,
+      `write "${name.slice(0, name.indexOf('@'))}" for the value of the day on which the formula is worked out`,
+      position,
+      name.length,
+    );
+  const nearest = nearestName(name, [...names, ...FORMULA_FUNCTIONS]);
+  throw new FormulaError(
+    `unknown name "${name}" in a formula`,
+    nearest === undefined ? `known names: ${shortList(names)}` : `did you mean "${nearest}"?`,
+    position,
+    name.length,
+  );
+}
+
+function compileConditional(node: ConditionalNode, context: Context): Run {
+  const condition = compileNode(node.condition, context);
+  const yes = compileNode(node.trueExpr, context);
+  const no = compileNode(node.falseExpr, context);
+  return (values) => (condition(values) ? yes(values) : no(values));
+}
+
+const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  smaller: (a, b) => a < b,
+  smallerEq: (a, b) => a <= b,
+  larger: (a, b) => a > b,
+  largerEq: (a, b) => a >= b,
+  equal: (a, b) => a === b,
+  unequal: (a, b) => a !== b,
+};
+
+function compileOperator(node: OperatorNode, context: Context): Run {
+  if (node.implicit)
+    throw new FormulaError(
+      'two values stand side by side',
+      'put an operator between them, such as 2 * members',
+      positionOfImplicitProduct(context.text),
+    );
+  const percent = (node.args[1] as OperatorNode | undefined)?.args?.[1];
+  if ((node.op === '+' || node.op === '-') && (percent as { isPercentage?: boolean } | undefined)?.isPercentage)
+    if ((node.args[1] as OperatorNode).args[0] === node.args[0])
+      throw errorAt(
+        context.text,
+        '%',
+        'adding a percentage can mean two things',
+        'write members * 1.1 or members + 0.1',
+      );
+  if (node.fn in COMPARISONS) refuseBareNot(node.args, context);
+  const [first, second] = node.args.map((argument) => compileNode(argument, context)) as [Run, Run];
+  switch (node.fn as string) {
+    case 'add':
+      return (values) => first(values) + second(values);
+    case 'subtract':
+      return (values) => first(values) - second(values);
+    case 'multiply':
+      return (values) => first(values) * second(values);
+    case 'divide':
+      return (values) => first(values) / second(values);
+    case 'pow':
+      return (values) => first(values) ** second(values);
+    case 'mod':
+      return (values) => remainder(first(values), second(values));
+    case 'unaryMinus':
+      return (values) => -first(values);
+    case 'unaryPlus':
+      return first;
+    case 'not':
+      return (values) => (first(values) ? 0 : 1);
+    case 'and':
+      return (values) => (first(values) && second(values) ? 1 : 0);
+    case 'or':
+      return (values) => (first(values) || second(values) ? 1 : 0);
+  }
+  if (Object.hasOwn(COMPARISONS, node.fn)) {
+    const compare = COMPARISONS[node.fn]!;
+    return (values) => (compare(first(values), second(values)) ? 1 : 0);
+  }
+  throw errorAt(
+    context.text,
+    node.op,
+    `unknown operator "${node.op}"`,
+    'write + - * / ^ %, a comparison, and, or, not, or ?:',
+  );
+}
+
+/** `0 < x < 5`: true when every neighboring pair is in order. */
+function compileChain(node: RelationalNode, context: Context): Run {
+  refuseBareNot(node.params, context);
+  const runs = node.params.map((part) => compileNode(part, context));
+  const compares = node.conditionals.map((name) => COMPARISONS[name]!);
+  return (values) => (compares.every((compare, i) => compare(runs[i]!(values), runs[i + 1]!(values))) ? 1 : 0);
+}
+
+/** mathjs reads `not a < b` as `(not a) < b`, which nobody means. */
+function refuseBareNot(args: readonly MathNode[], context: Context): void {
+  if (args.some((argument) => argument.type === 'OperatorNode' && (argument as OperatorNode).op === 'not'))
+    throw errorAt(context.text, 'not', '"not" before a comparison needs parentheses', 'write not (a < b)');
+}
+
+const remainder = (a: number, b: number): number => a - b * Math.floor(a / b);
+
+/** Least and most arguments, and what the function does. */
+const FUNCTIONS: Readonly<
+  Record<(typeof FORMULA_FUNCTIONS)[number], readonly [number, number, (values: readonly number[]) => number]>
+> = {
+  min: [1, 100, (values) => Math.min(...values)],
+  max: [1, 100, (values) => Math.max(...values)],
+  abs: [1, 1, ([x]) => Math.abs(x!)],
+  sqrt: [1, 1, ([x]) => Math.sqrt(x!)],
+  exp: [1, 1, ([x]) => Math.exp(x!)],
+  log: [1, 1, ([x]) => Math.log(x!)],
+  floor: [1, 1, ([x]) => Math.floor(x!)],
+  ceil: [1, 1, ([x]) => Math.ceil(x!)],
+  round: [1, 1, ([x]) => Math.round(x!)],
+  pow: [2, 2, ([x, y]) => x! ** y!],
+  clamp: [3, 3, ([x, low, high]) => Math.min(Math.max(x!, low!), high!)],
+};
+
+function compileFunction(node: FunctionNode, context: Context): Run {
+  const callee = node.fn as unknown as MathNode & { name?: string };
+  const name = callee.type === 'SymbolNode' ? callee.name! : '';
+  if (!Object.hasOwn(FUNCTIONS, name)) throw unknownFunction(name, context);
+  const [least, most, apply] = FUNCTIONS[name as keyof typeof FUNCTIONS];
+  const count = node.args.length;
+  if (count < least || count > most)
+    throw new FormulaError(
+      `"${name}" takes ${least === most ? least : `at least ${least}`} ${most === 1 ? 'value' : 'values'}, found ${count}`,
+      name === 'clamp' ? 'write clamp(value, lowest, highest)' : '',
+      positionOfName(context.text, name),
+      name.length,
+    );
+  const runs = node.args.map((argument) => compileNode(argument, context));
+  return (values) => apply(runs.map((run) => run(values)));
+}
+
+function unknownFunction(name: string, { text, names }: Context): FormulaError {
+  const position = positionOfName(text, name);
+  if (names.includes(name))
+    return new FormulaError(`"${name}" is a number, not a function`, `write ${name} * ( … )`, position, name.length);
+  const nearest = nearestName(name, FORMULA_FUNCTIONS);
+  return new FormulaError(
+    `unknown function "${name}"`,
+    nearest === undefined ? `known functions: ${FORMULA_FUNCTIONS.join(', ')}` : `did you mean "${nearest}"?`,
+    position,
+    Math.max(1, name.length),
+  );
+}
+
+// ---- positions: mathjs keeps none in its tree, so the text is searched for what is wrong ------------------------------
+
+function positionOfName(text: string, name: string): number {
+  const pattern = /[\p{L}_@][\p{L}\p{M}\p{N}_@]*/gu;
+  for (const match of text.matchAll(pattern)) if (match[0] === name) return match.index;
+  return 0;
+}
+
+function positionOfImplicitProduct(text: string): number {
+  const match = /(?:[\p{N}\p{L}_)]\s*\(|\)\s*[\p{L}\p{N}_]|\d\s*[\p{L}_]|[\p{L}\p{N}_]\s+[\p{L}\p{N}_])/u.exec(
+    text
+      .replace(/(?<![\p{L}_])(?:and|or|not|mod)(?![\p{L}\p{N}_])/gu, (word) => '+'.repeat(word.length))
+      .replace(/[\p{L}_][\p{L}\p{N}_]*\s*\(/gu, (call) => `${'+'.repeat(call.length - 1)}(`),
+  );
+  return match ? match.index : 0;
+}
+
+function errorAt(text: string, part: string, message: string, hint: string): FormulaError {
+  return new FormulaError(message, hint, Math.max(0, text.indexOf(part)), Math.max(1, part.length));
+}
+
+function shortList(names: readonly string[]): string {
+  return names.length <= 30 ? names.join(', ') : `${names.slice(0, 30).join(', ')} and ${names.length - 30} more`;
+}
