@@ -5,6 +5,7 @@
  * next friendship is drawn, which is geometric (Batagelj & Brandes 2005, doi:10.1103/PhysRevE.71.036113). Work grows with
  * people + friendships.
  */
+import { log } from '../numeric/exp-log.ts';
 import type { FriendshipList } from './friendship-list.ts';
 
 /**
@@ -19,11 +20,11 @@ export function addRandomPairs(
 ): void {
   if (probability <= 0) return;
   const personCount = people.length;
-  const powers = powersOf(1 - probability);
+  const logFailure = logOfComplement(probability);
   let row = 1;
   let column = -1;
   while (row < personCount) {
-    column += 1 + geometric(powers, stream());
+    column += 1 + Math.floor(log(1 - stream()) / logFailure);
     while (column >= row && row < personCount) {
       column -= row;
       row++;
@@ -32,26 +33,7 @@ export function addRandomPairs(
   }
 }
 
-/**
- * Failures before the first success: the largest k with q^k > u, that is floor(log(u) / log(q)), found bit by bit from the
- * powers q^1, q^2, q^4 …. Multiplication only, because logarithms differ between engines in their last digit.
- */
-function geometric(powers: readonly number[], u: number): number {
-  let failures = 0;
-  let survival = 1;
-  for (let bit = powers.length - 1; bit >= 0; bit--) {
-    const longer = survival * powers[bit]!;
-    if (longer > u) {
-      survival = longer;
-      failures += 2 ** bit;
-    }
-  }
-  return failures;
-}
-
-/** q^(2^bit) down to the smallest uniform above zero, 2^-53; at most 2^48, which is more than all pairs of people. */
-function powersOf(q: number): number[] {
-  const powers = [q];
-  while (powers.length < 48 && powers.at(-1)! > 2 ** -53) powers.push(powers.at(-1)! ** 2);
-  return powers;
+/** log(1 - p) without losing the digits of a small p. */
+function logOfComplement(p: number): number {
+  return p < 1e-5 ? -p * (1 + p * (1 / 2 + p / 3)) : log(1 - p);
 }
