@@ -29,6 +29,8 @@ export interface Issue {
   readonly hint: string;
   /** Path of keys in the file, such as ["population", "size"]. */
   readonly path: readonly (string | number)[];
+  /** The line of the file that is meant, for printing under the message; left out for the file as a whole. */
+  readonly sourceLine?: string;
   /** A warning does not stop the command. */
   readonly severity: 'error' | 'warning';
 }
