@@ -1,0 +1,275 @@
+/**
+ * The comparison of strategies: what each gives, how each differs from the baseline, and what can be said of that.
+ */
+import type { Results, RunResult } from '../experiment/results.ts';
+import { bootstrapIntervals } from './bootstrap.ts';
+import { holmAdjust } from './holm.ts';
+import { excludesZero, type Interval } from './interval.ts';
+import { outcomeOf, runsOf } from './outcome-values.ts';
+import { comparePairs, differencesOf, intervalsAgree, type PairedDifference, type Pairs } from './paired.ts';
+import { type Summary, summarize } from './summary.ts';
+import { findTwoHumps } from './two-humps.ts';
+import { directionOf, smallestEffectOf, type Verdict, verdictOf } from './verdict.ts';
+
+export interface ComparisonInput {
+  /** Outcomes to report, in order; formulas and `name@30d` included. */
+  readonly outcomes: readonly string[];
+  /** Strategies in order, the baseline among them. */
+  readonly strategies: readonly string[];
+  readonly baseline: string;
+  /** Differences below this do not matter, by outcome; 1 % of the baseline's mean where nothing is said. */
+  readonly smallestEffect: Readonly<Record<string, number>>;
+}
+
+export interface StrategySummary {
+  readonly name: string;
+  /** Runs that finished, and runs that threw. */
+  readonly runs: number;
+  readonly failures: number;
+  readonly outcomes: Readonly<Record<string, Summary>>;
+}
+
+/** One strategy against the baseline in one outcome. Everything is in the unit of the outcome, strategy minus baseline. */
+export interface StrategyComparison {
+  readonly outcome: string;
+  readonly strategy: string;
+  readonly baseline: string;
+  readonly better: 'higher' | 'lower';
+  readonly difference: number | null;
+  /** 95 % t interval of the difference, for this outcome by itself. */
+  readonly ci95: Interval;
+  /** The bootstrap-t interval, as a check. */
+  readonly bootstrapCi95: Interval;
+  readonly methodsAgree: boolean;
+  readonly probabilityBetter: number | null;
+  readonly p: number | null;
+  /** `p` after Holm's adjustment over all outcomes and strategies of this comparison. */
+  readonly pAdjusted: number | null;
+  readonly verdict: Verdict;
+  readonly smallestEffect: number;
+  /** Variance of the paired difference over that of an unpaired one: what common random numbers gained. */
+  readonly varianceRatio: number | null;
+  /** Replications of each strategy that would be as precise without pairing. */
+  readonly unpairedReplications: number | null;
+  readonly pairs: number;
+  /** Replications in which one of the two has no finite value. */
+  readonly missingPairs: number;
+  /** Why to read this one with care; the codes are for programs and translators, `note` says the same in English. */
+  readonly reasons: readonly Reason[];
+  readonly note: string;
+}
+
+/**
+ * `no-pairs`: fewer than two pairs. `family`: the interval excludes zero, the family-adjusted test does not decide. `no-spread`:
+ * all pairs differ by the same amount, too few to trust that. The others say why t and bootstrap part ways: `few-pairs`,
+ * `two-humps`, `skew`, `few-values`, `borderline`.
+ */
+export type Reason =
+  | 'no-pairs'
+  | 'family'
+  | 'no-spread'
+  | 'few-pairs'
+  | 'two-humps'
+  | 'skew'
+  | 'few-values'
+  | 'borderline';
+
+/** Something the reader of the comparison as a whole should know. */
+export interface ComparisonWarning {
+  readonly code: 'failures' | 'not-finite' | 'two-humps';
+  readonly strategy: string;
+  /** Empty when it concerns every outcome. */
+  readonly outcome: string;
+  readonly message: string;
+}
+
+/** Plain data that survives JSON unchanged. */
+export interface Comparison {
+  readonly baseline: string;
+  readonly strategies: readonly StrategySummary[];
+  readonly comparisons: readonly StrategyComparison[];
+  readonly warnings: readonly ComparisonWarning[];
+  /** Runs that threw, over all strategies. */
+  readonly failures: number;
+}
+
+/** Every strategy against the baseline in every outcome. The order of runs in `results` does not matter. */
+export function compareStrategies(input: ComparisonInput, results: Results): Comparison {
+  const runs = new Map(input.strategies.map((name) => [name, runsOf(results, name)]));
+  const strategies = input.strategies.map((name) => summarizeStrategy(name, runs.get(name)!, input.outcomes, results));
+  const comparisons = compareWithBaseline(input, runs, strategies);
+  return {
+    baseline: input.baseline,
+    strategies,
+    comparisons,
+    warnings: strategies.flatMap(warningsOf),
+    failures: results.failures.length,
+  };
+}
+
+function summarizeStrategy(
+  name: string,
+  runs: readonly RunResult[],
+  outcomes: readonly string[],
+  results: Results,
+): StrategySummary {
+  const summaries = outcomes.map(
+    (outcome) => [outcome, summarize(runs.map((run) => outcomeOf(run, outcome)))] as const,
+  );
+  return {
+    name,
+    runs: runs.length,
+    failures: results.failures.filter((failure) => failure.strategy === name).length,
+    outcomes: Object.fromEntries(summaries),
+  };
+}
+
+/** A comparison before the family is known. */
+interface Candidate extends PairedDifference {
+  readonly outcome: string;
+  readonly strategy: string;
+  readonly better: 'higher' | 'lower';
+  readonly smallestEffect: number;
+  readonly missingPairs: number;
+  readonly differences: Float64Array;
+}
+
+function compareWithBaseline(
+  input: ComparisonInput,
+  runs: ReadonlyMap<string, readonly RunResult[]>,
+  summaries: readonly StrategySummary[],
+): StrategyComparison[] {
+  const baselineRuns = runs.get(input.baseline) ?? [];
+  const baselineSummary = summaries.find((summary) => summary.name === input.baseline);
+  const candidates: Candidate[] = input.outcomes.flatMap((outcome) =>
+    input.strategies
+      .filter((name) => name !== input.baseline)
+      .map((strategy) => {
+        const better = directionOf(outcome);
+        const { pairs, missing } = pairsOf(runs.get(strategy)!, baselineRuns, outcome);
+        const baselineMean = baselineSummary?.outcomes[outcome]?.mean ?? null;
+        return {
+          ...comparePairs(pairs, better),
+          outcome,
+          strategy,
+          better,
+          smallestEffect: smallestEffectOf(outcome, input.smallestEffect, baselineMean),
+          missingPairs: missing,
+          differences: differencesOf(pairs),
+        };
+      }),
+  );
+  const bootstraps = bootstrapIntervals(candidates.map((candidate) => candidate.differences));
+  const adjusted = holmAdjust(candidates.map((candidate) => candidate.p));
+  return candidates.map((candidate, k) => conclude(candidate, input.baseline, bootstraps[k]!, adjusted[k]!));
+}
+
+/** Replications that both strategies finished with a finite value, and the number of those that only one of them did. */
+function pairsOf(
+  strategyRuns: readonly RunResult[],
+  baselineRuns: readonly RunResult[],
+  outcome: string,
+): { pairs: Pairs; missing: number } {
+  const baselineValues = new Map(baselineRuns.map((run) => [run.replication, outcomeOf(run, outcome)]));
+  const replications = new Set(baselineValues.keys());
+  const own: number[] = [];
+  const other: number[] = [];
+  for (const run of strategyRuns) {
+    replications.add(run.replication);
+    const value = outcomeOf(run, outcome);
+    const baselineValue = baselineValues.get(run.replication) ?? Number.NaN;
+    if (!Number.isFinite(value) || !Number.isFinite(baselineValue)) continue;
+    own.push(value);
+    other.push(baselineValue);
+  }
+  return {
+    pairs: { strategy: Float64Array.from(own), baseline: Float64Array.from(other) },
+    missing: replications.size - own.length,
+  };
+}
+
+function conclude(
+  candidate: Candidate,
+  baseline: string,
+  bootstrapCi95: Interval,
+  pAdjusted: number | null,
+): StrategyComparison {
+  const { differences, skewness, ...found } = candidate;
+  const verdict = verdictOf(found.difference, found.ci95, pAdjusted, found.smallestEffect, found.better);
+  const methodsAgree = intervalsAgree(found.ci95, bootstrapCi95);
+  const reasons = reasonsOf(candidate, verdict, methodsAgree);
+  return {
+    outcome: found.outcome,
+    strategy: found.strategy,
+    baseline,
+    better: found.better,
+    difference: found.difference,
+    ci95: found.ci95,
+    bootstrapCi95,
+    methodsAgree,
+    probabilityBetter: found.probabilityBetter,
+    p: found.p,
+    pAdjusted,
+    verdict,
+    smallestEffect: found.smallestEffect,
+    varianceRatio: found.varianceRatio,
+    unpairedReplications: found.unpairedReplications,
+    pairs: found.pairs,
+    missingPairs: found.missingPairs,
+    reasons,
+    note: reasons.map((reason) => EXPLANATIONS[reason]).join(' '),
+  };
+}
+
+/** Below this number of pairs neither interval can be checked against the other. */
+const FEW_PAIRS = 10;
+/** Skewness of an exponential law is 2; at 1 a t interval of 30 values misses on one side about twice as often as it says. */
+const MUCH_SKEW = 1;
+const FEW_VALUES = 5;
+
+function reasonsOf(candidate: Candidate, verdict: Verdict, methodsAgree: boolean): Reason[] {
+  if (candidate.pairs < 2) return ['no-pairs'];
+  const reasons: Reason[] = [];
+  const constant = candidate.differences.every((difference) => difference === candidate.differences[0]);
+  if (verdict === 'undecided' && constant) reasons.push('no-spread');
+  else if (verdict === 'undecided' && excludesZero(candidate.ci95)) reasons.push('family');
+  if (methodsAgree) return reasons;
+  const causes: Reason[] = [];
+  if (candidate.pairs < FEW_PAIRS) causes.push('few-pairs');
+  if (new Set(candidate.differences).size < FEW_VALUES) causes.push('few-values');
+  if (findTwoHumps(Float64Array.from(candidate.differences).sort())) causes.push('two-humps');
+  else if (Math.abs(candidate.skewness) > MUCH_SKEW) causes.push('skew');
+  return [...reasons, ...(causes.length > 0 ? causes : (['borderline'] as const))];
+}
+
+const EXPLANATIONS: Readonly<Record<Reason, string>> = {
+  'no-pairs': 'Fewer than two replications give both values, so nothing can be said.',
+  family:
+    'The interval excludes zero, but among this many comparisons one such is to be expected by chance; the test adjusted for all of them does not decide.',
+  'no-spread': 'All pairs differ by the same amount, and there are too few of them to rule out coincidence.',
+  'few-pairs': 't and bootstrap intervals differ because there are few replications.',
+  'few-values': 't and bootstrap intervals differ because the differences take only a few values.',
+  'two-humps': 't and bootstrap intervals differ because the differences fall into two kinds.',
+  skew: 't and bootstrap intervals differ because the differences are skewed.',
+  borderline: 't and bootstrap intervals differ slightly; more replications would settle it.',
+};
+
+function warningsOf(summary: StrategySummary): ComparisonWarning[] {
+  const strategy = summary.name;
+  const warnings: ComparisonWarning[] = [];
+  if (summary.failures > 0) {
+    const message = `${summary.failures} of ${summary.failures + summary.runs} runs of "${strategy}" failed; their pairs are left out.`;
+    warnings.push({ code: 'failures', strategy, outcome: '', message });
+  }
+  for (const [outcome, { n, notFinite, twoHumped }] of Object.entries(summary.outcomes)) {
+    if (notFinite > 0) {
+      const message = `"${outcome}" of "${strategy}" is not a finite number in ${notFinite} of ${n + notFinite} runs; they are left out.`;
+      warnings.push({ code: 'not-finite', strategy, outcome, message });
+    }
+    if (twoHumped) {
+      const message = `"${outcome}" of "${strategy}" falls into two kinds of runs; its mean describes neither.`;
+      warnings.push({ code: 'two-humps', strategy, outcome, message });
+    }
+  }
+  return warnings;
+}

@@ -1,0 +1,109 @@
+/**
+ * The difference between two strategies within replications. The two runs of a replication share their seed (common random
+ * numbers), so what luck did to both cancels, and the differences, one a replication, are the sample.
+ */
+import { studentTUpperTail } from '../numeric/student-t.ts';
+import { excludesZero, type Interval, tInterval } from './interval.ts';
+import { momentsOf } from './moments.ts';
+
+/** Values of the same replications under a strategy and under the baseline, in the same order, all finite. */
+export interface Pairs {
+  readonly strategy: Float64Array;
+  readonly baseline: Float64Array;
+}
+
+export interface PairedDifference {
+  /** Replications in which both strategies gave a finite number. */
+  readonly pairs: number;
+  /** Mean of strategy minus baseline; null without pairs. */
+  readonly difference: number | null;
+  /** 95 % t interval of the difference; [null, null] below two pairs. */
+  readonly ci95: Interval;
+  /** Two-sided p value of a difference of zero; null below two pairs. */
+  readonly p: number | null;
+  /** Share of replications in which the strategy has the better value; a tie counts half. */
+  readonly probabilityBetter: number | null;
+  /** Var(differences) / (Var(strategy) + Var(baseline)): 1 when pairing gained nothing; null when nothing varies. */
+  readonly varianceRatio: number | null;
+  /** Replications of each strategy that would give the same precision without pairing; null when that number is infinite. */
+  readonly unpairedReplications: number | null;
+  readonly skewness: number;
+}
+
+export function comparePairs(pairs: Pairs, better: 'higher' | 'lower'): PairedDifference {
+  const differences = differencesOf(pairs);
+  const { n, mean, sd, skewness } = momentsOf(differences);
+  const varianceRatio = pairingRatio(pairs, sd);
+  return {
+    pairs: n,
+    difference: mean,
+    ci95: tInterval(n, mean, sd),
+    p: pairedP(n, mean, sd),
+    probabilityBetter: shareBetter(differences, better),
+    varianceRatio,
+    unpairedReplications: varianceRatio ? n / varianceRatio : null,
+    skewness,
+  };
+}
+
+/** Rounding errors of sums and products stay well below this part of the numbers they are made of. */
+const ROUND_OFF = 1e-12;
+
+/** Strategy minus baseline. Differences that only rounding keeps from being all the same are made so. */
+export function differencesOf(pairs: Pairs): Float64Array {
+  const differences = pairs.strategy.map((value, i) => value - pairs.baseline[i]!);
+  let scale = 0;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < differences.length; i++) {
+    scale = Math.max(scale, Math.abs(pairs.strategy[i]!), Math.abs(pairs.baseline[i]!));
+    low = Math.min(low, differences[i]!);
+    high = Math.max(high, differences[i]!);
+  }
+  const tolerance = ROUND_OFF * scale;
+  if (Math.max(high, -low) <= tolerance) return differences.fill(0);
+  return high - low <= tolerance ? differences.fill((low + high) / 2) : differences;
+}
+
+/**
+ * Two-sided p value of the paired t test. Differences that are all the same leave no spread to judge by, and t would call two
+ * equal coin tosses proof; there the exact sign test takes over: n signs agree by chance with probability 2 / 2^n.
+ */
+function pairedP(n: number, mean: number | null, sd: number | null): number | null {
+  if (mean === null || sd === null) return null;
+  if (sd === 0) return mean === 0 ? 1 : 2 ** (1 - n);
+  return 2 * studentTUpperTail(Math.abs(mean) / (sd / Math.sqrt(n)), n - 1);
+}
+
+function shareBetter(differences: Float64Array, better: 'higher' | 'lower'): number | null {
+  if (differences.length === 0) return null;
+  let halves = 0;
+  for (const difference of differences) halves += 1 + Math.sign(difference);
+  const higher = halves / (2 * differences.length);
+  return better === 'higher' ? higher : 1 - higher;
+}
+
+function pairingRatio(pairs: Pairs, sdOfDifferences: number | null): number | null {
+  const own = momentsOf(pairs.strategy).sd;
+  const other = momentsOf(pairs.baseline).sd;
+  if (sdOfDifferences === null || own === null || other === null) return null;
+  const unpaired = own * own + other * other;
+  return unpaired > 0 ? (sdOfDifferences * sdOfDifferences) / unpaired : null;
+}
+
+/** Part of the t interval's width by which the ends of the bootstrap interval may differ from it. */
+export const AGREEMENT = 0.1;
+
+/**
+ * Whether two intervals say the same: each end within a tenth of the first one's width of its counterpart (which moves the
+ * chance of missing the truth on a side from 2.5 % to 5 % at most), and both exclude zero or both do not.
+ */
+export function intervalsAgree(t: Interval, bootstrap: Interval): boolean {
+  if (t[0] === null || bootstrap[0] === null) return false;
+  const tolerance = AGREEMENT * (t[1] - t[0]);
+  return (
+    Math.abs(t[0] - bootstrap[0]) <= tolerance &&
+    Math.abs(t[1] - bootstrap[1]) <= tolerance &&
+    excludesZero(t) === excludesZero(bootstrap)
+  );
+}

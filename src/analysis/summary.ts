@@ -1,0 +1,42 @@
+/**
+ * What the runs of one strategy say about one outcome.
+ */
+import type { Interval } from './interval.ts';
+import { tInterval } from './interval.ts';
+import { momentsOf } from './moments.ts';
+import { quantileOf } from './quantile.ts';
+import { findTwoHumps, type TwoHumps } from './two-humps.ts';
+
+/** All in the unit of the outcome. With no finite value everything but the counts is null; with one, `sd` and `ci95` are. */
+export interface Summary {
+  /** Runs that gave a finite number. */
+  readonly n: number;
+  /** Runs whose outcome was not a finite number (0/0 in a formula, say); they are left out of everything here. */
+  readonly notFinite: number;
+  readonly mean: number | null;
+  /** Standard deviation between runs, divisor n - 1. */
+  readonly sd: number | null;
+  /** 95 % t interval of the mean over all possible seeds. */
+  readonly ci95: Interval;
+  readonly q05: number | null;
+  readonly median: number | null;
+  readonly q95: number | null;
+  /** Set when the runs fall into two kinds, such as dead and alive; the mean then describes neither. */
+  readonly twoHumped: TwoHumps | null;
+}
+
+export function summarize(values: ArrayLike<number>): Summary {
+  const ascending = Float64Array.from(values).filter(Number.isFinite).sort();
+  const { n, mean, sd } = momentsOf(ascending);
+  return {
+    n,
+    notFinite: values.length - n,
+    mean,
+    sd,
+    ci95: tInterval(n, mean, sd),
+    q05: quantileOf(ascending, 0.05),
+    median: quantileOf(ascending, 0.5),
+    q95: quantileOf(ascending, 0.95),
+    twoHumped: findTwoHumps(ascending),
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * The verdict on a strategy against the baseline in one outcome, in one of four words.
+ *
+ * Two intervals of doubt meet here and must not be confused. The printed 95 % interval answers "how large is this difference?"
+ * and is right 19 times in 20 for each outcome by itself. A verdict answers "which of all these differences are real?", and
+ * with twenty of them one interval in twenty leaves out zero by chance alone. So `better` and `worse` need a p value below 5 %
+ * after Holm's adjustment over all outcomes and strategies of the comparison. It follows that an interval may exclude zero
+ * under the verdict `undecided`; the comparison then says so in its note. The reverse cannot happen: an adjusted p value is never
+ * below the plain one, and the plain one is below 5 % only where the interval excludes zero.
+ */
+import { OUTCOMES } from '../scenario/outcomes.ts';
+import type { Interval } from './interval.ts';
+
+export type Verdict = 'better' | 'worse' | 'undecided' | 'no meaningful difference';
+
+/** Chance of any wrong `better` or `worse` in a whole comparison in which nothing differs. */
+export const FAMILY_LEVEL = 0.05;
+
+/** Part of the baseline's mean below which a difference is taken not to matter, unless the scenario says otherwise. */
+export const DEFAULT_SMALLEST_SHARE = 0.01;
+
+/**
+ * `no meaningful difference` comes first: when the whole interval lies within ± `smallestEffect`, a difference may well be real
+ * and still not matter. A difference of exactly 0 without any spread is the plainest case.
+ */
+export function verdictOf(
+  difference: number | null,
+  ci95: Interval,
+  pAdjusted: number | null,
+  smallestEffect: number,
+  better: 'higher' | 'lower',
+): Verdict {
+  if (difference === null || ci95[0] === null) return 'undecided';
+  if (ci95[0] >= -smallestEffect && ci95[1] <= smallestEffect) return 'no meaningful difference';
+  if (pAdjusted === null || pAdjusted >= FAMILY_LEVEL) return 'undecided';
+  return difference > 0 === (better === 'higher') ? 'better' : 'worse';
+}
+
+/**
+ * Which way an outcome is good. Built-in outcomes say it themselves; of a formula higher is better, unless its name starts with
+ * "cost". `name@30d` is as `name`.
+ */
+export function directionOf(outcome: string): 'higher' | 'lower' {
+  const name = outcome.split('@')[0]!;
+  if (Object.hasOwn(OUTCOMES, name)) return OUTCOMES[name as keyof typeof OUTCOMES].better;
+  return /^cost/i.test(name) ? 'lower' : 'higher';
+}
+
+/** The scenario's own smallest effect, or 1 % of the size of the baseline's mean. */
+export function smallestEffectOf(
+  outcome: string,
+  declared: Readonly<Record<string, number>>,
+  baselineMean: number | null,
+): number {
+  if (Object.hasOwn(declared, outcome)) return declared[outcome]!;
+  return DEFAULT_SMALLEST_SHARE * Math.abs(baselineMean ?? 0);
+}
