@@ -1,0 +1,197 @@
+/**
+ * From what was typed to a command and its options.
+ *
+ * yargs splits the words; every judgement is made here, so that each mistake is answered with what was typed, what would be
+ * accepted and the nearest valid name. (Left to itself yargs hands `--replications many` on as NaN.)
+ */
+import yargs from 'yargs';
+import { HearsayError } from '../errors.ts';
+import { nearestName } from '../formula/nearest.ts';
+import type { Arguments, Command } from './command.ts';
+import { COMMANDS, commandNames } from './commands.ts';
+import { OPTIONS, type Option, type OptionName } from './options.ts';
+
+/** What the user asked for. */
+export type Request =
+  | { readonly kind: 'help'; readonly command: Command | undefined }
+  | { readonly kind: 'version' }
+  /** Shell completion, printed by the parser itself. */
+  | { readonly kind: 'completed' }
+  | { readonly kind: 'command'; readonly command: Command; readonly given: Arguments };
+
+/** Reads the words after the program's name; throws HearsayError for anything that is not understood. */
+export async function readArguments(words: readonly string[]): Promise<Request> {
+  if (words.includes('--get-yargs-completions') || words[0] === 'completion') {
+    await parser(words).parseAsync();
+    return { kind: 'completed' };
+  }
+  const { _: typed, ...values } = (await parser(words).parseAsync()) as Values;
+  if (values.version === true) return { kind: 'version' };
+  if (typed[0] === 'help') typed.shift();
+  else if (typed.length > 0 && values.help !== true) return understand(typed, values, words);
+  if (typed.length === 0) {
+    refuseUnknownOptions(values, undefined);
+    return { kind: 'help', command: undefined };
+  }
+  return { kind: 'help', command: findCommand(typed) };
+}
+
+interface Values extends Record<string, unknown> {
+  _: string[];
+}
+
+function understand(
+  typed: readonly string[],
+  values: Values | Record<string, unknown>,
+  words: readonly string[],
+): Request {
+  const command = findCommand(typed);
+  refuseUnknownOptions(values, command);
+  const operands = typed.slice(command.name.split(' ').length);
+  checkOperands(command, operands);
+  const read = new Map(command.options.map((name) => [name, readValue(OPTIONS[name], values[name])]));
+  const given: Arguments = {
+    words,
+    operands,
+    flag: (name) => read.get(name) === true,
+    text: (name) => read.get(name) as string | undefined,
+    number: (name) => read.get(name) as number | undefined,
+    list: (name) => (read.get(name) ?? []) as string[],
+  };
+  return { kind: 'command', command, given };
+}
+
+// ---- commands and operands -----------------------------------------------------------------------------------------
+
+function findCommand(typed: readonly string[]): Command {
+  const found = COMMANDS.find(({ name }) => name.split(' ').every((word, i) => typed[i] === word));
+  if (found) return found;
+  const [first = '', second] = typed;
+  const family = commandNames().filter((name) => name.startsWith(`${first} `));
+  if (family.length > 0) {
+    const seconds = family.map((name) => name.slice(first.length + 1));
+    const choices = `"hearsay ${family.join('" or "hearsay ')}"`;
+    if (second === undefined) throw new HearsayError(`"${first}" needs to know what to do`, `try ${choices}`);
+    const near = nearestName(second, seconds);
+    throw new HearsayError(
+      `"${second}" is not something "${first}" can do`,
+      near ? `did you mean "hearsay ${first} ${near}"?` : `try ${choices}`,
+    );
+  }
+  const near = nearestName(first, commandNames());
+  throw new HearsayError(
+    `unknown command "${first}"`,
+    near ? `did you mean "hearsay ${near}"?` : '"hearsay --help" lists the commands',
+  );
+}
+
+function checkOperands(command: Command, operands: readonly string[]): void {
+  const { name, operand, missing } = command;
+  if (missing !== undefined && operands.length === 0) throw new HearsayError(`"hearsay ${name}" needs a file`, missing);
+  const most = operand === '' ? 0 : operand.endsWith('…') ? Number.POSITIVE_INFINITY : 1;
+  if (operands.length > most) {
+    throw new HearsayError(
+      `"hearsay ${name}" does not know what to do with "${operands[most]}"`,
+      `it is used as "hearsay ${name}${operand === '' ? '' : ` ${operand}`}"; put names with spaces in quotes`,
+    );
+  }
+}
+
+// ---- options -------------------------------------------------------------------------------------------------------
+
+function refuseUnknownOptions(values: Record<string, unknown>, command: Command | undefined): void {
+  const known: readonly string[] = [...(command?.options ?? []), 'help', 'version'];
+  for (const key of Object.keys(values)) {
+    if (key === '$0' || known.includes(key)) continue;
+    const dashed = key.length === 1 ? `-${key}` : `--${key}`;
+    const near = nearestName(key, known);
+    const help = command ? `hearsay ${command.name} --help` : 'hearsay --help';
+    const message =
+      command && Object.hasOwn(OPTIONS, key)
+        ? `"hearsay ${command.name}" has no option "${dashed}"`
+        : `unknown option "${dashed}"`;
+    throw new HearsayError(message, near ? `did you mean "--${near}"?` : `"${help}" lists the options`);
+  }
+}
+
+function readValue(option: Option, value: unknown): string | number | boolean | readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  switch (option.kind) {
+    case 'flag':
+      return value === true;
+    case 'list':
+      return (value as unknown[]).map((text) => readText(option, String(text)));
+    case 'text':
+      return readText(option, String(value));
+    default:
+      return readNumber(option, readText(option, String(value)));
+  }
+}
+
+function readText({ name, value, choices }: Option, text: string): string {
+  if (text === '') throw new HearsayError(`"--${name}" needs a value`, `write "--${name} ${value}"`);
+  if (choices && !choices.includes(text)) {
+    const near = nearestName(text, choices);
+    throw new HearsayError(
+      `"--${name}" cannot be "${text}"`,
+      near ? `did you mean "${near}"?` : `it can be ${choices.map((choice) => `"${choice}"`).join(', ')}`,
+    );
+  }
+  return text;
+}
+
+function readNumber(
+  { name, kind, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: Option,
+  text: string,
+) {
+  const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most && (kind !== 'count' || Number.isInteger(number))) return number;
+  const what = kind === 'count' ? 'a whole number' : 'a number';
+  const range = Number.isFinite(most) ? `from ${least} to ${most}` : `of at least ${least}`;
+  throw new HearsayError(`"--${name}" needs ${what}, not "${text}"`, `give ${what} ${range}`);
+}
+
+// ---- yargs ---------------------------------------------------------------------------------------------------------
+
+/** All options are known in front of every command, so that `hearsay --json compare FILE` reads as meant. */
+function parser(words: readonly string[]) {
+  const all: readonly Option[] = Object.values(OPTIONS);
+  const named = (...kinds: Option['kind'][]) => all.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
+  return yargs([...words])
+    .scriptName('hearsay')
+    .locale('en')
+    .help(false)
+    .version(false)
+    .exitProcess(false)
+    .fail(false)
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'duplicate-arguments-array': false,
+      'greedy-arrays': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .string(named('text', 'number', 'count'))
+    .array(named('list'))
+    .string(named('list'))
+    .boolean(named('flag'))
+    .alias({ help: 'h' })
+    .completion('completion', false, (current: string, argv: Values) => complete(current, argv._.slice(1)));
+}
+
+/** What may come next: options after a dash, else commands; nothing lets the shell offer file names. */
+function complete(current: string, typed: readonly string[]): string[] {
+  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, i) => typed[i] === word));
+  if (current.startsWith('-')) {
+    return [...(command?.options ?? []), 'help', ...(command ? [] : (['version'] as const))].map((name) => `--${name}`);
+  }
+  if (command) return [];
+  const before = typed.slice(0, current === '' ? typed.length : -1);
+  return commandNames()
+    .map((name) => name.split(' '))
+    .filter((words) => before.every((word, i) => words[i] === word))
+    .map((words) => words[before.length])
+    .filter((word, i, all): word is string => word !== undefined && all.indexOf(word) === i);
+}

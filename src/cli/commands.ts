@@ -1,0 +1,95 @@
+/**
+ * Every command, once: the parser, the help and shell completion read this table.
+ *
+ * A command's own code is loaded only when it runs, so that `--help` costs nothing.
+ */
+import type { Command } from './command.ts';
+
+/** Purposes in the order of the main help, each with its commands in the order below. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'init',
+    operand: '[NAME]',
+    purpose: 'Write a scenario',
+    summary: 'write a commented scenario to start from',
+    details: 'Writes NAME.yaml (default: scenario.yaml) and the schema that lets editors complete and check it.',
+    options: ['template', 'list', 'json', 'quiet'],
+    examples: [
+      ['hearsay init', 'writes scenario.yaml'],
+      ['hearsay init --list', 'shows the templates'],
+    ],
+    load: () => import('./init.ts'),
+  },
+  {
+    name: 'check',
+    operand: 'FILE…',
+    missing: 'say which scenario to check, such as "hearsay check scenario.yaml"',
+    purpose: 'Write a scenario',
+    summary: 'say everything that is wrong with a scenario; with --run, hold it to its "expect"',
+    options: ['run', 'set', 'seed', 'replications', 'workers', 'json', 'quiet'],
+    examples: [
+      ['hearsay check scenario.yaml', 'reads it and reports every mistake at once'],
+      ['hearsay check --run scenarios/*.yaml', 'runs each and compares with what it expects'],
+    ],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'schema',
+    operand: '',
+    purpose: 'Write a scenario',
+    summary: 'print the JSON Schema of scenario files, for editors',
+    options: ['out', 'quiet'],
+    examples: [['hearsay schema --out scenario.schema.json', 'writes it to a file']],
+    load: () => import('./schema.ts'),
+  },
+  {
+    name: 'compare',
+    operand: 'FILE',
+    missing: 'say which scenario to compare the strategies of, such as "hearsay compare scenario.yaml"',
+    purpose: 'Get an answer',
+    summary: 'which strategy is better, by how much and how sure; writes a report to mail',
+    details:
+      'Runs every strategy with the same seeds, so that differences come from the strategies and not from luck. ' +
+      'Writes report.html, charts, summary.json and manifest.json (default folder: hearsay-study/NAME-OF-FILE).',
+    options: ['replications', 'workers', 'seed', 'set', 'decide', 'out', 'lang', 'open', 'json', 'quiet'],
+    examples: [
+      ['hearsay compare scenario.yaml --open', 'compares and opens the report'],
+      ['hearsay compare scenario.yaml --set population.size=2000', 'the same with another number'],
+      ['hearsay compare scenario.yaml --json > result.json', 'for other programs'],
+    ],
+    load: () => import('./compare.ts'),
+  },
+  {
+    name: 'run',
+    operand: 'FILE',
+    missing: 'say which scenario to run, such as "hearsay run scenario.yaml"',
+    purpose: 'Get an answer',
+    summary: 'one strategy, one seed: what happens day by day',
+    options: ['strategy', 'seed', 'set', 'out', 'json', 'quiet'],
+    examples: [['hearsay run scenario.yaml --strategy month-plan', 'one possible course of that strategy']],
+    load: () => import('./run.ts'),
+  },
+  {
+    name: 'graph describe',
+    operand: 'FILE',
+    missing: 'say which graph to describe, such as "hearsay graph describe friends.csv"',
+    purpose: 'Look at who knows whom',
+    summary: 'size, degrees, clustering, components and communities of a graph',
+    options: ['format', 'json', 'quiet'],
+    examples: [['hearsay graph describe friends.csv.gz', 'CSV, GEXF or GraphML, plain or gzip']],
+    load: () => import('./graph-describe.ts'),
+  },
+  {
+    name: 'graph generate',
+    operand: '',
+    purpose: 'Look at who knows whom',
+    summary: 'write an artificial graph as a list of friendships',
+    options: ['kind', 'people', 'mean-degree', 'rewiring', 'seed', 'out', 'quiet'],
+    examples: [['hearsay graph generate --people 500 --out friends.csv', 'a small world of 500 people']],
+    load: () => import('./graph-generate.ts'),
+  },
+];
+
+export function commandNames(): string[] {
+  return [...COMMANDS.map(({ name }) => name), 'completion'];
+}

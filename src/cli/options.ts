@@ -1,0 +1,123 @@
+/** Every option, once: the parser, the help and shell completion read this table. */
+
+export interface Option {
+  readonly name: string;
+  /** A flag has no value, a count is a whole number of at least `least`, a list may be given several times. */
+  readonly kind: 'flag' | 'text' | 'number' | 'count' | 'list';
+  /** How help names the value, such as N; absent for a flag. */
+  readonly value?: string;
+  readonly meaning: string;
+  readonly choices?: readonly string[];
+  readonly least?: number;
+  readonly most?: number;
+}
+
+const option = <T extends Option>(entry: T): T => entry;
+
+/** Options by name. One name means one thing in every command. */
+export const OPTIONS = {
+  replications: option({
+    name: 'replications',
+    kind: 'count',
+    value: 'N',
+    least: 2,
+    most: 1_000_000,
+    meaning: 'runs of each strategy, each with a seed of its own (default: the scenario says, or 30)',
+  }),
+  workers: option({
+    name: 'workers',
+    kind: 'count',
+    value: 'N',
+    least: 1,
+    most: 1024,
+    meaning: 'threads to use (default: one for each processor); the result is the same with any number',
+  }),
+  seed: option({
+    name: 'seed',
+    kind: 'text',
+    value: 'TEXT',
+    meaning: 'any text; the same seed gives the same result',
+  }),
+  set: option({
+    name: 'set',
+    kind: 'list',
+    value: 'PATH=VALUE',
+    meaning: 'replace a value of the scenario, such as population.size=2000; may be repeated',
+  }),
+  strategy: option({
+    name: 'strategy',
+    kind: 'text',
+    value: 'NAME',
+    meaning: 'the strategy to run (default: the baseline)',
+  }),
+  decide: option({
+    name: 'decide',
+    kind: 'text',
+    value: 'OUTCOME',
+    meaning: 'exit with 1 if it stays undecided whether a strategy is better or worse in this outcome',
+  }),
+  run: option({
+    name: 'run',
+    kind: 'flag',
+    meaning: 'also run the scenario and hold it to what it says under "expect"; exit with 1 if that fails',
+  }),
+  out: option({
+    name: 'out',
+    kind: 'text',
+    value: 'PATH',
+    meaning: 'where to write: a folder for a study, a file for a graph or a schema',
+  }),
+  template: option({ name: 'template', kind: 'text', value: 'NAME', meaning: 'the template to start from' }),
+  list: option({ name: 'list', kind: 'flag', meaning: 'show the templates instead of writing one' }),
+  kind: option({
+    name: 'kind',
+    kind: 'text',
+    value: 'KIND',
+    choices: ['complete', 'erdos-renyi', 'small-world', 'barabasi-albert'],
+    meaning: 'how friendships form (default: small-world)',
+  }),
+  people: option({
+    name: 'people',
+    kind: 'count',
+    value: 'N',
+    least: 1,
+    most: 20_000_000,
+    meaning: 'number of people (default: 1000)',
+  }),
+  'mean-degree': option({
+    name: 'mean-degree',
+    kind: 'number',
+    value: 'N',
+    least: 0,
+    meaning: 'mean number of friends (default: 10)',
+  }),
+  rewiring: option({
+    name: 'rewiring',
+    kind: 'number',
+    value: 'SHARE',
+    least: 0,
+    most: 1,
+    meaning: 'part of the friendships of a small world that lead anywhere (default: 0.1)',
+  }),
+  format: option({
+    name: 'format',
+    kind: 'text',
+    value: 'NAME',
+    choices: ['csv', 'gexf', 'graphml'],
+    meaning: 'the format of the graph (default: the ending of the file name says)',
+  }),
+  json: option({ name: 'json', kind: 'flag', meaning: 'print one JSON document instead of text' }),
+  quiet: option({ name: 'quiet', kind: 'flag', meaning: 'no progress and no remarks, only the result and errors' }),
+  lang: option({
+    name: 'lang',
+    kind: 'text',
+    value: 'en|zh',
+    choices: ['en', 'zh'],
+    meaning: 'language of findings and report (default: en)',
+  }),
+  open: option({ name: 'open', kind: 'flag', meaning: 'open the report in the browser when it is ready' }),
+  help: option({ name: 'help', kind: 'flag', meaning: 'show this help' }),
+  version: option({ name: 'version', kind: 'flag', meaning: 'show the version' }),
+} as const satisfies Record<string, Option>;
+
+export type OptionName = keyof typeof OPTIONS;

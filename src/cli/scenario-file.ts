@@ -1,0 +1,83 @@
+/**
+ * A scenario from disk, with the graph that it names.
+ *
+ * A scenario may come from a stranger, so the graph must lie in the scenario's own folder or below: otherwise a report could
+ * be made to show what its reader may see and its sender may not.
+ */
+import { realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep, win32 } from 'node:path';
+import { HearsayError, type Issue } from '../errors.ts';
+import { parseGraph } from '../graph/parse.ts';
+import { readScenario } from '../scenario/read.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { Arguments } from './command.ts';
+import { graphFormat } from './graph-format.ts';
+import type { Job } from './job.ts';
+import { readText } from './read-text.ts';
+
+/** Far more than anyone writes by hand. */
+const MOST_SCENARIO_BYTES = 5_000_000;
+
+export interface ScenarioFile {
+  readonly path: string;
+  /** As it stands in the file, before `--set`. */
+  readonly text: string;
+  readonly scenario: Scenario;
+  readonly warnings: readonly Issue[];
+}
+
+/** Reads and checks a scenario with what `--set`, `--seed` and `--replications` replace in it. Throws HearsayError. */
+export function readScenarioFile(path: string, given: Arguments): ScenarioFile {
+  const text = readText(path, MOST_SCENARIO_BYTES);
+  const seed = given.text('seed');
+  const replications = given.number('replications');
+  const { scenario, warnings } = readScenario(text, {
+    file: path,
+    set: given.list('set'),
+    ...(seed === undefined ? {} : { seed }),
+    ...(replications === undefined ? {} : { replications }),
+  });
+  return { path, text, scenario, warnings };
+}
+
+/** The scenario together with the graph file it names, if it names one. */
+export function loadJob({ path, scenario }: ScenarioFile): Job {
+  const { graph, size } = scenario.population;
+  if (!('file' in graph)) return { scenario };
+  const file = insideFolder(dirname(path), graph.file, path);
+  const read = parseGraph(readText(file), graphFormat(file), graph.file);
+  if (read.personCount !== size) {
+    throw new HearsayError(
+      `${path}: the graph "${graph.file}" holds ${read.personCount} people, but population.size is ${size}`,
+      `write "size: ${read.personCount}"`,
+    );
+  }
+  return { scenario, graph: read };
+}
+
+/** The path of a file that a scenario names, if it is in the scenario's folder or below, wherever links lead. */
+function insideFolder(folder: string, name: string, scenarioPath: string): string {
+  const refuse = (reason: string) =>
+    new HearsayError(
+      `${scenarioPath}: the graph "${name}" ${reason}`,
+      'a scenario can only use files in its own folder or below: copy the graph there and write its name alone',
+    );
+  if (isAbsolute(name) || win32.isAbsolute(name)) throw refuse('is given by a path from the top of the disk');
+  const path = join(folder, name);
+  if (leadsOut(relative(folder, path))) throw refuse('lies outside the folder of the scenario');
+  const [realFolder, real] = [realPath(folder), realPath(path)];
+  if (realFolder === undefined || real === undefined) return path;
+  if (leadsOut(relative(realFolder, real))) throw refuse('is a link that leads out of the folder of the scenario');
+  return path;
+}
+
+const leadsOut = (path: string) => path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+
+/** Undefined when there is no such file: reading it will say so. */
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path === '' ? '.' : path);
+  } catch {
+    return undefined;
+  }
+}
