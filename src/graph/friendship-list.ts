@@ -37,3 +37,12 @@ export class FriendshipList {
     this.to.set(to);
   }
 }
+
+/** What the reader of a format hands over: friendships as listed, with their duplicates and self loops. */
+export interface ListedFriendships {
+  readonly list: FriendshipList;
+  /** Name of each person. */
+  readonly labels: string[];
+  /** What the reader decided or left out, a sentence each. */
+  readonly notes: string[];
+}
