@@ -1,0 +1,56 @@
+/**
+ * Whether a person outside joins when a member mentions or offers the community (MODEL.md §4.4 h).
+ *
+ * p = σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward), with k friends inside (Backstrom et al. 2006: more friends
+ * help, each less than the one before; friends who know each other help more).
+ */
+import { areFriends } from '../graph/csr.ts';
+import { log, logistic } from '../numeric/exp-log.ts';
+import { MEMBER, type Run } from './run.ts';
+
+/** Friends inside among whom closure is looked at: enough to tell, few enough to be cheap for hubs. */
+const CLOSURE_SAMPLE = 16;
+
+/** Probability that `person` accepts now; `reward` is what they themselves get, in money. */
+export function acceptanceProbability(run: Run, person: number, reward: number): number {
+  const { parameters: p, world, status } = run;
+  const { graph } = world;
+  const inside: number[] = [];
+  let friends = 0;
+  for (let at = graph.offsets[person]!; at < graph.offsets[person + 1]!; at++) {
+    const friend = graph.neighbors[at]!;
+    if (status[friend] !== MEMBER) continue;
+    friends++;
+    if (inside.length < CLOSURE_SAMPLE) inside.push(friend);
+  }
+  return logistic(
+    p.acceptBase +
+      p.acceptFriends * log(1 + friends) +
+      (p.acceptClosure === 0 ? 0 : p.acceptClosure * closure(run, inside)) +
+      p.acceptRelevance * communityRelevance(run, world.segmentOf[person]!) +
+      p.acceptReward * reward,
+  );
+}
+
+/** Share of pairs of friends inside who know each other; 0 with fewer than two. */
+function closure(run: Run, inside: readonly number[]): number {
+  if (inside.length < 2) return 0;
+  let linked = 0;
+  for (let a = 1; a < inside.length; a++) {
+    for (let b = 0; b < a; b++) if (areFriends(run.world.graph, inside[a]!, inside[b]!)) linked++;
+  }
+  return linked / ((inside.length * (inside.length - 1)) / 2);
+}
+
+/** How well the community's topics suit a segment, centered: 0 for a perfect match, negative for less. */
+function communityRelevance(run: Run, segment: number): number {
+  const { model } = run;
+  const topicCount = model.scenario.community.topics.length;
+  if (topicCount === 0) return 0;
+  let best = 0;
+  // The community's topics come first among the model's.
+  for (let topic = 0; topic < topicCount; topic++) {
+    best = Math.max(best, model.relevance[segment * (model.topics.length + 1) + topic]!);
+  }
+  return best - 1;
+}

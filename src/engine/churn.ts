@@ -1,0 +1,26 @@
+/**
+ * Leaving (MODEL.md §4.4 g): a hazard per candidate day, from how easily a person leaves at all, belonging, satisfaction and overload.
+ * Tenure does not enter: that veterans stay longer comes from who is left and from bonds.
+ */
+import { exp, log } from '../numeric/exp-log.ts';
+import { uniform } from '../random/threefry.ts';
+import type { Run } from './run.ts';
+
+/** Members this attached mute an overloaded group instead of leaving it. */
+const ATTACHED = 0.5;
+
+/** Whether the member leaves today. */
+export function leavesToday(run: Run, member: number, unread: number): boolean {
+  const { members, parameters: p, constants, world, day } = run;
+  const belonging = members.belonging[member]!;
+  const satisfaction = members.satisfaction[member]!;
+  let exponent =
+    -p.churnBelonging * (belonging - p.belongingReference) -
+    p.churnSatisfaction * (satisfaction - p.satisfactionReference);
+  if (unread > constants.attention && p.churnOverload !== 0) {
+    if (belonging > ATTACHED) members.muted[member] = 1;
+    else exponent += p.churnOverload * log(unread / constants.attention);
+  }
+  const hazard = members.frailty[member]! * exp(exponent);
+  return uniform(world.draws.leave, members.person[member]!, day) < hazard;
+}

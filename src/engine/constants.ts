@@ -1,0 +1,79 @@
+/**
+ * Parameters as the hot loops want them: switches applied, references precomputed, exponentials in tables. Built once a model.
+ */
+import type { Model } from '../model/compile.ts';
+import { exp, logistic, logit } from '../numeric/exp-log.ts';
+import { GeometricTable } from '../random/geometric.ts';
+
+/** Exponentials of whole numbers of days or messages are looked up to this many. */
+const TABLE = 1024;
+
+export interface Constants {
+  readonly attention: number;
+  readonly readsSimulated: number;
+  /** e^λ: how much the growth factor of ties rises a day; 1 when forgetting is off. */
+  readonly dailyGrowth: number;
+  readonly tieEffects: boolean;
+  /** g0, or 1 when inhibition is off. */
+  readonly strangerInhibition: number;
+  /** logit of the visit base. */
+  readonly visitLogit: number;
+  /** p_max: the most a visit probability can be. Candidate days come with this chance. */
+  readonly candidateProbability: number;
+  readonly candidateGaps: GeometricTable;
+  /** e0 + (1 - e0)(1 - e^(-U/u0)) by U; entry TABLE - 1 serves all larger U. */
+  readonly unreadLift: Float64Array;
+  /** φ^age by age in days. */
+  readonly ageDiscount: Float64Array;
+  /** 1 + ν e^(-tenure/7) by tenure in days. */
+  readonly newcomerFactor: Float64Array;
+  /** Identity left after so many days without activity: half in 30 days. */
+  readonly identityLeft: Float64Array;
+  /** Waiting time until a member tells a given friend. */
+  readonly tellGaps: GeometricTable;
+  readonly bondCubed: number;
+}
+
+export function constantsOf(model: Model): Constants {
+  const p = model.parameters;
+  const { cognition } = model.scenario;
+  const visitLogit = logit(Math.min(Math.max(p.visitProbability, 1e-12), 1 - 1e-12));
+  // S ≤ 1 and B ≤ 1 bound every visit probability (MODEL.md §4.3).
+  const bound =
+    visitLogit +
+    Math.max(0, p.visitSatisfaction) * (1 - p.satisfactionReference) +
+    Math.max(0, p.visitBelonging) * (1 - p.belongingReference);
+  const candidateProbability = p.visitProbability === 0 ? 0 : p.visitProbability === 1 ? 1 : logistic(bound);
+  const table = (value: (n: number) => number) => Float64Array.from({ length: TABLE }, (_, n) => value(n));
+  return {
+    attention: cognition.attention === 'finite' ? p.attention : Number.POSITIVE_INFINITY,
+    readsSimulated: p.readsSimulated,
+    dailyGrowth: cognition.forgetting === 'on' ? exp(Math.LN2 / p.tieHalfLife) : 1,
+    tieEffects: cognition.tieEffects === 'on',
+    strangerInhibition: cognition.inhibition === 'on' ? p.strangerInhibition : 1,
+    visitLogit,
+    candidateProbability,
+    candidateGaps: new GeometricTable(candidateProbability, model.horizon),
+    unreadLift: table((unread) => p.silentVisit + (1 - p.silentVisit) * (1 - exp(-unread / p.unreadScale))),
+    ageDiscount: powers(p.ageDiscount),
+    newcomerFactor: table((tenure) => 1 + p.newcomerBoost * exp(-tenure / 7)),
+    identityLeft: powers(exp(-Math.LN2 / 30)),
+    tellGaps: new GeometricTable(p.tellRate, model.horizon),
+    bondCubed: p.bondThreshold ** 3,
+  };
+}
+
+function powers(base: number): Float64Array {
+  const table = new Float64Array(TABLE);
+  let power = 1;
+  for (let n = 0; n < TABLE; n++) {
+    table[n] = power;
+    power *= base;
+  }
+  return table;
+}
+
+/** Entry for `n`, or the last one for anything larger. */
+export function lookUp(table: Float64Array, n: number): number {
+  return table[n < TABLE ? n : TABLE - 1]!;
+}

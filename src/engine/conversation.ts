@@ -1,0 +1,172 @@
+/**
+ * Writing: replies, spontaneous posts, questions (MODEL.md §4.4 d), and the exchange that a reply is.
+ */
+import { exp, logistic } from '../numeric/exp-log.ts';
+import { invertPoisson, POISSON_CHUNK } from '../random/poisson.ts';
+import { lookUp } from './constants.ts';
+import { ACTIVITY, type Group, OPERATOR, QUESTION, TALK, VIOLATION } from './group.ts';
+import type { Run } from './run.ts';
+
+/** Expertise from which somebody's reply answers a question (quality > 0.5 in MODEL.md §4.4 f). */
+const ANSWER_EXPERTISE = 0.5;
+/** Quality of a post that breaks a rule. */
+const VIOLATION_QUALITY = 0.2;
+
+/** Readiness to speak before this audience: Inh = g0 + (1 - g0) Φ^r. */
+export function inhibitionOf(run: Run, member: number): number {
+  const { constants, members, parameters } = run;
+  const g0 = constants.strangerInhibition;
+  return g0 + (1 - g0) * (constants.tieEffects ? members.recognised[member]! : parameters.neutralRecognised);
+}
+
+/** Writes a reply to message `number`, with the exchanges of strength it brings. */
+export function reply(run: Run, group: Group, member: number, seat: number, number: number): void {
+  const { members, day, parameters: p } = run;
+  const slot = number & (group.ringSize - 1);
+  const author = group.author[slot]!;
+  const parentKind = group.kind[slot]!;
+  const root = group.root[slot]!;
+  const topic = group.topic[slot]!;
+  group.replies[slot]!++;
+  if (group.unansweredFirst[slot] === 1) {
+    group.unansweredFirst[slot] = 0;
+    run.recorder.firstPostAnswered(group.day[slot]!, day);
+  }
+
+  const { ties } = group;
+  if (author >= 0) {
+    const receiver = group.memberAt[author]!;
+    if (receiver >= 0) {
+      ties.add(seat, author, p.exchangeGain);
+      ties.add(author, seat, p.exchangeGain);
+      members.repliesPending[receiver]!++;
+      members.repliesSincePost[receiver]!++;
+      if (parentKind === QUESTION && members.expertise[member]! >= ANSWER_EXPERTISE)
+        members.questionAnswered[receiver] = 1;
+    }
+  }
+  if (root >= group.posted - group.ringSize) meetInThread(run, group, seat, author, root);
+  if (parentKind === ACTIVITY) takePart(run, member);
+
+  write(run, group, member, seat, TALK, topic, 1, root);
+}
+
+/**
+ * Those who answer in one thread, one after the other, exchange with each other, not only with whom they answer. It is what lets a
+ * month of an operator's topics make a group of its members: without it every bond would lead to the operator (MODEL.md §9).
+ */
+function meetInThread(run: Run, group: Group, seat: number, author: number, root: number): void {
+  const { threadGain } = run.parameters;
+  const slot = root & (group.ringSize - 1);
+  const latest = group.lastReplier[slot]!;
+  if (latest === seat) return;
+  for (const other of [latest, group.earlierReplier[slot]!]) {
+    if (other < 0 || other === seat || other === author || group.memberAt[other] === -1) continue;
+    group.ties.add(seat, other, threadGain);
+    group.ties.add(other, seat, threadGain);
+  }
+  group.earlierReplier[slot] = latest;
+  group.lastReplier[slot] = seat;
+}
+
+/** Spontaneous posts of a visit: Poisson(μ_i), within the writing budget. */
+export function post(run: Run, group: Group, member: number, seat: number): void {
+  const { members, constants, parameters: p, visit, stream, model, day } = run;
+  const draw = stream.uniform();
+  const topicDraw = stream.uniform();
+  const ruleDraw = stream.uniform();
+  if (members.lurker[member] === 1) return;
+  const rate =
+    p.postRate *
+    members.activity[member]! *
+    lookUp(constants.newcomerFactor, day - members.joinDay[member]!) *
+    visit.inhibition *
+    (0.25 + (0.75 * members.belonging[member]!) / p.belongingReference) *
+    ((1 + p.replyReward * members.expectedReplies[member]!) / (1 + p.replyReward * p.replyExpectation));
+  const count = Math.min(invertPoisson(draw, Math.min(rate, POISSON_CHUNK)), p.writingBudget - visit.written);
+  if (count <= 0) return;
+  const { cumulativeInterest } = model.segments[members.segment[member]!]!;
+  let topic = 0;
+  while (topic < cumulativeInterest.length && topicDraw >= cumulativeInterest[topic]!) topic++;
+  const breaks = ruleDraw < (1 - complianceOf(run, member)) * p.violationRate;
+  for (let k = 0; k < count; k++) {
+    visit.written++;
+    write(run, group, member, seat, breaks ? VIOLATION : TALK, topic, breaks ? VIOLATION_QUALITY : 1, -1);
+  }
+}
+
+/** Asks a question, at most one open at a time; it waits for the operators and for knowing members. */
+export function ask(run: Run, group: Group, member: number, seat: number): void {
+  const { members, parameters: p, visit, stream, day } = run;
+  const draw = stream.uniform();
+  if (members.questionDay[member]! >= 0 || visit.written >= p.writingBudget || members.lurker[member] === 1) return;
+  if (draw >= 1 - exp(-p.questionRate * members.need[member]! * visit.inhibition)) return;
+  visit.written++;
+  members.questionDay[member] = day;
+  members.questionAnswered[member] = 0;
+  const communityTopic = run.model.scenario.community.topics.length > 0 ? 0 : run.model.topics.length;
+  const message = write(run, group, member, seat, QUESTION, communityTopic, 1, -1);
+  run.questions.push({ group, message, member, day });
+}
+
+/** Compliance with the rules, from 0 to 1 (MODEL.md §4.4 l). */
+function complianceOf(run: Run, member: number): number {
+  const { parameters: p, strategy, members } = run;
+  return logistic(
+    p.complianceBase +
+      (strategy.rulesVisible ? p.complianceRules : 0) +
+      p.complianceFamiliarity * members.recognised[member]!,
+  );
+}
+
+/** Notes that a member took part in the running activity. */
+function takePart(run: Run, member: number): void {
+  const { members, visit, occasionCount } = run;
+  if (members.lastActivity[member] === occasionCount) return;
+  members.lastActivity[member] = occasionCount;
+  visit.joinedActivity = 1;
+}
+
+/** Appends a member's message; `root` is the thread's first message, or -1 to start one. Returns its number. */
+function write(
+  run: Run,
+  group: Group,
+  member: number,
+  seat: number,
+  kind: number,
+  topic: number,
+  quality: number,
+  root: number,
+): number {
+  const { members, day, parameters: p } = run;
+  const number = group.append(seat, day, kind, topic, members.expertise[member]!, quality);
+  const slot = number & (group.ringSize - 1);
+  if (root >= 0) group.root[slot] = root;
+  if (members.posts[member] === 0) group.unansweredFirst[slot] = 1;
+  else
+    members.expectedReplies[member]! +=
+      p.replyMemory * (members.repliesSincePost[member]! - members.expectedReplies[member]!);
+  members.repliesSincePost[member] = 0;
+  members.lastPostDay[member] = day;
+  group.show(seat);
+  run.recorder.written(members.posts[member]!++);
+  return number;
+}
+
+/** Adds an operator's answer to a question to its thread. */
+export function answer(run: Run, group: Group, question: number, member: number): void {
+  const { members, day } = run;
+  if (question >= group.posted - group.ringSize) {
+    const slot = question & (group.ringSize - 1);
+    group.replies[slot]!++;
+    if (group.unansweredFirst[slot] === 1) {
+      group.unansweredFirst[slot] = 0;
+      run.recorder.firstPostAnswered(group.day[slot]!, day);
+    }
+    const number = group.append(OPERATOR, day, TALK, group.topic[slot]!, -1, 1);
+    group.root[number & (group.ringSize - 1)] = question;
+  }
+  members.repliesPending[member]!++;
+  members.repliesSincePost[member]!++;
+  members.questionAnswered[member] = 1;
+}

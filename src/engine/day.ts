@@ -1,0 +1,37 @@
+/**
+ * A day, in order (MODEL.md §4.2). The list is the specification: a submodel takes part by standing in it.
+ */
+import { holdActivities } from './activities.ts';
+import { postContent } from './content.ts';
+import { sendInvitations } from './invitations.ts';
+import { welcomeInvited } from './joining.ts';
+import { callMembers } from './offers.ts';
+import { serveQuestions } from './operators.ts';
+import { recruit } from './recruiting.ts';
+import type { Run } from './run.ts';
+import { fireTriggers } from './triggers.ts';
+import { visitGroups } from './visits.ts';
+import { tellFriends } from './word-of-mouth.ts';
+
+export interface Phase {
+  /** What happens, for the report and the model description. */
+  readonly name: string;
+  readonly act: (run: Run) => void;
+}
+
+export const PHASES: readonly Phase[] = [
+  { name: "the operator looks at yesterday's numbers and follows the triggers", act: fireTriggers },
+  { name: 'people invited or told yesterday come in', act: welcomeInvited },
+  { name: 'founders, seeds and channels bring people in', act: recruit },
+  { name: 'activities are announced and held', act: holdActivities },
+  { name: "the operator's content appears", act: postContent },
+  {
+    name: 'group by group, in random order: visit, read and reply, post, ask, see offers, take stock, leave',
+    act: visitGroups,
+  },
+  { name: 'the operator calls members', act: callMembers },
+  { name: 'members invite friends', act: sendInvitations },
+  { name: 'members mention the community to friends', act: tellFriends },
+  { name: "questions in the operators' queue are answered", act: serveQuestions },
+  { name: 'the day is recorded', act: (run) => run.recorder.endDay(run) },
+];

@@ -1,0 +1,74 @@
+/**
+ * Invitations: how many a member sends, when, to whom, and whether they are accepted (MODEL.md §4.4 h).
+ *
+ * Everything is keyed by inviter and invited, and counts grow with the mean by inversion of one uniform: a strategy that pays for
+ * invitations sends those of the other strategy and more.
+ */
+import { log } from '../numeric/exp-log.ts';
+import { invertNegativeBinomial } from '../random/negative-binomial.ts';
+import { uniform } from '../random/threefry.ts';
+import { acceptanceProbability } from './acceptance.ts';
+import { pay } from './money.ts';
+import { COMING, PROSPECT, type Run } from './run.ts';
+
+/** Plans a new member's invitations over the days to come. */
+export function planInvitations(run: Run, member: number): void {
+  const { members, parameters: p, strategy, world, day, invitations } = run;
+  if (p.inviteMean === 0) return;
+  const person = members.person[member]!;
+  if (world.graph.offsets[person + 1] === world.graph.offsets[person]) return; // nobody to invite
+  const reward = rewardsRunning(run) ? strategy.invitations.reward : 0;
+  const mean = p.inviteMean * (0.25 + 0.75 * members.trust[member]!) * (1 + p.inviteReward * reward);
+  const count = invertNegativeBinomial(uniform(world.draws['invite-count'], person, 0), mean, p.inviteDispersion);
+  let time = day;
+  for (let k = 0; k < count; k++) {
+    const meanDelay = k === 0 ? p.inviteFirstDelay : p.inviteNextDelay;
+    time -= meanDelay * log(uniform(world.draws['invite-delay'], person, k));
+    invitations.push(Math.floor(time), member, k);
+  }
+}
+
+/** Sends today's invitations; those accepted come in tomorrow. */
+export function sendInvitations(run: Run): void {
+  const { members, world, strategy, status, recorder, arrivals } = run;
+  const events = run.invitations.take(run.day);
+  for (let e = 0; e < events.length; e += 2) {
+    const member = events[e]!;
+    if (members.group[member]! < 0) continue; // has left
+    const person = members.person[member]!;
+    const invited = contactOf(run, person, events[e + 1]!);
+    if (invited < 0) continue;
+    members.invitationCount[member]!++;
+    recorder.tally.invitations++;
+    recorder.reached(run, invited);
+    const paid = rewardsRunning(run);
+    const probability = acceptanceProbability(run, invited, paid ? strategy.invitations.welcome : 0);
+    if (uniform(world.draws.accept, invited, person) >= probability) continue;
+    status[invited] = COMING;
+    arrivals.push({ person: invited, inviter: member, cost: 0 });
+    if (paid) {
+      const reward = strategy.invitations.reward + strategy.invitations.welcome;
+      run.rewardsPaid += reward;
+      pay(run, reward);
+    }
+  }
+}
+
+/** Whether invitation rewards are on and their budget is not spent. */
+function rewardsRunning(run: Run): boolean {
+  const { reward, welcome, budget } = run.strategy.invitations;
+  return reward + welcome > 0 && run.rewardsPaid + reward + welcome <= budget;
+}
+
+/** A friend outside the community for a member's k-th invitation: the first prospect from a keyed place among the friends, or -1. */
+function contactOf(run: Run, person: number, k: number): number {
+  const { offsets, neighbors } = run.world.graph;
+  const start = offsets[person]!;
+  const degree = offsets[person + 1]! - start;
+  const first = Math.floor(uniform(run.world.draws['invite-contact'], person, k) * degree);
+  for (let step = 0; step < degree; step++) {
+    const friend = neighbors[start + ((first + step) % degree)]!;
+    if (run.status[friend] === PROSPECT) return friend;
+  }
+  return -1;
+}

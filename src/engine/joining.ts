@@ -1,0 +1,121 @@
+/**
+ * Coming in: who is let in, where they sit, whom they know there, and who they are (MODEL.md §4.1, §4.4 h, n).
+ */
+import { exp } from '../numeric/exp-log.ts';
+import { sampleBeta, sampleGamma } from '../random/gamma.ts';
+import { sampleNormal } from '../random/normal.ts';
+import type { Group } from './group.ts';
+import { placeFor } from './groups.ts';
+import { planInvitations } from './invitations.ts';
+import { addMember } from './members.ts';
+import { pay } from './money.ts';
+import { type Arrival, GONE, MEMBER, REFUSED, type Run } from './run.ts';
+import { planTelling } from './word-of-mouth.ts';
+
+/** Concentration of individual motives around those of the segment (MODEL.md §4.1). */
+const MOTIVE_CONCENTRATION = 4;
+
+/** Lets in those who accepted an invitation yesterday. */
+export function welcomeInvited(run: Run): void {
+  const arrivals = run.arrivals.splice(0);
+  for (const arrival of arrivals) admit(run, arrival);
+}
+
+/** Lets a person in, unless the rules or full groups forbid it. */
+export function admit(run: Run, arrival: Arrival): void {
+  const { person, inviter } = arrival;
+  const { world, strategy, recorder } = run;
+  recorder.reached(run, person);
+  const segment = world.segmentOf[person]!;
+  if (strategy.entry !== undefined && strategy.entry[segment] === 0) {
+    run.status[person] = REFUSED;
+    return;
+  }
+  const group = placeFor(run, segment, inviter);
+  if (group === undefined) {
+    run.status[person] = REFUSED;
+    return;
+  }
+  const member = createMember(run, person, segment, inviter);
+  takeSeat(run, group, member);
+  recorder.joined(run, member);
+  pay(run, arrival.cost);
+  planInvitations(run, member);
+  planTelling(run, member);
+}
+
+/** A new member with traits of their own, drawn from a stream that belongs to the person. */
+function createMember(run: Run, person: number, segment: number, inviter: number): number {
+  const { members, model, parameters: p, world, stream, day, constants } = run;
+  const description = model.segments[segment]!;
+  const member = addMember(members);
+  run.status[person] = MEMBER;
+  run.memberOf[person] = member;
+  members.person[member] = person;
+  members.segment[member] = segment;
+  members.joinDay[member] = day;
+  members.leaveDay[member] = -1;
+  members.inviter[member] = inviter;
+  members.generation[member] = inviter < 0 ? 0 : members.generation[inviter]! + 1;
+
+  stream.reseed(world.draws.traits, person, 0);
+  members.activity[member] = exp(p.activitySd * sampleNormal(stream) - (p.activitySd * p.activitySd) / 2);
+  members.lurker[member] = stream.uniform() < p.lurkerShare ? 1 : 0;
+  members.expertise[member] = Math.min(
+    1,
+    Math.max(0, description.expertiseMean + description.expertiseSd * sampleNormal(stream)),
+  );
+  members.frailty[member] = sampleBeta(stream, p.frailtyA, p.frailtyB);
+  members.reservation[member] = exp(p.reservationMean + p.reservationSd * sampleNormal(stream));
+  const [benefit, social, growth, entertainment] = description.motives.map((share) =>
+    share > 0 ? sampleGamma(stream, MOTIVE_CONCENTRATION * share) : 0,
+  ) as [number, number, number, number];
+  const sum = benefit + social + growth + entertainment || 1;
+  members.benefitMotive[member] = benefit / sum;
+  members.socialMotive[member] = social / sum;
+  members.growthMotive[member] = growth / sum;
+  members.entertainmentMotive[member] = entertainment / sum;
+
+  members.belonging[member] = p.belongingReference;
+  members.satisfaction[member] = p.satisfactionReference;
+  members.trust[member] = p.initialTrust;
+  members.need[member] = p.initialNeed;
+  members.expectedReplies[member] = p.replyExpectation;
+  members.questionDay[member] = -1;
+  members.lastVisitDay[member] = day;
+  members.lastPostDay[member] = -1_000_000;
+  members.nextCandidate[member] = constants.candidateProbability > 0 ? day : -1;
+  return member;
+}
+
+/** Seats a member, among friends from outside where there are any in the group. */
+function takeSeat(run: Run, group: Group, member: number): void {
+  const { members, parameters: p, world, memberOf, status } = run;
+  const seat = group.seat(member);
+  members.group[member] = group.id;
+  members.seat[member] = seat;
+  members.readTo[member] = group.posted;
+  if (p.priorTie === 0) return;
+  const { offsets, neighbors } = world.graph;
+  const person = members.person[member]!;
+  for (let at = offsets[person]!; at < offsets[person + 1]!; at++) {
+    const friend = neighbors[at]!;
+    if (status[friend] !== MEMBER) continue;
+    const other = memberOf[friend]!;
+    if (members.group[other] !== group.id) continue;
+    group.ties.reserve(group.seatCount, group.cap);
+    const otherSeat = members.seat[other]!;
+    group.ties.add(seat, otherSeat, p.priorTie);
+    group.ties.add(otherSeat, seat, p.priorTie);
+  }
+}
+
+/** Takes a member out of the group and the community. */
+export function leave(run: Run, group: Group, member: number, seat: number): void {
+  const { members, day, status, recorder } = run;
+  group.leave(seat);
+  members.group[member] = -1;
+  members.leaveDay[member] = day;
+  status[members.person[member]!] = GONE;
+  recorder.left(run, member);
+}

@@ -1,0 +1,295 @@
+/**
+ * The recorder watches a run and draws nothing: with or without it, the run is the same. It keeps running totals where events happen,
+ * closes each day into one row of series, and at the end turns the rows into a result.
+ */
+import type { RunResult, TalkNetwork } from '../experiment/results.ts';
+import type { Model } from '../model/compile.ts';
+import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
+import { digestOfSeries } from './digest.ts';
+import { giniOf, participationOf } from './inequality.ts';
+import { createRetention, type RetentionTable } from './retention-table.ts';
+import { createRollingSum, type RollingSum } from './rolling-sum.ts';
+import type { Run } from './run.ts';
+import { silentDay } from './silence.ts';
+
+/** Member day on which `retention30` looks. */
+const RETENTION_DAY = 30;
+/** Days of `activeShare7` and `noiseShare`. */
+const WEEK = 7;
+
+/** Running totals, added to where things happen. */
+export interface Tally {
+  joined: number;
+  left: number;
+  messages: number;
+  invitations: number;
+  broughtIn: number;
+  orders: number;
+  revenue: number;
+  cost: number;
+  answers: number;
+  answerWait: number;
+  offered: number;
+  heard: number;
+  spoke: number;
+  returned: number;
+  buyers: number;
+}
+
+export interface Recorder {
+  readonly tally: Tally;
+  readonly series: Readonly<Record<string, Float64Array>>;
+  /** A member has written message number `earlier` + 1. */
+  written(earlier: number): void;
+  /** A member's first post of `day` has got its first answer `today`. */
+  firstPostAnswered(day: number, today: number): void;
+  /** A visit took in messages of this weight, this part of it relevant. */
+  visited(weight: number, relevant: number): void;
+  reached(run: Run, person: number): void;
+  joined(run: Run, member: number): void;
+  left(run: Run, member: number): void;
+  warn(message: string): void;
+  /** Values in the order of `TRIGGER_NAMES`, as they stood at the end of `day`. */
+  observed(day: number, horizon: number): Float64Array;
+  endDay(run: Run): void;
+  finish(network: TalkNetwork | undefined): Omit<RunResult, 'strategy' | 'replication'>;
+}
+
+export function createRecorder(model: Model): Recorder {
+  const { horizon } = model;
+  const tally: Tally = {
+    joined: 0,
+    left: 0,
+    messages: 0,
+    invitations: 0,
+    broughtIn: 0,
+    orders: 0,
+    revenue: 0,
+    cost: 0,
+    answers: 0,
+    answerWait: 0,
+    offered: 0,
+    heard: 0,
+    spoke: 0,
+    returned: 0,
+    buyers: 0,
+  };
+  const seriesOutcomes = OUTCOME_NAMES.filter((name) => OUTCOMES[name].kind !== 'whole');
+  const series = Object.fromEntries(seriesOutcomes.map((name) => [name, new Float64Array(horizon)])) as Record<
+    OutcomeName,
+    Float64Array
+  >;
+  const formulaSeries: Record<string, Float64Array> = {};
+  for (const { name, hasSeries } of model.formulas) if (hasSeries) formulaSeries[name] = new Float64Array(horizon);
+
+  const joinedOn = new Int32Array(horizon);
+  const memberMessages = new Int32Array(horizon);
+  const activityDays = new Uint8Array(horizon);
+  const retention: RetentionTable = createRetention(horizon);
+  let visits = 0;
+  let early = 0; // left before their day 30, by those whose day 30 has come
+  const leftEarly = new Int32Array(horizon + RETENTION_DAY + 1); // by join day
+  let eligible = 0;
+  /** How many members have written n messages. */
+  let writers = new Int32Array(64);
+  const read: RollingSum = createRollingSum(WEEK);
+  const relevantRead: RollingSum = createRollingSum(WEEK);
+  let readToday = 0;
+  let relevantToday = 0;
+  // First posts of earlier days, and those of them that have been answered; today's count from tomorrow.
+  let firstPosts = 0;
+  let firstPostsToday = 0;
+  let answered = 0;
+  let answeredToday = 0;
+  const warnings = new Set<string>();
+  const values = new Float64Array(model.valueNames.length);
+
+  return {
+    tally,
+    series: series as Record<string, Float64Array>,
+    written(earlier) {
+      tally.messages++;
+      if (earlier === 0) {
+        tally.spoke++;
+        firstPostsToday++;
+      } else writers[earlier]!--;
+      if (earlier + 1 >= writers.length) {
+        const wider = new Int32Array(writers.length * 2);
+        wider.set(writers);
+        writers = wider;
+      }
+      writers[earlier + 1]!++;
+    },
+    firstPostAnswered(day, today) {
+      if (day < today) answered++;
+      else answeredToday++;
+    },
+    visited(weight, relevant) {
+      visits++;
+      readToday += weight;
+      relevantToday += relevant;
+    },
+    reached(run, person) {
+      if (run.heard[person] === 1) return;
+      run.heard[person] = 1;
+      tally.heard++;
+    },
+    joined(run, member) {
+      tally.joined++;
+      joinedOn[run.day]!++;
+      retention.join(run.day);
+      const inviter = run.members.inviter[member]!;
+      if (inviter >= 0) {
+        tally.broughtIn++;
+        run.members.broughtIn[inviter]!++;
+      }
+    },
+    left(run, member) {
+      tally.left++;
+      const joinDay = run.members.joinDay[member]!;
+      const tenure = run.day - joinDay;
+      retention.leave(joinDay, tenure);
+      if (tenure < RETENTION_DAY) leftEarly[joinDay]!++;
+    },
+    warn(message) {
+      warnings.add(message);
+    },
+    observed(day, horizonDays) {
+      const seen = new Float64Array(OUTCOME_NAMES.length + 3);
+      OUTCOME_NAMES.forEach((name, index) => {
+        seen[index] = OUTCOMES[name].kind === 'whole' ? Number.NaN : series[name][day]!;
+      });
+      seen[OUTCOME_NAMES.length] = day;
+      seen[OUTCOME_NAMES.length + 1] = series.members[day]!;
+      seen[OUTCOME_NAMES.length + 2] = horizonDays;
+      return seen;
+    },
+
+    endDay(run) {
+      const { day } = run;
+      const members = tally.joined - tally.left;
+      read.add(readToday);
+      relevantRead.add(relevantToday);
+      readToday = 0;
+      relevantToday = 0;
+      firstPosts += firstPostsToday;
+      const firstPostsBefore = firstPosts - firstPostsToday;
+      firstPostsToday = 0;
+      memberMessages[day] = tally.messages - (day > 0 ? series.messages[day - 1]! : 0);
+      activityDays[day] = run.activityRunning ? 1 : 0;
+      if (day >= RETENTION_DAY) {
+        eligible += joinedOn[day - RETENTION_DAY]!;
+        early += leftEarly[day - RETENTION_DAY]!;
+      }
+      const sums = sumMembers(run);
+      const share = (sum: number) => (members > 0 ? sum / members : 0);
+      const row: Record<Exclude<OutcomeName, 'silentDay'>, number> = {
+        joined: tally.joined,
+        members,
+        left: tally.left,
+        activeShare7: share(sums.active),
+        dailyActive: visits,
+        messages: tally.messages,
+        replyRate: firstPostsBefore > 0 ? answered / firstPostsBefore : Number.NaN,
+        retention30: eligible > 0 ? (eligible - early) / eligible : Number.NaN,
+        recognisedShare: share(sums.recognised),
+        bondedShare: share(sums.bonded),
+        belonging: share(sums.belonging),
+        satisfaction: share(sums.satisfaction),
+        trust: share(sums.trust),
+        noiseShare: read.sum() > 0 ? 1 - relevantRead.sum() / read.sum() : Number.NaN,
+        gini: giniOf(writers, tally.joined),
+        invitations: tally.invitations,
+        kFactor: tally.joined > 0 ? tally.broughtIn / tally.joined : 0,
+        orders: tally.orders,
+        revenue: tally.revenue,
+        cost: tally.cost,
+        profit: tally.revenue - tally.cost,
+        roi: tally.cost > 0 ? (tally.revenue - tally.cost) / tally.cost : 0,
+      };
+      for (const name of seriesOutcomes) series[name][day] = row[name as keyof typeof row];
+      answered += answeredToday;
+      answeredToday = 0;
+      visits = 0;
+      OUTCOME_NAMES.forEach((name, index) => {
+        values[index] = OUTCOMES[name].kind === 'whole' ? Number.NaN : series[name][day]!;
+      });
+      evaluateFormulas(model, values);
+      model.formulas.forEach(({ name, hasSeries }, index) => {
+        if (hasSeries) formulaSeries[name]![day] = values[OUTCOME_NAMES.length + index]!;
+      });
+    },
+
+    finish(network) {
+      const last = horizon - 1;
+      OUTCOME_NAMES.forEach((name, index) => {
+        values[index] = OUTCOMES[name].kind === 'whole' ? 0 : series[name][last]!;
+      });
+      values[OUTCOME_NAMES.indexOf('silentDay')] = silentDay(joinedOn, series.members, memberMessages, activityDays);
+      evaluateFormulas(model, values);
+      const outcomes = Object.fromEntries(model.valueNames.map((name, index) => [name, values[index]!]));
+      const allSeries = { ...series, ...formulaSeries };
+      return {
+        outcomes,
+        series: allSeries,
+        digest: digestOfSeries(Object.values(allSeries), values),
+        funnel: {
+          heard: tally.heard,
+          joined: tally.joined,
+          spoke: tally.spoke,
+          returned: tally.returned,
+          bought: tally.buyers,
+        },
+        retention: retention.finish(),
+        participation: participationOf(writers, tally.joined),
+        ...(network === undefined ? {} : { network }),
+        warnings: [...warnings],
+      };
+    },
+  };
+}
+
+function evaluateFormulas(model: Model, values: Float64Array): void {
+  model.formulas.forEach(({ formula }, index) => {
+    values[OUTCOME_NAMES.length + index] = formula.evaluate(values);
+  });
+}
+
+/** Sums over present members, group by group. */
+function sumMembers(run: Run): {
+  active: number;
+  recognised: number;
+  bonded: number;
+  belonging: number;
+  satisfaction: number;
+  trust: number;
+} {
+  const { lastPostDay, recognised, bonded, belonging, satisfaction, trust } = run.members;
+  const since = run.day - WEEK;
+  const sums = { active: 0, recognised: 0, bonded: 0, belonging: 0, satisfaction: 0, trust: 0 };
+  for (const group of run.groups) {
+    let active = 0;
+    let recognisedSum = 0;
+    let bondedSum = 0;
+    let belongingSum = 0;
+    let satisfactionSum = 0;
+    let trustSum = 0;
+    for (let seat = 0; seat < group.seatCount; seat++) {
+      const member = group.memberAt[seat]!;
+      if (member < 0) continue;
+      if (lastPostDay[member]! > since) active++;
+      recognisedSum += recognised[member]!;
+      bondedSum += bonded[member]!;
+      belongingSum += belonging[member]!;
+      satisfactionSum += satisfaction[member]!;
+      trustSum += trust[member]!;
+    }
+    sums.active += active;
+    sums.recognised += recognisedSum;
+    sums.bonded += bondedSum;
+    sums.belonging += belongingSum;
+    sums.satisfaction += satisfactionSum;
+    sums.trust += trustSum;
+  }
+  return sums;
+}

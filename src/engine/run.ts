@@ -1,0 +1,135 @@
+/**
+ * The state of one run: everything that changes while days pass, and the tables it is read with. Owned by one call of `simulate`.
+ */
+import type { Model } from '../model/compile.ts';
+import type { CompiledStrategy } from '../model/strategy.ts';
+import { Stream } from '../random/stream.ts';
+import type { Parameters } from '../scenario/parameters.ts';
+import type { ArrivalQueue } from './arrival-queue.ts';
+import { Calendar } from './calendar.ts';
+import { Candidates } from './candidates.ts';
+import { type Constants, constantsOf } from './constants.ts';
+import type { Group } from './group.ts';
+import { createMembers, type Members } from './members.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { createVisit, type Visit } from './visit-scratch.ts';
+import type { World } from './world.ts';
+
+/** What a person is to the community. */
+export const PROSPECT = 0;
+/** Has accepted and will be let in on the next day. */
+export const COMING = 1;
+export const MEMBER = 2;
+export const GONE = 3;
+/** Wanted in and was not let in. */
+export const REFUSED = 4;
+
+/** Somebody about to be let in. */
+export interface Arrival {
+  readonly person: number;
+  /** Member who brought them, or -1. */
+  readonly inviter: number;
+  /** Cost of winning them. */
+  readonly cost: number;
+}
+
+/** A question waiting for the operators. */
+export interface OpenQuestion {
+  readonly group: Group;
+  readonly message: number;
+  readonly member: number;
+  readonly day: number;
+}
+
+/** A running or announced activity. */
+export interface Occasion {
+  /** Counts activities from 1; what `members.lastActivity` remembers. */
+  readonly number: number;
+  readonly noticeFrom: number;
+  readonly from: number;
+  readonly to: number;
+  readonly quality: number;
+  readonly cost: number;
+}
+
+export interface Run {
+  readonly model: Model;
+  readonly strategy: CompiledStrategy;
+  readonly parameters: Parameters;
+  readonly constants: Constants;
+  readonly world: World;
+  day: number;
+
+  /** By person. */
+  readonly status: Uint8Array;
+  readonly memberOf: Int32Array;
+  /** 1 once a friend has told or invited this person. */
+  readonly heard: Uint8Array;
+
+  readonly members: Members;
+  readonly groups: Group[];
+  /** Group that takes newcomers, by segment (or one for all); -1 before the first and after closing. */
+  readonly openGroup: Int32Array;
+
+  readonly arrivals: Arrival[];
+  readonly invitations: Calendar;
+  readonly tellings: Calendar;
+  readonly questions: OpenQuestion[];
+  /** Part of an answer that operators have left over from yesterday. */
+  answerCredit: number;
+  readonly occasions: Occasion[];
+  occasionCount: number;
+  /** Chance that a notice of an activity brings a member in today. */
+  noticeToday: number;
+  /** Whether an activity runs today. */
+  activityRunning: boolean;
+  /** Topics that triggers ask for today. */
+  extraTopics: number;
+  /** By trigger: day of the latest firing, and how many. */
+  readonly triggerDay: Int32Array;
+  readonly triggerCount: Int32Array;
+  /** By channel: who is next. */
+  readonly queues: Map<string, ArrivalQueue>;
+  rewardsPaid: number;
+
+  readonly stream: Stream;
+  readonly visit: Visit;
+  readonly candidates: Candidates;
+  readonly recorder: Recorder;
+}
+
+export function createRun(model: Model, strategy: CompiledStrategy, world: World): Run {
+  const { size } = model.scenario.population;
+  return {
+    model,
+    strategy,
+    parameters: model.parameters,
+    constants: constantsOf(model),
+    world,
+    day: 0,
+    status: new Uint8Array(size),
+    memberOf: new Int32Array(size).fill(-1),
+    heard: new Uint8Array(size),
+    members: createMembers(Math.min(size, 256)),
+    groups: [],
+    openGroup: new Int32Array(strategy.groups.separateBy === 'segment' ? model.segments.length : 1).fill(-1),
+    arrivals: [],
+    invitations: new Calendar(model.horizon),
+    tellings: new Calendar(model.horizon),
+    questions: [],
+    answerCredit: 0,
+    occasions: [],
+    occasionCount: 0,
+    noticeToday: 0,
+    activityRunning: false,
+    extraTopics: 0,
+    triggerDay: new Int32Array(strategy.triggers.length).fill(-1_000_000),
+    triggerCount: new Int32Array(strategy.triggers.length),
+    queues: new Map(),
+    rewardsPaid: 0,
+    stream: new Stream(),
+    visit: createVisit(),
+    candidates: new Candidates(),
+    recorder: createRecorder(model),
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * One run: a pure function of (model, strategy, replication).
+ */
+import type { RunResult } from '../experiment/results.ts';
+import type { Model } from '../model/compile.ts';
+import { PHASES } from './day.ts';
+import { createRun, type Run } from './run.ts';
+import { talkNetwork } from './talk-network.ts';
+import { createWorld, type World } from './world.ts';
+
+export interface SimulateOptions {
+  /** The world of this replication, when several strategies share it. */
+  readonly world?: World;
+  /** Records who talks to whom at the end. */
+  readonly network?: boolean;
+  /** Called at the end of each day; must only look. */
+  readonly observe?: (run: Run) => void;
+}
+
+/**
+ * Simulates one strategy in one replication (counted from 0). Throws plainly when the strategy is not the scenario's, or when `world`
+ * belongs to another replication.
+ */
+export function simulate(
+  model: Model,
+  strategyName: string,
+  replication: number,
+  options: SimulateOptions = {},
+): RunResult {
+  const strategy = model.strategies.find(({ name }) => name === strategyName);
+  if (strategy === undefined) throw new Error(`no strategy "${strategyName}"`);
+  const world = options.world ?? createWorld(model, replication);
+  if (world.replication !== replication) throw new Error('the world belongs to another replication');
+  const run = createRun(model, strategy, world);
+  for (; run.day < model.horizon; run.day++) {
+    for (const phase of PHASES) phase.act(run);
+    options.observe?.(run);
+  }
+  const network = options.network ? talkNetwork(run) : undefined;
+  return { strategy: strategyName, replication, ...run.recorder.finish(network) };
+}

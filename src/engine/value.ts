@@ -1,0 +1,71 @@
+/**
+ * What a visit was worth: satisfaction, belonging, trust, need (MODEL.md §4.4 f).
+ */
+import { exp, logistic } from '../numeric/exp-log.ts';
+import { lookUp } from './constants.ts';
+import type { Run } from './run.ts';
+
+/** A reply received counts as much as reading so many messages of a close member. */
+const REPLY_VALUE = 3;
+/** Share of relevant messages below which reading cannot become more tiring. */
+const LEAST_RELEVANT_SHARE = 0.2;
+/** Part of the need that an answer settles. */
+const NEED_SETTLED = 0.5;
+
+export function takeStock(run: Run, member: number): void {
+  const { members, parameters: p, constants, visit, day } = run;
+  const replies = members.repliesPending[member]!;
+  members.repliesPending[member] = 0;
+
+  const growth = saturating(visit.novelty / p.benefitScale);
+  const social = saturating((visit.closeness + REPLY_VALUE * replies) / p.benefitScale);
+  const entertainment = saturating(visit.fun / p.benefitScale);
+  const relevantShare = visit.weight > 0 ? visit.relevantWeight / visit.weight : 1;
+  const readShare = visit.read / constants.attention;
+  const cost = (p.readingCost * readShare) / Math.max(LEAST_RELEVANT_SHARE, relevantShare);
+  const worth =
+    members.growthMotive[member]! * growth +
+    members.socialMotive[member]! * social +
+    members.entertainmentMotive[member]! * entertainment -
+    cost;
+  let satisfaction = members.satisfaction[member]! + p.satisfactionRate * (worth - members.satisfaction[member]!);
+
+  if (visit.joinedActivity === 1) {
+    satisfaction += p.activitySatisfaction * (1 - satisfaction);
+    members.identity[member]! += p.identityRate * (1 - members.identity[member]!);
+  }
+
+  const asked = members.questionDay[member]!;
+  if (asked >= 0) {
+    if (members.questionAnswered[member] === 1) {
+      members.need[member] = Math.max(0, members.need[member]! - NEED_SETTLED);
+      satisfaction += p.answerEffect * (1 - satisfaction);
+      members.trust[member]! += p.answerEffect * (1 - members.trust[member]!);
+      members.questionDay[member] = -1;
+    } else if (day - asked > p.answerPatience) {
+      satisfaction -= p.answerEffect * satisfaction;
+      members.trust[member]! -= p.answerEffect * members.trust[member]!;
+      members.questionDay[member] = -1;
+    }
+  }
+  members.satisfaction[member] = satisfaction;
+
+  // Identity with the group fades between visits.
+  const identity = members.identity[member]! * lookUp(constants.identityLeft, day - members.lastVisitDay[member]!);
+  members.identity[member] = identity;
+  const recognised = constants.tieEffects ? members.recognised[member]! : p.neutralRecognised;
+  const bonded = constants.tieEffects ? members.bonded[member]! : p.neutralBonded;
+  const target = logistic(
+    p.belongingBase + p.belongingRecognised * recognised + p.belongingBonded * bonded + p.belongingIdentity * identity,
+  );
+  let belonging = members.belonging[member]!;
+  belonging += p.belongingRate * (target - belonging);
+  // Each reply closes a part of what is missing; many at once cannot overshoot.
+  belonging += (1 - belonging) * Math.min(1, p.belongingReply * replies);
+  members.belonging[member] = belonging;
+}
+
+/** 1 - e^-x: value with diminishing returns. */
+function saturating(x: number): number {
+  return x > 0 ? 1 - exp(-x) : 0;
+}

@@ -1,0 +1,35 @@
+/**
+ * What one visit adds up while it goes on: reset at its start, read at its end, one object for the whole run.
+ */
+export interface Visit {
+  /** Messages this visit has written. */
+  written: number;
+  /** Readiness to speak before this audience (Inh). */
+  inhibition: number;
+  /** Messages taken in, and unread ones found. */
+  read: number;
+  unread: number;
+  /** Weighted sums over messages read. */
+  weight: number;
+  relevantWeight: number;
+  novelty: number;
+  closeness: number;
+  fun: number;
+  /** 1 when this visit took part in an activity for the first time. */
+  joinedActivity: number;
+}
+
+export function createVisit(): Visit {
+  return {
+    written: 0,
+    inhibition: 1.5,
+    read: 0,
+    unread: 0,
+    weight: 0.5,
+    relevantWeight: 0.5,
+    novelty: 0.5,
+    closeness: 0.5,
+    fun: 0.5,
+    joinedActivity: 0,
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * A day of one group: who opens it, in which order, and what each then does (MODEL.md §4.2 step 4, §4.3, §4.4 a).
+ *
+ * Candidate days come from geometric gaps with the bound p_max, whatever the strategy; on a candidate day the visit happens if
+ * U < p(t) / p_max. That is exact, touches only candidates, and keeps days aligned between strategies.
+ */
+import { logistic } from '../numeric/exp-log.ts';
+import { uniform } from '../random/threefry.ts';
+import { findCandidates } from './candidates.ts';
+import { leavesToday } from './churn.ts';
+import { lookUp } from './constants.ts';
+import { ask, inhibitionOf, post } from './conversation.ts';
+import { feelFamiliarity } from './familiarity.ts';
+import type { Group } from './group.ts';
+import { leave } from './joining.ts';
+import { seeOffers } from './offers.ts';
+import { readMessages } from './reading.ts';
+import type { Run } from './run.ts';
+import { takeStock } from './value.ts';
+
+/** Lets the members of every group act, group by group. */
+export function visitGroups(run: Run): void {
+  for (const group of run.groups) if (group.size > 0) visitGroup(run, group);
+}
+
+function visitGroup(run: Run, group: Group): void {
+  const { members, day, constants, parameters: p, world, visit, stream, recorder } = run;
+  group.ties.passDay(constants.dailyGrowth);
+  hideTheSilent(run, group);
+  const notice = run.noticeToday;
+  const order = run.candidates;
+  findCandidates(run, group, order);
+  const { candidateProbability } = constants;
+
+  for (let k = 0; k < order.count; k++) {
+    const seat = order.seats[k]!;
+    const member = group.memberAt[seat]!;
+    const unread = group.posted - members.readTo[member]!;
+    let comes: boolean;
+    if (members.joinDay[member] === day)
+      comes = true; // everybody looks in on joining
+    else {
+      comes = false;
+      if (order.due[k] === 1) {
+        const probability = logistic(
+          constants.visitLogit +
+            p.visitSatisfaction * (members.satisfaction[member]! - p.satisfactionReference) +
+            p.visitBelonging * (members.belonging[member]! - p.belongingReference),
+        );
+        comes = order.draws[k]! * candidateProbability < probability * lookUp(constants.unreadLift, unread);
+      }
+      if (!comes && notice > 0 && members.muted[member] === 0) {
+        comes = uniform(world.draws.notice, members.person[member]!, day) < notice;
+      }
+    }
+    if (comes) {
+      stream.reseed(world.draws['inside-visit'], members.person[member]!, day);
+      visit.unread = unread;
+      visit.written = 0;
+      visit.weight = 0;
+      visit.relevantWeight = 0;
+      visit.novelty = 0;
+      visit.closeness = 0;
+      visit.fun = 0;
+      visit.joinedActivity = 0;
+      visit.inhibition = inhibitionOf(run, member);
+      feelFamiliarity(run, group, member, seat);
+      readMessages(run, group, member, seat);
+      post(run, group, member, seat);
+      ask(run, group, member, seat);
+      if (run.strategy.offers.length > 0) seeOffers(run, member);
+      takeStock(run, member);
+      members.readTo[member] = group.posted;
+      members.lastVisitDay[member] = day;
+      if (members.returned[member] === 0 && members.joinDay[member] !== day) {
+        members.returned[member] = 1;
+        recorder.tally.returned++;
+      }
+      recorder.visited(visit.weight, visit.relevantWeight);
+    }
+    if ((order.due[k] === 1 || members.joinDay[member] === day) && leavesToday(run, member, unread))
+      leave(run, group, member, seat);
+  }
+}
+
+/** Members who have not written for long stop being visible. */
+function hideTheSilent(run: Run, group: Group): void {
+  const { members, day, parameters: p } = run;
+  for (let at = group.visibleCount - 1; at >= 0; at--) {
+    const seat = group.visible[at]!;
+    if (day - members.lastPostDay[group.memberAt[seat]!]! > p.visibleDays) group.hide(seat);
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Runs keys of a design one after the other in this thread. A pool of workers gives each of its workers a part of the design and
+ * the same function.
+ */
+import { simulate } from '../engine/simulate.ts';
+import { createWorld, type World } from '../engine/world.ts';
+import type { Model } from '../model/compile.ts';
+import type { RunFailure, RunKey, RunResult } from './results.ts';
+
+export type RunOutcome = { readonly result: RunResult } | { readonly failure: RunFailure };
+
+/**
+ * A function that performs one run. It keeps the world of the latest replication, so ask for the strategies of a replication one
+ * after the other. A run that throws comes back as a failure with its key.
+ */
+export function createRunner(model: Model): (key: RunKey) => RunOutcome {
+  let world: World | undefined;
+  return (key) => {
+    try {
+      if (world?.replication !== key.replication) world = createWorld(model, key.replication);
+      return { result: simulate(model, key.strategy, key.replication, { world, network: key.replication === 0 }) };
+    } catch (error) {
+      const { message, stack } = error instanceof Error ? error : new Error(String(error));
+      return { failure: { ...key, message, stack: stack ?? '' } };
+    }
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * Scenario → Model: names become indices, formulas become functions, schedules become days. The engine sees nothing else.
+ */
+import { type CompiledFormula, compileFormula } from '../formula/compile.ts';
+import type { Graph } from '../graph/csr.ts';
+import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
+import { type Parameters, parametersOf } from '../scenario/parameters.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { type CompiledSegment, compileSegments, topicRelevance } from './segments.ts';
+import { type CompiledStrategy, compileStrategy } from './strategy.ts';
+
+export interface CompiledFormulaOutcome {
+  readonly name: string;
+  /** Takes `Model.valueNames` in their order. */
+  readonly formula: CompiledFormula;
+  /** False when it depends on an outcome that exists only for a finished run. */
+  readonly hasSeries: boolean;
+}
+
+export interface Model {
+  readonly scenario: Scenario;
+  readonly parameters: Parameters;
+  /** Days simulated, counted from 0. */
+  readonly horizon: number;
+  /** Every topic that a segment, the community or a piece of content names. */
+  readonly topics: readonly string[];
+  readonly segments: readonly CompiledSegment[];
+  /** `relevance[segment * (topics.length + 1) + topic]` in [0, 1]; the last column stands for messages without a topic. */
+  readonly relevance: Float64Array;
+  readonly strategies: readonly CompiledStrategy[];
+  /** Outcomes, then formulas, in an order in which each can be computed. */
+  readonly valueNames: readonly string[];
+  readonly formulas: readonly CompiledFormulaOutcome[];
+  /** The imported graph, when the scenario names a file. */
+  readonly graph: Graph | undefined;
+}
+
+/**
+ * Compiles a checked scenario. `inputs.graph` must be given when the population's graph is a file; its size must be the
+ * population's. Throws plainly on a scenario that did not come from `readScenario`.
+ */
+export function compileModel(scenario: Scenario, inputs: { readonly graph?: Graph } = {}): Model {
+  const parameters = parametersOf(scenario.preset, scenario.parameters);
+  const topics = topicsOf(scenario);
+  const segments = compileSegments(scenario.population.segments, topics);
+  const formulas = compileFormulas(scenario.formulas);
+  if ('file' in scenario.population.graph && inputs.graph?.personCount !== scenario.population.size) {
+    throw new Error(
+      'the graph file must be read, and hold as many people as the population, before the model is compiled',
+    );
+  }
+  return {
+    scenario,
+    parameters,
+    horizon: scenario.horizon,
+    topics,
+    segments,
+    relevance: topicRelevance(segments, topics.length, parameters.offTopicRelevance),
+    strategies: scenario.strategies.map((strategy) => compileStrategy(strategy, scenario, segments, topics)),
+    valueNames: [...OUTCOME_NAMES, ...formulas.map((formula) => formula.name)],
+    formulas,
+    graph: inputs.graph,
+  };
+}
+
+function topicsOf(scenario: Scenario): string[] {
+  const topics = new Set<string>(scenario.community.topics);
+  for (const segment of Object.values(scenario.population.segments)) {
+    for (const topic of Object.keys(segment.topics)) topics.add(topic);
+  }
+  for (const strategy of scenario.strategies) {
+    for (const { topic } of strategy.content) if (topic !== undefined) topics.add(topic);
+  }
+  return [...topics];
+}
+
+/** Orders formulas so that each comes after those it uses; the reader has refused cycles. */
+function compileFormulas(texts: Readonly<Record<string, string>>): CompiledFormulaOutcome[] {
+  const names = Object.keys(texts);
+  const known: string[] = [...OUTCOME_NAMES];
+  const done: CompiledFormulaOutcome[] = [];
+  const waiting = new Set(names);
+  while (waiting.size > 0) {
+    let progressed = false;
+    for (const name of waiting) {
+      const uses = compileFormula(texts[name]!, [...OUTCOME_NAMES, ...names]).names;
+      if (uses.some((used) => waiting.has(used))) continue;
+      const formula = compileFormula(texts[name]!, known);
+      const hasSeries = uses.every((used) =>
+        used in OUTCOMES
+          ? OUTCOMES[used as OutcomeName].kind !== 'whole'
+          : done.find((other) => other.name === used)!.hasSeries,
+      );
+      done.push({ name, formula, hasSeries });
+      known.push(name);
+      waiting.delete(name);
+      progressed = true;
+    }
+    if (!progressed) throw new Error('formulas depend on each other in a circle');
+  }
+  return done;
+}

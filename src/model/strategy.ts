@@ -1,0 +1,160 @@
+/**
+ * A strategy as compiled levers: the same levers as in the file, with names turned into indices and rules into functions.
+ */
+import { type CompiledFormula, compileFormula } from '../formula/compile.ts';
+import { OUTCOME_NAMES } from '../scenario/outcomes.ts';
+import type {
+  Activity,
+  Content,
+  Groups,
+  Invitations,
+  Offer,
+  Operators,
+  Recruit,
+  Scenario,
+  Seeds,
+  Strategy,
+  Trigger,
+} from '../scenario/schema.ts';
+import type { CompiledSegment } from './segments.ts';
+
+/** People coming by themselves through one channel. */
+export interface CompiledRecruit extends Omit<Recruit, 'segments'> {
+  /** Mean number of people a day. */
+  readonly perDay: number;
+  /** Upper ends of the segments' stretches of [0, 1]. */
+  readonly segmentEnds: Float64Array;
+}
+
+export interface CompiledContent extends Omit<Content, 'topic' | 'level'> {
+  /** Index into `Model.topics`; `topics.length` for none. */
+  readonly topic: number;
+  /** Expertise it is written for; -1 suits everybody. */
+  readonly level: number;
+}
+
+export interface CompiledActivity extends Activity {
+  /** Whole days: first days on which it is held by the calendar. */
+  readonly starts: readonly number[];
+  readonly lastsDays: number;
+  readonly warmUpDays: number;
+}
+
+export interface CompiledOffer extends Offer {
+  readonly until: number;
+  readonly referencePrice: number;
+}
+
+export interface CompiledTrigger {
+  readonly condition: CompiledFormula;
+  /** Index into `activities`, or -1. */
+  readonly activity: number;
+  readonly topics: number;
+  readonly pauseDays: number;
+  readonly atMost: number;
+}
+
+/** Names a trigger may use, in the order in which the engine supplies them. */
+export const TRIGGER_NAMES: readonly string[] = [...OUTCOME_NAMES, 'day', 'size', 'horizon'];
+
+export interface CompiledStrategy {
+  readonly name: string;
+  readonly recruit: readonly CompiledRecruit[];
+  readonly seeds: readonly Seeds[];
+  readonly invitations: Required<Omit<Invitations, 'budget'>> & { readonly budget: number };
+  readonly operators: Operators;
+  readonly content: readonly CompiledContent[];
+  readonly activities: readonly CompiledActivity[];
+  readonly offers: readonly CompiledOffer[];
+  readonly rulesVisible: boolean;
+  /** 1 for segments that may join; undefined when all may. */
+  readonly entry: Uint8Array | undefined;
+  readonly groups: Groups;
+  readonly triggers: readonly CompiledTrigger[];
+}
+
+export function compileStrategy(
+  strategy: Strategy,
+  scenario: Scenario,
+  segments: readonly CompiledSegment[],
+  topics: readonly string[],
+): CompiledStrategy {
+  const lastDay = scenario.horizon - 1;
+  const communityTopic = scenario.community.topics[0];
+  const topicIndex = (topic: string | undefined) => {
+    const name = topic ?? communityTopic;
+    return name === undefined ? topics.length : topics.indexOf(name);
+  };
+  return {
+    name: strategy.name,
+    recruit: strategy.recruit.map((recruit) => compileRecruit(recruit, segments)),
+    seeds: strategy.seeds,
+    invitations: { ...strategy.invitations, budget: strategy.invitations.budget ?? Number.POSITIVE_INFINITY },
+    operators: strategy.operators,
+    content: strategy.content.map((content) => ({
+      ...content,
+      topic: topicIndex(content.topic),
+      level: content.level ?? -1,
+    })),
+    activities: strategy.activities.map((activity) => compileActivity(activity, lastDay)),
+    offers: strategy.offers.map((offer) => ({
+      ...offer,
+      until: offer.until ?? lastDay,
+      referencePrice: offer.referencePrice ?? offer.price,
+    })),
+    rulesVisible: strategy.rules.visible,
+    entry:
+      strategy.rules.entry &&
+      Uint8Array.from(segments, ({ name }) => (strategy.rules.entry!.segments.includes(name) ? 1 : 0)),
+    groups: strategy.groups,
+    triggers: strategy.triggers.map((trigger) => compileTrigger(trigger, strategy.activities)),
+  };
+}
+
+function compileRecruit(recruit: Recruit, segments: readonly CompiledSegment[]): CompiledRecruit {
+  let start = 0;
+  const weights = segments.map(({ name, cumulativeShare }) => {
+    const own = cumulativeShare - start;
+    start = cumulativeShare;
+    return recruit.segments ? (recruit.segments[name] ?? 0) : own;
+  });
+  const total = weights.reduce((a, b) => a + b, 0);
+  let running = 0;
+  return {
+    ...recruit,
+    perDay: recruit.expected / (recruit.days.to - recruit.days.from + 1),
+    segmentEnds: Float64Array.from(weights, (weight) => (running += weight / total)),
+  };
+}
+
+function compileActivity(activity: Activity, lastDay: number): CompiledActivity {
+  const starts: number[] = [];
+  if (activity.days !== undefined || activity.every !== undefined) {
+    const from = activity.days?.from ?? 0;
+    const to = Math.min(activity.days?.to ?? lastDay, lastDay);
+    const step = activity.every === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(activity.every));
+    for (let start = from; start <= to; start += step) starts.push(start);
+  }
+  return {
+    ...activity,
+    starts,
+    lastsDays: Math.max(1, Math.round(activity.lasts)),
+    warmUpDays: Math.round(activity.warmUp),
+  };
+}
+
+function compileTrigger(trigger: Trigger, activities: readonly Activity[]): CompiledTrigger {
+  return {
+    condition: compileFormula(trigger.when, TRIGGER_NAMES),
+    activity: activities.findIndex(({ name }) => name === trigger.do.activity),
+    topics: trigger.do.topics ?? 0,
+    pauseDays: Math.max(1, Math.round(trigger.pause)),
+    atMost: trigger.atMost ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Whether a piece of content appears on a day. */
+export function appearsOn(content: CompiledContent, day: number): boolean {
+  const { from, to } = content.days;
+  return day >= from && day <= to && (day - from) % Math.max(1, Math.round(content.every)) === 0;
+}
