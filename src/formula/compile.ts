@@ -70,7 +70,7 @@ export function isFormulaName(name: string): boolean {
 
 const MOST_CHARACTERS = 2_000;
 const MOST_PARTS = 1_000;
-const MOST_LEVELS = 100;
+const MOST_LEVELS = 400;
 
 /**
  * Checks `text` and compiles it over `names`.

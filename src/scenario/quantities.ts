@@ -2,7 +2,8 @@
  * Quantities as people write them: `2 weeks`, `5 %`, `day 0-6`, `1/day`.
  *
  * Each is a zod schema whose input is text or a number and whose output is a plain number in the unit of the model (days,
- * shares of 1, per day). The pattern appears in the JSON Schema, so that editors check it too.
+ * shares of 1, per day). The pattern appears in the JSON Schema, so that editors check it too. What is said when a quantity is
+ * wrong stands in `shape.ts`.
  */
 import { z } from 'zod';
 
@@ -49,45 +50,31 @@ const UNIT = '(?:hour|day|week|month|year)';
 
 /** A length of time; output in days. */
 export const duration = z
-  .union([z.number().nonnegative(), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*${UNIT}s?\\s*$`))], {
-    error: 'expected a length of time such as "2 weeks", "36 hours" or a number of days',
-  })
+  .union([z.number().nonnegative(), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*${UNIT}s?\\s*$`))])
   .transform((value) => (typeof value === 'number' ? value : parseDuration(value)!))
   .meta({ id: 'duration', description: 'A length of time: "2 weeks", "36 hours", or a number of days.' });
 
 /** A part of a whole; output 0 to 1. */
 export const share = z
-  .union([z.number(), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*%\\s*$`))], {
-    error: 'expected a share such as "5 %" or 0.05',
-  })
+  .union([z.number(), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*%\\s*$`))])
   .transform((value) => (typeof value === 'number' ? value : parseShare(value)!))
-  .pipe(
-    z
-      .number()
-      .min(0, { error: 'expected a share from 0 to 1 (0 % to 100 %)' })
-      .max(1, { error: 'expected a share from 0 to 1 (0 % to 100 %)' }),
-  )
+  .pipe(z.number().min(0).max(1))
   .meta({ id: 'share', description: 'A part of a whole: "5 %" or 0.05.' });
 
 /** How often; output per day. */
 export const rate = z
-  .union([z.number().nonnegative(), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*(?:/|per)\\s*${UNIT}\\s*$`))], {
-    error: 'expected a rate such as "1/day", "3/week" or a number per day',
-  })
+  .union([z.number().nonnegative(), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*(?:/|per)\\s*${UNIT}\\s*$`))])
   .transform((value) => (typeof value === 'number' ? value : parseRate(value)!))
   .meta({ id: 'rate', description: 'How often: "1/day", "3/week", or a number per day.' });
 
 /** Days of the scenario; output first and last day, both included. */
 export const dayRange = z
-  .union(
-    [
-      z.number().int().nonnegative(),
-      z.string().regex(/^\s*(?:(?:days?\s+)?\d+(?:\s*-\s*\d+)?|(?:from|until)\s+(?:day\s+)?\d+)\s*$/),
-    ],
-    { error: 'expected days such as "0-6", "day 3" or "from day 3"' },
-  )
+  .union([
+    z.number().int().nonnegative(),
+    z.string().regex(/^\s*(?:(?:days?\s+)?\d+(?:\s*-\s*\d+)?|(?:from|until)\s+(?:day\s+)?\d+)\s*$/),
+  ])
   .transform((value): DayRange => (typeof value === 'number' ? { from: value, to: value } : parseDayRange(value)!))
-  .refine((range) => range.from <= range.to, { error: 'the range ends before it begins' })
+  .refine((range) => range.from <= range.to)
   .meta({
     id: 'dayRange',
     description: 'Days counted from 0, both ends included: "0-6", "day 3", "from day 3", "until day 9".',
@@ -95,9 +82,7 @@ export const dayRange = z
 
 /** One day, counted from 0; `day 3` or `3`. */
 export const day = z
-  .union([z.number().int().nonnegative(), z.string().regex(/^\s*day\s+\d+\s*$/)], {
-    error: 'expected a day such as "day 3" or 3',
-  })
+  .union([z.number().int().nonnegative(), z.string().regex(/^\s*day\s+\d+\s*$/)])
   .transform((value) => (typeof value === 'number' ? value : Number(/\d+/.exec(value)![0])))
   .meta({ id: 'day', description: 'A day counted from 0: 3 or "day 3".' });
 

@@ -17,7 +17,7 @@ const shares = z.record(name, share).describe('A share for each segment.');
 
 // ---- population ----------------------------------------------------------------------------------------------------
 
-const graph = z.union([
+export const graph = z.union([
   z.strictObject({
     file: z
       .string()
@@ -53,7 +53,7 @@ const graph = z.union([
   ]),
 ]);
 
-const segment = z.strictObject({
+export const segment = z.strictObject({
   share: share.describe('Part of the population in this segment; all shares add up to 100 %.'),
   topics: z.record(name, z.number().nonnegative()).default({}).describe('Interest in each topic, as weights.'),
   expertise: z
@@ -71,7 +71,7 @@ const segment = z.strictObject({
     .describe('What people come for, as weights.'),
 });
 
-const population = z.strictObject({
+export const population = z.strictObject({
   size: z.number().int().min(1).max(20_000_000).describe('People who could ever join.'),
   graph: graph.default({ kind: 'none' }).describe('Who knows whom outside the community.'),
   segments: z
@@ -82,13 +82,13 @@ const population = z.strictObject({
 
 // ---- community -----------------------------------------------------------------------------------------------------
 
-const groups = z.strictObject({
+export const groups = z.strictObject({
   cap: z.number().int().min(1).max(10_000_000).default(500).describe('Members a group can hold.'),
   whenFull: z.enum(['close', 'open-another']).default('open-another').describe('What happens when a group is full.'),
   separateBy: z.enum(['nothing', 'segment']).default('nothing').describe('"segment" opens one group for each segment.'),
 });
 
-const community = z.strictObject({
+export const community = z.strictObject({
   topics: z.array(name).default([]).describe('What the community is about; empty means anything goes.'),
   groups: groups.prefault({}).describe('Chat rooms and their size.'),
   founders: count.default(0).describe('Members on the first day, drawn at random from the population.'),
@@ -96,7 +96,7 @@ const community = z.strictObject({
 
 // ---- levers of a strategy ------------------------------------------------------------------------------------------
 
-const recruit = z.strictObject({
+export const recruit = z.strictObject({
   channel: name.describe('Where these people come from; a label in the report.'),
   days: dayRange.describe('Days on which they come.'),
   expected: z
@@ -108,7 +108,7 @@ const recruit = z.strictObject({
   costPerPerson: money.default(0).describe('Cost of each person who joins this way.'),
 });
 
-const seeds = z.strictObject({
+export const seeds = z.strictObject({
   count: count.describe('People invited by the operator.'),
   choose: z
     .enum(['random', 'degree', 'communities'])
@@ -118,19 +118,19 @@ const seeds = z.strictObject({
   costPerPerson: money.default(0).describe('Cost of winning each of them.'),
 });
 
-const invitations = z.strictObject({
+export const invitations = z.strictObject({
   reward: money.default(0).describe('Paid to the inviter for each invitation that is accepted.'),
   welcome: money.default(0).describe('Paid to the person invited on joining.'),
   budget: money.optional().describe('Rewards stop when this is spent.'),
 });
 
-const operators = z.strictObject({
+export const operators = z.strictObject({
   count: count.default(1).describe('People who run the community.'),
   hours: rate.default(1).describe('Hours each of them gives, such as "1/day".'),
   wage: money.default(0).describe('Cost of an hour.'),
 });
 
-const content = z.strictObject({
+export const content = z.strictObject({
   kind: z
     .enum(['daily-topic', 'post'])
     .default('daily-topic')
@@ -144,7 +144,7 @@ const content = z.strictObject({
   cost: money.default(0).describe('Cost of each piece.'),
 });
 
-const activity = z.strictObject({
+export const activity = z.strictObject({
   name: name.describe('A label in the report, and the name by which a trigger starts it.'),
   days: dayRange
     .optional()
@@ -156,7 +156,7 @@ const activity = z.strictObject({
   cost: money.default(0).describe('Cost of holding it once.'),
 });
 
-const offer = z.strictObject({
+export const offer = z.strictObject({
   good: name.describe('What is sold.'),
   price: money.describe('Its price.'),
   channel: z
@@ -170,7 +170,7 @@ const offer = z.strictObject({
   unitCost: money.default(0).describe('Cost of delivering one.'),
 });
 
-const rules = z.strictObject({
+export const rules = z.strictObject({
   visible: z.boolean().default(false).describe('Rules are shown to everybody.'),
   entry: z
     .strictObject({ segments: z.array(name).min(1).describe('Only these segments may join.') })
@@ -178,7 +178,7 @@ const rules = z.strictObject({
     .describe('Who may join.'),
 });
 
-const trigger = z.strictObject({
+export const trigger = z.strictObject({
   when: formula.describe("A condition on yesterday's numbers, such as activeShare7 < 0.2 and members > 50."),
   do: z
     .strictObject({
@@ -197,7 +197,7 @@ export const strategyFile = z.strictObject({
   recruit: z.array(recruit).optional().describe('People who come by themselves, by channel.'),
   seeds: z.array(seeds).optional().describe('First members, chosen by the operator.'),
   invitations: invitations.optional().describe('Rewards for inviting friends.'),
-  operators: operators.optional().describe('People who run the community.'),
+  operators: operators.optional().describe('People who run the community; nobody when left out.'),
   content: z.array(content).optional().describe('What the operator posts.'),
   activities: z.array(activity).optional().describe('Events that members take part in.'),
   offers: z.array(offer).optional().describe('What is sold.'),
@@ -223,7 +223,7 @@ export type LeverName = (typeof LEVERS)[number];
 
 // ---- the whole file ------------------------------------------------------------------------------------------------
 
-const cognition = z.strictObject({
+export const cognition = z.strictObject({
   attention: z
     .enum(['finite', 'unlimited'])
     .default('finite')

@@ -1,0 +1,403 @@
+/**
+ * Every message about a scenario, in one place: what was found, what would be accepted, what to do.
+ *
+ * Each function returns a problem without its place; `read.ts` adds file, line and column. Codes are stable.
+ */
+import { nearestName } from '../formula/nearest.ts';
+
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly severity: 'error' | 'warning';
+}
+
+const error = (code: string, message: string, hint = ''): Problem => ({ code, message, hint, severity: 'error' });
+const warning = (code: string, message: string, hint = ''): Problem => ({ code, message, hint, severity: 'warning' });
+
+// ---- words -----------------------------------------------------------------------------------------------------------
+
+/** A name in double quotes, shortened, with nothing in it that could move a terminal's cursor. */
+export function quote(name: unknown): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
+  const text = String(name).replace(/[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+/g, ' ');
+  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
+}
+
+/** `"a", "b" or "c"`. */
+export function listOf(names: readonly string[], last = 'or'): string {
+  const shown = names.length > 24 ? names.slice(0, 24) : names;
+  const rest = names.length - shown.length;
+  const quoted = shown.map(quote);
+  if (rest > 0) return `${quoted.join(', ')} and ${rest} more`;
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`;
+}
+
+/** `did you mean "x"?`, or what there is to choose from. */
+export function suggestion(wrong: string, known: readonly string[], kind: string): string {
+  const nearest = nearestName(wrong, known);
+  if (nearest !== undefined) return `did you mean ${quote(nearest)}?`;
+  return known.length === 0 ? `there are no ${kind} here` : `known ${kind}: ${listOf(known, 'and')}`;
+}
+
+/** What a value is, in the words of somebody who has never programmed. */
+export function describeValue(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'keys and values';
+  if (typeof value === 'string') return value.trim() === '' ? 'an empty text' : `text ${quote(value)}`;
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return Number.isNaN(value) ? 'not a number (.nan)' : 'infinity';
+  return String(value);
+}
+
+/** As in `--set`: `strategies.a.recruit.0.days`, lists counted from 0. */
+export const describePath = (path: readonly (string | number)[]): string => path.join('.');
+
+const inside = (path: readonly (string | number)[]): string => (path.length > 0 ? ` in ${describePath(path)}` : '');
+/** 12345 → "12,345", without the locale data that differ between machines. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${grouped(count)} ${count === 1 ? one : many}`;
+/** Enough digits to tell 0.9 from 0.901, none of the noise of binary fractions. */
+const round = (value: number): string => String(Number(value.toPrecision(6)));
+const percent = (value: number): string => `${round(value * 100)} %`;
+
+// ---- the text as such ------------------------------------------------------------------------------------------------
+
+export const tooLarge = (characters: number, most: number): Problem =>
+  error(
+    'too-large',
+    `the file has ${grouped(characters)} characters, at most ${grouped(most)} are read`,
+    'a scenario describes a community; lists of people belong in a graph file',
+  );
+export const notText = (): Problem =>
+  error('not-text', 'this is not a text file', 'give a scenario in YAML, saved as UTF-8');
+export const emptyFile = (): Problem => error('empty', 'the file is empty', 'write a first scenario with hearsay init');
+export const notAMap = (value: unknown): Problem =>
+  error('not-a-scenario', `a scenario consists of lines such as "name: My group", found ${describeValue(value)}`);
+export const oldYaml = (version: string): Problem =>
+  error('yaml-version', `YAML ${version} is not read`, 'take the %YAML line away');
+
+/** A message for an error of the YAML parser. */
+export function syntax(code: string, message: string, text: string, range: { start: number; end: number }): Problem {
+  const begin = range.start === 0 ? 0 : text.lastIndexOf('\n', range.start - 1) + 1;
+  const end = text.indexOf('\n', range.start);
+  const line = text.slice(begin, end < 0 ? text.length : end);
+  const found = text.slice(range.start, range.end).trim();
+  const problem = (what: string, hint: string) => error('syntax', what, hint);
+  if (code === 'RESOURCE_EXHAUSTION') return problem('brackets or lists are nested too deeply to read', 'flatten them');
+  if (/^[ ]*\t/.test(line) || code === 'TAB_AS_INDENT')
+    return problem('a tab at the beginning of the line', 'indent with spaces');
+  if (/[:,[{-]\s*[<>]=?\s*[\d.]/.test(line) && /[>|]/.test(line))
+    return problem(
+      '">" has a meaning of its own in YAML',
+      'put the text in quotation marks, such as ">= 0.8", or write at least 0.8',
+    );
+  if (/^\s*[^\s#:"'[{]+\s*：/.test(line))
+    return problem('the full-width colon "：" does not separate key and value', 'write ": " with a space after it');
+  if (code === 'MULTIPLE_DOCS')
+    return problem('a second document begins here ("---")', 'put each scenario in its own file');
+  if (code === 'BAD_INDENT' || /indent/i.test(message))
+    return problem(
+      'this line is indented differently from its neighbors',
+      'line up keys that belong together, with spaces',
+    );
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY')
+    return problem(
+      'this text cannot be split into key and value',
+      'write one "key: value" a line; put a value that contains ": " in quotation marks',
+    );
+  if (code === 'MISSING_CHAR' && /quote/i.test(message))
+    return problem('a quotation mark is never closed', `add the missing ${/single|'/.test(message) ? "'" : '"'}`);
+  if (code === 'MISSING_CHAR' && /[\]}]|flow/i.test(message))
+    return problem(
+      'a bracket or a comma is missing',
+      'separate entries inside { } and [ ] with commas, and close what is opened',
+    );
+  if (code === 'MISSING_CHAR') return problem('a ":" or a space after it is missing', 'write "key: value"');
+  if (code === 'BAD_SCALAR_START')
+    return problem(`a value cannot begin with ${quote(found.charAt(0))}`, 'put it in quotation marks');
+  if (code === 'BAD_DQ_ESCAPE')
+    return problem(`unknown sequence ${quote(found)} in quotation marks`, "write \\\\ for a backslash, or use '…'");
+  if (code === 'BAD_ALIAS' || code === 'BAD_PROP_ORDER' || code.startsWith('MULTIPLE_'))
+    return problem('"&", "*" and "!" have a meaning of their own in YAML', 'put the text in quotation marks');
+  if (code === 'TAG_RESOLVE_FAILED') return tag(found);
+  if (code === 'KEY_OVER_1024_CHARS') return problem('this key is longer than 1,024 characters', 'shorten it');
+  if (code === 'BAD_DIRECTIVE') return problem('a line that begins with "%" is an instruction to YAML', 'take it away');
+  return problem(
+    found === '' ? 'the text breaks off here' : `${quote(found)} is not expected here`,
+    'check colons, commas, brackets and quotation marks on this line and the one before',
+  );
+}
+
+export const alias = (name: string): Problem =>
+  error(
+    'alias',
+    `aliases such as ${quote(`*${name}`)} are not read`,
+    'repeat the lines, or let one strategy extend another; quote a text that begins with "*"',
+  );
+export const anchor = (name: string): Problem =>
+  error(
+    'anchor',
+    `anchors such as ${quote(`&${name}`)} are not read`,
+    'take it away; quote a text that begins with "&"',
+  );
+export const tag = (name: string): Problem =>
+  error('tag', `tags such as ${quote(name)} are not read`, 'take it away; quote a text that begins with "!"');
+export const mergeKey = (): Problem =>
+  error('merge-key', '"<<" is not read', 'let one strategy extend another: extends: name');
+export const tooDeep = (most: number): Problem =>
+  error('too-deep', `values are nested deeper than ${most} levels`, 'no key of a scenario needs that');
+export const keyIsNoText = (): Problem => error('key', 'a key must be a name', 'write "name: value"');
+export const reservedKey = (name: string): Problem =>
+  error('reserved-name', `${quote(name)} cannot be used as a name`, 'choose another one');
+export const duplicateKey = (name: string, line: number): Problem =>
+  error('duplicate-key', `${quote(name)} is written twice`, `it stands on line ${line} already: keep one of them`);
+export const hiddenCharacter = (text: string): Problem =>
+  error('hidden-character', `${quote(text)} contains a character that cannot be seen`, 'type the text again');
+
+// ---- shape -----------------------------------------------------------------------------------------------------------
+
+/** `belongs` is the path at which the key would be right. */
+export function unknownKey(
+  key: string,
+  path: readonly (string | number)[],
+  meant: string | undefined,
+  known: readonly string[],
+  belongs: string | undefined,
+): Problem {
+  const hint =
+    meant !== undefined
+      ? `did you mean ${quote(meant)}?`
+      : belongs !== undefined
+        ? `it belongs under ${belongs}`
+        : `known keys: ${listOf(known, 'and')}`;
+  return error('unknown-key', `unknown key ${quote(key)}${inside(path)}`, hint);
+}
+export const cutFormula = (): Problem =>
+  error(
+    'cut-formula',
+    'inside { } a comma ends the formula',
+    'put the formula in quotation marks, such as { perHead: "cost / max(members, 1)" }',
+  );
+export const fullWidthColon = (key: string): Problem =>
+  error(
+    'unknown-key',
+    `the full-width colon "：" does not separate key and value${key ? ` in ${quote(key)}` : ''}`,
+    'write ": " with a space after it',
+  );
+export const missingKey = (key: string, path: readonly (string | number)[], expected: string): Problem =>
+  error('missing-key', `missing key ${quote(key)}${inside(path)}`, `add ${key}: ${expected}`);
+export const wrongValue = (key: string, expected: string, value: unknown, hint: string): Problem =>
+  error('wrong-value', `${key}: expected ${expected}, found ${describeValue(value)}`, hint);
+export const wrongName = (value: string, expected: string): Problem =>
+  error('wrong-name', `expected ${expected} as a key, found ${quote(value)}`);
+export const rangeBackwards = (key: string, value: unknown): Problem =>
+  error('wrong-value', `${key}: the range ${quote(value)} ends before it begins`, 'write the earlier day first');
+export const graphNeedsKind = (): Problem =>
+  error(
+    'missing-key',
+    'missing key "kind" in population.graph',
+    'write kind: small-world or another kind, or file: friends.csv',
+  );
+export const graphKindAndFile = (): Problem =>
+  error(
+    'contradiction',
+    'population.graph has both "kind" and "file"',
+    'keep "file" to read friendships, or "kind" to generate them',
+  );
+
+// ---- overrides -------------------------------------------------------------------------------------------------------
+
+export const overrideForm = (): Problem =>
+  error('override', 'expected path=value', 'write for example --set population.size=500');
+export const overrideNoSuchEntry = (key: string, parent: string, known: readonly string[]): Problem =>
+  error('override', `there is no ${quote(key)} in ${parent}`, suggestion(key, known, 'names'));
+export const overrideIndex = (key: string, parent: string, count: number): Problem =>
+  error(
+    'override',
+    `${parent} is a list of ${plural(count, 'entry', 'entries')}, found ${quote(key)}`,
+    count === 0 ? 'an override can change entries, not add them' : `entries count from 0: write ${count === 1 ? 0 : `0 to ${count - 1}`}`,
+  );
+export const overrideInsideValue = (parent: string, value: unknown): Problem =>
+  error('override', `${parent} has no keys: it is ${describeValue(value)}`, 'shorten the path');
+
+// ---- what must fit together ------------------------------------------------------------------------------------------
+
+export const sharesDoNotAddUp = (what: string, sum: number): Problem =>
+  error('shares', `${what} add up to ${percent(sum)} instead of 100 %`, 'change them so that they add up to 100 %');
+export const unknownName = (kind: string, name: string, known: readonly string[], where = ''): Problem =>
+  error(
+    `unknown-${kind}`,
+    `there is no ${kind} ${quote(name)}${where}`,
+    suggestion(name, known, KIND_PLURALS[kind] ?? `${kind}s`),
+  );
+const KIND_PLURALS: Readonly<Record<string, string>> = { strategy: 'strategies', activity: 'activities' };
+
+export const horizonTooShort = (): Problem =>
+  error('horizon', 'the horizon must be longer than nothing', 'write for example 60 days');
+export const horizonTooLong = (days: number, most: number): Problem =>
+  error('horizon', `the horizon is ${plural(days, 'day')}, at most ${plural(most, 'day')} are simulated`, 'shorten it');
+export const horizonRounded = (days: number): Problem =>
+  warning('horizon', `the model moves in whole days: the horizon counts as ${plural(days, 'day')}`);
+export const durationRounded = (key: string, days: number): Problem =>
+  warning('whole-days', `the model moves in whole days: ${quote(key)} counts as ${plural(days, 'day')}`);
+export const durationZero = (key: string): Problem =>
+  error('duration', `${quote(key)} must be longer than nothing`, 'write for example 1 day');
+export const afterHorizon = (key: string, day: number, horizon: number): Problem =>
+  error(
+    'after-horizon',
+    `${quote(key)} begins on day ${day}, after the last day (day ${horizon - 1})`,
+    `days count from 0; begin earlier or make the horizon longer than ${plural(day, 'day')}`,
+  );
+export const untilBeforeFrom = (from: number, until: number): Problem =>
+  error(
+    'contradiction',
+    `the offer ends on day ${until}, before it begins on day ${from}`,
+    'make "until" later than "from"',
+  );
+export const expectDay = (name: string, day: number, horizon: number): Problem =>
+  error(
+    'after-horizon',
+    `${quote(name)} asks for day ${day}, the horizon is ${plural(horizon, 'day')}`,
+    `the last value is that of day ${horizon}`,
+  );
+
+export const noStrategies = (): Problem =>
+  error('no-strategies', 'there is no strategy to simulate', 'write at least one under "strategies"');
+export const extendsCircle = (names: readonly string[]): Problem =>
+  error(
+    'extends-circle',
+    `these strategies extend each other in a circle: ${names.map(quote).join(' → ')}`,
+    'take one "extends" away',
+  );
+
+export const topicNobodyFollows = (topic: string, known: readonly string[]): Problem =>
+  warning('unknown-topic', `nobody is interested in the topic ${quote(topic)}`, suggestion(topic, known, 'topics'));
+export const degreeTooLarge = (degree: number, size: number): Problem =>
+  error(
+    'graph',
+    `nobody can have ${round(degree)} friends among ${plural(size, 'person', 'people')}`,
+    `write less than ${size}`,
+  );
+export const graphTooLarge = (edges: number, most: number): Problem =>
+  error(
+    'graph',
+    `the graph would have ${plural(Math.round(edges), 'friendship')}, at most ${plural(most, 'friendship')} fit into memory`,
+    'make the population or the mean degree smaller',
+  );
+export const homophilyWithoutSegments = (): Problem =>
+  warning('graph', 'homophily has no effect with a single segment', 'describe at least two segments');
+export const unsafeFile = (file: string): Problem =>
+  error(
+    'unsafe-file',
+    `${quote(file)} is not beside the scenario`,
+    'put the file into the folder of the scenario or below it, and write its path from there',
+  );
+
+export const moreThanPopulation = (what: string, count: number, size: number): Problem =>
+  error(
+    'population',
+    `${what} ${round(count)}, but the population has ${plural(size, 'person', 'people')}`,
+    'make the population larger or the number smaller',
+  );
+export const segmentRunsOut = (segment: string, wanted: number, there: number): Problem =>
+  warning(
+    'population',
+    `about ${round(wanted)} people are to come from ${quote(segment)}, which has about ${round(there)}`,
+    'make the population or the segment larger',
+  );
+export const recruitsShutOut = (channel: string): Problem =>
+  warning(
+    'contradiction',
+    `nobody from ${quote(channel)} may join: "rules" let in other segments only`,
+    'add their segments to rules.entry.segments',
+  );
+export const tooManyHours = (hours: number): Problem =>
+  error(
+    'operators',
+    `an operator cannot work ${round(hours)} hours a day`,
+    'write the hours of one operator, such as 2/day; "count" says how many there are',
+  );
+
+export const activityTwice = (name: string): Problem =>
+  error(
+    'activity',
+    `two activities are called ${quote(name)}`,
+    'give each its own name, so that triggers and reports can tell them apart',
+  );
+export const activityNever = (name: string): Problem =>
+  warning(
+    'activity',
+    `the activity ${quote(name)} is never held`,
+    'add "days" or "every", or a trigger that starts it',
+  );
+export const activityOverlaps = (name: string): Problem =>
+  warning(
+    'activity',
+    `the activity ${quote(name)} lasts longer than the time to its next beginning`,
+    'make "every" longer or "lasts" shorter',
+  );
+export const triggerDoesNothing = (): Problem =>
+  error('trigger', 'the trigger does nothing', 'write do: { activity: name } or do: { topics: 3 }');
+export const rewardNobodyEarns = (): Problem =>
+  warning(
+    'contradiction',
+    'nobody has a friend to invite: the population has no graph',
+    'describe "graph" under "population"',
+  );
+export const choiceWithoutGraph = (choose: string): Problem =>
+  warning(
+    'contradiction',
+    `choose: ${choose} is the same as random: the population has no graph`,
+    'describe "graph" under "population"',
+  );
+export const budgetWithoutReward = (): Problem =>
+  warning(
+    'contradiction',
+    'there is a budget for invitations, but nothing is paid for them',
+    'add "reward" or "welcome"',
+  );
+export const soldAtALoss = (good: string): Problem =>
+  warning(
+    'contradiction',
+    `each ${quote(good)} costs more to deliver than its price`,
+    'compare "unitCost" and "price"',
+  );
+
+export const formulaProblem = (message: string, hint: string): Problem => error('formula', message, hint);
+export const formulaName = (name: string): Problem =>
+  error(
+    'formula-name',
+    `a formula cannot be called ${quote(name)}`,
+    'use letters, digits and "_", beginning with a letter, and no word that formulas know, such as "max"',
+  );
+export const formulaTaken = (name: string): Problem =>
+  error('formula-name', `${quote(name)} is an outcome already`, 'give the formula another name');
+export const formulaCircle = (names: readonly string[]): Problem =>
+  error('formula-circle', `these formulas need each other: ${names.map(quote).join(' → ')}`, 'take one of them apart');
+export const listedTwice = (name: string): Problem =>
+  error('listed-twice', `${quote(name)} is listed twice`, 'keep one of them');
+export const outcomeWithoutDays = (outcome: string): Problem =>
+  error('expect', `${quote(outcome)} exists only for a finished run`, `write "${outcome}" without a day`);
+export const expectForm = (value: unknown): Problem =>
+  error(
+    'expect',
+    `expected a range such as 9..18, a bound such as "at least 0.8", or a number, found ${describeValue(value)}`,
+    'other bounds: at most 3, above 0, below 5, or ">= 0.8" in quotation marks',
+  );
+export const expectBackwards = (value: unknown): Problem =>
+  error('expect', `the range ${quote(value)} ends before it begins`, 'write the smaller number first');
+export const expectShare = (outcome: string, low: number): Problem =>
+  error(
+    'expect',
+    `${quote(outcome)} is a share and never exceeds 1, found ${round(low)}`,
+    `write ${low <= 100 ? `${round(low)} % or ${round(low / 100)}` : 'a number from 0 to 1'}`,
+  );
+export const outcomeName = (name: string): Problem =>
+  error(
+    'outcome',
+    `${quote(name)} is not the name of an outcome`,
+    'write an outcome, or an outcome and a day such as joined@7d',
+  );

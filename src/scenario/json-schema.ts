@@ -1,0 +1,87 @@
+/** The scenario format as JSON Schema, for editors, for the reference table, and for saying what would be accepted. */
+import { z } from 'zod';
+import { scenarioFile } from './schema.ts';
+
+/** The part of JSON Schema (draft 2020-12) that the format makes use of. */
+export interface JsonSchema {
+  readonly $schema?: string;
+  readonly title?: string;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+  readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly const?: string | number;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | JsonSchema;
+  readonly propertyNames?: JsonSchema;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly allOf?: readonly JsonSchema[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly pattern?: string;
+}
+
+/** The schema of a scenario file as a user may write it, with `$defs` for the quantities. */
+export function scenarioJsonSchema(): JsonSchema {
+  const schema = z.toJSONSchema(scenarioFile, { io: 'input' }) as JsonSchema;
+  return { ...schema, title: 'hearsay scenario' };
+}
+
+/** The schema with its reference followed; what stands beside the reference (a description, a default) wins. */
+export function followed(schema: JsonSchema, root: JsonSchema): JsonSchema {
+  if (schema.$ref === undefined) return schema;
+  const { $ref, ...beside } = schema;
+  return { ...root.$defs?.[$ref.replace('#/$defs/', '')], ...beside };
+}
+
+/** The name under `$defs` of a quantity such as "duration"; undefined for everything else. */
+export function quantityOf(schema: JsonSchema): string | undefined {
+  return schema.$ref?.replace('#/$defs/', '') ?? schema.allOf?.map(quantityOf).find((id) => id !== undefined);
+}
+
+/**
+ * The schema of what stands at `path` in `data`. Where several forms are allowed, the one that `data` has the keys of.
+ * Undefined where the format allows nothing.
+ */
+export function schemaAt(root: JsonSchema, data: unknown, path: readonly (string | number)[]): JsonSchema | undefined {
+  let schema: JsonSchema | undefined = root;
+  let value: unknown = data;
+  for (const step of path) {
+    schema = childSchema(formOf(followed(schema, root), value), step);
+    if (schema === undefined) return undefined;
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined;
+  }
+  return schema;
+}
+
+/** The form among `anyOf` and `oneOf` that a value is meant to have, by its "kind" or its other keys. */
+export function formOf(schema: JsonSchema, value: unknown): JsonSchema {
+  const forms = formsOf(schema);
+  if (forms.length === 1) return forms[0]!;
+  if (typeof value !== 'object' || value === null) return schema;
+  const kind = (value as Record<string, unknown>).kind;
+  return (
+    forms.find((form) => kind !== undefined && form.properties?.kind?.const === kind) ??
+    forms.find((form) => Object.keys(form.properties ?? {}).some((key) => key !== 'kind' && key in value)) ??
+    schema
+  );
+}
+
+function formsOf(schema: JsonSchema): readonly JsonSchema[] {
+  const forms = schema.anyOf ?? schema.oneOf;
+  return forms ? forms.flatMap(formsOf) : [schema];
+}
+
+function childSchema(schema: JsonSchema, step: string | number): JsonSchema | undefined {
+  if (typeof step === 'number') return schema.items;
+  if (schema.properties && Object.hasOwn(schema.properties, step)) return schema.properties[step];
+  return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
+}

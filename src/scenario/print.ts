@@ -1,0 +1,66 @@
+/** Issues as text for a terminal: place, message, source line with a caret, hint. */
+import type { Issue } from '../errors.ts';
+
+const MOST_PRINTED = 50;
+const WIDEST_LINE = 120;
+
+/** All issues, one below the other, and how many there are. */
+export function printIssues(issues: readonly Issue[]): string {
+  const shown = issues.slice(0, MOST_PRINTED).map(printIssue);
+  if (issues.length > MOST_PRINTED) shown.push(`… and ${issues.length - MOST_PRINTED} more`);
+  return shown.join('\n\n');
+}
+
+/**
+ * ```
+ * scenario.yaml:7:3 error: unknown key "chrun" in population
+ *     7 |   chrun: 0.02
+ *       |   ^^^^^
+ *       = help: did you mean "churn"?
+ * ```
+ */
+export function printIssue(issue: Issue): string {
+  const place = issue.line > 0 ? `${issue.file}:${issue.line}:${issue.column}` : issue.file;
+  const lines = [`${place} ${issue.severity}: ${issue.message}`];
+  if (issue.line > 0 && issue.sourceLine !== undefined) {
+    const { text, before, marked } = excerpt(issue.sourceLine, issue.column - 1, issue.length);
+    lines.push(`${String(issue.line).padStart(5)} | ${text}`);
+    lines.push(`      | ${blank(before)}${'^'.repeat(Math.max(1, widthOf(marked)))}`);
+  }
+  if (issue.hint !== '') lines.push(`      = help: ${issue.hint}`);
+  return lines.join('\n');
+}
+
+/** The part of a long line around the mark, with what stands before the mark and what is marked. */
+function excerpt(line: string, column: number, length: number): { text: string; before: string; marked: string } {
+  const visible = visibleText(line);
+  if (visible.length <= WIDEST_LINE) {
+    return { text: visible, before: visible.slice(0, column), marked: visible.slice(column, column + length) };
+  }
+  const from = Math.max(0, Math.min(column - 40, visible.length - WIDEST_LINE));
+  const text = `${from > 0 ? '…' : ''}${visible.slice(from, from + WIDEST_LINE)}…`;
+  const shift = column - from + (from > 0 ? 1 : 0);
+  return { text, before: text.slice(0, shift), marked: text.slice(shift, Math.min(shift + length, text.length)) };
+}
+
+/** Control characters would move the cursor of a terminal; each is shown as one "�". */
+const visibleText = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: replacing them is the purpose
+  text.replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
+
+/** Blanks as wide as the text, so that the caret stands right below its target in a terminal. */
+const blank = (text: string): string =>
+  [...text].map((character) => (character === '\t' ? '\t' : ' '.repeat(widthOf(character)))).join('');
+
+/** Terminal columns: Chinese, Japanese, Korean and emoji take two, combining marks none. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/\p{M}/u.test(character)) continue;
+    width += WIDE.test(character) ? 2 : 1;
+  }
+  return width;
+}
+
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;

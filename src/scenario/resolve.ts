@@ -1,0 +1,109 @@
+/** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
+import { orderFormulas } from './formulas.ts';
+import type { PlainMap } from './overrides.ts';
+import {
+  type Expectation,
+  groups,
+  invitations,
+  LEVERS,
+  type LeverName,
+  operators,
+  rules,
+  type Scenario,
+  type Strategy,
+  scenarioFile,
+  strategyFile,
+} from './schema.ts';
+
+/** Levers that merge key by key with those of the strategy extended; the others, lists, are replaced as a whole. */
+export const MERGED_LEVERS = ['invitations', 'operators', 'rules', 'groups'] as const satisfies readonly LeverName[];
+
+/**
+ * The scenario that `data`, which must have passed every check, describes.
+ *
+ * @param strategyNames in the order of the file
+ */
+export function resolveScenario(
+  data: PlainMap,
+  strategyNames: readonly string[],
+  expectations: readonly Expectation[],
+): Scenario {
+  const { strategies: _, baseline, expect: __, horizon, parameters, ...rest } = scenarioFile.parse(data);
+  const days = wholeDays(horizon);
+  const written = data.strategies as Readonly<Record<string, PlainMap>>;
+  const communityGroups = ((data.community as PlainMap | undefined)?.groups ?? {}) as PlainMap;
+  return {
+    ...rest,
+    formulas: orderFormulas(rest.formulas),
+    horizon: days,
+    strategies: strategyNames.map((name) => resolveStrategy(name, written, communityGroups, days)),
+    baseline: baseline ?? strategyNames[0]!,
+    expectations,
+    parameters: Object.fromEntries(
+      Object.entries(parameters).filter(([, value]) => value !== undefined),
+    ) as Scenario['parameters'],
+  };
+}
+
+/** Nothing in the model happens within a day, so a length of time counts as the whole days it touches. */
+export function wholeDays(days: number): number {
+  // 24 hours are 24 × (1/24) days, which is not always 1 in binary fractions.
+  return Math.ceil(days - 1e-9);
+}
+
+/** The strategies from the first ancestor down to `name` itself. `extends` must not run in a circle. */
+export function lineageOf(name: string, written: Readonly<Record<string, PlainMap>>): PlainMap[] {
+  const lineage: PlainMap[] = [];
+  for (let next: unknown = name; typeof next === 'string'; next = written[next]!.extends)
+    lineage.unshift(written[next]!);
+  return lineage;
+}
+
+function resolveStrategy(
+  name: string,
+  written: Readonly<Record<string, PlainMap>>,
+  communityGroups: PlainMap,
+  horizon: number,
+): Strategy {
+  // Merging what is written, before defaults: a default of the extending strategy must not undo what it inherits.
+  const merged: Record<string, unknown> = { groups: communityGroups };
+  for (const strategy of lineageOf(name, written))
+    for (const lever of LEVERS) {
+      const own = strategy[lever];
+      if (own === undefined) continue;
+      merged[lever] = isMerged(lever) ? { ...(merged[lever] as object), ...(own as object) } : own;
+    }
+  const levers = strategyFile.parse(merged);
+  return {
+    name,
+    note: (written[name]!.note as string | undefined) ?? '',
+    recruit: (levers.recruit ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
+    seeds: levers.seeds ?? [],
+    invitations: levers.invitations ?? invitations.parse({}),
+    operators: levers.operators ?? operators.parse({ count: 0 }),
+    content: (levers.content ?? []).map((each) => ({
+      ...each,
+      days: closed(each.days, horizon),
+      every: wholeDays(each.every),
+    })),
+    activities: (levers.activities ?? []).map(({ days, every, ...each }) => ({
+      ...each,
+      ...(days && { days: closed(days, horizon) }),
+      ...(every !== undefined && { every: wholeDays(every) }),
+      lasts: wholeDays(each.lasts),
+      warmUp: wholeDays(each.warmUp),
+    })),
+    offers: levers.offers ?? [],
+    rules: levers.rules ?? rules.parse({}),
+    groups: groups.parse(merged.groups),
+    triggers: (levers.triggers ?? []).map((each) => ({ ...each, pause: wholeDays(each.pause) })),
+  };
+}
+
+const isMerged = (lever: LeverName): boolean => (MERGED_LEVERS as readonly LeverName[]).includes(lever);
+
+/** An open end becomes the last day, so that a scenario is plain data that survives JSON. */
+const closed = (days: { from: number; to: number }, horizon: number) => ({
+  from: days.from,
+  to: Number.isFinite(days.to) ? days.to : horizon - 1,
+});
