@@ -137,8 +137,7 @@ class Row {
   /** Steps over one cell; returns where the next one begins, end + 1 after the last, -1 if quotes are wrong. */
   #cell(start: number, end: number): number {
     const text = this.#text;
-    let at = start;
-    while (at < end && isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== this.#separator) at++;
+    let at = this.#skipBlanks(start, end);
     this.at = at;
     this.#quoted = text.charCodeAt(at) === QUOTE && at < end;
     if (this.#quoted) {
@@ -148,7 +147,7 @@ class Row {
       if (at === end) return -1;
       at++;
       if (at < end && !isBlank(text.charCodeAt(at)) && !this.#isSeparator(text.charCodeAt(at))) return -1;
-      while (at < end && isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== this.#separator) at++;
+      at = this.#skipBlanks(at, end);
       if (this.#separator !== SPACE && at < end && !this.#isSeparator(text.charCodeAt(at))) return -1;
     } else {
       while (at < end && !this.#isSeparator(text.charCodeAt(at))) at++;
@@ -157,8 +156,20 @@ class Row {
       while (this.#to > this.#from && isBlank(text.charCodeAt(this.#to - 1))) this.#to--;
     }
     if (this.#separator !== SPACE) return at + 1;
-    while (at < end && isBlank(text.charCodeAt(at))) at++;
+    at = this.#skipBlanks(at, end);
     return at < end ? at : end + 1;
+  }
+
+  /** Steps over blanks, but not over a tab that separates. */
+  #skipBlanks(start: number, end: number): number {
+    let at = start;
+    while (
+      at < end &&
+      isBlank(this.#text.charCodeAt(at)) &&
+      (this.#separator === SPACE || !this.#isSeparator(this.#text.charCodeAt(at)))
+    )
+      at++;
+    return at;
   }
 
   #isSeparator(code: number): boolean {

@@ -3,7 +3,7 @@
  *
  * The parsers trust their input, we do not. Before they see the text:
  * - document types and entities are refused, because they can expand without bound;
- * - the size is limited, because a document takes some fifty times the memory of its text;
+ * - the size is limited, because a document takes some seventy times the memory of its text;
  * - in GraphML, a `<key for="…">` other than graph, node or edge is made one of the graph: the parser would otherwise fail (yEd
  *   writes "port") or, given "__proto__", write into the prototype of all objects;
  * - in GraphML, `directed="…"` on an edge is renamed: the parser copies the whole graph at each change of direction.
@@ -15,7 +15,7 @@ import { HearsayError, type Issue, ScenarioError } from '../errors.ts';
 import { FriendshipList, type ListedFriendships } from './friendship-list.ts';
 import { count } from './limits.ts';
 
-const LONGEST_TEXT = 50_000_000;
+const LONGEST_TEXT = 20_000_000;
 const DIRECTED_NOTE = 'friendships have a direction in this file; they count in both';
 
 export function readGexf(text: string, fileName: string): ListedFriendships {
