@@ -9,7 +9,7 @@ import { outcomeOf, runsOf } from './outcome-values.ts';
 import { comparePairs, differencesOf, intervalsAgree, type PairedDifference, type Pairs } from './paired.ts';
 import { type Summary, summarize } from './summary.ts';
 import { findTwoHumps } from './two-humps.ts';
-import { directionOf, smallestEffectOf, type Verdict, verdictOf } from './verdict.ts';
+import { directionOf, FAMILY_LEVEL, smallestEffectOf, type Verdict, verdictOf } from './verdict.ts';
 
 export interface ComparisonInput {
   /** Outcomes to report, in order; formulas and `name@30d` included. */
@@ -38,7 +38,7 @@ export interface StrategyComparison {
   readonly difference: number | null;
   /** 95 % t interval of the difference, for this outcome by itself. */
   readonly ci95: Interval;
-  /** The bootstrap-t interval, as a check. */
+  /** The bootstrap-t interval, as a check; unknown where the differences take too few values. */
   readonly bootstrapCi95: Interval;
   readonly methodsAgree: boolean;
   readonly probabilityBetter: number | null;
@@ -60,14 +60,15 @@ export interface StrategyComparison {
 }
 
 /**
- * `no-pairs`: fewer than two pairs. `family`: the interval excludes zero, the family-adjusted test does not decide. `no-spread`:
- * all pairs differ by the same amount, too few to trust that. The others say why t and bootstrap part ways: `few-pairs`,
- * `two-humps`, `skew`, `few-values`, `borderline`.
+ * Why a comparison stays undecided: `no-pairs`, fewer than two; `no-spread`, all pairs differ by the same amount, too few to trust
+ * that; `family`, the interval excludes zero but the family-adjusted test does not decide; `split`, the bootstrap interval includes
+ * zero. The others say why t and bootstrap intervals part ways.
  */
 export type Reason =
   | 'no-pairs'
   | 'family'
   | 'no-spread'
+  | 'split'
   | 'few-pairs'
   | 'two-humps'
   | 'skew'
@@ -195,9 +196,10 @@ function conclude(
   pAdjusted: number | null,
 ): StrategyComparison {
   const { differences, skewness, ...found } = candidate;
-  const verdict = verdictOf(found.difference, found.ci95, pAdjusted, found.smallestEffect, found.better);
+  const intervals = found.pairs < FEW_PAIRS ? [found.ci95] : [found.ci95, bootstrapCi95];
+  const verdict = verdictOf(found.difference, intervals, pAdjusted, found.smallestEffect, found.better);
   const methodsAgree = intervalsAgree(found.ci95, bootstrapCi95);
-  const reasons = reasonsOf(candidate, verdict, methodsAgree);
+  const reasons = [...doubts(candidate, verdict, pAdjusted), ...(methodsAgree ? [] : disagreement(candidate))];
   return {
     outcome: found.outcome,
     strategy: found.strategy,
@@ -221,25 +223,30 @@ function conclude(
   };
 }
 
-/** Below this number of pairs neither interval can be checked against the other. */
+/** Below this number of pairs the bootstrap interval is too erratic to serve as a check. */
 const FEW_PAIRS = 10;
 /** Skewness of an exponential law is 2; at 1 a t interval of 30 values misses on one side about twice as often as it says. */
 const MUCH_SKEW = 1;
 const FEW_VALUES = 5;
 
-function reasonsOf(candidate: Candidate, verdict: Verdict, methodsAgree: boolean): Reason[] {
-  if (candidate.pairs < 2) return ['no-pairs'];
-  const reasons: Reason[] = [];
-  const constant = candidate.differences.every((difference) => difference === candidate.differences[0]);
-  if (verdict === 'undecided' && constant) reasons.push('no-spread');
-  else if (verdict === 'undecided' && excludesZero(candidate.ci95)) reasons.push('family');
-  if (methodsAgree) return reasons;
+/** Why a comparison whose interval excludes zero, or which has none, stays undecided. */
+function doubts(candidate: Candidate, verdict: Verdict, pAdjusted: number | null): Reason[] {
+  if (verdict !== 'undecided') return [];
+  if (pAdjusted === null) return ['no-pairs'];
+  if (!excludesZero(candidate.ci95)) return [];
+  if (pAdjusted < FAMILY_LEVEL) return ['split'];
+  return candidate.ci95[0] === candidate.ci95[1] ? ['no-spread'] : ['family'];
+}
+
+/** Why t and bootstrap part ways. */
+function disagreement(candidate: Candidate): Reason[] {
+  if (candidate.pairs < 2) return [];
   const causes: Reason[] = [];
   if (candidate.pairs < FEW_PAIRS) causes.push('few-pairs');
   if (new Set(candidate.differences).size < FEW_VALUES) causes.push('few-values');
   if (findTwoHumps(Float64Array.from(candidate.differences).sort())) causes.push('two-humps');
   else if (Math.abs(candidate.skewness) > MUCH_SKEW) causes.push('skew');
-  return [...reasons, ...(causes.length > 0 ? causes : (['borderline'] as const))];
+  return causes.length > 0 ? causes : ['borderline'];
 }
 
 const EXPLANATIONS: Readonly<Record<Reason, string>> = {
@@ -247,10 +254,11 @@ const EXPLANATIONS: Readonly<Record<Reason, string>> = {
   family:
     'The interval excludes zero, but among this many comparisons one such is to be expected by chance; the test adjusted for all of them does not decide.',
   'no-spread': 'All pairs differ by the same amount, and there are too few of them to rule out coincidence.',
+  split: 'The t interval excludes zero, the bootstrap interval does not; a verdict needs both.',
   'few-pairs': 't and bootstrap intervals differ because there are few replications.',
   'few-values': 't and bootstrap intervals differ because the differences take only a few values.',
   'two-humps': 't and bootstrap intervals differ because the differences fall into two kinds.',
-  skew: 't and bootstrap intervals differ because the differences are skewed.',
+  skew: 't and bootstrap intervals differ because the differences are skewed; the bootstrap interval is the safer one.',
   borderline: 't and bootstrap intervals differ slightly; more replications would settle it.',
 };
 

@@ -1,0 +1,28 @@
+/**
+ * Holds runs to what a scenario expects of them.
+ */
+import type { Results } from '../experiment/results.ts';
+import type { Expectation } from '../scenario/schema.ts';
+import type { Interval } from './interval.ts';
+import { outcomeOf, runsOf } from './outcome-values.ts';
+import { summarize } from './summary.ts';
+
+export interface CheckedExpectation extends Expectation {
+  /** Mean over replications; null when no run has a finite value. */
+  readonly found: number | null;
+  /** 95 % t interval of that mean: how far more replications could still move it. */
+  readonly ci95: Interval;
+  readonly met: boolean;
+}
+
+/**
+ * A bound is met when the mean over replications lies in it, ends included. That holds for every outcome, `silentDay` too: single
+ * runs may lie outside. An outcome without any finite value meets nothing.
+ */
+export function checkExpectations(expectations: readonly Expectation[], results: Results): CheckedExpectation[] {
+  return expectations.map((expectation) => {
+    const { strategy, outcome, day, low, high } = expectation;
+    const { mean, ci95 } = summarize(runsOf(results, strategy).map((run) => outcomeOf(run, outcome, day)));
+    return { ...expectation, found: mean, ci95, met: mean !== null && mean >= low && mean <= high };
+  });
+}
