@@ -8,12 +8,19 @@ import { nearestName } from '../formula/nearest.ts';
 export interface Problem {
   readonly code: string;
   readonly message: string;
-  readonly hint: string;
+  /** A function where finding the nearest name takes a while: a file with thousands of wrong names asks for a hundred only. */
+  readonly hint: string | (() => string);
   readonly severity: 'error' | 'warning';
 }
 
-const error = (code: string, message: string, hint = ''): Problem => ({ code, message, hint, severity: 'error' });
-const warning = (code: string, message: string, hint = ''): Problem => ({ code, message, hint, severity: 'warning' });
+type Hint = Problem['hint'];
+const error = (code: string, message: string, hint: Hint = ''): Problem => ({ code, message, hint, severity: 'error' });
+const warning = (code: string, message: string, hint: Hint = ''): Problem => ({
+  code,
+  message,
+  hint,
+  severity: 'warning',
+});
 
 // ---- words -----------------------------------------------------------------------------------------------------------
 
@@ -218,7 +225,9 @@ export const overrideIndex = (key: string, parent: string, count: number): Probl
   error(
     'override',
     `${parent} is a list of ${plural(count, 'entry', 'entries')}, found ${quote(key)}`,
-    count === 0 ? 'an override can change entries, not add them' : `entries count from 0: write ${count === 1 ? 0 : `0 to ${count - 1}`}`,
+    count === 0
+      ? 'an override can change entries, not add them'
+      : `entries count from 0: write ${count === 1 ? 0 : `0 to ${count - 1}`}`,
   );
 export const overrideInsideValue = (parent: string, value: unknown): Problem =>
   error('override', `${parent} has no keys: it is ${describeValue(value)}`, 'shorten the path');
@@ -228,9 +237,7 @@ export const overrideInsideValue = (parent: string, value: unknown): Problem =>
 export const sharesDoNotAddUp = (what: string, sum: number): Problem =>
   error('shares', `${what} add up to ${percent(sum)} instead of 100 %`, 'change them so that they add up to 100 %');
 export const unknownName = (kind: string, name: string, known: readonly string[], where = ''): Problem =>
-  error(
-    `unknown-${kind}`,
-    `there is no ${kind} ${quote(name)}${where}`,
+  error(`unknown-${kind}`, `there is no ${kind} ${quote(name)}${where}`, () =>
     suggestion(name, known, KIND_PLURALS[kind] ?? `${kind}s`),
   );
 const KIND_PLURALS: Readonly<Record<string, string>> = { strategy: 'strategies', activity: 'activities' };
@@ -264,6 +271,8 @@ export const expectDay = (name: string, day: number, horizon: number): Problem =
     `the last value is that of day ${horizon}`,
   );
 
+export const tooMany = (what: string, count: number, most: number): Problem =>
+  error('too-many', `there are ${grouped(count)} ${what}, at most ${grouped(most)} are read`, 'split the scenario');
 export const noStrategies = (): Problem =>
   error('no-strategies', 'there is no strategy to simulate', 'write at least one under "strategies"');
 export const extendsCircle = (names: readonly string[]): Problem =>
@@ -274,7 +283,9 @@ export const extendsCircle = (names: readonly string[]): Problem =>
   );
 
 export const topicNobodyFollows = (topic: string, known: readonly string[]): Problem =>
-  warning('unknown-topic', `nobody is interested in the topic ${quote(topic)}`, suggestion(topic, known, 'topics'));
+  warning('unknown-topic', `nobody is interested in the topic ${quote(topic)}`, () =>
+    suggestion(topic, known, 'topics'),
+  );
 export const degreeTooLarge = (degree: number, size: number): Problem =>
   error(
     'graph',

@@ -86,7 +86,7 @@ export const PARAMETERS = {
     0.3,
     'per day',
     SHARE,
-    'chance that a notice of an activity brings a member in',
+    'chance that a notice of an activity, or of an answer received, brings a member in',
     'assumption',
   ),
   // (b) reading
@@ -170,6 +170,15 @@ export const PARAMETERS = {
     'strength',
     POSITIVE,
     'strength gained on both sides by two members who answer in the same thread, one after the other',
+    'assumption; MODEL.md §9',
+  ),
+  threadMates: entry(
+    'ties',
+    'n_t',
+    8,
+    'messages',
+    [0, 1000],
+    'latest messages of a thread with whose authors somebody who answers in it exchanges',
     'assumption; MODEL.md §9',
   ),
   recognitionThreshold: entry(
@@ -684,6 +693,15 @@ export const PARAMETERS = {
     'assumption: 40 a day',
   ),
   // (m) activities
+  topicPosts: entry(
+    'operators',
+    'f_top',
+    6,
+    'messages',
+    [1, 1000],
+    'messages with which an operator opens a topic and keeps it going through the day',
+    'assumption; MODEL.md §9 (six operator messages a day)',
+  ),
   activityFatigue: entry(
     'activities',
     'k_f',

@@ -121,7 +121,8 @@ class IssueList {
     const key = `${source.file}\n${source.text.length}\n${range?.start}\n${problem.code}\n${problem.message}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    this.issues.push({ file: source.file, ...placeIn(source.text, range), path, ...problem });
+    const hint = typeof problem.hint === 'string' ? problem.hint : problem.hint();
+    this.issues.push({ file: source.file, ...placeIn(source.text, range), path, ...problem, hint });
   }
 
   sorted(): Issue[] {
