@@ -34,9 +34,12 @@ export function holdActivities(run: Run): void {
     const topic = model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
     for (const group of groups) {
       if (group.size === 0) continue;
-      for (let k = 0; k < p.activityPosts; k++) {
-        const message = group.append(OPERATOR, day, ACTIVITY, topic, -1, occasion.quality);
-        if (k === 0) group.pin(message);
+      // One thread a day of the activity.
+      const first = group.append(OPERATOR, day, ACTIVITY, topic, -1, occasion.quality);
+      group.pin(first);
+      for (let k = 1; k < p.activityPosts; k++) {
+        const prompt = group.append(OPERATOR, day, ACTIVITY, topic, -1, occasion.quality);
+        group.root[prompt & (group.ringSize - 1)] = first;
       }
     }
   }

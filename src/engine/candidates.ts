@@ -37,7 +37,7 @@ export class Candidates {
 }
 
 /**
- * Finds the members whose candidate day is today (all members when a notice is out), enters their next candidate day, and orders
+ * Finds the members whose candidate day is today (and all whom a notice or an answer may bring in), enters their next candidate day, and orders
  * them by a keyed word through a counting sort on its top byte; equal bytes keep the order of seats, which a day cannot tell.
  */
 export function findCandidates(run: Run, group: Group, into: Candidates): void {
@@ -45,7 +45,7 @@ export function findCandidates(run: Run, group: Group, into: Candidates): void {
   into.reserve(group.seatCount);
   const { foundSeats, foundDraws, foundDue, bucket, starts } = into;
   const { memberAt, seatCount } = group;
-  const { nextCandidate, person, candidateCount, joinDay } = members;
+  const { nextCandidate, person, candidateCount, joinDay, repliesPending } = members;
   const visitKey = world.draws.visit;
   const candidateKey = world.draws.candidate;
   let count = 0;
@@ -57,7 +57,7 @@ export function findCandidates(run: Run, group: Group, into: Candidates): void {
     if (isDue) {
       const wait = constants.candidateGaps.wait(uniform(candidateKey, person[member]!, candidateCount[member]!++));
       nextCandidate[member] = wait === Number.POSITIVE_INFINITY ? -1 : day + wait;
-    } else if (noticeToday === 0 && joinDay[member] !== day) continue;
+    } else if (noticeToday === 0 && repliesPending[member] === 0 && joinDay[member] !== day) continue;
     const word = threefry(visitKey, person[member]!, day);
     const top = secondWord >>> 24;
     foundSeats[count] = seat;

@@ -14,19 +14,31 @@ export function postContent(run: Run): void {
   for (const content of strategy.content) {
     if (!appearsOn(content, day)) continue;
     pay(run, content.cost * content.perDay);
-    const kind = content.kind === 'post' ? NOTE : PROMPT;
     for (const group of groups) {
-      for (let k = 0; k < content.perDay; k++) publish(run, group, kind, content.topic, content.level, content.quality);
+      for (let k = 0; k < content.perDay; k++) {
+        if (content.kind === 'post') publish(run, group, NOTE, content.topic, content.level, content.quality);
+        else leadTopic(run, group, content.topic, content.level, content.quality);
+      }
     }
   }
   const communityTopic = model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
   for (const group of groups) {
-    for (let k = 0; k < run.extraTopics; k++) publish(run, group, PROMPT, communityTopic, -1, TRIGGERED_QUALITY);
+    for (let k = 0; k < run.extraTopics; k++) leadTopic(run, group, communityTopic, -1, TRIGGERED_QUALITY);
   }
   run.extraTopics = 0;
 }
 
-function publish(run: Run, group: Group, kind: number, topic: number, level: number, quality: number): void {
-  if (group.size === 0) return;
-  group.pin(group.append(OPERATOR, run.day, kind, topic, level, quality));
+/** Opens a topic and keeps it going through the day: several prompts, one thread. */
+function leadTopic(run: Run, group: Group, topic: number, level: number, quality: number): void {
+  const first = publish(run, group, PROMPT, topic, level, quality);
+  for (let k = 1; k < run.parameters.topicPosts; k++) {
+    const prompt = group.append(OPERATOR, run.day, PROMPT, topic, level, quality);
+    group.root[prompt & (group.ringSize - 1)] = first;
+  }
+}
+
+function publish(run: Run, group: Group, kind: number, topic: number, level: number, quality: number): number {
+  const message = group.append(OPERATOR, run.day, kind, topic, level, quality);
+  group.pin(message);
+  return message;
 }

@@ -4,7 +4,7 @@
 import { exp, logistic } from '../numeric/exp-log.ts';
 import { invertPoisson, POISSON_CHUNK } from '../random/poisson.ts';
 import { lookUp } from './constants.ts';
-import { ACTIVITY, type Group, OPERATOR, QUESTION, TALK, VIOLATION } from './group.ts';
+import { ACTIVITY, type Group, OPERATOR, QUESTION, READABLE, TALK, VIOLATION } from './group.ts';
 import type { Run } from './run.ts';
 
 /** Expertise from which somebody's reply answers a question (quality > 0.5 in MODEL.md §4.4 f). */
@@ -45,28 +45,31 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
         members.questionAnswered[receiver] = 1;
     }
   }
-  if (root >= group.posted - group.ringSize) meetInThread(run, group, seat, author, root);
+  meetInThread(run, group, seat, author, root);
   if (parentKind === ACTIVITY) takePart(run, member);
 
   write(run, group, member, seat, TALK, topic, 1, root);
 }
 
 /**
- * Those who answer in one thread, one after the other, exchange with each other, not only with whom they answer. It is what lets a
- * month of an operator's topics make a group of its members: without it every bond would lead to the operator (MODEL.md §9).
+ * Those who talk in one thread exchange with each other, not only with whom they answer: the authors of the thread's latest
+ * messages. It is what lets a month of an operator's topics make a group of its members: without it every bond would lead to the
+ * operator, and the group would stop with the topics (MODEL.md §9).
  */
 function meetInThread(run: Run, group: Group, seat: number, author: number, root: number): void {
-  const { threadGain } = run.parameters;
-  const slot = root & (group.ringSize - 1);
-  const latest = group.lastReplier[slot]!;
-  if (latest === seat) return;
-  for (const other of [latest, group.earlierReplier[slot]!]) {
+  const { threadGain, threadMates, attention } = run.parameters;
+  const mask = group.ringSize - 1;
+  const oldest = Math.max(root + 1, group.posted - attention, group.posted - READABLE);
+  let met = 0;
+  for (let number = group.posted - 1; number >= oldest && met < threadMates; number--) {
+    const slot = number & mask;
+    if (group.root[slot] !== root) continue;
+    const other = group.author[slot]!;
     if (other < 0 || other === seat || other === author || group.memberAt[other] === -1) continue;
     group.ties.add(seat, other, threadGain);
     group.ties.add(other, seat, threadGain);
+    met++;
   }
-  group.earlierReplier[slot] = latest;
-  group.lastReplier[slot] = seat;
 }
 
 /** Spontaneous posts of a visit: Poisson(μ_i), within the writing budget. */

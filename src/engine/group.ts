@@ -56,9 +56,6 @@ export class Group {
   replies = new Uint16Array(FIRST_RING);
   /** Number of the message that started the thread. */
   root = new Int32Array(FIRST_RING);
-  /** Of a thread's first message: seats of the latest two members who answered in it, or -1. */
-  lastReplier = new Int32Array(FIRST_RING).fill(-1);
-  earlierReplier = new Int32Array(FIRST_RING).fill(-1);
   /** 1 while this is its author's first post and nobody has answered it. */
   unansweredFirst = new Uint8Array(FIRST_RING);
 
@@ -112,8 +109,6 @@ export class Group {
     this.quality[slot] = quality;
     this.replies[slot] = 0;
     this.root[slot] = number;
-    this.lastReplier[slot] = -1;
-    this.earlierReplier[slot] = -1;
     this.unansweredFirst[slot] = 0;
     return number;
   }
@@ -145,8 +140,6 @@ export class Group {
     const kept = Math.min(this.posted, this.ringSize);
     for (let slot = 0; slot < kept; slot++) {
       if (this.author[slot] === seat) this.author[slot] = FORGOTTEN;
-      if (this.lastReplier[slot] === seat) this.lastReplier[slot] = -1;
-      if (this.earlierReplier[slot] === seat) this.earlierReplier[slot] = -1;
     }
   }
 
@@ -173,8 +166,6 @@ export class Group {
     this.quality = moved(this.quality, new Float32Array(size));
     this.replies = moved(this.replies, new Uint16Array(size));
     this.root = moved(this.root, new Int32Array(size));
-    this.lastReplier = moved(this.lastReplier, new Int32Array(size));
-    this.earlierReplier = moved(this.earlierReplier, new Int32Array(size));
     this.unansweredFirst = moved(this.unansweredFirst, new Uint8Array(size));
     this.ringSize = size;
   }

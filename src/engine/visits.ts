@@ -49,8 +49,11 @@ function visitGroup(run: Run, group: Group): void {
         );
         comes = order.draws[k]! * candidateProbability < probability * lookUp(constants.unreadLift, unread);
       }
-      if (!comes && notice > 0 && members.muted[member] === 0) {
-        comes = uniform(world.draws.notice, members.person[member]!, day) < notice;
+      // A notice of an activity, or an answer to something one wrote, may bring a member in on any day.
+      if (!comes && members.muted[member] === 0) {
+        const called = members.repliesPending[member]! > 0 ? p.notifyProbability : 0;
+        const chance = notice + called - notice * called;
+        comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
       }
     }
     if (comes) {

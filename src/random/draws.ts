@@ -4,7 +4,7 @@
  * Who draws before whom, how many workers compute and which strategy is on cannot change it; that is what makes results
  * reproducible to the byte and strategies comparable pair by pair (DESIGN §3, MODEL.md §4.3).
  */
-import { alea } from 'seedrandom';
+import seedrandom from 'seedrandom';
 import { type Key, keyOf, secondWord, threefry } from './threefry.ts';
 
 /**
@@ -50,7 +50,7 @@ export function createDraws(seedText: string, replication: number): Draws {
 
 /** Key from text of any language, through seedrandom's alea. */
 export function keyFromText(text: string): Key {
-  const stream = alea(text);
+  const stream = seedrandom.alea(text);
   return keyOf(stream.int32(), stream.int32());
 }
 

@@ -175,7 +175,7 @@ export const PARAMETERS = {
   threadMates: entry(
     'ties',
     'n_t',
-    8,
+    16,
     'messages',
     [0, 1000],
     'latest messages of a thread with whose authors somebody who answers in it exchanges',
