@@ -27,11 +27,14 @@ export interface GraphFigures {
   } | null;
   /** Correlation of the degrees of friends (Newman 2002), -1 to 1; null when all friends have the same degree. */
   readonly assortativity: number | null;
-  /** Mean distance within the largest component from 60 people drawn at random; null when it is one person. */
+  /** Mean distance within the largest component from 10 to 60 people drawn at random; null when it is one person. */
   readonly meanDistance: number | null;
 }
 
-const DISTANCE_SAMPLE = 60;
+/** People from whom distances are measured: 60, down to 10 where all of them would look at too many friendships. */
+const LARGEST_SAMPLE = 60;
+const SMALLEST_SAMPLE = 10;
+const DISTANCE_WORK = 50_000_000;
 
 /** @param options.sampleSeed text that fixes the people sampled for distances and the draws of the Louvain method */
 export function describeGraph(graph: Graph, options: { readonly sampleSeed: string }): GraphFigures {
@@ -131,7 +134,8 @@ function membersOf(componentOf: Int32Array, component: number, size: number): In
 /** From everybody when they are no more than the sample. */
 function meanDistance(graph: Graph, members: Int32Array, sampleSeed: string): number {
   const stream = graphStream(`distances ${sampleSeed}`);
-  const sampleSize = Math.min(DISTANCE_SAMPLE, members.length);
+  const affordable = Math.floor(DISTANCE_WORK / graph.neighbors.length);
+  const sampleSize = Math.min(members.length, LARGEST_SAMPLE, Math.max(SMALLEST_SAMPLE, affordable));
   let sum = 0;
   for (let drawn = 0; drawn < sampleSize; drawn++) {
     // Drawing without replacement: the first `drawn` places hold those already taken.

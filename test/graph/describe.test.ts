@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findCommunities } from '#hearsay/graph/communities.js';
+import { completeGraph } from '#hearsay/graph/complete.js';
 import { sumOfDistances } from '#hearsay/graph/components.js';
 import { areFriends, degreeOf, type Graph, graphFromEdges } from '#hearsay/graph/csr.js';
 import { describeGraph } from '#hearsay/graph/describe.js';
@@ -113,6 +114,10 @@ describe('figures of small graphs agree with their definitions, read off the mat
     const { degree } = describeGraph(star, { sampleSeed: '' });
     expect(degree).toMatchObject({ mean: 1.5, median: 1, max: 3 });
     expect(degree.p90).toBeCloseTo(2.4, 12);
+  });
+
+  test('communities are not looked for where it would take gigabytes', () => {
+    expect(() => findCommunities(completeGraph(2001), '')).toThrow(/among 2,001,000 friendships; at most 2,000,000/);
   });
 
   test('nobody at all has figures too', () => {
