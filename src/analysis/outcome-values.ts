@@ -9,11 +9,11 @@ export function runsOf(results: Results, strategy: string): RunResult[] {
 }
 
 /**
- * Final value of an outcome, or with `day` (counted from 0) its value at the end of that day. `name@30d` names a day too. NaN
- * when the run does not hold it.
+ * Final value of an outcome, or with `day` its value when so many days have passed: day 7 is the end of the first week,
+ * `series[6]`. `name@7d` names a day too. NaN when the run does not hold it.
  */
 export function outcomeOf(run: RunResult, outcome: string, day?: number): number {
-  if (day !== undefined) return run.series[outcome]?.[day] ?? Number.NaN;
+  if (day !== undefined) return run.series[outcome]?.[day - 1] ?? Number.NaN;
   const own = run.outcomes[outcome];
   if (own !== undefined) return own;
   const dated = /^(.+)@(\d+)d$/.exec(outcome);

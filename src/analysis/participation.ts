@@ -7,7 +7,7 @@ import { momentsOf } from './moments.ts';
 import { runsOf } from './outcome-values.ts';
 
 export interface ParticipationPoint {
-  /** Runs averaged; a run without a single message has no shares and is left out. */
+  /** Runs averaged; a run without a single message is left out. */
   readonly n: number;
   /** Share of all messages, and its 95 % t interval. */
   readonly mean: number | null;
@@ -16,10 +16,11 @@ export interface ParticipationPoint {
 
 /** One point for each of the runs' participation shares, in the order of `PARTICIPATION_SHARES`. */
 export function poolParticipation(results: Results, strategy: string): ParticipationPoint[] {
-  const runs = runsOf(results, strategy);
+  // Somebody among the more active half has written, unless nobody has.
+  const runs = runsOf(results, strategy).filter((run) => run.participation.at(-1) !== 0);
   const points = Math.max(0, ...runs.map((run) => run.participation.length));
   return Array.from({ length: points }, (_, k) => {
-    const values = runs.map((run) => run.participation[k] ?? Number.NaN).filter(Number.isFinite);
+    const values = runs.map((run) => run.participation[k]!);
     const { n, mean, sd } = momentsOf(values);
     return { n, mean, ci95: tInterval(n, mean, sd) };
   });
