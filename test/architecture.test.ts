@@ -67,6 +67,7 @@ describe('the architecture', () => {
       ['random/a.ts uses Math as a value, which hides what it calls'],
     ],
     ['the clock', { 'report/a.ts': 'export const now = () => Date.now();' }, ['report/a.ts uses Date']],
+    ['the clock in disguise', { 'report/a.ts': 'export const now = globalThis.Date;' }, ['report/a.ts uses Date']],
     ['the process', { 'model/a.ts': 'export const home = process.env.HOME;' }, ['model/a.ts uses process']],
     [
       'a circle of imports',
@@ -195,9 +196,7 @@ function readModule(source: string): { imports: Import[]; uses: string[] } {
     const from = (node.source as { value?: unknown } | null | undefined)?.value;
     if (typeof from === 'string') imports.push({ from, typeOnly: isTypeOnly(node) });
     if (node.type !== 'Identifier' || isOnlyAName(parent, key)) return;
-    if (['Date', 'process', 'performance', 'globalThis', 'require'].includes(node.name as string)) {
-      uses.push(`uses ${node.name}`);
-    }
+    if (['Date', 'process', 'performance', 'require'].includes(node.name as string)) uses.push(`uses ${node.name}`);
     if (node.name === 'Math') {
       const member = parent?.type === 'MemberExpression' && key === 'object' && parent.computed === false;
       const name = member ? (parent.property as SyntaxNode).name : undefined;
@@ -214,8 +213,9 @@ function isTypeOnly(node: SyntaxNode): boolean {
   return specifiers.length > 0 && specifiers.every((one) => one.importKind === 'type' || one.exportKind === 'type');
 }
 
-/** Names of properties (`x.process`, `{ process: 1 }`) are not uses of what bears that name. */
+/** Names of properties (`x.process`, `{ process: 1 }`) are not uses of what bears that name, unless x is everything. */
 function isOnlyAName(parent: SyntaxNode | undefined, key: string): boolean {
+  if ((parent?.object as SyntaxNode | undefined)?.name === 'globalThis') return false;
   return (key === 'property' || key === 'key') && parent?.computed !== true && parent?.shorthand !== true;
 }
 

@@ -9,7 +9,7 @@ import { HearsayError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
 import type { Arguments, Command } from './command.ts';
 import { COMMANDS, commandNames } from './commands.ts';
-import { OPTIONS, type Option, type OptionName } from './options.ts';
+import { OPTIONS, type Option } from './options.ts';
 
 /** What the user asked for. */
 export type Request =
@@ -172,6 +172,7 @@ function parser(words: readonly string[]) {
       'greedy-arrays': false,
       'parse-numbers': false,
       'parse-positional-numbers': false,
+      'strip-aliased': true,
     })
     .string(named('text', 'number', 'count'))
     .array(named('list'))

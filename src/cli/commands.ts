@@ -65,7 +65,7 @@ export const COMMANDS: readonly Command[] = [
     missing: 'say which scenario to run, such as "hearsay run scenario.yaml"',
     purpose: 'Get an answer',
     summary: 'one strategy, one seed: what happens day by day',
-    options: ['strategy', 'seed', 'set', 'out', 'json', 'quiet'],
+    options: ['strategy', 'seed', 'set', 'out', 'lang', 'json', 'quiet'],
     examples: [['hearsay run scenario.yaml --strategy month-plan', 'one possible course of that strategy']],
     load: () => import('./run.ts'),
   },

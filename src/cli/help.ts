@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { OPTIONS, type Option, type OptionName } from './options.ts';
 import type { Colors } from './terminal.ts';
+import { wrapText } from './wrap-text.ts';
 
 const WIDTH = 80;
 
@@ -40,8 +41,8 @@ export function describeCommand(command: Command, colors: Colors): string {
   return [
     `${colors.bold('hearsay')} ${usage(command)}${command.options.length > 0 ? ' [options]' : ''}`,
     '',
-    ...wrap(sentence(command.summary), WIDTH),
-    ...(command.details === undefined ? [] : wrap(command.details, WIDTH)),
+    ...wrapText(sentence(command.summary), WIDTH),
+    ...(command.details === undefined ? [] : wrapText(command.details, WIDTH)),
     '',
     colors.bold('Options'),
     ...options.map((name) => entry(optionUsage(OPTIONS[name]), optionMeaning(OPTIONS[name]), width)),
@@ -63,22 +64,8 @@ function optionMeaning({ meaning, choices, value }: Option): string {
 const example = (line: string, meaning: string) => `  ${line}\n      ${meaning}`;
 
 function entry(left: string, right: string, width: number): string {
-  const [first = '', ...rest] = wrap(right, Math.max(30, WIDTH - width - 4));
+  const [first = '', ...rest] = wrapText(right, Math.max(30, WIDTH - width - 4));
   return [`  ${left.padEnd(width)}  ${first}`, ...rest.map((line) => ' '.repeat(width + 4) + line)].join('\n');
 }
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
-}

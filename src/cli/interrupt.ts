@@ -1,5 +1,7 @@
 /** Ctrl-C: the first asks to stop and keep what is done, the second leaves at once. */
+import type { Terminal } from './terminal.ts';
 
+/** What shells expect of a program that was stopped with Ctrl-C. */
 export const INTERRUPTED = 130;
 
 export interface Interrupt {
@@ -8,11 +10,13 @@ export interface Interrupt {
   release(): void;
 }
 
-export function listenForInterrupt(tell: (text: string) => void): Interrupt {
+/** @param before called first, to clear a progress bar out of the way of the message */
+export function listenForInterrupt(before: () => void, { warn }: Terminal): Interrupt {
   const controller = new AbortController();
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
-    tell('\nStopping; what is done is kept. Press Ctrl-C again to leave at once.');
+    before();
+    warn('Stopping; what is done is kept. Press Ctrl-C again to leave at once.');
     controller.abort();
   };
   process.on('SIGINT', onSignal);

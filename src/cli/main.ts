@@ -5,10 +5,10 @@
  * (with stack); 130 stopped with Ctrl-C. The code is set rather than the process ended, so that output still in a pipe gets
  * out.
  */
-import { HearsayError, ScenarioError } from '../errors.ts';
+import { HearsayError } from '../errors.ts';
 import { readArguments } from './arguments.ts';
 import { describeCommand, describeProgram } from './help.ts';
-import { openTerminal, type Terminal } from './terminal.ts';
+import { openTerminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 const words = process.argv.slice(2);
@@ -33,27 +33,23 @@ async function main(): Promise<number> {
         return await (await request.command.load()).run(request.given, terminal);
     }
   } catch (error) {
-    return explain(error, terminal);
+    return explain(error);
   }
 }
 
 /** Known mistakes are short; surprises keep their stack. */
-function explain(error: unknown, { fail }: Terminal): number {
-  if (error instanceof ScenarioError) {
-    fail(error.message, error.hint);
-    return 2;
-  }
+function explain(error: unknown): number {
   if (error instanceof HearsayError) {
-    fail(error.message, error.hint);
+    terminal.fail(error);
     return 2;
   }
-  const cause = fileSystemTrouble(error);
-  if (cause !== undefined) {
-    fail(cause);
+  const trouble = fileSystemTrouble(error);
+  if (trouble !== undefined) {
+    terminal.fail(new HearsayError(trouble));
     return 2;
   }
-  fail(`this is a bug in hearsay ${VERSION}, not a mistake of yours`);
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  terminal.fail(new HearsayError(`this is a bug in hearsay ${VERSION}, not a mistake of yours`));
+  terminal.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 3;
 }
 

@@ -7,13 +7,14 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep, win32 } from 'node:path';
 import { HearsayError, type Issue } from '../errors.ts';
-import { parseGraph } from '../graph/parse.ts';
+import { graphFormatOf, parseGraph } from '../graph/read.ts';
+import { printIssues } from '../scenario/print.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Arguments } from './command.ts';
-import { graphFormat } from './graph-format.ts';
 import type { Job } from './job.ts';
 import { readText } from './read-text.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Far more than anyone writes by hand. */
 const MOST_SCENARIO_BYTES = 5_000_000;
@@ -29,30 +30,35 @@ export interface ScenarioFile {
 /** Reads and checks a scenario with what `--set`, `--seed` and `--replications` replace in it. Throws HearsayError. */
 export function readScenarioFile(path: string, given: Arguments): ScenarioFile {
   const text = readText(path, MOST_SCENARIO_BYTES);
-  const seed = given.text('seed');
-  const replications = given.number('replications');
   const { scenario, warnings } = readScenario(text, {
     file: path,
     set: given.list('set'),
-    ...(seed === undefined ? {} : { seed }),
-    ...(replications === undefined ? {} : { replications }),
+    seed: given.text('seed'),
+    replications: given.number('replications'),
   });
   return { path, text, scenario, warnings };
 }
 
+/** Prints what is odd but no mistake. */
+export function warnAbout({ warnings }: ScenarioFile, { warn, quiet }: Terminal): void {
+  if (warnings.length > 0 && !quiet) warn(printIssues(warnings));
+}
+
 /** The scenario together with the graph file it names, if it names one. */
-export function loadJob({ path, scenario }: ScenarioFile): Job {
+export function loadJob({ path, scenario }: ScenarioFile, { note }: Terminal): Job {
   const { graph, size } = scenario.population;
   if (!('file' in graph)) return { scenario };
   const file = insideFolder(dirname(path), graph.file, path);
-  const read = parseGraph(readText(file), graphFormat(file), graph.file);
-  if (read.personCount !== size) {
+  const read = parseGraph(readText(file), graphFormatOf(file), file);
+  for (const remark of read.notes) note(`${file}: ${remark}`);
+  const { personCount } = read.graph;
+  if (personCount !== size) {
     throw new HearsayError(
-      `${path}: the graph "${graph.file}" holds ${read.personCount} people, but population.size is ${size}`,
-      `write "size: ${read.personCount}"`,
+      `${path}: the graph "${graph.file}" holds ${personCount} people, but population.size is ${size}`,
+      `write "size: ${personCount}" under "population"`,
     );
   }
-  return { scenario, graph: read };
+  return { scenario, graph: read.graph };
 }
 
 /** The path of a file that a scenario names, if it is in the scenario's folder or below, wherever links lead. */

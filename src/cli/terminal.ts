@@ -4,6 +4,7 @@
  * Text that came from a scenario may hold anything, also sequences that a terminal obeys; `printable` takes those out.
  */
 import pc from 'picocolors';
+import { type HearsayError, ScenarioError } from '../errors.ts';
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
@@ -16,8 +17,8 @@ export interface Terminal {
   note(text: string): void;
   /** Tells what the user should know even with --quiet. */
   warn(text: string): void;
-  /** Says why the command failed. */
-  fail(message: string, hint?: string): void;
+  /** Says what is wrong and what to do about it. */
+  fail(error: HearsayError): void;
   /** Columns of standard output. */
   readonly width: number;
   readonly quiet: boolean;
@@ -33,10 +34,12 @@ export function openTerminal(quiet: boolean): Terminal {
     note: (text) => {
       if (!quiet) say(text);
     },
-    warn: (text) => say(`${errors.yellow('warning:')} ${printable(text)}`),
-    fail: (message, hint = '') => {
-      say(`${errors.red('error:')} ${printable(message)}`);
-      if (hint !== '') say(`  ${printable(hint)}`);
+    warn: (text) => say(printable(text)),
+    fail: (error) => {
+      // Each issue of a scenario says by itself that it is an error and what to do.
+      if (error instanceof ScenarioError) return say(printable(error.message));
+      say(`${errors.red('error:')} ${printable(error.message)}`);
+      if (error.hint !== '') say(`  ${printable(error.hint)}`);
     },
     width: process.stdout.columns ?? 100,
     quiet,
@@ -45,10 +48,9 @@ export function openTerminal(quiet: boolean): Terminal {
 
 /** Text without control characters and without marks that reverse the direction of writing; line ends and tabs stay. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be removed
   return text
     .replaceAll('\r', '')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+    .replace(/[^\P{Cc}\n\t]|[\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
 /** https://no-color.org and its opposite; otherwise only a terminal gets color. */

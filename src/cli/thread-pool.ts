@@ -1,86 +1,99 @@
 /**
  * A pool of worker threads for runs.
  *
- * Our own rather than a package's because a run must be told apart from the thread that dies with it: each thread holds a
- * short list of keys it has been given, so that after a death (out of memory) exactly those are tried again, one at a time on
- * a fresh thread, and only a run that kills its thread twice is given up.
+ * Our own rather than a package's because a run must be told apart from the thread that dies with it: each thread holds the
+ * keys it has been given and has not answered, so that after a death (out of memory) exactly those are tried again, one at a
+ * time on a fresh thread, and only a run that kills its thread twice is given up.
  */
 import { Worker } from 'node:worker_threads';
 import type { RunKey } from '../experiment/results.ts';
-import type { ExecuteOptions } from './execute.ts';
 import type { Job, RunReport } from './job.ts';
 
-/** Keys a thread holds at a time: enough that it never waits for the next, few enough to share the work evenly. */
-const AHEAD = 3;
+export interface PoolOptions {
+  readonly threads: number;
+  readonly signal: AbortSignal;
+  /** Module of the thread; another one than ours only in tests. */
+  readonly module?: URL;
+}
 
 /**
- * Computes `keys[from]` and on, and hands each report with its index to `accept`. Ends early, without error, when the signal
+ * Computes all keys and hands each report to `accept`, in the order of completion. Ends early, without error, when the signal
  * aborts; what `accept` throws ends all threads and is thrown on.
  */
 export async function computeOnThreads(
   job: Job,
   keys: readonly RunKey[],
-  from: number,
-  accept: (index: number, report: RunReport) => void,
-  { threads, signal }: Pick<ExecuteOptions, 'threads' | 'signal'>,
+  accept: (report: RunReport) => void,
+  { threads, signal, module = new URL('./worker.js', import.meta.url) }: PoolOptions,
 ): Promise<void> {
-  const shared = shareGraph(job);
-  const waiting = Array.from({ length: keys.length - from }, (_, i) => keys.length - 1 - i);
-  const suspects: number[] = [];
-  const failed = new AbortController();
-  const pool: Pool = { job: shared, keys, accept, signal: AbortSignal.any([signal, failed.signal]) };
+  const waiting = partsOf(keys, threads).reverse();
+  const suspects: RunKey[] = [];
+  const stopped = new AbortController();
+  const pool: Pool = { job: shareGraph(job), module, accept, signal: AbortSignal.any([signal, stopped.signal]) };
 
   const work = async () => {
     while (waiting.length > 0 && !pool.signal.aborted) {
-      const death = await serve(pool, waiting, AHEAD);
+      const death = await serve(pool, waiting);
       if (death) suspects.push(...death.held);
     }
   };
-  const stopAll = (error: unknown) => {
-    failed.abort();
-    throw error;
-  };
-  const count = Math.min(threads, waiting.length);
-  await Promise.all(Array.from({ length: count }, () => work().catch(stopAll)));
-  for (const index of suspects.sort((a, b) => a - b)) {
-    if (signal.aborted) return;
-    const death = await serve(pool, [index], 1);
-    if (death) accept(index, { failure: { ...keys[index]!, message: death.reason, stack: death.stack } });
+  try {
+    await Promise.all(Array.from({ length: Math.min(threads, waiting.length) }, work));
+    for (const key of suspects) {
+      if (signal.aborted) return;
+      const death = await serve(pool, [[key]]);
+      if (death) accept({ failure: { ...key, message: death.reason, stack: death.stack } });
+    }
+  } finally {
+    stopped.abort();
   }
 }
 
 interface Pool {
   readonly job: Job;
-  readonly keys: readonly RunKey[];
-  readonly accept: (index: number, report: RunReport) => void;
+  readonly module: URL;
+  readonly accept: (report: RunReport) => void;
   readonly signal: AbortSignal;
 }
 
 interface Death {
-  /** Indices of the keys it had been given and had not answered. */
-  readonly held: readonly number[];
+  readonly held: readonly RunKey[];
   readonly reason: string;
   readonly stack: string;
 }
 
+/** The strategies of a replication share their world, so they go to one thread, unless that leaves threads without work. */
+function partsOf(keys: readonly RunKey[], threads: number): RunKey[][] {
+  const parts: RunKey[][] = [];
+  for (const key of keys) {
+    const last = parts.at(-1);
+    if (last && last[0]!.replication === key.replication) last.push(key);
+    else parts.push([key]);
+  }
+  return parts.length < threads ? keys.map((key) => [key]) : parts;
+}
+
 /** Starts a thread and feeds it from the end of `waiting` until that is empty; says how it died if it did. */
-function serve({ job, keys, accept, signal }: Pool, waiting: number[], ahead: number): Promise<Death | undefined> {
+function serve({ job, module, accept, signal }: Pool, waiting: RunKey[][]): Promise<Death | undefined> {
   return new Promise((resolve, reject) => {
-    const held: number[] = [];
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: job });
+    const held: RunKey[] = [];
+    const worker = new Worker(module, { workerData: job });
     let error: Error | undefined;
     const stop = () => void worker.terminate();
     const feed = () => {
-      while (held.length < ahead && waiting.length > 0) {
-        const index = waiting.pop()!;
-        held.push(index);
-        worker.postMessage(keys[index]);
+      // The next part is sent while the last run of this one is computed, so that the thread never waits.
+      if (held.length <= 1) {
+        for (const key of waiting.pop() ?? []) {
+          held.push(key);
+          worker.postMessage(key);
+        }
       }
       if (held.length === 0) stop();
     };
     worker.on('message', (report: RunReport) => {
       try {
-        accept(held.shift()!, report);
+        held.shift();
+        accept(report);
         feed();
       } catch (thrown) {
         reject(thrown);
@@ -93,7 +106,7 @@ function serve({ job, keys, accept, signal }: Pool, waiting: number[], ahead: nu
     worker.on('exit', (code) => {
       signal.removeEventListener('abort', stop);
       if (held.length === 0 || signal.aborted) return resolve(undefined);
-      const reason = `the thread ended before the run was done: ${error?.message ?? `exit code ${code}`}`;
+      const reason = `its thread ended before the run was done: ${error?.message ?? `exit code ${code}`}`;
       resolve({ held, reason, stack: error?.stack ?? '' });
     });
     signal.addEventListener('abort', stop);

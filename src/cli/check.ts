@@ -1,0 +1,141 @@
+/** `hearsay check FILE…`: everything that is wrong with scenarios; with --run, whether they do what they expect. */
+import { type CheckedExpectation, checkExpectations } from '../analysis/expectations.ts';
+import { HearsayError, type Issue, ScenarioError } from '../errors.ts';
+import { numberFormat } from '../report/format.ts';
+import { shortLabel } from '../report/labels.ts';
+import { textsOf } from '../report/language.ts';
+import { describeOutcome } from '../report/outcomes.ts';
+import type { Arguments } from './command.ts';
+import { INTERRUPTED } from './interrupt.ts';
+import { toJson } from './json.ts';
+import { loadJob, readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
+import { runStudy } from './study.ts';
+import { drawTable } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What was found about one file. */
+interface Checked {
+  readonly file: string;
+  /** Why it cannot be used, or null when it can. */
+  readonly error: string | null;
+  /** Mistakes, or else warnings. */
+  readonly issues: readonly Issue[];
+  /** Empty without --run. */
+  readonly expectations: readonly CheckedExpectation[];
+  /** Runs that threw. */
+  readonly failures: number;
+}
+
+export async function run(given: Arguments, terminal: Terminal): Promise<number> {
+  const all: Checked[] = [];
+  for (const path of given.operands) {
+    const checked = await checkOne(path, given, terminal);
+    if (checked === 'interrupted') return INTERRUPTED;
+    all.push(checked);
+  }
+  if (given.flag('json')) terminal.result(toJson(all.map(summarize)));
+  if (all.some(({ error }) => error !== null)) return 2;
+  return all.every(holds) ? 0 : 1;
+}
+
+const holds = ({ expectations, failures }: Checked): boolean => failures === 0 && expectations.every(({ met }) => met);
+
+/** Checks one file and, unless the result is to be JSON, says what was found. */
+async function checkOne(path: string, given: Arguments, terminal: Terminal): Promise<Checked | 'interrupted'> {
+  const say = given.flag('json') ? () => {} : terminal.result;
+  const nothing = { file: path, error: null, issues: [], expectations: [], failures: 0 };
+  try {
+    const file = readScenarioFile(path, given);
+    const job = loadJob(file, terminal);
+    if (!given.flag('json')) warnAbout(file, terminal);
+    const known = { ...nothing, issues: file.warnings };
+    if (!given.flag('run')) {
+      say(`${path}: ${terminal.colors.green('good')}${describeSize(file)}`);
+      return known;
+    }
+    const { results, interrupted } = await runStudy(job, given, terminal);
+    if (interrupted) return 'interrupted';
+    const expectations = checkExpectations(file.scenario.expectations, results);
+    const checked = { ...known, expectations, failures: results.failures.length };
+    say(describeExpectations(checked, file, terminal));
+    return checked;
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error;
+    if (!given.flag('json')) terminal.fail(error);
+    const message = error.hint === '' ? error.message : `${error.message}; ${error.hint}`;
+    return { ...nothing, error: message, issues: error instanceof ScenarioError ? error.issues : [] };
+  }
+}
+
+function describeSize({ scenario: { strategies, population, horizon } }: ScenarioFile): string {
+  return `, ${strategies.length} strategies, ${population.size} people, ${horizon} days`;
+}
+
+function describeExpectations(
+  { file, expectations, failures }: Checked,
+  { scenario }: ScenarioFile,
+  { colors }: Terminal,
+) {
+  if (expectations.length === 0) return `${file}: good, but it has no "expect" to be held to`;
+  const text = textsOf('en');
+  const numbers = numberFormat(text.units, scenario.currency);
+  const rows = expectations.map(({ strategy, outcome, day, low, high, found, ci95, met }) => {
+    const name = day === undefined ? outcome : `${outcome}@${day}d`;
+    const { unit } = describeOutcome(name, text);
+    const write = (value: number) => numbers.value(value, unit);
+    return [
+      met ? colors.green('held') : colors.red('failed'),
+      shortLabel(strategy, 28),
+      shortLabel(name, 28),
+      describeBounds(low, high, write),
+      found === null
+        ? 'nothing'
+        : `${write(found)}${ci95[0] === null ? '' : `  (${write(ci95[0])} to ${write(ci95[1])})`}`,
+    ];
+  });
+  const missed = expectations.filter(({ met }) => !met).length;
+  const count =
+    missed === 0
+      ? `all ${expectations.length} expectations held`
+      : `${missed} of ${expectations.length} expectations failed`;
+  const head = `${file}: ${missed === 0 ? colors.green(count) : colors.red(count)} (${scenario.replications} replications)`;
+  const losses = failures === 0 ? [] : [colors.red(`  ${failures} runs failed`)];
+  const header = ['', 'strategy', 'outcome', 'expected', 'found (95 % interval)'].map(colors.dim);
+  return [head, ...losses, drawTable(header, rows, ['left', 'left', 'left', 'left', 'left'])].join('\n');
+}
+
+function describeBounds(low: number, high: number, write: (value: number) => string): string {
+  if (low === high) return write(low);
+  if (low === Number.NEGATIVE_INFINITY) return `at most ${write(high)}`;
+  return high === Number.POSITIVE_INFINITY ? `at least ${write(low)}` : `${write(low)} to ${write(high)}`;
+}
+
+function summarize(checked: Checked): unknown {
+  const { file, error, issues, expectations, failures } = checked;
+  return {
+    file,
+    valid: error === null,
+    held: error === null && holds(checked),
+    error,
+    issues: issues.map(({ code, severity, line, column, message, hint, path }) => ({
+      code,
+      severity,
+      line,
+      column,
+      message,
+      hint,
+      path,
+    })),
+    expectations: expectations.map(({ strategy, outcome, day, low, high, found, ci95, met }) => ({
+      strategy,
+      outcome,
+      day: day ?? null,
+      low,
+      high,
+      found,
+      ci95,
+      met,
+    })),
+    failures,
+  };
+}

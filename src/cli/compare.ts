@@ -1,0 +1,184 @@
+/** `hearsay compare FILE`: all strategies with the same seeds, the verdict, the report. */
+import { basename, join } from 'node:path';
+import { type Comparison, compareStrategies } from '../analysis/compare.ts';
+import { HearsayError } from '../errors.ts';
+import { digestOfResults } from '../experiment/collect.ts';
+import type { Results } from '../experiment/results.ts';
+import { nearestName } from '../formula/nearest.ts';
+import { findingsOf } from '../report/findings.ts';
+import { plainLabel } from '../report/labels.ts';
+import { type Language, textsOf } from '../report/language.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { Arguments } from './command.ts';
+import { comparisonTable } from './comparison-table.ts';
+import { INTERRUPTED } from './interrupt.ts';
+import { toJson } from './json.ts';
+import { loadJob, readScenarioFile, warnAbout } from './scenario-file.ts';
+import { runStudy, type Study, wholeReplications } from './study.ts';
+import { checkStudyFolder } from './study-folder.ts';
+import type { Terminal } from './terminal.ts';
+import { wrapText } from './wrap-text.ts';
+import { writeReport } from './write-report.ts';
+
+export async function run(given: Arguments, terminal: Terminal): Promise<number> {
+  const file = readScenarioFile(given.operands[0]!, given);
+  const { scenario } = file;
+  const decide = given.text('decide');
+  if (decide !== undefined) checkOutcome(scenario, decide);
+  const folder = given.text('out') ?? join('hearsay-study', folderNameFor(file.path));
+  checkStudyFolder(folder);
+  warnAbout(file, terminal);
+  const job = loadJob(file, terminal);
+  terminal.note(describePlan(scenario));
+
+  const study = await runStudy(job, given, terminal);
+  const results = wholeReplications(study.results, scenario.strategies.length);
+  const replications = countReplications(results);
+  reportLosses(study, results, terminal);
+  if (replications < 2) return giveUp(study, results, terminal);
+
+  const comparison = compareStrategies(comparisonInput(scenario), results);
+  const language = (given.text('lang') ?? 'en') as Language;
+  const digest = digestOfResults(results);
+  const summary = toJson(summarize({ scenario, comparison, replications, threads: study.threads, digest }));
+  terminal.result(given.flag('json') ? summary : toText(scenario, comparison, results, language, terminal));
+
+  await writeReport({ folder, file, given, study, results, comparison, digest, summary, language }, terminal);
+  if (study.interrupted) return INTERRUPTED;
+  return decide !== undefined && staysOpen(comparison, decide) ? 1 : 0;
+}
+
+// ---- before --------------------------------------------------------------------------------------------------------
+
+function checkOutcome({ outcomes }: Scenario, wanted: string): void {
+  if (outcomes.includes(wanted)) return;
+  const near = nearestName(wanted, outcomes);
+  const known = outcomes.map((name) => `"${name}"`).join(', ');
+  throw new HearsayError(
+    `"--decide ${wanted}" names no outcome of this scenario`,
+    near ? `did you mean "${near}"?` : `its outcomes are ${known}; more can be listed under "outcomes"`,
+  );
+}
+
+/** `Campus launch.yaml` → `campus-launch`: letters and digits of any language, at most 60. */
+function folderNameFor(path: string): string {
+  const name = basename(path).replace(/\.ya?ml$/i, '');
+  const plain = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
+  return (
+    [...plain]
+      .slice(0, 60)
+      .join('')
+      .replace(/^-+|-+$/g, '') || 'scenario'
+  );
+}
+
+function describePlan({ name, strategies, replications, horizon, population }: Scenario): string {
+  return `${plainLabel(name)}: ${strategies.length} strategies × ${replications} replications, ${population.size} people, ${horizon} days`;
+}
+
+// ---- what can be said ----------------------------------------------------------------------------------------------
+
+function comparisonInput({ outcomes, strategies, baseline, smallestEffect }: Scenario) {
+  return { outcomes, strategies: strategies.map(({ name }) => name), baseline, smallestEffect };
+}
+
+const countReplications = ({ runs, failures }: Results): number =>
+  new Set([...runs, ...failures].map(({ replication }) => replication)).size;
+
+/** Says what is missing from the results and why. */
+function reportLosses({ results: { failures }, asked, interrupted }: Study, whole: Results, { warn }: Terminal): void {
+  if (interrupted) {
+    const done = countReplications(whole);
+    warn(`warning: stopped early: this rests on ${done} whole replications instead of all ${asked} runs`);
+  }
+  if (failures.length > 0) {
+    const { strategy, replication, message } = failures[0]!;
+    warn(
+      `warning: ${failures.length} of ${asked} runs failed, the first (strategy "${strategy}", replication ${replication}) with: ${message}`,
+    );
+  }
+}
+
+/** Too little to compare: nothing is written. */
+function giveUp({ interrupted }: Study, { failures }: Results, { warn }: Terminal): number {
+  if (interrupted) {
+    warn('Stopped before two replications were done, so there is nothing to compare.');
+    return INTERRUPTED;
+  }
+  if (failures.length > 0) throw Object.assign(new Error(failures[0]!.message), { stack: failures[0]!.stack });
+  throw new HearsayError('a comparison needs at least two replications', 'write "--replications 30"');
+}
+
+const staysOpen = ({ comparisons }: Comparison, outcome: string): boolean =>
+  comparisons.some((one) => one.outcome === outcome && one.verdict === 'undecided');
+
+interface Summarized {
+  readonly scenario: Scenario;
+  readonly comparison: Comparison;
+  readonly replications: number;
+  readonly threads: number;
+  readonly digest: string;
+}
+
+/** The JSON document that other programs read; its shape is a promise. */
+function summarize({ scenario, comparison, replications, threads, digest }: Summarized): unknown {
+  return {
+    scenario: scenario.name,
+    seed: scenario.seed,
+    replications,
+    workers: threads,
+    strategies: comparison.strategies.map(({ name, outcomes }) => ({
+      name,
+      outcomes: Object.fromEntries(
+        Object.entries(outcomes).map(([outcome, { mean, sd, ci95, q05, median, q95 }]) => [
+          outcome,
+          { mean, sd, ci95, q05, median, q95 },
+        ]),
+      ),
+    })),
+    comparisons: comparison.comparisons.map(
+      ({ outcome, strategy, baseline, difference, ci95, probabilityBetter, verdict }) => ({
+        outcome,
+        strategy,
+        baseline,
+        difference,
+        ci95,
+        probabilityBetter,
+        verdict,
+      }),
+    ),
+    digest,
+  };
+}
+
+const WIDEST_TEXT = 100;
+
+function toText(
+  scenario: Scenario,
+  comparison: Comparison,
+  results: Results,
+  language: Language,
+  { colors, width }: Terminal,
+): string {
+  const { name, question, outcomes, currency } = scenario;
+  const { headline, cautions, methods } = findingsOf({ comparison, results, language, currency });
+  const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
+  return [
+    '',
+    ...lines(plainLabel(name)).map(colors.bold),
+    ...(question === undefined ? [] : lines(plainLabel(question)).map(colors.dim)),
+    '',
+    ...lines(headline),
+    '',
+    comparisonTable(comparison, { outcomes, currency, language, colors, width }),
+    '',
+    ...(cautions.length === 0 ? [] : [colors.bold(textsOf(language).page.caution)]),
+    ...cautions.flatMap((caution) => lines(`- ${caution}`, '  ')),
+    ...(cautions.length === 0 ? [] : ['']),
+    ...methods.flatMap((method) => lines(method)).map(colors.dim),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,116 @@
+/** A comparison as a table for the terminal: a block for each outcome, a line for each strategy. */
+import type { Comparison } from '../analysis/compare.ts';
+import type { Interval } from '../analysis/interval.ts';
+import type { Verdict } from '../analysis/verdict.ts';
+import { numberFormat, type Unit } from '../report/format.ts';
+import { shortLabel } from '../report/labels.ts';
+import { type Language, type Texts, textsOf } from '../report/language.ts';
+import { describeOutcome } from '../report/outcomes.ts';
+import { drawTable, tableWidth } from './table.ts';
+import type { Colors } from './terminal.ts';
+
+export interface TableOptions {
+  readonly outcomes: readonly string[];
+  readonly currency: string;
+  readonly language: Language;
+  readonly colors: Colors;
+  /** Columns of the terminal; where they are too few, intervals and the share of wins are left out. */
+  readonly width: number;
+}
+
+type Column = 'name' | 'mean' | 'meanInterval' | 'difference' | 'interval' | 'wins' | 'verdict';
+type Line = Readonly<Record<Column, string>>;
+
+const COLUMNS: readonly Column[] = ['name', 'mean', 'meanInterval', 'difference', 'interval', 'wins', 'verdict'];
+/** What goes, in this order, until the table fits. */
+const DISPENSABLE: readonly Column[] = ['meanInterval', 'wins', 'interval'];
+const WIDEST_NAME = 32;
+
+const HEADERS: Readonly<Record<Language, Line>> = {
+  en: {
+    name: '',
+    mean: 'mean',
+    meanInterval: '95 % interval',
+    difference: 'difference',
+    interval: '95 % interval',
+    wins: 'better in',
+    verdict: '',
+  },
+  zh: {
+    name: '',
+    mean: '均值',
+    meanInterval: '95 % 区间',
+    difference: '差异',
+    interval: '95 % 区间',
+    wins: '更好的占比',
+    verdict: '',
+  },
+};
+
+export function comparisonTable(comparison: Comparison, options: TableOptions): string {
+  const { language, colors } = options;
+  const text = textsOf(language);
+  const header = HEADERS[language];
+  const blocks = options.outcomes.map((outcome) => ({
+    title: outcomeTitle(outcome, text),
+    lines: linesOf(outcome, comparison, options.currency, text),
+  }));
+  const all = [header, ...blocks.flatMap(({ lines }) => lines)];
+  const cells = (columns: readonly Column[], lines: readonly Line[]) =>
+    lines.map((line) => columns.map((column) => line[column]));
+  let columns = COLUMNS;
+  for (const column of DISPENSABLE) {
+    if (tableWidth(cells(columns, all)) <= options.width) break;
+    columns = columns.filter((other) => other !== column);
+  }
+  const paint = (line: string[]) => [...line.slice(0, -1), paintVerdict(line.at(-1)!, text, colors)];
+  return drawTable(
+    cells(columns, [header])[0]!.map(colors.dim),
+    blocks.flatMap(({ title, lines }) => [[colors.bold(title)], ...cells(columns, lines).map(paint)]),
+    columns.map((column) => (column === 'name' || column === 'verdict' ? 'left' : 'right')),
+  );
+}
+
+/** The outcome in words, with the name by which a scenario calls it. */
+export function outcomeTitle(outcome: string, text: Texts): string {
+  const { label } = describeOutcome(outcome, text);
+  return label === outcome ? label : `${label} (${outcome})`;
+}
+
+function linesOf(outcome: string, comparison: Comparison, currency: string, text: Texts): Line[] {
+  const numbers = numberFormat(text.units, currency);
+  const { unit } = describeOutcome(outcome, text);
+  return comparison.strategies.map((strategy) => {
+    const { mean, ci95 } = strategy.outcomes[outcome]!;
+    const against = comparison.comparisons.find((one) => one.outcome === outcome && one.strategy === strategy.name);
+    const isBaseline = strategy.name === comparison.baseline;
+    return {
+      name: `  ${shortLabel(strategy.name, WIDEST_NAME)}`,
+      mean: mean === null ? text.units.unknown : numbers.value(mean, unit),
+      meanInterval: levelInterval(ci95, unit, text),
+      difference: against?.difference == null ? '' : numbers.difference(against.difference, unit),
+      interval: against === undefined ? '' : against.ci95[0] === null ? '' : numbers.interval(against.ci95, unit),
+      wins: against?.probabilityBetter == null ? '' : numbers.share(against.probabilityBetter),
+      verdict: against ? text.verdicts[against.verdict] : isBaseline ? text.page.baselineTag : '',
+    };
+  });
+}
+
+/** Ends of an interval without the unit, which stands beside the mean. */
+function levelInterval([low, high]: Interval, unit: Unit, text: Texts): string {
+  if (low === null) return '';
+  const bare = numberFormat(text.units, '');
+  const write = (value: number) => bare.value(value, unit === 'share' ? 'share' : 'plain');
+  return text.units.range(write(low), write(high));
+}
+
+function paintVerdict(word: string, text: Texts, colors: Colors): string {
+  const paints: Record<Verdict, (word: string) => string> = {
+    better: colors.green,
+    worse: colors.red,
+    undecided: colors.yellow,
+    'no meaningful difference': colors.dim,
+  };
+  const verdict = (Object.keys(paints) as Verdict[]).find((one) => text.verdicts[one] === word);
+  return verdict === undefined ? colors.dim(word) : paints[verdict](word);
+}

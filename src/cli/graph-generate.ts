@@ -1,0 +1,48 @@
+/** `hearsay graph generate`: an artificial graph as a list of friendships. */
+import { degreeOf, type Graph } from '../graph/csr.ts';
+import { type GeneratedGraph, generateGraph } from '../graph/generate.ts';
+import type { Arguments } from './command.ts';
+import { refuseExisting } from './new-file.ts';
+import { replaceFile } from './study-folder.ts';
+import type { Terminal } from './terminal.ts';
+
+export async function run(given: Arguments, terminal: Terminal): Promise<number> {
+  const people = given.number('people') ?? 1000;
+  const out = given.text('out');
+  if (out !== undefined) refuseExisting(out);
+  const graph = generateGraph(describe(given), people, new Uint8Array(people), given.text('seed') ?? 'hearsay');
+  const list = toEdgeList(graph);
+  if (out === undefined) terminal.result(list);
+  else {
+    replaceFile(out, list);
+    terminal.note(`Wrote ${out}`);
+  }
+  const alone = countAlone(graph);
+  if (alone > 0) terminal.note(`${alone} people have no friends, so they do not appear in the list`);
+  return 0;
+}
+
+function describe(given: Arguments): GeneratedGraph {
+  const kind = (given.text('kind') ?? 'small-world') as 'complete' | 'erdos-renyi' | 'small-world' | 'barabasi-albert';
+  const meanDegree = given.number('mean-degree') ?? 10;
+  if (kind === 'complete') return { kind };
+  return kind === 'small-world'
+    ? { kind, meanDegree, rewiring: given.number('rewiring') ?? 0.1 }
+    : { kind, meanDegree };
+}
+
+function toEdgeList({ personCount, offsets, neighbors }: Graph): string {
+  const lines = ['person,friend'];
+  for (let person = 0; person < personCount; person++) {
+    for (let i = offsets[person]!; i < offsets[person + 1]!; i++) {
+      if (neighbors[i]! > person) lines.push(`${person},${neighbors[i]}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function countAlone(graph: Graph): number {
+  let alone = 0;
+  for (let person = 0; person < graph.personCount; person++) if (degreeOf(graph, person) === 0) alone++;
+  return alone;
+}

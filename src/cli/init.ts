@@ -1,0 +1,50 @@
+/** `hearsay init [NAME]`: a commented scenario to start from, and the schema that lets editors complete and check it. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { HearsayError } from '../errors.ts';
+import { nearestName } from '../formula/nearest.ts';
+import { type Template, templates } from '../scenario/templates.ts';
+import type { Arguments } from './command.ts';
+import { toJson } from './json.ts';
+import { refuseExisting } from './new-file.ts';
+import { schemaText } from './schema.ts';
+import { replaceFile } from './study-folder.ts';
+import type { Terminal } from './terminal.ts';
+
+const SCHEMA = 'scenario.schema.json';
+
+export async function run(given: Arguments, terminal: Terminal): Promise<number> {
+  if (given.flag('list')) {
+    terminal.result(given.flag('json') ? toJson(templates.map(({ name, summary }) => ({ name, summary }))) : listed());
+    return 0;
+  }
+  const template = chooseTemplate(given.text('template'));
+  const path = fileNameFor(given.operands[0] ?? 'scenario');
+  refuseExisting(path);
+  replaceFile(path, template.text);
+  const schema = join(dirname(path), SCHEMA);
+  const isNewSchema = !existsSync(schema);
+  if (isNewSchema) replaceFile(schema, schemaText());
+  if (given.flag('json')) terminal.result(toJson({ scenario: path, template: template.name }));
+  terminal.note(`Wrote ${path}${isNewSchema ? ` and ${schema}, by which editors complete and check it` : ''}`);
+  terminal.note(`Next: hearsay compare ${path}`);
+  return 0;
+}
+
+function listed(): string {
+  const width = Math.max(...templates.map(({ name }) => name.length));
+  return templates.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}`).join('\n');
+}
+
+function chooseTemplate(wanted: string | undefined): Template {
+  const found = wanted === undefined ? templates[0] : templates.find(({ name }) => name === wanted);
+  if (found) return found;
+  const names = templates.map(({ name }) => name);
+  const near = nearestName(wanted ?? '', names);
+  throw new HearsayError(
+    `there is no template "${wanted}"`,
+    near ? `did you mean "${near}"?` : `there are ${names.map((name) => `"${name}"`).join(', ')}`,
+  );
+}
+
+const fileNameFor = (name: string) => (/\.ya?ml$/i.test(name) ? name : `${name}.yaml`);

@@ -1,0 +1,90 @@
+/** `hearsay run FILE`: one strategy in one replication, day by day. */
+import { outcomeOf } from '../analysis/outcome-values.ts';
+import { HearsayError } from '../errors.ts';
+import type { RunResult } from '../experiment/results.ts';
+import { nearestName } from '../formula/nearest.ts';
+import { numberFormat } from '../report/format.ts';
+import { columnsOf, plainLabel } from '../report/labels.ts';
+import { type Language, textsOf } from '../report/language.ts';
+import { describeOutcome } from '../report/outcomes.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { Arguments } from './command.ts';
+import { outcomeTitle } from './comparison-table.ts';
+import { seriesToCsv } from './csv.ts';
+import { type Job, prepareRuns } from './job.ts';
+import { toJson } from './json.ts';
+import { provenanceOf } from './provenance.ts';
+import { loadJob, readScenarioFile, warnAbout } from './scenario-file.ts';
+import { sparkline } from './sparkline.ts';
+import { checkStudyFolder, writeStudy } from './study-folder.ts';
+import type { Terminal } from './terminal.ts';
+
+export async function run(given: Arguments, terminal: Terminal): Promise<number> {
+  const file = readScenarioFile(given.operands[0]!, given);
+  const { scenario } = file;
+  const strategy = chooseStrategy(scenario, given.text('strategy'));
+  const out = given.text('out');
+  if (out !== undefined) checkStudyFolder(out);
+  warnAbout(file, terminal);
+  const result = computeOne(loadJob(file, terminal), strategy);
+  for (const warning of result.warnings) terminal.warn(`warning: ${warning}`);
+  const summary = toJson(summarize(scenario, result));
+  const language = (given.text('lang') ?? 'en') as Language;
+  terminal.result(given.flag('json') ? summary : draw(scenario, result, language, terminal));
+  if (out !== undefined) {
+    const files = new Map([
+      ['summary.json', summary],
+      ['series.csv', seriesToCsv(result.series, scenario.horizon)],
+    ]);
+    writeStudy(out, files, { ...provenanceOf(file, given), strategy, digest: result.digest });
+    terminal.note(`Wrote ${out}`);
+  }
+  return 0;
+}
+
+function chooseStrategy({ strategies, baseline }: Scenario, wanted: string | undefined): string {
+  if (wanted === undefined) return baseline;
+  const names = strategies.map(({ name }) => name);
+  if (names.includes(wanted)) return wanted;
+  const near = nearestName(wanted, names);
+  const known = names.map((name) => `"${name}"`).join(', ');
+  throw new HearsayError(`there is no strategy "${wanted}"`, near ? `did you mean "${near}"?` : `there are ${known}`);
+}
+
+/** The first replication of a strategy. What would be a recorded failure among many runs is an error here. */
+function computeOne(job: Job, strategy: string): RunResult {
+  const report = prepareRuns(job)({ strategy, replication: 0 });
+  if ('result' in report) return report.result;
+  if ('refusal' in report) throw new HearsayError(report.refusal.message, report.refusal.hint);
+  throw Object.assign(new Error(report.failure.message), { stack: report.failure.stack });
+}
+
+function summarize({ name, seed, horizon }: Scenario, { strategy, outcomes, series, digest }: RunResult): unknown {
+  return { scenario: name, strategy, seed, days: horizon, outcomes, series, digest };
+}
+
+const WIDEST_CHART = 48;
+
+function draw(scenario: Scenario, result: RunResult, language: Language, { colors, width }: Terminal): string {
+  const text = textsOf(language);
+  const numbers = numberFormat(text.units, scenario.currency);
+  const rows = scenario.outcomes.map((outcome) => ({
+    title: outcomeTitle(outcome, text),
+    value: numbers.value(outcomeOf(result, outcome), describeOutcome(outcome, text).unit),
+    series: result.series[outcome],
+  }));
+  const titleWidth = Math.max(...rows.map(({ title }) => columnsOf(title)));
+  const valueWidth = Math.max(...rows.map(({ value }) => columnsOf(value)));
+  const chartWidth = Math.max(10, Math.min(WIDEST_CHART, width - titleWidth - valueWidth - 4));
+  const pad = (text: string, columns: number) => ' '.repeat(Math.max(0, columns - columnsOf(text)));
+  return [
+    colors.bold(plainLabel(scenario.name)),
+    `${plainLabel(result.strategy)}, ${scenario.horizon} ${text.charts.days}, ${text.page.seed.toLowerCase()} "${plainLabel(scenario.seed)}"`,
+    '',
+    ...rows.map(({ title, value, series }) => {
+      const chart = series === undefined ? '' : sparkline(series, chartWidth);
+      const left = `${title}${pad(title, titleWidth)}  ${colors.cyan(chart)}${pad(chart, chartWidth)}`;
+      return `${left}  ${pad(value, valueWidth)}${colors.bold(value)}`;
+    }),
+  ].join('\n');
+}

@@ -1,0 +1,90 @@
+/** The report of a comparison, its charts and its manifest, on disk. */
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Comparison } from '../analysis/compare.ts';
+import type { Results } from '../experiment/results.ts';
+import type { Language } from '../report/language.ts';
+import type { RenderedReport } from '../report/report.ts';
+import type { Arguments } from './command.ts';
+import { provenanceOf } from './provenance.ts';
+import type { ScenarioFile } from './scenario-file.ts';
+import type { Study } from './study.ts';
+import { writeStudy } from './study-folder.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Reported {
+  readonly folder: string;
+  readonly file: ScenarioFile;
+  readonly given: Arguments;
+  readonly study: Study;
+  /** What was compared: the whole replications of the study. */
+  readonly results: Results;
+  readonly comparison: Comparison;
+  readonly digest: string;
+  /** The JSON document of `compare --json`. */
+  readonly summary: string;
+  readonly language: Language;
+}
+
+export async function writeReport(reported: Reported, terminal: Terminal): Promise<void> {
+  const { folder, summary, given } = reported;
+  terminal.note('Drawing the report …');
+  const { html, charts } = await draw(reported);
+  const files = new Map<string, string | Uint8Array>([
+    ['report.html', html],
+    ['summary.json', summary],
+  ]);
+  for (const { name, spec, svg, png } of charts) {
+    files.set(`charts/${name}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
+    files.set(`charts/${name}.svg`, svg);
+    files.set(`charts/${name}.png`, png);
+  }
+  writeStudy(folder, files, describeStudy(reported));
+  const path = join(folder, 'report.html');
+  terminal.note(`Report: ${path}`);
+  if (given.flag('open')) await openInBrowser(path);
+}
+
+/** Charts and fonts take a second to load, which commands without a report should not pay. */
+async function draw({ file, given, results, comparison, digest, language }: Reported): Promise<RenderedReport> {
+  const [{ renderReport }, { subsetFonts }, { loadRasterizer }] = await Promise.all([
+    import('../report/report.ts'),
+    import('./fonts.ts'),
+    import('./images.ts'),
+  ]);
+  const { scenarioText, scenarioHash, hearsay, command } = provenanceOf(file, given);
+  return renderReport(
+    {
+      scenario: file.scenario,
+      results,
+      comparison,
+      language,
+      provenance: { scenarioText, scenarioHash, version: hearsay, command, digest },
+    },
+    {
+      subsetFonts,
+      resvg: await loadRasterizer(),
+      sha256: (text) => createHash('sha256').update(text).digest('base64'),
+    },
+  );
+}
+
+/** What the manifest says besides the list of files. */
+function describeStudy({ file, given, study, results, digest }: Reported): Readonly<Record<string, unknown>> {
+  const { scenario } = file;
+  return {
+    ...provenanceOf(file, given),
+    design: { strategies: scenario.strategies.map(({ name }) => name), replications: scenario.replications },
+    workers: study.threads,
+    complete: !study.interrupted,
+    runs: results.runs.length,
+    failures: results.failures.map(({ strategy, replication, message }) => ({ strategy, replication, message })),
+    digest,
+  };
+}
+
+async function openInBrowser(path: string): Promise<void> {
+  const { default: open } = await import('open');
+  await open(pathToFileURL(resolve(path)).href);
+}
