@@ -23,7 +23,9 @@ export async function subsetFonts(characters: string): Promise<ReportFonts> {
     faces.push(main);
     const rest = wanted.filter((character) => !main.codePoints.includes(character.codePointAt(0)!));
     for (const [slice, members] of slicesOf(rest)) {
-      faces.push(await subsetFace(slice, weight, members));
+      const face = await subsetFace(slice, weight, members);
+      // The ranges name characters that the files do not always hold.
+      if (face.codePoints.length > 0) faces.push(face);
     }
   }
   return { faces };
@@ -95,12 +97,19 @@ function withFamilyName(sfnt: Uint8Array, family: string): Uint8Array {
   return new Uint8Array(font.buffer, font.byteOffset, font.length);
 }
 
-/** A `name` table (OpenType specification, format 0) with one record: family, Windows, Unicode, American English. */
+/** A `name` table (OpenType specification, format 0): family and PostScript name, Windows, Unicode, American English. */
 function buildNameTable(family: string): Buffer {
-  const text = Buffer.from(family, 'utf16le').swap16();
-  const header = [0, 1, 18, 3, 1, 0x409, 1, text.length, 0];
-  const table = Buffer.alloc(2 * header.length + text.length);
-  for (const [k, value] of header.entries()) table.writeUInt16BE(value, 2 * k);
-  text.copy(table, 2 * header.length);
-  return table;
+  const names = [
+    { id: 1, text: Buffer.from(family, 'utf16le').swap16() },
+    { id: 6, text: Buffer.from(family.replaceAll(' ', ''), 'utf16le').swap16() },
+  ];
+  const header = [0, names.length, 6 + 12 * names.length];
+  let offset = 0;
+  for (const { id, text } of names) {
+    header.push(3, 1, 0x409, id, text.length, offset);
+    offset += text.length;
+  }
+  const numbers = Buffer.alloc(2 * header.length);
+  for (const [k, value] of header.entries()) numbers.writeUInt16BE(value, 2 * k);
+  return Buffer.concat([numbers, ...names.map(({ text }) => text)]);
 }

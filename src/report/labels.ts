@@ -16,6 +16,14 @@ export function plainLabel(name: string): string {
   return plain === '' ? '\u2014' : plain;
 }
 
+/** A text of several lines in which characters that cannot be seen become visible. */
+export function plainText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(INVISIBLE, '\ufffd')
+    .replace(/(?!\n|\t)\p{Cc}/gu, '\ufffd');
+}
+
 /** `name` cut in its middle to at most `columns` columns, an ideograph being two wide. */
 export function shortLabel(name: string, columns: number): string {
   const plain = plainLabel(name);

@@ -5,6 +5,7 @@
  */
 import type { Resvg } from '@resvg/resvg-wasm';
 import type { TopLevelSpec } from 'vega-lite';
+import type { ReportFonts } from './fonts.ts';
 import { THEME } from './theme.ts';
 
 /** A Vega-Lite specification: plain data. */
@@ -35,14 +36,27 @@ export async function renderSvg(spec: ChartSpec, measure: MeasureText): Promise<
   }
 }
 
-/** PNG bytes at twice the size of `svg`. `fonts` are whole font files; no font of the system is used. */
-export function renderPng(svg: string, resvg: typeof Resvg, fonts: readonly Uint8Array[]): Uint8Array {
-  const image = new resvg(svg, { font: { fontBuffers: [...fonts] }, fitTo: { mode: 'zoom', value: 2 } });
+/** PNG bytes at twice the size of `svg`, drawn with no font but those given. Characters they lack become a box. */
+export function renderPng(svg: string, resvg: typeof Resvg, fonts: ReportFonts): Uint8Array {
+  const fontBuffers = fonts.faces.map((face) => face.sfnt);
+  const image = new resvg(boxMissing(svg, fonts), { font: { fontBuffers }, fitTo: { mode: 'zoom', value: 2 } });
   const rendered = image.render();
   const png = rendered.asPng();
   rendered.free();
   image.free();
   return png;
+}
+
+/** What stands for a character that no font has. */
+export const MISSING_CHARACTER = '\u25a1';
+
+/** One character that no face has makes the rasterizer give up on the rest of its line, so none may be left. */
+function boxMissing(svg: string, fonts: ReportFonts): string {
+  const known = new Set(fonts.faces.flatMap((face) => face.codePoints));
+  return svg.replace(/[^\u0000-\u007e]/gu, (character) => {
+    if (known.has(character.codePointAt(0)!)) return character;
+    return /[\p{M}\p{Cf}]/u.test(character) ? '' : MISSING_CHARACTER;
+  });
 }
 
 interface VegaTextMetrics {

@@ -14,7 +14,7 @@ export const FONT_FAMILY = 'Noto Sans SC';
 export const FONT_STACK = `"${FONT_FAMILY}","PingFang SC","Microsoft YaHei",system-ui,sans-serif`;
 
 /** Total width of a chart in pixels: two stand side by side on a desktop, one fills a phone. */
-export const CHART_WIDTH = 464;
+export const CHART_WIDTH = 440;
 
 const BASELINE_COLOR = '#5f6b7a';
 const STRATEGY_COLORS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#882255'] as const;

@@ -1,0 +1,66 @@
+/** An outcome over the days: a line for each strategy, with the bands that hold half and nine tenths of its runs. */
+import type { ChartSpec } from '../render.ts';
+import {
+  axisFormat,
+  axisTitle,
+  type ChartContext,
+  colorByStrategy,
+  frame,
+  type OutcomeDescription,
+} from './context.ts';
+
+/** Quantiles over the runs of a strategy, one entry a day; null where there is none. */
+export interface TrajectoryBands {
+  readonly q05: readonly (number | null)[];
+  readonly q25: readonly (number | null)[];
+  readonly median: readonly (number | null)[];
+  readonly q75: readonly (number | null)[];
+  readonly q95: readonly (number | null)[];
+}
+
+/** More points than pixels make the file large and the line no finer. */
+const MOST_POINTS = 180;
+
+/** `bands` in the order of the strategies; empty for a strategy without a run. */
+export function trajectoryChart(
+  context: ChartContext,
+  outcome: OutcomeDescription,
+  bands: readonly TrajectoryBands[],
+): ChartSpec {
+  const values: object[] = [];
+  for (const [k, band] of bands.entries()) {
+    const s = context.strategies[k]!.label;
+    for (const d of thinnedDays(band.median.length)) {
+      const row = { s, d, a: band.q05[d], b: band.q25[d], m: band.median[d], c: band.q75[d], e: band.q95[d] };
+      if (typeof row.m === 'number') values.push(row);
+    }
+  }
+  const x = {
+    field: 'd',
+    type: 'quantitative',
+    scale: { nice: false, zero: false },
+    axis: { title: context.text.charts.day, tickMinStep: 1, format: ',~r' },
+  };
+  const y = (field: string) => ({
+    field,
+    type: 'quantitative',
+    axis: { title: axisTitle(context, outcome.unit), format: axisFormat(outcome.unit), tickCount: 5 },
+  });
+  const color = colorByStrategy(context, true);
+  const area = (low: string, high: string, opacity: number) => ({
+    mark: { type: 'area', opacity, line: false },
+    encoding: { x, y: y(low), y2: { field: high }, color: { ...color, legend: null } },
+  });
+  return {
+    ...frame(outcome.label, context.text.charts.trajectorySubtitle, 210),
+    data: { values },
+    layer: [area('a', 'e', 0.1), area('b', 'c', 0.2), { mark: 'line', encoding: { x, y: y('m'), color } }],
+  };
+}
+
+function thinnedDays(count: number): number[] {
+  const step = Math.max(1, Math.ceil(count / MOST_POINTS));
+  const days: number[] = [];
+  for (let day = (count - 1) % step; day < count; day += step) days.push(day);
+  return days;
+}

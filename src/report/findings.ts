@@ -1,0 +1,232 @@
+/**
+ * What came out, in plain words with its uncertainty: for the first page of the report and for the terminal.
+ */
+import type { Comparison, StrategyComparison } from '../analysis/compare.ts';
+import type { Results } from '../experiment/results.ts';
+import type { OutcomeDescription } from './charts/context.ts';
+import { type NumberFormat, numberFormat } from './format.ts';
+import { shortLabel } from './labels.ts';
+import { type ComparisonWords, type Language, type Texts, textsOf, type VerdictWord } from './language.ts';
+import { describeOutcome, nameInSentence } from './outcomes.ts';
+
+export interface FindingsInput {
+  readonly comparison: Comparison;
+  readonly results: Results;
+  readonly language: Language;
+  readonly currency: string;
+}
+
+export interface Findings {
+  /** One sentence: which strategy, by how much, how sure. */
+  readonly headline: string;
+  /** The rest of what was compared, a block for each strategy but the baseline. */
+  readonly strategies: readonly { readonly name: string; readonly sentences: readonly string[] }[];
+  /** What keeps the reader from trusting a number too far. */
+  readonly cautions: readonly string[];
+  /** How the comparison was made. */
+  readonly methods: readonly string[];
+}
+
+export function findingsOf(input: FindingsInput): Findings {
+  const text = textsOf(input.language);
+  const writer: Writer = { ...input, text, numbers: numberFormat(text.units, input.currency) };
+  return {
+    headline: headlineOf(writer),
+    strategies: strategyBlocks(writer),
+    cautions: [
+      ...fewRunsCaution(writer),
+      ...failureCautions(writer),
+      ...humpCautions(writer),
+      ...methodCautions(writer),
+      ...runWarnings(writer),
+    ],
+    methods: methodNotes(writer),
+  };
+}
+
+/** The findings as lines for a terminal, without any markup. */
+export function findingsText(input: FindingsInput): string[] {
+  const findings = findingsOf(input);
+  const { page } = textsOf(input.language);
+  const lines = [findings.headline];
+  for (const { sentences } of findings.strategies) lines.push('', ...sentences);
+  if (findings.cautions.length > 0) lines.push('', page.caution, ...findings.cautions.map((caution) => `- ${caution}`));
+  if (findings.methods.length > 0) lines.push('', ...findings.methods);
+  return lines;
+}
+
+interface Writer extends FindingsInput {
+  readonly text: Texts;
+  readonly numbers: NumberFormat;
+}
+
+/** Outcomes that tell most about a community, best first; the headline speaks of the first that the scenario asks for. */
+const TELLING = ['activeShare7', 'members', 'profit', 'retention30', 'revenue', 'joined'];
+
+/** The outcome the headline is about. */
+export function headlineOutcome(outcomes: readonly string[]): string | undefined {
+  return TELLING.find((name) => outcomes.includes(name)) ?? outcomes[0];
+}
+
+function headlineOf(writer: Writer): string {
+  const { comparison, text } = writer;
+  const ran = comparison.strategies.filter((strategy) => strategy.runs > 0);
+  const outcomes = Object.keys(comparison.strategies[0]?.outcomes ?? {});
+  const outcome = headlineOutcome(outcomes);
+  if (ran.length === 0 || outcome === undefined) return text.findings.nothing;
+  const candidates = comparison.comparisons.filter((one) => one.outcome === outcome && one.difference !== null);
+  if (candidates.length === 0) return singleHeadline(writer, ran[0]!.name, outcome);
+  const byGain = [...candidates].sort((a, b) => gainOf(b) - gainOf(a));
+  const found = (verdict: VerdictWord) => byGain.find((one) => one.verdict === verdict);
+  const [best, undecided] = [found('better'), found('undecided')];
+  if (best) return text.findings.best(wordsOf(writer, best));
+  if (undecided) return text.findings.undecided(wordsOf(writer, undecided));
+  const nearest = byGain[0]!;
+  const sentence = nearest.verdict === 'worse' ? text.findings.baselineBest : text.findings.same;
+  return sentence(wordsOf(writer, nearest));
+}
+
+function singleHeadline({ comparison, text, numbers }: Writer, strategy: string, outcome: string): string {
+  const summary = comparison.strategies.find((one) => one.name === strategy)!.outcomes[outcome]!;
+  const { label, unit } = describeOutcome(outcome, text);
+  const [mean, low, high] = [summary.mean, summary.q05, summary.q95].map((value) => numbers.value(value, unit));
+  return text.findings.single(nameInSentence(strategy, text), label, mean!, low!, high!, numbers.count(summary.n));
+}
+
+/** How much better, whichever way is good. */
+function gainOf(one: StrategyComparison): number {
+  return (one.difference ?? 0) * (one.better === 'higher' ? 1 : -1);
+}
+
+function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWords {
+  const { text, numbers } = writer;
+  const { label, unit } = describeOutcome(one.outcome, text);
+  return {
+    strategy: nameInSentence(one.strategy, text),
+    baseline: nameInSentence(one.baseline, text),
+    outcome: label,
+    value: numbers.value(meanOf(writer, one.strategy, one.outcome), unit),
+    baselineValue: numbers.value(meanOf(writer, one.baseline, one.outcome), unit),
+    difference: numbers.difference(one.difference, unit),
+    interval: numbers.interval(one.ci95, unit),
+    better: numbers.share(one.probabilityBetter),
+    pairs: numbers.count(one.pairs),
+  };
+}
+
+function meanOf({ comparison }: Writer, strategy: string, outcome: string): number | null {
+  return comparison.strategies.find((one) => one.name === strategy)?.outcomes[outcome]?.mean ?? null;
+}
+
+const VERDICT_ORDER: readonly VerdictWord[] = ['better', 'worse', 'undecided', 'no meaningful difference'];
+
+function strategyBlocks(writer: Writer): Findings['strategies'] {
+  const { comparison, text } = writer;
+  return comparison.strategies
+    .filter((strategy) => strategy.name !== comparison.baseline)
+    .map(({ name }) => {
+      const own = comparison.comparisons.filter((one) => one.strategy === name);
+      const sentences = VERDICT_ORDER.flatMap((verdict) => {
+        const items = own
+          .filter((one) => one.verdict === verdict)
+          .map((one) => itemOf(wordsOf(writer, one), verdict, text));
+        if (items.length === 0) return [];
+        const [strategy, baseline] = [nameInSentence(name, text), nameInSentence(comparison.baseline, text)];
+        return [text.findings.ofStrategy(verdict, strategy, baseline, items.join(text.semicolon))];
+      });
+      return { name, sentences };
+    });
+}
+
+/** What is decided gets its numbers; of what is not, the interval says enough. */
+function itemOf(words: ComparisonWords, verdict: VerdictWord, text: Texts): string {
+  if (verdict === 'no meaningful difference') return words.outcome;
+  if (verdict === 'undecided') return text.findings.itemShort(words.outcome, words.difference, words.interval);
+  return text.findings.item(words.outcome, words.value, words.baselineValue, words.difference, words.interval);
+}
+
+/** Below this the t interval leans on the assumption of normal differences. */
+const FEW_RUNS = 10;
+
+function fewRunsCaution({ comparison, text, numbers }: Writer): string[] {
+  const fewest = Math.min(...comparison.strategies.map((strategy) => strategy.runs));
+  return fewest > 0 && fewest < FEW_RUNS ? [text.findings.fewRuns(numbers.count(fewest))] : [];
+}
+
+function failureCautions({ results, text, numbers }: Writer): string[] {
+  const failed = results.failures.length;
+  if (failed === 0) return [];
+  const example = shortLabel(results.failures[0]!.message, 160);
+  return [text.findings.failures(numbers.count(failed), numbers.count(failed + results.runs.length), example)];
+}
+
+function humpCautions({ comparison, text, numbers }: Writer): string[] {
+  return comparison.strategies.flatMap(({ name, outcomes }) => {
+    const humped = Object.entries(outcomes).filter(([, summary]) => summary.twoHumped !== null);
+    if (humped.length === 0) return [];
+    // One death shows in many outcomes: the most telling one is enough, the others are named.
+    const telling = headlineOutcome(humped.map(([outcome]) => outcome))!;
+    const { twoHumped, n } = outcomes[telling]!;
+    const { label, unit }: OutcomeDescription = describeOutcome(telling, text);
+    const others = humped.map(([outcome]) => outcome).filter((outcome) => outcome !== telling);
+    const [low, high] = [twoHumped!.lower, twoHumped!.upper];
+    const sentence = text.findings.twoHumps(
+      nameInSentence(name, text),
+      label,
+      numbers.count(low.runs),
+      numbers.count(high.runs),
+      numbers.value(low.center, unit),
+      numbers.value(high.center, unit),
+      numbers.count(n),
+    );
+    const labels = others.map((outcome) => describeOutcome(outcome, text).label);
+    return [labels.length === 0 ? sentence : `${sentence}${text.findings.alsoHumped(text.list(labels))}`];
+  });
+}
+
+function methodCautions({ comparison, text }: Writer): string[] {
+  return comparison.strategies.flatMap(({ name }) => {
+    const apart = comparison.comparisons.filter((one) => one.strategy === name && !one.methodsAgree);
+    if (apart.length === 0) return [];
+    const outcomes = apart.map((one) => describeOutcome(one.outcome, text).label);
+    const reasons = [...new Set(apart.flatMap((one) => one.reasons))]
+      .map((reason) => text.findings.reasons[reason])
+      .filter((reason) => reason !== '');
+    return [text.findings.methodsDisagree(nameInSentence(name, text), text.list(outcomes), text.list(reasons))];
+  });
+}
+
+/** Warnings of runs, each once, with the strategies in which it arose. */
+function runWarnings({ results, text }: Writer): string[] {
+  const strategiesOf = new Map<string, Set<string>>();
+  for (const run of results.runs) {
+    for (const warning of run.warnings) {
+      const strategies = strategiesOf.get(warning) ?? new Set();
+      strategiesOf.set(warning, strategies.add(run.strategy));
+    }
+  }
+  return [...strategiesOf]
+    .slice(0, MOST_WARNINGS)
+    .map(([warning, strategies]) =>
+      text.findings.warning(
+        text.list([...strategies].map((name) => nameInSentence(name, text))),
+        shortLabel(warning, 300),
+      ),
+    );
+}
+
+const MOST_WARNINGS = 12;
+
+function methodNotes({ comparison, text, numbers }: Writer): string[] {
+  const { comparisons } = comparison;
+  if (comparisons.length === 0) return [];
+  const ratios = comparisons.map((one) => one.varianceRatio).filter((ratio) => ratio !== null && ratio > 0) as number[];
+  const notes = comparisons.length > 1 ? [text.findings.holm(numbers.count(comparisons.length))] : [];
+  if (ratios.length === 0) return notes;
+  const median = ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)]!;
+  // A saving of less than a quarter is not worth a number.
+  return [
+    ...notes,
+    median < 0.8 ? text.findings.pairing(numbers.value(1 / median, 'plain')) : text.findings.pairingNothing,
+  ];
+}

@@ -1,0 +1,102 @@
+/**
+ * Numbers as people read them: a unit, thousands separators, and no more digits than the number deserves.
+ */
+import { OUTCOMES } from '../scenario/outcomes.ts';
+
+/** How an outcome is written. `plain` is a number without a unit: ratios, indices, formulas. */
+export type Unit = 'share' | 'money' | 'days' | 'count' | 'plain';
+
+export function unitOf(outcome: string): Unit {
+  const base = outcome.split('@')[0]!;
+  const unit = Object.hasOwn(OUTCOMES, base) ? OUTCOMES[base as keyof typeof OUTCOMES].unit : 'ratio';
+  if (unit === 'share' || unit === 'money' || unit === 'days') return unit;
+  return unit === 'ratio' || unit === '0 to 1' ? 'plain' : 'count';
+}
+
+/** Words that stand beside numbers, in the language of the report. */
+export interface UnitWords {
+  readonly points: (amount: string) => string;
+  readonly days: (amount: string) => string;
+  readonly range: (low: string, high: string) => string;
+  readonly unknown: string;
+}
+
+/** Writes numbers in one language and currency. */
+export interface NumberFormat {
+  /** `41 %`, `CNY 48,100`, `12.3`. */
+  value(value: number | null, unit: Unit): string;
+  /** With its sign and, for shares, in points: `+41 points`. */
+  difference(value: number | null, unit: Unit): string;
+  /** The interval of a difference without its unit, to the digits that the width of the interval deserves. */
+  interval(interval: readonly [number, number] | readonly [null, null], unit: Unit): string;
+  share(value: number | null): string;
+  count(value: number | null): string;
+}
+
+export function numberFormat(words: UnitWords, currency: string): NumberFormat {
+  const unknown = words.unknown;
+  const dress = (text: string, unit: Unit, isDifference: boolean): string => {
+    if (unit === 'share') return isDifference ? words.points(text) : `${text} %`;
+    if (unit === 'money') return currency === '' ? text : `${text} ${currency}`;
+    return unit === 'days' ? words.days(text) : text;
+  };
+  const scaled = (value: number, unit: Unit): number => (unit === 'share' ? 100 * value : value);
+  return {
+    value: (value, unit) =>
+      isNumber(value) ? dress(separated(scaled(value, unit), digitsFor(scaled(value, unit))), unit, false) : unknown,
+    difference(value, unit) {
+      if (!isNumber(value)) return unknown;
+      const number = scaled(value, unit);
+      const text = separated(Math.abs(number), digitsFor(number));
+      const sign = isZero(text) ? '' : number < 0 ? '\u2212' : '+';
+      return dress(`${sign}${text}`, unit, true);
+    },
+    interval([low, high], unit) {
+      if (low === null || !Number.isFinite(low) || !Number.isFinite(high)) return unknown;
+      const [from, to] = [scaled(low, unit), scaled(high, unit)];
+      const half = (to - from) / 2;
+      const digits = half > 0 ? digitsOfWidth(half) : digitsFor(Math.max(Math.abs(from), Math.abs(to)));
+      return words.range(separated(from, digits), separated(to, digits));
+    },
+    share: (value) => (isNumber(value) ? `${separated(100 * value, digitsFor(100 * value))} %` : unknown),
+    count: (value) => (isNumber(value) ? separated(value, 0) : unknown),
+  };
+}
+
+/** Decimals that leave three significant digits, two below ten; negative counts round to tens, hundreds … */
+function digitsFor(value: number): number {
+  const size = Math.abs(value);
+  if (size === 0) return 0;
+  if (size >= 100) return Math.min(0, 2 - Math.floor(Math.log10(size)));
+  if (size >= 20 || Number.isInteger(value)) return 0;
+  if (size >= 10) return 1;
+  return Math.min(3, 1 - Math.floor(Math.log10(size)));
+}
+
+/** Decimals that show the half width of an interval to one significant digit, to two when it begins with 1 or 2. */
+function digitsOfWidth(half: number): number {
+  const exponent = Math.floor(Math.log10(half));
+  const leading = half / 10 ** exponent;
+  return Math.min(4, -exponent + (leading < 3 ? 1 : 0));
+}
+
+/** `-1234.5` to one decimal as `−1,234.5`; what rounds to nothing is `0`. */
+function separated(value: number, digits: number): string {
+  const unit = 10 ** -digits;
+  const rounded = digits < 0 ? Math.round(value / unit) * unit : value;
+  // Beyond 1e21 toFixed itself turns to powers of ten.
+  const text = Math.abs(rounded) >= 1e15 ? rounded.toExponential(2) : rounded.toFixed(Math.max(0, digits));
+  if (isZero(text)) return '0';
+  const [whole, fraction] = text.replace('-', '').split('.');
+  const grouped = text.includes('e') ? whole! : whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+  const body = fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return text.startsWith('-') ? `\u2212${body}` : body;
+}
+
+function isNumber(value: number | null): value is number {
+  return value !== null && Number.isFinite(value);
+}
+
+function isZero(text: string): boolean {
+  return !/[1-9]/.test(text);
+}

@@ -1,0 +1,68 @@
+/** The levers of strategies as lines of text, in the words of the scenario file. */
+import type { LeverName, Strategy } from '../scenario/schema.ts';
+
+/** A lever that is not the same everywhere: each setting with the strategies that have it. */
+export interface LeverDifference {
+  readonly lever: LeverName;
+  readonly settings: readonly { readonly strategies: readonly string[]; readonly lines: readonly string[] }[];
+}
+
+/** In the order of `levers`. */
+export function leverDifferences(strategies: readonly Strategy[], levers: readonly LeverName[]): LeverDifference[] {
+  return levers.flatMap((lever) => {
+    const settings = new Map<string, { strategies: string[]; lines: string[] }>();
+    for (const strategy of strategies) {
+      const lines = leverLines(strategy[lever]);
+      const key = JSON.stringify(strategy[lever], infinityAsText);
+      const known = settings.get(key);
+      if (known) known.strategies.push(strategy.name);
+      else settings.set(key, { strategies: [strategy.name], lines });
+    }
+    return settings.size > 1 ? [{ lever, settings: [...settings.values()] }] : [];
+  });
+}
+
+/** One line for each item of a list, one for an object; none for an empty list. */
+function leverLines(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(inWords) : [inWords(value)];
+}
+
+/** Keys that say nothing when they are zero. */
+const ZERO_IS_NOTHING = new Set(['costPerPerson', 'cost', 'warmUp', 'reward', 'welcome', 'wage', 'unitCost', 'from']);
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inWords).join(', ');
+  if (typeof value !== 'object' || value === null) return plainValue(value);
+  const { from, to, ...others } = value as Record<string, unknown>;
+  if (typeof to === 'number' && Object.keys(others).length === 0) return daysInWords(Number(from), to);
+  return Object.entries(value)
+    .filter(([key, part]) => part !== undefined && !(part === 0 && ZERO_IS_NOTHING.has(key)))
+    .map(([key, part]) => `${key} ${partInWords(key, part)}`)
+    .join(', ');
+}
+
+const DURATIONS = new Set(['every', 'lasts', 'warmUp', 'pause']);
+
+function partInWords(key: string, part: unknown): string {
+  if (typeof part === 'object') return bracketed(part);
+  return DURATIONS.has(key) ? `${plainValue(part)} ${part === 1 ? 'day' : 'days'}` : plainValue(part);
+}
+
+function bracketed(value: unknown): string {
+  const words = inWords(value);
+  return words.includes(', ') ? `(${words})` : words;
+}
+
+function daysInWords(from: number, to: number): string {
+  if (to === Number.POSITIVE_INFINITY) return `${from}\u2013`;
+  return from === to ? `${from}` : `${from}\u2013${to}`;
+}
+
+function plainValue(value: unknown): string {
+  // Shares and rates come from texts such as "1/3": seven digits are noise.
+  return typeof value === 'number' ? String(Number(value.toPrecision(6))) : String(value);
+}
+
+function infinityAsText(_: string, value: unknown): unknown {
+  return value === Number.POSITIVE_INFINITY ? 'Infinity' : value;
+}

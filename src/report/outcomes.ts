@@ -1,0 +1,27 @@
+/** Outcomes as a report shows them: a name in its language, a unit, a direction. */
+import { directionOf } from '../analysis/verdict.ts';
+import { OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
+import type { OutcomeDescription } from './charts/context.ts';
+import { unitOf } from './format.ts';
+import { plainLabel, shortLabel } from './labels.ts';
+import type { Texts } from './language.ts';
+
+/** Columns beyond which the name of a formula is cut in charts and sentences. */
+const NAME_COLUMNS = 48;
+
+/** `name` may be an outcome, a formula, or either on a day (`members@30d`). */
+export function describeOutcome(name: string, text: Texts): OutcomeDescription {
+  const dated = /^(.+)@(\d+)d$/.exec(name);
+  const base = dated?.[1] ?? name;
+  const known = Object.hasOwn(OUTCOMES, base) ? text.outcomes[base as OutcomeName] : shortLabel(base, NAME_COLUMNS);
+  return {
+    label: dated ? text.outcomeOnDay(known, dated[2]!) : known,
+    unit: unitOf(name),
+    higherIsBetter: directionOf(name) === 'higher',
+  };
+}
+
+/** A name from the scenario inside a sentence: on one line, not too long, in quotation marks. */
+export function nameInSentence(name: string, text: Texts): string {
+  return text.findings.quoted(shortLabel(plainLabel(name), 60));
+}
