@@ -18,7 +18,7 @@ export function studentTUpperTail(t: number, degrees: number): number {
   const a = degrees / 2;
   const x = degrees / (degrees + t * t);
   const y = (t * t) / (degrees + t * t);
-  const front = Math.exp(a * Math.log1p((-t * t) / (degrees + t * t))) * Math.sqrt(y) * inverseBeta(a);
+  const front = Math.exp(-a * Math.log1p((t * t) / degrees)) * Math.sqrt(y) * inverseBeta(a);
   if (x < (a + 1) / (a + 2.5)) return (front * betaFraction(x, a, 0.5)) / a / 2;
   return (1 - (front * betaFraction(y, 0.5, a)) / 0.5) / 2;
 }
