@@ -15,6 +15,7 @@ import type { PlainMap } from './overrides.ts';
 import { day, duration } from './quantities.ts';
 import { lineageOf, wholeDays } from './resolve.ts';
 import * as form from './schema.ts';
+import { cutFormulaIn } from './shape.ts';
 import type { Path, Plain } from './source.ts';
 
 export const LONGEST_HORIZON = 3_650;
@@ -203,6 +204,8 @@ function checkFormulas({ data, formulas }: Facts, report: Report): void {
     const path = ['formulas', name];
     if (OUTCOME_NAMES.includes(name as OutcomeName)) report(path, say.formulaTaken(name), 'key');
     else if (!isFormulaName(name) || TRIGGER_NAMES.includes(name)) report(path, say.formulaName(name), 'key');
+    // `checkShape` has said so, once for the whole map.
+    if (cutFormulaIn(mapOf(data.formulas)) === name) continue;
     const used = checkFormula(path, text, [...FORMULA_NAMES, ...names], report);
     if (used)
       uses.set(
@@ -298,7 +301,7 @@ function checkStrategy(name: string, facts: Facts, report: Report): void {
   checkActivities(own, effective, facts, within);
   checkOffers(own, facts, within);
   checkRules(own, facts, within);
-  checkTriggers(own, effective, within);
+  checkTriggers(own, effective, facts, within);
 }
 
 function checkRecruits(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {
@@ -404,8 +407,7 @@ function checkActivities(own: PlainMap, effective: PlainMap, facts: Facts, repor
     if (!entry) return;
     if (entry.days === undefined && entry.every === undefined && !started.has(entry.name))
       report([...path, 'name'], say.activityNever(entry.name));
-    if (entry.every !== undefined && entry.lasts > entry.every)
-      report([...path, 'lasts'], say.activityOverlaps(entry.name));
+    if (entry.every && entry.lasts > entry.every) report([...path, 'lasts'], say.activityOverlaps(entry.name));
   });
 }
 
@@ -428,11 +430,12 @@ function checkRules(own: PlainMap, { segmentNames }: Facts, report: Report): voi
   });
 }
 
-function checkTriggers(own: PlainMap, effective: PlainMap, report: Report): void {
+function checkTriggers(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {
   const activities = listOf(effective.activities).flatMap((activity) => textsOf([mapOf(activity).name ?? null]));
   each(own.triggers, form.trigger, (_, raw, i) => {
     const path = ['triggers', i];
-    if (typeof raw.when === 'string') checkFormula([...path, 'when'], raw.when, TRIGGER_NAMES, report);
+    if (typeof raw.when === 'string' && cutFormulaIn(raw) !== 'when')
+      checkCondition([...path, 'when'], raw.when, Object.keys(facts.formulas), report);
     checkLength([...path, 'pause'], raw.pause, 'any', report);
     if (!isMap(raw.do)) return;
     const { activity, topics } = raw.do;
@@ -441,6 +444,16 @@ function checkTriggers(own: PlainMap, effective: PlainMap, report: Report): void
     if (typeof activity === 'string' && !activities.includes(activity))
       report([...path, 'do', 'activity'], say.unknownName('activity', activity, activities));
   });
+}
+
+/** A condition over yesterday's numbers: what else a formula may use gets an answer of its own. */
+function checkCondition(path: Path, text: string, formulas: readonly string[], report: Report): void {
+  const others = [...OUTCOME_NAMES, ...formulas].filter((name) => !TRIGGER_NAMES.includes(name));
+  for (const name of checkFormula(path, text, [...TRIGGER_NAMES, ...others], report) ?? []) {
+    if (!others.includes(name)) continue;
+    const problem = formulas.includes(name) ? say.triggerFormula(name) : say.triggerOutcome(name);
+    report(path, problem, { position: text.indexOf(name), length: name.length });
+  }
 }
 
 function checkStart(path: Path, key: string, start: number | undefined, { horizon }: Facts, report: Report): void {

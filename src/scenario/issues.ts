@@ -44,17 +44,17 @@ export function listOf(names: readonly string[], last = 'or'): string {
 export function suggestion(wrong: string, known: readonly string[], kind: string): string {
   const nearest = nearestName(wrong, known);
   if (nearest !== undefined) return `did you mean ${quote(nearest)}?`;
-  return known.length === 0 ? `there are no ${kind} here` : `known ${kind}: ${listOf(known, 'and')}`;
+  return known.length === 0 ? `there are no ${kind} yet: describe it first` : `known ${kind}: ${listOf(known, 'and')}`;
 }
 
 /** What a value is, in the words of somebody who has never programmed. */
 export function describeValue(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'keys and values';
   if (typeof value === 'string') return value.trim() === '' ? 'an empty text' : `text ${quote(value)}`;
   if (typeof value === 'number' && !Number.isFinite(value))
-    return Number.isNaN(value) ? 'not a number (.nan)' : 'infinity';
+    return Number.isNaN(value) ? 'not a number (.nan)' : value > 0 ? 'infinity' : 'minus infinity';
   return String(value);
 }
 
@@ -86,56 +86,89 @@ export const notAMap = (value: unknown): Problem =>
 export const oldYaml = (version: string): Problem =>
   error('yaml-version', `YAML ${version} is not read`, 'take the %YAML line away');
 
-/** A message for an error of the YAML parser. */
+/** A message for an error of the YAML parser at some characters of the text. */
 export function syntax(code: string, message: string, text: string, range: { start: number; end: number }): Problem {
   const begin = range.start === 0 ? 0 : text.lastIndexOf('\n', range.start - 1) + 1;
   const end = text.indexOf('\n', range.start);
   const line = text.slice(begin, end < 0 ? text.length : end);
-  const found = text.slice(range.start, range.end).trim();
-  const problem = (what: string, hint: string) => error('syntax', what, hint);
-  if (code === 'RESOURCE_EXHAUSTION') return problem('brackets or lists are nested too deeply to read', 'flatten them');
-  if (/^[ ]*\t/.test(line) || code === 'TAB_AS_INDENT')
-    return problem('a tab at the beginning of the line', 'indent with spaces');
-  if (/[:,[{-]\s*[<>]=?\s*[\d.]/.test(line) && /[>|]/.test(line))
-    return problem(
-      '">" has a meaning of its own in YAML',
-      'put the text in quotation marks, such as ">= 0.8", or write at least 0.8',
-    );
-  if (/^\s*[^\s#:"'[{]+\s*：/.test(line))
-    return problem('the full-width colon "：" does not separate key and value', 'write ": " with a space after it');
+  const found = text.slice(range.start, range.end).split('\n')[0]!.trim();
+  const said = (what: string, hint: string) => error('syntax', what, hint);
+
+  // What the line looks like says more than what the parser stumbled over.
+  if (code === 'RESOURCE_EXHAUSTION') return said('brackets or lists are nested too deeply to read', 'flatten them');
   if (code === 'MULTIPLE_DOCS')
-    return problem('a second document begins here ("---")', 'put each scenario in its own file');
-  if (code === 'BAD_INDENT' || /indent/i.test(message))
-    return problem(
-      'this line is indented differently from its neighbors',
-      'line up keys that belong together, with spaces',
+    return said('a second document begins here ("---")', 'put each scenario in its own file');
+  if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line))
+    return said('a tab at the beginning of the line', 'indent with spaces');
+  if (/^\s*[^\s#:"'[{]+\s*：/.test(line)) return fullWidthColon('');
+  if (/[:,[{-]\s*>=?\s*[\d.]/.test(line))
+    return said(
+      '">" has a meaning of its own in YAML',
+      'put quotation marks around it, as in ">= 0.8", or write at least 0.8',
     );
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY')
-    return problem(
-      'this text cannot be split into key and value',
-      'write one "key: value" a line; put a value that contains ": " in quotation marks',
-    );
-  if (code === 'MISSING_CHAR' && /quote/i.test(message))
-    return problem('a quotation mark is never closed', `add the missing ${/single|'/.test(message) ? "'" : '"'}`);
-  if (code === 'MISSING_CHAR' && /[\]}]|flow/i.test(message))
-    return problem(
-      'a bracket or a comma is missing',
-      'separate entries inside { } and [ ] with commas, and close what is opened',
-    );
-  if (code === 'MISSING_CHAR') return problem('a ":" or a space after it is missing', 'write "key: value"');
-  if (code === 'BAD_SCALAR_START')
-    return problem(`a value cannot begin with ${quote(found.charAt(0))}`, 'put it in quotation marks');
-  if (code === 'BAD_DQ_ESCAPE')
-    return problem(`unknown sequence ${quote(found)} in quotation marks`, "write \\\\ for a backslash, or use '…'");
-  if (code === 'BAD_ALIAS' || code === 'BAD_PROP_ORDER' || code.startsWith('MULTIPLE_'))
-    return problem('"&", "*" and "!" have a meaning of their own in YAML', 'put the text in quotation marks');
-  if (code === 'TAG_RESOLVE_FAILED') return tag(found);
-  if (code === 'KEY_OVER_1024_CHARS') return problem('this key is longer than 1,024 characters', 'shorten it');
-  if (code === 'BAD_DIRECTIVE') return problem('a line that begins with "%" is an instruction to YAML', 'take it away');
-  return problem(
-    found === '' ? 'the text breaks off here' : `${quote(found)} is not expected here`,
-    'check colons, commas, brackets and quotation marks on this line and the one before',
-  );
+  if (/[:,[{-]\s+[*&!][^\s,]/.test(line) && /UNEXPECTED|ALIAS|PROP|MULTIPLE|BAD_SCALAR/.test(code))
+    return said('"*", "&" and "!" have a meaning of their own in YAML', 'put the whole text in quotation marks');
+  if (/^\s*(?:- )?[\p{L}\p{N}_-]+:[^\s/]/u.test(line))
+    return said('a space is missing after ":"', 'write "key: value"');
+
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return line.slice(range.start - begin).includes(': ')
+        ? said('a second ": " on this line', 'put a text that contains ": " in quotation marks')
+        : said(
+            'the next line is indented further, as if it belonged to this value',
+            'line up keys that belong together',
+          );
+    case 'MULTILINE_IMPLICIT_KEY':
+      return said('a ":" is missing on this line', 'write "key: value"');
+    case 'BAD_INDENT':
+      return /^Flow/.test(message)
+        ? said(
+            `a ${message.includes(']') ? '"["' : '"{"'} above is never closed`,
+            `add the missing "${message.includes(']') ? ']' : '}'}"`,
+          )
+        : said(
+            'this line is indented differently from its neighbors',
+            'line up keys that belong together, with spaces',
+          );
+    case 'BLOCK_IN_FLOW':
+      return said('a comma is missing', 'separate entries inside { } and [ ] with commas');
+    case 'BAD_SCALAR_START':
+      return found.startsWith('%')
+        ? said('a value cannot begin with "%"', 'write the number first, as in 30 %')
+        : said(`a value cannot begin with ${quote(found.charAt(0))}`, 'put it in quotation marks');
+    case 'BAD_DQ_ESCAPE':
+      return said(
+        `inside "…" a backslash has a meaning of its own, and ${quote(text.slice(range.start, range.start + 2))} has none`,
+        'write \'…\' instead of "…", or two backslashes for one',
+      );
+    case 'MISSING_CHAR':
+      if (/quote/i.test(message))
+        return said(
+          'a quotation mark is never closed',
+          `add the missing ${message.includes("'") || message.includes('single') ? "'" : '"'}`,
+        );
+      return line.includes(': ')
+        ? said('this line is indented differently from its neighbors', 'line up keys that belong together, with spaces')
+        : said('a ":" is missing on this line', 'write "key: value"');
+    case 'TAG_RESOLVE_FAILED':
+      return tag(found);
+    case 'KEY_OVER_1024_CHARS':
+      return said('this key is longer than 1,024 characters', 'shorten it');
+    case 'BAD_DIRECTIVE':
+      return said('a line that begins with "%" is an instruction to YAML', 'take it away');
+    case 'BAD_ALIAS':
+    case 'BAD_PROP_ORDER':
+    case 'MULTIPLE_ANCHORS':
+    case 'MULTIPLE_TAGS':
+      return said('"*", "&" and "!" have a meaning of their own in YAML', 'put the whole text in quotation marks');
+    default:
+      if (found === '}' || found === ']') return said(`this "${found}" closes nothing`, 'take it away');
+      return said(
+        found === '' ? 'the text breaks off here' : `${quote(found)} is not expected here`,
+        'check colons, commas, brackets and quotation marks on this line and the one before',
+      );
+  }
 }
 
 export const alias = (name: string): Problem =>
@@ -151,7 +184,11 @@ export const anchor = (name: string): Problem =>
     'take it away; quote a text that begins with "&"',
   );
 export const tag = (name: string): Problem =>
-  error('tag', `tags such as ${quote(name)} are not read`, 'take it away; quote a text that begins with "!"');
+  error(
+    'tag',
+    `tags such as ${quote(name.replace('tag:yaml.org,2002:', '!!'))} are not read`,
+    'take it away; quote a text that begins with "!"',
+  );
 export const mergeKey = (): Problem =>
   error('merge-key', '"<<" is not read', 'let one strategy extend another: extends: name');
 export const tooDeep = (most: number): Problem =>
@@ -350,6 +387,14 @@ export const activityOverlaps = (name: string): Problem =>
     `the activity ${quote(name)} lasts longer than the time to its next beginning`,
     'make "every" longer or "lasts" shorter',
   );
+export const triggerOutcome = (name: string): Problem =>
+  error(
+    'formula',
+    `${quote(name)} exists only for a finished run`,
+    'a trigger looks at yesterday: use an outcome that has a value on every day',
+  );
+export const triggerFormula = (name: string): Problem =>
+  error('formula', `a trigger cannot use the formula ${quote(name)}`, 'write the formula itself, over outcomes');
 export const triggerDoesNothing = (): Problem =>
   error('trigger', 'the trigger does nothing', 'write do: { activity: name } or do: { topics: 3 }');
 export const rewardNobodyEarns = (): Problem =>

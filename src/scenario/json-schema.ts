@@ -2,13 +2,15 @@
 import { z } from 'zod';
 import { scenarioFile } from './schema.ts';
 
+export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
+
 /** The part of JSON Schema (draft 2020-12) that the format makes use of. */
 export interface JsonSchema {
   readonly $schema?: string;
   readonly title?: string;
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
-  readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
+  readonly type?: JsonType | readonly JsonType[];
   readonly description?: string;
   readonly default?: unknown;
   readonly const?: string | number;
@@ -31,7 +33,14 @@ export interface JsonSchema {
 
 /** The schema of a scenario file as a user may write it, with `$defs` for the quantities. */
 export function scenarioJsonSchema(): JsonSchema {
-  const schema = z.toJSONSchema(scenarioFile, { io: 'input' }) as JsonSchema;
+  const schema = z.toJSONSchema(scenarioFile, {
+    io: 'input',
+    // zod leaves out the default of a quantity, since it is a number where the user may write a text. Both are accepted.
+    override: ({ zodSchema, jsonSchema }) => {
+      const { def } = zodSchema._zod;
+      if (def.type === 'default') jsonSchema.default = def.defaultValue;
+    },
+  }) as JsonSchema;
   return { ...schema, title: 'hearsay scenario' };
 }
 
@@ -75,7 +84,8 @@ export function formOf(schema: JsonSchema, value: unknown): JsonSchema {
   );
 }
 
-function formsOf(schema: JsonSchema): readonly JsonSchema[] {
+/** All forms that a value may have; the schema itself if there is but one. */
+export function formsOf(schema: JsonSchema): readonly JsonSchema[] {
   const forms = schema.anyOf ?? schema.oneOf;
   return forms ? forms.flatMap(formsOf) : [schema];
 }

@@ -56,7 +56,7 @@ export const duration = z
 
 /** A part of a whole; output 0 to 1. */
 export const share = z
-  .union([z.number(), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*%\\s*$`))])
+  .union([z.number().min(0).max(1), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*%\\s*$`))])
   .transform((value) => (typeof value === 'number' ? value : parseShare(value)!))
   .pipe(z.number().min(0).max(1))
   .meta({ id: 'share', description: 'A part of a whole: "5 %" or 0.05.' });
@@ -91,3 +91,9 @@ export const money = z
   .number()
   .nonnegative()
   .meta({ id: 'money', description: "An amount in the scenario's currency." });
+
+/** What is expected of an outcome; `expectation.ts` reads it. */
+export const bounds = z.union([z.number(), z.string()]).meta({
+  id: 'bounds',
+  description: 'What is expected of an outcome: 9..18, "at least 0.8", "at most 3", "above 0", "below 5", or a number.',
+});

@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import { OUTCOME_NAMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName, PRESETS, type PresetName } from './parameters.ts';
-import { day, dayRange, duration, money, rate, share } from './quantities.ts';
+import { bounds, day, dayRange, duration, money, rate, share } from './quantities.ts';
 
 const text = (meaning: string) => z.string().max(10_000).describe(meaning);
 const name = z.string().min(1).max(200);
@@ -16,6 +16,8 @@ const formula = z.string().min(1).max(2_000).describe('Arithmetic over outcome n
 const shares = z.record(name, share).describe('A share for each segment.');
 
 // ---- population ----------------------------------------------------------------------------------------------------
+
+const meanDegree = z.number().nonnegative().describe('Friends of an average person.');
 
 export const graph = z.union([
   z.strictObject({
@@ -27,28 +29,31 @@ export const graph = z.union([
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }).describe('Nobody knows anybody.'),
     z.strictObject({ kind: z.literal('complete') }).describe('Everybody knows everybody.'),
-    z
-      .strictObject({ kind: z.literal('erdos-renyi'), meanDegree: z.number().nonnegative() })
-      .describe('Friendships fall at random.'),
+    z.strictObject({ kind: z.literal('erdos-renyi'), meanDegree }).describe('Friendships fall at random.'),
     z
       .strictObject({
         kind: z.literal('small-world'),
-        meanDegree: z.number().nonnegative(),
-        rewiring: share.default(0.1),
+        meanDegree,
+        rewiring: share.default(0.1).describe('Part of the friendships that reach somebody at random.'),
       })
       .describe('Neighbours on a ring, some friendships rewired (Watts & Strogatz 1998).'),
     z
-      .strictObject({ kind: z.literal('barabasi-albert'), meanDegree: z.number().nonnegative() })
+      .strictObject({ kind: z.literal('barabasi-albert'), meanDegree })
       .describe('Newcomers befriend the popular (Barabási & Albert 1999).'),
     z
       .strictObject({
         kind: z.literal('stochastic-block'),
-        meanDegree: z.number().nonnegative(),
-        homophily: share.default(0.5),
+        meanDegree,
+        homophily: share.default(0.5).describe('Part of the friendships that stay within a segment.'),
       })
       .describe('Segments keep to themselves: homophily 0 mixes freely, 1 never crosses segments.'),
     z
-      .strictObject({ kind: z.literal('configuration'), degrees: z.record(z.string().regex(/^\d+$/), share) })
+      .strictObject({
+        kind: z.literal('configuration'),
+        degrees: z
+          .record(z.string().regex(/^\d+$/), share)
+          .describe('Share of people by number of friends, as { 2: 50 %, 10: 50 % }.'),
+      })
       .describe('A given distribution of the number of friends, as "friends: share".'),
   ]),
 ]);
@@ -57,15 +62,18 @@ export const segment = z.strictObject({
   share: share.describe('Part of the population in this segment; all shares add up to 100 %.'),
   topics: z.record(name, z.number().nonnegative()).default({}).describe('Interest in each topic, as weights.'),
   expertise: z
-    .strictObject({ mean: share, sd: share.default(0.1) })
+    .strictObject({
+      mean: share.describe('Mean among the segment.'),
+      sd: share.default(0.1).describe('Standard deviation.'),
+    })
     .default({ mean: 0.5, sd: 0.15 })
     .describe('Expertise from 0 (beginner) to 1 (expert).'),
   motives: z
     .strictObject({
-      benefit: z.number().nonnegative().default(1),
-      social: z.number().nonnegative().default(1),
-      growth: z.number().nonnegative().default(1),
-      entertainment: z.number().nonnegative().default(1),
+      benefit: z.number().nonnegative().default(1).describe('Help and information.'),
+      social: z.number().nonnegative().default(1).describe('People and company.'),
+      growth: z.number().nonnegative().default(1).describe('Learning and getting on.'),
+      entertainment: z.number().nonnegative().default(1).describe('Fun.'),
     })
     .default({ benefit: 1, social: 1, growth: 1, entertainment: 1 })
     .describe('What people come for, as weights.'),
@@ -76,7 +84,7 @@ export const population = z.strictObject({
   graph: graph.default({ kind: 'none' }).describe('Who knows whom outside the community.'),
   segments: z
     .record(name, segment)
-    .default({ everyone: segment.parse({ share: 1 }) })
+    .prefault({ everyone: { share: 1 } })
     .describe('Kinds of people.'),
 });
 
@@ -86,6 +94,13 @@ export const groups = z.strictObject({
   cap: z.number().int().min(1).max(10_000_000).default(500).describe('Members a group can hold.'),
   whenFull: z.enum(['close', 'open-another']).default('open-another').describe('What happens when a group is full.'),
   separateBy: z.enum(['nothing', 'segment']).default('nothing').describe('"segment" opens one group for each segment.'),
+});
+
+/** Without defaults: what a strategy leaves out, it inherits. */
+const groupsOverride = z.strictObject({
+  cap: groups.shape.cap.unwrap().optional().describe('As under community.groups.'),
+  whenFull: groups.shape.whenFull.unwrap().optional().describe('As under community.groups.'),
+  separateBy: groups.shape.separateBy.unwrap().optional().describe('As under community.groups.'),
 });
 
 export const community = z.strictObject({
@@ -202,7 +217,7 @@ export const strategyFile = z.strictObject({
   activities: z.array(activity).optional().describe('Events that members take part in.'),
   offers: z.array(offer).optional().describe('What is sold.'),
   rules: rules.optional().describe('Rules and who may join.'),
-  groups: groups.partial().optional().describe("Overrides the community's groups."),
+  groups: groupsOverride.optional().describe("Overrides the community's groups."),
   triggers: z.array(trigger).optional().describe('What the operator does when the numbers say so.'),
 });
 
@@ -267,8 +282,8 @@ export const scenarioFile = z.strictObject({
     .describe('Any text; the same seed gives the same result.'),
   replications: z.number().int().min(1).max(1_000_000).default(30).describe('Runs of each strategy.'),
   currency: z.string().max(20).default('').describe('Unit of money.'),
-  population,
-  community: community.prefault({}),
+  population: population.describe('Everybody who could ever join.'),
+  community: community.prefault({}).describe('What holds under every strategy.'),
   strategies: z.record(name, strategyFile).describe('What is compared.'),
   baseline: name.optional().describe('The strategy others are compared with; the first when left out.'),
   outcomes: z
@@ -282,7 +297,7 @@ export const scenarioFile = z.strictObject({
     .default({})
     .describe('Differences below this do not matter, by outcome.'),
   expect: z
-    .record(name, z.record(name, z.union([z.string(), z.number()])))
+    .record(name, z.record(name, bounds))
     .default({})
     .describe('What must come out, by strategy and outcome, such as 9..18.'),
   cognition: cognition.prefault({}).describe('Switches for testing what the mind contributes.'),

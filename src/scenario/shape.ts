@@ -7,7 +7,7 @@
 import type { z } from 'zod';
 import { nearestName } from '../formula/nearest.ts';
 import * as say from './issues.ts';
-import { followed, formOf, type JsonSchema, quantityOf, scenarioJsonSchema, schemaAt } from './json-schema.ts';
+import { followed, formOf, formsOf, type JsonSchema, quantityOf, scenarioJsonSchema, schemaAt } from './json-schema.ts';
 import { scenarioFile } from './schema.ts';
 import type { Path, Plain } from './source.ts';
 
@@ -40,6 +40,7 @@ type Trouble =
   | { readonly kind: 'value'; readonly path: Path }
   | { readonly kind: 'name'; readonly path: Path }
   | { readonly kind: 'backwards'; readonly path: Path }
+  | { readonly kind: 'cut'; readonly path: Path }
   | { readonly kind: 'said'; readonly path: Path; readonly problem: say.Problem };
 
 function intendedBranch(issue: ZodIssue, data: Plain, parent: Path = []): Trouble[] {
@@ -47,7 +48,10 @@ function intendedBranch(issue: ZodIssue, data: Plain, parent: Path = []): Troubl
   const value = valueAt(data, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ kind: 'unknown', path, key }));
+      return issue.keys.map((key) => {
+        const cut = isObject(value) && value[key] === null ? cutFormulaIn(value) : undefined;
+        return cut === undefined ? { kind: 'unknown', path, key } : { kind: 'cut', path: [...path, cut] };
+      });
     case 'invalid_key':
       return [{ kind: 'name', path }];
     case 'custom':
@@ -57,6 +61,10 @@ function intendedBranch(issue: ZodIssue, data: Plain, parent: Path = []): Troubl
   }
   const key = path.at(-1);
   const owner = valueAt(data, path.slice(0, -1));
+  if (value === null && isObject(owner)) {
+    const cut = cutFormulaIn(owner);
+    if (cut !== undefined) return [{ kind: 'cut', path: [...path.slice(0, -1), cut] }];
+  }
   if (typeof key === 'string' && isObject(owner) && !(key in owner))
     return [{ kind: 'missing', path: path.slice(0, -1), key }];
   return [{ kind: 'value', path }];
@@ -113,6 +121,17 @@ function sameKindOfValue(trouble: Trouble & { kind: 'unknown' }, candidates: rea
   return trouble.key.includes('：') && value === null ? candidates.find((key) => key === first) : undefined;
 }
 
+/**
+ * The key of a formula that a comma inside { } has cut in two: `{ a: max(b, 1) }` has the keys "a" with the value "max(b" and
+ * "1)" with no value.
+ */
+export function cutFormulaIn(map: Readonly<Record<string, Plain>>): string | undefined {
+  const entries = Object.entries(map);
+  if (!entries.some(([key, value]) => value === null && key.includes(')'))) return undefined;
+  const isOpen = (text: string) => text.split('(').length > text.split(')').length;
+  return entries.find(([, value]) => typeof value === 'string' && isOpen(value))?.[0];
+}
+
 // ---- from ours to sentences ------------------------------------------------------------------------------------------
 
 function findingOf(trouble: Trouble, data: Plain, root: JsonSchema): ShapeFinding {
@@ -131,19 +150,28 @@ function findingOf(trouble: Trouble, data: Plain, root: JsonSchema): ShapeFindin
     }
     case 'backwards':
       return { path, problem: say.rangeBackwards(describeKey(path), valueAt(data, path)), part: 'value' };
+    case 'cut':
+      return { path, problem: say.cutFormula(), part: 'value' };
     case 'said':
       return { path, problem: trouble.problem, part: 'key' };
     case 'value': {
       const value = valueAt(data, path);
-      const schema = schemaAt(root, data, path) ?? {};
+      const schema = path.at(-1) === 'kind' ? kindsAt(path, data, root) : (schemaAt(root, data, path) ?? {});
       const hint = hintFor(value, schema, root);
       return {
         path,
-        problem: say.wrongValue(describeKey(path), expectation(schema, root), value, hint),
+        problem: say.wrongValue(describeKey(path), expectation(schema, root, value), value, hint),
         part: 'value',
       };
     }
   }
+}
+
+/** The values of "kind" that choose between forms, as one list, or the schema of an ordinary key of that name. */
+function kindsAt(path: Path, data: Plain, root: JsonSchema): JsonSchema {
+  const owner = followed(schemaAt(root, data, path.slice(0, -1)) ?? {}, root);
+  const kinds = formsOf(owner).flatMap((form) => form.properties?.kind?.const ?? []);
+  return kinds.length > 0 ? { enum: kinds.map(String) } : (schemaAt(root, data, path) ?? {});
 }
 
 function unknownKey(trouble: Trouble & { kind: 'unknown' }, data: Plain, root: JsonSchema): say.Problem {
@@ -183,10 +211,11 @@ const QUANTITIES: Readonly<Record<string, string>> = {
   dayRange: 'days such as "0-6", "day 3" or "from day 3"',
   day: 'a day such as "day 3" or 3',
   money: 'an amount of money, 0 or more',
+  bounds: 'a range such as 9..18, a bound such as "at least 0.8", or a number',
 };
 
 /** What would be accepted, as the end of the sentence "expected …". */
-function expectation(written: JsonSchema, root: JsonSchema): string {
+function expectation(written: JsonSchema, root: JsonSchema, value?: Plain): string {
   const quantity = QUANTITIES[quantityOf(written) ?? ''];
   if (quantity !== undefined) return quantity;
   const schema = followed(written, root);
@@ -203,7 +232,7 @@ function expectation(written: JsonSchema, root: JsonSchema): string {
     case 'number':
       return `a number${bounds(schema)}`;
     case 'string':
-      return schema.maxLength === undefined
+      return schema.maxLength === undefined || typeof value !== 'string'
         ? 'a text'
         : `a text of at most ${say.grouped(schema.maxLength)} characters`;
     case 'boolean':
@@ -213,11 +242,6 @@ function expectation(written: JsonSchema, root: JsonSchema): string {
     default:
       return 'keys and values';
   }
-}
-
-function formsOf(schema: JsonSchema): readonly JsonSchema[] {
-  const forms = schema.anyOf ?? schema.oneOf;
-  return forms ? forms.flatMap(formsOf) : [schema];
 }
 
 function bounds({ minimum, maximum }: JsonSchema): string {
@@ -262,11 +286,13 @@ function hintFor(value: Plain | undefined, written: JsonSchema, root: JsonSchema
   const schema = followed(written, root);
   if (typeof value === 'string') {
     const text = value.trim();
-    const choices = schema.enum ?? (schema.properties?.kind ? [] : undefined) ?? kindsOf(schema);
-    if (choices.length > 0) {
-      const nearest = nearestName(text, choices);
+    if (schema.enum) {
+      const nearest = nearestName(text, schema.enum);
       return nearest === undefined ? '' : `did you mean ${say.quote(nearest)}?`;
     }
+    const form = formsOf(schema).find(({ properties }) => properties?.kind?.const === text);
+    if (form)
+      return `write { ${(form.required ?? []).map((key) => `${key}: ${key === 'kind' ? text : '…'}`).join(', ')} }`;
     if (quantity === 'duration') return hintForDuration(text);
     if (quantity === 'dayRange' || quantity === 'day') return hintForDays(text, quantity);
     if (quantity === 'share') return hintForShare(text);
@@ -276,20 +302,15 @@ function hintFor(value: Plain | undefined, written: JsonSchema, root: JsonSchema
   }
   if (typeof value === 'number' && quantity === 'share' && value > 1 && value <= 100)
     return `write ${value} % or ${Number((value / 100).toPrecision(6))}`;
-  if ((typeof value === 'number' || typeof value === 'boolean') && schema.type === 'string')
-    return `put it in quotation marks: "${value}"`;
   if (typeof value === 'boolean' && schema.enum?.includes('on')) return `write ${value ? 'on' : 'off'}`;
+  if ((typeof value === 'number' || typeof value === 'boolean') && schema.type === 'string' && !schema.enum)
+    return `put it in quotation marks: "${value}"`;
   if (schema.const === 1) return 'this program reads version 1 of the format';
   if (isObject(value) && schema.type === 'array') return 'begin each entry with "- ", or put [ ] around it';
   if (Array.isArray(value) && schema.type === 'object') return 'take the "-" or the [ ] away';
-  if (value === null && (schema.type === 'object' || schema.anyOf))
-    return 'write {} for "nothing special", or take the key away';
+  if (value === null && schema.type === 'object') return 'write {} behind the colon if no keys shall follow';
   if (value === null) return 'write a value after the colon, or take the key away';
   return '';
-}
-
-function kindsOf(schema: JsonSchema): string[] {
-  return typeof schema.const === 'string' ? [schema.const] : [];
 }
 
 const UNITS: readonly (readonly [RegExp, string])[] = [

@@ -53,10 +53,13 @@ export function readSource(file: string, text: string, start = 0): { source: Sou
     // Asking for unique keys makes the parser compare every key with every other; `toPlain` does it with a set.
     uniqueKeys: false,
   });
-  for (const error of [...document.errors, ...document.warnings]) {
-    // One slip makes the parser stumble over the lines that follow: what comes after the first few is rarely true.
-    if (findings.length === 3) break;
-    const range = { start: start + error.pos[0], end: start + Math.max(error.pos[1], error.pos[0] + 1) };
+  let lost = false;
+  for (const error of document.errors) {
+    // One slip makes the parser stumble over the lines that follow: what comes after the first few, or after something
+    // that it could not place at all, is rarely true.
+    if (findings.length === 3 || lost) break;
+    lost = error.code === 'UNEXPECTED_TOKEN';
+    const range = rangeOfError(error, text, start);
     const problem = say.syntax(error.code, error.message, text, range);
     if (!findings.some((finding) => sameLine(text, finding.range!.start, range.start)))
       findings.push({ path: [], problem, range });
@@ -69,6 +72,26 @@ export function readSource(file: string, text: string, start = 0): { source: Sou
   return { source: { file, text, start, root: document.contents as Node | null, data }, findings };
 }
 
+function rangeOfError(
+  error: { code: string; message: string; pos: [number, number] },
+  text: string,
+  start: number,
+): Range {
+  if (error.code === 'MISSING_CHAR' && /quote/.test(error.message)) {
+    // The parser notices at the end of the file; what helps is the first line with an odd number of quotation marks.
+    const mark = error.message.includes("'") ? "'" : '"';
+    let begin = start;
+    for (const line of text.slice(start).split('\n')) {
+      if (line.split(mark).length % 2 === 0) {
+        const at = begin + line.lastIndexOf(mark);
+        return { start: at, end: at + 1 };
+      }
+      begin += line.length + 1;
+    }
+  }
+  return { start: start + error.pos[0], end: start + Math.max(error.pos[1], error.pos[0] + 1) };
+}
+
 interface Walk {
   readonly findings: Finding[];
   readonly text: string;
@@ -77,15 +100,16 @@ interface Walk {
 }
 
 function toPlain(node: unknown, walk: Walk, path: Path): Plain {
-  const refuse = (problem: say.Problem): null => {
-    walk.findings.push({ path, problem, range: node ? rangeOf(node as Node, walk.start) : undefined });
+  const refuse = (problem: say.Problem, mark?: string): null => {
+    const range = node ? rangeOf(node as Node, walk.start) : undefined;
+    walk.findings.push({ path, problem, range: range && markBefore(walk.text, range, mark) });
     return null;
   };
   if (node === null || node === undefined) return null;
   if (isAlias(node)) return refuse(say.alias(node.source));
   const { tag, anchor } = node as { tag?: string; anchor?: string };
-  if (tag !== undefined) return refuse(say.tag(tag));
-  if (anchor !== undefined) return refuse(say.anchor(anchor));
+  if (tag !== undefined) return refuse(say.tag(tag), '!');
+  if (anchor !== undefined) return refuse(say.anchor(anchor), '&');
   if (walk.level >= MOST_LEVELS) return refuse(say.tooDeep(MOST_LEVELS));
   walk.level++;
   let plain: Plain = null;
@@ -94,6 +118,14 @@ function toPlain(node: unknown, walk: Walk, path: Path): Plain {
   else if (isScalar(node)) plain = scalarToPlain(node, refuse);
   walk.level--;
   return plain;
+}
+
+/** The range of a value begins behind its tag or anchor, which is what is meant. */
+function markBefore(text: string, range: Range, mark: string | undefined): Range {
+  let at = mark === undefined ? -1 : text.lastIndexOf(mark, range.start);
+  if (at < 0) return range;
+  while (text[at - 1] === mark) at--;
+  return { start: at, end: at + (/^\S+/.exec(text.slice(at, at + 100))?.[0].length ?? 1) };
 }
 
 function scalarToPlain(node: Scalar, refuse: (problem: say.Problem) => null): Plain {

@@ -1,0 +1,175 @@
+/** The scenario format as tables in Markdown, made from the schema so that they cannot go stale. */
+import { TRIGGER_NAMES } from './formulas.ts';
+import { followed, formsOf, type JsonSchema, quantityOf, scenarioJsonSchema } from './json-schema.ts';
+import { OUTCOME_NAMES, OUTCOMES } from './outcomes.ts';
+import { PARAMETER_NAMES, PARAMETERS, PRESETS } from './parameters.ts';
+
+/** The whole reference: every key, quantity, outcome and parameter. */
+export function referenceTable(): string {
+  const root = scenarioJsonSchema();
+  return [
+    '# The scenario file',
+    '',
+    'Made from `src/scenario/schema.ts`. Editors that know YAML schemas complete and check a file that begins with',
+    '`# yaml-language-server: $schema=./scenario.schema.json`.',
+    '',
+    'Any name (of a segment, a strategy, a topic …) may be in any language. Unknown keys are errors. Days count from 0.',
+    'The model moves in whole days; lengths of time are rounded up to them. In the tables, `<name>` stands for a name of',
+    'your choice and `[]` for each entry of a list.',
+    '',
+    '## Keys',
+    '',
+    ...table(['key', 'what it says', 'value', 'when left out'], keyRows(root, root, '')),
+    '',
+    '### Strategies that extend others',
+    '',
+    'A strategy with `extends: other` has all levers of the other one. Levers that are lists (`recruit`, `seeds`, `content`,',
+    '`activities`, `offers`, `triggers`) replace the list of the other strategy; the others (`invitations`, `operators`,',
+    '`rules`, `groups`) are merged with it key by key.',
+    '',
+    '### Quantities',
+    '',
+    ...table(
+      ['value', 'how it is written'],
+      Object.entries(root.$defs ?? {}).map(([id, { description }]) => [QUANTITY_NAMES[id] ?? id, description ?? '']),
+    ),
+    '',
+    '### Formulas',
+    '',
+    'Numbers, names, `+ - * / ^ %`, `< <= > >= == !=`, `and`, `or`, `not (…)`, `condition ? value : other value`, and the',
+    'functions `min max abs sqrt exp log floor ceil round pow clamp(value, lowest, highest)`. `formulas` use outcomes and',
+    'each other. The condition of a trigger uses the outcomes of yesterday (but for `silentDay`), `day` (the first is 0),',
+    '`size` (the members) and `horizon`. Inside `{ }` a formula with a comma needs quotation marks.',
+    '',
+    '## Outcomes',
+    '',
+    '`name@30d` is the value when 30 days have passed.',
+    '',
+    ...table(
+      ['outcome', 'meaning', 'unit', 'better', 'in triggers'],
+      OUTCOME_NAMES.map((name) => {
+        const { meaning, unit, better } = OUTCOMES[name];
+        return [code(name), meaning, unit, better, TRIGGER_NAMES.includes(name) ? 'yes' : 'no'];
+      }),
+    ),
+    '',
+    '## Presets',
+    '',
+    ...table(
+      ['preset', 'meaning', 'changes'],
+      Object.entries(PRESETS).map(([name, { meaning, values }]) => [
+        code(name),
+        meaning,
+        Object.entries(values)
+          .map(([key, value]) => code(`${key}: ${value}`))
+          .join(', ') || 'none',
+      ]),
+    ),
+    '',
+    '## Parameters',
+    '',
+    'Any of these can be set under `parameters`. Submodels and symbols are those of the model description.',
+    '',
+    ...table(
+      ['parameter', 'symbol', 'default', 'unit', 'meaning', 'submodel', 'source'],
+      PARAMETER_NAMES.map((name) => {
+        const { symbol, value, unit, meaning, submodel, source } = PARAMETERS[name];
+        return [code(name), symbol, String(value), unit, meaning, submodel, source];
+      }),
+    ),
+    '',
+  ].join('\n');
+}
+
+const QUANTITY_NAMES: Readonly<Record<string, string>> = {
+  duration: 'length of time',
+  share: 'share',
+  rate: 'rate',
+  dayRange: 'days',
+  day: 'day',
+  money: 'money',
+  bounds: 'bounds',
+};
+
+function keyRows(written: JsonSchema, root: JsonSchema, path: string): string[][] {
+  const schema = followed(written, root);
+  const rows: string[][] = [];
+  const forms = formsOf(schema).filter((form) => form.properties);
+  for (const form of forms) {
+    const kind = form.properties?.kind?.const;
+    for (const [key, child] of Object.entries(form.properties ?? {})) {
+      if (path === 'parameters') continue;
+      const isKind = kind !== undefined && key === 'kind';
+      const at = isKind ? `${path}.kind: ${kind}` : path === '' ? key : `${path}.${key}`;
+      if (rows.some(([first]) => first === code(at))) continue;
+      const meaning = isKind ? (form.description ?? '') : (followed(child, root).description ?? '');
+      const required = form.required?.includes(key) ?? false;
+      rows.push([code(at), meaning, isKind ? '' : typeOf(child, root), isKind ? '' : defaultOf(child, required)]);
+      rows.push(...keyRows(child, root, at));
+    }
+  }
+  if (typeof schema.additionalProperties === 'object') {
+    const at = `${path}.<name>`;
+    const inner = followed(schema.additionalProperties, root);
+    if (inner.properties || inner.additionalProperties) rows.push(...keyRows(inner, root, at));
+  }
+  if (schema.items && followed(schema.items, root).properties) rows.push(...keyRows(schema.items, root, `${path}[]`));
+  return rows;
+}
+
+function typeOf(written: JsonSchema, root: JsonSchema): string {
+  const quantity = quantityOf(written);
+  if (quantity !== undefined) return QUANTITY_NAMES[quantity] ?? quantity;
+  const schema = followed(written, root);
+  if (schema.const !== undefined) return code(String(schema.const));
+  if (schema.enum) return schema.enum.map(code).join(', ');
+  if (schema.anyOf || schema.oneOf) {
+    const forms = formsOf(schema);
+    return forms.some((form) => form.properties)
+      ? 'keys, see below'
+      : forms.map((form) => typeOf(form, root)).join(' or ');
+  }
+  switch (schema.type) {
+    case 'integer':
+      return 'whole number';
+    case 'string':
+      return 'text';
+    case 'boolean':
+      return '`true` or `false`';
+    case 'array':
+      return `list of ${followed(schema.items ?? {}, root).properties ? 'entries, see below' : typeOf(schema.items ?? {}, root)}`;
+    case 'object':
+      return typeof schema.additionalProperties === 'object'
+        ? `names with ${followed(schema.additionalProperties, root).type === 'object' ? 'keys' : typeOf(schema.additionalProperties, root)}`
+        : 'keys, see below';
+    default:
+      return String(schema.type ?? '');
+  }
+}
+
+function defaultOf(schema: JsonSchema, required: boolean): string {
+  if (required) return '**required**';
+  const value = schema.default;
+  if (value === undefined) return '';
+  if (value === '') return 'nothing';
+  return typeof value === 'object' ? flowStyle(value) : code(String(value));
+}
+
+/** A default as it would be written in a scenario; nothing for an empty one. */
+function flowStyle(value: unknown): string {
+  const write = (inner: unknown): string => {
+    if (Array.isArray(inner)) return `[${inner.map(write).join(', ')}]`;
+    if (typeof inner !== 'object' || inner === null) return String(inner);
+    return `{ ${Object.entries(inner)
+      .map(([key, each]) => `${key}: ${write(each)}`)
+      .join(', ')} }`;
+  };
+  return value !== null && Object.keys(value as object).length > 0 ? code(write(value)) : '';
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+const code = (text: string): string => `\`${text}\``;
