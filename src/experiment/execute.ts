@@ -4,6 +4,7 @@
  */
 import { simulate } from '../engine/simulate.ts';
 import { createWorld, type World } from '../engine/world.ts';
+import { HearsayError } from '../errors.ts';
 import type { Model } from '../model/compile.ts';
 import type { RunFailure, RunKey, RunResult } from './results.ts';
 
@@ -11,7 +12,8 @@ export type RunOutcome = { readonly result: RunResult } | { readonly failure: Ru
 
 /**
  * A function that performs one run. It keeps the world of the latest replication, so ask for the strategies of a replication one
- * after the other. A run that throws comes back as a failure with its key.
+ * after the other. A run that throws comes back as a failure with its key; a HearsayError, which the user can mend and every run would
+ * meet, is thrown on.
  */
 export function createRunner(model: Model): (key: RunKey) => RunOutcome {
   let world: World | undefined;
@@ -20,6 +22,7 @@ export function createRunner(model: Model): (key: RunKey) => RunOutcome {
       if (world?.replication !== key.replication) world = createWorld(model, key.replication);
       return { result: simulate(model, key.strategy, key.replication, { world, network: key.replication === 0 }) };
     } catch (error) {
+      if (error instanceof HearsayError) throw error;
       const { message, stack } = error instanceof Error ? error : new Error(String(error));
       return { failure: { ...key, message, stack: stack ?? '' } };
     }
