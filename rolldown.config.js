@@ -5,11 +5,12 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
   platform: 'node',
+  // Finds its WebAssembly by its own place on disk.
+  external: ['subset-font'],
   output: {
     dir: 'dist/bundle',
     format: 'esm',
     cleanDir: true,
-    sourcemap: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
   },

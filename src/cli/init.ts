@@ -15,7 +15,7 @@ const SCHEMA = 'scenario.schema.json';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   if (given.flag('list')) {
-    terminal.result(given.flag('json') ? toJson(templates.map(({ name, summary }) => ({ name, summary }))) : listed());
+    terminal.result(given.flag('json') ? toJson(templates.map(({ name, title }) => ({ name, title }))) : listed());
     return 0;
   }
   const template = chooseTemplate(given.text('template'));
@@ -33,7 +33,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
 
 function listed(): string {
   const width = Math.max(...templates.map(({ name }) => name.length));
-  return templates.map(({ name, summary }) => `${name.padEnd(width)}  ${summary}`).join('\n');
+  return templates.map(({ name, title }) => `${name.padEnd(width)}  ${title}`).join('\n');
 }
 
 function chooseTemplate(wanted: string | undefined): Template {
