@@ -189,7 +189,7 @@ function complete(current: string, typed: readonly string[]): string[] {
     return [...(command?.options ?? []), 'help', ...(command ? [] : (['version'] as const))].map((name) => `--${name}`);
   }
   if (command) return [];
-  const before = typed.slice(0, current === '' ? typed.length : -1);
+  const before = typed.at(-1) === current ? typed.slice(0, -1) : typed;
   return commandNames()
     .map((name) => name.split(' '))
     .filter((words) => before.every((word, i) => words[i] === word))

@@ -37,9 +37,12 @@ export const COMMANDS: readonly Command[] = [
     name: 'schema',
     operand: '',
     purpose: 'Write a scenario',
-    summary: 'print the JSON Schema of scenario files, for editors',
-    options: ['out', 'quiet'],
-    examples: [['hearsay schema --out scenario.schema.json', 'writes it to a file']],
+    summary: 'print the format of scenario files: JSON Schema for editors, or a table of every key',
+    options: ['reference', 'out', 'quiet'],
+    examples: [
+      ['hearsay schema --out scenario.schema.json', 'writes the JSON Schema to a file'],
+      ['hearsay schema --reference', 'every key with its meaning, unit and default, as Markdown'],
+    ],
     load: () => import('./schema.ts'),
   },
   {

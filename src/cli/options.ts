@@ -69,6 +69,7 @@ export const OPTIONS = {
   }),
   template: option({ name: 'template', kind: 'text', value: 'NAME', meaning: 'the template to start from' }),
   list: option({ name: 'list', kind: 'flag', meaning: 'show the templates instead of writing one' }),
+  reference: option({ name: 'reference', kind: 'flag', meaning: 'print the table of every key instead' }),
   kind: option({
     name: 'kind',
     kind: 'text',

@@ -1,25 +1,27 @@
-/** `hearsay schema`: the JSON Schema of scenario files. */
+/** `hearsay schema`: the scenario format for editors, or in words. */
 import { existsSync, readFileSync } from 'node:fs';
 import { HearsayError } from '../errors.ts';
 import { scenarioJsonSchema } from '../scenario/json-schema.ts';
+import { referenceTable } from '../scenario/reference.ts';
 import type { Arguments } from './command.ts';
 import { toJson } from './json.ts';
 import { replaceFile } from './study-folder.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
+  const text = given.flag('reference') ? referenceTable() : schemaText();
   const out = given.text('out');
   if (out === undefined) {
-    terminal.result(schemaText());
+    terminal.result(text);
     return 0;
   }
-  if (existsSync(out) && !isOurs(out)) {
+  if (existsSync(out) && !isEarlierVersion(out, text)) {
     throw new HearsayError(
-      `"${out}" holds something that is not a hearsay schema; it is left as it is`,
+      `"${out}" holds something other than the description of the format; it is left as it is`,
       'give another name with "--out"',
     );
   }
-  replaceFile(out, schemaText());
+  replaceFile(out, text);
   terminal.note(`Wrote ${out}`);
   return 0;
 }
@@ -28,11 +30,19 @@ export function schemaText(): string {
   return toJson(scenarioJsonSchema());
 }
 
-/** Whether a file is an earlier version of the schema, and may be replaced. */
-function isOurs(path: string): boolean {
+/** Whether a file holds an earlier version of what is to be written, told by its title. */
+function isEarlierVersion(path: string, text: string): boolean {
+  const before = readFileSync(path, 'utf8');
+  const title = titleOf(before);
+  return title !== undefined && title === titleOf(text);
+}
+
+/** The `title` of a JSON Schema or the heading of a Markdown file. */
+function titleOf(text: string): string | undefined {
+  if (text.startsWith('# ')) return text.slice(0, text.indexOf('\n'));
   try {
-    return JSON.parse(readFileSync(path, 'utf8')).title === scenarioJsonSchema().title;
+    return JSON.parse(text).title;
   } catch {
-    return false;
+    return undefined;
   }
 }
