@@ -2,7 +2,7 @@
 import { HearsayError } from '../errors.ts';
 
 /** 20 million people with ten friends each; 800 MB as compressed sparse rows. */
-export const MOST_FRIENDSHIPS = 100_000_000;
+const MOST_FRIENDSHIPS = 100_000_000;
 
 /**
  * Refuses a mean number of friends that so many people cannot have, or that would not fit in memory.
