@@ -18,8 +18,9 @@ export function addRandomPairs(
   probability: number,
   stream: () => number,
 ): void {
-  if (probability <= 0) return;
   const personCount = people.length;
+  if (personCount < 2 || probability === 0) return;
+  if (!(probability > 0 && probability <= 1)) throw new RangeError(`${probability} is not a probability`);
   const logFailure = logOfComplement(probability);
   let row = 1;
   let column = -1;

@@ -36,7 +36,7 @@ export function stochasticBlockGraph(personCount: number, params: StochasticBloc
       const inside = across + (meanDegree * homophily) / (members.length - 1);
       checkRoom(members.length, inside, meanDegree, homophily);
       // Pairs inside have had their chance above; a second one that makes up the rest keeps the draws independent.
-      addRandomPairs(list, members, across < 1 ? (inside - across) / (1 - across) : 0, stream);
+      addRandomPairs(list, members, across < 1 ? Math.min(1, (inside - across) / (1 - across)) : 0, stream);
     }
   }
   return list.toGraph(personCount);

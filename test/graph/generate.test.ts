@@ -175,6 +175,22 @@ describe('stochastic block', () => {
     },
   );
 
+  test.each([2, 3, 7, 11, 29, 50])('homophily 1 with room for nobody else makes %i people a clique', (size) => {
+    const pairOfSegments = Uint8Array.from({ length: 2 * size }, (_, person) => person % 2);
+    const description = { kind: 'stochastic-block', meanDegree: size - 1, homophily: 1 } as const;
+    expect(degrees(generate(description, 2 * size, pairOfSegments))).toEqual(new Array(2 * size).fill(size - 1));
+  });
+
+  test.each([2, 3, 7, 11, 29, 50])(
+    'any homophily makes a lone segment of %i people with all friends a clique',
+    (size) => {
+      for (const homophily of [0, 0.1, 0.3, 0.7, 0.9, 1]) {
+        const description = { kind: 'stochastic-block', meanDegree: size - 1, homophily } as const;
+        expect(degrees(generate(description, size))).toEqual(new Array(size).fill(size - 1));
+      }
+    },
+  );
+
   test('homophily 1 never crosses segments', () => {
     const graph = generate({ kind: 'stochastic-block', meanDegree: 4, homophily: 1 }, n, segmentOf);
     for (let person = 0; person < n; person++) {
