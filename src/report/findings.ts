@@ -107,7 +107,7 @@ function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWords {
     outcome: label,
     value: numbers.value(meanOf(writer, one.strategy, one.outcome), unit),
     baselineValue: numbers.value(meanOf(writer, one.baseline, one.outcome), unit),
-    difference: numbers.difference(one.difference, unit),
+    difference: numbers.difference(one.difference, unit, one.ci95),
     interval: numbers.interval(one.ci95, unit),
     better: numbers.share(one.probabilityBetter),
     pairs: numbers.count(one.pairs),

@@ -21,14 +21,17 @@ export interface UnitWords {
   readonly unknown: string;
 }
 
+/** Ends of an interval; null where there is none. */
+export type Ends = readonly [number, number] | readonly [null, null];
+
 /** Writes numbers in one language and currency. */
 export interface NumberFormat {
   /** `41 %`, `CNY 48,100`, `12.3`. */
   value(value: number | null, unit: Unit): string;
-  /** With its sign and, for shares, in points: `+41 points`. */
-  difference(value: number | null, unit: Unit): string;
+  /** With its sign and, for shares, in points: `+41 points`; to the digits of its interval, when there is one. */
+  difference(value: number | null, unit: Unit, interval?: Ends): string;
   /** The interval of a difference without its unit, to the digits that the width of the interval deserves. */
-  interval(interval: readonly [number, number] | readonly [null, null], unit: Unit): string;
+  interval(interval: Ends, unit: Unit): string;
   share(value: number | null): string;
   count(value: number | null): string;
 }
@@ -41,21 +44,22 @@ export function numberFormat(words: UnitWords, currency: string): NumberFormat {
     return unit === 'days' ? words.days(text) : text;
   };
   const scaled = (value: number, unit: Unit): number => (unit === 'share' ? 100 * value : value);
+  const digitsOf = ([low, high]: Ends, unit: Unit): number | undefined =>
+    low !== null && high > low ? digitsOfWidth(scaled((high - low) / 2, unit)) : undefined;
   return {
     value: (value, unit) =>
       isNumber(value) ? dress(separated(scaled(value, unit), digitsFor(scaled(value, unit))), unit, false) : unknown,
-    difference(value, unit) {
+    difference(value, unit, interval = [null, null]) {
       if (!isNumber(value)) return unknown;
       const number = scaled(value, unit);
-      const text = separated(Math.abs(number), digitsFor(number));
+      const text = separated(Math.abs(number), digitsOf(interval, unit) ?? digitsFor(number));
       const sign = isZero(text) ? '' : number < 0 ? '\u2212' : '+';
       return dress(`${sign}${text}`, unit, true);
     },
     interval([low, high], unit) {
       if (low === null || !Number.isFinite(low) || !Number.isFinite(high)) return unknown;
       const [from, to] = [scaled(low, unit), scaled(high, unit)];
-      const half = (to - from) / 2;
-      const digits = half > 0 ? digitsOfWidth(half) : digitsFor(Math.max(Math.abs(from), Math.abs(to)));
+      const digits = digitsOf([low, high], unit) ?? digitsFor(Math.max(Math.abs(from), Math.abs(to)));
       return words.range(separated(from, digits), separated(to, digits));
     },
     share: (value) => (isNumber(value) ? `${separated(100 * value, digitsFor(100 * value))} %` : unknown),
@@ -73,11 +77,11 @@ function digitsFor(value: number): number {
   return Math.min(3, 1 - Math.floor(Math.log10(size)));
 }
 
-/** Decimals that show the half width of an interval to one significant digit, to two when it begins with 1 or 2. */
+/** Decimals that show the half width of an interval to one significant digit, to two when it begins with 1. */
 function digitsOfWidth(half: number): number {
   const exponent = Math.floor(Math.log10(half));
   const leading = half / 10 ** exponent;
-  return Math.min(4, -exponent + (leading < 3 ? 1 : 0));
+  return Math.min(4, -exponent + (leading < 2 ? 1 : 0));
 }
 
 /** `-1234.5` to one decimal as `−1,234.5`; what rounds to nothing is `0`. */

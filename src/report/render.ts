@@ -53,7 +53,7 @@ export const MISSING_CHARACTER = '\u25a1';
 /** One character that no face has makes the rasterizer give up on the rest of its line, so none may be left. */
 function boxMissing(svg: string, fonts: ReportFonts): string {
   const known = new Set(fonts.faces.flatMap((face) => face.codePoints));
-  return svg.replace(/[^\u0000-\u007e]/gu, (character) => {
+  return svg.replace(/[\u00a0-\u{10ffff}]/gu, (character) => {
     if (known.has(character.codePointAt(0)!)) return character;
     return /[\p{M}\p{Cf}]/u.test(character) ? '' : MISSING_CHARACTER;
   });

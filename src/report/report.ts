@@ -382,7 +382,7 @@ function glanceOf({ comparison, context, outcomes }: ReportData): GlanceRow[] {
       if (!one) return { mean };
       return {
         mean,
-        difference: numbers.difference(one.difference, unit),
+        difference: numbers.difference(one.difference, unit, one.ci95),
         interval: numbers.interval(one.ci95, unit),
         better: text.page.betterIn(numbers.share(one.probabilityBetter)),
         verdict: one.verdict,

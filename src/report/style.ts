@@ -9,7 +9,7 @@ body{margin:0;background:#fff;color:var(--ink);font:400 16px/1.6 ${FONT_STACK};o
 main,header,footer{max-width:1000px;margin:0 auto;padding:0 24px}
 header{padding-top:44px}
 h1,h2,h3{font-weight:600;line-height:1.25;margin:0}
-h1{font-size:31px;margin:6px 0 10px;text-wrap:balance}
+h1{font-size:31px;margin:6px 0 10px}
 h2{font-size:22px;margin:0 0 10px}
 h3{font-size:16px;margin:26px 0 8px}
 p{margin:0 0 12px;max-width:74ch}

@@ -38,7 +38,7 @@ export function forestChart(context: ChartContext, outcome: OutcomeDescription, 
       y: top + 12,
       name: s,
       note: text.charts.forestNote(
-        numbers.difference(row.difference, outcome.unit),
+        numbers.difference(row.difference, outcome.unit, row.ci95),
         numbers.interval(row.ci95, outcome.unit),
       ),
     });
