@@ -204,8 +204,8 @@ describe('verdicts', () => {
     ['yes or no', (luck, own, d) => (luck + own + d.normal() > 1 ? 1 : 0)],
   ];
   for (const [k, [name, value]] of kinds.entries()) {
-    const rates = [5, 10, 30].map((n, i) => falseAlarms(n, 3_000 + 10 * k + i, value));
-    it(`decide wrongly in at most 5 % of comparisons of equal strategies: ${name}, n = 5, 10, 30: ${rates.map(percent)}`, () => {
+    const rates = [5, 30].map((n, i) => falseAlarms(n, 3_000 + 10 * k + i, value));
+    it(`decide wrongly in at most 5 % of comparisons of equal strategies: ${name}, n = 5, 30: ${rates.map(percent)}`, () => {
       expect(Math.max(...rates)).toBeLessThanOrEqual(most);
     });
   }
