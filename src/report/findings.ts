@@ -20,11 +20,17 @@ export interface Findings {
   /** One sentence: which strategy, by how much, how sure. */
   readonly headline: string;
   /** The rest of what was compared, a block for each strategy but the baseline. */
-  readonly strategies: readonly { readonly name: string; readonly sentences: readonly string[] }[];
+  readonly strategies: readonly StrategyFindings[];
   /** What keeps the reader from trusting a number too far. */
   readonly cautions: readonly string[];
   /** How the comparison was made. */
   readonly methods: readonly string[];
+}
+
+export interface StrategyFindings {
+  readonly name: string;
+  /** By verdict, those without an outcome left out. */
+  readonly verdicts: readonly { readonly verdict: VerdictWord; readonly items: readonly string[] }[];
 }
 
 export function findingsOf(input: FindingsInput): Findings {
@@ -47,12 +53,21 @@ export function findingsOf(input: FindingsInput): Findings {
 /** The findings as lines for a terminal, without any markup. */
 export function findingsText(input: FindingsInput): string[] {
   const findings = findingsOf(input);
-  const { page } = textsOf(input.language);
+  const text = textsOf(input.language);
+  const { page } = text;
   const lines = [findings.headline];
-  for (const { sentences } of findings.strategies) lines.push('', ...sentences);
+  const baseline = nameInSentence(input.comparison.baseline, text);
+  for (const { name, verdicts } of findings.strategies) {
+    lines.push('');
+    for (const { verdict, items } of verdicts) {
+      lines.push(text.findings.ofStrategy(verdict, nameInSentence(name, text), baseline, items.join(text.semicolon)));
+    }
+  }
+  if (findings.strategies.length > 0) lines.push('', text.findings.brackets);
   if (findings.cautions.length > 0) lines.push('', page.caution, ...findings.cautions.map((caution) => `- ${caution}`));
   if (findings.methods.length > 0) lines.push('', ...findings.methods);
-  return lines;
+  // Spaces that keep a number and its unit together help on a page; in a terminal they only hinder searching.
+  return lines.map((line) => line.replaceAll('\u00a0', ' '));
 }
 
 interface Writer extends FindingsInput {
@@ -126,15 +141,11 @@ function strategyBlocks(writer: Writer): Findings['strategies'] {
     .filter((strategy) => strategy.name !== comparison.baseline)
     .map(({ name }) => {
       const own = comparison.comparisons.filter((one) => one.strategy === name);
-      const sentences = VERDICT_ORDER.flatMap((verdict) => {
-        const items = own
-          .filter((one) => one.verdict === verdict)
-          .map((one) => itemOf(wordsOf(writer, one), verdict, text));
-        if (items.length === 0) return [];
-        const [strategy, baseline] = [nameInSentence(name, text), nameInSentence(comparison.baseline, text)];
-        return [text.findings.ofStrategy(verdict, strategy, baseline, items.join(text.semicolon))];
-      });
-      return { name, sentences };
+      const verdicts = VERDICT_ORDER.map((verdict) => ({
+        verdict,
+        items: own.filter((one) => one.verdict === verdict).map((one) => itemOf(wordsOf(writer, one), verdict, text)),
+      }));
+      return { name, verdicts: verdicts.filter(({ items }) => items.length > 0) };
     });
 }
 

@@ -39,8 +39,8 @@ export interface NumberFormat {
 export function numberFormat(words: UnitWords, currency: string): NumberFormat {
   const unknown = words.unknown;
   const dress = (text: string, unit: Unit, isDifference: boolean): string => {
-    if (unit === 'share') return isDifference ? words.points(text) : `${text} %`;
-    if (unit === 'money') return currency === '' ? text : `${text} ${currency}`;
+    if (unit === 'share') return isDifference ? words.points(text) : `${text}\u00a0%`;
+    if (unit === 'money') return currency === '' ? text : `${text}\u00a0${currency}`;
     return unit === 'days' ? words.days(text) : text;
   };
   const scaled = (value: number, unit: Unit): number => (unit === 'share' ? 100 * value : value);
@@ -62,7 +62,7 @@ export function numberFormat(words: UnitWords, currency: string): NumberFormat {
       const digits = digitsOf([low, high], unit) ?? digitsFor(Math.max(Math.abs(from), Math.abs(to)));
       return words.range(separated(from, digits), separated(to, digits));
     },
-    share: (value) => (isNumber(value) ? `${separated(100 * value, digitsFor(100 * value))} %` : unknown),
+    share: (value) => (isNumber(value) ? `${separated(100 * value, digitsFor(100 * value))}\u00a0%` : unknown),
     count: (value) => (isNumber(value) ? separated(value, 0) : unknown),
   };
 }

@@ -95,6 +95,8 @@ export interface FindingTexts {
     interval: string,
   ) => string;
   readonly itemShort: (outcome: string, difference: string, interval: string) => string;
+  /** What the numbers in brackets are. */
+  readonly brackets: string;
   readonly twoHumps: (
     strategy: string,
     outcome: string,
@@ -271,8 +273,8 @@ const english: Texts = {
     cohort: (week, joined) => `Week ${week} (${joined})`,
     cohortSubtitle: (cut) =>
       cut
-        ? 'Still members, %, by week of joining (first weeks shown)'
-        : 'Still members, %, by week of joining (joined)',
+        ? 'Still members, %, by week of joining; first weeks only'
+        : 'Still members, %, by week of joining; in brackets: joined',
     participationTitle: 'Who writes the messages',
     participationSubtitle: 'Dashed: what it would be if everybody wrote the same',
     participationX: 'Most active part of all who ever joined',
@@ -280,7 +282,7 @@ const english: Texts = {
     networkSubtitle: (members, ties) => `${members} members, ${ties} ties; larger dots write more`,
   },
   findings: {
-    quoted: (name) => `“${name}”`,
+    quoted: (name) => `"${name}"`,
     best: (w) =>
       `${w.strategy} did best. ${w.outcome}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, 95 % interval ${w.interval}; better in ${w.better} of ${w.pairs} paired runs).`,
     baselineBest: (w) =>
@@ -300,8 +302,9 @@ const english: Texts = {
         'no meaningful difference': `${strategy}, no meaningful difference from ${baseline}: ${items}.`,
       })[verdict],
     item: (outcome, value, baselineValue, difference, interval) =>
-      `${outcome} ${value} against ${baselineValue} (${difference}; 95 % interval ${interval})`,
+      `${outcome} ${value} against ${baselineValue} (${difference}; ${interval})`,
     itemShort: (outcome, difference, interval) => `${outcome} (${difference}; ${interval})`,
+    brackets: 'In brackets: the difference and its 95 % interval.',
     twoHumps: (strategy, outcome, low, high, lowAt, highAt, runs) =>
       `With ${strategy} the runs fall into two kinds. ${outcome}: about ${lowAt} in ${low} of ${runs} runs, about ${highAt} in ${high}. The mean describes neither.`,
     pairing: (ratio) =>
@@ -360,7 +363,7 @@ const english: Texts = {
     nobodyBought: 'Nobody bought anything in any run.',
     retention: 'Who stays',
     retentionNote:
-      'In the colored tables a row holds those who joined in one week; darker means that more of them stayed.',
+      'In the colored tables a row holds those who joined in one week; darker means that more of them stayed. Weeks in which less than one person joined on average are left out.',
     retentionEmpty: 'The runs are too short, or too few people joined, to show who stays.',
     participation: 'Who writes',
     participationNote:
@@ -379,7 +382,7 @@ const english: Texts = {
     note: 'In a sentence',
     parameters: 'Assumptions about people',
     parametersNote: (preset, changed) =>
-      `Parameters of the model, preset “${preset}”. ${changed === '0' ? 'The scenario changes none of them.' : `Changed by the scenario: ${changed}.`}`,
+      `Parameters of the model, preset "${preset}". ${changed === '0' ? 'The scenario changes none of them.' : `Changed by the scenario: ${changed}.`}`,
     showParameters: (count) => `Show all ${count} parameters with their sources`,
     parameter: 'Parameter',
     symbol: 'Symbol',
@@ -401,7 +404,7 @@ const english: Texts = {
       'Trust the order of strategies and the rough size of differences more than any single number. Fit the model to your own log before you bet much on it.',
       'Ties fade exponentially and grow by a fixed amount per exchange. Both are simplifications; research on real contacts partly contradicts them.',
       'The evidence comes from Usenet, Reddit, Stack Overflow, Wikipedia and a bank; little of it from chat groups such as those of WeChat.',
-      'Rules of thumb from handbooks (“a group breaks at 150”) are not built in. If a break appears, it comes from the mechanisms, and it need not appear.',
+      'Rules of thumb from handbooks ("a group breaks at 150") are not built in. If a break appears, it comes from the mechanisms, and it need not appear.',
       'Effects of rewards rest on short studies at single sites. Expect less from them in the long run.',
       'Competing communities are not simulated, apart from the general chance that people stay away or leave.',
       'Real operators react every day. A fixed plan understates a skilled one; triggers in the scenario are a partial remedy.',
@@ -529,8 +532,9 @@ const chinese: Texts = {
         'no meaningful difference': `${strategy}与${baseline}没有实质差别的方面：${items}。`,
       })[verdict],
     item: (outcome, value, baselineValue, difference, interval) =>
-      `${outcome} ${value}，对比 ${baselineValue}（${difference}；95 % 区间 ${interval}）`,
+      `${outcome} ${value}，对比 ${baselineValue}（${difference}；${interval}）`,
     itemShort: (outcome, difference, interval) => `${outcome}（${difference}；${interval}）`,
+    brackets: '括号内为差值及其 95 % 区间。',
     twoHumps: (strategy, outcome, low, high, lowAt, highAt, runs) =>
       `${strategy}的结果两极分化。${outcome}：${runs} 次模拟中，${low} 次在 ${lowAt} 左右，${high} 次在 ${highAt} 左右；平均值两头都代表不了。`,
     pairing: (ratio) =>
@@ -586,7 +590,7 @@ const chinese: Texts = {
     funnelNote: '有些人不经朋友告知就直接加入，因此“加入”可能多于“听说过”。',
     nobodyBought: '所有模拟中都没有人购买。',
     retention: '谁留了下来',
-    retentionNote: '色块表中每一行是同一周加入的人，颜色越深，留下的越多。',
+    retentionNote: '色块表中每一行是同一周加入的人，颜色越深，留下的越多；平均加入不足一人的周不列出。',
     retentionEmpty: '模拟时间太短或加入的人太少，看不出留存情况。',
     participation: '谁在说话',
     participationNote: '曲线越向左上角弯，说明对话越依赖少数人。现实社群里，常常是一成的人写了大部分消息。',

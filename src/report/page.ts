@@ -5,7 +5,7 @@
  * style but the one whose hash it names.
  */
 import type { Verdict } from '../analysis/verdict.ts';
-import type { Findings } from './findings.ts';
+import type { Findings, StrategyFindings } from './findings.ts';
 import { html, type Markup, markupText, trustedMarkup } from './html.ts';
 import { plainLabel, plainText } from './labels.ts';
 import type { Language } from './language.ts';
@@ -179,12 +179,25 @@ ${input.source === '' ? undefined : html`<p class="quiet">${page.source}: <bdi>$
 function verdictBody(input: PageInput, text: Texts): Markup {
   const { findings } = input;
   const { page } = text;
-  const blocks = findings.strategies.filter((block) => block.sentences.length > 0);
+  const blocks = findings.strategies.filter((block) => block.verdicts.length > 0);
   return html`<p class="lead">${findings.headline}</p>
 ${glanceTable(input, text)}
 ${findings.cautions.length === 0 ? undefined : html`<div class="cautions"><h3>${page.caution}</h3><ul class="findings">${findings.cautions.map((caution) => html`<li>${caution}</li>`)}</ul></div>`}
-${blocks.length === 0 ? undefined : html`<h3>${page.inDetail}</h3>${blocks.map((block) => html`<ul class="findings">${block.sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`)}`}
+${blocks.length === 0 ? undefined : html`<h3>${page.inDetail}</h3><p class="quiet">${text.findings.brackets}</p>${blocks.map((block) => strategyBlock(block, input, text))}`}
 ${findings.methods.map((note) => html`<p class="quiet">${note}</p>`)}`;
+}
+
+function strategyBlock({ name, verdicts }: StrategyFindings, input: PageInput, text: Texts): Markup {
+  const lines = verdicts.map(
+    ({ verdict, items }) => html`<li>${chip(verdict, text)} ${items.join(text.semicolon)}</li>`,
+  );
+  return html`<h4>${strategyName(name, input)}</h4><ul class="verdicts">${lines}</ul>`;
+}
+
+/** A verdict is one of four words, never text from the scenario. */
+function chip(verdict: Verdict, text: Texts): Markup {
+  const kind = verdict === 'better' || verdict === 'worse' ? verdict : '';
+  return html`<span class="chip ${kind}">${text.verdicts[verdict]}</span>`;
 }
 
 function glanceTable(input: PageInput, text: Texts): Markup | undefined {
@@ -197,16 +210,15 @@ function glanceTable(input: PageInput, text: Texts): Markup | undefined {
       html`<th scope="col">${dot(color)}<bdi>${plainLabel(name)}</bdi>${name === input.baseline && input.strategies.length > 1 ? html`<span class="delta">${page.baselineTag}</span>` : undefined}</th>`,
   );
   return html`<h3>${page.table}</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="${page.table}"><table class="glance"><caption>${caption}</caption>
+<p class="quiet">${caption}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="${page.table}"><table class="glance">
 <thead><tr><th scope="col">${page.outcome}</th>${heads}</tr></thead>
 <tbody>${input.glance.map((row) => html`<tr><th scope="row"><bdi>${row.outcome}</bdi></th>${row.cells.map((cell) => glanceCell(cell, text))}</tr>\n`)}</tbody></table></div>`;
 }
 
 function glanceCell(cell: GlanceRow['cells'][number], text: Texts): Markup {
   if (cell.verdict === undefined) return html`<td><span class="mean">${cell.mean}</span></td>`;
-  // The verdict is one of four words, never text from the scenario.
-  const kind = cell.verdict === 'better' || cell.verdict === 'worse' ? cell.verdict : '';
-  return html`<td><span class="mean">${cell.mean}</span><span class="delta">${cell.difference}</span><span class="delta">${cell.interval}</span><span class="chip ${kind}" title="${cell.better}">${text.verdicts[cell.verdict]}</span></td>`;
+  return html`<td><span class="mean">${cell.mean}</span><span class="delta">${cell.difference}</span><span class="delta">${cell.interval}</span><span title="${cell.better}">${chip(cell.verdict, text)}</span></td>`;
 }
 
 function dot(color: string): Markup {

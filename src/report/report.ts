@@ -117,7 +117,8 @@ export async function buildReport(input: ReportInput): Promise<Report> {
 
 /** Every character that may appear on the page or in a chart. */
 function charactersOf(report: Report): string {
-  const blank = renderPage({ ...report.page, charts: [] }, { fontFaces: '', sha256: () => '' });
+  const undrawn = report.charts.map((chart) => ({ ...chart, svg: '' }));
+  const blank = renderPage({ ...report.page, charts: undrawn }, { fontFaces: '', sha256: () => '' });
   let ascii = '';
   for (let code = 0x20; code < 0x7f; code++) ascii += String.fromCharCode(code);
   // A minus sign and an ellipsis come from Vega's own number formats.
@@ -281,7 +282,7 @@ function addRetention({ context, results, comparison }: ReportData, add: Add, re
   for (const [strategy, cohorts] of pooled.entries()) {
     const { name, runs } = comparison.strategies[strategy]!;
     const shown = cohorts
-      .filter((cohort) => cohort.joined > 0)
+      .filter((cohort) => cohort.joined >= runs)
       .map(({ week, joined, ages }) => ({ week, joined: joined / runs, share: ages.map((cell) => cell.share) }));
     if (shown.length > 0) add('retention', name, cohortChart(context, strategy, shown));
   }

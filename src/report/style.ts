@@ -11,8 +11,11 @@ header{padding-top:44px}
 h1,h2,h3{font-weight:600;line-height:1.25;margin:0}
 h1{font-size:31px;margin:6px 0 10px}
 h2{font-size:22px;margin:0 0 10px}
-h3{font-size:16px;margin:26px 0 8px}
-p{margin:0 0 12px;max-width:74ch}
+h3{font-size:17px;margin:26px 0 8px}
+h4{font-size:15px;font-weight:600;margin:14px 0 4px}
+ul.verdicts{list-style:none;margin:0;padding:0;font-size:14.5px;max-width:880px}
+ul.verdicts li{margin:0 0 4px}
+p{margin:0 0 12px;max-width:740px}
 a{color:var(--accent)}
 section{padding:30px 0 14px;border-top:1px solid var(--line);margin-top:24px;scroll-margin-top:8px}
 .kicker{color:var(--mid);font-size:14px;margin:0}
@@ -24,17 +27,16 @@ nav{background:var(--wash);border-radius:8px;padding:12px 18px;margin:20px 0 0}
 nav ol{columns:3;column-gap:32px;margin:4px 0 0;padding-left:20px;font-size:14.5px}
 nav li{break-inside:avoid;padding:1px 0}
 .lead{font-size:20px;line-height:1.5;font-weight:600;border-left:5px solid var(--accent);background:var(--wash);padding:16px 20px;border-radius:0 8px 8px 0;max-width:none;margin:8px 0 18px}
-ul.findings{margin:0 0 12px;padding-left:20px;max-width:80ch}
+ul.findings{margin:0 0 12px;padding-left:20px;max-width:820px}
 ul.findings li{margin:0 0 7px}
 .cautions{background:#fff8e6;border-left:5px solid #e69f00;border-radius:0 8px 8px 0;padding:14px 20px 6px;margin:18px 0}
 .cautions h3{margin:0 0 6px}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,440px),1fr));gap:18px;align-items:start;margin:14px 0 6px}
+.charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,440px),1fr));gap:18px;align-items:start;margin:14px 0 6px}
 figure{margin:0;border:1px solid var(--line);border-radius:8px;padding:4px;break-inside:avoid;background:#fff}
 figure svg{display:block;max-width:100%;height:auto;margin:0 auto}
 .scroll{overflow-x:auto;margin:10px 0 14px;max-width:100%}
 .scroll:focus-visible{outline:2px solid var(--accent)}
 table{border-collapse:collapse;font-size:14px;line-height:1.45;width:100%}
-caption{text-align:left;color:var(--mid);padding:0 0 8px;font-size:14px;caption-side:top}
 th,td{text-align:left;vertical-align:top;padding:8px 12px 8px 0;border-bottom:1px solid var(--line)}
 th{font-weight:600}
 thead th{border-bottom:2px solid #cbd2d9;vertical-align:bottom;min-width:104px}
@@ -64,7 +66,7 @@ main,header,footer{padding-left:14px;padding-right:14px}
 header{padding-top:24px}
 h1{font-size:25px}
 .lead{font-size:17.5px;padding:12px 14px}
-nav ol{columns:1}
+nav ol{columns:2;column-gap:26px}
 figure{border:0;padding:0;border-bottom:1px solid var(--line);border-radius:0;padding-bottom:8px}
 dl{grid-template-columns:1fr;gap:0}
 dd{margin-bottom:8px}

@@ -45,7 +45,10 @@ export async function launchBrowser(): Promise<{ browser: Browser } | { reason: 
 function fontConfiguration(): string {
   const file = join(CACHE, 'fonts.conf');
   const folders = [join(CACHE, 'fonts'), '/usr/share/fonts'].map((folder) => `<dir>${folder}</dir>`).join('');
-  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${CACHE}/fonts-cache</cachedir></fontconfig>`);
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${CACHE}/fonts-cache</cachedir></fontconfig>`,
+  );
   return file;
 }
 
@@ -72,7 +75,8 @@ async function lock(): Promise<() => void> {
       mkdirSync(LOCK);
       return () => rmSync(LOCK, { recursive: true, force: true });
     } catch {
-      if (existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > STALE_MS) rmSync(LOCK, { recursive: true, force: true });
+      if (existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs > STALE_MS)
+        rmSync(LOCK, { recursive: true, force: true });
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -90,7 +90,12 @@ export function rowCaptions(rows: readonly { y: number; name: string; note: stri
     encoding: { x, y: pixelRows('y', height), text: { field, type: 'nominal' } },
   });
   return [
+    // A white rim keeps lines of the grid from striking through the words.
+    caption('name', { value: 0 }, { align: 'left', fontWeight: 600, ...RIM }),
+    caption('note', { value: 'width' }, { align: 'right', fontSize: 11, ...RIM }),
     caption('name', { value: 0 }, { align: 'left', fontWeight: 600 }),
     caption('note', { value: 'width' }, { align: 'right', color: '#52606d', fontSize: 11 }),
   ];
 }
+
+const RIM = { color: '#fff', stroke: '#fff', strokeWidth: 4, strokeJoin: 'round' };

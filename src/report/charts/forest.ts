@@ -28,6 +28,9 @@ const MOST_DOTS = 200;
 export function forestChart(context: ChartContext, outcome: OutcomeDescription, rows: readonly ForestRow[]): ChartSpec {
   const { text, numbers } = context;
   const height = ROW * rows.length;
+  // Differences of shares are points: a hundredfold of what the outcome is.
+  const scale = outcome.unit === 'share' ? 100 : 1;
+  const scaled = (value: number | null) => (value === null ? null : scale * value);
   const dots: object[] = [];
   const intervals: object[] = [];
   const captions: { y: number; name: string; note: string }[] = [];
@@ -42,9 +45,10 @@ export function forestChart(context: ChartContext, outcome: OutcomeDescription, 
         numbers.interval(row.ci95, outcome.unit),
       ),
     });
-    if (row.difference !== null) intervals.push({ s, x: row.difference, l: row.ci95[0], h: row.ci95[1], y: top + 40 });
+    if (row.difference !== null)
+      intervals.push({ s, x: scale * row.difference, l: scaled(row.ci95[0]), h: scaled(row.ci95[1]), y: top + 40 });
     for (const [i, x] of evenlySpread(row.pairs, MOST_DOTS).entries()) {
-      dots.push({ s, x, y: top + 40 + (((i * 2) % LANES) - (LANES - 1) / 2) * 4.4 });
+      dots.push({ s, x: scale * x, y: top + 40 + (((i * 2) % LANES) - (LANES - 1) / 2) * 4.4 });
     }
   }
   const unit = outcome.unit === 'share' ? text.charts.points : outcome.unit === 'money' ? context.currency : '';
@@ -54,7 +58,7 @@ export function forestChart(context: ChartContext, outcome: OutcomeDescription, 
     scale: { zero: true },
     axis: {
       title: text.charts.forestAxis(unit),
-      format: outcome.unit === 'share' ? '+.3~%' : '+,~r',
+      format: ',~r',
       tickCount: 6,
       grid: true,
     },

@@ -88,7 +88,8 @@ function squareDomain(places: readonly Point[]): { x: [number, number]; y: [numb
   const ys = places.map((place) => place.y);
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const width = CHART_WIDTH - 20;
-  const perPixel = 1.08 * Math.max((right - left) / width, (high - low) / HEIGHT, 1e-6);
+  // A handful of people needs no whole picture: two dots at its ends would look like a chasm.
+  const perPixel = (1.04 + 12 / places.length) * Math.max((right - left) / width, (high - low) / HEIGHT, 1e-6);
   const around = (from: number, to: number, pixels: number): [number, number] => [
     (from + to - pixels * perPixel) / 2,
     (from + to + pixels * perPixel) / 2,

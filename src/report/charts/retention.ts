@@ -1,6 +1,7 @@
 /** Who stays: a curve for each strategy over the weeks since joining, and a table of colors by week of joining. */
 import { shortLabel } from '../labels.ts';
 import type { ChartSpec } from '../render.ts';
+import { INK } from '../theme.ts';
 import { type ChartContext, colorByStrategy, frame } from './context.ts';
 
 /** All cohorts together; `share[age]` is the share still inside `age` weeks after joining, in the order of strategies. */
@@ -48,7 +49,7 @@ const MOST_AGES = 26;
 export function cohortChart(context: ChartContext, strategy: number, cohorts: readonly Cohort[]): ChartSpec {
   const { text, numbers } = context;
   const shown = cohorts.slice(0, MOST_COHORTS);
-  const values: object[] = [];
+  const values: CohortCell[] = [];
   const rows: string[] = [];
   let ages = 0;
   for (const cohort of shown) {
@@ -57,7 +58,7 @@ export function cohortChart(context: ChartContext, strategy: number, cohorts: re
     for (const [x, share] of cohort.share.slice(0, MOST_AGES).entries()) {
       if (share === null) continue;
       ages = Math.max(ages, x + 1);
-      values.push({ x, r: row, v: share, t: `${Math.round(100 * share)}`, i: share > 0.55 ? '#fff' : '#1f2933' });
+      values.push({ x, r: row, v: share, t: `${Math.round(100 * share)}`, i: share > 0.55 ? 'light' : 'dark' });
     }
   }
   const x = {
@@ -68,8 +69,7 @@ export function cohortChart(context: ChartContext, strategy: number, cohorts: re
   const y = { field: 'r', type: 'ordinal', scale: { domain: rows }, axis: { title: null } };
   const layer: object[] = [
     {
-      // Without `invalid: null` vega-lite 6.4.3 fails on the two layers' different colors; all values are finite here.
-      mark: { type: 'rect', stroke: '#fff', strokeWidth: 1, invalid: null },
+      mark: { type: 'rect', stroke: '#fff', strokeWidth: 1 },
       encoding: {
         x,
         y,
@@ -77,12 +77,7 @@ export function cohortChart(context: ChartContext, strategy: number, cohorts: re
       },
     },
   ];
-  if (ages <= 14) {
-    layer.push({
-      mark: { type: 'text', fontSize: 10, invalid: null },
-      encoding: { x, y, text: { field: 't', type: 'nominal' }, color: { field: 'i', type: 'nominal', scale: null } },
-    });
-  }
+  if (ages <= 14) layer.push(shares(x, y, values, 'dark'), shares(x, y, values, 'light'));
   return {
     ...frame(
       shortLabel(context.strategies[strategy]!.label, 40),
@@ -92,5 +87,22 @@ export function cohortChart(context: ChartContext, strategy: number, cohorts: re
     height: Math.max(2, shown.length) * 24,
     data: { values },
     layer,
+  };
+}
+
+interface CohortCell {
+  readonly x: number;
+  readonly r: string;
+  readonly v: number;
+  readonly t: string;
+  readonly i: 'dark' | 'light';
+}
+
+/** The numbers that stand in cells, dark or light as the cell demands: two layers, since a layer has one scale of color. */
+function shares(x: object, y: object, cells: readonly CohortCell[], ink: CohortCell['i']): object {
+  return {
+    data: { values: cells.filter((cell) => cell.i === ink) },
+    mark: { type: 'text', fontSize: 10, color: ink === 'light' ? '#fff' : INK },
+    encoding: { x, y, text: { field: 't', type: 'nominal' } },
   };
 }

@@ -49,7 +49,7 @@ export function trajectoryChart(
   const color = colorByStrategy(context, true);
   const area = (low: string, high: string, opacity: number) => ({
     mark: { type: 'area', opacity, line: false },
-    encoding: { x, y: y(low), y2: { field: high }, color: { ...color, legend: null } },
+    encoding: { x, y: y(low), y2: { field: high }, color },
   });
   return {
     ...frame(outcome.label, context.text.charts.trajectorySubtitle, 210),
