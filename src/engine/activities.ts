@@ -2,7 +2,7 @@
  * Activities: notices before and during, prompts while they last, fatigue when they come too often (MODEL.md §4.4 m).
  */
 import { exp } from '../numeric/exp-log.ts';
-import { ACTIVITY, OPERATOR } from './group.ts';
+import { ACTIVITY, OPERATOR } from './message-ring.ts';
 import { pay } from './money.ts';
 import type { Run } from './run.ts';
 
@@ -35,11 +35,10 @@ export function holdActivities(run: Run): void {
     for (const group of groups) {
       if (group.size === 0) continue;
       // One thread a day of the activity.
-      const first = group.append(OPERATOR, day, ACTIVITY, topic, -1, occasion.quality);
+      const first = group.messages.append(OPERATOR, day, ACTIVITY, topic, -1, occasion.quality);
       group.pin(first);
       for (let k = 1; k < p.activityPosts; k++) {
-        const prompt = group.append(OPERATOR, day, ACTIVITY, topic, -1, occasion.quality);
-        group.root[prompt & (group.ringSize - 1)] = first;
+        group.messages.append(OPERATOR, day, ACTIVITY, topic, -1, occasion.quality, first);
       }
     }
   }

@@ -32,6 +32,8 @@ export interface Constants {
   /** Waiting time until a member tells a given friend. */
   readonly tellGaps: GeometricTable;
   readonly bondCubed: number;
+  /** 1 / (1 + n / n_sat) by existing replies n. */
+  readonly replyCrowding: Float64Array;
 }
 
 export function constantsOf(model: Model): Constants {
@@ -60,6 +62,7 @@ export function constantsOf(model: Model): Constants {
     identityLeft: powers(exp(-Math.LN2 / 30)),
     tellGaps: new GeometricTable(p.tellRate, model.horizon),
     bondCubed: p.bondThreshold ** 3,
+    replyCrowding: table((replies) => 1 / (1 + replies / p.replySaturation)),
   };
 }
 

@@ -2,7 +2,8 @@
  * What the operator posts: topics that ask for an answer, notes that are only read (MODEL.md §4.2 step 3). Every group gets its copy.
  */
 import { appearsOn } from '../model/strategy.ts';
-import { type Group, NOTE, OPERATOR, PROMPT } from './group.ts';
+import type { Group } from './group.ts';
+import { NOTE, OPERATOR, PROMPT } from './message-ring.ts';
 import { pay } from './money.ts';
 import type { Run } from './run.ts';
 
@@ -32,13 +33,12 @@ export function postContent(run: Run): void {
 function leadTopic(run: Run, group: Group, topic: number, level: number, quality: number): void {
   const first = publish(run, group, PROMPT, topic, level, quality);
   for (let k = 1; k < run.parameters.topicPosts; k++) {
-    const prompt = group.append(OPERATOR, run.day, PROMPT, topic, level, quality);
-    group.root[prompt & (group.ringSize - 1)] = first;
+    group.messages.append(OPERATOR, run.day, PROMPT, topic, level, quality, first);
   }
 }
 
 function publish(run: Run, group: Group, kind: number, topic: number, level: number, quality: number): number {
-  const message = group.append(OPERATOR, run.day, kind, topic, level, quality);
+  const message = group.messages.append(OPERATOR, run.day, kind, topic, level, quality);
   group.pin(message);
   return message;
 }

@@ -4,7 +4,8 @@
 import { exp, logistic } from '../numeric/exp-log.ts';
 import { invertPoisson, POISSON_CHUNK } from '../random/poisson.ts';
 import { lookUp } from './constants.ts';
-import { ACTIVITY, type Group, OPERATOR, QUESTION, READABLE, TALK, VIOLATION } from './group.ts';
+import type { Group } from './group.ts';
+import { ACTIVITY, AUTHOR, OPERATOR, QUESTION, READABLE, ROOT, TALK, VIOLATION, WORDS } from './message-ring.ts';
 import type { Run } from './run.ts';
 
 /** Expertise from which somebody's reply answers a question (quality > 0.5 in MODEL.md §4.4 f). */
@@ -21,34 +22,24 @@ export function inhibitionOf(run: Run, member: number): number {
 
 /** Writes a reply to message `number`, with the exchanges of strength it brings. */
 export function reply(run: Run, group: Group, member: number, seat: number, number: number): void {
-  const { members, day, parameters: p } = run;
-  const slot = number & (group.ringSize - 1);
-  const author = group.author[slot]!;
-  const parentKind = group.kind[slot]!;
-  const root = group.root[slot]!;
-  const topic = group.topic[slot]!;
-  group.replies[slot]!++;
-  if (group.unansweredFirst[slot] === 1) {
-    group.unansweredFirst[slot] = 0;
-    run.recorder.firstPostAnswered(group.day[slot]!, day);
-  }
-
-  const { ties } = group;
+  const { members, parameters: p } = run;
+  const { messages, ties } = group;
+  const author = messages.authorOf(number);
+  const kind = messages.kindOf(number);
+  countReply(run, group, number);
   if (author >= 0) {
     const receiver = group.memberAt[author]!;
     if (receiver >= 0) {
-      ties.add(seat, author, p.exchangeGain);
-      ties.add(author, seat, p.exchangeGain);
+      ties.addBoth(seat, author, p.exchangeGain);
       members.repliesPending[receiver]!++;
       members.repliesSincePost[receiver]!++;
-      if (parentKind === QUESTION && members.expertise[member]! >= ANSWER_EXPERTISE)
-        members.questionAnswered[receiver] = 1;
+      if (kind === QUESTION && members.expertise[member]! >= ANSWER_EXPERTISE) members.questionAnswered[receiver] = 1;
     }
   }
+  const root = messages.rootOf(number);
   meetInThread(run, group, seat, author, root);
-  if (parentKind === ACTIVITY) takePart(run, member);
-
-  write(run, group, member, seat, TALK, topic, 1, root);
+  if (kind === ACTIVITY) takePart(run, member);
+  write(run, group, member, seat, TALK, messages.topicOf(number), 1, root);
 }
 
 /**
@@ -58,18 +49,24 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
  */
 function meetInThread(run: Run, group: Group, seat: number, author: number, root: number): void {
   const { threadGain, threadMates, attention } = run.parameters;
-  const mask = group.ringSize - 1;
-  const oldest = Math.max(root + 1, group.posted - attention, group.posted - READABLE);
-  let met = 0;
-  for (let number = group.posted - 1; number >= oldest && met < threadMates; number--) {
-    const slot = number & mask;
-    if (group.root[slot] !== root) continue;
-    const other = group.author[slot]!;
-    if (other < 0 || other === seat || other === author || group.memberAt[other] === -1) continue;
-    group.ties.add(seat, other, threadGain);
-    group.ties.add(other, seat, threadGain);
-    met++;
+  const { messages, ties, memberAt } = group;
+  const { words, posted } = messages;
+  const mask = messages.size - 1;
+  const oldest = Math.max(root + 1, posted - attention, posted - READABLE);
+  let left = threadMates;
+  for (let number = posted - 1; number >= oldest && left > 0; number--) {
+    const at = (number & mask) * WORDS;
+    if (words[at + ROOT] !== root) continue;
+    const other = words[at + AUTHOR]!;
+    if (other < 0 || other === seat || other === author || memberAt[other] === -1) continue;
+    ties.addBoth(seat, other, threadGain);
+    left--;
   }
+}
+
+/** Counts a reply to message `number`, and whether it answers somebody's first post. */
+function countReply(run: Run, group: Group, number: number): void {
+  if (group.messages.countReply(number)) run.recorder.firstPostAnswered(group.messages.dayOf(number), run.day);
 }
 
 /** Spontaneous posts of a visit: Poisson(μ_i), within the writing budget. */
@@ -86,6 +83,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
     visit.inhibition *
     (0.25 + (0.75 * members.belonging[member]!) / p.belongingReference) *
     ((1 + p.replyReward * members.expectedReplies[member]!) / (1 + p.replyReward * p.replyExpectation));
+  if (draw <= 1 - rate) return; // e^-rate ≥ 1 - rate: most draws are settled without the exponential
   const count = Math.min(invertPoisson(draw, Math.min(rate, POISSON_CHUNK)), p.writingBudget - visit.written);
   if (count <= 0) return;
   const { cumulativeInterest } = model.segments[members.segment[member]!]!;
@@ -103,7 +101,8 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
   const { members, parameters: p, visit, stream, day } = run;
   const draw = stream.uniform();
   if (members.questionDay[member]! >= 0 || visit.written >= p.writingBudget || members.lurker[member] === 1) return;
-  if (draw >= 1 - exp(-p.questionRate * members.need[member]! * visit.inhibition)) return;
+  const rate = p.questionRate * members.need[member]! * visit.inhibition;
+  if (draw >= rate || draw >= 1 - exp(-rate)) return;
   visit.written++;
   members.questionDay[member] = day;
   members.questionAnswered[member] = 0;
@@ -142,10 +141,8 @@ function write(
   root: number,
 ): number {
   const { members, day, parameters: p } = run;
-  const number = group.append(seat, day, kind, topic, members.expertise[member]!, quality);
-  const slot = number & (group.ringSize - 1);
-  if (root >= 0) group.root[slot] = root;
-  if (members.posts[member] === 0) group.unansweredFirst[slot] = 1;
+  const number = group.messages.append(seat, day, kind, topic, members.expertise[member]!, quality, root);
+  if (members.posts[member] === 0) group.messages.markFirst(number);
   else
     members.expectedReplies[member]! +=
       p.replyMemory * (members.repliesSincePost[member]! - members.expectedReplies[member]!);
@@ -159,15 +156,10 @@ function write(
 /** Adds an operator's answer to a question to its thread. */
 export function answer(run: Run, group: Group, question: number, member: number): void {
   const { members, day } = run;
-  if (question >= group.posted - group.ringSize) {
-    const slot = question & (group.ringSize - 1);
-    group.replies[slot]!++;
-    if (group.unansweredFirst[slot] === 1) {
-      group.unansweredFirst[slot] = 0;
-      run.recorder.firstPostAnswered(group.day[slot]!, day);
-    }
-    const number = group.append(OPERATOR, day, TALK, group.topic[slot]!, -1, 1);
-    group.root[number & (group.ringSize - 1)] = question;
+  const { messages } = group;
+  if (messages.holds(question)) {
+    countReply(run, group, question);
+    messages.append(OPERATOR, day, TALK, messages.topicOf(question), -1, 1, question);
   }
   members.repliesPending[member]!++;
   members.repliesSincePost[member]!++;

@@ -94,7 +94,7 @@ function takeSeat(run: Run, group: Group, member: number): void {
   const seat = group.seat(member);
   members.group[member] = group.id;
   members.seat[member] = seat;
-  members.readTo[member] = group.posted;
+  members.readTo[member] = group.messages.posted;
   if (p.priorTie === 0) return;
   const { offsets, neighbors } = world.graph;
   const person = members.person[member]!;
@@ -105,8 +105,7 @@ function takeSeat(run: Run, group: Group, member: number): void {
     if (members.group[other] !== group.id) continue;
     group.ties.reserve(group.seatCount, group.cap);
     const otherSeat = members.seat[other]!;
-    group.ties.add(seat, otherSeat, p.priorTie);
-    group.ties.add(otherSeat, seat, p.priorTie);
+    group.ties.addBoth(seat, otherSeat, p.priorTie);
   }
 }
 

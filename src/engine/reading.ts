@@ -5,8 +5,25 @@
  * of c equal stretches of what is read, at a random place in it, so that with r ≤ c_max every message is read exactly once.
  */
 import { exp } from '../numeric/exp-log.ts';
+import { lookUp } from './constants.ts';
 import { reply } from './conversation.ts';
-import { ACTIVITY, type Group, PINNED, PROMPT, READABLE } from './group.ts';
+import { type Group, PINNED } from './group.ts';
+import {
+  ABOUT,
+  AUTHOR,
+  DAY_MASK,
+  FLOATS,
+  KIND_MASK,
+  KIND_SHIFT,
+  LEVEL,
+  PROMPT,
+  QUALITY,
+  READABLE,
+  REPLIES,
+  TOPIC_MASK,
+  TOPIC_SHIFT,
+  WORDS,
+} from './message-ring.ts';
 import type { Run } from './run.ts';
 
 const TO_UNIT = 2 ** -32;
@@ -23,12 +40,12 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const read = Math.min(constants.attention, visit.unread, READABLE);
   visit.read = read;
   if (read <= 0) return;
+  const { messages, ties } = group;
   const count = Math.min(read, constants.readsSimulated);
   const weight = read / count;
-  const end = group.posted;
+  const newest = messages.posted - 1;
   const firstUnread = members.readTo[member]!;
 
-  const ties = group.ties;
   ties.reserve(group.seatCount, group.cap);
   const { dense, growth } = ties;
   const row = seat * ties.stride;
@@ -36,93 +53,89 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const recognised = p.recognitionThreshold * growth;
   const bonded = p.bondThreshold * growth;
   const toStrength = 1 / growth;
-  const { tieEffects, bondCubed, ageDiscount } = constants;
-  const { replyStranger, replyBonded, replyActivity, replySaturation, levelPenalty } = p;
+  const { tieEffects, bondCubed, ageDiscount, replyCrowding } = constants;
+  const { replyStranger, replyBonded, replyActivity, levelPenalty, neutralReply, neutralCloseness } = p;
   const spread = replyBonded - replyStranger;
+  const { inhibition } = visit;
+  const mostReady = Math.max(replyActivity, inhibition * Math.max(replyStranger, replyBonded, neutralReply));
 
-  const topicCount = model.topics.length + 1;
   const relevance = model.relevance;
-  const relevanceRow = members.segment[member]! * topicCount;
+  const relevanceRow = members.segment[member]! * (model.topics.length + 1);
   const expertise = members.expertise[member]!;
-  const talkative = members.lurker[member] === 1 ? 0 : members.activity[member]!;
+  const eagerness = members.lurker[member] === 1 ? 0 : weight * members.activity[member]!;
   const budget = p.writingBudget;
   const pinnedCount = Math.min(group.pinned.length, PINNED);
   const pinnedShare = pinnedCount > 0 ? p.pinnedShare : 0;
+  const toPlace = 1 / (1 - pinnedShare);
 
-  let { author, kind, topic, level, quality, replies, day: messageDay } = group;
-  let mask = group.ringSize - 1;
+  let { words, floats } = messages;
+  let mask = messages.size - 1;
   let strength = ties.strength;
-  let weightSum = 0;
-  let relevantWeight = 0;
+  let readCount = 0;
+  let relevantCount = 0;
   let novelty = 0;
   let closeness = 0;
   let fun = 0;
 
   for (let k = 0; k < count; k++) {
-    let place = stream.next() * TO_UNIT;
+    const place = stream.next() * TO_UNIT;
     const replyDraw = stream.next() * TO_UNIT;
     let number: number;
     if (place < pinnedShare) {
       number = group.pinned[Math.floor((place / pinnedShare) * pinnedCount)]!;
-      if (number < group.posted - READABLE) continue;
-    } else {
-      place = (place - pinnedShare) / (1 - pinnedShare);
-      number = end - 1 - Math.floor((k + place) * weight);
-    }
+      if (number < messages.posted - READABLE) continue;
+    } else number = newest - Math.floor((k + (place - pinnedShare) * toPlace) * weight);
     const slot = number & mask;
-    const writer = author[slot]!;
+    const writer = words[slot * WORDS + AUTHOR]!;
     if (writer === seat) continue;
+    const about = words[slot * WORDS + ABOUT]!;
 
     // Relevance u = quality · τ(topic) · max(0, 1 - ς |x - level|).
-    const messageLevel = level[slot]!;
-    const mismatch = messageLevel < 0 ? 0 : levelPenalty * Math.abs(expertise - messageLevel);
-    const match = relevance[relevanceRow + topic[slot]!]! * (mismatch < 1 ? 1 - mismatch : 0);
-    const u = quality[slot]! * match;
-    weightSum += weight;
-    if (u >= RELEVANT) relevantWeight += weight;
-    if (number >= firstUnread) novelty += weight * u;
-    const messageKind = kind[slot]!;
-    if (messageKind === ACTIVITY || messageKind === PROMPT) fun += weight * u;
+    const level = floats[slot * FLOATS + LEVEL]!;
+    const mismatch = level < 0 ? 0 : levelPenalty * Math.abs(expertise - level);
+    const match = relevance[relevanceRow + ((about >> TOPIC_SHIFT) & TOPIC_MASK)]! * (mismatch < 1 ? 1 - mismatch : 0);
+    const u = floats[slot * FLOATS + QUALITY]! * match;
+    readCount++;
+    if (u >= RELEVANT) relevantCount++;
+    if (number >= firstUnread) novelty += u;
+    const isPrompt = ((about >> KIND_SHIFT) & KIND_MASK) >= PROMPT;
+    if (isPrompt) fun += u;
 
-    // The tie to the author, and the readiness to answer somebody of that strength: ρ(s) = ρ_s + (ρ_b - ρ_s) s³ / (s³ + θ_b³).
-    let readiness = replyStranger;
+    // The tie to the author.
+    let stored = 0;
     if (writer >= 0) {
       const at = dense ? row + writer : ties.locate(seat, writer);
       if (!dense) strength = ties.strength;
-      const stored = strength[at]! + gain;
+      stored = strength[at]! + gain;
       strength[at] = stored;
-      if (tieEffects) {
-        closeness +=
-          weight *
-          (stored >= bonded ? CLOSENESS_BONDED : stored >= recognised ? CLOSENESS_RECOGNISED : CLOSENESS_STRANGER);
-        const s = stored * toStrength;
-        const cubed = s * s * s;
-        readiness += (spread * cubed) / (cubed + bondCubed);
-      } else {
-        closeness += weight * p.neutralCloseness;
-        readiness = p.neutralReply;
-      }
+      if (!tieEffects) closeness += neutralCloseness;
+      else if (stored >= bonded) closeness += CLOSENESS_BONDED;
+      else closeness += stored >= recognised ? CLOSENESS_RECOGNISED : CLOSENESS_STRANGER;
     }
-    readiness *= visit.inhibition;
-    // A prompt invites strangers to speak: neither ties nor shyness count (MODEL.md §4.4 m).
-    if ((messageKind === PROMPT || messageKind === ACTIVITY) && readiness < replyActivity) readiness = replyActivity;
 
-    const age = day - messageDay[slot]!;
-    const hazard =
-      (weight * readiness * talkative * u * (age < 64 ? ageDiscount[age]! : 0)) /
-      (1 + replies[slot]! / replySaturation);
-    // 1 - e^-h ≤ h: most draws are settled without the exponential.
-    if (replyDraw < hazard && visit.written < budget && replyDraw < 1 - exp(-hazard)) {
+    // The wish to reply: hazard h = w ρ(s) α u φ^age Inh / (1 + n / n_sat). No readiness exceeds `mostReady`, and 1 - e^-h ≤ h, so
+    // that most draws are settled before ρ, the replies and the exponential are looked at.
+    const age = day - (about & DAY_MASK);
+    const keenness = eagerness * u * lookUp(ageDiscount, age);
+    if (replyDraw >= keenness * mostReady || visit.written >= budget) continue;
+    // ρ(s) = ρ_s + (ρ_b - ρ_s) s³ / (s³ + θ_b³).
+    const s = stored * toStrength;
+    const cubed = s * s * s;
+    const rho = !tieEffects && writer >= 0 ? neutralReply : replyStranger + (spread * cubed) / (cubed + bondCubed);
+    // A prompt invites strangers to speak: neither ties nor shyness count (MODEL.md §4.4 m).
+    const readiness = isPrompt ? Math.max(replyActivity, rho * inhibition) : rho * inhibition;
+    const hazard = keenness * readiness * lookUp(replyCrowding, words[slot * WORDS + REPLIES]!);
+    if (replyDraw < hazard && replyDraw < 1 - exp(-hazard)) {
       visit.written++;
       reply(run, group, member, seat, number);
-      ({ author, kind, topic, level, quality, replies, day: messageDay } = group);
-      mask = group.ringSize - 1;
+      ({ words, floats } = messages);
+      mask = messages.size - 1;
       strength = ties.strength;
     }
   }
-  visit.weight = weightSum;
-  visit.relevantWeight = relevantWeight;
-  visit.novelty = novelty;
-  visit.closeness = closeness;
-  visit.fun = fun;
+  visit.weight = weight * readCount;
+  visit.relevantWeight = weight * relevantCount;
+  visit.novelty = weight * novelty;
+  visit.closeness = weight * closeness;
+  visit.fun = weight * fun;
 }

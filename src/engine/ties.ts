@@ -79,10 +79,19 @@ export class Ties {
     return at;
   }
 
-  /** Adds today's `gain` to tie i → j. */
-  add(i: number, j: number, gain: number): void {
-    const at = this.locate(i, j);
-    this.strength[at]! += gain * this.growth;
+  /** Adds today's `gain` to the ties i → j and j → i. */
+  addBoth(i: number, j: number, gain: number): void {
+    const amount = gain * this.growth;
+    if (this.dense) {
+      const { strength, stride } = this;
+      strength[i * stride + j]! += amount;
+      strength[j * stride + i]! += amount;
+      return;
+    }
+    const there = this.locate(i, j);
+    this.strength[there]! += amount;
+    const back = this.locate(j, i);
+    this.strength[back]! += amount;
   }
 
   /** Forgets every tie from and to a seat, before somebody else takes it. */

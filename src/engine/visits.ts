@@ -35,7 +35,7 @@ function visitGroup(run: Run, group: Group): void {
   for (let k = 0; k < order.count; k++) {
     const seat = order.seats[k]!;
     const member = group.memberAt[seat]!;
-    const unread = group.posted - members.readTo[member]!;
+    const unread = group.messages.posted - members.readTo[member]!;
     let comes: boolean;
     if (members.joinDay[member] === day)
       comes = true; // everybody looks in on joining
@@ -73,7 +73,7 @@ function visitGroup(run: Run, group: Group): void {
       ask(run, group, member, seat);
       if (run.strategy.offers.length > 0) seeOffers(run, member);
       takeStock(run, member);
-      members.readTo[member] = group.posted;
+      members.readTo[member] = group.messages.posted;
       members.lastVisitDay[member] = day;
       if (members.returned[member] === 0 && members.joinDay[member] !== day) {
         members.returned[member] = 1;

@@ -1,0 +1,131 @@
+/**
+ * The recent messages of one group.
+ *
+ * Message number n (counting from 0 for the group's first) is kept while it is among the last RING; it stands at slot
+ * n & (size - 1). A message is four words and two floats side by side, so that reading one touches one cache line of each:
+ * words: author, about (day, kind and topic packed), replies, root; floats: level, quality.
+ */
+
+/** Messages a group remembers at most (MODEL.md §4.1). */
+const RING = 1024;
+const FIRST_RING = 64;
+/** The newest messages that a visit may read: the rest of the ring is room for what it writes meanwhile. */
+export const READABLE = RING - 64;
+
+/** Author of a message by the operator; members are seats, 0 and up. */
+export const OPERATOR = -1;
+/** Author of a message whose writer's seat has been taken by somebody else. */
+const FORGOTTEN = -2;
+
+/** What a message is. Prompts (topics, activities) ask for an answer; notes are only read. */
+export const TALK = 0;
+export const QUESTION = 1;
+export const NOTE = 2;
+export const VIOLATION = 3;
+export const PROMPT = 4;
+export const ACTIVITY = 5;
+
+/** Words of a message, and where each stands. */
+export const WORDS = 4;
+export const AUTHOR = 0;
+export const ABOUT = 1;
+export const REPLIES = 2;
+export const ROOT = 3;
+/** Floats of a message: expertise it is for (-1 suits everybody), and quality. */
+export const FLOATS = 2;
+export const LEVEL = 0;
+export const QUALITY = 1;
+
+/** `about` holds the day in its low 13 bits, then 3 bits of kind, 8 of topic, and 1 for an author's first post not yet answered. */
+export const DAY_MASK = 0x1fff;
+export const KIND_SHIFT = 13;
+export const KIND_MASK = 7;
+export const TOPIC_SHIFT = 16;
+export const TOPIC_MASK = 0xff;
+const UNANSWERED_FIRST = 1 << 24;
+
+export class MessageRing {
+  /** Messages ever posted; the number of the next one. */
+  posted = 0;
+  /** Messages the ring can hold now, a power of two: it doubles up to RING before it forgets anything. */
+  size = FIRST_RING;
+  words = new Int32Array(FIRST_RING * WORDS);
+  floats = new Float32Array(FIRST_RING * FLOATS);
+
+  /** Appends a message and returns its number. `root` is the number of the thread's first message, or -1 to start a thread. */
+  append(author: number, day: number, kind: number, topic: number, level: number, quality: number, root = -1): number {
+    if (this.posted >= this.size && this.size < RING) this.double();
+    const number = this.posted++;
+    const slot = number & (this.size - 1);
+    const { words, floats } = this;
+    words[slot * WORDS + AUTHOR] = author;
+    words[slot * WORDS + ABOUT] = day | (kind << KIND_SHIFT) | (topic << TOPIC_SHIFT);
+    words[slot * WORDS + REPLIES] = 0;
+    words[slot * WORDS + ROOT] = root >= 0 ? root : number;
+    floats[slot * FLOATS + LEVEL] = level;
+    floats[slot * FLOATS + QUALITY] = quality;
+    return number;
+  }
+
+  /** Whether message `number` is still remembered. */
+  holds(number: number): boolean {
+    return number >= this.posted - this.size;
+  }
+
+  /** Where the words of message `number` begin. */
+  at(number: number): number {
+    return (number & (this.size - 1)) * WORDS;
+  }
+
+  authorOf(number: number): number {
+    return this.words[this.at(number) + AUTHOR]!;
+  }
+
+  dayOf(number: number): number {
+    return this.words[this.at(number) + ABOUT]! & DAY_MASK;
+  }
+
+  kindOf(number: number): number {
+    return (this.words[this.at(number) + ABOUT]! >> KIND_SHIFT) & KIND_MASK;
+  }
+
+  topicOf(number: number): number {
+    return (this.words[this.at(number) + ABOUT]! >> TOPIC_SHIFT) & TOPIC_MASK;
+  }
+
+  rootOf(number: number): number {
+    return this.words[this.at(number) + ROOT]!;
+  }
+
+  /** Notes that message `number` is its author's first. */
+  markFirst(number: number): void {
+    this.words[this.at(number) + ABOUT]! |= UNANSWERED_FIRST;
+  }
+
+  /** Counts a reply; returns whether it is the first answer to its author's first post. */
+  countReply(number: number): boolean {
+    const at = this.at(number);
+    this.words[at + REPLIES]!++;
+    const first = (this.words[at + ABOUT]! & UNANSWERED_FIRST) !== 0;
+    this.words[at + ABOUT]! &= ~UNANSWERED_FIRST;
+    return first;
+  }
+
+  /** The seat's earlier holder is no longer known as the author of anything. */
+  forgetAuthor(seat: number): void {
+    for (let at = AUTHOR; at < this.words.length; at += WORDS) if (this.words[at] === seat) this.words[at] = FORGOTTEN;
+  }
+
+  private double(): void {
+    const { words, floats, size } = this;
+    this.size = 2 * size;
+    this.words = new Int32Array(this.size * WORDS);
+    this.floats = new Float32Array(this.size * FLOATS);
+    for (let number = this.posted - size; number < this.posted; number++) {
+      const from = number & (size - 1);
+      const to = number & (this.size - 1);
+      for (let k = 0; k < WORDS; k++) this.words[to * WORDS + k] = words[from * WORDS + k]!;
+      for (let k = 0; k < FLOATS; k++) this.floats[to * FLOATS + k] = floats[from * FLOATS + k]!;
+    }
+  }
+}
