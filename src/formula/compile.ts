@@ -135,17 +135,22 @@ const LOOKALIKES: readonly (readonly [RegExp, string, string])[] = [
   [/≠/, 'unknown operator "≠"', 'write "!="'],
   [/×/, 'unknown operator "×"', 'write "*"'],
   [/÷/, 'unknown operator "÷"', 'write "/"'],
-  [/[，（）＜＞＋－＊／＝％：？]/, 'a full-width sign', 'write it in half width, such as "(" for "（"'],
   [/===/, 'unknown operator "==="', 'write "=="'],
   [
     /%\s*(?:and|or)(?![\p{L}\p{N}_])/u,
-    'a percentage before "and" or "or" is read as a remainder',
-    'write 0.2 for 20 %',
+    '"%" before "and" or "or" would be a remainder',
+    'write a share as a number there, such as 0.2 for 20 %',
   ],
   [/(?<![\p{L}_])\d+,\d{3}(?!\d)/u, 'a comma inside a number', 'write 1000 for 1,000'],
 ];
 
 function refuseLookalikes(text: string): void {
+  const wide = /[，（）＜＞＋－＊／＝％：？]/.exec(text);
+  if (wide) {
+    // Full-width signs stand 0xfee0 above their ASCII counterparts.
+    const narrow = String.fromCharCode(wide[0].charCodeAt(0) - 0xfee0);
+    throw new FormulaError(`"${wide[0]}" is a full-width sign`, `write "${narrow}"`, wide.index);
+  }
   for (const [pattern, message, hint] of LOOKALIKES) {
     // "min(1,200)" is a list of two numbers, not the number 1,200.
     if (message.startsWith('a comma') && /[\p{L}_]\s*\(/u.test(text)) continue;

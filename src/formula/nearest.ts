@@ -11,8 +11,9 @@ export function nearestName(wrong: string, names: Iterable<string>): string | un
     const candidate = plain(name);
     const limit = Math.max(1, Math.floor(Math.max(target.length, candidate.length) / 3));
     if (Math.abs(candidate.length - target.length) > limit) continue;
-    // One of two characters is no likeness: "of" is not "on".
-    const distance = editDistance(target, candidate);
+    const edits = editDistance(target, candidate);
+    // Of two names as close, the one that goes on where the wrong one stops: "off" rather than "on" for "of".
+    const distance = candidate.startsWith(target) ? edits - 0.5 : edits;
     if (distance > limit || distance >= candidate.length || distance >= bestDistance) continue;
     best = name;
     bestDistance = distance;

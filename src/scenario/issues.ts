@@ -86,6 +86,11 @@ export const notAMap = (value: unknown): Problem =>
 export const oldYaml = (version: string): Problem =>
   error('yaml-version', `YAML ${version} is not read`, 'take the %YAML line away');
 
+function neverClosed(message: string): Problem {
+  const [open, close] = message.includes('sequence') ? ['[', ']'] : ['{', '}'];
+  return error('syntax', `a "${open}" is never closed`, `add the missing "${close}"`);
+}
+
 /** A message for an error of the YAML parser at some characters of the text. */
 export function syntax(code: string, message: string, text: string, range: { start: number; end: number }): Problem {
   const begin = range.start === 0 ? 0 : text.lastIndexOf('\n', range.start - 1) + 1;
@@ -122,15 +127,11 @@ export function syntax(code: string, message: string, text: string, range: { sta
     case 'MULTILINE_IMPLICIT_KEY':
       return said('a ":" is missing on this line', 'write "key: value"');
     case 'BAD_INDENT':
-      return /^Flow/.test(message)
-        ? said(
-            `a ${message.includes(']') ? '"["' : '"{"'} above is never closed`,
-            `add the missing "${message.includes(']') ? ']' : '}'}"`,
-          )
-        : said(
-            'this line is indented differently from its neighbors',
-            'line up keys that belong together, with spaces',
-          );
+      if (message.startsWith('Flow')) return neverClosed(message);
+      return said(
+        'this line is indented differently from its neighbors',
+        'line up keys that belong together, with spaces',
+      );
     case 'BLOCK_IN_FLOW':
       return said('a comma is missing', 'separate entries inside { } and [ ] with commas');
     case 'BAD_SCALAR_START':
@@ -143,6 +144,7 @@ export function syntax(code: string, message: string, text: string, range: { sta
         'write \'…\' instead of "…", or two backslashes for one',
       );
     case 'MISSING_CHAR':
+      if (/^(Flow|Expected flow)/i.test(message)) return neverClosed(message);
       if (/quote/i.test(message))
         return said(
           'a quotation mark is never closed',

@@ -38,9 +38,11 @@ export function applySet(data: PlainMap, text: string): Overridden {
 /** Applies an option such as `--horizon "30 days"`, which stands for a key of its own. */
 export function applyOption(data: PlainMap, key: string, value: string | number): Overridden {
   const text = String(value);
-  const source: Source = { file: `--${key}`, text, start: 0, root: null, data: value };
+  // A horizon of "30" is 30 days; a seed of "007" stays the text it is.
+  const read = key === 'horizon' && /^\d+(\.\d+)?$/.test(text) ? Number(text) : value;
+  const source: Source = { file: `--${key}`, text, start: 0, root: null, data: read };
   return {
-    data: { ...data, [key]: value },
+    data: { ...data, [key]: read },
     override: { path: [key], steps: [{ start: 0, end: Math.max(1, text.length) }], source },
     findings: [],
   };

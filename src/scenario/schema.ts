@@ -44,7 +44,9 @@ export const graph = z.union([
       .strictObject({
         kind: z.literal('stochastic-block'),
         meanDegree,
-        homophily: share.default(0.5).describe('Part of the friendships that stay within a segment.'),
+        homophily: share
+          .default(0.5)
+          .describe('How much segments keep to themselves: 0 mixes freely, 1 never crosses.'),
       })
       .describe('Segments keep to themselves: homophily 0 mixes freely, 1 never crosses segments.'),
     z

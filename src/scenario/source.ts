@@ -7,8 +7,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
 import * as say from './issues.ts';
 
-/** A longer scenario is refused: it would take more than a second or two to read, and nobody wrote it by hand. */
-export const MOST_CHARACTERS = 400_000;
+/** A longer scenario is refused: the worst of texts takes a second to read, and nobody wrote it by hand. */
+export const MOST_CHARACTERS = 200_000;
 const MOST_LEVELS = 50;
 const MOST_FINDINGS = 100;
 
@@ -54,7 +54,7 @@ export function readSource(file: string, text: string, start = 0): { source: Sou
     uniqueKeys: false,
   });
   let lost = false;
-  for (const error of document.errors) {
+  for (const error of document.errors.slice(0, MOST_FINDINGS)) {
     // One slip makes the parser stumble over the lines that follow: what comes after the first few, or after something
     // that it could not place at all, is rarely true.
     if (findings.length === 3 || lost) break;

@@ -8,7 +8,9 @@ export interface Template {
   readonly text: string;
 }
 
-const CHAT_GROUP = `# A chat group and what its operator could do for it.
+const CHAT_GROUP = `# yaml-language-server: $schema=./scenario.schema.json
+#
+# A chat group and what its operator could do for it.
 #
 #   hearsay check FILE      says whether everything in this file makes sense
 #   hearsay compare FILE    simulates all strategies and says which is better, and how sure that is
@@ -67,7 +69,9 @@ formulas:                         # outcomes of your own
 smallestEffect: { members: 5 }    # smaller differences would not matter to you
 `;
 
-const INVITATION_LAUNCH = `# A launch among friends: whom to win first, and whether to pay for invitations.
+const INVITATION_LAUNCH = `# yaml-language-server: $schema=./scenario.schema.json
+#
+# A launch among friends: whom to win first, and whether to pay for invitations.
 #
 #   hearsay check FILE      says whether everything in this file makes sense
 #   hearsay compare FILE    simulates all strategies and says which is better, and how sure that is
@@ -118,7 +122,9 @@ formulas:
 smallestEffect: { joined: 25 }
 `;
 
-const GROUP_SIZES = `# The same people in groups of different size.
+const GROUP_SIZES = `# yaml-language-server: $schema=./scenario.schema.json
+#
+# The same people in groups of different size.
 #
 #   hearsay check FILE      says whether everything in this file makes sense
 #   hearsay compare FILE    simulates all strategies and says which is better, and how sure that is

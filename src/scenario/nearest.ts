@@ -1,1 +1,0 @@
-export { nearestName } from '../formula/nearest.ts';

@@ -1,0 +1,45 @@
+/**
+ * Every file in test/broken gets exactly the message beside it, because a message is what a strategist has to go by. After a
+ * wanted change of wording, read each new message as they would, then write it into the .txt file.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ScenarioError } from '#hearsay/errors.js';
+import { readScenario } from '#hearsay/scenario/read.js';
+
+const FOLDER = 'test/broken';
+const names = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.slice(0, -'.yaml'.length));
+
+test('there are at least sixty broken files, each with its message', () => {
+  expect(names.length).toBeGreaterThanOrEqual(60);
+  const messages = readdirSync(FOLDER).filter((file) => file.endsWith('.txt'));
+  expect(messages.map((file) => file.slice(0, -'.txt'.length)).sort()).toEqual([...names].sort());
+});
+
+test.each(names)('%s', (name) => {
+  const text = readFileSync(`${FOLDER}/${name}.yaml`, 'utf8');
+  let error: unknown;
+  try {
+    readScenario(text, { file: `${name}.yaml` });
+  } catch (thrown) {
+    error = thrown;
+  }
+  expect(error).toBeInstanceOf(ScenarioError);
+  const { message, issues } = error as ScenarioError;
+  expect(`${message}\n`).toBe(readFileSync(`${FOLDER}/${name}.txt`, 'utf8'));
+  expect(message).not.toMatch(/zod|invalid input|undefined|\[object|received/i);
+  for (const issue of issues) {
+    if (issue.line === 0) continue;
+    // The place is a place of the file: what it points at is there.
+    const line = text
+      .replace(/^\ufeff/, '')
+      .split('\n')
+      [issue.line - 1]!.replace(/\r$/, '');
+    expect(issue.sourceLine).toBe(line);
+    expect(issue.column).toBeGreaterThan(0);
+    expect(issue.column).toBeLessThanOrEqual(line.length + 1);
+  }
+});
