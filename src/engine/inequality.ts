@@ -3,7 +3,7 @@
  *
  * `writers[n]` = members who have written n messages (n ≥ 1); `people` = all who joined, so that those who never wrote count as zeros.
  */
-import { PARTICIPATION_SHARES } from '../experiment/results.ts';
+import { PARTICIPATION_SHARES } from '../scenario/outcomes.ts';
 
 /** Gini coefficient, 0 (equal) to below 1; 0 while nothing has been written. */
 export function giniOf(writers: Int32Array, people: number): number {

@@ -2,7 +2,7 @@
  * The recorder watches a run and draws nothing: with or without it, the run is the same. It keeps running totals where events happen,
  * closes each day into one row of series, and at the end turns the rows into a result.
  */
-import type { RunResult, TalkNetwork } from '../experiment/results.ts';
+
 import type { Model } from '../model/compile.ts';
 import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
 import { digestOfSeries } from './digest.ts';
@@ -10,6 +10,7 @@ import { giniOf, participationOf } from './inequality.ts';
 import { createRetention, type RetentionTable } from './retention-table.ts';
 import { createRollingSum, type RollingSum } from './rolling-sum.ts';
 import type { Run } from './run.ts';
+import type { RunResult, TalkNetwork } from './run-result.ts';
 import { silentDay } from './silence.ts';
 
 /** Member day on which `retention30` looks. */

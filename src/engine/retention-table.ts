@@ -1,7 +1,7 @@
 /**
  * Retention by week of joining: who was still a member some weeks after coming in.
  */
-import type { Retention } from '../experiment/results.ts';
+import type { Retention } from './run-result.ts';
 
 const WEEK = 7;
 

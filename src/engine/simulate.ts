@@ -1,10 +1,11 @@
 /**
  * One run: a pure function of (model, strategy, replication).
  */
-import type { RunResult } from '../experiment/results.ts';
+
 import type { Model } from '../model/compile.ts';
 import { PHASES } from './day.ts';
 import { createRun, type Run } from './run.ts';
+import type { RunResult } from './run-result.ts';
 import { talkNetwork } from './talk-network.ts';
 import { createWorld, type World } from './world.ts';
 

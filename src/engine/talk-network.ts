@@ -1,8 +1,9 @@
 /**
  * Who talks to whom at the end of a run: the most talkative members and the ties between them.
  */
-import type { TalkNetwork } from '../experiment/results.ts';
+
 import type { Run } from './run.ts';
+import type { TalkNetwork } from './run-result.ts';
 
 const MOST_PEOPLE = 150;
 const MOST_TIES = 600;

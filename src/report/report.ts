@@ -12,7 +12,8 @@ import { outcomeOf, runsOf } from '../analysis/outcome-values.ts';
 import { poolParticipation } from '../analysis/participation.ts';
 import { poolRetention, type RetentionCohort } from '../analysis/retention.ts';
 import { trajectoryOf } from '../analysis/trajectories.ts';
-import { PARTICIPATION_SHARES, type Results } from '../experiment/results.ts';
+import type { Results } from '../experiment/results.ts';
+import { PARTICIPATION_SHARES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, parametersOf } from '../scenario/parameters.ts';
 import type { LeverName, Scenario } from '../scenario/schema.ts';
 import type { ChartContext } from './charts/context.ts';
@@ -222,6 +223,7 @@ function addForests({ context, results, comparison, outcomes }: ReportData, add:
         ci95: one.ci95,
         pairs: pairedDifferences(results, outcome, one.strategy, one.baseline),
       }));
+    if (rows.every((row) => row.pairs.length === 0)) continue;
     if (rows.every((row) => row.pairs.every((difference) => difference === 0))) constant.push(description.label);
     else add('forest', outcome, forestChart(context, description, rows));
   }
@@ -251,6 +253,7 @@ function addDistributions({ context, results, comparison, outcomes }: ReportData
       };
     });
     const values = rows.flatMap((row) => row.values).filter(Number.isFinite);
+    if (values.length === 0) continue;
     if (values.every((value) => value === values[0])) constant.push(description.label);
     else add('distributions', outcome, distributionChart(context, description, rows));
   }

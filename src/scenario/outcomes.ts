@@ -90,3 +90,6 @@ export const OUTCOMES = {
 
 export type OutcomeName = keyof typeof OUTCOMES;
 export const OUTCOME_NAMES = Object.keys(OUTCOMES) as OutcomeName[];
+
+/** The most active parts of all who ever joined, of whose share of the messages a run keeps account. */
+export const PARTICIPATION_SHARES: readonly number[] = [0.01, 0.05, 0.1, 0.2, 0.5];

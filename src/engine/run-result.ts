@@ -1,0 +1,55 @@
+/**
+ * What a run leaves behind: plain data that round-trips through JSON, read by `analysis` and `report` without the engine.
+ */
+
+/** Identifies a run within a study. */
+export interface RunKey {
+  readonly strategy: string;
+  /** Counts from 0; the same replication of two strategies shares its seed (common random numbers). */
+  readonly replication: number;
+}
+
+/** How far people came: each is part of the one before, except that people may join without having heard from a friend. */
+export interface Funnel {
+  readonly heard: number;
+  readonly joined: number;
+  readonly spoke: number;
+  /** Opened the community on a later day than that of joining. */
+  readonly returned: number;
+  readonly bought: number;
+}
+
+/** Retention by the week of joining: `members[week][age]` of `joined[week]` were members `age` weeks after joining. */
+export interface Retention {
+  readonly joined: readonly number[];
+  readonly members: readonly (readonly number[])[];
+}
+
+/** Who talks to whom at the end: members with ties, strongest first, at most a few hundred members. */
+export interface TalkNetwork {
+  readonly people: readonly {
+    readonly id: number;
+    readonly segment: string;
+    readonly group: number;
+    readonly messages: number;
+  }[];
+  /** `from` and `to` index `people`; strength in units of the recognition threshold, mean of both directions. */
+  readonly ties: readonly { readonly from: number; readonly to: number; readonly strength: number }[];
+}
+
+export interface RunResult extends RunKey {
+  /** Final value of every outcome and formula. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  /** Value at the end of each day, length = horizon, for every outcome that has a series. */
+  readonly series: Readonly<Record<string, Float64Array>>;
+  /** Hash over the whole trajectory, 16 hexadecimal digits. */
+  readonly digest: string;
+  readonly funnel: Funnel;
+  readonly retention: Retention;
+  /** Shares of all messages written by the most active 1 %, 5 %, 10 %, 20 %, 50 % of those who ever joined. */
+  readonly participation: readonly number[];
+  /** Recorded for the first replication only. */
+  readonly network?: TalkNetwork;
+  /** Warnings of the run, such as a population too small for a channel. */
+  readonly warnings: readonly string[];
+}
