@@ -10,7 +10,6 @@ export default defineConfig({
   output: {
     dir: 'dist/bundle',
     format: 'esm',
-    cleanDir: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
   },

@@ -26,15 +26,18 @@ export async function readArguments(words: readonly string[]): Promise<Request> 
     return { kind: 'completed' };
   }
   const { _: typed, ...values } = (await parser(words).parseAsync()) as Values;
-  if (values.version === true) return { kind: 'version' };
+  if (isSet(values.version)) return { kind: 'version' };
   if (typed[0] === 'help') typed.shift();
-  else if (typed.length > 0 && values.help !== true) return understand(typed, values, words);
-  if (typed.length === 0) {
+  else if (typed.length > 0 && !isSet(values.help)) return understand(typed, values, words);
+  if (typed.length === 0 || isFamily(typed)) {
     refuseUnknownOptions(values, undefined);
     return { kind: 'help', command: undefined };
   }
   return { kind: 'help', command: findCommand(typed) };
 }
+
+/** A flag given twice arrives as a list. */
+const isSet = (value: unknown): boolean => [value].flat().at(-1) === true;
 
 interface Values extends Record<string, unknown> {
   _: string[];
@@ -42,7 +45,7 @@ interface Values extends Record<string, unknown> {
 
 function understand(
   typed: readonly string[],
-  values: Values | Record<string, unknown>,
+  values: Readonly<Record<string, unknown>>,
   words: readonly string[],
 ): Request {
   const command = findCommand(typed);
@@ -85,6 +88,11 @@ function findCommand(typed: readonly string[]): Command {
   );
 }
 
+/** The first word of commands of two words, by itself. */
+function isFamily(typed: readonly string[]): boolean {
+  return typed.length === 1 && COMMANDS.some(({ name }) => name.startsWith(`${typed[0]} `));
+}
+
 function checkOperands(command: Command, operands: readonly string[]): void {
   const { name, operand, missing } = command;
   if (missing !== undefined && operands.length === 0) throw new HearsayError(`"hearsay ${name}" needs a file`, missing);
@@ -114,18 +122,18 @@ function refuseUnknownOptions(values: Record<string, unknown>, command: Command 
   }
 }
 
+/** An option that has one value and is given twice counts as it was given last. */
 function readValue(option: Option, value: unknown): string | number | boolean | readonly string[] | undefined {
   if (value === undefined) return undefined;
-  switch (option.kind) {
-    case 'flag':
-      return value === true;
-    case 'list':
-      return (value as unknown[]).map((text) => readText(option, String(text)));
-    case 'text':
-      return readText(option, String(value));
-    default:
-      return readNumber(option, readText(option, String(value)));
+  if (option.kind === 'list') {
+    // Without a value yargs leaves the list empty.
+    const texts = (value as unknown[]).length === 0 ? [''] : (value as unknown[]);
+    return texts.map((text) => readText(option, String(text)));
   }
+  const last = Array.isArray(value) ? value.at(-1) : value;
+  if (option.kind === 'flag') return last === true;
+  const text = readText(option, String(last));
+  return option.kind === 'text' ? text : readNumber(option, text);
 }
 
 function readText({ name, value, choices }: Option, text: string): string {
@@ -168,7 +176,6 @@ function parser(words: readonly string[]) {
       'boolean-negation': false,
       'camel-case-expansion': false,
       'dot-notation': false,
-      'duplicate-arguments-array': false,
       'greedy-arrays': false,
       'parse-numbers': false,
       'parse-positional-numbers': false,

@@ -1,0 +1,207 @@
+/** `hearsay compare`: the result on standard output, the study on disk. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { folderWith, hearsay, smallScenario } from './program.ts';
+
+const number = z.number().nullable();
+const interval = z.tuple([number, number]);
+const compareDocument = z.strictObject({
+  scenario: z.string(),
+  seed: z.string(),
+  replications: z.int(),
+  workers: z.int(),
+  strategies: z.array(
+    z.strictObject({
+      name: z.string(),
+      outcomes: z.record(
+        z.string(),
+        z.strictObject({ mean: number, sd: number, ci95: interval, q05: number, median: number, q95: number }),
+      ),
+    }),
+  ),
+  comparisons: z.array(
+    z.strictObject({
+      outcome: z.string(),
+      strategy: z.string(),
+      baseline: z.string(),
+      difference: number,
+      ci95: interval,
+      probabilityBetter: number,
+      verdict: z.enum(['better', 'worse', 'undecided', 'no meaningful difference']),
+    }),
+  ),
+  digest: z.string().regex(/^[0-9a-f]{16}$/),
+});
+
+async function compareJson(cwd: string, ...words: string[]) {
+  const { code, stdout } = await hearsay(['compare', 'a.yaml', '--json', ...words], { cwd });
+  expect(code).toBe(0);
+  return compareDocument.parse(JSON.parse(stdout));
+}
+
+const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+
+describe('the result', () => {
+  test('--json keeps its promised shape; progress and remarks go to standard error', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario() });
+    const { code, stdout, stderr } = await hearsay(['compare', 'a.yaml', '--json', '--workers', '2'], { cwd });
+    expect(code).toBe(0);
+    const document = compareDocument.parse(JSON.parse(stdout));
+    expect(document).toMatchObject({ scenario: 'A small group', seed: 'small', replications: 6, workers: 2 });
+    expect(document.strategies.map(({ name }) => name)).toEqual(['nothing', 'topics']);
+    expect(Object.keys(document.strategies[0]!.outcomes)).toEqual(['members', 'messages']);
+    expect(document.comparisons.map(({ outcome, strategy, baseline }) => [outcome, strategy, baseline])).toEqual([
+      ['members', 'topics', 'nothing'],
+      ['messages', 'topics', 'nothing'],
+    ]);
+    expect(stderr).toContain(join('hearsay-study', 'a', 'report.html'));
+  });
+
+  test('two strategies that differ in name alone differ by exactly 0', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario('  twin: {}') });
+    const { comparisons } = await compareJson(cwd);
+    for (const { difference, ci95, verdict } of comparisons.filter(({ strategy }) => strategy === 'twin')) {
+      expect([difference, ci95, verdict]).toEqual([0, [0, 0], 'no meaningful difference']);
+    }
+  });
+
+  test('text names strategies, outcomes and verdicts and stays within 100 columns', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario('  twin: {}') });
+    const { code, stdout } = await hearsay(['compare', 'a.yaml', '--quiet'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain('Do daily topics help?');
+    expect(stdout).toMatch(/^Members \(members\)$/m);
+    expect(stdout).toMatch(/^ {2}nothing .* baseline$/m);
+    expect(stdout).toMatch(/^ {2}twin .* no meaningful difference$/m);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  test('--lang zh speaks Chinese in columns that stand right', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario('  每日话题: {}') });
+    const { code, stdout } = await hearsay(['compare', 'a.yaml', '--lang', 'zh', '--quiet'], { cwd });
+    expect(code).toBe(0);
+    const columnsBefore = (line: string, mark: string) => {
+      const before = line.slice(0, line.lastIndexOf(mark));
+      return [...before].reduce((sum, sign) => sum + (/[\u2e80-\u9fff]/.test(sign) ? 2 : 1), 0);
+    };
+    const lines = stdout.split('\n');
+    const baseline = lines.find((line) => line.startsWith('  nothing'))!;
+    const chinese = lines.find((line) => line.startsWith('  每日话题'))!;
+    expect(columnsBefore(baseline, '基准')).toBe(columnsBefore(chinese, '无实质差别'));
+  });
+
+  test('--quiet leaves standard error empty', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario() });
+    expect((await hearsay(['compare', 'a.yaml', '--quiet'], { cwd })).stderr).toBe('');
+  });
+
+  test('--replications, --seed and --set replace what the file says', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario() });
+    const words = ['--replications', '3', '--seed', 'mine', '--set', 'population.size=150', '--set', 'horizon=5 days'];
+    const document = await compareJson(cwd, ...words);
+    expect(document).toMatchObject({ replications: 3, seed: 'mine' });
+    const manifest = manifestOf(join(cwd, 'hearsay-study', 'a'));
+    expect(manifest).toMatchObject({ seed: 'mine', set: ['population.size=150', 'horizon=5 days'] });
+  });
+
+  test('--decide exits with 1 while the outcome is open and with 0 when it is settled', async () => {
+    // Founders are the same in both, so that two replications show no difference in one and cannot settle the other.
+    const cwd = folderWith({ 'a.yaml': smallScenario('  twin: {}') });
+    const words = ['compare', 'a.yaml', '--replications', '2', '--json', '--quiet', '--set', 'baseline=twin'];
+    const { comparisons } = compareDocument.parse(JSON.parse((await hearsay(words, { cwd })).stdout));
+    const verdicts = comparisons.filter(({ outcome }) => outcome === 'messages').map(({ verdict }) => verdict);
+    expect(verdicts).toEqual(['no meaningful difference', 'undecided']);
+    expect((await hearsay([...words, '--decide', 'messages'], { cwd })).code).toBe(1);
+    const settled = [...words, '--decide', 'messages', '--set', 'strategies.topics={}'];
+    expect((await hearsay(settled, { cwd })).code).toBe(0);
+  });
+
+  test('--decide refuses an outcome that is not compared', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario() });
+    const { code, stderr } = await hearsay(['compare', 'a.yaml', '--decide', 'mesages'], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('did you mean "messages"?')]);
+  });
+});
+
+describe('the study on disk', () => {
+  test('holds the report, every chart in three forms, the summary and the manifest', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario() });
+    const { stdout } = await hearsay(['compare', 'a.yaml', '--json', '--out', 'study', '--quiet'], { cwd });
+    const study = join(cwd, 'study');
+    expect(readdirSync(study).sort()).toEqual(['charts', 'manifest.json', 'report.html', 'summary.json']);
+    expect(readFileSync(join(study, 'summary.json'), 'utf8')).toBe(stdout);
+    const charts = readdirSync(join(study, 'charts'));
+    const names = new Set(charts.map((name) => name.replace(/(\.vl\.json|\.svg|\.png)$/, '')));
+    expect(charts).toHaveLength(3 * names.size);
+    expect(names.size).toBeGreaterThan(3);
+    const manifest = manifestOf(study);
+    expect(manifest).toMatchObject({
+      format: 'hearsay study 1',
+      complete: true,
+      runs: 12,
+      failures: [],
+      scenarioFile: 'a.yaml',
+      scenarioText: smallScenario(),
+      scenarioHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      design: { strategies: ['nothing', 'topics'], replications: 6 },
+      command: 'hearsay compare a.yaml --json --out study --quiet',
+      digest: JSON.parse(stdout).digest,
+    });
+    for (const name of manifest.files) expect(existsSync(join(study, name))).toBe(true);
+  });
+
+  test('an earlier study makes room, with the charts that are no longer made; other files stay', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario() });
+    await hearsay(['compare', 'a.yaml', '--out', 'study', '--quiet'], { cwd });
+    const charts = join(cwd, 'study', 'charts');
+    const before = readdirSync(charts);
+    writeFileSync(join(charts, 'mine.png'), 'mine');
+    await hearsay(['compare', 'a.yaml', '--out', 'study', '--quiet', '--set', 'outcomes=[members]'], { cwd });
+    const after = readdirSync(charts);
+    expect(after).toContain('mine.png');
+    expect(after.length).toBeLessThan(before.length);
+    expect(after.filter((name) => name.includes('messages'))).toEqual([]);
+  });
+
+  test.each<[string, (folder: string) => void]>([
+    ['holds something else', (folder) => writeFileSync(join(folder, 'thesis.doc'), 'years of work')],
+    ['holds a manifest of another program', (folder) => writeFileSync(join(folder, 'manifest.json'), '{"files": []}')],
+  ])('a folder that %s is left alone, before anything runs', async (_what, fill) => {
+    const cwd = folderWith({ 'a.yaml': smallScenario() });
+    mkdirSync(join(cwd, 'study'));
+    fill(join(cwd, 'study'));
+    const before = readdirSync(join(cwd, 'study'));
+    const { code, stdout, stderr } = await hearsay(['compare', 'a.yaml', '--out', 'study'], { cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('it is left as it is');
+    expect(readdirSync(join(cwd, 'study'))).toEqual(before);
+  });
+
+  test('a file in place of the folder is left alone', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario(), study: 'a file' });
+    const { code, stderr } = await hearsay(['compare', 'a.yaml', '--out', 'study'], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('"study" is a file')]);
+  });
+
+  test('a manifest cannot make files elsewhere disappear', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario(), 'precious.png': 'precious' });
+    mkdirSync(join(cwd, 'study'));
+    const files = ['../precious.png', 'charts/../../precious.png', '/etc/hostname'];
+    writeFileSync(join(cwd, 'study', 'manifest.json'), JSON.stringify({ format: 'hearsay study 1', files }));
+    expect((await hearsay(['compare', 'a.yaml', '--out', 'study', '--quiet'], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'precious.png'), 'utf8')).toBe('precious');
+  });
+
+  test('names from a scenario do not become paths', async () => {
+    const cwd = folderWith({
+      'a.yaml': smallScenario('  "../../../escape": {}', '  "/etc/passwd": {}', 'smallestEffect: { members: 1 }'),
+    });
+    const { code } = await hearsay(['compare', 'a.yaml', '--quiet'], { cwd });
+    expect(code).toBe(0);
+    expect(readdirSync(cwd).sort()).toEqual(['a.yaml', 'hearsay-study']);
+    expect(readdirSync(join(cwd, 'hearsay-study'))).toEqual(['a']);
+    for (const name of manifestOf(join(cwd, 'hearsay-study', 'a')).files) expect(name).toMatch(/^[a-z0-9./-]+$/);
+  });
+});

@@ -1,0 +1,66 @@
+/** Runs the real program as a user would, and hands back what it printed and its exit code. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const PROGRAM: string = fileURLToPath(new URL('../../bin/hearsay.js', import.meta.url));
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Place {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export function hearsay(words: readonly string[], { cwd, env = {} }: Place): Promise<Outcome> {
+  const { NO_COLOR: _no, FORCE_COLOR: _force, ...own } = process.env;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [PROGRAM, ...words], { cwd, env: { ...own, ...env } });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+/** An empty folder. */
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'hearsay-test-'));
+}
+
+/** A new folder with files in it, by name. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = newFolder();
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+/** A scenario that takes milliseconds; `lines` are added at its end. */
+export const smallScenario = (...lines: readonly string[]): string =>
+  [
+    'hearsay: 1',
+    'name: A small group',
+    'question: Do daily topics help?',
+    'horizon: 20 days',
+    'seed: small',
+    'replications: 6',
+    'population: { size: 200, graph: { kind: small-world, meanDegree: 8 } }',
+    'community: { founders: 30 }',
+    'outcomes: [members, messages]',
+    'strategies:',
+    '  nothing: {}',
+    '  topics: { content: [{ days: 0-19, quality: 0.9 }] }',
+    ...lines,
+    '',
+  ].join('\n');
