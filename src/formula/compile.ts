@@ -58,7 +58,7 @@ export const FORMULA_FUNCTIONS = [
 ] as const;
 
 /** Words with a meaning of their own in formulas, which nothing can be called. */
-export const FORMULA_WORDS: readonly string[] = [
+const FORMULA_WORDS: readonly string[] = [
   ...FORMULA_FUNCTIONS,
   ...['and', 'or', 'not', 'mod', 'xor', 'to', 'in', 'true', 'false', 'null', 'undefined', 'Infinity', 'NaN', 'end'],
 ];

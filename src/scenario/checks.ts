@@ -18,7 +18,7 @@ import * as form from './schema.ts';
 import { cutFormulaIn } from './shape.ts';
 import type { Path, Plain } from './source.ts';
 
-export const LONGEST_HORIZON = 3_650;
+const LONGEST_HORIZON = 3_650;
 /** As many as the graph generators accept. */
 const MOST_FRIENDSHIPS = 100_000_000;
 /** Strategies, segments and formulas, of each. */

@@ -41,14 +41,14 @@ export function listOf(names: readonly string[], last = 'or'): string {
 }
 
 /** `did you mean "x"?`, or what there is to choose from. */
-export function suggestion(wrong: string, known: readonly string[], kind: string): string {
+function suggestion(wrong: string, known: readonly string[], kind: string): string {
   const nearest = nearestName(wrong, known);
   if (nearest !== undefined) return `did you mean ${quote(nearest)}?`;
   return known.length === 0 ? `there are no ${kind} yet: describe it first` : `known ${kind}: ${listOf(known, 'and')}`;
 }
 
 /** What a value is, in the words of somebody who has never programmed. */
-export function describeValue(value: unknown): string {
+function describeValue(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'keys and values';

@@ -10,19 +10,19 @@ import { z } from 'zod';
 const DAYS_PER: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 };
 
 /** Days in `2 weeks`, `36 hours`, `1 month` (30 days); undefined when the text is not a duration. */
-export function parseDuration(text: string): number | undefined {
+function parseDuration(text: string): number | undefined {
   const match = /^\s*(\d+(?:\.\d+)?)\s*(hour|day|week|month|year)s?\s*$/.exec(text);
   return match ? Number(match[1]) * DAYS_PER[match[2]!]! : undefined;
 }
 
 /** Share in `5 %` or `0.05`; undefined when the text is neither. */
-export function parseShare(text: string): number | undefined {
+function parseShare(text: string): number | undefined {
   const match = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(text);
   return match ? Number(match[1]) / 100 : undefined;
 }
 
 /** Times a day in `1/day`, `3/week`; undefined when the text is not a rate. */
-export function parseRate(text: string): number | undefined {
+function parseRate(text: string): number | undefined {
   const match = /^\s*(\d+(?:\.\d+)?)\s*(?:\/|per)\s*(hour|day|week|month|year)\s*$/.exec(text);
   return match ? Number(match[1]) / DAYS_PER[match[2]!]! : undefined;
 }
@@ -34,7 +34,7 @@ export interface DayRange {
 }
 
 /** `5`, `0-6`, `day 0-6`, `day 3`, `from day 3`, `until day 9`; undefined when the text is none of these. */
-export function parseDayRange(text: string): DayRange | undefined {
+function parseDayRange(text: string): DayRange | undefined {
   const range = /^\s*(?:days?\s+)?(\d+)\s*-\s*(\d+)\s*$/.exec(text);
   if (range) return { from: Number(range[1]), to: Number(range[2]) };
   const single = /^\s*(?:day\s+)?(\d+)\s*$/.exec(text);

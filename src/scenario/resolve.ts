@@ -16,7 +16,7 @@ import {
 } from './schema.ts';
 
 /** Levers that merge key by key with those of the strategy extended; the others, lists, are replaced as a whole. */
-export const MERGED_LEVERS = ['invitations', 'operators', 'rules', 'groups'] as const satisfies readonly LeverName[];
+const MERGED_LEVERS = ['invitations', 'operators', 'rules', 'groups'] as const satisfies readonly LeverName[];
 
 /**
  * The scenario that `data`, which must have passed every check, describes.

@@ -240,7 +240,7 @@ export type LeverName = (typeof LEVERS)[number];
 
 // ---- the whole file ------------------------------------------------------------------------------------------------
 
-export const cognition = z.strictObject({
+const cognition = z.strictObject({
   attention: z
     .enum(['finite', 'unlimited'])
     .default('finite')

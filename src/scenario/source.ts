@@ -8,7 +8,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, par
 import * as say from './issues.ts';
 
 /** A longer scenario is refused: the worst of texts takes a second to read, and nobody wrote it by hand. */
-export const MOST_CHARACTERS = 200_000;
+const MOST_CHARACTERS = 200_000;
 const MOST_LEVELS = 50;
 const MOST_FINDINGS = 100;
 
