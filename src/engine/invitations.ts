@@ -60,15 +60,16 @@ function rewardsRunning(run: Run): boolean {
   return reward + welcome > 0 && run.rewardsPaid + reward + welcome <= budget;
 }
 
-/** A friend outside the community for a member's k-th invitation: the first prospect from a keyed place among the friends, or -1. */
+/**
+ * The friend whom a member's k-th invitation is for, or -1 when that friend is no longer outside. Whom somebody thinks of does not
+ * depend on who is inside already: it keeps strategies paired, and an invitation to a friend who came by another way is not sent.
+ */
 function contactOf(run: Run, person: number, k: number): number {
   const { offsets, neighbors } = run.world.graph;
   const start = offsets[person]!;
   const degree = offsets[person + 1]! - start;
-  const first = Math.floor(uniform(run.world.draws['invite-contact'], person, k) * degree);
-  for (let step = 0; step < degree; step++) {
-    const friend = neighbors[start + ((first + step) % degree)]!;
-    if (run.status[friend] === PROSPECT) return friend;
-  }
-  return -1;
+  if (k >= degree) return -1;
+  const first = Math.floor(uniform(run.world.draws['invite-contact'], person, 0) * degree);
+  const friend = neighbors[start + ((first + k) % degree)]!;
+  return run.status[friend] === PROSPECT ? friend : -1;
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Model } from '../model/compile.ts';
+import { DAILY_OUTCOMES } from '../scenario/formulas.ts';
 import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
 import { digestOfSeries } from './digest.ts';
 import { giniOf, participationOf } from './inequality.ts';
@@ -51,7 +52,7 @@ export interface Recorder {
   left(run: Run, member: number): void;
   warn(message: string): void;
   /** Values in the order of `TRIGGER_NAMES`, as they stood at the end of `day`. */
-  observed(day: number, horizon: number): Float64Array;
+  observed(day: number): Float64Array;
   endDay(run: Run): void;
   finish(network: TalkNetwork | undefined): Omit<RunResult, 'strategy' | 'replication'>;
 }
@@ -75,8 +76,7 @@ export function createRecorder(model: Model): Recorder {
     returned: 0,
     buyers: 0,
   };
-  const seriesOutcomes = OUTCOME_NAMES.filter((name) => OUTCOMES[name].kind !== 'whole');
-  const series = Object.fromEntries(seriesOutcomes.map((name) => [name, new Float64Array(horizon)])) as Record<
+  const series = Object.fromEntries(DAILY_OUTCOMES.map((name) => [name, new Float64Array(horizon)])) as Record<
     OutcomeName,
     Float64Array
   >;
@@ -155,15 +155,13 @@ export function createRecorder(model: Model): Recorder {
     warn(message) {
       warnings.add(message);
     },
-    observed(day, horizonDays) {
-      const seen = new Float64Array(OUTCOME_NAMES.length + 3);
-      OUTCOME_NAMES.forEach((name, index) => {
-        seen[index] = OUTCOMES[name].kind === 'whole' ? Number.NaN : series[name][day]!;
-      });
-      seen[OUTCOME_NAMES.length] = day;
-      seen[OUTCOME_NAMES.length + 1] = series.members[day]!;
-      seen[OUTCOME_NAMES.length + 2] = horizonDays;
-      return seen;
+    observed(day) {
+      return Float64Array.from([
+        ...DAILY_OUTCOMES.map((name) => series[name][day]!),
+        day,
+        series.members[day]!,
+        horizon,
+      ]);
     },
 
     endDay(run) {
@@ -208,7 +206,7 @@ export function createRecorder(model: Model): Recorder {
         profit: tally.revenue - tally.cost,
         roi: tally.cost > 0 ? (tally.revenue - tally.cost) / tally.cost : 0,
       };
-      for (const name of seriesOutcomes) series[name][day] = row[name as keyof typeof row];
+      for (const name of DAILY_OUTCOMES) series[name][day] = row[name as keyof typeof row];
       answered += answeredToday;
       answeredToday = 0;
       visits = 0;

@@ -5,9 +5,9 @@ import { scheduleActivity } from './activities.ts';
 import type { Run } from './run.ts';
 
 export function fireTriggers(run: Run): void {
-  const { strategy, day, recorder, model } = run;
+  const { strategy, day, recorder } = run;
   if (strategy.triggers.length === 0 || day === 0) return;
-  const values = recorder.observed(day - 1, model.horizon);
+  const values = recorder.observed(day - 1);
   strategy.triggers.forEach((trigger, index) => {
     if (day - run.triggerDay[index]! < trigger.pauseDays || run.triggerCount[index]! >= trigger.atMost) return;
     if (!(trigger.condition.evaluate(values) !== 0)) return;

@@ -74,29 +74,17 @@ function topicsOf(scenario: Scenario): string[] {
   return [...topics];
 }
 
-/** Orders formulas so that each comes after those it uses; the reader has refused cycles. */
+/** Formulas of a checked scenario come in an order in which each can be computed. */
 function compileFormulas(texts: Readonly<Record<string, string>>): CompiledFormulaOutcome[] {
-  const names = Object.keys(texts);
-  const known: string[] = [...OUTCOME_NAMES];
-  const done: CompiledFormulaOutcome[] = [];
-  const waiting = new Set(names);
-  while (waiting.size > 0) {
-    let progressed = false;
-    for (const name of waiting) {
-      const uses = compileFormula(texts[name]!, [...OUTCOME_NAMES, ...names]).names;
-      if (uses.some((used) => waiting.has(used))) continue;
-      const formula = compileFormula(texts[name]!, known);
-      const hasSeries = uses.every((used) =>
-        used in OUTCOMES
-          ? OUTCOMES[used as OutcomeName].kind !== 'whole'
-          : done.find((other) => other.name === used)!.hasSeries,
-      );
-      done.push({ name, formula, hasSeries });
-      known.push(name);
-      waiting.delete(name);
-      progressed = true;
-    }
-    if (!progressed) throw new Error('formulas depend on each other in a circle');
+  const compiled: CompiledFormulaOutcome[] = [];
+  for (const [name, text] of Object.entries(texts)) {
+    const formula = compileFormula(text, [...OUTCOME_NAMES, ...compiled.map((earlier) => earlier.name)]);
+    const hasSeries = formula.names.every((used) =>
+      used in OUTCOMES
+        ? OUTCOMES[used as OutcomeName].kind !== 'whole'
+        : compiled.find((earlier) => earlier.name === used)!.hasSeries,
+    );
+    compiled.push({ name, formula, hasSeries });
   }
-  return done;
+  return compiled;
 }

@@ -2,7 +2,7 @@
  * A strategy as compiled levers: the same levers as in the file, with names turned into indices and rules into functions.
  */
 import { type CompiledFormula, compileFormula } from '../formula/compile.ts';
-import { OUTCOME_NAMES } from '../scenario/outcomes.ts';
+import { TRIGGER_NAMES } from '../scenario/formulas.ts';
 import type {
   Activity,
   Content,
@@ -53,9 +53,6 @@ export interface CompiledTrigger {
   readonly pauseDays: number;
   readonly atMost: number;
 }
-
-/** Names a trigger may use, in the order in which the engine supplies them. */
-export const TRIGGER_NAMES: readonly string[] = [...OUTCOME_NAMES, 'day', 'size', 'horizon'];
 
 export interface CompiledStrategy {
   readonly name: string;

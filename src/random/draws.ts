@@ -26,7 +26,7 @@ export const PURPOSES = [
   'leave', // person, day
   'invite-count', // person, 0
   'invite-delay', // person, k-th invitation
-  'invite-contact', // person, k-th invitation
+  'invite-contact', // person, 0
   'accept', // person invited, inviter
   'tell', // teller, friend
   'hear', // friend, teller
