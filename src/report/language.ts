@@ -224,7 +224,7 @@ const english: Texts = {
     cost: 'Cost',
     profit: 'Profit',
     roi: 'Profit per unit of cost',
-    silentDay: 'First day of silence',
+    silentDay: 'Days until it falls silent',
   },
   outcomeOnDay: (outcome, day) => `${outcome}, day ${day}`,
   levers: {
@@ -457,7 +457,7 @@ const chinese: Texts = {
     cost: '成本',
     profit: '利润',
     roi: '投入产出比（利润/成本）',
-    silentDay: '开始沉寂的日子',
+    silentDay: '沉寂前的天数',
   },
   outcomeOnDay: (outcome, day) => `${outcome}（第 ${day} 天）`,
   levers: {

@@ -26,7 +26,9 @@ export async function renderSvg(spec: ChartSpec, measure: MeasureText): Promise<
   metrics.width = (item, text) =>
     measure(String(text ?? item.text ?? ''), Number(item.fontSize ?? 11), weightOf(item.fontWeight));
   vega.resetSVGDefIds();
-  const compiled = compile(spec as unknown as TopLevelSpec, { config: THEME as object, logger: SILENT }).spec;
+  // Vega marks the rows it is given: a copy keeps the caller's specification as it was.
+  const own = JSON.parse(JSON.stringify(spec)) as TopLevelSpec;
+  const compiled = compile(own, { config: THEME as object, logger: SILENT }).spec;
   const runtime = vega.parse(compiled, undefined, { ast: true });
   const view = new vega.View(runtime, { renderer: 'none', expr: expressionInterpreter, logger: SILENT });
   try {

@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { subsetFonts } from '#hearsay/cli/fonts.js';
+import { loadRasterizer } from '#hearsay/cli/images.js';
+import { measureWith, type ReportFonts, unicodeRange } from '#hearsay/report/fonts.js';
+import { type ChartSpec, type MeasureText, renderPng, renderSvg } from '#hearsay/report/render.js';
+import { buildReport, type Report, renderReport } from '#hearsay/report/report.js';
+import { HOSTILE_NAMES, HOSTILE_STUDY } from './hostile-study.ts';
+import { reportAssets } from './report-assets.ts';
+import { COURSE_GROUP, syntheticInput } from './synthetic-results.ts';
+
+/** A font box of ten pixels a character, for tests that need no real one. */
+const tenPixels: MeasureText = (text) => 10 * [...text].length;
+
+const labelled = (word: string): ChartSpec => ({
+  width: 300,
+  height: 60,
+  title: word,
+  data: { values: [{ x: 1 }, { x: 2 }] },
+  mark: 'point',
+  encoding: { x: { field: 'x', type: 'quantitative' } },
+});
+
+describe('charts', () => {
+  let report: Report;
+  let hostile: Report;
+  beforeAll(async () => {
+    report = await buildReport(syntheticInput(COURSE_GROUP));
+    hostile = await buildReport(syntheticInput(HOSTILE_STUDY));
+  });
+
+  test('there is one of every kind', () => {
+    const kinds = new Set(report.charts.map((chart) => chart.section));
+    expect([...kinds].sort()).toEqual(
+      ['distributions', 'forest', 'funnel', 'network', 'participation', 'retention', 'trajectories'].sort(),
+    );
+  });
+
+  test('specifications are plain data that survive JSON', () => {
+    for (const { spec } of report.charts) expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+  });
+
+  test('the same specification gives the same SVG, whatever was drawn before', async () => {
+    const [first, second] = [report.charts[0]!.spec, report.charts[9]!.spec];
+    const svg = await renderSvg(first, tenPixels);
+    await renderSvg(second, tenPixels);
+    expect(await renderSvg(first, tenPixels)).toBe(svg);
+    expect((await buildReport(syntheticInput(COURSE_GROUP))).charts).toEqual(report.charts);
+  });
+
+  test('names of files are safe and each stands once', () => {
+    const names = [...report.charts, ...hostile.charts].map((chart) => chart.name);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(new Set(hostile.charts.map((chart) => chart.name)).size).toBe(hostile.charts.length);
+  });
+
+  test('text from the scenario is never a field, an expression or a signal', () => {
+    for (const { spec } of hostile.charts) {
+      for (const [key, value] of everyEntry(spec)) {
+        expect(['expr', 'signal', 'labelExpr', 'calculate', 'filter', 'href', 'url', 'tooltip']).not.toContain(key);
+        if (key === 'field') expect(value).toMatch(/^[a-z]{1,4}$/);
+      }
+    }
+  });
+
+  test('hostile names reach the SVG escaped', async () => {
+    for (const { spec } of hostile.charts) {
+      const svg = await renderSvg(spec, tenPixels);
+      expect(svg).not.toMatch(/<script|<img|<a |<foreignObject|href=|\son\w+="|\sstyle=/);
+      // Several drawings share one page: an identifier would clash.
+      expect(svg).not.toMatch(/\sid="/);
+    }
+    expect(HOSTILE_NAMES[0]).toContain('<script>');
+  });
+
+  test('one strategy, no purchase, no message, no run: a report all the same', async () => {
+    const assets = await reportAssets();
+    const quiet = { ...COURSE_GROUP, strategies: [{ name: 'alone', vigor: 0, price: 0 }], horizon: 5, replications: 3 };
+    const input = syntheticInput({ ...quiet, outcomes: ['members'] });
+    const silent = {
+      ...input,
+      results: {
+        ...input.results,
+        runs: input.results.runs.map(({ network: _, ...run }) => ({
+          ...run,
+          participation: [],
+          funnel: { ...run.funnel, bought: 0 },
+        })),
+      },
+    };
+    const alone = await renderReport(silent, assets);
+    for (const sentence of ['only one strategy', 'Nobody bought', 'Nobody wrote', 'too short']) {
+      expect(alone.html).toContain(sentence);
+    }
+    const nothing = { ...input, results: { runs: [], failures: [] } };
+    const { comparisonOf } = await import('./synthetic-results.ts');
+    const empty = await renderReport(
+      { ...nothing, comparison: comparisonOf(input.scenario, nothing.results, ['members']) },
+      assets,
+    );
+    expect(empty.html).toContain('No run finished');
+    expect(empty.charts).toEqual([]);
+  });
+});
+
+describe('fonts', () => {
+  let fonts: ReportFonts;
+  beforeAll(async () => {
+    fonts = await subsetFonts('abcdefghijklm 0123456789.中文群组Пあ□');
+  });
+
+  test('one face holds Latin and Chinese together, others what it lacks', () => {
+    const [main, ...others] = fonts.faces.filter((face) => face.weight === 400);
+    expect(main!.codePoints).toEqual(
+      expect.arrayContaining([...'a中群'].map((character) => character.codePointAt(0)!)),
+    );
+    expect(others.flatMap((face) => face.codePoints)).toContain('П'.codePointAt(0)!);
+  });
+
+  test('text is as wide as the font says: an ideograph is an em, a "1" is 0.555 em in Noto Sans', () => {
+    const measure = measureWith(fonts);
+    expect(measure('中文', 10, 400)).toBe(20);
+    expect(measure('1', 1000, 400)).toBe(555);
+    expect(measure('中', 10, 700)).toBe(measure('中', 10, 600));
+  });
+
+  test('a picture shows Chinese, in both weights, and a box where no font has the character', async () => {
+    const resvg = await loadRasterizer();
+    const picture = async (word: string) =>
+      Buffer.from(renderPng(await renderSvg(labelled(word), tenPixels), resvg, fonts)).toString('base64');
+    const [one, other, blank, missing, box] = await Promise.all(['中文', '群组', '　　', '\uE000', '□'].map(picture));
+    expect(new Set([one, other, blank, missing]).size).toBe(4);
+    expect(missing).toBe(box);
+    // A missing character must not take the rest of its line with it.
+    expect(await picture('\uE000П')).not.toBe(await picture('\uE000 '));
+  });
+
+  test('ranges of characters are written as style sheets want them', () => {
+    expect(unicodeRange([0x20, 0x21, 0x22, 0x4e00])).toBe('U+20-22,U+4e00');
+    expect(unicodeRange([])).toBe('');
+  });
+});
+
+/** Every key and value of a specification, data left out. */
+function* everyEntry(value: unknown): Generator<[string, unknown]> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    yield [key, part];
+    if (key !== 'values') yield* everyEntry(part);
+  }
+}
