@@ -15,12 +15,12 @@ const oldestNode = [20, 19];
 
 checkNode();
 if (!packagesInstalled()) {
-  step('Installing packages (npm ci), usually 10 to 60 seconds', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  step('Installing packages (npm ci); this usually takes 10 to 60 seconds', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 const stamp = join(root, 'dist', 'sources.sha256');
 const sources = hashOfSources();
 if (read(stamp) !== sources) {
-  step('Building hearsay, usually 5 to 20 seconds', ['run', 'build', '--silent']);
+  step('Building hearsay; this usually takes 5 to 20 seconds', ['run', 'build', '--silent']);
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, sources);
 }
@@ -74,10 +74,13 @@ function step(what, npmArguments) {
   const start = performance.now();
   // Inside an npm script this is npm's own file, which also works where `npm` is a shell script (Windows).
   const npm = process.env.npm_execpath;
+  // What the tools say is of interest only when they fail.
+  const options = { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1e8 };
   try {
-    if (npm) execFileSync(process.execPath, [npm, ...npmArguments], { cwd: root, stdio: ['ignore', 2, 2] });
-    else execFileSync('npm', npmArguments, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+    if (npm) execFileSync(process.execPath, [npm, ...npmArguments], options);
+    else execFileSync('npm', npmArguments, { ...options, shell: process.platform === 'win32' });
   } catch (error) {
+    console.error(`${error.stdout ?? ''}${error.stderr ?? error.message}`);
     console.error(`"npm ${npmArguments.join(' ')}" failed; its messages are above.`);
     process.exit(typeof error.status === 'number' && error.status > 0 ? error.status : 1);
   }
