@@ -2,7 +2,7 @@
  * Makes a fresh clone ready: checks Node, installs packages, builds. `npm start` and `npm test` call it first.
  *
  * Both steps are skipped when their result is already there, judged by content and not by date, so that it costs a few
- * hundredths of a second when there is nothing to do.
+ * hundredths of a second when there is nothing to do. An argument is what to say about the command that follows.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -15,7 +15,12 @@ const oldestNode = [20, 19];
 
 checkNode();
 if (!packagesInstalled()) {
-  step('Installing packages (npm ci); this usually takes 10 to 60 seconds', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  step('Installing packages (npm ci); this usually takes 10 to 60 seconds', [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
 }
 const stamp = join(root, 'dist', 'sources.sha256');
 const sources = hashOfSources();
@@ -24,6 +29,8 @@ if (read(stamp) !== sources) {
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(stamp, sources);
 }
+
+if (process.argv[2]) console.error(process.argv[2]);
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
