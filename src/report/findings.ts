@@ -79,7 +79,7 @@ interface Writer extends FindingsInput {
 const TELLING = ['activeShare7', 'members', 'profit', 'retention30', 'revenue', 'joined'];
 
 /** The outcome the headline is about. */
-export function headlineOutcome(outcomes: readonly string[]): string | undefined {
+function headlineOutcome(outcomes: readonly string[]): string | undefined {
   return TELLING.find((name) => outcomes.includes(name)) ?? outcomes[0];
 }
 

@@ -10,7 +10,6 @@ import type { FunnelStage } from './charts/funnel.ts';
 import type { UnitWords } from './format.ts';
 
 export type Language = 'en' | 'zh';
-export const LANGUAGES: readonly Language[] = ['en', 'zh'];
 
 /** A verdict as `analysis` gives it. */
 export type VerdictWord = 'better' | 'worse' | 'undecided' | 'no meaningful difference';
@@ -153,6 +152,7 @@ export interface PageTexts {
   readonly networkNote: string;
   readonly networkEmpty: (strategies: string) => string;
   readonly constant: (outcomes: string) => string;
+  readonly noDifference: (outcomes: string) => string;
   readonly levers: string;
   readonly leversNote: string;
   readonly leversEmpty: string;
@@ -339,7 +339,7 @@ const english: Texts = {
     noQuestion: 'The scenario does not state a question.',
     source: 'Where the numbers come from',
     setting: (people, days, strategies, runs) =>
-      `${people} people who could join, ${days}, ${strategies} strategies, ${runs} runs of each.`,
+      `${people} people who could join, ${days}, ${strategies === '1' ? 'one strategy' : `${strategies} strategies`}, ${runs === '1' ? 'one run' : `${runs} runs`} of each.`,
     verdict: 'The verdict',
     inDetail: 'Strategy by strategy',
     caution: 'Keep in mind',
@@ -373,6 +373,7 @@ const english: Texts = {
     networkNote:
       'One run of each strategy, the first. Lines join members who know each other from conversation; those without any tie are not drawn.',
     networkEmpty: (strategies) => `No ties are left at the end with ${strategies}.`,
+    noDifference: (outcomes) => `Not drawn, because no pair of runs differs: ${outcomes}.`,
     constant: (outcomes) => `Not drawn, because every run gave the same number: ${outcomes}.`,
     levers: 'What differs between the strategies',
     leversNote: 'Every lever that is not the same in all strategies. All others are equal.',
@@ -598,6 +599,7 @@ const chinese: Texts = {
     network: '期末谁与谁在交谈',
     networkNote: '取每个方案的第一次模拟。连线表示两名成员因交谈而相识；没有任何关系的成员不画出。',
     networkEmpty: (strategies) => `期末已没有任何关系的方案：${strategies}。`,
+    noDifference: (outcomes) => `以下指标的每对模拟结果都相同，故不作图：${outcomes}。`,
     constant: (outcomes) => `以下指标每次模拟结果都相同，故不作图：${outcomes}。`,
     levers: '各方案有何不同',
     leversNote: '列出各方案之间不一致的全部手段，其余手段完全相同。',

@@ -7,7 +7,7 @@
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Findings, StrategyFindings } from './findings.ts';
 import { html, type Markup, markupText, trustedMarkup } from './html.ts';
-import { plainLabel, plainText } from './labels.ts';
+import { plainLabel, plainText, shortLabel } from './labels.ts';
 import type { Language } from './language.ts';
 import { type Texts, textsOf } from './language.ts';
 import type { LeverDifference } from './lever-text.ts';
@@ -200,6 +200,9 @@ function chip(verdict: Verdict, text: Texts): Markup {
   return html`<span class="chip ${kind}">${text.verdicts[verdict]}</span>`;
 }
 
+/** Longer names would make the head of the table taller than the table. */
+const HEAD_COLUMNS = 40;
+
 function glanceTable(input: PageInput, text: Texts): Markup | undefined {
   if (input.glance.length === 0) return undefined;
   const { page } = text;
@@ -207,7 +210,7 @@ function glanceTable(input: PageInput, text: Texts): Markup | undefined {
     input.strategies.length > 1 ? page.tableNote(text.findings.quoted(plainLabel(input.baseline)), input.pairs) : '';
   const heads = input.strategies.map(
     ({ name, color }) =>
-      html`<th scope="col">${dot(color)}<bdi>${plainLabel(name)}</bdi>${name === input.baseline && input.strategies.length > 1 ? html`<span class="delta">${page.baselineTag}</span>` : undefined}</th>`,
+      html`<th scope="col" title="${plainLabel(name)}">${dot(color)}<bdi>${shortLabel(name, HEAD_COLUMNS)}</bdi>${name === input.baseline && input.strategies.length > 1 ? html`<span class="delta">${page.baselineTag}</span>` : undefined}</th>`,
   );
   return html`<h3>${page.table}</h3>
 <p class="quiet">${caption}</p>

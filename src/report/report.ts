@@ -227,7 +227,7 @@ function addForests({ context, results, comparison, outcomes }: ReportData, add:
     if (rows.every((row) => row.pairs.every((difference) => difference === 0))) constant.push(description.label);
     else add('forest', outcome, forestChart(context, description, rows));
   }
-  if (constant.length > 0) remarks.forest.push(text.page.constant(text.list(constant)));
+  if (constant.length > 0) remarks.forest.push(text.page.noDifference(text.list(constant)));
 }
 
 function pairedDifferences(results: Results, outcome: string, strategy: string, baseline: string): number[] {

@@ -58,7 +58,7 @@ code,pre,.mono{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"${'Noto S
 pre{background:var(--wash);padding:14px;border-radius:8px;overflow-x:auto;line-height:1.45;white-space:pre-wrap}
 details{margin:10px 0}
 summary{cursor:pointer;color:var(--accent);padding:4px 0}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:6px 20px;font-size:14.5px;margin:0 0 12px}
+dl{display:grid;grid-template-columns:fit-content(240px) minmax(0,1fr);gap:6px 20px;font-size:14.5px;margin:0 0 12px}
 dt{color:var(--mid)}
 dd{margin:0}
 footer{padding-bottom:60px}

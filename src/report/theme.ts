@@ -7,7 +7,7 @@
 export const INK = '#1f2933';
 export const MID = '#52606d';
 export const SOFT = '#9aa5b1';
-export const GRID = '#e4e7eb';
+const GRID = '#e4e7eb';
 
 /** First the family that is embedded, then what systems have. */
 export const FONT_FAMILY = 'Noto Sans SC';
@@ -17,7 +17,22 @@ export const FONT_STACK = `"${FONT_FAMILY}","PingFang SC","Microsoft YaHei",syst
 export const CHART_WIDTH = 440;
 
 const BASELINE_COLOR = '#5f6b7a';
-const STRATEGY_COLORS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9', '#882255'] as const;
+const STRATEGY_COLORS = [
+  '#0072b2',
+  '#d55e00',
+  '#009e73',
+  '#cc79a7',
+  '#e69f00',
+  '#56b4e9',
+  '#882255',
+  // Beyond eight strategies no palette is safe; these are at least not the same again (Tol's muted colors).
+  '#332288',
+  '#999933',
+  '#661100',
+  '#44aa99',
+  '#aa4499',
+  '#ddcc77',
+] as const;
 
 /** A color for each strategy, in their order: the baseline grey, the others by turns. */
 export function strategyColors(strategies: readonly string[], baseline: string): string[] {

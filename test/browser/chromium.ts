@@ -16,7 +16,7 @@ const LOCK = join(CACHE, 'unpacking');
 const STALE_MS = 60_000;
 
 /** Why there is no browser on this machine; undefined when there should be one. */
-export function noBrowserReason(): string | undefined {
+function noBrowserReason(): string | undefined {
   if (platform() !== 'linux' || arch() !== 'x64') {
     return `the packaged Chromium runs on Linux x64 only, this is ${platform()} ${arch()}`;
   }

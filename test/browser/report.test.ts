@@ -77,11 +77,13 @@ describe.skipIf('reason' in launched)('the page in a real browser', () => {
         ids: [...document.querySelectorAll('[id]')].map((e) => e.id),
         hidden: [...document.querySelectorAll('figure svg')].filter((s) => s.getBoundingClientRect().width < 100 || s.getBoundingClientRect().height < 50).length,
         charts: document.querySelectorAll('figure svg').length,
+        sideways: document.documentElement.scrollWidth - innerWidth,
         bodyShown: getComputedStyle(document.body).display,
         title: document.title,
       }))()`)) as Record<string, unknown>;
       for (const name of VISIBLE_NAMES) expect(found.text).toContain(name);
       expect(found).toMatchObject({ scripts: 0, images: 0, frames: 0, styles: 1, hidden: 0, bodyShown: 'block' });
+      expect(found.sideways).toBeLessThanOrEqual(0);
       expect(found.handlers).toEqual([]);
       expect(found.links).toEqual([]);
       expect(found.title).toBe(VISIBLE_NAMES[0]);
