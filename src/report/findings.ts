@@ -1,7 +1,7 @@
 /**
  * What came out, in plain words with its uncertainty: for the first page of the report and for the terminal.
  */
-import type { Comparison, StrategyComparison } from '../analysis/compare.ts';
+import type { Comparison, Reason, StrategyComparison } from '../analysis/compare.ts';
 import type { Results } from '../experiment/results.ts';
 import type { OutcomeDescription } from './charts/context.ts';
 import { type NumberFormat, numberFormat } from './format.ts';
@@ -195,14 +195,16 @@ function humpCautions({ comparison, text, numbers }: Writer): string[] {
   });
 }
 
+/** Reasons that explain a verdict, not why two intervals part ways. */
+const ABOUT_VERDICT: ReadonlySet<Reason> = new Set(['no-pairs', 'family', 'no-spread', 'split']);
+
 function methodCautions({ comparison, text }: Writer): string[] {
   return comparison.strategies.flatMap(({ name }) => {
     const apart = comparison.comparisons.filter((one) => one.strategy === name && !one.methodsAgree);
     if (apart.length === 0) return [];
     const outcomes = apart.map((one) => describeOutcome(one.outcome, text).label);
-    const reasons = [...new Set(apart.flatMap((one) => one.reasons))]
-      .map((reason) => text.findings.reasons[reason])
-      .filter((reason) => reason !== '');
+    const causes = [...new Set(apart.flatMap((one) => one.reasons))].filter((reason) => !ABOUT_VERDICT.has(reason));
+    const reasons = causes.map((cause) => text.findings.reasons[cause]);
     return [text.findings.methodsDisagree(nameInSentence(name, text), text.list(outcomes), text.list(reasons))];
   });
 }

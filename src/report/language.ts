@@ -279,7 +279,7 @@ const english: Texts = {
     participationSubtitle: 'Dashed: what it would be if everybody wrote the same',
     participationX: 'Most active part of all who ever joined',
     participationY: 'Part of all messages',
-    networkSubtitle: (members, ties) => `${members} members, ${ties} ties; larger dots write more`,
+    networkSubtitle: (members, ties) => `${members} members, ${ties} ties drawn; larger dots write more`,
   },
   findings: {
     quoted: (name) => `"${name}"`,
@@ -510,7 +510,7 @@ const chinese: Texts = {
     participationSubtitle: '虚线：假如人人发言一样多',
     participationX: '最活跃的人在全部加入者中的占比',
     participationY: '在全部消息中的占比',
-    networkSubtitle: (members, ties) => `${members} 名成员，${ties} 条关系；圆点越大发言越多`,
+    networkSubtitle: (members, ties) => `${members} 名成员，画出 ${ties} 条关系；圆点越大发言越多`,
   },
   findings: {
     quoted: (name) => `“${name}”`,

@@ -28,7 +28,7 @@ export async function layoutNetwork(
   const forceAtlas2 = layout.default as unknown as (typeof layout)['default']['default'];
   const places = forceAtlas2(graph, {
     iterations: ITERATIONS,
-    settings: { gravity: 1, scalingRatio: 8, strongGravityMode: true, slowDown: 4, edgeWeightInfluence: 0.5 },
+    settings: { gravity: 0.4, scalingRatio: 4, strongGravityMode: true, slowDown: 4, edgeWeightInfluence: 1 },
   });
   return Array.from({ length: count }, (_, k) => ({ x: places[k]!.x!, y: places[k]!.y! }));
 }
