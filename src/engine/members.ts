@@ -63,10 +63,13 @@ export interface Members extends MemberColumns {
   capacity: number;
 }
 
+/**
+ * `Object.fromEntries`, not assignments in a loop: V8 turns an object that grows by computed names into a hash table, which made every
+ * access to a column ten times slower and the whole day twice.
+ */
 export function createMembers(capacity: number): Members {
-  const members: Record<string, unknown> = { count: 0, capacity };
-  for (const [name, Column] of Object.entries(COLUMNS)) members[name] = new Column(capacity);
-  return members as unknown as Members;
+  const columns = Object.entries(COLUMNS).map(([name, Column]) => [name, new Column(capacity)] as const);
+  return Object.fromEntries<unknown>([['count', 0], ['capacity', capacity], ...columns]) as unknown as Members;
 }
 
 /** Appends an entry of zeros and returns its index; doubles the columns when they are full. */

@@ -40,12 +40,13 @@ export type Draws = { readonly [purpose in Purpose]: Key };
 export function createDraws(seedText: string, replication: number): Draws {
   const root = keyFromText(seedText);
   const run = child(root, replication, 0);
-  const draws: Record<string, Key> = {};
-  for (const purpose of PURPOSES) {
-    const name = keyFromText(purpose);
-    draws[purpose] = child(run, name.k0, name.k1);
-  }
-  return draws as Draws;
+  // By `fromEntries`: an object that grows by computed names would be a hash table, slow to look up in.
+  return Object.fromEntries(
+    PURPOSES.map((purpose) => {
+      const name = keyFromText(purpose);
+      return [purpose, child(run, name.k0, name.k1)];
+    }),
+  ) as Draws;
 }
 
 /** Key from text of any language, through seedrandom's alea. */
