@@ -7,14 +7,16 @@ import { exp, log } from '../numeric/exp-log.ts';
 export function invertNegativeBinomial(u: number, mean: number, dispersion: number, most = 10_000): number {
   if (mean <= 0) return 0;
   const odds = mean / (mean + dispersion);
-  let probability = exp(dispersion * log(1 - odds));
-  let cumulative = probability;
+  // In logarithms: with a large mean and dispersion the first probabilities are smaller than any float.
+  let logProbability = dispersion * log(1 - odds);
+  let cumulative = exp(logProbability);
   let count = 0;
   while (u > cumulative && count < most) {
-    probability *= (odds * (dispersion + count)) / (count + 1);
+    logProbability += log((odds * (dispersion + count)) / (count + 1));
     count++;
+    const probability = exp(logProbability);
     cumulative += probability;
-    if (probability < 1e-18) break; // rounding has eaten the tail
+    if (count > mean && probability < 1e-18) break; // rounding has eaten the tail
   }
   return count;
 }
