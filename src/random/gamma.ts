@@ -21,5 +21,8 @@ export function sampleGamma(stream: Stream, shape: number): number {
 /** Beta(a, b), both above 0, as a ratio of gammas. */
 export function sampleBeta(stream: Stream, a: number, b: number): number {
   const x = sampleGamma(stream, a);
-  return x / (x + sampleGamma(stream, b));
+  const sum = x + sampleGamma(stream, b);
+  if (sum > 0) return x / sum;
+  // Both too small for a float: shapes near 0, where nearly all probability lies at the ends.
+  return stream.uniform() < a / (a + b) ? 1 : 0;
 }
