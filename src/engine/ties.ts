@@ -98,6 +98,7 @@ export class Ties {
   clearSeat(seat: number): void {
     if (this.dense) {
       const { strength, stride } = this;
+      if (seat >= stride) return; // taken and left before anybody read: no row yet, and no column
       strength.fill(0, seat * stride, (seat + 1) * stride);
       for (let at = seat; at < strength.length; at += stride) strength[at] = 0;
       return;
