@@ -10,10 +10,11 @@ export class Digest {
   private readonly words = new Uint32Array(this.float.buffer);
 
   addNumber(value: number): void {
-    // One bit pattern for every NaN, and one for both zeros.
+    // One bit pattern for both zeros, and one for every NaN: 0 / 0 has its sign bit set on some processors only.
     this.float[0] = value === 0 ? 0 : value;
-    this.addWord(this.words[0]!);
-    this.addWord(this.words[1]!);
+    const isNumber = !Number.isNaN(value);
+    this.addWord(isNumber ? this.words[0]! : 0);
+    this.addWord(isNumber ? this.words[1]! : 0x7ff80000);
   }
 
   addText(text: string): void {
