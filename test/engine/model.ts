@@ -1,0 +1,66 @@
+/** Small scenarios as objects: read and compiled as a user's file would be (JSON is YAML). */
+import { PHASES } from '#hearsay/engine/day.js';
+import { createRun, type Run } from '#hearsay/engine/run.js';
+import { createWorld } from '#hearsay/engine/world.js';
+import type { Graph } from '#hearsay/graph/csr.js';
+import { compileModel, type Model } from '#hearsay/model/compile.js';
+import { readScenario } from '#hearsay/scenario/read.js';
+
+/** A scenario as written, loosely: what is missing is filled in with the least that can run. */
+export type Parts = Readonly<Record<string, unknown>>;
+
+export function modelOf(parts: Parts, graph?: Graph): Model {
+  const text = JSON.stringify({
+    hearsay: 1,
+    name: 'a test',
+    horizon: 30,
+    population: { size: 100 },
+    strategies: { only: {} },
+    ...parts,
+  });
+  return compileModel(readScenario(text).scenario, graph === undefined ? {} : { graph });
+}
+
+/** The state of one run before its first day. */
+export function runOf(model: Model, strategy = 'only', replication = 0): Run {
+  return createRun(model, model.strategies.find(({ name }) => name === strategy)!, createWorld(model, replication));
+}
+
+/** Lets days pass; `after` looks at the end of each, `before` in the morning. */
+export function passDays(run: Run, days: number, after?: (run: Run) => void, before?: (run: Run) => void): void {
+  for (let day = 0; day < days; day++, run.day++) {
+    before?.(run);
+    for (const phase of PHASES) phase.act(run);
+    after?.(run);
+  }
+}
+
+/** Parameters under which a member does nothing but open the group every day: no writing, no ties, no leaving. */
+export const QUIET = {
+  visitProbability: 1,
+  silentVisit: 1,
+  visitBelonging: 0,
+  visitSatisfaction: 0,
+  postRate: 0,
+  questionRate: 0,
+  replyStranger: 0,
+  replyBonded: 0,
+  replyActivity: 0,
+  neutralReply: 0,
+  belongingRate: 0,
+  belongingReply: 0,
+  replyReward: 0,
+  newcomerBoost: 0,
+  activitySd: 0,
+  levelPenalty: 0,
+  churnBelonging: 0,
+  churnSatisfaction: 0,
+  churnOverload: 0,
+  // A Beta law with mean 1e-8: nobody leaves.
+  frailtyA: 0.01,
+  frailtyB: 1e6,
+  inviteMean: 0,
+  tellRate: 0,
+  writingBudget: 1000,
+  priorTie: 0,
+} as const;
