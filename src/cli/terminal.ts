@@ -47,7 +47,7 @@ export function openTerminal(quiet: boolean): Terminal {
 }
 
 /** Text without control characters and without marks that reverse the direction of writing; line ends and tabs stay. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text
     .replaceAll('\r', '')
     .replace(/[^\P{Cc}\n\t]|[\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
