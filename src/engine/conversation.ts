@@ -15,9 +15,13 @@ const VIOLATION_QUALITY = 0.2;
 
 /** Readiness to speak before this audience: Inh = g0 + (1 - g0) Φ^r. */
 export function inhibitionOf(run: Run, member: number): number {
-  const { constants, members, parameters } = run;
-  const g0 = constants.strangerInhibition;
-  return g0 + (1 - g0) * (constants.tieEffects ? members.recognised[member]! : parameters.neutralRecognised);
+  const g0 = run.constants.strangerInhibition;
+  return g0 + (1 - g0) * familiarityOf(run, member);
+}
+
+/** Share of visible members whom a member recognises, as far as it may change behavior (Φ^r). */
+function familiarityOf(run: Run, member: number): number {
+  return run.constants.tieEffects ? run.members.recognised[member]! : run.parameters.neutralRecognised;
 }
 
 /** Writes a reply to message `number`, with the exchanges of strength it brings. */
@@ -113,11 +117,11 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
 
 /** Compliance with the rules, from 0 to 1 (MODEL.md §4.4 l). */
 function complianceOf(run: Run, member: number): number {
-  const { parameters: p, strategy, members } = run;
+  const { parameters: p, strategy } = run;
   return logistic(
     p.complianceBase +
       (strategy.rulesVisible ? p.complianceRules : 0) +
-      p.complianceFamiliarity * members.recognised[member]!,
+      p.complianceFamiliarity * familiarityOf(run, member),
   );
 }
 
