@@ -15,23 +15,32 @@ export function feelFamiliarity(run: Run, group: Group, member: number, seat: nu
   const others = own >= 0 ? visibleCount - 1 : visibleCount;
   if (others <= 0) return;
   const samples = p.familiaritySamples;
-  const { dense, strength, growth } = ties;
-  const row = seat * ties.stride;
+  const { growth } = ties;
   const recognised = p.recognitionThreshold * growth;
   const bonded = p.bondThreshold * growth;
+  const skipFrom = own >= 0 ? own : Number.MAX_SAFE_INTEGER;
   let recognisedCount = 0;
   let bondedCount = 0;
-  for (let k = 0; k < samples; k++) {
-    let at = Math.floor(stream.next() * TO_UNIT * others);
-    if (own >= 0 && at >= own) at++;
-    const other = visible[at]!;
-    const stored = dense
-      ? other < ties.stride && seat < ties.stride
-        ? strength[row + other]!
-        : 0
-      : ties.between(seat, other) * growth;
-    if (stored >= recognised) recognisedCount++;
-    if (stored >= bonded) bondedCount++;
+  ties.reserve(group.seatCount, group.cap);
+  if (ties.dense) {
+    // Sums of comparisons instead of branches: these are coin tosses, and a wrong guess costs more than the rest.
+    const { strength } = ties;
+    const row = seat * ties.stride;
+    for (let k = 0; k < samples; k++) {
+      let at = Math.floor(stream.next() * TO_UNIT * others);
+      at += Number(at >= skipFrom);
+      const stored = strength[row + visible[at]!]!;
+      recognisedCount += Number(stored >= recognised);
+      bondedCount += Number(stored >= bonded);
+    }
+  } else {
+    for (let k = 0; k < samples; k++) {
+      let at = Math.floor(stream.next() * TO_UNIT * others);
+      at += Number(at >= skipFrom);
+      const stored = ties.between(seat, visible[at]!) * growth;
+      recognisedCount += Number(stored >= recognised);
+      bondedCount += Number(stored >= bonded);
+    }
   }
   members.recognised[member]! += p.familiarityRate * (recognisedCount / samples - members.recognised[member]!);
   members.bonded[member]! += p.familiarityRate * (bondedCount / samples - members.bonded[member]!);

@@ -17,6 +17,8 @@ export interface Visit {
   fun: number;
   /** 1 when this visit took part in an activity for the first time. */
   joinedActivity: number;
+  /** Only keeps a pass over memory from being optimized away. */
+  touched: number;
 }
 
 export function createVisit(): Visit {
@@ -31,5 +33,6 @@ export function createVisit(): Visit {
     closeness: 0.5,
     fun: 0.5,
     joinedActivity: 0,
+    touched: 0.5,
   };
 }

@@ -30,6 +30,8 @@ function visitGroup(run: Run, group: Group): void {
   const notice = run.noticeToday;
   const order = run.candidates;
   findCandidates(run, group, order);
+  // Worth it when most rows will be read.
+  if (group.ties.dense && 4 * order.count > group.seatCount) visit.touched = group.ties.bringIntoCache();
   const { candidateProbability } = constants;
 
   for (let k = 0; k < order.count; k++) {

@@ -10,6 +10,11 @@ const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 const INVERSE_LN2 = Math.LOG2E;
 
+/** One number and its two words; which of them is the high one depends on the machine. */
+const bits = new Float64Array(1);
+const words = new Uint32Array(bits.buffer);
+const HIGH_WORD = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
+
 /** Powers of two from 2^-1074 to 2^1023; entry k + 1074. Exact, by doubling. */
 const POWER_OF_TWO = powersOfTwo();
 
@@ -42,25 +47,20 @@ export function exp(x: number): number {
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
   if (x === Number.POSITIVE_INFINITY) return x;
-  // x = m * 2^k with m in [sqrt(1/2), sqrt(2)), by exact scaling.
+  // x = m * 2^k with m in [sqrt(1/2), sqrt(2)): the exponent stands in the high word of the number.
   let k = 0;
-  let m = x;
-  for (let step = 512; step >= 1; step >>= 1) {
-    if (m >= POWER_OF_TWO[step + 1074]!) {
-      m *= POWER_OF_TWO[-step + 1074]!;
-      k += step;
-    } else if (m < POWER_OF_TWO[-step + 1 + 1074]!) {
-      m *= POWER_OF_TWO[step + 1074]!;
-      k -= step;
-    }
+  bits[0] = x;
+  if (x < 2.2250738585072014e-308) {
+    bits[0] = x * 18014398509481984; // 2^54 makes a subnormal normal
+    k = -54;
   }
-  while (m >= Math.SQRT2) {
+  const high = words[HIGH_WORD]!;
+  k += (high >>> 20) - 1023;
+  words[HIGH_WORD] = (high & 0xfffff) | 0x3ff00000;
+  let m = bits[0];
+  if (m >= Math.SQRT2) {
     m *= 0.5;
     k++;
-  }
-  while (m < Math.SQRT1_2) {
-    m *= 2;
-    k--;
   }
   const f = m - 1;
   const s = f / (2 + f);
