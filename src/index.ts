@@ -34,4 +34,4 @@ export { findingsOf, findingsText } from './report/findings.ts';
 export { buildReport } from './report/report.ts';
 export { scenarioJsonSchema } from './scenario/json-schema.ts';
 export { readScenario } from './scenario/read.ts';
-export type { Scenario, Strategy } from './scenario/schema.ts';
+export type { Scenario, ScenarioFile, Strategy } from './scenario/schema.ts';

@@ -8,7 +8,7 @@ import { type Interval, LEVEL, UNKNOWN } from './interval.ts';
 import { momentsOf } from './moments.ts';
 
 /** Chosen so that (resamples + 1) · 2.5 % is a whole number: the interval ends at order statistics, nothing is interpolated. */
-export const RESAMPLES = 2039;
+const RESAMPLES = 2039;
 
 /** Key of the resampling stream: the letters "bootstrp". */
 const KEY = keyOf(0x626f6f74, 0x73747270);

@@ -92,7 +92,7 @@ function pairingRatio(pairs: Pairs, sdOfDifferences: number | null): number | nu
 }
 
 /** Part of the t interval's width by which the ends of the bootstrap interval may differ from it. */
-export const AGREEMENT = 0.1;
+const AGREEMENT = 0.1;
 
 /**
  * Whether two intervals say the same: each end within a tenth of the first one's width of its counterpart (which moves the

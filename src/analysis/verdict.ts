@@ -22,7 +22,7 @@ export type Verdict = 'better' | 'worse' | 'undecided' | 'no meaningful differen
 export const FAMILY_LEVEL = 0.05;
 
 /** Part of the baseline's mean below which a difference is taken not to matter, unless the scenario says otherwise. */
-export const DEFAULT_SMALLEST_SHARE = 0.01;
+const DEFAULT_SMALLEST_SHARE = 0.01;
 
 /**
  * The verdict that every one of `intervals` supports; unknown ones have no say. `no meaningful difference` comes first: when they

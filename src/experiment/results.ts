@@ -3,7 +3,7 @@
  */
 import type { RunKey, RunResult } from '../engine/run-result.ts';
 
-export type { Funnel, Retention, RunKey, RunResult, TalkNetwork } from '../engine/run-result.ts';
+export type { Funnel, RunKey, RunResult, TalkNetwork } from '../engine/run-result.ts';
 
 /** A run that threw. The study goes on without it. */
 export interface RunFailure extends RunKey {

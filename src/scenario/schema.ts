@@ -322,7 +322,6 @@ export type Groups = z.output<typeof groups>;
 export type Trigger = z.output<typeof trigger>;
 export type Segment = z.output<typeof segment>;
 export type GraphDescription = z.output<typeof graph>;
-export type Cognition = z.output<typeof cognition>;
 
 /** A strategy with `extends` resolved and every lever present. */
 export interface Strategy {
