@@ -1,0 +1,41 @@
+/** A year of 150 members, 1,000 replications of one strategy on all cores, as `hearsay run` computes them. */
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { executeRuns } from '#hearsay/cli/execute.js';
+import { designRuns } from '#hearsay/experiment/design.js';
+import { readScenario } from '#hearsay/scenario/read.js';
+import { figure, heading, remark } from './print.mjs';
+
+const GOAL_SECONDS = 10;
+const THREADS = Math.min(2, availableParallelism());
+
+export async function yearPart({ quick }) {
+  const { scenario } = readScenario(readFileSync(new URL('year.yaml', import.meta.url), 'utf8'));
+  const replications = quick ? 100 : scenario.replications;
+  heading(`year: year.yaml, 365 days, ${replications} replications, ${THREADS} threads`);
+  for (const { name } of scenario.strategies) {
+    const seconds = [];
+    let results;
+    for (let round = 0; round < (quick ? 1 : 3); round++) {
+      const start = performance.now();
+      results = await executeRuns({ scenario }, designRuns([name], replications), {
+        threads: THREADS,
+        signal: new AbortController().signal,
+        onRun: () => {},
+      });
+      seconds.push((performance.now() - start) / 1000);
+    }
+    figure(`"${name}"`, seconds, quick ? {} : { goal: GOAL_SECONDS });
+    remark(describe(results.runs, scenario.horizon));
+  }
+}
+
+function describe(runs, days) {
+  const mean = (value) => runs.reduce((sum, run) => sum + value(run), 0) / runs.length;
+  const total = (series) => series.reduce((sum, count) => sum + count, 0);
+  return (
+    `mean of a run: ${mean(({ series }) => total(series.members) / days).toFixed(0)} members present, ` +
+    `${mean(({ series }) => total(series.dailyActive) / days).toFixed(1)} visits and ` +
+    `${mean(({ outcomes }) => outcomes.messages / days).toFixed(1)} messages a day`
+  );
+}
