@@ -11,6 +11,9 @@ export interface ArrivalQueue {
   readonly next: Int32Array;
   /** People who have come through the channel so far. */
   arrived: number;
+  /** Latest day on which numbers of people were drawn, and how many draws that took: levers of one channel draw in turn. */
+  drawDay: number;
+  draws: number;
 }
 
 /** `channel` is any integer that names the channel. */
@@ -35,6 +38,8 @@ export function createArrivalQueue(
     order: keyed.map((ranks) => Int32Array.from(ranks.sort(), (rank) => rank % PERSON_RANGE)),
     next: new Int32Array(segmentCount),
     arrived: 0,
+    drawDay: -1,
+    draws: 0,
   };
 }
 

@@ -38,8 +38,12 @@ function letFoundersIn(run: Run, count: number): void {
 function comeThrough(run: Run, lever: CompiledRecruit): void {
   const { world, day, model } = run;
   const channel = keyFromText(lever.channel).k0;
-  const count = poissonOf(lever.perDay, (k) => uniform(world.draws.arrivals, channel, day + k * 65_536));
   const queue = queueOf(run, lever.channel, channel);
+  if (queue.drawDay !== day) {
+    queue.drawDay = day;
+    queue.draws = 0;
+  }
+  const count = poissonOf(lever.perDay, () => uniform(world.draws.arrivals, channel, day + queue.draws++ * 65_536));
   for (let k = 0; k < count; k++) {
     const u = uniform(world.draws['arrival-mix'], channel, queue.arrived++);
     let segment = 0;
