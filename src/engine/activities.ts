@@ -30,6 +30,7 @@ export function holdActivities(run: Run): void {
     if (day >= occasion.noticeFrom) announced = true;
     if (day < occasion.from) continue;
     running = true;
+    run.activityNumber = Math.max(run.activityNumber, occasion.number);
     if (day === occasion.from) pay(run, occasion.cost);
     const topic = model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
     for (const group of groups) {

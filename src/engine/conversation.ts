@@ -127,9 +127,9 @@ function complianceOf(run: Run, member: number): number {
 
 /** Notes that a member took part in the running activity. */
 function takePart(run: Run, member: number): void {
-  const { members, visit, occasionCount } = run;
-  if (members.lastActivity[member] === occasionCount) return;
-  members.lastActivity[member] = occasionCount;
+  const { members, visit, activityNumber } = run;
+  if (members.lastActivity[member] === activityNumber) return;
+  members.lastActivity[member] = activityNumber;
   visit.joinedActivity = 1;
 }
 

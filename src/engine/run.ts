@@ -81,8 +81,9 @@ export interface Run {
   occasionCount: number;
   /** Chance that a notice of an activity brings a member in today. */
   noticeToday: number;
-  /** Whether an activity runs today. */
+  /** Whether an activity runs today, and the number of the one that began last. */
   activityRunning: boolean;
+  activityNumber: number;
   /** Topics that triggers ask for today. */
   extraTopics: number;
   /** By trigger: day of the latest firing, and how many. */
@@ -122,6 +123,7 @@ export function createRun(model: Model, strategy: CompiledStrategy, world: World
     occasionCount: 0,
     noticeToday: 0,
     activityRunning: false,
+    activityNumber: 0,
     extraTopics: 0,
     triggerDay: new Int32Array(strategy.triggers.length).fill(-1_000_000),
     triggerCount: new Int32Array(strategy.triggers.length),
