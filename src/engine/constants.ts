@@ -7,10 +7,13 @@ import { GeometricTable } from '../random/geometric.ts';
 
 /** Exponentials of whole numbers of days or messages are looked up to this many. */
 const TABLE = 1024;
+/** Share of relevant messages below which reading cannot become more tiring. */
+export const LEAST_RELEVANT_SHARE = 0.2;
 
 export interface Constants {
   readonly attention: number;
   readonly readsSimulated: number;
+  readonly familiaritySamples: number;
   /** e^λ: how much the growth factor of ties rises a day; 1 when forgetting is off. */
   readonly dailyGrowth: number;
   readonly tieEffects: boolean;
@@ -40,16 +43,18 @@ export function constantsOf(model: Model): Constants {
   const p = model.parameters;
   const { cognition } = model.scenario;
   const visitLogit = logit(Math.min(Math.max(p.visitProbability, 1e-12), 1 - 1e-12));
-  // S ≤ 1 and B ≤ 1 bound every visit probability (MODEL.md §4.3).
+  // What S and B can reach bounds every visit probability (MODEL.md §4.3): 1 at most; at least 0 for B, the full cost of reading for S.
+  const leastSatisfaction = -p.readingCost / LEAST_RELEVANT_SHARE;
   const bound =
     visitLogit +
-    Math.max(0, p.visitSatisfaction) * (1 - p.satisfactionReference) +
-    Math.max(0, p.visitBelonging) * (1 - p.belongingReference);
+    p.visitSatisfaction * ((p.visitSatisfaction > 0 ? 1 : leastSatisfaction) - p.satisfactionReference) +
+    p.visitBelonging * ((p.visitBelonging > 0 ? 1 : 0) - p.belongingReference);
   const candidateProbability = p.visitProbability === 0 ? 0 : p.visitProbability === 1 ? 1 : logistic(bound);
   const table = (value: (n: number) => number) => Float64Array.from({ length: TABLE }, (_, n) => value(n));
   return {
     attention: cognition.attention === 'finite' ? p.attention : Number.POSITIVE_INFINITY,
-    readsSimulated: p.readsSimulated,
+    readsSimulated: Math.round(p.readsSimulated),
+    familiaritySamples: Math.round(p.familiaritySamples),
     dailyGrowth: cognition.forgetting === 'on' ? exp(Math.LN2 / p.tieHalfLife) : 1,
     tieEffects: cognition.tieEffects === 'on',
     strangerInhibition: cognition.inhibition === 'on' ? p.strangerInhibition : 1,

@@ -14,7 +14,7 @@ export function feelFamiliarity(run: Run, group: Group, member: number, seat: nu
   const own = group.visibleAt[seat]!;
   const others = own >= 0 ? visibleCount - 1 : visibleCount;
   if (others <= 0) return;
-  const samples = p.familiaritySamples;
+  const samples = run.constants.familiaritySamples;
   const { growth } = ties;
   const recognised = p.recognitionThreshold * growth;
   const bonded = p.bondThreshold * growth;

@@ -2,13 +2,11 @@
  * What a visit was worth: satisfaction, belonging, trust, need (MODEL.md §4.4 f).
  */
 import { exp, logistic } from '../numeric/exp-log.ts';
-import { lookUp } from './constants.ts';
+import { LEAST_RELEVANT_SHARE, lookUp } from './constants.ts';
 import type { Run } from './run.ts';
 
 /** A reply received counts as much as reading so many messages of a close member. */
 const REPLY_VALUE = 3;
-/** Share of relevant messages below which reading cannot become more tiring. */
-const LEAST_RELEVANT_SHARE = 0.2;
 /** Part of the need that an answer settles. */
 const NEED_SETTLED = 0.5;
 
@@ -21,7 +19,7 @@ export function takeStock(run: Run, member: number): void {
   const social = saturating((visit.closeness + REPLY_VALUE * replies) / p.benefitScale);
   const entertainment = saturating(visit.fun / p.benefitScale);
   const relevantShare = visit.weight > 0 ? visit.relevantWeight / visit.weight : 1;
-  const readShare = visit.read / constants.attention;
+  const readShare = visit.read > 0 ? visit.read / constants.attention : 0;
   const cost = (p.readingCost * readShare) / Math.max(LEAST_RELEVANT_SHARE, relevantShare);
   const worth =
     members.growthMotive[member]! * growth +
@@ -32,7 +30,6 @@ export function takeStock(run: Run, member: number): void {
 
   if (visit.joinedActivity === 1) {
     satisfaction += p.activitySatisfaction * (1 - satisfaction);
-    members.identity[member]! += p.identityRate * (1 - members.identity[member]!);
   }
 
   const asked = members.questionDay[member]!;
@@ -51,7 +48,8 @@ export function takeStock(run: Run, member: number): void {
   members.satisfaction[member] = satisfaction;
 
   // Identity with the group fades between visits.
-  const identity = members.identity[member]! * lookUp(constants.identityLeft, day - members.lastVisitDay[member]!);
+  let identity = members.identity[member]! * lookUp(constants.identityLeft, day - members.lastVisitDay[member]!);
+  if (visit.joinedActivity === 1) identity += p.identityRate * (1 - identity);
   members.identity[member] = identity;
   const recognised = constants.tieEffects ? members.recognised[member]! : p.neutralRecognised;
   const bonded = constants.tieEffects ? members.bonded[member]! : p.neutralBonded;
