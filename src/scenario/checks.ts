@@ -23,6 +23,9 @@ const LONGEST_HORIZON = 3_650;
 const MOST_FRIENDSHIPS = 100_000_000;
 /** Strategies, segments and formulas, of each. */
 const MOST_NAMES = 200;
+/** The engine packs a topic into 8 bits, one of them standing for none, and offers into the bits of a word. */
+const MOST_TOPICS = 255;
+const MOST_OFFERS = 32;
 const SHARE_TOLERANCE = 0.001;
 
 /** Told of each problem; `where` is the key, the value, or some characters of the text at the path. */
@@ -178,7 +181,12 @@ function isBeside(file: string): boolean {
   return !/^[/\\~]|^[a-z][a-z0-9+.-]*:|\\|[\0\n]/i.test(file) && !file.split('/').includes('..');
 }
 
-function checkCommunity({ data, topics }: Facts, report: Report): void {
+function checkCommunity({ data, topics, strategies }: Facts, report: Report): void {
+  const named = Object.values(strategies).flatMap(({ content }) =>
+    listOf(content).flatMap((entry) => textsOf([mapOf(entry).topic ?? null])),
+  );
+  const all = new Set([...topics, ...named]).size;
+  if (all > MOST_TOPICS) report(['community'], say.tooMany('topics', all, MOST_TOPICS), 'key');
   const followed = Object.values(mapOf(mapOf(data.population).segments)).flatMap((segment) =>
     Object.keys(mapOf(mapOf(segment).topics)),
   );
@@ -412,6 +420,8 @@ function checkActivities(own: PlainMap, effective: PlainMap, facts: Facts, repor
 }
 
 function checkOffers(own: PlainMap, facts: Facts, report: Report): void {
+  const count = listOf(own.offers).length;
+  if (count > MOST_OFFERS) report(['offers'], say.tooMany('offers', count, MOST_OFFERS), 'key');
   each(own.offers, form.offer, (entry, raw, i) => {
     const path = ['offers', i];
     const from = entry?.from ?? parsed(day, raw.from);
