@@ -1,0 +1,337 @@
+/** What no run may break, whatever the scenario; and what turning a lever one way can only do one way. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MEMBER, type Run } from '#hearsay/engine/run.js';
+import { simulate } from '#hearsay/engine/simulate.js';
+import { PARAMETERS } from '#hearsay/scenario/parameters.js';
+import { modelOf, type Parts, passDays, QUIET, runOf } from '../engine/model.ts';
+import { scenarios } from './scenarios.ts';
+
+/** Outcomes that only grow, that lie in [0, 1], and that may be undefined (NaN) while there is nothing to divide by. */
+const TOTALS = ['joined', 'left', 'messages', 'invitations', 'orders', 'revenue', 'cost'];
+const SHARES = [
+  'activeShare7',
+  'replyRate',
+  'retention30',
+  'recognisedShare',
+  'bondedShare',
+  'belonging',
+  'trust',
+  'noiseShare',
+  'gini',
+];
+const MAY_BE_UNDEFINED = ['replyRate', 'retention30', 'noiseShare'];
+
+describe('in every scenario', () => {
+  test('people, money and groups add up on every day, and nothing leaves its range', () => {
+    let talkative = 0;
+    fc.assert(
+      fc.property(scenarios, fc.constantFrom('one', 'other'), (parts, strategy) => {
+        const model = modelOf(parts);
+        const { cap } = model.strategies.find(({ name }) => name === strategy)!.groups;
+        const result = simulate(model, strategy, 0, { observe: (run) => expectSoundGroups(run, cap) });
+        const { series, outcomes, funnel } = result;
+        for (let day = 0; day < model.horizon; day++) {
+          const at = (name: string) => series[name]![day]!;
+          expect(at('joined')).toBe(at('members') + at('left'));
+          expect(at('revenue') - at('cost')).toBe(at('profit'));
+          expect(at('dailyActive')).toBeLessThanOrEqual(at('members') + at('left'));
+          for (const name of TOTALS)
+            expect(at(name), name).toBeGreaterThanOrEqual(day > 0 ? series[name]![day - 1]! : 0);
+          for (const name of SHARES)
+            expect(Number.isNaN(at(name)) || (at(name) >= 0 && at(name) <= 1), `${name} ${at(name)}`).toBe(true);
+          for (const name of Object.keys(series))
+            if (!MAY_BE_UNDEFINED.includes(name)) expect(Number.isFinite(at(name)), `${name} on day ${day}`).toBe(true);
+          expect(at('kFactor')).toBeLessThanOrEqual(1);
+          expect(at('satisfaction')).toBeLessThanOrEqual(1);
+        }
+        expect(outcomes.silentDay).toBeGreaterThanOrEqual(0);
+        expect(outcomes.silentDay).toBeLessThanOrEqual(model.horizon);
+        expect(outcomes.joined).toBeLessThanOrEqual(model.scenario.population.size);
+        expect([
+          funnel.heard >= funnel.joined,
+          funnel.joined >= funnel.spoke,
+          funnel.joined >= funnel.returned,
+        ]).toEqual([true, true, true]);
+        expect(funnel.joined).toBe(outcomes.joined);
+        const shares = result.participation;
+        shares.forEach((share, k) => {
+          expect(share >= (shares[k - 1] ?? 0) && share <= 1 + 1e-12).toBe(true);
+        });
+        if (outcomes.messages! > 0) talkative++;
+      }),
+      { numRuns: 150 },
+    );
+    expect(talkative).toBeGreaterThan(30); // the scenarios are not all empty
+  });
+
+  test('a talk network holds present members only, ties within groups, strongest first', () => {
+    fc.assert(
+      fc.property(scenarios, (parts) => {
+        const { network, outcomes } = simulate(modelOf(parts), 'one', 0, { network: true });
+        expect(network!.people.length).toBeLessThanOrEqual(outcomes.members!);
+        const { people, ties } = network!;
+        ties.forEach(({ from, to, strength }, k) => {
+          expect(people[from]!.group).toBe(people[to]!.group);
+          expect(from).not.toBe(to);
+          expect(strength).toBeGreaterThanOrEqual(1);
+          if (k > 0) expect(strength).toBeLessThanOrEqual(ties[k - 1]!.strength);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+function expectSoundGroups(run: Run, cap: number): void {
+  const { members, groups, status, memberOf } = run;
+  let seated = 0;
+  for (const group of groups) {
+    let size = 0;
+    for (let seat = 0; seat < group.seatCount; seat++) {
+      const member = group.memberAt[seat]!;
+      if (member < 0) continue;
+      size++;
+      expect([members.group[member], members.seat[member]]).toEqual([group.id, seat]);
+      expect(status[members.person[member]!]).toBe(MEMBER);
+      expect(memberOf[members.person[member]!]).toBe(member);
+      const { belonging, trust, need, identity } = members;
+      for (const column of [belonging, trust, need, identity])
+        if (!(column[member]! >= 0 && column[member]! <= 1)) expect.fail(`a state of ${column[member]}`);
+    }
+    expect(group.size).toBe(size);
+    expect(size).toBeLessThanOrEqual(cap);
+    if (members.group.length > 0 && group.segment >= 0) {
+      for (let seat = 0; seat < group.seatCount; seat++)
+        if (group.memberAt[seat]! >= 0) expect(members.segment[group.memberAt[seat]!]).toBe(group.segment);
+    }
+    seated += size;
+  }
+  expect(seated).toBe(run.recorder.tally.joined - run.recorder.tally.left);
+}
+
+describe('the ends of what is allowed', () => {
+  const busy = {
+    horizon: 12,
+    population: { size: 60, graph: { kind: 'small-world', meanDegree: 6 } },
+    community: { founders: 20 },
+    strategies: {
+      only: {
+        content: [{ days: '0-11' }],
+        activities: [{ name: 'quiz', days: '2-11', every: 3, warmUp: 1 }],
+        operators: { count: 1, hours: 1, wage: 1 },
+        offers: [{ good: 'book', price: 5 }],
+        invitations: { reward: 5, welcome: 5 },
+      },
+    },
+  };
+
+  test.each(Object.entries(PARAMETERS).flatMap(([name, { min, max }]) => [[name, min] as const, [name, max] as const]))(
+    'run to the end without a number that is none: %s = %d',
+    (name, value) => {
+      const { series, outcomes } = simulate(
+        modelOf({ ...busy, parameters: { postRate: 0.3, [name]: value } }),
+        'only',
+        0,
+      );
+      for (const [outcome, numbers] of Object.entries(series))
+        if (!MAY_BE_UNDEFINED.includes(outcome)) expect(numbers.every(Number.isFinite), outcome).toBe(true);
+      for (const outcome of SHARES)
+        for (const share of series[outcome]!)
+          expect(Number.isNaN(share) || (share >= 0 && share <= 1), `${outcome} ${share}`).toBe(true);
+      expect(outcomes.joined).toBe(outcomes.members! + outcomes.left!);
+    },
+  );
+
+  test.each([2.5, 6.5, 11.9])('counts of messages and members looked at may be written as %d', (value) => {
+    const parameters = {
+      readsSimulated: value,
+      familiaritySamples: value,
+      attention: value,
+      writingBudget: value,
+      threadMates: value,
+    };
+    const { series } = simulate(
+      modelOf({ ...busy, parameters: { ...parameters, priorTie: 9, postRate: 0.3 } }),
+      'only',
+      0,
+    );
+    for (const name of ['recognisedShare', 'bondedShare'])
+      for (const share of series[name]!) expect(share).toBeLessThanOrEqual(1);
+  });
+
+  test('nobody at all, and one person alone', () => {
+    expect(simulate(modelOf({ population: { size: 1 } }), 'only', 0).outcomes).toMatchObject({
+      joined: 0,
+      messages: 0,
+      silentDay: 2,
+    });
+    const alone = simulate(modelOf({ population: { size: 1 }, community: { founders: 1 }, horizon: 1 }), 'only', 0);
+    expect(alone.outcomes.joined).toBe(1);
+  });
+
+  test('a year of a sure daily visit, a day at most', () => {
+    const year = simulate(
+      modelOf({
+        horizon: 365,
+        population: { size: 8 },
+        community: { founders: 8, groups: { cap: 3 } },
+        parameters: QUIET,
+      }),
+      'only',
+      0,
+    );
+    expect([...year.series.dailyActive!].every((visits) => visits === 8)).toBe(true);
+  });
+});
+
+describe('what does nothing changes nothing, to the last bit', () => {
+  const plain = (parts: Parts) => (parts.strategies as Record<string, Parts>).one!;
+  const IDLE: Record<string, (one: Parts) => Parts> = {
+    'a reward of nothing': (one) => ({ ...one, invitations: { reward: 0, welcome: 0 } }),
+    'a trigger that never fires': (one) => ({
+      ...one,
+      triggers: [...((one.triggers as Parts[]) ?? []), { when: 'members < 0', do: { topics: 9 } }],
+    }),
+    'operators without hours': (one) => ({ ...one, operators: { count: 5, hours: 0, wage: 100 } }),
+    'a channel that brings nobody': (one) => ({
+      ...one,
+      recruit: [...((one.recruit as Parts[]) ?? []), { channel: 'nobody', days: 0, expected: 0, costPerPerson: 5 }],
+    }),
+    'an offer that reaches nobody': (one) => ({
+      ...one,
+      offers: [...((one.offers as Parts[]) ?? []), { good: 'ghost', price: 1, reach: 0 }],
+    }),
+    'an offer that nobody can pay': (one) => ({
+      ...one,
+      offers: [...((one.offers as Parts[]) ?? []), { good: 'palace', price: 1e9, referencePrice: 1 }],
+    }),
+  };
+
+  test.each(Object.entries(IDLE))('%s', (name, idle) => {
+    fc.assert(
+      fc.property(scenarios, (parts) => {
+        const one: Parts = {
+          ...plain(parts),
+          invitations: undefined,
+          ...(name === 'operators without hours' && { operators: undefined }),
+        };
+        const graph = { kind: 'complete' };
+        const both = modelOf({
+          ...parts,
+          population: { ...(parts.population as Parts), graph },
+          strategies: { one, idle: idle(one) },
+        });
+        expect(simulate(both, 'idle', 0).digest).toBe(simulate(both, 'one', 0).digest);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('one way only', () => {
+  const seeds = fc.nat({ max: 1e6 }).map((number) => `metamorphic ${number}`);
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const final = (parts: Parts) => simulate(modelOf(parts), 'only', 0).outcomes;
+  const RUNS = { numRuns: 25 };
+
+  test('a larger expected number never brings fewer people', () => {
+    fc.assert(
+      fc.property(seeds, share, share, (seed, a, b) => {
+        const joined = (part: number) =>
+          final({
+            seed,
+            population: { size: 400 },
+            strategies: { only: { recruit: [{ channel: 'street', days: '0-20', expected: 300 * part }] } },
+          }).joined!;
+        expect(joined(Math.max(a, b))).toBeGreaterThanOrEqual(joined(Math.min(a, b)));
+      }),
+      RUNS,
+    );
+  });
+
+  test('a larger reward never means fewer invitations, as long as friends are left to invite', () => {
+    fc.assert(
+      fc.property(seeds, share, share, (seed, a, b) => {
+        const sent = (part: number) =>
+          final({
+            seed,
+            population: { size: 200, graph: { kind: 'complete' } },
+            community: { founders: 20 },
+            strategies: { only: { invitations: { reward: 200 * part } } },
+            parameters: { inviteMean: 2, acceptBase: -1e6 },
+          }).invitations!;
+        expect(sent(Math.max(a, b))).toBeGreaterThanOrEqual(sent(Math.min(a, b)));
+      }),
+      RUNS,
+    );
+  });
+
+  test.each([
+    ['reach', (part: number) => ({ price: 10, reach: part })],
+    ['lower price', (part: number) => ({ price: 1 + 30 * (1 - part), referencePrice: 10 })],
+  ])('a larger %s never sells less', (_, offer) => {
+    fc.assert(
+      fc.property(seeds, share, share, (seed, a, b) => {
+        const orders = (part: number) =>
+          final({
+            seed,
+            population: { size: 120 },
+            community: { founders: 100 },
+            strategies: { only: { offers: [{ good: 'book', channel: 'phone', from: 1, ...offer(part) }] } },
+            parameters: { buyKnown: 0, buyBase: 0 },
+          }).orders!;
+        expect(orders(Math.max(a, b))).toBeGreaterThanOrEqual(orders(Math.min(a, b)));
+      }),
+      RUNS,
+    );
+  });
+
+  test('rewards never exceed their budget', () => {
+    fc.assert(
+      fc.property(
+        seeds,
+        fc.nat({ max: 40 }),
+        fc.nat({ max: 40 }),
+        fc.nat({ max: 400 }),
+        (seed, reward, welcome, budget) => {
+          const { cost } = final({
+            seed,
+            population: { size: 150, graph: { kind: 'complete' } },
+            community: { founders: 30 },
+            strategies: { only: { invitations: { reward, welcome, budget } } },
+            parameters: { inviteMean: 3, acceptBase: 0 },
+          });
+          expect(cost).toBeLessThanOrEqual(budget);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  test('visible rules never raise the number of violations, message for message', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const violations = (visible: boolean) => {
+          const model = modelOf({
+            seed,
+            horizon: 10,
+            population: { size: 40 },
+            community: { founders: 40 },
+            strategies: { only: { rules: { visible } } },
+            parameters: { ...QUIET, postRate: 1, violationRate: 1 },
+          });
+          const run = runOf(model);
+          passDays(run, 10);
+          const ring = run.groups[0]!.messages;
+          return Array.from({ length: ring.posted }, (_, number) => ring.kindOf(number) === 3);
+        };
+        const [hidden, shown] = [violations(false), violations(true)];
+        expect(shown.length).toBe(hidden.length);
+        expect(shown.every((breaks, k) => !breaks || hidden[k])).toBe(true);
+        expect(hidden.some(Boolean)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});

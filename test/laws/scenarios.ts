@@ -1,0 +1,168 @@
+/** Small scenarios of every kind, for laws that must hold for all of them. Objects as a user would write them, in JSON. */
+import fc from 'fast-check';
+import type { Parts } from '../engine/model.ts';
+
+const share = fc.constantFrom(0, 0.2, 0.5, 0.8, 1);
+const money = fc.constantFrom(0, 1, 20, 6000);
+
+/** A lever-by-lever strategy for a horizon and a population. */
+export const strategies = (horizon: number, size: number, friends: boolean): fc.Arbitrary<Parts> => {
+  const day = fc.nat({ max: horizon - 1 });
+  const days = fc.tuple(day, day).map(([a, b]) => `${Math.min(a, b)}-${Math.max(a, b)}`);
+  const recruit = fc.record({
+    channel: fc.constantFrom('forum', 'posters', '论坛'),
+    days,
+    expected: fc.constantFrom(0, size / 8, size / 3),
+    costPerPerson: money,
+  });
+  const seeds = fc.record({
+    count: fc.nat({ max: Math.floor(size / 8) }),
+    choose: friends ? fc.constantFrom('random', 'degree', 'communities') : fc.constant('random'),
+    day,
+    costPerPerson: money,
+  });
+  const content = fc.record({
+    kind: fc.constantFrom('daily-topic', 'post'),
+    days,
+    every: fc.integer({ min: 1, max: 5 }),
+    perDay: fc.integer({ min: 1, max: 3 }),
+    quality: share,
+    cost: money,
+  });
+  const activity = fc.record({
+    name: fc.constant('quiz'),
+    days,
+    every: fc.constant(3),
+    lasts: fc.constantFrom(1, 2),
+    warmUp: fc.nat({ max: 3 }),
+    cost: money,
+  });
+  const offer = fc.record({
+    good: fc.constant('book'),
+    price: money,
+    channel: fc.constantFrom('phone', 'group'),
+    from: day,
+    reach: share,
+  });
+  const trigger = fc.record({
+    when: fc.constantFrom('activeShare7 < 0.5', 'members > 10 and day < 9', 'profit < 0', '0 > 1'),
+    do: fc.constant({ topics: 2 }),
+    pause: fc.integer({ min: 1, max: 7 }),
+  });
+  return fc.record(
+    {
+      recruit: fc.array(recruit, { maxLength: 2 }),
+      seeds: fc.array(seeds, { maxLength: 1 }),
+      ...(friends && {
+        invitations: fc.record({ reward: money, welcome: money, budget: fc.constantFrom(0, 50, 1e6) }),
+      }),
+      operators: fc.record({ count: fc.nat({ max: 3 }), hours: fc.constantFrom(0, 0.3, 5), wage: money }),
+      content: fc.array(content, { maxLength: 2 }),
+      activities: fc.array(activity, { maxLength: 1 }),
+      offers: fc.array(offer, { maxLength: 2 }),
+      rules: fc.record({ visible: fc.boolean() }),
+      groups: fc.record(
+        { cap: fc.constantFrom(1, 2, 20, 500), whenFull: fc.constantFrom('close', 'open-another') },
+        { requiredKeys: [] },
+      ),
+      triggers: fc.array(trigger, { maxLength: 2 }),
+    },
+    { requiredKeys: [] },
+  );
+};
+
+/** Values from one end of what is allowed to the other, where the ends are the interesting part. */
+const parameters = fc.record(
+  {
+    visitProbability: fc.constantFrom(0, 0.1, 0.7, 1),
+    attention: fc.constantFrom(0, 1, 7, 40, 1e6),
+    readsSimulated: fc.constantFrom(1, 3, 12, 1024),
+    pinnedShare: share,
+    tieHalfLife: fc.constantFrom(0.01, 1, 40, 1e6),
+    postRate: fc.constantFrom(0, 0.08, 0.5),
+    writingBudget: fc.constantFrom(0, 1, 8),
+    replyStranger: fc.constantFrom(0, 0.01, 0.1),
+    levelPenalty: fc.constantFrom(0, 1, 1e6),
+    familiaritySamples: fc.constantFrom(1, 6, 64),
+    lurkerShare: share,
+    inviteMean: fc.constantFrom(0, 0.5, 3),
+    acceptBase: fc.constantFrom(-4, 0, 1e6),
+    tellRate: fc.constantFrom(0, 0.05, 1),
+    frailtyA: fc.constantFrom(0.01, 0.6, 1000),
+    frailtyB: fc.constantFrom(0.01, 20, 1e6),
+    questionRate: fc.constantFrom(0, 0.05, 1e6),
+    initialTrust: share,
+    initialNeed: share,
+    visibleDays: fc.constantFrom(1, 60),
+    activitySd: fc.constantFrom(0, 0.8, 5),
+    satisfactionReference: share,
+    belongingReference: fc.constantFrom(0.01, 0.3, 1),
+    priorTie: fc.constantFrom(0, 6),
+    threadMates: fc.constantFrom(0, 16),
+  },
+  { requiredKeys: [] },
+);
+
+const cognition = fc.record({
+  attention: fc.constantFrom('finite', 'unlimited'),
+  forgetting: fc.constantFrom('on', 'off'),
+  tieEffects: fc.constantFrom('on', 'off'),
+  inhibition: fc.constantFrom('on', 'off'),
+});
+
+const SEGMENTS = [
+  { everyone: { share: 1 } },
+  {
+    beginners: { share: 0.7, topics: { python: 1 }, expertise: { mean: 0.2, sd: 0.1 } },
+    developers: { share: 0.3, topics: { java: 0.7, python: 0.3 }, expertise: { mean: 0.7, sd: 0.15 } },
+  },
+  {
+    a: { share: 0.2 },
+    b: { share: 0.3, motives: { social: 3, benefit: 0, growth: 0, entertainment: 0 } },
+    c: { share: 0.5 },
+  },
+];
+
+const graphs = (size: number) =>
+  size < 6
+    ? fc.constantFrom<Parts>({ kind: 'none' }, { kind: 'complete' })
+    : fc.constantFrom<Parts>(
+        { kind: 'none' },
+        { kind: 'complete' },
+        { kind: 'erdos-renyi', meanDegree: 4 },
+        { kind: 'small-world', meanDegree: 4, rewiring: 0.2 },
+        { kind: 'barabasi-albert', meanDegree: 4 },
+        { kind: 'stochastic-block', meanDegree: 2, homophily: 0 },
+      );
+
+/** A scenario with two strategies, "one" and "other". */
+export const scenarios: fc.Arbitrary<Parts> = fc
+  .record({
+    horizon: fc.constantFrom(1, 2, 9, 20, 36),
+    size: fc.constantFrom(1, 2, 30, 60, 120),
+  })
+  .chain(({ horizon, size }) =>
+    graphs(size).chain((graph) => {
+      const friends = graph.kind !== 'none' && size > 1;
+      return fc.record({
+        horizon: fc.constant(horizon),
+        seed: fc.nat({ max: 1e6 }).map((number) => `law ${number}`),
+        population: fc.record({
+          size: fc.constant(size),
+          graph: fc.constant(graph),
+          segments: fc.constantFrom(...SEGMENTS),
+        }),
+        community: fc.record({
+          founders: fc.constantFrom(0, Math.floor(size / 4), Math.floor(size / 2)),
+          groups: fc.record({
+            cap: fc.constantFrom(1, 5, 500),
+            whenFull: fc.constantFrom('close', 'open-another'),
+            separateBy: fc.constantFrom('nothing', 'segment'),
+          }),
+        }),
+        strategies: fc.record({ one: strategies(horizon, size, friends), other: strategies(horizon, size, friends) }),
+        cognition,
+        parameters,
+      });
+    }),
+  );
