@@ -2,17 +2,19 @@
  * The comparison of strategies: what each gives, how each differs from the baseline, and what can be said of that.
  */
 import type { Results, RunResult } from '../experiment/results.ts';
+import { type Best, findBest } from './best.ts';
 import { bootstrapIntervals } from './bootstrap.ts';
 import { holmAdjust } from './holm.ts';
 import { excludesZero, type Interval } from './interval.ts';
-import { outcomeOf, runsOf } from './outcome-values.ts';
-import { comparePairs, differencesOf, intervalsAgree, type PairedDifference, type Pairs } from './paired.ts';
+import { isShareOfRuns, outcomeOf, pairsOf, runsOf } from './outcome-values.ts';
+import { comparePairs, differencesOf, FEW_PAIRS, intervalsAgree, type PairedDifference } from './paired.ts';
+import { pairedShareInterval, wilsonInterval } from './proportion.ts';
 import { type Summary, summarize } from './summary.ts';
 import { findTwoHumps } from './two-humps.ts';
 import { directionOf, FAMILY_LEVEL, smallestEffectOf, type Verdict, verdictOf } from './verdict.ts';
 
 export interface ComparisonInput {
-  /** Outcomes to report, in order; formulas and `name@30d` included. */
+  /** Outcomes to report, in order, the one that matters most first; formulas and `name@30d` included. */
   readonly outcomes: readonly string[];
   /** Strategies in order, the baseline among them. */
   readonly strategies: readonly string[];
@@ -36,7 +38,7 @@ export interface StrategyComparison {
   readonly baseline: string;
   readonly better: 'higher' | 'lower';
   readonly difference: number | null;
-  /** 95 % t interval of the difference, for this outcome by itself. */
+  /** 95 % t interval of the difference, for this outcome by itself; where the outcome is a share of runs, see `sharesOfRuns`. */
   readonly ci95: Interval;
   /** The bootstrap-t interval, as a check; unknown where the differences take too few values. */
   readonly bootstrapCi95: Interval;
@@ -89,6 +91,13 @@ export interface Comparison {
   readonly baseline: string;
   readonly strategies: readonly StrategySummary[];
   readonly comparisons: readonly StrategyComparison[];
+  /** Which strategy leads in the first outcome, and whether it is ahead of all others; null when none beats the baseline. */
+  readonly best: Best | null;
+  /**
+   * Formulas that are true (1) or false (0) in every run, such as `silentDay > 45`: their mean is a share of runs, and `ci95` is
+   * Wilson's interval, for differences that of Bonett & Price.
+   */
+  readonly sharesOfRuns: readonly string[];
   readonly warnings: readonly ComparisonWarning[];
   /** Runs that threw, over all strategies. */
   readonly failures: number;
@@ -97,12 +106,17 @@ export interface Comparison {
 /** Every strategy against the baseline in every outcome. The order of runs in `results` does not matter. */
 export function compareStrategies(input: ComparisonInput, results: Results): Comparison {
   const runs = new Map(input.strategies.map((name) => [name, runsOf(results, name)]));
-  const strategies = input.strategies.map((name) => summarizeStrategy(name, runs.get(name)!, input.outcomes, results));
-  const comparisons = compareWithBaseline(input, runs, strategies);
+  const sharesOfRuns = input.outcomes.filter((outcome) => isShareOfRuns(outcome, [...runs.values()].flat()));
+  const strategies = input.strategies.map((name) =>
+    summarizeStrategy(name, runs.get(name)!, input.outcomes, sharesOfRuns, results),
+  );
+  const comparisons = compareWithBaseline(input, runs, strategies, sharesOfRuns);
   return {
     baseline: input.baseline,
     strategies,
     comparisons,
+    best: bestOf(input, runs, strategies, comparisons, sharesOfRuns),
+    sharesOfRuns,
     warnings: strategies.flatMap(warningsOf),
     failures: results.failures.length,
   };
@@ -112,17 +126,47 @@ function summarizeStrategy(
   name: string,
   runs: readonly RunResult[],
   outcomes: readonly string[],
+  sharesOfRuns: readonly string[],
   results: Results,
 ): StrategySummary {
-  const summaries = outcomes.map(
-    (outcome) => [outcome, summarize(runs.map((run) => outcomeOf(run, outcome)))] as const,
-  );
+  const summaries = outcomes.map((outcome) => {
+    const summary = summarize(runs.map((run) => outcomeOf(run, outcome)));
+    if (!sharesOfRuns.includes(outcome)) return [outcome, summary] as const;
+    const successes = Math.round((summary.mean ?? 0) * summary.n);
+    return [outcome, { ...summary, ci95: wilsonInterval(successes, summary.n) }] as const;
+  });
   return {
     name,
     runs: runs.length,
     failures: results.failures.filter((failure) => failure.strategy === name).length,
     outcomes: Object.fromEntries(summaries),
   };
+}
+
+/** The strategist decides what matters most, by listing it first. */
+function bestOf(
+  { outcomes, strategies, baseline }: ComparisonInput,
+  runs: ReadonlyMap<string, readonly RunResult[]>,
+  summaries: readonly StrategySummary[],
+  comparisons: readonly StrategyComparison[],
+  sharesOfRuns: readonly string[],
+): Best | null {
+  const outcome = outcomes[0];
+  const against = comparisons.filter((one) => one.outcome === outcome);
+  if (outcome === undefined || against.length === 0) return null;
+  const best = findBest({
+    outcome,
+    strategies,
+    baseline,
+    runs,
+    means: new Map(summaries.map((summary) => [summary.name, summary.outcomes[outcome]!.mean])),
+    against: new Map(against.map((one) => [one.strategy, one])),
+    better: directionOf(outcome),
+    smallestEffect: against[0]!.smallestEffect,
+  });
+  if (best === null || !sharesOfRuns.includes(outcome)) return best;
+  const { pairs } = pairsOf(runs.get(best.strategy)!, runs.get(best.runnerUp)!, outcome);
+  return { ...best, ci95: pairedShareInterval(differencesOf(pairs)) };
 }
 
 /** A comparison before the family is known. */
@@ -139,6 +183,7 @@ function compareWithBaseline(
   input: ComparisonInput,
   runs: ReadonlyMap<string, readonly RunResult[]>,
   summaries: readonly StrategySummary[],
+  sharesOfRuns: readonly string[],
 ): StrategyComparison[] {
   const baselineRuns = runs.get(input.baseline) ?? [];
   const baselineSummary = summaries.find((summary) => summary.name === input.baseline);
@@ -162,31 +207,11 @@ function compareWithBaseline(
   );
   const bootstraps = bootstrapIntervals(candidates.map((candidate) => candidate.differences));
   const adjusted = holmAdjust(candidates.map((candidate) => candidate.p));
-  return candidates.map((candidate, k) => conclude(candidate, input.baseline, bootstraps[k]!, adjusted[k]!));
-}
-
-/** Replications that both strategies finished with a finite value, and the number of those that only one of them did. */
-function pairsOf(
-  strategyRuns: readonly RunResult[],
-  baselineRuns: readonly RunResult[],
-  outcome: string,
-): { pairs: Pairs; missing: number } {
-  const baselineValues = new Map(baselineRuns.map((run) => [run.replication, outcomeOf(run, outcome)]));
-  const replications = new Set(baselineValues.keys());
-  const own: number[] = [];
-  const other: number[] = [];
-  for (const run of strategyRuns) {
-    replications.add(run.replication);
-    const value = outcomeOf(run, outcome);
-    const baselineValue = baselineValues.get(run.replication) ?? Number.NaN;
-    if (!Number.isFinite(value) || !Number.isFinite(baselineValue)) continue;
-    own.push(value);
-    other.push(baselineValue);
-  }
-  return {
-    pairs: { strategy: Float64Array.from(own), baseline: Float64Array.from(other) },
-    missing: replications.size - own.length,
-  };
+  return candidates.map((candidate, k) => {
+    const found = conclude(candidate, input.baseline, bootstraps[k]!, adjusted[k]!);
+    if (!sharesOfRuns.includes(candidate.outcome)) return found;
+    return { ...found, ci95: pairedShareInterval(candidate.differences) };
+  });
 }
 
 function conclude(
@@ -223,8 +248,6 @@ function conclude(
   };
 }
 
-/** Below this number of pairs the bootstrap interval is too erratic to serve as a check. */
-const FEW_PAIRS = 10;
 /** Skewness of an exponential law is 2; at 1 a t interval of 30 values misses on one side about twice as often as it says. */
 const MUCH_SKEW = 1;
 const FEW_VALUES = 5;

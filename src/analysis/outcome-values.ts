@@ -2,6 +2,8 @@
  * Reads one outcome out of runs.
  */
 import type { Results, RunResult } from '../experiment/results.ts';
+import { OUTCOMES } from '../scenario/outcomes.ts';
+import type { Pairs } from './paired.ts';
 
 /** Runs of one strategy by ascending replication, so that no statistic depends on the order in which runs were finished. */
 export function runsOf(results: Results, strategy: string): RunResult[] {
@@ -18,4 +20,38 @@ export function outcomeOf(run: RunResult, outcome: string, day?: number): number
   if (own !== undefined) return own;
   const dated = /^(.+)@(\d+)d$/.exec(outcome);
   return dated ? outcomeOf(run, dated[1]!, Number(dated[2])) : Number.NaN;
+}
+
+/** Replications that both strategies finished with a finite value, and the number of those that only one of them did. */
+export function pairsOf(
+  strategyRuns: readonly RunResult[],
+  baselineRuns: readonly RunResult[],
+  outcome: string,
+): { pairs: Pairs; missing: number } {
+  const baselineValues = new Map(baselineRuns.map((run) => [run.replication, outcomeOf(run, outcome)]));
+  const replications = new Set(baselineValues.keys());
+  const own: number[] = [];
+  const other: number[] = [];
+  for (const run of strategyRuns) {
+    replications.add(run.replication);
+    const value = outcomeOf(run, outcome);
+    const baselineValue = baselineValues.get(run.replication) ?? Number.NaN;
+    if (!Number.isFinite(value) || !Number.isFinite(baselineValue)) continue;
+    own.push(value);
+    other.push(baselineValue);
+  }
+  return {
+    pairs: { strategy: Float64Array.from(own), baseline: Float64Array.from(other) },
+    missing: replications.size - own.length,
+  };
+}
+
+/**
+ * Whether an outcome is a formula that is true (1) or false (0) in every run and true in some, so that its mean is a share of runs.
+ * A formula that is 0 in all of them may as well be an amount.
+ */
+export function isShareOfRuns(outcome: string, runs: readonly RunResult[]): boolean {
+  if (Object.hasOwn(OUTCOMES, outcome.split('@')[0]!)) return false;
+  const values = runs.map((run) => outcomeOf(run, outcome));
+  return values.includes(1) && values.every((value) => value === 0 || value === 1);
 }

@@ -91,6 +91,9 @@ function pairingRatio(pairs: Pairs, sdOfDifferences: number | null): number | nu
   return unpaired > 0 ? (sdOfDifferences * sdOfDifferences) / unpaired : null;
 }
 
+/** Below this number of pairs the bootstrap interval is too erratic to serve as a check. */
+export const FEW_PAIRS = 10;
+
 /** Part of the t interval's width by which the ends of the bootstrap interval may differ from it. */
 const AGREEMENT = 0.1;
 

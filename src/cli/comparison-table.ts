@@ -2,7 +2,7 @@
 import type { Comparison } from '../analysis/compare.ts';
 import type { Interval } from '../analysis/interval.ts';
 import type { Verdict } from '../analysis/verdict.ts';
-import { numberFormat, type Unit } from '../report/format.ts';
+import { isPercentage, numberFormat, type Unit } from '../report/format.ts';
 import { shortLabel } from '../report/labels.ts';
 import { type Language, type Texts, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
@@ -52,7 +52,7 @@ export function comparisonTable(comparison: Comparison, options: TableOptions): 
   const text = textsOf(language);
   const header = HEADERS[language];
   const blocks = options.outcomes.map((outcome) => ({
-    title: outcomeTitle(outcome, text),
+    title: outcomeTitle(outcome, text, comparison.sharesOfRuns),
     lines: linesOf(outcome, comparison, options.currency, text),
   }));
   const all = [header, ...blocks.flatMap(({ lines }) => lines)];
@@ -72,14 +72,14 @@ export function comparisonTable(comparison: Comparison, options: TableOptions): 
 }
 
 /** The outcome in words, with the name by which a scenario calls it. */
-export function outcomeTitle(outcome: string, text: Texts): string {
-  const { label } = describeOutcome(outcome, text);
-  return label === outcome ? label : `${label} (${outcome})`;
+export function outcomeTitle(outcome: string, text: Texts, sharesOfRuns: readonly string[] = []): string {
+  const { label } = describeOutcome(outcome, text, sharesOfRuns);
+  return label.startsWith(outcome) ? label : `${label} (${outcome})`;
 }
 
 function linesOf(outcome: string, comparison: Comparison, currency: string, text: Texts): Line[] {
   const numbers = numberFormat(text.units, currency);
-  const { unit } = describeOutcome(outcome, text);
+  const { unit } = describeOutcome(outcome, text, comparison.sharesOfRuns);
   return comparison.strategies.map((strategy) => {
     const { mean, ci95 } = strategy.outcomes[outcome]!;
     const against = comparison.comparisons.find((one) => one.outcome === outcome && one.strategy === strategy.name);
@@ -100,7 +100,7 @@ function linesOf(outcome: string, comparison: Comparison, currency: string, text
 function levelInterval([low, high]: Interval, unit: Unit, text: Texts): string {
   if (low === null) return '';
   const bare = numberFormat(text.units, '');
-  const write = (value: number) => bare.value(value, unit === 'share' ? 'share' : 'plain');
+  const write = (value: number) => bare.value(value, isPercentage(unit) ? 'share' : 'plain');
   return text.units.range(write(low), write(high));
 }
 

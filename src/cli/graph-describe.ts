@@ -23,7 +23,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
 
 function toText(figures: GraphFigures): string {
   const numbers = numberFormat(
-    { points: (x) => x, days: (x) => x, range: (a, b) => `${a} to ${b}`, unknown: 'unknown' },
+    { points: (x) => x, days: (x) => x, ofRuns: (x) => x, range: (a, b) => `${a} to ${b}`, unknown: 'unknown' },
     '',
   );
   const plain = (value: number | null, none: string) => (value === null ? none : numbers.value(value, 'plain'));

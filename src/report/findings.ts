@@ -1,6 +1,7 @@
 /**
  * What came out, in plain words with its uncertainty: for the first page of the report and for the terminal.
  */
+import type { Best } from '../analysis/best.ts';
 import type { Comparison, Reason, StrategyComparison } from '../analysis/compare.ts';
 import type { Results } from '../experiment/results.ts';
 import type { OutcomeDescription } from './charts/context.ts';
@@ -23,6 +24,8 @@ export interface Findings {
   readonly strategies: readonly StrategyFindings[];
   /** What keeps the reader from trusting a number too far. */
   readonly cautions: readonly string[];
+  /** Which intervals are rough and why, a sentence for each strategy: for those who look into it. */
+  readonly details: readonly string[];
   /** How the comparison was made. */
   readonly methods: readonly string[];
 }
@@ -43,9 +46,10 @@ export function findingsOf(input: FindingsInput): Findings {
       ...fewRunsCaution(writer),
       ...failureCautions(writer),
       ...humpCautions(writer),
-      ...methodCautions(writer),
+      ...roughIntervalCaution(writer),
       ...runWarnings(writer),
     ],
+    details: roughIntervals(writer),
     methods: methodNotes(writer),
   };
 }
@@ -75,37 +79,52 @@ interface Writer extends FindingsInput {
   readonly numbers: NumberFormat;
 }
 
-/** Outcomes that tell most about a community, best first; the headline speaks of the first that the scenario asks for. */
-const TELLING = ['activeShare7', 'members', 'profit', 'retention30', 'revenue', 'joined'];
-
-/** The outcome the headline is about. */
-function headlineOutcome(outcomes: readonly string[]): string | undefined {
-  return TELLING.find((name) => outcomes.includes(name)) ?? outcomes[0];
-}
-
+/** The headline speaks of the outcome that the scenario lists first: what matters most is for the strategist to say. */
 function headlineOf(writer: Writer): string {
   const { comparison, text } = writer;
   const ran = comparison.strategies.filter((strategy) => strategy.runs > 0);
-  const outcomes = Object.keys(comparison.strategies[0]?.outcomes ?? {});
-  const outcome = headlineOutcome(outcomes);
+  const outcome = Object.keys(comparison.strategies[0]?.outcomes ?? {})[0];
   if (ran.length === 0 || outcome === undefined) return text.findings.nothing;
   const candidates = comparison.comparisons.filter((one) => one.outcome === outcome && one.difference !== null);
   if (candidates.length === 0) return singleHeadline(writer, ran[0]!.name, outcome);
   const byGain = [...candidates].sort((a, b) => gainOf(b) - gainOf(a));
-  const found = (verdict: VerdictWord) => byGain.find((one) => one.verdict === verdict);
-  const [best, undecided] = [found('better'), found('undecided')];
-  if (best) return text.findings.best(wordsOf(writer, best));
+  if (comparison.best !== null) return bestHeadline(writer, comparison.best, byGain);
+  const undecided = byGain.find((one) => one.verdict === 'undecided');
   if (undecided) return text.findings.undecided(wordsOf(writer, undecided));
-  const nearest = byGain[0]!;
-  const sentence = nearest.verdict === 'worse' ? text.findings.baselineBest : text.findings.same;
-  return sentence(wordsOf(writer, nearest));
+  const same = byGain.every((one) => one.verdict === 'no meaningful difference');
+  return (same ? text.findings.same : text.findings.noneBetter)(wordsOf(writer, byGain[0]!));
 }
 
-function singleHeadline({ comparison, text, numbers }: Writer, strategy: string, outcome: string): string {
+function bestHeadline(writer: Writer, best: Best, byGain: readonly StrategyComparison[]): string {
+  const { comparison, text, numbers } = writer;
+  if (best.strategy === comparison.baseline) return text.findings.baselineBest(wordsOf(writer, byGain[0]!));
+  const words = wordsOf(writer, byGain.find((one) => one.strategy === best.strategy)!);
+  const { unit } = describe(writer, best.outcome);
+  const next =
+    best.runnerUp === comparison.baseline
+      ? ''
+      : text.findings.next(
+          nameInSentence(best.runnerUp, text),
+          numbers.value(meanOf(writer, best.runnerUp, best.outcome), unit),
+          numbers.difference(best.difference, unit, best.ci95),
+          numbers.interval(best.ci95, unit),
+        );
+  if (best.notToldApart.length === 0) return text.findings.best(words, next);
+  const others = text.list(best.notToldApart.map((name) => nameInSentence(name, text)));
+  const asGood = best.notToldApart.length === 1 && best.verdict === 'no meaningful difference';
+  return (asGood ? text.findings.level : text.findings.ahead)(words, others, next);
+}
+
+function singleHeadline(writer: Writer, strategy: string, outcome: string): string {
+  const { comparison, text, numbers } = writer;
   const summary = comparison.strategies.find((one) => one.name === strategy)!.outcomes[outcome]!;
-  const { label, unit } = describeOutcome(outcome, text);
+  const { label, unit } = describe(writer, outcome);
   const [mean, low, high] = [summary.mean, summary.q05, summary.q95].map((value) => numbers.value(value, unit));
   return text.findings.single(nameInSentence(strategy, text), label, mean!, low!, high!, numbers.count(summary.n));
+}
+
+function describe({ comparison, text }: Writer, outcome: string): OutcomeDescription {
+  return describeOutcome(outcome, text, comparison.sharesOfRuns);
 }
 
 /** How much better, whichever way is good. */
@@ -115,7 +134,7 @@ function gainOf(one: StrategyComparison): number {
 
 function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWords {
   const { text, numbers } = writer;
-  const { label, unit } = describeOutcome(one.outcome, text);
+  const { label, unit } = describe(writer, one.outcome);
   return {
     strategy: nameInSentence(one.strategy, text),
     baseline: nameInSentence(one.baseline, text),
@@ -124,7 +143,7 @@ function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWords {
     baselineValue: numbers.value(meanOf(writer, one.baseline, one.outcome), unit),
     difference: numbers.difference(one.difference, unit, one.ci95),
     interval: numbers.interval(one.ci95, unit),
-    better: numbers.share(one.probabilityBetter),
+    better: unit === 'runs' ? '' : numbers.share(one.probabilityBetter),
     pairs: numbers.count(one.pairs),
   };
 }
@@ -175,10 +194,9 @@ function humpCautions({ comparison, text, numbers }: Writer): string[] {
   return comparison.strategies.flatMap(({ name, outcomes }) => {
     const humped = Object.entries(outcomes).filter(([, summary]) => summary.twoHumped !== null);
     if (humped.length === 0) return [];
-    // One death shows in many outcomes: the most telling one is enough, the others are named.
-    const telling = headlineOutcome(humped.map(([outcome]) => outcome))!;
-    const { twoHumped, n } = outcomes[telling]!;
-    const { label, unit }: OutcomeDescription = describeOutcome(telling, text);
+    // One death shows in many outcomes: the one that matters most is enough, the others are named.
+    const [telling, { twoHumped, n }] = humped[0]!;
+    const { label, unit } = describeOutcome(telling, text);
     const others = humped.map(([outcome]) => outcome).filter((outcome) => outcome !== telling);
     const [low, high] = [twoHumped!.lower, twoHumped!.upper];
     const sentence = text.findings.twoHumps(
@@ -198,11 +216,26 @@ function humpCautions({ comparison, text, numbers }: Writer): string[] {
 /** Reasons that explain a verdict, not why two intervals part ways. */
 const ABOUT_VERDICT: ReadonlySet<Reason> = new Set(['no-pairs', 'family', 'no-spread', 'split']);
 
-function methodCautions({ comparison, text }: Writer): string[] {
+function roughIntervalCaution({ comparison, text }: Writer): string[] {
+  if (comparison.comparisons.every((one) => one.methodsAgree)) return [];
+  // The command line reads no separators.
+  const runs = Math.max(...comparison.strategies.map((strategy) => strategy.runs));
+  return [text.findings.roughIntervals(String(manyMore(runs)))];
+}
+
+/** At least three times as many, as a round number: 100, 300, 1000 … */
+function manyMore(runs: number): number {
+  let round = 100;
+  while (round < 3 * runs) round = String(round).startsWith('1') ? 3 * round : (round / 3) * 10;
+  return round;
+}
+
+function roughIntervals(writer: Writer): string[] {
+  const { comparison, text } = writer;
   return comparison.strategies.flatMap(({ name }) => {
     const apart = comparison.comparisons.filter((one) => one.strategy === name && !one.methodsAgree);
     if (apart.length === 0) return [];
-    const outcomes = apart.map((one) => describeOutcome(one.outcome, text).label);
+    const outcomes = apart.map((one) => describe(writer, one.outcome).label);
     const causes = [...new Set(apart.flatMap((one) => one.reasons))].filter((reason) => !ABOUT_VERDICT.has(reason));
     const reasons = causes.map((cause) => text.findings.reasons[cause]);
     return [text.findings.methodsDisagree(nameInSentence(name, text), text.list(outcomes), text.list(reasons))];

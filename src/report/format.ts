@@ -3,8 +3,13 @@
  */
 import { OUTCOMES } from '../scenario/outcomes.ts';
 
-/** How an outcome is written. `plain` is a number without a unit: ratios, indices, formulas. */
-export type Unit = 'share' | 'money' | 'days' | 'count' | 'plain';
+/** How an outcome is written. `runs` is a share of runs; `plain` is a number without a unit: ratios, indices, formulas. */
+export type Unit = 'share' | 'runs' | 'money' | 'days' | 'count' | 'plain';
+
+/** Whether an outcome lies between 0 and 1 and is written in per cent, its differences in points. */
+export function isPercentage(unit: Unit): boolean {
+  return unit === 'share' || unit === 'runs';
+}
 
 export function unitOf(outcome: string): Unit {
   const base = outcome.split('@')[0]!;
@@ -17,6 +22,8 @@ export function unitOf(outcome: string): Unit {
 export interface UnitWords {
   readonly points: (amount: string) => string;
   readonly days: (amount: string) => string;
+  /** `share` ends with its per cent sign. */
+  readonly ofRuns: (share: string) => string;
   readonly range: (low: string, high: string) => string;
   readonly unknown: string;
 }
@@ -32,6 +39,8 @@ export interface NumberFormat {
   difference(value: number | null, unit: Unit, interval?: Ends): string;
   /** The interval of a difference without its unit, to the digits that the width of the interval deserves. */
   interval(interval: Ends, unit: Unit): string;
+  /** The interval of a value without its unit, per cent signs apart. */
+  range(interval: Ends, unit: Unit): string;
   share(value: number | null): string;
   count(value: number | null): string;
 }
@@ -39,11 +48,13 @@ export interface NumberFormat {
 export function numberFormat(words: UnitWords, currency: string): NumberFormat {
   const unknown = words.unknown;
   const dress = (text: string, unit: Unit, isDifference: boolean): string => {
-    if (unit === 'share') return isDifference ? words.points(text) : `${text}\u00a0%`;
+    if (isPercentage(unit) && isDifference) return words.points(text);
+    if (unit === 'share') return `${text}\u00a0%`;
+    if (unit === 'runs') return words.ofRuns(`${text}\u00a0%`);
     if (unit === 'money') return currency === '' ? text : `${text}\u00a0${currency}`;
     return unit === 'days' ? words.days(text) : text;
   };
-  const scaled = (value: number, unit: Unit): number => (unit === 'share' ? 100 * value : value);
+  const scaled = (value: number, unit: Unit): number => (isPercentage(unit) ? 100 * value : value);
   const digitsOf = ([low, high]: Ends, unit: Unit): number | undefined =>
     low !== null && high > low ? digitsOfWidth(scaled((high - low) / 2, unit)) : undefined;
   return {
@@ -61,6 +72,15 @@ export function numberFormat(words: UnitWords, currency: string): NumberFormat {
       const [from, to] = [scaled(low, unit), scaled(high, unit)];
       const digits = digitsOf([low, high], unit) ?? digitsFor(Math.max(Math.abs(from), Math.abs(to)));
       return words.range(separated(from, digits), separated(to, digits));
+    },
+    range([low, high], unit) {
+      if (low === null || !Number.isFinite(low) || !Number.isFinite(high)) return unknown;
+      const [from, to] = [low, high].map((end) => {
+        const number = scaled(end, unit);
+        const text = separated(number, digitsFor(number));
+        return isPercentage(unit) ? `${text}\u00a0%` : text;
+      });
+      return words.range(from!, to!);
     },
     share: (value) => (isNumber(value) ? `${separated(100 * value, digitsFor(100 * value))}\u00a0%` : unknown),
     count: (value) => (isNumber(value) ? separated(value, 0) : unknown),

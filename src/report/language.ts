@@ -23,6 +23,8 @@ export interface Texts {
   readonly units: UnitWords;
   readonly outcomes: Readonly<Record<OutcomeName, string>>;
   readonly outcomeOnDay: (outcome: string, day: string) => string;
+  /** A formula that is true or false in a run, of which the share of runs is given. */
+  readonly outcomeInRuns: (formula: string) => string;
   readonly levers: Readonly<Record<LeverName, string>>;
   readonly stages: Readonly<Record<FunnelStage, string>>;
   readonly verdicts: Readonly<Record<VerdictWord, string>>;
@@ -36,6 +38,9 @@ export interface ChartTexts {
   readonly days: string;
   readonly points: string;
   readonly trajectorySubtitle: string;
+  readonly shareOfRuns: string;
+  readonly shareSubtitle: string;
+  readonly shareOverDaysSubtitle: string;
   readonly forestAxis: (unit: string) => string;
   readonly forestNote: (difference: string, interval: string) => string;
   readonly rightIsBetter: (baseline: string) => string;
@@ -66,14 +71,22 @@ export interface ComparisonWords {
   readonly baselineValue: string;
   readonly difference: string;
   readonly interval: string;
+  /** Share of the pairs; empty where the outcome is itself a share of runs. */
   readonly better: string;
   readonly pairs: string;
 }
 
 export interface FindingTexts {
   readonly quoted: (name: string) => string;
-  readonly best: (words: ComparisonWords) => string;
+  /** `next` is empty when the baseline comes next. */
+  readonly best: (words: ComparisonWords, next: string) => string;
+  /** Better than the baseline, but not shown to be better than `others`. */
+  readonly ahead: (words: ComparisonWords, others: string, next: string) => string;
+  /** The same, where the others are known to be about as good. */
+  readonly level: (words: ComparisonWords, others: string, next: string) => string;
+  readonly next: (strategy: string, value: string, difference: string, interval: string) => string;
   readonly baselineBest: (words: ComparisonWords) => string;
+  readonly noneBetter: (words: ComparisonWords) => string;
   readonly undecided: (words: ComparisonWords) => string;
   readonly same: (words: ComparisonWords) => string;
   readonly single: (
@@ -110,6 +123,8 @@ export interface FindingTexts {
   readonly holm: (count: string) => string;
   readonly alsoHumped: (outcomes: string) => string;
   readonly reasons: Readonly<Record<Reason, string>>;
+  readonly roughIntervals: (replications: string) => string;
+  /** Which intervals those are, for one strategy. */
   readonly methodsDisagree: (strategy: string, outcomes: string, reasons: string) => string;
   readonly fewRuns: (runs: string) => string;
   readonly failures: (count: string, total: string, example: string) => string;
@@ -126,6 +141,7 @@ export interface PageTexts {
   readonly setting: (people: string, days: string, strategies: string, runs: string) => string;
   readonly verdict: string;
   readonly inDetail: string;
+  readonly roughIntervals: string;
   readonly caution: string;
   readonly table: string;
   readonly tableNote: (baseline: string, pairs: string) => string;
@@ -190,6 +206,14 @@ export interface PageTexts {
   readonly repeat: string;
 }
 
+function againstBaseline(w: ComparisonWords): string {
+  return `${w.outcome}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`;
+}
+
+function betterIn({ better, pairs }: ComparisonWords): string {
+  return better === '' ? `; ${pairs} paired runs` : `; better in ${better} of ${pairs} paired runs`;
+}
+
 const english: Texts = {
   htmlLanguage: 'en',
   colon: ': ',
@@ -198,6 +222,7 @@ const english: Texts = {
   units: {
     points: (amount) => `${amount} points`,
     days: (amount) => `${amount} days`,
+    ofRuns: (share) => `${share} of runs`,
     range: (low, high) => `${low} to ${high}`,
     unknown: 'n/a',
   },
@@ -227,6 +252,7 @@ const english: Texts = {
     silentDay: 'Days until it falls silent',
   },
   outcomeOnDay: (outcome, day) => `${outcome}, day ${day}`,
+  outcomeInRuns: (formula) => formula,
   levers: {
     recruit: 'Recruiting',
     seeds: 'First members',
@@ -257,6 +283,9 @@ const english: Texts = {
     days: 'days',
     points: 'percentage points',
     trajectorySubtitle: 'Line: median run. Bands: the middle half and the middle 90 % of runs',
+    shareOfRuns: 'share of runs',
+    shareSubtitle: 'Share of runs in which it is true. Line: its 95 % interval',
+    shareOverDaysSubtitle: 'Share of runs in which it is true on that day',
     forestAxis: (unit) => (unit === '' ? 'Difference' : `Difference, ${unit}`),
     forestNote: (difference, interval) => `${difference} (${interval})`,
     rightIsBetter: (baseline) => `Against ${baseline}. Right of the line is better`,
@@ -283,12 +312,19 @@ const english: Texts = {
   },
   findings: {
     quoted: (name) => `"${name}"`,
-    best: (w) =>
-      `${w.strategy} did best. ${w.outcome}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, 95 % interval ${w.interval}; better in ${w.better} of ${w.pairs} paired runs).`,
+    best: (w, next) => `${w.strategy} did best. ${againstBaseline(w)}${next}`,
+    ahead: (w, others, next) =>
+      `${w.strategy} did better than the baseline, but could not be told apart from ${others}. ${againstBaseline(w)}${next} More replications may decide between them.`,
+    level: (w, others, next) =>
+      `${w.strategy} did better than the baseline, and no meaningful difference was found between it and ${others}. ${againstBaseline(w)}${next}`,
+    next: (strategy, value, difference, interval) =>
+      ` Next comes ${strategy} with ${value} (difference ${difference}, 95 % interval ${interval}).`,
     baselineBest: (w) =>
-      `No strategy did better than ${w.baseline}. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}; better in ${w.better} of ${w.pairs} paired runs).`,
+      `The baseline, ${w.baseline}, did best. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
+    noneBetter: (w) =>
+      `No strategy did better than ${w.baseline}. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
     undecided: (w) =>
-      `Undecided: no strategy could be told apart from ${w.baseline} for certain. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}; better in ${w.better} of ${w.pairs} paired runs). More replications may decide it.`,
+      `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}). More replications may decide it.`,
     same: (w) =>
       `No meaningful difference from ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}, ${w.pairs} paired runs).`,
     single: (strategy, outcome, value, low, high, runs) =>
@@ -325,8 +361,10 @@ const english: Texts = {
       skew: 'the differences are skewed',
       borderline: 'the case is borderline',
     },
+    roughIntervals: (replications) =>
+      `Take the ends of some intervals as rough: two ways of computing them (t and bootstrap) do not quite agree. Verdicts hold, as none is given where either contradicts it. For sharper intervals run it again with --replications ${replications}.`,
     methodsDisagree: (strategy, outcomes, reasons) =>
-      `${strategy}: two ways of computing the interval (t and bootstrap) differ for ${outcomes}, because ${reasons}. More runs would settle it.`,
+      `${strategy}: the two ways of computing the interval (t and bootstrap) differ for ${outcomes}, because ${reasons}.`,
     fewRuns: (runs) => `Only ${runs} runs of each strategy: intervals are rough. Thirty or more are advisable.`,
     failures: (count, total, example) => `${count} of ${total} runs failed and are left out. The first: ${example}`,
     warning: (strategies, message) => `${strategies}: ${message}`,
@@ -342,6 +380,7 @@ const english: Texts = {
       `${people} people who could join, ${days}, ${strategies === '1' ? 'one strategy' : `${strategies} strategies`}, ${runs === '1' ? 'one run' : `${runs} runs`} of each.`,
     verdict: 'The verdict',
     inDetail: 'Strategy by strategy',
+    roughIntervals: 'Which intervals are rough, and why',
     caution: 'Keep in mind',
     table: 'All outcomes at a glance',
     tableNote: (baseline, pairs) =>
@@ -424,6 +463,14 @@ const english: Texts = {
   },
 };
 
+function againstBaselineInChinese(w: ComparisonWords): string {
+  return `${w.outcome}：${w.value}；${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`;
+}
+
+function betterInInChinese({ better, pairs }: ComparisonWords): string {
+  return better === '' ? `；共 ${pairs} 组配对模拟` : `；${pairs} 组配对模拟中有 ${better} 更好`;
+}
+
 const chinese: Texts = {
   htmlLanguage: 'zh-Hans',
   colon: '：',
@@ -432,6 +479,8 @@ const chinese: Texts = {
   units: {
     points: (amount) => `${amount} 个百分点`,
     days: (amount) => `${amount} 天`,
+    // The name of the outcome already says what it is a share of.
+    ofRuns: (share) => share,
     range: (low, high) => `${low} 至 ${high}`,
     unknown: '无数据',
   },
@@ -461,6 +510,7 @@ const chinese: Texts = {
     silentDay: '沉寂前的天数',
   },
   outcomeOnDay: (outcome, day) => `${outcome}（第 ${day} 天）`,
+  outcomeInRuns: (formula) => `${formula}（成立的模拟占比）`,
   levers: {
     recruit: '拉新渠道',
     seeds: '种子用户',
@@ -491,6 +541,9 @@ const chinese: Texts = {
     days: '天',
     points: '百分点',
     trajectorySubtitle: '线为各次模拟的中位数；色带为居中的 50 % 与 90 %',
+    shareOfRuns: '模拟占比',
+    shareSubtitle: '成立的模拟所占比例；横线为其 95 % 区间',
+    shareOverDaysSubtitle: '当日成立的模拟所占比例',
     forestAxis: (unit) => (unit === '' ? '差值' : `差值（${unit}）`),
     forestNote: (difference, interval) => `${difference}（${interval}）`,
     rightIsBetter: (baseline) => `与“${baseline}”相比，竖线右侧为更好`,
@@ -514,12 +567,19 @@ const chinese: Texts = {
   },
   findings: {
     quoted: (name) => `“${name}”`,
-    best: (w) =>
-      `${w.strategy}效果最好。${w.outcome}：${w.value}；${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}，95 % 区间为 ${w.interval}；${w.pairs} 组配对模拟中有 ${w.better} 更好）。`,
+    best: (w, next) => `${w.strategy}效果最好。${againstBaselineInChinese(w)}${next}`,
+    ahead: (w, others, next) =>
+      `${w.strategy}优于基准，但与${others}难分高下。${againstBaselineInChinese(w)}${next}增加模拟次数或许能分出高下。`,
+    level: (w, others, next) =>
+      `${w.strategy}优于基准，但与${others}没有实质差别。${againstBaselineInChinese(w)}${next}`,
+    next: (strategy, value, difference, interval) =>
+      `其次是${strategy}：${value}（相差 ${difference}，95 % 区间为 ${interval}）。`,
     baselineBest: (w) =>
-      `没有方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}；${w.pairs} 组配对模拟中有 ${w.better} 更好）。`,
+      `基准${w.baseline}效果最好。${w.outcome}：${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
+    noneBetter: (w) =>
+      `没有方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
     undecided: (w) =>
-      `尚无定论：还不能断定有哪个方案与${w.baseline}不同。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}；${w.pairs} 组配对模拟中有 ${w.better} 更好）。增加模拟次数或许能得出结论。`,
+      `尚无定论：还不能断定有哪个方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。增加模拟次数或许能得出结论。`,
     same: (w) =>
       `与${w.baseline}没有实质差别。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}，共 ${w.pairs} 组配对模拟）。`,
     single: (strategy, outcome, value, low, high, runs) =>
@@ -554,8 +614,10 @@ const chinese: Texts = {
       skew: '差值分布偏斜',
       borderline: '情况处于临界',
     },
+    roughIntervals: (replications) =>
+      `部分区间的端点只是大概：两种算法（t 法与自助法）略有出入。各项判断仍然成立，因为只要有一种算法不支持就不下判断；若想得到更精确的区间，请加上 --replications ${replications} 重新运行。`,
     methodsDisagree: (strategy, outcomes, reasons) =>
-      `${strategy}：${outcomes}的区间用两种方法（t 法与自助法）算出来不一致，原因是${reasons}。增加模拟次数可以澄清。`,
+      `${strategy}：${outcomes}的区间用两种方法（t 法与自助法）算出来不一致，原因是${reasons}。`,
     fewRuns: (runs) => `每个方案只模拟了 ${runs} 次，区间较为粗略，建议至少 30 次。`,
     failures: (count, total, example) => `${total} 次模拟中有 ${count} 次失败，未计入结果。第一条错误：${example}`,
     warning: (strategies, message) => `${strategies}：${message}`,
@@ -571,6 +633,7 @@ const chinese: Texts = {
       `潜在人群 ${people} 人，历时 ${days}，${strategies} 个方案，每个方案模拟 ${runs} 次。`,
     verdict: '结论',
     inDetail: '逐个方案来看',
+    roughIntervals: '哪些区间只是大概，为什么',
     caution: '需要留意',
     table: '各项结果一览',
     tableNote: (baseline, pairs) =>

@@ -9,14 +9,19 @@ import type { Texts } from './language.ts';
 /** Columns beyond which the name of a formula is cut in charts and sentences. */
 const NAME_COLUMNS = 48;
 
-/** `name` may be an outcome, a formula, or either on a day (`members@30d`). */
-export function describeOutcome(name: string, text: Texts): OutcomeDescription {
+/**
+ * `name` may be an outcome, a formula, or either on a day (`members@30d`). `sharesOfRuns` names the formulas whose mean is a share of
+ * runs (`Comparison.sharesOfRuns`); where a single run is described there are none.
+ */
+export function describeOutcome(name: string, text: Texts, sharesOfRuns: readonly string[] = []): OutcomeDescription {
   const dated = /^(.+)@(\d+)d$/.exec(name);
   const base = dated?.[1] ?? name;
   const known = Object.hasOwn(OUTCOMES, base) ? text.outcomes[base as OutcomeName] : shortLabel(base, NAME_COLUMNS);
+  const label = dated ? text.outcomeOnDay(known, dated[2]!) : known;
+  const isShare = sharesOfRuns.includes(name);
   return {
-    label: dated ? text.outcomeOnDay(known, dated[2]!) : known,
-    unit: unitOf(name),
+    label: isShare ? text.outcomeInRuns(label) : label,
+    unit: isShare ? 'runs' : unitOf(name),
     higherIsBetter: directionOf(name) === 'higher',
   };
 }

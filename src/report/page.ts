@@ -184,6 +184,7 @@ function verdictBody(input: PageInput, text: Texts): Markup {
 ${glanceTable(input, text)}
 ${findings.cautions.length === 0 ? undefined : html`<div class="cautions"><h3>${page.caution}</h3><ul class="findings">${findings.cautions.map((caution) => html`<li>${caution}</li>`)}</ul></div>`}
 ${blocks.length === 0 ? undefined : html`<h3>${page.inDetail}</h3><p class="quiet">${text.findings.brackets}</p>${blocks.map((block) => strategyBlock(block, input, text))}`}
+${findings.details.length === 0 ? undefined : html`<details><summary>${page.roughIntervals}</summary><ul class="findings">${findings.details.map((detail) => html`<li>${detail}</li>`)}</ul></details>`}
 ${findings.methods.map((note) => html`<p class="quiet">${note}</p>`)}`;
 }
 

@@ -24,6 +24,7 @@ import { networkChart } from './charts/network.ts';
 import { layoutNetwork, strongestTies } from './charts/network-layout.ts';
 import { participationChart } from './charts/participation.ts';
 import { cohortChart, retentionChart } from './charts/retention.ts';
+import { type ShareRow, shareChart, shareOverDaysChart } from './charts/share-of-runs.ts';
 import { trajectoryChart } from './charts/trajectory.ts';
 import { type Findings, findingsOf } from './findings.ts';
 import { fontFaceRules, measureWith, type ReportFonts } from './fonts.ts';
@@ -200,9 +201,17 @@ function fileName(section: ChartSection, charts: readonly ReportChart[], name: s
 function addTrajectories({ context, results, comparison, outcomes }: ReportData, add: Add): void {
   for (const outcome of outcomes) {
     const bands = comparison.strategies.map(({ name }) => trajectoryOf(results, name, outcome));
-    if (bands.some((band) => band.runs > 0)) {
-      add('trajectories', outcome, trajectoryChart(context, describeOutcome(outcome, context.text), bands));
-    }
+    if (bands.every((band) => band.runs === 0)) continue;
+    const description = describeOutcome(outcome, context.text, comparison.sharesOfRuns);
+    const spec =
+      description.unit === 'runs'
+        ? shareOverDaysChart(
+            context,
+            description,
+            bands.map((band) => band.mean),
+          )
+        : trajectoryChart(context, description, bands);
+    add('trajectories', outcome, spec);
   }
 }
 
@@ -214,7 +223,7 @@ function addForests({ context, results, comparison, outcomes }: ReportData, add:
   }
   const constant: string[] = [];
   for (const outcome of outcomes) {
-    const description = describeOutcome(outcome, text);
+    const description = describeOutcome(outcome, text, comparison.sharesOfRuns);
     const rows = comparison.comparisons
       .filter((one) => one.outcome === outcome)
       .map((one) => ({
@@ -241,7 +250,7 @@ function addDistributions({ context, results, comparison, outcomes }: ReportData
   const { text } = context;
   const constant: string[] = [];
   for (const outcome of outcomes) {
-    const description = describeOutcome(outcome, text);
+    const description = describeOutcome(outcome, text, comparison.sharesOfRuns);
     const rows = comparison.strategies.map(({ name, outcomes: summaries }, strategy) => {
       const summary = summaries[outcome]!;
       const humps = summary.twoHumped;
@@ -255,9 +264,18 @@ function addDistributions({ context, results, comparison, outcomes }: ReportData
     const values = rows.flatMap((row) => row.values).filter(Number.isFinite);
     if (values.length === 0) continue;
     if (values.every((value) => value === values[0])) constant.push(description.label);
+    else if (description.unit === 'runs')
+      add('distributions', outcome, shareChart(context, description, sharesOf(comparison, outcome)));
     else add('distributions', outcome, distributionChart(context, description, rows));
   }
   if (constant.length > 0) remarks.distributions.push(text.page.constant(text.list(constant)));
+}
+
+function sharesOf({ strategies }: Comparison, outcome: string): ShareRow[] {
+  return strategies.map(({ outcomes }, strategy) => {
+    const { mean, ci95 } = outcomes[outcome]!;
+    return { strategy, share: mean, ci95 };
+  });
 }
 
 function addFunnel({ context, results, comparison }: ReportData, add: Add, remarks: Remarks): void {
@@ -379,7 +397,7 @@ function pageOf(data: ReportData, findings: Findings, remarks: Remarks): Omit<Pa
 function glanceOf({ comparison, context, outcomes }: ReportData): GlanceRow[] {
   const { numbers, text } = context;
   return outcomes.map((outcome) => {
-    const { label, unit } = describeOutcome(outcome, text);
+    const { label, unit } = describeOutcome(outcome, text, comparison.sharesOfRuns);
     const cells = comparison.strategies.map(({ name, outcomes: summaries }) => {
       const mean = numbers.value(summaries[outcome]!.mean, unit);
       const one = comparison.comparisons.find((other) => other.outcome === outcome && other.strategy === name);
@@ -414,10 +432,14 @@ function parameterRows(scenario: Scenario): ParameterRow[] {
   });
 }
 
-function expectationRows({ scenario, results, context }: ReportData): ExpectationRow[] {
+function expectationRows({ scenario, results, comparison, context }: ReportData): ExpectationRow[] {
   const { numbers, text } = context;
   return checkExpectations(scenario.expectations, results).map(({ strategy, outcome, day, low, high, found, met }) => {
-    const { label, unit } = describeOutcome(day === undefined ? outcome : `${outcome}@${day}d`, text);
+    const { label, unit } = describeOutcome(
+      day === undefined ? outcome : `${outcome}@${day}d`,
+      text,
+      comparison.sharesOfRuns,
+    );
     const [from, to] = [low, high].map((bound) => boundInWords(bound, numbers.value(bound, unit)));
     const expected = low === high ? from! : text.units.range(from!, to!);
     return { strategy, outcome: label, expected, found: numbers.value(found, unit), held: met };

@@ -292,7 +292,9 @@ export const scenarioFile = z.strictObject({
     .array(name)
     .min(1)
     .default(['members', 'activeShare7', 'messages'])
-    .describe(`What is reported: ${OUTCOME_NAMES.join(', ')}, or a formula's name.`),
+    .describe(
+      `What is reported, the one that matters most first, as the headline speaks of it: ${OUTCOME_NAMES.join(', ')}, or a formula's name.`,
+    ),
   formulas: z.record(name, formula).default({}).describe('Outcomes of your own.'),
   smallestEffect: z
     .record(name, z.number().nonnegative())

@@ -7,11 +7,18 @@ function findings(study: SyntheticStudy) {
   return { input, ...findingsOf({ ...input, currency: 'CNY' }) };
 }
 
+/** The same study, asked about life first, with one strategy clearly ahead. */
+const LIFE_FIRST: SyntheticStudy = {
+  ...COURSE_GROUP,
+  strategies: COURSE_GROUP.strategies.map((one) => (one.name === 'both' ? { ...one, vigor: 0.95 } : one)),
+  outcomes: ['activeShare7', 'members', 'joined', 'silentDay'],
+};
+
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 describe('the verdict in words', () => {
   test('the headline says which strategy, by how much and how sure, with the numbers of the runs', () => {
-    const { input, headline } = findings(COURSE_GROUP);
+    const { input, headline } = findings(LIFE_FIRST);
     const share = (strategy: string) =>
       mean(input.results.runs.filter((run) => run.strategy === strategy).map((run) => run.outcomes.activeShare7!));
     const difference = Math.round(100 * (share('both') - share('as-it-happened')));
@@ -19,6 +26,66 @@ describe('the verdict in words', () => {
     expect(headline).toContain(`${Math.round(100 * share('both'))}\u00a0%, against`);
     expect(headline).toContain(`difference +${difference} points`);
     expect(headline).toContain('of 30 paired runs');
+  });
+
+  test('the headline speaks of the outcome that the scenario lists first', () => {
+    const [life, members] = ['activeShare7', 'members'].map((first) => {
+      const outcomes = [first, ...LIFE_FIRST.outcomes!.filter((name) => name !== first)];
+      return findings({ ...LIFE_FIRST, outcomes }).headline;
+    });
+    expect(life).toContain('Members who wrote in the last 7 days: ');
+    expect(members).toContain('Members: ');
+    expect(members).not.toContain('wrote in the last 7 days');
+  });
+
+  test('a strategy that only luck puts first is not called best', () => {
+    const [base, plan] = COURSE_GROUP.strategies;
+    const study = { ...LIFE_FIRST, strategies: [base!, plan!, { name: 'copy', vigor: plan!.vigor }] };
+    for (const language of ['en', 'zh'] as const) {
+      const { input, headline } = findings({ ...study, language });
+      const { best } = input.comparison;
+      expect(best!.notToldApart).toHaveLength(1);
+      expect(headline).toContain(best!.notToldApart[0]);
+      expect(headline).toMatch(
+        language === 'en' ? /did better than the baseline, but could not/ : /优于基准，但与.*难分高下/,
+      );
+      expect(headline).not.toMatch(/did best|效果最好/);
+    }
+  });
+
+  test('the one that did best is also held against the next', () => {
+    const { input, headline } = findings(LIFE_FIRST);
+    const { best } = input.comparison;
+    expect(best).toMatchObject({ strategy: 'both', notToldApart: [] });
+    expect(headline).toContain(`Next comes "${best!.runnerUp}" with`);
+  });
+
+  test('a formula that is true or false is a share of runs', () => {
+    for (const [language, value, difference] of [
+      ['en', 'alive: 100\u00a0% of runs, against 0\u00a0% of runs with', 'difference +100 points'],
+      ['zh', 'alive（成立的模拟占比）：100\u00a0%；', '相差 +100 个百分点'],
+    ] as const) {
+      const input = syntheticInput({ ...LIFE_FIRST, language });
+      const runs = input.results.runs.map((run) => ({
+        ...run,
+        outcomes: { ...run.outcomes, alive: run.strategy === 'both' ? 1 : 0 },
+      }));
+      const results = { runs, failures: [] };
+      const comparison = comparisonOf(input.scenario, results, ['alive', 'members']);
+      const { headline } = findingsOf({ ...input, results, comparison, currency: '' });
+      expect(headline).toContain(value);
+      expect(headline).toContain(difference);
+    }
+  });
+
+  test('intervals that two methods see differently are one sentence, and a sentence for each strategy in the details', () => {
+    const dying = COURSE_GROUP.strategies.map((one) => ({ ...one, deathRate: 0.25 }));
+    const { input, cautions, details } = findings({ ...COURSE_GROUP, strategies: dying });
+    const apart = new Set(input.comparison.comparisons.filter((one) => !one.methodsAgree).map((one) => one.strategy));
+    expect(apart.size).toBeGreaterThan(1);
+    expect(cautions.filter((caution) => caution.includes('bootstrap'))).toHaveLength(1);
+    expect(cautions.join()).toContain('--replications 100');
+    expect(details).toHaveLength(apart.size);
   });
 
   test('strategies that differ in nothing but their name do not win', () => {
@@ -34,8 +101,8 @@ describe('the verdict in words', () => {
   });
 
   test('the baseline can be the best', () => {
-    const reversed = { ...COURSE_GROUP, strategies: [COURSE_GROUP.strategies[1]!, COURSE_GROUP.strategies[0]!] };
-    expect(findings(reversed).headline).toContain('No strategy did better than "month-plan"');
+    const reversed = { ...LIFE_FIRST, strategies: [COURSE_GROUP.strategies[1]!, COURSE_GROUP.strategies[0]!] };
+    expect(findings(reversed).headline).toContain('The baseline, "month-plan", did best');
   });
 
   test('a single strategy is described, not compared', () => {
@@ -56,7 +123,7 @@ describe('the verdict in words', () => {
 
   test('for the terminal: plain lines in either language, no markup, no odd spaces', () => {
     for (const language of ['en', 'zh'] as const) {
-      const input = syntheticInput({ ...COURSE_GROUP, language });
+      const input = syntheticInput({ ...LIFE_FIRST, language });
       const lines = findingsText({ ...input, currency: 'CNY' });
       expect(lines[0]).toContain('both');
       expect(lines.join('\n')).not.toMatch(/[<>\u00a0]|undefined|NaN|null/);

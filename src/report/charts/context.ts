@@ -1,5 +1,5 @@
 /** What all charts share: the strategies with label and color, the language, the way numbers are written. */
-import type { NumberFormat, Unit } from '../format.ts';
+import { isPercentage, type NumberFormat, type Unit } from '../format.ts';
 import { columnsOf } from '../labels.ts';
 import type { Texts } from '../language.ts';
 import { CHART_WIDTH } from '../theme.ts';
@@ -63,12 +63,13 @@ export function legendBelow(labels: readonly string[]): Record<string, unknown> 
 
 /** Number format of an axis, in the little language of d3-format. */
 export function axisFormat(unit: Unit): string {
-  return unit === 'share' ? '.3~%' : ',~r';
+  return isPercentage(unit) ? '.3~%' : ',~r';
 }
 
 /** Axis title of an outcome: only what its numbers need. */
 export function axisTitle(context: ChartContext, unit: Unit): string | null {
   if (unit === 'money') return context.currency === '' ? null : context.currency;
+  if (unit === 'runs') return context.text.charts.shareOfRuns;
   return unit === 'days' ? context.text.charts.days : null;
 }
 

@@ -1,4 +1,5 @@
 /** How much each strategy differs from the baseline: a dot for each pair of runs, the mean and its 95 % interval. */
+import { isPercentage } from '../format.ts';
 import type { ChartSpec } from '../render.ts';
 import { INK, MID } from '../theme.ts';
 import {
@@ -29,7 +30,7 @@ export function forestChart(context: ChartContext, outcome: OutcomeDescription, 
   const { text, numbers } = context;
   const height = ROW * rows.length;
   // Differences of shares are points: a hundredfold of what the outcome is.
-  const scale = outcome.unit === 'share' ? 100 : 1;
+  const scale = isPercentage(outcome.unit) ? 100 : 1;
   const scaled = (value: number | null) => (value === null ? null : scale * value);
   const dots: object[] = [];
   const intervals: object[] = [];
@@ -51,7 +52,7 @@ export function forestChart(context: ChartContext, outcome: OutcomeDescription, 
       dots.push({ s, x: scale * x, y: top + 40 + (((i * 2) % LANES) - (LANES - 1) / 2) * 4.4 });
     }
   }
-  const unit = outcome.unit === 'share' ? text.charts.points : outcome.unit === 'money' ? context.currency : '';
+  const unit = isPercentage(outcome.unit) ? text.charts.points : outcome.unit === 'money' ? context.currency : '';
   const x = (field: string) => ({
     field,
     type: 'quantitative',

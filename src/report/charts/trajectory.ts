@@ -58,7 +58,8 @@ export function trajectoryChart(
   };
 }
 
-function thinnedDays(count: number): number[] {
+/** At most so many of `count` days as a chart can show, evenly spaced, the last among them. */
+export function thinnedDays(count: number): number[] {
   const step = Math.max(1, Math.ceil(count / MOST_POINTS));
   const days: number[] = [];
   for (let day = (count - 1) % step; day < count; day += step) days.push(day);
