@@ -34,6 +34,19 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./check.ts'),
   },
   {
+    name: 'describe',
+    operand: 'FILE',
+    missing: 'say which scenario to describe, such as "hearsay describe scenario.yaml"',
+    purpose: 'Write a scenario',
+    summary: 'say in plain words what a scenario says; with --odd, describe the model itself (ODD protocol)',
+    options: ['odd', 'set', 'out', 'json', 'quiet'],
+    examples: [
+      ['hearsay describe scenario.yaml', 'people, strategies and where they differ, outcomes'],
+      ['hearsay describe scenario.yaml --odd --out model.md', 'the model with every parameter and its source'],
+    ],
+    load: () => import('./describe.ts'),
+  },
+  {
     name: 'schema',
     operand: '',
     purpose: 'Write a scenario',

@@ -65,10 +65,15 @@ export const OPTIONS = {
     name: 'out',
     kind: 'text',
     value: 'PATH',
-    meaning: 'where to write: a folder for a study, a file for a graph or a schema',
+    meaning: 'where to write: a folder for a study, a file for a graph, a schema or a description',
   }),
   template: option({ name: 'template', kind: 'text', value: 'NAME', meaning: 'the template to start from' }),
   list: option({ name: 'list', kind: 'flag', meaning: 'show the templates instead of writing one' }),
+  odd: option({
+    name: 'odd',
+    kind: 'flag',
+    meaning: 'print the description of the model instead (ODD protocol, Markdown), with every parameter as it is here',
+  }),
   reference: option({ name: 'reference', kind: 'flag', meaning: 'print the table of every key instead' }),
   kind: option({
     name: 'kind',

@@ -23,7 +23,7 @@ export function leverDifferences(strategies: readonly Strategy[], levers: readon
 }
 
 /** One line for each item of a list, one for an object; none for an empty list. */
-function leverLines(value: unknown): string[] {
+export function leverLines(value: unknown): string[] {
   return Array.isArray(value) ? value.map(inWords) : [inWords(value)];
 }
 

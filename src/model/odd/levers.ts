@@ -1,0 +1,15 @@
+import type { LeverName } from '../../scenario/schema.ts';
+
+/** The submodel (key of `SUBMODELS`) that each lever of a strategy acts through first. */
+export const LEVER_SUBMODEL: Readonly<Record<LeverName, string>> = {
+  recruit: 'joining',
+  seeds: 'joining',
+  invitations: 'joining',
+  operators: 'operators',
+  content: 'operators',
+  activities: 'activities',
+  offers: 'offers',
+  rules: 'rules',
+  groups: 'groups',
+  triggers: 'triggers',
+};

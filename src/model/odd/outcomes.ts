@@ -1,0 +1,29 @@
+import type { OutcomeName } from '../../scenario/outcomes.ts';
+
+/** How each outcome is computed, beyond its meaning in the table of outcomes. */
+export const OUTCOME_RULES: Readonly<Record<OutcomeName, string>> = {
+  joined: 'counted when a person takes a seat',
+  members: 'joined minus left',
+  left: 'counted on leaving',
+  activeShare7: 'wrote on one of the latest 7 days, today among them',
+  dailyActive: 'visits of the day; a member visits at most once',
+  messages: "messages of members of every kind; the operator's do not count",
+  replyRate:
+    'first messages written before today; answered by members or the operator by then; unknown while there are none',
+  retention30: 'over those whose day 30 has come; unknown before the first',
+  recognisedShare: 'mean of Φ^r over members',
+  bondedShare: 'mean of Φ^b over members',
+  belonging: 'mean of B over members',
+  satisfaction: 'mean of S over members; below 0 when reading costs more than it gives',
+  trust: 'mean of T over members',
+  noiseShare: 'weighted messages read with u < 0.5; unknown while nothing was read',
+  gini: 'Gini coefficient of messages a person; those who never wrote count as zero',
+  invitations: 'counted when sent to a friend still outside',
+  kFactor: 'people who came through an invitation or a mention, divided by joined',
+  orders: 'counted on buying',
+  revenue: 'sum of prices paid',
+  cost: 'sum of everything paid (submodel Money)',
+  profit: 'revenue minus cost',
+  roi: 'profit divided by cost',
+  silentDay: 'see submodel Measurement',
+};

@@ -1,0 +1,82 @@
+/**
+ * A day in order. The engine's own list (`src/engine/day.ts`) decides; a test holds this one to it, name by name, so that the description
+ * can be made without the engine.
+ */
+export interface ScheduledPhase {
+  /** As in the engine's list. */
+  readonly name: string;
+  /** Who acts and in which order, and what is updated when. */
+  readonly details: string;
+  /** Keys of `SUBMODELS`. */
+  readonly submodels: readonly string[];
+}
+
+export const SCHEDULE: readonly ScheduledPhase[] = [
+  {
+    name: "the operator looks at yesterday's numbers and follows the triggers",
+    details: 'Triggers in the order of the scenario; none on the first day.',
+    submodels: ['triggers'],
+  },
+  {
+    name: 'people invited or told yesterday come in',
+    details: 'In the order in which they accepted; each takes a seat at once, so that the next sees a fuller group.',
+    submodels: ['joining', 'groups'],
+  },
+  {
+    name: 'founders, seeds and channels bring people in',
+    details: 'Founders on the first day, then seeds, then channels, in the order of the scenario.',
+    submodels: ['joining', 'groups', 'money'],
+  },
+  {
+    name: 'activities are announced and held',
+    details: 'Announcements that fall on today, then the prompts of those that run, into every group with members.',
+    submodels: ['activities', 'money'],
+  },
+  {
+    name: "the operator's content appears",
+    details: 'Content in the order of the scenario, then topics that triggers asked for, into every group.',
+    submodels: ['operators', 'money'],
+  },
+  {
+    name: 'group by group, in random order: visit, read and reply, post, ask, see offers, take stock, leave',
+    details:
+      'Groups by number; ties fade and members silent for long stop being visible; then the members who may come today, in keyed random order, each finishing before the next begins: familiarity is felt, messages are read and answered, posts and a question are written, offers are seen, satisfaction, belonging, trust and need are updated, and on a candidate day the member may leave. What one writes today, the next may read today.',
+    submodels: ['visit', 'ties', 'reading', 'conversation', 'rules', 'offers', 'value', 'trust', 'churn'],
+  },
+  {
+    name: 'the operator calls members',
+    details: 'Offers by telephone, latest members first.',
+    submodels: ['offers', 'money'],
+  },
+  {
+    name: 'members invite friends',
+    details: 'Invitations planned for today, in the order in which they were planned; who accepts comes in tomorrow.',
+    submodels: ['joining', 'money'],
+  },
+  {
+    name: 'members mention the community to friends',
+    details: 'As invitations, without reward.',
+    submodels: ['joining'],
+  },
+  {
+    name: "questions in the operators' queue are answered",
+    details: 'First come, first served, as far as the hours go; the wages of the day are paid.',
+    submodels: ['operators', 'money'],
+  },
+  {
+    name: 'the day is recorded',
+    details: 'Outcomes and formulas get their value of the day.',
+    submodels: ['measurement'],
+  },
+];
+
+/** Files of `src/engine` that hold state or keep time and make no assumption about people. */
+export const MACHINERY: Readonly<Record<string, string>> = {
+  'day.ts': 'the list of phases above',
+  'simulate.ts': 'the loop over days',
+  'run.ts': 'the state of a run',
+  'world.ts': 'segments and graph of a replication, before any strategy acts',
+  'constants.ts': 'parameters with the switches applied, exponentials in tables',
+  'members.ts': 'members as columns',
+  'calendar.ts': 'planned invitations and mentions by day',
+};

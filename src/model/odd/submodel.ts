@@ -1,0 +1,49 @@
+/**
+ * What the model description says about a submodel. One file in `submodels/` for each, listed in `submodels.ts`; the parameters of a
+ * submodel are those of the table in `scenario/parameters.ts` that name it.
+ *
+ * Texts are Markdown written by us: only text that comes from a scenario needs escaping.
+ */
+import type { Scenario } from '../../scenario/schema.ts';
+
+/** A switch under `cognition`. */
+export type SwitchName = keyof Scenario['cognition'];
+
+export interface Submodel {
+  readonly title: string;
+  readonly purpose: string;
+  /** Where the specification (MODEL.md) treats it. */
+  readonly section: string;
+  /** Files of `src/engine` that do it and nothing else of substance. */
+  readonly code: readonly string[];
+  /** Lines of text with the symbols of the parameter table; every parameter's symbol must occur in them. */
+  readonly equations: readonly string[];
+  /** Named numbers in those files that no scenario can change. */
+  readonly fixed?: readonly FixedNumber[];
+  /** What each switch that acts here does. */
+  readonly switches?: Readonly<Partial<Record<SwitchName, string>>>;
+  readonly decisions: readonly Decision[];
+  /** Whether nothing in the scenario makes it do anything; left out for what always acts. */
+  readonly isIdle?: (scenario: Scenario) => boolean;
+}
+
+export interface FixedNumber {
+  /** Name in the source. */
+  readonly name: string;
+  readonly value: number;
+  readonly meaning: string;
+}
+
+/** Where the engine says more, something else, or less than the specification, and why. */
+export interface Decision {
+  readonly kind: 'completes' | 'departs' | 'leaves out';
+  readonly what: string;
+  readonly why: string;
+}
+
+/** The specification is silent, and the engine must do something. */
+export const completes = (what: string, why: string): Decision => ({ kind: 'completes', what, why });
+/** The specification says otherwise. */
+export const departs = (what: string, why: string): Decision => ({ kind: 'departs', what, why });
+/** The specification has it, the engine does not. */
+export const leavesOut = (what: string, why: string): Decision => ({ kind: 'leaves out', what, why });

@@ -1,0 +1,37 @@
+/** The submodels in the order in which the description treats them. `PARAMETERS[name].submodel` is a key of this table. */
+import type { Submodel } from './submodel.ts';
+import { ACTIVITIES } from './submodels/activities.ts';
+import { CHURN } from './submodels/churn.ts';
+import { CONVERSATION } from './submodels/conversation.ts';
+import { GROUPS } from './submodels/groups.ts';
+import { JOINING } from './submodels/joining.ts';
+import { MEASUREMENT } from './submodels/measurement.ts';
+import { MONEY } from './submodels/money.ts';
+import { OFFERS } from './submodels/offers.ts';
+import { OPERATORS } from './submodels/operators.ts';
+import { READING } from './submodels/reading.ts';
+import { RULES } from './submodels/rules.ts';
+import { TIES } from './submodels/ties.ts';
+import { TRIGGERS } from './submodels/triggers.ts';
+import { TRUST } from './submodels/trust.ts';
+import { VALUE } from './submodels/value.ts';
+import { VISIT } from './submodels/visit.ts';
+
+export const SUBMODELS: Readonly<Record<string, Submodel>> = {
+  visit: VISIT,
+  reading: READING,
+  ties: TIES,
+  conversation: CONVERSATION,
+  value: VALUE,
+  churn: CHURN,
+  joining: JOINING,
+  trust: TRUST,
+  offers: OFFERS,
+  rules: RULES,
+  operators: OPERATORS,
+  activities: ACTIVITIES,
+  groups: GROUPS,
+  triggers: TRIGGERS,
+  money: MONEY,
+  measurement: MEASUREMENT,
+};

@@ -1,0 +1,38 @@
+import { completes, leavesOut, type Submodel } from '../submodel.ts';
+
+export const CHURN: Submodel = {
+  title: 'Leaving',
+  section: '§4.4 g',
+  purpose:
+    'Leaving for good. Tenure does not enter: that veterans stay longer comes from who is left and from what they feel (P18).',
+  code: ['churn.ts'],
+  equations: [
+    'ϑ ~ Beta(a, b), drawn for each person',
+    'on a candidate day, after the visit if there was one: leaves with chance min(1, h)',
+    "    h = ϑ · exp(-γ_B (B - B0) - γ_S (S - S0) + γ_O ln⁺(U/A))        U: unread when the day's turn came",
+    'if U > A and B > 0.5 the member mutes the group instead of feeling the overload',
+  ],
+  fixed: [{ name: 'ATTACHED', value: 0.5, meaning: 'belonging above which a member mutes an overloaded group' }],
+  switches: {
+    attention: '`unlimited` makes overload impossible: nobody leaves for it or mutes.',
+  },
+  decisions: [
+    completes(
+      'The hazard holds a candidate day and not a day, so that the hazard a day is p_max · h.',
+      'The specification evaluates leaving at candidate days only; who never thinks of a group does not leave it.',
+    ),
+    completes(
+      'A member with belonging above 0.5 who finds more unread than A mutes the group for good, gets no more notices, and is spared the effect of overload on leaving, not the rest of the hazard.',
+      'The specification says that attached members mute instead of leaving, without a limit and without a way back.',
+    ),
+    completes(
+      'Who has left does not come back.',
+      'The specification knows only left; a second joining would need a rule of its own.',
+    ),
+    leavesOut(
+      'Members who were referred leave as readily as others (no factor 0.82).',
+      'It belongs to the referral presets (P22), which do not exist yet.',
+    ),
+    leavesOut('Weariness of advertisements (γ_Z) does not exist yet.', 'It comes with advertisements.'),
+  ],
+};

@@ -1,0 +1,61 @@
+import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
+
+export const JOINING: Submodel = {
+  title: 'Joining, inviting, word of mouth across the graph',
+  section: '§4.4 h',
+  purpose: 'Who comes in: founders, seeds, people who come through a channel, friends who are invited or told.',
+  code: ['joining.ts', 'recruiting.ts', 'arrival-queue.ts', 'invitations.ts', 'word-of-mouth.ts', 'acceptance.ts'],
+  equations: [
+    'channel: Poisson(expected / days) people a day, of its mix of segments; each joins',
+    'seeds and founders join on their day',
+    'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward)',
+    '    k: friends inside; closure: share of pairs of them who are friends; relevance: τ of the best topic of the community - 1',
+    'invitations of a member: negative binomial with mean ι (¼ + ¾ T)(1 + ι_R · reward) and dispersion r_ι, drawn on joining',
+    'the first after an exponential delay of mean d_1, each next one d_n later in the mean',
+    'mention to each friend outside: once, after a geometric wait with chance β_w a day',
+    'who accepts comes in on the next morning',
+  ],
+  fixed: [
+    { name: 'CLOSURE_SAMPLE', value: 16, meaning: 'friends inside among whom closure is looked at' },
+    {
+      name: 'MOTIVE_CONCENTRATION',
+      value: 4,
+      meaning: 'concentration of individual motives around those of the segment (Dirichlet)',
+    },
+  ],
+  decisions: [
+    completes(
+      "The k-th invitation goes to the k-th friend in an order of the inviter's own (a random start, then round the list); if that friend is inside already, has left, or was refused, no invitation is sent.",
+      'Whom somebody thinks of does not depend on who is inside already; it keeps strategies paired and lets a saturated neighborhood slow recruiting down.',
+    ),
+    departs(
+      'Invitations and mentions happen on their planned day whether or not the member opens the group on it; only leaving stops them.',
+      'People speak to friends outside the group. Planning on joining reproduces the delays of P2 exactly and costs one draw each.',
+    ),
+    completes(
+      'How many invitations a member will send is fixed on joining, with the trust and the rewards of that day.',
+      'One draw by inversion keeps strategies nested: a reward adds invitations and takes none away.',
+    ),
+    completes(
+      'Who comes through a channel, and whom the operator seeds, joins with certainty, unless the rules or full groups refuse.',
+      'A scenario says how many come, which counts after whatever made them come.',
+    ),
+    completes(
+      'Who was refused, by rules or by full groups, does not try again.',
+      'The specification has no queue; a waiting list would be a lever of its own.',
+    ),
+    completes(
+      'Relevance is centered at a perfect match (0, negative for less), so that a0 keeps its meaning in communities without topics.',
+      'The specification gives no scale.',
+    ),
+    departs(
+      'Contacts are the friends of an explicit graph; the specification makes them up by hashing.',
+      'Scenarios name real graphs, and closure needs friends of friends.',
+    ),
+    leavesOut(
+      'There is no cap on paid generations; the generation of every member is kept.',
+      'It comes with incentives.',
+    ),
+    leavesOut('Partners who open and staff groups of their own do not exist yet.', 'They come with scale.'),
+  ],
+};

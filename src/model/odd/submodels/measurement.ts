@@ -1,0 +1,52 @@
+import { completes, type Submodel } from '../submodel.ts';
+
+export const MEASUREMENT: Submodel = {
+  title: 'Measurement',
+  section: '§4.2 step 7, §9',
+  purpose: 'What is recorded at the end of each day and of the run. It draws nothing and changes nothing.',
+  code: [
+    'recorder.ts',
+    'silence.ts',
+    'inequality.ts',
+    'retention-table.ts',
+    'talk-network.ts',
+    'rolling-sum.ts',
+    'run-result.ts',
+    'digest.ts',
+  ],
+  equations: [
+    'silent on the first day, from the day after the last burst of joining, on which the mean of messages a member over the latest',
+    '3 days without a running activity is below 0.05; a burst: newcomers of the day are 5 % or more of the members',
+  ],
+  fixed: [
+    { name: 'SILENT_BELOW', value: 0.05, meaning: 'messages a member and day below which a community is silent' },
+    { name: 'WINDOW', value: 3, meaning: 'days without a running activity over which that is averaged' },
+    { name: 'BURST_SHARE', value: 0.05, meaning: 'share of newcomers among the members that makes a day a burst' },
+    { name: 'RETENTION_DAY', value: 30, meaning: 'day of membership on which `retention30` looks' },
+    { name: 'WEEK', value: 7, meaning: 'days of `activeShare7`, of `noiseShare`, and of a row of the retention table' },
+    {
+      name: 'MOST_PEOPLE',
+      value: 150,
+      meaning: 'members shown in the picture of who talks to whom, the most talkative first',
+    },
+    { name: 'MOST_TIES', value: 600, meaning: 'ties shown in that picture, the strongest first' },
+  ],
+  decisions: [
+    completes(
+      'Silence counts from the day after the last burst of joining (newcomers are 5 % or more of the members) and needs three days on which no activity ran.',
+      "People who have just come in talk, whatever becomes of the group, and an activity is not the group's own life (specification §9).",
+    ),
+    completes(
+      'Only messages of members count as messages; those of the operator never do.',
+      'The question is whether members carry the group.',
+    ),
+    completes(
+      "A member's first post, for `replyRate`, is the first message of any kind, a reply too.",
+      'The sources count first messages in a group.',
+    ),
+    completes(
+      '`recognisedShare` and `bondedShare` are means of what members feel (the lagging estimate), not counts over all pairs.',
+      'It is what drives behavior, and counting all pairs every day would cost more than the day.',
+    ),
+  ],
+};

@@ -1,0 +1,33 @@
+import { completes, leavesOut, type Submodel } from '../submodel.ts';
+
+export const OPERATORS: Submodel = {
+  title: 'Operators',
+  section: '§4.4 l',
+  purpose: 'What the operator does: leads topics, and answers questions first come, first served.',
+  code: ['operators.ts', 'content.ts'],
+  equations: [
+    'answers a day = operators · hours · (c_op/8); a fraction of an answer is kept for the next day, unused hours are not',
+    'wages = operators · hours · wage, every day',
+    'a topic (`daily-topic`): f_top prompts in one thread on its day; a post: one message that is only read',
+    'every group gets its copy',
+  ],
+  fixed: [{ name: 'TRIGGERED_QUALITY', value: 0.7, meaning: 'quality of a topic that a trigger asks for' }],
+  decisions: [
+    completes(
+      "An operator's topic is a led thread: f_top prompts on its day, the first of them pinned.",
+      "One message a day leaves no group alive; the handbook's operators keep a topic going, and both implementations behind the specification used six operator messages a day (§9).",
+    ),
+    completes(
+      'Operators answer questions only, in the evening, so that the asker finds the answer at the next visit; they also answer what a member has answered already, in its turn.',
+      'An operator who works through a list does not follow every thread. The wait in the queue is what overload means.',
+    ),
+    completes(
+      'Leading topics and activities takes none of the hours; content has a cost of its own, paid once for all groups.',
+      'The specification counts items answered. Preparation is paid for by `cost`.',
+    ),
+    leavesOut(
+      'Operators have no skill and do not tire; there are no moderators, appointed leaders or opinion leaders.',
+      'They come with the people of the operator.',
+    ),
+  ],
+};

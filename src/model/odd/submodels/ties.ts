@@ -1,0 +1,69 @@
+import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
+
+export const TIES: Submodel = {
+  title: 'Ties and familiarity',
+  section: '§4.4 c, §4.5',
+  purpose:
+    'What members remember of each other. No limit on the number of ties is built in: how many a member can keep follows from limited reading and from forgetting.',
+  code: ['ties.ts', 'familiarity.ts'],
+  equations: [
+    's_ij fades by e^(-λ Δt), given as the half-life ln2/λ',
+    's_ij + w δ_r        for each simulated message of j that i reads, standing for w',
+    's_ij + δ_d and s_ji + δ_d        when i replies to j',
+    's_ij + δ_t and s_ji + δ_t        for each of the latest n_t messages of the thread that i answers in, j its author',
+    's_ij = s_ji = s_0 + …        when friends of the outside graph meet in a group',
+    'i recognises j if s_ij ≥ θ_r, and is bonded to j if s_ij ≥ θ_b',
+    'at each visit, c_a members drawn with replacement among the visible others:',
+    '    Φ^r + η_Φ (share recognised among them - Φ^r), and Φ^b likewise; visible: has written in the last T_v days',
+    'tie effects off: Φ^r = Φ̄^r, Φ^b = Φ̄^b, ρ(s) = ρ̄, κ(s) = κ̄ wherever behavior uses them',
+  ],
+  fixed: [
+    {
+      name: 'DENSE_SEATS',
+      value: 1024,
+      meaning: 'seats up to which ties stand in a matrix, beyond in a hash table; the same strengths',
+    },
+    { name: 'GROWTH_LIMIT', value: 1e12, meaning: 'growth of the scale at which stored strengths are rescaled' },
+    { name: 'NEGLIGIBLE', value: 0.005, meaning: 'strength below which a hash table that must grow forgets a tie' },
+  ],
+  switches: {
+    forgetting: '`off` sets λ = 0: ties never fade.',
+    tieEffects:
+      '`off` replaces every use of strength and familiarity in behavior by the constants of the last equation. Ties are still counted, so that the outcomes show what would be felt.',
+  },
+  decisions: [
+    completes(
+      'Fading is kept by forward decay: the store holds s · e^(λ t), which only grows by additions, so that a tie is one number without a date.',
+      'It is exact, and nothing has to be touched while time passes (Cormode, Shkapenyuk, Srivastava & Xu 2009).',
+    ),
+    completes(
+      "Thread-mates exchange: who answers in a thread gains a tie, both ways, with the authors of its latest n_t messages that stand among the latest A of the group, one gain a message, besides the exchange with the author answered. This decides whether a group that lived on a month of an operator's topics outlasts them.",
+      'The specification (§9) leaves it open. Without it every reply to a topic is an exchange with the operator, no member meets another, and the group stops with the topics, against the handbook case (P26). `threadGain: 0` switches it off.',
+    ),
+    completes(
+      'Familiarity is estimated from c_a members a visit, starts at 0 also among friends, and stays as it is while nobody else is visible.',
+      'The cost of a visit must not grow with the group; the estimate is unbiased and its lag is 1/η_Φ visits.',
+    ),
+    completes(
+      'Ties lead to members only: reading or answering the operator makes none.',
+      'An operator is no member, and bonds to one person would hide whether members know each other.',
+    ),
+    completes(
+      'The gain of reading a message comes before it is judged whether its author is close.',
+      'Reading is what brings the author to mind.',
+    ),
+    departs(
+      'There is no limit on stored ties and hence no switch `truncationSlots` and no count of evictions.',
+      'Storage is a matrix over seats or a growing table, so that nothing is truncated that could pass for a limit of the mind.',
+    ),
+    leavesOut(
+      'Silent members are never visible (ψ = 0); a weight for them cannot be set.',
+      'All presets of the specification have ψ = 0.',
+    ),
+    leavesOut('Meetings offline (δ_o) do not exist yet.', 'They come with offline activities.'),
+    leavesOut(
+      'The phenomenological formula for cohesion and the power-law kernel of forgetting are not offered.',
+      'The first builds in the threshold that the model is to explain; the second waits for the study of thresholds.',
+    ),
+  ],
+};

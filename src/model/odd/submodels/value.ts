@@ -1,0 +1,71 @@
+import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
+
+export const VALUE: Submodel = {
+  title: 'Value, belonging, need',
+  section: '§4.4 f',
+  purpose:
+    'What a visit was worth to the member, at its end; what members have come to feel decides whether they return and stay.',
+  code: ['value.ts'],
+  equations: [
+    'G_gro = 1 - e^(-Σ w u 1[unread] / b_h)',
+    'G_soc = 1 - e^(-(Σ w κ(s) + 3 · replies received) / b_h),   κ = 1 bonded, 0.6 recognised, 0.25 stranger',
+    'G_ent = 1 - e^(-Σ w u 1[prompt] / b_h)',
+    'cost = c_R (r/A) / max(0.2, share of messages read that are relevant)',
+    'S + η_S (m_gro G_gro + m_soc G_soc + m_ent G_ent - cost - S)',
+    'B + η_B (σ(b0 + b_r Φ^r + b_b Φ^b + b_id Id) - B), then + (1 - B) min(1, b_rep · replies received)',
+    'question: chance 1 - e^(-q0 Q Inh) a visit, Q = Q_0 at first; one open at a time',
+    'answered when the member next looks: Q - ½ (at least 0), S + Δ_Q (1 - S), T + Δ_Q (1 - T)',
+    'not answered after D days: S - Δ_Q S, T - Δ_Q T, and the question is given up',
+  ],
+  fixed: [
+    { name: 'CLOSENESS_BONDED', value: 1, meaning: 'value κ of a message by a member one is bonded to' },
+    { name: 'CLOSENESS_RECOGNISED', value: 0.6, meaning: 'value κ of a message by a member one recognises' },
+    { name: 'CLOSENESS_STRANGER', value: 0.25, meaning: 'value κ of a message by a stranger' },
+    { name: 'REPLY_VALUE', value: 3, meaning: 'messages of a bonded member that a reply received is worth' },
+    { name: 'LEAST_RELEVANT_SHARE', value: 0.2, meaning: 'relevant share below which reading tires no more' },
+    { name: 'NEED_SETTLED', value: 0.5, meaning: 'need that an answer settles' },
+    { name: 'ANSWER_EXPERTISE', value: 0.5, meaning: "expertise from which a member's reply answers a question" },
+  ],
+  switches: {
+    attention: '`unlimited` makes the cost of reading 0, as r/A is.',
+    tieEffects: '`off` puts Φ̄^r, Φ̄^b into belonging and κ̄ for κ(s).',
+  },
+  decisions: [
+    completes(
+      'Everybody arrives with need Q_0, which only answers lower; nothing renews it.',
+      'The specification says how need falls, not how it arises. With the default one answer settles it.',
+    ),
+    departs(
+      'A question is asked at rate q0 · Q a visit, times Inh; the specification has q0 · Q a day without Inh.',
+      'A question is written in a visit, before the same strangers as any other message.',
+    ),
+    completes(
+      'A reply answers a question if its author has expertise of 0.5 or more, or is the operator.',
+      "The specification asks for an answer of quality above 0.5; members' messages have no quality of their own, so that expertise stands for it.",
+    ),
+    completes(
+      'Whether a question was answered is found out at a visit: an answer that is there by then counts, also after D days.',
+      'People judge by what they find when they look.',
+    ),
+    completes(
+      'The effects of answers and of being ignored are parts Δ_Q of what is left up to 1, or down to 0.',
+      'The specification gives 0.05 without saying of what; parts keep trust within 0 and 1.',
+    ),
+    completes(
+      'Identity Id belongs to a member, is won by taking part in activities, and fades with half in 30 days between visits.',
+      'The specification names signals of a group without a dynamic; those who take part are those who feel it (P14), and 30 days is its time for fatigue.',
+    ),
+    completes(
+      'Fun comes from prompts read; messages already read give no growth again.',
+      'The specification takes activities and likes; there are no likes.',
+    ),
+    leavesOut(
+      'The motive benefit is drawn but nothing serves it (G_ben = 0): segments that give it much weight are harder to satisfy.',
+      'Deals that members redeem do not exist yet.',
+    ),
+    leavesOut(
+      'Expertise never grows and knowledge does not saturate: veterans are not saturated by content that newcomers still need.',
+      'Content by level and its exhaustion come with the calendar of content.',
+    ),
+  ],
+};
