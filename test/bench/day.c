@@ -78,14 +78,9 @@ static double my_exp(double x) {
 }
 
 static double my_log(double x) {
-  int k = 0;
-  double m = x;
-  for (int step = 512; step >= 1; step >>= 1) {
-    if (m >= power_of_two[step + 1074]) { m *= power_of_two[-step + 1074]; k += step; }
-    else if (m < power_of_two[-step + 1 + 1074]) { m *= power_of_two[step + 1074]; k -= step; }
-  }
-  while (m >= 1.4142135623730951) { m *= 0.5; k++; }
-  while (m < 0.7071067811865476) { m *= 2; k--; }
+  int k;
+  double m = frexp(x, &k);
+  if (m < 0.7071067811865476) { m *= 2; k--; }
   double f = m - 1, s = f / (2 + f), z = s * s, w = z * z;
   double even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
   double odd = z * (6.666666666666735130e-1 + w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 +

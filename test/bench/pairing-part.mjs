@@ -13,7 +13,7 @@ import { readScenario } from '#hearsay/scenario/read.js';
 import { figure, heading, remark } from './print.mjs';
 
 const GOAL_RATIO = 0.1;
-const OUTCOMES = ['joined', 'members', 'kFactor', 'cost'];
+const OUTCOMES = ['joined', 'members', 'kFactor'];
 
 export async function pairingPart({ quick }) {
   heading('pairing: variance of paired differences, campus-launch with and without the invitation reward');
