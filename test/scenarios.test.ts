@@ -1,0 +1,63 @@
+/** Every scenario that is shipped is a test: it reads without a warning and keeps what it expects of itself. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { checkExpectations } from '#hearsay/analysis/expectations.js';
+import { simulate } from '#hearsay/engine/simulate.js';
+import { collectResults } from '#hearsay/experiment/collect.js';
+import { designRuns } from '#hearsay/experiment/design.js';
+import { createRunner } from '#hearsay/experiment/execute.js';
+import type { RunResult } from '#hearsay/experiment/results.js';
+import type { Graph } from '#hearsay/graph/csr.js';
+import { graphFormatOf, parseGraph } from '#hearsay/graph/read.js';
+import { compileModel, type Model } from '#hearsay/model/compile.js';
+import { readScenario } from '#hearsay/scenario/read.js';
+
+const FOLDER = 'scenarios';
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
+
+function modelOfFile(file: string, options: { horizon?: number } = {}): Model {
+  const { scenario, warnings } = readScenario(readFileSync(join(FOLDER, file), 'utf8'), { file, ...options });
+  // A shorter horizon may well end before a lever starts: that is this test's doing.
+  if (options.horizon === undefined) expect(warnings.map(({ message }) => message)).toEqual([]);
+  const { graph } = scenario.population;
+  return 'file' in graph ? compileModel(scenario, { graph: graphOfFile(graph.file) }) : compileModel(scenario);
+}
+
+function graphOfFile(name: string): Graph {
+  const bytes = readFileSync(join(FOLDER, name));
+  return parseGraph((name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'), graphFormatOf(name), name)
+    .graph;
+}
+
+test('there are scenarios', () => expect(files.length).toBeGreaterThan(1));
+
+describe.each(files)('%s', (file) => {
+  const model = modelOfFile(file);
+
+  test('is read without a warning, and every strategy runs for two weeks without one', () => {
+    const short = modelOfFile(file, { horizon: 14 });
+    for (const { name } of short.strategies) expect(simulate(short, name, 0).warnings, name).toEqual([]);
+  });
+
+  test('expects something of itself, and keeps it', () => {
+    const { expectations } = model.scenario;
+    // The replications it names, or on a real graph of thousands of people as many as take seconds: its bounds are wide.
+    const replications = Math.min(
+      model.scenario.replications,
+      model.graph === undefined ? Number.POSITIVE_INFINITY : 4,
+    );
+    const strategies = [...new Set(expectations.map(({ strategy }) => strategy))];
+    expect(strategies.length).toBeGreaterThan(0);
+    const design = designRuns(strategies, replications);
+    const run = createRunner(model);
+    const runs = design.map((key): RunResult => {
+      const outcome = run(key);
+      if ('failure' in outcome) throw new Error(outcome.failure.stack);
+      return outcome.result;
+    });
+    for (const checked of checkExpectations(expectations, collectResults(design, runs)))
+      expect(checked.met, `${checked.strategy}: ${checked.outcome} is ${checked.found}`).toBe(true);
+  });
+});
