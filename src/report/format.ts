@@ -37,10 +37,8 @@ export interface NumberFormat {
   value(value: number | null, unit: Unit): string;
   /** With its sign and, for shares, in points: `+41 points`; to the digits of its interval, when there is one. */
   difference(value: number | null, unit: Unit, interval?: Ends): string;
-  /** The interval of a difference without its unit, to the digits that the width of the interval deserves. */
+  /** An interval without its unit, to the digits that the width of the interval deserves. */
   interval(interval: Ends, unit: Unit): string;
-  /** The interval of a value without its unit, per cent signs apart. */
-  range(interval: Ends, unit: Unit): string;
   share(value: number | null): string;
   count(value: number | null): string;
 }
@@ -72,15 +70,6 @@ export function numberFormat(words: UnitWords, currency: string): NumberFormat {
       const [from, to] = [scaled(low, unit), scaled(high, unit)];
       const digits = digitsOf([low, high], unit) ?? digitsFor(Math.max(Math.abs(from), Math.abs(to)));
       return words.range(separated(from, digits), separated(to, digits));
-    },
-    range([low, high], unit) {
-      if (low === null || !Number.isFinite(low) || !Number.isFinite(high)) return unknown;
-      const [from, to] = [low, high].map((end) => {
-        const number = scaled(end, unit);
-        const text = separated(number, digitsFor(number));
-        return isPercentage(unit) ? `${text}\u00a0%` : text;
-      });
-      return words.range(from!, to!);
     },
     share: (value) => (isNumber(value) ? `${separated(100 * value, digitsFor(100 * value))}\u00a0%` : unknown),
     count: (value) => (isNumber(value) ? separated(value, 0) : unknown),

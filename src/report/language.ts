@@ -338,7 +338,7 @@ const english: Texts = {
         'no meaningful difference': `${strategy}, no meaningful difference from ${baseline}: ${items}.`,
       })[verdict],
     item: (outcome, value, baselineValue, difference, interval) =>
-      `${outcome} ${value} against ${baselineValue} (${difference}; ${interval})`,
+      `${outcome}: ${value} against ${baselineValue} (${difference}; ${interval})`,
     itemShort: (outcome, difference, interval) => `${outcome} (${difference}; ${interval})`,
     brackets: 'In brackets: the difference and its 95 % interval.',
     twoHumps: (strategy, outcome, low, high, lowAt, highAt, runs) =>

@@ -170,10 +170,10 @@ function sectionsOf(input: PageInput, text: Texts): Section[] {
 
 // ---- question and verdict --------------------------------------------------------------------------------------------
 
-function questionBody(input: PageInput, { page }: Texts): Markup {
+function questionBody(input: PageInput, { page, colon }: Texts): Markup {
   return html`<p class="question"><bdi>${input.question || page.noQuestion}</bdi></p>
 <p class="quiet">${input.setting}</p>
-${input.source === '' ? undefined : html`<p class="quiet">${page.source}: <bdi>${input.source}</bdi></p>`}`;
+${input.source === '' ? undefined : html`<p class="quiet">${page.source}${colon}<bdi>${input.source}</bdi></p>`}`;
 }
 
 function verdictBody(input: PageInput, text: Texts): Markup {
@@ -182,10 +182,16 @@ function verdictBody(input: PageInput, text: Texts): Markup {
   const blocks = findings.strategies.filter((block) => block.verdicts.length > 0);
   return html`<p class="lead">${findings.headline}</p>
 ${glanceTable(input, text)}
-${findings.cautions.length === 0 ? undefined : html`<div class="cautions"><h3>${page.caution}</h3><ul class="findings">${findings.cautions.map((caution) => html`<li>${caution}</li>`)}</ul></div>`}
+${findings.cautions.length === 0 ? undefined : html`<div class="cautions"><h3>${page.caution}</h3><ul class="findings">${findings.cautions.map((caution) => html`<li>${withOptions(caution)}</li>`)}</ul></div>`}
 ${blocks.length === 0 ? undefined : html`<h3>${page.inDetail}</h3><p class="quiet">${text.findings.brackets}</p>${blocks.map((block) => strategyBlock(block, input, text))}`}
 ${findings.details.length === 0 ? undefined : html`<details><summary>${page.roughIntervals}</summary><ul class="findings">${findings.details.map((detail) => html`<li>${detail}</li>`)}</ul></details>`}
 ${findings.methods.map((note) => html`<p class="quiet">${note}</p>`)}`;
+}
+
+/** What is to be typed in a terminal stays on one line, in the letters of one. */
+function withOptions(sentence: string): Markup {
+  const parts = sentence.split(/(--[a-z]+ \d+)/);
+  return html`${parts.map((part, k) => (k % 2 === 1 ? html`<code class="option">${part}</code>` : html`${part}`))}`;
 }
 
 function strategyBlock({ name, verdicts }: StrategyFindings, input: PageInput, text: Texts): Markup {

@@ -16,7 +16,7 @@ h4{font-size:15px;font-weight:600;margin:14px 0 4px}
 ul.verdicts{list-style:none;margin:0;padding:0;font-size:14.5px;max-width:880px}
 ul.verdicts li{margin:0 0 4px}
 ul.verdicts+p{margin-top:20px}
-th code{white-space:nowrap}
+th code,.option{white-space:nowrap}
 p{margin:0 0 12px;max-width:740px}
 a{color:var(--accent)}
 section{padding:30px 0 14px;border-top:1px solid var(--line);margin-top:24px;scroll-margin-top:8px}

@@ -30,7 +30,7 @@ export function shareChart(context: ChartContext, outcome: OutcomeDescription, r
   for (const [k, { strategy, share, ci95 }] of rows.entries()) {
     const s = context.strategies[strategy]!.label;
     const y = ROW * k + 36;
-    const interval = numbers.range(ci95, 'share');
+    const interval = numbers.interval(ci95, 'share');
     captions.push({ y: ROW * k + 12, name: s, note: text.charts.forestNote(numbers.share(share), interval) });
     if (share !== null) shares.push({ s, z: 0, x: share, l: ci95[0], h: ci95[1], y });
   }
