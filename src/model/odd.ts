@@ -9,6 +9,7 @@ import { PURPOSES } from '../random/draws.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName, PRESETS, parametersOf } from '../scenario/parameters.ts';
 import { LEVERS, type Scenario, type Strategy } from '../scenario/schema.ts';
+import { ABSENT } from './odd/absent.ts';
 import { CONCEPTS } from './odd/concepts.ts';
 import { DRAWS } from './odd/draws.ts';
 import { graphInWords, percent, settingInWords } from './odd/in-words.ts';
@@ -89,13 +90,13 @@ function purposeAndPatterns({ question, source, preset, expectations }: Scenario
 
 const KINDS = { who: 'who and where', trait: 'trait, fixed', state: 'state', account: 'account' } as const;
 
-function entitiesStateAndScales({ horizon, population, community, strategies }: Scenario): string[] {
+function entitiesStateAndScales({ horizon, population, strategies }: Scenario): string[] {
   const caps = [...new Set(strategies.map(({ groups }) => groups.cap))];
   return [
     '## 2. Entities, state variables, and scales',
     '',
     `One step is a day; this scenario lasts ${horizon} days. Space is social: a graph of friendships outside, groups inside.`,
-    `It has ${population.size} people, ${Object.keys(population.segments).length} segments, ${community.topics.length} topics of the community, and groups of at most ${caps.join(' or ')} members.`,
+    `It has ${population.size} people, ${Object.keys(population.segments).length} kinds of people (segments), and groups of at most ${caps.join(' or ')} members.`,
     'Time is in days, tie strength in units of the recognition threshold, money in the currency of the scenario.',
     '',
     ...table(['entity', 'state'], ENTITIES),
@@ -160,6 +161,7 @@ function designConcepts(scenario: Scenario): string[] {
 }
 
 function conceptTables(concept: string, scenario: Scenario): string[] {
+  if (concept === 'Emergence') return [...sizesOfReading(scenario), ''];
   if (concept === 'Stochasticity') {
     return [
       ...table(
@@ -183,6 +185,19 @@ function conceptTables(concept: string, scenario: Scenario): string[] {
     '',
     ...Object.entries(formulas).flatMap(([name, formula]) => [`- ${escaped(name)} = ${escaped(formula)}`]),
     ...(Object.keys(formulas).length === 0 ? [] : ['']),
+  ];
+}
+
+/** The sizes up to which reading alone keeps ties alive, in the mean field (specification §4.5). */
+function sizesOfReading({ cognition, preset, parameters }: Scenario): string[] {
+  if (cognition.attention === 'unlimited' || cognition.forgetting === 'off') {
+    return ['With the switches as they are, reading alone sets no size.'];
+  }
+  const p = parametersOf(preset, parameters);
+  const budget = (p.readGain * p.visitProbability * p.attention * p.tieHalfLife) / Math.LN2;
+  const size = (threshold: number) => plainNumber(Math.round(budget / threshold));
+  return [
+    `With these values a member who reads to the limit of attention and never answers would recognise about δ_r v A/(λ θ_r) = ${size(p.recognitionThreshold)} others and be bonded to about δ_r v A/(λ θ_b) = ${size(p.bondThreshold)}; exchanges add to that, and what a group really does has to be measured.`,
   ];
 }
 
@@ -264,6 +279,12 @@ function submodels(scenario: Scenario): string[] {
     ...Object.entries(SUBMODELS).flatMap(([key, submodel], index) =>
       describeSubmodel(`7.${index + 1}`, key, submodel, scenario),
     ),
+    '### Not in the program',
+    '',
+    'The specification also has these, so that results hold for communities and plans without them:',
+    '',
+    ...Object.values(ABSENT).map((what) => `- ${what}`),
+    '',
   ];
 }
 
@@ -288,7 +309,7 @@ function describeSubmodel(number: string, key: string, submodel: Submodel, scena
       `Switch ${code(name)}, here ${code(scenario.cognition[name as SwitchName])}: ${effect}`,
       '',
     ]),
-    ...decisions.map(({ kind, what, why }) => `- *${MARKS[kind]}* ${what} Why: ${why}`),
+    ...decisions.map(({ kind, what, because }) => `- *${MARKS[kind]}* ${what} ${LINKS[kind]} ${because}`),
     '',
   ];
 }
@@ -296,8 +317,10 @@ function describeSubmodel(number: string, key: string, submodel: Submodel, scena
 const MARKS = {
   completes: 'Completes the specification.',
   departs: 'Departs from the specification.',
-  'leaves out': 'Not there yet.',
+  'leaves out': 'Not in the program.',
 } as const;
+
+const LINKS = { completes: 'Why:', departs: 'Why:', 'leaves out': 'So:' } as const;
 
 function parameterTable(names: readonly ParameterName[], { preset, parameters }: Scenario): string[] {
   const values = parametersOf(preset, parameters);

@@ -1,7 +1,7 @@
 /** Markdown that holds text from strangers. */
 
 /** Characters that mean something in Markdown, in HTML inside it, or to what makes links and formulas of plain text. */
-const MARKS = /[\\`*_{}[\]()#+\-.!|~:@=$^<>&"']/g;
+const MARKS = /[\\`*_{}[\]#|~:@$^<>&]|(?<=\bwww)\.|^[-+=]|(?<=^\d+)[.)]/gi;
 // Controls, line ends, half surrogates, and what cannot be seen or turns the direction of writing. Joiners (U+200C, U+200D) stay:
 // emoji and several scripts need them.
 const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu;

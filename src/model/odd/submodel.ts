@@ -34,16 +34,17 @@ export interface FixedNumber {
   readonly meaning: string;
 }
 
-/** Where the engine says more, something else, or less than the specification, and why. */
+/** Where the engine says more, something else, or less than the specification. */
 export interface Decision {
   readonly kind: 'completes' | 'departs' | 'leaves out';
   readonly what: string;
-  readonly why: string;
+  /** The reason; of what is left out, what follows from that. */
+  readonly because: string;
 }
 
 /** The specification is silent, and the engine must do something. */
-export const completes = (what: string, why: string): Decision => ({ kind: 'completes', what, why });
+export const completes = (what: string, because: string): Decision => ({ kind: 'completes', what, because });
 /** The specification says otherwise. */
-export const departs = (what: string, why: string): Decision => ({ kind: 'departs', what, why });
-/** The specification has it, the engine does not. */
-export const leavesOut = (what: string, why: string): Decision => ({ kind: 'leaves out', what, why });
+export const departs = (what: string, because: string): Decision => ({ kind: 'departs', what, because });
+/** The specification has it, the engine does not; `so` says what follows. */
+export const leavesOut = (what: string, so: string): Decision => ({ kind: 'leaves out', what, because: so });

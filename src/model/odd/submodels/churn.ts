@@ -31,8 +31,11 @@ export const CHURN: Submodel = {
     ),
     leavesOut(
       'Members who were referred leave as readily as others (no factor 0.82).',
-      'It belongs to the referral presets (P22), which do not exist yet.',
+      'Referral programs gain nothing through loyalty (P22), as far as results go.',
     ),
-    leavesOut('Weariness of advertisements (γ_Z) does not exist yet.', 'It comes with advertisements.'),
+    leavesOut(
+      'Weariness of advertisements (γ_Z) does not exist.',
+      'Only overload and dissatisfaction drive members away.',
+    ),
   ],
 };

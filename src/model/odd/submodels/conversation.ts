@@ -43,7 +43,7 @@ export const CONVERSATION: Submodel = {
     ),
     leavesOut(
       'Motivation Mot is 1 for everybody.',
-      'Without incentives the specification normalises it to a mean of 1; its dependence on bonds (ι0) comes with them.',
+      'Nobody writes for a reward, and bonds move writing through inhibition, belonging and readiness to reply alone (not through ι0).',
     ),
   ],
 };

@@ -24,7 +24,7 @@ export const GROUPS: Submodel = {
     ),
     leavesOut(
       'Groups do not split, have no tiers, and no partners; the silent are not pruned.',
-      'They come with scale.',
+      'A group keeps its members until they leave by themselves.',
     ),
   ],
 };

@@ -54,8 +54,8 @@ export const JOINING: Submodel = {
     ),
     leavesOut(
       'There is no cap on paid generations; the generation of every member is kept.',
-      'It comes with incentives.',
+      'Every accepted invitation is paid while the budget lasts, however deep in the chain.',
     ),
-    leavesOut('Partners who open and staff groups of their own do not exist yet.', 'They come with scale.'),
+    leavesOut('Partners who open and staff groups of their own do not exist.', 'The operator alone runs groups.'),
   ],
 };

@@ -45,7 +45,7 @@ export const MEASUREMENT: Submodel = {
       'The sources count first messages in a group.',
     ),
     completes(
-      '`recognisedShare` and `bondedShare` are means of what members feel (the lagging estimate), not counts over all pairs.',
+      'The outcomes `recognisedShare` and `bondedShare` are means of what members feel (the lagging estimate), not counts over all pairs.',
       'It is what drives behavior, and counting all pairs every day would cost more than the day.',
     ),
   ],

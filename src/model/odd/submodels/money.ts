@@ -14,6 +14,9 @@ export const MONEY: Submodel = {
       'Rewards and welcomes of an invitation are paid when it is accepted, as long as the next pair fits into the budget.',
       'The specification puts no date; paying only what is covered keeps the budget a limit.',
     ),
-    leavesOut('Payback day, cost per channel and value by origin are not reported.', 'They come with selling.'),
+    leavesOut(
+      'Payback day, cost per channel and value by origin are not reported.',
+      'They have to be computed from the series.',
+    ),
   ],
 };

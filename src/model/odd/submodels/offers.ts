@@ -24,8 +24,8 @@ export const OFFERS: Submodel = {
     ),
     leavesOut(
       'Need, word of mouth, opinion leaders and events do not enter the chance to buy; there is no menu of prices, no second purchase, no upsell.',
-      'They come with selling; until then c_Q, c_I and c_K would be parameters without a mechanism.',
+      'An offer sells at most once to each member, and offers do not take sales from each other.',
     ),
-    leavesOut('A purchase does not move trust.', 'Quality of goods does not exist yet.'),
+    leavesOut('A purchase does not move trust.', 'Selling something poor costs nothing later.'),
   ],
 };

@@ -27,7 +27,7 @@ export const OPERATORS: Submodel = {
     ),
     leavesOut(
       'Operators have no skill and do not tire; there are no moderators, appointed leaders or opinion leaders.',
-      'They come with the people of the operator.',
+      'Two operators are one with twice the hours.',
     ),
   ],
 };

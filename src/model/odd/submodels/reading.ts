@@ -55,11 +55,8 @@ export const READING: Submodel = {
     ),
     leavesOut(
       'The `scroll` way of reading (uniform over all unread) is not offered.',
-      'Nobody has asked for it; the newest first is how chat groups are read.',
+      'What lies further back than A when a member comes is never read by that member.',
     ),
-    leavesOut(
-      'Likes are not simulated.',
-      'They would change no state but fun, and no target of calibration counts them.',
-    ),
+    leavesOut('Likes are not simulated.', 'Silent approval rewards nobody, and fun comes from prompts alone.'),
   ],
 };

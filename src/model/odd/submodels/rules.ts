@@ -19,7 +19,7 @@ export const RULES: Submodel = {
     ),
     leavesOut(
       'Nobody enforces rules: no moderators, warnings, removals, reports or false positives.',
-      'They come with moderation.',
+      'Visible rules are the only lever against bad posts.',
     ),
   ],
 };

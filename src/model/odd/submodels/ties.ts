@@ -53,17 +53,17 @@ export const TIES: Submodel = {
       'Reading is what brings the author to mind.',
     ),
     departs(
-      'There is no limit on stored ties and hence no switch `truncationSlots` and no count of evictions.',
+      'There is no limit on stored ties and hence no switch truncationSlots and no count of evictions.',
       'Storage is a matrix over seats or a growing table, so that nothing is truncated that could pass for a limit of the mind.',
     ),
     leavesOut(
       'Silent members are never visible (ψ = 0); a weight for them cannot be set.',
-      'All presets of the specification have ψ = 0.',
+      'Familiarity is about those who write, as with ψ = 0, the value in every preset of the specification.',
     ),
-    leavesOut('Meetings offline (δ_o) do not exist yet.', 'They come with offline activities.'),
+    leavesOut('Meetings offline (δ_o) do not exist.', 'Ties grow by reading and answering alone.'),
     leavesOut(
       'The phenomenological formula for cohesion and the power-law kernel of forgetting are not offered.',
-      'The first builds in the threshold that the model is to explain; the second waits for the study of thresholds.',
+      'What is found about thresholds rests on exponential forgetting and cannot be compared with a threshold that is built in.',
     ),
   ],
 };

@@ -12,9 +12,12 @@ export const TRIGGERS: Submodel = {
   decisions: [
     completes(
       "The condition sees yesterday's outcomes exactly and at once; topics it asks for cost nothing, activities cost what they cost.",
-      'What an operator can count in a chat program is exact; noise belongs to surveys, which do not exist yet.',
+      'What an operator can count in a chat program is exact; noise belongs to surveys, which do not exist.',
     ),
     completes('A triggered activity starts on the same day, without warm-up.', 'Whoever reacts does not wait.'),
-    leavesOut('Triggers have no delay of their own and no surveys to look at.', 'They come with feedback.'),
+    leavesOut(
+      'Triggers have no delay of their own and no surveys to look at.',
+      'The simulated operator reacts faster and sees more exactly than a real one.',
+    ),
   ],
 };

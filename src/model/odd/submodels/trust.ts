@@ -12,8 +12,8 @@ export const TRUST: Submodel = {
       'It is the one experience with the operator that this version simulates.',
     ),
     leavesOut(
-      'Word of mouth about the operator, good or bad, does not exist yet, neither inside nor across the graph; purchases and crises do not move trust.',
-      'They come with trust and crises; the mention of the community to friends is part of joining.',
+      'Word of mouth about the operator, good or bad, does not exist, neither inside nor across the graph; purchases and crises do not move trust.',
+      'Trust of members is independent, and what sells badly has no echo. The mention of the community to friends is part of joining.',
     ),
   ],
 };

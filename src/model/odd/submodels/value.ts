@@ -61,11 +61,11 @@ export const VALUE: Submodel = {
     ),
     leavesOut(
       'The motive benefit is drawn but nothing serves it (G_ben = 0): segments that give it much weight are harder to satisfy.',
-      'Deals that members redeem do not exist yet.',
+      'Do not compare the satisfaction of segments whose weight of benefit differs.',
     ),
     leavesOut(
       'Expertise never grows and knowledge does not saturate: veterans are not saturated by content that newcomers still need.',
-      'Content by level and its exhaustion come with the calendar of content.',
+      'Exhaustion of content cannot be seen in results.',
     ),
   ],
 };

@@ -1,0 +1,93 @@
+/** `hearsay describe`: a scenario in words, and the model behind it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PARAMETER_NAMES } from '#hearsay/scenario/parameters.js';
+import { folderWith, hearsay, smallScenario } from './program.ts';
+
+const SCENARIO = smallScenario(
+  '  more: { extends: topics, note: As topics, rules: { visible: true } }',
+  'parameters: { tieHalfLife: 20 }',
+);
+
+describe('in words', () => {
+  test('people, graph, strategies, where they differ and where not, outcomes, parameters', async () => {
+    const cwd = folderWith({ 's.yaml': SCENARIO });
+    const { code, stdout, stderr } = await hearsay(['describe', 's.yaml'], { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    const text = stdout.replace(/\n {2}/g, ' ');
+    expect(text).toMatch(/^A small group\nDo daily topics help\?\n/);
+    expect(text).toMatch(/^- 200 people; a small world: .* 8 friends on average/m);
+    expect(text).toContain('- 30 founders on the first day\n- 20 days, 6 runs of each strategy\n');
+    expect(text).toContain('- nothing (baseline)\n- topics\n- more: As topics\n');
+    expect(text).toMatch(/^- content under nothing: nothing$/m);
+    expect(text).toMatch(/^- content under topics, more: kind daily-topic, days 0–19, .*quality 0\.9$/m);
+    expect(text).toMatch(/^- rules under nothing, topics: visible false$/m);
+    expect(text).toMatch(/^- rules under more: visible true$/m);
+    expect(text).toMatch(/^- groups: cap 500, /m);
+    expect(text).not.toMatch(/^- (recruit|invitations|offers)/m);
+    expect(text).toContain('- members: people inside now\n- messages: messages written by members\n');
+    expect(text).toMatch(/^- tieHalfLife 20 instead of 40: days in which /m);
+  });
+
+  test('--set is heeded', async () => {
+    const cwd = folderWith({ 's.yaml': SCENARIO });
+    const { stdout } = await hearsay(['describe', 's.yaml', '--set', 'population.size=300'], { cwd });
+    expect(stdout).toContain('- 300 people;');
+  });
+
+  test('--json holds the same for programs, with every parameter and its source', async () => {
+    const cwd = folderWith({ 's.yaml': SCENARIO });
+    const { code, stdout } = await hearsay(['describe', 's.yaml', '--json'], { cwd });
+    expect(code).toBe(0);
+    const found = JSON.parse(stdout);
+    expect(found).toMatchObject({
+      name: 'A small group',
+      baseline: 'nothing',
+      horizon: 20,
+      outcomes: ['members', 'messages'],
+    });
+    expect(found.differences.map(({ lever }: { lever: string }) => lever)).toEqual(['content', 'rules']);
+    expect(found.parameters.map(({ name }: { name: string }) => name)).toEqual(PARAMETER_NAMES);
+    expect(found.parameters).toContainEqual(
+      expect.objectContaining({
+        name: 'tieHalfLife',
+        value: 20,
+        default: 40,
+        ownValue: true,
+        source: 'assumption, calibrate',
+      }),
+    );
+  });
+
+  test('a mistake in the scenario is shown as by check', async () => {
+    const cwd = folderWith({ 's.yaml': SCENARIO.replace('horizon', 'horizn') });
+    const { code, stdout, stderr } = await hearsay(['describe', 's.yaml', '--odd'], { cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('unknown key "horizn"');
+  });
+});
+
+describe('--odd', () => {
+  test('prints the protocol with the values of the scenario; --out writes the same and replaces nothing', async () => {
+    const cwd = folderWith({ 's.yaml': SCENARIO });
+    const { code, stdout, stderr } = await hearsay(['describe', 's.yaml', '--odd'], { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^# A small group: model description \(ODD\)\n/);
+    expect(stdout).toContain('| `tieHalfLife` | ln2/λ | **20** | scenario | 40 | days |');
+
+    const words = ['describe', 's.yaml', '--odd', '--out', 'model.md'];
+    expect(await hearsay(words, { cwd })).toEqual({ code: 0, stdout: '', stderr: 'Wrote model.md\n' });
+    expect(readFileSync(join(cwd, 'model.md'), 'utf8')).toBe(stdout);
+    const again = await hearsay(words, { cwd });
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('"model.md" exists already');
+  });
+
+  test('is Markdown and cannot be JSON', async () => {
+    const cwd = folderWith({ 's.yaml': SCENARIO });
+    const { code, stdout, stderr } = await hearsay(['describe', 's.yaml', '--odd', '--json'], { cwd });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('"--odd" writes Markdown, which "--json" cannot hold\n  leave out "--odd"');
+  });
+});
