@@ -4,13 +4,13 @@ export function heading(text) {
   console.log(`\n${text}`);
 }
 
-/** `values` are the runs; the goal is held against their median. A goal is `{ atMost }` or undefined. */
+/** `values` are the runs; the goal is held against their median. Without a goal there is no verdict. */
 export function figure(name, values, { unit = 's', digits = 2, goal } = {}) {
   const { least, median, most } = spreadOf(values);
   const number = (value) => value.toFixed(digits);
   const spread = values.length > 1 ? `  (${number(least)} – ${number(most)}, ${values.length} runs)` : '  (1 run)';
   const verdict = goal === undefined ? '' : `  goal ≤ ${goal} ${unit}: ${median <= goal ? 'met' : 'MISSED'}`;
-  console.log(`  ${name.padEnd(46)} ${number(median).padStart(8)} ${unit}${spread}${verdict}`);
+  console.log(`  ${name.padEnd(54)} ${number(median).padStart(8)} ${unit}${spread}${verdict}`);
 }
 
 export function remark(text) {

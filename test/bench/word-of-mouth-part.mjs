@@ -16,15 +16,10 @@ export function wordOfMouthPart({ quick }) {
   }
   const label = `${thousands(people)} people`;
   const goal = people === 1_000_000 ? { goal: GOAL_SECONDS } : {};
-  figure(
-    `${label}: simulation`,
-    ours.map(({ seconds }) => seconds),
-    goal,
-  );
-  figure(
-    `${label}: flat loop`,
-    peers.map(({ seconds }) => seconds),
-  );
+  const line = (name, runs, what, options) => figure(`${label}: ${name}`, runs.map(what), options);
+  line('simulation, on the wall', ours, ({ seconds }) => seconds);
+  line('simulation, processor time', ours, ({ processor }) => processor, goal);
+  line('flat loop, processor time', peers, ({ processor }) => processor);
   figure(
     `${label}: hearsay ÷ flat loop, processor time`,
     ours.map(({ processor }, k) => processor / peers[k].processor),

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { executeRuns } from '#hearsay/cli/execute.js';
 import { designRuns } from '#hearsay/experiment/design.js';
 import { readScenario } from '#hearsay/scenario/read.js';
+import { processorSeconds } from './clock.mjs';
 import { figure, heading, remark } from './print.mjs';
 
 const GOAL_SECONDS = 10;
@@ -17,22 +18,25 @@ export async function yearPart({ quick }) {
   heading(`year: year.yaml, 365 days, ${replications} replications, ${THREADS} threads`);
   for (const { name } of scenario.strategies) {
     const seconds = [];
+    const processor = [];
     const measured = Math.round(replications * MEASURED_PART[name]);
     let results;
     for (let round = 0; round < (quick ? 1 : 3); round++) {
+      const processorStart = processorSeconds();
       const start = performance.now();
       results = await executeRuns({ scenario }, designRuns([name], measured), {
         threads: THREADS,
         signal: new AbortController().signal,
         onRun: () => {},
       });
-      seconds.push(((performance.now() - start) / 1000) * (replications / measured));
+      const scale = replications / measured;
+      seconds.push(((performance.now() - start) / 1000) * scale);
+      processor.push((processorSeconds() - processorStart) * scale);
     }
-    figure(
-      `"${name}"${measured < replications ? ` (from ${measured})` : ''}`,
-      seconds,
-      quick ? {} : { goal: GOAL_SECONDS },
-    );
+    const label = `"${name}"${measured < replications ? ` (from ${measured})` : ''}`;
+    const goal = quick ? {} : { goal: GOAL_SECONDS };
+    figure(`${label}: on the wall`, seconds, goal);
+    figure(`${label}: processor time of all threads`, processor);
     remark(describe(results.runs, scenario.horizon));
   }
 }
