@@ -152,7 +152,7 @@ describe('shell completion', () => {
 
   test('a command is offered once', async () => {
     const offered = await complete('');
-    expect(offered).toEqual(['init', 'check', 'schema', 'compare', 'run', 'graph', 'completion']);
+    expect(offered).toEqual(['init', 'check', 'describe', 'schema', 'compare', 'run', 'graph', 'completion']);
   });
 
   test('the second word of a command and the options of each are offered', async () => {
