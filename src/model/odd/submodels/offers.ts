@@ -16,7 +16,7 @@ export const OFFERS: Submodel = {
   decisions: [
     completes(
       'Calls go to everybody who has joined before the first day of the offer, then to newcomers on the day after they joined, also to those who have left meanwhile.',
-      'An operator who has a number calls it; in the handbook case (P26) most of those called were no longer reading.',
+      'An operator who has a number calls it, whether or not its owner still reads the group (P26).',
     ),
     completes(
       'An offer in a group is met at the first visit while it lasts.',

@@ -15,7 +15,7 @@ export const OPERATORS: Submodel = {
   decisions: [
     completes(
       "An operator's topic is a led thread: f_top prompts on its day, the first of them pinned.",
-      "One message a day leaves no group alive; the handbook's operators keep a topic going, and both implementations behind the specification used six operator messages a day (§9).",
+      "With one message a topic the month's plan of the shipped course scenario falls silent while it still runs, against the handbook case (P26); the second implementation behind the specification used six operator messages a day (§9).",
     ),
     completes(
       'Operators answer questions only, in the evening, so that the asker finds the answer at the next visit; they also answer what a member has answered already, in its turn.',

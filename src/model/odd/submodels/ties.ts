@@ -38,7 +38,7 @@ export const TIES: Submodel = {
     ),
     completes(
       "Thread-mates exchange: who answers in a thread gains a tie, both ways, with the authors of its latest n_t messages that stand among the latest A of the group, one gain a message, besides the exchange with the author answered. This decides whether a group that lived on a month of an operator's topics outlasts them.",
-      'The specification (§9) leaves it open. Without it every reply to a topic is an exchange with the operator, no member meets another, and the group stops with the topics, against the handbook case (P26). `threadGain: 0` switches it off.',
+      'The specification (§9) leaves it open. Without it members who answer a topic exchange with the operator alone, and the plan of a month in the shipped course scenario falls silent when its topics end, against the handbook case (P26). `threadGain: 0` switches it off.',
     ),
     completes(
       'Familiarity is estimated from c_a members a visit, starts at 0 also among friends, and stays as it is while nobody else is visible.',
