@@ -61,7 +61,11 @@ export function numberFormat(words: UnitWords, currency: string): NumberFormat {
     difference(value, unit, interval = [null, null]) {
       if (!isNumber(value)) return unknown;
       const number = scaled(value, unit);
-      const text = separated(Math.abs(number), digitsOf(interval, unit) ?? digitsFor(number));
+      const digits = digitsOf(interval, unit);
+      // A wide interval must not round 606 to 1,000: one digit of the difference stays.
+      const leastDigits = number === 0 ? 0 : -Math.floor(Math.log10(Math.abs(number)));
+      const isCoarse = digits !== undefined && digits < 0 && leastDigits > digits;
+      const text = separated(Math.abs(number), isCoarse ? leastDigits : (digits ?? digitsFor(number)));
       const sign = isZero(text) ? '' : number < 0 ? '\u2212' : '+';
       return dress(`${sign}${text}`, unit, true);
     },

@@ -63,7 +63,7 @@ strategies:                       # what is compared; the first one is the basel
         do: { topics: 2 }
         pause: 3 days
 
-outcomes: [joined, members, activeShare7, messages, replyRate, cost, costPerMember]
+outcomes: [activeShare7, members, joined, messages, replyRate, cost, costPerMember]   # what matters most first
 formulas:                         # outcomes of your own
   costPerMember: cost / max(members, 1)
 smallestEffect: { members: 5 }    # smaller differences would not matter to you
@@ -116,7 +116,7 @@ strategies:
       welcome: 1                  # to the friend
       budget: 2000                # when this is spent, rewards stop
 
-outcomes: [joined, members, invitations, kFactor, cost, costPerJoined]
+outcomes: [joined, members, invitations, kFactor, cost, costPerJoined]   # what matters most first
 formulas:
   costPerJoined: cost / max(joined, 1)
 smallestEffect: { joined: 25 }
@@ -160,7 +160,7 @@ strategies:
     extends: one-large-group
     groups: { separateBy: segment }
 
-outcomes: [members, activeShare7, replyRate, recognisedShare, belonging, noiseShare]
+outcomes: [members, activeShare7, replyRate, recognisedShare, belonging, noiseShare]   # what matters most first
 smallestEffect: { activeShare7: 0.02 }
 `;
 

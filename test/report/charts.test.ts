@@ -6,7 +6,7 @@ import { type ChartSpec, type MeasureText, renderPng, renderSvg } from '#hearsay
 import { buildReport, type Report, renderReport } from '#hearsay/report/report.js';
 import { HOSTILE_NAMES, HOSTILE_STUDY } from './hostile-study.ts';
 import { reportAssets } from './report-assets.ts';
-import { COURSE_GROUP, syntheticInput } from './synthetic-results.ts';
+import { COURSE_GROUP, comparisonOf, syntheticInput } from './synthetic-results.ts';
 
 /** A font box of ten pixels a character, for tests that need no real one. */
 const tenPixels: MeasureText = (text) => 10 * [...text].length;
@@ -33,6 +33,31 @@ describe('charts', () => {
     expect([...kinds].sort()).toEqual(
       ['distributions', 'forest', 'funnel', 'network', 'participation', 'retention', 'trajectories'].sort(),
     );
+  });
+
+  test('a formula that is true or false is drawn as a share of runs, day by day and at the end', async () => {
+    const input = syntheticInput({ ...COURSE_GROUP, outcomes: ['alive', 'members'] });
+    const runs = input.results.runs.map((run) => {
+      const alive = run.strategy === 'both' || run.replication % 3 === 0 ? 1 : 0;
+      return {
+        ...run,
+        outcomes: { ...run.outcomes, alive },
+        series: { ...run.series, alive: new Float64Array(60).fill(alive) },
+      };
+    });
+    const results = { runs, failures: [] };
+    const comparison = comparisonOf(input.scenario, results, ['alive', 'members']);
+    const { charts } = await buildReport({ ...input, results, comparison });
+    const drawn = charts.filter((chart) => chart.name.endsWith('-alive'));
+    expect(drawn.map((chart) => chart.section)).toEqual(['trajectories', 'forest', 'distributions']);
+    const [days, forest, end] = drawn.map((chart) => JSON.stringify(chart.spec));
+    expect(days).toContain('Share of runs in which it is true on that day');
+    expect(days).toContain('"s":"both","d":59,"m":1}');
+    expect(forest).toContain('percentage points');
+    // 10 of 30 runs.
+    expect(end).toContain('33\u00a0% (19 to 51)');
+    expect(end).toContain('100\u00a0% (89 to 100)');
+    for (const { spec } of drawn) await expect(renderSvg(spec, tenPixels)).resolves.toContain('<svg');
   });
 
   test('specifications are plain data that survive JSON', () => {

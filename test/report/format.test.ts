@@ -29,7 +29,16 @@ describe('numbers in words', () => {
     expect(english.difference(0.4123, 'share', [0.35, 0.47])).toBe('+41 points');
     expect(english.difference(-0.4123, 'share', [-0.43, -0.4])).toBe('\u221241.2 points');
     expect(english.difference(0, 'count')).toBe('0');
+    // A wide interval must not make 1,000 out of 606.
+    expect(english.difference(606, 'count', [-3000, 4212])).toBe('+600');
     expect(chinese.difference(0.4123, 'share', [0.35, 0.47])).toBe('+41 个百分点');
+  });
+
+  test('a share of runs says so; its differences are points', () => {
+    expect(english.value(0.8667, 'runs')).toBe('87\u00a0% of runs');
+    expect(english.difference(0.8667, 'runs', [0.65, 0.97])).toBe('+87 points');
+    expect(english.interval([0.65, 0.97], 'runs')).toBe('65 to 97');
+    expect(chinese.value(0.8667, 'runs')).toBe('87\u00a0%');
   });
 
   test('an interval shows the digits that its width deserves', () => {
