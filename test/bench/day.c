@@ -565,6 +565,15 @@ static int leaves_today(int m, int unread) {
   return uniform_at(draws.leave, m_person[m], day) < m_frailty[m] * my_exp(exponent);
 }
 
+/* As the engine: a pass in order is streamed from memory, while the visits' random reads would wait one by one. */
+static void bring_into_cache(Group *group) {
+  static volatile float touched;
+  float sum = 0;
+  for (size_t at = 0; at < (size_t)stride * stride; at += 16) sum += group->strength[at];
+  touched = sum;
+  (void)touched;
+}
+
 static void visit_group(Group *group) {
   group->growth *= daily_growth;
   if (group->growth > 1e12) {
@@ -577,6 +586,7 @@ static void visit_group(Group *group) {
     if (day - m_lastPostDay[group->member_at[seat]] > p.visibleDays) hide(group, seat);
   }
   find_candidates(group);
+  if (4 * order.count > group->seat_count) bring_into_cache(group);
   for (int k = 0; k < order.count; k++) {
     int seat = order.seats[k], m = group->member_at[seat], unread = group->posted - m_readTo[m];
     int joined_today = m_joinDay[m] == day, comes = joined_today;
