@@ -13,31 +13,37 @@ const CLOSURE_SAMPLE = 16;
 
 /** Probability that `person` accepts now; `reward` is what they themselves get, in money. */
 export function acceptanceProbability(run: Run, person: number, reward: number): number {
-  const { parameters: p, world, status } = run;
-  const { graph } = world;
-  const inside: number[] = [];
-  let friends = 0;
-  for (let at = graph.offsets[person]!; at < graph.offsets[person + 1]!; at++) {
-    const friend = graph.neighbors[at]!;
-    if (status[friend] !== MEMBER) continue;
-    friends++;
-    if (inside.length < CLOSURE_SAMPLE) inside.push(friend);
-  }
+  const { parameters: p, world } = run;
   return logistic(
     p.acceptBase +
-      p.acceptFriends * log(1 + friends) +
-      (p.acceptClosure === 0 ? 0 : p.acceptClosure * closure(run, inside)) +
+      (p.acceptFriends === 0 ? 0 : p.acceptFriends * log(1 + friendsInside(run, person))) +
+      (p.acceptClosure === 0 ? 0 : p.acceptClosure * closure(run, person)) +
       p.acceptRelevance * communityRelevance(run, world.segmentOf[person]!) +
       p.acceptReward * reward,
   );
 }
 
-/** Share of pairs of friends inside who know each other; 0 with fewer than two. */
-function closure(run: Run, inside: readonly number[]): number {
+function friendsInside(run: Run, person: number): number {
+  const { offsets, neighbors } = run.world.graph;
+  const end = offsets[person + 1]!;
+  let count = 0;
+  for (let at = offsets[person]!; at < end; at++) if (run.status[neighbors[at]!] === MEMBER) count++;
+  return count;
+}
+
+/** Share of pairs of friends inside who know each other, among the first few; 0 with fewer than two. */
+function closure(run: Run, person: number): number {
+  const { graph } = run.world;
+  const end = graph.offsets[person + 1]!;
+  const inside: number[] = [];
+  for (let at = graph.offsets[person]!; at < end && inside.length < CLOSURE_SAMPLE; at++) {
+    const friend = graph.neighbors[at]!;
+    if (run.status[friend] === MEMBER) inside.push(friend);
+  }
   if (inside.length < 2) return 0;
   let linked = 0;
   for (let a = 1; a < inside.length; a++) {
-    for (let b = 0; b < a; b++) if (areFriends(run.world.graph, inside[a]!, inside[b]!)) linked++;
+    for (let b = 0; b < a; b++) if (areFriends(graph, inside[a]!, inside[b]!)) linked++;
   }
   return linked / ((inside.length * (inside.length - 1)) / 2);
 }

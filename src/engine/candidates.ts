@@ -48,6 +48,7 @@ export function findCandidates(run: Run, group: Group, into: Candidates): void {
   const { nextCandidate, person, candidateCount, joinDay, repliesPending } = members;
   const visitKey = world.draws.visit;
   const candidateKey = world.draws.candidate;
+  const everyDay = constants.candidateProbability === 1;
   let count = 0;
   starts.fill(0);
   for (let seat = 0; seat < seatCount; seat++) {
@@ -55,7 +56,9 @@ export function findCandidates(run: Run, group: Group, into: Candidates): void {
     if (member < 0) continue;
     const isDue = nextCandidate[member] === day;
     if (isDue) {
-      const wait = constants.candidateGaps.wait(uniform(candidateKey, person[member]!, candidateCount[member]!++));
+      const wait = everyDay
+        ? 1
+        : constants.candidateGaps.wait(uniform(candidateKey, person[member]!, candidateCount[member]!++));
       nextCandidate[member] = wait === Number.POSITIVE_INFINITY ? -1 : day + wait;
     } else if (noticeToday === 0 && repliesPending[member] === 0 && joinDay[member] !== day) continue;
     const word = threefry(visitKey, person[member]!, day);

@@ -17,10 +17,13 @@ export function leavesToday(run: Run, member: number, unread: number): boolean {
   let exponent =
     -p.churnBelonging * (belonging - p.belongingReference) -
     p.churnSatisfaction * (satisfaction - p.satisfactionReference);
-  if (unread > constants.attention && p.churnOverload !== 0) {
+  if (unread > constants.attention && constants.attention > 0 && p.churnOverload !== 0) {
     if (belonging > ATTACHED) members.muted[member] = 1;
     else exponent += p.churnOverload * log(unread / constants.attention);
   }
-  const hazard = members.frailty[member]! * exp(exponent);
-  return uniform(world.draws.leave, members.person[member]!, day) < hazard;
+  const draw = uniform(world.draws.leave, members.person[member]!, day);
+  // e^x ≤ 1 / (1 - x) below 1: most draws are settled without the exponential.
+  const frailty = members.frailty[member]!;
+  if (exponent < 1 && draw * (1 - exponent) >= frailty) return false;
+  return draw < frailty * exp(exponent);
 }

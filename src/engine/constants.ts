@@ -14,6 +14,8 @@ export interface Constants {
   readonly attention: number;
   readonly readsSimulated: number;
   readonly familiaritySamples: number;
+  /** What S can fall to: the full cost of reading, for nothing. */
+  readonly leastSatisfaction: number;
   /** e^λ: how much the growth factor of ties rises a day; 1 when forgetting is off. */
   readonly dailyGrowth: number;
   readonly tieEffects: boolean;
@@ -55,6 +57,7 @@ export function constantsOf(model: Model): Constants {
     attention: cognition.attention === 'finite' ? p.attention : Number.POSITIVE_INFINITY,
     readsSimulated: Math.round(p.readsSimulated),
     familiaritySamples: Math.round(p.familiaritySamples),
+    leastSatisfaction,
     dailyGrowth: cognition.forgetting === 'on' ? exp(Math.LN2 / p.tieHalfLife) : 1,
     tieEffects: cognition.tieEffects === 'on',
     strangerInhibition: cognition.inhibition === 'on' ? p.strangerInhibition : 1,

@@ -37,7 +37,7 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
       ties.addBoth(seat, author, p.exchangeGain);
       members.repliesPending[receiver]!++;
       members.repliesSincePost[receiver]!++;
-      if (kind === QUESTION && members.expertise[member]! >= ANSWER_EXPERTISE) members.questionAnswered[receiver] = 1;
+      if (kind === QUESTION && members.expertise[member]! >= ANSWER_EXPERTISE) settleQuestion(run, receiver, number);
     }
   }
   const root = messages.rootOf(number);
@@ -52,7 +52,8 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
  * operator, and the group would stop with the topics (MODEL.md §9).
  */
 function meetInThread(run: Run, group: Group, seat: number, author: number, root: number): void {
-  const { threadGain, threadMates, attention } = run.parameters;
+  const { threadGain, threadMates } = run.parameters;
+  const { attention } = run.constants;
   const { messages, ties, memberAt } = group;
   const { words, posted } = messages;
   const mask = messages.size - 1;
@@ -112,6 +113,7 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
   members.questionAnswered[member] = 0;
   const communityTopic = run.model.scenario.community.topics.length > 0 ? 0 : run.model.topics.length;
   const message = write(run, group, member, seat, QUESTION, communityTopic, 1, -1);
+  members.question[member] = message;
   run.questions.push({ group, message, member, day });
 }
 
@@ -157,6 +159,19 @@ function write(
   return number;
 }
 
+/** An answer settles the question it answers, not one asked since. */
+function settleQuestion(run: Run, member: number, question: number): void {
+  if (isOpen(run, member, question)) run.members.questionAnswered[member] = 1;
+}
+
+/** Whether the member still waits for an answer to this question. */
+export function isOpen(run: Run, member: number, question: number): boolean {
+  const { members } = run;
+  return (
+    members.questionDay[member]! >= 0 && members.question[member] === question && members.questionAnswered[member] === 0
+  );
+}
+
 /** Adds an operator's answer to a question to its thread. */
 export function answer(run: Run, group: Group, question: number, member: number): void {
   const { members, day } = run;
@@ -167,5 +182,5 @@ export function answer(run: Run, group: Group, question: number, member: number)
   }
   members.repliesPending[member]!++;
   members.repliesSincePost[member]!++;
-  members.questionAnswered[member] = 1;
+  settleQuestion(run, member, question);
 }

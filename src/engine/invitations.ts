@@ -8,7 +8,6 @@ import { log } from '../numeric/exp-log.ts';
 import { invertNegativeBinomial } from '../random/negative-binomial.ts';
 import { uniform } from '../random/threefry.ts';
 import { acceptanceProbability } from './acceptance.ts';
-import { pay } from './money.ts';
 import { COMING, PROSPECT, type Run } from './run.ts';
 
 /** Plans a new member's invitations over the days to come. */
@@ -45,12 +44,10 @@ export function sendInvitations(run: Run): void {
     const probability = acceptanceProbability(run, invited, paid ? strategy.invitations.welcome : 0);
     if (uniform(world.draws.accept, invited, person) >= probability) continue;
     status[invited] = COMING;
-    arrivals.push({ person: invited, inviter: member, cost: 0 });
-    if (paid) {
-      const reward = strategy.invitations.reward + strategy.invitations.welcome;
-      run.rewardsPaid += reward;
-      pay(run, reward);
-    }
+    // Set aside now, paid when the person invited comes in.
+    const reward = paid ? strategy.invitations.reward + strategy.invitations.welcome : 0;
+    run.rewardsPaid += reward;
+    arrivals.push({ person: invited, inviter: member, cost: reward });
   }
 }
 

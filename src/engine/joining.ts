@@ -27,13 +27,11 @@ export function admit(run: Run, arrival: Arrival): void {
   const { world, strategy, recorder } = run;
   recorder.reached(run, person);
   const segment = world.segmentOf[person]!;
-  if (strategy.entry !== undefined && strategy.entry[segment] === 0) {
-    run.status[person] = REFUSED;
-    return;
-  }
-  const group = placeFor(run, segment, inviter);
+  const allowed = strategy.entry === undefined || strategy.entry[segment] === 1;
+  const group = allowed ? placeFor(run, segment, inviter) : undefined;
   if (group === undefined) {
     run.status[person] = REFUSED;
+    if (inviter >= 0) run.rewardsPaid -= arrival.cost; // what was set aside for them is free again
     return;
   }
   const member = createMember(run, person, segment, inviter);

@@ -43,6 +43,7 @@ const COLUMNS = {
   repliesPending: Uint16Array, // received since the latest visit
   repliesSincePost: Uint16Array, // received since the latest own post
   posts: Int32Array, // messages written in all
+  question: Int32Array, // number of the latest question
   questionDay: Int32Array, // day of the open question, or -1
   questionAnswered: Uint8Array,
   muted: Uint8Array,

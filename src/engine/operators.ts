@@ -1,7 +1,7 @@
 /**
  * The operators' queue: questions are answered first come, first served, as far as the hours go (MODEL.md §4.4 l).
  */
-import { answer } from './conversation.ts';
+import { answer, isOpen } from './conversation.ts';
 import { pay } from './money.ts';
 import type { Run } from './run.ts';
 
@@ -15,7 +15,8 @@ export function serveQuestions(run: Run): void {
   let served = 0;
   while (served < questions.length && run.answerCredit >= 1) {
     const { group, message, member, day: asked } = questions[served++]!;
-    if (members.group[member] !== group.id) continue; // the asker has left
+    // The asker has left, has given up or has been answered by a member.
+    if (members.group[member] !== group.id || !isOpen(run, member, message)) continue;
     run.answerCredit--;
     answer(run, group, message, member);
     recorder.tally.answers++;

@@ -10,7 +10,9 @@ export function fireTriggers(run: Run): void {
   const values = recorder.observed(day - 1);
   strategy.triggers.forEach((trigger, index) => {
     if (day - run.triggerDay[index]! < trigger.pauseDays || run.triggerCount[index]! >= trigger.atMost) return;
-    if (!(trigger.condition.evaluate(values) !== 0)) return;
+    // A condition on a number that does not exist yet (NaN) does not hold.
+    const holds = trigger.condition.evaluate(values);
+    if (holds === 0 || Number.isNaN(holds)) return;
     run.triggerDay[index] = day;
     run.triggerCount[index]!++;
     if (trigger.activity >= 0) scheduleActivity(run, trigger.activity, day);

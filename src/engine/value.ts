@@ -40,7 +40,7 @@ export function takeStock(run: Run, member: number): void {
       members.trust[member]! += p.answerEffect * (1 - members.trust[member]!);
       members.questionDay[member] = -1;
     } else if (day - asked > p.answerPatience) {
-      satisfaction -= p.answerEffect * satisfaction;
+      satisfaction = Math.max(constants.leastSatisfaction, satisfaction - p.answerEffect);
       members.trust[member]! -= p.answerEffect * members.trust[member]!;
       members.questionDay[member] = -1;
     }

@@ -44,12 +44,18 @@ function visitGroup(run: Run, group: Group): void {
     else {
       comes = false;
       if (order.due[k] === 1) {
-        const probability = logistic(
-          constants.visitLogit +
-            p.visitSatisfaction * (members.satisfaction[member]! - p.satisfactionReference) +
-            p.visitBelonging * (members.belonging[member]! - p.belongingReference),
-        );
-        comes = order.draws[k]! * candidateProbability < probability * lookUp(constants.unreadLift, unread);
+        // The visit probability is at most the lift: a draw above it needs no exponential.
+        const draw = order.draws[k]! * candidateProbability;
+        const lift = lookUp(constants.unreadLift, unread);
+        comes =
+          draw < lift &&
+          draw <
+            lift *
+              logistic(
+                constants.visitLogit +
+                  p.visitSatisfaction * (members.satisfaction[member]! - p.satisfactionReference) +
+                  p.visitBelonging * (members.belonging[member]! - p.belongingReference),
+              );
       }
       // A notice of an activity, or an answer to something one wrote, may bring a member in on any day.
       if (!comes && members.muted[member] === 0) {

@@ -139,7 +139,7 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
     const last = firstRemembered + messages.length - 1;
     let mates = p.threadMates;
     for (let other = last; other > root && other >= firstRemembered && mates > 0; other--) {
-      if (other <= last - p.attention || other <= last - READABLE) break;
+      if (other <= last - attention || other <= last - READABLE) break;
       const mate = message(other);
       if (mate.root !== root || mate.author < 0 || mate.author === seat || mate.author === author) continue;
       if (group.memberAt[mate.author] === -1) continue;

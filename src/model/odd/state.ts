@@ -50,6 +50,7 @@ export const MEMBER_STATE: Readonly<Record<string, StateVariable>> = {
   repliesPending: variable('state', '', 'replies', 'replies received since the latest visit'),
   repliesSincePost: variable('state', '', 'replies', 'replies received since the latest message written'),
   posts: variable('account', '', 'messages', 'messages written in all'),
+  question: variable('state', '', 'number', 'number of the latest question within the group'),
   questionDay: variable('state', '', 'day', 'day of the open question, if any'),
   questionAnswered: variable('state', '', 'yes or no', 'the open question has an answer'),
   muted: variable('state', '', 'yes or no', 'has silenced notices'),

@@ -54,7 +54,7 @@ export const JOINING: Submodel = {
     ),
     leavesOut(
       'There is no cap on paid generations; the generation of every member is kept.',
-      'Every accepted invitation is paid while the budget lasts, however deep in the chain.',
+      'Every person invited who comes in is paid for while the budget lasts, however deep in the chain.',
     ),
     leavesOut('Partners who open and staff groups of their own do not exist.', 'The operator alone runs groups.'),
   ],

@@ -11,7 +11,7 @@ export const MONEY: Submodel = {
   ],
   decisions: [
     completes(
-      'Rewards and welcomes of an invitation are paid when it is accepted, as long as the next pair fits into the budget.',
+      'Rewards and welcomes of an invitation are set aside when it is accepted, as long as they fit into the budget, and paid when the person comes in.',
       'The specification puts no date; paying only what is covered keeps the budget a limit.',
     ),
     leavesOut(
