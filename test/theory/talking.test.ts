@@ -74,6 +74,26 @@ describe('L20: thinning', () => {
     expectBinomial(dailyActive![2]!, founders, v, 'before the notice');
     for (const day of [3, 4, 5]) expectBinomial(dailyActive![day]!, founders, 1 - (1 - v) * (1 - notice), `day ${day}`);
   });
+
+  test('an answer received calls like a notice, and the two are independent', () => {
+    const [founders, v, notice] = [4000, 0.35, 0.3];
+    const model = modelOf({
+      horizon: 4,
+      seed: 'answers',
+      population: { size: founders },
+      community: { founders, groups: { cap: founders } },
+      strategies: { only: { activities: [{ name: 'quiz', days: '3', warmUp: 1 }] } },
+      parameters: { ...QUIET, visitProbability: v, notifyProbability: notice },
+    });
+    const run = runOf(model);
+    // Everybody finds an answer waiting on days 1 and 2; the notice is out from day 2 on.
+    passDays(run, 3, undefined, ({ day, members }) => {
+      if (day > 0) members.repliesPending.fill(1, 0, members.count);
+    });
+    const { dailyActive } = run.recorder.series;
+    expectBinomial(dailyActive![1]!, founders, 1 - (1 - v) * (1 - notice), 'an answer');
+    expectBinomial(dailyActive![2]!, founders, 1 - (1 - v) * (1 - notice) ** 2, 'an answer and a notice');
+  });
 });
 
 describe('ties', () => {
@@ -314,6 +334,25 @@ test('L16: the queue of questions is served first come, first served, by the rec
 });
 
 describe('L17: one price', () => {
+  test('calls everybody once: on the first day of the offer those who came before, later those who came the day before', () => {
+    const model = modelOf({
+      horizon: 8,
+      seed: 'calls',
+      population: { size: 400 },
+      community: { founders: 50 },
+      strategies: {
+        only: {
+          recruit: [{ channel: 'street', days: '0-7', expected: 120 }],
+          offers: [{ good: 'course', price: 1, channel: 'phone', from: 3 }],
+        },
+      },
+      parameters: { ...QUIET, buyBase: 1e6, reservationSd: 0 },
+    });
+    const { joined, orders } = simulate(model, 'only', 0).series;
+    // Whoever is called buys: by the end of a day, all who had joined by the end of the day before.
+    expect(Array.from(orders!)).toEqual(Array.from(orders!, (_, day) => (day < 3 ? 0 : joined![day - 1]!)));
+  });
+
   test.each([
     ['the reference price', 6000],
     ['half of it', 3000],
