@@ -13,7 +13,8 @@ import { OPTIONS, type Option } from './options.ts';
 
 /** What the user asked for. */
 export type Request =
-  | { readonly kind: 'help'; readonly command: Command | undefined }
+  /** On one command, on all that share a first word, or without any on the program. */
+  | { readonly kind: 'help'; readonly commands: readonly Command[] }
   | { readonly kind: 'version' }
   /** Shell completion, printed by the parser itself. */
   | { readonly kind: 'completed' }
@@ -29,11 +30,12 @@ export async function readArguments(words: readonly string[]): Promise<Request> 
   if (isSet(values.version)) return { kind: 'version' };
   if (typed[0] === 'help') typed.shift();
   else if (typed.length > 0 && !isSet(values.help)) return understand(typed, values, words);
-  if (typed.length === 0 || isFamily(typed)) {
+  if (typed.length === 0) {
     refuseUnknownOptions(values, undefined);
-    return { kind: 'help', command: undefined };
+    return { kind: 'help', commands: [] };
   }
-  return { kind: 'help', command: findCommand(typed) };
+  const family = typed.length === 1 ? COMMANDS.filter(({ name }) => name.startsWith(`${typed[0]} `)) : [];
+  return { kind: 'help', commands: family.length > 0 ? family : [findCommand(typed)] };
 }
 
 /** A flag given twice arrives as a list. */
@@ -86,11 +88,6 @@ function findCommand(typed: readonly string[]): Command {
     `unknown command "${first}"`,
     near ? `did you mean "hearsay ${near}"?` : '"hearsay --help" lists the commands',
   );
-}
-
-/** The first word of commands of two words, by itself. */
-function isFamily(typed: readonly string[]): boolean {
-  return typed.length === 1 && COMMANDS.some(({ name }) => name.startsWith(`${typed[0]} `));
 }
 
 function checkOperands(command: Command, operands: readonly string[]): void {

@@ -7,8 +7,14 @@ import { wrapText } from './wrap-text.ts';
 
 const WIDTH = 80;
 
+/** Help on some commands, or without any on the program. */
+export function helpOn(commands: readonly Command[], colors: Colors): string {
+  if (commands.length === 0) return describeProgram(colors);
+  return commands.map((command) => describeCommand(command, colors)).join('\n');
+}
+
 /** What hearsay is for, and its commands by purpose. */
-export function describeProgram(colors: Colors): string {
+function describeProgram(colors: Colors): string {
   const purposes = [...new Set(COMMANDS.map(({ purpose }) => purpose))];
   const width = Math.max(...COMMANDS.map((command) => usage(command).length));
   return [
@@ -35,7 +41,7 @@ export function describeProgram(colors: Colors): string {
   ].join('\n');
 }
 
-export function describeCommand(command: Command, colors: Colors): string {
+function describeCommand(command: Command, colors: Colors): string {
   const options: readonly OptionName[] = [...command.options, 'help'];
   const width = Math.max(...options.map((name) => optionUsage(OPTIONS[name]).length));
   return [

@@ -7,7 +7,7 @@
  */
 import { HearsayError } from '../errors.ts';
 import { readArguments } from './arguments.ts';
-import { describeCommand, describeProgram } from './help.ts';
+import { helpOn } from './help.ts';
 import { openTerminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -25,9 +25,7 @@ async function main(): Promise<number> {
         terminal.result(VERSION);
         return 0;
       case 'help':
-        terminal.result(
-          request.command ? describeCommand(request.command, terminal.colors) : describeProgram(terminal.colors),
-        );
+        terminal.result(helpOn(request.commands, terminal.colors));
         return 0;
       case 'command':
         return await (await request.command.load()).run(request.given, terminal);

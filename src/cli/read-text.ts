@@ -57,7 +57,9 @@ function tooLarge(path: string, mostBytes: number): HearsayError {
 function explain(error: unknown, path: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    const near = nearestName(basename(path), filesBeside(path));
+    const [name, beside] = [basename(path), filesBeside(path)];
+    const withEnding = beside.find((file) => file === `${name}.yaml` || file === `${name}.yml`);
+    const near = withEnding ?? nearestName(name, beside);
     const hint = near ? `did you mean "${near}" in the same folder?` : 'check the name and the folder';
     return new HearsayError(`there is no file "${path}"`, hint);
   }

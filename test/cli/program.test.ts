@@ -31,6 +31,17 @@ describe('help', () => {
     },
   );
 
+  test.each([[['graph', '--help']], [['help', 'graph']]])(
+    '"hearsay %j" explains every graph command',
+    async (words) => {
+      const { code, stdout } = await hearsay(words, { cwd });
+      expect(code).toBe(0);
+      for (const name of ['graph describe', 'graph generate']) {
+        expect(stdout).toContain((await hearsay([...name.split(' '), '--help'], { cwd })).stdout);
+      }
+    },
+  );
+
   test('the version is that of the package', async () => {
     expect(await hearsay(['--version'], { cwd })).toEqual({ code: 0, stdout: `${packageFile.version}\n`, stderr: '' });
   });
@@ -76,6 +87,12 @@ describe('mistakes in what was typed', () => {
       2,
       'error: there is no file "campsu.yaml"\n  did you mean "campus.yaml" in the same folder?\n',
     ]);
+  });
+
+  test('a scenario named without its ending is offered', async () => {
+    const folder = folderWith({ 'my-group.yaml': smallScenario(), 'my-groups': '' });
+    const { code, stderr } = await hearsay(['compare', 'my-group'], { cwd: folder });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('did you mean "my-group.yaml" in the same folder?')]);
   });
 
   test('a file that is no text is refused', async () => {
