@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import { HearsayError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
 import { type Template, templates } from '../scenario/templates.ts';
+import { calledAs } from './called-as.ts';
 import type { Arguments } from './command.ts';
 import { toJson } from './json.ts';
 import { refuseExisting } from './new-file.ts';
+import { quoteForShell } from './quote-for-shell.ts';
 import { schemaText } from './schema.ts';
 import { replaceFile } from './study-folder.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,7 +29,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   if (isNewSchema) replaceFile(schema, schemaText());
   if (given.flag('json')) terminal.result(toJson({ scenario: path, template: template.name }));
   terminal.note(`Wrote ${path}${isNewSchema ? ` and ${schema}, by which editors complete and check it` : ''}`);
-  terminal.note(`Next: hearsay compare ${path}`);
+  terminal.note(`Next: ${calledAs()} compare ${quoteForShell(path)}`);
   return 0;
 }
 

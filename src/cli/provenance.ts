@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Arguments } from './command.ts';
+import { quoteForShell } from './quote-for-shell.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import { VERSION } from './version.ts';
 
@@ -33,5 +34,3 @@ export function provenanceOf(file: ScenarioFile, given: Arguments): Provenance {
     set: given.list('set'),
   };
 }
-
-const quoteForShell = (word: string) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);

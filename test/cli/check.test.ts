@@ -1,20 +1,36 @@
 /** `hearsay init`, `check` and `schema`: from nothing to a scenario that is right. */
-import { existsSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { templates } from '#hearsay/scenario/templates.js';
-import { folderWith, hearsay, newFolder, smallScenario } from './program.ts';
+import { folderWith, hearsay, newFolder, PROGRAM, smallScenario } from './program.ts';
 
 describe('init', () => {
   test('writes a scenario that is right, and the schema beside it', async () => {
     const cwd = newFolder();
-    const { code, stdout, stderr } = await hearsay(['init', 'my-group'], { cwd });
+    const { code, stdout } = await hearsay(['init', 'my-group'], { cwd });
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toContain('hearsay compare my-group.yaml');
     expect(JSON.parse(readFileSync(join(cwd, 'scenario.schema.json'), 'utf8')).title).toBe('hearsay scenario');
     const checked = await hearsay(['check', 'my-group.yaml'], { cwd });
     expect([checked.code, checked.stderr]).toEqual([0, '']);
+  });
+
+  test('says what to type next as the shell understands it', async () => {
+    const cwd = newFolder();
+    const { stderr } = await hearsay(['init', 'my group'], { cwd });
+    const next = /^Next: (node .+) compare (.+)$/m.exec(stderr)!;
+    const { stdout } = await promisify(execFile)('/bin/sh', ['-c', `${next[1]} check ${next[2]}`], { cwd });
+    expect(stdout).toContain('my group.yaml: good');
+  });
+
+  test('calls itself as npm link does', async () => {
+    const cwd = newFolder();
+    symlinkSync(PROGRAM, join(cwd, 'hearsay'));
+    const { stderr } = await promisify(execFile)(process.execPath, [join(cwd, 'hearsay'), 'init', 'my-group'], { cwd });
+    expect(stderr).toContain('Next: hearsay compare my-group.yaml\n');
   });
 
   test('never replaces a file', async () => {
