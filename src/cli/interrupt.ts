@@ -10,6 +10,11 @@ export interface Interrupt {
   release(): void;
 }
 
+/** Lets Ctrl-C end the program at once, from here on without a word; `bin/hearsay.js` has a word while it loads. */
+export function leaveOnInterrupt(): void {
+  process.removeAllListeners('SIGINT');
+}
+
 /** @param before called first, to clear a progress bar out of the way of the message */
 export function listenForInterrupt(before: () => void, { warn }: Terminal): Interrupt {
   const controller = new AbortController();

@@ -8,6 +8,7 @@
 import { HearsayError } from '../errors.ts';
 import { readArguments } from './arguments.ts';
 import { helpOn } from './help.ts';
+import { leaveOnInterrupt } from './interrupt.ts';
 import { openTerminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -27,8 +28,11 @@ async function main(): Promise<number> {
       case 'help':
         terminal.result(helpOn(request.commands, terminal.colors));
         return 0;
-      case 'command':
-        return await (await request.command.load()).run(request.given, terminal);
+      case 'command': {
+        const { run } = await request.command.load();
+        leaveOnInterrupt();
+        return await run(request.given, terminal);
+      }
     }
   } catch (error) {
     return explain(error);
