@@ -1,5 +1,6 @@
 /** `hearsay compare FILE`: all strategies with the same seeds, the verdict, the report. */
 import { basename, join } from 'node:path';
+import type { Best } from '../analysis/best.ts';
 import { type Comparison, compareStrategies } from '../analysis/compare.ts';
 import { HearsayError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
@@ -34,7 +35,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const study = await runStudy(job, given, terminal);
   const results = wholeReplications(study.results, scenario.strategies.length);
   const replications = countReplications(results);
-  reportLosses(study, results, terminal);
+  reportLosses(study, results, scenario.replications, terminal);
   if (replications < 2) return giveUp(study, results, terminal);
 
   const comparison = compareStrategies(comparisonInput(scenario), results);
@@ -89,10 +90,14 @@ const countReplications = ({ runs, failures }: Results): number =>
   new Set([...runs, ...failures].map(({ replication }) => replication)).size;
 
 /** Says what is missing from the results and why. */
-function reportLosses({ results: { failures }, asked, interrupted }: Study, whole: Results, { warn }: Terminal): void {
+function reportLosses(
+  { results: { failures }, asked, interrupted }: Study,
+  whole: Results,
+  replications: number,
+  { warn }: Terminal,
+): void {
   if (interrupted) {
-    const done = countReplications(whole);
-    warn(`warning: stopped early: this rests on ${done} whole replications instead of all ${asked} runs`);
+    warn(`warning: stopped early: this rests on ${countReplications(whole)} of ${replications} replications`);
   }
   if (failures.length > 0) {
     const { strategy, replication, message } = failures[0]!;
@@ -150,8 +155,14 @@ function summarize({ scenario, comparison, replications, threads, digest }: Summ
         verdict,
       }),
     ),
+    best: comparison.best && summarizeBest(comparison.best),
+    sharesOfRuns: comparison.sharesOfRuns,
     digest,
   };
+}
+
+function summarizeBest({ outcome, strategy, runnerUp, difference, ci95, verdict, notToldApart }: Best): unknown {
+  return { outcome, strategy, runnerUp, difference, ci95, verdict, notToldApart };
 }
 
 const WIDEST_TEXT = 100;

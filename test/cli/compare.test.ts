@@ -7,6 +7,7 @@ import { folderWith, hearsay, smallScenario } from './program.ts';
 
 const number = z.number().nullable();
 const interval = z.tuple([number, number]);
+const verdict = z.enum(['better', 'worse', 'undecided', 'no meaningful difference']);
 const compareDocument = z.strictObject({
   scenario: z.string(),
   seed: z.string(),
@@ -29,9 +30,21 @@ const compareDocument = z.strictObject({
       difference: number,
       ci95: interval,
       probabilityBetter: number,
-      verdict: z.enum(['better', 'worse', 'undecided', 'no meaningful difference']),
+      verdict,
     }),
   ),
+  best: z
+    .strictObject({
+      outcome: z.string(),
+      strategy: z.string(),
+      runnerUp: z.string(),
+      difference: number,
+      ci95: interval,
+      verdict,
+      notToldApart: z.array(z.string()),
+    })
+    .nullable(),
+  sharesOfRuns: z.array(z.string()),
   digest: z.string().regex(/^[0-9a-f]{16}$/),
 });
 
@@ -57,6 +70,18 @@ describe('the result', () => {
       ['messages', 'topics', 'nothing'],
     ]);
     expect(stderr).toContain(join('hearsay-study', 'a', 'report.html'));
+  });
+
+  test('--json says which strategy leads in the first outcome, and what is a share of runs', async () => {
+    const cwd = folderWith({
+      'a.yaml': smallScenario('  busy: { extends: topics }', 'formulas: { lively: messages > 0, twice: 2 * messages }'),
+    });
+    const { best, sharesOfRuns } = await compareJson(cwd, '--set', 'outcomes=[messages, lively, twice]');
+    // Two equal strategies cannot be told apart, and a comparison with the baseline is that of the verdicts.
+    expect(best).toMatchObject({ outcome: 'messages', strategy: 'topics', runnerUp: 'busy', difference: 0 });
+    expect(best!.notToldApart).toEqual(['busy']);
+    expect(sharesOfRuns).toEqual(['lively']);
+    expect((await compareJson(cwd, '--set', 'strategies.topics={}')).best).toBeNull();
   });
 
   test('two strategies that differ in name alone differ by exactly 0', async () => {
