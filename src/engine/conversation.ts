@@ -1,11 +1,24 @@
 /**
  * Writing: replies, spontaneous posts, questions (MODEL.md §4.4 d), and the exchange that a reply is.
  */
-import { exp, logistic } from '../numeric/exp-log.ts';
+import { exp } from '../numeric/exp-log.ts';
 import { invertPoisson, POISSON_CHUNK } from '../random/poisson.ts';
 import { lookUp } from './constants.ts';
+import { familiarityOf } from './familiarity.ts';
 import type { Group } from './group.ts';
-import { ACTIVITY, AUTHOR, OPERATOR, QUESTION, READABLE, ROOT, TALK, VIOLATION, WORDS } from './message-ring.ts';
+import {
+  ACTIVITY,
+  AUTHOR,
+  INNOCENT,
+  OPERATOR,
+  QUESTION,
+  READABLE,
+  ROOT,
+  TALK,
+  VIOLATION,
+  WORDS,
+} from './message-ring.ts';
+import { encouraged, offenceOf } from './rules.ts';
 import type { Run } from './run.ts';
 
 /** Expertise from which somebody's reply answers a question (quality > 0.5 in MODEL.md §4.4 f). */
@@ -16,12 +29,7 @@ const VIOLATION_QUALITY = 0.2;
 /** Readiness to speak before this audience: Inh = g0 + (1 - g0) Φ^r. */
 export function inhibitionOf(run: Run, member: number): number {
   const g0 = run.constants.strangerInhibition;
-  return g0 + (1 - g0) * familiarityOf(run, member);
-}
-
-/** Share of visible members whom a member recognises, as far as it may change behavior (Φ^r). */
-function familiarityOf(run: Run, member: number): number {
-  return run.constants.tieEffects ? run.members.recognised[member]! : run.parameters.neutralRecognised;
+  return encouraged(run, member, g0 + (1 - g0) * familiarityOf(run, member));
 }
 
 /** Writes a reply to message `number`, with the exchanges of strength it brings. */
@@ -94,10 +102,14 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   const { cumulativeInterest } = model.segments[members.segment[member]!]!;
   let topic = 0;
   while (topic < cumulativeInterest.length && topicDraw >= cumulativeInterest[topic]!) topic++;
-  const breaks = ruleDraw < (1 - complianceOf(run, member)) * p.violationRate;
+  const offence = offenceOf(run, member, ruleDraw);
   for (let k = 0; k < count; k++) {
     visit.written++;
-    write(run, group, member, seat, breaks ? VIOLATION : TALK, topic, breaks ? VIOLATION_QUALITY : 1, -1);
+    if (offence === INNOCENT) write(run, group, member, seat, TALK, topic, 1, -1);
+    else {
+      const message = write(run, group, member, seat, VIOLATION, topic, VIOLATION_QUALITY, -1);
+      group.messages.markOffence(message, offence);
+    }
   }
 }
 
@@ -114,17 +126,7 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
   const communityTopic = run.model.scenario.community.topics.length > 0 ? 0 : run.model.topics.length;
   const message = write(run, group, member, seat, QUESTION, communityTopic, 1, -1);
   members.question[member] = message;
-  run.questions.push({ group, message, member, day });
-}
-
-/** Compliance with the rules, from 0 to 1 (MODEL.md §4.4 l). */
-function complianceOf(run: Run, member: number): number {
-  const { parameters: p, strategy } = run;
-  return logistic(
-    p.complianceBase +
-      (strategy.rulesVisible ? p.complianceRules : 0) +
-      p.complianceFamiliarity * familiarityOf(run, member),
-  );
+  run.questions.push({ group, message, member, day, isQuestion: true });
 }
 
 /** Notes that a member took part in the running activity. */
@@ -148,13 +150,16 @@ function write(
 ): number {
   const { members, day, parameters: p } = run;
   const number = group.messages.append(seat, day, kind, topic, members.expertise[member]!, quality, root);
-  if (members.posts[member] === 0) group.messages.markFirst(number);
-  else
+  if (members.posts[member] === 0) {
+    group.messages.markFirst(number);
+    if (run.strategy.answersFirstPosts) run.firstPosts.push({ group, message: number, member, day, isQuestion: false });
+  } else
     members.expectedReplies[member]! +=
       p.replyMemory * (members.repliesSincePost[member]! - members.expectedReplies[member]!);
   members.repliesSincePost[member] = 0;
   members.lastPostDay[member] = day;
   group.show(seat);
+  if (members.leader[member] === 1) group.pin(number);
   run.recorder.written(members.posts[member]!++);
   return number;
 }
@@ -174,13 +179,18 @@ export function isOpen(run: Run, member: number, question: number): boolean {
 
 /** Adds an operator's answer to a question to its thread. */
 export function answer(run: Run, group: Group, question: number, member: number): void {
+  replyAsOperator(run, group, question, member);
+  settleQuestion(run, member, question);
+}
+
+/** Adds an operator's reply to a member's message to its thread. */
+export function replyAsOperator(run: Run, group: Group, message: number, member: number): void {
   const { members, day } = run;
   const { messages } = group;
-  if (messages.holds(question)) {
-    countReply(run, group, question);
-    messages.append(OPERATOR, day, TALK, messages.topicOf(question), -1, 1, question);
+  if (messages.holds(message)) {
+    countReply(run, group, message);
+    messages.append(OPERATOR, day, TALK, messages.topicOf(message), -1, 1, message);
   }
   members.repliesPending[member]!++;
   members.repliesSincePost[member]!++;
-  settleQuestion(run, member, question);
 }

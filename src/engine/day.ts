@@ -5,6 +5,9 @@ import { holdActivities } from './activities.ts';
 import { postContent } from './content.ts';
 import { sendInvitations } from './invitations.ts';
 import { welcomeInvited } from './joining.ts';
+import { answerQuestions, appointLeaders } from './leaders.ts';
+import { moderate } from './moderation.ts';
+import { answerNewcomers } from './newcomers.ts';
 import { callMembers } from './offers.ts';
 import { serveQuestions } from './operators.ts';
 import { recruit } from './recruiting.ts';
@@ -23,6 +26,7 @@ export const PHASES: readonly Phase[] = [
   { name: "the operator looks at yesterday's numbers and follows the triggers", act: fireTriggers },
   { name: 'people invited or told yesterday come in', act: welcomeInvited },
   { name: 'founders, seeds and channels bring people in', act: recruit },
+  { name: 'the operator appoints leaders', act: appointLeaders },
   { name: 'activities are announced and held', act: holdActivities },
   { name: "the operator's content appears", act: postContent },
   {
@@ -32,6 +36,12 @@ export const PHASES: readonly Phase[] = [
   { name: 'the operator calls members', act: callMembers },
   { name: 'members invite friends', act: sendInvitations },
   { name: 'members mention the community to friends', act: tellFriends },
+  {
+    name: "first posts that nobody has answered get a leader's reply, or wait for the operators",
+    act: answerNewcomers,
+  },
+  { name: 'a trained core team answers questions', act: answerQuestions },
   { name: "questions in the operators' queue are answered", act: serveQuestions },
+  { name: 'moderators look through messages and act on offences', act: moderate },
   { name: 'the day is recorded', act: (run) => run.recorder.endDay(run) },
 ];

@@ -7,6 +7,11 @@ import type { Run } from './run.ts';
 
 const TO_UNIT = 2 ** -32;
 
+/** Share of visible members whom a member recognises, as far as it may change behavior (Φ^r). */
+export function familiarityOf(run: Run, member: number): number {
+  return run.constants.tieEffects ? run.members.recognised[member]! : run.parameters.neutralRecognised;
+}
+
 export function feelFamiliarity(run: Run, group: Group, member: number, seat: number): void {
   const { members, parameters: p, stream } = run;
   const { ties, visible, visibleCount } = group;

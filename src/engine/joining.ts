@@ -4,6 +4,7 @@
 import { exp } from '../numeric/exp-log.ts';
 import { sampleBeta, sampleGamma } from '../random/gamma.ts';
 import { sampleNormal } from '../random/normal.ts';
+import { uniform } from '../random/threefry.ts';
 import type { Group } from './group.ts';
 import { placeFor } from './groups.ts';
 import { planInvitations } from './invitations.ts';
@@ -28,7 +29,8 @@ export function admit(run: Run, arrival: Arrival): void {
   recorder.reached(run, person);
   const segment = world.segmentOf[person]!;
   const allowed = strategy.entry === undefined || strategy.entry[segment] === 1;
-  const group = allowed ? placeFor(run, segment, inviter) : undefined;
+  const passes = strategy.quiz === undefined || uniform(world.draws.quiz, person, 0) < strategy.quiz[segment]!;
+  const group = allowed && passes ? placeFor(run, segment, inviter) : undefined;
   if (group === undefined) {
     run.status[person] = REFUSED;
     if (inviter >= 0) run.rewardsPaid -= arrival.cost; // what was set aside for them is free again
@@ -64,6 +66,10 @@ function createMember(run: Run, person: number, segment: number, inviter: number
     Math.max(0, description.expertiseMean + description.expertiseSd * sampleNormal(stream)),
   );
   members.frailty[member] = sampleBeta(stream, p.frailtyA, p.frailtyB);
+  if (run.strategy.quiz !== undefined && run.strategy.quiz[segment]! < 1) {
+    members.passedQuiz[member] = 1;
+    members.frailty[member]! *= 1 - p.quizFit;
+  }
   members.reservation[member] = exp(p.reservationMean + p.reservationSd * sampleNormal(stream));
   const [benefit, social, growth, entertainment] = description.motives.map((share) =>
     share > 0 ? sampleGamma(stream, MOTIVE_CONCENTRATION * share) : 0,

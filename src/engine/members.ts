@@ -47,6 +47,10 @@ const COLUMNS = {
   questionDay: Int32Array, // day of the open question, or -1
   questionAnswered: Uint8Array,
   muted: Uint8Array,
+  silencedUntil: Int32Array, // first day on which moderators let this member write again
+  strikes: Uint16Array, // offences that moderators have found
+  passedQuiz: Uint8Array,
+  leader: Uint8Array,
   returned: Uint8Array,
   lastActivity: Int32Array, // number of the latest activity taken part in
   offersSeen: Int32Array, // one bit an offer

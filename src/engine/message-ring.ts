@@ -25,6 +25,12 @@ export const VIOLATION = 3;
 export const PROMPT = 4;
 export const ACTIVITY = 5;
 
+/** Offences, in the order of `VIOLATIONS` of the scenario format. */
+export const INNOCENT = 0;
+export const AD = 1;
+export const OFF_TOPIC = 2;
+export const ABUSE = 3;
+
 /** Words of a message, and where each stands. */
 export const WORDS = 4;
 export const AUTHOR = 0;
@@ -43,6 +49,14 @@ export const KIND_MASK = 7;
 export const TOPIC_SHIFT = 16;
 export const TOPIC_MASK = 0xff;
 const UNANSWERED_FIRST = 1 << 24;
+/** Then 2 bits for the offence a message is (0 is none), and what moderation has made of it. */
+const OFFENCE_SHIFT = 25;
+const OFFENCE_MASK = 3;
+export const DELETED = 1 << 27;
+const REPORTED = 1 << 28;
+const INSPECTED = 1 << 29;
+/** Set in any message that a reader cannot take like others. */
+export const MARKED = DELETED | (OFFENCE_MASK << OFFENCE_SHIFT);
 
 export class MessageRing {
   /** Messages ever posted; the number of the next one. */
@@ -100,6 +114,40 @@ export class MessageRing {
   /** Notes that message `number` is its author's first. */
   markFirst(number: number): void {
     this.words[this.at(number) + ABOUT]! |= UNANSWERED_FIRST;
+  }
+
+  isUnansweredFirst(number: number): boolean {
+    return this.holds(number) && (this.words[this.at(number) + ABOUT]! & UNANSWERED_FIRST) !== 0;
+  }
+
+  markOffence(number: number, offence: number): void {
+    this.words[this.at(number) + ABOUT]! |= offence << OFFENCE_SHIFT;
+  }
+
+  offenceOf(number: number): number {
+    return (this.words[this.at(number) + ABOUT]! >> OFFENCE_SHIFT) & OFFENCE_MASK;
+  }
+
+  /** Nobody reads message `number` from now on. */
+  delete(number: number): void {
+    this.words[this.at(number) + ABOUT]! |= DELETED;
+  }
+
+  markReported(number: number): void {
+    this.words[this.at(number) + ABOUT]! |= REPORTED;
+  }
+
+  /** Whether nobody has reported or looked through message `number` yet. */
+  isReportable(number: number): boolean {
+    return (this.words[this.at(number) + ABOUT]! & (REPORTED | INSPECTED)) === 0;
+  }
+
+  markInspected(number: number): void {
+    this.words[this.at(number) + ABOUT]! |= INSPECTED;
+  }
+
+  isInspected(number: number): boolean {
+    return (this.words[this.at(number) + ABOUT]! & INSPECTED) !== 0;
   }
 
   /** Counts a reply; returns whether it is the first answer to its author's first post. */

@@ -1,7 +1,9 @@
 /**
- * The operators' queue: questions are answered first come, first served, as far as the hours go (MODEL.md §4.4 l).
+ * The operators' queue: questions, and first posts where that is the policy, are answered first come, first served, as far as the
+ * hours go (MODEL.md §4.4 l).
  */
-import { answer, isOpen } from './conversation.ts';
+import { loadOn } from './burn-out.ts';
+import { answer, isOpen, replyAsOperator } from './conversation.ts';
 import { pay } from './money.ts';
 import type { Run } from './run.ts';
 
@@ -10,15 +12,18 @@ export function serveQuestions(run: Run): void {
   const { count, hours, wage } = strategy.operators;
   pay(run, count * hours * wage);
   // Hours that were not needed are gone; a fraction of an answer carries over.
-  const capacity = count * hours * p.answersPerHour;
-  run.answerCredit = Math.min(run.answerCredit, 1) + capacity;
+  const load = loadOn(run, run.operatorStrain, count * hours * p.answersPerHour, questions.length);
+  run.operatorStrain = load.strain;
+  run.answerCredit = Math.min(run.answerCredit, 1) + load.capacity;
   let served = 0;
   while (served < questions.length && run.answerCredit >= 1) {
-    const { group, message, member, day: asked } = questions[served++]!;
-    // The asker has left, has given up or has been answered by a member.
-    if (members.group[member] !== group.id || !isOpen(run, member, message)) continue;
+    const { group, message, member, day: asked, isQuestion } = questions[served++]!;
+    // The member has left, has given up or has been answered by another.
+    if (members.group[member] !== group.id) continue;
+    if (isQuestion ? !isOpen(run, member, message) : !group.messages.isUnansweredFirst(message)) continue;
     run.answerCredit--;
-    answer(run, group, message, member);
+    if (isQuestion) answer(run, group, message, member);
+    else replyAsOperator(run, group, message, member);
     recorder.tally.answers++;
     recorder.tally.answerWait += day - asked;
   }

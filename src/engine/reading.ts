@@ -10,12 +10,15 @@ import { reply } from './conversation.ts';
 import { type Group, PINNED } from './group.ts';
 import {
   ABOUT,
+  ABUSE,
   AUTHOR,
   DAY_MASK,
+  DELETED,
   FLOATS,
   KIND_MASK,
   KIND_SHIFT,
   LEVEL,
+  MARKED,
   PROMPT,
   QUALITY,
   READABLE,
@@ -24,6 +27,7 @@ import {
   TOPIC_SHIFT,
   WORDS,
 } from './message-ring.ts';
+import { mayReport } from './moderation-state.ts';
 import type { Run } from './run.ts';
 
 const TO_UNIT = 2 ** -32;
@@ -76,6 +80,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   let novelty = 0;
   let closeness = 0;
   let fun = 0;
+  let deleted = 0;
+  let abuse = 0;
 
   for (let k = 0; k < count; k++) {
     const place = stream.next() * TO_UNIT;
@@ -89,6 +95,14 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     const writer = words[slot * WORDS + AUTHOR]!;
     if (writer === seat) continue;
     const about = words[slot * WORDS + ABOUT]!;
+    if ((about & MARKED) !== 0) {
+      if ((about & DELETED) !== 0) {
+        deleted++;
+        continue;
+      }
+      if (messages.offenceOf(number) === ABUSE) abuse++;
+      mayReport(run, group, member, number, weight);
+    }
 
     // Relevance u = quality · τ(topic) · max(0, 1 - ς |x - level|).
     const level = floats[slot * FLOATS + LEVEL]!;
@@ -133,6 +147,9 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
       strength = ties.strength;
     }
   }
+  // What has been deleted takes no attention.
+  visit.read = read - weight * deleted;
+  visit.abuse = weight * abuse;
   visit.weight = weight * readCount;
   visit.relevantWeight = weight * relevantCount;
   visit.novelty = weight * novelty;

@@ -10,7 +10,9 @@ import { Calendar } from './calendar.ts';
 import { Candidates } from './candidates.ts';
 import { type Constants, constantsOf } from './constants.ts';
 import type { Group } from './group.ts';
+import type { Leader } from './leaders.ts';
 import { createMembers, type Members } from './members.ts';
+import { createModeration, type Moderation } from './moderation-state.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createVisit, type Visit } from './visit-scratch.ts';
 import type { World } from './world.ts';
@@ -33,8 +35,9 @@ export interface Arrival {
   readonly cost: number;
 }
 
-/** A question waiting for the operators. */
+/** A question, or a first post, waiting for the operators. */
 export interface OpenQuestion {
+  readonly isQuestion: boolean;
   readonly group: Group;
   readonly message: number;
   readonly member: number;
@@ -77,6 +80,12 @@ export interface Run {
   readonly questions: OpenQuestion[];
   /** Part of an answer that operators have left over from yesterday. */
   answerCredit: number;
+  /** How close to their limit operators have worked, from 0 to 1. */
+  operatorStrain: number;
+  readonly moderation: Moderation | undefined;
+  readonly leaders: Leader[];
+  /** Today's first posts, kept when somebody is to answer them. */
+  readonly firstPosts: OpenQuestion[];
   readonly occasions: Occasion[];
   occasionCount: number;
   /** Chance that a notice of an activity brings a member in today. */
@@ -119,6 +128,10 @@ export function createRun(model: Model, strategy: CompiledStrategy, world: World
     tellings: new Calendar(model.horizon),
     questions: [],
     answerCredit: 0,
+    operatorStrain: 0,
+    moderation: createModeration(strategy.moderators),
+    leaders: [],
+    firstPosts: [],
     occasions: [],
     occasionCount: 0,
     noticeToday: 0,

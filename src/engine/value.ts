@@ -32,6 +32,8 @@ export function takeStock(run: Run, member: number): void {
     satisfaction += p.activitySatisfaction * (1 - satisfaction);
   }
 
+  satisfaction -= Math.min(1, p.abuseHarm * visit.abuse) * Math.max(0, satisfaction);
+
   const asked = members.questionDay[member]!;
   if (asked >= 0) {
     if (members.questionAnswered[member] === 1) {

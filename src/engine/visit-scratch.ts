@@ -15,6 +15,7 @@ export interface Visit {
   novelty: number;
   closeness: number;
   fun: number;
+  abuse: number;
   /** 1 when this visit took part in an activity for the first time. */
   joinedActivity: number;
   /** Only keeps a pass over memory from being optimized away. */
@@ -32,6 +33,7 @@ export function createVisit(): Visit {
     novelty: 0.5,
     closeness: 0.5,
     fun: 0.5,
+    abuse: 0.5,
     joinedActivity: 0,
     touched: 0.5,
   };

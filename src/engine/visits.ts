@@ -13,6 +13,7 @@ import { ask, inhibitionOf, post } from './conversation.ts';
 import { feelFamiliarity } from './familiarity.ts';
 import type { Group } from './group.ts';
 import { leave } from './joining.ts';
+import { isSilenced } from './moderation-state.ts';
 import { seeOffers } from './offers.ts';
 import { readMessages } from './reading.ts';
 import type { Run } from './run.ts';
@@ -67,12 +68,14 @@ function visitGroup(run: Run, group: Group): void {
     if (comes) {
       stream.reseed(world.draws['inside-visit'], members.person[member]!, day);
       visit.unread = unread;
-      visit.written = 0;
+      // Whoever is silenced has used up what a visit may write.
+      visit.written = isSilenced(run, member) ? p.writingBudget : 0;
       visit.weight = 0;
       visit.relevantWeight = 0;
       visit.novelty = 0;
       visit.closeness = 0;
       visit.fun = 0;
+      visit.abuse = 0;
       visit.joinedActivity = 0;
       visit.inhibition = inhibitionOf(run, member);
       feelFamiliarity(run, group, member, seat);

@@ -19,7 +19,7 @@ import { code, escaped, plainNumber, table } from './odd/markdown.ts';
 import { OUTCOME_RULES } from './odd/outcomes.ts';
 import { PATTERNS } from './odd/patterns.ts';
 import { MACHINERY, SCHEDULE } from './odd/schedule.ts';
-import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, PERSON_STATUS } from './odd/state.ts';
+import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, OFFENCES, PERSON_STATUS } from './odd/state.ts';
 import type { Submodel, SwitchName } from './odd/submodel.ts';
 import { SUBMODELS } from './odd/submodels.ts';
 
@@ -121,6 +121,10 @@ function entitiesStateAndScales({ horizon, population, strategies }: Scenario): 
     '**Message**, kinds:',
     '',
     ...namedNumbers(MESSAGE_KINDS),
+    '',
+    'Offences among posts that break a rule:',
+    '',
+    ...namedNumbers(OFFENCES),
     '',
   ];
 }

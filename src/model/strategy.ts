@@ -8,6 +8,8 @@ import type {
   Content,
   Groups,
   Invitations,
+  Leaders,
+  Moderators,
   Offer,
   Operators,
   Recruit,
@@ -16,6 +18,7 @@ import type {
   Strategy,
   Trigger,
 } from '../scenario/schema.ts';
+import { VIOLATIONS } from '../scenario/schema.ts';
 import type { CompiledSegment } from './segments.ts';
 
 /** People coming by themselves through one channel. */
@@ -60,12 +63,20 @@ export interface CompiledStrategy {
   readonly seeds: readonly Seeds[];
   readonly invitations: Required<Omit<Invitations, 'budget'>> & { readonly budget: number };
   readonly operators: Operators;
+  readonly moderators: Moderators;
+  readonly leaders: Leaders;
+  /** Whether operators or leaders look for first posts to answer. */
+  readonly answersFirstPosts: boolean;
   readonly content: readonly CompiledContent[];
   readonly activities: readonly CompiledActivity[];
   readonly offers: readonly CompiledOffer[];
   readonly rulesVisible: boolean;
+  /** By kind of offence, counted from 1 (entry 0 is none): 1 when the rules forbid it. */
+  readonly forbidden: Uint8Array;
   /** 1 for segments that may join; undefined when all may. */
   readonly entry: Uint8Array | undefined;
+  /** Share of each segment that passes the quiz, 1 for those not asked; undefined without a quiz. */
+  readonly quiz: Float64Array | undefined;
   readonly groups: Groups;
   readonly triggers: readonly CompiledTrigger[];
 }
@@ -82,12 +93,18 @@ export function compileStrategy(
     const name = topic ?? communityTopic;
     return name === undefined ? topics.length : topics.indexOf(name);
   };
+  const { entry } = strategy.rules;
+  const { leaders } = strategy;
+  const anyLeader = (leaders.count ?? 0) + (leaders.share ?? 0) > 0;
   return {
     name: strategy.name,
     recruit: strategy.recruit.map((recruit) => compileRecruit(recruit, segments)),
     seeds: strategy.seeds,
     invitations: { ...strategy.invitations, budget: strategy.invitations.budget ?? Number.POSITIVE_INFINITY },
     operators: strategy.operators,
+    moderators: strategy.moderators,
+    leaders: strategy.leaders,
+    answersFirstPosts: strategy.operators.replyToNewcomers || (leaders.replyQuota > 0 && anyLeader),
     content: strategy.content.map((content) => ({
       ...content,
       topic: topicIndex(content.topic),
@@ -100,9 +117,9 @@ export function compileStrategy(
       referencePrice: offer.referencePrice ?? offer.price,
     })),
     rulesVisible: strategy.rules.visible,
-    entry:
-      strategy.rules.entry &&
-      Uint8Array.from(segments, ({ name }) => (strategy.rules.entry!.segments.includes(name) ? 1 : 0)),
+    forbidden: Uint8Array.from([0, ...VIOLATIONS.map((kind) => Number(strategy.rules.forbidden.includes(kind)))]),
+    entry: entry?.segments && Uint8Array.from(segments, ({ name }) => (entry.segments!.includes(name) ? 1 : 0)),
+    quiz: entry?.quiz && Float64Array.from(segments, ({ name }) => entry.quiz![name] ?? 1),
     groups: strategy.groups,
     triggers: strategy.triggers.map((trigger) => compileTrigger(trigger, strategy.activities)),
   };

@@ -24,6 +24,10 @@ export const PURPOSES = [
   'inside-visit', // person, day: seeds the stream of one visit
   'notice', // person, day
   'leave', // person, day
+  'quiz', // person, 0
+  'report', // person, message number
+  'inspect', // group, message number
+  'leader-rank', // person, 0
   'invite-count', // person, 0
   'invite-delay', // person, k-th invitation
   'invite-contact', // person, 0

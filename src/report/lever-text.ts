@@ -24,11 +24,25 @@ export function leverDifferences(strategies: readonly Strategy[], levers: readon
 
 /** One line for each item of a list, one for an object; none for an empty list. */
 export function leverLines(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(inWords) : [inWords(value)];
+  if (Array.isArray(value)) return value.map(inWords);
+  // Nobody has this role.
+  if ((value as { readonly count?: number }).count === 0) return [];
+  return [inWords(value)];
 }
 
 /** Keys that say nothing when they are zero. */
-const ZERO_IS_NOTHING = new Set(['costPerPerson', 'cost', 'warmUp', 'reward', 'welcome', 'wage', 'unitCost', 'from']);
+const ZERO_IS_NOTHING = new Set([
+  'costPerPerson',
+  'cost',
+  'warmUp',
+  'reward',
+  'welcome',
+  'wage',
+  'unitCost',
+  'from',
+  'training',
+  'pay',
+]);
 
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(inWords).join(', ');

@@ -304,7 +304,9 @@ function checkStrategy(name: string, facts: Facts, report: Report): void {
   checkRecruits(own, effective, facts, within);
   checkSeeds(own, facts, within);
   checkInvitations(own, facts, within);
-  checkOperators(own, within);
+  checkOperators(own, effective, within);
+  checkModerators(own, effective, within);
+  checkLeaders(own, effective, facts, within);
   checkContent(own, facts, within);
   checkActivities(own, effective, facts, within);
   checkOffers(own, facts, within);
@@ -354,7 +356,7 @@ function checkRecruits(own: PlainMap, effective: PlainMap, facts: Facts, report:
 
 function allowedSegments(strategy: PlainMap): readonly string[] | undefined {
   const entry = mapOf(strategy.rules).entry;
-  return isMap(entry) ? textsOf(entry.segments) : undefined;
+  return isMap(entry) && entry.segments !== undefined ? textsOf(entry.segments) : undefined;
 }
 
 function checkSeeds(own: PlainMap, facts: Facts, report: Report): void {
@@ -384,9 +386,37 @@ function checkInvitations(own: PlainMap, facts: Facts, report: Report): void {
     report(['invitations', 'budget'], say.budgetWithoutReward(), 'key');
 }
 
-function checkOperators(own: PlainMap, report: Report): void {
+function checkOperators(own: PlainMap, effective: PlainMap, report: Report): void {
   const hours = parsed(form.operators.shape.hours, mapOf(own.operators).hours);
-  if (hours !== undefined && hours > 24) report(['operators', 'hours'], say.tooManyHours(hours));
+  if (hours !== undefined && hours > 24) report(['operators', 'hours'], say.tooManyHours('operator', hours));
+  if (mapOf(own.operators).replyToNewcomers === true && hasNoHours(form.operators, mapOf(effective.operators)))
+    report(['operators', 'replyToNewcomers'], say.workWithoutHours('nobody has time to answer first posts'), 'key');
+}
+
+function checkModerators(own: PlainMap, effective: PlainMap, report: Report): void {
+  if (!isMap(own.moderators)) return;
+  const hours = parsed(form.moderators.shape.hours, own.moderators.hours);
+  if (hours !== undefined && hours > 24) report(['moderators', 'hours'], say.tooManyHours('moderator', hours));
+  const moderators = mapOf(effective.moderators);
+  if (hasNoHours(form.moderators, moderators))
+    report(['moderators'], say.workWithoutHours('moderators have no time to look at anything'), 'key');
+  const { consequence = 'delete' } = moderators;
+  if (own.moderators.strikes !== undefined && (consequence === 'warn' || consequence === 'delete'))
+    report(['moderators', 'strikes'], say.strikesWithoutConsequence(consequence), 'key');
+}
+
+/** Whether people are there who give no time at all. */
+function hasNoHours(lever: typeof form.operators | typeof form.moderators, written: PlainMap): boolean {
+  const people = parsed(lever, written);
+  return people !== undefined && people.count > 0 && people.hours === 0;
+}
+
+function checkLeaders(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {
+  if (!isMap(own.leaders)) return;
+  checkStart(['leaders', 'from'], 'from', parsed(day, own.leaders.from), facts, report);
+  const { count, share } = mapOf(effective.leaders);
+  if (count !== undefined && share !== undefined) report(['leaders'], say.leadersTwice(), 'key');
+  if (count === undefined && share === undefined) report(['leaders'], say.leadersWithoutNumber(), 'key');
 }
 
 function checkContent(own: PlainMap, facts: Facts, report: Report): void {
@@ -434,10 +464,19 @@ function checkOffers(own: PlainMap, facts: Facts, report: Report): void {
 }
 
 function checkRules(own: PlainMap, { segmentNames }: Facts, report: Report): void {
-  textsOf(mapOf(mapOf(own.rules).entry).segments).forEach((segment, i) => {
+  const { entry } = mapOf(own.rules);
+  const allowed = textsOf(mapOf(entry).segments);
+  allowed.forEach((segment, i) => {
     if (!segmentNames.includes(segment))
       report(['rules', 'entry', 'segments', i], say.unknownName('segment', segment, segmentNames));
   });
+  if (!isMap(entry)) return;
+  if (Object.keys(entry).length === 0) report(['rules', 'entry'], say.entryForEverybody(), 'key');
+  for (const segment of Object.keys(mapOf(entry.quiz))) {
+    const path = ['rules', 'entry', 'quiz', segment];
+    if (!segmentNames.includes(segment)) report(path, say.unknownName('segment', segment, segmentNames), 'key');
+    else if (allowed.length > 0 && !allowed.includes(segment)) report(path, say.quizForTheShutOut(segment), 'key');
+  }
 }
 
 function checkTriggers(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {

@@ -364,11 +364,31 @@ export const recruitsShutOut = (channel: string): Problem =>
     `nobody from ${quote(channel)} may join: "rules" let in other segments only`,
     'add their segments to rules.entry.segments',
   );
-export const tooManyHours = (hours: number): Problem =>
+export const tooManyHours = (who: 'operator' | 'moderator', hours: number): Problem =>
   error(
     'operators',
-    `an operator cannot work ${round(hours)} hours a day`,
-    'write the hours of one operator, such as 2/day; "count" says how many there are',
+    `${who === 'operator' ? 'an' : 'a'} ${who} cannot work ${round(hours)} hours a day`,
+    `write the hours of one ${who}, such as 2/day; "count" says how many there are`,
+  );
+export const workWithoutHours = (what: string): Problem =>
+  warning('contradiction', what, 'write "hours" above 0, such as 1/day');
+export const strikesWithoutConsequence = (consequence: unknown): Problem =>
+  warning(
+    'contradiction',
+    `"strikes" has no effect with consequence: ${consequence}`,
+    'write consequence: mute or consequence: remove, or leave "strikes" out',
+  );
+export const leadersTwice = (): Problem =>
+  error('contradiction', 'the number of leaders is given twice, as "count" and as "share"', 'keep one of them');
+export const leadersWithoutNumber = (): Problem =>
+  error('leaders', 'how many leaders there are to be is not said', 'write "count", such as 5, or "share", such as 3 %');
+export const entryForEverybody = (): Problem =>
+  warning('contradiction', '"entry" lets everybody in', 'add "segments" or "quiz", or leave "entry" out');
+export const quizForTheShutOut = (segment: string): Problem =>
+  warning(
+    'contradiction',
+    `${quote(segment)} has a quiz, but is not among the segments that may join`,
+    'add it to rules.entry.segments, or take it out of the quiz',
   );
 
 export const activityTwice = (name: string): Problem =>

@@ -25,7 +25,7 @@ export function referenceTable(): string {
     '',
     'A strategy with `extends: other` has all levers of the other one. Levers that are lists (`recruit`, `seeds`, `content`,',
     '`activities`, `offers`, `triggers`) replace the list of the other strategy; the others (`invitations`, `operators`,',
-    '`rules`, `groups`) are merged with it key by key.',
+    '`moderators`, `leaders`, `rules`, `groups`) are merged with it key by key.',
     '',
     '### Quantities',
     '',

@@ -7,6 +7,8 @@ import {
   invitations,
   LEVERS,
   type LeverName,
+  leaders,
+  moderators,
   operators,
   rules,
   type Scenario,
@@ -16,7 +18,14 @@ import {
 } from './schema.ts';
 
 /** Levers that merge key by key with those of the strategy extended; the others, lists, are replaced as a whole. */
-const MERGED_LEVERS = ['invitations', 'operators', 'rules', 'groups'] as const satisfies readonly LeverName[];
+const MERGED_LEVERS = [
+  'invitations',
+  'operators',
+  'moderators',
+  'leaders',
+  'rules',
+  'groups',
+] as const satisfies readonly LeverName[];
 
 /**
  * The scenario that `data`, which must have passed every check, describes.
@@ -81,6 +90,8 @@ function resolveStrategy(
     seeds: levers.seeds ?? [],
     invitations: levers.invitations ?? invitations.parse({}),
     operators: levers.operators ?? operators.parse({ count: 0 }),
+    moderators: levers.moderators ?? moderators.parse({ count: 0 }),
+    leaders: levers.leaders ?? leaders.parse({ count: 0 }),
     content: (levers.content ?? []).map((each) => ({
       ...each,
       days: closed(each.days, horizon),

@@ -9,6 +9,9 @@ import { OUTCOME_NAMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName, PRESETS, type PresetName } from './parameters.ts';
 import { bounds, day, dayRange, duration, money, rate, share } from './quantities.ts';
 
+/** What a member's message can break; the engine numbers them in this order, from 1. */
+export const VIOLATIONS = ['ads', 'off-topic', 'abuse'] as const;
+
 const text = (meaning: string) => z.string().max(10_000).describe(meaning);
 const name = z.string().min(1).max(200);
 const count = z.number().int().nonnegative();
@@ -145,6 +148,50 @@ export const operators = z.strictObject({
   count: count.default(1).describe('People who run the community.'),
   hours: rate.default(1).describe('Hours each of them gives, such as "1/day".'),
   wage: money.default(0).describe('Cost of an hour.'),
+  replyToNewcomers: z
+    .boolean()
+    .default(false)
+    .describe("They also answer everybody's first post, in the queue of the questions."),
+});
+
+export const moderators = z.strictObject({
+  count: count.default(1).describe('People who look through what members write.'),
+  hours: rate.default(1).describe('Hours each of them gives, such as "1/day".'),
+  wage: money.default(0).describe('Cost of an hour.'),
+  order: z
+    .enum(['arrival', 'reported', 'only-reported'])
+    .default('arrival')
+    .describe(
+      '"arrival" goes through messages from the oldest, "reported" sees first what members report, "only-reported" nothing else.',
+    ),
+  consequence: z
+    .enum(['warn', 'delete', 'mute', 'remove'])
+    .default('delete')
+    .describe(
+      'What a message that breaks a rule brings: "warn" leaves it, the others delete it; "mute" also silences its author for a while, "remove" puts them out.',
+    ),
+  strikes: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .default(1)
+    .describe('Which offence of a member brings the consequence; messages of earlier ones are deleted.'),
+});
+
+/** Without defaults: `checks.ts` asks for one of `count` and `share`. */
+export const leaders = z.strictObject({
+  count: count.optional().describe('How many members are appointed; give this or `share`.'),
+  share: share.optional().describe('Part of the members who are appointed; give this or `count`.'),
+  from: day.default(7).describe('Day from which there are leaders; whoever leaves is replaced.'),
+  choose: z
+    .enum(['activity', 'ties', 'random'])
+    .default('activity')
+    .describe('"activity" appoints those who write most, "ties" those who are bonded to most others.'),
+  replyQuota: count.max(1_000).default(3).describe("Newcomers' first posts that each leader answers a day."),
+  trained: z.boolean().default(false).describe('A trained core team: leaders also answer questions, within the quota.'),
+  training: money.default(0).describe('Cost of winning and training each leader.'),
+  pay: money.default(0).describe('Cost of each leader a day.'),
 });
 
 export const content = z.strictObject({
@@ -189,8 +236,17 @@ export const offer = z.strictObject({
 
 export const rules = z.strictObject({
   visible: z.boolean().default(false).describe('Rules are shown to everybody.'),
+  forbidden: z
+    .array(z.enum(VIOLATIONS))
+    .default([...VIOLATIONS])
+    .describe('What the rules forbid: only that is discouraged by them and looked for by moderators.'),
   entry: z
-    .strictObject({ segments: z.array(name).min(1).describe('Only these segments may join.') })
+    .strictObject({
+      segments: z.array(name).min(1).optional().describe('Only these segments may join.'),
+      quiz: shares
+        .optional()
+        .describe('A quiz on the rules: the share of each segment that passes; segments not named all do.'),
+    })
     .optional()
     .describe('Who may join.'),
 });
@@ -215,6 +271,8 @@ export const strategyFile = z.strictObject({
   seeds: z.array(seeds).optional().describe('First members, chosen by the operator.'),
   invitations: invitations.optional().describe('Rewards for inviting friends.'),
   operators: operators.optional().describe('People who run the community; nobody when left out.'),
+  moderators: moderators.optional().describe('People who enforce the rules; nobody when left out.'),
+  leaders: leaders.optional().describe('Members who are given a role; nobody when left out.'),
   content: z.array(content).optional().describe('What the operator posts.'),
   activities: z.array(activity).optional().describe('Events that members take part in.'),
   offers: z.array(offer).optional().describe('What is sold.'),
@@ -229,6 +287,8 @@ export const LEVERS = [
   'seeds',
   'invitations',
   'operators',
+  'moderators',
+  'leaders',
   'content',
   'activities',
   'offers',
@@ -316,6 +376,8 @@ export type Recruit = z.output<typeof recruit>;
 export type Seeds = z.output<typeof seeds>;
 export type Invitations = z.output<typeof invitations>;
 export type Operators = z.output<typeof operators>;
+export type Moderators = z.output<typeof moderators>;
+export type Leaders = z.output<typeof leaders>;
 export type Content = z.output<typeof content>;
 export type Activity = z.output<typeof activity>;
 export type Offer = z.output<typeof offer>;
@@ -333,6 +395,8 @@ export interface Strategy {
   readonly seeds: readonly Seeds[];
   readonly invitations: Invitations;
   readonly operators: Operators;
+  readonly moderators: Moderators;
+  readonly leaders: Leaders;
   readonly content: readonly Content[];
   readonly activities: readonly Activity[];
   readonly offers: readonly Offer[];

@@ -18,7 +18,7 @@ import { escaped } from '#hearsay/model/odd/markdown.js';
 import { OUTCOME_RULES } from '#hearsay/model/odd/outcomes.js';
 import { PATTERNS } from '#hearsay/model/odd/patterns.js';
 import { MACHINERY, SCHEDULE } from '#hearsay/model/odd/schedule.js';
-import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, PERSON_STATUS } from '#hearsay/model/odd/state.js';
+import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, OFFENCES, PERSON_STATUS } from '#hearsay/model/odd/state.js';
 import { SUBMODELS } from '#hearsay/model/odd/submodels.js';
 import { oddProtocol } from '#hearsay/model/odd.js';
 import { PURPOSES } from '#hearsay/random/draws.js';
@@ -105,7 +105,9 @@ describe('what the model has is described, and nothing else', () => {
   test('the numbers that stand in the engine under a name, with their values', () => {
     const documented = new Map<string, number>([
       ...ALL.flatMap(({ fixed = [] }) => fixed.map(({ name, value }) => [name, value] as const)),
-      ...Object.entries({ ...PERSON_STATUS, ...MESSAGE_KINDS }).map(([name, [value]]) => [name, value] as const),
+      ...Object.entries({ ...PERSON_STATUS, ...MESSAGE_KINDS, ...OFFENCES }).map(
+        ([name, [value]]) => [name, value] as const,
+      ),
     ]);
     const found = new Map(engineNumbers().filter(([name]) => !LAYOUT.has(name)));
     expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(found));
@@ -249,9 +251,9 @@ describe('the protocol', () => {
         .split('\n### ')
         .filter((part) => part.includes('Nothing in this scenario makes it act.'))
         .map((part) => part.split('\n')[0]!.replace(/^[\d.]+ /, ''));
-    expect(idle(text)).toEqual(['Selling', 'Activities', 'Triggers']);
+    expect(idle(text)).toEqual(['Selling', 'Moderation', 'Leaders', 'Activities', 'Triggers']);
     const busy = scenarioOf({ strategies: { a: {}, b: { offers: [{ good: 'course', price: 1 }] } } });
-    expect(idle(oddProtocol(busy))).toEqual(['Activities', 'Triggers']);
+    expect(idle(oddProtocol(busy))).toEqual(['Moderation', 'Leaders', 'Activities', 'Triggers']);
   });
 });
 
@@ -374,6 +376,12 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'TOPIC_SHIFT',
   'TOPIC_MASK',
   'UNANSWERED_FIRST',
+  'OFFENCE_SHIFT',
+  'OFFENCE_MASK',
+  'DELETED',
+  'REPORTED',
+  'INSPECTED',
+  'MARKED',
   'SEAT_RANGE',
   'FLOATS_PER_LINE',
 ]);

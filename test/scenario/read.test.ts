@@ -50,7 +50,7 @@ describe('a scenario', () => {
       expected: 50,
       costPerPerson: 0,
     });
-    expect(scenario.strategies[0]!.operators).toEqual({ count: 3, hours: 2, wage: 0 });
+    expect(scenario.strategies[0]!.operators).toMatchObject({ count: 3, hours: 2, wage: 0 });
   });
 
   test('is plain data: what JSON makes of it is the same', () => {
@@ -124,7 +124,7 @@ describe('overrides', () => {
     });
     expect(scenario.population.size).toBe(500);
     expect(scenario.strategies[0]!.recruit[0]!.expected).toBe(80);
-    expect(scenario.strategies[1]!.operators).toEqual({ count: 3, hours: 3, wage: 10 });
+    expect(scenario.strategies[1]!.operators).toMatchObject({ count: 3, hours: 3, wage: 10 });
     expect(scenario.parameters).toEqual({ attention: 20 });
     expect(scenario.strategies[0]!.content[0]!.days).toEqual({ from: 1, to: 2 });
   });

@@ -6,6 +6,8 @@ export const LEVER_SUBMODEL: Readonly<Record<LeverName, string>> = {
   seeds: 'joining',
   invitations: 'joining',
   operators: 'operators',
+  moderators: 'moderation',
+  leaders: 'leaders',
   content: 'operators',
   activities: 'activities',
   offers: 'offers',

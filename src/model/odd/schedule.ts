@@ -28,6 +28,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['joining', 'groups', 'money'],
   },
   {
+    name: 'the operator appoints leaders',
+    details: 'Vacant places are filled, leaders paid, and their quotas renewed.',
+    submodels: ['leaders', 'money'],
+  },
+  {
     name: 'activities are announced and held',
     details: 'Announcements that fall on today, then the prompts of those that run, into every group with members.',
     submodels: ['activities', 'money'],
@@ -59,9 +64,25 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['joining'],
   },
   {
+    name: "first posts that nobody has answered get a leader's reply, or wait for the operators",
+    details: 'In the order in which they were written today.',
+    submodels: ['leaders', 'operators'],
+  },
+  {
+    name: 'a trained core team answers questions',
+    details: "From the head of the operators' queue, as far as quotas go.",
+    submodels: ['leaders'],
+  },
+  {
     name: "questions in the operators' queue are answered",
     details: 'First come, first served, as far as the hours go; the wages of the day are paid.',
     submodels: ['operators', 'money'],
+  },
+  {
+    name: 'moderators look through messages and act on offences',
+    details:
+      'Reported messages first where that is the order, then groups by number; deletions hold from the next day.',
+    submodels: ['moderation', 'rules', 'money'],
   },
   {
     name: 'the day is recorded',

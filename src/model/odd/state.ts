@@ -54,6 +54,10 @@ export const MEMBER_STATE: Readonly<Record<string, StateVariable>> = {
   questionDay: variable('state', '', 'day', 'day of the open question, if any'),
   questionAnswered: variable('state', '', 'yes or no', 'the open question has an answer'),
   muted: variable('state', '', 'yes or no', 'has silenced notices'),
+  silencedUntil: variable('state', '', 'day', 'first day on which moderators let the member write again'),
+  strikes: variable('account', '', 'offences', 'offences that moderators have found'),
+  passedQuiz: variable('state', '', 'yes or no', 'knows the rules from a quiz at the door'),
+  leader: variable('state', '', 'yes or no', 'has been appointed a leader'),
   returned: variable('account', '', 'yes or no', 'has come back on a day after joining'),
   lastActivity: variable('state', '', 'activity', 'latest activity taken part in'),
   offersSeen: variable('account', '', 'offers', 'offers met'),
@@ -82,6 +86,14 @@ export const MESSAGE_KINDS: Readonly<Record<string, readonly [number: number, me
   ACTIVITY: [5, 'a prompt of an activity'],
 };
 
+/** Offences among members' posts, by the engine's name and number. */
+export const OFFENCES: Readonly<Record<string, readonly [number: number, meaning: string]>> = {
+  INNOCENT: [0, 'breaks no rule'],
+  AD: [1, 'an advertisement'],
+  OFF_TOPIC: [2, 'off the topic'],
+  ABUSE: [3, 'abuses others'],
+};
+
 /** The other entities in words. */
 export const ENTITIES: readonly (readonly [entity: string, state: string])[] = [
   [
@@ -92,8 +104,12 @@ export const ENTITIES: readonly (readonly [entity: string, state: string])[] = [
     'Tie from i to j',
     'strength s_ij in units of the recognition threshold; directed, inside one group, forgotten with the seat',
   ],
-  ['Message', 'author, day, kind (below), topic, level, quality, number of replies, first message of its thread'],
+  [
+    'Message',
+    'author, day, kind (below), topic, level, quality, number of replies, first message of its thread; offence, reported, looked through, deleted',
+  ],
   ['Group', 'cap; segment it is for, if any; members by seat; latest messages; pinned messages; visible members; ties'],
-  ['Operator', 'one for the community: people, hours, wage; queue of open questions; money'],
+  ['Operator', 'one for the community: people, hours, wage, strain; queue of open questions; money'],
+  ['Moderators', 'hours, wage, strain; reports waiting; by group: how far they have come, recent enforcement'],
   ['Activity', 'first day of notice, first and last day, quality, cost'],
 ];

@@ -5,7 +5,9 @@ import { CHURN } from './submodels/churn.ts';
 import { CONVERSATION } from './submodels/conversation.ts';
 import { GROUPS } from './submodels/groups.ts';
 import { JOINING } from './submodels/joining.ts';
+import { LEADERS } from './submodels/leaders.ts';
 import { MEASUREMENT } from './submodels/measurement.ts';
+import { MODERATION } from './submodels/moderation.ts';
 import { MONEY } from './submodels/money.ts';
 import { OFFERS } from './submodels/offers.ts';
 import { OPERATORS } from './submodels/operators.ts';
@@ -28,7 +30,9 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   trust: TRUST,
   offers: OFFERS,
   rules: RULES,
+  moderation: MODERATION,
   operators: OPERATORS,
+  leaders: LEADERS,
   activities: ACTIVITIES,
   groups: GROUPS,
   triggers: TRIGGERS,
