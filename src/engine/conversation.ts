@@ -136,7 +136,7 @@ function takePart(run: Run, member: number): void {
 }
 
 /** Appends a member's message; `root` is the thread's first message, or -1 to start one. Returns its number. */
-function write(
+export function write(
   run: Run,
   group: Group,
   member: number,

@@ -2,7 +2,9 @@
  * A day, in order (MODEL.md §4.2). The list is the specification: a submodel takes part by standing in it.
  */
 import { holdActivities } from './activities.ts';
+import { postAds } from './ads.ts';
 import { postContent } from './content.ts';
+import { meetEvents } from './crises.ts';
 import { sendInvitations } from './invitations.ts';
 import { welcomeInvited } from './joining.ts';
 import { callMembers } from './offers.ts';
@@ -10,6 +12,7 @@ import { serveQuestions } from './operators.ts';
 import { recruit } from './recruiting.ts';
 import type { Run } from './run.ts';
 import { fireTriggers } from './triggers.ts';
+import { spreadOpinions } from './trust.ts';
 import { visitGroups } from './visits.ts';
 import { tellFriends } from './word-of-mouth.ts';
 
@@ -21,17 +24,20 @@ export interface Phase {
 
 export const PHASES: readonly Phase[] = [
   { name: "the operator looks at yesterday's numbers and follows the triggers", act: fireTriggers },
+  { name: 'shocks hit, and the operator answers them', act: meetEvents },
   { name: 'people invited or told yesterday come in', act: welcomeInvited },
   { name: 'founders, seeds and channels bring people in', act: recruit },
   { name: 'activities are announced and held', act: holdActivities },
   { name: "the operator's content appears", act: postContent },
+  { name: 'ads appear', act: postAds },
   {
-    name: 'group by group, in random order: visit, read and reply, post, ask, see offers, take stock, leave',
+    name: 'group by group, in random order: visit, read and reply, post, ask, speak out, see offers, take stock, leave',
     act: visitGroups,
   },
   { name: 'the operator calls members', act: callMembers },
   { name: 'members invite friends', act: sendInvitations },
   { name: 'members mention the community to friends', act: tellFriends },
+  { name: 'opinions reach friends outside', act: spreadOpinions },
   { name: "questions in the operators' queue are answered", act: serveQuestions },
   { name: 'the day is recorded', act: (run) => run.recorder.endDay(run) },
 ];

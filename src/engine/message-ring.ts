@@ -16,14 +16,24 @@ export const READABLE = RING - 64;
 export const OPERATOR = -1;
 /** Author of a message whose writer's seat has been taken by somebody else. */
 const FORGOTTEN = -2;
+/** Author of the messages of a raid: somebody who is no member. */
+export const RAIDER = -3;
+/** Author of an advertisement of the strategy's first lever; that of lever k is FIRST_ADVERTISER - k. */
+export const FIRST_ADVERTISER = -4;
 
-/** What a message is. Prompts (topics, activities) ask for an answer; notes are only read. */
+/**
+ * What a message is. Notes are only read. From PRAISE to AD, reading does something of its own to the reader; prompts (topics,
+ * activities), from PROMPT on, ask for an answer.
+ */
 export const TALK = 0;
 export const QUESTION = 1;
 export const NOTE = 2;
 export const VIOLATION = 3;
-export const PROMPT = 4;
-export const ACTIVITY = 5;
+export const PRAISE = 4;
+export const COMPLAINT = 5;
+export const AD = 6;
+export const PROMPT = 8;
+export const ACTIVITY = 9;
 
 /** Words of a message, and where each stands. */
 export const WORDS = 4;
@@ -36,13 +46,13 @@ export const FLOATS = 2;
 export const LEVEL = 0;
 export const QUALITY = 1;
 
-/** `about` holds the day in its low 13 bits, then 3 bits of kind, 8 of topic, and 1 for an author's first post not yet answered. */
+/** `about` holds the day in its low 13 bits, then 4 bits of kind, 8 of topic, and 1 for an author's first post not yet answered. */
 export const DAY_MASK = 0x1fff;
 export const KIND_SHIFT = 13;
-export const KIND_MASK = 7;
-export const TOPIC_SHIFT = 16;
+export const KIND_MASK = 0xf;
+export const TOPIC_SHIFT = 17;
 export const TOPIC_MASK = 0xff;
-const UNANSWERED_FIRST = 1 << 24;
+const UNANSWERED_FIRST = 1 << 25;
 
 export class MessageRing {
   /** Messages ever posted; the number of the next one. */

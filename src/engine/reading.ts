@@ -5,17 +5,20 @@
  * of c equal stretches of what is read, at a random place in it, so that with r ≤ c_max every message is read exactly once.
  */
 import { exp } from '../numeric/exp-log.ts';
+import { seeAd } from './ads.ts';
 import { lookUp } from './constants.ts';
 import { reply } from './conversation.ts';
 import { type Group, PINNED } from './group.ts';
 import {
   ABOUT,
+  AD,
   AUTHOR,
   DAY_MASK,
   FLOATS,
   KIND_MASK,
   KIND_SHIFT,
   LEVEL,
+  PRAISE,
   PROMPT,
   QUALITY,
   READABLE,
@@ -25,6 +28,7 @@ import {
   WORDS,
 } from './message-ring.ts';
 import type { Run } from './run.ts';
+import { hearOpinion } from './trust.ts';
 
 const TO_UNIT = 2 ** -32;
 /** A message counts as relevant from this on. */
@@ -98,7 +102,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     readCount++;
     if (u >= RELEVANT) relevantCount++;
     if (number >= firstUnread) novelty += u;
-    const isPrompt = ((about >> KIND_SHIFT) & KIND_MASK) >= PROMPT;
+    const kind = (about >> KIND_SHIFT) & KIND_MASK;
+    const isPrompt = kind >= PROMPT;
     if (isPrompt) fun += u;
 
     // The tie to the author.
@@ -111,6 +116,14 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
       if (!tieEffects) closeness += neutralCloseness;
       else if (stored >= bonded) closeness += CLOSENESS_BONDED;
       else closeness += stored >= recognised ? CLOSENESS_RECOGNISED : CLOSENESS_STRANGER;
+    }
+
+    if (kind >= PRAISE && !isPrompt) {
+      if (kind === AD) {
+        seeAd(run, writer, u, weight);
+        continue; // nobody answers an advertisement
+      }
+      hearOpinion(run, member, kind, stored * toStrength, weight);
     }
 
     // The wish to reply: hazard h = w ρ(s) α u φ^age Inh / (1 + n / n_sat). No readiness exceeds `mostReady`, and 1 - e^-h ≤ h, so

@@ -36,6 +36,8 @@ export interface Tally {
   spoke: number;
   returned: number;
   buyers: number;
+  praises: number;
+  complaints: number;
 }
 
 export interface Recorder {
@@ -75,6 +77,8 @@ export function createRecorder(model: Model): Recorder {
     spoke: 0,
     returned: 0,
     buyers: 0,
+    praises: 0,
+    complaints: 0,
   };
   const series = Object.fromEntries(DAILY_OUTCOMES.map((name) => [name, new Float64Array(horizon)])) as Record<
     OutcomeName,

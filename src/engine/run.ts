@@ -74,6 +74,10 @@ export interface Run {
   readonly arrivals: Arrival[];
   readonly invitations: Calendar;
   readonly tellings: Calendar;
+  /** Opinions voiced today: member, which of the friends told, 1 for praise. */
+  readonly words: number[];
+  /** By person outside: what friends say of the community, -1 to 1; empty unless opinions reach friends outside. */
+  readonly readiness: Float32Array;
   readonly questions: OpenQuestion[];
   /** Part of an answer that operators have left over from yesterday. */
   answerCredit: number;
@@ -92,6 +96,17 @@ export interface Run {
   /** By channel: who is next. */
   readonly queues: Map<string, ArrivalQueue>;
   rewardsPaid: number;
+
+  /** Nobody can open a group today. */
+  outage: boolean;
+  /** What a competitor adds to everybody's hazard of leaving today. */
+  lure: number;
+  /** First day of the latest crisis, -1 before any; whether its answer has been paid for; whether anybody ever bore a grudge. */
+  crisisDay: number;
+  crisisAnswered: boolean;
+  aggrieved: boolean;
+  /** By offer that is made again: latest round in which each member met it, counted from 1. */
+  readonly offerRounds: Int32Array[];
 
   readonly stream: Stream;
   readonly visit: Visit;
@@ -117,6 +132,8 @@ export function createRun(model: Model, strategy: CompiledStrategy, world: World
     arrivals: [],
     invitations: new Calendar(model.horizon),
     tellings: new Calendar(model.horizon),
+    words: [],
+    readiness: new Float32Array(model.scenario.wordOfMouth === 'everywhere' ? size : 0),
     questions: [],
     answerCredit: 0,
     occasions: [],
@@ -129,6 +146,12 @@ export function createRun(model: Model, strategy: CompiledStrategy, world: World
     triggerCount: new Int32Array(strategy.triggers.length),
     queues: new Map(),
     rewardsPaid: 0,
+    outage: false,
+    lure: 0,
+    crisisDay: -1,
+    crisisAnswered: false,
+    aggrieved: false,
+    offerRounds: strategy.offers.map(() => new Int32Array(0)),
     stream: new Stream(),
     visit: createVisit(),
     candidates: new Candidates(),

@@ -20,7 +20,9 @@ export function takeStock(run: Run, member: number): void {
   const entertainment = saturating(visit.fun / p.benefitScale);
   const relevantShare = visit.weight > 0 ? visit.relevantWeight / visit.weight : 1;
   const readShare = visit.read > 0 ? visit.read / constants.attention : 0;
-  const cost = (p.readingCost * readShare) / Math.max(LEAST_RELEVANT_SHARE, relevantShare);
+  const cost =
+    (p.readingCost * readShare) / Math.max(LEAST_RELEVANT_SHARE, relevantShare) +
+    p.fatigueCost * members.fatigue[member]!;
   const worth =
     members.growthMotive[member]! * growth +
     members.socialMotive[member]! * social +

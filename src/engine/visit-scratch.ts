@@ -15,6 +15,8 @@ export interface Visit {
   novelty: number;
   closeness: number;
   fun: number;
+  /** What ads read on this visit add to fatigue, before saturation. */
+  annoyance: number;
   /** 1 when this visit took part in an activity for the first time. */
   joinedActivity: number;
   /** Only keeps a pass over memory from being optimized away. */
@@ -32,6 +34,7 @@ export function createVisit(): Visit {
     novelty: 0.5,
     closeness: 0.5,
     fun: 0.5,
+    annoyance: 0.5,
     joinedActivity: 0,
     touched: 0.5,
   };

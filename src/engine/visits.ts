@@ -6,6 +6,7 @@
  */
 import { logistic } from '../numeric/exp-log.ts';
 import { uniform } from '../random/threefry.ts';
+import { tire } from './ads.ts';
 import { findCandidates } from './candidates.ts';
 import { leavesToday } from './churn.ts';
 import { lookUp } from './constants.ts';
@@ -16,6 +17,7 @@ import { leave } from './joining.ts';
 import { seeOffers } from './offers.ts';
 import { readMessages } from './reading.ts';
 import type { Run } from './run.ts';
+import { speakOut } from './trust.ts';
 import { takeStock } from './value.ts';
 
 /** Lets the members of every group act, group by group. */
@@ -30,9 +32,11 @@ function visitGroup(run: Run, group: Group): void {
   const notice = run.noticeToday;
   const order = run.candidates;
   findCandidates(run, group, order);
+  if (run.outage) return; // candidate days pass unused
   // Worth it when most rows will be read.
   if (group.ties.dense && 4 * order.count > group.seatCount) visit.touched = group.ties.bringIntoCache();
-  const { candidateProbability } = constants;
+  const { candidateProbability, wordInside } = constants;
+  const hasAds = run.strategy.ads.length > 0;
 
   for (let k = 0; k < order.count; k++) {
     const seat = order.seats[k]!;
@@ -73,13 +77,16 @@ function visitGroup(run: Run, group: Group): void {
       visit.novelty = 0;
       visit.closeness = 0;
       visit.fun = 0;
+      visit.annoyance = 0;
       visit.joinedActivity = 0;
       visit.inhibition = inhibitionOf(run, member);
       feelFamiliarity(run, group, member, seat);
       readMessages(run, group, member, seat);
       post(run, group, member, seat);
       ask(run, group, member, seat);
+      if (wordInside) speakOut(run, group, member, seat);
       if (run.strategy.offers.length > 0) seeOffers(run, member);
+      if (hasAds) tire(run, member);
       takeStock(run, member);
       members.readTo[member] = group.messages.posted;
       members.lastVisitDay[member] = day;

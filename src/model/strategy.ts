@@ -5,7 +5,10 @@ import { type CompiledFormula, compileFormula } from '../formula/compile.ts';
 import { TRIGGER_NAMES } from '../scenario/formulas.ts';
 import type {
   Activity,
+  Ad,
   Content,
+  CrisisResponse,
+  Event,
   Groups,
   Invitations,
   Offer,
@@ -43,6 +46,10 @@ export interface CompiledActivity extends Activity {
 export interface CompiledOffer extends Offer {
   readonly until: number;
   readonly referencePrice: number;
+  /** Offers among which a member chooses, this one among them, first to last. */
+  readonly menuOf: readonly number[];
+  /** Offers of the good that one must have bought, as bits; 0 when everybody may buy. */
+  readonly requiredBits: number;
 }
 
 export interface CompiledTrigger {
@@ -63,6 +70,9 @@ export interface CompiledStrategy {
   readonly content: readonly CompiledContent[];
   readonly activities: readonly CompiledActivity[];
   readonly offers: readonly CompiledOffer[];
+  readonly ads: readonly Ad[];
+  readonly events: readonly Event[];
+  readonly crisisResponse: CrisisResponse;
   readonly rulesVisible: boolean;
   /** 1 for segments that may join; undefined when all may. */
   readonly entry: Uint8Array | undefined;
@@ -94,11 +104,24 @@ export function compileStrategy(
       level: content.level ?? -1,
     })),
     activities: strategy.activities.map((activity) => compileActivity(activity, lastDay)),
-    offers: strategy.offers.map((offer) => ({
+    offers: strategy.offers.map((offer, index) => ({
       ...offer,
       until: offer.until ?? lastDay,
       referencePrice: offer.referencePrice ?? offer.price,
+      menuOf: strategy.offers.flatMap(({ menu }, other) =>
+        other === index || (menu !== undefined && menu === offer.menu) ? [other] : [],
+      ),
+      requiredBits:
+        offer.requires === undefined
+          ? 0
+          : strategy.offers.reduce(
+              (bits, { good }, other) => (good === offer.requires ? bits | (1 << other) : bits),
+              0,
+            ),
     })),
+    ads: strategy.ads,
+    events: strategy.events,
+    crisisResponse: strategy.crisisResponse,
     rulesVisible: strategy.rules.visible,
     entry:
       strategy.rules.entry &&

@@ -32,6 +32,13 @@ export const PURPOSES = [
   'hear', // friend, teller
   'reach', // person, offer
   'buy', // person, offer
+  'buy-again', // person, offer and round
+  'defect', // person, offer and round
+  'trust-base', // person, 0: seeds a stream
+  'opinion', // person, day
+  'opinion-contact', // person, day and friend told
+  'opinion-hear', // friend, teller
+  'crisis', // person, event and day
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 export type Draws = { readonly [purpose in Purpose]: Key };

@@ -44,6 +44,7 @@ export function checkScenario(data: PlainMap, strategyNames: readonly string[], 
   checkGraph(facts, report);
   checkCommunity(facts, report);
   checkFormulas(facts, report);
+  if (data.wordOfMouth === 'everywhere' && hasNoGraph(facts)) report(['wordOfMouth'], say.nobodyOutside());
   if (strategyNames.length === 0 && isMap(data.strategies)) report(['strategies'], say.noStrategies(), 'key');
   checkExtends(facts, report);
   for (const name of strategyNames) checkStrategy(name, facts, report);
@@ -307,7 +308,9 @@ function checkStrategy(name: string, facts: Facts, report: Report): void {
   checkOperators(own, within);
   checkContent(own, facts, within);
   checkActivities(own, effective, facts, within);
-  checkOffers(own, facts, within);
+  checkOffers(own, effective, facts, within);
+  checkAds(own, facts, within);
+  checkEvents(own, effective, facts, within);
   checkRules(own, facts, within);
   checkTriggers(own, effective, facts, within);
 }
@@ -419,18 +422,65 @@ function checkActivities(own: PlainMap, effective: PlainMap, facts: Facts, repor
   });
 }
 
-function checkOffers(own: PlainMap, facts: Facts, report: Report): void {
+function checkOffers(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {
   const count = listOf(own.offers).length;
   if (count > MOST_OFFERS) report(['offers'], say.tooMany('offers', count, MOST_OFFERS), 'key');
+  const offers = listOf(effective.offers).map(mapOf);
+  const goods = offers.flatMap(({ good }) => textsOf([good ?? null]));
   each(own.offers, form.offer, (entry, raw, i) => {
     const path = ['offers', i];
     const from = entry?.from ?? parsed(day, raw.from);
     checkStart([...path, 'from'], 'from', from, facts, report);
+    checkLength([...path, 'every'], raw.every, 'positive', report);
+    if (typeof raw.requires === 'string') {
+      if (raw.requires === raw.good) report([...path, 'requires'], say.requiresItself(raw.requires));
+      else if (!goods.includes(raw.requires))
+        report([...path, 'requires'], say.unknownName('good', raw.requires, goods));
+    }
+    if (typeof raw.menu === 'string' && offers.filter(({ menu }) => menu === raw.menu).length === 1)
+      report([...path, 'menu'], say.menuOfOne(raw.menu));
     if (!entry) return;
+    if (entry.quality === undefined && (entry.promise !== undefined || entry.defective > 0))
+      report([...path, entry.promise !== undefined ? 'promise' : 'defective'], say.qualityMissing(entry.good), 'key');
     if (entry.until !== undefined && entry.until < entry.from)
       report([...path, 'until'], say.untilBeforeFrom(entry.from, entry.until));
     if (entry.unitCost > entry.price) report([...path, 'unitCost'], say.soldAtALoss(entry.good), 'key');
   });
+}
+
+function checkAds(own: PlainMap, facts: Facts, report: Report): void {
+  each(own.ads, form.ad, (entry, raw, i) =>
+    checkStart(['ads', i, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report),
+  );
+}
+
+/** What each kind of event is described by, besides its days. */
+const EVENT_KEYS: Readonly<Record<form.Event['kind'], readonly string[]>> = {
+  'bad-product': ['share', 'severity'],
+  abuse: ['share', 'severity'],
+  rumor: ['share', 'severity'],
+  raid: ['messages'],
+  competitor: ['pull'],
+  outage: [],
+};
+
+function checkEvents(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {
+  const { after } = mapOf(effective.crisisResponse);
+  each(own.events, form.event, (entry, raw, i) => {
+    const path = ['events', i];
+    checkStart([...path, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report);
+    if (!entry) return;
+    for (const key of Object.keys(raw))
+      if (key !== 'kind' && key !== 'days' && !EVENT_KEYS[entry.kind].includes(key))
+        report([...path, key], say.eventKey(entry.kind, key, EVENT_KEYS[entry.kind]), 'key');
+    if (entry.kind === 'bad-product' && listOf(effective.offers).length === 0)
+      report([...path, 'kind'], say.nothingSold());
+  });
+  if (!isMap(own.crisisResponse)) return;
+  if (after === undefined) report(['crisisResponse'], say.answerNever(), 'key');
+  const crises = listOf(effective.events).map((event) => mapOf(event).kind);
+  if (!crises.some((kind) => kind !== 'competitor' && kind !== 'outage') && typeof own.extends !== 'string')
+    report(['crisisResponse'], say.answerToNothing(), 'key');
 }
 
 function checkRules(own: PlainMap, { segmentNames }: Facts, report: Report): void {

@@ -424,6 +424,35 @@ export const soldAtALoss = (good: string): Problem =>
     'compare "unitCost" and "price"',
   );
 
+export const requiresItself = (good: string): Problem =>
+  error('offer', `${quote(good)} can only be bought by those who have bought it`, 'name another good, or leave it out');
+export const menuOfOne = (menu: string): Problem =>
+  warning('offer', `the menu ${quote(menu)} has one offer only: there is nothing to choose`, 'add the others to it');
+export const qualityMissing = (good: string): Problem =>
+  warning(
+    'contradiction',
+    `what buyers of ${quote(good)} expect has no effect: it has no quality`,
+    'add "quality", how good it turns out to be',
+  );
+export const eventKey = (kind: string, key: string, known: readonly string[]): Problem =>
+  error(
+    'event',
+    `${quote(key)} says nothing about an event of the kind ${quote(kind)}`,
+    known.length === 0 ? 'its days are all there is to say' : `it is described by ${listOf(known, 'and')}`,
+  );
+export const nothingSold = (): Problem =>
+  warning('contradiction', 'a bad product hits those who have bought, but nothing is sold', 'add "offers"');
+export const answerNever = (): Problem =>
+  warning('contradiction', 'crises are never answered: it is not said after how long', 'add "after", such as 1 day');
+export const answerToNothing = (): Problem =>
+  warning('contradiction', 'there is no crisis to answer', 'describe one under "events"');
+export const nobodyOutside = (): Problem =>
+  warning(
+    'contradiction',
+    'opinions reach nobody outside: the population has no graph',
+    'describe "graph" under "population", or write wordOfMouth: inside',
+  );
+
 export const formulaProblem = (message: string, hint: string): Problem => error('formula', message, hint);
 export const formulaName = (name: string): Problem =>
   error(

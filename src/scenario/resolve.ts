@@ -2,6 +2,7 @@
 import { orderFormulas } from './formulas.ts';
 import type { PlainMap } from './overrides.ts';
 import {
+  crisisResponse,
   type Expectation,
   groups,
   invitations,
@@ -16,7 +17,13 @@ import {
 } from './schema.ts';
 
 /** Levers that merge key by key with those of the strategy extended; the others, lists, are replaced as a whole. */
-const MERGED_LEVERS = ['invitations', 'operators', 'rules', 'groups'] as const satisfies readonly LeverName[];
+const MERGED_LEVERS = [
+  'invitations',
+  'operators',
+  'crisisResponse',
+  'rules',
+  'groups',
+] as const satisfies readonly LeverName[];
 
 /**
  * The scenario that `data`, which must have passed every check, describes.
@@ -93,7 +100,13 @@ function resolveStrategy(
       lasts: wholeDays(each.lasts),
       warmUp: wholeDays(each.warmUp),
     })),
-    offers: levers.offers ?? [],
+    offers: (levers.offers ?? []).map(({ every, ...each }) => ({
+      ...each,
+      ...(every !== undefined && { every: wholeDays(every) }),
+    })),
+    ads: (levers.ads ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
+    events: (levers.events ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
+    crisisResponse: levers.crisisResponse ?? crisisResponse.parse({}),
     rules: levers.rules ?? rules.parse({}),
     groups: groups.parse(merged.groups),
     triggers: (levers.triggers ?? []).map((each) => ({ ...each, pause: wholeDays(each.pause) })),

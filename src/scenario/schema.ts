@@ -185,6 +185,53 @@ export const offer = z.strictObject({
   reach: share.default(1).describe('Part of the members who can be reached this way.'),
   referencePrice: money.optional().describe('What comparable goods cost; the price itself when left out.'),
   unitCost: money.default(0).describe('Cost of delivering one.'),
+  menu: name
+    .optional()
+    .describe(
+      'Offers with the same menu stand side by side: a member takes at most the one that leaves them best off.',
+    ),
+  requires: name.optional().describe('Only for those who have bought this good: an upgrade, or the next part.'),
+  every: duration
+    .optional()
+    .describe('Everybody is asked again after so long: repeat purchase, membership fee. Once when left out.'),
+  quality: share
+    .optional()
+    .describe('How good it turns out to be, from 0 to 1. When left out, buying changes no trust.'),
+  promise: share.optional().describe('How good buyers expect it to be; its quality when left out.'),
+  defective: share.default(0).describe('Part of the pieces sold that turn out worthless.'),
+});
+
+export const ad = z.strictObject({
+  days: dayRange.describe('Days on which it appears.'),
+  perDay: z.number().int().min(0).max(10_000).default(1).describe('How many on each of these days, in each group.'),
+  relevance: share.default(0.2).describe('How well it suits members, from 0 to 1: the less, the more it annoys.'),
+  revenuePerView: money.default(0).describe('Earned each time a member reads one.'),
+  cost: money.default(0).describe('Cost of each one, in each group.'),
+});
+
+export const event = z.strictObject({
+  kind: z
+    .enum(['bad-product', 'abuse', 'rumor', 'raid', 'competitor', 'outage'])
+    .describe(
+      '"bad-product" hits buyers, "abuse" and "rumor" hit members, "raid" floods groups with hostile messages, "competitor" lures members away, during an "outage" nobody can open a group.',
+    ),
+  days: dayRange.describe('Days on which it happens; one day is enough for a rumor.'),
+  share: share.default(0.3).describe('Part of the members concerned who are hit on each of these days.'),
+  severity: share.default(0.5).describe('How much trust it costs those who are hit, from 0 to 1.'),
+  messages: z
+    .number()
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(50)
+    .describe('Hostile messages a day in each group, for a raid.'),
+  pull: share.default(0.01).describe("A competitor's pull: what it adds to everybody's daily chance of leaving."),
+});
+
+export const crisisResponse = z.strictObject({
+  after: duration.optional().describe('How long after a crisis begins the operator answers; never when left out.'),
+  quality: share.default(0.7).describe('How good the answer is, from 0 to 1.'),
+  cost: money.default(0).describe('Cost of answering one crisis.'),
 });
 
 export const rules = z.strictObject({
@@ -218,6 +265,9 @@ export const strategyFile = z.strictObject({
   content: z.array(content).optional().describe('What the operator posts.'),
   activities: z.array(activity).optional().describe('Events that members take part in.'),
   offers: z.array(offer).optional().describe('What is sold.'),
+  ads: z.array(ad).optional().describe('Advertisements shown to members.'),
+  events: z.array(event).optional().describe('Crises and other shocks from outside.'),
+  crisisResponse: crisisResponse.optional().describe('How the operator answers crises; not at all when left out.'),
   rules: rules.optional().describe('Rules and who may join.'),
   groups: groupsOverride.optional().describe("Overrides the community's groups."),
   triggers: z.array(trigger).optional().describe('What the operator does when the numbers say so.'),
@@ -232,6 +282,9 @@ export const LEVERS = [
   'content',
   'activities',
   'offers',
+  'ads',
+  'events',
+  'crisisResponse',
   'rules',
   'groups',
   'triggers',
@@ -304,6 +357,10 @@ export const scenarioFile = z.strictObject({
     .record(name, z.record(name, bounds))
     .default({})
     .describe('What must come out, by strategy and outcome, such as 9..18.'),
+  wordOfMouth: z
+    .enum(['off', 'inside', 'everywhere'])
+    .default('off')
+    .describe('Whether members voice praise and complaints: to each other, or to friends outside as well.'),
   cognition: cognition.prefault({}).describe('Switches for testing what the mind contributes.'),
   parameters: parameters.default({}).describe("Overrides of the preset's parameters."),
 });
@@ -319,6 +376,9 @@ export type Operators = z.output<typeof operators>;
 export type Content = z.output<typeof content>;
 export type Activity = z.output<typeof activity>;
 export type Offer = z.output<typeof offer>;
+export type Ad = z.output<typeof ad>;
+export type Event = z.output<typeof event>;
+export type CrisisResponse = z.output<typeof crisisResponse>;
 export type Rules = z.output<typeof rules>;
 export type Groups = z.output<typeof groups>;
 export type Trigger = z.output<typeof trigger>;
@@ -336,6 +396,9 @@ export interface Strategy {
   readonly content: readonly Content[];
   readonly activities: readonly Activity[];
   readonly offers: readonly Offer[];
+  readonly ads: readonly Ad[];
+  readonly events: readonly Event[];
+  readonly crisisResponse: CrisisResponse;
   readonly rules: Rules;
   readonly groups: Groups;
   readonly triggers: readonly Trigger[];
