@@ -645,7 +645,7 @@ export const PARAMETERS = {
   trustSpread: entry(
     'trust',
     'σ_T',
-    0.15,
+    0.2,
     'share',
     SHARE,
     'how much newcomers differ in that, when there is word of mouth',
@@ -654,7 +654,7 @@ export const PARAMETERS = {
   trustHalfLife: entry(
     'trust',
     'ln2/λ_T',
-    60,
+    20,
     'days',
     [0.01, 1e6],
     'days in which what others said, or what happened, loses half of its hold on trust, when there is word of mouth',
@@ -663,7 +663,7 @@ export const PARAMETERS = {
   praiseRate: entry(
     'trust',
     'π_p',
-    0.3,
+    0.6,
     'per visit',
     POSITIVE,
     'rate of praise for each unit of trust above 0.6',
@@ -672,7 +672,7 @@ export const PARAMETERS = {
   complaintRate: entry(
     'trust',
     'π_n',
-    0.1,
+    0.11,
     'per visit',
     POSITIVE,
     'rate of complaints for each unit of trust below 0.4, before grievance',
@@ -771,7 +771,7 @@ export const PARAMETERS = {
   purchaseTrust: entry(
     'trust',
     'κ_P',
-    0.5,
+    0.8,
     'share',
     SHARE,
     'part of the way that a purchase wholly better or worse than expected moves trust',
@@ -848,7 +848,7 @@ export const PARAMETERS = {
   adAnnoyance: entry(
     'ads',
     'a_d',
-    0.02,
+    0.005,
     'per ad read',
     SHARE,
     'fatigue from reading one wholly irrelevant ad',
