@@ -7,7 +7,7 @@
  */
 import { exp } from '../numeric/exp-log.ts';
 import { lookUp } from './constants.ts';
-import { AD, FIRST_ADVERTISER } from './message-ring.ts';
+import { FIRST_ADVERTISER, NOTE } from './message-ring.ts';
 import { earn, pay } from './money.ts';
 import type { Run } from './run.ts';
 
@@ -20,7 +20,7 @@ export function postAds(run: Run): void {
       if (group.size === 0) continue;
       pay(run, ad.cost * ad.perDay);
       for (let k = 0; k < ad.perDay; k++)
-        group.messages.append(FIRST_ADVERTISER - index, day, AD, model.topics.length, -1, ad.relevance);
+        group.messages.append(FIRST_ADVERTISER - index, day, NOTE, model.topics.length, -1, ad.relevance);
     }
   });
 }

@@ -18,22 +18,18 @@ export const OPERATOR = -1;
 const FORGOTTEN = -2;
 /** Author of the messages of a raid: somebody who is no member. */
 export const RAIDER = -3;
-/** Author of an advertisement of the strategy's first lever; that of lever k is FIRST_ADVERTISER - k. */
+/** Author of the notes that are the strategy's first advertisement; that of the k-th next is FIRST_ADVERTISER - k. */
 export const FIRST_ADVERTISER = -4;
 
-/**
- * What a message is. Notes are only read. From PRAISE to AD, reading does something of its own to the reader; prompts (topics,
- * activities), from PROMPT on, ask for an answer.
- */
+/** What a message is. Notes are only read, opinions move who reads them, prompts (topics, activities) ask for an answer. */
 export const TALK = 0;
 export const QUESTION = 1;
 export const NOTE = 2;
 export const VIOLATION = 3;
 export const PRAISE = 4;
 export const COMPLAINT = 5;
-export const AD = 6;
-export const PROMPT = 8;
-export const ACTIVITY = 9;
+export const PROMPT = 6;
+export const ACTIVITY = 7;
 
 /** Words of a message, and where each stands. */
 export const WORDS = 4;
@@ -46,13 +42,13 @@ export const FLOATS = 2;
 export const LEVEL = 0;
 export const QUALITY = 1;
 
-/** `about` holds the day in its low 13 bits, then 4 bits of kind, 8 of topic, and 1 for an author's first post not yet answered. */
+/** `about` holds the day in its low 13 bits, then 3 bits of kind, 8 of topic, and 1 for an author's first post not yet answered. */
 export const DAY_MASK = 0x1fff;
 export const KIND_SHIFT = 13;
-export const KIND_MASK = 0xf;
-export const TOPIC_SHIFT = 17;
+export const KIND_MASK = 7;
+export const TOPIC_SHIFT = 16;
 export const TOPIC_MASK = 0xff;
-const UNANSWERED_FIRST = 1 << 25;
+const UNANSWERED_FIRST = 1 << 24;
 
 export class MessageRing {
   /** Messages ever posted; the number of the next one. */

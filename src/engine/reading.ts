@@ -11,9 +11,9 @@ import { reply } from './conversation.ts';
 import { type Group, PINNED } from './group.ts';
 import {
   ABOUT,
-  AD,
   AUTHOR,
   DAY_MASK,
+  FIRST_ADVERTISER,
   FLOATS,
   KIND_MASK,
   KIND_SHIFT,
@@ -116,15 +116,12 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
       if (!tieEffects) closeness += neutralCloseness;
       else if (stored >= bonded) closeness += CLOSENESS_BONDED;
       else closeness += stored >= recognised ? CLOSENESS_RECOGNISED : CLOSENESS_STRANGER;
+    } else if (writer <= FIRST_ADVERTISER) {
+      seeAd(run, writer, u, weight);
+      continue; // nobody answers an advertisement
     }
 
-    if (kind >= PRAISE && !isPrompt) {
-      if (kind === AD) {
-        seeAd(run, writer, u, weight);
-        continue; // nobody answers an advertisement
-      }
-      hearOpinion(run, member, kind, stored * toStrength, weight);
-    }
+    if (kind >= PRAISE && !isPrompt) hearOpinion(run, member, kind, stored * toStrength, weight);
 
     // The wish to reply: hazard h = w ρ(s) α u φ^age Inh / (1 + n / n_sat). No readiness exceeds `mostReady`, and 1 - e^-h ≤ h, so
     // that most draws are settled before ρ, the replies and the exponential are looked at.

@@ -2,8 +2,7 @@
 export const ABSENT: Readonly<Record<string, string>> = {
   incentives:
     'Points, levels, honors, leaderboards, badges, coupons and paid acts, with what they do to motivation (§4.4 e). Rewards of invitations are part of joining.',
-  ads: 'Advertisements and the weariness of them (§4.4 k).',
-  crises: 'Crises, rumors, raids, competitors and communities in partnership (§4.4 n).',
+  partnership: 'Communities in partnership (§4.4 n).',
   scale: 'Splitting of groups, paid tiers and pruning (§4.4 n).',
   moderation: 'Moderators, enforcement, warnings, removals, reports and false positives (§4.4 l).',
   roles: 'The measurement of roles: lurker, active, core, leader (§4.4 o).',

@@ -22,4 +22,11 @@ export const DRAWS: Readonly<Record<Purpose, readonly [decides: string, keyedBy:
   hear: ['whether a mention wins the friend over', 'friend, teller'],
   reach: ['whether an offer reaches a member', 'person, offer'],
   buy: ['whether a member buys', 'person, offer'],
+  'buy-again': ['whether a member buys in a later round', 'person, offer and round'],
+  defect: ['whether a piece bought is worthless', 'person, offer and round'],
+  'trust-base': ['trust on joining', 'person'],
+  opinion: ['whether a member voices an opinion', 'person, day'],
+  'opinion-contact': ['which friend is told', 'person, day and friend told'],
+  'opinion-hear': ['whether praise wins the friend over', 'friend, teller'],
+  crisis: ['whether a crisis hits a member', 'person, event and day'],
 };

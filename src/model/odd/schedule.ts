@@ -18,6 +18,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['triggers'],
   },
   {
+    name: 'shocks hit, and the operator answers them',
+    details: 'Events in the order of the scenario, members in order of joining; then the answer works on grievances.',
+    submodels: ['crises', 'money'],
+  },
+  {
     name: 'people invited or told yesterday come in',
     details: 'In the order in which they accepted; each takes a seat at once, so that the next sees a fuller group.',
     submodels: ['joining', 'groups'],
@@ -38,10 +43,15 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['operators', 'money'],
   },
   {
-    name: 'group by group, in random order: visit, read and reply, post, ask, see offers, take stock, leave',
+    name: 'ads appear',
+    details: 'In the order of the scenario, into every group with members.',
+    submodels: ['ads', 'money'],
+  },
+  {
+    name: 'group by group, in random order: visit, read and reply, post, ask, speak out, see offers, take stock, leave',
     details:
-      'Groups by number; ties fade and members silent for long stop being visible; then the members who may come today, in keyed random order, each finishing before the next begins: familiarity is felt, messages are read and answered, posts and a question are written, offers are seen, satisfaction, belonging, trust and need are updated, and on a candidate day the member may leave. What one writes today, the next may read today.',
-    submodels: ['visit', 'ties', 'reading', 'conversation', 'rules', 'offers', 'value', 'trust', 'churn'],
+      'Groups by number; ties fade and members silent for long stop being visible; then the members who may come today, in keyed random order, each finishing before the next begins: familiarity is felt, messages are read and answered, posts, a question and an opinion are written, offers are seen, satisfaction, belonging, trust and need are updated, and on a candidate day the member may leave. What one writes today, the next may read today.',
+    submodels: ['visit', 'ties', 'reading', 'conversation', 'rules', 'offers', 'ads', 'value', 'trust', 'churn'],
   },
   {
     name: 'the operator calls members',
@@ -57,6 +67,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     name: 'members mention the community to friends',
     details: 'As invitations, without reward.',
     submodels: ['joining'],
+  },
+  {
+    name: 'opinions reach friends outside',
+    details: "Today's opinions in the order in which they were voiced; who is won over comes in tomorrow.",
+    submodels: ['trust', 'joining'],
   },
   {
     name: "questions in the operators' queue are answered",

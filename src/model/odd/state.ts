@@ -44,6 +44,11 @@ export const MEMBER_STATE: Readonly<Record<string, StateVariable>> = {
   belonging: variable('state', 'B', '0 to 1', 'belonging'),
   satisfaction: variable('state', 'S', 'at most 1', 'satisfaction; below 0 when reading costs more than it gives'),
   trust: variable('state', 'T', '0 to 1', 'trust in the operator'),
+  trustBase: variable('trait', '', '0 to 1', 'trust on joining, to which hearsay fades back'),
+  intent: variable('state', 'I', '-1 to 1', 'wish to buy, from what others say and what was bought'),
+  grievance: variable('state', 'G', '0 to 1', 'open grievance'),
+  opinionDay: variable('state', '', 'day', 'day of the latest opinion voiced'),
+  fatigue: variable('state', 'Z', '0 to 1', 'fatigue from advertisements, as of the latest visit'),
   need: variable('state', 'Q', '0 to 1', 'need for answers'),
   identity: variable('state', 'Id', '0 to 1', 'identity with the group'),
   expectedReplies: variable('state', 'R̂', 'replies a message', 'replies expected per message written'),
@@ -76,17 +81,19 @@ export const PERSON_STATUS: Readonly<Record<string, readonly [number: number, me
 export const MESSAGE_KINDS: Readonly<Record<string, readonly [number: number, meaning: string]>> = {
   TALK: [0, 'a post or a reply'],
   QUESTION: [1, 'a question that waits for an answer'],
-  NOTE: [2, 'a post of the operator that is only read'],
+  NOTE: [2, 'a post of the operator, or an advertisement, that is only read'],
   VIOLATION: [3, 'a post that breaks a rule'],
-  PROMPT: [4, 'a topic of the operator that asks for replies'],
-  ACTIVITY: [5, 'a prompt of an activity'],
+  PRAISE: [4, 'praise of the community'],
+  COMPLAINT: [5, 'a complaint about it'],
+  PROMPT: [6, 'a topic of the operator that asks for replies'],
+  ACTIVITY: [7, 'a prompt of an activity'],
 };
 
 /** The other entities in words. */
 export const ENTITIES: readonly (readonly [entity: string, state: string])[] = [
   [
     'Person',
-    'segment; friends in the outside graph; what the person is to the community (below); whether a friend has told of it',
+    'segment; friends in the outside graph; what the person is to the community (below); whether a friend has told of it; what friends said of it, R',
   ],
   [
     'Tie from i to j',

@@ -1,8 +1,10 @@
 /** The submodels in the order in which the description treats them. `PARAMETERS[name].submodel` is a key of this table. */
 import type { Submodel } from './submodel.ts';
 import { ACTIVITIES } from './submodels/activities.ts';
+import { ADS } from './submodels/ads.ts';
 import { CHURN } from './submodels/churn.ts';
 import { CONVERSATION } from './submodels/conversation.ts';
+import { CRISES } from './submodels/crises.ts';
 import { GROUPS } from './submodels/groups.ts';
 import { JOINING } from './submodels/joining.ts';
 import { MEASUREMENT } from './submodels/measurement.ts';
@@ -27,6 +29,8 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   joining: JOINING,
   trust: TRUST,
   offers: OFFERS,
+  ads: ADS,
+  crises: CRISES,
   rules: RULES,
   operators: OPERATORS,
   activities: ACTIVITIES,

@@ -10,7 +10,7 @@ export const VALUE: Submodel = {
     'G_gro = 1 - e^(-Σ w u 1[unread] / b_h)',
     'G_soc = 1 - e^(-(Σ w κ(s) + 3 · replies received) / b_h),   κ = 1 bonded, 0.6 recognised, 0.25 stranger',
     'G_ent = 1 - e^(-Σ w u 1[prompt] / b_h)',
-    'cost = c_R (r/A) / max(0.2, share of messages read that are relevant)',
+    'cost = c_R (r/A) / max(0.2, share of messages read that are relevant) + ζ Z',
     'S + η_S (m_gro G_gro + m_soc G_soc + m_ent G_ent - cost - S)',
     'B + η_B (σ(b0 + b_r Φ^r + b_b Φ^b + b_id Id) - B), then + (1 - B) min(1, b_rep · replies received)',
     'question: chance 1 - e^(-q0 Q Inh) a visit, Q = Q_0 at first; one open at a time',
