@@ -473,6 +473,8 @@ function checkEvents(own: PlainMap, effective: PlainMap, facts: Facts, report: R
     for (const key of Object.keys(raw))
       if (key !== 'kind' && key !== 'days' && !EVENT_KEYS[entry.kind].includes(key))
         report([...path, key], say.eventKey(entry.kind, key, EVENT_KEYS[entry.kind]), 'key');
+    if (entry.days.to === 0 && EVENT_KEYS[entry.kind].includes('share'))
+      report([...path, 'days'], say.crisisBeforeAnybody());
     if (entry.kind === 'bad-product' && listOf(effective.offers).length === 0)
       report([...path, 'kind'], say.nothingSold());
   });

@@ -440,6 +440,8 @@ export const eventKey = (kind: string, key: string, known: readonly string[]): P
     `${quote(key)} says nothing about an event of the kind ${quote(kind)}`,
     known.length === 0 ? 'its days are all there is to say' : `it is described by ${listOf(known, 'and')}`,
   );
+export const crisisBeforeAnybody = (): Problem =>
+  warning('event', 'on day 0 nobody is inside yet who could be hit', 'begin on day 1 or later');
 export const nothingSold = (): Problem =>
   warning('contradiction', 'a bad product hits those who have bought, but nothing is sold', 'add "offers"');
 export const answerNever = (): Problem =>

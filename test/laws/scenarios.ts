@@ -43,7 +43,25 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     channel: fc.constantFrom('phone', 'group'),
     from: day,
     reach: share,
+    menu: fc.constantFrom('one', 'other'),
+    every: fc.constantFrom(1, 5, 400),
+    quality: share,
+    promise: share,
+    defective: share,
   });
+  const ad = fc.record({
+    days,
+    perDay: fc.constantFrom(0, 1, 30, 2_000),
+    relevance: share,
+    revenuePerView: money,
+    cost: money,
+  });
+  const event = fc.oneof(
+    fc.record({ kind: fc.constantFrom('bad-product', 'abuse', 'rumor'), days, share, severity: share }),
+    fc.record({ kind: fc.constant('raid'), days, messages: fc.constantFrom(0, 40, 2_000) }),
+    fc.record({ kind: fc.constant('competitor'), days, pull: share }),
+    fc.record({ kind: fc.constant('outage'), days }),
+  );
   const trigger = fc.record({
     when: fc.constantFrom('activeShare7 < 0.5', 'members > 10 and day < 9', 'profit < 0', '0 > 1'),
     do: fc.constant({ topics: 2 }),
@@ -60,6 +78,9 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       content: fc.array(content, { maxLength: 2 }),
       activities: fc.array(activity, { maxLength: 1 }),
       offers: fc.array(offer, { maxLength: 2 }),
+      ads: fc.array(ad, { maxLength: 2 }),
+      events: fc.array(event, { maxLength: 3 }),
+      crisisResponse: fc.record({ after: fc.constantFrom(0, '1 hour', 1.5, 9), quality: share, cost: money }),
       rules: fc.record({ visible: fc.boolean() }),
       groups: fc.record(
         { cap: fc.constantFrom(1, 2, 20, 500), whenFull: fc.constantFrom('close', 'open-another') },
@@ -99,6 +120,15 @@ const parameters = fc.record(
     belongingReference: fc.constantFrom(0.01, 0.3, 1),
     priorTie: fc.constantFrom(0, 6),
     threadMates: fc.constantFrom(0, 16),
+    praiseRate: fc.constantFrom(0, 0.6, 1e6),
+    complaintRate: fc.constantFrom(0, 0.1, 1e6),
+    opinionRest: fc.constantFrom(0, 30),
+    wordTrust: share,
+    wordIntent: share,
+    negativeTrust: fc.constantFrom(0, 2, 1e6),
+    negativeIntent: fc.constantFrom(0, 1, 1e6),
+    friendsTold: fc.constantFrom(0, 1, 5),
+    adAnnoyance: share,
   },
   { requiredKeys: [] },
 );
@@ -161,6 +191,7 @@ export const scenarios: fc.Arbitrary<Parts> = fc
           }),
         }),
         strategies: fc.record({ one: strategies(horizon, size, friends), other: strategies(horizon, size, friends) }),
+        wordOfMouth: fc.constantFrom('off', 'inside', 'everywhere'),
         cognition,
         parameters,
       });
