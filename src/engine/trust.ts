@@ -26,7 +26,7 @@ import { COMING, PROSPECT, type Run } from './run.ts';
 const PRAISE_ABOVE = 0.6;
 const COMPLAIN_BELOW = 0.4;
 /** Largest share by which one message changes anything, so that logarithms stay finite. */
-const MOST = 1 - 1e-9;
+const MOST = 0.999_999_999;
 
 /** Lets what a member heard since the last visit fade, and the member speak their mind, at most once in `opinionRest` days. */
 export function speakOut(run: Run, group: Group, member: number, seat: number): void {

@@ -748,7 +748,7 @@ export const PARAMETERS = {
     'share',
     SHARE,
     'weight of a word that stands in when tie effects are off',
-    'mean of default runs',
+    'assumption: between a stranger and a close member',
   ),
   friendsTold: entry(
     'trust',

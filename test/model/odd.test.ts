@@ -360,6 +360,8 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'FIRST_RING',
   'OPERATOR',
   'FORGOTTEN',
+  'RAIDER',
+  'FIRST_ADVERTISER',
   'WORDS',
   'AUTHOR',
   'ABOUT',

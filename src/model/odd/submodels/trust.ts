@@ -15,14 +15,14 @@ export const TRUST: Submodel = {
     'at a visit, if the latest opinion is D_o days old: praise at rate π_p (T - 0.6)⁺, complaint at rate π_n (0.4 - T)⁺ (1 + G)',
     'reading praise: T + κ_T ψ (1 - T), I + κ_I ψ (1 - I)',
     'reading a complaint, which counts as ω_n messages: T - κ_T ν_T ψ T, I - κ_I ν_I ψ (1 + I)',
-    '    ψ(s) = ψ_w + (1 - ψ_w) s³ / (s³ + θ_b³)',
+    '    ψ(s) = ψ_w + (1 - ψ_w) s³ / (s³ + θ_b³); ψ̄ with tie effects off',
     'everywhere: each opinion is also told to n_w friends, drawn among all friends; outside, readiness R moves as I does, with ψ = 1,',
     '    and after praise the friend may join at once (see Joining)',
   ],
   fixed: [
     { name: 'PRAISE_ABOVE', value: 0.6, meaning: 'trust above which members praise' },
     { name: 'COMPLAIN_BELOW', value: 0.4, meaning: 'trust below which members complain' },
-    { name: 'MOST', value: 1 - 1e-9, meaning: 'largest share of the way by which one message moves anything' },
+    { name: 'MOST', value: 0.999_999_999, meaning: 'largest share of the way by which one message moves anything' },
   ],
   switches: { tieEffects: '`off` puts ψ̄ for ψ(s).' },
   decisions: [
