@@ -5,7 +5,7 @@ import type { Model } from '#hearsay/model/compile.js';
 import { momentsOf } from '../theory/statistics.ts';
 
 /** Mean of `b` minus `a` in an outcome, and its standard error. */
-export function pairedDifference(model: Model, a: string, b: string, outcome: string, replications: number) {
+function pairedDifference(model: Model, a: string, b: string, outcome: string, replications: number) {
   const differences: number[] = [];
   for (let replication = 0; replication < replications; replication++) {
     const world = createWorld(model, replication);
