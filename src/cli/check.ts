@@ -1,11 +1,14 @@
 /** `hearsay check FILE…`: everything that is wrong with scenarios; with --run, whether they do what they expect. */
 import { type CheckedExpectation, checkExpectations } from '../analysis/expectations.ts';
+import { isShareOfRuns } from '../analysis/outcome-values.ts';
 import { HearsayError, type Issue, ScenarioError } from '../errors.ts';
-import { numberFormat } from '../report/format.ts';
+import type { Results } from '../experiment/results.ts';
+import { type NumberFormat, numberFormat, type Unit } from '../report/format.ts';
 import { shortLabel } from '../report/labels.ts';
-import { textsOf } from '../report/language.ts';
+import { type Texts, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
 import type { Arguments } from './command.ts';
+import { levelInterval, withoutUnit } from './comparison-table.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
 import { loadJob, readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
@@ -57,7 +60,7 @@ async function checkOne(path: string, given: Arguments, terminal: Terminal): Pro
     if (interrupted) return 'interrupted';
     const expectations = checkExpectations(file.scenario.expectations, results);
     const checked = { ...known, expectations, failures: results.failures.length };
-    say(describeExpectations(checked, file, terminal));
+    say(describeExpectations(checked, file, results, terminal));
     return checked;
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error;
@@ -74,23 +77,23 @@ function describeSize({ scenario: { strategies, population, horizon } }: Scenari
 function describeExpectations(
   { file, expectations, failures }: Checked,
   { scenario }: ScenarioFile,
+  results: Results,
   { colors }: Terminal,
-) {
+): string {
   if (expectations.length === 0) return `${file}: good, but it has no "expect" to be held to`;
   const text = textsOf('en');
   const numbers = numberFormat(text.units, scenario.currency);
   const rows = expectations.map(({ strategy, outcome, day, low, high, found, ci95, met }) => {
     const name = day === undefined ? outcome : `${outcome}@${day}d`;
-    const { unit } = describeOutcome(name, text);
-    const write = (value: number) => numbers.value(value, unit);
+    const { unit } = describeOutcome(name, text, isShareOfRuns(name, results.runs) ? [name] : []);
     return [
       met ? colors.green('held') : colors.red('failed'),
       shortLabel(strategy, 28),
       shortLabel(name, 28),
-      describeBounds(low, high, write),
+      describeBounds(low, high, unit, numbers, text),
       found === null
         ? 'nothing'
-        : `${write(found)}${ci95[0] === null ? '' : `  (${write(ci95[0])} to ${write(ci95[1])})`}`,
+        : `${numbers.value(found, unit)}${ci95[0] === null ? '' : `  (${levelInterval(ci95, unit, text)})`}`,
     ];
   });
   const missed = expectations.filter(({ met }) => !met).length;
@@ -104,10 +107,13 @@ function describeExpectations(
   return [head, ...losses, drawTable(header, rows, ['left', 'left', 'left', 'left', 'left'])].join('\n');
 }
 
-function describeBounds(low: number, high: number, write: (value: number) => string): string {
+function describeBounds(low: number, high: number, unit: Unit, numbers: NumberFormat, text: Texts): string {
+  const write = (value: number) => numbers.value(value, unit);
   if (low === high) return write(low);
   if (low === Number.NEGATIVE_INFINITY) return `at most ${write(high)}`;
-  return high === Number.POSITIVE_INFINITY ? `at least ${write(low)}` : `${write(low)} to ${write(high)}`;
+  return high === Number.POSITIVE_INFINITY
+    ? `at least ${write(low)}`
+    : `${withoutUnit(low, unit, text)} to ${write(high)}`;
 }
 
 function summarize(checked: Checked): unknown {

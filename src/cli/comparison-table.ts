@@ -88,20 +88,24 @@ function linesOf(outcome: string, comparison: Comparison, currency: string, text
       name: `  ${shortLabel(strategy.name, WIDEST_NAME)}`,
       mean: mean === null ? text.units.unknown : numbers.value(mean, unit),
       meanInterval: levelInterval(ci95, unit, text),
-      difference: against?.difference == null ? '' : numbers.difference(against.difference, unit),
+      difference: against?.difference == null ? '' : numbers.difference(against.difference, unit, against.ci95),
       interval: against === undefined ? '' : against.ci95[0] === null ? '' : numbers.interval(against.ci95, unit),
-      wins: against?.probabilityBetter == null ? '' : numbers.share(against.probabilityBetter),
+      // For a share of runs the difference says it already.
+      wins: against?.probabilityBetter == null || unit === 'runs' ? '' : numbers.share(against.probabilityBetter),
       verdict: against ? text.verdicts[against.verdict] : isBaseline ? text.page.baselineTag : '',
     };
   });
 }
 
 /** Ends of an interval without the unit, which stands beside the mean. */
-function levelInterval([low, high]: Interval, unit: Unit, text: Texts): string {
+export function levelInterval([low, high]: Interval, unit: Unit, text: Texts): string {
   if (low === null) return '';
-  const bare = numberFormat(text.units, '');
-  const write = (value: number) => bare.value(value, isPercentage(unit) ? 'share' : 'plain');
-  return text.units.range(write(low), write(high));
+  return text.units.range(withoutUnit(low, unit, text), withoutUnit(high, unit, text));
+}
+
+/** A level as a bare number, or in per cent. */
+export function withoutUnit(value: number, unit: Unit, text: Texts): string {
+  return numberFormat(text.units, '').value(value, isPercentage(unit) ? 'share' : 'plain');
 }
 
 function paintVerdict(word: string, text: Texts, colors: Colors): string {

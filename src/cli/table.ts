@@ -2,7 +2,7 @@
 import Table, { type HorizontalAlignment } from 'cli-table3';
 import { columnsOf } from '../report/labels.ts';
 
-const GAP = 3;
+const GAP = 2;
 
 /** A row of one cell is a title and runs through all columns. Cells may hold colors. */
 export function drawTable(

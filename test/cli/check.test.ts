@@ -161,6 +161,18 @@ describe('check', () => {
     expect(bad.stdout).toMatch(/held\s+nothing\s+members\s+0 to 200\s+\d/);
   });
 
+  test('a formula that is true or false is a share of runs', async () => {
+    const cwd = folderWith({
+      'a.yaml': smallScenario(
+        'formulas: { lively: messages > 0 }',
+        'expect: { topics: { lively: 0.5..1 }, nothing: { lively: at least 0.5 } }',
+      ),
+    });
+    const { stdout } = await hearsay(['check', '--run', 'a.yaml'], { cwd });
+    expect(stdout).toMatch(/^held +topics +lively +50\u00a0% to 100\u00a0% of runs +100\u00a0% of runs {2}\(/m);
+    expect(stdout).toMatch(/^held +nothing +lively +at least 50\u00a0% of runs +100\u00a0% of runs {2}\(/m);
+  });
+
   test('without --run expectations are not looked at', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario('expect: { nothing: { members: at least 1000 } }') });
     expect((await hearsay(['check', 'a.yaml'], { cwd })).code).toBe(0);
