@@ -36,6 +36,7 @@ export interface Tally {
   spoke: number;
   returned: number;
   buyers: number;
+  rewards: number;
 }
 
 export interface Recorder {
@@ -51,6 +52,8 @@ export interface Recorder {
   joined(run: Run, member: number): void;
   left(run: Run, member: number): void;
   warn(message: string): void;
+  /** A budget for incentives does not hold another reward. */
+  budgetGone(budget: string, day: number): void;
   /** Values in the order of `TRIGGER_NAMES`, as they stood at the end of `day`. */
   observed(day: number): Float64Array;
   endDay(run: Run): void;
@@ -75,6 +78,7 @@ export function createRecorder(model: Model): Recorder {
     spoke: 0,
     returned: 0,
     buyers: 0,
+    rewards: 0,
   };
   const series = Object.fromEntries(DAILY_OUTCOMES.map((name) => [name, new Float64Array(horizon)])) as Record<
     OutcomeName,
@@ -103,6 +107,7 @@ export function createRecorder(model: Model): Recorder {
   let answered = 0;
   let answeredToday = 0;
   const warnings = new Set<string>();
+  const budgetsGone: { budget: string; day: number }[] = [];
   const values = new Float64Array(model.valueNames.length);
 
   return {
@@ -152,6 +157,9 @@ export function createRecorder(model: Model): Recorder {
       retention.leave(joinDay, tenure);
       if (tenure < RETENTION_DAY) leftEarly[joinDay]!++;
     },
+    budgetGone(budget, day) {
+      budgetsGone.push({ budget, day });
+    },
     warn(message) {
       warnings.add(message);
     },
@@ -182,7 +190,7 @@ export function createRecorder(model: Model): Recorder {
       }
       const sums = sumMembers(run);
       const share = (sum: number) => (members > 0 ? sum / members : 0);
-      const row: Record<Exclude<OutcomeName, 'silentDay'>, number> = {
+      const row: Record<Exclude<OutcomeName, 'silentDay' | 'budgetDay'>, number> = {
         joined: tally.joined,
         members,
         left: tally.left,
@@ -205,6 +213,7 @@ export function createRecorder(model: Model): Recorder {
         cost: tally.cost,
         profit: tally.revenue - tally.cost,
         roi: tally.cost > 0 ? (tally.revenue - tally.cost) / tally.cost : 0,
+        rewardsPaid: tally.rewards,
       };
       for (const name of DAILY_OUTCOMES) series[name][day] = row[name as keyof typeof row];
       answered += answeredToday;
@@ -225,6 +234,10 @@ export function createRecorder(model: Model): Recorder {
         values[index] = OUTCOMES[name].kind === 'whole' ? 0 : series[name][last]!;
       });
       values[OUTCOME_NAMES.indexOf('silentDay')] = silentDay(joinedOn, series.members, memberMessages, activityDays);
+      values[OUTCOME_NAMES.indexOf('budgetDay')] = budgetsGone.reduce(
+        (first, { day }) => Math.min(first, day),
+        horizon,
+      );
       evaluateFormulas(model, values);
       const outcomes = Object.fromEntries(model.valueNames.map((name, index) => [name, values[index]!]));
       const allSeries = { ...series, ...formulaSeries };
@@ -243,6 +256,7 @@ export function createRecorder(model: Model): Recorder {
         retention: retention.finish(),
         participation: participationOf(writers, tally.joined),
         ...(network === undefined ? {} : { network }),
+        ...(budgetsGone.length === 0 ? {} : { budgetsGone }),
         warnings: [...warnings],
       };
     },

@@ -32,6 +32,11 @@ export const PURPOSES = [
   'hear', // friend, teller
   'reach', // person, offer
   'buy', // person, offer
+  'steered', // person, 0
+  'gaming', // person, n-th message
+  'coupon', // person, lever and n-th coupon
+  'gift', // person, lever
+  'lottery', // person, draw
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 export type Draws = { readonly [purpose in Purpose]: Key };

@@ -4,6 +4,8 @@ import type { PlainMap } from './overrides.ts';
 import {
   type Expectation,
   groups,
+  type Incentives,
+  incentives,
   invitations,
   LEVERS,
   type LeverName,
@@ -16,7 +18,13 @@ import {
 } from './schema.ts';
 
 /** Levers that merge key by key with those of the strategy extended; the others, lists, are replaced as a whole. */
-const MERGED_LEVERS = ['invitations', 'operators', 'rules', 'groups'] as const satisfies readonly LeverName[];
+const MERGED_LEVERS = [
+  'invitations',
+  'incentives',
+  'operators',
+  'rules',
+  'groups',
+] as const satisfies readonly LeverName[];
 
 /**
  * The scenario that `data`, which must have passed every check, describes.
@@ -80,6 +88,7 @@ function resolveStrategy(
     recruit: (levers.recruit ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     seeds: levers.seeds ?? [],
     invitations: levers.invitations ?? invitations.parse({}),
+    incentives: resolveIncentives(levers.incentives ?? incentives.parse({}), horizon),
     operators: levers.operators ?? operators.parse({ count: 0 }),
     content: (levers.content ?? []).map((each) => ({
       ...each,
@@ -97,6 +106,28 @@ function resolveStrategy(
     rules: levers.rules ?? rules.parse({}),
     groups: groups.parse(merged.groups),
     triggers: (levers.triggers ?? []).map((each) => ({ ...each, pause: wholeDays(each.pause) })),
+  };
+}
+
+/** Every length of time in whole days, open ends closed. */
+function resolveIncentives({ days, ...lever }: Incentives, horizon: number): Incentives {
+  const timed = <T extends { readonly every: number }>(each: T): T => ({ ...each, every: wholeDays(each.every) });
+  const { points, honours, leaderboard, lottery, badges } = lever;
+  return {
+    ...lever,
+    ...(points && {
+      points: { ...points, ...(points.expires !== undefined && { expires: wholeDays(points.expires) }) },
+    }),
+    ...(honours && { honours: timed(honours) }),
+    ...(leaderboard && { leaderboard: timed(leaderboard) }),
+    ...(lottery && { lottery: timed(lottery) }),
+    ...(badges && {
+      badges: badges.map((badge) => ({
+        ...badge,
+        ...(badge.every !== undefined && { every: wholeDays(badge.every) }),
+      })),
+    }),
+    ...(days && { days: closed(days, horizon) }),
   };
 }
 
