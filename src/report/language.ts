@@ -128,6 +128,15 @@ export interface FindingTexts {
   readonly methodsDisagree: (strategy: string, outcomes: string, reasons: string) => string;
   readonly fewRuns: (runs: string) => string;
   readonly failures: (count: string, total: string, example: string) => string;
+  readonly budgetGone: (
+    strategy: string,
+    budget: string,
+    count: string,
+    runs: string,
+    median: string,
+    first: string,
+    last: string,
+  ) => string;
   readonly warning: (strategies: string, message: string) => string;
 }
 
@@ -370,6 +379,8 @@ const english: Texts = {
       `${strategy}: the two ways of computing the interval (t and bootstrap) differ for ${outcomes}, because ${reasons}.`,
     fewRuns: (runs) => `Only ${runs} runs of each strategy: intervals are rough. Thirty or more are advisable.`,
     failures: (count, total, example) => `${count} of ${total} runs failed and are left out. The first: ${example}`,
+    budgetGone: (strategy, budget, count, runs, median, first, last) =>
+      `With ${strategy}, the budget for ${budget} was used up in ${count} of ${runs} runs, on day ${median} (median; earliest ${first}, latest ${last}). From then on it paid nothing.`,
     warning: (strategies, message) => `${strategies}: ${message}`,
   },
   page: {
@@ -626,6 +637,8 @@ const chinese: Texts = {
       `${strategy}：${outcomes}的区间用两种方法（t 法与自助法）算出来不一致，原因是${reasons}。`,
     fewRuns: (runs) => `每个方案只模拟了 ${runs} 次，区间较为粗略，建议至少 30 次。`,
     failures: (count, total, example) => `${total} 次模拟中有 ${count} 次失败，未计入结果。第一条错误：${example}`,
+    budgetGone: (strategy, budget, count, runs, median, first, last) =>
+      `采用${strategy}时，${budget}的预算在 ${runs} 次运行中有 ${count} 次用完：中位数为第 ${median} 天（最早第 ${first} 天，最晚第 ${last} 天），此后不再发放。`,
     warning: (strategies, message) => `${strategies}：${message}`,
   },
   page: {

@@ -121,7 +121,7 @@ export function reserve(state: IncentiveState, count: number): void {
 }
 
 /** Every contest there is. */
-export function contestsOf({ honours, leaderboard, topBadges }: IncentiveState): Contest[] {
+function contestsOf({ honours, leaderboard, topBadges }: IncentiveState): Contest[] {
   return [honours, leaderboard, ...topBadges].filter((contest) => contest !== undefined);
 }
 
