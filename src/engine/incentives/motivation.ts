@@ -1,10 +1,10 @@
 /**
  * Why members act: their own wish, and what rewards add to it (MODEL.md §4.4 e).
  *
- * MODEL.md has Mot = I · J + E, with J = ι0 + (1 - ι0) min(1, Φ^b / ½) scaled to a mean of 1 while nothing is rewarded. The rates of
+ * MODEL.md has Mot = I · J + E with J = ι0 + (1 - ι0) min(1, Φ^b / ½), scaled to a mean of 1 while nothing is rewarded. The rates of
  * conversation that Mot multiplies already rise with ties (ρ(s), Inh, B / B0) and were set with Mot = 1: a J beside them would count
  * company twice, and a scheme that gives nothing would change who talks. So J is taken as contained in those rates, and what multiplies
- * them here is motivation with schemes relative to without:
+ * them here is a member's motivation with schemes relative to the same member's without, whatever the scale:
  *
  * Mot = (I · J + E) / J = I + E / J.
  *
@@ -66,11 +66,10 @@ function freshness(run: Run, state: IncentiveState, member: number): number {
   return (rewards > 0 ? exp(-rewards / p.habituation) : 1) * (1 - p.awardReset * exp(-sinceAward / p.awardResetDays));
 }
 
-/** J, with a mean of 1 in default runs. */
+/** J: what company alone moves a member to, at least ι0. */
 function company(run: Run, member: number): number {
-  const { parameters: p } = run;
-  const of = (bonded: number) => p.strangerMotivation + (1 - p.strangerMotivation) * Math.min(1, bonded / FULL_COMPANY);
-  return of(bondedOf(run, member)) / of(p.neutralBonded);
+  const { strangerMotivation } = run.parameters;
+  return strangerMotivation + (1 - strangerMotivation) * Math.min(1, bondedOf(run, member) / FULL_COMPANY);
 }
 
 /** Φ^b, or what stands in for it when tie effects are off. */
