@@ -3,7 +3,7 @@
  */
 import { holdActivities } from './activities.ts';
 import { postContent } from './content.ts';
-import { runProgramme } from './incentives/programme.ts';
+import { giveByLot, settlePeriods } from './incentives/programme.ts';
 import { sendInvitations } from './invitations.ts';
 import { welcomeInvited } from './joining.ts';
 import { callMembers } from './offers.ts';
@@ -22,9 +22,10 @@ export interface Phase {
 
 export const PHASES: readonly Phase[] = [
   { name: "the operator looks at yesterday's numbers and follows the triggers", act: fireTriggers },
+  { name: 'points lapse, prizes and titles of the last period are given, boards are drawn up', act: settlePeriods },
   { name: 'people invited or told yesterday come in', act: welcomeInvited },
   { name: 'founders, seeds and channels bring people in', act: recruit },
-  { name: 'points lapse, prizes and titles are given, boards are drawn up', act: runProgramme },
+  { name: 'gifts are given and lots are drawn', act: giveByLot },
   { name: 'activities are announced and held', act: holdActivities },
   { name: "the operator's content appears", act: postContent },
   {

@@ -16,8 +16,8 @@ import { moneyPull } from './pull.ts';
 import { type IncentiveState, reserve } from './state.ts';
 import { isOpen } from './wallets.ts';
 
-/** A phase of the day: points lapse, yesterday's periods are settled, boards are drawn up. */
-export function runProgramme(run: Run): void {
+/** The first phase of the day, before anybody joins: points lapse, periods that ended yesterday are settled, boards are drawn up. */
+export function settlePeriods(run: Run): void {
   const { incentives: state, day } = run;
   if (state === undefined) return;
   state.running = day >= state.plan.from && day <= state.plan.to;
@@ -25,9 +25,15 @@ export function runProgramme(run: Run): void {
   giveHonours(run, state);
   runLeaderboard(run, state);
   giveTopBadges(run, state);
+  state.crowding = crowdingOf(state, run.parameters);
+}
+
+/** A phase of the day, after newcomers have come in: gifts and lots are for everybody who is there. */
+export function giveByLot(run: Run): void {
+  const { incentives: state } = run;
+  if (state === undefined) return;
   runLottery(run, state);
   giveGifts(run, state);
-  state.crowding = crowdingOf(state, run.parameters);
 }
 
 /** A new member's part in it. */
