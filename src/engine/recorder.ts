@@ -14,6 +14,9 @@ import type { Run } from './run.ts';
 import type { RunResult, TalkNetwork } from './run-result.ts';
 import { silentDay } from './silence.ts';
 
+/** Outcomes that the digest needs no account of, since `cost` has it: a run without rewards keeps the digest it had before them. */
+const IN_COST: ReadonlySet<OutcomeName> = new Set(['rewardsPaid', 'budgetDay']);
+const DIGESTED = OUTCOME_NAMES.filter((name) => !IN_COST.has(name));
 /** Member day on which `retention30` looks. */
 const RETENTION_DAY = 30;
 /** Days of `activeShare7` and `noiseShare`. */
@@ -245,7 +248,10 @@ export function createRecorder(model: Model): Recorder {
         outcomes,
         series: allSeries,
         // Without formulas: one more or less of them is the same run.
-        digest: digestOfSeries(Object.values(series), values.subarray(0, OUTCOME_NAMES.length)),
+        digest: digestOfSeries(
+          DIGESTED.filter((name) => OUTCOMES[name].kind !== 'whole').map((name) => series[name]),
+          Float64Array.from(DIGESTED, (name) => values[OUTCOME_NAMES.indexOf(name)]!),
+        ),
         funnel: {
           heard: tally.heard,
           joined: tally.joined,

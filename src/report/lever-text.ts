@@ -12,7 +12,7 @@ export function leverDifferences(strategies: readonly Strategy[], levers: readon
   return levers.flatMap((lever) => {
     const settings = new Map<string, { strategies: string[]; lines: string[] }>();
     for (const strategy of strategies) {
-      const lines = lever === 'incentives' ? schemeLines(strategy.incentives) : leverLines(strategy[lever]);
+      const lines = leverLines(strategy, lever);
       const key = JSON.stringify(strategy[lever], infinityAsText);
       const known = settings.get(key);
       if (known) known.strategies.push(strategy.name);
@@ -23,7 +23,9 @@ export function leverDifferences(strategies: readonly Strategy[], levers: readon
 }
 
 /** One line for each item of a list, one for an object; none for an empty list. */
-export function leverLines(value: unknown): string[] {
+export function leverLines(strategy: Strategy, lever: LeverName): string[] {
+  if (lever === 'incentives') return schemeLines(strategy.incentives);
+  const value = strategy[lever];
   return Array.isArray(value) ? value.map(inWords) : [inWords(value)];
 }
 

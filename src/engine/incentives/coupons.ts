@@ -7,7 +7,7 @@ import type { IncentiveState } from './state.ts';
 import { isOpen, spend } from './wallets.ts';
 
 /** Coupons of one lever that have a draw of their own; none is drawn twice in any run that could finish. */
-const COUPONS = 2 ** 20;
+const COUPON_RANGE = 1_048_576;
 
 /** Gives the coupon that an act has earned, if any. */
 export function earnCoupons(run: Run, state: IncentiveState, member: number, act: number): void {
@@ -19,7 +19,11 @@ export function earnCoupons(run: Run, state: IncentiveState, member: number, act
     if (counts[member]! < coupon.each) continue;
     counts[member] = 0;
     const number = state.couponCount[member]!++;
-    const draw = uniform(run.world.draws.coupon, run.members.person[member]!, k * COUPONS + (number % COUPONS));
+    const draw = uniform(
+      run.world.draws.coupon,
+      run.members.person[member]!,
+      k * COUPON_RANGE + (number % COUPON_RANGE),
+    );
     if (draw >= coupon.used) continue;
     if (spend(run, state, coupon.budget, coupon.cost)) receive(run, state, member, coupon.value, coupon.each > 1);
   }

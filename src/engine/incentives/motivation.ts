@@ -25,7 +25,7 @@ import { rewardsLately } from './receive.ts';
 import type { IncentiveState } from './state.ts';
 
 /** Turns a standardized mean difference d into log-odds: π / √3 (Hasselblad & Hedges 1995). */
-const D_TO_LOG_ODDS = Math.PI / Math.sqrt(3);
+const D_TO_LOG_ODDS = 1.813799364234218;
 /** Bonded share from which on company moves as much as it can. */
 const FULL_COMPANY = 0.5;
 

@@ -22,4 +22,9 @@ export const DRAWS: Readonly<Record<Purpose, readonly [decides: string, keyedBy:
   hear: ['whether a mention wins the friend over', 'friend, teller'],
   reach: ['whether an offer reaches a member', 'person, offer'],
   buy: ['whether a member buys', 'person, offer'],
+  steered: ['whether a member steers by goals', 'person'],
+  gaming: ['whether a message is written for the reward alone', 'person, message'],
+  coupon: ['whether a coupon is used', 'person, lever, coupon'],
+  gift: ['who gets a gift', 'person, lever'],
+  lottery: ['who wins', 'person, day'],
 };
