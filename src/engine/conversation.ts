@@ -5,6 +5,9 @@ import { exp, logistic } from '../numeric/exp-log.ts';
 import { invertPoisson, POISSON_CHUNK } from '../random/poisson.ts';
 import { lookUp } from './constants.ts';
 import type { Group } from './group.ts';
+import { ACTIVITY_ACT, ANSWER, POST, REPLY } from './incentives/acts.ts';
+import { isPinned } from './incentives/levels.ts';
+import { qualityOf, rewardAct } from './incentives/programme.ts';
 import { ACTIVITY, AUTHOR, OPERATOR, QUESTION, READABLE, ROOT, TALK, VIOLATION, WORDS } from './message-ring.ts';
 import type { Run } from './run.ts';
 
@@ -26,10 +29,12 @@ function familiarityOf(run: Run, member: number): number {
 
 /** Writes a reply to message `number`, with the exchanges of strength it brings. */
 export function reply(run: Run, group: Group, member: number, seat: number, number: number): void {
-  const { members, parameters: p } = run;
+  const { members, parameters: p, incentives } = run;
   const { messages, ties } = group;
   const author = messages.authorOf(number);
   const kind = messages.kindOf(number);
+  const act = kind === QUESTION ? ANSWER : REPLY;
+  const quality = incentives === undefined ? 1 : qualityOf(run, incentives, member, act);
   countReply(run, group, number);
   if (author >= 0) {
     const receiver = group.memberAt[author]!;
@@ -37,13 +42,15 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
       ties.addBoth(seat, author, p.exchangeGain);
       members.repliesPending[receiver]!++;
       members.repliesSincePost[receiver]!++;
-      if (kind === QUESTION && members.expertise[member]! >= ANSWER_EXPERTISE) settleQuestion(run, receiver, number);
+      if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
+        settleQuestion(run, receiver, number);
     }
   }
   const root = messages.rootOf(number);
   meetInThread(run, group, seat, author, root);
   if (kind === ACTIVITY) takePart(run, member);
-  write(run, group, member, seat, TALK, messages.topicOf(number), 1, root);
+  write(run, group, member, seat, TALK, messages.topicOf(number), quality, root);
+  if (incentives !== undefined) rewardAct(run, incentives, member, act);
 }
 
 /**
@@ -76,7 +83,7 @@ function countReply(run: Run, group: Group, number: number): void {
 
 /** Spontaneous posts of a visit: Poisson(μ_i), within the writing budget. */
 export function post(run: Run, group: Group, member: number, seat: number): void {
-  const { members, constants, parameters: p, visit, stream, model, day } = run;
+  const { members, constants, parameters: p, visit, stream, model, day, incentives } = run;
   const draw = stream.uniform();
   const topicDraw = stream.uniform();
   const ruleDraw = stream.uniform();
@@ -87,7 +94,8 @@ export function post(run: Run, group: Group, member: number, seat: number): void
     lookUp(constants.newcomerFactor, day - members.joinDay[member]!) *
     visit.inhibition *
     (0.25 + (0.75 * members.belonging[member]!) / p.belongingReference) *
-    ((1 + p.replyReward * members.expectedReplies[member]!) / (1 + p.replyReward * p.replyExpectation));
+    ((1 + p.replyReward * members.expectedReplies[member]!) / (1 + p.replyReward * p.replyExpectation)) *
+    visit.postDrive;
   if (draw <= 1 - rate) return; // e^-rate ≥ 1 - rate: most draws are settled without the exponential
   const count = Math.min(invertPoisson(draw, Math.min(rate, POISSON_CHUNK)), p.writingBudget - visit.written);
   if (count <= 0) return;
@@ -97,7 +105,13 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   const breaks = ruleDraw < (1 - complianceOf(run, member)) * p.violationRate;
   for (let k = 0; k < count; k++) {
     visit.written++;
-    write(run, group, member, seat, breaks ? VIOLATION : TALK, topic, breaks ? VIOLATION_QUALITY : 1, -1);
+    const honest = incentives === undefined ? 1 : qualityOf(run, incentives, member, POST);
+    const quality = breaks ? Math.min(VIOLATION_QUALITY, honest) : honest;
+    const number = write(run, group, member, seat, breaks ? VIOLATION : TALK, topic, quality, -1);
+    if (incentives !== undefined) {
+      rewardAct(run, incentives, member, POST);
+      if (isPinned(incentives, member)) group.pin(number);
+    }
   }
 }
 
@@ -133,6 +147,7 @@ function takePart(run: Run, member: number): void {
   if (members.lastActivity[member] === activityNumber) return;
   members.lastActivity[member] = activityNumber;
   visit.joinedActivity = 1;
+  if (run.incentives !== undefined) rewardAct(run, run.incentives, member, ACTIVITY_ACT);
 }
 
 /** Appends a member's message; `root` is the thread's first message, or -1 to start one. Returns its number. */

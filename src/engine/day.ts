@@ -5,6 +5,7 @@ import { holdActivities } from './activities.ts';
 import { postAds } from './ads.ts';
 import { postContent } from './content.ts';
 import { meetEvents } from './crises.ts';
+import { giveByLot, settlePeriods } from './incentives/programme.ts';
 import { sendInvitations } from './invitations.ts';
 import { welcomeInvited } from './joining.ts';
 import { callMembers } from './offers.ts';
@@ -25,8 +26,10 @@ export interface Phase {
 export const PHASES: readonly Phase[] = [
   { name: "the operator looks at yesterday's numbers and follows the triggers", act: fireTriggers },
   { name: 'shocks hit, and the operator answers them', act: meetEvents },
+  { name: 'points lapse, prizes and titles of the last period are given, boards are drawn up', act: settlePeriods },
   { name: 'people invited or told yesterday come in', act: welcomeInvited },
   { name: 'founders, seeds and channels bring people in', act: recruit },
+  { name: 'gifts are given and lots are drawn', act: giveByLot },
   { name: 'activities are announced and held', act: holdActivities },
   { name: "the operator's content appears", act: postContent },
   { name: 'ads appear', act: postAds },

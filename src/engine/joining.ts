@@ -6,6 +6,8 @@ import { sampleBeta, sampleGamma } from '../random/gamma.ts';
 import { sampleNormal } from '../random/normal.ts';
 import type { Group } from './group.ts';
 import { placeFor } from './groups.ts';
+import { INVITE } from './incentives/acts.ts';
+import { enrol, rewardAct } from './incentives/programme.ts';
 import { planInvitations } from './invitations.ts';
 import { addMember } from './members.ts';
 import { pay } from './money.ts';
@@ -35,11 +37,19 @@ export function admit(run: Run, arrival: Arrival): void {
     return;
   }
   const member = createMember(run, person, segment, inviter);
+  if (run.incentives !== undefined) enrol(run, run.incentives, member);
   takeSeat(run, group, member);
   recorder.joined(run, member);
   pay(run, arrival.cost);
+  if (inviter >= 0) rewardInviter(run, inviter, arrival.cost);
   planInvitations(run, member);
   planTelling(run, member);
+}
+
+/** Books what an invitation has cost, and rewards whoever brought somebody in, if still here. */
+function rewardInviter(run: Run, inviter: number, cost: number): void {
+  run.recorder.tally.rewards += cost;
+  if (run.incentives !== undefined && run.members.group[inviter]! >= 0) rewardAct(run, run.incentives, inviter, INVITE);
 }
 
 /** A new member with traits of their own, drawn from a stream that belongs to the person. */

@@ -11,6 +11,7 @@ import { reply } from './conversation.ts';
 import { type Group, PINNED } from './group.ts';
 import {
   ABOUT,
+  ACTIVITY,
   AUTHOR,
   DAY_MASK,
   FIRST_ADVERTISER,
@@ -21,6 +22,7 @@ import {
   PRAISE,
   PROMPT,
   QUALITY,
+  QUESTION,
   READABLE,
   REPLIES,
   TOPIC_MASK,
@@ -61,7 +63,10 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const { replyStranger, replyBonded, replyActivity, levelPenalty, neutralReply, neutralCloseness } = p;
   const spread = replyBonded - replyStranger;
   const { inhibition } = visit;
-  const mostReady = Math.max(replyActivity, inhibition * Math.max(replyStranger, replyBonded, neutralReply));
+  const { replyDrive, answerDrive, activityDrive } = visit;
+  const mostDriven = Math.max(replyDrive, answerDrive, activityDrive);
+  const mostReady =
+    mostDriven * Math.max(replyActivity, inhibition * Math.max(replyStranger, replyBonded, neutralReply));
 
   const relevance = model.relevance;
   const relevanceRow = members.segment[member]! * (model.topics.length + 1);
@@ -123,7 +128,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
 
     if (kind >= PRAISE && !isPrompt) hearOpinion(run, member, kind, stored * toStrength, weight);
 
-    // The wish to reply: hazard h = w ρ(s) α u φ^age Inh / (1 + n / n_sat). No readiness exceeds `mostReady`, and 1 - e^-h ≤ h, so
+    // The wish to reply: hazard h = w ρ(s) α u φ^age Inh Mot / (1 + n / n_sat). No readiness exceeds `mostReady`, and 1 - e^-h ≤ h, so
     // that most draws are settled before ρ, the replies and the exponential are looked at.
     const age = day - (about & DAY_MASK);
     const keenness = eagerness * u * lookUp(ageDiscount, age);
@@ -134,7 +139,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     const rho = !tieEffects && writer >= 0 ? neutralReply : replyStranger + (spread * cubed) / (cubed + bondCubed);
     // A prompt invites strangers to speak: neither ties nor shyness count (MODEL.md §4.4 m).
     const readiness = isPrompt ? Math.max(replyActivity, rho * inhibition) : rho * inhibition;
-    const hazard = keenness * readiness * lookUp(replyCrowding, words[slot * WORDS + REPLIES]!);
+    const drive = kind === QUESTION ? answerDrive : kind === ACTIVITY ? activityDrive : replyDrive;
+    const hazard = keenness * readiness * drive * lookUp(replyCrowding, words[slot * WORDS + REPLIES]!);
     if (replyDraw < hazard && replyDraw < 1 - exp(-hazard)) {
       visit.written++;
       reply(run, group, member, seat, number);

@@ -10,6 +10,7 @@ import { Calendar } from './calendar.ts';
 import { Candidates } from './candidates.ts';
 import { type Constants, constantsOf } from './constants.ts';
 import type { Group } from './group.ts';
+import { createIncentives, type IncentiveState } from './incentives/state.ts';
 import { createMembers, type Members } from './members.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createVisit, type Visit } from './visit-scratch.ts';
@@ -96,6 +97,8 @@ export interface Run {
   /** By channel: who is next. */
   readonly queues: Map<string, ArrivalQueue>;
   rewardsPaid: number;
+  /** Undefined when the strategy rewards nothing. */
+  readonly incentives: IncentiveState | undefined;
 
   /** Nobody can open a group today. */
   outage: boolean;
@@ -152,6 +155,7 @@ export function createRun(model: Model, strategy: CompiledStrategy, world: World
     crisisAnswered: false,
     aggrieved: false,
     offerRounds: strategy.offers.map(() => new Int32Array(0)),
+    incentives: strategy.incentives && createIncentives(strategy.incentives, Math.min(size, 256)),
     stream: new Stream(),
     visit: createVisit(),
     candidates: new Candidates(),

@@ -3,6 +3,7 @@
  */
 import { exp, logistic } from '../numeric/exp-log.ts';
 import { LEAST_RELEVANT_SHARE, lookUp } from './constants.ts';
+import { enjoyRewards } from './incentives/programme.ts';
 import type { Run } from './run.ts';
 
 /** A reply received counts as much as reading so many messages of a close member. */
@@ -27,7 +28,8 @@ export function takeStock(run: Run, member: number): void {
     members.growthMotive[member]! * growth +
     members.socialMotive[member]! * social +
     members.entertainmentMotive[member]! * entertainment -
-    cost;
+    cost +
+    (run.incentives === undefined ? 0 : members.benefitMotive[member]! * enjoyRewards(run, run.incentives, member));
   let satisfaction = members.satisfaction[member]! + p.satisfactionRate * (worth - members.satisfaction[member]!);
 
   if (visit.joinedActivity === 1) {

@@ -13,6 +13,9 @@ import { lookUp } from './constants.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
 import { feelFamiliarity } from './familiarity.ts';
 import type { Group } from './group.ts';
+import { VISIT } from './incentives/acts.ts';
+import { feelMotivation } from './incentives/motivation.ts';
+import { rewardAct } from './incentives/programme.ts';
 import { leave } from './joining.ts';
 import { seeOffers } from './offers.ts';
 import { readMessages } from './reading.ts';
@@ -64,7 +67,8 @@ function visitGroup(run: Run, group: Group): void {
       // A notice of an activity, or an answer to something one wrote, may bring a member in on any day.
       if (!comes && members.muted[member] === 0) {
         const called = members.repliesPending[member]! > 0 ? p.notifyProbability : 0;
-        const chance = notice + called - notice * called;
+        let chance = notice + called - notice * called;
+        if (run.incentives?.lures) chance += (1 - chance) * run.incentives.lure[member]!;
         comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
       }
     }
@@ -80,6 +84,10 @@ function visitGroup(run: Run, group: Group): void {
       visit.annoyance = 0;
       visit.joinedActivity = 0;
       visit.inhibition = inhibitionOf(run, member);
+      if (run.incentives !== undefined) {
+        feelMotivation(run, run.incentives, member);
+        rewardAct(run, run.incentives, member, VISIT);
+      }
       feelFamiliarity(run, group, member, seat);
       readMessages(run, group, member, seat);
       post(run, group, member, seat);

@@ -19,6 +19,7 @@ import type {
   Strategy,
   Trigger,
 } from '../scenario/schema.ts';
+import { type CompiledIncentives, compileIncentives } from './incentives.ts';
 import type { CompiledSegment } from './segments.ts';
 
 /** People coming by themselves through one channel. */
@@ -66,6 +67,8 @@ export interface CompiledStrategy {
   readonly recruit: readonly CompiledRecruit[];
   readonly seeds: readonly Seeds[];
   readonly invitations: Required<Omit<Invitations, 'budget'>> & { readonly budget: number };
+  /** Undefined when nothing is rewarded. */
+  readonly incentives: CompiledIncentives | undefined;
   readonly operators: Operators;
   readonly content: readonly CompiledContent[];
   readonly activities: readonly CompiledActivity[];
@@ -97,6 +100,7 @@ export function compileStrategy(
     recruit: strategy.recruit.map((recruit) => compileRecruit(recruit, segments)),
     seeds: strategy.seeds,
     invitations: { ...strategy.invitations, budget: strategy.invitations.budget ?? Number.POSITIVE_INFINITY },
+    incentives: compileIncentives(strategy.incentives, lastDay),
     operators: strategy.operators,
     content: strategy.content.map((content) => ({
       ...content,

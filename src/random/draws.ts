@@ -39,6 +39,11 @@ export const PURPOSES = [
   'opinion-contact', // person, day and friend told
   'opinion-hear', // friend, teller
   'crisis', // person, event and day
+  'steered', // person, 0
+  'gaming', // person, n-th message
+  'coupon', // person, lever and n-th coupon
+  'gift', // person, lever
+  'lottery', // person, draw
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 export type Draws = { readonly [purpose in Purpose]: Key };

@@ -128,6 +128,15 @@ export interface FindingTexts {
   readonly methodsDisagree: (strategy: string, outcomes: string, reasons: string) => string;
   readonly fewRuns: (runs: string) => string;
   readonly failures: (count: string, total: string, example: string) => string;
+  readonly budgetGone: (
+    strategy: string,
+    budget: string,
+    count: string,
+    runs: string,
+    median: string,
+    first: string,
+    last: string,
+  ) => string;
   readonly warning: (strategies: string, message: string) => string;
 }
 
@@ -250,6 +259,8 @@ const english: Texts = {
     profit: 'Profit',
     roi: 'Profit per unit of cost',
     silentDay: 'Days until it falls silent',
+    rewardsPaid: 'Spent on rewards',
+    budgetDay: 'Days until a budget for incentives is used up',
   },
   outcomeOnDay: (outcome, day) => `${outcome}, day ${day}`,
   outcomeInRuns: (formula) => formula,
@@ -257,6 +268,7 @@ const english: Texts = {
     recruit: 'Recruiting',
     seeds: 'First members',
     invitations: 'Invitations',
+    incentives: 'Incentives',
     operators: 'Operators',
     content: 'Content',
     activities: 'Activities',
@@ -370,6 +382,8 @@ const english: Texts = {
       `${strategy}: the two ways of computing the interval (t and bootstrap) differ for ${outcomes}, because ${reasons}.`,
     fewRuns: (runs) => `Only ${runs} runs of each strategy: intervals are rough. Thirty or more are advisable.`,
     failures: (count, total, example) => `${count} of ${total} runs failed and are left out. The first: ${example}`,
+    budgetGone: (strategy, budget, count, runs, median, first, last) =>
+      `With ${strategy}, the budget for ${budget} was used up in ${count} of ${runs} runs, on day ${median} (median; earliest ${first}, latest ${last}). From then on it paid nothing.`,
     warning: (strategies, message) => `${strategies}: ${message}`,
   },
   page: {
@@ -511,6 +525,8 @@ const chinese: Texts = {
     profit: '利润',
     roi: '投入产出比（利润/成本）',
     silentDay: '沉寂前的天数',
+    rewardsPaid: '奖励支出',
+    budgetDay: '激励预算用完前的天数',
   },
   outcomeOnDay: (outcome, day) => `${outcome}（第 ${day} 天）`,
   outcomeInRuns: (formula) => `${formula}（成立的模拟占比）`,
@@ -518,6 +534,7 @@ const chinese: Texts = {
     recruit: '拉新渠道',
     seeds: '种子用户',
     invitations: '邀请奖励',
+    incentives: '激励',
     operators: '运营人手',
     content: '内容',
     activities: '活动',
@@ -626,6 +643,8 @@ const chinese: Texts = {
       `${strategy}：${outcomes}的区间用两种方法（t 法与自助法）算出来不一致，原因是${reasons}。`,
     fewRuns: (runs) => `每个方案只模拟了 ${runs} 次，区间较为粗略，建议至少 30 次。`,
     failures: (count, total, example) => `${total} 次模拟中有 ${count} 次失败，未计入结果。第一条错误：${example}`,
+    budgetGone: (strategy, budget, count, runs, median, first, last) =>
+      `采用${strategy}时，${budget}的预算在 ${runs} 次运行中有 ${count} 次用完：中位数为第 ${median} 天（最早第 ${first} 天，最晚第 ${last} 天），此后不再发放。`,
     warning: (strategies, message) => `${strategies}：${message}`,
   },
   page: {

@@ -6,8 +6,10 @@
  */
 import { z } from 'zod';
 import { compileFormula, FormulaError, isFormulaName } from '../formula/compile.ts';
+import { each, isMap, listOf, mapOf, parsed, textsOf } from './as-written.ts';
 import { type Bounds, parseBounds } from './expectation.ts';
 import { DAILY_OUTCOMES, FORMULA_NAMES, TRIGGER_NAMES } from './formulas.ts';
+import { checkIncentives } from './incentive-checks.ts';
 import * as say from './issues.ts';
 import { parseOutcomeReference } from './outcome-reference.ts';
 import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from './outcomes.ts';
@@ -17,6 +19,7 @@ import { lineageOf, wholeDays } from './resolve.ts';
 import * as form from './schema.ts';
 import { cutFormulaIn } from './shape.ts';
 import type { Path, Plain } from './source.ts';
+import { checkLength, checkStart, isFraction, startOf } from './time-checks.ts';
 
 const LONGEST_HORIZON = 3_650;
 /** As many as the graph generators accept. */
@@ -305,6 +308,7 @@ function checkStrategy(name: string, facts: Facts, report: Report): void {
   checkRecruits(own, effective, facts, within);
   checkSeeds(own, facts, within);
   checkInvitations(own, facts, within);
+  checkIncentives(own, lineage, facts, within);
   checkOperators(own, within);
   checkContent(own, facts, within);
   checkActivities(own, effective, facts, within);
@@ -518,22 +522,6 @@ function checkCondition(path: Path, text: string, formulas: readonly string[], r
   }
 }
 
-function checkStart(path: Path, key: string, start: number | undefined, { horizon }: Facts, report: Report): void {
-  if (start !== undefined && horizon !== undefined && horizon >= 1 && start >= horizon)
-    report(path, say.afterHorizon(key, start, horizon));
-}
-
-/** The first day of what is written under `days`, whatever is wrong with the rest of the entry. */
-const startOf = (entry: PlainMap): number | undefined => parsed(form.content.shape.days, entry.days)?.from;
-
-function checkLength(path: Path, value: Plain | undefined, kind: 'positive' | 'any', report: Report): void {
-  const days = value === undefined ? undefined : parsed(duration, value);
-  const key = String(path.at(-1));
-  if (days === undefined) return;
-  if (days === 0 && kind === 'positive') report(path, say.durationZero(key));
-  else if (isFraction(days)) report(path, say.durationRounded(key, wholeDays(days)));
-}
-
 // ---- outcomes --------------------------------------------------------------------------------------------------------
 
 function checkOutcomes({ data, formulas }: Facts, report: Report): void {
@@ -601,29 +589,4 @@ function checkBounds(
 
 // ---- small parts -----------------------------------------------------------------------------------------------------
 
-/** Calls `visit` for every entry of a lever that is a list: as read, if its form is right, and as written. */
-function each<T extends z.ZodType>(
-  list: Plain | undefined,
-  schema: T,
-  visit: (entry: z.output<T> | undefined, raw: PlainMap, index: number) => void,
-): void {
-  listOf(list).forEach((raw, i) => {
-    if (isMap(raw)) visit(parsed(schema, raw), raw, i);
-  });
-}
-
-function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> | undefined {
-  const result = schema.safeParse(value);
-  return result.success ? result.data : undefined;
-}
-
-const isFraction = (days: number): boolean => Math.abs(days - Math.round(days)) > 1e-9;
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-const mapOf = (value: Plain | undefined): PlainMap => (isMap(value) ? value : {});
-const listOf = (value: Plain | undefined): readonly Plain[] => (Array.isArray(value) ? value : []);
-const textsOf = (value: Plain | undefined): string[] =>
-  listOf(value).filter((entry): entry is string => typeof entry === 'string');
-
-function isMap(value: Plain | undefined): value is PlainMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

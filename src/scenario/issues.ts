@@ -417,6 +417,71 @@ export const budgetWithoutReward = (): Problem =>
     'there is a budget for invitations, but nothing is paid for them',
     'add "reward" or "welcome"',
   );
+
+export const rewardWithoutBudget = (what: string): Problem =>
+  error(
+    'incentives',
+    `${what} cost money, and there is no budget for them`,
+    'add "budget" to incentives, or to this reward alone',
+  );
+export const budgetTooSmall = (what: string, one: number, budget: number): Problem =>
+  warning(
+    'incentives',
+    `the budget of ${round(budget)} does not pay for one of the ${what}: it costs ${round(one)}`,
+    'make the budget larger, or what it pays for cheaper',
+  );
+export const budgetForNothing = (): Problem =>
+  warning('incentives', 'there is a budget for incentives, but nothing under it costs money', 'take "budget" away');
+export const thresholdsFall = (before: number, after: number): Problem =>
+  error(
+    'incentives',
+    `level thresholds must rise: ${round(after)} follows ${round(before)}`,
+    'write them from the lowest to the highest, each once',
+  );
+export const levelsWithoutPoints = (): Problem =>
+  error('incentives', 'levels are reached with points, and no points are given', 'add "points" beside "levels"');
+export const countedWithoutPoints = (what: string, acts: readonly string[]): Problem =>
+  error(
+    'incentives',
+    `for ${what} points count, and no points are given`,
+    `add "points" to incentives, or write by: ${listOf(acts)}`,
+  );
+export const nothingEarned = (what: string, acts: readonly string[]): Problem =>
+  warning('incentives', `no act earns ${what}`, `give some for ${listOf(acts)}`);
+export const noSuchLevel = (level: number, count: number): Problem =>
+  error('incentives', `there is no level ${level}: ${plural(count, 'threshold')} make as many levels`, 'lower it');
+export const demotionWithoutExpiry = (): Problem =>
+  warning(
+    'incentives',
+    'nobody can fall back: points never expire',
+    'add "expires" to points, or take "demotion" away',
+  );
+export const nobodyAtTheTop = (what: string): Problem =>
+  error('incentives', `${what} for the top 0 %: nobody would get it`, 'write for example top: 5 %');
+export const everybodyOnBoard = (top: number, size: number): Problem =>
+  warning(
+    'incentives',
+    `the board has ${plural(top, 'place')} for ${plural(size, 'person', 'people')}: everybody is on it`,
+    'write fewer places',
+  );
+export const badgeNeedsOne = (name: string): Problem =>
+  error('incentives', `nothing says what the badge ${quote(name)} is given for`, 'add at: 10 or top: 5 %');
+export const badgeHasBoth = (name: string): Problem =>
+  error(
+    'incentives',
+    `the badge ${quote(name)} is for reaching a number and for the best at once`,
+    'keep "at" or "top", or make two badges of it',
+  );
+export const badgeOnce = (name: string): Problem =>
+  error(
+    'incentives',
+    `the badge ${quote(name)} is given once, on reaching its number: "every" has no place`,
+    'take "every" away, or write "top" in place of "at"',
+  );
+export const badgeTwice = (name: string): Problem =>
+  error('incentives', `two badges are called ${quote(name)}`, 'give each its own name');
+export const actNeverDone = (act: string, why: string, hint: string): Problem =>
+  warning('incentives', `${quote(act)} is rewarded, but ${why}`, hint);
 export const soldAtALoss = (good: string): Problem =>
   warning(
     'contradiction',

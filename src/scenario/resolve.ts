@@ -5,6 +5,8 @@ import {
   crisisResponse,
   type Expectation,
   groups,
+  type Incentives,
+  incentives,
   invitations,
   LEVERS,
   type LeverName,
@@ -19,6 +21,7 @@ import {
 /** Levers that merge key by key with those of the strategy extended; the others, lists, are replaced as a whole. */
 const MERGED_LEVERS = [
   'invitations',
+  'incentives',
   'operators',
   'crisisResponse',
   'rules',
@@ -87,6 +90,7 @@ function resolveStrategy(
     recruit: (levers.recruit ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     seeds: levers.seeds ?? [],
     invitations: levers.invitations ?? invitations.parse({}),
+    incentives: resolveIncentives(levers.incentives ?? incentives.parse({}), horizon),
     operators: levers.operators ?? operators.parse({ count: 0 }),
     content: (levers.content ?? []).map((each) => ({
       ...each,
@@ -110,6 +114,28 @@ function resolveStrategy(
     rules: levers.rules ?? rules.parse({}),
     groups: groups.parse(merged.groups),
     triggers: (levers.triggers ?? []).map((each) => ({ ...each, pause: wholeDays(each.pause) })),
+  };
+}
+
+/** Every length of time in whole days, open ends closed. */
+function resolveIncentives({ days, ...lever }: Incentives, horizon: number): Incentives {
+  const timed = <T extends { readonly every: number }>(each: T): T => ({ ...each, every: wholeDays(each.every) });
+  const { points, honours, leaderboard, lottery, badges } = lever;
+  return {
+    ...lever,
+    ...(points && {
+      points: { ...points, ...(points.expires !== undefined && { expires: wholeDays(points.expires) }) },
+    }),
+    ...(honours && { honours: timed(honours) }),
+    ...(leaderboard && { leaderboard: timed(leaderboard) }),
+    ...(lottery && { lottery: timed(lottery) }),
+    ...(badges && {
+      badges: badges.map((badge) => ({
+        ...badge,
+        ...(badge.every !== undefined && { every: wholeDays(badge.every) }),
+      })),
+    }),
+    ...(days && { days: closed(days, horizon) }),
   };
 }
 

@@ -141,6 +141,120 @@ export const invitations = z.strictObject({
   budget: money.optional().describe('Rewards stop when this is spent.'),
 });
 
+/** What members do that can be rewarded. */
+export const ACTS = ['visit', 'post', 'reply', 'answer', 'invite', 'activity'] as const;
+export type Act = (typeof ACTS)[number];
+
+const perAct = (what: string) => {
+  const amount = z.number().nonnegative().max(1e9);
+  return z.strictObject({
+    visit: amount.default(0).describe(`${what} the first time a member opens the group on a day.`),
+    post: amount.default(0).describe(`${what} a message that begins something.`),
+    reply: amount.default(0).describe(`${what} a reply to anything but a question.`),
+    answer: amount.default(0).describe(`${what} a reply to another member's question.`),
+    invite: amount.default(0).describe(`${what} bringing somebody in.`),
+    activity: amount.default(0).describe(`${what} taking part in an activity.`),
+  });
+};
+const ownBudget = money.optional().describe('Money for this alone; the common budget when left out.');
+const awardedEvery = duration.default(30).describe('How often it is awarded, on what members did since the last time.');
+const counted = z
+  .enum(['points', ...ACTS])
+  .default('points')
+  .describe('What counts: points earned, or acts of one kind.');
+
+export const points = z.strictObject({
+  earned: perAct('Points for').prefault({}).describe('Points for each act.'),
+  worth: money.default(0).describe('What a point is worth in money when redeemed; 0 when points buy nothing.'),
+  redeemFrom: z
+    .number()
+    .nonnegative()
+    .max(1e12)
+    .default(100)
+    .describe('Points with which a member redeems all they have; with 0, every act is paid at once.'),
+  expires: duration.optional().describe('How long points last; for ever when left out.'),
+  public: z.boolean().default(false).describe('Others see who is paid for what.'),
+  budget: ownBudget,
+});
+
+export const levels = z.strictObject({
+  thresholds: z.array(z.number().positive().max(1e12)).min(1).describe('Points for each level, rising.'),
+  demotion: z.boolean().default(false).describe('Members fall back when points expire.'),
+  pinnedFrom: z.number().int().min(1).optional().describe('Messages of members from this level on are pinned.'),
+  gift: money.default(0).describe('Given on reaching a level.'),
+  cost: money.default(0).describe('Further cost of each rise, such as a card to print.'),
+  public: z.boolean().default(true).describe('Others see who gets the gift.'),
+  budget: ownBudget,
+});
+
+export const honours = z.strictObject({
+  by: counted,
+  top: share.default(0.05).describe('Part of the members who get the title.'),
+  every: awardedEvery,
+  cost: money.default(0).describe('Cost of giving one title.'),
+  budget: ownBudget,
+});
+
+export const leaderboard = z.strictObject({
+  by: counted,
+  top: z.number().int().min(1).max(10_000).default(10).describe('Places on the board.'),
+  every: awardedEvery,
+  prize: money.default(0).describe('Paid to each who is on the board when it is reset.'),
+  budget: ownBudget,
+});
+
+export const badge = z.strictObject({
+  name: name.describe('A label in the report.'),
+  by: counted,
+  at: z.number().positive().max(1e12).optional().describe('Given once, on reaching this number.'),
+  top: share.optional().describe('Given to this part of the members, time and again.'),
+  every: duration.optional().describe('How often a badge for the top is given; 30 days when left out.'),
+  cost: money.default(0).describe('Cost of giving one.'),
+  budget: ownBudget,
+});
+
+export const coupon = z.strictObject({
+  for: z.enum(ACTS).describe('The act it is given for.'),
+  each: z.number().int().min(1).max(1e9).default(1).describe('Acts that earn one coupon.'),
+  value: money.describe('What it saves the member.'),
+  cost: money.optional().describe('What it costs the operator when used; its value when left out.'),
+  used: share.default(1).describe('Part of the coupons that are used.'),
+  public: z.boolean().default(false).describe('Others see who gets one.'),
+  budget: ownBudget,
+});
+
+export const gift = z.strictObject({
+  day: day.describe('Day on which it is given, unannounced.'),
+  share: share.default(1).describe('Part of the members who get one, drawn by lot.'),
+  value: money.describe('What it is worth to the member.'),
+  cost: money.optional().describe('What it costs the operator; its value when left out.'),
+  budget: ownBudget,
+});
+
+export const lottery = z.strictObject({
+  tickets: perAct('Tickets for').prefault({}).describe('Tickets for each act.'),
+  every: awardedEvery,
+  prizes: z.number().int().min(1).max(10_000).default(1).describe('Winners of each draw; nobody wins twice in one.'),
+  prize: money.describe('Paid to each winner.'),
+  public: z.boolean().default(true).describe('Others see who takes part and who wins.'),
+  budget: ownBudget,
+});
+
+export const incentives = z.strictObject({
+  points: points.optional().describe('Points for acts, redeemed for money or not at all.'),
+  levels: levels.optional().describe('Levels reached with points.'),
+  honours: honours.optional().describe('Titles for the best: status, not money.'),
+  leaderboard: leaderboard.optional().describe('A public ranking, reset from time to time.'),
+  badges: z.array(badge).optional().describe('Badges for reaching a number, or for being among the best.'),
+  coupons: z.array(coupon).optional().describe('Coupons for acts.'),
+  gifts: z.array(gift).optional().describe('Gifts that nobody expects.'),
+  lottery: lottery.optional().describe('A draw among those who did something.'),
+  days: dayRange.optional().describe('Days on which all this runs; from first to last when left out.'),
+  budget: money
+    .optional()
+    .describe('Money for everything here that has no budget of its own; when it is gone, it stops.'),
+});
+
 export const operators = z.strictObject({
   count: count.default(1).describe('People who run the community.'),
   hours: rate.default(1).describe('Hours each of them gives, such as "1/day".'),
@@ -261,6 +375,7 @@ export const strategyFile = z.strictObject({
   recruit: z.array(recruit).optional().describe('People who come by themselves, by channel.'),
   seeds: z.array(seeds).optional().describe('First members, chosen by the operator.'),
   invitations: invitations.optional().describe('Rewards for inviting friends.'),
+  incentives: incentives.optional().describe('What members are rewarded with.'),
   operators: operators.optional().describe('People who run the community; nobody when left out.'),
   content: z.array(content).optional().describe('What the operator posts.'),
   activities: z.array(activity).optional().describe('Events that members take part in.'),
@@ -278,6 +393,7 @@ export const LEVERS = [
   'recruit',
   'seeds',
   'invitations',
+  'incentives',
   'operators',
   'content',
   'activities',
@@ -372,6 +488,7 @@ type Parsed = z.output<typeof scenarioFile>;
 export type Recruit = z.output<typeof recruit>;
 export type Seeds = z.output<typeof seeds>;
 export type Invitations = z.output<typeof invitations>;
+export type Incentives = z.output<typeof incentives>;
 export type Operators = z.output<typeof operators>;
 export type Content = z.output<typeof content>;
 export type Activity = z.output<typeof activity>;
@@ -392,6 +509,7 @@ export interface Strategy {
   readonly recruit: readonly Recruit[];
   readonly seeds: readonly Seeds[];
   readonly invitations: Invitations;
+  readonly incentives: Incentives;
   readonly operators: Operators;
   readonly content: readonly Content[];
   readonly activities: readonly Activity[];

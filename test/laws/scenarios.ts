@@ -67,8 +67,39 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     do: fc.constant({ topics: 2 }),
     pause: fc.integer({ min: 1, max: 7 }),
   });
+  const incentives = fc.record(
+    {
+      points: fc.record({
+        earned: fc.constantFrom({ post: 1, reply: 2 }, { visit: 1, answer: 5 }, { invite: 10, activity: 1 }),
+        worth: money,
+        redeemFrom: fc.constantFrom(0, 10),
+        expires: fc.integer({ min: 1, max: 40 }),
+        public: fc.boolean(),
+      }),
+      levels: fc.constant({ thresholds: [2, 5, 9], demotion: true, pinnedFrom: 2, gift: 1 }),
+      honours: fc.record({ by: fc.constantFrom('post', 'reply'), top: fc.constantFrom(0.1, 1), every: fc.constant(4) }),
+      leaderboard: fc.record({
+        by: fc.constant('post'),
+        top: fc.constantFrom(1, 10),
+        every: fc.constant(3),
+        prize: money,
+      }),
+      badges: fc.constant([
+        { name: 'third', by: 'post', at: 3 },
+        { name: 'best', by: 'reply', top: 0.2, every: 5 },
+      ]),
+      coupons: fc.constant([{ for: 'reply', each: 2, value: 5, used: 0.5 }]),
+      gifts: fc.record({ day, share: fc.constant(0.5), value: money }).map((gift) => [gift]),
+      lottery: fc.record({ tickets: fc.constant({ visit: 1 }), every: fc.constant(4), prize: money }),
+      days,
+    },
+    { requiredKeys: ['points'] },
+  );
   return fc.record(
     {
+      incentives: fc
+        .tuple(incentives, fc.constantFrom(0, 50, 1e6))
+        .map(([schemes, budget]) => ({ ...schemes, budget })),
       recruit: fc.array(recruit, { maxLength: 2 }),
       seeds: fc.array(seeds, { maxLength: 1 }),
       ...(friends && {

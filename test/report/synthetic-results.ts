@@ -99,6 +99,7 @@ function strategyOf({ name, note, levers }: SyntheticStrategy): Strategy {
     recruit: [{ channel: 'forum-posts', days: { from: 0, to: 6 }, expected: 137, costPerPerson: 0 }],
     seeds: [],
     invitations: { reward: 0, welcome: 0 },
+    incentives: {},
     operators: { count: 1, hours: 1, wage: 0 },
     content: [],
     activities: [],

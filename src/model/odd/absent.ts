@@ -1,7 +1,5 @@
 /** Submodels of the specification that the program does not have, by the key under which they would stand in `SUBMODELS`. */
 export const ABSENT: Readonly<Record<string, string>> = {
-  incentives:
-    'Points, levels, honors, leaderboards, badges, coupons and paid acts, with what they do to motivation (§4.4 e). Rewards of invitations are part of joining.',
   partnership: 'Communities in partnership (§4.4 n).',
   scale: 'Splitting of groups, paid tiers and pruning (§4.4 n).',
   moderation: 'Moderators, enforcement, warnings, removals, reports and false positives (§4.4 l).',

@@ -29,4 +29,9 @@ export const DRAWS: Readonly<Record<Purpose, readonly [decides: string, keyedBy:
   'opinion-contact': ['which friend is told', 'person, day and friend told'],
   'opinion-hear': ['whether praise wins the friend over', 'friend, teller'],
   crisis: ['whether a crisis hits a member', 'person, event and day'],
+  steered: ['whether a member steers by goals', 'person'],
+  gaming: ['whether a message is written for the reward alone', 'person, message'],
+  coupon: ['whether a coupon is used', 'person, lever, coupon'],
+  gift: ['who gets a gift', 'person, lever'],
+  lottery: ['who wins', 'person, day'],
 };

@@ -5,6 +5,7 @@ export const LEVER_SUBMODEL: Readonly<Record<LeverName, string>> = {
   recruit: 'joining',
   seeds: 'joining',
   invitations: 'joining',
+  incentives: 'motivation',
   operators: 'operators',
   content: 'operators',
   activities: 'activities',

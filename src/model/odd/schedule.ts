@@ -23,6 +23,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['crises', 'money'],
   },
   {
+    name: 'points lapse, prizes and titles of the last period are given, boards are drawn up',
+    details: 'Titles, then the board, then badges for the best, each when its period has ended, the best first.',
+    submodels: ['motivation', 'money'],
+  },
+  {
     name: 'people invited or told yesterday come in',
     details: 'In the order in which they accepted; each takes a seat at once, so that the next sees a fuller group.',
     submodels: ['joining', 'groups'],
@@ -31,6 +36,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     name: 'founders, seeds and channels bring people in',
     details: 'Founders on the first day, then seeds, then channels, in the order of the scenario.',
     submodels: ['joining', 'groups', 'money'],
+  },
+  {
+    name: 'gifts are given and lots are drawn',
+    details: 'The lottery, then gifts in the order of the scenario, members in order of joining.',
+    submodels: ['motivation', 'money'],
   },
   {
     name: 'activities are announced and held',
@@ -50,8 +60,20 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'group by group, in random order: visit, read and reply, post, ask, speak out, see offers, take stock, leave',
     details:
-      'Groups by number; ties fade and members silent for long stop being visible; then the members who may come today, in keyed random order, each finishing before the next begins: familiarity is felt, messages are read and answered, posts, a question and an opinion are written, offers are seen, satisfaction, belonging, trust and need are updated, and on a candidate day the member may leave. What one writes today, the next may read today.',
-    submodels: ['visit', 'ties', 'reading', 'conversation', 'rules', 'offers', 'ads', 'value', 'trust', 'churn'],
+      'Groups by number; ties fade and members silent for long stop being visible; then the members who may come today, in keyed random order, each finishing before the next begins: rewards are weighed, familiarity is felt, messages are read and answered, posts, a question and an opinion are written, offers are seen, satisfaction, belonging, trust and need are updated, and on a candidate day the member may leave. What one writes today, the next may read today.',
+    submodels: [
+      'visit',
+      'motivation',
+      'ties',
+      'reading',
+      'conversation',
+      'rules',
+      'offers',
+      'ads',
+      'value',
+      'trust',
+      'churn',
+    ],
   },
   {
     name: 'the operator calls members',

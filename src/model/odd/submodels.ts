@@ -9,6 +9,7 @@ import { GROUPS } from './submodels/groups.ts';
 import { JOINING } from './submodels/joining.ts';
 import { MEASUREMENT } from './submodels/measurement.ts';
 import { MONEY } from './submodels/money.ts';
+import { MOTIVATION } from './submodels/motivation.ts';
 import { OFFERS } from './submodels/offers.ts';
 import { OPERATORS } from './submodels/operators.ts';
 import { READING } from './submodels/reading.ts';
@@ -24,6 +25,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   reading: READING,
   ties: TIES,
   conversation: CONVERSATION,
+  motivation: MOTIVATION,
   value: VALUE,
   churn: CHURN,
   joining: JOINING,
