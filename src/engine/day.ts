@@ -4,12 +4,15 @@
 import { holdActivities } from './activities.ts';
 import { postContent } from './content.ts';
 import { sendInvitations } from './invitations.ts';
-import { welcomeInvited } from './joining.ts';
+import { letWaitingIn, welcomeInvited } from './joining.ts';
 import { callMembers } from './offers.ts';
 import { serveQuestions } from './operators.ts';
+import { pruneSilent } from './pruning.ts';
 import { recruit } from './recruiting.ts';
 import type { Run } from './run.ts';
+import { splitGroups } from './splitting.ts';
 import { fireTriggers } from './triggers.ts';
+import { runVip } from './vip.ts';
 import { visitGroups } from './visits.ts';
 import { tellFriends } from './word-of-mouth.ts';
 
@@ -21,6 +24,7 @@ export interface Phase {
 
 export const PHASES: readonly Phase[] = [
   { name: "the operator looks at yesterday's numbers and follows the triggers", act: fireTriggers },
+  { name: 'people who wait for a place come in where there is one', act: letWaitingIn },
   { name: 'people invited or told yesterday come in', act: welcomeInvited },
   { name: 'founders, seeds and channels bring people in', act: recruit },
   { name: 'activities are announced and held', act: holdActivities },
@@ -33,5 +37,8 @@ export const PHASES: readonly Phase[] = [
   { name: 'members invite friends', act: sendInvitations },
   { name: 'members mention the community to friends', act: tellFriends },
   { name: "questions in the operators' queue are answered", act: serveQuestions },
+  { name: 'members who have long been silent are taken out', act: pruneSilent },
+  { name: 'members are asked into the VIP group, pay their fees or go back', act: runVip },
+  { name: 'groups that turned somebody away are divided', act: splitGroups },
   { name: 'the day is recorded', act: (run) => run.recorder.endDay(run) },
 ];

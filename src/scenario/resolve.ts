@@ -1,8 +1,10 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
 import { orderFormulas } from './formulas.ts';
 import type { PlainMap } from './overrides.ts';
+import { PLATFORMS } from './platforms.ts';
 import {
   type Expectation,
+  type Groups,
   groups,
   invitations,
   LEVERS,
@@ -31,7 +33,11 @@ export function resolveScenario(
   const { strategies: _, baseline, expect: __, horizon, parameters, ...rest } = scenarioFile.parse(data);
   const days = wholeDays(horizon);
   const written = data.strategies as Readonly<Record<string, PlainMap>>;
-  const communityGroups = ((data.community as PlainMap | undefined)?.groups ?? {}) as PlainMap;
+  const { platform } = rest.community;
+  const communityGroups: PlainMap = {
+    ...(platform && { cap: PLATFORMS[platform].cap }),
+    ...((data.community as PlainMap | undefined)?.groups as PlainMap | undefined),
+  };
   return {
     ...rest,
     formulas: orderFormulas(rest.formulas),
@@ -95,8 +101,24 @@ function resolveStrategy(
     })),
     offers: levers.offers ?? [],
     rules: levers.rules ?? rules.parse({}),
-    groups: groups.parse(merged.groups),
+    groups: resolveGroups(merged.groups),
     triggers: (levers.triggers ?? []).map((each) => ({ ...each, pause: wholeDays(each.pause) })),
+  };
+}
+
+function resolveGroups(written: unknown): Groups {
+  const { queue, prune, vip, ...rest } = groups.parse(written);
+  return {
+    ...rest,
+    queue: { patience: wholeDays(queue.patience) },
+    ...(prune && { prune: { ...prune, silentFor: wholeDays(prune.silentFor), every: wholeDays(prune.every) } }),
+    ...(vip && {
+      vip: {
+        ...vip,
+        review: wholeDays(vip.review),
+        ...(vip.feeEvery !== undefined && { feeEvery: wholeDays(vip.feeEvery) }),
+      },
+    }),
   };
 }
 
