@@ -19,7 +19,7 @@ export interface Division {
 
 /** What a split by a property looks at, for somebody who joined on `joinDay`. */
 export function splitValue(run: Run, segment: number, expertise: number, joinDay: number): number {
-  switch (run.strategy.groups.split.by) {
+  switch (run.strategy.groups.split!.by) {
     case 'segment':
       return segment;
     case 'level':
@@ -34,7 +34,7 @@ export function splitValue(run: Run, segment: number, expertise: number, joinDay
 /** Divides a group; changes nothing. */
 export function divide(run: Run, group: Group): Division {
   const seats = seatsInRandomOrder(run, group);
-  const { by } = run.strategy.groups.split;
+  const { by } = run.strategy.groups.split!;
   if (by === 'ties') return { movers: lessClose(run, group, seats), cut: undefined };
   const { segment, expertise, joinDay } = run.members;
   const values = seats.map((seat) => {

@@ -70,7 +70,7 @@ export function roomFor(run: Run, arrival: Arrival): number {
 
 /** What a split by segment, level or tenure would look at, for somebody who came in today. */
 export function valueOfNewcomer(run: Run, person: number): number {
-  const { by } = run.strategy.groups.split;
+  const { by } = run.strategy.groups.split!;
   const segment = run.world.segmentOf[person]!;
   const expertise = by === 'level' ? firstTraits(run, person).expertise : 0;
   return splitValue(run, segment, expertise, run.day);

@@ -702,7 +702,7 @@ export const PARAMETERS = {
   ),
   // (n) scale
   moveLoss: entry(
-    'groups',
+    'splitting',
     'ℓ_m',
     0.1,
     'share',
@@ -711,7 +711,7 @@ export const PARAMETERS = {
     'assumption, MODEL.md §4.4 n',
   ),
   renewBase: entry(
-    'groups',
+    'vip',
     'r0',
     1.7,
     'log-odds',
@@ -720,7 +720,7 @@ export const PARAMETERS = {
     'assumption',
   ),
   renewSatisfaction: entry(
-    'groups',
+    'vip',
     'r_S',
     4,
     'log-odds',

@@ -10,10 +10,12 @@ import {
   LEVERS,
   type LeverName,
   operators,
+  queue,
   rules,
   type Scenario,
   type Strategy,
   scenarioFile,
+  split,
   strategyFile,
 } from './schema.ts';
 
@@ -107,10 +109,12 @@ function resolveStrategy(
 }
 
 function resolveGroups(written: unknown): Groups {
-  const { queue, prune, vip, ...rest } = groups.parse(written);
+  const { queue: waiting, split: division, prune, vip, ...rest } = groups.parse(written);
   return {
     ...rest,
-    queue: { patience: wholeDays(queue.patience) },
+    // How people wait and groups are divided is said only where they do and are.
+    ...(rest.whenFull === 'queue' && { queue: { patience: wholeDays((waiting ?? queue.parse({})).patience) } }),
+    ...(rest.whenFull === 'split' && { split: division ?? split.parse({}) }),
     ...(prune && { prune: { ...prune, silentFor: wholeDays(prune.silentFor), every: wholeDays(prune.every) } }),
     ...(vip && {
       vip: {

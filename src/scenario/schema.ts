@@ -93,6 +93,23 @@ export const population = z.strictObject({
 
 // ---- community -----------------------------------------------------------------------------------------------------
 
+export const queue = z
+  .strictObject({
+    patience: duration.default(14).describe('How long people wait for a place before they give up.'),
+  })
+  .describe('Waiting for a place, with whenFull: queue.');
+
+export const split = z
+  .strictObject({
+    by: z
+      .enum(['random', 'segment', 'level', 'tenure', 'ties'])
+      .default('random')
+      .describe(
+        'Who goes to the new group: anybody, one kind of people, the more expert, the latest to join, or circles that know each other. Newcomers then join their own kind.',
+      ),
+  })
+  .describe('How a full group is divided, with whenFull: split.');
+
 export const groups = z.strictObject({
   cap: z.number().int().min(1).max(10_000_000).default(500).describe('Members a group can hold.'),
   whenFull: z
@@ -101,23 +118,8 @@ export const groups = z.strictObject({
     .describe(
       'What happens when somebody wants into a full group: they are refused, another group opens, they wait for a place, or the group is divided that evening and they come in the next morning.',
     ),
-  queue: z
-    .strictObject({
-      patience: duration.default(14).describe('How long people wait for a place before they give up.'),
-    })
-    .prefault({})
-    .describe('Waiting for a place; only with whenFull: queue.'),
-  split: z
-    .strictObject({
-      by: z
-        .enum(['random', 'segment', 'level', 'tenure', 'ties'])
-        .default('random')
-        .describe(
-          'Who goes to the new group: anybody, one kind of people, the more expert, the latest to join, or circles that know each other. Newcomers then join their own kind.',
-        ),
-    })
-    .prefault({})
-    .describe('How a full group is divided; only with whenFull: split.'),
+  queue: queue.optional(),
+  split: split.optional(),
   separateBy: z
     .enum(['nothing', 'segment', 'topic'])
     .default('nothing')
@@ -154,8 +156,8 @@ export const groups = z.strictObject({
 const groupsOverride = z.strictObject({
   cap: groups.shape.cap.unwrap().optional().describe('As under community.groups.'),
   whenFull: groups.shape.whenFull.unwrap().optional().describe('As under community.groups.'),
-  queue: groups.shape.queue.unwrap().optional().describe('As under community.groups.'),
-  split: groups.shape.split.unwrap().optional().describe('As under community.groups.'),
+  queue: groups.shape.queue.describe('As under community.groups.'),
+  split: groups.shape.split.describe('As under community.groups.'),
   separateBy: groups.shape.separateBy.unwrap().optional().describe('As under community.groups.'),
   prune: groups.shape.prune.describe('As under community.groups.'),
   vip: groups.shape.vip.describe('As under community.groups.'),
