@@ -28,7 +28,7 @@ export function leverLines(value: unknown): string[] {
 }
 
 /** Keys that say nothing when they are zero. */
-const ZERO_IS_NOTHING = new Set(['costPerPerson', 'cost', 'warmUp', 'reward', 'welcome', 'wage', 'unitCost', 'from']);
+const ZERO_IS_NOTHING = new Set(['costPerPerson', 'cost', 'warmUp', 'reward', 'welcome', 'wage', 'unitCost', 'from', 'fee']);
 
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(inWords).join(', ');
@@ -41,7 +41,7 @@ function inWords(value: unknown): string {
     .join(', ');
 }
 
-const DURATIONS = new Set(['every', 'lasts', 'warmUp', 'pause']);
+const DURATIONS = new Set(['every', 'lasts', 'warmUp', 'pause', 'patience', 'silentFor', 'review', 'feeEvery']);
 
 function partInWords(key: string, part: unknown): string {
   if (typeof part === 'object') return bracketed(part);
