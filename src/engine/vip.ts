@@ -36,7 +36,7 @@ export function runVip(run: Run): void {
 }
 
 function openVip(run: Run): Vip {
-  const group = new Group(run.groups.length, -1, run.strategy.groups.vip!.cap);
+  const group = new Group(run.groups.length, -1, run.strategy.groups.vip!.places);
   group.slot = -1;
   run.groups.push(group);
   return { group, asked: new Set(), paid: new Map() };

@@ -28,7 +28,17 @@ export function leverLines(value: unknown): string[] {
 }
 
 /** Keys that say nothing when they are zero. */
-const ZERO_IS_NOTHING = new Set(['costPerPerson', 'cost', 'warmUp', 'reward', 'welcome', 'wage', 'unitCost', 'from', 'fee']);
+const ZERO_IS_NOTHING = new Set([
+  'costPerPerson',
+  'cost',
+  'warmUp',
+  'reward',
+  'welcome',
+  'wage',
+  'unitCost',
+  'from',
+  'fee',
+]);
 
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(inWords).join(', ');

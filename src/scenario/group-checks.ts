@@ -37,8 +37,8 @@ export function groupProblems(groups: Groups, written: PlainMap, facts: GroupFac
 
   const most = facts.platform && PLATFORMS[facts.platform].cap;
   if (most !== undefined && cap > most) report(['cap'], say.capAbovePlatform(cap, facts.platform!, most));
-  if (most !== undefined && vip && vip.cap > most)
-    report(['vip', 'cap'], say.capAbovePlatform(vip.cap, facts.platform!, most));
+  if (most !== undefined && vip && vip.places > most)
+    report(['vip', 'places'], say.capAbovePlatform(vip.places, facts.platform!, most));
 
   const { horizon } = facts;
   for (const lever of ['prune', 'vip'] as const) {

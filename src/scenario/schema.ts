@@ -137,7 +137,7 @@ export const groups = z.strictObject({
   vip: z
     .strictObject({
       from: day.default(0).describe('Day on which it opens.'),
-      cap: z.number().int().min(1).max(10_000_000).default(50).describe('Members it can hold.'),
+      places: z.number().int().min(1).max(10_000_000).default(50).describe('Members it can hold.'),
       choose: z
         .enum(['score', 'payment'])
         .default('score')

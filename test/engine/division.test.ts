@@ -181,7 +181,8 @@ describe('what becomes of a divided group', () => {
     const asker = 9;
     run.members.joinDay[asker] = 1;
     run.members.questionDay[asker] = 1;
-    run.questions.push({ group, message: 0, member: asker, day: 1 });
+    run.members.question[asker] = 7;
+    run.questions.push({ group, message: 7, member: asker, day: 1 });
     splitGroups(run);
     expect(run.members.group[asker]).toBe(1);
     Object.assign(run.strategy.operators, { count: 1, hours: 8 });

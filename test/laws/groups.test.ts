@@ -225,7 +225,7 @@ describe('to the letter', () => {
       modelOf({
         horizon: 40,
         population: { size: 60 },
-        community: { founders: 60, groups: { vip: { from: 3, cap: 7, choose: 'payment', fee: 10, feeEvery: 7 } } },
+        community: { founders: 60, groups: { vip: { from: 3, places: 7, choose: 'payment', fee: 10, feeEvery: 7 } } },
         // Everybody can and will pay, and pays again.
         parameters: { ...QUIET, reservationMean: 5, buyBase: 50, renewBase: 50 },
       }),

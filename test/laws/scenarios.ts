@@ -85,7 +85,7 @@ const groups = (day: fc.Arbitrary<number>): fc.Arbitrary<Parts> =>
           prune: fc.record({ silentFor: fc.constantFrom(1, 7), every: fc.constantFrom(1, 5), from: day }),
           vip: fc.record({
             from: day,
-            cap: fc.constantFrom(1, 3, 500),
+            places: fc.constantFrom(1, 3, 500),
             choose: fc.constantFrom('score', 'payment'),
             fee: fc.constantFrom(1, 20, 6000),
             top: share,
