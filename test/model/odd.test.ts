@@ -249,9 +249,9 @@ describe('the protocol', () => {
         .split('\n### ')
         .filter((part) => part.includes('Nothing in this scenario makes it act.'))
         .map((part) => part.split('\n')[0]!.replace(/^[\d.]+ /, ''));
-    expect(idle(text)).toEqual(['Selling', 'Activities', 'Triggers']);
+    expect(idle(text)).toEqual(['Selling', 'Activities', 'Dividing full groups', 'VIP group', 'Triggers']);
     const busy = scenarioOf({ strategies: { a: {}, b: { offers: [{ good: 'course', price: 1 }] } } });
-    expect(idle(oddProtocol(busy))).toEqual(['Activities', 'Triggers']);
+    expect(idle(oddProtocol(busy))).toEqual(['Activities', 'Dividing full groups', 'VIP group', 'Triggers']);
   });
 });
 
@@ -360,6 +360,7 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'FIRST_RING',
   'OPERATOR',
   'FORGOTTEN',
+  'NOWHERE',
   'WORDS',
   'AUTHOR',
   'ABOUT',
