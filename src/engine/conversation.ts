@@ -102,6 +102,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   const { cumulativeInterest } = model.segments[members.segment[member]!]!;
   let topic = 0;
   while (topic < cumulativeInterest.length && topicDraw >= cumulativeInterest[topic]!) topic++;
+  if (group.topic >= 0) topic = group.topic; // a group for one topic keeps to it
   const breaks = ruleDraw < (1 - complianceOf(run, member)) * p.violationRate;
   for (let k = 0; k < count; k++) {
     visit.written++;
@@ -126,7 +127,8 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
   members.questionDay[member] = day;
   members.questionAnswered[member] = 0;
   const communityTopic = run.model.scenario.community.topics.length > 0 ? 0 : run.model.topics.length;
-  const message = write(run, group, member, seat, QUESTION, communityTopic, 1, -1);
+  const topic = group.topic >= 0 ? group.topic : communityTopic;
+  const message = write(run, group, member, seat, QUESTION, topic, 1, -1);
   members.question[member] = message;
   run.questions.push({ group, message, member, day });
 }

@@ -7,13 +7,16 @@ import { postContent } from './content.ts';
 import { meetEvents } from './crises.ts';
 import { giveByLot, settlePeriods } from './incentives/programme.ts';
 import { sendInvitations } from './invitations.ts';
-import { welcomeInvited } from './joining.ts';
+import { letWaitingIn, welcomeInvited } from './joining.ts';
 import { callMembers } from './offers.ts';
 import { serveQuestions } from './operators.ts';
+import { pruneSilent } from './pruning.ts';
 import { recruit } from './recruiting.ts';
 import type { Run } from './run.ts';
+import { splitGroups } from './splitting.ts';
 import { fireTriggers } from './triggers.ts';
 import { spreadOpinions } from './trust.ts';
+import { runVip } from './vip.ts';
 import { visitGroups } from './visits.ts';
 import { tellFriends } from './word-of-mouth.ts';
 
@@ -27,6 +30,7 @@ export const PHASES: readonly Phase[] = [
   { name: "the operator looks at yesterday's numbers and follows the triggers", act: fireTriggers },
   { name: 'shocks hit, and the operator answers them', act: meetEvents },
   { name: 'points lapse, prizes and titles of the last period are given, boards are drawn up', act: settlePeriods },
+  { name: 'people who wait for a place come in where there is one', act: letWaitingIn },
   { name: 'people invited or told yesterday come in', act: welcomeInvited },
   { name: 'founders, seeds and channels bring people in', act: recruit },
   { name: 'gifts are given and lots are drawn', act: giveByLot },
@@ -42,5 +46,8 @@ export const PHASES: readonly Phase[] = [
   { name: 'members mention the community to friends', act: tellFriends },
   { name: 'opinions reach friends outside', act: spreadOpinions },
   { name: "questions in the operators' queue are answered", act: serveQuestions },
+  { name: 'members who have long been silent are taken out', act: pruneSilent },
+  { name: 'members are asked into the VIP group, pay their fees or go back', act: runVip },
+  { name: 'groups that turned somebody away are divided', act: splitGroups },
   { name: 'the day is recorded', act: (run) => run.recorder.endDay(run) },
 ];

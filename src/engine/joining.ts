@@ -11,7 +11,9 @@ import { enrol, rewardAct } from './incentives/programme.ts';
 import { planInvitations } from './invitations.ts';
 import { addMember } from './members.ts';
 import { pay } from './money.ts';
-import { type Arrival, GONE, MEMBER, REFUSED, type Run } from './run.ts';
+import { type Arrival, GONE, MEMBER, type Run } from './run.ts';
+import { firstTraits } from './traits.ts';
+import { mayWait, refuse, takeWaiting, wait } from './waiting.ts';
 import { planTelling } from './word-of-mouth.ts';
 
 /** Concentration of individual motives around those of the segment (MODEL.md §4.1). */
@@ -23,6 +25,12 @@ export function welcomeInvited(run: Run): void {
   for (const arrival of arrivals) admit(run, arrival);
 }
 
+/** Lets in those who waited for a place, as far as there are any. */
+export function letWaitingIn(run: Run): void {
+  if (run.waiting.length === 0) return;
+  for (const arrival of takeWaiting(run)) admit(run, arrival);
+}
+
 /** Lets a person in, unless the rules or full groups forbid it. */
 export function admit(run: Run, arrival: Arrival): void {
   const { person, inviter } = arrival;
@@ -30,10 +38,10 @@ export function admit(run: Run, arrival: Arrival): void {
   recorder.reached(run, person);
   const segment = world.segmentOf[person]!;
   const allowed = strategy.entry === undefined || strategy.entry[segment] === 1;
-  const group = allowed ? placeFor(run, segment, inviter) : undefined;
+  const group = allowed ? placeFor(run, arrival) : undefined;
   if (group === undefined) {
-    run.status[person] = REFUSED;
-    if (inviter >= 0) run.rewardsPaid -= arrival.cost; // what was set aside for them is free again
+    if (allowed && mayWait(run)) wait(run, arrival);
+    else refuse(run, arrival);
     return;
   }
   const member = createMember(run, person, segment, inviter);
@@ -66,13 +74,10 @@ function createMember(run: Run, person: number, segment: number, inviter: number
   members.inviter[member] = inviter;
   members.generation[member] = inviter < 0 ? 0 : members.generation[inviter]! + 1;
 
-  stream.reseed(world.draws.traits, person, 0);
-  members.activity[member] = exp(p.activitySd * sampleNormal(stream) - (p.activitySd * p.activitySd) / 2);
-  members.lurker[member] = stream.uniform() < p.lurkerShare ? 1 : 0;
-  members.expertise[member] = Math.min(
-    1,
-    Math.max(0, description.expertiseMean + description.expertiseSd * sampleNormal(stream)),
-  );
+  const { activity, lurks, expertise } = firstTraits(run, person);
+  members.activity[member] = activity;
+  members.lurker[member] = lurks ? 1 : 0;
+  members.expertise[member] = expertise;
   members.frailty[member] = sampleBeta(stream, p.frailtyA, p.frailtyB);
   members.reservation[member] = exp(p.reservationMean + p.reservationSd * sampleNormal(stream));
   const [benefit, social, growth, entertainment] = description.motives.map((share) =>

@@ -10,9 +10,11 @@ import { Calendar } from './calendar.ts';
 import { Candidates } from './candidates.ts';
 import { type Constants, constantsOf } from './constants.ts';
 import type { Group } from './group.ts';
+import { slotCount } from './groups.ts';
 import { createIncentives, type IncentiveState } from './incentives/state.ts';
 import { createMembers, type Members } from './members.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import type { Vip } from './vip.ts';
 import { createVisit, type Visit } from './visit-scratch.ts';
 import type { World } from './world.ts';
 
@@ -32,6 +34,15 @@ export interface Arrival {
   readonly inviter: number;
   /** Cost of winning them. */
   readonly cost: number;
+  /** Came through a channel by themselves: some platforms let only so many in that way. */
+  readonly byThemselves?: boolean;
+}
+
+/** Somebody who waits for a place. */
+export interface Waiting extends Arrival {
+  /** Which groups would do: index into `openGroup`. */
+  readonly slot: number;
+  readonly since: number;
 }
 
 /** A question waiting for the operators. */
@@ -69,8 +80,14 @@ export interface Run {
 
   readonly members: Members;
   readonly groups: Group[];
-  /** Group that takes newcomers, by segment (or one for all); -1 before the first and after closing. */
+  /** Group that takes newcomers, by segment or topic (or one for all); -1 before the first and after closing. */
   readonly openGroup: Int32Array;
+  /** By the same: the day on which no group had a place left in the morning; nothing is looked for twice. */
+  readonly fullOn: Int32Array;
+  /** People who found every group full, first come first. */
+  waiting: Waiting[];
+  /** The group of chosen or paying members, once it is open. */
+  vip: Vip | undefined;
 
   readonly arrivals: Arrival[];
   readonly invitations: Calendar;
@@ -131,7 +148,10 @@ export function createRun(model: Model, strategy: CompiledStrategy, world: World
     heard: new Uint8Array(size),
     members: createMembers(Math.min(size, 256)),
     groups: [],
-    openGroup: new Int32Array(strategy.groups.separateBy === 'segment' ? model.segments.length : 1).fill(-1),
+    openGroup: new Int32Array(slotCount(model, strategy)).fill(-1),
+    waiting: [],
+    fullOn: new Int32Array(slotCount(model, strategy)).fill(-1),
+    vip: undefined,
     arrivals: [],
     invitations: new Calendar(model.horizon),
     tellings: new Calendar(model.horizon),

@@ -3,6 +3,7 @@
  */
 import { type CompiledFormula, compileFormula } from '../formula/compile.ts';
 import { TRIGGER_NAMES } from '../scenario/formulas.ts';
+import { PLATFORMS } from '../scenario/platforms.ts';
 import type {
   Activity,
   Ad,
@@ -33,6 +34,8 @@ export interface CompiledRecruit extends Omit<Recruit, 'segments'> {
 export interface CompiledContent extends Omit<Content, 'topic' | 'level'> {
   /** Index into `Model.topics`; `topics.length` for none. */
   readonly topic: number;
+  /** Names no topic: suits a group for any topic. */
+  readonly anyTopic: boolean;
   /** Expertise it is written for; -1 suits everybody. */
   readonly level: number;
 }
@@ -80,6 +83,8 @@ export interface CompiledStrategy {
   /** 1 for segments that may join; undefined when all may. */
   readonly entry: Uint8Array | undefined;
   readonly groups: Groups;
+  /** Members beyond which nobody comes into a group by themselves. */
+  readonly linkLimit: number;
   readonly triggers: readonly CompiledTrigger[];
 }
 
@@ -105,6 +110,7 @@ export function compileStrategy(
     content: strategy.content.map((content) => ({
       ...content,
       topic: topicIndex(content.topic),
+      anyTopic: content.topic === undefined,
       level: content.level ?? -1,
     })),
     activities: strategy.activities.map((activity) => compileActivity(activity, lastDay)),
@@ -131,6 +137,9 @@ export function compileStrategy(
       strategy.rules.entry &&
       Uint8Array.from(segments, ({ name }) => (strategy.rules.entry!.segments.includes(name) ? 1 : 0)),
     groups: strategy.groups,
+    linkLimit: scenario.community.platform
+      ? PLATFORMS[scenario.community.platform].linkLimit
+      : Number.POSITIVE_INFINITY,
     triggers: strategy.triggers.map((trigger) => compileTrigger(trigger, strategy.activities)),
   };
 }

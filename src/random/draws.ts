@@ -24,6 +24,11 @@ export const PURPOSES = [
   'inside-visit', // person, day: seeds the stream of one visit
   'notice', // person, day
   'leave', // person, day
+  'group-topic', // person, 0: which of the topics they come for
+  'split', // person, day: orders those of a group that is divided
+  'move-loss', // person, day
+  'vip-buy', // person, 0
+  'vip-renew', // person, k-th renewal
   'invite-count', // person, 0
   'invite-delay', // person, k-th invitation
   'invite-contact', // person, 0

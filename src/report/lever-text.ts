@@ -40,7 +40,20 @@ function schemeLines(incentives: Strategy['incentives']): string[] {
 
 /** Keys that say nothing when they are zero. */
 const ZERO_IS_NOTHING: ReadonlySet<string> = new Set([
-  ...['costPerPerson', 'cost', 'warmUp', 'reward', 'welcome', 'wage', 'unitCost', 'from', 'worth', 'gift', 'prize'],
+  ...[
+    'costPerPerson',
+    'cost',
+    'warmUp',
+    'reward',
+    'welcome',
+    'wage',
+    'unitCost',
+    'from',
+    'worth',
+    'gift',
+    'prize',
+    'fee',
+  ],
   ...['visit', 'post', 'reply', 'answer', 'invite', 'activity'],
 ]);
 
@@ -55,7 +68,10 @@ function inWords(value: unknown): string {
     .join(', ');
 }
 
-const DURATIONS = new Set(['every', 'lasts', 'warmUp', 'pause', 'expires']);
+const DURATIONS = new Set([
+  ...['every', 'lasts', 'warmUp', 'pause', 'expires'],
+  ...['patience', 'silentFor', 'review', 'feeEvery'],
+]);
 
 function partInWords(key: string, part: unknown): string {
   if (typeof part === 'object') return bracketed(part);

@@ -9,11 +9,13 @@ import { compileFormula, FormulaError, isFormulaName } from '../formula/compile.
 import { each, isMap, listOf, mapOf, parsed, textsOf } from './as-written.ts';
 import { type Bounds, parseBounds } from './expectation.ts';
 import { DAILY_OUTCOMES, FORMULA_NAMES, TRIGGER_NAMES } from './formulas.ts';
+import { groupProblems } from './group-checks.ts';
 import { checkIncentives } from './incentive-checks.ts';
 import * as say from './issues.ts';
 import { parseOutcomeReference } from './outcome-reference.ts';
 import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from './outcomes.ts';
 import type { PlainMap } from './overrides.ts';
+import { PLATFORMS } from './platforms.ts';
 import { day, duration } from './quantities.ts';
 import { lineageOf, wholeDays } from './resolve.ts';
 import * as form from './schema.ts';
@@ -51,6 +53,7 @@ export function checkScenario(data: PlainMap, strategyNames: readonly string[], 
   if (strategyNames.length === 0 && isMap(data.strategies)) report(['strategies'], say.noStrategies(), 'key');
   checkExtends(facts, report);
   for (const name of strategyNames) checkStrategy(name, facts, report);
+  checkGroups(facts, report);
   checkOutcomes(facts, report);
   return checkExpectations(facts, report);
 }
@@ -519,6 +522,40 @@ function checkCondition(path: Path, text: string, formulas: readonly string[], r
     if (!others.includes(name)) continue;
     const problem = formulas.includes(name) ? say.triggerFormula(name) : say.triggerOutcome(name);
     report(path, problem, { position: text.indexOf(name), length: name.length });
+  }
+}
+
+/** Groups of every strategy as they are in the end; a problem is reported once, where its key is written. */
+function checkGroups(facts: Facts, report: Report): void {
+  const community = mapOf(facts.data.community);
+  const platform = parsed(form.community.shape.platform, community.platform);
+  const reported = new Set<string>();
+  for (const name of facts.sound) {
+    // Where groups are written, nearest first.
+    const places: { readonly path: Path; readonly groups: PlainMap }[] = [];
+    for (let next: Plain | undefined = name; typeof next === 'string'; next = facts.strategies[next]!.extends)
+      places.push({ path: ['strategies', next, 'groups'], groups: mapOf(facts.strategies[next]!.groups) });
+    places.push({ path: ['community', 'groups'], groups: mapOf(community.groups) });
+    const preset: PlainMap = platform ? { cap: PLATFORMS[platform].cap } : {};
+    const written: PlainMap = Object.assign({}, ...places.map(({ groups }) => groups).reverse());
+    const groups = parsed(form.groups, { ...preset, ...written });
+    if (!groups) continue;
+    const { horizon, size, segmentNames } = facts;
+    const topicCount = textsOf(community.topics).length;
+    const found = groupProblems(groups, written, {
+      horizon,
+      size,
+      segmentCount: segmentNames.length,
+      topicCount,
+      platform,
+    });
+    for (const { path, problem } of found) {
+      const place = places.find(({ groups: own }) => own[path[0]] !== undefined) ?? places[0]!;
+      const at = [...place.path, ...path];
+      const id = JSON.stringify([at, problem.message]);
+      if (!reported.has(id)) report(at, problem);
+      reported.add(id);
+    }
   }
 }
 

@@ -339,6 +339,38 @@ export const graphTooLarge = (edges: number, most: number): Problem =>
   );
 export const homophilyWithoutSegments = (): Problem =>
   warning('graph', 'homophily has no effect with a single segment', 'describe at least two segments');
+export const needsWhenFull = (lever: string, found: string): Problem =>
+  error(
+    'contradiction',
+    `${quote(lever)} says what happens with whenFull: ${lever}, found whenFull: ${found}`,
+    `write whenFull: ${lever}, or take ${quote(lever)} away`,
+  );
+export const groupNeverFull = (cap: number, size: number, whenFull: string): Problem =>
+  warning(
+    'contradiction',
+    `whenFull: ${whenFull} has no effect: a group of ${grouped(cap)} never fills, the population has ${plural(size, 'person', 'people')}`,
+    'write a smaller "cap"',
+  );
+export const splitAlike = (): Problem =>
+  warning(
+    'contradiction',
+    'a group holds one segment only: a split by segment is the same as by: random',
+    'divide by level, tenure or ties, or let segments share groups',
+  );
+export const topicGroupsWithoutTopics = (): Problem =>
+  error(
+    'contradiction',
+    'there are no topics to separate groups by',
+    'list them under community.topics, or write separateBy: segment',
+  );
+export const capAbovePlatform = (cap: number, platform: string, most: number): Problem =>
+  error(
+    'platform',
+    `a group of ${grouped(cap)} does not exist on ${quote(platform)}, where groups have at most ${grouped(most)} members`,
+    `write ${most} or less, or take "platform" away`,
+  );
+export const vipWithoutFee = (what: string): Problem =>
+  error('contradiction', `${what}, but the VIP group has no fee`, 'add "fee"');
 export const unsafeFile = (file: string): Problem =>
   error(
     'unsafe-file',

@@ -1092,6 +1092,34 @@ export const PARAMETERS = {
     'questions an operator answers in an hour',
     'assumption: 40 a day',
   ),
+  // (n) scale
+  moveLoss: entry(
+    'splitting',
+    'ℓ_m',
+    0.1,
+    'share',
+    SHARE,
+    'members lost on the way when a group is divided, of those who go to the new one',
+    'assumption, MODEL.md §4.4 n',
+  ),
+  renewBase: entry(
+    'vip',
+    'r0',
+    1.7,
+    'log-odds',
+    ANY,
+    'readiness of a content VIP member to pay for another period (0.85)',
+    'assumption',
+  ),
+  renewSatisfaction: entry(
+    'vip',
+    'r_S',
+    4,
+    'log-odds',
+    ANY,
+    'effect of satisfaction on paying for another period',
+    'assumption',
+  ),
   // (m) activities
   topicPosts: entry(
     'operators',

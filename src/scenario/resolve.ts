@@ -1,9 +1,11 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
 import { orderFormulas } from './formulas.ts';
 import type { PlainMap } from './overrides.ts';
+import { PLATFORMS } from './platforms.ts';
 import {
   crisisResponse,
   type Expectation,
+  type Groups,
   groups,
   type Incentives,
   incentives,
@@ -11,10 +13,12 @@ import {
   LEVERS,
   type LeverName,
   operators,
+  queue,
   rules,
   type Scenario,
   type Strategy,
   scenarioFile,
+  split,
   strategyFile,
 } from './schema.ts';
 
@@ -41,7 +45,11 @@ export function resolveScenario(
   const { strategies: _, baseline, expect: __, horizon, parameters, ...rest } = scenarioFile.parse(data);
   const days = wholeDays(horizon);
   const written = data.strategies as Readonly<Record<string, PlainMap>>;
-  const communityGroups = ((data.community as PlainMap | undefined)?.groups ?? {}) as PlainMap;
+  const { platform } = rest.community;
+  const communityGroups: PlainMap = {
+    ...(platform && { cap: PLATFORMS[platform].cap }),
+    ...((data.community as PlainMap | undefined)?.groups as PlainMap | undefined),
+  };
   return {
     ...rest,
     formulas: orderFormulas(rest.formulas),
@@ -112,7 +120,7 @@ function resolveStrategy(
     events: (levers.events ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     crisisResponse: levers.crisisResponse ?? crisisResponse.parse({}),
     rules: levers.rules ?? rules.parse({}),
-    groups: groups.parse(merged.groups),
+    groups: resolveGroups(merged.groups),
     triggers: (levers.triggers ?? []).map((each) => ({ ...each, pause: wholeDays(each.pause) })),
   };
 }
@@ -136,6 +144,24 @@ function resolveIncentives({ days, ...lever }: Incentives, horizon: number): Inc
       })),
     }),
     ...(days && { days: closed(days, horizon) }),
+  };
+}
+
+function resolveGroups(written: unknown): Groups {
+  const { queue: waiting, split: division, prune, vip, ...rest } = groups.parse(written);
+  return {
+    ...rest,
+    // How people wait and groups are divided is said only where they do and are.
+    ...(rest.whenFull === 'queue' && { queue: { patience: wholeDays((waiting ?? queue.parse({})).patience) } }),
+    ...(rest.whenFull === 'split' && { split: division ?? split.parse({}) }),
+    ...(prune && { prune: { ...prune, silentFor: wholeDays(prune.silentFor), every: wholeDays(prune.every) } }),
+    ...(vip && {
+      vip: {
+        ...vip,
+        review: wholeDays(vip.review),
+        ...(vip.feeEvery !== undefined && { feeEvery: wholeDays(vip.feeEvery) }),
+      },
+    }),
   };
 }
 

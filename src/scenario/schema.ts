@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { OUTCOME_NAMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName, PRESETS, type PresetName } from './parameters.ts';
+import { PLATFORMS, type PlatformName } from './platforms.ts';
 import { bounds, day, dayRange, duration, money, rate, share } from './quantities.ts';
 
 const text = (meaning: string) => z.string().max(10_000).describe(meaning);
@@ -92,21 +93,82 @@ export const population = z.strictObject({
 
 // ---- community -----------------------------------------------------------------------------------------------------
 
+export const queue = z
+  .strictObject({
+    patience: duration.default(14).describe('How long people wait for a place before they give up.'),
+  })
+  .describe('Waiting for a place, with whenFull: queue.');
+
+export const split = z
+  .strictObject({
+    by: z
+      .enum(['random', 'segment', 'level', 'tenure', 'ties'])
+      .default('random')
+      .describe(
+        'Who goes to the new group: anybody, one kind of people, the more expert, the latest to join, or circles that know each other. Newcomers then join their own kind.',
+      ),
+  })
+  .describe('How a full group is divided, with whenFull: split.');
+
 export const groups = z.strictObject({
   cap: z.number().int().min(1).max(10_000_000).default(500).describe('Members a group can hold.'),
-  whenFull: z.enum(['close', 'open-another']).default('open-another').describe('What happens when a group is full.'),
-  separateBy: z.enum(['nothing', 'segment']).default('nothing').describe('"segment" opens one group for each segment.'),
+  whenFull: z
+    .enum(['close', 'open-another', 'queue', 'split'])
+    .default('open-another')
+    .describe(
+      'What happens when somebody wants into a full group: they are refused, another group opens, they wait for a place, or the group is divided that evening and they come in the next morning.',
+    ),
+  queue: queue.optional(),
+  split: split.optional(),
+  separateBy: z
+    .enum(['nothing', 'segment', 'topic'])
+    .default('nothing')
+    .describe(
+      '"segment" opens one group for each segment; "topic" one for each topic of the community, in which members keep to it.',
+    ),
+  prune: z
+    .strictObject({
+      silentFor: duration.default(30).describe('Members who have written nothing for so long are taken out.'),
+      every: duration.default(30).describe('How often the operator looks.'),
+      from: day.default(0).describe('First day on which the operator looks.'),
+    })
+    .optional()
+    .describe('Taking out the silent, so that others find a place; readers who never write go, too.'),
+  vip: z
+    .strictObject({
+      from: day.default(0).describe('Day on which it opens.'),
+      places: z.number().int().min(1).max(10_000_000).default(50).describe('Members it can hold.'),
+      choose: z
+        .enum(['score', 'payment'])
+        .default('score')
+        .describe('"score" asks those who write most, "payment" whoever opens the group.'),
+      top: share.default(0.1).describe('Part of all members, those who wrote most, whom "score" asks.'),
+      review: duration.default(7).describe('How often "score" looks for members to ask.'),
+      fee: money.default(0).describe('What a member pays, on entering and for each further period.'),
+      feeEvery: duration.optional().describe('Length of a period; the fee is paid once when left out.'),
+      referencePrice: money.optional().describe('What comparable memberships cost; the fee itself when left out.'),
+    })
+    .optional()
+    .describe('A group above the others; whoever moves there is gone from the group they came from.'),
 });
 
 /** Without defaults: what a strategy leaves out, it inherits. */
 const groupsOverride = z.strictObject({
   cap: groups.shape.cap.unwrap().optional().describe('As under community.groups.'),
   whenFull: groups.shape.whenFull.unwrap().optional().describe('As under community.groups.'),
+  queue: groups.shape.queue.describe('As under community.groups.'),
+  split: groups.shape.split.describe('As under community.groups.'),
   separateBy: groups.shape.separateBy.unwrap().optional().describe('As under community.groups.'),
+  prune: groups.shape.prune.describe('As under community.groups.'),
+  vip: groups.shape.vip.describe('As under community.groups.'),
 });
 
 export const community = z.strictObject({
   topics: z.array(name).default([]).describe('What the community is about; empty means anything goes.'),
+  platform: z
+    .enum(Object.keys(PLATFORMS) as [PlatformName, ...PlatformName[]])
+    .optional()
+    .describe('Where the groups are: sets the most members a group can have, and how many may come in by themselves.'),
   groups: groups.prefault({}).describe('Chat rooms and their size.'),
   founders: count.default(0).describe('Members on the first day, drawn at random from the population.'),
 });

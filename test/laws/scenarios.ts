@@ -113,15 +113,41 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       events: fc.array(event, { maxLength: 3 }),
       crisisResponse: fc.record({ after: fc.constantFrom(0, '1 hour', 1.5, 9), quality: share, cost: money }),
       rules: fc.record({ visible: fc.boolean() }),
-      groups: fc.record(
-        { cap: fc.constantFrom(1, 2, 20, 500), whenFull: fc.constantFrom('close', 'open-another') },
-        { requiredKeys: [] },
-      ),
+      groups: groups(day),
       triggers: fc.array(trigger, { maxLength: 2 }),
     },
     { requiredKeys: [] },
   );
 };
+
+/** Groups as a strategy may have them: what is said about waiting and splits goes with waiting and splits. */
+const groups = (day: fc.Arbitrary<number>): fc.Arbitrary<Parts> =>
+  fc
+    .tuple(
+      fc.record({ cap: fc.constantFrom(1, 2, 20, 500) }, { requiredKeys: [] }),
+      fc.constantFrom<Parts>(
+        {},
+        { whenFull: 'close' },
+        { whenFull: 'open-another' },
+        { whenFull: 'queue', queue: { patience: 3 } },
+        ...['random', 'segment', 'level', 'tenure', 'ties'].map((by) => ({ whenFull: 'split', split: { by } })),
+      ),
+      fc.record(
+        {
+          prune: fc.record({ silentFor: fc.constantFrom(1, 7), every: fc.constantFrom(1, 5), from: day }),
+          vip: fc.record({
+            from: day,
+            places: fc.constantFrom(1, 3, 500),
+            choose: fc.constantFrom('score', 'payment'),
+            fee: fc.constantFrom(1, 20, 6000),
+            top: share,
+            feeEvery: fc.constantFrom(1, 7),
+          }),
+        },
+        { requiredKeys: [] },
+      ),
+    )
+    .map(([size, full, others]) => ({ ...size, ...full, ...others }));
 
 /** Values from one end of what is allowed to the other, where the ends are the interesting part. */
 const parameters = fc.record(

@@ -255,6 +255,8 @@ describe('the protocol', () => {
       'Advertisements',
       'Shocks from outside',
       'Activities',
+      'Dividing full groups',
+      'VIP group',
       'Triggers',
     ]);
     const busy = scenarioOf({ strategies: { a: {}, b: { offers: [{ good: 'course', price: 1 }] } } });
@@ -263,6 +265,8 @@ describe('the protocol', () => {
       'Advertisements',
       'Shocks from outside',
       'Activities',
+      'Dividing full groups',
+      'VIP group',
       'Triggers',
     ]);
   });
@@ -375,6 +379,7 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'FORGOTTEN',
   'RAIDER',
   'FIRST_ADVERTISER',
+  'NOWHERE',
   'WORDS',
   'AUTHOR',
   'ABOUT',

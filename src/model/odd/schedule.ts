@@ -28,6 +28,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['motivation', 'money'],
   },
   {
+    name: 'people who wait for a place come in where there is one',
+    details: 'First come, first served, before anybody new; those who have waited too long give up.',
+    submodels: ['groups'],
+  },
+  {
     name: 'people invited or told yesterday come in',
     details: 'In the order in which they accepted; each takes a seat at once, so that the next sees a fuller group.',
     submodels: ['joining', 'groups'],
@@ -99,6 +104,21 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     name: "questions in the operators' queue are answered",
     details: 'First come, first served, as far as the hours go; the wages of the day are paid.',
     submodels: ['operators', 'money'],
+  },
+  {
+    name: 'members who have long been silent are taken out',
+    details: 'On the days on which the operator looks, group by group.',
+    submodels: ['groups'],
+  },
+  {
+    name: 'members are asked into the VIP group, pay their fees or go back',
+    details: 'Fees that are due first, in order of entering; then those who are asked, until the group is full.',
+    submodels: ['vip', 'money'],
+  },
+  {
+    name: 'groups that turned somebody away are divided',
+    details: 'In the order in which people wait; each group at most once an evening.',
+    submodels: ['splitting'],
   },
   {
     name: 'the day is recorded',

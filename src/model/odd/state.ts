@@ -71,7 +71,7 @@ export const MEMBER_STATE: Readonly<Record<string, StateVariable>> = {
 /** What a person is to the community, by the engine's name and number. */
 export const PERSON_STATUS: Readonly<Record<string, readonly [number: number, meaning: string]>> = {
   PROSPECT: [0, 'outside, could come'],
-  COMING: [1, 'has accepted and comes in on the next morning'],
+  COMING: [1, 'has accepted and comes in on the next morning, or when there is a place'],
   MEMBER: [2, 'inside'],
   GONE: [3, 'has left, for good'],
   REFUSED: [4, 'wanted in and was not let in'],
@@ -100,7 +100,10 @@ export const ENTITIES: readonly (readonly [entity: string, state: string])[] = [
     'strength s_ij in units of the recognition threshold; directed, inside one group, forgotten with the seat',
   ],
   ['Message', 'author, day, kind (below), topic, level, quality, number of replies, first message of its thread'],
-  ['Group', 'cap; segment it is for, if any; members by seat; latest messages; pinned messages; visible members; ties'],
+  [
+    'Group',
+    'cap; segment or topic it is for, if any; after a split, the range of members it is for; members by seat; latest messages; pinned messages; visible members; ties',
+  ],
   ['Operator', 'one for the community: people, hours, wage; queue of open questions; money'],
   ['Activity', 'first day of notice, first and last day, quality, cost'],
 ];

@@ -14,10 +14,12 @@ import { OFFERS } from './submodels/offers.ts';
 import { OPERATORS } from './submodels/operators.ts';
 import { READING } from './submodels/reading.ts';
 import { RULES } from './submodels/rules.ts';
+import { SPLITTING } from './submodels/splitting.ts';
 import { TIES } from './submodels/ties.ts';
 import { TRIGGERS } from './submodels/triggers.ts';
 import { TRUST } from './submodels/trust.ts';
 import { VALUE } from './submodels/value.ts';
+import { VIP } from './submodels/vip.ts';
 import { VISIT } from './submodels/visit.ts';
 
 export const SUBMODELS: Readonly<Record<string, Submodel>> = {
@@ -37,6 +39,8 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   operators: OPERATORS,
   activities: ACTIVITIES,
   groups: GROUPS,
+  splitting: SPLITTING,
+  vip: VIP,
   triggers: TRIGGERS,
   money: MONEY,
   measurement: MEASUREMENT,
