@@ -18,9 +18,10 @@ const FOLDER = 'scenarios';
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
 
 function modelOfFile(file: string, options: { horizon?: number } = {}): Model {
-  const { scenario, warnings } = readScenario(readFileSync(join(FOLDER, file), 'utf8'), { file, ...options });
-  // A shorter horizon may well end before a lever starts: that is this test's doing.
-  if (options.horizon === undefined) expect(warnings.map(({ message }) => message)).toEqual([]);
+  const { scenario: whole, warnings } = readScenario(readFileSync(join(FOLDER, file), 'utf8'), { file });
+  expect(warnings.map(({ message }) => message)).toEqual([]);
+  // Shortened after it was read: that a lever starts later is this test's doing.
+  const scenario = { ...whole, ...options };
   const { graph } = scenario.population;
   return 'file' in graph ? compileModel(scenario, { graph: graphOfFile(graph.file) }) : compileModel(scenario);
 }
@@ -36,8 +37,8 @@ test('there are scenarios', () => expect(files.length).toBeGreaterThan(1));
 describe.each(files)('%s', (file) => {
   const model = modelOfFile(file);
 
-  test('is read without a warning, and every strategy runs for two weeks without one', () => {
-    const short = modelOfFile(file, { horizon: 14 });
+  test('is read without a warning, and every strategy runs for two months without one', () => {
+    const short = modelOfFile(file, { horizon: 60 });
     for (const { name } of short.strategies) expect(simulate(short, name, 0).warnings, name).toEqual([]);
   });
 

@@ -102,7 +102,7 @@ function differencesOf({ strategies }: Scenario): string[] {
 function sameEverywhere({ strategies }: Scenario): string[] {
   const different = new Set(leverDifferences(strategies, LEVERS).map(({ lever }) => lever));
   return LEVERS.filter((lever) => !different.has(lever)).flatMap((lever) => {
-    const lines = leverLines(strategies[0]![lever])
+    const lines = leverLines(strategies[0]!, lever)
       .filter((line) => line !== '')
       .map(plainLabel);
     return lines.length === 0 ? [] : [`${lever}: ${lines.join('; ')}`];

@@ -28,6 +28,8 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   warnAbout(file, terminal);
   const result = computeOne(loadJob(file, terminal), strategy);
   for (const warning of result.warnings) terminal.warn(`warning: ${warning}`);
+  for (const { budget, day } of result.budgetsGone ?? [])
+    terminal.warn(`warning: the budget for "${budget}" was used up on day ${day}`);
   const summary = toJson(summarize(scenario, result));
   const language = (given.text('lang') ?? 'en') as Language;
   terminal.result(given.flag('json') ? summary : draw(scenario, result, language, terminal));

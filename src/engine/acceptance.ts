@@ -1,8 +1,8 @@
 /**
  * Whether a person outside joins when a member mentions or offers the community (MODEL.md §4.4 h).
  *
- * p = σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward), with k friends inside (Backstrom et al. 2006: more friends
- * help, each less than the one before; friends who know each other help more).
+ * p = σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward + a5 · hearsay), with k friends inside (Backstrom et al. 2006:
+ * more friends help, each less than the one before; friends who know each other help more). Hearsay is what friends inside said.
  */
 import { areFriends } from '../graph/csr.ts';
 import { log, logistic } from '../numeric/exp-log.ts';
@@ -13,13 +13,14 @@ const CLOSURE_SAMPLE = 16;
 
 /** Probability that `person` accepts now; `reward` is what they themselves get, in money. */
 export function acceptanceProbability(run: Run, person: number, reward: number): number {
-  const { parameters: p, world } = run;
+  const { parameters: p, world, readiness } = run;
   return logistic(
     p.acceptBase +
       (p.acceptFriends === 0 ? 0 : p.acceptFriends * log(1 + friendsInside(run, person))) +
       (p.acceptClosure === 0 ? 0 : p.acceptClosure * closure(run, person)) +
       p.acceptRelevance * communityRelevance(run, world.segmentOf[person]!) +
-      p.acceptReward * reward,
+      p.acceptReward * reward +
+      (readiness.length === 0 ? 0 : p.acceptWord * readiness[person]!),
   );
 }
 

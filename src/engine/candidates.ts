@@ -37,11 +37,12 @@ export class Candidates {
 }
 
 /**
- * Finds the members whose candidate day is today (and all whom a notice or an answer may bring in), enters their next candidate day, and orders
+ * Finds the members whose candidate day is today (and all whom a notice, an answer or a reward may bring in), enters their next candidate day, and orders
  * them by a keyed word through a counting sort on its top byte; equal bytes keep the order of seats, which a day cannot tell.
  */
 export function findCandidates(run: Run, group: Group, into: Candidates): void {
   const { members, day, world, constants, noticeToday } = run;
+  const lured = run.incentives?.lures === true;
   into.reserve(group.seatCount);
   const { foundSeats, foundDraws, foundDue, bucket, starts } = into;
   const { memberAt, seatCount } = group;
@@ -60,7 +61,7 @@ export function findCandidates(run: Run, group: Group, into: Candidates): void {
         ? 1
         : constants.candidateGaps.wait(uniform(candidateKey, person[member]!, candidateCount[member]!++));
       nextCandidate[member] = wait === Number.POSITIVE_INFINITY ? -1 : day + wait;
-    } else if (noticeToday === 0 && repliesPending[member] === 0 && joinDay[member] !== day) continue;
+    } else if (noticeToday === 0 && !lured && repliesPending[member] === 0 && joinDay[member] !== day) continue;
     const word = threefry(visitKey, person[member]!, day);
     const top = secondWord >>> 24;
     foundSeats[count] = seat;

@@ -1,9 +1,11 @@
 /**
- * Leaving (MODEL.md §4.4 g): a hazard per candidate day, from how easily a person leaves at all, belonging, satisfaction and overload.
+ * Leaving (MODEL.md §4.4 g): a hazard per candidate day, from how easily a person leaves at all, belonging, satisfaction, overload,
+ * ads and grievance; a competitor adds to how easily everybody leaves.
  * Tenure does not enter: that veterans stay longer comes from who is left and from bonds.
  */
 import { exp, log } from '../numeric/exp-log.ts';
 import { uniform } from '../random/threefry.ts';
+import { fatigueOf } from './ads.ts';
 import type { Run } from './run.ts';
 
 /** Members this attached mute an overloaded group instead of leaving it. */
@@ -21,9 +23,11 @@ export function leavesToday(run: Run, member: number, unread: number): boolean {
     if (belonging > ATTACHED) members.muted[member] = 1;
     else exponent += p.churnOverload * log(unread / constants.attention);
   }
+  if (members.fatigue[member]! > 0) exponent += p.churnFatigue * fatigueOf(run, member);
+  if (members.grievance[member]! > 0) exponent += p.churnGrievance * members.grievance[member]!;
   const draw = uniform(world.draws.leave, members.person[member]!, day);
   // e^x ≤ 1 / (1 - x) below 1: most draws are settled without the exponential.
-  const frailty = members.frailty[member]!;
+  const frailty = members.frailty[member]! + run.lure;
   if (exponent < 1 && draw * (1 - exponent) >= frailty) return false;
   return draw < frailty * exp(exponent);
 }

@@ -37,13 +37,20 @@ export interface Constants {
   /** Waiting time until a member tells a given friend. */
   readonly tellGaps: GeometricTable;
   readonly bondCubed: number;
+  /** Whether members voice opinions inside, and whether these reach friends outside. */
+  readonly wordInside: boolean;
+  readonly wordOutside: boolean;
+  /** Part of a change of trust that is left after so many days. */
+  readonly trustLeft: Float64Array;
+  /** Part of the fatigue from ads that is left after so many days. */
+  readonly fatigueLeft: Float64Array;
   /** 1 / (1 + n / n_sat) by existing replies n. */
   readonly replyCrowding: Float64Array;
 }
 
 export function constantsOf(model: Model): Constants {
   const p = model.parameters;
-  const { cognition } = model.scenario;
+  const { cognition, wordOfMouth } = model.scenario;
   const visitLogit = logit(Math.min(Math.max(p.visitProbability, 1e-12), 1 - 1e-12));
   // What S and B can reach bounds every visit probability (MODEL.md §4.3): 1 at most; at least 0 for B, the full cost of reading for S.
   const leastSatisfaction = -p.readingCost / LEAST_RELEVANT_SHARE;
@@ -70,6 +77,10 @@ export function constantsOf(model: Model): Constants {
     identityLeft: powers(exp(-Math.LN2 / 30)),
     tellGaps: new GeometricTable(p.tellRate, model.horizon),
     bondCubed: p.bondThreshold ** 3,
+    wordInside: wordOfMouth !== 'off',
+    wordOutside: wordOfMouth === 'everywhere',
+    trustLeft: powers(exp(-Math.LN2 / p.trustHalfLife)),
+    fatigueLeft: powers(exp(-Math.LN2 / p.fatigueHalfLife)),
     replyCrowding: table((replies) => 1 / (1 + replies / p.replySaturation)),
   };
 }

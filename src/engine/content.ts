@@ -16,15 +16,19 @@ export function postContent(run: Run): void {
     if (!appearsOn(content, day)) continue;
     pay(run, content.cost * content.perDay);
     for (const group of groups) {
+      // A group for one topic gets what is about it, and what is about nothing in particular.
+      if (group.topic >= 0 && !content.anyTopic && content.topic !== group.topic) continue;
+      const topic = group.topic >= 0 ? group.topic : content.topic;
       for (let k = 0; k < content.perDay; k++) {
-        if (content.kind === 'post') publish(run, group, NOTE, content.topic, content.level, content.quality);
-        else leadTopic(run, group, content.topic, content.level, content.quality);
+        if (content.kind === 'post') publish(run, group, NOTE, topic, content.level, content.quality);
+        else leadTopic(run, group, topic, content.level, content.quality);
       }
     }
   }
   const communityTopic = model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
   for (const group of groups) {
-    for (let k = 0; k < run.extraTopics; k++) leadTopic(run, group, communityTopic, -1, TRIGGERED_QUALITY);
+    const topic = group.topic >= 0 ? group.topic : communityTopic;
+    for (let k = 0; k < run.extraTopics; k++) leadTopic(run, group, topic, -1, TRIGGERED_QUALITY);
   }
   run.extraTopics = 0;
 }

@@ -6,6 +6,9 @@ import { invertPoisson, POISSON_CHUNK } from '../random/poisson.ts';
 import { lookUp } from './constants.ts';
 import { familiarityOf } from './familiarity.ts';
 import type { Group } from './group.ts';
+import { ACTIVITY_ACT, ANSWER, POST, REPLY } from './incentives/acts.ts';
+import { isPinned } from './incentives/levels.ts';
+import { qualityOf, rewardAct } from './incentives/programme.ts';
 import {
   ACTIVITY,
   AUTHOR,
@@ -32,12 +35,17 @@ export function inhibitionOf(run: Run, member: number): number {
   return encouraged(run, member, g0 + (1 - g0) * familiarityOf(run, member));
 }
 
-/** Writes a reply to message `number`, with the exchanges of strength it brings. */
-export function reply(run: Run, group: Group, member: number, seat: number, number: number): void {
-  const { members, parameters: p } = run;
+/**
+ * Writes a reply to message `number`, with the exchanges of strength it brings. Who replies outside a visit does so by their role
+ * (`onDuty`): not for a reward alone, so that it is as good as they can.
+ */
+export function reply(run: Run, group: Group, member: number, seat: number, number: number, onDuty = false): void {
+  const { members, parameters: p, incentives } = run;
   const { messages, ties } = group;
   const author = messages.authorOf(number);
   const kind = messages.kindOf(number);
+  const act = kind === QUESTION ? ANSWER : REPLY;
+  const quality = incentives === undefined || onDuty ? 1 : qualityOf(run, incentives, member, act);
   countReply(run, group, number);
   if (author >= 0) {
     const receiver = group.memberAt[author]!;
@@ -45,13 +53,15 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
       ties.addBoth(seat, author, p.exchangeGain);
       members.repliesPending[receiver]!++;
       members.repliesSincePost[receiver]!++;
-      if (kind === QUESTION && members.expertise[member]! >= ANSWER_EXPERTISE) settleQuestion(run, receiver, number);
+      if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
+        settleQuestion(run, receiver, number);
     }
   }
   const root = messages.rootOf(number);
   meetInThread(run, group, seat, author, root);
   if (kind === ACTIVITY) takePart(run, member);
-  write(run, group, member, seat, TALK, messages.topicOf(number), 1, root);
+  write(run, group, member, seat, TALK, messages.topicOf(number), quality, root);
+  if (incentives !== undefined) rewardAct(run, incentives, member, act);
 }
 
 /**
@@ -84,7 +94,7 @@ function countReply(run: Run, group: Group, number: number): void {
 
 /** Spontaneous posts of a visit: Poisson(μ_i), within the writing budget. */
 export function post(run: Run, group: Group, member: number, seat: number): void {
-  const { members, constants, parameters: p, visit, stream, model, day } = run;
+  const { members, constants, parameters: p, visit, stream, model, day, incentives } = run;
   const draw = stream.uniform();
   const topicDraw = stream.uniform();
   const ruleDraw = stream.uniform();
@@ -95,20 +105,27 @@ export function post(run: Run, group: Group, member: number, seat: number): void
     lookUp(constants.newcomerFactor, day - members.joinDay[member]!) *
     visit.inhibition *
     (0.25 + (0.75 * members.belonging[member]!) / p.belongingReference) *
-    ((1 + p.replyReward * members.expectedReplies[member]!) / (1 + p.replyReward * p.replyExpectation));
+    ((1 + p.replyReward * members.expectedReplies[member]!) / (1 + p.replyReward * p.replyExpectation)) *
+    visit.postDrive;
   if (draw <= 1 - rate) return; // e^-rate ≥ 1 - rate: most draws are settled without the exponential
   const count = Math.min(invertPoisson(draw, Math.min(rate, POISSON_CHUNK)), p.writingBudget - visit.written);
   if (count <= 0) return;
   const { cumulativeInterest } = model.segments[members.segment[member]!]!;
   let topic = 0;
   while (topic < cumulativeInterest.length && topicDraw >= cumulativeInterest[topic]!) topic++;
+  if (group.topic >= 0) topic = group.topic; // a group for one topic keeps to it
   const offence = offenceOf(run, member, ruleDraw);
   for (let k = 0; k < count; k++) {
     visit.written++;
-    if (offence === INNOCENT) write(run, group, member, seat, TALK, topic, 1, -1);
-    else {
-      const message = write(run, group, member, seat, VIOLATION, topic, VIOLATION_QUALITY, -1);
-      group.messages.markOffence(message, offence);
+    const honest = incentives === undefined ? 1 : qualityOf(run, incentives, member, POST);
+    const breaks = offence !== INNOCENT;
+    const quality = breaks ? Math.min(VIOLATION_QUALITY, honest) : honest;
+    const number = write(run, group, member, seat, breaks ? VIOLATION : TALK, topic, quality, -1);
+    if (breaks) group.messages.markOffence(number, offence);
+    if (incentives !== undefined) {
+      rewardAct(run, incentives, member, POST);
+      // What a leader writes is pinned already.
+      if (members.leader[member] === 0 && isPinned(incentives, member)) group.pin(number);
     }
   }
 }
@@ -124,7 +141,8 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
   members.questionDay[member] = day;
   members.questionAnswered[member] = 0;
   const communityTopic = run.model.scenario.community.topics.length > 0 ? 0 : run.model.topics.length;
-  const message = write(run, group, member, seat, QUESTION, communityTopic, 1, -1);
+  const topic = group.topic >= 0 ? group.topic : communityTopic;
+  const message = write(run, group, member, seat, QUESTION, topic, 1, -1);
   members.question[member] = message;
   run.questions.push({ group, message, member, day, isQuestion: true });
 }
@@ -135,10 +153,11 @@ function takePart(run: Run, member: number): void {
   if (members.lastActivity[member] === activityNumber) return;
   members.lastActivity[member] = activityNumber;
   visit.joinedActivity = 1;
+  if (run.incentives !== undefined) rewardAct(run, run.incentives, member, ACTIVITY_ACT);
 }
 
 /** Appends a member's message; `root` is the thread's first message, or -1 to start one. Returns its number. */
-function write(
+export function write(
   run: Run,
   group: Group,
   member: number,

@@ -2,17 +2,24 @@
  * A day, in order (MODEL.md §4.2). The list is the specification: a submodel takes part by standing in it.
  */
 import { holdActivities } from './activities.ts';
+import { postAds } from './ads.ts';
 import { postContent } from './content.ts';
+import { meetEvents } from './crises.ts';
+import { giveByLot, settlePeriods } from './incentives/programme.ts';
 import { sendInvitations } from './invitations.ts';
-import { welcomeInvited } from './joining.ts';
+import { letWaitingIn, welcomeInvited } from './joining.ts';
 import { answerQuestions, appointLeaders } from './leaders.ts';
 import { moderate } from './moderation.ts';
 import { answerNewcomers } from './newcomers.ts';
 import { callMembers } from './offers.ts';
 import { serveQuestions } from './operators.ts';
+import { pruneSilent } from './pruning.ts';
 import { recruit } from './recruiting.ts';
 import type { Run } from './run.ts';
+import { splitGroups } from './splitting.ts';
 import { fireTriggers } from './triggers.ts';
+import { spreadOpinions } from './trust.ts';
+import { runVip } from './vip.ts';
 import { visitGroups } from './visits.ts';
 import { tellFriends } from './word-of-mouth.ts';
 
@@ -24,18 +31,24 @@ export interface Phase {
 
 export const PHASES: readonly Phase[] = [
   { name: "the operator looks at yesterday's numbers and follows the triggers", act: fireTriggers },
+  { name: 'shocks hit, and the operator answers them', act: meetEvents },
+  { name: 'points lapse, prizes and titles of the last period are given, boards are drawn up', act: settlePeriods },
+  { name: 'people who wait for a place come in where there is one', act: letWaitingIn },
   { name: 'people invited or told yesterday come in', act: welcomeInvited },
   { name: 'founders, seeds and channels bring people in', act: recruit },
   { name: 'the operator appoints leaders', act: appointLeaders },
+  { name: 'gifts are given and lots are drawn', act: giveByLot },
   { name: 'activities are announced and held', act: holdActivities },
   { name: "the operator's content appears", act: postContent },
+  { name: 'ads appear', act: postAds },
   {
-    name: 'group by group, in random order: visit, read and reply, post, ask, see offers, take stock, leave',
+    name: 'group by group, in random order: visit, read and reply, post, ask, speak out, see offers, take stock, leave',
     act: visitGroups,
   },
   { name: 'the operator calls members', act: callMembers },
   { name: 'members invite friends', act: sendInvitations },
   { name: 'members mention the community to friends', act: tellFriends },
+  { name: 'opinions reach friends outside', act: spreadOpinions },
   {
     name: "first posts that nobody has answered get a leader's reply, or wait for the operators",
     act: answerNewcomers,
@@ -43,5 +56,8 @@ export const PHASES: readonly Phase[] = [
   { name: 'a trained core team answers questions', act: answerQuestions },
   { name: "questions in the operators' queue are answered", act: serveQuestions },
   { name: 'moderators look through messages and act on offences', act: moderate },
+  { name: 'members who have long been silent are taken out', act: pruneSilent },
+  { name: 'members are asked into the VIP group, pay their fees or go back', act: runVip },
+  { name: 'groups that turned somebody away are divided', act: splitGroups },
   { name: 'the day is recorded', act: (run) => run.recorder.endDay(run) },
 ];

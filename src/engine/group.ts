@@ -14,6 +14,13 @@ export class Group {
   /** Segment this group is for, or -1. */
   readonly segment: number;
   readonly cap: number;
+  /** Topic this group keeps to, or -1. */
+  topic = -1;
+  /** Whom it takes in: index into `Run.openGroup`, or -1 when it takes no newcomers (`vip.ts`). */
+  slot: number;
+  /** After a split by a property of members: the values this group is for, from ≤ value < to (`division.ts`). */
+  from = Number.NEGATIVE_INFINITY;
+  to = Number.POSITIVE_INFINITY;
   readonly messages = new MessageRing();
   readonly ties = new Ties();
 
@@ -36,6 +43,7 @@ export class Group {
     this.id = id;
     this.segment = segment;
     this.cap = cap;
+    this.slot = Math.max(0, segment);
   }
 
   /** Seats a member; returns the seat. Messages and ties of an earlier holder are no longer theirs. */
@@ -65,6 +73,23 @@ export class Group {
     this.memberAt[seat] = -1;
     this.hide(seat);
     this.freeSeats.push(seat);
+  }
+
+  /**
+   * Moves the members on `seats` to another group, with their visibility and the ties among them; returns their seats there.
+   *
+   * Ties between those who move and those who stay are dropped. MODEL.md §4.4 n lets them decay; but a tie acts only inside a group
+   * (reading, replying, feeling familiar), so that one across groups would fade without ever being felt. Those who stay still
+   * remember the others' seats until somebody else sits there, as with members who leave.
+   */
+  moveTo(other: Group, seats: Int32Array): Int32Array {
+    const there = seats.map((seat) => other.seat(this.memberAt[seat]!));
+    this.ties.copyTo(other.ties, seats, there, other.seatCount, other.cap);
+    seats.forEach((seat, k) => {
+      if (this.visibleAt[seat]! >= 0) other.show(there[k]!);
+      this.leave(seat);
+    });
+    return there;
   }
 
   pin(message: number): void {

@@ -8,6 +8,7 @@ import { log } from '../numeric/exp-log.ts';
 import { invertNegativeBinomial } from '../random/negative-binomial.ts';
 import { uniform } from '../random/threefry.ts';
 import { acceptanceProbability } from './acceptance.ts';
+import { rewardOfInviting } from './incentives/programme.ts';
 import { COMING, PROSPECT, type Run } from './run.ts';
 
 /** Plans a new member's invitations over the days to come. */
@@ -16,7 +17,9 @@ export function planInvitations(run: Run, member: number): void {
   if (p.inviteMean === 0) return;
   const person = members.person[member]!;
   if (world.graph.offsets[person + 1] === world.graph.offsets[person]) return; // nobody to invite
-  const reward = rewardsRunning(run) ? strategy.invitations.reward : 0;
+  const reward =
+    (rewardsRunning(run) ? strategy.invitations.reward : 0) +
+    (run.incentives === undefined ? 0 : rewardOfInviting(run.incentives));
   const mean = p.inviteMean * (0.25 + 0.75 * members.trust[member]!) * (1 + p.inviteReward * reward);
   const count = invertNegativeBinomial(uniform(world.draws['invite-count'], person, 0), mean, p.inviteDispersion);
   let time = day;

@@ -7,10 +7,14 @@ import { sampleNormal } from '../random/normal.ts';
 import { uniform } from '../random/threefry.ts';
 import type { Group } from './group.ts';
 import { placeFor } from './groups.ts';
+import { INVITE } from './incentives/acts.ts';
+import { enrol, rewardAct } from './incentives/programme.ts';
 import { planInvitations } from './invitations.ts';
 import { addMember } from './members.ts';
 import { pay } from './money.ts';
-import { type Arrival, GONE, MEMBER, REFUSED, type Run } from './run.ts';
+import { type Arrival, GONE, MEMBER, type Run } from './run.ts';
+import { firstTraits } from './traits.ts';
+import { mayWait, refuse, takeWaiting, wait } from './waiting.ts';
 import { planTelling } from './word-of-mouth.ts';
 
 /** Concentration of individual motives around those of the segment (MODEL.md §4.1). */
@@ -22,6 +26,12 @@ export function welcomeInvited(run: Run): void {
   for (const arrival of arrivals) admit(run, arrival);
 }
 
+/** Lets in those who waited for a place, as far as there are any. */
+export function letWaitingIn(run: Run): void {
+  if (run.waiting.length === 0) return;
+  for (const arrival of takeWaiting(run)) admit(run, arrival);
+}
+
 /** Lets a person in, unless the rules or full groups forbid it. */
 export function admit(run: Run, arrival: Arrival): void {
   const { person, inviter } = arrival;
@@ -30,18 +40,26 @@ export function admit(run: Run, arrival: Arrival): void {
   const segment = world.segmentOf[person]!;
   const allowed = strategy.entry === undefined || strategy.entry[segment] === 1;
   const passes = strategy.quiz === undefined || uniform(world.draws.quiz, person, 0) < strategy.quiz[segment]!;
-  const group = allowed && passes ? placeFor(run, segment, inviter) : undefined;
+  const group = allowed && passes ? placeFor(run, arrival) : undefined;
   if (group === undefined) {
-    run.status[person] = REFUSED;
-    if (inviter >= 0) run.rewardsPaid -= arrival.cost; // what was set aside for them is free again
+    if (allowed && passes && mayWait(run)) wait(run, arrival);
+    else refuse(run, arrival);
     return;
   }
   const member = createMember(run, person, segment, inviter);
+  if (run.incentives !== undefined) enrol(run, run.incentives, member);
   takeSeat(run, group, member);
   recorder.joined(run, member);
   pay(run, arrival.cost);
+  if (inviter >= 0) rewardInviter(run, inviter, arrival.cost);
   planInvitations(run, member);
   planTelling(run, member);
+}
+
+/** Books what an invitation has cost, and rewards whoever brought somebody in, if still here. */
+function rewardInviter(run: Run, inviter: number, cost: number): void {
+  run.recorder.tally.rewards += cost;
+  if (run.incentives !== undefined && run.members.group[inviter]! >= 0) rewardAct(run, run.incentives, inviter, INVITE);
 }
 
 /** A new member with traits of their own, drawn from a stream that belongs to the person. */
@@ -58,13 +76,10 @@ function createMember(run: Run, person: number, segment: number, inviter: number
   members.inviter[member] = inviter;
   members.generation[member] = inviter < 0 ? 0 : members.generation[inviter]! + 1;
 
-  stream.reseed(world.draws.traits, person, 0);
-  members.activity[member] = exp(p.activitySd * sampleNormal(stream) - (p.activitySd * p.activitySd) / 2);
-  members.lurker[member] = stream.uniform() < p.lurkerShare ? 1 : 0;
-  members.expertise[member] = Math.min(
-    1,
-    Math.max(0, description.expertiseMean + description.expertiseSd * sampleNormal(stream)),
-  );
+  const { activity, lurks, expertise } = firstTraits(run, person);
+  members.activity[member] = activity;
+  members.lurker[member] = lurks ? 1 : 0;
+  members.expertise[member] = expertise;
   members.frailty[member] = sampleBeta(stream, p.frailtyA, p.frailtyB);
   if (run.strategy.quiz !== undefined && run.strategy.quiz[segment]! < 1) {
     members.passedQuiz[member] = 1;
@@ -83,6 +98,12 @@ function createMember(run: Run, person: number, segment: number, inviter: number
   members.belonging[member] = p.belongingReference;
   members.satisfaction[member] = p.satisfactionReference;
   members.trust[member] = p.initialTrust;
+  if (constants.wordInside) {
+    stream.reseed(world.draws['trust-base'], person, 0);
+    members.trust[member] = Math.min(1, Math.max(0, p.initialTrust + p.trustSpread * sampleNormal(stream)));
+  }
+  members.trustBase[member] = members.trust[member]!;
+  members.opinionDay[member] = -1_000_000;
   members.need[member] = p.initialNeed;
   members.expectedReplies[member] = p.replyExpectation;
   members.questionDay[member] = -1;

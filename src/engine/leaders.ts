@@ -40,7 +40,7 @@ export function leadersOf({ leaders, members }: Run, group: Group): Leader[] {
 /** A trained core team takes questions from the operators' queue, as far as its quota goes. */
 export function answerQuestions(run: Run): void {
   const { strategy, questions, members, leaders } = run;
-  if (!strategy.leaders.trained || leaders.length === 0) return;
+  if (!strategy.leaders.trained || leaders.length === 0 || run.outage) return;
   for (let at = 0; at < questions.length; ) {
     const { group, message, member } = questions[at]!;
     const open = members.group[member] === group.id && isOpen(run, member, message);
@@ -50,7 +50,7 @@ export function answerQuestions(run: Run): void {
       continue;
     }
     leader.left--;
-    reply(run, group, leader.member, members.seat[leader.member]!, message);
+    reply(run, group, leader.member, members.seat[leader.member]!, message, true);
     members.questionAnswered[member] = 1;
     questions.splice(at, 1);
   }

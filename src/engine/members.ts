@@ -37,6 +37,11 @@ const COLUMNS = {
   belonging: Float32Array, // B
   satisfaction: Float32Array, // S
   trust: Float32Array, // T
+  trustBase: Float32Array, // T to which hearsay fades back
+  intent: Float32Array, // wish to buy from what others say, -1 to 1
+  grievance: Float32Array, // G, 0 to 1
+  opinionDay: Int32Array, // day of the latest opinion voiced
+  fatigue: Float32Array, // Z, 0 to 1, as of the latest visit
   need: Float32Array, // Q
   identity: Float32Array, // Id
   expectedReplies: Float32Array, // R̂

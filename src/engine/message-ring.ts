@@ -16,14 +16,20 @@ export const READABLE = RING - 64;
 export const OPERATOR = -1;
 /** Author of a message whose writer's seat has been taken by somebody else. */
 const FORGOTTEN = -2;
+/** Author of the messages of a raid: somebody who is no member. */
+export const RAIDER = -3;
+/** Author of the notes that are the strategy's first advertisement; that of the k-th next is FIRST_ADVERTISER - k. */
+export const FIRST_ADVERTISER = -4;
 
-/** What a message is. Prompts (topics, activities) ask for an answer; notes are only read. */
+/** What a message is. Notes are only read, opinions move who reads them, prompts (topics, activities) ask for an answer. */
 export const TALK = 0;
 export const QUESTION = 1;
 export const NOTE = 2;
 export const VIOLATION = 3;
-export const PROMPT = 4;
-export const ACTIVITY = 5;
+export const PRAISE = 4;
+export const COMPLAINT = 5;
+export const PROMPT = 6;
+export const ACTIVITY = 7;
 
 /** Offences, in the order of `VIOLATIONS` of the scenario format. */
 export const INNOCENT = 0;

@@ -31,6 +31,7 @@ export function moderate(run: Run): void {
     moderation.reached[group.id] = Math.max(moderation.reached[group.id] ?? 0, group.messages.posted - READABLE);
     moderation.enforced[group.id] = (moderation.enforced[group.id] ?? 0) * fading;
   }
+  if (run.outage) return; // nothing can be looked through, or acted on
   const waiting = groups.map((group) => countWaiting(group, moderation.reached[group.id]!));
   const total =
     strategy.moderators.order === 'only-reported'

@@ -16,7 +16,7 @@ export function answerNewcomers(run: Run): void {
     const leader = leadersOf(run, group).find((each) => each.left > 0 && each.member !== member);
     if (leader !== undefined) {
       leader.left--;
-      reply(run, group, leader.member, members.seat[leader.member]!, message);
+      reply(run, group, leader.member, members.seat[leader.member]!, message, true);
     } else if (strategy.operators.replyToNewcomers) questions.push(post);
   }
 }

@@ -11,6 +11,7 @@ export function serveQuestions(run: Run): void {
   const { strategy, parameters: p, questions, members, day, recorder } = run;
   const { count, hours, wage } = strategy.operators;
   pay(run, count * hours * wage);
+  if (run.outage) return;
   // Hours that were not needed are gone; a fraction of an answer carries over.
   const load = loadOn(run, run.operatorStrain, count * hours * p.answersPerHour, questions.length);
   run.operatorStrain = load.strain;

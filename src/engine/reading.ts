@@ -5,22 +5,27 @@
  * of c equal stretches of what is read, at a random place in it, so that with r ≤ c_max every message is read exactly once.
  */
 import { exp } from '../numeric/exp-log.ts';
+import { seeAd } from './ads.ts';
 import { lookUp } from './constants.ts';
 import { reply } from './conversation.ts';
 import { type Group, PINNED } from './group.ts';
 import {
   ABOUT,
   ABUSE,
+  ACTIVITY,
   AUTHOR,
   DAY_MASK,
   DELETED,
+  FIRST_ADVERTISER,
   FLOATS,
   KIND_MASK,
   KIND_SHIFT,
   LEVEL,
   MARKED,
+  PRAISE,
   PROMPT,
   QUALITY,
+  QUESTION,
   READABLE,
   REPLIES,
   TOPIC_MASK,
@@ -29,6 +34,7 @@ import {
 } from './message-ring.ts';
 import { mayReport } from './moderation-state.ts';
 import type { Run } from './run.ts';
+import { hearOpinion } from './trust.ts';
 
 const TO_UNIT = 2 ** -32;
 /** A message counts as relevant from this on. */
@@ -61,7 +67,10 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const { replyStranger, replyBonded, replyActivity, levelPenalty, neutralReply, neutralCloseness } = p;
   const spread = replyBonded - replyStranger;
   const { inhibition } = visit;
-  const mostReady = Math.max(replyActivity, inhibition * Math.max(replyStranger, replyBonded, neutralReply));
+  const { replyDrive, answerDrive, activityDrive } = visit;
+  const mostDriven = Math.max(replyDrive, answerDrive, activityDrive);
+  const mostReady =
+    mostDriven * Math.max(replyActivity, inhibition * Math.max(replyStranger, replyBonded, neutralReply));
 
   const relevance = model.relevance;
   const relevanceRow = members.segment[member]! * (model.topics.length + 1);
@@ -112,7 +121,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     readCount++;
     if (u >= RELEVANT) relevantCount++;
     if (number >= firstUnread) novelty += u;
-    const isPrompt = ((about >> KIND_SHIFT) & KIND_MASK) >= PROMPT;
+    const kind = (about >> KIND_SHIFT) & KIND_MASK;
+    const isPrompt = kind >= PROMPT;
     if (isPrompt) fun += u;
 
     // The tie to the author.
@@ -125,9 +135,14 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
       if (!tieEffects) closeness += neutralCloseness;
       else if (stored >= bonded) closeness += CLOSENESS_BONDED;
       else closeness += stored >= recognised ? CLOSENESS_RECOGNISED : CLOSENESS_STRANGER;
+    } else if (writer <= FIRST_ADVERTISER) {
+      seeAd(run, writer, u, weight);
+      continue; // nobody answers an advertisement
     }
 
-    // The wish to reply: hazard h = w ρ(s) α u φ^age Inh / (1 + n / n_sat). No readiness exceeds `mostReady`, and 1 - e^-h ≤ h, so
+    if (kind >= PRAISE && !isPrompt) hearOpinion(run, member, kind, stored * toStrength, weight);
+
+    // The wish to reply: hazard h = w ρ(s) α u φ^age Inh Mot / (1 + n / n_sat). No readiness exceeds `mostReady`, and 1 - e^-h ≤ h, so
     // that most draws are settled before ρ, the replies and the exponential are looked at.
     const age = day - (about & DAY_MASK);
     const keenness = eagerness * u * lookUp(ageDiscount, age);
@@ -138,7 +153,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     const rho = !tieEffects && writer >= 0 ? neutralReply : replyStranger + (spread * cubed) / (cubed + bondCubed);
     // A prompt invites strangers to speak: neither ties nor shyness count (MODEL.md §4.4 m).
     const readiness = isPrompt ? Math.max(replyActivity, rho * inhibition) : rho * inhibition;
-    const hazard = keenness * readiness * lookUp(replyCrowding, words[slot * WORDS + REPLIES]!);
+    const drive = kind === QUESTION ? answerDrive : kind === ACTIVITY ? activityDrive : replyDrive;
+    const hazard = keenness * readiness * drive * lookUp(replyCrowding, words[slot * WORDS + REPLIES]!);
     if (replyDraw < hazard && replyDraw < 1 - exp(-hazard)) {
       visit.written++;
       reply(run, group, member, seat, number);

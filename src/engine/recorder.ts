@@ -14,6 +14,9 @@ import type { Run } from './run.ts';
 import type { RunResult, TalkNetwork } from './run-result.ts';
 import { silentDay } from './silence.ts';
 
+/** Outcomes that the digest needs no account of, since `cost` has it: a run without rewards keeps the digest it had before them. */
+const IN_COST: ReadonlySet<OutcomeName> = new Set(['rewardsPaid', 'budgetDay']);
+const DIGESTED = OUTCOME_NAMES.filter((name) => !IN_COST.has(name));
 /** Member day on which `retention30` looks. */
 const RETENTION_DAY = 30;
 /** Days of `activeShare7` and `noiseShare`. */
@@ -36,6 +39,9 @@ export interface Tally {
   spoke: number;
   returned: number;
   buyers: number;
+  praises: number;
+  complaints: number;
+  rewards: number;
 }
 
 export interface Recorder {
@@ -51,6 +57,8 @@ export interface Recorder {
   joined(run: Run, member: number): void;
   left(run: Run, member: number): void;
   warn(message: string): void;
+  /** A budget for incentives does not hold another reward. */
+  budgetGone(budget: string, day: number): void;
   /** Values in the order of `TRIGGER_NAMES`, as they stood at the end of `day`. */
   observed(day: number): Float64Array;
   endDay(run: Run): void;
@@ -75,6 +83,9 @@ export function createRecorder(model: Model): Recorder {
     spoke: 0,
     returned: 0,
     buyers: 0,
+    praises: 0,
+    complaints: 0,
+    rewards: 0,
   };
   const series = Object.fromEntries(DAILY_OUTCOMES.map((name) => [name, new Float64Array(horizon)])) as Record<
     OutcomeName,
@@ -103,6 +114,7 @@ export function createRecorder(model: Model): Recorder {
   let answered = 0;
   let answeredToday = 0;
   const warnings = new Set<string>();
+  const budgetsGone: { budget: string; day: number }[] = [];
   const values = new Float64Array(model.valueNames.length);
 
   return {
@@ -152,6 +164,9 @@ export function createRecorder(model: Model): Recorder {
       retention.leave(joinDay, tenure);
       if (tenure < RETENTION_DAY) leftEarly[joinDay]!++;
     },
+    budgetGone(budget, day) {
+      budgetsGone.push({ budget, day });
+    },
     warn(message) {
       warnings.add(message);
     },
@@ -182,7 +197,7 @@ export function createRecorder(model: Model): Recorder {
       }
       const sums = sumMembers(run);
       const share = (sum: number) => (members > 0 ? sum / members : 0);
-      const row: Record<Exclude<OutcomeName, 'silentDay'>, number> = {
+      const row: Record<Exclude<OutcomeName, 'silentDay' | 'budgetDay'>, number> = {
         joined: tally.joined,
         members,
         left: tally.left,
@@ -205,6 +220,7 @@ export function createRecorder(model: Model): Recorder {
         cost: tally.cost,
         profit: tally.revenue - tally.cost,
         roi: tally.cost > 0 ? (tally.revenue - tally.cost) / tally.cost : 0,
+        rewardsPaid: tally.rewards,
       };
       for (const name of DAILY_OUTCOMES) series[name][day] = row[name as keyof typeof row];
       answered += answeredToday;
@@ -225,6 +241,10 @@ export function createRecorder(model: Model): Recorder {
         values[index] = OUTCOMES[name].kind === 'whole' ? 0 : series[name][last]!;
       });
       values[OUTCOME_NAMES.indexOf('silentDay')] = silentDay(joinedOn, series.members, memberMessages, activityDays);
+      values[OUTCOME_NAMES.indexOf('budgetDay')] = budgetsGone.reduce(
+        (first, { day }) => Math.min(first, day),
+        horizon,
+      );
       evaluateFormulas(model, values);
       const outcomes = Object.fromEntries(model.valueNames.map((name, index) => [name, values[index]!]));
       const allSeries = { ...series, ...formulaSeries };
@@ -232,7 +252,10 @@ export function createRecorder(model: Model): Recorder {
         outcomes,
         series: allSeries,
         // Without formulas: one more or less of them is the same run.
-        digest: digestOfSeries(Object.values(series), values.subarray(0, OUTCOME_NAMES.length)),
+        digest: digestOfSeries(
+          DIGESTED.filter((name) => OUTCOMES[name].kind !== 'whole').map((name) => series[name]),
+          Float64Array.from(DIGESTED, (name) => values[OUTCOME_NAMES.indexOf(name)]!),
+        ),
         funnel: {
           heard: tally.heard,
           joined: tally.joined,
@@ -243,6 +266,7 @@ export function createRecorder(model: Model): Recorder {
         retention: retention.finish(),
         participation: participationOf(writers, tally.joined),
         ...(network === undefined ? {} : { network }),
+        ...(budgetsGone.length === 0 ? {} : { budgetsGone }),
         warnings: [...warnings],
       };
     },

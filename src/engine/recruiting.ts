@@ -55,7 +55,7 @@ function comeThrough(run: Run, lever: CompiledRecruit): void {
       );
       continue;
     }
-    admit(run, { person, inviter: -1, cost: lever.costPerPerson });
+    admit(run, { person, inviter: -1, cost: lever.costPerPerson, byThemselves: true });
   }
 }
 

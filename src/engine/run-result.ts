@@ -50,6 +50,8 @@ export interface RunResult extends RunKey {
   readonly participation: readonly number[];
   /** Recorded for the first replication only. */
   readonly network?: TalkNetwork;
+  /** Budgets for incentives that were used up, with the day on which each stopped paying. */
+  readonly budgetsGone?: readonly { readonly budget: string; readonly day: number }[];
   /** Warnings of the run, such as a population too small for a channel. */
   readonly warnings: readonly string[];
 }

@@ -10,10 +10,13 @@ import { Calendar } from './calendar.ts';
 import { Candidates } from './candidates.ts';
 import { type Constants, constantsOf } from './constants.ts';
 import type { Group } from './group.ts';
+import { slotCount } from './groups.ts';
+import { createIncentives, type IncentiveState } from './incentives/state.ts';
 import type { Leader } from './leaders.ts';
 import { createMembers, type Members } from './members.ts';
 import { createModeration, type Moderation } from './moderation-state.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import type { Vip } from './vip.ts';
 import { createVisit, type Visit } from './visit-scratch.ts';
 import type { World } from './world.ts';
 
@@ -33,6 +36,15 @@ export interface Arrival {
   readonly inviter: number;
   /** Cost of winning them. */
   readonly cost: number;
+  /** Came through a channel by themselves: some platforms let only so many in that way. */
+  readonly byThemselves?: boolean;
+}
+
+/** Somebody who waits for a place. */
+export interface Waiting extends Arrival {
+  /** Which groups would do: index into `openGroup`. */
+  readonly slot: number;
+  readonly since: number;
 }
 
 /** A question, or a first post, waiting for the operators. */
@@ -71,12 +83,22 @@ export interface Run {
 
   readonly members: Members;
   readonly groups: Group[];
-  /** Group that takes newcomers, by segment (or one for all); -1 before the first and after closing. */
+  /** Group that takes newcomers, by segment or topic (or one for all); -1 before the first and after closing. */
   readonly openGroup: Int32Array;
+  /** By the same: the day on which no group had a place left in the morning; nothing is looked for twice. */
+  readonly fullOn: Int32Array;
+  /** People who found every group full, first come first. */
+  waiting: Waiting[];
+  /** The group of chosen or paying members, once it is open. */
+  vip: Vip | undefined;
 
   readonly arrivals: Arrival[];
   readonly invitations: Calendar;
   readonly tellings: Calendar;
+  /** Opinions voiced today: member, which of the friends told, 1 for praise. */
+  readonly words: number[];
+  /** By person outside: what friends say of the community, -1 to 1; empty unless opinions reach friends outside. */
+  readonly readiness: Float32Array;
   readonly questions: OpenQuestion[];
   /** Part of an answer that operators have left over from yesterday. */
   answerCredit: number;
@@ -101,6 +123,19 @@ export interface Run {
   /** By channel: who is next. */
   readonly queues: Map<string, ArrivalQueue>;
   rewardsPaid: number;
+  /** Undefined when the strategy rewards nothing. */
+  readonly incentives: IncentiveState | undefined;
+
+  /** Nobody can open a group today. */
+  outage: boolean;
+  /** What a competitor adds to everybody's hazard of leaving today. */
+  lure: number;
+  /** First day of the latest crisis, -1 before any; whether its answer has been paid for; whether anybody ever bore a grudge. */
+  crisisDay: number;
+  crisisAnswered: boolean;
+  aggrieved: boolean;
+  /** By offer that is made again: latest round in which each member met it, counted from 1. */
+  readonly offerRounds: Int32Array[];
 
   readonly stream: Stream;
   readonly visit: Visit;
@@ -122,10 +157,15 @@ export function createRun(model: Model, strategy: CompiledStrategy, world: World
     heard: new Uint8Array(size),
     members: createMembers(Math.min(size, 256)),
     groups: [],
-    openGroup: new Int32Array(strategy.groups.separateBy === 'segment' ? model.segments.length : 1).fill(-1),
+    openGroup: new Int32Array(slotCount(model, strategy)).fill(-1),
+    waiting: [],
+    fullOn: new Int32Array(slotCount(model, strategy)).fill(-1),
+    vip: undefined,
     arrivals: [],
     invitations: new Calendar(model.horizon),
     tellings: new Calendar(model.horizon),
+    words: [],
+    readiness: new Float32Array(model.scenario.wordOfMouth === 'everywhere' ? size : 0),
     questions: [],
     answerCredit: 0,
     operatorStrain: 0,
@@ -142,6 +182,13 @@ export function createRun(model: Model, strategy: CompiledStrategy, world: World
     triggerCount: new Int32Array(strategy.triggers.length),
     queues: new Map(),
     rewardsPaid: 0,
+    outage: false,
+    lure: 0,
+    crisisDay: -1,
+    crisisAnswered: false,
+    aggrieved: false,
+    offerRounds: strategy.offers.map(() => new Int32Array(0)),
+    incentives: strategy.incentives && createIncentives(strategy.incentives, Math.min(size, 256)),
     stream: new Stream(),
     visit: createVisit(),
     candidates: new Candidates(),

@@ -122,6 +122,59 @@ export class Ties {
     }
   }
 
+  /**
+   * Copies the ties among some seats into another group's store, where they sit on `there` (seat for seat): the strengths of today,
+   * whatever day either store counts from. `seatCount` and `expected` are those of the other group, as for `reserve`.
+   */
+  copyTo(other: Ties, here: Int32Array, there: Int32Array, seatCount: number, expected: number): void {
+    other.reserve(seatCount, expected);
+    const rescale = other.growth / this.growth;
+    const put = (i: number, j: number, stored: number): void => {
+      const at = other.locate(i, j);
+      other.strength[at] = stored * rescale;
+    };
+    if (this.dense) {
+      const { strength, stride } = this;
+      for (let a = 0; a < here.length; a++) {
+        const row = here[a]! * stride;
+        if (here[a]! >= stride) continue; // came after anybody read: no row yet
+        for (let b = 0; b < here.length; b++) {
+          const stored = here[b]! < stride ? strength[row + here[b]!]! : 0;
+          if (stored > 0) put(there[a]!, there[b]!, stored);
+        }
+      }
+      return;
+    }
+    const seatThere = new Map(Array.from(here, (seat, k) => [seat, there[k]!]));
+    this.forEachStored((i, j, stored) => {
+      const to = seatThere.get(i);
+      const whom = seatThere.get(j);
+      if (to !== undefined && whom !== undefined) put(to, whom, stored);
+    });
+  }
+
+  /** Calls `look` with every tie i → j of today's strength `least` or more. */
+  forEach(least: number, look: (i: number, j: number, strength: number) => void): void {
+    const { growth } = this;
+    this.forEachStored((i, j, stored) => {
+      if (stored >= least * growth) look(i, j, stored / growth);
+    });
+  }
+
+  private forEachStored(look: (i: number, j: number, stored: number) => void): void {
+    const { strength, stride, keys } = this;
+    if (this.dense) {
+      for (let at = 0; at < strength.length; at++) {
+        if (strength[at]! > 0) look(Math.floor(at / stride), at % stride, strength[at]!);
+      }
+      return;
+    }
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at]!;
+      if (key !== -1 && strength[at]! > 0) look(Math.floor(key / SEAT_RANGE), key % SEAT_RANGE, strength[at]!);
+    }
+  }
+
   private toHash(): void {
     const { strength: matrix, stride } = this;
     this.dense = false;

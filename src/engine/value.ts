@@ -3,6 +3,7 @@
  */
 import { exp, logistic } from '../numeric/exp-log.ts';
 import { LEAST_RELEVANT_SHARE, lookUp } from './constants.ts';
+import { enjoyRewards } from './incentives/programme.ts';
 import type { Run } from './run.ts';
 
 /** A reply received counts as much as reading so many messages of a close member. */
@@ -20,12 +21,15 @@ export function takeStock(run: Run, member: number): void {
   const entertainment = saturating(visit.fun / p.benefitScale);
   const relevantShare = visit.weight > 0 ? visit.relevantWeight / visit.weight : 1;
   const readShare = visit.read > 0 ? visit.read / constants.attention : 0;
-  const cost = (p.readingCost * readShare) / Math.max(LEAST_RELEVANT_SHARE, relevantShare);
+  const cost =
+    (p.readingCost * readShare) / Math.max(LEAST_RELEVANT_SHARE, relevantShare) +
+    p.fatigueCost * members.fatigue[member]!;
   const worth =
     members.growthMotive[member]! * growth +
     members.socialMotive[member]! * social +
     members.entertainmentMotive[member]! * entertainment -
-    cost;
+    cost +
+    (run.incentives === undefined ? 0 : members.benefitMotive[member]! * enjoyRewards(run, run.incentives, member));
   let satisfaction = members.satisfaction[member]! + p.satisfactionRate * (worth - members.satisfaction[member]!);
 
   if (visit.joinedActivity === 1) {

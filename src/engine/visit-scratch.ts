@@ -16,6 +16,13 @@ export interface Visit {
   closeness: number;
   fun: number;
   abuse: number;
+  /** What ads read on this visit add to fatigue, before saturation. */
+  annoyance: number;
+  /** What rewards and their side effects multiply posts, replies, answers and replies to activities by; 1 without rewards. */
+  postDrive: number;
+  replyDrive: number;
+  answerDrive: number;
+  activityDrive: number;
   /** 1 when this visit took part in an activity for the first time. */
   joinedActivity: number;
   /** Only keeps a pass over memory from being optimized away. */
@@ -23,7 +30,8 @@ export interface Visit {
 }
 
 export function createVisit(): Visit {
-  return {
+  // Fractions first, so that V8 keeps these fields as floating point from the beginning.
+  const visit: Visit = {
     written: 0,
     inhibition: 1.5,
     read: 0,
@@ -34,7 +42,17 @@ export function createVisit(): Visit {
     closeness: 0.5,
     fun: 0.5,
     abuse: 0.5,
+    annoyance: 0.5,
     joinedActivity: 0,
     touched: 0.5,
+    postDrive: 1.5,
+    replyDrive: 1.5,
+    answerDrive: 1.5,
+    activityDrive: 1.5,
   };
+  visit.postDrive = 1;
+  visit.replyDrive = 1;
+  visit.answerDrive = 1;
+  visit.activityDrive = 1;
+  return visit;
 }

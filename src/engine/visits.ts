@@ -6,17 +6,22 @@
  */
 import { logistic } from '../numeric/exp-log.ts';
 import { uniform } from '../random/threefry.ts';
+import { tire } from './ads.ts';
 import { findCandidates } from './candidates.ts';
 import { leavesToday } from './churn.ts';
 import { lookUp } from './constants.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
 import { feelFamiliarity } from './familiarity.ts';
 import type { Group } from './group.ts';
+import { VISIT } from './incentives/acts.ts';
+import { feelMotivation } from './incentives/motivation.ts';
+import { rewardAct } from './incentives/programme.ts';
 import { leave } from './joining.ts';
 import { isSilenced } from './moderation-state.ts';
 import { seeOffers } from './offers.ts';
 import { readMessages } from './reading.ts';
 import type { Run } from './run.ts';
+import { speakOut } from './trust.ts';
 import { takeStock } from './value.ts';
 
 /** Lets the members of every group act, group by group. */
@@ -31,9 +36,11 @@ function visitGroup(run: Run, group: Group): void {
   const notice = run.noticeToday;
   const order = run.candidates;
   findCandidates(run, group, order);
+  if (run.outage) return; // candidate days pass unused
   // Worth it when most rows will be read.
   if (group.ties.dense && 4 * order.count > group.seatCount) visit.touched = group.ties.bringIntoCache();
-  const { candidateProbability } = constants;
+  const { candidateProbability, wordInside } = constants;
+  const hasAds = run.strategy.ads.length > 0;
 
   for (let k = 0; k < order.count; k++) {
     const seat = order.seats[k]!;
@@ -61,7 +68,8 @@ function visitGroup(run: Run, group: Group): void {
       // A notice of an activity, or an answer to something one wrote, may bring a member in on any day.
       if (!comes && members.muted[member] === 0) {
         const called = members.repliesPending[member]! > 0 ? p.notifyProbability : 0;
-        const chance = notice + called - notice * called;
+        let chance = notice + called - notice * called;
+        if (run.incentives?.lures) chance += (1 - chance) * run.incentives.lure[member]!;
         comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
       }
     }
@@ -76,13 +84,20 @@ function visitGroup(run: Run, group: Group): void {
       visit.closeness = 0;
       visit.fun = 0;
       visit.abuse = 0;
+      visit.annoyance = 0;
       visit.joinedActivity = 0;
       visit.inhibition = inhibitionOf(run, member);
+      if (run.incentives !== undefined) {
+        feelMotivation(run, run.incentives, member);
+        rewardAct(run, run.incentives, member, VISIT);
+      }
       feelFamiliarity(run, group, member, seat);
       readMessages(run, group, member, seat);
       post(run, group, member, seat);
       ask(run, group, member, seat);
+      if (wordInside) speakOut(run, group, member, seat);
       if (run.strategy.offers.length > 0) seeOffers(run, member);
+      if (hasAds) tire(run, member);
       takeStock(run, member);
       members.readTo[member] = group.messages.posted;
       members.lastVisitDay[member] = day;

@@ -3,9 +3,13 @@
  */
 import { type CompiledFormula, compileFormula } from '../formula/compile.ts';
 import { TRIGGER_NAMES } from '../scenario/formulas.ts';
+import { PLATFORMS } from '../scenario/platforms.ts';
 import type {
   Activity,
+  Ad,
   Content,
+  CrisisResponse,
+  Event,
   Groups,
   Invitations,
   Leaders,
@@ -19,6 +23,7 @@ import type {
   Trigger,
 } from '../scenario/schema.ts';
 import { VIOLATIONS } from '../scenario/schema.ts';
+import { type CompiledIncentives, compileIncentives } from './incentives.ts';
 import type { CompiledSegment } from './segments.ts';
 
 /** People coming by themselves through one channel. */
@@ -32,6 +37,8 @@ export interface CompiledRecruit extends Omit<Recruit, 'segments'> {
 export interface CompiledContent extends Omit<Content, 'topic' | 'level'> {
   /** Index into `Model.topics`; `topics.length` for none. */
   readonly topic: number;
+  /** Names no topic: suits a group for any topic. */
+  readonly anyTopic: boolean;
   /** Expertise it is written for; -1 suits everybody. */
   readonly level: number;
 }
@@ -46,6 +53,10 @@ export interface CompiledActivity extends Activity {
 export interface CompiledOffer extends Offer {
   readonly until: number;
   readonly referencePrice: number;
+  /** Offers among which a member chooses, this one among them, first to last. */
+  readonly menuOf: readonly number[];
+  /** Offers of the good that one must have bought, as bits; 0 when everybody may buy. */
+  readonly requiredBits: number;
 }
 
 export interface CompiledTrigger {
@@ -62,6 +73,8 @@ export interface CompiledStrategy {
   readonly recruit: readonly CompiledRecruit[];
   readonly seeds: readonly Seeds[];
   readonly invitations: Required<Omit<Invitations, 'budget'>> & { readonly budget: number };
+  /** Undefined when nothing is rewarded. */
+  readonly incentives: CompiledIncentives | undefined;
   readonly operators: Operators;
   readonly moderators: Moderators;
   readonly leaders: Leaders;
@@ -70,6 +83,9 @@ export interface CompiledStrategy {
   readonly content: readonly CompiledContent[];
   readonly activities: readonly CompiledActivity[];
   readonly offers: readonly CompiledOffer[];
+  readonly ads: readonly Ad[];
+  readonly events: readonly Event[];
+  readonly crisisResponse: CrisisResponse;
   readonly rulesVisible: boolean;
   /** By kind of offence, counted from 1 (entry 0 is none): 1 when the rules forbid it. */
   readonly forbidden: Uint8Array;
@@ -78,6 +94,8 @@ export interface CompiledStrategy {
   /** Share of each segment that passes the quiz, 1 for those not asked; undefined without a quiz. */
   readonly quiz: Float64Array | undefined;
   readonly groups: Groups;
+  /** Members beyond which nobody comes into a group by themselves. */
+  readonly linkLimit: number;
   readonly triggers: readonly CompiledTrigger[];
 }
 
@@ -101,6 +119,7 @@ export function compileStrategy(
     recruit: strategy.recruit.map((recruit) => compileRecruit(recruit, segments)),
     seeds: strategy.seeds,
     invitations: { ...strategy.invitations, budget: strategy.invitations.budget ?? Number.POSITIVE_INFINITY },
+    incentives: compileIncentives(strategy.incentives, lastDay),
     operators: strategy.operators,
     moderators: strategy.moderators,
     leaders: strategy.leaders,
@@ -108,19 +127,36 @@ export function compileStrategy(
     content: strategy.content.map((content) => ({
       ...content,
       topic: topicIndex(content.topic),
+      anyTopic: content.topic === undefined,
       level: content.level ?? -1,
     })),
     activities: strategy.activities.map((activity) => compileActivity(activity, lastDay)),
-    offers: strategy.offers.map((offer) => ({
+    offers: strategy.offers.map((offer, index) => ({
       ...offer,
       until: offer.until ?? lastDay,
       referencePrice: offer.referencePrice ?? offer.price,
+      menuOf: strategy.offers.flatMap(({ menu }, other) =>
+        other === index || (menu !== undefined && menu === offer.menu) ? [other] : [],
+      ),
+      requiredBits:
+        offer.requires === undefined
+          ? 0
+          : strategy.offers.reduce(
+              (bits, { good }, other) => (good === offer.requires ? bits | (1 << other) : bits),
+              0,
+            ),
     })),
+    ads: strategy.ads,
+    events: strategy.events,
+    crisisResponse: strategy.crisisResponse,
     rulesVisible: strategy.rules.visible,
     forbidden: Uint8Array.from([0, ...VIOLATIONS.map((kind) => Number(strategy.rules.forbidden.includes(kind)))]),
     entry: entry?.segments && Uint8Array.from(segments, ({ name }) => (entry.segments!.includes(name) ? 1 : 0)),
     quiz: entry?.quiz && Float64Array.from(segments, ({ name }) => entry.quiz![name] ?? 1),
     groups: strategy.groups,
+    linkLimit: scenario.community.platform
+      ? PLATFORMS[scenario.community.platform].linkLimit
+      : Number.POSITIVE_INFINITY,
     triggers: strategy.triggers.map((trigger) => compileTrigger(trigger, strategy.activities)),
   };
 }

@@ -24,6 +24,11 @@ export const PURPOSES = [
   'inside-visit', // person, day: seeds the stream of one visit
   'notice', // person, day
   'leave', // person, day
+  'group-topic', // person, 0: which of the topics they come for
+  'split', // person, day: orders those of a group that is divided
+  'move-loss', // person, day
+  'vip-buy', // person, 0
+  'vip-renew', // person, k-th renewal
   'quiz', // person, 0
   'report', // person, message number
   'inspect', // group, message number
@@ -36,6 +41,18 @@ export const PURPOSES = [
   'hear', // friend, teller
   'reach', // person, offer
   'buy', // person, offer
+  'buy-again', // person, offer and round
+  'defect', // person, offer and round
+  'trust-base', // person, 0: seeds a stream
+  'opinion', // person, day
+  'opinion-contact', // person, day and friend told
+  'opinion-hear', // friend, teller
+  'crisis', // person, event and day
+  'steered', // person, 0
+  'gaming', // person, n-th message
+  'coupon', // person, lever and n-th coupon
+  'gift', // person, lever
+  'lottery', // person, draw
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 export type Draws = { readonly [purpose in Purpose]: Key };

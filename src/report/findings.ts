@@ -47,6 +47,7 @@ export function findingsOf(input: FindingsInput): Findings {
       ...failureCautions(writer),
       ...humpCautions(writer),
       ...roughIntervalCaution(writer),
+      ...budgetCautions(writer),
       ...runWarnings(writer),
     ],
     details: roughIntervals(writer),
@@ -239,6 +240,29 @@ function roughIntervals(writer: Writer): string[] {
     const causes = [...new Set(apart.flatMap((one) => one.reasons))].filter((reason) => !ABOUT_VERDICT.has(reason));
     const reasons = causes.map((cause) => text.findings.reasons[cause]);
     return [text.findings.methodsDisagree(nameInSentence(name, text), text.list(outcomes), text.list(reasons))];
+  });
+}
+
+/** Budgets that ran out: in how many runs, and when. */
+function budgetCautions({ comparison, results, text, numbers }: Writer): string[] {
+  return comparison.strategies.flatMap(({ name }) => {
+    const runs = results.runs.filter(({ strategy }) => strategy === name);
+    const days = new Map<string, number[]>();
+    for (const { budget, day } of runs.flatMap(({ budgetsGone = [] }) => budgetsGone))
+      days.set(budget, [...(days.get(budget) ?? []), day]);
+    return [...days].map(([budget, all]) => {
+      const sorted = all.sort((a, b) => a - b);
+      const [median, first, last] = [sorted[Math.floor((sorted.length - 1) / 2)]!, sorted[0]!, sorted.at(-1)!];
+      return text.findings.budgetGone(
+        nameInSentence(name, text),
+        nameInSentence(budget, text),
+        numbers.count(all.length),
+        numbers.count(runs.length),
+        String(median),
+        String(first),
+        String(last),
+      );
+    });
   });
 }
 

@@ -128,6 +128,15 @@ export interface FindingTexts {
   readonly methodsDisagree: (strategy: string, outcomes: string, reasons: string) => string;
   readonly fewRuns: (runs: string) => string;
   readonly failures: (count: string, total: string, example: string) => string;
+  readonly budgetGone: (
+    strategy: string,
+    budget: string,
+    count: string,
+    runs: string,
+    median: string,
+    first: string,
+    last: string,
+  ) => string;
   readonly warning: (strategies: string, message: string) => string;
 }
 
@@ -250,6 +259,8 @@ const english: Texts = {
     profit: 'Profit',
     roi: 'Profit per unit of cost',
     silentDay: 'Days until it falls silent',
+    rewardsPaid: 'Spent on rewards',
+    budgetDay: 'Days until a budget for incentives is used up',
   },
   outcomeOnDay: (outcome, day) => `${outcome}, day ${day}`,
   outcomeInRuns: (formula) => formula,
@@ -257,12 +268,16 @@ const english: Texts = {
     recruit: 'Recruiting',
     seeds: 'First members',
     invitations: 'Invitations',
+    incentives: 'Incentives',
     operators: 'Operators',
     moderators: 'Moderators',
     leaders: 'Leaders among members',
     content: 'Content',
     activities: 'Activities',
     offers: 'Offers',
+    ads: 'Advertisements',
+    events: 'Shocks from outside',
+    crisisResponse: 'Answer to crises',
     rules: 'Rules and entry',
     groups: 'Groups',
     triggers: 'Triggers',
@@ -369,6 +384,8 @@ const english: Texts = {
       `${strategy}: the two ways of computing the interval (t and bootstrap) differ for ${outcomes}, because ${reasons}.`,
     fewRuns: (runs) => `Only ${runs} runs of each strategy: intervals are rough. Thirty or more are advisable.`,
     failures: (count, total, example) => `${count} of ${total} runs failed and are left out. The first: ${example}`,
+    budgetGone: (strategy, budget, count, runs, median, first, last) =>
+      `With ${strategy}, the budget for ${budget} was used up in ${count} of ${runs} runs, on day ${median} (median; earliest ${first}, latest ${last}). From then on it paid nothing.`,
     warning: (strategies, message) => `${strategies}: ${message}`,
   },
   page: {
@@ -510,6 +527,8 @@ const chinese: Texts = {
     profit: '利润',
     roi: '投入产出比（利润/成本）',
     silentDay: '沉寂前的天数',
+    rewardsPaid: '奖励支出',
+    budgetDay: '激励预算用完前的天数',
   },
   outcomeOnDay: (outcome, day) => `${outcome}（第 ${day} 天）`,
   outcomeInRuns: (formula) => `${formula}（成立的模拟占比）`,
@@ -517,12 +536,16 @@ const chinese: Texts = {
     recruit: '拉新渠道',
     seeds: '种子用户',
     invitations: '邀请奖励',
+    incentives: '激励',
     operators: '运营人手',
     moderators: '群管理员',
     leaders: '群内骨干',
     content: '内容',
     activities: '活动',
     offers: '商品与报价',
+    ads: '广告',
+    events: '外部冲击',
+    crisisResponse: '危机应对',
     rules: '群规与准入',
     groups: '分群方式',
     triggers: '应对预案',
@@ -624,6 +647,8 @@ const chinese: Texts = {
       `${strategy}：${outcomes}的区间用两种方法（t 法与自助法）算出来不一致，原因是${reasons}。`,
     fewRuns: (runs) => `每个方案只模拟了 ${runs} 次，区间较为粗略，建议至少 30 次。`,
     failures: (count, total, example) => `${total} 次模拟中有 ${count} 次失败，未计入结果。第一条错误：${example}`,
+    budgetGone: (strategy, budget, count, runs, median, first, last) =>
+      `采用${strategy}时，${budget}的预算在 ${runs} 次运行中有 ${count} 次用完：中位数为第 ${median} 天（最早第 ${first} 天，最晚第 ${last} 天），此后不再发放。`,
     warning: (strategies, message) => `${strategies}：${message}`,
   },
   page: {

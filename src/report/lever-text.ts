@@ -12,7 +12,7 @@ export function leverDifferences(strategies: readonly Strategy[], levers: readon
   return levers.flatMap((lever) => {
     const settings = new Map<string, { strategies: string[]; lines: string[] }>();
     for (const strategy of strategies) {
-      const lines = leverLines(strategy[lever]);
+      const lines = leverLines(strategy, lever);
       const key = JSON.stringify(strategy[lever], infinityAsText);
       const known = settings.get(key);
       if (known) known.strategies.push(strategy.name);
@@ -23,25 +23,43 @@ export function leverDifferences(strategies: readonly Strategy[], levers: readon
 }
 
 /** One line for each item of a list, one for an object; none for an empty list. */
-export function leverLines(value: unknown): string[] {
+export function leverLines(strategy: Strategy, lever: LeverName): string[] {
+  if (lever === 'incentives') return schemeLines(strategy.incentives);
+  const value = strategy[lever];
   if (Array.isArray(value)) return value.map(inWords);
   // Nobody has this role.
   if ((value as { readonly count?: number }).count === 0) return [];
   return [inWords(value)];
 }
 
+/** One line for each scheme of the incentives, and each badge, coupon or gift. */
+function schemeLines(incentives: Strategy['incentives']): string[] {
+  return Object.entries(incentives).flatMap(([scheme, value]) => {
+    if (value === undefined) return [];
+    if (Array.isArray(value)) return value.map((each) => `${scheme}: ${inWords(each)}`);
+    return typeof value === 'object' ? `${scheme}: ${inWords(value)}` : `${scheme} ${plainValue(value)}`;
+  });
+}
+
 /** Keys that say nothing when they are zero. */
-const ZERO_IS_NOTHING = new Set([
-  'costPerPerson',
-  'cost',
-  'warmUp',
-  'reward',
-  'welcome',
-  'wage',
-  'unitCost',
-  'from',
-  'training',
-  'pay',
+const ZERO_IS_NOTHING: ReadonlySet<string> = new Set([
+  ...[
+    'costPerPerson',
+    'cost',
+    'warmUp',
+    'reward',
+    'welcome',
+    'wage',
+    'unitCost',
+    'from',
+    'worth',
+    'gift',
+    'prize',
+    'fee',
+    'training',
+    'pay',
+  ],
+  ...['visit', 'post', 'reply', 'answer', 'invite', 'activity'],
 ]);
 
 function inWords(value: unknown): string {
@@ -55,7 +73,10 @@ function inWords(value: unknown): string {
     .join(', ');
 }
 
-const DURATIONS = new Set(['every', 'lasts', 'warmUp', 'pause']);
+const DURATIONS = new Set([
+  ...['every', 'lasts', 'warmUp', 'pause', 'expires'],
+  ...['patience', 'silentFor', 'review', 'feeEvery'],
+]);
 
 function partInWords(key: string, part: unknown): string {
   if (typeof part === 'object') return bracketed(part);

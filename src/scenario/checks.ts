@@ -6,17 +6,22 @@
  */
 import { z } from 'zod';
 import { compileFormula, FormulaError, isFormulaName } from '../formula/compile.ts';
+import { each, isMap, listOf, mapOf, parsed, textsOf } from './as-written.ts';
 import { type Bounds, parseBounds } from './expectation.ts';
 import { DAILY_OUTCOMES, FORMULA_NAMES, TRIGGER_NAMES } from './formulas.ts';
+import { groupProblems } from './group-checks.ts';
+import { checkIncentives } from './incentive-checks.ts';
 import * as say from './issues.ts';
 import { parseOutcomeReference } from './outcome-reference.ts';
 import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from './outcomes.ts';
 import type { PlainMap } from './overrides.ts';
+import { PLATFORMS } from './platforms.ts';
 import { day, duration } from './quantities.ts';
 import { lineageOf, wholeDays } from './resolve.ts';
 import * as form from './schema.ts';
 import { cutFormulaIn } from './shape.ts';
 import type { Path, Plain } from './source.ts';
+import { checkLength, checkStart, isFraction, startOf } from './time-checks.ts';
 
 const LONGEST_HORIZON = 3_650;
 /** As many as the graph generators accept. */
@@ -44,9 +49,11 @@ export function checkScenario(data: PlainMap, strategyNames: readonly string[], 
   checkGraph(facts, report);
   checkCommunity(facts, report);
   checkFormulas(facts, report);
+  if (data.wordOfMouth === 'everywhere' && hasNoGraph(facts)) report(['wordOfMouth'], say.nobodyOutside());
   if (strategyNames.length === 0 && isMap(data.strategies)) report(['strategies'], say.noStrategies(), 'key');
   checkExtends(facts, report);
   for (const name of strategyNames) checkStrategy(name, facts, report);
+  checkGroups(facts, report);
   checkOutcomes(facts, report);
   return checkExpectations(facts, report);
 }
@@ -304,12 +311,15 @@ function checkStrategy(name: string, facts: Facts, report: Report): void {
   checkRecruits(own, effective, facts, within);
   checkSeeds(own, facts, within);
   checkInvitations(own, facts, within);
+  checkIncentives(own, lineage, facts, within);
   checkOperators(own, effective, within);
   checkModerators(own, effective, within);
   checkLeaders(own, effective, facts, within);
   checkContent(own, facts, within);
   checkActivities(own, effective, facts, within);
-  checkOffers(own, facts, within);
+  checkOffers(own, effective, facts, within);
+  checkAds(own, facts, within);
+  checkEvents(own, effective, facts, within);
   checkRules(own, facts, within);
   checkTriggers(own, effective, facts, within);
 }
@@ -449,18 +459,67 @@ function checkActivities(own: PlainMap, effective: PlainMap, facts: Facts, repor
   });
 }
 
-function checkOffers(own: PlainMap, facts: Facts, report: Report): void {
+function checkOffers(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {
   const count = listOf(own.offers).length;
   if (count > MOST_OFFERS) report(['offers'], say.tooMany('offers', count, MOST_OFFERS), 'key');
+  const offers = listOf(effective.offers).map(mapOf);
+  const goods = offers.flatMap(({ good }) => textsOf([good ?? null]));
   each(own.offers, form.offer, (entry, raw, i) => {
     const path = ['offers', i];
     const from = entry?.from ?? parsed(day, raw.from);
     checkStart([...path, 'from'], 'from', from, facts, report);
+    checkLength([...path, 'every'], raw.every, 'positive', report);
+    if (typeof raw.requires === 'string') {
+      if (raw.requires === raw.good) report([...path, 'requires'], say.requiresItself(raw.requires));
+      else if (!goods.includes(raw.requires))
+        report([...path, 'requires'], say.unknownName('good', raw.requires, goods));
+    }
+    if (typeof raw.menu === 'string' && offers.filter(({ menu }) => menu === raw.menu).length === 1)
+      report([...path, 'menu'], say.menuOfOne(raw.menu));
     if (!entry) return;
+    if (entry.quality === undefined && (entry.promise !== undefined || entry.defective > 0))
+      report([...path, entry.promise !== undefined ? 'promise' : 'defective'], say.qualityMissing(entry.good), 'key');
     if (entry.until !== undefined && entry.until < entry.from)
       report([...path, 'until'], say.untilBeforeFrom(entry.from, entry.until));
     if (entry.unitCost > entry.price) report([...path, 'unitCost'], say.soldAtALoss(entry.good), 'key');
   });
+}
+
+function checkAds(own: PlainMap, facts: Facts, report: Report): void {
+  each(own.ads, form.ad, (entry, raw, i) =>
+    checkStart(['ads', i, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report),
+  );
+}
+
+/** What each kind of event is described by, besides its days. */
+const EVENT_KEYS: Readonly<Record<form.Event['kind'], readonly string[]>> = {
+  'bad-product': ['share', 'severity'],
+  abuse: ['share', 'severity'],
+  rumor: ['share', 'severity'],
+  raid: ['messages'],
+  competitor: ['pull'],
+  outage: [],
+};
+
+function checkEvents(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {
+  const { after } = mapOf(effective.crisisResponse);
+  each(own.events, form.event, (entry, raw, i) => {
+    const path = ['events', i];
+    checkStart([...path, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report);
+    if (!entry) return;
+    for (const key of Object.keys(raw))
+      if (key !== 'kind' && key !== 'days' && !EVENT_KEYS[entry.kind].includes(key))
+        report([...path, key], say.eventKey(entry.kind, key, EVENT_KEYS[entry.kind]), 'key');
+    if (entry.days.to === 0 && EVENT_KEYS[entry.kind].includes('share'))
+      report([...path, 'days'], say.crisisBeforeAnybody());
+    if (entry.kind === 'bad-product' && listOf(effective.offers).length === 0)
+      report([...path, 'kind'], say.nothingSold());
+  });
+  if (!isMap(own.crisisResponse)) return;
+  if (after === undefined) report(['crisisResponse'], say.answerNever(), 'key');
+  const crises = listOf(effective.events).map((event) => mapOf(event).kind);
+  if (!crises.some((kind) => kind !== 'competitor' && kind !== 'outage') && typeof own.extends !== 'string')
+    report(['crisisResponse'], say.answerToNothing(), 'key');
 }
 
 function checkRules(own: PlainMap, { segmentNames }: Facts, report: Report): void {
@@ -505,20 +564,38 @@ function checkCondition(path: Path, text: string, formulas: readonly string[], r
   }
 }
 
-function checkStart(path: Path, key: string, start: number | undefined, { horizon }: Facts, report: Report): void {
-  if (start !== undefined && horizon !== undefined && horizon >= 1 && start >= horizon)
-    report(path, say.afterHorizon(key, start, horizon));
-}
-
-/** The first day of what is written under `days`, whatever is wrong with the rest of the entry. */
-const startOf = (entry: PlainMap): number | undefined => parsed(form.content.shape.days, entry.days)?.from;
-
-function checkLength(path: Path, value: Plain | undefined, kind: 'positive' | 'any', report: Report): void {
-  const days = value === undefined ? undefined : parsed(duration, value);
-  const key = String(path.at(-1));
-  if (days === undefined) return;
-  if (days === 0 && kind === 'positive') report(path, say.durationZero(key));
-  else if (isFraction(days)) report(path, say.durationRounded(key, wholeDays(days)));
+/** Groups of every strategy as they are in the end; a problem is reported once, where its key is written. */
+function checkGroups(facts: Facts, report: Report): void {
+  const community = mapOf(facts.data.community);
+  const platform = parsed(form.community.shape.platform, community.platform);
+  const reported = new Set<string>();
+  for (const name of facts.sound) {
+    // Where groups are written, nearest first.
+    const places: { readonly path: Path; readonly groups: PlainMap }[] = [];
+    for (let next: Plain | undefined = name; typeof next === 'string'; next = facts.strategies[next]!.extends)
+      places.push({ path: ['strategies', next, 'groups'], groups: mapOf(facts.strategies[next]!.groups) });
+    places.push({ path: ['community', 'groups'], groups: mapOf(community.groups) });
+    const preset: PlainMap = platform ? { cap: PLATFORMS[platform].cap } : {};
+    const written: PlainMap = Object.assign({}, ...places.map(({ groups }) => groups).reverse());
+    const groups = parsed(form.groups, { ...preset, ...written });
+    if (!groups) continue;
+    const { horizon, size, segmentNames } = facts;
+    const topicCount = textsOf(community.topics).length;
+    const found = groupProblems(groups, written, {
+      horizon,
+      size,
+      segmentCount: segmentNames.length,
+      topicCount,
+      platform,
+    });
+    for (const { path, problem } of found) {
+      const place = places.find(({ groups: own }) => own[path[0]] !== undefined) ?? places[0]!;
+      const at = [...place.path, ...path];
+      const id = JSON.stringify([at, problem.message]);
+      if (!reported.has(id)) report(at, problem);
+      reported.add(id);
+    }
+  }
 }
 
 // ---- outcomes --------------------------------------------------------------------------------------------------------
@@ -588,29 +665,4 @@ function checkBounds(
 
 // ---- small parts -----------------------------------------------------------------------------------------------------
 
-/** Calls `visit` for every entry of a lever that is a list: as read, if its form is right, and as written. */
-function each<T extends z.ZodType>(
-  list: Plain | undefined,
-  schema: T,
-  visit: (entry: z.output<T> | undefined, raw: PlainMap, index: number) => void,
-): void {
-  listOf(list).forEach((raw, i) => {
-    if (isMap(raw)) visit(parsed(schema, raw), raw, i);
-  });
-}
-
-function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> | undefined {
-  const result = schema.safeParse(value);
-  return result.success ? result.data : undefined;
-}
-
-const isFraction = (days: number): boolean => Math.abs(days - Math.round(days)) > 1e-9;
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-const mapOf = (value: Plain | undefined): PlainMap => (isMap(value) ? value : {});
-const listOf = (value: Plain | undefined): readonly Plain[] => (Array.isArray(value) ? value : []);
-const textsOf = (value: Plain | undefined): string[] =>
-  listOf(value).filter((entry): entry is string => typeof entry === 'string');
-
-function isMap(value: Plain | undefined): value is PlainMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -339,6 +339,38 @@ export const graphTooLarge = (edges: number, most: number): Problem =>
   );
 export const homophilyWithoutSegments = (): Problem =>
   warning('graph', 'homophily has no effect with a single segment', 'describe at least two segments');
+export const needsWhenFull = (lever: string, found: string): Problem =>
+  error(
+    'contradiction',
+    `${quote(lever)} says what happens with whenFull: ${lever}, found whenFull: ${found}`,
+    `write whenFull: ${lever}, or take ${quote(lever)} away`,
+  );
+export const groupNeverFull = (cap: number, size: number, whenFull: string): Problem =>
+  warning(
+    'contradiction',
+    `whenFull: ${whenFull} has no effect: a group of ${grouped(cap)} never fills, the population has ${plural(size, 'person', 'people')}`,
+    'write a smaller "cap"',
+  );
+export const splitAlike = (): Problem =>
+  warning(
+    'contradiction',
+    'a group holds one segment only: a split by segment is the same as by: random',
+    'divide by level, tenure or ties, or let segments share groups',
+  );
+export const topicGroupsWithoutTopics = (): Problem =>
+  error(
+    'contradiction',
+    'there are no topics to separate groups by',
+    'list them under community.topics, or write separateBy: segment',
+  );
+export const capAbovePlatform = (cap: number, platform: string, most: number): Problem =>
+  error(
+    'platform',
+    `a group of ${grouped(cap)} does not exist on ${quote(platform)}, where groups have at most ${grouped(most)} members`,
+    `write ${most} or less, or take "platform" away`,
+  );
+export const vipWithoutFee = (what: string): Problem =>
+  error('contradiction', `${what}, but the VIP group has no fee`, 'add "fee"');
 export const unsafeFile = (file: string): Problem =>
   error(
     'unsafe-file',
@@ -437,11 +469,107 @@ export const budgetWithoutReward = (): Problem =>
     'there is a budget for invitations, but nothing is paid for them',
     'add "reward" or "welcome"',
   );
+
+export const rewardWithoutBudget = (what: string): Problem =>
+  error(
+    'incentives',
+    `${what} cost money, and there is no budget for them`,
+    'add "budget" to incentives, or to this reward alone',
+  );
+export const budgetTooSmall = (what: string, one: number, budget: number): Problem =>
+  warning(
+    'incentives',
+    `the budget of ${round(budget)} does not pay for one of the ${what}: it costs ${round(one)}`,
+    'make the budget larger, or what it pays for cheaper',
+  );
+export const budgetForNothing = (): Problem =>
+  warning('incentives', 'there is a budget for incentives, but nothing under it costs money', 'take "budget" away');
+export const thresholdsFall = (before: number, after: number): Problem =>
+  error(
+    'incentives',
+    `level thresholds must rise: ${round(after)} follows ${round(before)}`,
+    'write them from the lowest to the highest, each once',
+  );
+export const levelsWithoutPoints = (): Problem =>
+  error('incentives', 'levels are reached with points, and no points are given', 'add "points" beside "levels"');
+export const countedWithoutPoints = (what: string, acts: readonly string[]): Problem =>
+  error(
+    'incentives',
+    `for ${what} points count, and no points are given`,
+    `add "points" to incentives, or write by: ${listOf(acts)}`,
+  );
+export const nothingEarned = (what: string, acts: readonly string[]): Problem =>
+  warning('incentives', `no act earns ${what}`, `give some for ${listOf(acts)}`);
+export const noSuchLevel = (level: number, count: number): Problem =>
+  error('incentives', `there is no level ${level}: ${plural(count, 'threshold')} make as many levels`, 'lower it');
+export const demotionWithoutExpiry = (): Problem =>
+  warning(
+    'incentives',
+    'nobody can fall back: points never expire',
+    'add "expires" to points, or take "demotion" away',
+  );
+export const nobodyAtTheTop = (what: string): Problem =>
+  error('incentives', `${what} for the top 0 %: nobody would get it`, 'write for example top: 5 %');
+export const everybodyOnBoard = (top: number, size: number): Problem =>
+  warning(
+    'incentives',
+    `the board has ${plural(top, 'place')} for ${plural(size, 'person', 'people')}: everybody is on it`,
+    'write fewer places',
+  );
+export const badgeNeedsOne = (name: string): Problem =>
+  error('incentives', `nothing says what the badge ${quote(name)} is given for`, 'add at: 10 or top: 5 %');
+export const badgeHasBoth = (name: string): Problem =>
+  error(
+    'incentives',
+    `the badge ${quote(name)} is for reaching a number and for the best at once`,
+    'keep "at" or "top", or make two badges of it',
+  );
+export const badgeOnce = (name: string): Problem =>
+  error(
+    'incentives',
+    `the badge ${quote(name)} is given once, on reaching its number: "every" has no place`,
+    'take "every" away, or write "top" in place of "at"',
+  );
+export const badgeTwice = (name: string): Problem =>
+  error('incentives', `two badges are called ${quote(name)}`, 'give each its own name');
+export const actNeverDone = (act: string, why: string, hint: string): Problem =>
+  warning('incentives', `${quote(act)} is rewarded, but ${why}`, hint);
 export const soldAtALoss = (good: string): Problem =>
   warning(
     'contradiction',
     `each ${quote(good)} costs more to deliver than its price`,
     'compare "unitCost" and "price"',
+  );
+
+export const requiresItself = (good: string): Problem =>
+  error('offer', `${quote(good)} can only be bought by those who have bought it`, 'name another good, or leave it out');
+export const menuOfOne = (menu: string): Problem =>
+  warning('offer', `the menu ${quote(menu)} has one offer only: there is nothing to choose`, 'add the others to it');
+export const qualityMissing = (good: string): Problem =>
+  warning(
+    'contradiction',
+    `what buyers of ${quote(good)} expect has no effect: it has no quality`,
+    'add "quality", how good it turns out to be',
+  );
+export const eventKey = (kind: string, key: string, known: readonly string[]): Problem =>
+  error(
+    'event',
+    `${quote(key)} says nothing about an event of the kind ${quote(kind)}`,
+    known.length === 0 ? 'its days are all there is to say' : `it is described by ${listOf(known, 'and')}`,
+  );
+export const crisisBeforeAnybody = (): Problem =>
+  warning('event', 'on day 0 nobody is inside yet who could be hit', 'begin on day 1 or later');
+export const nothingSold = (): Problem =>
+  warning('contradiction', 'a bad product hits those who have bought, but nothing is sold', 'add "offers"');
+export const answerNever = (): Problem =>
+  warning('contradiction', 'crises are never answered: it is not said after how long', 'add "after", such as 1 day');
+export const answerToNothing = (): Problem =>
+  warning('contradiction', 'there is no crisis to answer', 'describe one under "events"');
+export const nobodyOutside = (): Problem =>
+  warning(
+    'contradiction',
+    'opinions reach nobody outside: the population has no graph',
+    'describe "graph" under "population", or write wordOfMouth: inside',
   );
 
 export const formulaProblem = (message: string, hint: string): Problem => error('formula', message, hint);

@@ -86,6 +86,18 @@ export const OUTCOMES = {
     meaning:
       'first day of silence after the last burst of joining: three-day mean below 0.05 messages a member and day, days with a running activity apart; the horizon when it never falls silent',
   },
+  rewardsPaid: {
+    unit: 'money',
+    better: 'lower',
+    kind: 'total',
+    meaning: 'money spent on rewards, invitations included',
+  },
+  budgetDay: {
+    unit: 'days',
+    better: 'higher',
+    kind: 'whole',
+    meaning: 'first day on which a budget for incentives was used up; the horizon when none was',
+  },
 } as const satisfies Record<string, OutcomeEntry>;
 
 export type OutcomeName = keyof typeof OUTCOMES;

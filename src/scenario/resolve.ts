@@ -1,28 +1,37 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
 import { orderFormulas } from './formulas.ts';
 import type { PlainMap } from './overrides.ts';
+import { PLATFORMS } from './platforms.ts';
 import {
+  crisisResponse,
   type Expectation,
+  type Groups,
   groups,
+  type Incentives,
+  incentives,
   invitations,
   LEVERS,
   type LeverName,
   leaders,
   moderators,
   operators,
+  queue,
   rules,
   type Scenario,
   type Strategy,
   scenarioFile,
+  split,
   strategyFile,
 } from './schema.ts';
 
 /** Levers that merge key by key with those of the strategy extended; the others, lists, are replaced as a whole. */
 const MERGED_LEVERS = [
   'invitations',
+  'incentives',
   'operators',
   'moderators',
   'leaders',
+  'crisisResponse',
   'rules',
   'groups',
 ] as const satisfies readonly LeverName[];
@@ -40,7 +49,11 @@ export function resolveScenario(
   const { strategies: _, baseline, expect: __, horizon, parameters, ...rest } = scenarioFile.parse(data);
   const days = wholeDays(horizon);
   const written = data.strategies as Readonly<Record<string, PlainMap>>;
-  const communityGroups = ((data.community as PlainMap | undefined)?.groups ?? {}) as PlainMap;
+  const { platform } = rest.community;
+  const communityGroups: PlainMap = {
+    ...(platform && { cap: PLATFORMS[platform].cap }),
+    ...((data.community as PlainMap | undefined)?.groups as PlainMap | undefined),
+  };
   return {
     ...rest,
     formulas: orderFormulas(rest.formulas),
@@ -89,6 +102,7 @@ function resolveStrategy(
     recruit: (levers.recruit ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     seeds: levers.seeds ?? [],
     invitations: levers.invitations ?? invitations.parse({}),
+    incentives: resolveIncentives(levers.incentives ?? incentives.parse({}), horizon),
     operators: levers.operators ?? operators.parse({ count: 0 }),
     moderators: levers.moderators ?? moderators.parse({ count: 0 }),
     leaders: levers.leaders ?? leaders.parse({ count: 0 }),
@@ -104,10 +118,56 @@ function resolveStrategy(
       lasts: wholeDays(each.lasts),
       warmUp: wholeDays(each.warmUp),
     })),
-    offers: levers.offers ?? [],
+    offers: (levers.offers ?? []).map(({ every, ...each }) => ({
+      ...each,
+      ...(every !== undefined && { every: wholeDays(every) }),
+    })),
+    ads: (levers.ads ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
+    events: (levers.events ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
+    crisisResponse: levers.crisisResponse ?? crisisResponse.parse({}),
     rules: levers.rules ?? rules.parse({}),
-    groups: groups.parse(merged.groups),
+    groups: resolveGroups(merged.groups),
     triggers: (levers.triggers ?? []).map((each) => ({ ...each, pause: wholeDays(each.pause) })),
+  };
+}
+
+/** Every length of time in whole days, open ends closed. */
+function resolveIncentives({ days, ...lever }: Incentives, horizon: number): Incentives {
+  const timed = <T extends { readonly every: number }>(each: T): T => ({ ...each, every: wholeDays(each.every) });
+  const { points, honours, leaderboard, lottery, badges } = lever;
+  return {
+    ...lever,
+    ...(points && {
+      points: { ...points, ...(points.expires !== undefined && { expires: wholeDays(points.expires) }) },
+    }),
+    ...(honours && { honours: timed(honours) }),
+    ...(leaderboard && { leaderboard: timed(leaderboard) }),
+    ...(lottery && { lottery: timed(lottery) }),
+    ...(badges && {
+      badges: badges.map((badge) => ({
+        ...badge,
+        ...(badge.every !== undefined && { every: wholeDays(badge.every) }),
+      })),
+    }),
+    ...(days && { days: closed(days, horizon) }),
+  };
+}
+
+function resolveGroups(written: unknown): Groups {
+  const { queue: waiting, split: division, prune, vip, ...rest } = groups.parse(written);
+  return {
+    ...rest,
+    // How people wait and groups are divided is said only where they do and are.
+    ...(rest.whenFull === 'queue' && { queue: { patience: wholeDays((waiting ?? queue.parse({})).patience) } }),
+    ...(rest.whenFull === 'split' && { split: division ?? split.parse({}) }),
+    ...(prune && { prune: { ...prune, silentFor: wholeDays(prune.silentFor), every: wholeDays(prune.every) } }),
+    ...(vip && {
+      vip: {
+        ...vip,
+        review: wholeDays(vip.review),
+        ...(vip.feeEvery !== undefined && { feeEvery: wholeDays(vip.feeEvery) }),
+      },
+    }),
   };
 }
 

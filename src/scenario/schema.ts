@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { OUTCOME_NAMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName, PRESETS, type PresetName } from './parameters.ts';
+import { PLATFORMS, type PlatformName } from './platforms.ts';
 import { bounds, day, dayRange, duration, money, rate, share } from './quantities.ts';
 
 /** What a member's message can break; the engine numbers them in this order, from 1. */
@@ -95,21 +96,82 @@ export const population = z.strictObject({
 
 // ---- community -----------------------------------------------------------------------------------------------------
 
+export const queue = z
+  .strictObject({
+    patience: duration.default(14).describe('How long people wait for a place before they give up.'),
+  })
+  .describe('Waiting for a place, with whenFull: queue.');
+
+export const split = z
+  .strictObject({
+    by: z
+      .enum(['random', 'segment', 'level', 'tenure', 'ties'])
+      .default('random')
+      .describe(
+        'Who goes to the new group: anybody, one kind of people, the more expert, the latest to join, or circles that know each other. Newcomers then join their own kind.',
+      ),
+  })
+  .describe('How a full group is divided, with whenFull: split.');
+
 export const groups = z.strictObject({
   cap: z.number().int().min(1).max(10_000_000).default(500).describe('Members a group can hold.'),
-  whenFull: z.enum(['close', 'open-another']).default('open-another').describe('What happens when a group is full.'),
-  separateBy: z.enum(['nothing', 'segment']).default('nothing').describe('"segment" opens one group for each segment.'),
+  whenFull: z
+    .enum(['close', 'open-another', 'queue', 'split'])
+    .default('open-another')
+    .describe(
+      'What happens when somebody wants into a full group: they are refused, another group opens, they wait for a place, or the group is divided that evening and they come in the next morning.',
+    ),
+  queue: queue.optional(),
+  split: split.optional(),
+  separateBy: z
+    .enum(['nothing', 'segment', 'topic'])
+    .default('nothing')
+    .describe(
+      '"segment" opens one group for each segment; "topic" one for each topic of the community, in which members keep to it.',
+    ),
+  prune: z
+    .strictObject({
+      silentFor: duration.default(30).describe('Members who have written nothing for so long are taken out.'),
+      every: duration.default(30).describe('How often the operator looks.'),
+      from: day.default(0).describe('First day on which the operator looks.'),
+    })
+    .optional()
+    .describe('Taking out the silent, so that others find a place; readers who never write go, too.'),
+  vip: z
+    .strictObject({
+      from: day.default(0).describe('Day on which it opens.'),
+      places: z.number().int().min(1).max(10_000_000).default(50).describe('Members it can hold.'),
+      choose: z
+        .enum(['score', 'payment'])
+        .default('score')
+        .describe('"score" asks those who write most, "payment" whoever opens the group.'),
+      top: share.default(0.1).describe('Part of all members, those who wrote most, whom "score" asks.'),
+      review: duration.default(7).describe('How often "score" looks for members to ask.'),
+      fee: money.default(0).describe('What a member pays, on entering and for each further period.'),
+      feeEvery: duration.optional().describe('Length of a period; the fee is paid once when left out.'),
+      referencePrice: money.optional().describe('What comparable memberships cost; the fee itself when left out.'),
+    })
+    .optional()
+    .describe('A group above the others; whoever moves there is gone from the group they came from.'),
 });
 
 /** Without defaults: what a strategy leaves out, it inherits. */
 const groupsOverride = z.strictObject({
   cap: groups.shape.cap.unwrap().optional().describe('As under community.groups.'),
   whenFull: groups.shape.whenFull.unwrap().optional().describe('As under community.groups.'),
+  queue: groups.shape.queue.describe('As under community.groups.'),
+  split: groups.shape.split.describe('As under community.groups.'),
   separateBy: groups.shape.separateBy.unwrap().optional().describe('As under community.groups.'),
+  prune: groups.shape.prune.describe('As under community.groups.'),
+  vip: groups.shape.vip.describe('As under community.groups.'),
 });
 
 export const community = z.strictObject({
   topics: z.array(name).default([]).describe('What the community is about; empty means anything goes.'),
+  platform: z
+    .enum(Object.keys(PLATFORMS) as [PlatformName, ...PlatformName[]])
+    .optional()
+    .describe('Where the groups are: sets the most members a group can have, and how many may come in by themselves.'),
   groups: groups.prefault({}).describe('Chat rooms and their size.'),
   founders: count.default(0).describe('Members on the first day, drawn at random from the population.'),
 });
@@ -142,6 +204,120 @@ export const invitations = z.strictObject({
   reward: money.default(0).describe('Paid to the inviter for each invitation that is accepted.'),
   welcome: money.default(0).describe('Paid to the person invited on joining.'),
   budget: money.optional().describe('Rewards stop when this is spent.'),
+});
+
+/** What members do that can be rewarded. */
+export const ACTS = ['visit', 'post', 'reply', 'answer', 'invite', 'activity'] as const;
+export type Act = (typeof ACTS)[number];
+
+const perAct = (what: string) => {
+  const amount = z.number().nonnegative().max(1e9);
+  return z.strictObject({
+    visit: amount.default(0).describe(`${what} the first time a member opens the group on a day.`),
+    post: amount.default(0).describe(`${what} a message that begins something.`),
+    reply: amount.default(0).describe(`${what} a reply to anything but a question.`),
+    answer: amount.default(0).describe(`${what} a reply to another member's question.`),
+    invite: amount.default(0).describe(`${what} bringing somebody in.`),
+    activity: amount.default(0).describe(`${what} taking part in an activity.`),
+  });
+};
+const ownBudget = money.optional().describe('Money for this alone; the common budget when left out.');
+const awardedEvery = duration.default(30).describe('How often it is awarded, on what members did since the last time.');
+const counted = z
+  .enum(['points', ...ACTS])
+  .default('points')
+  .describe('What counts: points earned, or acts of one kind.');
+
+export const points = z.strictObject({
+  earned: perAct('Points for').prefault({}).describe('Points for each act.'),
+  worth: money.default(0).describe('What a point is worth in money when redeemed; 0 when points buy nothing.'),
+  redeemFrom: z
+    .number()
+    .nonnegative()
+    .max(1e12)
+    .default(100)
+    .describe('Points with which a member redeems all they have; with 0, every act is paid at once.'),
+  expires: duration.optional().describe('How long points last; for ever when left out.'),
+  public: z.boolean().default(false).describe('Others see who is paid for what.'),
+  budget: ownBudget,
+});
+
+export const levels = z.strictObject({
+  thresholds: z.array(z.number().positive().max(1e12)).min(1).describe('Points for each level, rising.'),
+  demotion: z.boolean().default(false).describe('Members fall back when points expire.'),
+  pinnedFrom: z.number().int().min(1).optional().describe('Messages of members from this level on are pinned.'),
+  gift: money.default(0).describe('Given on reaching a level.'),
+  cost: money.default(0).describe('Further cost of each rise, such as a card to print.'),
+  public: z.boolean().default(true).describe('Others see who gets the gift.'),
+  budget: ownBudget,
+});
+
+export const honours = z.strictObject({
+  by: counted,
+  top: share.default(0.05).describe('Part of the members who get the title.'),
+  every: awardedEvery,
+  cost: money.default(0).describe('Cost of giving one title.'),
+  budget: ownBudget,
+});
+
+export const leaderboard = z.strictObject({
+  by: counted,
+  top: z.number().int().min(1).max(10_000).default(10).describe('Places on the board.'),
+  every: awardedEvery,
+  prize: money.default(0).describe('Paid to each who is on the board when it is reset.'),
+  budget: ownBudget,
+});
+
+export const badge = z.strictObject({
+  name: name.describe('A label in the report.'),
+  by: counted,
+  at: z.number().positive().max(1e12).optional().describe('Given once, on reaching this number.'),
+  top: share.optional().describe('Given to this part of the members, time and again.'),
+  every: duration.optional().describe('How often a badge for the top is given; 30 days when left out.'),
+  cost: money.default(0).describe('Cost of giving one.'),
+  budget: ownBudget,
+});
+
+export const coupon = z.strictObject({
+  for: z.enum(ACTS).describe('The act it is given for.'),
+  each: z.number().int().min(1).max(1e9).default(1).describe('Acts that earn one coupon.'),
+  value: money.describe('What it saves the member.'),
+  cost: money.optional().describe('What it costs the operator when used; its value when left out.'),
+  used: share.default(1).describe('Part of the coupons that are used.'),
+  public: z.boolean().default(false).describe('Others see who gets one.'),
+  budget: ownBudget,
+});
+
+export const gift = z.strictObject({
+  day: day.describe('Day on which it is given, unannounced.'),
+  share: share.default(1).describe('Part of the members who get one, drawn by lot.'),
+  value: money.describe('What it is worth to the member.'),
+  cost: money.optional().describe('What it costs the operator; its value when left out.'),
+  budget: ownBudget,
+});
+
+export const lottery = z.strictObject({
+  tickets: perAct('Tickets for').prefault({}).describe('Tickets for each act.'),
+  every: awardedEvery,
+  prizes: z.number().int().min(1).max(10_000).default(1).describe('Winners of each draw; nobody wins twice in one.'),
+  prize: money.describe('Paid to each winner.'),
+  public: z.boolean().default(true).describe('Others see who takes part and who wins.'),
+  budget: ownBudget,
+});
+
+export const incentives = z.strictObject({
+  points: points.optional().describe('Points for acts, redeemed for money or not at all.'),
+  levels: levels.optional().describe('Levels reached with points.'),
+  honours: honours.optional().describe('Titles for the best: status, not money.'),
+  leaderboard: leaderboard.optional().describe('A public ranking, reset from time to time.'),
+  badges: z.array(badge).optional().describe('Badges for reaching a number, or for being among the best.'),
+  coupons: z.array(coupon).optional().describe('Coupons for acts.'),
+  gifts: z.array(gift).optional().describe('Gifts that nobody expects.'),
+  lottery: lottery.optional().describe('A draw among those who did something.'),
+  days: dayRange.optional().describe('Days on which all this runs; from first to last when left out.'),
+  budget: money
+    .optional()
+    .describe('Money for everything here that has no budget of its own; when it is gone, it stops.'),
 });
 
 export const operators = z.strictObject({
@@ -232,6 +408,53 @@ export const offer = z.strictObject({
   reach: share.default(1).describe('Part of the members who can be reached this way.'),
   referencePrice: money.optional().describe('What comparable goods cost; the price itself when left out.'),
   unitCost: money.default(0).describe('Cost of delivering one.'),
+  menu: name
+    .optional()
+    .describe(
+      'Offers with the same menu stand side by side: a member takes at most the one that leaves them best off.',
+    ),
+  requires: name.optional().describe('Only for those who have bought this good: an upgrade, or the next part.'),
+  every: duration
+    .optional()
+    .describe('Everybody is asked again after so long: repeat purchase, membership fee. Once when left out.'),
+  quality: share
+    .optional()
+    .describe('How good it turns out to be, from 0 to 1. When left out, buying changes no trust.'),
+  promise: share.optional().describe('How good buyers expect it to be; its quality when left out.'),
+  defective: share.default(0).describe('Part of the pieces sold that turn out worthless.'),
+});
+
+export const ad = z.strictObject({
+  days: dayRange.describe('Days on which it appears.'),
+  perDay: z.number().int().min(0).max(10_000).default(1).describe('How many on each of these days, in each group.'),
+  relevance: share.default(0.2).describe('How well it suits members, from 0 to 1: the less, the more it annoys.'),
+  revenuePerView: money.default(0).describe('Earned each time a member reads one.'),
+  cost: money.default(0).describe('Cost of each one, in each group.'),
+});
+
+export const event = z.strictObject({
+  kind: z
+    .enum(['bad-product', 'abuse', 'rumor', 'raid', 'competitor', 'outage'])
+    .describe(
+      '"bad-product" hits buyers, "abuse" and "rumor" hit members, "raid" floods groups with hostile messages, "competitor" lures members away, during an "outage" nobody can open a group.',
+    ),
+  days: dayRange.describe('Days on which it happens; one day is enough for a rumor.'),
+  share: share.default(0.3).describe('Part of the members concerned who are hit on each of these days.'),
+  severity: share.default(0.5).describe('How much trust it costs those who are hit, from 0 to 1.'),
+  messages: z
+    .number()
+    .int()
+    .min(0)
+    .max(10_000)
+    .default(50)
+    .describe('Hostile messages a day in each group, for a raid.'),
+  pull: share.default(0.01).describe("A competitor's pull: what it adds to everybody's daily chance of leaving."),
+});
+
+export const crisisResponse = z.strictObject({
+  after: duration.optional().describe('How long after a crisis begins the operator answers; never when left out.'),
+  quality: share.default(0.7).describe('How good the answer is, from 0 to 1.'),
+  cost: money.default(0).describe('Cost of answering one crisis.'),
 });
 
 export const rules = z.strictObject({
@@ -270,12 +493,16 @@ export const strategyFile = z.strictObject({
   recruit: z.array(recruit).optional().describe('People who come by themselves, by channel.'),
   seeds: z.array(seeds).optional().describe('First members, chosen by the operator.'),
   invitations: invitations.optional().describe('Rewards for inviting friends.'),
+  incentives: incentives.optional().describe('What members are rewarded with.'),
   operators: operators.optional().describe('People who run the community; nobody when left out.'),
   moderators: moderators.optional().describe('People who enforce the rules; nobody when left out.'),
   leaders: leaders.optional().describe('Members who are given a role; nobody when left out.'),
   content: z.array(content).optional().describe('What the operator posts.'),
   activities: z.array(activity).optional().describe('Events that members take part in.'),
   offers: z.array(offer).optional().describe('What is sold.'),
+  ads: z.array(ad).optional().describe('Advertisements shown to members.'),
+  events: z.array(event).optional().describe('Crises and other shocks from outside.'),
+  crisisResponse: crisisResponse.optional().describe('How the operator answers crises; not at all when left out.'),
   rules: rules.optional().describe('Rules and who may join.'),
   groups: groupsOverride.optional().describe("Overrides the community's groups."),
   triggers: z.array(trigger).optional().describe('What the operator does when the numbers say so.'),
@@ -286,12 +513,16 @@ export const LEVERS = [
   'recruit',
   'seeds',
   'invitations',
+  'incentives',
   'operators',
   'moderators',
   'leaders',
   'content',
   'activities',
   'offers',
+  'ads',
+  'events',
+  'crisisResponse',
   'rules',
   'groups',
   'triggers',
@@ -364,6 +595,10 @@ export const scenarioFile = z.strictObject({
     .record(name, z.record(name, bounds))
     .default({})
     .describe('What must come out, by strategy and outcome, such as 9..18.'),
+  wordOfMouth: z
+    .enum(['off', 'inside', 'everywhere'])
+    .default('off')
+    .describe('Whether members voice praise and complaints: to each other, or to friends outside as well.'),
   cognition: cognition.prefault({}).describe('Switches for testing what the mind contributes.'),
   parameters: parameters.default({}).describe("Overrides of the preset's parameters."),
 });
@@ -375,12 +610,16 @@ type Parsed = z.output<typeof scenarioFile>;
 export type Recruit = z.output<typeof recruit>;
 export type Seeds = z.output<typeof seeds>;
 export type Invitations = z.output<typeof invitations>;
+export type Incentives = z.output<typeof incentives>;
 export type Operators = z.output<typeof operators>;
 export type Moderators = z.output<typeof moderators>;
 export type Leaders = z.output<typeof leaders>;
 export type Content = z.output<typeof content>;
 export type Activity = z.output<typeof activity>;
 export type Offer = z.output<typeof offer>;
+export type Ad = z.output<typeof ad>;
+export type Event = z.output<typeof event>;
+export type CrisisResponse = z.output<typeof crisisResponse>;
 export type Rules = z.output<typeof rules>;
 export type Groups = z.output<typeof groups>;
 export type Trigger = z.output<typeof trigger>;
@@ -394,12 +633,16 @@ export interface Strategy {
   readonly recruit: readonly Recruit[];
   readonly seeds: readonly Seeds[];
   readonly invitations: Invitations;
+  readonly incentives: Incentives;
   readonly operators: Operators;
   readonly moderators: Moderators;
   readonly leaders: Leaders;
   readonly content: readonly Content[];
   readonly activities: readonly Activity[];
   readonly offers: readonly Offer[];
+  readonly ads: readonly Ad[];
+  readonly events: readonly Event[];
+  readonly crisisResponse: CrisisResponse;
   readonly rules: Rules;
   readonly groups: Groups;
   readonly triggers: readonly Trigger[];

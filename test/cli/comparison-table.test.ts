@@ -6,12 +6,16 @@ import { comparisonTable } from '#hearsay/cli/comparison-table.js';
 import { run } from '../analysis/samples.ts';
 
 const outcomes = ['members', 'lively'];
-const input = { outcomes, strategies: ['as-it-happened', 'month-plan', 'twin'], baseline: 'as-it-happened' };
+const input = {
+  outcomes,
+  strategies: ['as-it-happened', 'month-plan', 'group-per-segment'],
+  baseline: 'as-it-happened',
+};
 /** Four pairs: month-plan has 3, 1, 2 and 2 members more, and is lively in three runs more. */
 const runs = [3, 1, 2, 2].flatMap((more, k) => [
   run('as-it-happened', k, { outcomes: { members: 50, lively: 0 } }),
   run('month-plan', k, { outcomes: { members: 50 + more, lively: k < 3 ? 1 : 0 } }),
-  run('twin', k, { outcomes: { members: 50, lively: 0 } }),
+  run('group-per-segment', k, { outcomes: { members: 50, lively: 0 } }),
 ]);
 const comparison = compareStrategies({ ...input, smallestEffect: {} }, { runs, failures: [] });
 

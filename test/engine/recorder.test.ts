@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
+import { talkNetwork } from '#hearsay/engine/talk-network.js';
 import { PARTICIPATION_SHARES } from '#hearsay/scenario/outcomes.js';
-import { modelOf } from './model.ts';
+import { modelOf, passDays, QUIET, runOf } from './model.ts';
 
 const model = modelOf({
   horizon: 50,
@@ -57,6 +58,18 @@ const result = simulate(model, 'only', 0, {
 
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
 const mean = (numbers: readonly number[]) => (numbers.length > 0 ? sum(numbers) / numbers.length : 0);
+
+test('whoever leaves on day 30 to the day was still a member on day 30', () => {
+  const leaving = modelOf({
+    horizon: 31,
+    population: { size: 1000 },
+    community: { founders: 1000 },
+    parameters: { ...QUIET, frailtyA: 5, frailtyB: 200 },
+  });
+  const { series } = simulate(leaving, 'only', 0);
+  expect(series.left![30]).toBeGreaterThan(series.left![29]!);
+  expect(series.retention30![30]).toBe((1000 - series.left![29]!) / 1000);
+});
 
 describe('every day', () => {
   test.each(Array.from({ length: model.horizon }, (_, day) => day))('day %i is what the lists say', (day) => {
@@ -148,4 +161,26 @@ test('the funnel, the retention table and the participation curve are those of t
     (sum(sorted.slice(0, tenth)) + partial) / sum(sorted),
     10,
   );
+});
+
+test('the talk network shows the mean of both directions, in units of recognition, of ties that reach it', () => {
+  const pair = modelOf({
+    horizon: 1,
+    population: { size: 3 },
+    community: { founders: 3 },
+    parameters: { ...QUIET, recognitionThreshold: 2 },
+  });
+  const run = runOf(pair);
+  passDays(run, 1);
+  const { ties } = run.groups[0]!;
+  ties.reserve(3, 500);
+  ties.strength[ties.locate(0, 1)] = 7 * ties.growth;
+  ties.strength[ties.locate(1, 0)] = 1 * ties.growth;
+  ties.strength[ties.locate(0, 2)] = 3 * ties.growth; // 1.5 on average: not recognised
+  const { people, ties: shown } = talkNetwork(run);
+  const personAt = (seat: number) => run.members.person[run.groups[0]!.memberAt[seat]!];
+  expect(shown.map(({ from, to }) => [people[from]!.id, people[to]!.id].sort())).toEqual([
+    [personAt(0), personAt(1)].sort(),
+  ]);
+  expect(shown[0]!.strength).toBeCloseTo((7 + 1) / 2 / 2, 6);
 });

@@ -28,8 +28,7 @@ describe('in every scenario', () => {
     fc.assert(
       fc.property(scenarios, fc.constantFrom('one', 'other'), (parts, strategy) => {
         const model = modelOf(parts);
-        const { cap } = model.strategies.find(({ name }) => name === strategy)!.groups;
-        const result = simulate(model, strategy, 0, { observe: (run) => expectSoundGroups(run, cap) });
+        const result = simulate(model, strategy, 0, { observe: expectSoundGroups });
         const { series, outcomes, funnel } = result;
         for (let day = 0; day < model.horizon; day++) {
           const at = (name: string) => series[name]![day]!;
@@ -83,7 +82,7 @@ describe('in every scenario', () => {
   });
 });
 
-function expectSoundGroups(run: Run, cap: number): void {
+function expectSoundGroups(run: Run): void {
   const { members, groups, status, memberOf } = run;
   let seated = 0;
   for (const group of groups) {
@@ -100,7 +99,7 @@ function expectSoundGroups(run: Run, cap: number): void {
         if (!(column[member]! >= 0 && column[member]! <= 1)) expect.fail(`a state of ${column[member]}`);
     }
     expect(group.size).toBe(size);
-    expect(size).toBeLessThanOrEqual(cap);
+    expect(size).toBeLessThanOrEqual(group.cap);
     if (members.group.length > 0 && group.segment >= 0) {
       for (let seat = 0; seat < group.seatCount; seat++)
         if (group.memberAt[seat]! >= 0) expect(members.segment[group.memberAt[seat]!]).toBe(group.segment);
@@ -115,12 +114,19 @@ describe('the ends of what is allowed', () => {
     horizon: 12,
     population: { size: 60, graph: { kind: 'small-world', meanDegree: 6 } },
     community: { founders: 20 },
+    wordOfMouth: 'everywhere',
     strategies: {
       only: {
         content: [{ days: '0-11' }],
         activities: [{ name: 'quiz', days: '2-11', every: 3, warmUp: 1 }],
         operators: { count: 1, hours: 1, wage: 1 },
-        offers: [{ good: 'book', price: 5 }],
+        offers: [{ good: 'book', price: 5, every: 3, quality: 0.5, promise: 0.6, defective: 0.2 }],
+        ads: [{ days: '1-11', perDay: 4 }],
+        events: [
+          { kind: 'rumor', days: 4, share: 0.5, severity: 0.5 },
+          { kind: 'competitor', days: '5-11' },
+        ],
+        crisisResponse: { after: 1 },
         invitations: { reward: 5, welcome: 5 },
       },
     },
@@ -202,6 +208,28 @@ describe('what does nothing changes nothing, to the last bit', () => {
       ...one,
       offers: [...((one.offers as Parts[]) ?? []), { good: 'ghost', price: 1, reach: 0 }],
     }),
+    'ads of which none is shown': (one) => ({
+      ...one,
+      ads: [...((one.ads as Parts[]) ?? []), { days: 'from day 0', perDay: 0, revenuePerView: 9, cost: 9 }],
+    }),
+    'events that hit nobody, with nothing to answer': (one) => ({
+      ...one,
+      events: [
+        { kind: 'rumor', days: 'from day 0', share: 0 },
+        { kind: 'abuse', days: 'from day 0', severity: 0 },
+        { kind: 'raid', days: 'from day 0', messages: 0 },
+        { kind: 'competitor', days: 'from day 0', pull: 0 },
+      ],
+      crisisResponse: { after: 0, quality: 1, cost: 0 },
+    }),
+    'a menu that nobody can pay': (one) => ({
+      ...one,
+      offers: [
+        ...((one.offers as Parts[]) ?? []),
+        { good: 'palace', price: 1e9, referencePrice: 1, menu: 'dreams', every: 1 },
+        { good: 'castle', price: 1e8, referencePrice: 1, menu: 'dreams', every: 1 },
+      ],
+    }),
     'an offer that nobody can pay': (one) => ({
       ...one,
       offers: [...((one.offers as Parts[]) ?? []), { good: 'palace', price: 1e9, referencePrice: 1 }],
@@ -214,6 +242,7 @@ describe('what does nothing changes nothing, to the last bit', () => {
         const one: Parts = {
           ...plain(parts),
           invitations: undefined,
+          ...(name.startsWith('events') && { events: undefined, crisisResponse: undefined, offers: undefined }),
           ...(name === 'operators without hours' && { operators: undefined }),
         };
         const graph = { kind: 'complete' };
@@ -223,6 +252,33 @@ describe('what does nothing changes nothing, to the last bit', () => {
           strategies: { one, idle: idle(one) },
         });
         expect(simulate(both, 'idle', 0).digest).toBe(simulate(both, 'one', 0).digest);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('word of mouth, bit by bit as without it', () => {
+  // Trust stays where it is when nothing moves it: nobody asks, buys something of quality, or meets a crisis.
+  const still = (parts: Parts, wordOfMouth: string, own: Parts) => {
+    const one = { ...plainOf(parts), offers: undefined, events: undefined, crisisResponse: undefined };
+    return modelOf({
+      ...parts,
+      wordOfMouth,
+      strategies: { one },
+      parameters: { ...(parts.parameters as Parts), questionRate: 0, trustSpread: 0, friendsTold: 1, ...own },
+    });
+  };
+  const plainOf = (parts: Parts) => (parts.strategies as Record<string, Parts>).one!;
+
+  test.each([
+    ['when nobody trusts or distrusts enough to speak', { initialTrust: 0.5 }],
+    ['when nobody speaks', { praiseRate: 0, complaintRate: 0 }],
+  ])('%s', (_, own) => {
+    fc.assert(
+      fc.property(scenarios, fc.constantFrom('inside', 'everywhere'), (parts, wordOfMouth) => {
+        const without = simulate(still(parts, 'off', own), 'one', 0).digest;
+        expect(simulate(still(parts, wordOfMouth, own), 'one', 0).digest).toBe(without);
       }),
       { numRuns: 30 },
     );

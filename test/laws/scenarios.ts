@@ -43,14 +43,63 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     channel: fc.constantFrom('phone', 'group'),
     from: day,
     reach: share,
+    menu: fc.constantFrom('one', 'other'),
+    every: fc.constantFrom(1, 5, 400),
+    quality: share,
+    promise: share,
+    defective: share,
   });
+  const ad = fc.record({
+    days,
+    perDay: fc.constantFrom(0, 1, 30, 2_000),
+    relevance: share,
+    revenuePerView: money,
+    cost: money,
+  });
+  const event = fc.oneof(
+    fc.record({ kind: fc.constantFrom('bad-product', 'abuse', 'rumor'), days, share, severity: share }),
+    fc.record({ kind: fc.constant('raid'), days, messages: fc.constantFrom(0, 40, 2_000) }),
+    fc.record({ kind: fc.constant('competitor'), days, pull: share }),
+    fc.record({ kind: fc.constant('outage'), days }),
+  );
   const trigger = fc.record({
     when: fc.constantFrom('activeShare7 < 0.5', 'members > 10 and day < 9', 'profit < 0', '0 > 1'),
     do: fc.constant({ topics: 2 }),
     pause: fc.integer({ min: 1, max: 7 }),
   });
+  const incentives = fc.record(
+    {
+      points: fc.record({
+        earned: fc.constantFrom({ post: 1, reply: 2 }, { visit: 1, answer: 5 }, { invite: 10, activity: 1 }),
+        worth: money,
+        redeemFrom: fc.constantFrom(0, 10),
+        expires: fc.integer({ min: 1, max: 40 }),
+        public: fc.boolean(),
+      }),
+      levels: fc.constant({ thresholds: [2, 5, 9], demotion: true, pinnedFrom: 2, gift: 1 }),
+      honours: fc.record({ by: fc.constantFrom('post', 'reply'), top: fc.constantFrom(0.1, 1), every: fc.constant(4) }),
+      leaderboard: fc.record({
+        by: fc.constant('post'),
+        top: fc.constantFrom(1, 10),
+        every: fc.constant(3),
+        prize: money,
+      }),
+      badges: fc.constant([
+        { name: 'third', by: 'post', at: 3 },
+        { name: 'best', by: 'reply', top: 0.2, every: 5 },
+      ]),
+      coupons: fc.constant([{ for: 'reply', each: 2, value: 5, used: 0.5 }]),
+      gifts: fc.record({ day, share: fc.constant(0.5), value: money }).map((gift) => [gift]),
+      lottery: fc.record({ tickets: fc.constant({ visit: 1 }), every: fc.constant(4), prize: money }),
+      days,
+    },
+    { requiredKeys: ['points'] },
+  );
   return fc.record(
     {
+      incentives: fc
+        .tuple(incentives, fc.constantFrom(0, 50, 1e6))
+        .map(([schemes, budget]) => ({ ...schemes, budget })),
       recruit: fc.array(recruit, { maxLength: 2 }),
       seeds: fc.array(seeds, { maxLength: 1 }),
       ...(friends && {
@@ -60,16 +109,45 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       content: fc.array(content, { maxLength: 2 }),
       activities: fc.array(activity, { maxLength: 1 }),
       offers: fc.array(offer, { maxLength: 2 }),
+      ads: fc.array(ad, { maxLength: 2 }),
+      events: fc.array(event, { maxLength: 3 }),
+      crisisResponse: fc.record({ after: fc.constantFrom(0, '1 hour', 1.5, 9), quality: share, cost: money }),
       rules: fc.record({ visible: fc.boolean() }),
-      groups: fc.record(
-        { cap: fc.constantFrom(1, 2, 20, 500), whenFull: fc.constantFrom('close', 'open-another') },
-        { requiredKeys: [] },
-      ),
+      groups: groups(day),
       triggers: fc.array(trigger, { maxLength: 2 }),
     },
     { requiredKeys: [] },
   );
 };
+
+/** Groups as a strategy may have them: what is said about waiting and splits goes with waiting and splits. */
+const groups = (day: fc.Arbitrary<number>): fc.Arbitrary<Parts> =>
+  fc
+    .tuple(
+      fc.record({ cap: fc.constantFrom(1, 2, 20, 500) }, { requiredKeys: [] }),
+      fc.constantFrom<Parts>(
+        {},
+        { whenFull: 'close' },
+        { whenFull: 'open-another' },
+        { whenFull: 'queue', queue: { patience: 3 } },
+        ...['random', 'segment', 'level', 'tenure', 'ties'].map((by) => ({ whenFull: 'split', split: { by } })),
+      ),
+      fc.record(
+        {
+          prune: fc.record({ silentFor: fc.constantFrom(1, 7), every: fc.constantFrom(1, 5), from: day }),
+          vip: fc.record({
+            from: day,
+            places: fc.constantFrom(1, 3, 500),
+            choose: fc.constantFrom('score', 'payment'),
+            fee: fc.constantFrom(1, 20, 6000),
+            top: share,
+            feeEvery: fc.constantFrom(1, 7),
+          }),
+        },
+        { requiredKeys: [] },
+      ),
+    )
+    .map(([size, full, others]) => ({ ...size, ...full, ...others }));
 
 /** Values from one end of what is allowed to the other, where the ends are the interesting part. */
 const parameters = fc.record(
@@ -99,6 +177,15 @@ const parameters = fc.record(
     belongingReference: fc.constantFrom(0.01, 0.3, 1),
     priorTie: fc.constantFrom(0, 6),
     threadMates: fc.constantFrom(0, 16),
+    praiseRate: fc.constantFrom(0, 0.6, 1e6),
+    complaintRate: fc.constantFrom(0, 0.1, 1e6),
+    opinionRest: fc.constantFrom(0, 30),
+    wordTrust: share,
+    wordIntent: share,
+    negativeTrust: fc.constantFrom(0, 2, 1e6),
+    negativeIntent: fc.constantFrom(0, 1, 1e6),
+    friendsTold: fc.constantFrom(0, 1, 5),
+    adAnnoyance: share,
   },
   { requiredKeys: [] },
 );
@@ -161,6 +248,7 @@ export const scenarios: fc.Arbitrary<Parts> = fc
           }),
         }),
         strategies: fc.record({ one: strategies(horizon, size, friends), other: strategies(horizon, size, friends) }),
+        wordOfMouth: fc.constantFrom('off', 'inside', 'everywhere'),
         cognition,
         parameters,
       });

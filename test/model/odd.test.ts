@@ -98,7 +98,7 @@ describe('what the model has is described, and nothing else', () => {
 
   test('the files of the engine, each once', () => {
     const described = [...ALL.flatMap(({ code }) => code), ...Object.keys(MACHINERY)];
-    expect(sorted(described)).toEqual(sorted(readdirSync('src/engine')));
+    expect(sorted(described)).toEqual(sorted(engineFiles()));
     for (const file of described) expect(text).toContain(`\`src/engine/${file}\``);
   });
 
@@ -251,9 +251,30 @@ describe('the protocol', () => {
         .split('\n### ')
         .filter((part) => part.includes('Nothing in this scenario makes it act.'))
         .map((part) => part.split('\n')[0]!.replace(/^[\d.]+ /, ''));
-    expect(idle(text)).toEqual(['Selling', 'Moderation', 'Leaders', 'Activities', 'Triggers']);
+    expect(idle(text)).toEqual([
+      'Motivation and incentives',
+      'Selling',
+      'Advertisements',
+      'Shocks from outside',
+      'Moderation',
+      'Leaders',
+      'Activities',
+      'Dividing full groups',
+      'VIP group',
+      'Triggers',
+    ]);
     const busy = scenarioOf({ strategies: { a: {}, b: { offers: [{ good: 'course', price: 1 }] } } });
-    expect(idle(oddProtocol(busy))).toEqual(['Moderation', 'Leaders', 'Activities', 'Triggers']);
+    expect(idle(oddProtocol(busy))).toEqual([
+      'Motivation and incentives',
+      'Advertisements',
+      'Shocks from outside',
+      'Moderation',
+      'Leaders',
+      'Activities',
+      'Dividing full groups',
+      'VIP group',
+      'Triggers',
+    ]);
   });
 });
 
@@ -362,6 +383,9 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'FIRST_RING',
   'OPERATOR',
   'FORGOTTEN',
+  'RAIDER',
+  'FIRST_ADVERTISER',
+  'NOWHERE',
   'WORDS',
   'AUTHOR',
   'ABOUT',
@@ -384,12 +408,29 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'MARKED',
   'SEAT_RANGE',
   'FLOATS_PER_LINE',
+  'COUPON_RANGE',
+  'DIGESTED',
+  'IN_COST',
+  'VISIT',
+  'POST',
+  'REPLY',
+  'ANSWER',
+  'INVITE',
+  'ACTIVITY_ACT',
+  'ACT_COUNT',
 ]);
+
+/** Every file of the engine, as `money.ts` or `incentives/points.ts`. */
+function engineFiles(): string[] {
+  return readdirSync('src/engine', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.replaceAll('\\', '/'));
+}
 
 /** `const NAME = 0.5;` of every file; `RING - 64` is worked out. */
 function engineNumbers(): [name: string, value: number][] {
   const values = new Map<string, number>();
-  for (const file of readdirSync('src/engine').sort()) {
+  for (const file of engineFiles().sort()) {
     const source = readFileSync(`src/engine/${file}`, 'utf8');
     for (const [, name, written] of source.matchAll(/^(?:export )?const ([A-Z][A-Z0-9_]*)(?:: [^=]+)? = ([^;]*);?/gm)) {
       const difference = /^([A-Z_]+) - (\d+)$/.exec(written!);

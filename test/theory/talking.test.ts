@@ -145,7 +145,9 @@ describe('ties', () => {
   ])(
     'L11: attention spread evenly makes strengths Gamma, and recognised ties binomial, with %s',
     (name, reads, alters) => {
-      const [lambda, delta, threshold, egos, days] = [Math.LN2 / 20, 0.115, reads > 5 ? 1 : 0.05, 15, 300];
+      const [lambda, delta, threshold, egos] = [Math.LN2 / 20, 0.115, reads > 5 ? 1 : 0.05, 15];
+      // Stationary means that hardly an alter (e^-15) has never been read, and that fifteen half-lives have passed.
+      const days = Math.max(300, (15 * alters) / reads);
       const stream = new Stream();
       stream.reseed(keyOf(11, name.length), 0, 0);
       const strengths: number[] = [];

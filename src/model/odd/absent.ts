@@ -1,9 +1,6 @@
 /** Submodels of the specification that the program does not have, by the key under which they would stand in `SUBMODELS`. */
 export const ABSENT: Readonly<Record<string, string>> = {
-  incentives:
-    'Points, levels, honors, leaderboards, badges, coupons and paid acts, with what they do to motivation (§4.4 e). Rewards of invitations are part of joining.',
-  ads: 'Advertisements and the weariness of them (§4.4 k).',
-  crises: 'Crises, rumors, raids, competitors and communities in partnership (§4.4 n).',
+  partnership: 'Communities in partnership (§4.4 n).',
   scale: 'Splitting of groups, paid tiers and pruning (§4.4 n).',
   roles: 'The measurement of roles: lurker, active, core, leader (§4.4 o).',
 };

@@ -26,4 +26,6 @@ export const OUTCOME_RULES: Readonly<Record<OutcomeName, string>> = {
   profit: 'revenue minus cost',
   roi: 'profit divided by cost',
   silentDay: 'see submodel Measurement',
+  rewardsPaid: 'sum of rewards, those of invitations among them; part of cost',
+  budgetDay: 'day of the first payment that did not fit; the horizon when there was none',
 };

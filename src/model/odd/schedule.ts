@@ -18,6 +18,21 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['triggers'],
   },
   {
+    name: 'shocks hit, and the operator answers them',
+    details: 'Events in the order of the scenario, members in order of joining; then the answer works on grievances.',
+    submodels: ['crises', 'money'],
+  },
+  {
+    name: 'points lapse, prizes and titles of the last period are given, boards are drawn up',
+    details: 'Titles, then the board, then badges for the best, each when its period has ended, the best first.',
+    submodels: ['motivation', 'money'],
+  },
+  {
+    name: 'people who wait for a place come in where there is one',
+    details: 'First come, first served, before anybody new; those who have waited too long give up.',
+    submodels: ['groups'],
+  },
+  {
     name: 'people invited or told yesterday come in',
     details: 'In the order in which they accepted; each takes a seat at once, so that the next sees a fuller group.',
     submodels: ['joining', 'groups'],
@@ -33,6 +48,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['leaders', 'money'],
   },
   {
+    name: 'gifts are given and lots are drawn',
+    details: 'The lottery, then gifts in the order of the scenario, members in order of joining.',
+    submodels: ['motivation', 'money'],
+  },
+  {
     name: 'activities are announced and held',
     details: 'Announcements that fall on today, then the prompts of those that run, into every group with members.',
     submodels: ['activities', 'money'],
@@ -43,10 +63,27 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['operators', 'money'],
   },
   {
-    name: 'group by group, in random order: visit, read and reply, post, ask, see offers, take stock, leave',
+    name: 'ads appear',
+    details: 'In the order of the scenario, into every group with members.',
+    submodels: ['ads', 'money'],
+  },
+  {
+    name: 'group by group, in random order: visit, read and reply, post, ask, speak out, see offers, take stock, leave',
     details:
-      'Groups by number; ties fade and members silent for long stop being visible; then the members who may come today, in keyed random order, each finishing before the next begins: familiarity is felt, messages are read and answered, posts and a question are written, offers are seen, satisfaction, belonging, trust and need are updated, and on a candidate day the member may leave. What one writes today, the next may read today.',
-    submodels: ['visit', 'ties', 'reading', 'conversation', 'rules', 'offers', 'value', 'trust', 'churn'],
+      'Groups by number; ties fade and members silent for long stop being visible; then the members who may come today, in keyed random order, each finishing before the next begins: rewards are weighed, familiarity is felt, messages are read and answered, posts, a question and an opinion are written, offers are seen, satisfaction, belonging, trust and need are updated, and on a candidate day the member may leave. What one writes today, the next may read today.',
+    submodels: [
+      'visit',
+      'motivation',
+      'ties',
+      'reading',
+      'conversation',
+      'rules',
+      'offers',
+      'ads',
+      'value',
+      'trust',
+      'churn',
+    ],
   },
   {
     name: 'the operator calls members',
@@ -62,6 +99,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     name: 'members mention the community to friends',
     details: 'As invitations, without reward.',
     submodels: ['joining'],
+  },
+  {
+    name: 'opinions reach friends outside',
+    details: "Today's opinions in the order in which they were voiced; who is won over comes in tomorrow.",
+    submodels: ['trust', 'joining'],
   },
   {
     name: "first posts that nobody has answered get a leader's reply, or wait for the operators",
@@ -83,6 +125,21 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     details:
       'Reported messages first where that is the order, then groups by number; deletions hold from the next day.',
     submodels: ['moderation', 'rules', 'money'],
+  },
+  {
+    name: 'members who have long been silent are taken out',
+    details: 'On the days on which the operator looks, group by group.',
+    submodels: ['groups'],
+  },
+  {
+    name: 'members are asked into the VIP group, pay their fees or go back',
+    details: 'Fees that are due first, in order of entering; then those who are asked, until the group is full.',
+    submodels: ['vip', 'money'],
+  },
+  {
+    name: 'groups that turned somebody away are divided',
+    details: 'In the order in which people wait; each group at most once an evening.',
+    submodels: ['splitting'],
   },
   {
     name: 'the day is recorded',

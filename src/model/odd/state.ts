@@ -44,6 +44,11 @@ export const MEMBER_STATE: Readonly<Record<string, StateVariable>> = {
   belonging: variable('state', 'B', '0 to 1', 'belonging'),
   satisfaction: variable('state', 'S', 'at most 1', 'satisfaction; below 0 when reading costs more than it gives'),
   trust: variable('state', 'T', '0 to 1', 'trust in the operator'),
+  trustBase: variable('trait', '', '0 to 1', 'trust on joining, to which hearsay fades back'),
+  intent: variable('state', 'I', '-1 to 1', 'wish to buy, from what others say and what was bought'),
+  grievance: variable('state', 'G', '0 to 1', 'open grievance'),
+  opinionDay: variable('state', '', 'day', 'day of the latest opinion voiced'),
+  fatigue: variable('state', 'Z', '0 to 1', 'fatigue from advertisements, as of the latest visit'),
   need: variable('state', 'Q', '0 to 1', 'need for answers'),
   identity: variable('state', 'Id', '0 to 1', 'identity with the group'),
   expectedReplies: variable('state', 'R̂', 'replies a message', 'replies expected per message written'),
@@ -70,7 +75,7 @@ export const MEMBER_STATE: Readonly<Record<string, StateVariable>> = {
 /** What a person is to the community, by the engine's name and number. */
 export const PERSON_STATUS: Readonly<Record<string, readonly [number: number, meaning: string]>> = {
   PROSPECT: [0, 'outside, could come'],
-  COMING: [1, 'has accepted and comes in on the next morning'],
+  COMING: [1, 'has accepted and comes in on the next morning, or when there is a place'],
   MEMBER: [2, 'inside'],
   GONE: [3, 'has left, for good'],
   REFUSED: [4, 'wanted in and was not let in'],
@@ -80,10 +85,12 @@ export const PERSON_STATUS: Readonly<Record<string, readonly [number: number, me
 export const MESSAGE_KINDS: Readonly<Record<string, readonly [number: number, meaning: string]>> = {
   TALK: [0, 'a post or a reply'],
   QUESTION: [1, 'a question that waits for an answer'],
-  NOTE: [2, 'a post of the operator that is only read'],
+  NOTE: [2, 'a post of the operator, or an advertisement, that is only read'],
   VIOLATION: [3, 'a post that breaks a rule'],
-  PROMPT: [4, 'a topic of the operator that asks for replies'],
-  ACTIVITY: [5, 'a prompt of an activity'],
+  PRAISE: [4, 'praise of the community'],
+  COMPLAINT: [5, 'a complaint about it'],
+  PROMPT: [6, 'a topic of the operator that asks for replies'],
+  ACTIVITY: [7, 'a prompt of an activity'],
 };
 
 /** Offences among members' posts, by the engine's name and number. */
@@ -98,7 +105,7 @@ export const OFFENCES: Readonly<Record<string, readonly [number: number, meaning
 export const ENTITIES: readonly (readonly [entity: string, state: string])[] = [
   [
     'Person',
-    'segment; friends in the outside graph; what the person is to the community (below); whether a friend has told of it',
+    'segment; friends in the outside graph; what the person is to the community (below); whether a friend has told of it; what friends said of it, R',
   ],
   [
     'Tie from i to j',
@@ -108,7 +115,10 @@ export const ENTITIES: readonly (readonly [entity: string, state: string])[] = [
     'Message',
     'author, day, kind (below), topic, level, quality, number of replies, first message of its thread; offence, reported, looked through, deleted',
   ],
-  ['Group', 'cap; segment it is for, if any; members by seat; latest messages; pinned messages; visible members; ties'],
+  [
+    'Group',
+    'cap; segment or topic it is for, if any; after a split, the range of members it is for; members by seat; latest messages; pinned messages; visible members; ties',
+  ],
   ['Operator', 'one for the community: people, hours, wage, strain; queue of open questions; money'],
   ['Moderators', 'hours, wage, strain; reports waiting; by group: how far they have come, recent enforcement'],
   ['Activity', 'first day of notice, first and last day, quality, cost'],

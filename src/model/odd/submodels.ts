@@ -1,22 +1,27 @@
 /** The submodels in the order in which the description treats them. `PARAMETERS[name].submodel` is a key of this table. */
 import type { Submodel } from './submodel.ts';
 import { ACTIVITIES } from './submodels/activities.ts';
+import { ADS } from './submodels/ads.ts';
 import { CHURN } from './submodels/churn.ts';
 import { CONVERSATION } from './submodels/conversation.ts';
+import { CRISES } from './submodels/crises.ts';
 import { GROUPS } from './submodels/groups.ts';
 import { JOINING } from './submodels/joining.ts';
 import { LEADERS } from './submodels/leaders.ts';
 import { MEASUREMENT } from './submodels/measurement.ts';
 import { MODERATION } from './submodels/moderation.ts';
 import { MONEY } from './submodels/money.ts';
+import { MOTIVATION } from './submodels/motivation.ts';
 import { OFFERS } from './submodels/offers.ts';
 import { OPERATORS } from './submodels/operators.ts';
 import { READING } from './submodels/reading.ts';
 import { RULES } from './submodels/rules.ts';
+import { SPLITTING } from './submodels/splitting.ts';
 import { TIES } from './submodels/ties.ts';
 import { TRIGGERS } from './submodels/triggers.ts';
 import { TRUST } from './submodels/trust.ts';
 import { VALUE } from './submodels/value.ts';
+import { VIP } from './submodels/vip.ts';
 import { VISIT } from './submodels/visit.ts';
 
 export const SUBMODELS: Readonly<Record<string, Submodel>> = {
@@ -24,17 +29,22 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   reading: READING,
   ties: TIES,
   conversation: CONVERSATION,
+  motivation: MOTIVATION,
   value: VALUE,
   churn: CHURN,
   joining: JOINING,
   trust: TRUST,
   offers: OFFERS,
+  ads: ADS,
+  crises: CRISES,
   rules: RULES,
   moderation: MODERATION,
   operators: OPERATORS,
   leaders: LEADERS,
   activities: ACTIVITIES,
   groups: GROUPS,
+  splitting: SPLITTING,
+  vip: VIP,
   triggers: TRIGGERS,
   money: MONEY,
   measurement: MEASUREMENT,

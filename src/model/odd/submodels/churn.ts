@@ -9,7 +9,7 @@ export const CHURN: Submodel = {
   equations: [
     'ϑ ~ Beta(a, b), drawn for each person',
     'on a candidate day, after the visit if there was one: leaves with chance min(1, h)',
-    "    h = ϑ · exp(-γ_B (B - B0) - γ_S (S - S0) + γ_O ln⁺(U/A))        U: unread when the day's turn came",
+    "    h = (ϑ + pull of a competitor) · exp(-γ_B (B - B0) - γ_S (S - S0) + γ_O ln⁺(U/A) + γ_Z Z + γ_G G)    U: unread when the day's turn came",
     'if U > A and B > 0.5 the member mutes the group instead of feeling the overload',
   ],
   fixed: [{ name: 'ATTACHED', value: 0.5, meaning: 'belonging above which a member mutes an overloaded group' }],
@@ -33,9 +33,13 @@ export const CHURN: Submodel = {
       'Members who were referred leave as readily as others (no factor 0.82).',
       'Referral programs gain nothing through loyalty (P22), as far as results go.',
     ),
-    leavesOut(
-      'Weariness of advertisements (γ_Z) does not exist.',
-      'Only overload and dissatisfaction drive members away.',
+    completes(
+      'An open grievance G makes members leave.',
+      'The specification lets grievance only make complaints louder; members whom a crisis hits also go.',
+    ),
+    completes(
+      'A competitor adds to how easily everybody leaves, so that belonging and satisfaction hold against it too.',
+      'The specification names no law for it.',
     ),
   ],
 };

@@ -1,4 +1,4 @@
-import { completes, leavesOut, type Submodel } from '../submodel.ts';
+import { completes, type Submodel } from '../submodel.ts';
 
 export const CONVERSATION: Submodel = {
   title: 'Conversation',
@@ -9,10 +9,11 @@ export const CONVERSATION: Submodel = {
     'talkativeness α: lognormal with mean 1 and spread σ_a; a share π_L of members never writes',
     'inhibition Inh = g0 + (1 - g0) Φ^r, with Φ^r as it was before the visit',
     'reply to a message of j, a days old, with n replies: chance 1 - e^(-h)',
-    '    h = w α u φ^a Inh ρ(s_ij) / (1 + n/n_sat),   ρ(s) = ρ_s + (ρ_b - ρ_s) s³/(s³ + θ_b³)',
+    '    h = w α u φ^a Inh ρ(s_ij) Mot / (1 + n/n_sat),   ρ(s) = ρ_s + (ρ_b - ρ_s) s³/(s³ + θ_b³)',
     'reply to a prompt (topic of the operator, activity): the same with max(ρ_act, Inh ρ(0)) in place of Inh ρ(s_ij)',
     "posts of one's own: Poisson(μ), at most what replies have left of W",
-    '    μ = μ0 α (1 + ν e^(-tenure/7)) Inh (¼ + ¾ B/B0) (1 + β_R R̂)/(1 + β_R R̂0)',
+    '    μ = μ0 α (1 + ν e^(-tenure/7)) Inh (¼ + ¾ B/B0) (1 + β_R R̂)/(1 + β_R R̂0) Mot',
+    'Mot: see Motivation and incentives; 1 without rewards',
     'on each message after the first: R̂ + η_R (replies received since the one before - R̂), R̂ = R̂0 at first',
     "the topic of a post: drawn by the interests of the author's segment; of a reply: that of what it answers",
   ],
@@ -40,10 +41,6 @@ export const CONVERSATION: Submodel = {
     completes(
       "Replies received and expected count answers of operators as well as of members, and a member's own messages of every kind.",
       'The specification speaks of replies per own message; to a newcomer an answer is an answer (P12).',
-    ),
-    leavesOut(
-      'Motivation Mot is 1 for everybody.',
-      'Nobody writes for a reward, and bonds move writing through inhibition, belonging and readiness to reply alone (not through ι0).',
     ),
   ],
 };

@@ -8,8 +8,9 @@ export const JOINING: Submodel = {
   equations: [
     'channel: Poisson(expected / days) people a day, of its mix of segments; each joins',
     'seeds and founders join on their day',
-    'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward)',
+    'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward + a5 · R)',
     '    k: friends inside; closure: share of pairs of them who are friends; relevance: τ of the best topic of the community - 1',
+    '    R: what friends said of the community, from -1 to 1 (see Trust and opinions)',
     'invitations of a member: negative binomial with mean ι (¼ + ¾ T)(1 + ι_R · reward) and dispersion r_ι, drawn on joining',
     'the first after an exponential delay of mean d_1, each next one d_n later in the mean',
     'mention to each friend outside: once, after a geometric wait with chance β_w a day',

@@ -3,12 +3,14 @@ import { completes, leavesOut, type Submodel } from '../submodel.ts';
 export const OFFERS: Submodel = {
   title: 'Selling',
   section: '§4.4 j',
-  purpose: 'Each member meets each offer once, by telephone or in the group, and buys or does not.',
+  purpose:
+    'Each member meets each offer or menu once, or once a round, by telephone or in the group, and buys or does not.',
   code: ['offers.ts'],
   equations: [
     'reservation factor w: ln w normal with mean μ_w and standard deviation σ_w, drawn for each person',
     'meets the offer with chance reach',
-    'buys if price ≤ w · reference price and u < σ(c0 + c_T (T - ½) + c_N ln(1 + known buyers)), u uniform',
+    'of a menu, considers the offer with the largest surplus w · reference price - price, if that is at least 0',
+    'buys it if u < σ(c0 + c_T (T - ½) + c_I I + c_N ln(1 + known buyers)), u uniform',
     '    known buyers: members of the group whom the member recognises and who have bought it',
   ],
   switches: { tieEffects: '`off`: no buyer is known to anybody.' },
@@ -22,10 +24,17 @@ export const OFFERS: Submodel = {
       'An offer in a group is met at the first visit while it lasts.',
       'Later exposures need a law of repetition that no source gives.',
     ),
-    leavesOut(
-      'Need, word of mouth, opinion leaders and events do not enter the chance to buy; there is no menu of prices, no second purchase, no upsell.',
-      'An offer sells at most once to each member, and offers do not take sales from each other.',
+    completes(
+      'An offer that is made again is met once in each round, decided anew; one that requires another good is met from the visit after its purchase on.',
+      'The specification names repeat purchase and upsell without a law.',
     ),
-    leavesOut('A purchase does not move trust.', 'Selling something poor costs nothing later.'),
+    completes(
+      'All offers have the same w in units of their reference prices.',
+      'The specification has one reservation factor a member; the largest surplus then splits a menu without a further assumption.',
+    ),
+    leavesOut(
+      'Need, opinion leaders and events do not enter the chance to buy; there are no coupons.',
+      'Needs, leaders and discounts sell nothing by themselves.',
+    ),
   ],
 };

@@ -1,0 +1,46 @@
+/** Coupons for acts: worth something to the member and costing the operator only when used. */
+import { uniform } from '../../random/threefry.ts';
+import type { Run } from '../run.ts';
+import { goalGradient, moneyPull } from './pull.ts';
+import { receive } from './receive.ts';
+import type { IncentiveState } from './state.ts';
+import { isOpen, spend } from './wallets.ts';
+
+/** Coupons of one lever that have a draw of their own; none is drawn twice in any run that could finish. */
+const COUPON_RANGE = 1_048_576;
+
+/** Gives the coupon that an act has earned, if any. */
+export function earnCoupons(run: Run, state: IncentiveState, member: number, act: number): void {
+  const { coupons } = state.plan;
+  for (let k = 0; k < coupons.length; k++) {
+    const coupon = coupons[k]!;
+    if (coupon.act !== act || !isOpen(state, coupon.budget)) continue;
+    const { counts } = state.coupons[k]!;
+    if (counts[member]! < coupon.each) continue;
+    counts[member] = 0;
+    const number = state.couponCount[member]!++;
+    const draw = uniform(
+      run.world.draws.coupon,
+      run.members.person[member]!,
+      k * COUPON_RANGE + (number % COUPON_RANGE),
+    );
+    if (draw >= coupon.used) continue;
+    if (spend(run, state, coupon.budget, coupon.cost)) receive(run, state, member, coupon.value, coupon.each > 1);
+  }
+}
+
+/** Adds what coupons pull: their value an act, as far as they are used. */
+export function pullOfCoupons(run: Run, state: IncentiveState, member: number): void {
+  const { coupons } = state.plan;
+  const { parameters: p, members } = run;
+  for (let k = 0; k < coupons.length; k++) {
+    const { act, each, value, used, budget } = coupons[k]!;
+    if (!isOpen(state, budget)) continue;
+    const progress = state.coupons[k]!.counts[member]! / each;
+    state.extrinsic[act]! +=
+      members.benefitMotive[member]! *
+      p.extrinsicEffect *
+      moneyPull((value * used) / each, p) *
+      goalGradient(state.steered[member]!, progress, p);
+  }
+}

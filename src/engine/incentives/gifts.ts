@@ -1,0 +1,19 @@
+/** Gifts that nobody expects: they are enjoyed, and neither pull nor crowd out (Deci, Koestner & Ryan 1999: unexpected rewards). */
+import { uniform } from '../../random/threefry.ts';
+import type { Run } from '../run.ts';
+import type { IncentiveState } from './state.ts';
+import { isOpen, spend } from './wallets.ts';
+
+/** Gives today's gifts to members drawn by lot. */
+export function giveGifts(run: Run, state: IncentiveState): void {
+  const { members, world, day } = run;
+  state.plan.gifts.forEach((gift, index) => {
+    if (gift.day !== day || !isOpen(state, gift.budget)) return;
+    for (let member = 0; member < members.count; member++) {
+      if (members.group[member]! < 0) continue;
+      if (uniform(world.draws.gift, members.person[member]!, index) >= gift.share) continue;
+      if (!spend(run, state, gift.budget, gift.cost)) return;
+      state.deals[member]! += gift.value;
+    }
+  });
+}

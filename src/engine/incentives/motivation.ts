@@ -1,0 +1,105 @@
+/**
+ * Why members act: their own wish, and what rewards add to it (MODEL.md §4.4 e).
+ *
+ * MODEL.md has Mot = I · J + E with J = ι0 + (1 - ι0) min(1, Φ^b / ½), scaled to a mean of 1 while nothing is rewarded. The rates of
+ * conversation that Mot multiplies already rise with ties (ρ(s), Inh, B / B0) and were set with Mot = 1: a J beside them would count
+ * company twice, and a scheme that gives nothing would change who talks. So J is taken as contained in those rates, and what multiplies
+ * them here is a member's motivation with schemes relative to the same member's without, whatever the scale:
+ *
+ * Mot = (I · J + E) / J = I + E / J.
+ *
+ * It is exactly 1 without rewards, for everybody, and has what J is for: the same reward adds more where there is no company, and
+ * the loss of own wish costs more where there is.
+ */
+import { exp, log } from '../../numeric/exp-log.ts';
+import type { Run } from '../run.ts';
+import { ACT_COUNT, ACTIVITY_ACT, ANSWER, POST, REPLY, VISIT } from './acts.ts';
+import { pullOfBadges } from './badges.ts';
+import { pullOfCoupons } from './coupons.ts';
+import { isHonoured } from './honours.ts';
+import { isFarFromBoard, pullOfLeaderboard } from './leaderboard.ts';
+import { pullOfLevels } from './levels.ts';
+import { pullOfLottery } from './lottery.ts';
+import { pullOfPoints, scoreOf } from './points.ts';
+import { rewardsLately } from './receive.ts';
+import type { IncentiveState } from './state.ts';
+
+/** Turns a standardized mean difference d into log-odds: π / √3 (Hasselblad & Hedges 1995). */
+const D_TO_LOG_ODDS = 1.813799364234218;
+/** Bonded share from which on company moves as much as it can. */
+const FULL_COMPANY = 0.5;
+
+/** Sets the factors on what the member who visits will do (`visit.postDrive` and so on), and how much of it is for the reward alone. */
+export function feelMotivation(run: Run, state: IncentiveState, member: number): void {
+  const { visit, parameters: p } = run;
+  const { extrinsic, gaming } = state;
+  const own = updateOwnWish(run, state, member);
+  extrinsic.fill(0);
+  if (state.running) {
+    pullOfPoints(run, state, member);
+    pullOfLevels(run, state, member, scoreOf(state, member));
+    pullOfLeaderboard(run, state, member);
+    pullOfBadges(run, state, member);
+    pullOfCoupons(run, state, member);
+    pullOfLottery(run, state, member);
+    const left = freshness(run, state, member) / company(run, member);
+    for (let act = 0; act < ACT_COUNT; act++) extrinsic[act]! *= left;
+  }
+  for (let act = 0; act < ACT_COUNT; act++) {
+    const share = extrinsic[act]! > 0 ? extrinsic[act]! / (own + extrinsic[act]!) : 0;
+    // Where the reward is more than half of the motive, the surplus is acted on for the reward alone.
+    gaming[act] = Math.max(0, 2 * share - 1);
+  }
+  visit.postDrive = own + extrinsic[POST]!;
+  visit.replyDrive = own + extrinsic[REPLY]!;
+  visit.answerDrive = own + extrinsic[ANSWER]!;
+  visit.activityDrive = own + extrinsic[REPLY]! + extrinsic[ACTIVITY_ACT]!;
+  // What coming earns calls as a notice does.
+  state.lure[member] = extrinsic[VISIT]! > 0 ? p.notifyProbability * (1 - exp(-extrinsic[VISIT]!)) : 0;
+}
+
+/** H times what is left after the latest award: 1 for somebody who has received nothing. */
+function freshness(run: Run, state: IncentiveState, member: number): number {
+  const { parameters: p, day } = run;
+  const rewards = rewardsLately(run, state, member);
+  const sinceAward = day - state.awardDay[member]!;
+  return (rewards > 0 ? exp(-rewards / p.habituation) : 1) * (1 - p.awardReset * exp(-sinceAward / p.awardResetDays));
+}
+
+/** J: what company alone moves a member to, at least ι0. */
+function company(run: Run, member: number): number {
+  const { strangerMotivation } = run.parameters;
+  return strangerMotivation + (1 - strangerMotivation) * Math.min(1, bondedOf(run, member) / FULL_COMPANY);
+}
+
+/** Φ^b, or what stands in for it when tie effects are off. */
+function bondedOf({ constants, members, parameters }: Run, member: number): number {
+  return constants.tieEffects ? members.bonded[member]! : parameters.neutralBonded;
+}
+
+/** Moves I by the days since it was last looked at towards where today's schemes draw it, or back to 1 when none does. */
+function updateOwnWish(run: Run, state: IncentiveState, member: number): number {
+  const { parameters: p, day } = run;
+  const days = day - state.ownWishDay[member]!;
+  let own = state.ownWish[member]!;
+  if (days === 0) return own;
+  const target = state.running || isHonoured(run, state, member) ? targetOfOwnWish(run, state, member) : 1;
+  const left = target === 1 ? exp((-Math.LN2 * days) / p.crowdingHalfLife) : exp(days * log(1 - p.crowdingRate));
+  own = target + (own - target) * left;
+  state.ownWish[member] = own;
+  state.ownWishDay[member] = day;
+  return own;
+}
+
+/** I*. */
+function targetOfOwnWish(run: Run, state: IncentiveState, member: number): number {
+  const { parameters: p, members } = run;
+  let exponent = 0;
+  if (state.crowding > 0)
+    exponent -=
+      D_TO_LOG_ODDS * state.crowding * (p.crowdingStranger + (1 - p.crowdingStranger) * bondedOf(run, member));
+  if (isHonoured(run, state, member))
+    exponent += D_TO_LOG_ODDS * p.honourFeedback * members.socialMotive[member]! * p.honourEffect;
+  const target = exponent === 0 ? 1 : exp(exponent);
+  return isFarFromBoard(state, member) ? target * p.boardDistant : target;
+}

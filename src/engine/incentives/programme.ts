@@ -1,0 +1,105 @@
+/** The programme of rewards: what happens in the morning, what an act earns, and what a message written for the reward is like. */
+import type { Contingency } from '../../model/incentives.ts';
+import { uniform } from '../../random/threefry.ts';
+import type { Parameters } from '../../scenario/parameters.ts';
+import type { Run } from '../run.ts';
+import { INVITE } from './acts.ts';
+import { countBadges, giveTopBadges } from './badges.ts';
+import { earnCoupons } from './coupons.ts';
+import { giveGifts } from './gifts.ts';
+import { giveHonours } from './honours.ts';
+import { runLeaderboard } from './leaderboard.ts';
+import { runLottery } from './lottery.ts';
+import { countAct } from './meters.ts';
+import { earnPoints, lapsePoints } from './points.ts';
+import { moneyPull } from './pull.ts';
+import { type IncentiveState, reserve } from './state.ts';
+import { isOpen } from './wallets.ts';
+
+/** The first phase of the day, before anybody joins: points lapse, periods that ended yesterday are settled, boards are drawn up. */
+export function settlePeriods(run: Run): void {
+  const { incentives: state, day } = run;
+  if (state === undefined) return;
+  state.running = day >= state.plan.from && day <= state.plan.to;
+  lapsePoints(run, state);
+  giveHonours(run, state);
+  runLeaderboard(run, state);
+  giveTopBadges(run, state);
+  state.crowding = crowdingOf(state, run.parameters);
+}
+
+/** A phase of the day, after newcomers have come in: gifts and lots are for everybody who is there. */
+export function giveByLot(run: Run): void {
+  const { incentives: state } = run;
+  if (state === undefined) return;
+  runLottery(run, state);
+  giveGifts(run, state);
+}
+
+/** A new member's part in it. */
+export function enrol(run: Run, state: IncentiveState, member: number): void {
+  reserve(state, member + 1);
+  const { parameters: p, world, members, day } = run;
+  state.steered[member] = uniform(world.draws.steered, members.person[member]!, 0) < p.steeredShare ? 1 : 0;
+  state.ownWish[member] = 1;
+  state.ownWishDay[member] = day;
+  state.awardDay[member] = -1_000_000;
+  state.titleUntil[member] = -1;
+}
+
+/** What an act earns. */
+export function rewardAct(run: Run, state: IncentiveState, member: number, act: number): void {
+  if (!state.running) return;
+  countAct(state, member, act);
+  earnCoupons(run, state, member, act);
+  countBadges(run, state, member);
+  earnPoints(run, state, member, act);
+}
+
+/** Quality of the next message of the member who visits: lower when it is written for the reward alone. */
+export function qualityOf(run: Run, state: IncentiveState, member: number, act: number): number {
+  const chance = state.gaming[act]!;
+  if (chance === 0) return 1;
+  const { members, world, parameters: p } = run;
+  const draw = uniform(world.draws.gaming, members.person[member]!, members.posts[member]!);
+  return draw < chance ? p.gamedQuality : 1;
+}
+
+/** Money that an accepted invitation earns, besides what the lever `invitations` pays. */
+export function rewardOfInviting(state: IncentiveState): number {
+  const { points, coupons } = state.plan;
+  let reward = 0;
+  if (points !== undefined && isOpen(state, points.budget)) reward += points.earned[INVITE]! * points.worth;
+  for (const { act, value, used, each, budget } of coupons)
+    if (act === INVITE && isOpen(state, budget)) reward += (value * used) / each;
+  return reward;
+}
+
+/** What rewards received since the latest visit add to the value of this one (G_ben of MODEL.md §4.4 f), from 0 to 1. */
+export function enjoyRewards(run: Run, state: IncentiveState, member: number): number {
+  const deals = state.deals[member]!;
+  if (deals === 0) return 0;
+  state.deals[member] = 0;
+  return moneyPull(deals, run.parameters);
+}
+
+/** χ: schemes do not add up, the heaviest counts. */
+function crowdingOf(state: IncentiveState, parameters: Parameters): number {
+  const { points, levels, honours, leaderboard, coupons, lottery } = state.plan;
+  let most = 0;
+  for (const scheme of [points, levels, honours, leaderboard, ...coupons, lottery])
+    if (scheme?.crowds !== undefined && isOpen(state, scheme.budget))
+      most = Math.max(most, crowdingBy(scheme.crowds, parameters));
+  return most;
+}
+
+function crowdingBy(contingency: Contingency, parameters: Parameters): number {
+  switch (contingency) {
+    case 'engagement':
+      return parameters.crowdingEngagement;
+    case 'completion':
+      return parameters.crowdingCompletion;
+    case 'performance':
+      return parameters.crowdingPerformance;
+  }
+}

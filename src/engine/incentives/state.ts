@@ -1,0 +1,142 @@
+/** What incentives remember of each member and of themselves; made only when a strategy has any. */
+import type { CompiledContest, CompiledIncentives, CompiledMeter } from '../../model/incentives.ts';
+import { ACT_COUNT, VISIT } from './acts.ts';
+import { type Contest, createContest } from './contests.ts';
+import { createMeter, type Meter } from './meters.ts';
+import type { Lapses } from './points.ts';
+import type { Wallet } from './wallets.ts';
+
+/** One column a quantity, one entry a member, as in `members.ts`. */
+const COLUMNS = {
+  /** 1 for members who steer by goals. */
+  steered: Uint8Array,
+  /** I: own wish as a factor, and the day of which it is. */
+  ownWish: Float64Array,
+  ownWishDay: Int32Array,
+  /** Rewards received, each fading with a mean of 30 days, and the day of which that is. */
+  rewards: Float64Array,
+  rewardsDay: Int32Array,
+  /** Day of the latest award, far in the past when there is none. */
+  awardDay: Int32Array,
+  /** Money received since the latest visit. */
+  deals: Float64Array,
+  /** Points ever earned, redeemed or lapsed of these, and lapsed. */
+  earned: Float64Array,
+  consumed: Float64Array,
+  lapsed: Float64Array,
+  level: Uint32Array,
+  /** Last day on which a title is held. */
+  titleUntil: Int32Array,
+  /** Badges for reaching a number that the member has. */
+  badgeCount: Uint16Array,
+  /** Coupons received. */
+  couponCount: Uint32Array,
+  /** Chance that rewards bring the member in on a day. */
+  lure: Float64Array,
+} as const;
+
+type Columns = { -readonly [name in keyof typeof COLUMNS]: InstanceType<(typeof COLUMNS)[name]> };
+
+export interface IncentiveState extends Columns {
+  readonly plan: CompiledIncentives;
+  capacity: number;
+  /** Today lies within the days of the programme. */
+  running: boolean;
+  readonly wallets: Wallet[];
+  /** All meters, those of the schemes below. */
+  readonly meters: Meter[];
+  readonly honours: Contest | undefined;
+  readonly leaderboard: Contest | undefined;
+  readonly topBadges: readonly Contest[];
+  readonly badges: readonly Meter[];
+  readonly coupons: readonly Meter[];
+  readonly lottery: Meter | undefined;
+  readonly lapses: Lapses;
+  /** Largest loss of own wish (χ) among the schemes of today. */
+  crowding: number;
+  /** Tickets in the latest draw of the lottery, and the pull of one today. */
+  ticketsLast: number;
+  ticketPull: number;
+  /** Whether coming is rewarded. */
+  readonly lures: boolean;
+  /** Extrinsic motivation by act, of the member who is visiting. */
+  readonly extrinsic: Float64Array;
+  /** Chance that an act is done for the reward alone, by act, of the member who is visiting. */
+  readonly gaming: Float64Array;
+}
+
+export function createIncentives(plan: CompiledIncentives, capacity: number): IncentiveState {
+  const meters: Meter[] = [];
+  const metered = (meter: CompiledMeter): Meter => {
+    meters.push(createMeter(meter, capacity));
+    return meters.at(-1)!;
+  };
+  const contest = (each: CompiledContest): Contest => createContest(each, metered(each.meter), capacity);
+  const { honours, leaderboard, lottery } = plan;
+  const own: Omit<IncentiveState, keyof Columns> = {
+    plan,
+    capacity,
+    running: false,
+    wallets: plan.budgets.map(({ name, amount }) => ({ name, amount, spent: 0, open: true })),
+    meters,
+    honours: honours && contest(honours),
+    leaderboard: leaderboard && contest(leaderboard),
+    topBadges: plan.topBadges.map(contest),
+    badges: plan.badges.map(({ meter }) => metered(meter)),
+    coupons: plan.coupons.map(({ act }) => metered({ weights: onlyAct(act), byPoints: false })),
+    lottery: lottery && metered(lottery.meter),
+    lapses: [],
+    crowding: 0,
+    ticketsLast: 0,
+    ticketPull: 0,
+    lures: rewardsVisits(plan),
+    extrinsic: new Float64Array(ACT_COUNT),
+    gaming: new Float64Array(ACT_COUNT),
+  };
+  const columns = Object.entries(COLUMNS).map(([name, Column]) => [name, new Column(capacity)] as const);
+  // By `fromEntries`, as in `members.ts`: an object that grows by computed names is slow to look up in.
+  return Object.fromEntries<unknown>([...Object.entries(own), ...columns]) as unknown as IncentiveState;
+}
+
+/** Makes room for so many members. */
+export function reserve(state: IncentiveState, count: number): void {
+  if (count <= state.capacity) return;
+  state.capacity = Math.max(count, 2 * state.capacity);
+  const columns = state as unknown as Record<string, InstanceType<(typeof COLUMNS)[keyof typeof COLUMNS]>>;
+  for (const [name, Column] of Object.entries(COLUMNS)) {
+    const wider = new Column(state.capacity);
+    wider.set(columns[name]!);
+    columns[name] = wider;
+  }
+  for (const meter of state.meters) {
+    const wider = new Float64Array(state.capacity);
+    wider.set(meter.counts);
+    meter.counts = wider;
+  }
+  for (const contest of contestsOf(state)) {
+    const wider = new Uint8Array(state.capacity);
+    wider.set(contest.near);
+    contest.near = wider;
+  }
+}
+
+/** Every contest there is. */
+function contestsOf({ honours, leaderboard, topBadges }: IncentiveState): Contest[] {
+  return [honours, leaderboard, ...topBadges].filter((contest) => contest !== undefined);
+}
+
+function onlyAct(act: number): Float64Array {
+  const weights = new Float64Array(ACT_COUNT);
+  weights[act] = 1;
+  return weights;
+}
+
+/** Whether any scheme rewards coming. */
+function rewardsVisits({ points, leaderboard, topBadges, badges, coupons, lottery }: CompiledIncentives): boolean {
+  const metered = [leaderboard, ...topBadges, ...badges, lottery];
+  return (
+    (points?.earned[VISIT] ?? 0) > 0 ||
+    metered.some((each) => each !== undefined && each.meter.weights[VISIT]! > 0) ||
+    coupons.some(({ act }) => act === VISIT)
+  );
+}

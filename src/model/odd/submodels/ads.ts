@@ -1,0 +1,29 @@
+import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
+
+export const ADS: Submodel = {
+  title: 'Advertisements',
+  section: '§4.4 k',
+  purpose: 'What advertisements earn, and how they wear members out: slowly, through satisfaction and leaving (P25).',
+  code: ['ads.ts'],
+  equations: [
+    'each ad read earns its revenue and adds a_d (1 - relevance) to the annoyance z of the visit',
+    'after the visit Z ← Z + (1 - Z)(1 - e^-z); between visits Z falls by half in ln2/λ_Z days',
+    'cost of a visit: + ζ Z (see Value, belonging, need); leaving: e^(γ_Z Z) (see Leaving)',
+  ],
+  isIdle: ({ strategies }) => strategies.every(({ ads }) => ads.length === 0),
+  decisions: [
+    departs(
+      'Fatigue Z cannot exceed 1; the specification adds without limit.',
+      'Ten thousand ads a day must not give a satisfaction of minus thousands; while Z is small both are the same.',
+    ),
+    departs(
+      'Annoyance a_d is 0.005, a twentieth of the value in the specification.',
+      'With 0.1 a single ad a day wears everybody out within two weeks; 0.005 gives the ratio of long to short sensitivity of P25 over loads of 2 to 8 ads a day.',
+    ),
+    completes(
+      'An ad takes its place among the messages read, lifts the group in the chat list, counts as irrelevant below a relevance of 0.5, and is never answered.',
+      'It stands in the stream like any other message.',
+    ),
+    leavesOut('Members cannot pay to be spared ads.', 'A paid tier without ads is a group of its own.'),
+  ],
+};

@@ -1,0 +1,93 @@
+import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
+
+export const MOTIVATION: Submodel = {
+  title: 'Motivation and incentives',
+  section: '§4.4 e',
+  purpose:
+    'What rewards add to the wish to write and to come, and what they take from it; what they cost, and when the money is gone.',
+  code: [
+    'incentives/acts.ts',
+    'incentives/badges.ts',
+    'incentives/contests.ts',
+    'incentives/coupons.ts',
+    'incentives/gifts.ts',
+    'incentives/honours.ts',
+    'incentives/leaderboard.ts',
+    'incentives/levels.ts',
+    'incentives/lottery.ts',
+    'incentives/meters.ts',
+    'incentives/motivation.ts',
+    'incentives/points.ts',
+    'incentives/programme.ts',
+    'incentives/pull.ts',
+    'incentives/receive.ts',
+    'incentives/state.ts',
+    'incentives/wallets.ts',
+  ],
+  equations: [
+    'Mot = I + E/J multiplies h and μ of Conversation;   J = ι0 + (1 - ι0) min(1, Φ^b/½);   Mot = 1 without rewards',
+    'E by act = Σ of what follows · H · (1 - δ_reset e^(-days since an award / d_reset)),   H = e^(-rewards in 30 days / h_n)',
+    '    money for the act r (points, coupons): m_ben ξ (1 - e^(-r/v0)) GG',
+    '    the next level l: (m_gro ξ_s + m_ben ξ (1 - e^(-gift/v0))) / l · e^(-acts it takes / n_g) GG',
+    '    the next badge, n held: m_gro ξ_s / (n + 1) · e^(-acts it takes / n_g) GG, the strongest of several',
+    '    a board or a badge for the best: (m_soc ξ_s + m_ben ξ (1 - e^(-prize/v0))), only k_cut ranks or less from the cut',
+    '    a ticket: m_ent ξ (1 - e^(-prize · w(chance)/v0)),   w(p) = p^0.61/(p^0.61 + (1 - p)^0.61)^(1/0.61)',
+    'GG = 1 + γ_g (1 - d)² for a share π_g of members, 1 for the others;   d: part of the way that is left',
+    'I moves towards I* by η_I a day; where I* = 1, what is missing halves in d_I days',
+    '    I* = e^(-1.81 χ (κ0 + (1 - κ0) Φ^b)) while others see pay that is expected, of χ_e, χ_c, χ_p the largest that applies',
+    '    · e^(1.81 d_hon m_soc η_hon) while a title is held · I_far away from the cut of a board',
+    'coming rewarded: a notice with chance p_notify (1 - e^(-E/J)) on every day',
+    'of a rewarded act, with x = (E/J)/Mot: for the reward alone with chance max(0, 2x - 1), then of quality q_game',
+    'G_ben = 1 - e^(-money received since the latest visit / v0), enters satisfaction with m_ben',
+  ],
+  fixed: [
+    { name: 'REWARD_DAYS', value: 30, meaning: 'mean days for which a reward counts for habituation' },
+    { name: 'D_TO_LOG_ODDS', value: 1.813799364234218, meaning: 'π/√3, from standardized differences to log-odds' },
+    { name: 'FULL_COMPANY', value: 0.5, meaning: 'bonded share from which on company moves as much as it can' },
+    {
+      name: 'PROBABILITY_WEIGHTING',
+      value: 0.61,
+      meaning: 'how much small chances are overrated (Tversky & Kahneman 1992)',
+    },
+  ],
+  switches: { tieEffects: '`off` puts Φ̄^b for Φ^b in J and I*.' },
+  decisions: [
+    departs(
+      'Mot is I + E/J, the ratio of motivation with rewards to that without; the specification multiplies the rates by I J + E.',
+      'The rates rise with ties already and were set with Mot = 1: a J beside them would count company twice, and a scheme that gives nothing would change who talks.',
+    ),
+    completes(
+      'Money serves the motive benefit, levels and badges growth, titles and boards company, lots fun; the specification has benefit for all.',
+      'What a reward gives depends on what one comes for.',
+    ),
+    completes(
+      'A level or badge pulls less the more acts it takes (n_g).',
+      'The specification has the part of the way that is left only; a level out of reach would then pull as much as one at hand.',
+    ),
+    completes(
+      'What is paid for opening the group or taking part is contingent on engagement, what is paid for writing and inviting on completion, a prize of a board on performance.',
+      'The classes are those of the experiments; the heaviest that applies counts, because no experiment adds them up.',
+    ),
+    completes(
+      'Rewards count for habituation with a weight that fades with a mean of 30 days, not within a window.',
+      'It needs no list of rewards, and a steady stream gives the same sum.',
+    ),
+    completes(
+      'A scheme stops with the first payment that does not fit into its budget; points already earned are then worth nothing.',
+      'A budget is a limit, and what has been promised beyond it cannot be kept.',
+    ),
+    completes(
+      'Gifts come unannounced: they are enjoyed, and neither pull nor crowd out.',
+      'Unexpected rewards had no effect on own wish (Deci, Koestner & Ryan 1999).',
+    ),
+    completes(
+      'Points redeemed are the oldest first; a level once reached is kept unless the scenario has demotion.',
+      'It is what loyalty schemes do.',
+    ),
+    leavesOut(
+      'Members do not compare themselves with others but for boards, and do not mind rewards that others get.',
+      'Envy and quarrels over titles cannot be seen in results.',
+    ),
+  ],
+  isIdle: ({ strategies }) => strategies.every(({ incentives }) => Object.keys(incentives).length === 0),
+};

@@ -1,0 +1,60 @@
+/** What must fit together about groups: caps, waiting, splits, pruning, the VIP group, the platform. */
+import * as say from './issues.ts';
+import type { PlainMap } from './overrides.ts';
+import { PLATFORMS, type PlatformName } from './platforms.ts';
+import type { Groups } from './schema.ts';
+
+/** What the rules for groups refer to; undefined where its form is wrong. */
+export interface GroupFacts {
+  readonly horizon: number | undefined;
+  readonly size: number | undefined;
+  readonly segmentCount: number;
+  readonly topicCount: number;
+  readonly platform: PlatformName | undefined;
+}
+
+export interface GroupProblem {
+  /** Keys below `groups`. */
+  readonly path: readonly [keyof Groups, ...string[]];
+  readonly problem: say.Problem;
+}
+
+/** Problems of the groups of one strategy, as read and as written. */
+export function groupProblems(groups: Groups, written: PlainMap, facts: GroupFacts): GroupProblem[] {
+  const found: GroupProblem[] = [];
+  const report = (path: GroupProblem['path'], problem: say.Problem) => found.push({ path, problem });
+  const { cap, whenFull, split, separateBy, prune, vip } = groups;
+
+  for (const lever of ['queue', 'split'] as const)
+    if (written[lever] !== undefined && whenFull !== lever) report([lever], say.needsWhenFull(lever, whenFull));
+  // Where a platform closes its links early, a group may be full for some.
+  const full = facts.platform ? Math.min(cap, PLATFORMS[facts.platform].linkLimit) : cap;
+  if ((whenFull === 'queue' || whenFull === 'split') && facts.size !== undefined && full >= facts.size)
+    report([written.cap === undefined ? 'whenFull' : 'cap'], say.groupNeverFull(cap, facts.size, whenFull));
+  if (whenFull === 'split' && split?.by === 'segment' && (facts.segmentCount === 1 || separateBy === 'segment'))
+    report(['split', 'by'], say.splitAlike());
+  if (separateBy === 'topic' && facts.topicCount === 0) report(['separateBy'], say.topicGroupsWithoutTopics());
+
+  const most = facts.platform && PLATFORMS[facts.platform].cap;
+  if (most !== undefined && cap > most) report(['cap'], say.capAbovePlatform(cap, facts.platform!, most));
+  if (most !== undefined && vip && vip.places > most)
+    report(['vip', 'places'], say.capAbovePlatform(vip.places, facts.platform!, most));
+
+  const { horizon } = facts;
+  for (const lever of ['prune', 'vip'] as const) {
+    const from = groups[lever]?.from;
+    if (horizon !== undefined && horizon >= 1 && from !== undefined && from >= horizon)
+      report([lever, 'from'], say.afterHorizon(`${lever}.from`, from, horizon));
+  }
+  if (prune && prune.silentFor === 0) report(['prune', 'silentFor'], say.durationZero('silentFor'));
+  if (prune && prune.every === 0) report(['prune', 'every'], say.durationZero('every'));
+  if (vip && vip.review === 0) report(['vip', 'review'], say.durationZero('review'));
+  if (vip && vip.feeEvery === 0) report(['vip', 'feeEvery'], say.durationZero('feeEvery'));
+  if (vip && vip.fee === 0) {
+    if (vip.choose === 'payment') report(['vip', 'choose'], say.vipWithoutFee('choose: payment asks members to pay'));
+    else if (vip.feeEvery !== undefined) report(['vip', 'feeEvery'], say.vipWithoutFee('there is a period of payment'));
+    else if (vip.referencePrice !== undefined)
+      report(['vip', 'referencePrice'], say.vipWithoutFee('there is a price to compare with'));
+  }
+  return found;
+}

@@ -1,0 +1,90 @@
+/** Menus of prices against their definition over plain lists. */
+import { expect, test } from 'vitest';
+import { modelOf, passDays, QUIET, runOf } from './model.ts';
+
+const N = 2000;
+/** Everybody who can pay buys. */
+const eager = (offers: readonly object[], horizon = 30, own = {}) => {
+  const run = runOf(
+    modelOf({
+      horizon,
+      population: { size: N },
+      community: { founders: N, groups: { cap: N } },
+      strategies: { only: { offers } },
+      parameters: { ...QUIET, buyBase: 1000, buyTrust: 0, buyKnown: 0, ...own },
+    }),
+  );
+  return run;
+};
+
+const whole = { good: 'whole', price: 199, referencePrice: 240, menu: 'course' };
+const part = { good: 'part', price: 99, referencePrice: 100, menu: 'course' };
+const taster = { good: 'taster', price: 29.9, referencePrice: 40, menu: 'course' };
+
+test('of a menu each member takes the offer with the largest surplus, if they can afford any', () => {
+  const menu = [whole, part, taster];
+  const run = eager(menu);
+  passDays(run, 3);
+  for (let member = 0; member < N; member++) {
+    const surplus = menu.map(({ price, referencePrice }) => run.members.reservation[member]! * referencePrice - price);
+    const best = Math.max(...surplus);
+    expect(run.members.bought[member]).toBe(best < 0 ? 0 : 1 << surplus.indexOf(best));
+  }
+});
+
+test('a cheap part wins those who could not afford the whole, and takes some of those who could', () => {
+  const buyersOf = (offers: readonly object[], bit: number) => {
+    const run = eager(offers);
+    passDays(run, 3);
+    let count = 0;
+    for (let member = 0; member < N; member++) if ((run.members.bought[member]! & (1 << bit)) !== 0) count++;
+    return { count, buyers: run.recorder.tally.buyers };
+  };
+  // A part nearly as good as the whole at half its price.
+  const rival = { ...part, referencePrice: 230 };
+  const alone = buyersOf([whole], 0);
+  const together = buyersOf([whole, rival], 0);
+  expect(together.buyers).toBeGreaterThan(alone.buyers);
+  expect(together.count).toBeLessThan(alone.count);
+});
+
+test('an upgrade is for those who have bought, from their next visit on', () => {
+  const run = eager([
+    { good: 'taster', price: 30 },
+    { good: 'course', price: 100, referencePrice: 300, requires: 'taster' },
+  ]);
+  passDays(run, 1);
+  expect([...run.members.bought.subarray(0, N)].every((bits) => (bits & 2) === 0)).toBe(true);
+  passDays(run, 1);
+  for (let member = 0; member < N; member++) {
+    const bits = run.members.bought[member]!;
+    if ((bits & 2) !== 0) expect(bits & 1).toBe(1);
+    else if ((bits & 1) !== 0) expect(run.members.reservation[member]! * 300).toBeLessThan(100);
+  }
+  expect([...run.members.bought.subarray(0, N)].some((bits) => (bits & 2) !== 0)).toBe(true);
+});
+
+test('a fee is due once a round of everybody who pays it', () => {
+  const run = eager([{ good: 'fee', price: 5, every: 10 }], 30);
+  passDays(run, 30);
+  expect(run.recorder.tally.orders).toBe(3 * run.recorder.tally.buyers);
+  expect(run.recorder.tally.revenue).toBe(5 * run.recorder.tally.orders);
+});
+
+test('by telephone a fee is asked for again too', () => {
+  const run = eager([{ good: 'fee', price: 5, every: 10, channel: 'phone', from: 1 }], 30);
+  passDays(run, 30);
+  expect(run.recorder.tally.orders).toBe(3 * run.recorder.tally.buyers);
+});
+
+test('a good better than promised wins trust, one worse loses it, one as promised changes nothing', () => {
+  const trustAfter = (quality: number, promise: number) => {
+    const run = eager([{ good: 'tea', price: 1, referencePrice: 1000, quality, promise }]);
+    passDays(run, 2);
+    return run.members.trust[0];
+  };
+  const { purchaseTrust } = eager([]).parameters;
+  expect(trustAfter(0.9, 0.5)).toBeCloseTo(0.5 + purchaseTrust * 0.4 * 0.5, 6);
+  expect(trustAfter(0.5, 0.9)).toBeCloseTo(0.5 - purchaseTrust * 0.4 * 0.5, 6);
+  expect(trustAfter(0.7, 0.7)).toBe(0.5);
+});

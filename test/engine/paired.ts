@@ -1,0 +1,23 @@
+/** Paired comparisons of two strategies of one model, replication by replication. */
+import { simulate } from '#hearsay/engine/simulate.js';
+import { createWorld } from '#hearsay/engine/world.js';
+import type { Model } from '#hearsay/model/compile.js';
+import { momentsOf } from '../theory/statistics.ts';
+
+/** Mean of `b` minus `a` in an outcome, and its standard error. */
+function pairedDifference(model: Model, a: string, b: string, outcome: string, replications: number) {
+  const differences: number[] = [];
+  for (let replication = 0; replication < replications; replication++) {
+    const world = createWorld(model, replication);
+    const value = (strategy: string) => simulate(model, strategy, replication, { world }).outcomes[outcome]!;
+    differences.push(value(b) - value(a));
+  }
+  const { mean, sd } = momentsOf(differences);
+  return { mean, standardError: sd / Math.sqrt(replications) };
+}
+
+/** How many standard errors `b` lies above `a`. */
+export function sigmasAbove(model: Model, a: string, b: string, outcome: string, replications: number): number {
+  const { mean, standardError } = pairedDifference(model, a, b, outcome, replications);
+  return mean === 0 ? 0 : mean / standardError;
+}
