@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/fixed-seeds.ts'],
     server: { deps: { external: [/\/dist\//] } },
     testTimeout: 120_000,
     reporters: ['default'],

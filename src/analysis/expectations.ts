@@ -4,13 +4,14 @@
 import type { Results } from '../experiment/results.ts';
 import type { Expectation } from '../scenario/schema.ts';
 import type { Interval } from './interval.ts';
-import { outcomeOf, runsOf } from './outcome-values.ts';
+import { isShareOfRuns, outcomeOf, runsOf } from './outcome-values.ts';
+import { wilsonInterval } from './proportion.ts';
 import { summarize } from './summary.ts';
 
 export interface CheckedExpectation extends Expectation {
   /** Mean over replications; null when no run has a finite value. */
   readonly found: number | null;
-  /** 95 % t interval of that mean: how far more replications could still move it. */
+  /** 95 % interval of that mean, t or (for a share of runs) Wilson's: how far more replications could still move it. */
   readonly ci95: Interval;
   readonly met: boolean;
 }
@@ -22,7 +23,14 @@ export interface CheckedExpectation extends Expectation {
 export function checkExpectations(expectations: readonly Expectation[], results: Results): CheckedExpectation[] {
   return expectations.map((expectation) => {
     const { strategy, outcome, day, low, high } = expectation;
-    const { mean, ci95 } = summarize(runsOf(results, strategy).map((run) => outcomeOf(run, outcome, day)));
-    return { ...expectation, found: mean, ci95, met: mean !== null && mean >= low && mean <= high };
+    const values = runsOf(results, strategy).map((run) => outcomeOf(run, outcome, day));
+    const { n, mean, ci95 } = summarize(values);
+    const isShare = mean !== null && day === undefined && isShareOfRuns(outcome, results.runs);
+    return {
+      ...expectation,
+      found: mean,
+      ci95: isShare ? wilsonInterval(Math.round(mean * n), n) : ci95,
+      met: mean !== null && mean >= low && mean <= high,
+    };
   });
 }

@@ -61,7 +61,7 @@ describe('in every scenario', () => {
       }),
       { numRuns: 150 },
     );
-    expect(talkative).toBeGreaterThan(30); // the scenarios are not all empty
+    expect(talkative).toBeGreaterThan(10); // the scenarios are not all empty
   });
 
   test('a talk network holds present members only, ties within groups, strongest first', () => {
