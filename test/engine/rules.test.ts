@@ -73,3 +73,17 @@ test('a quiz that everybody passes changes nothing, nor do rules that nobody see
   expect(digest({ entry: { quiz: { everyone: 1 } } })).toBe(digest({}));
   expect(digest({ visible: false, forbidden: [] })).toBe(digest({}));
 });
+
+test('who fails the quiz is refused, not put in line for a place', () => {
+  const run = runOf(
+    modelOf({
+      horizon: 3,
+      population: { size: 200 },
+      community: { founders: 200, groups: { cap: 300, whenFull: 'queue' } },
+      strategies: { only: { rules: { entry: { quiz: { everyone: 0 } } } } },
+    }),
+  );
+  passDays(run, 2);
+  expect(run.members.count).toBe(0);
+  expect(run.waiting).toEqual([]);
+});
