@@ -1,6 +1,7 @@
 /** From the text of a scenario file to a checked scenario, or to everything that is wrong with it at once. */
 import { type Issue, ScenarioError } from '../errors.ts';
-import { checkScenario, type Report } from './checks.ts';
+import type { Report } from './checks/report.ts';
+import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
 import { applyOption, applySet, type Overridden, type Override, type PlainMap } from './overrides.ts';
 import { printIssues } from './print.ts';

@@ -6,8 +6,9 @@
  */
 import { z } from 'zod';
 import { OUTCOME_NAMES } from './outcomes.ts';
-import { PARAMETER_NAMES, PARAMETERS, type ParameterName, PRESETS, type PresetName } from './parameters.ts';
+import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from './parameters.ts';
 import { PLATFORMS, type PlatformName } from './platforms.ts';
+import { PRESETS, type PresetName } from './presets.ts';
 import { bounds, day, dayRange, duration, money, range, rate, share } from './quantities.ts';
 import type { UncertainValue } from './uncertain.ts';
 

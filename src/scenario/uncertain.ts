@@ -1,6 +1,7 @@
 /** What nobody knows exactly: the ranges under `uncertain`, held to everything the scenario itself is held to. */
 import { mapOf } from './as-written.ts';
-import { checkScenario, type Report } from './checks.ts';
+import type { Report } from './checks/report.ts';
+import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
 import { followed, quantityOf, scenarioJsonSchema, schemaAt } from './json-schema.ts';
 import { applySet, type PlainMap } from './overrides.ts';
