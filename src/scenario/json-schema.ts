@@ -33,6 +33,14 @@ export interface JsonSchema {
 
 /** The schema of a scenario file as a user may write it, with `$defs` for the quantities. */
 export function scenarioJsonSchema(): JsonSchema {
+  // Made once: it takes ten times as long as reading a scenario, and a sweep reads one for every point.
+  made ??= makeSchema();
+  return made;
+}
+
+let made: JsonSchema | undefined;
+
+function makeSchema(): JsonSchema {
   const schema = z.toJSONSchema(scenarioFile, {
     io: 'input',
     // zod leaves out the default of a quantity, since it is a number where the user may write a text. Both are accepted.
