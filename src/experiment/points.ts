@@ -1,8 +1,9 @@
-/** What is varied in a study besides strategies and seeds. */
+/**
+ * Points of an experiment: combinations of values of the factors that are varied.
+ */
 
-/** One combination of values of the factors varied. */
+/** What is put into the scenario at a point, each entry a `path=value` as after `--set`. Empty where nothing is varied. */
 export interface Point {
-  /** What replaces values of the scenario, each `path=value` as after `--set`, in order; empty where nothing is varied. */
   readonly set: readonly string[];
 }
 

@@ -31,14 +31,13 @@ export interface JsonSchema {
   readonly pattern?: string;
 }
 
-/** The schema of a scenario file as a user may write it, with `$defs` for the quantities. */
+let made: JsonSchema | undefined;
+
+/** The schema of a scenario file as a user may write it, with `$defs` for the quantities. Made once: it takes some milliseconds. */
 export function scenarioJsonSchema(): JsonSchema {
-  // Made once: it takes ten times as long as reading a scenario, and a sweep reads one for every point.
   made ??= makeSchema();
   return made;
 }
-
-let made: JsonSchema | undefined;
 
 function makeSchema(): JsonSchema {
   const schema = z.toJSONSchema(scenarioFile, {
