@@ -37,7 +37,8 @@ export async function subsetFonts(characters: string): Promise<ReportFonts> {
   for (const weight of WEIGHTS) {
     const main = await subsetFace(CHINESE, 'chinese-simplified', weight, wanted);
     faces.push(main);
-    let rest = without(wanted, main);
+    // A face of nothing but invisible characters has no outlines, which browsers refuse as broken.
+    let rest = without(wanted, main).filter((character) => !/[\p{C}\p{Z}]/u.test(character));
     for (const origin of [CHINESE, OTHERS]) {
       for (const [slice, members] of slicesOf(origin, rest)) {
         const face = await subsetFace(origin, slice, weight, members);
