@@ -123,6 +123,8 @@ export interface Run {
   /** By channel: who is next. */
   readonly queues: Map<string, ArrivalQueue>;
   rewardsPaid: number;
+  /** An accepted invitation went unpaid because the budget was used up. */
+  invitationsUnpaid: boolean;
   /** Undefined when the strategy rewards nothing. */
   readonly incentives: IncentiveState | undefined;
 
@@ -182,6 +184,7 @@ export function createRun(model: Model, strategy: CompiledStrategy, world: World
     triggerCount: new Int32Array(strategy.triggers.length),
     queues: new Map(),
     rewardsPaid: 0,
+    invitationsUnpaid: false,
     outage: false,
     lure: 0,
     crisisDay: -1,

@@ -463,12 +463,22 @@ export const choiceWithoutGraph = (choose: string): Problem =>
     `choose: ${choose} is the same as random: the population has no graph`,
     'describe "graph" under "population"',
   );
-export const budgetWithoutReward = (): Problem =>
+export const invitationsUnpaid = (key: string): Problem =>
   warning(
     'contradiction',
-    'there is a budget for invitations, but nothing is paid for them',
+    `${key === 'budget' ? 'there is a budget for invitations' : `${quote(key)} limits what is paid for invitations`}, but nothing is paid for them`,
     'add "reward" or "welcome"',
   );
+export const uplineTooLong = (steps: number, paid: number): Problem =>
+  warning(
+    'contradiction',
+    `"upline" pays ${steps} ${steps === 1 ? 'step' : 'steps'} above the inviter, and only ${paid} ${paid === 1 ? 'generation is' : 'generations are'} paid for: an inviter there has fewer people above`,
+    'make "upline" shorter or "paidGenerations" larger',
+  );
+export const budgetTwice = (): Problem =>
+  error('incentives', 'invitations have a budget of their own and the common one', 'take one of the two away');
+export const noCommonBudget = (): Problem =>
+  error('incentives', 'there is no common budget for invitations to be paid from', 'write "budget" under "incentives"');
 
 export const rewardWithoutBudget = (what: string): Problem =>
   error(

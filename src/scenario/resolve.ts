@@ -2,6 +2,7 @@
 import { orderFormulas } from './formulas.ts';
 import type { PlainMap } from './overrides.ts';
 import { PLATFORMS } from './platforms.ts';
+import { REFERRALS } from './referrals.ts';
 import {
   crisisResponse,
   type Expectation,
@@ -61,9 +62,12 @@ export function resolveScenario(
     strategies: strategyNames.map((name) => resolveStrategy(name, written, communityGroups, days)),
     baseline: baseline ?? strategyNames[0]!,
     expectations,
-    parameters: Object.fromEntries(
-      Object.entries(parameters).filter(([, value]) => value !== undefined),
-    ) as Scenario['parameters'],
+    parameters: {
+      ...REFERRALS[rest.referral].values,
+      ...(Object.fromEntries(
+        Object.entries(parameters).filter(([, value]) => value !== undefined),
+      ) as Scenario['parameters']),
+    },
   };
 }
 

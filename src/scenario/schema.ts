@@ -10,6 +10,7 @@ import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from './parameters.ts
 import { PLATFORMS, type PlatformName } from './platforms.ts';
 import { PRESETS, type PresetName } from './presets.ts';
 import { bounds, day, dayRange, duration, money, rate, share } from './quantities.ts';
+import { REFERRALS, type ReferralName } from './referrals.ts';
 
 /** What a member's message can break; the engine numbers them in this order, from 1. */
 export const VIOLATIONS = ['ads', 'off-topic', 'abuse'] as const;
@@ -204,6 +205,27 @@ export const seeds = z.strictObject({
 export const invitations = z.strictObject({
   reward: money.default(0).describe('Paid to the inviter for each invitation that is accepted.'),
   welcome: money.default(0).describe('Paid to the person invited on joining.'),
+  upline: z
+    .array(money)
+    .min(1)
+    .max(10)
+    .optional()
+    .describe(
+      "Also paid, for each person who comes in, to the inviter's own inviter, to that one's inviter, and so on, as in [3, 1]. The law restricts or forbids rewards over several levels in many places: ask before you use it.",
+    ),
+  paidGenerations: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .optional()
+    .describe(
+      'Steps of a chain of invitations that are paid for: with 1, only those of members whom nobody invited. All when left out; the law limits this in many places.',
+    ),
+  commonBudget: z
+    .boolean()
+    .default(false)
+    .describe('Paid out of the budget of `incentives`, with everything else that is given away.'),
   budget: money.optional().describe('Rewards stop when this is spent.'),
 });
 
@@ -600,6 +622,10 @@ export const scenarioFile = z.strictObject({
     .enum(['off', 'inside', 'everywhere'])
     .default('off')
     .describe('Whether members voice praise and complaints: to each other, or to friends outside as well.'),
+  referral: z
+    .enum(Object.keys(REFERRALS) as [ReferralName, ...ReferralName[]])
+    .default('none')
+    .describe('How people whom a friend brought in differ from others, as studies of two trades found it.'),
   cognition: cognition.prefault({}).describe('Switches for testing what the mind contributes.'),
   parameters: parameters.default({}).describe("Overrides of the preset's parameters."),
 });

@@ -254,6 +254,7 @@ describe('the protocol', () => {
         .map((part) => part.split('\n')[0]!.replace(/^[\d.]+ /, ''));
     expect(idle(text)).toEqual([
       'Motivation and incentives',
+      'Rewards for inviting, and who is brought in',
       'Selling',
       'Advertisements',
       'Shocks from outside',
@@ -267,6 +268,7 @@ describe('the protocol', () => {
     const busy = scenarioOf({ strategies: { a: {}, b: { offers: [{ good: 'course', price: 1 }] } } });
     expect(idle(oddProtocol(busy))).toEqual([
       'Motivation and incentives',
+      'Rewards for inviting, and who is brought in',
       'Advertisements',
       'Shocks from outside',
       'Moderation',
@@ -411,7 +413,7 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'FLOATS_PER_LINE',
   'COUPON_RANGE',
   'DIGESTED',
-  'IN_COST',
+  'UNDIGESTED',
   'VISIT',
   'POST',
   'REPLY',

@@ -35,7 +35,7 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'people invited or told yesterday come in',
     details: 'In the order in which they accepted; each takes a seat at once, so that the next sees a fuller group.',
-    submodels: ['joining', 'groups'],
+    submodels: ['joining', 'referral', 'groups', 'money'],
   },
   {
     name: 'founders, seeds and channels bring people in',
@@ -93,7 +93,7 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'members invite friends',
     details: 'Invitations planned for today, in the order in which they were planned; who accepts comes in tomorrow.',
-    submodels: ['joining', 'money'],
+    submodels: ['joining', 'referral'],
   },
   {
     name: 'members mention the community to friends',
