@@ -33,6 +33,8 @@ export interface Visit {
   joinedActivity: number;
   /** How much identity that gives, as a multiple of `identityRate`. */
   identityGain: number;
+  /** Numbers of the messages read; kept only while somebody's story is written down. */
+  noted: number[] | undefined;
   /** Only keeps a pass over memory from being optimized away. */
   touched: number;
 }
@@ -58,6 +60,7 @@ export function createVisit(): Visit {
     identityGain: 0.5,
     annoyance: 0.5,
     joinedActivity: 0,
+    noted: undefined,
     touched: 0.5,
     postDrive: 1.5,
     replyDrive: 1.5,
