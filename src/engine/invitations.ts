@@ -41,13 +41,13 @@ export function sendInvitations(run: Run): void {
     if (invited < 0) continue;
     members.invitationCount[member]!++;
     recorder.tally.invitations++;
-    recorder.reached(run, invited);
+    recorder.reached(run, invited, member, 'invitation');
     const cost = costOfInvitation(run, member);
     const probability = acceptanceProbability(run, invited, cost > 0 ? strategy.invitations.welcome : 0);
     if (uniform(world.draws.accept, invited, person) >= probability) continue;
     status[invited] = COMING;
     setAside(run, cost);
-    arrivals.push({ person: invited, inviter: member, cost });
+    arrivals.push({ person: invited, inviter: member, cost, how: 'invitation' });
   }
 }
 

@@ -4,6 +4,7 @@
  * Each function returns a problem without its place; `read.ts` adds file, line and column. Codes are stable.
  */
 import { nearestName } from '../formula/nearest.ts';
+import type { RangeFault } from './value-range.ts';
 
 export interface Problem {
   readonly code: string;
@@ -271,6 +272,46 @@ export const overrideIndex = (key: string, parent: string, count: number): Probl
 export const overrideInsideValue = (parent: string, value: unknown): Problem =>
   error('override', `${parent} has no keys: it is ${describeValue(value)}`, 'shorten the path');
 
+// ---- ranges ----------------------------------------------------------------------------------------------------------
+
+/** What is wrong with the text of a range; `points` stands behind it where a number of values is asked for. */
+export function rangeFault(fault: RangeFault, text: string, points = ''): Problem {
+  const [low = '', high = ''] = text
+    .split(':')[0]!
+    .split(/\.\.\.?/)
+    .map((end) => end.trim());
+  switch (fault) {
+    case 'units':
+      return error('range', `the two ends of ${quote(text)} have different units`, 'write both in the same unit');
+    case 'backwards':
+      return low === high
+        ? error('range', `the range ${quote(text)} ends where it begins`, 'make the upper end larger, or set the value')
+        : error(
+            'range',
+            `the range ${quote(text)} is upside down: ${quote(low)} is larger than ${quote(high)}`,
+            `write the lower end first: ${high}..${low}${points}`,
+          );
+    case 'log':
+      return error(
+        'range',
+        `on a logarithmic scale ${quote(text)} cannot begin at or below 0`,
+        'begin above 0, or take ":log" away',
+      );
+    case 'form':
+      return error(
+        'range',
+        `expected a range such as 20..60${points}, found ${quote(text)}`,
+        'write 5 %..20 %, 1 week..4 weeks, or 0.01..10:log',
+      );
+  }
+}
+export const notVaried = (key: string): Problem =>
+  error(
+    'range',
+    `${quote(key)} says nothing about the community`,
+    'name a value that does, such as population.size or parameters.attention',
+  );
+
 // ---- what must fit together ------------------------------------------------------------------------------------------
 
 export const sharesDoNotAddUp = (what: string, sum: number): Problem =>
@@ -440,6 +481,48 @@ export const activityOverlaps = (name: string): Problem =>
     'activity',
     `the activity ${quote(name)} lasts longer than the time to its next beginning`,
     'make "every" longer or "lasts" shorter',
+  );
+export const activityKey = (kind: string, key: string, owner: string): Problem =>
+  error(
+    'activity',
+    `${quote(key)} says nothing about an activity of the kind ${quote(kind)}`,
+    `leave it out, or write kind: ${owner}`,
+  );
+export const challengeOfOneDay = (name: string): Problem =>
+  warning(
+    'activity',
+    `the challenge ${quote(name)} lasts one day, so that nobody is asked back`,
+    'write "lasts", such as 7 days',
+  );
+export const lotteryWithoutPrize = (name: string): Problem =>
+  warning('activity', `the lottery ${quote(name)} has no prize`, 'write "prize", such as 50');
+export const goalWithoutPledge = (key: string): Problem =>
+  error('activity', `${quote(key)} needs a "pledge" that members are to give`, 'write "pledge", such as 30');
+export const pledgeForNothing = (name: string): Problem =>
+  warning('activity', `members are to pledge for ${quote(name)}, which costs nothing`, 'write "cost" or "costPerHead"');
+export const goalOutOfReach = (name: string, most: number): Problem =>
+  warning(
+    'activity',
+    `the meeting ${quote(name)} will always be cancelled: pledges can cover ${percent(most)} of its cost at most`,
+    'ask for a larger pledge, or make "goal" smaller',
+  );
+export const meetingUnannounced = (name: string): Problem =>
+  warning(
+    'activity',
+    `only those who looked in the day before will know of the meeting ${quote(name)}`,
+    'write "warmUp", such as 7 days',
+  );
+export const answersSettleNothing = (name: string): Problem =>
+  warning(
+    'activity',
+    `answers of the quality of ${quote(name)} settle no question`,
+    'write a "quality" of 0.5 or more',
+  );
+export const servesNothing = (what: string): Problem =>
+  warning(
+    'contradiction',
+    `${what} serves nothing`,
+    'give one of benefit, social, growth, entertainment a number above 0',
   );
 export const triggerOutcome = (name: string): Problem =>
   error(
