@@ -4,7 +4,7 @@ import type { Run } from '../run.ts';
 import { simulate } from '../simulate.ts';
 
 /** Members named for each reason. */
-const NAMED = 3;
+const CHOSEN = 3;
 
 export interface NotableMember {
   readonly person: number;
@@ -59,7 +59,7 @@ export function findNotable(model: Model, strategy: string, replication: number)
   );
   const days = ({ joinDay, leaveDay }: NotableMember) => (leaveDay ?? model.horizon) - joinDay;
   const best = (among: readonly NotableMember[], score: (each: NotableMember) => number) =>
-    [...among].sort((a, b) => score(b) - score(a) || b.messages - a.messages || a.person - b.person).slice(0, NAMED);
+    [...among].sort((a, b) => score(b) - score(a) || b.messages - a.messages || a.person - b.person).slice(0, CHOSEN);
   return {
     members: members.count,
     answered: best(

@@ -157,4 +157,9 @@ export const MACHINERY: Readonly<Record<string, string>> = {
   'constants.ts': 'parameters with the switches applied, exponentials in tables',
   'members.ts': 'members as columns',
   'calendar.ts': 'planned invitations and mentions by day',
+  'trace/trace-member.ts': "one member's story, from a run that is watched",
+  'trace/witness.ts': 'a recorder that writes down what happens to one person, and changes nothing',
+  'trace/events.ts': 'what can happen to a person',
+  'trace/feelings.ts': 'how a member feels, and about whom',
+  'trace/notable.ts': 'members whose story is worth reading',
 };
