@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Comparison } from '../analysis/compare.ts';
+import type { RunPools } from '../analysis/run-details.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Language } from '../report/language.ts';
 import type { RenderedReport } from '../report/report.ts';
@@ -21,6 +22,7 @@ export interface Reported {
   /** What was compared: the whole replications of the study. */
   readonly results: Results;
   readonly comparison: Comparison;
+  readonly pools: RunPools;
   readonly digest: string;
   /** The JSON document of `compare --json`. */
   readonly summary: string;
@@ -47,7 +49,7 @@ export async function writeReport(reported: Reported, terminal: Terminal): Promi
 }
 
 /** Charts and fonts take a second to load, which commands without a report should not pay. */
-async function draw({ file, given, results, comparison, digest, language }: Reported): Promise<RenderedReport> {
+async function draw({ file, given, results, comparison, pools, digest, language }: Reported): Promise<RenderedReport> {
   const [{ renderReport }, { subsetFonts }, { loadRasterizer }] = await Promise.all([
     import('../report/report.ts'),
     import('./fonts.ts'),
@@ -59,6 +61,7 @@ async function draw({ file, given, results, comparison, digest, language }: Repo
       scenario: file.scenario,
       results,
       comparison,
+      pools,
       language,
       provenance: { scenarioText, scenarioHash, version: hearsay, command, digest },
     },
@@ -78,7 +81,7 @@ function describeStudy({ file, given, study, results, digest }: Reported): Reado
     design: { strategies: scenario.strategies.map(({ name }) => name), replications: scenario.replications },
     workers: study.threads,
     complete: !study.interrupted,
-    runs: results.runs.length,
+    runs: results.finished,
     failures: results.failures.map(({ strategy, replication, message }) => ({ strategy, replication, message })),
     digest,
   };

@@ -5,16 +5,18 @@
  *                         └──► words ──────────────┴──► page
  */
 import type { Resvg } from '@resvg/resvg-wasm';
-import type { Comparison } from '../analysis/compare.ts';
+import type { Comparison, StrategyComparison } from '../analysis/compare.ts';
 import { checkExpectations } from '../analysis/expectations.ts';
-import { poolFunnel } from '../analysis/funnel.ts';
-import { outcomeOf, runsOf } from '../analysis/outcome-values.ts';
-import { poolParticipation } from '../analysis/participation.ts';
-import { poolRetention, type RetentionCohort } from '../analysis/retention.ts';
-import { trajectoryOf } from '../analysis/trajectories.ts';
+import { meanFunnel } from '../analysis/funnel.ts';
+import { pairsOf, valuesOf } from '../analysis/outcome-values.ts';
+import { meanParticipation } from '../analysis/participation.ts';
+import { pooledRetention, type RetentionCohort } from '../analysis/retention.ts';
+import { poolDetails, type RunPools } from '../analysis/run-details.ts';
+import { trajectoriesOf } from '../analysis/trajectories.ts';
 import type { Results } from '../experiment/results.ts';
 import { PARTICIPATION_SHARES } from '../scenario/outcomes.ts';
-import { PARAMETER_NAMES, PARAMETERS, parametersOf } from '../scenario/parameters.ts';
+import { PARAMETER_NAMES, PARAMETERS } from '../scenario/parameters.ts';
+import { parametersOf } from '../scenario/presets.ts';
 import type { LeverName, Scenario } from '../scenario/schema.ts';
 import type { ChartContext } from './charts/context.ts';
 import { distributionChart } from './charts/distribution.ts';
@@ -50,6 +52,8 @@ export interface ReportInput {
   readonly scenario: Scenario;
   readonly results: Results;
   readonly comparison: Comparison;
+  /** What the runs of the comparison's strategies left, in their order; read when left out. */
+  readonly pools?: RunPools;
   readonly language: Language;
   readonly provenance: Provenance;
 }
@@ -111,9 +115,9 @@ export async function renderReport(input: ReportInput, assets: ReportAssets): Pr
 
 /** Specifications and words, nothing drawn yet. */
 export async function buildReport(input: ReportInput): Promise<Report> {
-  const data = gather(input);
+  const data = await gather(input);
   const { charts, remarks } = await chartsOf(data);
-  const findings = findingsOf({ ...input, currency: plainLabelOrEmpty(input.scenario.currency) });
+  const findings = findingsOf({ ...data, currency: plainLabelOrEmpty(input.scenario.currency) });
   return { charts, findings, page: pageOf(data, findings, remarks) };
 }
 
@@ -132,12 +136,13 @@ function charactersOf(report: Report): string {
 interface ReportData extends ReportInput {
   readonly context: ChartContext;
   readonly outcomes: readonly string[];
+  readonly pools: RunPools;
 }
 
 /** Columns of a strategy's name in charts. */
 const LABEL_COLUMNS = 26;
 
-function gather(input: ReportInput): ReportData {
+async function gather(input: ReportInput): Promise<ReportData> {
   const { scenario, comparison, language } = input;
   const text = textsOf(language);
   const names = comparison.strategies.map((strategy) => strategy.name);
@@ -151,7 +156,8 @@ function gather(input: ReportInput): ReportData {
     numbers: numberFormat(text.units, currency),
     currency,
   };
-  return { ...input, context, outcomes: Object.keys(comparison.strategies[0]?.outcomes ?? {}) };
+  const pools = input.pools ?? (await poolDetails(input.results, names));
+  return { ...input, context, pools, outcomes: Object.keys(comparison.strategies[0]?.outcomes ?? {}) };
 }
 
 function plainLabelOrEmpty(text: string): string {
@@ -175,7 +181,7 @@ async function chartsOf(data: ReportData): Promise<{ charts: ReportChart[]; rema
       spec,
     });
   };
-  addTrajectories(data, add);
+  await addTrajectories(data, add);
   addForests(data, add, remarks);
   addDistributions(data, add, remarks);
   addFunnel(data, add, remarks);
@@ -198,9 +204,13 @@ function fileName(section: ChartSection, charts: readonly ReportChart[], name: s
   return [section, String(number), slug].filter((part) => part !== '').join('-');
 }
 
-function addTrajectories({ context, results, comparison, outcomes }: ReportData, add: Add): void {
+async function addTrajectories({ context, results, comparison, outcomes }: ReportData, add: Add): Promise<void> {
   for (const outcome of outcomes) {
-    const bands = comparison.strategies.map(({ name }) => trajectoryOf(results, name, outcome));
+    const bands = await trajectoriesOf(
+      results,
+      comparison.strategies.map(({ name }) => name),
+      outcome,
+    );
     if (bands.every((band) => band.runs === 0)) continue;
     const description = describeOutcome(outcome, context.text, comparison.sharesOfRuns);
     const spec =
@@ -230,7 +240,7 @@ function addForests({ context, results, comparison, outcomes }: ReportData, add:
         strategy: comparison.strategies.findIndex((strategy) => strategy.name === one.strategy),
         difference: one.difference,
         ci95: one.ci95,
-        pairs: pairedDifferences(results, outcome, one.strategy, one.baseline),
+        pairs: pairedDifferences(results, outcome, one),
       }));
     if (rows.every((row) => row.pairs.length === 0)) continue;
     if (rows.every((row) => row.pairs.every((difference) => difference === 0))) constant.push(description.label);
@@ -239,11 +249,9 @@ function addForests({ context, results, comparison, outcomes }: ReportData, add:
   if (constant.length > 0) remarks.forest.push(text.page.noDifference(text.list(constant)));
 }
 
-function pairedDifferences(results: Results, outcome: string, strategy: string, baseline: string): number[] {
-  const values = new Map(runsOf(results, baseline).map((run) => [run.replication, outcomeOf(run, outcome)]));
-  return runsOf(results, strategy)
-    .map((run) => outcomeOf(run, outcome) - (values.get(run.replication) ?? Number.NaN))
-    .filter(Number.isFinite);
+function pairedDifferences(results: Results, outcome: string, { strategy, baseline }: StrategyComparison): number[] {
+  const { pairs } = pairsOf(results, strategy, baseline, outcome);
+  return Array.from(pairs.strategy, (value, k) => value - pairs.baseline[k]!).filter(Number.isFinite);
 }
 
 function addDistributions({ context, results, comparison, outcomes }: ReportData, add: Add, remarks: Remarks): void {
@@ -256,7 +264,7 @@ function addDistributions({ context, results, comparison, outcomes }: ReportData
       const humps = summary.twoHumped;
       return {
         strategy,
-        values: runsOf(results, name).map((run) => outcomeOf(run, outcome)),
+        values: Array.from(valuesOf(results, name, outcome)),
         median: summary.median,
         humps: humps ? { low: humps.lower.probability, high: humps.upper.probability } : undefined,
       };
@@ -278,21 +286,21 @@ function sharesOf({ strategies }: Comparison, outcome: string): ShareRow[] {
   });
 }
 
-function addFunnel({ context, results, comparison }: ReportData, add: Add, remarks: Remarks): void {
-  const funnels = comparison.strategies.map(
-    ({ name }) =>
-      Object.fromEntries(poolFunnel(results, name).map(({ stage, mean }) => [stage, mean])) as Record<
+function addFunnel({ context, results, pools }: ReportData, add: Add, remarks: Remarks): void {
+  const funnels = pools.strategies.map(
+    (pool) =>
+      Object.fromEntries(meanFunnel(pool).map(({ stage, mean }) => [stage, mean])) as Record<
         FunnelStage,
         number | null
       >,
   );
-  if (results.runs.length === 0) return;
+  if (results.finished === 0) return;
   add('funnel', '', funnelChart(context, funnels));
   if (funnels.every((funnel) => !funnel.bought)) remarks.funnel.push(context.text.page.nobodyBought);
 }
 
-function addRetention({ context, results, comparison }: ReportData, add: Add, remarks: Remarks): void {
-  const pooled = comparison.strategies.map(({ name }) => poolRetention(results, name));
+function addRetention({ context, pools, comparison }: ReportData, add: Add, remarks: Remarks): void {
+  const pooled = pools.strategies.map(pooledRetention);
   const curves = pooled.map(allCohorts);
   // A curve of one point is no curve.
   if (!curves.some((curve) => curve.length > 1)) {
@@ -322,9 +330,9 @@ function allCohorts(cohorts: readonly RetentionCohort[]): (number | null)[] {
   });
 }
 
-function addParticipation({ context, results, comparison }: ReportData, add: Add, remarks: Remarks): void {
-  const curves = comparison.strategies.map(({ name }) =>
-    poolParticipation(results, name).flatMap(({ mean }, k) =>
+function addParticipation({ context, pools }: ReportData, add: Add, remarks: Remarks): void {
+  const curves = pools.strategies.map((pool) =>
+    meanParticipation(pool).flatMap(({ mean }, k) =>
       mean === null ? [] : [{ people: PARTICIPATION_SHARES[k]!, messages: mean }],
     ),
   );
@@ -335,15 +343,10 @@ function addParticipation({ context, results, comparison }: ReportData, add: Add
 /** More lines than this make a knot, and a large file. */
 const MOST_TIES = 700;
 
-async function addNetworks(
-  { context, results, comparison, scenario }: ReportData,
-  add: Add,
-  remarks: Remarks,
-): Promise<void> {
+async function addNetworks({ context, pools, scenario }: ReportData, add: Add, remarks: Remarks): Promise<void> {
   const empty: string[] = [];
   const segments = Object.keys(scenario.population.segments);
-  for (const [k, { name }] of comparison.strategies.entries()) {
-    const network = runsOf(results, name).find((run) => run.network !== undefined)?.network;
+  for (const [k, { strategy: name, network }] of pools.strategies.entries()) {
     if (!network) continue;
     const { people, ties } = strongestTies(network.people, network.ties, MOST_TIES);
     if (ties.length === 0) {
