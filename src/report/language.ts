@@ -200,6 +200,9 @@ export interface PageTexts {
   readonly found: string;
   readonly held: string;
   readonly missed: string;
+  /** How it was computed. */
+  readonly methods: string;
+  readonly showTable: (caption: string, rows: string) => string;
   readonly trust: string;
   readonly trustPoints: readonly string[];
   readonly provenance: string;
@@ -456,6 +459,8 @@ const english: Texts = {
     found: 'Found',
     held: 'holds',
     missed: 'does not hold',
+    methods: 'How it was computed',
+    showTable: (caption, rows) => `${caption}: ${rows} rows`,
     trust: 'How far to trust it',
     trustPoints: [
       'This is a simulation. It shows what follows from its assumptions, and intervals speak of chance within the model, not of errors in the model.',
@@ -716,6 +721,8 @@ const chinese: Texts = {
     found: '模拟结果',
     held: '相符',
     missed: '不符',
+    methods: '计算方法',
+    showTable: (caption, rows) => `${caption}（${rows} 行）`,
     trust: '可以信到什么程度',
     trustPoints: [
       '这是模拟。它说明从假设能推出什么；区间只反映模型之内的偶然，不包括模型本身的误差。',
