@@ -23,6 +23,7 @@ import type {
   Trigger,
 } from '../scenario/schema.ts';
 import { VIOLATIONS } from '../scenario/schema.ts';
+import { type CompiledActivity, compileActivity } from './activities.ts';
 import { type CompiledIncentives, compileIncentives } from './incentives.ts';
 import type { CompiledSegment } from './segments.ts';
 
@@ -41,13 +42,6 @@ export interface CompiledContent extends Omit<Content, 'topic' | 'level'> {
   readonly anyTopic: boolean;
   /** Expertise it is written for; -1 suits everybody. */
   readonly level: number;
-}
-
-export interface CompiledActivity extends Activity {
-  /** Whole days: first days on which it is held by the calendar. */
-  readonly starts: readonly number[];
-  readonly lastsDays: number;
-  readonly warmUpDays: number;
 }
 
 export interface CompiledOffer extends Offer {
@@ -130,7 +124,15 @@ export function compileStrategy(
       anyTopic: content.topic === undefined,
       level: content.level ?? -1,
     })),
-    activities: strategy.activities.map((activity) => compileActivity(activity, lastDay)),
+    activities: strategy.activities.map((activity) =>
+      compileActivity(
+        activity,
+        lastDay,
+        (topic) => topics.indexOf(topic),
+        (channel, expected) =>
+          compileRecruit({ channel, days: { from: 0, to: 0 }, expected, costPerPerson: 0 }, segments),
+      ),
+    ),
     offers: strategy.offers.map((offer, index) => ({
       ...offer,
       until: offer.until ?? lastDay,
@@ -174,22 +176,6 @@ function compileRecruit(recruit: Recruit, segments: readonly CompiledSegment[]):
     ...recruit,
     perDay: recruit.expected / (recruit.days.to - recruit.days.from + 1),
     segmentEnds: Float64Array.from(weights, (weight) => (running += weight / total)),
-  };
-}
-
-function compileActivity(activity: Activity, lastDay: number): CompiledActivity {
-  const starts: number[] = [];
-  if (activity.days !== undefined || activity.every !== undefined) {
-    const from = activity.days?.from ?? 0;
-    const to = Math.min(activity.days?.to ?? lastDay, lastDay);
-    const step = activity.every === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(activity.every));
-    for (let start = from; start <= to; start += step) starts.push(start);
-  }
-  return {
-    ...activity,
-    starts,
-    lastsDays: Math.max(1, Math.round(activity.lasts)),
-    warmUpDays: Math.round(activity.warmUp),
   };
 }
 

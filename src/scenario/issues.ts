@@ -482,6 +482,48 @@ export const activityOverlaps = (name: string): Problem =>
     `the activity ${quote(name)} lasts longer than the time to its next beginning`,
     'make "every" longer or "lasts" shorter',
   );
+export const activityKey = (kind: string, key: string, owner: string): Problem =>
+  error(
+    'activity',
+    `${quote(key)} says nothing about an activity of the kind ${quote(kind)}`,
+    `leave it out, or write kind: ${owner}`,
+  );
+export const challengeOfOneDay = (name: string): Problem =>
+  warning(
+    'activity',
+    `the challenge ${quote(name)} lasts one day, so that nobody is asked back`,
+    'write "lasts", such as 7 days',
+  );
+export const lotteryWithoutPrize = (name: string): Problem =>
+  warning('activity', `the lottery ${quote(name)} has no prize`, 'write "prize", such as 50');
+export const goalWithoutPledge = (key: string): Problem =>
+  error('activity', `${quote(key)} needs a "pledge" that members are to give`, 'write "pledge", such as 30');
+export const pledgeForNothing = (name: string): Problem =>
+  warning('activity', `members are to pledge for ${quote(name)}, which costs nothing`, 'write "cost" or "costPerHead"');
+export const goalOutOfReach = (name: string, most: number): Problem =>
+  warning(
+    'activity',
+    `the meeting ${quote(name)} will always be cancelled: pledges can cover ${percent(most)} of its cost at most`,
+    'ask for a larger pledge, or make "goal" smaller',
+  );
+export const meetingUnannounced = (name: string): Problem =>
+  warning(
+    'activity',
+    `only those who looked in the day before will know of the meeting ${quote(name)}`,
+    'write "warmUp", such as 7 days',
+  );
+export const answersSettleNothing = (name: string): Problem =>
+  warning(
+    'activity',
+    `answers of the quality of ${quote(name)} settle no question`,
+    'write a "quality" of 0.5 or more',
+  );
+export const servesNothing = (what: string): Problem =>
+  warning(
+    'contradiction',
+    `${what} serves nothing`,
+    'give one of benefit, social, growth, entertainment a number above 0',
+  );
 export const triggerOutcome = (name: string): Problem =>
   error(
     'formula',

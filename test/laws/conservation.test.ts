@@ -222,6 +222,17 @@ describe('what does nothing changes nothing, to the last bit', () => {
       ],
       crisisResponse: { after: 0, quality: 1, cost: 0 },
     }),
+    'activities of every kind that nothing begins': (one) => ({
+      ...one,
+      activities: [
+        ...((one.activities as Parts[]) ?? []),
+        ...['quiz', 'vote', 'question-hour', 'lottery', 'challenge', 'guest', 'offline'].map((kind) => ({
+          name: kind,
+          kind,
+          cost: 9,
+        })),
+      ],
+    }),
     'a menu that nobody can pay': (one) => ({
       ...one,
       offers: [

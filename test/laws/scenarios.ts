@@ -29,14 +29,43 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     quality: share,
     cost: money,
   });
-  const activity = fc.record({
-    name: fc.constant('quiz'),
+  const held = {
     days,
     every: fc.constant(3),
     lasts: fc.constantFrom(1, 2),
     warmUp: fc.nat({ max: 3 }),
     cost: money,
-  });
+  };
+  const factor = fc.constantFrom(0, 1, 100);
+  const tuning = fc.record(
+    {
+      topic: fc.constantFrom('python', 'chess'),
+      level: share,
+      prompts: fc.constantFrom(1, 200),
+      notice: factor,
+      replies: factor,
+      focus: share,
+      identity: factor,
+      fatigue: factor,
+      followUp: fc.constantFrom(0, 3),
+      serves: fc.record({ benefit: factor, social: factor, growth: factor, entertainment: factor }),
+    },
+    { requiredKeys: [] },
+  );
+  const activity = fc
+    .tuple(
+      fc.record(held),
+      tuning,
+      fc.oneof(
+        fc.constantFrom<Parts>({}, { kind: 'general' }, { kind: 'quiz' }, { kind: 'vote' }, { kind: 'challenge' }),
+        fc.record({ kind: fc.constant('question-hour'), answers: fc.constantFrom(0, 1, 100_000) }),
+        fc.record({ kind: fc.constant('lottery'), prize: money, winners: fc.constantFrom(1, 10_000) }),
+        fc.record({ kind: fc.constant('guest'), expertise: share, following: fc.constantFrom(0, 1, size) }),
+        fc.record({ kind: fc.constant('offline'), costPerHead: money, places: fc.constantFrom(1, 5, 1e6) }),
+        fc.record({ kind: fc.constant('offline'), costPerHead: money, pledge: fc.constantFrom(1, 20), goal: share }),
+      ),
+    )
+    .map(([days, numbers, kind]) => ({ name: 'event', ...days, ...numbers, ...kind }));
   const offer = fc.record({
     good: fc.constant('book'),
     price: money,

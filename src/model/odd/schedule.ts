@@ -54,8 +54,9 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   },
   {
     name: 'activities are announced and held',
-    details: 'Announcements that fall on today, then the prompts of those that run, into every group with members.',
-    submodels: ['activities', 'money'],
+    details:
+      'Announcements that fall on today; then, in the order of announcement, what follows up on those that ended yesterday, meetings of today, and the prompts of those that run, into every group with members.',
+    submodels: ['activities', 'meetings', 'joining', 'money'],
   },
   {
     name: "the operator's content appears",
@@ -116,6 +117,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['leaders'],
   },
   {
+    name: 'experts answer a batch at a question hour',
+    details: 'First come, first served, as many as the activity says.',
+    submodels: ['activities'],
+  },
+  {
     name: "questions in the operators' queue are answered",
     details: 'First come, first served, as far as the hours go; the wages of the day are paid.',
     submodels: ['operators', 'money'],
@@ -156,6 +162,7 @@ export const MACHINERY: Readonly<Record<string, string>> = {
   'world.ts': 'segments and graph of a replication, before any strategy acts',
   'constants.ts': 'parameters with the switches applied, exponentials in tables',
   'members.ts': 'members as columns',
+  'calls.ts': 'who is called in person today',
   'calendar.ts': 'planned invitations and mentions by day',
   'trace/trace-member.ts': "one member's story, from a run that is watched",
   'trace/witness.ts': 'a recorder that writes down what happens to one person, and changes nothing',

@@ -9,6 +9,7 @@ import { GROUPS } from './submodels/groups.ts';
 import { JOINING } from './submodels/joining.ts';
 import { LEADERS } from './submodels/leaders.ts';
 import { MEASUREMENT } from './submodels/measurement.ts';
+import { MEETINGS } from './submodels/meetings.ts';
 import { MODERATION } from './submodels/moderation.ts';
 import { MONEY } from './submodels/money.ts';
 import { MOTIVATION } from './submodels/motivation.ts';
@@ -42,6 +43,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   operators: OPERATORS,
   leaders: LEADERS,
   activities: ACTIVITIES,
+  meetings: MEETINGS,
   groups: GROUPS,
   splitting: SPLITTING,
   vip: VIP,
