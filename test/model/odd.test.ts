@@ -376,9 +376,13 @@ describe('how far to trust it', () => {
   });
 });
 
-/** Names that only lay out memory or make code fast: bytes, masks, table sizes, capacities. */
+/** Names that only lay out memory, make code fast, or say how much of a run is told: bytes, masks, capacities, lengths of lists. */
 const LAYOUT: ReadonlySet<string> = new Set([
   'TO_UNIT',
+  'KINDS',
+  'NAMED',
+  'CHOSEN',
+  'MOST_FACTOR',
   'BUCKETS',
   'TABLE',
   'PERSON_RANGE',

@@ -164,4 +164,9 @@ export const MACHINERY: Readonly<Record<string, string>> = {
   'members.ts': 'members as columns',
   'calls.ts': 'who is called in person today',
   'calendar.ts': 'planned invitations and mentions by day',
+  'trace/trace-member.ts': "one member's story, from a run that is watched",
+  'trace/witness.ts': 'a recorder that writes down what happens to one person, and changes nothing',
+  'trace/events.ts': 'what can happen to a person',
+  'trace/feelings.ts': 'how a member feels, and about whom',
+  'trace/notable.ts': 'members whose story is worth reading',
 };
