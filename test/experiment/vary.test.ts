@@ -114,7 +114,7 @@ describe('--vary', () => {
       'there are to be founders: 2000, but the population has 1,000',
       'make the population larger',
     ],
-    ['population.size=1000,5', 'with population.size=5: there are to be founders: 10', 'make the population larger'],
+    ['population.size=1000,9', 'with population.size=9: there are to be founders: 10', 'make the population larger'],
   ])('%s is refused', (text, message, hint) => {
     const said = messageOf(text);
     expect(said).toContain(message);
