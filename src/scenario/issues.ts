@@ -305,6 +305,8 @@ export function rangeFault(fault: RangeFault, text: string, points = ''): Proble
       );
   }
 }
+/** Something about `--vary` that has a message of its own. */
+export const wrongVary = (message: string, hint: string): Problem => error('vary', message, hint);
 export const notVaried = (key: string): Problem =>
   error(
     'range',
