@@ -10,3 +10,14 @@ export function seriesToCsv(series: Readonly<Record<string, ArrayLike<number>>>,
   }
   return `${rows.join('\n')}\n`;
 }
+
+/** A table as CSV (RFC 4180); what is not a finite number is empty. */
+export function tableToCsv(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+  return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join('');
+}
+
+function csvCell(value: string | number | null): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  if (value === null) return '';
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
