@@ -46,6 +46,8 @@ export interface Rectangle {
   readonly strategies?: readonly string[];
   /** Those of the scenario when left out. */
   readonly replications?: number;
+  /** Leaves runs out of the rectangle; their outcomes are NaN. All are wanted when left out. */
+  readonly only?: (key: RunKey) => boolean;
 }
 
 export interface StudyPlan {
@@ -77,9 +79,8 @@ export async function runStudy(
 ): Promise<Study> {
   const study = openStudy({ file }, given, terminal);
   try {
-    const { points, strategies, replications } = complete(wanted, file);
+    const asked = keysOf(complete(wanted, file)).length;
     const results = await study.compute(wanted);
-    const asked = points.length * strategies.length * replications;
     return { results, asked, threads: study.threads, interrupted: study.interrupted };
   } finally {
     study.close();
@@ -122,12 +123,20 @@ export function openStudy({ file }: StudyPlan, given: Arguments, terminal: Termi
   };
 }
 
-function complete({ points, strategies, replications }: Rectangle, { scenario }: ScenarioFile): Required<Rectangle> {
+function complete(
+  { points, strategies, replications, only }: Rectangle,
+  { scenario }: ScenarioFile,
+): Required<Rectangle> {
   return {
     points: points ?? SCENARIO_AS_IT_IS,
     strategies: strategies ?? scenario.strategies.map(({ name }) => name),
     replications: replications ?? scenario.replications,
+    only: only ?? (() => true),
   };
+}
+
+function keysOf({ points, strategies, replications, only }: Required<Rectangle>): RunKey[] {
+  return designRuns(strategies, replications, points.length).filter(only);
 }
 
 // ---- runs kept in memory -------------------------------------------------------------------------------------------
@@ -136,8 +145,6 @@ function createMemory() {
   const runs = new Map<string, RunResult | RunFailure>();
   const idOf = ({ point, strategy, replication }: RunKey, points: readonly Point[]) =>
     JSON.stringify([points[point]!.set, strategy, replication]);
-  const keysOf = ({ points, strategies, replications }: Required<Rectangle>) =>
-    designRuns(strategies, replications, points.length);
   return {
     missing: (rectangle: Required<Rectangle>) =>
       keysOf(rectangle).filter((key) => !runs.has(idOf(key, rectangle.points))),

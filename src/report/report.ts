@@ -4,7 +4,6 @@
  *     results + comparison ──► specifications ──► SVG ──► PNG
  *                         └──► words ──────────────┴──► page
  */
-import type { Resvg } from '@resvg/resvg-wasm';
 import type { Comparison, StrategyComparison } from '../analysis/compare.ts';
 import { checkExpectations } from '../analysis/expectations.ts';
 import { meanFunnel } from '../analysis/funnel.ts';
@@ -28,9 +27,10 @@ import { participationChart } from './charts/participation.ts';
 import { cohortChart, retentionChart } from './charts/retention.ts';
 import { type ShareRow, shareChart, shareOverDaysChart } from './charts/share-of-runs.ts';
 import { trajectoryChart } from './charts/trajectory.ts';
+import { chartFileName, type DrawnPage, drawPage, type ReportAssets, type UndrawnChart } from './draw.ts';
 import { type Findings, findingsOf } from './findings.ts';
-import { fontFaceRules, measureWith, type ReportFonts } from './fonts.ts';
 import { numberFormat } from './format.ts';
+import type { Provenance } from './frame.ts';
 import { distinctLabels, plainLabel } from './labels.ts';
 import { type Language, textsOf } from './language.ts';
 import { leverDifferences } from './lever-text.ts';
@@ -42,10 +42,9 @@ import {
   type GlanceRow,
   type PageInput,
   type ParameterRow,
-  type Provenance,
   renderPage,
 } from './page.ts';
-import { type ChartSpec, MISSING_CHARACTER, renderPng, renderSvg } from './render.ts';
+import type { ChartSpec } from './render.ts';
 import { strategyColors } from './theme.ts';
 
 export interface ReportInput {
@@ -58,22 +57,8 @@ export interface ReportInput {
   readonly provenance: Provenance;
 }
 
-/** What the report needs of the machine it is made on. */
-export interface ReportAssets {
-  /** Fonts that hold those of `characters` which exist. */
-  readonly subsetFonts: (characters: string) => Promise<ReportFonts>;
-  /** The rasterizer, started. */
-  readonly resvg: typeof Resvg;
-  /** SHA-256 of a text in base64. */
-  readonly sha256: (text: string) => string;
-}
-
-export interface ReportChart {
-  /** Safe as the name of a file: lower case Latin letters, digits and hyphens; each name once. */
-  readonly name: string;
+export interface ReportChart extends UndrawnChart {
   readonly section: ChartSection;
-  readonly description: string;
-  readonly spec: ChartSpec;
 }
 
 export interface Report {
@@ -83,34 +68,18 @@ export interface Report {
   readonly page: Omit<PageInput, 'charts'>;
 }
 
-export interface RenderedChart {
-  readonly name: string;
-  readonly spec: ChartSpec;
-  readonly svg: string;
-  readonly png: Uint8Array;
-}
-
-export interface RenderedReport {
-  readonly html: string;
-  readonly charts: readonly RenderedChart[];
+export interface RenderedReport extends DrawnPage {
   readonly findings: Findings;
 }
 
 export async function renderReport(input: ReportInput, assets: ReportAssets): Promise<RenderedReport> {
   const report = await buildReport(input);
-  const fonts = await assets.subsetFonts(charactersOf(report));
-  const measure = measureWith(fonts);
-  const charts: RenderedChart[] = [];
-  for (const { name, spec } of report.charts) {
-    const svg = await renderSvg(spec, measure);
-    charts.push({ name, spec, svg, png: renderPng(svg, assets.resvg, fonts) });
-  }
-  const drawn = report.charts.map((chart, k) => ({ ...chart, svg: charts[k]!.svg }));
-  const page = renderPage(
-    { ...report.page, charts: drawn },
-    { fontFaces: fontFaceRules(fonts), sha256: assets.sha256 },
+  const drawn = await drawPage(
+    report.charts,
+    (charts, pageAssets) => renderPage({ ...report.page, charts }, pageAssets),
+    assets,
   );
-  return { html: page, charts, findings: report.findings };
+  return { ...drawn, findings: report.findings };
 }
 
 /** Specifications and words, nothing drawn yet. */
@@ -119,16 +88,6 @@ export async function buildReport(input: ReportInput): Promise<Report> {
   const { charts, remarks } = await chartsOf(data);
   const findings = findingsOf({ ...data, currency: plainLabelOrEmpty(input.scenario.currency) });
   return { charts, findings, page: pageOf(data, findings, remarks) };
-}
-
-/** Every character that may appear on the page or in a chart. */
-function charactersOf(report: Report): string {
-  const undrawn = report.charts.map((chart) => ({ ...chart, svg: '' }));
-  const blank = renderPage({ ...report.page, charts: undrawn }, { fontFaces: '', sha256: () => '' });
-  let ascii = '';
-  for (let code = 0x20; code < 0x7f; code++) ascii += String.fromCharCode(code);
-  // A minus sign and an ellipsis come from Vega's own number formats.
-  return `${ascii}\u2212\u2026${MISSING_CHARACTER}${blank}${JSON.stringify(report.charts)}`;
 }
 
 // ---- what all parts need -------------------------------------------------------------------------------------------------
@@ -176,7 +135,7 @@ async function chartsOf(data: ReportData): Promise<{ charts: ReportChart[]; rema
     const heading = data.context.text.page[section];
     charts.push({
       section,
-      name: fileName(section, charts, name),
+      name: chartFileName(section, charts.filter((chart) => chart.section === section).length + 1, name),
       description: `${heading}: ${text}. ${subtitle}`,
       spec,
     });
@@ -192,17 +151,6 @@ async function chartsOf(data: ReportData): Promise<{ charts: ReportChart[]; rema
 }
 
 type Add = (section: ChartSection, name: string, spec: ChartSpec) => void;
-
-/** `forest-2-members`: the number keeps names apart whatever is left of the text. */
-function fileName(section: ChartSection, charts: readonly ReportChart[], name: string): string {
-  const number = charts.filter((chart) => chart.section === section).length + 1;
-  const slug = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-  return [section, String(number), slug].filter((part) => part !== '').join('-');
-}
 
 async function addTrajectories({ context, results, comparison, outcomes }: ReportData, add: Add): Promise<void> {
   for (const outcome of outcomes) {
