@@ -20,6 +20,8 @@ export interface WantedRuns {
   readonly strategies: readonly string[];
   /** Counted from 0. */
   readonly replications: number;
+  /** Leaves runs out. */
+  readonly only?: ((key: RunKey) => boolean) | undefined;
 }
 
 export function batchSize({ points, strategies, replications: [from, to] }: Batch): number {
@@ -47,36 +49,47 @@ export function placesIn({ points, strategies, replications: [from, to] }: Batch
   };
 }
 
-/** The batches that have to be added so that all runs wanted are in some batch; none of them holds a run twice. */
+/** The batches that have to be added so that all runs wanted are in some batch; none of them holds a run that another has. */
 export function batchesToAdd(batches: readonly Batch[], wanted: WantedRuns): Batch[] {
-  const { points, strategies, replications } = wanted;
-  // A cell has all replications up to some number: batches are only ever made by this function.
-  const known = new Map<string, Map<number, number>>();
-  for (const { points: own, strategies: names, replications: range } of batches) {
-    for (const name of names) {
-      const counts = known.get(name) ?? new Map<number, number>();
-      known.set(name, counts);
-      for (const point of own) counts.set(point, Math.max(range[1], counts.get(point) ?? 0));
-    }
+  const { replications } = wanted;
+  const finders = batches.map(placesIn);
+  const isNew = (key: RunKey) => (wanted.only?.(key) ?? true) && finders.every((find) => find(key) < 0);
+  const added: Batch[] = [];
+  const add = ({ points, strategies }: Shape, from: number, to: number) => {
+    const before = added.findIndex(
+      (batch) => batch.replications[1] === from && sameShape(batch, { points, strategies }),
+    );
+    if (before < 0) added.push({ points, strategies, replications: [from, to] });
+    else added[before] = { points, strategies, replications: [added[before]!.replications[0], to] };
+  };
+  // Beyond all batches there is nothing to look up.
+  const known = Math.max(0, ...batches.map(({ replications: [, to] }) => to));
+  const lookedUp = wanted.only === undefined ? Math.min(known, replications) : replications;
+  for (let replication = 0; replication < lookedUp; replication++) {
+    const shapes = shapesOf(wanted, (point, strategy) => isNew({ point, strategy, replication }));
+    for (const shape of shapes) add(shape, replication, replication + 1);
   }
-  const shapes = new Map<string, { points: number[]; strategies: string[]; from: number }>();
-  for (const strategy of strategies) {
-    const byStart = new Map<number, number[]>();
-    for (const point of points) {
-      const from = known.get(strategy)?.get(point) ?? 0;
-      if (from >= replications) continue;
-      const own = byStart.get(from);
-      if (own === undefined) byStart.set(from, [point]);
-      else own.push(point);
-    }
-    for (const [from, own] of byStart) {
-      const shape = `${from}:${own.join()}`;
-      const same = shapes.get(shape);
-      if (same === undefined) shapes.set(shape, { points: own, strategies: [strategy], from });
-      else same.strategies.push(strategy);
-    }
-  }
-  return [...shapes.values()]
-    .sort((a, b) => a.from - b.from)
-    .map(({ from, ...rest }) => ({ ...rest, replications: [from, replications] }));
+  if (lookedUp < replications) add(wanted, lookedUp, replications);
+  return added.filter((batch) => batchSize(batch) > 0);
 }
+
+type Shape = Pick<Batch, 'points' | 'strategies'>;
+
+/** Rectangles that hold exactly the cells asked for: strategies with the same points stand together. */
+function shapesOf({ points, strategies }: WantedRuns, isNew: (point: number, strategy: string) => boolean): Shape[] {
+  const shapes = new Map<string, { points: number[]; strategies: string[] }>();
+  for (const strategy of strategies) {
+    const own = points.filter((point) => isNew(point, strategy));
+    const id = own.join();
+    const same = shapes.get(id);
+    if (own.length === 0) continue;
+    if (same === undefined) shapes.set(id, { points: own, strategies: [strategy] });
+    else same.strategies.push(strategy);
+  }
+  return [...shapes.values()];
+}
+
+const sameShape = (a: Shape, b: Shape): boolean => sameList(a.points, b.points) && sameList(a.strategies, b.strategies);
+
+const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((entry, index) => entry === b[index]);

@@ -1,34 +1,13 @@
 /** Writing so that what is finished stays: whole files or none, and what is wrong with the disk said plainly. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HearsayError } from '../../errors.ts';
+import { replaceFile, UNFINISHED } from '../replace-file.ts';
 
-/** What a file is called while it is written. Left by a program that was killed, it is removed by the next. */
-const UNFINISHED = '.tmp';
-
-/** Writes under a temporary name, syncs and renames, so that a reader sees the old file or the new one and nothing between. */
-export function replaceFile(path: string, content: string | Uint8Array): void {
-  const temporary = `${path}${UNFINISHED}`;
+/** Writes a file whole or not at all, and lastingly. */
+export function keepFile(path: string, content: string | Uint8Array): void {
   explaining(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
-    try {
-      writeFileSync(temporary, content, { flush: true });
-      renameSync(temporary, path);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
+    replaceFile(path, content);
     syncFolder(dirname(path));
   });
 }
@@ -40,6 +19,7 @@ export function append(file: number, bytes: Uint8Array, path: string): void {
   });
 }
 
+/** Takes away what a program that was killed was just writing. */
 export function removeUnfinished(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
@@ -65,9 +45,11 @@ function explain(error: unknown, path: string): unknown {
       'every run that was finished before is kept: make room and repeat the command, which goes on from there',
     );
   }
-  const closed = { EACCES: 'its permissions do not allow it', EPERM: 'its permissions do not allow it', EROFS: 'the disk is read-only' }[
-    code ?? ''
-  ];
+  const closed = {
+    EACCES: 'its permissions do not allow it',
+    EPERM: 'its permissions do not allow it',
+    EROFS: 'the disk is read-only',
+  }[code ?? ''];
   if (closed === undefined) return error;
   return new HearsayError(
     `"${path}" cannot be written: ${closed}`,

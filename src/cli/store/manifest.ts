@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { HearsayError } from '../../errors.ts';
-import { replaceFile } from './disk.ts';
+import { keepFile } from './disk.ts';
 
 /** Marks a manifest as ours. */
 export const STUDY_FORMAT = 'hearsay study 2';
@@ -35,7 +35,7 @@ const manifestShape = z.looseObject({
   graph: z.strictObject({ file: z.string().regex(/^graph\.[a-z.]+$/), hash: z.string() }).optional(),
   /** What the command asked for. */
   design: z.looseObject({ points: z.array(count), strategies: z.array(z.string()), replications: count }),
-  points: z.array(z.strictObject({ set: z.array(z.string().regex(/=/)) })).min(1),
+  points: z.array(z.strictObject({ set: z.array(z.string().regex(/=/)) })),
   outcomes: z.array(z.string()),
   series: z.array(z.string()),
   runsPerPart: z.int().min(1).max(1_000_000),
@@ -92,7 +92,7 @@ export function lookAt(folder: string): Found {
 }
 
 /** What a program that was killed while it made a study may have left before it wrote a manifest. */
-const OURS_BEFORE_A_MANIFEST = /^(?:lock(?:\.takeover)?|graph\.[a-z.]+|.*\.tmp)$/;
+const OURS_BEFORE_A_MANIFEST = /^(?:lock(?:\.takeover)?|manifest\.json\.tmp)$/;
 
 /** The manifest of a folder that is to be read. Throws HearsayError when there is no study with runs. */
 export function readManifest(folder: string): StudyManifest {
@@ -108,7 +108,7 @@ export function readManifest(folder: string): StudyManifest {
 }
 
 export function writeManifest(folder: string, manifest: StudyManifest): void {
-  replaceFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+  keepFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
 function checkManifest(folder: string, written: unknown): StudyManifest {

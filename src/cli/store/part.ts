@@ -13,7 +13,7 @@ import { HearsayError } from '../../errors.ts';
 import type { Batch } from '../../experiment/batches.ts';
 import type { Point } from '../../experiment/points.ts';
 import type { RunKey } from '../../experiment/results.ts';
-import { replaceFile } from './disk.ts';
+import { keepFile } from './disk.ts';
 import type { Recorded, StoredRun } from './stored-run.ts';
 
 // ---- columns -------------------------------------------------------------------------------------------------------
@@ -97,7 +97,13 @@ export function writeRunsPart(path: string, runs: readonly StoredRun[], { record
     texts('strategy', ({ key }) => key.strategy),
     integers('replication', ({ key }) => key.replication),
     integers('days', ({ days }) => days),
-    ...recorded.outcomes.map((outcome, k): ColumnSource => doubles(columns.get(outcome)!, Float64Array.from(runs, (run) => run.outcomes[k]!))),
+    ...recorded.outcomes.map(
+      (outcome, k): ColumnSource =>
+        doubles(
+          columns.get(outcome)!,
+          Float64Array.from(runs, (run) => run.outcomes[k]!),
+        ),
+    ),
     texts('digest', ({ digest }) => digest),
     texts('error', ({ error }) => error),
     texts('details', ({ details }) => details),
@@ -108,7 +114,10 @@ export function writeRunsPart(path: string, runs: readonly StoredRun[], { record
 export function writeSeriesPart(path: string, runs: readonly StoredRun[], { recorded }: PartPlan): void {
   const columns = outcomeColumns(recorded);
   const rows = runs.reduce((sum, { days }) => sum + days, 0);
-  const eachRow = <A extends Int32Array | Float64Array | string[]>(data: A, of: (run: StoredRun, day: number) => A[number]): A => {
+  const eachRow = <A extends Int32Array | Float64Array | string[]>(
+    data: A,
+    of: (run: StoredRun, day: number) => A[number],
+  ): A => {
     let row = 0;
     for (const run of runs) for (let day = 0; day < run.days; day++) data[row++] = of(run, day);
     return data;
@@ -121,11 +130,19 @@ export function writeSeriesPart(path: string, runs: readonly StoredRun[], { reco
   });
   writeTable(path, [
     integers('point', ({ key }) => key.point),
-    { name: 'strategy', type: 'STRING', nullable: false, data: eachRow(new Array<string>(rows), ({ key }) => key.strategy) },
+    {
+      name: 'strategy',
+      type: 'STRING',
+      nullable: false,
+      data: eachRow(new Array<string>(rows), ({ key }) => key.strategy),
+    },
     integers('replication', ({ key }) => key.replication),
     integers('day', (_, day) => day),
     ...recorded.series.map((outcome, k) =>
-      doubles(columns.get(outcome)!, eachRow(new Float64Array(rows), ({ series, days }, day) => series[k * days + day]!)),
+      doubles(
+        columns.get(outcome)!,
+        eachRow(new Float64Array(rows), ({ series, days }, day) => series[k * days + day]!),
+      ),
     ),
   ]);
 }
@@ -153,7 +170,7 @@ function writeTable(path: string, columnData: ColumnSource[]): void {
   const body = new Uint8Array(writer.buffer, 0, writer.offset);
   table.kvMetadata = [{ key: CHECKSUM, value: `${body.length} ${crc32(body)}` }];
   void table.finish();
-  replaceFile(path, new Uint8Array(writer.buffer, 0, writer.offset));
+  keepFile(path, new Uint8Array(writer.buffer, 0, writer.offset));
 }
 
 const CHECKSUM = 'hearsay checksum';
@@ -240,7 +257,11 @@ export function readRunsPart(path: string, rows: number, recorded: Recorded): Pr
     const outcomes: Float64Array[] = [];
     for (const outcome of recorded.outcomes) outcomes.push(numbersOf(path, await of(columns.get(outcome)!)));
     return {
-      keys: strategies.map((strategy, k) => ({ point: points[k]!, strategy: strategy ?? '', replication: replications[k]! })),
+      keys: strategies.map((strategy, k) => ({
+        point: points[k]!,
+        strategy: strategy ?? '',
+        replication: replications[k]!,
+      })),
       days: Int32Array.from(numbersOf(path, await of('days'))),
       outcomes,
       digests: textsOf(path, await of('digest')),
@@ -255,7 +276,12 @@ export function readDetailsColumn(path: string, rows: number): Promise<(string |
 }
 
 /** One outcome over days, run after run. */
-export function readSeriesColumn(path: string, rows: number, recorded: Recorded, outcome: string): Promise<Float64Array> {
+export function readSeriesColumn(
+  path: string,
+  rows: number,
+  recorded: Recorded,
+  outcome: string,
+): Promise<Float64Array> {
   const column = outcomeColumns(recorded).get(outcome)!;
   return withPart(path, async (part) => numbersOf(path, await readColumn(path, part, column, rows)));
 }
@@ -283,14 +309,21 @@ async function readColumn(path: string, { buffer, metadata }: OpenPart, name: st
 }
 
 /** A page may say that it holds more than the file has room for; a reader that believes it runs out of memory. */
-async function checkPages(path: string, buffer: AsyncBuffer, metadata: FileMetaData, name: string, rows: number): Promise<void> {
+async function checkPages(
+  path: string,
+  buffer: AsyncBuffer,
+  metadata: FileMetaData,
+  name: string,
+  rows: number,
+): Promise<void> {
   for (const { columns } of metadata.row_groups) {
     const column = columns.find((one) => one.meta_data?.path_in_schema[0] === name)?.meta_data;
     if (column === undefined) throw new DamagedPart(path, `it has no column "${name}"`);
     if (column.codec !== 'UNCOMPRESSED') throw new DamagedPart(path, `its column "${name}" is compressed`);
     const start = Number(column.dictionary_page_offset ?? column.data_page_offset);
     const size = Number(column.total_compressed_size);
-    if (!(start >= 0 && size >= 0 && start + size <= buffer.byteLength)) throw new DamagedPart(path, 'its footer is wrong');
+    if (!(start >= 0 && size >= 0 && start + size <= buffer.byteLength))
+      throw new DamagedPart(path, 'its footer is wrong');
     const view = new DataView(await buffer.slice(start, start + size));
     const reader = { view, offset: 0 };
     while (reader.offset < view.byteLength - 1) {
@@ -309,7 +342,8 @@ function numbersOf(path: string, cells: Cells): Float64Array {
   const numbers = new Float64Array(cells.reduce((sum, piece) => sum + piece.length, 0));
   let place = 0;
   for (const piece of cells) {
-    if (piece.length > 0 && typeof piece[0] !== 'number') throw new DamagedPart(path, 'a column of numbers holds something else');
+    if (piece.length > 0 && typeof piece[0] !== 'number')
+      throw new DamagedPart(path, 'a column of numbers holds something else');
     numbers.set(piece as ArrayLike<number>, place);
     place += piece.length;
   }

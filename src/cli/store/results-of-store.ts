@@ -13,7 +13,7 @@ import { parseDetails } from './stored-run.ts';
  */
 export async function resultsOfStore(store: Store, wanted: WantedRuns, dated: readonly string[]): Promise<Results> {
   const { recorded, points } = store;
-  const { strategies, replications } = wanted;
+  const { strategies, replications, only = () => true } = wanted;
   const placeOf = new Map<number, number>();
   for (const [index, point] of wanted.points.entries()) if (!placeOf.has(point)) placeOf.set(point, index);
   const isStrategy = new Set(strategies);
@@ -24,11 +24,17 @@ export async function resultsOfStore(store: Store, wanted: WantedRuns, dated: re
   const ownKey = ({ point, strategy, replication }: RunKey): RunKey | undefined => {
     const index = placeOf.get(point);
     if (index === undefined || replication >= replications || !isStrategy.has(strategy)) return undefined;
+    if (!only({ point, strategy, replication })) return undefined;
     return { point: index, strategy, replication };
   };
-  const eachRun = ({ strategy, point = 0 }: Cell, visit: (replication: number, block: Block, place: number) => void) => {
-    store.find(wanted.points[point]!, strategy, (replication, block, place) => {
-      if (replication < replications && block.status?.[place] === FINISHED) visit(replication, block, place);
+  const eachRun = (
+    { strategy, point = 0 }: Cell,
+    visit: (replication: number, block: Block, place: number) => void,
+  ) => {
+    const stored = wanted.points[point]!;
+    store.find(stored, strategy, (replication, block, place) => {
+      if (replication >= replications || block.status?.[place] !== FINISHED) return;
+      if (only({ point: stored, strategy, replication })) visit(replication, block, place);
     });
   };
   const cellOf = ({ point, strategy }: RunKey) => JSON.stringify([wanted.points[point], strategy]);
@@ -81,7 +87,8 @@ export async function resultsOfStore(store: Store, wanted: WantedRuns, dated: re
       return columns.get(`${name} ${JSON.stringify([wanted.points[cell.point ?? 0], cell.strategy])}`) ?? values;
     },
     digest({ point, strategy, replication }) {
-      const found = store.at({ point: wanted.points[point]!, strategy, replication });
+      const key = { point: wanted.points[point]!, strategy, replication };
+      const found = only(key) ? store.at(key) : undefined;
       return found?.block.status?.[found.place] === FINISHED ? digestAt(found.block, found.place) : undefined;
     },
     async readSeries(name, visit) {

@@ -150,7 +150,11 @@ export async function openStore(
     const expected = (place: number) => keyAt(block.batch, block.start + place);
     if (existsSync(pathOf('runs', block))) {
       try {
-        await loadPart(block, { recorded, runsPath: pathOf('runs', block), seriesPath: pathOf('series', block) }, failures);
+        await loadPart(
+          block,
+          { recorded, runsPath: pathOf('runs', block), seriesPath: pathOf('series', block) },
+          failures,
+        );
         // A program that was killed between the two has left the journal of a complete block.
         if (!readOnly && existsSync(journalOf(block))) rmSync(journalOf(block), { force: true });
         return;
@@ -211,14 +215,15 @@ export async function openStore(
       for (const batch of added) addBatch(batch);
       return added.length > 0;
     },
-    *missing({ points: wantedPoints, strategies, replications }) {
+    *missing({ points: wantedPoints, strategies, replications, only = () => true }) {
       const [isPoint, isStrategy] = [new Set(wantedPoints), new Set(strategies)];
       for (const block of blocksOf.flat()) {
         if (block.done === block.size) continue;
         for (let place = 0; place < block.size; place++) {
           if (block.status?.[place]) continue;
           const key = keyAt(block.batch, block.start + place);
-          if (key.replication < replications && isPoint.has(key.point) && isStrategy.has(key.strategy)) yield key;
+          const isWanted = key.replication < replications && isPoint.has(key.point) && isStrategy.has(key.strategy);
+          if (isWanted && only(key)) yield key;
         }
       }
     },
@@ -308,7 +313,11 @@ interface PartFiles {
 }
 
 /** Reads of a part what stays in memory, after both files were compared with their checksums. */
-async function loadPart(block: Block, { recorded, runsPath, seriesPath }: PartFiles, failures: RunFailure[]): Promise<void> {
+async function loadPart(
+  block: Block,
+  { recorded, runsPath, seriesPath }: PartFiles,
+  failures: RunFailure[],
+): Promise<void> {
   await verifyPart(runsPath);
   await verifyPart(seriesPath);
   const { keys, days, outcomes, digests, errors } = await readRunsPart(runsPath, block.size, recorded);
