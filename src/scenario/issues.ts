@@ -314,6 +314,23 @@ export const notVaried = (key: string): Problem =>
     'name a value that does, such as population.size or parameters.attention',
   );
 
+export const noLevers = (): Problem =>
+  error('plan', 'the plan has no levers to change', 'write one, such as "operators.hours: 1..8"');
+export const objectiveForm = (text: string): Problem =>
+  error(
+    'plan',
+    `expected "maximise" or "minimise" and an outcome, found ${quote(text)}`,
+    'write "maximise members" or "minimise cost"',
+  );
+export const objectiveTwice = (outcome: string): Problem =>
+  error('plan', `there are two objectives for ${quote(outcome)}`, 'take one away');
+export const planTooLarge = (population: number, generations: number, replications: number, most: number): Problem =>
+  error(
+    'plan',
+    `the search needs ${grouped(population)} + ${grouped(generations - 1)} × 2 × ${grouped(population)} plans × ${grouped(replications)} runs: more than ${grouped(most)}`,
+    'make population, generations or replications smaller',
+  );
+
 // ---- what must fit together ------------------------------------------------------------------------------------------
 
 export const sharesDoNotAddUp = (what: string, sum: number): Problem =>
@@ -559,6 +576,26 @@ export const uplineTooLong = (steps: number, paid: number): Problem =>
     'contradiction',
     `"upline" pays ${steps} ${steps === 1 ? 'step' : 'steps'} above the inviter, and only ${paid} ${paid === 1 ? 'generation is' : 'generations are'} paid for: an inviter there has fewer people above`,
     'make "upline" shorter or "paidGenerations" larger',
+  );
+export const noActivitiesTogether = (ally: string): Problem =>
+  warning(
+    'contradiction',
+    `the ally ${quote(ally)} is told of activities, and there are none`,
+    'describe some under "activities", or take "atActivities" away',
+  );
+export const allyTellsNobody = (ally: string): Problem =>
+  warning('contradiction', `nobody of the ally ${quote(ally)} hears of the community`, 'write "tells", such as 1 %');
+export const topicsNever = (): Problem =>
+  warning(
+    'contradiction',
+    'partners open no topics, and it is said how good these are',
+    'add "topicEvery", such as 2 days',
+  );
+export const commissionOnNothing = (): Problem =>
+  warning(
+    'contradiction',
+    'partners get a commission, and nothing is sold',
+    'describe "offers", or a VIP group with a fee',
   );
 export const budgetTwice = (): Problem =>
   error('incentives', 'invitations have a budget of their own and the common one', 'take one of the two away');

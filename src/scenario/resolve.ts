@@ -1,6 +1,7 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
 import { orderFormulas } from './formulas.ts';
 import type { PlainMap } from './overrides.ts';
+import type { Plan } from './planning.ts';
 import { PLATFORMS } from './platforms.ts';
 import { REFERRALS } from './referrals.ts';
 import {
@@ -16,6 +17,8 @@ import {
   leaders,
   moderators,
   operators,
+  type Partners,
+  partners,
   queue,
   rules,
   type Scenario,
@@ -33,6 +36,7 @@ const MERGED_LEVERS = [
   'operators',
   'moderators',
   'leaders',
+  'partners',
   'crisisResponse',
   'rules',
   'groups',
@@ -48,12 +52,14 @@ export function resolveScenario(
   strategyNames: readonly string[],
   expectations: readonly Expectation[],
   uncertain: readonly UncertainValue[] = [],
+  plan: Plan | undefined = undefined,
 ): Scenario {
   const {
     strategies: _,
     baseline,
     expect: __,
     uncertain: ___,
+    plan: ____,
     horizon,
     parameters,
     ...rest
@@ -73,6 +79,7 @@ export function resolveScenario(
     baseline: baseline ?? strategyNames[0]!,
     expectations,
     uncertain,
+    ...(plan && { plan }),
     parameters: {
       ...REFERRALS[rest.referral].values,
       ...(Object.fromEntries(
@@ -117,10 +124,17 @@ function resolveStrategy(
     recruit: (levers.recruit ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     seeds: levers.seeds ?? [],
     invitations: levers.invitations ?? invitations.parse({}),
+    allies: (levers.allies ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
+    opinionLeaders: (levers.opinionLeaders ?? []).map((each) => ({
+      ...each,
+      days: closed(each.days, horizon),
+      every: wholeDays(each.every),
+    })),
     incentives: resolveIncentives(levers.incentives ?? incentives.parse({}), horizon),
     operators: levers.operators ?? operators.parse({ count: 0 }),
     moderators: levers.moderators ?? moderators.parse({ count: 0 }),
     leaders: levers.leaders ?? leaders.parse({ count: 0 }),
+    partners: resolvePartners(levers.partners ?? partners.parse({ count: 0 })),
     content: (levers.content ?? []).map((each) => ({
       ...each,
       days: closed(each.days, horizon),
@@ -166,6 +180,10 @@ function resolveIncentives({ days, ...lever }: Incentives, horizon: number): Inc
     }),
     ...(days && { days: closed(days, horizon) }),
   };
+}
+
+function resolvePartners({ topicEvery, ...lever }: Partners): Partners {
+  return { ...lever, ...(topicEvery !== undefined && { topicEvery: wholeDays(topicEvery) }) };
 }
 
 function resolveGroups(written: unknown): Groups {
