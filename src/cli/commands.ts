@@ -67,7 +67,19 @@ export const COMMANDS: readonly Command[] = [
     details:
       'Runs every strategy with the same seeds, so that differences come from the strategies and not from luck. ' +
       'Writes report.html, charts, summary.json and manifest.json (default folder: hearsay-study/NAME-OF-FILE).',
-    options: ['replications', 'workers', 'seed', 'set', 'decide', 'out', 'lang', 'open', 'json', 'quiet'],
+    options: [
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'decide',
+      'out',
+      'recompute-damaged',
+      'lang',
+      'open',
+      'json',
+      'quiet',
+    ],
     examples: [
       ['hearsay compare scenario.yaml --open', 'compares and opens the report'],
       ['hearsay compare scenario.yaml --set population.size=2000', 'the same with another number'],
@@ -104,13 +116,27 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'sweep',
     operand: 'FILE',
-    missing: 'say which scenario to sweep, such as "hearsay sweep scenario.yaml --vary community.groups.cap=50,150,500"',
+    missing:
+      'say which scenario to sweep, such as "hearsay sweep scenario.yaml --vary community.groups.cap=50,150,500"',
     purpose: 'Ask what it depends on',
     summary: 'try many values of anything in a scenario; maps and curves of what comes out',
     details:
       'Runs every strategy at every point with the same seeds. Writes report.html, charts, summary.json and points.csv ' +
       '(default folder: hearsay-study/NAME-OF-FILE-sweep).',
-    options: ['vary', 'design', 'replications', 'workers', 'seed', 'set', 'out', 'lang', 'open', 'json', 'quiet'],
+    options: [
+      'vary',
+      'design',
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'out',
+      'recompute-damaged',
+      'lang',
+      'open',
+      'json',
+      'quiet',
+    ],
     examples: [
       ['hearsay sweep scenario.yaml --vary community.groups.cap=20..500:13:log', '13 sizes of a group, by ratio'],
       ['hearsay sweep scenario.yaml --vary community.groups.cap=50,150 --vary activities=on,off', 'every combination'],
@@ -137,6 +163,7 @@ export const COMMANDS: readonly Command[] = [
       'seed',
       'set',
       'out',
+      'recompute-damaged',
       'lang',
       'open',
       'json',
@@ -147,6 +174,28 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay sensitivity scenario.yaml --method sobol --samples 256', 'shares of the variance'],
     ],
     load: () => import('./sensitivity.ts'),
+  },
+  {
+    name: 'report',
+    operand: 'STUDY',
+    missing: 'say which study to report, such as "hearsay report hearsay-study/scenario"',
+    purpose: 'Come back to a study',
+    summary: 'draw the report of a study again from its files, without running anything',
+    options: ['lang', 'open', 'json', 'quiet'],
+    examples: [['hearsay report hearsay-study/scenario --lang zh', 'the same report in Chinese']],
+    load: () => import('./report.ts'),
+  },
+  {
+    name: 'rerun',
+    operand: 'STUDY RUN',
+    missing: 'say which run of which study, such as "hearsay rerun hearsay-study/scenario 0/month-plan/3"',
+    purpose: 'Come back to a study',
+    summary: 'compute a run again and say whether it is what is stored, to the last bit; exit with 1 if not',
+    details:
+      'RUN is POINT/STRATEGY/REPLICATION, all three columns of the tables in the study; the point may be left out where nothing is varied.',
+    options: ['json', 'quiet'],
+    examples: [['hearsay rerun hearsay-study/scenario 0/month-plan/3', 'the fourth replication of "month-plan"']],
+    load: () => import('./rerun.ts'),
   },
   {
     name: 'graph describe',

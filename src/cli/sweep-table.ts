@@ -34,7 +34,10 @@ export function sweepTable(
   const { colors, language } = options;
   const text = textsOf(language);
   const shown = points.slice(0, MOST_POINTS);
-  const labels = factorLabels(factors.map(({ name }) => name), WIDEST_LEVEL);
+  const labels = factorLabels(
+    factors.map(({ name }) => name),
+    WIDEST_LEVEL,
+  );
   const numbers = numberFormat(text.units, options.currency);
   const linesOf = (strategy: number, columns: readonly Column[]): string[][] =>
     shown.map(({ levels }, point) => [

@@ -97,7 +97,11 @@ interface Reported {
   readonly results: Results;
 }
 
-async function reportSweep({ study, file, sweep, results }: Reported, given: Arguments, terminal: Terminal): Promise<void> {
+async function reportSweep(
+  { study, file, sweep, results }: Reported,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<void> {
   const { scenario } = file;
   const { factors, points, design } = sweep;
   const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
