@@ -11,6 +11,7 @@ type Reporter = (study: StoredStudy, given: Arguments, terminal: Terminal) => Pr
 const REPORTERS: Readonly<Record<string, () => Promise<{ readonly report: Reporter }>>> = {
   compare: () => import('./compare.ts'),
   sweep: () => import('./sweep.ts'),
+  sensitivity: () => import('./sensitivity.ts'),
 };
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
