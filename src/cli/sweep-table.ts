@@ -43,15 +43,17 @@ export function sweepTable(
     shown.map(({ levels }, point) => [
       ...levels.map(({ label }, k) => `${k === 0 ? '  ' : ''}${shortLabel(label, WIDEST_LEVEL)}`),
       ...columns.map(({ outcome, isInterval }) => {
-        const { unit } = describeOutcome(outcome, text);
-        const { mean, ci95 } = summary[point]![strategy]![outcome]!;
+        const { unit } = describeOutcome(outcome, text, summary.sharesOfRuns);
+        const { mean, ci95 } = summary.points[point]![strategy]![outcome]!;
         return isInterval ? levelInterval(ci95, unit, text) : numbers.value(mean, unit);
       }),
     ]);
   const header = (columns: readonly Column[]): string[] => [
     ...labels.map((label, k) => `${k === 0 ? '  ' : ''}${label}`),
     ...columns.map(({ outcome, isInterval }) =>
-      isInterval ? text.sweep.interval : shortLabel(describeOutcome(outcome, text).label, WIDEST_OUTCOME),
+      isInterval
+        ? text.sweep.interval
+        : shortLabel(describeOutcome(outcome, text, summary.sharesOfRuns).label, WIDEST_OUTCOME),
     ),
   ];
   const columns = fitting(options, (wanted) =>

@@ -154,7 +154,7 @@ function summarize({ scenario, factors, points, design, results, summary, idle, 
       strategies: results.strategies.map((name, strategy) => ({
         name,
         outcomes: Object.fromEntries(
-          Object.entries(summary[point]![strategy]!).map(([outcome, { mean, sd, ci95, q05, median, q95 }]) => [
+          Object.entries(summary.points[point]![strategy]!).map(([outcome, { mean, sd, ci95, q05, median, q95 }]) => [
             outcome,
             { mean, sd, ci95, q05, median, q95 },
           ]),
@@ -171,7 +171,7 @@ function toCsv({ factors, points, results, summary }: SweepReport): string {
   const measures = ['n', 'mean', 'sd', 'low', 'high', 'q05', 'median', 'q95'];
   const rows = points.flatMap(({ levels }, point) =>
     results.strategies.flatMap((name, strategy) =>
-      Object.entries(summary[point]![strategy]!).map(([outcome, { n, mean, sd, ci95, q05, median, q95 }]) => [
+      Object.entries(summary.points[point]![strategy]!).map(([outcome, { n, mean, sd, ci95, q05, median, q95 }]) => [
         point,
         ...levels.map(({ value, label }) => value ?? label),
         name,

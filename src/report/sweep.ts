@@ -73,8 +73,8 @@ export function sweepHeadline(report: SweepReport): string {
   const { context, labels } = gather(report);
   const { text, numbers } = context;
   const outcome = scenario.outcomes[0]!;
-  const { label, unit, higherIsBetter } = describeOutcome(outcome, text);
-  const cells = summary.flatMap((strategies, point) =>
+  const { label, unit, higherIsBetter } = describeOutcome(outcome, text, summary.sharesOfRuns);
+  const cells = summary.points.flatMap((strategies, point) =>
     strategies.flatMap((outcomes, strategy) => {
       const { mean, ci95 } = outcomes[outcome]!;
       return mean === null ? [] : [{ point, strategy, mean, ci95 }];
@@ -162,12 +162,12 @@ function chartSections(data: SweepData): SheetSection[] {
 function drawnOutcomes({ scenario, summary, context }: SweepData): { outcomes: readonly string[]; remarks: string[] } {
   const { text } = context;
   const means = (outcome: string) =>
-    new Set(summary.flatMap((strategies) => strategies.map((outcomes) => outcomes[outcome]!.mean)));
+    new Set(summary.points.flatMap((strategies) => strategies.map((outcomes) => outcomes[outcome]!.mean)));
   const known = scenario.outcomes.filter((outcome) => [...means(outcome)].some((mean) => mean !== null));
   const constant = known.filter((outcome) => means(outcome).size === 1);
   const varying = known.filter((outcome) => means(outcome).size > 1);
   const named = (outcomes: readonly string[]) =>
-    text.list(outcomes.map((outcome) => describeOutcome(outcome, text).label));
+    text.list(outcomes.map((outcome) => describeOutcome(outcome, text, summary.sharesOfRuns).label));
   const rest = varying.slice(MOST_OUTCOMES);
   return {
     outcomes: varying.slice(0, MOST_OUTCOMES),
@@ -187,13 +187,16 @@ function curveSection(data: SweepData): SheetSection {
       ({ label, color }, strategy): Curve => ({
         label,
         color,
-        points: points.map(({ levels }, point) => ({ level: levels[0]!, ...summary[point]![strategy]![outcome]! })),
+        points: points.map(({ levels }, point) => ({
+          level: levels[0]!,
+          ...summary.points[point]![strategy]![outcome]!,
+        })),
       }),
     );
     const words = { subtitle: sweep.curveSubtitle, legend: '' };
     return {
       name: outcome,
-      spec: curveChart(context, describeOutcome(outcome, context.text), axes[0]!, curves, words),
+      spec: curveChart(context, describeOutcome(outcome, context.text, summary.sharesOfRuns), axes[0]!, curves, words),
     };
   });
   return { id: 'curves', title: sweep.curves, note: sweep.curvesNote, charts, tables: [], remarks };
@@ -227,12 +230,18 @@ function mapSection(data: SweepData): SheetSection {
           x: levels[x]!.label,
           y: levels[y]!.label,
           ...(panel !== undefined && { panel: levels[panel]!.label }),
-          mean: summary[point]![strategy]![outcome]!.mean,
+          mean: summary.points[point]![strategy]![outcome]!.mean,
         }),
       );
       const { label } = context.strategies[strategy]!;
       const mapAxes = { x: axes[x]!, y: axes[y]!, ...(panel !== undefined && { panel: axes[panel]! }) };
-      const spec = mapChart(context, describeOutcome(outcome, context.text), mapAxes, cells, sweep.mapSubtitle(label));
+      const spec = mapChart(
+        context,
+        describeOutcome(outcome, context.text, summary.sharesOfRuns),
+        mapAxes,
+        cells,
+        sweep.mapSubtitle(label),
+      );
       return { name: `${outcome} ${scenario.baseline === label ? '' : label}`, spec };
     }),
   );
@@ -255,13 +264,18 @@ function interactionSection(data: SweepData): SheetSection {
           label: line.label,
           color: colors[k]!,
           points: points.flatMap(({ levels }, point) =>
-            levels[by]!.label === line.label ? [{ level: levels[x]!, ...summary[point]![strategy]![outcome]! }] : [],
+            levels[by]!.label === line.label
+              ? [{ level: levels[x]!, ...summary.points[point]![strategy]![outcome]! }]
+              : [],
           ),
         }),
       );
       const subtitle = text.sweep.interactionSubtitle(context.strategies[strategy]!.label, axes[by]!.label);
       const words = { subtitle, legend: axes[by]!.label };
-      return { name: outcome, spec: curveChart(context, describeOutcome(outcome, text), axes[x]!, curves, words) };
+      return {
+        name: outcome,
+        spec: curveChart(context, describeOutcome(outcome, text, summary.sharesOfRuns), axes[x]!, curves, words),
+      };
     }),
   );
   const { interaction, interactionNote } = text.sweep;
@@ -297,13 +311,13 @@ function sampleSection(data: SweepData): SheetSection {
   const charts = shown.flatMap((outcome) =>
     axes.map((axis, factor): SheetChart => {
       const dots = points.flatMap(({ levels }, point) =>
-        summary[point]!.map((outcomes, strategy) => ({
+        summary.points[point]!.map((outcomes, strategy) => ({
           strategy,
           level: levels[factor]!,
           mean: outcomes[outcome]!.mean,
         })),
       );
-      const description = describeOutcome(outcome, context.text);
+      const description = describeOutcome(outcome, context.text, summary.sharesOfRuns);
       return {
         name: `${outcome} ${axis.label}`,
         spec: sampleChart(context, description, axis, dots, sweep.sampleSubtitle),
@@ -326,12 +340,12 @@ function tableSection(data: SweepData): SheetSection {
     ({ label }, strategy): SheetTable => ({
       caption: label,
       folded: true,
-      header: [...labels, ...outcomes.map((outcome) => describeOutcome(outcome, text).label)],
+      header: [...labels, ...outcomes.map((outcome) => describeOutcome(outcome, text, summary.sharesOfRuns).label)],
       rows: points.slice(0, MOST_ROWS).map(({ levels }, point) => [
         ...levels.map((level: Level) => level.label),
         ...outcomes.map((outcome) => {
-          const { mean, ci95 }: PointSummary = summary[point]![strategy]![outcome]!;
-          const { unit } = describeOutcome(outcome, text);
+          const { mean, ci95 }: PointSummary = summary.points[point]![strategy]![outcome]!;
+          const { unit } = describeOutcome(outcome, text, summary.sharesOfRuns);
           return { text: numbers.value(mean, unit), note: intervalText(ci95, (ends) => numbers.interval(ends, unit)) };
         }),
       ]),
