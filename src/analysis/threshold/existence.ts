@@ -1,0 +1,34 @@
+/**
+ * Is there a break at all? The place of a break means nothing while there is none, so that no table fits (Davies 1987; Andrews 1993):
+ * the statistic, by how much the best broken curve beats the best smooth one in BIC, is compared with what it does when the truth is the
+ * best smooth curve and the noise is that of the seeds.
+ */
+import { best, isBroken, isSmooth, scoreFinely, scoreOnGrid } from './fits.ts';
+import type { Levels } from './levels.ts';
+import { type Bases, coefficientsOf, curveOf } from './projection.ts';
+import { resampleMeans } from './resampling.ts';
+
+const RESAMPLES = 999;
+const PURPOSE = 1;
+
+export function existenceP(levels: Levels, bases: Bases): number {
+  const { means, x } = levels;
+  const observed = advantage(levels, bases, means);
+  if (observed === undefined) return 1;
+  const smooth = best(scoreFinely(levels, bases, means, isSmooth), isSmooth)!.fit;
+  const curve = curveOf(smooth, coefficientsOf(bases, smooth, means), x);
+  const under = new Float64Array(means.length);
+  let asLarge = 0;
+  resampleMeans(levels, RESAMPLES, PURPOSE, (resampled) => {
+    for (let l = 0; l < under.length; l++) under[l] = curve[l]! + resampled[l]! - means[l]!;
+    if (advantage(levels, bases, under)! >= observed) asLarge++;
+  });
+  return (1 + asLarge) / (1 + RESAMPLES);
+}
+
+/** BIC of the best smooth curve less that of the best broken one. */
+function advantage(levels: Levels, bases: Bases, means: Float64Array): number | undefined {
+  const scored = scoreOnGrid(levels, bases, means);
+  const broken = best(scored, isBroken);
+  return broken && best(scored, isSmooth)!.bic - broken.bic;
+}
