@@ -40,23 +40,21 @@ export function inhibitionOf(run: Run, member: number): number {
  * (`onDuty`): not for a reward alone, so that it is as good as they can.
  */
 export function reply(run: Run, group: Group, member: number, seat: number, number: number, onDuty = false): void {
-  const { members, parameters: p, incentives } = run;
+  const { members, parameters: p, incentives, recorder } = run;
   const { messages, ties } = group;
   const author = messages.authorOf(number);
   const kind = messages.kindOf(number);
   const act = kind === QUESTION ? ANSWER : REPLY;
   const quality = incentives === undefined || onDuty ? 1 : qualityOf(run, incentives, member, act);
-  countReply(run, group, number);
-  if (author >= 0) {
-    const receiver = group.memberAt[author]!;
-    if (receiver >= 0) {
-      ties.addBoth(seat, author, p.exchangeGain);
-      members.repliesPending[receiver]!++;
-      members.repliesSincePost[receiver]!++;
-      if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
-        settleQuestion(run, receiver, number);
-    }
+  const receiver = author >= 0 ? group.memberAt[author]! : -1;
+  if (receiver >= 0) {
+    ties.addBoth(seat, author, p.exchangeGain);
+    members.repliesPending[receiver]!++;
+    members.repliesSincePost[receiver]!++;
+    if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
+      settleQuestion(run, receiver, number);
   }
+  recorder.replied(run, group, number, member, receiver, messages.countReply(number));
   const root = messages.rootOf(number);
   meetInThread(run, group, seat, author, root);
   if (kind === ACTIVITY) takePart(run, member);
@@ -85,11 +83,6 @@ function meetInThread(run: Run, group: Group, seat: number, author: number, root
     ties.addBoth(seat, other, threadGain);
     left--;
   }
-}
-
-/** Counts a reply to message `number`, and whether it answers somebody's first post. */
-function countReply(run: Run, group: Group, number: number): void {
-  if (group.messages.countReply(number)) run.recorder.firstPostAnswered(group.messages.dayOf(number), run.day);
 }
 
 /** Spontaneous posts of a visit: Poisson(μ_i), within the writing budget. */
@@ -179,7 +172,8 @@ export function write(
   members.lastPostDay[member] = day;
   group.show(seat);
   if (members.leader[member] === 1) group.pin(number);
-  run.recorder.written(members.posts[member]!++);
+  run.recorder.written(run, group, member, number);
+  members.posts[member]!++;
   return number;
 }
 
@@ -204,12 +198,12 @@ export function answer(run: Run, group: Group, question: number, member: number)
 
 /** Adds an operator's reply to a member's message to its thread. */
 export function replyAsOperator(run: Run, group: Group, message: number, member: number): void {
-  const { members, day } = run;
+  const { members, day, recorder } = run;
   const { messages } = group;
-  if (messages.holds(message)) {
-    countReply(run, group, message);
-    messages.append(OPERATOR, day, TALK, messages.topicOf(message), -1, 1, message);
-  }
+  const held = messages.holds(message);
+  const first = held && messages.countReply(message);
+  if (held) messages.append(OPERATOR, day, TALK, messages.topicOf(message), -1, 1, message);
   members.repliesPending[member]!++;
   members.repliesSincePost[member]!++;
+  recorder.replied(run, group, message, OPERATOR, member, first);
 }

@@ -42,7 +42,7 @@ export function sendInvitations(run: Run): void {
     if (invited < 0) continue;
     members.invitationCount[member]!++;
     recorder.tally.invitations++;
-    recorder.reached(run, invited);
+    recorder.reached(run, invited, member, 'invitation');
     const paid = rewardsRunning(run);
     const probability = acceptanceProbability(run, invited, paid ? strategy.invitations.welcome : 0);
     if (uniform(world.draws.accept, invited, person) >= probability) continue;
@@ -50,7 +50,7 @@ export function sendInvitations(run: Run): void {
     // Set aside now, paid when the person invited comes in.
     const reward = paid ? strategy.invitations.reward + strategy.invitations.welcome : 0;
     run.rewardsPaid += reward;
-    arrivals.push({ person: invited, inviter: member, cost: reward });
+    arrivals.push({ person: invited, inviter: member, cost: reward, how: 'invitation' });
   }
 }
 

@@ -68,7 +68,7 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
   const offer = strategy.offers[chosen]!;
   if (members.bought[member] === 0) recorder.tally.buyers++;
   members.bought[member]! |= bit;
-  recorder.tally.orders++;
+  recorder.bought(run, member, chosen);
   earn(run, offer.price);
   pay(run, offer.unitCost);
   if (offer.quality !== undefined) experience(run, member, offer, occasion);

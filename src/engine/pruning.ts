@@ -15,7 +15,7 @@ export function pruneSilent(run: Run): void {
       const member = group.memberAt[seat]!;
       if (member < 0) continue;
       const since = Math.max(members.lastPostDay[member]!, members.joinDay[member]!);
-      if (day - since >= prune.silentFor) leave(run, group, member, seat);
+      if (day - since >= prune.silentFor) leave(run, group, member, seat, 'long-silent');
     }
   }
 }

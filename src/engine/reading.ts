@@ -66,7 +66,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const { tieEffects, bondCubed, ageDiscount, replyCrowding } = constants;
   const { replyStranger, replyBonded, replyActivity, levelPenalty, neutralReply, neutralCloseness } = p;
   const spread = replyBonded - replyStranger;
-  const { inhibition } = visit;
+  const { inhibition, noted } = visit;
   const { replyDrive, answerDrive, activityDrive } = visit;
   const mostDriven = Math.max(replyDrive, answerDrive, activityDrive);
   const mostReady =
@@ -119,6 +119,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     const match = relevance[relevanceRow + ((about >> TOPIC_SHIFT) & TOPIC_MASK)]! * (mismatch < 1 ? 1 - mismatch : 0);
     const u = floats[slot * FLOATS + QUALITY]! * match;
     readCount++;
+    if (noted !== undefined) noted.push(number);
     if (u >= RELEVANT) relevantCount++;
     if (number >= firstUnread) novelty += u;
     const kind = (about >> KIND_SHIFT) & KIND_MASK;

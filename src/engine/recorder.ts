@@ -7,10 +7,11 @@ import type { Model } from '../model/compile.ts';
 import { DAILY_OUTCOMES } from '../scenario/formulas.ts';
 import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
 import { digestOfSeries } from './digest.ts';
+import type { Group } from './group.ts';
 import { giniOf, participationOf } from './inequality.ts';
 import { createRetention, type RetentionTable } from './retention-table.ts';
 import { createRollingSum, type RollingSum } from './rolling-sum.ts';
-import type { Run } from './run.ts';
+import type { Arrival, Run, WhyLeft, Word } from './run.ts';
 import type { RunResult, TalkNetwork } from './run-result.ts';
 import { silentDay } from './silence.ts';
 
@@ -47,15 +48,23 @@ export interface Tally {
 export interface Recorder {
   readonly tally: Tally;
   readonly series: Readonly<Record<string, Float64Array>>;
-  /** A member has written message number `earlier` + 1. */
-  written(earlier: number): void;
-  /** A member's first post of `day` has got its first answer `today`. */
-  firstPostAnswered(day: number, today: number): void;
+  /** A member has written message `number`; `members.posts` still counts those before. */
+  written(run: Run, group: Group, member: number, number: number): void;
+  /**
+   * Member `by` (or OPERATOR) has answered message `number` of `receiver`, who is -1 when no member (any more); `first` says whether it
+   * is the first answer to the receiver's first post.
+   */
+  replied(run: Run, group: Group, number: number, by: number, receiver: number, first: boolean): void;
   /** A visit took in messages of this weight, this part of it relevant. */
-  visited(weight: number, relevant: number): void;
-  reached(run: Run, person: number): void;
-  joined(run: Run, member: number): void;
-  left(run: Run, member: number): void;
+  visited(run: Run, group: Group, member: number, weight: number, relevant: number): void;
+  /** A person outside hears of the community, from member `by` or, with -1, in another way. */
+  reached(run: Run, person: number, by: number, how: Word | undefined): void;
+  joined(run: Run, member: number, arrival: Arrival): void;
+  /** A member has bought the strategy's offer `index`. */
+  bought(run: Run, member: number, index: number): void;
+  /** A member receives a reward worth so much money, 0 for honor alone. Not counted here: for those who take notes. */
+  rewarded(run: Run, member: number, money: number): void;
+  left(run: Run, member: number, why: WhyLeft): void;
   warn(message: string): void;
   /** A budget for incentives does not hold another reward. */
   budgetGone(budget: string, day: number): void;
@@ -120,7 +129,8 @@ export function createRecorder(model: Model): Recorder {
   return {
     tally,
     series: series as Record<string, Float64Array>,
-    written(earlier) {
+    written(run, _group, member) {
+      const earlier = run.members.posts[member]!;
       tally.messages++;
       if (earlier === 0) {
         tally.spoke++;
@@ -133,11 +143,12 @@ export function createRecorder(model: Model): Recorder {
       }
       writers[earlier + 1]!++;
     },
-    firstPostAnswered(day, today) {
-      if (day < today) answered++;
+    replied(run, group, number, _by, _receiver, first) {
+      if (!first) return;
+      if (group.messages.dayOf(number) < run.day) answered++;
       else answeredToday++;
     },
-    visited(weight, relevant) {
+    visited(_run, _group, _member, weight, relevant) {
       visits++;
       readToday += weight;
       relevantToday += relevant;
@@ -157,6 +168,10 @@ export function createRecorder(model: Model): Recorder {
         run.members.broughtIn[inviter]!++;
       }
     },
+    bought() {
+      tally.orders++;
+    },
+    rewarded() {},
     left(run, member) {
       tally.left++;
       const joinDay = run.members.joinDay[member]!;

@@ -29,6 +29,12 @@ export const GONE = 3;
 /** Wanted in and was not let in. */
 export const REFUSED = 4;
 
+/** What a member does that lets a friend outside hear of the community. */
+export type Word = 'invitation' | 'mention' | 'praise' | 'complaint';
+
+/** Why somebody is a member no longer. */
+export type WhyLeft = 'own-wish' | 'long-silent' | 'no-room' | 'lost-in-split' | 'put-out';
+
 /** Somebody about to be let in. */
 export interface Arrival {
   readonly person: number;
@@ -36,6 +42,9 @@ export interface Arrival {
   readonly inviter: number;
   /** Cost of winning them. */
   readonly cost: number;
+  /** What brought them, and the channel if it was one. */
+  readonly how: Exclude<Word, 'complaint'> | 'founder' | 'seed' | 'channel';
+  readonly channel?: string;
   /** Came through a channel by themselves: some platforms let only so many in that way. */
   readonly byThemselves?: boolean;
 }
@@ -143,7 +152,12 @@ export interface Run {
   readonly recorder: Recorder;
 }
 
-export function createRun(model: Model, strategy: CompiledStrategy, world: World): Run {
+export function createRun(
+  model: Model,
+  strategy: CompiledStrategy,
+  world: World,
+  recorder: Recorder = createRecorder(model),
+): Run {
   const { size } = model.scenario.population;
   return {
     model,
@@ -192,6 +206,6 @@ export function createRun(model: Model, strategy: CompiledStrategy, world: World
     stream: new Stream(),
     visit: createVisit(),
     candidates: new Candidates(),
-    recorder: createRecorder(model),
+    recorder,
   };
 }

@@ -80,8 +80,8 @@ function renew(run: Run, vip: Vip): void {
     vip.paid.delete(member);
     const seat = members.seat[member]!;
     run.fullOn.fill(-1); // places may have come free since the morning
-    const back = placeFor(run, { person, inviter: -1, cost: 0 });
-    if (back === undefined) leave(run, vip.group, member, seat);
+    const back = placeFor(run, { person, inviter: -1 });
+    if (back === undefined) leave(run, vip.group, member, seat, 'no-room');
     else moveMembers(run, vip.group, back, Int32Array.of(seat));
   }
 }

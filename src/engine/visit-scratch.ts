@@ -25,6 +25,8 @@ export interface Visit {
   activityDrive: number;
   /** 1 when this visit took part in an activity for the first time. */
   joinedActivity: number;
+  /** Numbers of the messages read; kept only while somebody's story is written down. */
+  noted: number[] | undefined;
   /** Only keeps a pass over memory from being optimized away. */
   touched: number;
 }
@@ -44,6 +46,7 @@ export function createVisit(): Visit {
     abuse: 0.5,
     annoyance: 0.5,
     joinedActivity: 0,
+    noted: undefined,
     touched: 0.5,
     postDrive: 1.5,
     replyDrive: 1.5,

@@ -105,10 +105,10 @@ function visitGroup(run: Run, group: Group): void {
         members.returned[member] = 1;
         recorder.tally.returned++;
       }
-      recorder.visited(visit.weight, visit.relevantWeight);
+      recorder.visited(run, group, member, visit.weight, visit.relevantWeight);
     }
     if ((order.due[k] === 1 || members.joinDay[member] === day) && leavesToday(run, member, unread))
-      leave(run, group, member, seat);
+      leave(run, group, member, seat, 'own-wish');
   }
 }
 

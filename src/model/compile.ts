@@ -4,7 +4,8 @@
 import { type CompiledFormula, compileFormula } from '../formula/compile.ts';
 import type { Graph } from '../graph/csr.ts';
 import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
-import { type Parameters, parametersOf } from '../scenario/parameters.ts';
+import type { Parameters } from '../scenario/parameters.ts';
+import { parametersOf } from '../scenario/presets.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { type CompiledSegment, compileSegments, topicRelevance } from './segments.ts';
 import { type CompiledStrategy, compileStrategy } from './strategy.ts';

@@ -7,7 +7,8 @@
  */
 import { PURPOSES } from '../random/draws.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
-import { PARAMETER_NAMES, PARAMETERS, type ParameterName, PRESETS, parametersOf } from '../scenario/parameters.ts';
+import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from '../scenario/parameters.ts';
+import { PRESETS, parametersOf } from '../scenario/presets.ts';
 import { LEVERS, type Scenario, type Strategy } from '../scenario/schema.ts';
 import { ABSENT } from './odd/absent.ts';
 import { CONCEPTS } from './odd/concepts.ts';

@@ -4,6 +4,7 @@
  * Each function returns a problem without its place; `read.ts` adds file, line and column. Codes are stable.
  */
 import { nearestName } from '../formula/nearest.ts';
+import type { RangeFault } from './value-range.ts';
 
 export interface Problem {
   readonly code: string;
@@ -270,6 +271,46 @@ export const overrideIndex = (key: string, parent: string, count: number): Probl
   );
 export const overrideInsideValue = (parent: string, value: unknown): Problem =>
   error('override', `${parent} has no keys: it is ${describeValue(value)}`, 'shorten the path');
+
+// ---- ranges ----------------------------------------------------------------------------------------------------------
+
+/** What is wrong with the text of a range; `points` stands behind it where a number of values is asked for. */
+export function rangeFault(fault: RangeFault, text: string, points = ''): Problem {
+  const [low = '', high = ''] = text
+    .split(':')[0]!
+    .split(/\.\.\.?/)
+    .map((end) => end.trim());
+  switch (fault) {
+    case 'units':
+      return error('range', `the two ends of ${quote(text)} have different units`, 'write both in the same unit');
+    case 'backwards':
+      return low === high
+        ? error('range', `the range ${quote(text)} ends where it begins`, 'make the upper end larger, or set the value')
+        : error(
+            'range',
+            `the range ${quote(text)} is upside down: ${quote(low)} is larger than ${quote(high)}`,
+            `write the lower end first: ${high}..${low}${points}`,
+          );
+    case 'log':
+      return error(
+        'range',
+        `on a logarithmic scale ${quote(text)} cannot begin at or below 0`,
+        'begin above 0, or take ":log" away',
+      );
+    case 'form':
+      return error(
+        'range',
+        `expected a range such as 20..60${points}, found ${quote(text)}`,
+        'write 5 %..20 %, 1 week..4 weeks, or 0.01..10:log',
+      );
+  }
+}
+export const notVaried = (key: string): Problem =>
+  error(
+    'range',
+    `${quote(key)} says nothing about the community`,
+    'name a value that does, such as population.size or parameters.attention',
+  );
 
 // ---- what must fit together ------------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 /** From the text of a scenario file to a checked scenario, or to everything that is wrong with it at once. */
 import { type Issue, ScenarioError } from '../errors.ts';
+import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
 import { applyOption, applySet, type Overridden, type Override, type PlainMap } from './overrides.ts';
@@ -18,6 +19,7 @@ import {
   readSource,
   type Source,
 } from './source.ts';
+import { checkUncertain } from './uncertain.ts';
 
 export interface ReadOptions {
   /** Name of the file in messages. */
@@ -58,12 +60,15 @@ export function readScenario(
   const names = Object.keys((data.strategies as PlainMap | null | undefined) ?? {});
   const order = keysAt(source, ['strategies']).filter((name) => names.includes(name));
   const strategyNames = order.length === names.length ? order : names;
-  const expectations = checkScenario(data, strategyNames, (path, problem, where) => {
+  const report: Report = (path, problem, where) => {
     if (typeof where === 'object') issues.addWithin(path, problem, where.position, where.length);
     else issues.addAt(path, problem, where ?? 'value');
-  });
+  };
+  const expectations = checkScenario(data, strategyNames, report);
   issues.stopOnErrors();
-  return { scenario: resolveScenario(data, strategyNames, expectations), warnings: issues.sorted() };
+  const uncertain = checkUncertain(data, strategyNames, report);
+  issues.stopOnErrors();
+  return { scenario: resolveScenario(data, strategyNames, expectations, uncertain), warnings: issues.sorted() };
 }
 
 function applyOverrides(written: PlainMap, options: ReadOptions, issues: IssueList): PlainMap {

@@ -2,7 +2,8 @@
 import { TRIGGER_NAMES } from './formulas.ts';
 import { followed, formsOf, type JsonSchema, quantityOf, scenarioJsonSchema } from './json-schema.ts';
 import { OUTCOME_NAMES, OUTCOMES } from './outcomes.ts';
-import { PARAMETER_NAMES, PARAMETERS, PRESETS } from './parameters.ts';
+import { PARAMETER_NAMES, PARAMETERS } from './parameters.ts';
+import { PRESETS } from './presets.ts';
 
 /** The whole reference: every key, quantity, outcome and parameter. */
 export function referenceTable(): string {
@@ -89,6 +90,7 @@ const QUANTITY_NAMES: Readonly<Record<string, string>> = {
   day: 'day',
   money: 'money',
   bounds: 'bounds',
+  range: 'range',
 };
 
 function keyRows(written: JsonSchema, root: JsonSchema, path: string): string[][] {

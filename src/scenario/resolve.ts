@@ -23,6 +23,7 @@ import {
   split,
   strategyFile,
 } from './schema.ts';
+import type { UncertainValue } from './uncertain.ts';
 
 /** Levers that merge key by key with those of the strategy extended; the others, lists, are replaced as a whole. */
 const MERGED_LEVERS = [
@@ -45,8 +46,17 @@ export function resolveScenario(
   data: PlainMap,
   strategyNames: readonly string[],
   expectations: readonly Expectation[],
+  uncertain: readonly UncertainValue[] = [],
 ): Scenario {
-  const { strategies: _, baseline, expect: __, horizon, parameters, ...rest } = scenarioFile.parse(data);
+  const {
+    strategies: _,
+    baseline,
+    expect: __,
+    uncertain: ___,
+    horizon,
+    parameters,
+    ...rest
+  } = scenarioFile.parse(data);
   const days = wholeDays(horizon);
   const written = data.strategies as Readonly<Record<string, PlainMap>>;
   const { platform } = rest.community;
@@ -61,6 +71,7 @@ export function resolveScenario(
     strategies: strategyNames.map((name) => resolveStrategy(name, written, communityGroups, days)),
     baseline: baseline ?? strategyNames[0]!,
     expectations,
+    uncertain,
     parameters: Object.fromEntries(
       Object.entries(parameters).filter(([, value]) => value !== undefined),
     ) as Scenario['parameters'],

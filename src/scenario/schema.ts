@@ -6,9 +6,11 @@
  */
 import { z } from 'zod';
 import { OUTCOME_NAMES } from './outcomes.ts';
-import { PARAMETER_NAMES, PARAMETERS, type ParameterName, PRESETS, type PresetName } from './parameters.ts';
+import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from './parameters.ts';
 import { PLATFORMS, type PlatformName } from './platforms.ts';
-import { bounds, day, dayRange, duration, money, rate, share } from './quantities.ts';
+import { PRESETS, type PresetName } from './presets.ts';
+import { bounds, day, dayRange, duration, money, range, rate, share } from './quantities.ts';
+import type { UncertainValue } from './uncertain.ts';
 
 /** What a member's message can break; the engine numbers them in this order, from 1. */
 export const VIOLATIONS = ['ads', 'off-topic', 'abuse'] as const;
@@ -595,6 +597,12 @@ export const scenarioFile = z.strictObject({
     .record(name, z.record(name, bounds))
     .default({})
     .describe('What must come out, by strategy and outcome, such as 9..18.'),
+  uncertain: z
+    .record(z.string().min(1).max(500), range)
+    .default({})
+    .describe(
+      'What nobody knows exactly: the range of any number of this file by its path, as parameters.attention: 20..60.',
+    ),
   wordOfMouth: z
     .enum(['off', 'inside', 'everywhere'])
     .default('off')
@@ -658,12 +666,15 @@ export interface Expectation {
 }
 
 /** A checked scenario: every default filled in, `extends` resolved, all names known. Plain data, safe to send to a worker. */
-export interface Scenario extends Omit<Parsed, 'strategies' | 'baseline' | 'expect' | 'parameters' | 'horizon'> {
+export interface Scenario
+  extends Omit<Parsed, 'strategies' | 'baseline' | 'expect' | 'uncertain' | 'parameters' | 'horizon'> {
   /** Whole days. */
   readonly horizon: number;
   readonly strategies: readonly Strategy[];
   readonly baseline: string;
   readonly expectations: readonly Expectation[];
+  /** Ranges of what nobody knows exactly. */
+  readonly uncertain: readonly UncertainValue[];
   /** The scenario's own overrides; `parametersOf(preset, overrides)` gives all. */
   readonly parameters: Partial<Record<ParameterName, number>>;
 }

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDraws } from '#hearsay/random/draws.js';
-import { parametersOf } from '#hearsay/scenario/parameters.js';
+import { parametersOf } from '#hearsay/scenario/presets.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 import { inChild } from './child.mjs';
 import { CAP, coreScenario } from './core-scenario.mjs';

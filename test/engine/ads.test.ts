@@ -1,7 +1,7 @@
 /** Ads: what they earn, how fatigue adds up and fades, and what it costs. */
 import { expect, test } from 'vitest';
 import { fatigueOf } from '#hearsay/engine/ads.js';
-import { parametersOf } from '#hearsay/scenario/parameters.js';
+import { parametersOf } from '#hearsay/scenario/presets.js';
 import { modelOf, passDays, QUIET, runOf } from './model.ts';
 import { sigmasAbove } from './paired.ts';
 

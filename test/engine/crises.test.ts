@@ -1,6 +1,6 @@
 /** Shocks: whom they hit, how grievances fade with and without an answer, and that nothing else happens. */
 import { describe, expect, test } from 'vitest';
-import { parametersOf } from '#hearsay/scenario/parameters.js';
+import { parametersOf } from '#hearsay/scenario/presets.js';
 import { expectBinomial } from '../theory/statistics.ts';
 import { modelOf, passDays, QUIET, runOf } from './model.ts';
 import { sigmasAbove } from './paired.ts';

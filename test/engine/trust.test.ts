@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMPLAINT, PRAISE } from '#hearsay/engine/message-ring.js';
 import { hearOpinion } from '#hearsay/engine/trust.js';
-import { parametersOf } from '#hearsay/scenario/parameters.js';
+import { parametersOf } from '#hearsay/scenario/presets.js';
 import { expectBinomial } from '../theory/statistics.ts';
 import { modelOf, passDays, QUIET, runOf } from './model.ts';
 import { sigmasAbove } from './paired.ts';

@@ -25,7 +25,8 @@ import { PURPOSES } from '#hearsay/random/draws.js';
 import { textsOf } from '#hearsay/report/language.js';
 import { scenarioJsonSchema } from '#hearsay/scenario/json-schema.js';
 import { OUTCOME_NAMES, OUTCOMES } from '#hearsay/scenario/outcomes.js';
-import { PARAMETER_NAMES, PARAMETERS, PRESETS } from '#hearsay/scenario/parameters.js';
+import { PARAMETER_NAMES, PARAMETERS } from '#hearsay/scenario/parameters.js';
+import { PRESETS } from '#hearsay/scenario/presets.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 import { LEVERS, type Scenario } from '#hearsay/scenario/schema.js';
 

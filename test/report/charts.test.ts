@@ -130,7 +130,7 @@ describe('charts', () => {
 describe('fonts', () => {
   let fonts: ReportFonts;
   beforeAll(async () => {
-    fonts = await subsetFonts('abcdefghijklm 0123456789.中文群组Пあ□');
+    fonts = await subsetFonts('abcdefghijklm 0123456789.中文群组Пあ□μσ');
   });
 
   test('one face holds Latin and Chinese together, others what it lacks', () => {
@@ -155,6 +155,9 @@ describe('fonts', () => {
     const [one, other, blank, missing, box] = await Promise.all(['中文', '群组', '　　', '\uE000', '□'].map(picture));
     expect(new Set([one, other, blank, missing]).size).toBe(4);
     expect(missing).toBe(box);
+    // Symbols of parameters are Greek: each its own picture.
+    const greek = await Promise.all(['μ', 'σ', ' '].map(picture));
+    expect(new Set([...greek, missing]).size).toBe(4);
     // A missing character must not take the rest of its line with it.
     expect(await picture('\uE000П')).not.toBe(await picture('\uE000 '));
   });

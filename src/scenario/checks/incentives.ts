@@ -1,12 +1,12 @@
 /** What must fit together among the incentives of a strategy: money and who pays it, levels and points, the best of whom. */
-import { each, isMap, listOf, mapOf, parsed } from './as-written.ts';
-import type { Report } from './checks.ts';
-import * as say from './issues.ts';
-import type { PlainMap } from './overrides.ts';
-import { day } from './quantities.ts';
-import * as form from './schema.ts';
-import type { Path, Plain } from './source.ts';
-import { checkLength, checkStart, startOf } from './time-checks.ts';
+import { each, isMap, listOf, mapOf, parsed } from '../as-written.ts';
+import * as say from '../issues.ts';
+import type { PlainMap } from '../overrides.ts';
+import { day } from '../quantities.ts';
+import * as form from '../schema.ts';
+import type { Path, Plain } from '../source.ts';
+import type { Report } from './report.ts';
+import { checkLength, checkStart, startOf } from './times.ts';
 
 /** Badges, coupons and gifts, of each. */
 const MOST_ENTRIES = 50;

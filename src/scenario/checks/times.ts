@@ -1,11 +1,11 @@
 /** Days and lengths of time, wherever they stand. */
-import { parsed } from './as-written.ts';
-import type { Report } from './checks.ts';
-import * as say from './issues.ts';
-import type { PlainMap } from './overrides.ts';
-import { dayRange, duration } from './quantities.ts';
-import { wholeDays } from './resolve.ts';
-import type { Path, Plain } from './source.ts';
+import { parsed } from '../as-written.ts';
+import * as say from '../issues.ts';
+import type { PlainMap } from '../overrides.ts';
+import { dayRange, duration } from '../quantities.ts';
+import { wholeDays } from '../resolve.ts';
+import type { Path, Plain } from '../source.ts';
+import type { Report } from './report.ts';
 
 /** Says so when something begins after the last day. */
 export function checkStart(

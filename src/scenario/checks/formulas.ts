@@ -1,0 +1,47 @@
+/** Formulas: what they may name. */
+import { compileFormula, FormulaError, isFormulaName } from '../../formula/compile.ts';
+import { mapOf } from '../as-written.ts';
+import { FORMULA_NAMES, TRIGGER_NAMES } from '../formulas.ts';
+import * as say from '../issues.ts';
+import { OUTCOME_NAMES, type OutcomeName } from '../outcomes.ts';
+import { cutFormulaIn } from '../shape.ts';
+import type { Path } from '../source.ts';
+import { reportCircles } from './circles.ts';
+import type { Facts } from './facts.ts';
+import type { Report } from './report.ts';
+
+export function checkFormulas({ data, formulas }: Facts, report: Report): void {
+  const names = Object.keys(mapOf(data.formulas));
+  const uses = new Map<string, readonly string[]>();
+  for (const [name, text] of Object.entries(formulas)) {
+    const path = ['formulas', name];
+    if (OUTCOME_NAMES.includes(name as OutcomeName)) report(path, say.formulaTaken(name), 'key');
+    else if (!isFormulaName(name) || TRIGGER_NAMES.includes(name)) report(path, say.formulaName(name), 'key');
+    // `checkShape` has said so, once for the whole map.
+    if (cutFormulaIn(mapOf(data.formulas)) === name) continue;
+    const used = checkFormula(path, text, [...FORMULA_NAMES, ...names], report);
+    if (used)
+      uses.set(
+        name,
+        used.filter((other) => names.includes(other)),
+      );
+  }
+  reportCircles(uses, (circle) => report(['formulas', circle[0]!], say.formulaCircle(circle), 'key'));
+}
+
+/** The names a formula uses; undefined when it cannot be read. */
+export function checkFormula(
+  path: Path,
+  text: string,
+  names: readonly string[],
+  report: Report,
+): readonly string[] | undefined {
+  try {
+    return compileFormula(text, names).names;
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    const { message, hint, position, length } = error;
+    report(path, say.formulaProblem(message, hint), { position, length });
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+/** Outcomes that are named and what is expected of them. */
+import { listOf, mapOf } from '../as-written.ts';
+import { type Bounds, parseBounds } from '../expectation.ts';
+import { DAILY_OUTCOMES } from '../formulas.ts';
+import * as say from '../issues.ts';
+import { parseOutcomeReference } from '../outcome-reference.ts';
+import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../outcomes.ts';
+import type * as form from '../schema.ts';
+import type { Path } from '../source.ts';
+import type { Facts } from './facts.ts';
+import type { Report } from './report.ts';
+
+export function checkOutcomes({ data, formulas }: Facts, report: Report): void {
+  const known = [...OUTCOME_NAMES, ...Object.keys(formulas)];
+  const seen = new Set<string>();
+  listOf(data.outcomes).forEach((name, i) => {
+    if (typeof name !== 'string') return;
+    if (!known.includes(name)) report(['outcomes', i], say.unknownName('outcome', name, known));
+    else if (seen.has(name)) report(['outcomes', i], say.listedTwice(name));
+    seen.add(name);
+  });
+  for (const name of Object.keys(mapOf(data.smallestEffect)))
+    if (!known.includes(name)) report(['smallestEffect', name], say.unknownName('outcome', name, known), 'key');
+}
+
+export function checkExpectations(facts: Facts, report: Report): form.Expectation[] {
+  const expectations: form.Expectation[] = [];
+  const { strategyNames } = facts;
+  for (const [strategy, bounds] of Object.entries(mapOf(facts.data.expect))) {
+    if (!strategyNames.includes(strategy))
+      report(['expect', strategy], say.unknownName('strategy', strategy, strategyNames), 'key');
+    for (const [name, value] of Object.entries(mapOf(bounds))) {
+      const path = ['expect', strategy, name];
+      const reference = checkReference(path, name, facts, report);
+      if (typeof value !== 'string' && typeof value !== 'number') continue;
+      const range = checkBounds(path, value, reference?.outcome, report);
+      if (reference && range) expectations.push({ strategy, ...reference, ...range });
+    }
+  }
+  return expectations;
+}
+
+function checkReference(path: Path, name: string, { horizon, formulas }: Facts, report: Report) {
+  const reference = parseOutcomeReference(name);
+  if (!reference) {
+    report(path, say.outcomeName(name), 'key');
+    return undefined;
+  }
+  const { outcome, day: at } = reference;
+  const known = [...OUTCOME_NAMES, ...Object.keys(formulas)];
+  if (!known.includes(outcome)) report(path, say.unknownName('outcome', outcome, known), 'key');
+  else if (at !== undefined && !DAILY_OUTCOMES.includes(outcome as OutcomeName) && !Object.hasOwn(formulas, outcome))
+    report(path, say.outcomeWithoutDays(outcome), 'key');
+  if (at !== undefined && horizon !== undefined && at > horizon) report(path, say.expectDay(name, at, horizon), 'key');
+  return reference;
+}
+
+function checkBounds(
+  path: Path,
+  value: string | number,
+  outcome: string | undefined,
+  report: Report,
+): Bounds | undefined {
+  const range = parseBounds(value);
+  if (!range || Number.isNaN(range.low) || Number.isNaN(range.high)) {
+    report(path, say.expectForm(value));
+    return undefined;
+  }
+  if (range.low > range.high) report(path, say.expectBackwards(value));
+  const unit = outcome !== undefined && Object.hasOwn(OUTCOMES, outcome) && OUTCOMES[outcome as OutcomeName].unit;
+  if (unit === 'share' && Number.isFinite(range.low) && range.low > 1)
+    report(path, say.expectShare(outcome!, range.low));
+  return range;
+}

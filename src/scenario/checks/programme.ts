@@ -1,0 +1,85 @@
+/** What happens in the groups: content, activities, rules and triggers. */
+import { each, isMap, listOf, mapOf, textsOf } from '../as-written.ts';
+import { TRIGGER_NAMES } from '../formulas.ts';
+import * as say from '../issues.ts';
+import { OUTCOME_NAMES } from '../outcomes.ts';
+import type { PlainMap } from '../overrides.ts';
+import * as form from '../schema.ts';
+import { cutFormulaIn } from '../shape.ts';
+import type { Path } from '../source.ts';
+import type { Facts } from './facts.ts';
+import { checkFormula } from './formulas.ts';
+import type { Report } from './report.ts';
+import { checkLength, checkStart, startOf } from './times.ts';
+
+export function checkContent(own: PlainMap, facts: Facts, report: Report): void {
+  each(own.content, form.content, (entry, raw, i) => {
+    const path = ['content', i];
+    checkStart([...path, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report);
+    checkLength([...path, 'every'], raw.every, 'positive', report);
+    if (typeof raw.topic === 'string' && facts.topics.length > 0 && !facts.topics.includes(raw.topic))
+      report([...path, 'topic'], say.topicNobodyFollows(raw.topic, facts.topics));
+  });
+}
+
+export function checkActivities(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {
+  const started = new Set(listOf(effective.triggers).map((trigger) => mapOf(mapOf(trigger).do).activity));
+  const seen = new Set<string>();
+  each(own.activities, form.activity, (entry, raw, i) => {
+    const path = ['activities', i];
+    if (raw.days !== undefined) checkStart([...path, 'days'], 'days', entry?.days?.from ?? startOf(raw), facts, report);
+    checkLength([...path, 'every'], raw.every, 'positive', report);
+    checkLength([...path, 'lasts'], raw.lasts, 'positive', report);
+    checkLength([...path, 'warmUp'], raw.warmUp, 'any', report);
+    if (typeof raw.name === 'string') {
+      if (seen.has(raw.name)) report([...path, 'name'], say.activityTwice(raw.name));
+      seen.add(raw.name);
+    }
+    if (!entry) return;
+    if (entry.days === undefined && entry.every === undefined && !started.has(entry.name))
+      report([...path, 'name'], say.activityNever(entry.name));
+    if (entry.every && entry.lasts > entry.every) report([...path, 'lasts'], say.activityOverlaps(entry.name));
+  });
+}
+
+export function checkRules(own: PlainMap, { segmentNames }: Facts, report: Report): void {
+  const { entry } = mapOf(own.rules);
+  const allowed = textsOf(mapOf(entry).segments);
+  allowed.forEach((segment, i) => {
+    if (!segmentNames.includes(segment))
+      report(['rules', 'entry', 'segments', i], say.unknownName('segment', segment, segmentNames));
+  });
+  if (!isMap(entry)) return;
+  if (Object.keys(entry).length === 0) report(['rules', 'entry'], say.entryForEverybody(), 'key');
+  for (const segment of Object.keys(mapOf(entry.quiz))) {
+    const path = ['rules', 'entry', 'quiz', segment];
+    if (!segmentNames.includes(segment)) report(path, say.unknownName('segment', segment, segmentNames), 'key');
+    else if (allowed.length > 0 && !allowed.includes(segment)) report(path, say.quizForTheShutOut(segment), 'key');
+  }
+}
+
+export function checkTriggers(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {
+  const activities = listOf(effective.activities).flatMap((activity) => textsOf([mapOf(activity).name ?? null]));
+  each(own.triggers, form.trigger, (_, raw, i) => {
+    const path = ['triggers', i];
+    if (typeof raw.when === 'string' && cutFormulaIn(raw) !== 'when')
+      checkCondition([...path, 'when'], raw.when, Object.keys(facts.formulas), report);
+    checkLength([...path, 'pause'], raw.pause, 'any', report);
+    if (!isMap(raw.do)) return;
+    const { activity, topics } = raw.do;
+    if (activity === undefined && topics === undefined && Object.keys(raw.do).length === 0)
+      report([...path, 'do'], say.triggerDoesNothing(), 'key');
+    if (typeof activity === 'string' && !activities.includes(activity))
+      report([...path, 'do', 'activity'], say.unknownName('activity', activity, activities));
+  });
+}
+
+/** A condition over yesterday's numbers: what else a formula may use gets an answer of its own. */
+function checkCondition(path: Path, text: string, formulas: readonly string[], report: Report): void {
+  const others = [...OUTCOME_NAMES, ...formulas].filter((name) => !TRIGGER_NAMES.includes(name));
+  for (const name of checkFormula(path, text, [...TRIGGER_NAMES, ...others], report) ?? []) {
+    if (!others.includes(name)) continue;
+    const problem = formulas.includes(name) ? say.triggerFormula(name) : say.triggerOutcome(name);
+    report(path, problem, { position: text.indexOf(name), length: name.length });
+  }
+}

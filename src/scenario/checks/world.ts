@@ -1,0 +1,101 @@
+import { isMap, listOf, mapOf, parsed, textsOf } from '../as-written.ts';
+import * as say from '../issues.ts';
+import { duration } from '../quantities.ts';
+import type * as form from '../schema.ts';
+import type { Facts } from './facts.ts';
+import type { Report } from './report.ts';
+import { isFraction } from './times.ts';
+
+const LONGEST_HORIZON = 3_650;
+
+/** As many as the graph generators accept. */
+const MOST_FRIENDSHIPS = 100_000_000;
+
+/** The engine packs a topic into 8 bits, one of them standing for none, and offers into the bits of a word. */
+const MOST_TOPICS = 255;
+
+export const SHARE_TOLERANCE = 0.001;
+
+export function checkHorizon({ data, horizon }: Facts, report: Report): void {
+  if (horizon === undefined) return;
+  if (horizon < 1) report(['horizon'], say.horizonTooShort());
+  if (horizon > LONGEST_HORIZON) report(['horizon'], say.horizonTooLong(horizon, LONGEST_HORIZON));
+  if (horizon !== parsed(duration, data.horizon) && isFraction(parsed(duration, data.horizon)!))
+    report(['horizon'], say.horizonRounded(horizon));
+}
+
+export function checkPopulation({ data, segmentNames, segmentShares, size, founders }: Facts, report: Report): void {
+  const path = ['population', 'segments'];
+  if (isMap(mapOf(data.population).segments)) {
+    if (segmentNames.length === 0) report(path, say.sharesDoNotAddUp('the shares of the segments', 0), 'key');
+    else if (segmentShares) {
+      const sum = sumOf(Object.values(segmentShares));
+      if (Math.abs(sum - 1) > SHARE_TOLERANCE)
+        report(path, say.sharesDoNotAddUp('the shares of the segments', sum), 'key');
+    }
+  }
+  if (size !== undefined && founders > size)
+    report(['community', 'founders'], say.moreThanPopulation('there are to be founders:', founders, size));
+}
+
+export function checkGraph({ data, graph, size, segmentNames }: Facts, report: Report): void {
+  if (!graph || !isMap(mapOf(data.population).graph)) return;
+  const path = ['population', 'graph'];
+  if ('file' in graph) {
+    if (!isBeside(graph.file)) report([...path, 'file'], say.unsafeFile(graph.file));
+    return;
+  }
+  if (graph.kind === 'configuration') {
+    const sum = sumOf(Object.values(graph.degrees));
+    if (Math.abs(sum - 1) > SHARE_TOLERANCE)
+      report([...path, 'degrees'], say.sharesDoNotAddUp('the shares of the degrees', sum), 'key');
+    for (const [degree, share] of Object.entries(graph.degrees))
+      if (size !== undefined && share > 0 && Number(degree) >= size)
+        report([...path, 'degrees', degree], say.degreeTooLarge(Number(degree), size), 'key');
+  }
+  if (graph.kind === 'stochastic-block' && segmentNames.length === 1 && graph.homophily > 0)
+    report([...path, 'homophily'], say.homophilyWithoutSegments(), 'key');
+  if (size === undefined) return;
+  const meanDegree = meanDegreeOf(graph, size);
+  if ('meanDegree' in graph && meanDegree >= size)
+    report([...path, 'meanDegree'], say.degreeTooLarge(meanDegree, size));
+  else if ((size * meanDegree) / 2 > MOST_FRIENDSHIPS)
+    report([...path, 'kind'], say.graphTooLarge((size * meanDegree) / 2, MOST_FRIENDSHIPS));
+}
+
+function meanDegreeOf(graph: Exclude<form.GraphDescription, { file: string }>, size: number): number {
+  if (graph.kind === 'none') return 0;
+  if (graph.kind === 'complete') return size - 1;
+  if (graph.kind === 'configuration')
+    return sumOf(Object.entries(graph.degrees).map(([degree, share]) => Number(degree) * share));
+  return graph.meanDegree;
+}
+
+/** A file in the scenario's folder or below: a scenario from a stranger must not reach anything else. */
+function isBeside(file: string): boolean {
+  return !/^[/\\~]|^[a-z][a-z0-9+.-]*:|\\|[\0\n]/i.test(file) && !file.split('/').includes('..');
+}
+
+export function checkCommunity({ data, topics, strategies }: Facts, report: Report): void {
+  const named = Object.values(strategies).flatMap(({ content }) =>
+    listOf(content).flatMap((entry) => textsOf([mapOf(entry).topic ?? null])),
+  );
+  const all = new Set([...topics, ...named]).size;
+  if (all > MOST_TOPICS) report(['community'], say.tooMany('topics', all, MOST_TOPICS), 'key');
+  const followed = Object.values(mapOf(mapOf(data.population).segments)).flatMap((segment) =>
+    Object.keys(mapOf(mapOf(segment).topics)),
+  );
+  if (followed.length === 0) return;
+  textsOf(mapOf(data.community).topics).forEach((topic, i) => {
+    if (!followed.includes(topic))
+      report(
+        ['community', 'topics', i],
+        say.topicNobodyFollows(
+          topic,
+          topics.filter((each) => followed.includes(each)),
+        ),
+      );
+  });
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -1,0 +1,32 @@
+/** Submodel (n): scale. */
+import { ANY, entry, SHARE } from './entry.ts';
+
+export const SCALE = {
+  moveLoss: entry(
+    'splitting',
+    'ℓ_m',
+    0.1,
+    'share',
+    SHARE,
+    'members lost on the way when a group is divided, of those who go to the new one',
+    'assumption, MODEL.md §4.4 n',
+  ),
+  renewBase: entry(
+    'vip',
+    'r0',
+    1.7,
+    'log-odds',
+    ANY,
+    'readiness of a content VIP member to pay for another period (0.85)',
+    'assumption',
+  ),
+  renewSatisfaction: entry(
+    'vip',
+    'r_S',
+    4,
+    'log-odds',
+    ANY,
+    'effect of satisfaction on paying for another period',
+    'assumption',
+  ),
+} as const;

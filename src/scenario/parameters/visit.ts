@@ -1,0 +1,61 @@
+/** Submodel (a): visit. */
+import { ANY, entry, SHARE } from './entry.ts';
+
+export const VISIT = {
+  visitProbability: entry(
+    'visit',
+    'v',
+    0.7,
+    'per day',
+    SHARE,
+    'chance that a content member opens the group on a day with something new',
+    'assumption',
+  ),
+  silentVisit: entry(
+    'visit',
+    'e0',
+    0.15,
+    'share',
+    SHARE,
+    'share of that chance that is left when nothing is unread',
+    'assumption; needed for abandoned groups to die',
+  ),
+  unreadScale: entry(
+    'visit',
+    'u0',
+    4,
+    'messages',
+    [0.01, 1e6],
+    'unread messages that lift a group most of the way up the chat list',
+    'assumption',
+  ),
+  visitBelonging: entry('visit', 'β_B', 1.5, 'log-odds', ANY, 'effect of belonging on visiting', 'assumption'),
+  visitSatisfaction: entry('visit', 'β_S', 2, 'log-odds', ANY, 'effect of satisfaction on visiting', 'assumption'),
+  belongingReference: entry(
+    'visit',
+    'B0',
+    0.3,
+    'share',
+    [0.01, 1],
+    'belonging at which it neither helps nor hurts',
+    'assumption',
+  ),
+  satisfactionReference: entry(
+    'visit',
+    'S0',
+    0.3,
+    'share',
+    SHARE,
+    'satisfaction at which it neither helps nor hurts',
+    'assumption',
+  ),
+  notifyProbability: entry(
+    'visit',
+    'p_notify',
+    0.3,
+    'per day',
+    SHARE,
+    'chance that a notice of an activity, or of an answer received, brings a member in',
+    'assumption',
+  ),
+} as const;
