@@ -157,6 +157,7 @@ function summarize(scenario: Scenario): unknown {
     formulas,
     expectations,
     cognition,
+    ...(scenario.cohesion === undefined ? {} : { cohesion: scenario.cohesion, phenomenological: true }),
     parameters: PARAMETER_NAMES.map((parameter) => {
       const { symbol, value, unit, min, max, meaning, source: evidence, submodel } = PARAMETERS[parameter];
       return {

@@ -6,11 +6,13 @@ import type { Group } from './group.ts';
 import { NOTE, OPERATOR, PROMPT } from './message-ring.ts';
 import { pay } from './money.ts';
 import type { Run } from './run.ts';
+import { kickOff } from './start.ts';
 
 /** Quality of a topic that a trigger asks for. */
 const TRIGGERED_QUALITY = 0.7;
 
 export function postContent(run: Run): void {
+  kickOff(run);
   const { strategy, day, groups, model } = run;
   for (const content of strategy.content) {
     if (!appearsOn(content, day)) continue;

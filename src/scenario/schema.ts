@@ -176,6 +176,21 @@ export const community = z.strictObject({
     .describe('Where the groups are: sets the most members a group can have, and how many may come in by themselves.'),
   groups: groups.prefault({}).describe('Chat rooms and their size.'),
   founders: count.default(0).describe('Members on the first day, drawn at random from the population.'),
+  start: z
+    .strictObject({
+      acquaintances: z
+        .number()
+        .nonnegative()
+        .max(1e6)
+        .default(0)
+        .describe('How many others in a full group a member knows from before, on average.'),
+      kickOff: count
+        .max(1_000)
+        .default(0)
+        .describe('Messages a day by which the operator keeps a group busy in its first week.'),
+    })
+    .prefault({})
+    .describe('Whether a group begins among strangers in silence, or warm.'),
 });
 
 // ---- levers of a strategy ------------------------------------------------------------------------------------------
@@ -541,6 +556,20 @@ const cognition = z.strictObject({
   forgetting: z.enum(['on', 'off']).default('on').describe('Whether ties fade.'),
   tieEffects: z.enum(['on', 'off']).default('on').describe('Whether ties and familiarity change behaviour.'),
   inhibition: z.enum(['on', 'off']).default('on').describe('Whether members hesitate to speak before strangers.'),
+  identity: z
+    .enum(['on', 'shuffled', 'off'])
+    .default('on')
+    .describe(
+      'Whether members tell each other apart: "shuffled" takes each message for that of somebody at random, "off" knows the group as a whole and nobody in it.',
+    ),
+});
+
+const cohesion = z.strictObject({
+  formula: z
+    .string()
+    .min(1)
+    .max(2_000)
+    .describe('Arithmetic over size, the members of the group, from 0 to 1, such as 1 / (1 + (size / 150) ^ 4).'),
 });
 
 const parameters = z.strictObject(
@@ -607,6 +636,11 @@ export const scenarioFile = z.strictObject({
     .enum(['off', 'inside', 'everywhere'])
     .default('off')
     .describe('Whether members voice praise and complaints: to each other, or to friends outside as well.'),
+  cohesion: cohesion
+    .optional()
+    .describe(
+      'Puts in by a formula what otherwise comes out: multiplies the readiness to reply and to speak, and switches off what ties do. Results are stamped "phenomenological", and no threshold can be looked for.',
+    ),
   cognition: cognition.prefault({}).describe('Switches for testing what the mind contributes.'),
   parameters: parameters.default({}).describe("Overrides of the preset's parameters."),
 });

@@ -6,7 +6,6 @@
 export const SIZES = Array.from({ length: 13 }, (_, k) => 20 * 25 ** (k / 12));
 export const SEEDS = 30;
 
-const LN2 = Math.LN2;
 /** Width of a logistic whose 10-90 % transition takes a factor `ratio` in size. */
 const widthOver = (ratio) => Math.log(ratio) / (2 * Math.log(9));
 const sigmoid = (u) => 1 / (1 + Math.exp(-u));
@@ -15,7 +14,8 @@ const sigmoid = (u) => 1 / (1 + Math.exp(-u));
  * Curves over the size, from about 0 to 1. Places of breaks are drawn between 45 and 220, a little under a doubling from the
  * outermost levels that a break may be near; directions are drawn too.
  *
- * @type {Record<string, { broken: boolean, make: (u: () => number) => { curve: (size: number) => number, at?: number } }>}
+ * @typedef {{ broken: boolean, make: (u: () => number) => { curve: (size: number) => number, at?: number } }} Truth
+ * @type {Record<string, Truth>}
  */
 export const TRUTHS = {
   'hinge, flat and then a slope': {
@@ -86,6 +86,42 @@ export const TRUTHS = {
   },
 };
 
+/** Smooth curves that are none of the candidates. */
+export const OTHER_TRUTHS = {
+  'a hump: critical mass, then slow decline': {
+    broken: false,
+    make: (u) => {
+      const rise = 30 * 2 ** u();
+      const fall = 150 * 2 ** u();
+      return {
+        curve: (size) => sigmoid(Math.log(size / rise) / widthOver(5)) * sigmoid(Math.log(fall / size) / widthOver(8)),
+      };
+    },
+  },
+  'saturation, 1 - e^(-N/c)': {
+    broken: false,
+    make: (u) => {
+      const scale = 40 * 4 ** u();
+      return { curve: (size) => 1 - Math.exp(-size / scale) };
+    },
+  },
+  'upper tail of a gamma law, as of the attention model': {
+    broken: false,
+    make: (u) => {
+      // Share of alters with a tie above θ when reads are spread over N: P(Poisson-like gamma) in the normal limit (Wilson & Hilferty 1931).
+      const half = 60 * 3 ** u();
+      const height = 9;
+      return {
+        curve: (size) => {
+          const shape = (height * half) / size;
+          const root = ((height / shape) ** (1 / 3) - (1 - 1 / (9 * shape))) * 3 * Math.sqrt(shape);
+          return sigmoid(-1.702 * root);
+        },
+      };
+    },
+  },
+};
+
 /** Log-uniform between 45 and 220. */
 const placeFrom = (u) => 45 * (220 / 45) ** u();
 
@@ -113,6 +149,3 @@ export function drawsOf(stream) {
   const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
   return { uniform, normal };
 }
-
-export const RATIO_OF_STEPS = Math.exp(Math.log(25) / 12);
-export const DOUBLING = LN2;

@@ -195,6 +195,7 @@ const cognition = fc.record({
   forgetting: fc.constantFrom('on', 'off'),
   tieEffects: fc.constantFrom('on', 'off'),
   inhibition: fc.constantFrom('on', 'off'),
+  identity: fc.constantFrom('on', 'shuffled', 'off'),
 });
 
 const SEGMENTS = [
@@ -241,6 +242,7 @@ export const scenarios: fc.Arbitrary<Parts> = fc
         }),
         community: fc.record({
           founders: fc.constantFrom(0, Math.floor(size / 4), Math.floor(size / 2)),
+          start: fc.record({ acquaintances: fc.constantFrom(0, 0, 5), kickOff: fc.constantFrom(0, 0, 6) }),
           groups: fc.record({
             cap: fc.constantFrom(1, 5, 500),
             whenFull: fc.constantFrom('close', 'open-another'),

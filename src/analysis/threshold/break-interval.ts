@@ -4,9 +4,9 @@
  * counts with both ends of its gap.
  */
 import { quantileOf } from '../quantile.ts';
-import { best, isBroken, scoreOnGrid } from './fits.ts';
+import { best, isBroken, scoreAll } from './fits.ts';
 import type { Levels } from './levels.ts';
-import { type Bases, type Fit, refine, whiten } from './projection.ts';
+import type { Bases, Fit } from './projection.ts';
 import { resampleMeans } from './resampling.ts';
 
 const RESAMPLES = 999;
@@ -25,8 +25,7 @@ export function breakInterval(levels: Levels, bases: Bases): readonly [number, n
   const low: number[] = [];
   const high: number[] = [];
   resampleMeans(levels, RESAMPLES, PURPOSE, (means) => {
-    const onGrid = best(scoreOnGrid(levels, bases, means), isBroken)!.fit;
-    const [from, to] = placeOf(refine(bases, onGrid, whiten(bases, means)), levels.x);
+    const [from, to] = placeOf(best(scoreAll(levels, bases, means, isBroken), isBroken)!.fit, levels.x);
     low.push(from);
     high.push(to);
   });

@@ -32,9 +32,11 @@ export interface Family {
   readonly shapes: readonly Shape[];
   /** Fills `out` with the columns at `x` for a shape: column k at k * x.length. */
   readonly fill: (shape: Shape, x: Float64Array, out: Float64Array) => void;
-  /** For each component of the shape: how far a search around a grid shape may go; empty where the grid says all. */
-  readonly reach: readonly number[];
-  /** Ends that a search must not pass, by component. */
+  /**
+   * Where the grid does not say all: fills `out` with the derivatives of the last column by component j of the shape, at
+   * j * x.length; `bounds` are the ends that no search passes.
+   */
+  readonly derive?: (shape: Shape, x: Float64Array, out: Float64Array) => void;
   readonly bounds: readonly (readonly [number, number])[];
 }
 
@@ -43,7 +45,6 @@ export type Shape = readonly number[];
 
 const HINGE_CELLS = 72;
 const LOGISTIC_CELLS = 48;
-const SHARPEST = 0.02;
 const STEEPEST_POWER = 3;
 const POWER_CELLS = 30;
 /** A break needs this many levels on either side. */
@@ -58,10 +59,12 @@ export function familiesOf(x: Float64Array): Family[] {
   const from = x[LEVELS_BESIDE - 1]!;
   const to = x[last - LEVELS_BESIDE + 1]!;
   const inner = grid(from, to, HINGE_CELLS);
-  const middles = grid(from, to, LOGISTIC_CELLS);
+  const middles = grid(from, to, 2 * LOGISTIC_CELLS);
+  // Narrower than half a gap between levels it could not be told from a step.
+  const sharpest = Math.min(range / last / (4 * Math.log(9)), SHARPEST_SMOOTH / 2);
   const allMiddles = grid(x[0]!, x[last]!, LOGISTIC_CELLS);
   const logistic = (broken: boolean): Family => {
-    const least = broken ? SHARPEST : SHARPEST_SMOOTH;
+    const least = broken ? sharpest : SHARPEST_SMOOTH;
     const most = broken ? SHARPEST_SMOOTH : Math.max(range / 2, 2 * SHARPEST_SMOOTH);
     const widths = geometric(least, most, broken ? 5 : 8);
     return {
@@ -73,7 +76,15 @@ export function familiesOf(x: Float64Array): Family[] {
       fill: ([m, s], at, out) => {
         for (let i = 0; i < at.length; i++) out[i] = 1 / (1 + Math.exp(-(at[i]! - m!) / s!));
       },
-      reach: [range / LOGISTIC_CELLS, least],
+      derive: ([m, s], at, out) => {
+        for (let i = 0; i < at.length; i++) {
+          const u = (at[i]! - m!) / s!;
+          const level = 1 / (1 + Math.exp(-u));
+          const slope = (level * (1 - level)) / s!;
+          out[i] = -slope;
+          out[at.length + i] = -slope * u;
+        }
+      },
       bounds: [broken ? [from, to] : [x[0]!, x[last]!], [least, most]],
     };
   };
@@ -91,7 +102,12 @@ export function familiesOf(x: Float64Array): Family[] {
         // Exponents are taken from the middle on, so that columns stay of order one.
         for (let i = 0; i < at.length; i++) out[i] = Math.exp(c! * (at[i]! - (x[0]! + x[last]!) / 2));
       },
-      reach: [(2 * STEEPEST_POWER) / POWER_CELLS],
+      derive: ([c], at, out) => {
+        for (let i = 0; i < at.length; i++) {
+          const far = at[i]! - (x[0]! + x[last]!) / 2;
+          out[i] = far * Math.exp(c! * far);
+        }
+      },
       bounds: [[-STEEPEST_POWER, STEEPEST_POWER]],
     },
     spline(x, 3),
@@ -111,7 +127,9 @@ export function familiesOf(x: Float64Array): Family[] {
           out[at.length + i] = Math.max(0, at[i]! - tau!);
         }
       },
-      reach: [range / HINGE_CELLS],
+      derive: ([tau], at, out) => {
+        for (let i = 0; i < at.length; i++) out[i] = at[i]! > tau! ? -1 : 0;
+      },
       bounds: [[from, to]],
     },
     {
@@ -126,7 +144,6 @@ export function familiesOf(x: Float64Array): Family[] {
       fill: ([tau], at, out) => {
         for (let i = 0; i < at.length; i++) out[i] = at[i]! > tau! ? 1 : 0;
       },
-      reach: [],
       bounds: [],
     },
   ];
@@ -143,7 +160,6 @@ function plain(model: ModelName, columns: number): Family {
     fill: (_, x, out) => {
       for (let k = 0; k < columns; k++) for (let i = 0; i < x.length; i++) out[k * x.length + i] = x[i]! ** (k + 1);
     },
-    reach: [],
     bounds: [],
   };
 }
@@ -166,7 +182,6 @@ function spline(levels: Float64Array, columns: number): Family {
         for (let k = 0; k < columns - 1; k++) out[(k + 1) * x.length + i] = d(x[i]!, k) - d(x[i]!, columns - 1);
       }
     },
-    reach: [],
     bounds: [],
   };
 }

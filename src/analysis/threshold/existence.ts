@@ -3,19 +3,19 @@
  * the statistic, by how much the best broken curve beats the best smooth one in BIC, is compared with what it does when the truth is the
  * best smooth curve and the noise is that of the seeds.
  */
-import { best, isBroken, isSmooth, scoreFinely, scoreOnGrid } from './fits.ts';
+import { best, isAny, isBroken, isSmooth, scoreAll } from './fits.ts';
 import type { Levels } from './levels.ts';
 import { type Bases, coefficientsOf, curveOf } from './projection.ts';
 import { resampleMeans } from './resampling.ts';
 
-const RESAMPLES = 999;
+const RESAMPLES = 499;
 const PURPOSE = 1;
 
 export function existenceP(levels: Levels, bases: Bases): number {
   const { means, x } = levels;
   const observed = advantage(levels, bases, means);
   if (observed === undefined) return 1;
-  const smooth = best(scoreFinely(levels, bases, means, isSmooth), isSmooth)!.fit;
+  const smooth = best(scoreAll(levels, bases, means, isSmooth), isSmooth)!.fit;
   const curve = curveOf(smooth, coefficientsOf(bases, smooth, means), x);
   const under = new Float64Array(means.length);
   let asLarge = 0;
@@ -28,7 +28,7 @@ export function existenceP(levels: Levels, bases: Bases): number {
 
 /** BIC of the best smooth curve less that of the best broken one. */
 function advantage(levels: Levels, bases: Bases, means: Float64Array): number | undefined {
-  const scored = scoreOnGrid(levels, bases, means);
+  const scored = scoreAll(levels, bases, means, isAny);
   const broken = best(scored, isBroken);
   return broken && best(scored, isSmooth)!.bic - broken.bic;
 }

@@ -27,14 +27,8 @@ export function devianceOf(residuals: Float64Array, seeds: number): number {
 export const penaltyOf = ({ parameters }: Family, { seeds, x }: Levels): number =>
   parameters * Math.log(seeds * x.length);
 
-/** The best curve of each family for these means, among the shapes on the grid. */
-export function scoreOnGrid(levels: Levels, bases: Bases, means: Float64Array): Scored[] {
-  const z = whiten(bases, means);
-  return bases.families.map((_, index) => scored(levels, bases, bestOnGrid(bases, index, z), z));
-}
-
-/** The same, off the grid too, of those families that `takes` names. */
-export function scoreFinely(
+/** The best curve of each family that `takes` names, for these means. */
+export function scoreAll(
   levels: Levels,
   bases: Bases,
   means: Float64Array,

@@ -107,53 +107,81 @@ export function bestOnGrid(bases: Bases, index: number, z: Float64Array): Fit {
   return { family, shape: family.shapes[best]!, cell: best, rss: Math.max(0, dot(z, z) - most) };
 }
 
-const GOLDEN = (Math.sqrt(5) - 1) / 2;
-const SEARCH_STEPS = 11;
-const ROUNDS = 2;
+const MOST_STEPS = 12;
+const MOST_HALVINGS = 4;
+/** A step that gains less than this part of what is left is the last. */
+const SETTLED = 1e-7;
 
-/** The same off the grid: golden-section search around the best grid shape, one component after the other. */
+/**
+ * The same off the grid: Gauss-Newton steps from the best grid shape, with what the coefficients can take up projected out (variable
+ * projection, Kaufman 1975), each halved until it helps.
+ */
 export function refine(bases: Bases, start: Fit, z: Float64Array): Fit {
   const { family } = start;
-  if (family.reach.length === 0) return start;
-  let { shape, rss } = start;
+  if (family.derive === undefined) return start;
   const total = dot(z, z);
-  const rounds = family.reach.length > 1 ? ROUNDS : 1;
-  for (let round = 0; round < rounds; round++) {
-    family.reach.forEach((reach, k) => {
-      const [least, most] = family.bounds[k]!;
-      const at = (value: number) => shape.map((old, j) => (j === k ? value : old));
-      const left = (value: number) => total - explainedBy(bases, family, at(value), z);
-      // Widths may be far from their grid neighbors: search between those.
-      let low = Math.max(least, k === 1 ? shape[k]! / 2 : shape[k]! - reach);
-      let high = Math.min(most, k === 1 ? shape[k]! * 2 : shape[k]! + reach);
-      let a = high - GOLDEN * (high - low);
-      let b = low + GOLDEN * (high - low);
-      let fa = left(a);
-      let fb = left(b);
-      for (let step = 0; step < SEARCH_STEPS; step++) {
-        if (fa <= fb) {
-          high = b;
-          b = a;
-          fb = fa;
-          a = high - GOLDEN * (high - low);
-          fa = left(a);
-        } else {
-          low = a;
-          a = b;
-          fa = fb;
-          b = low + GOLDEN * (high - low);
-          fb = left(b);
-        }
-      }
-      const [found, value] = fa <= fb ? [a, fa] : [b, fb];
-      if (value < rss) {
-        rss = Math.max(0, value);
-        shape = at(found);
-      }
-    });
+  let { shape, rss } = start;
+  for (let step = 0; step < MOST_STEPS && rss > 0; step++) {
+    const direction = directionFrom(bases, family, shape, z);
+    let next = shape;
+    let left = rss;
+    for (let halving = 0; halving <= MOST_HALVINGS; halving++) {
+      next = shape.map((value, j) => clamp(value + direction[j]! / 2 ** halving, family.bounds[j]!));
+      left = Math.max(0, total - explainedBy(bases, family, next, z));
+      if (left < rss) break;
+    }
+    if (!(left < rss)) break;
+    const gain = rss - left;
+    shape = next;
+    rss = left;
+    if (gain < SETTLED * total) break;
   }
   return { ...start, shape, rss };
 }
+
+/** A Gauss-Newton step for the shape. */
+function directionFrom(bases: Bases, family: Family, shape: Shape, z: Float64Array): readonly number[] {
+  const { x, root, constant } = bases;
+  const n = x.length;
+  const basis = basisOf(family, shape, x, root, constant);
+  const left = z.slice();
+  for (let k = 0; k < family.columns; k++) subtractAlong(left, 0, basis, k * n, n);
+  // The shape acts in the last column, whose coefficient is its part of z over its length.
+  const columns = new Float64Array(family.columns * n);
+  family.fill(shape, x, columns);
+  const lastStart = (family.columns - 1) * n;
+  let along = 0;
+  let length = 0;
+  for (let i = 0; i < n; i++) {
+    along += basis[lastStart + i]! * z[i]!;
+    length += basis[lastStart + i]! * root[i]! * columns[lastStart + i]!;
+  }
+  const coefficient = length === 0 ? 0 : along / length;
+  const slopes = new Float64Array(shape.length * n);
+  family.derive!(shape, x, slopes);
+  for (let j = 0; j < shape.length; j++) {
+    for (let i = 0; i < n; i++) slopes[j * n + i]! *= coefficient * root[i]!;
+    subtractAlong(slopes, j * n, constant, 0, n);
+    for (let k = 0; k < family.columns; k++) subtractAlong(slopes, j * n, basis, k * n, n);
+  }
+  const product = (a: number, b: Float64Array, at: number) => {
+    let sum = 0;
+    for (let i = 0; i < n; i++) sum += slopes[a * n + i]! * b[at + i]!;
+    return sum;
+  };
+  const g0 = product(0, left, 0);
+  const h00 = product(0, slopes, 0);
+  if (shape.length === 1) return [h00 > 0 ? g0 / h00 : 0];
+  const g1 = product(1, left, 0);
+  const h01 = product(0, slopes, n);
+  const h11 = product(1, slopes, n);
+  const determinant = h00 * h11 - h01 * h01;
+  if (!(determinant > NEGLIGIBLE * h00 * h11)) return [h00 > 0 ? g0 / h00 : 0, 0];
+  return [(g0 * h11 - g1 * h01) / determinant, (g1 * h00 - g0 * h01) / determinant];
+}
+
+const clamp = (value: number, [least, most]: readonly [number, number]): number =>
+  Math.min(most, Math.max(least, value));
 
 /** Sum of squares of whitened means that a shape explains. */
 function explainedBy({ x, root, constant }: Bases, family: Family, shape: Shape, z: Float64Array): number {

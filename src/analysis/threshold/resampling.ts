@@ -19,8 +19,10 @@ export function resampleMeans(
   const stream = new Stream();
   stream.reseed(KEY, purpose, seeds);
   const resampled = new Float64Array(n);
-  // Resampled means vary (R - 1) / R times as much as they should.
-  const widen = Math.sqrt(seeds / (seeds - 1)) / seeds;
+  // Resampled means vary (R - 1) / R times as much as they should; and weights taken from the same runs make weighted means vary
+  // 1 + 4 (1 - 1/L) / (R - 1) times as much as if the weights were known (Meier 1953).
+  const estimated = 1 + (4 * (1 - 1 / n)) / (seeds - 1);
+  const widen = Math.sqrt((seeds / (seeds - 1)) * estimated) / seeds;
   for (let resample = 0; resample < count; resample++) {
     resampled.fill(0);
     for (let k = 0; k < seeds; k++) {

@@ -14,7 +14,7 @@ import { findTwoHumps, type TwoHumps } from '../two-humps.ts';
 import { breakInterval, placeOf } from './break-interval.ts';
 import { familiesOf, MODELS, type ModelName } from './candidates.ts';
 import { existenceP } from './existence.ts';
-import { best, isAny, isBroken, isSmooth, type Scored, scoreFinely } from './fits.ts';
+import { best, isAny, isBroken, isSmooth, type Scored, scoreAll } from './fits.ts';
 import { type Levels, levelsOf, type Measured } from './levels.ts';
 import { predictiveScores } from './predictive.ts';
 import { type Bases, basesOf, coefficientsOf, curveOf } from './projection.ts';
@@ -108,7 +108,7 @@ export function findThreshold(measured: Measured): Threshold {
   const { x, means } = levels;
   const families = familiesOf(x);
   const bases = basesOf(x, levels.rootWeights, families);
-  const scored = scoreFinely(levels, bases, means, isAny);
+  const scored = scoreAll(levels, bases, means, isAny);
   const scores = predictiveScores(levels, families);
   const smooth = best(scored, isSmooth)!;
   const broken = best(scored, isBroken);
