@@ -1,13 +1,13 @@
 /** `hearsay run FILE`: one strategy in one replication, day by day. */
-import { outcomeOf } from '../analysis/outcome-values.ts';
 import { HearsayError } from '../errors.ts';
 import type { RunResult } from '../experiment/results.ts';
-import { nearestName } from '../formula/nearest.ts';
+import { outcomeOfRun } from '../experiment/results-in-memory.ts';
 import { numberFormat } from '../report/format.ts';
 import { columnsOf, plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
 import { outcomeTitle } from './comparison-table.ts';
 import { seriesToCsv } from './csv.ts';
@@ -16,6 +16,7 @@ import { toJson } from './json.ts';
 import { provenanceOf } from './provenance.ts';
 import { loadJob, readScenarioFile, warnAbout } from './scenario-file.ts';
 import { sparkline } from './sparkline.ts';
+import { stampOf } from './stamp.ts';
 import { checkStudyFolder, writeStudy } from './study-folder.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -44,25 +45,17 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   return 0;
 }
 
-function chooseStrategy({ strategies, baseline }: Scenario, wanted: string | undefined): string {
-  if (wanted === undefined) return baseline;
-  const names = strategies.map(({ name }) => name);
-  if (names.includes(wanted)) return wanted;
-  const near = nearestName(wanted, names);
-  const known = names.map((name) => `"${name}"`).join(', ');
-  throw new HearsayError(`there is no strategy "${wanted}"`, near ? `did you mean "${near}"?` : `there are ${known}`);
-}
-
 /** The first replication of a strategy. What would be a recorded failure among many runs is an error here. */
 function computeOne(job: Job, strategy: string): RunResult {
-  const report = prepareRuns(job)({ strategy, replication: 0 });
+  const report = prepareRuns(job)({ point: 0, strategy, replication: 0 });
   if ('result' in report) return report.result;
   if ('refusal' in report) throw new HearsayError(report.refusal.message, report.refusal.hint);
   throw Object.assign(new Error(report.failure.message), { stack: report.failure.stack });
 }
 
-function summarize({ name, seed, horizon }: Scenario, { strategy, outcomes, series, digest }: RunResult): unknown {
-  return { scenario: name, strategy, seed, days: horizon, outcomes, series, digest };
+function summarize(scenario: Scenario, { strategy, outcomes, series, digest }: RunResult): unknown {
+  const { name, seed, horizon } = scenario;
+  return { scenario: name, strategy, seed, days: horizon, ...stampOf(scenario), outcomes, series, digest };
 }
 
 const WIDEST_CHART = 48;
@@ -72,7 +65,7 @@ function draw(scenario: Scenario, result: RunResult, language: Language, { color
   const numbers = numberFormat(text.units, scenario.currency);
   const rows = scenario.outcomes.map((outcome) => ({
     title: outcomeTitle(outcome, text),
-    value: numbers.value(outcomeOf(result, outcome), describeOutcome(outcome, text).unit),
+    value: numbers.value(outcomeOfRun(result, outcome), describeOutcome(outcome, text).unit),
     series: result.series[outcome],
   }));
   const titleWidth = Math.max(...rows.map(({ title }) => columnsOf(title)));

@@ -7,7 +7,7 @@ import { lookUp } from './constants.ts';
 import { familiarityOf } from './familiarity.ts';
 import type { Group } from './group.ts';
 import { exchange } from './identity.ts';
-import { ACTIVITY_ACT, ANSWER, POST, REPLY } from './incentives/acts.ts';
+import { ANSWER, POST, REPLY } from './incentives/acts.ts';
 import { isPinned } from './incentives/levels.ts';
 import { qualityOf, rewardAct } from './incentives/programme.ts';
 import {
@@ -22,6 +22,7 @@ import {
   VIOLATION,
   WORDS,
 } from './message-ring.ts';
+import { focusedTopic, takePart } from './participation.ts';
 import { encouraged, offenceOf } from './rules.ts';
 import type { Run } from './run.ts';
 
@@ -58,7 +59,7 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
   recorder.replied(run, group, number, member, receiver, messages.countReply(number));
   const root = messages.rootOf(number);
   meetInThread(run, group, seat, author, root);
-  if (kind === ACTIVITY) takePart(run, member);
+  if (kind === ACTIVITY) takePart(run, member, author);
   write(run, group, member, seat, TALK, messages.topicOf(number), quality, root);
   if (incentives !== undefined) rewardAct(run, incentives, member, act);
 }
@@ -107,6 +108,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   const { cumulativeInterest } = model.segments[members.segment[member]!]!;
   let topic = 0;
   while (topic < cumulativeInterest.length && topicDraw >= cumulativeInterest[topic]!) topic++;
+  if (run.focus > 0) topic = focusedTopic(run, topic, topicDraw);
   if (group.topic >= 0) topic = group.topic; // a group for one topic keeps to it
   const offence = offenceOf(run, member, ruleDraw);
   for (let k = 0; k < count; k++) {
@@ -129,7 +131,7 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
   const { members, parameters: p, visit, stream, day } = run;
   const draw = stream.uniform();
   if (members.questionDay[member]! >= 0 || visit.written >= p.writingBudget || members.lurker[member] === 1) return;
-  const rate = p.questionRate * members.need[member]! * visit.inhibition;
+  const rate = p.questionRate * members.need[member]! * visit.inhibition * run.questionBoost;
   if (draw >= rate || draw >= 1 - exp(-rate)) return;
   visit.written++;
   members.questionDay[member] = day;
@@ -139,15 +141,6 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
   const message = write(run, group, member, seat, QUESTION, topic, 1, -1);
   members.question[member] = message;
   run.questions.push({ group, message, member, day, isQuestion: true });
-}
-
-/** Notes that a member took part in the running activity. */
-function takePart(run: Run, member: number): void {
-  const { members, visit, activityNumber } = run;
-  if (members.lastActivity[member] === activityNumber) return;
-  members.lastActivity[member] = activityNumber;
-  visit.joinedActivity = 1;
-  if (run.incentives !== undefined) rewardAct(run, run.incentives, member, ACTIVITY_ACT);
 }
 
 /** Appends a member's message; `root` is the thread's first message, or -1 to start one. Returns its number. */

@@ -14,6 +14,7 @@ import { answerNewcomers } from './newcomers.ts';
 import { callMembers } from './offers.ts';
 import { serveQuestions } from './operators.ts';
 import { pruneSilent } from './pruning.ts';
+import { answerBatch } from './question-hours.ts';
 import { recruit } from './recruiting.ts';
 import type { Run } from './run.ts';
 import { splitGroups } from './splitting.ts';
@@ -54,6 +55,7 @@ export const PHASES: readonly Phase[] = [
     act: answerNewcomers,
   },
   { name: 'a trained core team answers questions', act: answerQuestions },
+  { name: 'experts answer a batch at a question hour', act: answerBatch },
   { name: "questions in the operators' queue are answered", act: serveQuestions },
   { name: 'moderators look through messages and act on offences', act: moderate },
   { name: 'members who have long been silent are taken out', act: pruneSilent },

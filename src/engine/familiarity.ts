@@ -28,7 +28,8 @@ export function feelFamiliarity(run: Run, group: Group, member: number, seat: nu
   let bondedCount = 0;
   ties.reserve(group.seatCount, group.cap);
   if (run.constants.identity === 'off') {
-    // Nobody can be told apart: the one tie says it of all.
+    // Nobody can be told apart: the one tie says it of all. Draws are spent as ever, so that the rest of the visit stays the same.
+    for (let k = 0; k < samples; k++) stream.next();
     const stored = ties.between(seat, seat) * growth;
     recognisedCount = stored >= recognised ? samples : 0;
     bondedCount = stored >= bonded ? samples : 0;

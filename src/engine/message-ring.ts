@@ -20,6 +20,8 @@ const FORGOTTEN = -2;
 export const RAIDER = -3;
 /** Author of the notes that are the strategy's first advertisement; that of the k-th next is FIRST_ADVERTISER - k. */
 export const FIRST_ADVERTISER = -4;
+/** Author of the first piece of the programme (`pieces.ts`); that of the k-th next is FIRST_PIECE - k. */
+export const FIRST_PIECE = -1_000_000;
 
 /** What a message is. Notes are only read, opinions move who reads them, prompts (topics, activities) ask for an answer. */
 export const TALK = 0;

@@ -35,7 +35,7 @@ function letFoundersIn(run: Run, count: number): void {
 }
 
 /** A day's arrivals of one channel. How many, of which segment and who are draws of their own, the same under every strategy. */
-function comeThrough(run: Run, lever: CompiledRecruit): void {
+export function comeThrough(run: Run, lever: CompiledRecruit): void {
   const { world, day, model } = run;
   const channel = keyFromText(lever.channel).k0;
   const queue = queueOf(run, lever.channel, channel);

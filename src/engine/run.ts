@@ -1,12 +1,15 @@
 /**
  * The state of one run: everything that changes while days pass, and the tables it is read with. Owned by one call of `simulate`.
  */
+
+import type { CompiledActivity } from '../model/activities.ts';
 import type { Model } from '../model/compile.ts';
 import type { CompiledStrategy } from '../model/strategy.ts';
 import { Stream } from '../random/stream.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import type { ArrivalQueue } from './arrival-queue.ts';
 import { Calendar } from './calendar.ts';
+import { type Calls, createCalls } from './calls.ts';
 import { Candidates } from './candidates.ts';
 import { type Constants, constantsOf } from './constants.ts';
 import type { Group } from './group.ts';
@@ -15,6 +18,7 @@ import { createIncentives, type IncentiveState } from './incentives/state.ts';
 import type { Leader } from './leaders.ts';
 import { createMembers, type Members } from './members.ts';
 import { createModeration, type Moderation } from './moderation-state.ts';
+import type { Piece } from './pieces.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import type { Vip } from './vip.ts';
 import { createVisit, type Visit } from './visit-scratch.ts';
@@ -67,13 +71,17 @@ export interface OpenQuestion {
 
 /** A running or announced activity. */
 export interface Occasion {
-  /** Counts activities from 1; what `members.lastActivity` remembers. */
-  readonly number: number;
+  readonly activity: CompiledActivity;
+  /** Counts activities from 1; what `members.lastActivity` remembers. A challenge gets a new one each day. */
+  number: number;
   readonly noticeFrom: number;
   readonly from: number;
   readonly to: number;
-  readonly quality: number;
-  readonly cost: number;
+  /** Author of its messages. */
+  author: number;
+  /** Who has taken part: since it began, in a challenge on its latest day. */
+  takers: number[];
+  cancelled: boolean;
 }
 
 export interface Run {
@@ -124,6 +132,17 @@ export interface Run {
   /** Whether an activity runs today, and the number of the one that began last. */
   activityRunning: boolean;
   activityNumber: number;
+  /** Part of posts that are on the topic of an activity today, and that topic. */
+  focus: number;
+  focusTopic: number;
+  /** How much more readily a need becomes a question today. */
+  questionBoost: number;
+  /** Pieces of the programme so far, by FIRST_PIECE - author. */
+  readonly pieces: Piece[];
+  /** The most readily that members reply to any of them, as a multiple of `replyActivity`; at least 1. */
+  mostInviting: number;
+  /** Whom something of the programme calls today. */
+  readonly calls: Calls;
   /** Topics that triggers ask for today. */
   extraTopics: number;
   /** By trigger: day of the latest firing, and how many. */
@@ -132,6 +151,8 @@ export interface Run {
   /** By channel: who is next. */
   readonly queues: Map<string, ArrivalQueue>;
   rewardsPaid: number;
+  /** An accepted invitation went unpaid because the budget was used up. */
+  invitationsUnpaid: boolean;
   /** Undefined when the strategy rewards nothing. */
   readonly incentives: IncentiveState | undefined;
 
@@ -191,11 +212,18 @@ export function createRun(
     noticeToday: 0,
     activityRunning: false,
     activityNumber: 0,
+    focus: 0,
+    focusTopic: 0,
+    questionBoost: 1,
+    pieces: [],
+    mostInviting: 1,
+    calls: createCalls(),
     extraTopics: 0,
     triggerDay: new Int32Array(strategy.triggers.length).fill(-1_000_000),
     triggerCount: new Int32Array(strategy.triggers.length),
     queues: new Map(),
     rewardsPaid: 0,
+    invitationsUnpaid: false,
     outage: false,
     lure: 0,
     crisisDay: -1,

@@ -72,6 +72,7 @@ function visitGroup(run: Run, group: Group): void {
         const called = members.repliesPending[member]! > 0 ? p.notifyProbability : 0;
         let chance = notice + called - notice * called;
         if (run.incentives?.lures) chance += (1 - chance) * run.incentives.lure[member]!;
+        if (run.calls.any) chance += (1 - chance) * run.calls.chance[member]!;
         comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
       }
     }
@@ -86,6 +87,11 @@ function visitGroup(run: Run, group: Group): void {
       visit.closeness = 0;
       visit.fun = 0;
       visit.abuse = 0;
+      visit.benefit = 0;
+      visit.company = 0;
+      visit.taught = 0;
+      visit.amused = 0;
+      visit.effort = 0;
       visit.annoyance = 0;
       visit.joinedActivity = 0;
       visit.inhibition = inhibitionOf(run, group, member);

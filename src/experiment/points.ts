@@ -6,3 +6,6 @@
 export interface Point {
   readonly set: readonly string[];
 }
+
+/** The points of a study that varies nothing. */
+export const SCENARIO_AS_IT_IS: readonly Point[] = [{ set: [] }];

@@ -23,6 +23,7 @@ import type {
   Trigger,
 } from '../scenario/schema.ts';
 import { VIOLATIONS } from '../scenario/schema.ts';
+import { type CompiledActivity, compileActivity } from './activities.ts';
 import { type CompiledIncentives, compileIncentives } from './incentives.ts';
 import type { CompiledSegment } from './segments.ts';
 
@@ -43,13 +44,6 @@ export interface CompiledContent extends Omit<Content, 'topic' | 'level'> {
   readonly level: number;
 }
 
-export interface CompiledActivity extends Activity {
-  /** Whole days: first days on which it is held by the calendar. */
-  readonly starts: readonly number[];
-  readonly lastsDays: number;
-  readonly warmUpDays: number;
-}
-
 export interface CompiledOffer extends Offer {
   readonly until: number;
   readonly referencePrice: number;
@@ -57,6 +51,16 @@ export interface CompiledOffer extends Offer {
   readonly menuOf: readonly number[];
   /** Offers of the good that one must have bought, as bits; 0 when everybody may buy. */
   readonly requiredBits: number;
+}
+
+export interface CompiledInvitations extends Pick<Invitations, 'reward' | 'welcome'> {
+  readonly upline: readonly number[];
+  /** Largest generation, counted from 0, whose arrival is paid for. */
+  readonly paidGenerations: number;
+  /** Money for these rewards alone. */
+  readonly budget: number;
+  /** Paid from the first budget of the incentives, which other schemes share. */
+  readonly fromIncentives: boolean;
 }
 
 export interface CompiledTrigger {
@@ -72,7 +76,7 @@ export interface CompiledStrategy {
   readonly name: string;
   readonly recruit: readonly CompiledRecruit[];
   readonly seeds: readonly Seeds[];
-  readonly invitations: Required<Omit<Invitations, 'budget'>> & { readonly budget: number };
+  readonly invitations: CompiledInvitations;
   /** Undefined when nothing is rewarded. */
   readonly incentives: CompiledIncentives | undefined;
   readonly operators: Operators;
@@ -113,13 +117,14 @@ export function compileStrategy(
   };
   const { entry } = strategy.rules;
   const { leaders } = strategy;
+  const incentives = compileIncentives(strategy.incentives, lastDay);
   const anyLeader = (leaders.count ?? 0) + (leaders.share ?? 0) > 0;
   return {
     name: strategy.name,
     recruit: strategy.recruit.map((recruit) => compileRecruit(recruit, segments)),
     seeds: strategy.seeds,
-    invitations: { ...strategy.invitations, budget: strategy.invitations.budget ?? Number.POSITIVE_INFINITY },
-    incentives: compileIncentives(strategy.incentives, lastDay),
+    invitations: compileInvitations(strategy, incentives !== undefined),
+    incentives,
     operators: strategy.operators,
     moderators: strategy.moderators,
     leaders: strategy.leaders,
@@ -130,7 +135,15 @@ export function compileStrategy(
       anyTopic: content.topic === undefined,
       level: content.level ?? -1,
     })),
-    activities: strategy.activities.map((activity) => compileActivity(activity, lastDay)),
+    activities: strategy.activities.map((activity) =>
+      compileActivity(
+        activity,
+        lastDay,
+        (topic) => topics.indexOf(topic),
+        (channel, expected) =>
+          compileRecruit({ channel, days: { from: 0, to: 0 }, expected, costPerPerson: 0 }, segments),
+      ),
+    ),
     offers: strategy.offers.map((offer, index) => ({
       ...offer,
       until: offer.until ?? lastDay,
@@ -177,19 +190,18 @@ function compileRecruit(recruit: Recruit, segments: readonly CompiledSegment[]):
   };
 }
 
-function compileActivity(activity: Activity, lastDay: number): CompiledActivity {
-  const starts: number[] = [];
-  if (activity.days !== undefined || activity.every !== undefined) {
-    const from = activity.days?.from ?? 0;
-    const to = Math.min(activity.days?.to ?? lastDay, lastDay);
-    const step = activity.every === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(activity.every));
-    for (let start = from; start <= to; start += step) starts.push(start);
-  }
+/** A common budget that no scheme shares is a budget of their own. */
+function compileInvitations({ invitations, incentives }: Strategy, anyScheme: boolean): CompiledInvitations {
+  const { reward, welcome, upline = [], paidGenerations, commonBudget } = invitations;
+  const budget = commonBudget ? incentives.budget : invitations.budget;
+  const fromIncentives = commonBudget && anyScheme && budget !== undefined;
   return {
-    ...activity,
-    starts,
-    lastsDays: Math.max(1, Math.round(activity.lasts)),
-    warmUpDays: Math.round(activity.warmUp),
+    reward,
+    welcome,
+    upline,
+    paidGenerations: paidGenerations ?? Number.POSITIVE_INFINITY,
+    budget: fromIncentives ? Number.POSITIVE_INFINITY : (budget ?? Number.POSITIVE_INFINITY),
+    fromIncentives,
   };
 }
 

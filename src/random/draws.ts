@@ -55,6 +55,9 @@ export const PURPOSES = [
   'coupon', // person, lever and n-th coupon
   'gift', // person, lever
   'lottery', // person, draw
+  'attend', // person, occasion
+  'partner', // person, occasion and k-th talk
+  'raffle', // person, occasion
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 export type Draws = { readonly [purpose in Purpose]: Key };

@@ -200,6 +200,9 @@ export interface PageTexts {
   readonly found: string;
   readonly held: string;
   readonly missed: string;
+  /** How it was computed. */
+  readonly methods: string;
+  readonly showTable: (caption: string, rows: string) => string;
   readonly trust: string;
   readonly trustPoints: readonly string[];
   readonly provenance: string;
@@ -261,6 +264,17 @@ const english: Texts = {
     silentDay: 'Days until it falls silent',
     rewardsPaid: 'Spent on rewards',
     budgetDay: 'Days until a budget for incentives is used up',
+    depthShare2: 'Joined two or more steps from the start of a chain',
+    meanDepth: 'Steps of a chain to those brought in',
+    paybackDay: 'Days until it has paid for itself',
+    acquisitionCost: 'Cost of winning one person',
+    retentionCost: 'Cost for each person who is still a member',
+    referredValue: 'Earned from one person brought in by another',
+    directValue: 'Earned from one person who came by themselves',
+    waiting: 'People waiting for a place',
+    grievance: 'Grievance of members',
+    praises: 'Praise voiced',
+    complaints: 'Complaints voiced',
   },
   outcomeOnDay: (outcome, day) => `${outcome}, day ${day}`,
   outcomeInRuns: (formula) => formula,
@@ -456,6 +470,8 @@ const english: Texts = {
     found: 'Found',
     held: 'holds',
     missed: 'does not hold',
+    methods: 'How it was computed',
+    showTable: (caption, rows) => `${caption}: ${rows} rows`,
     trust: 'How far to trust it',
     trustPoints: [
       'This is a simulation. It shows what follows from its assumptions, and intervals speak of chance within the model, not of errors in the model.',
@@ -529,6 +545,17 @@ const chinese: Texts = {
     silentDay: '沉寂前的天数',
     rewardsPaid: '奖励支出',
     budgetDay: '激励预算用完前的天数',
+    depthShare2: '邀请链第二级及更深的加入者占比',
+    meanDepth: '被邀请者的平均层级',
+    paybackDay: '回本天数',
+    acquisitionCost: '人均获客成本',
+    retentionCost: '每位留存成员的成本',
+    referredValue: '每位被邀请者带来的毛利',
+    directValue: '每位自行加入者带来的毛利',
+    waiting: '排队等位人数',
+    grievance: '成员平均怨气',
+    praises: '好评次数',
+    complaints: '抱怨次数',
   },
   outcomeOnDay: (outcome, day) => `${outcome}（第 ${day} 天）`,
   outcomeInRuns: (formula) => `${formula}（成立的模拟占比）`,
@@ -716,6 +743,8 @@ const chinese: Texts = {
     found: '模拟结果',
     held: '相符',
     missed: '不符',
+    methods: '计算方法',
+    showTable: (caption, rows) => `${caption}（${rows} 行）`,
     trust: '可以信到什么程度',
     trustPoints: [
       '这是模拟。它说明从假设能推出什么；区间只反映模型之内的偶然，不包括模型本身的误差。',

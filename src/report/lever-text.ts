@@ -60,6 +60,7 @@ const ZERO_IS_NOTHING: ReadonlySet<string> = new Set([
     'pay',
   ],
   ...['visit', 'post', 'reply', 'answer', 'invite', 'activity'],
+  ...['benefit', 'social', 'growth', 'entertainment'],
 ]);
 
 function inWords(value: unknown): string {

@@ -305,6 +305,8 @@ export function rangeFault(fault: RangeFault, text: string, points = ''): Proble
       );
   }
 }
+/** Something about `--vary` that has a message of its own. */
+export const wrongVary = (message: string, hint: string): Problem => error('vary', message, hint);
 export const notVaried = (key: string): Problem =>
   error(
     'range',
@@ -482,6 +484,48 @@ export const activityOverlaps = (name: string): Problem =>
     `the activity ${quote(name)} lasts longer than the time to its next beginning`,
     'make "every" longer or "lasts" shorter',
   );
+export const activityKey = (kind: string, key: string, owner: string): Problem =>
+  error(
+    'activity',
+    `${quote(key)} says nothing about an activity of the kind ${quote(kind)}`,
+    `leave it out, or write kind: ${owner}`,
+  );
+export const challengeOfOneDay = (name: string): Problem =>
+  warning(
+    'activity',
+    `the challenge ${quote(name)} lasts one day, so that nobody is asked back`,
+    'write "lasts", such as 7 days',
+  );
+export const lotteryWithoutPrize = (name: string): Problem =>
+  warning('activity', `the lottery ${quote(name)} has no prize`, 'write "prize", such as 50');
+export const goalWithoutPledge = (key: string): Problem =>
+  error('activity', `${quote(key)} needs a "pledge" that members are to give`, 'write "pledge", such as 30');
+export const pledgeForNothing = (name: string): Problem =>
+  warning('activity', `members are to pledge for ${quote(name)}, which costs nothing`, 'write "cost" or "costPerHead"');
+export const goalOutOfReach = (name: string, most: number): Problem =>
+  warning(
+    'activity',
+    `the meeting ${quote(name)} will always be cancelled: pledges can cover ${percent(most)} of its cost at most`,
+    'ask for a larger pledge, or make "goal" smaller',
+  );
+export const meetingUnannounced = (name: string): Problem =>
+  warning(
+    'activity',
+    `only those who looked in the day before will know of the meeting ${quote(name)}`,
+    'write "warmUp", such as 7 days',
+  );
+export const answersSettleNothing = (name: string): Problem =>
+  warning(
+    'activity',
+    `answers of the quality of ${quote(name)} settle no question`,
+    'write a "quality" of 0.5 or more',
+  );
+export const servesNothing = (what: string): Problem =>
+  warning(
+    'contradiction',
+    `${what} serves nothing`,
+    'give one of benefit, social, growth, entertainment a number above 0',
+  );
 export const triggerOutcome = (name: string): Problem =>
   error(
     'formula',
@@ -504,12 +548,35 @@ export const choiceWithoutGraph = (choose: string): Problem =>
     `choose: ${choose} is the same as random: the population has no graph`,
     'describe "graph" under "population"',
   );
-export const budgetWithoutReward = (): Problem =>
+export const invitationsUnpaid = (key: string): Problem =>
   warning(
     'contradiction',
-    'there is a budget for invitations, but nothing is paid for them',
+    `${key === 'budget' ? 'there is a budget for invitations' : `${quote(key)} limits what is paid for invitations`}, but nothing is paid for them`,
     'add "reward" or "welcome"',
   );
+export const uplineTooLong = (steps: number, paid: number): Problem =>
+  warning(
+    'contradiction',
+    `"upline" pays ${steps} ${steps === 1 ? 'step' : 'steps'} above the inviter, and only ${paid} ${paid === 1 ? 'generation is' : 'generations are'} paid for: an inviter there has fewer people above`,
+    'make "upline" shorter or "paidGenerations" larger',
+  );
+export const cohesionConstant = (): Problem =>
+  warning(
+    'cohesion',
+    'the same cohesion at every size is no effect of size',
+    'use "size", as in 1 / (1 + (size / 150) ^ 4)',
+  );
+export const cohesionRange = (size: number, value: number): Problem =>
+  error(
+    'cohesion',
+    `cohesion must lie between 0 and 1; with ${size} members the formula gives ${Number.isNaN(value) ? 'no number' : String(value)}`,
+    'write for example 1 / (1 + (size / 150) ^ 4), or put it into clamp(…, 0, 1)',
+  );
+
+export const budgetTwice = (): Problem =>
+  error('incentives', 'invitations have a budget of their own and the common one', 'take one of the two away');
+export const noCommonBudget = (): Problem =>
+  error('incentives', 'there is no common budget for invitations to be paid from', 'write "budget" under "incentives"');
 
 export const rewardWithoutBudget = (what: string): Problem =>
   error(

@@ -19,7 +19,7 @@ import {
   readSource,
   type Source,
 } from './source.ts';
-import { checkUncertain } from './uncertain.ts';
+import { checkUncertain, holdsWholeNumbers } from './uncertain.ts';
 
 export interface ReadOptions {
   /** Name of the file in messages. */
@@ -69,6 +69,17 @@ export function readScenario(
   const uncertain = checkUncertain(data, strategyNames, report);
   issues.stopOnErrors();
   return { scenario: resolveScenario(data, strategyNames, expectations, uncertain), warnings: issues.sorted() };
+}
+
+/** Whether the format allows only whole numbers where `entry`, a `path=value` as in `set`, puts its value. */
+export function asksForWholeNumbers(
+  { text, set = [] }: ReadOptions & { readonly text: string },
+  entry: string,
+): boolean {
+  let data = readSource('', text.replace(/^\ufeff/, '')).source.data as PlainMap;
+  for (const each of set) data = applySet(data, each).data;
+  const { data: changed, override, findings } = applySet(data, entry);
+  return findings.length === 0 && holdsWholeNumbers(changed, override.path);
 }
 
 function applyOverrides(written: PlainMap, options: ReadOptions, issues: IssueList): PlainMap {

@@ -2,6 +2,7 @@
 import { orderFormulas } from './formulas.ts';
 import type { PlainMap } from './overrides.ts';
 import { PLATFORMS } from './platforms.ts';
+import { REFERRALS } from './referrals.ts';
 import {
   crisisResponse,
   type Expectation,
@@ -72,9 +73,12 @@ export function resolveScenario(
     baseline: baseline ?? strategyNames[0]!,
     expectations,
     uncertain,
-    parameters: Object.fromEntries(
-      Object.entries(parameters).filter(([, value]) => value !== undefined),
-    ) as Scenario['parameters'],
+    parameters: {
+      ...REFERRALS[rest.referral].values,
+      ...(Object.fromEntries(
+        Object.entries(parameters).filter(([, value]) => value !== undefined),
+      ) as Scenario['parameters']),
+    },
   };
 }
 

@@ -5,11 +5,13 @@
  * those of model parameters (`parameters.ts`). Unknown keys are errors.
  */
 import { z } from 'zod';
+import { ACTIVITY_KINDS, type ActivityKindName } from './activity-kinds.ts';
 import { OUTCOME_NAMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from './parameters.ts';
 import { PLATFORMS, type PlatformName } from './platforms.ts';
 import { PRESETS, type PresetName } from './presets.ts';
 import { bounds, day, dayRange, duration, money, range, rate, share } from './quantities.ts';
+import { REFERRALS, type ReferralName } from './referrals.ts';
 import type { UncertainValue } from './uncertain.ts';
 
 /** What a member's message can break; the engine numbers them in this order, from 1. */
@@ -220,6 +222,27 @@ export const seeds = z.strictObject({
 export const invitations = z.strictObject({
   reward: money.default(0).describe('Paid to the inviter for each invitation that is accepted.'),
   welcome: money.default(0).describe('Paid to the person invited on joining.'),
+  upline: z
+    .array(money)
+    .min(1)
+    .max(10)
+    .optional()
+    .describe(
+      "Also paid, for each person who comes in, to the inviter's own inviter, to that one's inviter, and so on, as in [3, 1]. The law restricts or forbids rewards over several levels in many places: ask before you use it.",
+    ),
+  paidGenerations: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .optional()
+    .describe(
+      'Steps of a chain of invitations that are paid for: with 1, only those of members whom nobody invited. All when left out; the law limits this in many places.',
+    ),
+  commonBudget: z
+    .boolean()
+    .default(false)
+    .describe('Paid out of the budget of `incentives`, with everything else that is given away.'),
   budget: money.optional().describe('Rewards stop when this is spent.'),
 });
 
@@ -401,8 +424,25 @@ export const content = z.strictObject({
   cost: money.default(0).describe('Cost of each piece.'),
 });
 
+const factor = z.number().nonnegative().max(100);
+
+/** How much of its worth goes to each motive. */
+const servesAny = z.strictObject({
+  benefit: factor.default(0).describe('Help and information.'),
+  social: factor.default(0).describe('People and company.'),
+  growth: factor.default(0).describe('Learning and getting on.'),
+  entertainment: factor.default(0).describe('Fun.'),
+});
+
+/** What is left out comes from `kind` (`activity-kinds.ts`). */
 export const activity = z.strictObject({
   name: name.describe('A label in the report, and the name by which a trigger starts it.'),
+  kind: z
+    .enum(Object.keys(ACTIVITY_KINDS) as [ActivityKindName, ...ActivityKindName[]])
+    .optional()
+    .describe(
+      'What is held; "general" when left out. At a "question-hour" experts answer a batch of questions; a "lottery" draws winners among those who take part; a "challenge" asks back every day it lasts; a "guest" brings knowledge and followers; at an "offline" meeting members see each other.',
+    ),
   days: dayRange
     .optional()
     .describe('Days between which it is held; never on its own when left out together with `every`.'),
@@ -411,6 +451,57 @@ export const activity = z.strictObject({
   warmUp: duration.default(0).describe('How long before it members are told.'),
   quality: share.default(0.7).describe('How good it is, from 0 to 1.'),
   cost: money.default(0).describe('Cost of holding it once.'),
+  topic: name.optional().describe("What it is about; the community's first topic when left out."),
+  level: share.optional().describe('Expertise it is made for; suits everybody when left out.'),
+  prompts: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .optional()
+    .describe('Messages it puts into each group a day; as the parameter `activityPosts` says when left out.'),
+  notice: factor.optional().describe('How strongly its notice calls, against an ordinary one; set by its kind.'),
+  replies: factor.optional().describe('How readily members join in, against an ordinary one; set by its kind.'),
+  focus: share.optional().describe("Part of members' own posts that are on its topic meanwhile; set by its kind."),
+  identity: factor
+    .optional()
+    .describe('How much taking part makes members identify with the group, against an ordinary one; set by its kind.'),
+  fatigue: factor.optional().describe('How much it wears notices out, against an ordinary one; set by its kind.'),
+  followUp: z
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('Posts on the day after, such as a summary and photos; set by its kind.'),
+  serves: servesAny.optional().describe('What members get from it; set by its kind.'),
+  answers: z
+    .number()
+    .int()
+    .min(0)
+    .max(100_000)
+    .optional()
+    .describe('Questions that the experts of a question hour answer on each of its days; 20 when left out.'),
+  prize: money.optional().describe('Paid to each winner of a lottery.'),
+  winners: z.number().int().min(1).max(10_000).optional().describe('Winners of a lottery; 1 when left out.'),
+  expertise: share.optional().describe('Expertise of a guest, for whom the session is; 0.9 when left out.'),
+  following: z
+    .number()
+    .nonnegative()
+    .max(1e7)
+    .optional()
+    .describe('People who come into the community with a guest, on average, spread over the days of the session.'),
+  costPerHead: money.optional().describe('Cost of each person who comes to an offline meeting.'),
+  places: z.number().int().min(1).max(10_000_000).optional().describe('Most people that an offline meeting can hold.'),
+  pledge: money
+    .optional()
+    .describe('What each person who comes to an offline meeting pays towards it; the operator pays all when left out.'),
+  referencePrice: money
+    .optional()
+    .describe('What comparable evenings cost those who come to an offline meeting; the pledge when left out.'),
+  goal: share
+    .optional()
+    .describe('Part of the cost that pledges must cover, or the meeting is cancelled; half when left out.'),
 });
 
 export const offer = z.strictObject({
@@ -641,6 +732,10 @@ export const scenarioFile = z.strictObject({
     .describe(
       'Puts in by a formula what otherwise comes out: multiplies the readiness to reply and to speak, and switches off what ties do. Results are stamped "phenomenological", and no threshold can be looked for.',
     ),
+  referral: z
+    .enum(Object.keys(REFERRALS) as [ReferralName, ...ReferralName[]])
+    .default('none')
+    .describe('How people whom a friend brought in differ from others, as studies of two trades found it.'),
   cognition: cognition.prefault({}).describe('Switches for testing what the mind contributes.'),
   parameters: parameters.default({}).describe("Overrides of the preset's parameters."),
 });

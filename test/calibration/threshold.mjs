@@ -1,15 +1,17 @@
 /**
  * How often `findThreshold` is right on sweeps with a known answer; writes the table in `threshold.md` beside this file.
  *
- * node test/calibration/threshold.mjs [CASES]        after `npm run build`; about half an hour for 400 cases a row
+ * node test/calibration/threshold.mjs [CASES] [continue]        after `npm run build`; ten minutes for 200 cases a row
+ *
+ * Rows are kept in `threshold.json` as they are done; `continue` keeps those that are there already, after an interruption.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { findThreshold } from '#hearsay/analysis/threshold/threshold.js';
 import { Stream } from '#hearsay/random/stream.js';
 import { keyOf } from '#hearsay/random/threefry.js';
 import { drawsOf, OTHER_TRUTHS, synthesize, TRUTHS } from './threshold-cases.mjs';
 
-const CASES = Number(process.argv[2] ?? 400);
+const CASES = Number(process.argv[2] ?? 200);
 /** Standard deviation of a run as part of the height of the curve. */
 const NOISES = [
   { noise: 0.03, skewed: false },
@@ -21,9 +23,12 @@ const NOISES = [
 const KEY = keyOf(0x7468722d, 0x63616c00);
 
 const percent = (count, of) => `${((100 * count) / of).toFixed(1)} %`;
-const lines = [];
+const record = new URL('threshold.json', import.meta.url);
+const lines =
+  process.argv[3] === 'continue' && existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')).lines : [];
 for (const [number, { noise, skewed }] of NOISES.entries()) {
   for (const [index, [name, truth]] of Object.entries({ ...TRUTHS, ...OTHER_TRUTHS }).entries()) {
+    if (lines.some((line) => line.name === name && line.noise === noise && line.skewed === skewed)) continue;
     const tally = { threshold: 0, smooth: 0, undecided: 0 };
     let near = 0;
     let inGap = 0;
@@ -43,7 +48,9 @@ for (const [number, { noise, skewed }] of NOISES.entries()) {
       if (isNear || (breakpoint.estimate >= gap[0] && breakpoint.estimate <= gap[1])) inGap++;
       if (at >= low && at <= high) covered++;
     }
-    lines.push({ name, truth, noise, skewed, tally, near, inGap, covered });
+    lines.push({ name, broken: truth.broken, noise, skewed, tally, near, inGap, covered });
+    const date = new Date().toISOString().slice(0, 10);
+    writeFileSync(record, `${JSON.stringify({ date, cases: CASES, lines }, null, 1)}\n`);
     process.stderr.write(`${noise} ${name}: ${JSON.stringify(tally)}\n`);
   }
 }
@@ -63,7 +70,7 @@ const sectionOf = ({ noise, skewed }) => {
     ]),
     row(['---', '---', '---', '---', '---']),
     ...mine
-      .filter(({ truth }) => truth.broken)
+      .filter(({ broken }) => broken)
       .map(({ name, tally, near, inGap, covered }) =>
         row([
           name,
@@ -77,7 +84,7 @@ const sectionOf = ({ noise, skewed }) => {
     row(['the truth is smooth', 'none reported', 'called smooth', 'undecided']),
     row(['---', '---', '---', '---']),
     ...mine
-      .filter(({ truth }) => !truth.broken)
+      .filter(({ broken }) => !broken)
       .map(({ name, tally }) =>
         row([
           name,

@@ -29,14 +29,43 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     quality: share,
     cost: money,
   });
-  const activity = fc.record({
-    name: fc.constant('quiz'),
+  const held = {
     days,
     every: fc.constant(3),
     lasts: fc.constantFrom(1, 2),
     warmUp: fc.nat({ max: 3 }),
     cost: money,
-  });
+  };
+  const factor = fc.constantFrom(0, 1, 100);
+  const tuning = fc.record(
+    {
+      topic: fc.constantFrom('python', 'chess'),
+      level: share,
+      prompts: fc.constantFrom(1, 200),
+      notice: factor,
+      replies: factor,
+      focus: share,
+      identity: factor,
+      fatigue: factor,
+      followUp: fc.constantFrom(0, 3),
+      serves: fc.record({ benefit: factor, social: factor, growth: factor, entertainment: factor }),
+    },
+    { requiredKeys: [] },
+  );
+  const activity = fc
+    .tuple(
+      fc.record(held),
+      tuning,
+      fc.oneof(
+        fc.constantFrom<Parts>({}, { kind: 'general' }, { kind: 'quiz' }, { kind: 'vote' }, { kind: 'challenge' }),
+        fc.record({ kind: fc.constant('question-hour'), answers: fc.constantFrom(0, 1, 100_000) }),
+        fc.record({ kind: fc.constant('lottery'), prize: money, winners: fc.constantFrom(1, 10_000) }),
+        fc.record({ kind: fc.constant('guest'), expertise: share, following: fc.constantFrom(0, 1, size) }),
+        fc.record({ kind: fc.constant('offline'), costPerHead: money, places: fc.constantFrom(1, 5, 1e6) }),
+        fc.record({ kind: fc.constant('offline'), costPerHead: money, pledge: fc.constantFrom(1, 20), goal: share }),
+      ),
+    )
+    .map(([days, numbers, kind]) => ({ name: 'event', ...days, ...numbers, ...kind }));
   const offer = fc.record({
     good: fc.constant('book'),
     price: money,
@@ -95,6 +124,20 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     },
     { requiredKeys: ['points'] },
   );
+  const invitations = fc
+    .tuple(
+      fc.record(
+        {
+          reward: money,
+          welcome: money,
+          upline: fc.constantFrom([0], [20], [6000, 1, 1, 0, 20]),
+          paidGenerations: fc.constantFrom(1, 2, 1000),
+        },
+        { requiredKeys: ['reward', 'welcome'] },
+      ),
+      fc.constantFrom<Parts>({ commonBudget: true }, { budget: 0 }, { budget: 50 }, { budget: 1e6 }),
+    )
+    .map(([rewards, budget]) => ({ ...rewards, ...budget }));
   return fc.record(
     {
       incentives: fc
@@ -103,7 +146,7 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       recruit: fc.array(recruit, { maxLength: 2 }),
       seeds: fc.array(seeds, { maxLength: 1 }),
       ...(friends && {
-        invitations: fc.record({ reward: money, welcome: money, budget: fc.constantFrom(0, 50, 1e6) }),
+        invitations,
       }),
       operators: fc.record({ count: fc.nat({ max: 3 }), hours: fc.constantFrom(0, 0.3, 5), wage: money }),
       content: fc.array(content, { maxLength: 2 }),
@@ -116,7 +159,7 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       groups: groups(day),
       triggers: fc.array(trigger, { maxLength: 2 }),
     },
-    { requiredKeys: [] },
+    { requiredKeys: ['incentives'] },
   );
 };
 
@@ -186,6 +229,9 @@ const parameters = fc.record(
     negativeIntent: fc.constantFrom(0, 1, 1e6),
     friendsTold: fc.constantFrom(0, 1, 5),
     adAnnoyance: share,
+    referredChurn: fc.constantFrom(0, 0.82, 1e6),
+    referredSpend: fc.constantFrom(-1, 0, 0.16, 100),
+    uplineHope: share,
   },
   { requiredKeys: [] },
 );
@@ -251,6 +297,7 @@ export const scenarios: fc.Arbitrary<Parts> = fc
         }),
         strategies: fc.record({ one: strategies(horizon, size, friends), other: strategies(horizon, size, friends) }),
         wordOfMouth: fc.constantFrom('off', 'inside', 'everywhere'),
+        referral: fc.constantFrom('none', 'bank', 'telecom'),
         cognition,
         parameters,
       });

@@ -119,7 +119,9 @@ describe('what the model has is described, and nothing else', () => {
     const described = new Set(ALL.flatMap(({ switches = {} }) => Object.keys(switches)));
     expect(sorted(described)).toEqual(sorted(Object.keys(scenarioOf().cognition)));
     const off = oddProtocol(
-      scenarioOf({ cognition: { attention: 'unlimited', forgetting: 'off', tieEffects: 'off', inhibition: 'off' } }),
+      scenarioOf({
+        cognition: { attention: 'unlimited', forgetting: 'off', tieEffects: 'off', inhibition: 'off', identity: 'off' },
+      }),
     );
     for (const name of described) {
       expect(text).toMatch(new RegExp(`^Switch \`${name}\`, here \`(on|finite)\`: `, 'm'));
@@ -254,12 +256,14 @@ describe('the protocol', () => {
         .map((part) => part.split('\n')[0]!.replace(/^[\d.]+ /, ''));
     expect(idle(text)).toEqual([
       'Motivation and incentives',
+      'Rewards for inviting, and who is brought in',
       'Selling',
       'Advertisements',
       'Shocks from outside',
       'Moderation',
       'Leaders',
       'Activities',
+      'Meetings offline',
       'Dividing full groups',
       'VIP group',
       'Triggers',
@@ -267,11 +271,13 @@ describe('the protocol', () => {
     const busy = scenarioOf({ strategies: { a: {}, b: { offers: [{ good: 'course', price: 1 }] } } });
     expect(idle(oddProtocol(busy))).toEqual([
       'Motivation and incentives',
+      'Rewards for inviting, and who is brought in',
       'Advertisements',
       'Shocks from outside',
       'Moderation',
       'Leaders',
       'Activities',
+      'Meetings offline',
       'Dividing full groups',
       'VIP group',
       'Triggers',
@@ -372,9 +378,13 @@ describe('how far to trust it', () => {
   });
 });
 
-/** Names that only lay out memory or make code fast: bytes, masks, table sizes, capacities. */
+/** Names that only lay out memory, make code fast, or say how much of a run is told: bytes, masks, capacities, lengths of lists. */
 const LAYOUT: ReadonlySet<string> = new Set([
   'TO_UNIT',
+  'KINDS',
+  'NAMED',
+  'CHOSEN',
+  'MOST_FACTOR',
   'BUCKETS',
   'TABLE',
   'PERSON_RANGE',
@@ -386,6 +396,7 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'FORGOTTEN',
   'RAIDER',
   'FIRST_ADVERTISER',
+  'FIRST_PIECE',
   'NOWHERE',
   'WORDS',
   'AUTHOR',
@@ -411,7 +422,7 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'FLOATS_PER_LINE',
   'COUPON_RANGE',
   'DIGESTED',
-  'IN_COST',
+  'UNDIGESTED',
   'VISIT',
   'POST',
   'REPLY',

@@ -9,7 +9,7 @@ import type { Levels } from './levels.ts';
 import type { Bases, Fit } from './projection.ts';
 import { resampleMeans } from './resampling.ts';
 
-const RESAMPLES = 999;
+const RESAMPLES = 499;
 const PURPOSE = 2;
 
 /** Place of the break of a fit, in x: the least and the most it may be. */
@@ -28,6 +28,7 @@ export function breakInterval(levels: Levels, bases: Bases): readonly [number, n
     const [from, to] = placeOf(best(scoreAll(levels, bases, means, isBroken), isBroken)!.fit, levels.x);
     low.push(from);
     high.push(to);
+    return true;
   });
   const ascending = (values: number[]) => Float64Array.from(values).sort();
   return [quantileOf(ascending(low), 0.025)!, quantileOf(ascending(high), 0.975)!];

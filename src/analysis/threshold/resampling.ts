@@ -8,12 +8,12 @@ import type { Levels } from './levels.ts';
 /** The letters "threshld". */
 const KEY = keyOf(0x74687265, 0x73686c64);
 
-/** Calls `use` with the means of `count` resamples; the array is overwritten. `purpose` tells resamplings apart. */
+/** Calls `use` with the means of `count` resamples, until it answers false; the array is overwritten. `purpose` tells resamplings apart. */
 export function resampleMeans(
   { rows, means, seeds }: Levels,
   count: number,
   purpose: number,
-  use: (means: Float64Array) => void,
+  use: (means: Float64Array) => boolean,
 ): void {
   const n = means.length;
   const stream = new Stream();
@@ -30,6 +30,6 @@ export function resampleMeans(
       for (let l = 0; l < n; l++) resampled[l]! += rows[at + l]! - means[l]!;
     }
     for (let l = 0; l < n; l++) resampled[l] = means[l]! + widen * resampled[l]!;
-    use(resampled);
+    if (!use(resampled)) return;
   }
 }

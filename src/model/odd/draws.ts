@@ -45,4 +45,7 @@ export const DRAWS: Readonly<Record<Purpose, readonly [decides: string, keyedBy:
   coupon: ['whether a coupon is used', 'person, lever, coupon'],
   gift: ['who gets a gift', 'person, lever'],
   lottery: ['who wins', 'person, day'],
+  attend: ['whether a member comes to a meeting', 'person, meeting'],
+  partner: ['whom somebody at a meeting talks with', 'person, meeting and talk'],
+  raffle: ['who wins at a lottery that is an activity', 'person, activity'],
 };

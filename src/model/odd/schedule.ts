@@ -35,7 +35,7 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'people invited or told yesterday come in',
     details: 'In the order in which they accepted; each takes a seat at once, so that the next sees a fuller group.',
-    submodels: ['joining', 'groups'],
+    submodels: ['joining', 'referral', 'groups', 'money'],
   },
   {
     name: 'founders, seeds and channels bring people in',
@@ -54,8 +54,9 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   },
   {
     name: 'activities are announced and held',
-    details: 'Announcements that fall on today, then the prompts of those that run, into every group with members.',
-    submodels: ['activities', 'money'],
+    details:
+      'Announcements that fall on today; then, in the order of announcement, what follows up on those that ended yesterday, meetings of today, and the prompts of those that run, into every group with members.',
+    submodels: ['activities', 'meetings', 'joining', 'money'],
   },
   {
     name: "the operator's content appears",
@@ -93,7 +94,7 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'members invite friends',
     details: 'Invitations planned for today, in the order in which they were planned; who accepts comes in tomorrow.',
-    submodels: ['joining', 'money'],
+    submodels: ['joining', 'referral'],
   },
   {
     name: 'members mention the community to friends',
@@ -114,6 +115,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     name: 'a trained core team answers questions',
     details: "From the head of the operators' queue, as far as quotas go.",
     submodels: ['leaders'],
+  },
+  {
+    name: 'experts answer a batch at a question hour',
+    details: 'First come, first served, as many as the activity says.',
+    submodels: ['activities'],
   },
   {
     name: "questions in the operators' queue are answered",
@@ -156,5 +162,11 @@ export const MACHINERY: Readonly<Record<string, string>> = {
   'world.ts': 'segments and graph of a replication, before any strategy acts',
   'constants.ts': 'parameters with the switches applied, exponentials in tables',
   'members.ts': 'members as columns',
+  'calls.ts': 'who is called in person today',
   'calendar.ts': 'planned invitations and mentions by day',
+  'trace/trace-member.ts': "one member's story, from a run that is watched",
+  'trace/witness.ts': 'a recorder that writes down what happens to one person, and changes nothing',
+  'trace/events.ts': 'what can happen to a person',
+  'trace/feelings.ts': 'how a member feels, and about whom',
+  'trace/notable.ts': 'members whose story is worth reading',
 };

@@ -121,5 +121,9 @@ export const ENTITIES: readonly (readonly [entity: string, state: string])[] = [
   ],
   ['Operator', 'one for the community: people, hours, wage, strain; queue of open questions; money'],
   ['Moderators', 'hours, wage, strain; reports waiting; by group: how far they have come, recent enforcement'],
-  ['Activity', 'first day of notice, first and last day, quality, cost'],
+  [
+    'Activity',
+    'kind and its numbers; first day of notice, first and last day, quality, cost; who has taken part; whether it was cancelled',
+  ],
+  ['Piece', 'what messages of one activity serve, and how readily members reply to them'],
 ];

@@ -9,12 +9,14 @@ import { GROUPS } from './submodels/groups.ts';
 import { JOINING } from './submodels/joining.ts';
 import { LEADERS } from './submodels/leaders.ts';
 import { MEASUREMENT } from './submodels/measurement.ts';
+import { MEETINGS } from './submodels/meetings.ts';
 import { MODERATION } from './submodels/moderation.ts';
 import { MONEY } from './submodels/money.ts';
 import { MOTIVATION } from './submodels/motivation.ts';
 import { OFFERS } from './submodels/offers.ts';
 import { OPERATORS } from './submodels/operators.ts';
 import { READING } from './submodels/reading.ts';
+import { REFERRAL } from './submodels/referral.ts';
 import { RULES } from './submodels/rules.ts';
 import { SPLITTING } from './submodels/splitting.ts';
 import { TIES } from './submodels/ties.ts';
@@ -33,6 +35,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   value: VALUE,
   churn: CHURN,
   joining: JOINING,
+  referral: REFERRAL,
   trust: TRUST,
   offers: OFFERS,
   ads: ADS,
@@ -42,6 +45,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   operators: OPERATORS,
   leaders: LEADERS,
   activities: ACTIVITIES,
+  meetings: MEETINGS,
   groups: GROUPS,
   splitting: SPLITTING,
   vip: VIP,

@@ -1,4 +1,5 @@
 /** What happens in the groups: content, activities, rules and triggers. */
+import { KEYS_OF_KIND } from '../activity-kinds.ts';
 import { each, isMap, listOf, mapOf, textsOf } from '../as-written.ts';
 import { TRIGGER_NAMES } from '../formulas.ts';
 import * as say from '../issues.ts';
@@ -35,11 +36,37 @@ export function checkActivities(own: PlainMap, effective: PlainMap, facts: Facts
       if (seen.has(raw.name)) report([...path, 'name'], say.activityTwice(raw.name));
       seen.add(raw.name);
     }
+    if (typeof raw.topic === 'string' && facts.topics.length > 0 && !facts.topics.includes(raw.topic))
+      report([...path, 'topic'], say.topicNobodyFollows(raw.topic, facts.topics));
     if (!entry) return;
+    checkKindOf(entry, raw, path, report);
     if (entry.days === undefined && entry.every === undefined && !started.has(entry.name))
       report([...path, 'name'], say.activityNever(entry.name));
     if (entry.every && entry.lasts > entry.every) report([...path, 'lasts'], say.activityOverlaps(entry.name));
   });
+}
+
+/** What belongs to one kind of activity only, and what an activity of that kind needs. */
+function checkKindOf(entry: form.Activity, raw: PlainMap, path: Path, report: Report): void {
+  const { name, kind = 'general', pledge = 0, goal = 0.5, cost, costPerHead = 0 } = entry;
+  const own: readonly string[] = KEYS_OF_KIND[kind];
+  for (const [owner, keys] of Object.entries(KEYS_OF_KIND))
+    for (const key of keys as readonly string[])
+      if (raw[key] !== undefined && !own.includes(key))
+        report([...path, key], say.activityKey(kind, key, owner), 'key');
+  if (entry.serves && Object.values(entry.serves).every((part) => part === 0))
+    report([...path, 'serves'], say.servesNothing(`the activity "${name}"`), 'key');
+  if (kind === 'challenge' && entry.lasts <= 1) report([...path, 'kind'], say.challengeOfOneDay(name));
+  if (kind === 'lottery' && !entry.prize) report([...path, 'kind'], say.lotteryWithoutPrize(name));
+  if (kind === 'question-hour' && entry.quality < 0.5) report([...path, 'quality'], say.answersSettleNothing(name));
+  if (kind !== 'offline') return;
+  if (entry.warmUp === 0) report([...path, 'kind'], say.meetingUnannounced(name));
+  for (const key of ['goal', 'referencePrice'] as const)
+    if (entry[key] !== undefined && pledge === 0) report([...path, key], say.goalWithoutPledge(key), 'key');
+  if (pledge === 0) return;
+  if (cost + costPerHead === 0) report([...path, 'pledge'], say.pledgeForNothing(name), 'key');
+  else if (costPerHead > 0 && pledge < goal * costPerHead)
+    report([...path, 'pledge'], say.goalOutOfReach(name, pledge / costPerHead), 'key');
 }
 
 export function checkRules(own: PlainMap, { segmentNames }: Facts, report: Report): void {

@@ -1,5 +1,5 @@
 /** Submodel (m): activities. */
-import { entry, SHARE } from './entry.ts';
+import { ANY, entry, POSITIVE, SHARE } from './entry.ts';
 
 export const ACTIVITIES = {
   topicPosts: entry(
@@ -46,5 +46,68 @@ export const ACTIVITIES = {
     SHARE,
     'identity with the group won by taking part in an activity',
     'assumption; Ren et al. 2012',
+  ),
+  questionHourBoost: entry(
+    'activities',
+    'q_h',
+    4,
+    'factor',
+    POSITIVE,
+    'how much more readily a need is put into a question at a question hour',
+    'assumption',
+  ),
+  challengeReturn: entry(
+    'activities',
+    'p_ch',
+    0.5,
+    'per day',
+    SHARE,
+    'chance that a challenge brings back, on its next day, who took part the day before',
+    'assumption',
+  ),
+  meetingBase: entry(
+    'meetings',
+    'a_m',
+    -2,
+    'log-odds',
+    ANY,
+    'willingness of a member without belonging to come to a meeting',
+    'MODEL.md §4.4 m',
+  ),
+  meetingBelonging: entry(
+    'meetings',
+    'a_B',
+    3,
+    'log-odds',
+    ANY,
+    'effect of belonging on coming to a meeting',
+    'MODEL.md §4.4 m',
+  ),
+  meetingPartners: entry(
+    'meetings',
+    'n_o',
+    8,
+    'people',
+    [0, 1000],
+    'others whom each person at a meeting talks with',
+    'MODEL.md §4.4 m',
+  ),
+  meetingGain: entry(
+    'meetings',
+    'δ_o',
+    4,
+    'strength',
+    POSITIVE,
+    'tie strength that a talk at a meeting gives to both',
+    'assumption, as MODEL.md §4.4 c: one talk bonds',
+  ),
+  meetingDisappointment: entry(
+    'meetings',
+    'Δ_o',
+    0.05,
+    'satisfaction',
+    SHARE,
+    'satisfaction and trust lost by those who pledged for a meeting that is cancelled',
+    'assumption',
   ),
 } as const;

@@ -7,12 +7,14 @@ export const VALUE: Submodel = {
     'What a visit was worth to the member, at its end; what members have come to feel decides whether they return and stay.',
   code: ['value.ts'],
   equations: [
-    'G_gro = 1 - e^(-Σ w u 1[unread] / b_h)',
-    'G_soc = 1 - e^(-(Σ w κ(s) + 3 · replies received) / b_h),   κ = 1 bonded, 0.6 recognised, 0.25 stranger',
-    'G_ent = 1 - e^(-Σ w u 1[prompt] / b_h)',
+    'G_gro = 1 - e^(-Σ w u serves_gro 1[unread] / b_h)',
+    'G_soc = 1 - e^(-(Σ w κ(s) + Σ w u serves_soc + 3 · replies received) / b_h),   κ = 1 bonded, 0.6 recognised, 0.25 stranger',
+    'G_ent = 1 - e^(-Σ w u serves_ent / b_h)',
+    'G_ben = 1 - e^(-Σ w u serves_ben / b_h), ⊕ what rewards received give (see Motivation and incentives)',
+    '    serves: (0, 0, 1, 0) for messages and posts, (0, 0, 1, 1) for prompts of the operator, what the kind or the scenario says for others',
+    '    of (benefit, social, growth, fun)',
     'cost = c_R (r/A) / max(0.2, share of messages read that are relevant) + ζ Z',
     'S + η_S (m_gro G_gro + m_soc G_soc + m_ent G_ent + m_ben G_ben - cost - S)',
-    '    G_ben: from rewards received alone (see Motivation and incentives)',
     'B + η_B (σ(b0 + b_r Φ^r + b_b Φ^b + b_id Id) - B), then + (1 - B) min(1, b_rep · replies received)',
     'question: chance 1 - e^(-q0 Q Inh) a visit, Q = Q_0 at first; one open at a time',
     'answered when the member next looks: Q - ½ (at least 0), S + Δ_Q (1 - S), T + Δ_Q (1 - T)',
@@ -61,7 +63,7 @@ export const VALUE: Submodel = {
       'The specification takes activities and likes; there are no likes.',
     ),
     leavesOut(
-      'The motive benefit is served by rewards alone, not by offers bought: without rewards (G_ben = 0) segments that give it much weight are harder to satisfy.',
+      'The motive benefit is served by rewards, and by activities and content made for it, not by offers bought: without any of these (G_ben = 0) segments that give it much weight are harder to satisfy.',
       'Do not compare the satisfaction of segments whose weight of benefit differs.',
     ),
     leavesOut(
