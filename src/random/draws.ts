@@ -56,6 +56,8 @@ export const PURPOSES = [
   'attend', // person, occasion
   'partner', // person, occasion and k-th talk
   'raffle', // person, occasion
+  'member-made', // group and lever, piece
+  'asked', // person, day and lever
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 export type Draws = { readonly [purpose in Purpose]: Key };

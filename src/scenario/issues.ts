@@ -518,6 +518,24 @@ export const answersSettleNothing = (name: string): Problem =>
     `answers of the quality of ${quote(name)} settle no question`,
     'write a "quality" of 0.5 or more',
   );
+export const partsOfNoSeries = (kind: string): Problem =>
+  error('content', `content of the kind ${quote(kind)} has no parts`, 'write kind: series, or leave "parts" out');
+export const stockNeverUsedUp = (stock: number, pieces: number): Problem =>
+  warning(
+    'content',
+    `the stock of ${plural(stock, 'piece')} never runs out: ${pieces} appear in all`,
+    'leave "stock" out, or make it smaller',
+  );
+export const seriesCutShort = (pieces: number, parts: number): Problem =>
+  warning(
+    'content',
+    `only ${pieces} of the ${parts} parts of the series appear before its last day`,
+    'make "days" longer, "every" shorter, or "parts" fewer',
+  );
+export const madeByNobody = (): Problem =>
+  warning('contradiction', 'members are to make none of it', 'write "share" above 0, or leave "byMembers" out');
+export const curatesNothing = (): Problem =>
+  warning('contradiction', '"curation" does nothing', 'add "pins" or "digest", or leave it out');
 export const servesNothing = (what: string): Problem =>
   warning(
     'contradiction',

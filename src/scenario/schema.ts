@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { ACTIVITY_KINDS, type ActivityKindName } from './activity-kinds.ts';
+import { CONTENT_FORMS, type ContentFormName } from './content-forms.ts';
 import { OUTCOME_NAMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from './parameters.ts';
 import { PLATFORMS, type PlatformName } from './platforms.ts';
@@ -395,20 +396,6 @@ export const leaders = z.strictObject({
   pay: money.default(0).describe('Cost of each leader a day.'),
 });
 
-export const content = z.strictObject({
-  kind: z
-    .enum(['daily-topic', 'post'])
-    .default('daily-topic')
-    .describe('"daily-topic" asks for answers, "post" is only read.'),
-  days: dayRange.describe('Days on which it appears.'),
-  every: duration.default(1).describe('How often it appears.'),
-  perDay: z.number().int().min(1).max(1_000).default(1).describe('How many on such a day, in each group.'),
-  quality: share.default(0.5).describe('How good it is, from 0 to 1.'),
-  topic: name.optional().describe("What it is about; the community's first topic when left out."),
-  level: share.optional().describe('Expertise it is written for; suits everybody when left out.'),
-  cost: money.default(0).describe('Cost of each piece.'),
-});
-
 const factor = z.number().nonnegative().max(100);
 
 /** How much of its worth goes to each motive. */
@@ -417,6 +404,77 @@ const servesAny = z.strictObject({
   social: factor.default(0).describe('People and company.'),
   growth: factor.default(0).describe('Learning and getting on.'),
   entertainment: factor.default(0).describe('Fun.'),
+});
+
+export const content = z.strictObject({
+  kind: z
+    .enum(['daily-topic', 'weekly-topic', 'post', 'series'])
+    .default('daily-topic')
+    .describe(
+      '"daily-topic" asks for answers for a day, "weekly-topic" until the next one; "post" is only read; the parts of a "series" build on one another, and who has read one comes back for the next.',
+    ),
+  days: dayRange.describe('Days on which it appears.'),
+  every: duration
+    .optional()
+    .describe('How often it appears; every day, a weekly topic or a part of a series every week, when left out.'),
+  perDay: z.number().int().min(1).max(1_000).default(1).describe('How many on such a day, in each group.'),
+  quality: share.default(0.5).describe('How good it is, from 0 to 1.'),
+  topic: name.optional().describe("What it is about; the community's first topic when left out."),
+  level: share.optional().describe('Expertise it is written for; suits everybody when left out.'),
+  cost: money.default(0).describe('Cost of each piece.'),
+  form: z
+    .enum(Object.keys(CONTENT_FORMS) as [ContentFormName, ...ContentFormName[]])
+    .optional()
+    .describe('Pictures, videos and live talks appeal more than text, and cost more to make; text when left out.'),
+  originality: share
+    .optional()
+    .describe('How much of it members have not seen elsewhere; all when left out. What is known is worth less.'),
+  stock: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe(
+      'Pieces that there are; when they have all appeared, they are repeated. It never runs out when left out.',
+    ),
+  parts: z.number().int().min(2).max(1_000).optional().describe('Parts of a series; 5 when left out.'),
+  byMembers: z
+    .strictObject({
+      share: share.default(0.5).describe('Part of the pieces that come from members.'),
+      how: z
+        .enum(['curated', 'asked'])
+        .default('curated')
+        .describe(
+          '"curated" takes the message since the last piece that got most replies, "asked" asks a member to write one. Whoever is chosen feels recognised.',
+        ),
+      cost: share.default(0.2).describe('What such a piece costs, as a part of the cost of one by the operator.'),
+    })
+    .optional()
+    .describe('Content that members make; all of it is made by the operator when left out.'),
+  serves: servesAny.optional().describe('What members get from it; learning, and fun where it asks for answers.'),
+});
+
+export const curation = z.strictObject({
+  pins: z
+    .strictObject({
+      every: duration.default(1).describe('How often messages are chosen.'),
+      count: z.number().int().min(1).max(32).default(1).describe('How many are pinned each time, in each group.'),
+      from: day.default(0).describe('First day.'),
+    })
+    .optional()
+    .describe("Members' messages that got most replies are pinned, and their authors recognised."),
+  digest: z
+    .strictObject({
+      every: duration.default(7).describe('How often it appears.'),
+      items: z.number().int().min(1).max(100).default(5).describe('Messages that it sums up.'),
+      from: day.default(7).describe('First day.'),
+      cost: money.default(0).describe('Cost of making one.'),
+    })
+    .optional()
+    .describe(
+      'A digest of the messages that got most replies: it calls back who has been away, and lets them catch up.',
+    ),
 });
 
 /** What is left out comes from `kind` (`activity-kinds.ts`). */
@@ -591,6 +649,7 @@ export const strategyFile = z.strictObject({
   moderators: moderators.optional().describe('People who enforce the rules; nobody when left out.'),
   leaders: leaders.optional().describe('Members who are given a role; nobody when left out.'),
   content: z.array(content).optional().describe('What the operator posts.'),
+  curation: curation.optional().describe('Pinning the best messages, and digests.'),
   activities: z.array(activity).optional().describe('Events that members take part in.'),
   offers: z.array(offer).optional().describe('What is sold.'),
   ads: z.array(ad).optional().describe('Advertisements shown to members.'),
@@ -611,6 +670,7 @@ export const LEVERS = [
   'moderators',
   'leaders',
   'content',
+  'curation',
   'activities',
   'offers',
   'ads',
@@ -717,7 +777,9 @@ export type Incentives = z.output<typeof incentives>;
 export type Operators = z.output<typeof operators>;
 export type Moderators = z.output<typeof moderators>;
 export type Leaders = z.output<typeof leaders>;
-export type Content = z.output<typeof content>;
+export type Curation = z.output<typeof curation>;
+/** With the period of its kind filled in. */
+export type Content = z.output<typeof content> & { readonly every: number };
 export type Activity = z.output<typeof activity>;
 export type Offer = z.output<typeof offer>;
 export type Ad = z.output<typeof ad>;
@@ -741,6 +803,7 @@ export interface Strategy {
   readonly moderators: Moderators;
   readonly leaders: Leaders;
   readonly content: readonly Content[];
+  readonly curation: Curation;
   readonly activities: readonly Activity[];
   readonly offers: readonly Offer[];
   readonly ads: readonly Ad[];

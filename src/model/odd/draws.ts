@@ -46,4 +46,6 @@ export const DRAWS: Readonly<Record<Purpose, readonly [decides: string, keyedBy:
   attend: ['whether a member comes to a meeting', 'person, meeting'],
   partner: ['whom somebody at a meeting talks with', 'person, meeting and talk'],
   raffle: ['who wins at a lottery that is an activity', 'person, activity'],
+  'member-made': ['whether a piece of content comes from a member', 'group and lever, piece'],
+  asked: ['whom the operator asks for it', 'person, day and lever'],
 };

@@ -10,6 +10,7 @@ export const LEVER_SUBMODEL: Readonly<Record<LeverName, string>> = {
   moderators: 'moderation',
   leaders: 'leaders',
   content: 'operators',
+  curation: 'programme',
   activities: 'activities',
   offers: 'offers',
   ads: 'ads',

@@ -15,6 +15,7 @@ import { MONEY } from './submodels/money.ts';
 import { MOTIVATION } from './submodels/motivation.ts';
 import { OFFERS } from './submodels/offers.ts';
 import { OPERATORS } from './submodels/operators.ts';
+import { PROGRAMME } from './submodels/programme.ts';
 import { READING } from './submodels/reading.ts';
 import { REFERRAL } from './submodels/referral.ts';
 import { RULES } from './submodels/rules.ts';
@@ -44,6 +45,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   moderation: MODERATION,
   operators: OPERATORS,
   leaders: LEADERS,
+  programme: PROGRAMME,
   activities: ACTIVITIES,
   meetings: MEETINGS,
   groups: GROUPS,
