@@ -305,11 +305,30 @@ export function rangeFault(fault: RangeFault, text: string, points = ''): Proble
       );
   }
 }
+/** Something about `--vary` that has a message of its own. */
+export const wrongVary = (message: string, hint: string): Problem => error('vary', message, hint);
 export const notVaried = (key: string): Problem =>
   error(
     'range',
     `${quote(key)} says nothing about the community`,
     'name a value that does, such as population.size or parameters.attention',
+  );
+
+export const noLevers = (): Problem =>
+  error('plan', 'the plan has no levers to change', 'write one, such as "operators.hours: 1..8"');
+export const objectiveForm = (text: string): Problem =>
+  error(
+    'plan',
+    `expected "maximise" or "minimise" and an outcome, found ${quote(text)}`,
+    'write "maximise members" or "minimise cost"',
+  );
+export const objectiveTwice = (outcome: string): Problem =>
+  error('plan', `there are two objectives for ${quote(outcome)}`, 'take one away');
+export const planTooLarge = (population: number, generations: number, replications: number, most: number): Problem =>
+  error(
+    'plan',
+    `the search needs ${grouped(population)} + ${grouped(generations - 1)} × 2 × ${grouped(population)} plans × ${grouped(replications)} runs: more than ${grouped(most)}`,
+    'make population, generations or replications smaller',
   );
 
 // ---- what must fit together ------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
 import { orderFormulas } from './formulas.ts';
 import type { PlainMap } from './overrides.ts';
+import type { Plan } from './planning.ts';
 import { PLATFORMS } from './platforms.ts';
 import { REFERRALS } from './referrals.ts';
 import {
@@ -50,12 +51,14 @@ export function resolveScenario(
   strategyNames: readonly string[],
   expectations: readonly Expectation[],
   uncertain: readonly UncertainValue[] = [],
+  plan: Plan | undefined = undefined,
 ): Scenario {
   const {
     strategies: _,
     baseline,
     expect: __,
     uncertain: ___,
+    plan: ____,
     horizon,
     parameters,
     ...rest
@@ -75,6 +78,7 @@ export function resolveScenario(
     baseline: baseline ?? strategyNames[0]!,
     expectations,
     uncertain,
+    ...(plan && { plan }),
     parameters: {
       ...REFERRALS[rest.referral].values,
       ...(Object.fromEntries(

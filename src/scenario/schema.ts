@@ -9,6 +9,7 @@ import { ACTIVITY_KINDS, type ActivityKindName } from './activity-kinds.ts';
 import { CONTENT_FORMS, type ContentFormName } from './content-forms.ts';
 import { OUTCOME_NAMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from './parameters.ts';
+import type { Plan } from './planning.ts';
 import { PLATFORMS, type PlatformName } from './platforms.ts';
 import { PRESETS, type PresetName } from './presets.ts';
 import { bounds, day, dayRange, duration, money, range, rate, share } from './quantities.ts';
@@ -682,6 +683,40 @@ export const LEVERS = [
 ] as const;
 export type LeverName = (typeof LEVERS)[number];
 
+// ---- planning ------------------------------------------------------------------------------------------------------
+
+const lever = z.union([
+  range,
+  z
+    .array(z.union([z.string().min(1).max(200), z.number(), z.boolean()]))
+    .min(2)
+    .max(100),
+]);
+
+export const plan = z.strictObject({
+  strategy: name.optional().describe('The strategy that is varied; the baseline when left out.'),
+  levers: z
+    .record(z.string().min(1).max(500), lever)
+    .describe(
+      'What may be changed, by path inside the strategy: a range, as operators.hours: 1..8, or a list of values, as rules.visible: [true, false].',
+    ),
+  objectives: z
+    .array(z.string().min(1).max(300))
+    .min(1)
+    .max(4)
+    .describe('What is wanted, one to four of: maximise OUTCOME, minimise OUTCOME.'),
+  limits: z.record(name, bounds).default({}).describe('What must hold on average, by outcome, as cost: at most 5000.'),
+  population: z.number().int().min(8).max(1_000).default(24).describe('Plans tried side by side.'),
+  generations: z.number().int().min(2).max(1_000).default(16).describe('How often the best are varied anew.'),
+  replications: z
+    .number()
+    .int()
+    .min(2)
+    .max(1_000)
+    .default(6)
+    .describe('Runs of each plan in each generation; those found are looked at anew with as many as a comparison has.'),
+});
+
 // ---- the whole file ------------------------------------------------------------------------------------------------
 
 const cognition = z.strictObject({
@@ -754,6 +789,9 @@ export const scenarioFile = z.strictObject({
     .describe(
       'What nobody knows exactly: the range of any number of this file by its path, as parameters.attention: 20..60.',
     ),
+  plan: plan
+    .optional()
+    .describe('What `hearsay plan` searches: levers with ranges, objectives, limits such as a budget.'),
   wordOfMouth: z
     .enum(['off', 'inside', 'everywhere'])
     .default('off')
@@ -825,7 +863,7 @@ export interface Expectation {
 
 /** A checked scenario: every default filled in, `extends` resolved, all names known. Plain data, safe to send to a worker. */
 export interface Scenario
-  extends Omit<Parsed, 'strategies' | 'baseline' | 'expect' | 'uncertain' | 'parameters' | 'horizon'> {
+  extends Omit<Parsed, 'strategies' | 'baseline' | 'expect' | 'uncertain' | 'plan' | 'parameters' | 'horizon'> {
   /** Whole days. */
   readonly horizon: number;
   readonly strategies: readonly Strategy[];
@@ -833,6 +871,8 @@ export interface Scenario
   readonly expectations: readonly Expectation[];
   /** Ranges of what nobody knows exactly. */
   readonly uncertain: readonly UncertainValue[];
+  /** What `hearsay plan` searches, if the scenario says so. */
+  readonly plan?: Plan;
   /** The scenario's own overrides; `parametersOf(preset, overrides)` gives all. */
   readonly parameters: Partial<Record<ParameterName, number>>;
 }
