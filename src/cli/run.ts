@@ -2,12 +2,12 @@
 import { HearsayError } from '../errors.ts';
 import type { RunResult } from '../experiment/results.ts';
 import { outcomeOfRun } from '../experiment/results-in-memory.ts';
-import { nearestName } from '../formula/nearest.ts';
 import { numberFormat } from '../report/format.ts';
 import { columnsOf, plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { chooseStrategy } from './choose.ts';
 import type { Arguments } from './command.ts';
 import { outcomeTitle } from './comparison-table.ts';
 import { seriesToCsv } from './csv.ts';
@@ -22,7 +22,7 @@ import type { Terminal } from './terminal.ts';
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const file = readScenarioFile(given.operands[0]!, given);
   const { scenario } = file;
-  const strategy = chooseStrategy(scenario, given.text('strategy'));
+  const strategy = chooseStrategy(scenario, given.text('strategy'), scenario.baseline);
   const out = given.text('out');
   if (out !== undefined) checkStudyFolder(out);
   warnAbout(file, terminal);
@@ -42,15 +42,6 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     terminal.note(`Wrote ${out}`);
   }
   return 0;
-}
-
-function chooseStrategy({ strategies, baseline }: Scenario, wanted: string | undefined): string {
-  if (wanted === undefined) return baseline;
-  const names = strategies.map(({ name }) => name);
-  if (names.includes(wanted)) return wanted;
-  const near = nearestName(wanted, names);
-  const known = names.map((name) => `"${name}"`).join(', ');
-  throw new HearsayError(`there is no strategy "${wanted}"`, near ? `did you mean "${near}"?` : `there are ${known}`);
 }
 
 /** The first replication of a strategy. What would be a recorded failure among many runs is an error here. */
