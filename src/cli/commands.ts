@@ -115,6 +115,22 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./run.ts'),
   },
   {
+    name: 'trace',
+    operand: 'FILE',
+    missing: 'say which scenario to trace a member in, such as "hearsay trace scenario.yaml"',
+    purpose: 'Find out why',
+    summary: "one member's story: who told them, what they read, who answered, why they left",
+    details:
+      'The run is the very one that "compare" makes: watching changes nothing. Without "--member" it tells the story of the member ' +
+      'who was answered most, and names others worth reading.',
+    options: ['member', 'strategy', 'replication', 'seed', 'set', 'lang', 'json', 'quiet'],
+    examples: [
+      ['hearsay trace scenario.yaml --strategy month-plan', 'a story, and the numbers of others'],
+      ['hearsay trace scenario.yaml --member 1205 --json', 'every event of one member, for other programs'],
+    ],
+    load: () => import('./trace.ts'),
+  },
+  {
     name: 'graph describe',
     operand: 'FILE',
     missing: 'say which graph to describe, such as "hearsay graph describe friends.csv"',

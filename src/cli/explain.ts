@@ -20,7 +20,8 @@ import { differingParts, joinInseparable, type LeverPart, mixStrategies, partNam
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario, Strategy } from '../scenario/schema.ts';
 import { writtenStrategy } from '../scenario/written-strategy.ts';
-import { chooseOutcome, chooseStrategy } from './choose.ts';
+import { chooseOutcome } from './choose-outcome.ts';
+import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
@@ -74,9 +75,9 @@ interface Game {
 
 function gameOf(file: ScenarioFile, given: Arguments): Game {
   const { scenario } = file;
-  const againstName = chooseStrategy(scenario, given.text('against'), scenario.baseline);
+  const againstName = chooseStrategy(scenario, given.text('against'));
   const wanted = given.text('of');
-  const ofName = wanted === undefined ? theOther(scenario, againstName) : chooseStrategy(scenario, wanted, againstName);
+  const ofName = wanted === undefined ? theOther(scenario, againstName) : chooseStrategy(scenario, wanted);
   const find = (name: string) => scenario.strategies.find((strategy) => strategy.name === name)!;
   const [of, against] = [find(ofName), find(againstName)];
   const parts = differingParts(against, of);

@@ -76,6 +76,22 @@ export const OPTIONS = {
     most: 1000,
     meaning: 'beyond six levers: pairs of orders in which they are changed, for each replication (default: 2)',
   }),
+  member: option({
+    name: 'member',
+    kind: 'count',
+    value: 'NUMBER',
+    least: 0,
+    most: 20_000_000,
+    meaning: 'number of the person in the population; the same person under every strategy',
+  }),
+  replication: option({
+    name: 'replication',
+    kind: 'count',
+    value: 'N',
+    least: 0,
+    most: 999_999,
+    meaning: 'which of the runs of a strategy, counted from 0 (default: 0)',
+  }),
   decide: option({
     name: 'decide',
     kind: 'text',

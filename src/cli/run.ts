@@ -7,7 +7,7 @@ import { columnsOf, plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { chooseStrategy } from './choose.ts';
+import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
 import { outcomeTitle } from './comparison-table.ts';
 import { seriesToCsv } from './csv.ts';
@@ -22,7 +22,7 @@ import type { Terminal } from './terminal.ts';
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const file = readScenarioFile(given.operands[0]!, given);
   const { scenario } = file;
-  const strategy = chooseStrategy(scenario, given.text('strategy'), scenario.baseline);
+  const strategy = chooseStrategy(scenario, given.text('strategy'));
   const out = given.text('out');
   if (out !== undefined) checkStudyFolder(out);
   warnAbout(file, terminal);

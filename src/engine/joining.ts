@@ -11,7 +11,7 @@ import { INVITE } from './incentives/acts.ts';
 import { enrol, rewardAct } from './incentives/programme.ts';
 import { planInvitations } from './invitations.ts';
 import { addMember } from './members.ts';
-import { pay } from './money.ts';
+import { payForArrival } from './money.ts';
 import { type Arrival, GONE, MEMBER, type Run, type WhyLeft } from './run.ts';
 import { firstTraits } from './traits.ts';
 import { mayWait, refuse, takeWaiting, wait } from './waiting.ts';
@@ -50,7 +50,7 @@ export function admit(run: Run, arrival: Arrival): void {
   if (run.incentives !== undefined) enrol(run, run.incentives, member);
   takeSeat(run, group, member);
   recorder.joined(run, member, arrival);
-  pay(run, arrival.cost);
+  payForArrival(run, arrival.cost);
   if (inviter >= 0) rewardInviter(run, inviter, arrival.cost);
   planInvitations(run, member);
   planTelling(run, member);
@@ -81,6 +81,7 @@ function createMember(run: Run, person: number, segment: number, inviter: number
   members.lurker[member] = lurks ? 1 : 0;
   members.expertise[member] = expertise;
   members.frailty[member] = sampleBeta(stream, p.frailtyA, p.frailtyB);
+  if (inviter >= 0) members.frailty[member]! *= p.referredChurn;
   if (run.strategy.quiz !== undefined && run.strategy.quiz[segment]! < 1) {
     members.passedQuiz[member] = 1;
     members.frailty[member]! *= 1 - p.quizFit;

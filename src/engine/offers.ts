@@ -10,7 +10,8 @@ import type { CompiledOffer } from '../model/strategy.ts';
 import { log, logistic } from '../numeric/exp-log.ts';
 import { uniform } from '../random/threefry.ts';
 import { experience } from './experience.ts';
-import { earn, pay } from './money.ts';
+import { sell } from './money.ts';
+import { spendingOf } from './referral.ts';
 import type { Run } from './run.ts';
 
 /** Calls members: everybody who has joined by the first day, and newcomers on the day after they join, whether or not they stayed. */
@@ -69,8 +70,7 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
   if (members.bought[member] === 0) recorder.tally.buyers++;
   members.bought[member]! |= bit;
   recorder.bought(run, member, chosen);
-  earn(run, offer.price);
-  pay(run, offer.unitCost);
+  sell(run, member, offer.price * spendingOf(run, member), offer.unitCost);
   if (offer.quality !== undefined) experience(run, member, offer, occasion);
 }
 

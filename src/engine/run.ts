@@ -151,6 +151,8 @@ export interface Run {
   /** By channel: who is next. */
   readonly queues: Map<string, ArrivalQueue>;
   rewardsPaid: number;
+  /** An accepted invitation went unpaid because the budget was used up. */
+  invitationsUnpaid: boolean;
   /** Undefined when the strategy rewards nothing. */
   readonly incentives: IncentiveState | undefined;
 
@@ -221,6 +223,7 @@ export function createRun(
     triggerCount: new Int32Array(strategy.triggers.length),
     queues: new Map(),
     rewardsPaid: 0,
+    invitationsUnpaid: false,
     outage: false,
     lure: 0,
     crisisDay: -1,

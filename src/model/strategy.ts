@@ -53,6 +53,16 @@ export interface CompiledOffer extends Offer {
   readonly requiredBits: number;
 }
 
+export interface CompiledInvitations extends Pick<Invitations, 'reward' | 'welcome'> {
+  readonly upline: readonly number[];
+  /** Largest generation, counted from 0, whose arrival is paid for. */
+  readonly paidGenerations: number;
+  /** Money for these rewards alone. */
+  readonly budget: number;
+  /** Paid from the first budget of the incentives, which other schemes share. */
+  readonly fromIncentives: boolean;
+}
+
 export interface CompiledTrigger {
   readonly condition: CompiledFormula;
   /** Index into `activities`, or -1. */
@@ -66,7 +76,7 @@ export interface CompiledStrategy {
   readonly name: string;
   readonly recruit: readonly CompiledRecruit[];
   readonly seeds: readonly Seeds[];
-  readonly invitations: Required<Omit<Invitations, 'budget'>> & { readonly budget: number };
+  readonly invitations: CompiledInvitations;
   /** Undefined when nothing is rewarded. */
   readonly incentives: CompiledIncentives | undefined;
   readonly operators: Operators;
@@ -107,13 +117,14 @@ export function compileStrategy(
   };
   const { entry } = strategy.rules;
   const { leaders } = strategy;
+  const incentives = compileIncentives(strategy.incentives, lastDay);
   const anyLeader = (leaders.count ?? 0) + (leaders.share ?? 0) > 0;
   return {
     name: strategy.name,
     recruit: strategy.recruit.map((recruit) => compileRecruit(recruit, segments)),
     seeds: strategy.seeds,
-    invitations: { ...strategy.invitations, budget: strategy.invitations.budget ?? Number.POSITIVE_INFINITY },
-    incentives: compileIncentives(strategy.incentives, lastDay),
+    invitations: compileInvitations(strategy, incentives !== undefined),
+    incentives,
     operators: strategy.operators,
     moderators: strategy.moderators,
     leaders: strategy.leaders,
@@ -176,6 +187,21 @@ function compileRecruit(recruit: Recruit, segments: readonly CompiledSegment[]):
     ...recruit,
     perDay: recruit.expected / (recruit.days.to - recruit.days.from + 1),
     segmentEnds: Float64Array.from(weights, (weight) => (running += weight / total)),
+  };
+}
+
+/** A common budget that no scheme shares is a budget of their own. */
+function compileInvitations({ invitations, incentives }: Strategy, anyScheme: boolean): CompiledInvitations {
+  const { reward, welcome, upline = [], paidGenerations, commonBudget } = invitations;
+  const budget = commonBudget ? incentives.budget : invitations.budget;
+  const fromIncentives = commonBudget && anyScheme && budget !== undefined;
+  return {
+    reward,
+    welcome,
+    upline,
+    paidGenerations: paidGenerations ?? Number.POSITIVE_INFINITY,
+    budget: fromIncentives ? Number.POSITIVE_INFINITY : (budget ?? Number.POSITIVE_INFINITY),
+    fromIncentives,
   };
 }
 

@@ -305,11 +305,30 @@ export function rangeFault(fault: RangeFault, text: string, points = ''): Proble
       );
   }
 }
+/** Something about `--vary` that has a message of its own. */
+export const wrongVary = (message: string, hint: string): Problem => error('vary', message, hint);
 export const notVaried = (key: string): Problem =>
   error(
     'range',
     `${quote(key)} says nothing about the community`,
     'name a value that does, such as population.size or parameters.attention',
+  );
+
+export const noLevers = (): Problem =>
+  error('plan', 'the plan has no levers to change', 'write one, such as "operators.hours: 1..8"');
+export const objectiveForm = (text: string): Problem =>
+  error(
+    'plan',
+    `expected "maximise" or "minimise" and an outcome, found ${quote(text)}`,
+    'write "maximise members" or "minimise cost"',
+  );
+export const objectiveTwice = (outcome: string): Problem =>
+  error('plan', `there are two objectives for ${quote(outcome)}`, 'take one away');
+export const planTooLarge = (population: number, generations: number, replications: number, most: number): Problem =>
+  error(
+    'plan',
+    `the search needs ${grouped(population)} + ${grouped(generations - 1)} × 2 × ${grouped(population)} plans × ${grouped(replications)} runs: more than ${grouped(most)}`,
+    'make population, generations or replications smaller',
   );
 
 // ---- what must fit together ------------------------------------------------------------------------------------------
@@ -546,12 +565,22 @@ export const choiceWithoutGraph = (choose: string): Problem =>
     `choose: ${choose} is the same as random: the population has no graph`,
     'describe "graph" under "population"',
   );
-export const budgetWithoutReward = (): Problem =>
+export const invitationsUnpaid = (key: string): Problem =>
   warning(
     'contradiction',
-    'there is a budget for invitations, but nothing is paid for them',
+    `${key === 'budget' ? 'there is a budget for invitations' : `${quote(key)} limits what is paid for invitations`}, but nothing is paid for them`,
     'add "reward" or "welcome"',
   );
+export const uplineTooLong = (steps: number, paid: number): Problem =>
+  warning(
+    'contradiction',
+    `"upline" pays ${steps} ${steps === 1 ? 'step' : 'steps'} above the inviter, and only ${paid} ${paid === 1 ? 'generation is' : 'generations are'} paid for: an inviter there has fewer people above`,
+    'make "upline" shorter or "paidGenerations" larger',
+  );
+export const budgetTwice = (): Problem =>
+  error('incentives', 'invitations have a budget of their own and the common one', 'take one of the two away');
+export const noCommonBudget = (): Problem =>
+  error('incentives', 'there is no common budget for invitations to be paid from', 'write "budget" under "incentives"');
 
 export const rewardWithoutBudget = (what: string): Problem =>
   error(

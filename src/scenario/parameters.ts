@@ -15,6 +15,7 @@ import type { ParameterEntry } from './parameters/entry.ts';
 import { JOINING } from './parameters/joining.ts';
 import { MOTIVATION } from './parameters/motivation.ts';
 import { READING } from './parameters/reading.ts';
+import { REFERRAL } from './parameters/referral.ts';
 import { RULES } from './parameters/rules.ts';
 import { SCALE } from './parameters/scale.ts';
 import { TIES } from './parameters/ties.ts';
@@ -34,6 +35,7 @@ export const PARAMETERS = {
   ...VALUE,
   ...CHURN,
   ...JOINING,
+  ...REFERRAL,
   ...TRUST,
   ...CRISES,
   ...CONVERSION,

@@ -4,6 +4,7 @@ import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
 import { applyOption, applySet, type Overridden, type Override, type PlainMap } from './overrides.ts';
+import { checkPlan } from './planning.ts';
 import { printIssues } from './print.ts';
 import { resolveScenario } from './resolve.ts';
 import type { Scenario } from './schema.ts';
@@ -19,7 +20,7 @@ import {
   readSource,
   type Source,
 } from './source.ts';
-import { checkUncertain } from './uncertain.ts';
+import { checkUncertain, holdsWholeNumbers } from './uncertain.ts';
 
 export interface ReadOptions {
   /** Name of the file in messages. */
@@ -67,8 +68,20 @@ export function readScenario(
   const expectations = checkScenario(data, strategyNames, report);
   issues.stopOnErrors();
   const uncertain = checkUncertain(data, strategyNames, report);
+  const plan = checkPlan(data, strategyNames, report);
   issues.stopOnErrors();
-  return { scenario: resolveScenario(data, strategyNames, expectations, uncertain), warnings: issues.sorted() };
+  return { scenario: resolveScenario(data, strategyNames, expectations, uncertain, plan), warnings: issues.sorted() };
+}
+
+/** Whether the format allows only whole numbers where `entry`, a `path=value` as in `set`, puts its value. */
+export function asksForWholeNumbers(
+  { text, set = [] }: ReadOptions & { readonly text: string },
+  entry: string,
+): boolean {
+  let data = readSource('', text.replace(/^\ufeff/, '')).source.data as PlainMap;
+  for (const each of set) data = applySet(data, each).data;
+  const { data: changed, override, findings } = applySet(data, entry);
+  return findings.length === 0 && holdsWholeNumbers(changed, override.path);
 }
 
 function applyOverrides(written: PlainMap, options: ReadOptions, issues: IssueList): PlainMap {

@@ -1,7 +1,9 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
 import { orderFormulas } from './formulas.ts';
 import type { PlainMap } from './overrides.ts';
+import type { Plan } from './planning.ts';
 import { PLATFORMS } from './platforms.ts';
+import { REFERRALS } from './referrals.ts';
 import {
   crisisResponse,
   type Expectation,
@@ -47,12 +49,14 @@ export function resolveScenario(
   strategyNames: readonly string[],
   expectations: readonly Expectation[],
   uncertain: readonly UncertainValue[] = [],
+  plan: Plan | undefined = undefined,
 ): Scenario {
   const {
     strategies: _,
     baseline,
     expect: __,
     uncertain: ___,
+    plan: ____,
     horizon,
     parameters,
     ...rest
@@ -72,9 +76,13 @@ export function resolveScenario(
     baseline: baseline ?? strategyNames[0]!,
     expectations,
     uncertain,
-    parameters: Object.fromEntries(
-      Object.entries(parameters).filter(([, value]) => value !== undefined),
-    ) as Scenario['parameters'],
+    ...(plan && { plan }),
+    parameters: {
+      ...REFERRALS[rest.referral].values,
+      ...(Object.fromEntries(
+        Object.entries(parameters).filter(([, value]) => value !== undefined),
+      ) as Scenario['parameters']),
+    },
   };
 }
 

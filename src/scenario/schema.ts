@@ -8,9 +8,11 @@ import { z } from 'zod';
 import { ACTIVITY_KINDS, type ActivityKindName } from './activity-kinds.ts';
 import { OUTCOME_NAMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from './parameters.ts';
+import type { Plan } from './planning.ts';
 import { PLATFORMS, type PlatformName } from './platforms.ts';
 import { PRESETS, type PresetName } from './presets.ts';
 import { bounds, day, dayRange, duration, money, range, rate, share } from './quantities.ts';
+import { REFERRALS, type ReferralName } from './referrals.ts';
 import type { UncertainValue } from './uncertain.ts';
 
 /** What a member's message can break; the engine numbers them in this order, from 1. */
@@ -206,6 +208,27 @@ export const seeds = z.strictObject({
 export const invitations = z.strictObject({
   reward: money.default(0).describe('Paid to the inviter for each invitation that is accepted.'),
   welcome: money.default(0).describe('Paid to the person invited on joining.'),
+  upline: z
+    .array(money)
+    .min(1)
+    .max(10)
+    .optional()
+    .describe(
+      "Also paid, for each person who comes in, to the inviter's own inviter, to that one's inviter, and so on, as in [3, 1]. The law restricts or forbids rewards over several levels in many places: ask before you use it.",
+    ),
+  paidGenerations: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .optional()
+    .describe(
+      'Steps of a chain of invitations that are paid for: with 1, only those of members whom nobody invited. All when left out; the law limits this in many places.',
+    ),
+  commonBudget: z
+    .boolean()
+    .default(false)
+    .describe('Paid out of the budget of `incentives`, with everything else that is given away.'),
   budget: money.optional().describe('Rewards stop when this is spent.'),
 });
 
@@ -600,6 +623,40 @@ export const LEVERS = [
 ] as const;
 export type LeverName = (typeof LEVERS)[number];
 
+// ---- planning ------------------------------------------------------------------------------------------------------
+
+const lever = z.union([
+  range,
+  z
+    .array(z.union([z.string().min(1).max(200), z.number(), z.boolean()]))
+    .min(2)
+    .max(100),
+]);
+
+export const plan = z.strictObject({
+  strategy: name.optional().describe('The strategy that is varied; the baseline when left out.'),
+  levers: z
+    .record(z.string().min(1).max(500), lever)
+    .describe(
+      'What may be changed, by path inside the strategy: a range, as operators.hours: 1..8, or a list of values, as rules.visible: [true, false].',
+    ),
+  objectives: z
+    .array(z.string().min(1).max(300))
+    .min(1)
+    .max(4)
+    .describe('What is wanted, one to four of: maximise OUTCOME, minimise OUTCOME.'),
+  limits: z.record(name, bounds).default({}).describe('What must hold on average, by outcome, as cost: at most 5000.'),
+  population: z.number().int().min(8).max(1_000).default(24).describe('Plans tried side by side.'),
+  generations: z.number().int().min(2).max(1_000).default(16).describe('How often the best are varied anew.'),
+  replications: z
+    .number()
+    .int()
+    .min(2)
+    .max(1_000)
+    .default(6)
+    .describe('Runs of each plan in each generation; those found are looked at anew with as many as a comparison has.'),
+});
+
 // ---- the whole file ------------------------------------------------------------------------------------------------
 
 const cognition = z.strictObject({
@@ -672,10 +729,17 @@ export const scenarioFile = z.strictObject({
     .describe(
       'What nobody knows exactly: the range of any number of this file by its path, as parameters.attention: 20..60.',
     ),
+  plan: plan
+    .optional()
+    .describe('What `hearsay plan` searches: levers with ranges, objectives, limits such as a budget.'),
   wordOfMouth: z
     .enum(['off', 'inside', 'everywhere'])
     .default('off')
     .describe('Whether members voice praise and complaints: to each other, or to friends outside as well.'),
+  referral: z
+    .enum(Object.keys(REFERRALS) as [ReferralName, ...ReferralName[]])
+    .default('none')
+    .describe('How people whom a friend brought in differ from others, as studies of two trades found it.'),
   cognition: cognition.prefault({}).describe('Switches for testing what the mind contributes.'),
   parameters: parameters.default({}).describe("Overrides of the preset's parameters."),
 });
@@ -736,7 +800,7 @@ export interface Expectation {
 
 /** A checked scenario: every default filled in, `extends` resolved, all names known. Plain data, safe to send to a worker. */
 export interface Scenario
-  extends Omit<Parsed, 'strategies' | 'baseline' | 'expect' | 'uncertain' | 'parameters' | 'horizon'> {
+  extends Omit<Parsed, 'strategies' | 'baseline' | 'expect' | 'uncertain' | 'plan' | 'parameters' | 'horizon'> {
   /** Whole days. */
   readonly horizon: number;
   readonly strategies: readonly Strategy[];
@@ -744,6 +808,8 @@ export interface Scenario
   readonly expectations: readonly Expectation[];
   /** Ranges of what nobody knows exactly. */
   readonly uncertain: readonly UncertainValue[];
+  /** What `hearsay plan` searches, if the scenario says so. */
+  readonly plan?: Plan;
   /** The scenario's own overrides; `parametersOf(preset, overrides)` gives all. */
   readonly parameters: Partial<Record<ParameterName, number>>;
 }

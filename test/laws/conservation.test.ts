@@ -8,7 +8,18 @@ import { modelOf, type Parts, passDays, QUIET, runOf } from '../engine/model.ts'
 import { scenarios } from './scenarios.ts';
 
 /** Outcomes that only grow, that lie in [0, 1], and that may be undefined (NaN) while there is nothing to divide by. */
-const TOTALS = ['joined', 'left', 'messages', 'invitations', 'orders', 'revenue', 'cost'];
+const TOTALS = [
+  'joined',
+  'left',
+  'messages',
+  'invitations',
+  'orders',
+  'revenue',
+  'cost',
+  'rewardsPaid',
+  'praises',
+  'complaints',
+];
 const SHARES = [
   'activeShare7',
   'replyRate',
@@ -19,8 +30,10 @@ const SHARES = [
   'trust',
   'noiseShare',
   'gini',
+  'depthShare2',
+  'grievance',
 ];
-const MAY_BE_UNDEFINED = ['replyRate', 'retention30', 'noiseShare'];
+const MAY_BE_UNDEFINED = ['replyRate', 'retention30', 'noiseShare', 'meanDepth', 'referredValue', 'directValue'];
 
 describe('in every scenario', () => {
   test('people, money and groups add up on every day, and nothing leaves its range', () => {

@@ -124,6 +124,20 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     },
     { requiredKeys: ['points'] },
   );
+  const invitations = fc
+    .tuple(
+      fc.record(
+        {
+          reward: money,
+          welcome: money,
+          upline: fc.constantFrom([0], [20], [6000, 1, 1, 0, 20]),
+          paidGenerations: fc.constantFrom(1, 2, 1000),
+        },
+        { requiredKeys: ['reward', 'welcome'] },
+      ),
+      fc.constantFrom<Parts>({ commonBudget: true }, { budget: 0 }, { budget: 50 }, { budget: 1e6 }),
+    )
+    .map(([rewards, budget]) => ({ ...rewards, ...budget }));
   return fc.record(
     {
       incentives: fc
@@ -132,7 +146,7 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       recruit: fc.array(recruit, { maxLength: 2 }),
       seeds: fc.array(seeds, { maxLength: 1 }),
       ...(friends && {
-        invitations: fc.record({ reward: money, welcome: money, budget: fc.constantFrom(0, 50, 1e6) }),
+        invitations,
       }),
       operators: fc.record({ count: fc.nat({ max: 3 }), hours: fc.constantFrom(0, 0.3, 5), wage: money }),
       content: fc.array(content, { maxLength: 2 }),
@@ -145,7 +159,7 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       groups: groups(day),
       triggers: fc.array(trigger, { maxLength: 2 }),
     },
-    { requiredKeys: [] },
+    { requiredKeys: ['incentives'] },
   );
 };
 
@@ -215,6 +229,9 @@ const parameters = fc.record(
     negativeIntent: fc.constantFrom(0, 1, 1e6),
     friendsTold: fc.constantFrom(0, 1, 5),
     adAnnoyance: share,
+    referredChurn: fc.constantFrom(0, 0.82, 1e6),
+    referredSpend: fc.constantFrom(-1, 0, 0.16, 100),
+    uplineHope: share,
   },
   { requiredKeys: [] },
 );
@@ -278,6 +295,7 @@ export const scenarios: fc.Arbitrary<Parts> = fc
         }),
         strategies: fc.record({ one: strategies(horizon, size, friends), other: strategies(horizon, size, friends) }),
         wordOfMouth: fc.constantFrom('off', 'inside', 'everywhere'),
+        referral: fc.constantFrom('none', 'bank', 'telecom'),
         cognition,
         parameters,
       });

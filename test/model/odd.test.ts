@@ -254,6 +254,7 @@ describe('the protocol', () => {
         .map((part) => part.split('\n')[0]!.replace(/^[\d.]+ /, ''));
     expect(idle(text)).toEqual([
       'Motivation and incentives',
+      'Rewards for inviting, and who is brought in',
       'Selling',
       'Advertisements',
       'Shocks from outside',
@@ -268,6 +269,7 @@ describe('the protocol', () => {
     const busy = scenarioOf({ strategies: { a: {}, b: { offers: [{ good: 'course', price: 1 }] } } });
     expect(idle(oddProtocol(busy))).toEqual([
       'Motivation and incentives',
+      'Rewards for inviting, and who is brought in',
       'Advertisements',
       'Shocks from outside',
       'Moderation',
@@ -374,9 +376,13 @@ describe('how far to trust it', () => {
   });
 });
 
-/** Names that only lay out memory or make code fast: bytes, masks, table sizes, capacities. */
+/** Names that only lay out memory, make code fast, or say how much of a run is told: bytes, masks, capacities, lengths of lists. */
 const LAYOUT: ReadonlySet<string> = new Set([
   'TO_UNIT',
+  'KINDS',
+  'NAMED',
+  'CHOSEN',
+  'MOST_FACTOR',
   'BUCKETS',
   'TABLE',
   'PERSON_RANGE',
@@ -414,7 +420,7 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'FLOATS_PER_LINE',
   'COUPON_RANGE',
   'DIGESTED',
-  'IN_COST',
+  'UNDIGESTED',
   'VISIT',
   'POST',
   'REPLY',

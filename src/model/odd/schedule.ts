@@ -35,7 +35,7 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'people invited or told yesterday come in',
     details: 'In the order in which they accepted; each takes a seat at once, so that the next sees a fuller group.',
-    submodels: ['joining', 'groups'],
+    submodels: ['joining', 'referral', 'groups', 'money'],
   },
   {
     name: 'founders, seeds and channels bring people in',
@@ -94,7 +94,7 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'members invite friends',
     details: 'Invitations planned for today, in the order in which they were planned; who accepts comes in tomorrow.',
-    submodels: ['joining', 'money'],
+    submodels: ['joining', 'referral'],
   },
   {
     name: 'members mention the community to friends',
@@ -164,4 +164,9 @@ export const MACHINERY: Readonly<Record<string, string>> = {
   'members.ts': 'members as columns',
   'calls.ts': 'who is called in person today',
   'calendar.ts': 'planned invitations and mentions by day',
+  'trace/trace-member.ts': "one member's story, from a run that is watched",
+  'trace/witness.ts': 'a recorder that writes down what happens to one person, and changes nothing',
+  'trace/events.ts': 'what can happen to a person',
+  'trace/feelings.ts': 'how a member feels, and about whom',
+  'trace/notable.ts': 'members whose story is worth reading',
 };

@@ -16,6 +16,7 @@ import { MOTIVATION } from './submodels/motivation.ts';
 import { OFFERS } from './submodels/offers.ts';
 import { OPERATORS } from './submodels/operators.ts';
 import { READING } from './submodels/reading.ts';
+import { REFERRAL } from './submodels/referral.ts';
 import { RULES } from './submodels/rules.ts';
 import { SPLITTING } from './submodels/splitting.ts';
 import { TIES } from './submodels/ties.ts';
@@ -34,6 +35,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   value: VALUE,
   churn: CHURN,
   joining: JOINING,
+  referral: REFERRAL,
   trust: TRUST,
   offers: OFFERS,
   ads: ADS,

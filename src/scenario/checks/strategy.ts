@@ -20,7 +20,7 @@ export function checkStrategy(name: string, facts: Facts, report: Report): void 
   const effective = Object.assign({}, ...lineage) as PlainMap;
   checkRecruits(own, effective, facts, within);
   checkSeeds(own, facts, within);
-  checkInvitations(own, facts, within);
+  checkInvitations(own, lineage, facts, within);
   checkIncentives(own, lineage, facts, within);
   checkOperators(own, effective, within);
   checkModerators(own, effective, within);

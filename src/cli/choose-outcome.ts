@@ -1,19 +1,9 @@
-/** Names that options give, held against those of the scenario. */
+/** The outcome that an option names. */
 import { HearsayError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
 import { parseOutcomeReference } from '../scenario/outcome-reference.ts';
 import { OUTCOME_NAMES } from '../scenario/outcomes.ts';
 import type { Scenario } from '../scenario/schema.ts';
-
-/** The strategy of this name, or `standard` when none is given. */
-export function chooseStrategy({ strategies }: Scenario, wanted: string | undefined, standard: string): string {
-  if (wanted === undefined) return standard;
-  const names = strategies.map(({ name }) => name);
-  if (names.includes(wanted)) return wanted;
-  const near = nearestName(wanted, names);
-  const known = names.map((name) => `"${name}"`).join(', ');
-  throw new HearsayError(`there is no strategy "${wanted}"`, near ? `did you mean "${near}"?` : `there are ${known}`);
-}
 
 /** An outcome or formula, or either on a day (`members@30d`); the scenario's first outcome when none is given. */
 export function chooseOutcome({ outcomes, formulas, horizon }: Scenario, wanted: string | undefined): string {
