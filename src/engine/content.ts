@@ -34,7 +34,7 @@ export function postContent(run: Run): void {
 }
 
 /** Opens a topic and keeps it going through the day: several prompts, one thread. */
-function leadTopic(run: Run, group: Group, topic: number, level: number, quality: number): void {
+export function leadTopic(run: Run, group: Group, topic: number, level: number, quality: number): void {
   const first = publish(run, group, PROMPT, topic, level, quality);
   for (let k = 1; k < run.parameters.topicPosts; k++) {
     group.messages.append(OPERATOR, run.day, PROMPT, topic, level, quality, first);

@@ -17,6 +17,8 @@ import {
   leaders,
   moderators,
   operators,
+  type Partners,
+  partners,
   queue,
   rules,
   type Scenario,
@@ -34,6 +36,7 @@ const MERGED_LEVERS = [
   'operators',
   'moderators',
   'leaders',
+  'partners',
   'crisisResponse',
   'rules',
   'groups',
@@ -121,10 +124,17 @@ function resolveStrategy(
     recruit: (levers.recruit ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     seeds: levers.seeds ?? [],
     invitations: levers.invitations ?? invitations.parse({}),
+    allies: (levers.allies ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
+    opinionLeaders: (levers.opinionLeaders ?? []).map((each) => ({
+      ...each,
+      days: closed(each.days, horizon),
+      every: wholeDays(each.every),
+    })),
     incentives: resolveIncentives(levers.incentives ?? incentives.parse({}), horizon),
     operators: levers.operators ?? operators.parse({ count: 0 }),
     moderators: levers.moderators ?? moderators.parse({ count: 0 }),
     leaders: levers.leaders ?? leaders.parse({ count: 0 }),
+    partners: resolvePartners(levers.partners ?? partners.parse({ count: 0 })),
     content: (levers.content ?? []).map((each) => ({
       ...each,
       days: closed(each.days, horizon),
@@ -170,6 +180,10 @@ function resolveIncentives({ days, ...lever }: Incentives, horizon: number): Inc
     }),
     ...(days && { days: closed(days, horizon) }),
   };
+}
+
+function resolvePartners({ topicEvery, ...lever }: Partners): Partners {
+  return { ...lever, ...(topicEvery !== undefined && { topicEvery: wholeDays(topicEvery) }) };
 }
 
 function resolveGroups(written: unknown): Groups {
