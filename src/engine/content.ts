@@ -25,7 +25,7 @@ export function postContent(run: Run): void {
   const communityTopic = model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
   for (const group of groups) {
     const topic = group.topic >= 0 ? group.topic : communityTopic;
-    for (let k = 0; k < run.extraTopics; k++) leadTopic(run, group, OPERATOR, topic, -1, TRIGGERED_QUALITY);
+    for (let k = 0; k < run.extraTopics; k++) leadTopic(run, group, topic, -1, TRIGGERED_QUALITY);
   }
   run.extraTopics = 0;
 }
@@ -60,7 +60,7 @@ function post(run: Run, group: Group, content: CompiledContent, author: number, 
     if (content.asks) leadOn(run, group, author, topic, level, quality, made);
     return made;
   }
-  if (content.asks) return leadTopic(run, group, author, topic, level, quality);
+  if (content.asks) return leadTopic(run, group, topic, level, quality, author);
   return publish(run, group, author, NOTE, topic, level, quality);
 }
 
@@ -114,7 +114,14 @@ function concerns({ anyTopic, topic }: CompiledContent, group: Group): boolean {
 const topicIn = ({ topic }: CompiledContent, group: Group): number => (group.topic >= 0 ? group.topic : topic);
 
 /** Opens a topic and keeps it going through the day: several prompts, one thread. Returns the first. */
-function leadTopic(run: Run, group: Group, author: number, topic: number, level: number, quality: number): number {
+export function leadTopic(
+  run: Run,
+  group: Group,
+  topic: number,
+  level: number,
+  quality: number,
+  author = OPERATOR,
+): number {
   const first = publish(run, group, author, PROMPT, topic, level, quality);
   leadOn(run, group, author, topic, level, quality, first);
   return first;

@@ -20,6 +20,8 @@ import { createIncentives, type IncentiveState } from './incentives/state.ts';
 import type { Leader } from './leaders.ts';
 import { createMembers, type Members } from './members.ts';
 import { createModeration, type Moderation } from './moderation-state.ts';
+import type { Following } from './opinion-leaders.ts';
+import type { Partner } from './partner-groups.ts';
 import type { Piece } from './pieces.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import type { Vip } from './vip.ts';
@@ -125,6 +127,11 @@ export interface Run {
   operatorStrain: number;
   readonly moderation: Moderation | undefined;
   readonly leaders: Leader[];
+  /** Partners in the order of their appointment, those who have left among them. */
+  readonly partners: Partner[];
+  /** By lever: people who belong to an ally, and followings of opinion leaders; empty until first asked for. */
+  readonly allied: Int32Array[];
+  readonly followings: Following[];
   /** Today's first posts, kept when somebody is to answer them. */
   readonly firstPosts: OpenQuestion[];
   readonly occasions: Occasion[];
@@ -212,6 +219,9 @@ export function createRun(
     operatorStrain: 0,
     moderation: createModeration(strategy.moderators),
     leaders: [],
+    partners: [],
+    allied: [],
+    followings: [],
     firstPosts: [],
     occasions: [],
     occasionCount: 0,

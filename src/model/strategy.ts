@@ -7,6 +7,7 @@ import { PLATFORMS } from '../scenario/platforms.ts';
 import type {
   Activity,
   Ad,
+  Ally,
   CrisisResponse,
   Curation,
   Event,
@@ -16,6 +17,8 @@ import type {
   Moderators,
   Offer,
   Operators,
+  OpinionLeader,
+  Partners,
   Recruit,
   Scenario,
   Seeds,
@@ -55,6 +58,11 @@ export interface CompiledInvitations extends Pick<Invitations, 'reward' | 'welco
   readonly fromIncentives: boolean;
 }
 
+export interface CompiledOpinionLeader extends Omit<OpinionLeader, 'recommends'> {
+  /** Offers of the good that they recommend, as bits; 0 when they recommend none. */
+  readonly recommendedBits: number;
+}
+
 export interface CompiledTrigger {
   readonly condition: CompiledFormula;
   /** Index into `activities`, or -1. */
@@ -69,12 +77,15 @@ export interface CompiledStrategy {
   readonly recruit: readonly CompiledRecruit[];
   readonly seeds: readonly Seeds[];
   readonly invitations: CompiledInvitations;
+  readonly allies: readonly Ally[];
+  readonly opinionLeaders: readonly CompiledOpinionLeader[];
   /** Undefined when nothing is rewarded. */
   readonly incentives: CompiledIncentives | undefined;
   readonly operators: Operators;
   readonly moderators: Moderators;
   readonly leaders: Leaders;
-  /** Whether operators or leaders look for first posts to answer. */
+  readonly partners: Partners;
+  /** Whether operators, leaders or partners look for first posts to answer. */
   readonly answersFirstPosts: boolean;
   readonly content: readonly CompiledContent[];
   readonly curation: Curation;
@@ -117,11 +128,20 @@ export function compileStrategy(
     recruit: strategy.recruit.map((recruit) => compileRecruit(recruit, segments)),
     seeds: strategy.seeds,
     invitations: compileInvitations(strategy, incentives !== undefined),
+    allies: strategy.allies,
+    opinionLeaders: strategy.opinionLeaders.map(({ recommends, ...each }) => ({
+      ...each,
+      recommendedBits: strategy.offers.reduce((bits, { good }, k) => (good === recommends ? bits | (1 << k) : bits), 0),
+    })),
     incentives,
     operators: strategy.operators,
     moderators: strategy.moderators,
     leaders: strategy.leaders,
-    answersFirstPosts: strategy.operators.replyToNewcomers || (leaders.replyQuota > 0 && anyLeader),
+    partners: strategy.partners,
+    answersFirstPosts:
+      strategy.operators.replyToNewcomers ||
+      (leaders.replyQuota > 0 && anyLeader) ||
+      (strategy.partners.replyQuota > 0 && strategy.partners.count > 0),
     content: strategy.content.map((content) => compileContent(content, topicIndex(content.topic))),
     curation: strategy.curation,
     activities: strategy.activities.map((activity) =>

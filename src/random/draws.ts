@@ -37,6 +37,14 @@ export const PURPOSES = [
   'invite-delay', // person, k-th invitation
   'invite-contact', // person, 0
   'accept', // person invited, inviter
+  'partner-rank', // person, 0
+  'partner-invites', // person, day and k-th draw: how many
+  'ally-member', // person, lever
+  'ally-tell', // person, lever and day
+  'ally-join', // person, lever and day
+  'follower', // person, lever
+  'mention-seen', // person, lever and day
+  'mention-join', // person, lever and day
   'tell', // teller, friend
   'hear', // friend, teller
   'reach', // person, offer

@@ -59,6 +59,7 @@ const ZERO_IS_NOTHING: ReadonlySet<string> = new Set([
     'fee',
     'training',
     'pay',
+    ...['setup', 'lure', 'atActivities'],
   ],
   ...['visit', 'post', 'reply', 'answer', 'invite', 'activity'],
   ...['benefit', 'social', 'growth', 'entertainment'],
@@ -77,7 +78,7 @@ function inWords(value: unknown): string {
 
 const DURATIONS = new Set([
   ...['every', 'lasts', 'warmUp', 'pause', 'expires'],
-  ...['patience', 'silentFor', 'review', 'feeEvery'],
+  ...['patience', 'silentFor', 'review', 'feeEvery', 'topicEvery'],
 ]);
 
 function partInWords(key: string, part: unknown): string {

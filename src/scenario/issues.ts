@@ -595,6 +595,26 @@ export const uplineTooLong = (steps: number, paid: number): Problem =>
     `"upline" pays ${steps} ${steps === 1 ? 'step' : 'steps'} above the inviter, and only ${paid} ${paid === 1 ? 'generation is' : 'generations are'} paid for: an inviter there has fewer people above`,
     'make "upline" shorter or "paidGenerations" larger',
   );
+export const noActivitiesTogether = (ally: string): Problem =>
+  warning(
+    'contradiction',
+    `the ally ${quote(ally)} is told of activities, and there are none`,
+    'describe some under "activities", or take "atActivities" away',
+  );
+export const allyTellsNobody = (ally: string): Problem =>
+  warning('contradiction', `nobody of the ally ${quote(ally)} hears of the community`, 'write "tells", such as 1 %');
+export const topicsNever = (): Problem =>
+  warning(
+    'contradiction',
+    'partners open no topics, and it is said how good these are',
+    'add "topicEvery", such as 2 days',
+  );
+export const commissionOnNothing = (): Problem =>
+  warning(
+    'contradiction',
+    'partners get a commission, and nothing is sold',
+    'describe "offers", or a VIP group with a fee',
+  );
 export const budgetTwice = (): Problem =>
   error('incentives', 'invitations have a budget of their own and the common one', 'take one of the two away');
 export const noCommonBudget = (): Problem =>

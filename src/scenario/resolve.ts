@@ -18,6 +18,8 @@ import {
   leaders,
   moderators,
   operators,
+  type Partners,
+  partners,
   queue,
   rules,
   type Scenario,
@@ -36,6 +38,7 @@ const MERGED_LEVERS = [
   'operators',
   'moderators',
   'leaders',
+  'partners',
   'crisisResponse',
   'rules',
   'groups',
@@ -123,10 +126,17 @@ function resolveStrategy(
     recruit: (levers.recruit ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     seeds: levers.seeds ?? [],
     invitations: levers.invitations ?? invitations.parse({}),
+    allies: (levers.allies ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
+    opinionLeaders: (levers.opinionLeaders ?? []).map((each) => ({
+      ...each,
+      days: closed(each.days, horizon),
+      every: wholeDays(each.every),
+    })),
     incentives: resolveIncentives(levers.incentives ?? incentives.parse({}), horizon),
     operators: levers.operators ?? operators.parse({ count: 0 }),
     moderators: levers.moderators ?? moderators.parse({ count: 0 }),
     leaders: levers.leaders ?? leaders.parse({ count: 0 }),
+    partners: resolvePartners(levers.partners ?? partners.parse({ count: 0 })),
     content: (levers.content ?? []).map((each) => ({
       ...each,
       days: closed(each.days, horizon),
@@ -183,6 +193,10 @@ function resolveIncentives({ days, ...lever }: Incentives, horizon: number): Inc
     }),
     ...(days && { days: closed(days, horizon) }),
   };
+}
+
+function resolvePartners({ topicEvery, ...lever }: Partners): Partners {
+  return { ...lever, ...(topicEvery !== undefined && { topicEvery: wholeDays(topicEvery) }) };
 }
 
 function resolveGroups(written: unknown): Groups {

@@ -233,6 +233,57 @@ export const invitations = z.strictObject({
   budget: money.optional().describe('Rewards stop when this is spent.'),
 });
 
+/** Communities, opinion leaders and partners who bring people; `checks/allies.ts` holds them to the population. */
+export const ally = z.strictObject({
+  with: name.describe('The other community; a label in the report.'),
+  members: z
+    .number()
+    .int()
+    .min(1)
+    .max(20_000_000)
+    .describe('Its members: people of the population, drawn at random, who may belong to both.'),
+  days: dayRange.describe('Days on which the partnership holds.'),
+  relevance: share
+    .default(0.5)
+    .describe('How well this community suits its members, from 0 to 1: the less, the fewer come.'),
+  tells: share.default(0.01).describe('Part of its members who hear of this community on a day.'),
+  atActivities: share
+    .default(0)
+    .describe('Further part who hear of it on a day on which an activity is held: activities held together.'),
+  lure: share
+    .default(0)
+    .describe('What the exchange costs: the daily chance that a member goes over to it, added to that of leaving.'),
+  costPerPerson: money.default(0).describe('Cost of each person who joins this way.'),
+  cost: money.default(0).describe('Cost of the partnership a day.'),
+});
+
+export const opinionLeader = z.strictObject({
+  name: name.describe('A label in the report.'),
+  days: dayRange.describe('Days between which they speak of the community.'),
+  every: duration.default(7).describe('How often they do.'),
+  following: z
+    .number()
+    .int()
+    .min(1)
+    .max(20_000_000)
+    .describe('Their following: people of the population, drawn at random, inside or outside.'),
+  reach: share.default(0.3).describe('Part of the following who see the first mention.'),
+  fading: share.default(0.2).describe('Part of that reach which each further mention loses.'),
+  fit: share.default(0.7).describe('How well the community suits the following, from 0 to 1.'),
+  trust: share.default(0.7).describe('How much the following trusts them, from 0 to 1.'),
+  recommends: name
+    .optional()
+    .describe('A good that they recommend: whoever has seen it is readier to buy it for some weeks.'),
+  topics: z
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .default(0)
+    .describe('Topics that they also open in every group on such a day, for members to answer.'),
+  cost: money.default(0).describe('Cost of each mention.'),
+});
+
 /** What members do that can be rewarded. */
 export const ACTS = ['visit', 'post', 'reply', 'answer', 'invite', 'activity'] as const;
 export type Act = (typeof ACTS)[number];
@@ -395,6 +446,25 @@ export const leaders = z.strictObject({
   trained: z.boolean().default(false).describe('A trained core team: leaders also answer questions, within the quota.'),
   training: money.default(0).describe('Cost of winning and training each leader.'),
   pay: money.default(0).describe('Cost of each leader a day.'),
+});
+
+export const partners = z.strictObject({
+  count: count.max(10_000).describe('Members who become partners: each opens and looks after groups of their own.'),
+  from: day.default(7).describe('Day from which there are partners; whoever leaves is replaced.'),
+  choose: z
+    .enum(['friends', 'activity', 'ties', 'random'])
+    .default('friends')
+    .describe(
+      '"friends" wins those with most friends outside, "activity" those who write most, "ties" those who are bonded to most others.',
+    ),
+  invites: rate.default(1).describe('Friends whom each invites, on average, until all have been asked.'),
+  cap: z.number().int().min(1).max(10_000_000).default(100).describe("Members a partner's group can hold."),
+  groups: z.number().int().min(1).max(1_000).default(3).describe('Groups that each may open, one after the other.'),
+  commission: share.default(0.1).describe('Part of what members of their groups spend that they are paid.'),
+  topicEvery: duration.optional().describe('How often each opens a topic in their groups; never when left out.'),
+  topicQuality: share.default(0.5).describe('How good these topics are, from 0 to 1.'),
+  replyQuota: count.max(1_000).default(3).describe("Newcomers' first posts in their groups that each answers a day."),
+  setup: money.default(0).describe('Cost of winning and training each partner.'),
 });
 
 const factor = z.number().nonnegative().max(100);
@@ -645,10 +715,13 @@ export const strategyFile = z.strictObject({
   recruit: z.array(recruit).optional().describe('People who come by themselves, by channel.'),
   seeds: z.array(seeds).optional().describe('First members, chosen by the operator.'),
   invitations: invitations.optional().describe('Rewards for inviting friends.'),
+  allies: z.array(ally).optional().describe('Other communities with which this one exchanges invitations.'),
+  opinionLeaders: z.array(opinionLeader).optional().describe('People with a following who speak of the community.'),
   incentives: incentives.optional().describe('What members are rewarded with.'),
   operators: operators.optional().describe('People who run the community; nobody when left out.'),
   moderators: moderators.optional().describe('People who enforce the rules; nobody when left out.'),
   leaders: leaders.optional().describe('Members who are given a role; nobody when left out.'),
+  partners: partners.optional().describe('Members who open and look after groups of their own; nobody when left out.'),
   content: z.array(content).optional().describe('What the operator posts.'),
   curation: curation.optional().describe('Pinning the best messages, and digests.'),
   activities: z.array(activity).optional().describe('Events that members take part in.'),
@@ -666,10 +739,13 @@ export const LEVERS = [
   'recruit',
   'seeds',
   'invitations',
+  'allies',
+  'opinionLeaders',
   'incentives',
   'operators',
   'moderators',
   'leaders',
+  'partners',
   'content',
   'curation',
   'activities',
@@ -818,6 +894,9 @@ export type Leaders = z.output<typeof leaders>;
 export type Curation = z.output<typeof curation>;
 /** With the period of its kind filled in. */
 export type Content = z.output<typeof content> & { readonly every: number };
+export type Partners = z.output<typeof partners>;
+export type Ally = z.output<typeof ally>;
+export type OpinionLeader = z.output<typeof opinionLeader>;
 export type Activity = z.output<typeof activity>;
 export type Offer = z.output<typeof offer>;
 export type Ad = z.output<typeof ad>;
@@ -836,10 +915,13 @@ export interface Strategy {
   readonly recruit: readonly Recruit[];
   readonly seeds: readonly Seeds[];
   readonly invitations: Invitations;
+  readonly allies: readonly Ally[];
+  readonly opinionLeaders: readonly OpinionLeader[];
   readonly incentives: Incentives;
   readonly operators: Operators;
   readonly moderators: Moderators;
   readonly leaders: Leaders;
+  readonly partners: Partners;
   readonly content: readonly Content[];
   readonly curation: Curation;
   readonly activities: readonly Activity[];

@@ -255,6 +255,9 @@ describe('the protocol', () => {
     expect(idle(text)).toEqual([
       'Motivation and incentives',
       'Rewards for inviting, and who is brought in',
+      'Partners with groups of their own',
+      'Communities in partnership',
+      'Opinion leaders',
       'Selling',
       'Advertisements',
       'Shocks from outside',
@@ -271,6 +274,9 @@ describe('the protocol', () => {
     expect(idle(oddProtocol(busy))).toEqual([
       'Motivation and incentives',
       'Rewards for inviting, and who is brought in',
+      'Partners with groups of their own',
+      'Communities in partnership',
+      'Opinion leaders',
       'Advertisements',
       'Shocks from outside',
       'Moderation',
