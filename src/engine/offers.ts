@@ -12,6 +12,7 @@ import { uniform } from '../random/threefry.ts';
 import { experience } from './experience.ts';
 import { takenFor } from './identity.ts';
 import { sell } from './money.ts';
+import { recommendation } from './opinion-leaders.ts';
 import { spendingOf } from './referral.ts';
 import type { Run } from './run.ts';
 
@@ -61,7 +62,8 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
     p.buyBase +
       p.buyTrust * (members.trust[member]! - 0.5) +
       p.buyKnown * log(1 + knownBuyers(run, member, bit)) +
-      p.buyIntent * members.intent[member]!,
+      p.buyIntent * members.intent[member]! +
+      (strategy.opinionLeaders.length === 0 ? 0 : recommendation(run, person, bit)),
   );
   const occasion = first * 65_536 + round;
   const draw =

@@ -129,7 +129,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     const kind = (about >> KIND_SHIFT) & KIND_MASK;
     const isPrompt = kind >= PROMPT;
     let invites = 1;
-    if (writer <= FIRST_PIECE) invites = takeIn(run, writer, u, number >= firstUnread, weight);
+    if (writer <= FIRST_PIECE) invites = takeIn(run, group, member, number, u, weight);
     else {
       if (number >= firstUnread) novelty += u;
       if (isPrompt) fun += u;

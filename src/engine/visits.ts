@@ -12,6 +12,7 @@ import { findCandidates } from './candidates.ts';
 import { leavesToday } from './churn.ts';
 import { lookUp } from './constants.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
+import { catchUp } from './curation.ts';
 import { feelFamiliarity } from './familiarity.ts';
 import type { Group } from './group.ts';
 import { VISIT } from './incentives/acts.ts';
@@ -90,10 +91,12 @@ function visitGroup(run: Run, group: Group): void {
       visit.benefit = 0;
       visit.company = 0;
       visit.taught = 0;
+      visit.matched = 0;
       visit.amused = 0;
       visit.effort = 0;
       visit.annoyance = 0;
       visit.joinedActivity = 0;
+      visit.caughtUp = 0;
       visit.inhibition = inhibitionOf(run, group, member);
       if (run.incentives !== undefined) {
         feelMotivation(run, run.incentives, member);
@@ -101,6 +104,7 @@ function visitGroup(run: Run, group: Group): void {
       }
       feelFamiliarity(run, group, member, seat);
       readMessages(run, group, member, seat);
+      if (run.digests.length > 0) catchUp(run, group, member, seat);
       post(run, group, member, seat);
       ask(run, group, member, seat);
       if (wordInside) speakOut(run, group, member, seat);
@@ -115,7 +119,9 @@ function visitGroup(run: Run, group: Group): void {
       }
       recorder.visited(run, group, member, visit.weight, visit.relevantWeight);
     }
-    if ((order.due[k] === 1 || members.joinDay[member] === day) && leavesToday(run, member, unread))
+    // Whoever reads a digest has caught up with what the visit could not take in.
+    const left = comes && visit.caughtUp === 1 ? Math.min(unread, constants.attention) : unread;
+    if ((order.due[k] === 1 || members.joinDay[member] === day) && leavesToday(run, member, left))
       leave(run, group, member, seat, 'own-wish');
   }
 }

@@ -39,6 +39,16 @@ export interface DrawnPage {
   readonly charts: readonly RenderedChart[];
 }
 
+/** One chart by itself, as SVG and PNG. */
+export async function drawChart(
+  spec: ChartSpec,
+  { subsetFonts, resvg }: Pick<ReportAssets, 'subsetFonts' | 'resvg'>,
+): Promise<{ readonly svg: string; readonly png: Uint8Array }> {
+  const fonts = await subsetFonts(`${ALWAYS}${JSON.stringify(spec)}`);
+  const svg = await renderSvg(spec, measureWith(fonts));
+  return { svg, png: renderPng(svg, resvg, fonts) };
+}
+
 /** `pageOf` makes the page of drawn charts; it is called twice, at first with nothing drawn, to learn which characters it uses. */
 export async function drawPage<C extends UndrawnChart>(
   charts: readonly C[],

@@ -314,6 +314,23 @@ export const notVaried = (key: string): Problem =>
     'name a value that does, such as population.size or parameters.attention',
   );
 
+export const noLevers = (): Problem =>
+  error('plan', 'the plan has no levers to change', 'write one, such as "operators.hours: 1..8"');
+export const objectiveForm = (text: string): Problem =>
+  error(
+    'plan',
+    `expected "maximise" or "minimise" and an outcome, found ${quote(text)}`,
+    'write "maximise members" or "minimise cost"',
+  );
+export const objectiveTwice = (outcome: string): Problem =>
+  error('plan', `there are two objectives for ${quote(outcome)}`, 'take one away');
+export const planTooLarge = (population: number, generations: number, replications: number, most: number): Problem =>
+  error(
+    'plan',
+    `the search needs ${grouped(population)} + ${grouped(generations - 1)} × 2 × ${grouped(population)} plans × ${grouped(replications)} runs: more than ${grouped(most)}`,
+    'make population, generations or replications smaller',
+  );
+
 // ---- what must fit together ------------------------------------------------------------------------------------------
 
 export const sharesDoNotAddUp = (what: string, sum: number): Problem =>
@@ -520,6 +537,24 @@ export const answersSettleNothing = (name: string): Problem =>
     `answers of the quality of ${quote(name)} settle no question`,
     'write a "quality" of 0.5 or more',
   );
+export const partsOfNoSeries = (kind: string): Problem =>
+  error('content', `content of the kind ${quote(kind)} has no parts`, 'write kind: series, or leave "parts" out');
+export const stockNeverUsedUp = (stock: number, pieces: number): Problem =>
+  warning(
+    'content',
+    `the stock of ${plural(stock, 'piece')} never runs out: ${pieces} appear in all`,
+    'leave "stock" out, or make it smaller',
+  );
+export const seriesCutShort = (pieces: number, parts: number): Problem =>
+  warning(
+    'content',
+    `only ${pieces} of the ${parts} parts of the series appear before its last day`,
+    'make "days" longer, "every" shorter, or "parts" fewer',
+  );
+export const madeByNobody = (): Problem =>
+  warning('contradiction', 'members are to make none of it', 'write "share" above 0, or leave "byMembers" out');
+export const curatesNothing = (): Problem =>
+  warning('contradiction', '"curation" does nothing', 'add "pins" or "digest", or leave it out');
 export const servesNothing = (what: string): Problem =>
   warning(
     'contradiction',
@@ -573,6 +608,26 @@ export const cohesionRange = (size: number, value: number): Problem =>
     'write for example 1 / (1 + (size / 150) ^ 4), or put it into clamp(…, 0, 1)',
   );
 
+export const noActivitiesTogether = (ally: string): Problem =>
+  warning(
+    'contradiction',
+    `the ally ${quote(ally)} is told of activities, and there are none`,
+    'describe some under "activities", or take "atActivities" away',
+  );
+export const allyTellsNobody = (ally: string): Problem =>
+  warning('contradiction', `nobody of the ally ${quote(ally)} hears of the community`, 'write "tells", such as 1 %');
+export const topicsNever = (): Problem =>
+  warning(
+    'contradiction',
+    'partners open no topics, and it is said how good these are',
+    'add "topicEvery", such as 2 days',
+  );
+export const commissionOnNothing = (): Problem =>
+  warning(
+    'contradiction',
+    'partners get a commission, and nothing is sold',
+    'describe "offers", or a VIP group with a fee',
+  );
 export const budgetTwice = (): Problem =>
   error('incentives', 'invitations have a budget of their own and the common one', 'take one of the two away');
 export const noCommonBudget = (): Problem =>

@@ -4,6 +4,7 @@ import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
 import { applyOption, applySet, type Overridden, type Override, type PlainMap } from './overrides.ts';
+import { checkPlan } from './planning.ts';
 import { printIssues } from './print.ts';
 import { resolveScenario } from './resolve.ts';
 import type { Scenario } from './schema.ts';
@@ -67,8 +68,9 @@ export function readScenario(
   const expectations = checkScenario(data, strategyNames, report);
   issues.stopOnErrors();
   const uncertain = checkUncertain(data, strategyNames, report);
+  const plan = checkPlan(data, strategyNames, report);
   issues.stopOnErrors();
-  return { scenario: resolveScenario(data, strategyNames, expectations, uncertain), warnings: issues.sorted() };
+  return { scenario: resolveScenario(data, strategyNames, expectations, uncertain, plan), warnings: issues.sorted() };
 }
 
 /** Whether the format allows only whole numbers where `entry`, a `path=value` as in `set`, puts its value. */

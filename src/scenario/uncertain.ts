@@ -28,6 +28,7 @@ export const NOT_VARIED: readonly string[] = [
   'smallestEffect',
   'expect',
   'uncertain',
+  'plan',
 ];
 
 /** Each is looked at with both of its ends, which takes as long as reading the scenario twice. */
@@ -51,22 +52,32 @@ export function checkUncertain(data: PlainMap, strategyNames: readonly string[],
     const top = path.split('.')[0]!.trim();
     if (typeof range === 'string') report(at, say.rangeFault(range, String(text)));
     else if (NOT_VARIED.includes(top)) report(at, say.notVaried(top), 'key');
-    else if (acceptsEnds(path, range, rest, strategyNames, report))
+    else if (acceptsAll(at, path, endsOf(range), rest, strategyNames, report))
       values.push({ ...range, path, whole: isWhole(path, range, rest) });
   }
   return values;
 }
 
-function acceptsEnds(
+/** The ends of a range as they would be written. */
+export const endsOf = (range: ValueRange): readonly string[] => [
+  writeValue(range, range.low),
+  writeValue(range, range.high),
+];
+
+/**
+ * Whether the scenario accepts each of some values in place of its own at `path`. If not, the first thing wrong is reported at `at`, the
+ * place where the path and its values are written.
+ */
+export function acceptsAll(
+  at: Path,
   path: string,
-  range: ValueRange,
+  values: readonly string[],
   data: PlainMap,
   strategyNames: readonly string[],
   report: Report,
 ): boolean {
-  const at: Path = ['uncertain', path];
-  for (const end of [range.low, range.high]) {
-    const { data: changed, override, findings } = applySet(data, `${path}=${writeValue(range, end)}`);
+  for (const value of values) {
+    const { data: changed, override, findings } = applySet(data, `${path}=${value}`);
     if (findings.length > 0) {
       report(at, findings[0]!.problem, 'key');
       return false;
@@ -89,8 +100,8 @@ function firstError(
   return found.find(({ problem }) => problem.severity === 'error');
 }
 
-/** Whether the format allows only whole numbers at `path`. */
-function isWhole(path: string, range: ValueRange, data: PlainMap): boolean {
+/** Whether only whole numbers may stand at `path`. */
+export function isWhole(path: string, range: ValueRange, data: PlainMap): boolean {
   const { data: changed, override } = applySet(data, `${path}=${writeValue(range, range.low)}`);
   return holdsWholeNumbers(changed, override.path) || isInWholeDays(range);
 }
