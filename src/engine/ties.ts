@@ -113,12 +113,6 @@ export class Ties {
     this.strength[back]! += amount;
   }
 
-  /** Adds today's `gain` to the tie i → j. */
-  add(i: number, j: number, gain: number): void {
-    const at = this.locate(i, j);
-    this.strength[at]! += gain * this.growth;
-  }
-
   /** Forgets every tie from and to a seat, before somebody else takes it. */
   clearSeat(seat: number): void {
     if (this.dense) {
