@@ -170,7 +170,7 @@ describe('shell completion', () => {
   test('a command is offered once', async () => {
     const offered = await complete('');
     expect(offered).toEqual([...new Set(offered)]);
-    for (const name of ['init', 'compare', 'graph', 'completion']) expect(offered).toContain(name);
+    for (const name of ['init', 'compare', 'explain', 'graph', 'completion']) expect(offered).toContain(name);
   });
 
   test('the second word of a command and the options of each are offered', async () => {
