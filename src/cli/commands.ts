@@ -88,6 +88,35 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./compare.ts'),
   },
   {
+    name: 'explain',
+    operand: 'FILE',
+    missing: 'say which scenario to explain, such as "hearsay explain scenario.yaml --of month-plan"',
+    purpose: 'Get an answer',
+    summary: 'how much of the difference between two strategies each lever is worth, and how sure that is',
+    details:
+      'Runs mixtures of the two strategies, all with the same seeds, and shares the difference out over the levers (Shapley values): ' +
+      'the values add up to the whole, each with an interval. Writes a report with --out.',
+    options: [
+      'of',
+      'against',
+      'outcome',
+      'orders',
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'out',
+      'lang',
+      'json',
+      'quiet',
+    ],
+    examples: [
+      ['hearsay explain scenario.yaml --of month-plan', 'against the baseline'],
+      ['hearsay explain scenario.yaml --of B --against A --out reasons', 'with a report'],
+    ],
+    load: () => import('./explain.ts'),
+  },
+  {
     name: 'run',
     operand: 'FILE',
     missing: 'say which scenario to run, such as "hearsay run scenario.yaml"',

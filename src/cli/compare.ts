@@ -15,6 +15,7 @@ import { comparisonTable } from './comparison-table.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
+import { stampOf } from './stamp.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
@@ -153,6 +154,7 @@ function summarize({ scenario, comparison, replications, workers, digest }: Summ
     seed: scenario.seed,
     replications,
     workers,
+    ...stampOf(scenario),
     strategies: comparison.strategies.map(({ name, outcomes }) => ({
       name,
       outcomes: Object.fromEntries(

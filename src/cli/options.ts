@@ -87,6 +87,32 @@ export const OPTIONS = {
     value: 'NAME',
     meaning: 'the strategy to run (default: the baseline)',
   }),
+  of: option({
+    name: 'of',
+    kind: 'text',
+    value: 'STRATEGY',
+    meaning: 'the strategy in question (default: the other one, where there are two)',
+  }),
+  against: option({
+    name: 'against',
+    kind: 'text',
+    value: 'STRATEGY',
+    meaning: 'the strategy it is held against (default: the baseline)',
+  }),
+  outcome: option({
+    name: 'outcome',
+    kind: 'text',
+    value: 'OUTCOME',
+    meaning: 'an outcome or formula, or either on a day such as members@30d (default: the first of the scenario)',
+  }),
+  orders: option({
+    name: 'orders',
+    kind: 'count',
+    value: 'N',
+    least: 1,
+    most: 1000,
+    meaning: 'beyond six levers: pairs of orders in which they are changed, for each replication (default: 2)',
+  }),
   member: option({
     name: 'member',
     kind: 'count',
