@@ -20,8 +20,13 @@ export function effectsPlane(context: ChartContext, outcome: OutcomeDescription,
   // Labels stand beside their dots: room for them at the right.
   const [farX, farY] = [right * 1.25 || 1, top * 1.12 || 1];
   const reach = Math.min(farX, farY);
+  const unit = isPercentage(outcome.unit)
+    ? context.text.charts.points
+    : outcome.unit === 'money'
+      ? context.currency
+      : '';
   const axis = (title: string) => ({
-    title,
+    title: unit === '' ? title : `${title} (${unit})`,
     format: isPercentage(outcome.unit) ? ',~r' : axisFormat(outcome.unit),
     tickCount: 5,
   });
@@ -52,7 +57,7 @@ export function effectsPlane(context: ChartContext, outcome: OutcomeDescription,
       },
       { data: { values }, mark: { type: 'point', size: 52, color: '#0072b2', opacity: 1 }, encoding: { x, y } },
       {
-        data: { values: apart(values, farY) },
+        data: { values: apart(values, farX, farY) },
         mark: { type: 'text', align: 'left', baseline: 'middle', dx: 8, fontSize: 10.5, color: INK },
         encoding: { x, y, text: { field: 't', type: 'nominal' } },
       },
@@ -67,12 +72,11 @@ interface Labelled {
 }
 
 /** Labels moved up where they would stand on each other. */
-function apart(dots: readonly Labelled[], height: number): Labelled[] {
-  const least = height / 20;
+function apart(dots: readonly Labelled[], width: number, height: number): Labelled[] {
   const placed: Labelled[] = [];
   for (const dot of [...dots].sort((a, b) => a.y - b.y)) {
-    const below = placed.at(-1);
-    placed.push({ ...dot, y: below === undefined ? dot.y : Math.max(dot.y, below.y + least) });
+    const near = placed.filter((other) => Math.abs(other.x - dot.x) < width / 3).map((other) => other.y + height / 20);
+    placed.push({ ...dot, y: Math.max(dot.y, ...near.filter((least) => least - height / 10 < dot.y)) });
   }
   return placed;
 }

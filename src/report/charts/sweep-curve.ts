@@ -17,7 +17,7 @@ export interface Curve {
 }
 
 export interface CurveWords {
-  readonly subtitle: string;
+  readonly subtitle: string | readonly string[];
   /** Above the legend; empty for none. */
   readonly legend: string;
 }
@@ -54,7 +54,10 @@ export function curveChart(
   };
   const dots = { mark: { type: 'point', size: 34, opacity: 1 }, encoding: { x, y: y('m'), color } };
   const spread = isNumeric(axis)
-    ? { mark: { type: 'area', opacity: curves.length > 2 ? 0.09 : 0.16, line: false }, encoding: { x, y: y('l'), y2: { field: 'h' }, color } }
+    ? {
+        mark: { type: 'area', opacity: curves.length > 2 ? 0.09 : 0.16, line: false },
+        encoding: { x, y: y('l'), y2: { field: 'h' }, color },
+      }
     : {
         mark: { type: 'rule', strokeWidth: 2 },
         encoding: { x, y: y('l'), y2: { field: 'h' }, color, xOffset: offset(labels) },

@@ -35,7 +35,8 @@ export interface SensitivityTexts {
   readonly ranges: string;
   readonly tornado: string;
   readonly tornadoNote: string;
-  readonly tornadoSubtitle: string;
+  /** A line each, since a chart cuts what is wider than it. */
+  readonly tornadoSubtitle: readonly string[];
   readonly tornadoAxis: string;
   readonly directions: Readonly<Record<'up' | 'down' | 'both', string>>;
   readonly plane: string;
@@ -96,15 +97,16 @@ export const ENGLISH_SENSITIVITY: SensitivityTexts = {
   tornado: 'What matters most',
   tornadoNote:
     'How far the outcome moves, on average and in either direction, when a value crosses its range. The thin mark is what chance alone would show: a bar that does not pass it says nothing.',
-  tornadoSubtitle: 'Mean size of the effect of the full range. Line: 95 % interval. Thin mark: chance alone',
+  tornadoSubtitle: ['Mean size of the effect of the full range', 'Line: 95 % interval. Thin mark: chance alone'],
   tornadoAxis: 'Change of the outcome across the range',
   directions: { up: 'more of it raises the outcome', down: 'more of it lowers the outcome', both: 'depends' },
   plane: 'Whether effects depend on each other',
   planeNote:
     'To the right: matters more. Upwards: its effect changes with the other values, or bends. Above the line the change is larger than the effect itself.',
   planeSubtitle: 'Line: spread as large as the effect',
-  planeX: 'Mean size of the effect μ*',
-  planeY: 'Spread of the effect σ',
+  // No "ff" beside a Greek letter: where a font joins letters, the rasterizer loses those of another font in the same text.
+  planeX: 'Mean size of the change μ*',
+  planeY: 'Spread of the change σ',
   indices: 'Shares of the variance',
   indicesNote:
     'How much of the variance of the outcome would go away if a value were known: alone (first index), or together with what it does jointly with others (total index). Estimates below 0 or above 1 are shown as they came out.',
@@ -163,7 +165,7 @@ export const CHINESE_SENSITIVITY: SensitivityTexts = {
   tornado: '什么最重要',
   tornadoNote:
     '某个取值从范围一端到另一端时，结果平均变动多少（不论方向）。细线是单凭偶然也会出现的大小：没有超过它的长条说明不了什么。',
-  tornadoSubtitle: '整个范围的平均影响。横线：95 % 区间。细线：单凭偶然',
+  tornadoSubtitle: ['整个范围的平均影响', '横线：95 % 区间。细线：单凭偶然'],
   tornadoAxis: '从范围一端到另一端的变动',
   directions: { up: '越大，结果越高', down: '越大，结果越低', both: '视情况而定' },
   plane: '各项影响是否相互依赖',

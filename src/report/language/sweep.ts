@@ -21,7 +21,7 @@ export interface SweepTexts {
   readonly mapSubtitle: (strategy: string) => string;
   readonly interaction: string;
   readonly interactionNote: string;
-  readonly interactionSubtitle: (strategy: string, factor: string) => string;
+  readonly interactionSubtitle: (strategy: string, factor: string) => readonly string[];
   readonly sample: string;
   readonly sampleNote: string;
   readonly sampleSubtitle: string;
@@ -69,8 +69,10 @@ export const ENGLISH_SWEEP: SweepTexts = {
   interaction: 'Whether they depend on each other',
   interactionNote:
     'Lines that run side by side say that the two act independently; lines that cross or fan out say that the effect of one depends on the other.',
-  interactionSubtitle: (strategy, factor) =>
-    `With ${strategy}. A line for each value of ${factor}; band: 95 % interval`,
+  interactionSubtitle: (strategy, factor) => [
+    `With ${strategy}`,
+    `A line for each value of ${factor}. Band: 95 % interval`,
+  ],
   sample: 'What each factor does among all others',
   sampleNote: 'Each dot is a point of the sample, at the value of one factor; the others vary at the same time.',
   sampleSubtitle: 'Mean over the runs at each point',
@@ -116,7 +118,7 @@ export const CHINESE_SWEEP: SweepTexts = {
   mapSubtitle: (strategy) => `方案：${strategy}`,
   interaction: '两者是否相互影响',
   interactionNote: '各条线大致平行，说明两个因素各自起作用；相交或张开，说明一个因素的作用取决于另一个。',
-  interactionSubtitle: (strategy, factor) => `方案：${strategy}。每条线对应${factor}的一个取值；色带：95 % 区间`,
+  interactionSubtitle: (strategy, factor) => [`方案：${strategy}`, `每条线对应 ${factor} 的一个取值。色带：95 % 区间`],
   sample: '每个因素在其他因素同时变化时的作用',
   sampleNote: '每个圆点是样本中的一个点，横轴为某一因素的取值，其余因素同时在变。',
   sampleSubtitle: '每个点上各次模拟的平均值',
