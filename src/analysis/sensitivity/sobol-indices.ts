@@ -74,7 +74,7 @@ export function sobolIndices(written: readonly SobolRow[]): SobolIndices {
   const shared = {
     rows: rows.length,
     leftOut,
-    mean: all.mean,
+    mean: terms.origin + all.mean,
     variance: parts.variance,
     seedVariance: all.seed,
     residualVariance: all.residual * replicationsOf(rows),
@@ -100,6 +100,8 @@ const holdsNumbers = ({ a, b, mixed }: SobolRow): boolean =>
 
 /** All sums are means over rows of these columns. */
 interface Terms {
+  /** Taken off `mean` and `square`. */
+  readonly origin: number;
   readonly mean: Float64Array;
   readonly square: Float64Array;
   /** Variance that seeds alone give the mean of a point, without what they do to all points alike. */
@@ -115,7 +117,10 @@ function termsOf(rows: readonly SobolRow[], factors: number): Terms {
   const r = replicationsOf(rows);
   const column = () => new Float64Array(n);
   const columns = () => Array.from({ length: factors }, column);
+  // A common value is taken off, so that the squares of large outcomes lose no digits.
+  const origin = meanOf(rows[0]!.a);
   const terms = {
+    origin,
     mean: column(),
     square: column(),
     residual: column(),
@@ -123,8 +128,6 @@ function termsOf(rows: readonly SobolRow[], factors: number): Terms {
     toA: columns(),
     toB: columns(),
   };
-  // A common value is taken off, so that the squares of large outcomes lose no digits.
-  const origin = meanOf(rows[0]!.a);
   const bySeed = new Float64Array(r);
   for (const { a, b } of rows) for (let k = 0; k < r; k++) bySeed[k]! += (a[k]! + b[k]!) / (2 * n);
   const seedMean = meanOf(bySeed);

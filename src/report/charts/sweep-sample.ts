@@ -8,7 +8,7 @@ import {
   frame,
   type OutcomeDescription,
 } from './context.ts';
-import { alongFactor, type FactorAxis, placeOn } from './factor-axis.ts';
+import { alongFactor, type FactorAxis, isNumeric, placeOn } from './factor-axis.ts';
 
 export interface SampleDot {
   /** Position of the strategy in the context. */
@@ -44,6 +44,8 @@ export function sampleChart(
         axis: { title: axisTitle(context, outcome.unit), format: axisFormat(outcome.unit), tickCount: 5 },
       },
       color: colorByStrategy(context, context.strategies.length > 1),
+      // At a name all strategies would stand on one line.
+      ...(!isNumeric(axis) && { xOffset: { field: 's', type: 'nominal' } }),
     },
   };
 }
