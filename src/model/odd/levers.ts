@@ -15,6 +15,8 @@ export const LEVER_SUBMODEL: Readonly<Record<LeverName, string>> = {
   content: 'operators',
   activities: 'activities',
   offers: 'offers',
+  tips: 'fees',
+  membership: 'fees',
   ads: 'ads',
   events: 'crises',
   crisisResponse: 'crises',
