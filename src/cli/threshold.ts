@@ -1,9 +1,10 @@
 /** `hearsay threshold FILE --vary PATH=SPEC`: is there a value at which an outcome breaks, where, and how sure is that? */
-import { ablationOf, movabilityOf } from '../analysis/threshold/mechanism.ts';
+import { join } from 'node:path';
+import { ablationOf, middleOf, movabilityOf } from '../analysis/threshold/mechanism.ts';
 import { findThreshold, LEAST_LEVELS, type Measured, type Threshold } from '../analysis/threshold/threshold.ts';
 import { HearsayError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
-import type { Factor, Level } from '../experiment/factors.ts';
+import type { Factor } from '../experiment/factors.ts';
 import type { Point } from '../experiment/points.ts';
 import type { Results } from '../experiment/results.ts';
 import { readFactors } from '../experiment/vary.ts';
@@ -20,69 +21,103 @@ import {
 } from '../report/threshold.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import { parametersOf } from '../scenario/presets.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
-import { provenanceOf } from './provenance.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { sheetFiles } from './sheet-files.ts';
-import { type OpenStudy, openStudy } from './study.ts';
-import { checkStudyFolder, writeStudy } from './study-folder.ts';
+import { type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** What is looked at, as the options say. */
-interface Search {
-  readonly file: ScenarioFile;
+/** What is looked at, as the options say: plain data, kept in the study for `hearsay report`. */
+type Search = {
   readonly outcome: string;
   readonly strategy: string;
   readonly factor: string;
-  readonly levels: readonly Level[];
+  readonly levels: readonly { readonly value: number; readonly set: readonly string[] }[];
   readonly branches: readonly Branch[];
-}
+  readonly mechanism: boolean;
+};
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const file = readScenarioFile(given.operands[0]!, given);
   const { scenario } = file;
   if (scenario.cohesion !== undefined) throw putIn();
   const search = searchOf(file, given);
-  const folder = given.text('out');
-  if (folder !== undefined) checkStudyFolder(folder);
-  warnAbout(file, terminal);
-  terminal.note(
-    `${plainLabel(scenario.name)}: ${search.levels.length} values of ${search.factor} × ${scenario.replications} replications`,
-  );
-
-  const study = openStudy({ file }, given, terminal);
+  const folder = studyFolder(given, file, 'threshold');
+  const study = await openStudy({ file, kind: 'threshold', folder, outcomes: [search.outcome] }, given, terminal);
   try {
-    const points = search.branches.flatMap((branch) => pointsOf(search, START[branch]));
-    const results = await study.compute({ points, strategies: [search.strategy] });
+    warnAbout(file, terminal);
+    terminal.note(
+      `${plainLabel(scenario.name)}: ${search.levels.length} values of ${search.factor} × ${scenario.replications} replications`,
+    );
+    const results = await study.compute(designOf(file, search));
     if (results.replications < 2) return giveUp(study, results, terminal);
-    const branches = search.branches.map((branch, k) => branchOf(search, branch, results, k));
-    const wantsMechanism = given.flag('mechanism') && !study.interrupted;
-    const mechanism = wantsMechanism
-      ? await mechanismOf(search, study, measuredOf(search, results, 0), terminal)
-      : null;
-    const found: ThresholdFound = {
-      scenario,
-      language: (given.text('lang') ?? 'en') as Language,
-      outcome: search.outcome,
-      factor: search.factor,
-      branches,
-      mechanism,
-      fourHalfLives: 4 * parametersOf(scenario.preset, scenario.parameters).tieHalfLife,
-    };
-    const summary = toJson(summarize(found));
-    terminal.result(given.flag('json') ? summary : toText(found, terminal));
-    const digest = digestOfResults(results);
-    if (folder !== undefined) await writeFiles({ folder, file, given, found, results, summary, digest }, terminal);
+    await reportThreshold({ study, file, search, results }, given, terminal);
     return study.interrupted ? INTERRUPTED : 0;
   } finally {
     study.close();
   }
+}
+
+/** `hearsay report` of such a study: the same from the runs that are on disk. */
+export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
+  const results = await study.readResults();
+  const search = searchIn(study, results);
+  await reportThreshold({ study, file: study.file, search, results }, given, terminal);
+  return 0;
+}
+
+/** The search that a study was made for, as its manifest tells; it may have been cut short, or come from a stranger. */
+function searchIn({ reported }: StoredStudy, results: Results): Search {
+  const search = reported.search as Search | undefined;
+  const sweeps =
+    Array.isArray(search?.levels) && Array.isArray(search.branches)
+      ? search.branches.length + (search.mechanism ? SETTING_NAMES.length + ABLATION_NAMES.length : 0)
+      : 0;
+  if (sweeps > 0 && results.points.length === sweeps * search!.levels.length && results.replications >= 2)
+    return search!;
+  throw new HearsayError(
+    'the study holds no whole sweep, so there is nothing to report',
+    'repeat the command that began it: it goes on from what is there',
+  );
+}
+
+interface Searched {
+  readonly study: OpenStudy;
+  readonly file: ScenarioFile;
+  readonly search: Search;
+  readonly results: Results;
+}
+
+async function reportThreshold(searched: Searched, given: Arguments, terminal: Terminal): Promise<void> {
+  const { study, file, search, results } = searched;
+  const { scenario } = file;
+  const found: ThresholdFound = {
+    scenario,
+    language: (given.text('lang') ?? study.reported.language ?? 'en') as Language,
+    outcome: search.outcome,
+    factor: search.factor,
+    branches: search.branches.map((branch, k) => branchOf(searched, branch, k)),
+    mechanism: search.mechanism ? mechanismOf(searched) : null,
+    fourHalfLives: 4 * parametersOf(scenario.preset, scenario.parameters).tieHalfLife,
+  };
+  const summary = toJson(summarize(found));
+  terminal.result(given.flag('json') ? summary : toText(found, terminal));
+
+  terminal.note('Drawing the report …');
+  const { scenarioText, scenarioHash, hearsay, command } = study.provenance;
+  const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest: digestOfResults(results) };
+  const counts = { replications: String(results.replications), failures: String(results.failures.length) };
+  const files = await sheetFiles(thresholdSheet(found, provenance, counts));
+  files.set('summary.json', summary);
+  study.writeFiles(results, files, { language: found.language, search: { ...search } });
+  terminal.note(`Report: ${join(study.folder!, 'report.html')}`);
 }
 
 // ---- what is asked -------------------------------------------------------------------------------------------------
@@ -110,11 +145,12 @@ function searchOf(file: ScenarioFile, given: Arguments): Search {
   const asked = given.text('branch');
   const branches: readonly Branch[] =
     asked === undefined ? ['as-written'] : asked === 'both' ? ['warm', 'cold'] : [asked as Branch];
-  return { file, outcome, strategy, factor: factors[0]!.name, levels: orderedLevels(factors[0]!), branches };
+  const levels = orderedLevels(factors[0]!);
+  return { outcome, strategy, factor: factors[0]!.name, levels, branches, mechanism: given.flag('mechanism') };
 }
 
 /** From the smallest to the largest; they must be positive numbers, since sizes are compared by ratio. */
-function orderedLevels({ name, levels }: Factor): Level[] {
+function orderedLevels({ name, levels }: Factor): Search['levels'] {
   const wrong = levels.find(({ value }) => value === undefined || !(value > 0));
   if (wrong !== undefined) {
     throw new HearsayError(
@@ -128,7 +164,7 @@ function orderedLevels({ name, levels }: Factor): Level[] {
       `write for example "--vary ${name}=${levels[0]!.label}..${levels.at(-1)!.label}:13:log"`,
     );
   }
-  return [...levels].sort((a, b) => a.value! - b.value!);
+  return levels.map(({ value, set }) => ({ value: value!, set })).sort((a, b) => a.value - b.value);
 }
 
 const putIn = (): HearsayError =>
@@ -139,28 +175,42 @@ const putIn = (): HearsayError =>
 
 // ---- runs ----------------------------------------------------------------------------------------------------------
 
-function pointsOf({ levels }: Search, more: readonly string[]): Point[] {
-  return levels.map(({ set }) => ({ set: [...set, ...more] }));
-}
-
-/** The outcome by level and replication; `part` counts the sweeps that the points of the results hold. */
-function measuredOf({ levels, outcome, strategy }: Search, results: Results, part: number): Measured {
+/** Sweeps that the study holds, in their order: one a branch, then those of the mechanism. */
+function designOf({ scenario }: ScenarioFile, search: Search): Rectangle {
+  const { levels, branches, strategy, mechanism } = search;
+  const sweep = (more: readonly string[]): Point[] => levels.map(({ set }) => ({ set: [...set, ...more] }));
+  const main = branches.flatMap((branch) => sweep(START[branch]));
+  const start = START[branches[0]!];
+  const changes = mechanism ? changesOf(scenario) : [];
   return {
-    levels: levels.map(({ value }) => value!),
-    values: levels.map((_, k) => results.outcome(outcome, { strategy, point: part * levels.length + k })),
+    points: [...main, ...changes.flatMap((change) => sweep([...start, ...change]))],
+    strategies: [strategy],
+    only: ({ point, replication }) => point < main.length || replication < MECHANISM_REPLICATIONS,
   };
 }
 
-function branchOf(search: Search, branch: Branch, results: Results, part: number): BranchFound {
-  const { levels, strategy, file, outcome } = search;
-  const measured = measuredOf(search, results, part);
+/** The outcome by level and replication in the sweep number `part`, of at most so many replications. */
+function measuredOf({ search, results }: Searched, part: number, most?: number): Measured {
+  const { levels, outcome, strategy } = search;
+  return {
+    levels: levels.map(({ value }) => value),
+    values: levels.map((_, k) =>
+      results.outcome(outcome, { strategy, point: part * levels.length + k }).slice(0, most),
+    ),
+  };
+}
+
+function branchOf(searched: Searched, branch: Branch, part: number): BranchFound {
+  const { search, results, file } = searched;
+  const { levels, strategy, outcome } = search;
+  const measured = measuredOf(searched, part);
   const { values } = measured;
-  checkComplete(values, outcome);
+  if (completeIn(measured) < 2) throw tooLittle(measured, outcome);
   const runs = levels.flatMap(({ value }, k) => {
     const silentDays = results.outcome('silentDay', { strategy, point: part * levels.length + k });
     return [...values[k]!].flatMap((found, replication) =>
       Number.isFinite(found)
-        ? [{ x: value!, value: found, silent: silentDays[replication]! < file.scenario.horizon }]
+        ? [{ x: value, value: found, silent: silentDays[replication]! < file.scenario.horizon }]
         : [],
     );
   });
@@ -168,15 +218,16 @@ function branchOf(search: Search, branch: Branch, results: Results, part: number
   return { branch, threshold: findThreshold(measured), runs, nothingChanges };
 }
 
-function checkComplete(values: readonly Float64Array[], outcome: string): void {
-  let complete = 0;
-  for (let r = 0; r < values[0]!.length; r++) if (values.every((column) => Number.isFinite(column[r]))) complete++;
-  if (complete >= 2) return;
-  throw new HearsayError(
-    `"${outcome}" is a finite number at every level in only ${complete} of ${values[0]!.length} replications`,
+/** Replications in which the outcome is a finite number at every level. */
+function completeIn({ values }: Measured): number {
+  return values[0]!.reduce((count, _, r) => count + (values.every((column) => Number.isFinite(column[r])) ? 1 : 0), 0);
+}
+
+const tooLittle = (measured: Measured, outcome: string): HearsayError =>
+  new HearsayError(
+    `"${outcome}" is a finite number at every level in only ${completeIn(measured)} of ${measured.values[0]!.length} replications`,
     'name another outcome with "--outcome", or add replications',
   );
-}
 
 /** Runs of each setting in which the mechanism is looked at. */
 const MECHANISM_REPLICATIONS = 10;
@@ -210,50 +261,26 @@ const ABLATIONS: Readonly<Record<AblationName, string>> = {
   'identity-off': 'cognition.identity=off',
 };
 
-async function mechanismOf(
-  search: Search,
-  study: OpenStudy,
-  base: Measured,
-  terminal: Terminal,
-): Promise<MechanismFound | null> {
-  const { scenario } = search.file;
-  const parameters = parametersOf(scenario.preset, scenario.parameters);
-  const start = START[search.branches[0]!];
-  const names = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
-  const ablations = Object.keys(ABLATIONS) as AblationName[];
-  const changes = [
-    ...names.map((name) => SETTINGS[name].set(parameters)),
-    ...ablations.map((name) => [ABLATIONS[name]]),
-  ];
-  terminal.note(`The mechanism: ${changes.length} settings more`);
-  const results = await study.compute({
-    points: changes.flatMap((change) => pointsOf(search, [...start, ...change])),
-    strategies: [search.strategy],
-    replications: Math.min(MECHANISM_REPLICATIONS, scenario.replications),
-  });
-  if (study.interrupted || results.replications < 2) return null;
-  const settings = names.map((name, k) => ({
-    name,
-    budget: SETTINGS[name].budget,
-    measured: measuredOf(search, results, k),
-  }));
-  const means = base.values.map((values) => meanOf(values));
-  const movability = movabilityOf(
-    [{ name: 'scenario', budget: 1, measured: base }, ...settings],
-    (means[0]! + means.at(-1)!) / 2,
-  ) as MechanismFound['movability'];
-  return {
-    movability,
-    ablations: ablations.map((name, k) => ({
-      name,
-      ...ablationOf(measuredOf(search, results, names.length + k), base),
-    })),
-  };
+const SETTING_NAMES = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
+const ABLATION_NAMES = Object.keys(ABLATIONS) as AblationName[];
+
+/** What each sweep of the mechanism replaces: the settings, then what is switched off. */
+function changesOf({ preset, parameters }: Scenario): (readonly string[])[] {
+  const all = parametersOf(preset, parameters);
+  return [...SETTING_NAMES.map((name) => SETTINGS[name].set(all)), ...ABLATION_NAMES.map((name) => [ABLATIONS[name]])];
 }
 
-function meanOf(values: Float64Array): number {
-  const finite = values.filter(Number.isFinite);
-  return finite.reduce((sum, value) => sum + value, 0) / finite.length;
+function mechanismOf(searched: Searched): MechanismFound {
+  const { branches } = searched.search;
+  const base = measuredOf(searched, 0);
+  const sweep = (k: number) => measuredOf(searched, branches.length + k, MECHANISM_REPLICATIONS);
+  const settings = SETTING_NAMES.map((name, k) => ({ name, budget: SETTINGS[name].budget, measured: sweep(k) }));
+  const movability = movabilityOf([{ name: 'scenario', budget: 1, measured: base }, ...settings], middleOf(base));
+  const ablations = ABLATION_NAMES.flatMap((name, k) => {
+    const without = sweep(SETTING_NAMES.length + k);
+    return completeIn(without) < 2 ? [] : [{ name, ...ablationOf(without, base) }];
+  });
+  return { movability: movability as MechanismFound['movability'], ablations };
 }
 
 function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
@@ -341,27 +368,4 @@ function toText(found: ThresholdFound, { colors, width }: Terminal): string {
     ...methods.flatMap((method) => lines(method)).map(colors.dim),
     '',
   ].join('\n');
-}
-
-interface Written {
-  readonly folder: string;
-  readonly file: ScenarioFile;
-  readonly given: Arguments;
-  readonly found: ThresholdFound;
-  readonly results: Results;
-  readonly summary: string;
-  readonly digest: string;
-}
-
-async function writeFiles(written: Written, terminal: Terminal): Promise<void> {
-  const { folder, file, given, found, results, summary, digest } = written;
-  terminal.note('Drawing the report …');
-  const origin = provenanceOf(file, given);
-  const { scenarioText, scenarioHash, hearsay, command } = origin;
-  const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest };
-  const counts = { replications: String(results.replications), failures: String(results.failures.length) };
-  const files = await sheetFiles(thresholdSheet(found, provenance, counts));
-  files.set('summary.json', summary);
-  writeStudy(folder, files, { ...origin, outcome: found.outcome, factor: found.factor, digest });
-  terminal.note(`Report: ${folder}/report.html`);
 }

@@ -12,6 +12,8 @@ import { parametersOf } from '#hearsay/scenario/presets.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 
 const SEEDS = Number(process.argv[2] ?? 6);
+/** Through one half, downwards. */
+const HALF = { value: 0.5, falls: true };
 const SIZES = [...Array.from({ length: 14 }, (_, k) => Math.round(16 * 50 ** (k / 13))), 150].sort((a, b) => a - b);
 const WARM = { acquaintances: 30, kickOff: 6 };
 const p = parametersOf('chat', {});
@@ -87,11 +89,10 @@ function measure(variant) {
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 /** Half-point with its standard error over seeds. */
 function halfPoint(measured) {
-  const at = crossingOf(measured, 0.5);
-  const [first, last] = [mean(measured.values[0]), mean(measured.values.at(-1))];
-  if (at === null) return last >= 0.5 ? `none up to ${SIZES.at(-1)}` : first < 0.5 ? 'never reached' : '—';
+  const at = crossingOf(measured, HALF);
+  if (at === null) return mean(measured.values.at(-1)) >= 0.5 ? `none up to ${SIZES.at(-1)}` : 'below ½ everywhere';
   const single = Array.from({ length: SEEDS }, (_, seed) =>
-    crossingOf({ levels: SIZES, values: measured.values.map((values) => Float64Array.of(values[seed])) }, 0.5),
+    crossingOf({ levels: SIZES, values: measured.values.map((values) => Float64Array.of(values[seed])) }, HALF),
   ).filter((each) => each !== null);
   const center = mean(single);
   const error = Math.sqrt(mean(single.map((each) => (each - center) ** 2)) / Math.max(1, single.length - 1));
@@ -115,7 +116,7 @@ const found = VARIANTS.map((variant) => {
 const moved = found.filter(({ budget }) => budget !== undefined);
 const slopeOf = (what) => {
   const settings = moved.map(({ name, budget, measured }) => ({ name, budget, measured: measured[what] }));
-  const { slope, ci95, places } = movabilityOf(settings, 0.5);
+  const { slope, ci95, places } = movabilityOf(settings, HALF);
   const used = places.filter(({ at }) => at !== null).length;
   return slope === null
     ? 'too few settings'

@@ -41,9 +41,23 @@ export interface Ablation {
 
 const FEWEST_PLACES = 4;
 
-/** The slope over all settings; `value` should be passed by as many of them as possible, such as the middle of the scenario's curve. */
-export function movabilityOf(settings: readonly Setting[], value: number): Movability {
-  const places = settings.map(({ name, budget, measured }) => ({ name, budget, at: crossingOf(measured, value) }));
+/** What is looked for in every setting: the outcome passes `value`, downwards or upwards. */
+export interface Passage {
+  readonly value: number;
+  readonly falls: boolean;
+}
+
+/** The middle between the largest and the smallest mean of a sweep, and whether it comes down from the one to the other. */
+export function middleOf({ values }: Measured): Passage {
+  const means = values.map(meanOf);
+  const [most, least] = [Math.max(...means), Math.min(...means)];
+  return { value: (most + least) / 2, falls: means.indexOf(most) < means.indexOf(least) };
+}
+
+/** The slope over all settings; as many of them as possible should have the passage, such as the middle of the scenario's own curve. */
+export function movabilityOf(settings: readonly Setting[], passage: Passage): Movability {
+  const { value } = passage;
+  const places = settings.map(({ name, budget, measured }) => ({ name, budget, at: crossingOf(measured, passage) }));
   const found = places.filter((place): place is Place & { at: number } => place.at !== null);
   if (found.length < FEWEST_PLACES) return { slope: null, ci95: UNKNOWN, value, places };
   const { slope, error } = slopeOf(
@@ -54,16 +68,14 @@ export function movabilityOf(settings: readonly Setting[], value: number): Movab
   return { slope, ci95: [slope - half, slope + half], value, places };
 }
 
-/** The smallest size from which on the means lie beyond `value`, between levels by a line over ln N. */
-export function crossingOf({ levels, values }: Measured, value: number): number | null {
+/** The size from which on the means lie beyond the value for good, between levels by a line over ln N; null when there is none. */
+export function crossingOf({ levels, values }: Measured, { value, falls }: Passage): number | null {
   const means = values.map(meanOf);
-  const last = means.length - 1;
-  const falls = means[last]! < means[0]!;
   const isBeyond = (mean: number) => (falls ? mean < value : mean > value);
-  if (isBeyond(means[0]!) || !isBeyond(means[last]!)) return null;
-  // From the far end back: a wobble before does not count as passing.
-  let above = last;
-  while (isBeyond(means[above - 1]!)) above--;
+  // From the far end back: neither a wobble before nor small groups that died count as passing.
+  let above = means.length;
+  while (above > 0 && isBeyond(means[above - 1]!)) above--;
+  if (above === 0 || above === means.length) return null;
   const below = above - 1;
   const part = (value - means[below]!) / (means[above]! - means[below]!);
   return levels[below]! * (levels[above]! / levels[below]!) ** part;
