@@ -15,6 +15,7 @@ import { comparisonTable } from './comparison-table.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
 import { readScenarioFile, warnAbout } from './scenario-file.ts';
+import { stampOf } from './stamp.ts';
 import { runStudy, type Study } from './study.ts';
 import { checkStudyFolder } from './study-folder.ts';
 import type { Terminal } from './terminal.ts';
@@ -135,6 +136,7 @@ function summarize({ scenario, comparison, replications, threads, digest }: Summ
     seed: scenario.seed,
     replications,
     workers: threads,
+    ...stampOf(scenario),
     strategies: comparison.strategies.map(({ name, outcomes }) => ({
       name,
       outcomes: Object.fromEntries(

@@ -6,6 +6,7 @@ import { postAds } from './ads.ts';
 import { exchangeWithAllies } from './allies.ts';
 import { postContent } from './content.ts';
 import { meetEvents } from './crises.ts';
+import { curate } from './curation.ts';
 import { giveByLot, settlePeriods } from './incentives/programme.ts';
 import { sendInvitations } from './invitations.ts';
 import { letWaitingIn, welcomeInvited } from './joining.ts';
@@ -44,6 +45,7 @@ export const PHASES: readonly Phase[] = [
   { name: 'partners are won and look after their groups', act: winPartners },
   { name: 'gifts are given and lots are drawn', act: giveByLot },
   { name: 'activities are announced and held', act: holdActivities },
+  { name: 'the best messages are pinned, and digests appear', act: curate },
   { name: "the operator's content appears", act: postContent },
   { name: 'ads appear', act: postAds },
   {

@@ -12,6 +12,8 @@ import { Calendar } from './calendar.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { Candidates } from './candidates.ts';
 import { type Constants, constantsOf } from './constants.ts';
+import { type ContentState, createContentState } from './content-state.ts';
+import type { Digest } from './curation.ts';
 import type { Group } from './group.ts';
 import { slotCount } from './groups.ts';
 import { createIncentives, type IncentiveState } from './incentives/state.ts';
@@ -150,6 +152,10 @@ export interface Run {
   mostInviting: number;
   /** Whom something of the programme calls today. */
   readonly calls: Calls;
+  /** What has appeared of each lever of content. */
+  readonly content: readonly ContentState[];
+  /** By group: the latest digest; empty while there has been none. */
+  readonly digests: (Digest | undefined)[];
   /** Topics that triggers ask for today. */
   extraTopics: number;
   /** By trigger: day of the latest firing, and how many. */
@@ -228,6 +234,8 @@ export function createRun(
     pieces: [],
     mostInviting: 1,
     calls: createCalls(),
+    digests: [],
+    content: strategy.content.map(createContentState),
     extraTopics: 0,
     triggerDay: new Int32Array(strategy.triggers.length).fill(-1_000_000),
     triggerCount: new Int32Array(strategy.triggers.length),

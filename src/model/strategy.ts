@@ -8,8 +8,8 @@ import type {
   Activity,
   Ad,
   Ally,
-  Content,
   CrisisResponse,
+  Curation,
   Event,
   Groups,
   Invitations,
@@ -27,6 +27,7 @@ import type {
 } from '../scenario/schema.ts';
 import { VIOLATIONS } from '../scenario/schema.ts';
 import { type CompiledActivity, compileActivity } from './activities.ts';
+import { type CompiledContent, compileContent } from './content.ts';
 import { type CompiledIncentives, compileIncentives } from './incentives.ts';
 import type { CompiledSegment } from './segments.ts';
 
@@ -36,15 +37,6 @@ export interface CompiledRecruit extends Omit<Recruit, 'segments'> {
   readonly perDay: number;
   /** Upper ends of the segments' stretches of [0, 1]. */
   readonly segmentEnds: Float64Array;
-}
-
-export interface CompiledContent extends Omit<Content, 'topic' | 'level'> {
-  /** Index into `Model.topics`; `topics.length` for none. */
-  readonly topic: number;
-  /** Names no topic: suits a group for any topic. */
-  readonly anyTopic: boolean;
-  /** Expertise it is written for; -1 suits everybody. */
-  readonly level: number;
 }
 
 export interface CompiledOffer extends Offer {
@@ -96,6 +88,7 @@ export interface CompiledStrategy {
   /** Whether operators, leaders or partners look for first posts to answer. */
   readonly answersFirstPosts: boolean;
   readonly content: readonly CompiledContent[];
+  readonly curation: Curation;
   readonly activities: readonly CompiledActivity[];
   readonly offers: readonly CompiledOffer[];
   readonly ads: readonly Ad[];
@@ -149,12 +142,8 @@ export function compileStrategy(
       strategy.operators.replyToNewcomers ||
       (leaders.replyQuota > 0 && anyLeader) ||
       (strategy.partners.replyQuota > 0 && strategy.partners.count > 0),
-    content: strategy.content.map((content) => ({
-      ...content,
-      topic: topicIndex(content.topic),
-      anyTopic: content.topic === undefined,
-      level: content.level ?? -1,
-    })),
+    content: strategy.content.map((content) => compileContent(content, topicIndex(content.topic))),
+    curation: strategy.curation,
     activities: strategy.activities.map((activity) =>
       compileActivity(
         activity,
@@ -233,10 +222,4 @@ function compileTrigger(trigger: Trigger, activities: readonly Activity[]): Comp
     pauseDays: Math.max(1, Math.round(trigger.pause)),
     atMost: trigger.atMost ?? Number.POSITIVE_INFINITY,
   };
-}
-
-/** Whether a piece of content appears on a day. */
-export function appearsOn(content: CompiledContent, day: number): boolean {
-  const { from, to } = content.days;
-  return day >= from && day <= to && (day - from) % Math.max(1, Math.round(content.every)) === 0;
 }

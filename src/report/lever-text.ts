@@ -27,6 +27,7 @@ export function leverLines(strategy: Strategy, lever: LeverName): string[] {
   if (lever === 'incentives') return schemeLines(strategy.incentives);
   const value = strategy[lever];
   if (Array.isArray(value)) return value.map(inWords);
+  if (Object.keys(value).length === 0) return [];
   // Nobody has this role.
   if ((value as { readonly count?: number }).count === 0) return [];
   return [inWords(value)];

@@ -5,6 +5,7 @@ import type { Plan } from './planning.ts';
 import { PLATFORMS } from './platforms.ts';
 import { REFERRALS } from './referrals.ts';
 import {
+  type Curation,
   crisisResponse,
   type Expectation,
   type Groups,
@@ -33,6 +34,7 @@ import type { UncertainValue } from './uncertain.ts';
 const MERGED_LEVERS = [
   'invitations',
   'incentives',
+  'curation',
   'operators',
   'moderators',
   'leaders',
@@ -138,8 +140,9 @@ function resolveStrategy(
     content: (levers.content ?? []).map((each) => ({
       ...each,
       days: closed(each.days, horizon),
-      every: wholeDays(each.every),
+      every: wholeDays(each.every ?? PERIOD[each.kind]),
     })),
+    curation: resolveCuration(levers.curation ?? {}),
     activities: (levers.activities ?? []).map(({ days, every, ...each }) => ({
       ...each,
       ...(days && { days: closed(days, horizon) }),
@@ -157,6 +160,16 @@ function resolveStrategy(
     rules: levers.rules ?? rules.parse({}),
     groups: resolveGroups(merged.groups),
     triggers: (levers.triggers ?? []).map((each) => ({ ...each, pause: wholeDays(each.pause) })),
+  };
+}
+
+/** How often content of each kind appears when the scenario does not say. */
+export const PERIOD = { 'daily-topic': 1, post: 1, 'weekly-topic': 7, series: 7 } as const;
+
+function resolveCuration({ pins, digest }: Curation): Curation {
+  return {
+    ...(pins && { pins: { ...pins, every: wholeDays(pins.every) } }),
+    ...(digest && { digest: { ...digest, every: wholeDays(digest.every) } }),
   };
 }
 

@@ -199,6 +199,8 @@ describe('a person whom nobody can reach changes nobody', () => {
 
   /** 60 people and more; those who are one more are of the segment that no channel brings and no friend knows. */
   function scenarioOf(size: number, seed: number, levers: Parts): Parts {
+    // A guest's followers come from everywhere.
+    const activities = ((levers.activities as Parts[]) ?? []).filter(({ kind }) => kind !== 'guest');
     return {
       horizon: 20,
       seed: `isolated ${seed}`,
@@ -206,6 +208,7 @@ describe('a person whom nobody can reach changes nobody', () => {
       strategies: {
         only: {
           ...levers,
+          activities,
           recruit: [{ channel: 'street', days: '0-9', expected: 15, segments: { near: 1 } }],
         },
       },
@@ -249,6 +252,7 @@ test('strengths have no unit of their own: four times every gain and every thres
     exchangeGain: 0.5,
     threadGain: 0.5,
     priorTie: 6,
+    meetingGain: 4,
     recognitionThreshold: 1,
     bondThreshold: 4,
   };

@@ -13,6 +13,7 @@ export const LEVER_SUBMODEL: Readonly<Record<LeverName, string>> = {
   leaders: 'leaders',
   partners: 'partners',
   content: 'operators',
+  curation: 'programme',
   activities: 'activities',
   offers: 'offers',
   ads: 'ads',

@@ -64,9 +64,14 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['activities', 'meetings', 'joining', 'money'],
   },
   {
+    name: 'the best messages are pinned, and digests appear',
+    details: 'Pins, then the digest, on the days on which they are due, group by group.',
+    submodels: ['programme', 'money'],
+  },
+  {
     name: "the operator's content appears",
     details: 'Content in the order of the scenario, then topics that triggers asked for, into every group.',
-    submodels: ['operators', 'money'],
+    submodels: ['operators', 'programme', 'money'],
   },
   {
     name: 'ads appear',
@@ -82,6 +87,7 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
       'motivation',
       'ties',
       'reading',
+      'programme',
       'conversation',
       'rules',
       'offers',
@@ -182,6 +188,7 @@ export const MACHINERY: Readonly<Record<string, string>> = {
   'world.ts': 'segments and graph of a replication, before any strategy acts',
   'constants.ts': 'parameters with the switches applied, exponentials in tables',
   'members.ts': 'members as columns',
+  'content-state.ts': 'what has appeared of each lever of content',
   'calls.ts': 'who is called in person today',
   'calendar.ts': 'planned invitations and mentions by day',
   'trace/trace-member.ts': "one member's story, from a run that is watched",

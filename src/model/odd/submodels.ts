@@ -18,6 +18,7 @@ import { OFFERS } from './submodels/offers.ts';
 import { OPERATORS } from './submodels/operators.ts';
 import { OPINION_LEADERS } from './submodels/opinion-leaders.ts';
 import { PARTNERS } from './submodels/partners.ts';
+import { PROGRAMME } from './submodels/programme.ts';
 import { READING } from './submodels/reading.ts';
 import { REFERRAL } from './submodels/referral.ts';
 import { RULES } from './submodels/rules.ts';
@@ -50,6 +51,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   moderation: MODERATION,
   operators: OPERATORS,
   leaders: LEADERS,
+  programme: PROGRAMME,
   activities: ACTIVITIES,
   meetings: MEETINGS,
   groups: GROUPS,

@@ -7,7 +7,7 @@ import { checkEvents } from './events.ts';
 import type { Facts } from './facts.ts';
 import { checkIncentives } from './incentives.ts';
 import { checkLeaders, checkModerators, checkOperators } from './people.ts';
-import { checkActivities, checkContent, checkRules, checkTriggers } from './programme.ts';
+import { checkActivities, checkContent, checkCuration, checkRules, checkTriggers } from './programme.ts';
 import { checkInvitations, checkRecruits, checkSeeds } from './recruiting.ts';
 import type { Report } from './report.ts';
 import { checkAds, checkOffers } from './selling.ts';
@@ -30,6 +30,7 @@ export function checkStrategy(name: string, facts: Facts, report: Report): void 
   checkLeaders(own, effective, facts, within);
   checkPartners(own, effective, facts, within);
   checkContent(own, facts, within);
+  checkCuration(own, facts, within);
   checkActivities(own, effective, facts, within);
   checkOffers(own, effective, facts, within);
   checkAds(own, facts, within);
