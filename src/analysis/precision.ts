@@ -68,8 +68,8 @@ export interface PrecisionFound extends Width {
   readonly strategy: string;
   readonly wanted: number;
   readonly met: boolean;
-  /** Replications that would do, by the spread so far; null when none would. */
-  readonly needed: number | null;
+  /** Replications that would do, by the spread so far; Infinity where nothing is wanted but some spread is found. */
+  readonly needed: number;
 }
 
 /** How precise all differences from the baseline are that the wishes name. */
@@ -85,14 +85,13 @@ export function assessPrecision(
       .filter((strategy) => strategy !== baseline)
       .map((strategy) => {
         const found = widthOf(differencesOf(pairsOf(results, strategy, baseline, outcome).pairs));
-        const needed = replicationsNeeded(found.half, wanted, results.replications);
         return {
           outcome,
           strategy,
           wanted,
           ...found,
           met: found.half <= wanted,
-          needed: Number.isFinite(needed) ? needed : null,
+          needed: replicationsNeeded(found.half, wanted, results.replications),
         };
       });
   });

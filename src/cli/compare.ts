@@ -3,20 +3,34 @@ import { basename, join } from 'node:path';
 import type { Best } from '../analysis/best.ts';
 import { type Comparison, compareStrategies } from '../analysis/compare.ts';
 import { poolDetails } from '../analysis/run-details.ts';
+import { type Rank, rankStrategies, wholeColumns } from '../analysis/selection/ranking.ts';
+import { directionOf } from '../analysis/verdict.ts';
 import { HearsayError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
+import type { Results } from '../experiment/results.ts';
 import { nearestName } from '../formula/nearest.ts';
 import { type FindingsInput, findingsOf } from '../report/findings.ts';
+import { numberFormat } from '../report/format.ts';
 import { plainLabel } from '../report/labels.ts';
+import { selectTexts } from '../report/language/select.ts';
 import { type Language, textsOf } from '../report/language.ts';
+import { describeOutcome, nameInSentence } from '../report/outcomes.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Arguments } from './command.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
-import { readScenarioFile, warnAbout } from './scenario-file.ts';
+import {
+  computePrecisely,
+  type PreciseResults,
+  type Precision,
+  precisionInWords,
+  precisionSummary,
+  readPrecision,
+} from './precise.ts';
+import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { stampOf } from './stamp.ts';
-import { runStudy, type Study } from './study.ts';
+import { openStudy, runStudy, type Study } from './study.ts';
 import { checkStudyFolder } from './study-folder.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
@@ -27,15 +41,16 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { scenario } = file;
   const decide = given.text('decide');
   if (decide !== undefined) checkOutcome(scenario, decide);
+  const precision = readPrecision(given.list('precision'), scenario, given.number('replications'));
   const folder = given.text('out') ?? join('hearsay-study', folderNameFor(file.path));
   checkStudyFolder(folder);
   warnAbout(file, terminal);
   terminal.note(describePlan(scenario));
 
-  const study = await runStudy({ file }, given, terminal);
-  const { results } = study;
+  const study = await runCompared(file, precision, given, terminal);
+  const { results, precise } = study;
   const { replications } = results;
-  reportLosses(study, scenario.replications, terminal);
+  reportLosses(study, precision?.most ?? scenario.replications, terminal);
   if (replications < 2) return giveUp(study, terminal);
 
   const comparison = compareStrategies(comparisonInput(scenario), results);
@@ -45,11 +60,20 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   );
   const language = (given.text('lang') ?? 'en') as Language;
   const digest = digestOfResults(results);
-  const summary = toJson(summarize({ scenario, comparison, replications, threads: study.threads, digest }));
+  const ranking = rankingOf(scenario, results);
+  const widths = precision === undefined ? null : precisionSummary(precise!, precision);
+  const summary = toJson(
+    summarize({ scenario, comparison, ranking, widths, replications, threads: study.threads, digest }),
+  );
   terminal.result(
     given.flag('json')
       ? summary
-      : toText(scenario, { comparison, results, pools, language, currency: scenario.currency }, terminal),
+      : toText(
+          scenario,
+          { comparison, results, pools, language, currency: scenario.currency },
+          [...chancesInWords(scenario, ranking, language), ...widthsInWords(scenario, precise, language)],
+          terminal,
+        ),
   );
 
   await writeReport({ folder, file, given, study, results, comparison, pools, digest, summary, language }, terminal);
@@ -88,6 +112,29 @@ function describePlan({ name, strategies, replications, horizon, population }: S
   return `${plainLabel(name)}: ${strategies.length} strategies × ${replications} replications, ${population.size} people, ${horizon} days`;
 }
 
+interface ComparedStudy extends Study {
+  readonly precise?: PreciseResults;
+}
+
+/** All replications of the scenario, or as many as a precision takes. */
+async function runCompared(
+  file: ScenarioFile,
+  precision: Precision | undefined,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<ComparedStudy> {
+  if (precision === undefined) return runStudy({ file }, given, terminal);
+  const study = await openStudy({ file }, given, terminal);
+  try {
+    const precise = await computePrecisely(study, file.scenario, precision);
+    const { results } = precise;
+    const asked = results.replications * file.scenario.strategies.length;
+    return { results, asked, threads: study.threads, interrupted: study.interrupted, precise };
+  } finally {
+    study.close();
+  }
+}
+
 // ---- what can be said ----------------------------------------------------------------------------------------------
 
 function comparisonInput({ outcomes, strategies, baseline, smallestEffect }: Scenario) {
@@ -124,13 +171,16 @@ const staysOpen = ({ comparisons }: Comparison, outcome: string): boolean =>
 interface Summarized {
   readonly scenario: Scenario;
   readonly comparison: Comparison;
+  readonly ranking: readonly Ranked[];
+  /** What `--precision` came to; null without it. */
+  readonly widths: unknown;
   readonly replications: number;
   readonly threads: number;
   readonly digest: string;
 }
 
 /** The JSON document that other programs read; its shape is a promise. */
-function summarize({ scenario, comparison, replications, threads, digest }: Summarized): unknown {
+function summarize({ scenario, comparison, ranking, widths, replications, threads, digest }: Summarized): unknown {
   return {
     scenario: scenario.name,
     seed: scenario.seed,
@@ -159,8 +209,58 @@ function summarize({ scenario, comparison, replications, threads, digest }: Summ
     ),
     best: comparison.best && summarizeBest(comparison.best),
     sharesOfRuns: comparison.sharesOfRuns,
+    ranking: ranking.map(({ strategy, outcome, rank: { probabilityBest, regret, firstIn, worstTenth } }) => ({
+      outcome,
+      strategy,
+      probabilityBest,
+      regret,
+      firstIn,
+      worstTenth,
+    })),
+    precision: widths,
     digest,
   };
+}
+
+interface Ranked {
+  readonly strategy: string;
+  readonly outcome: string;
+  readonly rank: Rank;
+}
+
+/** How sure it is which strategy is best in the first outcome, over the replications that all strategies finished. */
+function rankingOf({ outcomes, strategies }: Scenario, results: Results): Ranked[] {
+  const outcome = outcomes[0]!;
+  const columns = wholeColumns(strategies.map(({ name }) => results.outcome(outcome, { strategy: name })));
+  return rankStrategies(columns, directionOf(outcome)).map((rank, k) => ({
+    strategy: strategies[k]!.name,
+    outcome,
+    rank,
+  }));
+}
+
+/** Of two strategies the table says it already. */
+const FEWEST_TO_RANK = 3;
+
+function chancesInWords(scenario: Scenario, ranking: readonly Ranked[], language: Language): string[] {
+  if (ranking.length < FEWEST_TO_RANK || ranking[0]!.rank.probabilityBest === null) return [];
+  const text = textsOf(language);
+  const numbers = numberFormat(text.units, scenario.currency);
+  const chance = ({ rank }: Ranked) => rank.probabilityBest!;
+  const listed = ranking
+    .filter((one) => chance(one) >= LEAST_CHANCE)
+    .sort((a, b) => chance(b) - chance(a))
+    .map((one) => `${nameInSentence(one.strategy, text)} ${numbers.share(chance(one))}`);
+  return [selectTexts(language).chances(describeOutcome(scenario.outcomes[0]!, text).label, text.list(listed))];
+}
+
+/** Strategies with less are left out of the sentence. */
+const LEAST_CHANCE = 0.005;
+
+function widthsInWords(scenario: Scenario, precise: PreciseResults | undefined, language: Language): string[] {
+  if (precise === undefined) return [];
+  const text = textsOf(language);
+  return precisionInWords(precise, language, text, numberFormat(text.units, scenario.currency));
 }
 
 function summarizeBest({ outcome, strategy, runnerUp, difference, ci95, verdict, notToldApart }: Best): unknown {
@@ -169,7 +269,12 @@ function summarizeBest({ outcome, strategy, runnerUp, difference, ci95, verdict,
 
 const WIDEST_TEXT = 100;
 
-function toText(scenario: Scenario, input: FindingsInput, { colors, width }: Terminal): string {
+function toText(
+  scenario: Scenario,
+  input: FindingsInput,
+  remarks: readonly string[],
+  { colors, width }: Terminal,
+): string {
   const { name, question, outcomes, currency } = scenario;
   const { comparison, language } = input;
   const { headline, cautions, methods } = findingsOf(input);
@@ -183,6 +288,8 @@ function toText(scenario: Scenario, input: FindingsInput, { colors, width }: Ter
     '',
     comparisonTable(comparison, { outcomes, currency, language, colors, width }),
     '',
+    ...remarks.flatMap((remark) => lines(remark)),
+    ...(remarks.length === 0 ? [] : ['']),
     ...(cautions.length === 0 ? [] : [colors.bold(textsOf(language).page.caution)]),
     ...cautions.flatMap((caution) => lines(`- ${caution}`, '  ')),
     ...(cautions.length === 0 ? [] : ['']),

@@ -64,6 +64,14 @@ export async function computePrecisely(
   for (let replications = nextLook([], 0, most); ; ) {
     const results = await study.compute({ replications });
     const found = assessPrecision(results, wishes, design);
+    const impossible = found.find(({ wanted, met }) => wanted === 0 && !met);
+    if (impossible !== undefined) {
+      const { outcome } = impossible;
+      throw new HearsayError(
+        `"--precision" asks for a part of the mean of "${outcome}" under the baseline, which is 0`,
+        `give an amount, such as "--precision ${outcome}=0.05"`,
+      );
+    }
     const next = nextLook(found, replications, most);
     if (study.interrupted || next === replications) return { results, found };
     replications = next;
@@ -104,7 +112,6 @@ export function precisionInWords(
     const used = String(results.replications);
     const strategy = nameInSentence(widest.strategy, text);
     if (widest.met) return own.met(label, strategy, width(widest.half), used, String(4 * results.replications));
-    const needed = widest.needed === null ? undefined : String(widest.needed);
-    return own.missed(label, strategy, width(widest.half), width(widest.wanted), used, needed);
+    return own.missed(label, strategy, width(widest.half), width(widest.wanted), used, String(widest.needed));
   });
 }

@@ -9,7 +9,7 @@ export interface PrecisionTexts {
     width: string,
     wanted: string,
     used: string,
-    needed: string | undefined,
+    needed: string,
   ) => string;
 }
 
@@ -17,22 +17,14 @@ const en: PrecisionTexts = {
   met: (outcome, strategy, width, used, fourfold) =>
     `Precision of ${outcome}: ${width} with ${used} replications (widest for ${strategy}). Half of that would take about ${fourfold}.`,
   missed: (outcome, strategy, width, wanted, used, needed) =>
-    `Precision of ${outcome}: ${width} with ${used} replications (widest for ${strategy}), not ${wanted} as asked. ${
-      needed === undefined
-        ? 'No number of replications would do: a part of zero was asked for; name an amount.'
-        : `About --replications ${needed} would do.`
-    }`,
+    `Precision of ${outcome}: ${width} with ${used} replications (widest for ${strategy}), not ${wanted} as asked. About --replications ${needed} would do.`,
 };
 
 const zh: PrecisionTexts = {
   met: (outcome, strategy, width, used, fourfold) =>
     `${outcome}的精度：${used} 次重复达到 ${width}（${strategy}最宽）。再减半约需 ${fourfold} 次。`,
   missed: (outcome, strategy, width, wanted, used, needed) =>
-    `${outcome}的精度：${used} 次重复为 ${width}（${strategy}最宽），未达到要求的 ${wanted}。${
-      needed === undefined
-        ? '要求的是零的一个百分比，多少次重复都达不到；请改为给出数值。'
-        : `约需 --replications ${needed}。`
-    }`,
+    `${outcome}的精度：${used} 次重复为 ${width}（${strategy}最宽），未达到要求的 ${wanted}。约需 --replications ${needed}。`,
 };
 
 export function precisionTexts(language: Language): PrecisionTexts {

@@ -33,6 +33,8 @@ export interface SelectTexts {
   readonly statusLeft: string;
   readonly statusDropped: (after: string) => string;
   readonly statusThinned: string;
+  /** For `compare`. */
+  readonly chances: (outcome: string, list: string) => string;
   readonly method: string;
   readonly overMethod: string;
 }
@@ -76,6 +78,7 @@ const en: SelectTexts = {
   statusLeft: 'still in',
   statusDropped: (after) => `out after ${after}`,
   statusThinned: 'thinned out',
+  chances: (outcome, list) => `Chance of having the best mean in ${outcome}: ${list}.`,
   method:
     'Kim & Nelson (2001): all strategies share their seeds; after each replication those drop out that lie behind another by more than chance allows. It assumes roughly normal values; in tests with skewed values and with communities that die or live it kept its promise, with extremely skewed ones (lognormal) and ten strategies it was right in 92 of 100 cases instead of 95.',
   overMethod:
@@ -118,6 +121,7 @@ const zh: SelectTexts = {
   statusLeft: '尚在',
   statusDropped: (after) => `${after} 次后出局`,
   statusThinned: '初筛出局',
+  chances: (outcome, list) => `${outcome}均值最优的概率：${list}。`,
   method:
     'Kim 与 Nelson（2001）：所有策略使用相同的随机种子，每次重复后，落后程度超出偶然的策略出局。方法假定数值大致服从正态分布；对偏斜以及“死或活”的结果测试表明保证成立，对极度偏斜（对数正态）的十种策略，正确率为 92 %，低于 95 %。',
   overMethod:
