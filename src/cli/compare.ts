@@ -1,5 +1,4 @@
 /** `hearsay compare FILE`: all strategies with the same seeds, the verdict, the report. */
-import { basename, join } from 'node:path';
 import type { Best } from '../analysis/best.ts';
 import { type Comparison, compareStrategies } from '../analysis/compare.ts';
 import { poolDetails } from '../analysis/run-details.ts';
@@ -30,8 +29,7 @@ import {
 } from './precise.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { stampOf } from './stamp.ts';
-import { openStudy, runStudy, type Study } from './study.ts';
-import { checkStudyFolder } from './study-folder.ts';
+import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 import { writeReport } from './write-report.ts';
@@ -42,32 +40,64 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const decide = given.text('decide');
   if (decide !== undefined) checkOutcome(scenario, decide);
   const precision = readPrecision(given.list('precision'), scenario, given.number('replications'));
-  const folder = given.text('out') ?? join('hearsay-study', folderNameFor(file.path));
-  checkStudyFolder(folder);
-  warnAbout(file, terminal);
-  terminal.note(describePlan(scenario));
+  const plan = { file, kind: 'compare', folder: studyFolder(given, file, 'compare') };
+  const study = await openStudy(plan, given, terminal);
+  try {
+    warnAbout(file, terminal);
+    terminal.note(describePlan(scenario));
+    const precise = precision && (await computePrecisely(study, scenario, precision));
+    const results = precise?.results ?? (await study.compute({}));
+    reportLosses(study, results, precision === undefined ? scenario.replications : undefined, terminal);
+    if (results.replications < 2) return giveUp(study, results, terminal);
+    const compared = { study, file, results, workers: study.threads, precise, precision };
+    const comparison = await reportComparison(compared, given, terminal);
+    if (study.interrupted) return INTERRUPTED;
+    return decide !== undefined && staysOpen(comparison, decide) ? 1 : 0;
+  } finally {
+    study.close();
+  }
+}
 
-  const study = await runCompared(file, precision, given, terminal);
-  const { results, precise } = study;
-  const { replications } = results;
-  reportLosses(study, precision?.most ?? scenario.replications, terminal);
-  if (replications < 2) return giveUp(study, terminal);
+/** `hearsay report` of a comparison: the same from the runs that are on disk. */
+export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
+  const { file } = study;
+  const results = await study.readResults();
+  reportLosses(study, results, file.scenario.replications, terminal);
+  if (results.replications < 2) return giveUp(study, results, terminal);
+  await reportComparison({ study, file, results }, given, terminal);
+  return 0;
+}
 
+interface Compared {
+  readonly study: OpenStudy;
+  readonly file: ScenarioFile;
+  readonly results: Results;
+  /** Threads that computed it; nobody knows of a study that is read from disk. */
+  readonly workers?: number;
+  readonly precise?: PreciseResults | undefined;
+  readonly precision?: Precision | undefined;
+}
+
+/** Says what came out, and writes the report. */
+async function reportComparison(
+  { study, file, results, workers, precise, precision }: Compared,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<Comparison> {
+  const { scenario } = file;
   const comparison = compareStrategies(comparisonInput(scenario), results);
   const pools = await poolDetails(
     results,
     comparison.strategies.map(({ name }) => name),
   );
-  const language = (given.text('lang') ?? 'en') as Language;
+  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
   const digest = digestOfResults(results);
   const ranking = rankingOf(scenario, results);
-  const widths = precision === undefined ? null : precisionSummary(precise!, precision);
-  const summary = toJson(
-    summarize({ scenario, comparison, ranking, widths, replications, threads: study.threads, digest }),
-  );
+  const widths = precise === undefined ? null : precisionSummary(precise, precision!);
+  const summary = { scenario, comparison, ranking, widths, replications: results.replications, digest };
   terminal.result(
     given.flag('json')
-      ? summary
+      ? toJson(summarize({ ...summary, workers }))
       : toText(
           scenario,
           { comparison, results, pools, language, currency: scenario.currency },
@@ -75,10 +105,9 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
           terminal,
         ),
   );
-
-  await writeReport({ folder, file, given, study, results, comparison, pools, digest, summary, language }, terminal);
-  if (study.interrupted) return INTERRUPTED;
-  return decide !== undefined && staysOpen(comparison, decide) ? 1 : 0;
+  const reported = { study, scenario, results, comparison, pools, digest, language };
+  await writeReport({ ...reported, summary: toJson(summarize(summary)), open: given.flag('open') }, terminal);
+  return comparison;
 }
 
 // ---- before --------------------------------------------------------------------------------------------------------
@@ -93,46 +122,8 @@ function checkOutcome({ outcomes }: Scenario, wanted: string): void {
   );
 }
 
-/** `Campus launch.yaml` → `campus-launch`: letters and digits of any language, at most 60. */
-function folderNameFor(path: string): string {
-  const name = basename(path).replace(/\.ya?ml$/i, '');
-  const plain = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-');
-  return (
-    [...plain]
-      .slice(0, 60)
-      .join('')
-      .replace(/^-+|-+$/g, '') || 'scenario'
-  );
-}
-
 function describePlan({ name, strategies, replications, horizon, population }: Scenario): string {
   return `${plainLabel(name)}: ${strategies.length} strategies × ${replications} replications, ${population.size} people, ${horizon} days`;
-}
-
-interface ComparedStudy extends Study {
-  readonly precise?: PreciseResults;
-}
-
-/** All replications of the scenario, or as many as a precision takes. */
-async function runCompared(
-  file: ScenarioFile,
-  precision: Precision | undefined,
-  given: Arguments,
-  terminal: Terminal,
-): Promise<ComparedStudy> {
-  if (precision === undefined) return runStudy({ file }, given, terminal);
-  const study = await openStudy({ file }, given, terminal);
-  try {
-    const precise = await computePrecisely(study, file.scenario, precision);
-    const { results } = precise;
-    const asked = results.replications * file.scenario.strategies.length;
-    return { results, asked, threads: study.threads, interrupted: study.interrupted, precise };
-  } finally {
-    study.close();
-  }
 }
 
 // ---- what can be said ----------------------------------------------------------------------------------------------
@@ -142,21 +133,27 @@ function comparisonInput({ outcomes, strategies, baseline, smallestEffect }: Sce
 }
 
 /** Says what is missing from the results and why. */
-function reportLosses({ results, asked, interrupted }: Study, wanted: number, { warn }: Terminal): void {
+function reportLosses(
+  { interrupted }: OpenStudy,
+  { replications, finished, failures }: Results,
+  /** Replications asked for; undefined where that was left to the precision. */
+  asked: number | undefined,
+  { warn }: Terminal,
+): void {
   if (interrupted) {
-    warn(`warning: stopped early: this rests on ${results.replications} of ${wanted} replications`);
+    const part = asked === undefined ? `${replications}` : `${replications} of ${asked}`;
+    warn(`warning: stopped early: this rests on ${part} replications`);
   }
-  const { failures } = results;
   if (failures.length > 0) {
     const { strategy, replication, message } = failures[0]!;
     warn(
-      `warning: ${failures.length} of ${asked} runs failed, the first (strategy "${strategy}", replication ${replication}) with: ${message}`,
+      `warning: ${failures.length} of ${failures.length + finished} runs failed, the first (strategy "${strategy}", replication ${replication}) with: ${message}`,
     );
   }
 }
 
-/** Too little to compare: nothing is written. */
-function giveUp({ interrupted, results: { failures } }: Study, { warn }: Terminal): number {
+/** Too little to compare: no report is written. */
+function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
   if (interrupted) {
     warn('Stopped before two replications were done, so there is nothing to compare.');
     return INTERRUPTED;
@@ -175,17 +172,18 @@ interface Summarized {
   /** What `--precision` came to; null without it. */
   readonly widths: unknown;
   readonly replications: number;
-  readonly threads: number;
+  /** Left out of what is kept, which does not hang on it. */
+  readonly workers?: number | undefined;
   readonly digest: string;
 }
 
 /** The JSON document that other programs read; its shape is a promise. */
-function summarize({ scenario, comparison, ranking, widths, replications, threads, digest }: Summarized): unknown {
+function summarize({ scenario, comparison, ranking, widths, replications, workers, digest }: Summarized): unknown {
   return {
     scenario: scenario.name,
     seed: scenario.seed,
     replications,
-    workers: threads,
+    workers,
     ...stampOf(scenario),
     strategies: comparison.strategies.map(({ name, outcomes }) => ({
       name,

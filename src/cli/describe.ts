@@ -11,9 +11,9 @@ import { LEVERS, type Scenario } from '../scenario/schema.ts';
 import type { Arguments } from './command.ts';
 import { toJson } from './json.ts';
 import { refuseExisting } from './new-file.ts';
+import { replaceFile } from './replace-file.ts';
 import { readScenarioFile, warnAbout } from './scenario-file.ts';
 import { stampOf } from './stamp.ts';
-import { replaceFile } from './study-folder.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
