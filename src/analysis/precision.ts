@@ -55,7 +55,10 @@ export function nextLook(
 
 const halfOf = ([low, high]: Interval): number => (low === null ? Number.POSITIVE_INFINITY : (high - low) / 2);
 
-/** What is wanted of an outcome: half widths as a part of the baseline's mean, or in the unit of the outcome. */
+/**
+ * What is wanted of an outcome: half widths as a part of the mean, of the strategy or the baseline, whichever is larger, or in the unit of
+ * the outcome. Of the larger, because a part of nearly nothing would be asked for where a community is dead under the baseline.
+ */
 export interface PrecisionWish {
   readonly outcome: string;
   readonly share?: number;
@@ -79,11 +82,12 @@ export function assessPrecision(
   { strategies, baseline }: { readonly strategies: readonly string[]; readonly baseline: string },
 ): PrecisionFound[] {
   return wishes.flatMap(({ outcome, share, width }) => {
-    const baselineMean = momentsOf(valuesOf(results, baseline, outcome).filter(Number.isFinite)).mean ?? 0;
-    const wanted = width ?? share! * Math.abs(baselineMean);
+    const sizeOf = (strategy: string) =>
+      Math.abs(momentsOf(valuesOf(results, strategy, outcome).filter(Number.isFinite)).mean ?? 0);
     return strategies
       .filter((strategy) => strategy !== baseline)
       .map((strategy) => {
+        const wanted = width ?? share! * Math.max(sizeOf(baseline), sizeOf(strategy));
         const found = widthOf(differencesOf(pairsOf(results, strategy, baseline, outcome).pairs));
         return {
           outcome,

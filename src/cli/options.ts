@@ -100,7 +100,7 @@ export const OPTIONS = {
     kind: 'list',
     value: 'WIDTH',
     meaning:
-      'add replications until intervals of differences are at most this wide on each side: 2% of the baseline, or members=5; then --replications is the most (default: 2000)',
+      'add replications until intervals of differences are at most this wide on each side: 2% of the mean, or members=5; then --replications is the most (default: 2000)',
   }),
   orders: option({
     name: 'orders',

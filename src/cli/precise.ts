@@ -35,7 +35,7 @@ function readWish(text: string, scenario: Scenario): PrecisionWish {
   if (match === null || !(amount > 0)) {
     throw new HearsayError(
       `"--precision" cannot be "${text}"`,
-      'write a part of the baseline\'s mean, "--precision 2%", or an outcome with an amount, "--precision members=5"',
+      'write a part of the mean, "--precision 2%", or an outcome with an amount, "--precision members=5"',
     );
   }
   const isShare = match[3] === '%';
@@ -64,14 +64,6 @@ export async function computePrecisely(
   for (let replications = nextLook([], 0, most); ; ) {
     const results = await study.compute({ replications });
     const found = assessPrecision(results, wishes, design);
-    const impossible = found.find(({ wanted, met }) => wanted === 0 && !met);
-    if (impossible !== undefined) {
-      const { outcome } = impossible;
-      throw new HearsayError(
-        `"--precision" asks for a part of the mean of "${outcome}" under the baseline, which is 0`,
-        `give an amount, such as "--precision ${outcome}=0.05"`,
-      );
-    }
     const next = nextLook(found, replications, most);
     if (study.interrupted || next === replications) return { results, found };
     replications = next;
