@@ -40,7 +40,12 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const decide = given.text('decide');
   if (decide !== undefined) checkOutcome(scenario, decide);
   const precision = readPrecision(given.list('precision'), scenario, given.number('replications'));
-  const plan = { file, kind: 'compare', folder: studyFolder(given, file, 'compare') };
+  const plan = {
+    file,
+    kind: 'compare',
+    folder: studyFolder(given, file, 'compare'),
+    outcomes: precision?.wishes.map(({ outcome }) => outcome) ?? [],
+  };
   const study = await openStudy(plan, given, terminal);
   try {
     warnAbout(file, terminal);

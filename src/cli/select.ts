@@ -60,7 +60,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   warnAbout(file, terminal);
   terminal.note(`${plainLabel(scenario.name)}: ${scenario.strategies.length} strategies, "${outcome}"`);
 
-  const study = await openStudy({ file }, given, terminal);
+  const study = await openStudy({ file, outcomes: [outcome] }, given, terminal);
   try {
     const language = (given.text('lang') ?? 'en') as Language;
     const question = { scenario, outcome, language, study, given };
