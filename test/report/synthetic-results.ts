@@ -2,11 +2,13 @@
  * Results that look like those of real runs, made without the engine: a group of people that either lives or falls silent.
  * Every number follows from the arguments; nothing here is a claim about communities.
  */
+
 import { type Comparison, compareStrategies } from '#hearsay/analysis/compare.js';
 import type { Results, RunResult, TalkNetwork } from '#hearsay/experiment/results.js';
 import { type ResultsInMemory, resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import type { ReportInput } from '#hearsay/report/report.js';
-import * as form from '#hearsay/scenario/schema.js';
+import { readScenario } from '#hearsay/scenario/read.js';
+import { type Scenario, type Strategy, scenarioFile } from '#hearsay/scenario/schema.js';
 
 export interface SyntheticStrategy {
   readonly name: string;
@@ -16,7 +18,7 @@ export interface SyntheticStrategy {
   /** Chance that a run dies although it could live. */
   readonly deathRate?: number;
   readonly price?: number;
-  readonly levers?: Partial<form.Strategy>;
+  readonly levers?: Partial<Strategy>;
 }
 
 export interface SyntheticStudy {
@@ -26,7 +28,7 @@ export interface SyntheticStudy {
   readonly horizon?: number;
   readonly outcomes?: readonly string[];
   readonly formulas?: Readonly<Record<string, string>>;
-  readonly scenario?: Partial<form.Scenario>;
+  readonly scenario?: Partial<Scenario>;
   readonly language?: 'en' | 'zh';
   readonly failures?: number;
   readonly warnings?: readonly string[];
@@ -39,7 +41,7 @@ export function syntheticInput(study: SyntheticStudy): ReportInput & { readonly 
   const outcomes = study.outcomes ?? OUTCOMES;
   const segments = study.segments ?? ['beginners', 'developers'];
   const strategies = study.strategies.map(strategyOf);
-  const parsed = form.scenarioFile.parse({
+  const parsed = scenarioFile.parse({
     hearsay: 1,
     name: 'A Python course group, filled in one week',
     question: 'Would a month of planning have kept the group alive, and what would it have been worth?',
@@ -64,7 +66,7 @@ export function syntheticInput(study: SyntheticStudy): ReportInput & { readonly 
     expectations: [],
     parameters: {},
     ...study.scenario,
-  } as unknown as form.Scenario;
+  } as unknown as Scenario;
   const results = resultsOf(study, horizon, segments, outcomes);
   return {
     scenario,
@@ -81,7 +83,7 @@ export function syntheticInput(study: SyntheticStudy): ReportInput & { readonly 
   };
 }
 
-export function comparisonOf(scenario: form.Scenario, results: Results, outcomes: readonly string[]): Comparison {
+export function comparisonOf(scenario: Scenario, results: Results, outcomes: readonly string[]): Comparison {
   return compareStrategies(
     {
       outcomes,
@@ -93,42 +95,27 @@ export function comparisonOf(scenario: form.Scenario, results: Results, outcomes
   );
 }
 
-function strategyOf({ name, note, levers }: SyntheticStrategy): form.Strategy {
-  return {
-    name,
-    note: note ?? '',
-    recruit: [{ channel: 'forum-posts', days: { from: 0, to: 6 }, expected: 137, costPerPerson: 0 }],
-    seeds: [],
-    invitations: form.invitations.parse({}),
-    allies: [],
-    opinionLeaders: [],
-    incentives: {},
-    operators: { count: 1, hours: 1, wage: 0, replyToNewcomers: false },
-    moderators: {
-      count: 0,
-      hours: 1,
-      wage: 0,
-      order: 'arrival',
-      consequence: 'delete',
-      strikes: 1,
-    },
-    leaders: { count: 0, from: 7, choose: 'activity', replyQuota: 3, trained: false, training: 0, pay: 0 },
-    partners: form.partners.parse({ count: 0 }),
-    content: [],
-    curation: form.curation.parse({}),
-    activities: [],
-    offers: [{ good: 'course', price: 6000, channel: 'phone', from: 3, reach: 1, unitCost: 0, defective: 0 }],
-    tips: form.tips.parse({ chance: 0, amount: 0 }),
-    membership: form.membership.parse({ fee: 0 }),
-    ads: [],
-    events: [],
-    crisisResponse: { quality: 0.7, cost: 0 },
-    rules: { visible: false, forbidden: ['ads', 'off-topic', 'abuse'] },
-    groups: { cap: 500, whenFull: 'open-another', separateBy: 'nothing' },
-    triggers: [],
-    ...levers,
-  };
-}
+/** Every lever as the scenario reader leaves it when a strategy says nothing but whom it wins and what it sells. */
+const PLAIN_STRATEGY = readScenario(
+  `hearsay: 1
+name: Plain
+horizon: 60 days
+population: { size: 4000 }
+strategies:
+  plain:
+    recruit: [{ channel: forum-posts, days: 0-6, expected: 137 }]
+    operators: { count: 1, hours: 1/day }
+    offers: [{ good: course, price: 6000, channel: phone, from: day 3 }]
+`,
+  { file: 'plain.yaml' },
+).scenario.strategies[0]!;
+
+const strategyOf = ({ name, note, levers }: SyntheticStrategy): Strategy => ({
+  ...PLAIN_STRATEGY,
+  name,
+  note: note ?? '',
+  ...levers,
+});
 
 function resultsOf(
   study: SyntheticStudy,
