@@ -107,8 +107,9 @@ export function readManifest(folder: string): StudyManifest {
   throw new HearsayError(`there is no study in "${folder}"`, 'name the folder that holds its manifest.json');
 }
 
+/** Keys in one order, whether the manifest was made or read. */
 export function writeManifest(folder: string, manifest: StudyManifest): void {
-  keepFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+  keepFile(join(folder, MANIFEST), `${JSON.stringify(manifestShape.parse(manifest), null, 1)}\n`);
 }
 
 function checkManifest(folder: string, written: unknown): StudyManifest {
