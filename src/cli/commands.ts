@@ -86,6 +86,22 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./run.ts'),
   },
   {
+    name: 'plan',
+    operand: 'FILE',
+    missing: 'say which scenario to plan, such as "hearsay plan scenario.yaml"',
+    purpose: 'Get an answer',
+    summary: 'search the levers that the scenario names under "plan" for what can be had within a budget',
+    details:
+      'Varies levers over generations (NSGA-II) and looks at what was found anew, on seeds that the search has not met. Says what ' +
+      'each plan is worth beside the baseline, and gives the best as strategies to paste. With "--out" it writes a report as well.',
+    options: ['replications', 'workers', 'seed', 'set', 'out', 'lang', 'json', 'quiet'],
+    examples: [
+      ['hearsay plan scenario.yaml --out planned', 'searches, and writes the report to the folder planned'],
+      ['hearsay plan scenario.yaml --set plan.generations=40', 'searches longer'],
+    ],
+    load: () => import('./plan.ts'),
+  },
+  {
     name: 'trace',
     operand: 'FILE',
     missing: 'say which scenario to trace a member in, such as "hearsay trace scenario.yaml"',

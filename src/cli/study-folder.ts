@@ -12,7 +12,7 @@ export const STUDY_FORMAT = 'hearsay study 1';
 
 const MANIFEST = 'manifest.json';
 /** What a study may hold; also keeps a manifest from elsewhere from naming files outside its folder. */
-const STUDY_FILE = /^(?:charts\/)?[a-z0-9][a-z0-9-]*(?:\.vl)?\.(?:json|html|svg|png|csv)$/;
+const STUDY_FILE = /^(?:charts\/)?[a-z0-9][a-z0-9-]*(?:\.vl)?\.(?:json|html|svg|png|csv|yaml)$/;
 
 export interface Manifest {
   readonly format: typeof STUDY_FORMAT;
