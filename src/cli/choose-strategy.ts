@@ -1,4 +1,4 @@
-/** The strategy that `--strategy` names, or the baseline. */
+/** The strategy that an option names, or the baseline. */
 import { HearsayError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
 import type { Scenario } from '../scenario/schema.ts';

@@ -67,13 +67,54 @@ export const COMMANDS: readonly Command[] = [
     details:
       'Runs every strategy with the same seeds, so that differences come from the strategies and not from luck. ' +
       'Writes report.html, charts, summary.json and manifest.json (default folder: hearsay-study/NAME-OF-FILE).',
-    options: ['replications', 'workers', 'seed', 'set', 'decide', 'out', 'lang', 'open', 'json', 'quiet'],
+    options: [
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'decide',
+      'out',
+      'recompute-damaged',
+      'lang',
+      'open',
+      'json',
+      'quiet',
+    ],
     examples: [
       ['hearsay compare scenario.yaml --open', 'compares and opens the report'],
       ['hearsay compare scenario.yaml --set population.size=2000', 'the same with another number'],
       ['hearsay compare scenario.yaml --json > result.json', 'for other programs'],
     ],
     load: () => import('./compare.ts'),
+  },
+  {
+    name: 'explain',
+    operand: 'FILE',
+    missing: 'say which scenario to explain, such as "hearsay explain scenario.yaml --of month-plan"',
+    purpose: 'Get an answer',
+    summary: 'how much of the difference between two strategies each lever is worth, and how sure that is',
+    details:
+      'Runs mixtures of the two strategies, all with the same seeds, and shares the difference out over the levers (Shapley values): ' +
+      'the values add up to the whole, each with an interval. Writes a report with --out.',
+    options: [
+      'of',
+      'against',
+      'outcome',
+      'orders',
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'out',
+      'lang',
+      'json',
+      'quiet',
+    ],
+    examples: [
+      ['hearsay explain scenario.yaml --of month-plan', 'against the baseline'],
+      ['hearsay explain scenario.yaml --of B --against A --out reasons', 'with a report'],
+    ],
+    load: () => import('./explain.ts'),
   },
   {
     name: 'run',
@@ -93,10 +134,11 @@ export const COMMANDS: readonly Command[] = [
     summary: 'search the levers that the scenario names under "plan" for what can be had within a budget',
     details:
       'Varies levers over generations (NSGA-II) and looks at what was found anew, on seeds that the search has not met. Says what ' +
-      'each plan is worth beside the baseline, and gives the best as strategies to paste. With "--out" it writes a report as well.',
-    options: ['replications', 'workers', 'seed', 'set', 'out', 'lang', 'json', 'quiet'],
+      'each plan is worth beside the baseline, and gives the best as strategies to paste. Stopped, it goes on when the command is ' +
+      'repeated (default folder: hearsay-study/NAME-OF-FILE-plan).',
+    options: ['replications', 'workers', 'seed', 'set', 'out', 'recompute-damaged', 'lang', 'open', 'json', 'quiet'],
     examples: [
-      ['hearsay plan scenario.yaml --out planned', 'searches, and writes the report to the folder planned'],
+      ['hearsay plan scenario.yaml --out planned', 'searches, and keeps runs and report in the folder planned'],
       ['hearsay plan scenario.yaml --set plan.generations=40', 'searches longer'],
     ],
     load: () => import('./plan.ts'),
@@ -116,6 +158,28 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay trace scenario.yaml --member 1205 --json', 'every event of one member, for other programs'],
     ],
     load: () => import('./trace.ts'),
+  },
+  {
+    name: 'report',
+    operand: 'STUDY',
+    missing: 'say which study to report, such as "hearsay report hearsay-study/scenario"',
+    purpose: 'Come back to a study',
+    summary: 'draw the report of a study again from its files, without running anything',
+    options: ['lang', 'open', 'json', 'quiet'],
+    examples: [['hearsay report hearsay-study/scenario --lang zh', 'the same report in Chinese']],
+    load: () => import('./report.ts'),
+  },
+  {
+    name: 'rerun',
+    operand: 'STUDY RUN',
+    missing: 'say which run of which study, such as "hearsay rerun hearsay-study/scenario 0/month-plan/3"',
+    purpose: 'Come back to a study',
+    summary: 'compute a run again and say whether it is what is stored, to the last bit; exit with 1 if not',
+    details:
+      'RUN is POINT/STRATEGY/REPLICATION, all three columns of the tables in the study; the point may be left out where nothing is varied.',
+    options: ['json', 'quiet'],
+    examples: [['hearsay rerun hearsay-study/scenario 0/month-plan/3', 'the fourth replication of "month-plan"']],
+    load: () => import('./rerun.ts'),
   },
   {
     name: 'graph describe',

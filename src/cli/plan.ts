@@ -12,6 +12,7 @@ import { type FoundPlan, type JudgedFront, judgeFront } from '../analysis/plan/f
 import { searchProgress } from '../analysis/plan/progress.ts';
 import { meanOf, type PlanRuns, scorePlan } from '../analysis/plan/score.ts';
 import { HearsayError } from '../errors.ts';
+import { digestOfResults } from '../experiment/collect.ts';
 import { genesOf, leverValues, pointOf, searchKey, settingsOf } from '../experiment/plan/lever-points.ts';
 import { firstGeneration, nextGeneration, select } from '../experiment/plan/search.ts';
 import type { Cell, Results } from '../experiment/results.ts';
@@ -26,57 +27,74 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { Arguments } from './command.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
-import { provenanceOf } from './provenance.ts';
 import { quoteForShell } from './quote-for-shell.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { sheetFiles } from './sheet-files.ts';
-import { type OpenStudy, openStudy } from './study.ts';
-import { checkStudyFolder, writeStudy } from './study-folder.ts';
+import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
+import { openInBrowser } from './write-report.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const file = seedsOfItsOwn(readScenarioFile(given.operands[0]!, given));
   const { scenario } = file;
   const { plan } = scenario;
   if (plan === undefined) throw nothingToPlan(file.path);
-  const out = given.text('out');
-  if (out !== undefined) checkStudyFolder(out);
-  warnAbout(file, terminal);
-  terminal.note(
-    `${plainLabel(scenario.name)}: ${plan.generations} generations of ${plan.population} plans, ` +
-      `at most ${searchRuns(plan)} runs of ${scenario.horizon} days`,
-  );
-  const study = openStudy({ file }, given, terminal);
+  const study = await openStudy({ file, kind: 'plan', folder: studyFolder(given, file, 'plan') }, given, terminal);
   try {
-    const search = await searchPlans(scenario, plan, study, terminal);
-    if (search === undefined) {
-      terminal.warn('Stopped before the first generation was done, so there is nothing to tell.');
-      return INTERRUPTED;
-    }
-    const judged = await lookAnew(scenario, plan, search, study, terminal);
-    if (judged === undefined) {
-      terminal.warn('Stopped before what was found had been looked at anew. Repeat the command to go on.');
-      return INTERRUPTED;
-    }
-    const language = (given.text('lang') ?? 'en') as Language;
-    const planned: PlannedStudy = {
-      scenario,
-      plan,
-      ...judged,
-      progress: searchProgress(search.generations),
-      freshRuns: scenario.replications,
-      searchRuns: search.runs,
-      language,
-    };
-    const strategies = strategiesOf(file, planned);
-    const summary = toJson(summarize(planned, strategies));
-    terminal.result(given.flag('json') ? summary : toText(planned, terminal));
-    if (out !== undefined) await writePlan({ folder: out, file, given, planned, strategies, summary }, terminal);
-    return study.interrupted ? INTERRUPTED : 0;
+    warnAbout(file, terminal);
+    terminal.note(
+      `${plainLabel(scenario.name)}: ${plan.generations} generations of ${plan.population} plans, ` +
+        `at most ${searchRuns(plan)} runs of ${scenario.horizon} days`,
+    );
+    return await planAndReport({ study, file, plan }, given, terminal);
   } finally {
     study.close();
   }
+}
+
+/** `hearsay report` of a search: the same way through the runs that are on disk. */
+export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
+  const { file } = study;
+  const { plan } = file.scenario;
+  if (plan === undefined) throw nothingToPlan(file.path);
+  if (study.reported.language === undefined) {
+    throw new HearsayError(
+      'the search in this folder has not come to its end',
+      'repeat the command that began it, to go on from there',
+    );
+  }
+  return planAndReport({ study, file, plan }, given, terminal);
+}
+
+interface Planned {
+  readonly study: OpenStudy;
+  readonly file: ScenarioFile;
+  readonly plan: Plan;
+}
+
+async function planAndReport({ study, file, plan }: Planned, given: Arguments, terminal: Terminal): Promise<number> {
+  const { scenario } = file;
+  const search = await searchPlans(scenario, plan, study, terminal);
+  if (search === undefined) return INTERRUPTED;
+  const anew = await lookAnew(scenario, plan, search, study, terminal);
+  if (anew === undefined) return INTERRUPTED;
+  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
+  const planned: PlannedStudy = {
+    scenario,
+    plan,
+    values: anew.values,
+    judged: anew.judged,
+    progress: searchProgress(search.generations),
+    freshRuns: scenario.replications,
+    searchRuns: search.runs,
+    language,
+  };
+  const strategies = strategiesOf(file, planned);
+  const summary = toJson(summarize(planned, strategies));
+  terminal.result(given.flag('json') ? summary : toText(planned, terminal));
+  await writePlan({ study, anew, planned, strategies, summary }, given, terminal);
+  return 0;
 }
 
 function nothingToPlan(path: string): HearsayError {
@@ -103,7 +121,7 @@ interface Search {
   readonly runs: number;
 }
 
-/** Undefined when Ctrl-C came before the first generation was done. */
+/** Undefined after Ctrl-C: half a search is no answer, and the same command goes on. */
 async function searchPlans(
   { seed }: Scenario,
   plan: Plan,
@@ -123,7 +141,7 @@ async function searchPlans(
     const distinct = [...new Map(values.map((each) => [each.join('\n'), each])).values()];
     const points = distinct.map((each) => pointOf(levers, each, seed, `generation ${generation + 1}`));
     const results = await study.compute({ points, strategies: [strategy], replications });
-    if (study.interrupted) break;
+    if (study.interrupted) return undefined;
     runs += points.length * replications;
     const place = new Map(distinct.map((each, k) => [each.join('\n'), k]));
     const known = distinct.map((_, point) => runsOf(plan, results, { strategy, point }));
@@ -146,13 +164,20 @@ async function searchPlans(
     );
     candidates = nextGeneration(parents, genes, key, generation);
   }
-  return history.length === 0 ? undefined : { generations: history, found: sorted(plan, found), runs };
+  return { generations: history, found: sorted(plan, found), runs };
 }
 
 /** Best first in the first objective. */
 function sorted({ objectives }: Plan, found: Search['found']): Search['found'] {
   const sign = objectives[0]!.goal === 'maximise' ? -1 : 1;
   return [...found].sort((a, b) => sign * (a.search[0]! - b.search[0]!));
+}
+
+interface Anew {
+  readonly values: readonly (readonly string[])[];
+  readonly judged: JudgedFront;
+  /** Those of the plans found. */
+  readonly results: Results;
 }
 
 /** The plans found and the baseline on seeds that the search has not met; undefined after Ctrl-C. */
@@ -162,12 +187,12 @@ async function lookAnew(
   { found }: Search,
   study: OpenStudy,
   terminal: Terminal,
-): Promise<{ values: readonly (readonly string[])[]; judged: JudgedFront } | undefined> {
-  if (study.interrupted) return undefined;
+): Promise<Anew | undefined> {
   terminal.note(`Looking anew at ${found.length} ${found.length === 1 ? 'plan' : 'plans'}, ${replications} runs each`);
   const { strategy, levers } = plan;
   const points = found.map(({ values }) => pointOf(levers, values, seed, 'anew'));
   const results = await study.compute({ points, strategies: [strategy], replications });
+  if (study.interrupted) return undefined;
   const plans: FoundPlan[] = found.map(({ search }, point) => ({
     ...runsOf(plan, results, { strategy, point }),
     search,
@@ -176,7 +201,7 @@ async function lookAnew(
   if (study.interrupted) return undefined;
   const { objectives, limits } = plan;
   const judged = judgeFront({ objectives, limits, plans, baseline: runsOf(plan, asItIs, { strategy: baseline }) });
-  return { values: found.map(({ values }) => values), judged };
+  return { values: found.map(({ values }) => values), judged, results };
 }
 
 function runsOf({ objectives, limits }: Plan, results: Results, cell: Cell): PlanRuns {
@@ -269,35 +294,35 @@ function toText(study: PlannedStudy, { colors, width }: Terminal): string {
 }
 
 interface Written {
-  readonly folder: string;
-  readonly file: ScenarioFile;
-  readonly given: Arguments;
+  readonly study: OpenStudy;
+  readonly anew: Anew;
   readonly planned: PlannedStudy;
   readonly strategies: readonly PlannedStrategy[];
   readonly summary: string;
 }
 
-async function writePlan({ folder, file, given, planned, strategies, summary }: Written, terminal: Terminal) {
+async function writePlan(
+  { study, anew, planned, strategies, summary }: Written,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<void> {
+  const { folder, provenance } = study;
+  if (folder === undefined) return;
   terminal.note('Drawing the report …');
-  const provenance = provenanceOf(file, given);
+  const { scenarioText, scenarioHash, hearsay: version, command } = provenance;
+  const digest = digestOfResults(anew.results);
   const sheet = planSheet(planned, {
-    provenance: {
-      scenarioText: provenance.scenarioText,
-      scenarioHash: provenance.scenarioHash,
-      version: provenance.hearsay,
-      command: provenance.command,
-      digest: '',
-    },
+    provenance: { scenarioText, scenarioHash, version, command, digest },
     commands: strategies,
-    failures: 0,
+    failures: anew.results.failures.length,
   });
   const files = await sheetFiles(sheet);
   files.set('summary.json', summary);
-  files.set(
-    'plans.yaml',
-    stringify({ strategies: Object.fromEntries(strategies.map((each) => [each.name, each.strategy])) }),
-  );
-  writeStudy(folder, files, { ...provenance });
-  terminal.note(`Report: ${join(folder, 'report.html')}`);
+  const pasted = { strategies: Object.fromEntries(strategies.map((each) => [each.name, each.strategy])) };
+  files.set('plans.yaml', stringify(pasted));
+  study.writeFiles(anew.results, files, { language: planned.language });
+  const path = join(folder, 'report.html');
+  terminal.note(`Report: ${path}`);
   terminal.note(planTexts(planned.language).paste(join(folder, 'plans.yaml')));
+  if (given.flag('open')) await openInBrowser(path);
 }

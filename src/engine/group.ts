@@ -18,11 +18,18 @@ export class Group {
   topic = -1;
   /** Whom it takes in: index into `Run.openGroup`, or -1 when it takes no newcomers (`vip.ts`). */
   slot: number;
+  /** Member who runs it (`partners.ts`), or -1. */
+  partner = -1;
   /** After a split by a property of members: the values this group is for, from ≤ value < to (`division.ts`). */
   from = Number.NEGATIVE_INFINITY;
   to = Number.POSITIVE_INFINITY;
   readonly messages = new MessageRing();
   readonly ties = new Ties();
+
+  /** Day on which it was opened. */
+  openedOn = 0;
+  /** What the formula for cohesion makes of the size of this morning; 1 without a formula. */
+  cohesion = 1;
 
   /** Members now. */
   size = 0;

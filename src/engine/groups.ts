@@ -6,6 +6,7 @@ import type { CompiledStrategy } from '../model/strategy.ts';
 import { uniform } from '../random/threefry.ts';
 import { splitValue } from './division.ts';
 import { Group } from './group.ts';
+import { placeWithPartner } from './partner-groups.ts';
 import type { Arrival, Run } from './run.ts';
 import { firstTraits } from './traits.ts';
 
@@ -42,6 +43,10 @@ export function placeFor(run: Run, arrival: Comer): Group | undefined {
   if (inviter >= 0 && members.group[inviter]! >= 0) {
     const group = groups[members.group[inviter]!]!;
     if (takes(group)) return group;
+    if (group.partner >= 0) {
+      const place = placeWithPartner(run, group);
+      if (place !== undefined) return place;
+    }
   }
   const filling = openGroup[slot]!;
   if (filling < 0) return openNewGroup(run, slot);
@@ -84,6 +89,7 @@ function openNewGroup(run: Run, slot: number): Group {
   const { separateBy, cap } = strategy.groups;
   const opened = new Group(groups.length, separateBy === 'segment' ? slot : -1, cap);
   opened.slot = slot;
+  opened.openedOn = run.day;
   if (separateBy === 'topic') opened.topic = slot;
   groups.push(opened);
   openGroup[slot] = opened.id;

@@ -31,24 +31,28 @@ export function planInvitations(run: Run, member: number): void {
 
 /** Sends today's invitations; those accepted come in tomorrow. */
 export function sendInvitations(run: Run): void {
-  const { members, world, strategy, status, recorder, arrivals } = run;
   const events = run.invitations.take(run.day);
   for (let e = 0; e < events.length; e += 2) {
     const member = events[e]!;
-    if (members.group[member]! < 0) continue; // has left
-    const person = members.person[member]!;
-    const invited = contactOf(run, person, events[e + 1]!);
-    if (invited < 0) continue;
-    members.invitationCount[member]!++;
-    recorder.tally.invitations++;
-    recorder.reached(run, invited, member, 'invitation');
-    const cost = costOfInvitation(run, member);
-    const probability = acceptanceProbability(run, invited, cost > 0 ? strategy.invitations.welcome : 0);
-    if (uniform(world.draws.accept, invited, person) >= probability) continue;
-    status[invited] = COMING;
-    setAside(run, cost);
-    arrivals.push({ person: invited, inviter: member, cost, how: 'invitation' });
+    if (run.members.group[member]! >= 0) invite(run, member, events[e + 1]!); // else has left
   }
+}
+
+/** Sends a member's k-th invitation, if the friend is still outside. */
+export function invite(run: Run, member: number, k: number): void {
+  const { members, world, strategy, status, recorder, arrivals } = run;
+  const person = members.person[member]!;
+  const invited = contactOf(run, person, k);
+  if (invited < 0) return;
+  members.invitationCount[member]!++;
+  recorder.tally.invitations++;
+  recorder.reached(run, invited, member, 'invitation');
+  const cost = costOfInvitation(run, member);
+  const probability = acceptanceProbability(run, invited, cost > 0 ? strategy.invitations.welcome : 0);
+  if (uniform(world.draws.accept, invited, person) >= probability) return;
+  status[invited] = COMING;
+  setAside(run, cost);
+  arrivals.push({ person: invited, inviter: member, cost, how: 'invitation' });
 }
 
 /**

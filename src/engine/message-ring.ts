@@ -115,6 +115,20 @@ export class MessageRing {
     return (this.words[this.at(number) + ABOUT]! >> TOPIC_SHIFT) & TOPIC_MASK;
   }
 
+  repliesOf(number: number): number {
+    return this.words[this.at(number) + REPLIES]!;
+  }
+
+  isDeleted(number: number): boolean {
+    return (this.words[this.at(number) + ABOUT]! & DELETED) !== 0;
+  }
+
+  /** What message `number` is about, whom it is for, and how good it is. */
+  contentOf(number: number): { readonly topic: number; readonly level: number; readonly quality: number } {
+    const at = (number & (this.size - 1)) * FLOATS;
+    return { topic: this.topicOf(number), level: this.floats[at + LEVEL]!, quality: this.floats[at + QUALITY]! };
+  }
+
   rootOf(number: number): number {
     return this.words[this.at(number) + ROOT]!;
   }

@@ -10,7 +10,9 @@ import type { CompiledOffer } from '../model/strategy.ts';
 import { log, logistic } from '../numeric/exp-log.ts';
 import { uniform } from '../random/threefry.ts';
 import { experience } from './experience.ts';
+import { takenFor } from './identity.ts';
 import { sell } from './money.ts';
+import { recommendation } from './opinion-leaders.ts';
 import { spendingOf } from './referral.ts';
 import type { Run } from './run.ts';
 
@@ -60,7 +62,8 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
     p.buyBase +
       p.buyTrust * (members.trust[member]! - 0.5) +
       p.buyKnown * log(1 + knownBuyers(run, member, bit)) +
-      p.buyIntent * members.intent[member]!,
+      p.buyIntent * members.intent[member]! +
+      (strategy.opinionLeaders.length === 0 ? 0 : recommendation(run, person, bit)),
   );
   const occasion = first * 65_536 + round;
   const draw =
@@ -120,7 +123,11 @@ function knownBuyers(run: Run, member: number, bit: number): number {
   let count = 0;
   for (let other = 0; other < group.seatCount; other++) {
     const known = group.memberAt[other]!;
-    if (known >= 0 && (members.bought[known]! & bit) !== 0 && group.ties.between(seat, other) >= p.recognitionThreshold)
+    if (
+      known >= 0 &&
+      (members.bought[known]! & bit) !== 0 &&
+      group.ties.between(seat, takenFor(run, group, seat, other, -1)) >= p.recognitionThreshold
+    )
       count++;
   }
   return count;

@@ -10,7 +10,7 @@ export function pruneSilent(run: Run): void {
   const { prune } = strategy.groups;
   if (prune === undefined || day < prune.from || (day - prune.from) % prune.every !== 0) return;
   for (const group of groups) {
-    if (group.slot < 0) continue; // those who pay for their place keep it
+    if (group.slot < 0 && group.partner < 0) continue; // those who pay for their place keep it
     for (let seat = 0; seat < group.seatCount; seat++) {
       const member = group.memberAt[seat]!;
       if (member < 0) continue;

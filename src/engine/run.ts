@@ -12,12 +12,16 @@ import { Calendar } from './calendar.ts';
 import { type Calls, createCalls } from './calls.ts';
 import { Candidates } from './candidates.ts';
 import { type Constants, constantsOf } from './constants.ts';
+import { type ContentState, createContentState } from './content-state.ts';
+import type { Digest } from './curation.ts';
 import type { Group } from './group.ts';
 import { slotCount } from './groups.ts';
 import { createIncentives, type IncentiveState } from './incentives/state.ts';
 import type { Leader } from './leaders.ts';
 import { createMembers, type Members } from './members.ts';
 import { createModeration, type Moderation } from './moderation-state.ts';
+import type { Following } from './opinion-leaders.ts';
+import type { Partner } from './partner-groups.ts';
 import type { Piece } from './pieces.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import type { Vip } from './vip.ts';
@@ -123,6 +127,11 @@ export interface Run {
   operatorStrain: number;
   readonly moderation: Moderation | undefined;
   readonly leaders: Leader[];
+  /** Partners in the order of their appointment, those who have left among them. */
+  readonly partners: Partner[];
+  /** By lever: people who belong to an ally, and followings of opinion leaders; empty until first asked for. */
+  readonly allied: Int32Array[];
+  readonly followings: Following[];
   /** Today's first posts, kept when somebody is to answer them. */
   readonly firstPosts: OpenQuestion[];
   readonly occasions: Occasion[];
@@ -143,6 +152,10 @@ export interface Run {
   mostInviting: number;
   /** Whom something of the programme calls today. */
   readonly calls: Calls;
+  /** What has appeared of each lever of content. */
+  readonly content: readonly ContentState[];
+  /** By group: the latest digest; empty while there has been none. */
+  readonly digests: (Digest | undefined)[];
   /** Topics that triggers ask for today. */
   extraTopics: number;
   /** By trigger: day of the latest firing, and how many. */
@@ -206,6 +219,9 @@ export function createRun(
     operatorStrain: 0,
     moderation: createModeration(strategy.moderators),
     leaders: [],
+    partners: [],
+    allied: [],
+    followings: [],
     firstPosts: [],
     occasions: [],
     occasionCount: 0,
@@ -218,6 +234,8 @@ export function createRun(
     pieces: [],
     mostInviting: 1,
     calls: createCalls(),
+    digests: [],
+    content: strategy.content.map(createContentState),
     extraTopics: 0,
     triggerDay: new Int32Array(strategy.triggers.length).fill(-1_000_000),
     triggerCount: new Int32Array(strategy.triggers.length),

@@ -16,7 +16,10 @@ export function takeStock(run: Run, member: number): void {
   const replies = members.repliesPending[member]!;
   members.repliesPending[member] = 0;
 
-  const growth = saturating((visit.novelty + visit.taught) / p.benefitScale);
+  // What everybody is taught means less to those who have heard it; what is made for one's level does not wear off.
+  const known = members.knowledge[member]!;
+  const growth = saturating(((visit.novelty + visit.taught) * (1 - known) + visit.matched) / p.benefitScale);
+  if (p.knowledgeRate > 0) members.knowledge[member] = known + p.knowledgeRate * growth * (1 - known);
   const social = saturating((visit.closeness + visit.company + REPLY_VALUE * replies) / p.benefitScale);
   const entertainment = saturating((visit.fun + visit.amused) / p.benefitScale);
   const rewards = run.incentives === undefined ? 0 : enjoyRewards(run, run.incentives, member);

@@ -20,6 +20,8 @@ export interface Visit {
   benefit: number;
   company: number;
   taught: number;
+  /** Taught at the member's own level: what is known already does not lessen it. */
+  matched: number;
   amused: number;
   effort: number;
   /** What ads read on this visit add to fatigue, before saturation. */
@@ -31,6 +33,8 @@ export interface Visit {
   activityDrive: number;
   /** 1 when this visit took part in an activity for the first time. */
   joinedActivity: number;
+  /** 1 when this visit read a digest of what it had missed. */
+  caughtUp: number;
   /** How much identity that gives, as a multiple of `identityRate`. */
   identityGain: number;
   /** Numbers of the messages read; kept only while somebody's story is written down. */
@@ -55,11 +59,13 @@ export function createVisit(): Visit {
     benefit: 0.5,
     company: 0.5,
     taught: 0.5,
+    matched: 0.5,
     amused: 0.5,
     effort: 0.5,
     identityGain: 0.5,
     annoyance: 0.5,
     joinedActivity: 0,
+    caughtUp: 0,
     noted: undefined,
     touched: 0.5,
     postDrive: 1.5,

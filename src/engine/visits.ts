@@ -4,6 +4,7 @@
  * Candidate days come from geometric gaps with the bound p_max, whatever the strategy; on a candidate day the visit happens if
  * U < p(t) / p_max. That is exact, touches only candidates, and keeps days aligned between strategies.
  */
+import type { CompiledFormula } from '../formula/compile.ts';
 import { logistic } from '../numeric/exp-log.ts';
 import { uniform } from '../random/threefry.ts';
 import { tire } from './ads.ts';
@@ -11,6 +12,7 @@ import { findCandidates } from './candidates.ts';
 import { leavesToday } from './churn.ts';
 import { lookUp } from './constants.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
+import { catchUp } from './curation.ts';
 import { feelFamiliarity } from './familiarity.ts';
 import type { Group } from './group.ts';
 import { VISIT } from './incentives/acts.ts';
@@ -32,6 +34,7 @@ export function visitGroups(run: Run): void {
 function visitGroup(run: Run, group: Group): void {
   const { members, day, constants, parameters: p, world, visit, stream, recorder } = run;
   group.ties.passDay(constants.dailyGrowth);
+  if (run.model.cohesion !== undefined) group.cohesion = cohesionOf(run.model.cohesion, group.size);
   hideTheSilent(run, group);
   const notice = run.noticeToday;
   const order = run.candidates;
@@ -88,17 +91,20 @@ function visitGroup(run: Run, group: Group): void {
       visit.benefit = 0;
       visit.company = 0;
       visit.taught = 0;
+      visit.matched = 0;
       visit.amused = 0;
       visit.effort = 0;
       visit.annoyance = 0;
       visit.joinedActivity = 0;
-      visit.inhibition = inhibitionOf(run, member);
+      visit.caughtUp = 0;
+      visit.inhibition = inhibitionOf(run, group, member);
       if (run.incentives !== undefined) {
         feelMotivation(run, run.incentives, member);
         rewardAct(run, run.incentives, member, VISIT);
       }
       feelFamiliarity(run, group, member, seat);
       readMessages(run, group, member, seat);
+      if (run.digests.length > 0) catchUp(run, group, member, seat);
       post(run, group, member, seat);
       ask(run, group, member, seat);
       if (wordInside) speakOut(run, group, member, seat);
@@ -113,7 +119,9 @@ function visitGroup(run: Run, group: Group): void {
       }
       recorder.visited(run, group, member, visit.weight, visit.relevantWeight);
     }
-    if ((order.due[k] === 1 || members.joinDay[member] === day) && leavesToday(run, member, unread))
+    // Whoever reads a digest has caught up with what the visit could not take in.
+    const left = comes && visit.caughtUp === 1 ? Math.min(unread, constants.attention) : unread;
+    if ((order.due[k] === 1 || members.joinDay[member] === day) && leavesToday(run, member, left))
       leave(run, group, member, seat, 'own-wish');
   }
 }
@@ -125,4 +133,10 @@ function hideTheSilent(run: Run, group: Group): void {
     const seat = group.visible[at]!;
     if (day - members.lastPostDay[group.memberAt[seat]!]! > p.visibleDays) group.hide(seat);
   }
+}
+
+/** From 0 to 1, whatever the formula says. */
+function cohesionOf(formula: CompiledFormula, size: number): number {
+  const value = formula.evaluate([size]);
+  return value > 0 ? Math.min(1, value) : 0;
 }

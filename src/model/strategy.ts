@@ -7,8 +7,9 @@ import { PLATFORMS } from '../scenario/platforms.ts';
 import type {
   Activity,
   Ad,
-  Content,
+  Ally,
   CrisisResponse,
+  Curation,
   Event,
   Groups,
   Invitations,
@@ -16,6 +17,8 @@ import type {
   Moderators,
   Offer,
   Operators,
+  OpinionLeader,
+  Partners,
   Recruit,
   Scenario,
   Seeds,
@@ -24,6 +27,7 @@ import type {
 } from '../scenario/schema.ts';
 import { VIOLATIONS } from '../scenario/schema.ts';
 import { type CompiledActivity, compileActivity } from './activities.ts';
+import { type CompiledContent, compileContent } from './content.ts';
 import { type CompiledIncentives, compileIncentives } from './incentives.ts';
 import type { CompiledSegment } from './segments.ts';
 
@@ -33,15 +37,6 @@ export interface CompiledRecruit extends Omit<Recruit, 'segments'> {
   readonly perDay: number;
   /** Upper ends of the segments' stretches of [0, 1]. */
   readonly segmentEnds: Float64Array;
-}
-
-export interface CompiledContent extends Omit<Content, 'topic' | 'level'> {
-  /** Index into `Model.topics`; `topics.length` for none. */
-  readonly topic: number;
-  /** Names no topic: suits a group for any topic. */
-  readonly anyTopic: boolean;
-  /** Expertise it is written for; -1 suits everybody. */
-  readonly level: number;
 }
 
 export interface CompiledOffer extends Offer {
@@ -63,6 +58,11 @@ export interface CompiledInvitations extends Pick<Invitations, 'reward' | 'welco
   readonly fromIncentives: boolean;
 }
 
+export interface CompiledOpinionLeader extends Omit<OpinionLeader, 'recommends'> {
+  /** Offers of the good that they recommend, as bits; 0 when they recommend none. */
+  readonly recommendedBits: number;
+}
+
 export interface CompiledTrigger {
   readonly condition: CompiledFormula;
   /** Index into `activities`, or -1. */
@@ -77,14 +77,18 @@ export interface CompiledStrategy {
   readonly recruit: readonly CompiledRecruit[];
   readonly seeds: readonly Seeds[];
   readonly invitations: CompiledInvitations;
+  readonly allies: readonly Ally[];
+  readonly opinionLeaders: readonly CompiledOpinionLeader[];
   /** Undefined when nothing is rewarded. */
   readonly incentives: CompiledIncentives | undefined;
   readonly operators: Operators;
   readonly moderators: Moderators;
   readonly leaders: Leaders;
-  /** Whether operators or leaders look for first posts to answer. */
+  readonly partners: Partners;
+  /** Whether operators, leaders or partners look for first posts to answer. */
   readonly answersFirstPosts: boolean;
   readonly content: readonly CompiledContent[];
+  readonly curation: Curation;
   readonly activities: readonly CompiledActivity[];
   readonly offers: readonly CompiledOffer[];
   readonly ads: readonly Ad[];
@@ -124,17 +128,22 @@ export function compileStrategy(
     recruit: strategy.recruit.map((recruit) => compileRecruit(recruit, segments)),
     seeds: strategy.seeds,
     invitations: compileInvitations(strategy, incentives !== undefined),
+    allies: strategy.allies,
+    opinionLeaders: strategy.opinionLeaders.map(({ recommends, ...each }) => ({
+      ...each,
+      recommendedBits: strategy.offers.reduce((bits, { good }, k) => (good === recommends ? bits | (1 << k) : bits), 0),
+    })),
     incentives,
     operators: strategy.operators,
     moderators: strategy.moderators,
     leaders: strategy.leaders,
-    answersFirstPosts: strategy.operators.replyToNewcomers || (leaders.replyQuota > 0 && anyLeader),
-    content: strategy.content.map((content) => ({
-      ...content,
-      topic: topicIndex(content.topic),
-      anyTopic: content.topic === undefined,
-      level: content.level ?? -1,
-    })),
+    partners: strategy.partners,
+    answersFirstPosts:
+      strategy.operators.replyToNewcomers ||
+      (leaders.replyQuota > 0 && anyLeader) ||
+      (strategy.partners.replyQuota > 0 && strategy.partners.count > 0),
+    content: strategy.content.map((content) => compileContent(content, topicIndex(content.topic))),
+    curation: strategy.curation,
     activities: strategy.activities.map((activity) =>
       compileActivity(
         activity,
@@ -213,10 +222,4 @@ function compileTrigger(trigger: Trigger, activities: readonly Activity[]): Comp
     pauseDays: Math.max(1, Math.round(trigger.pause)),
     atMost: trigger.atMost ?? Number.POSITIVE_INFINITY,
   };
-}
-
-/** Whether a piece of content appears on a day. */
-export function appearsOn(content: CompiledContent, day: number): boolean {
-  const { from, to } = content.days;
-  return day >= from && day <= to && (day - from) % Math.max(1, Math.round(content.every)) === 0;
 }

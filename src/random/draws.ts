@@ -24,6 +24,8 @@ export const PURPOSES = [
   'inside-visit', // person, day: seeds the stream of one visit
   'notice', // person, day
   'leave', // person, day
+  'acquaintance', // the two people, smaller number first
+  'shuffle', // reader, message number + 1
   'group-topic', // person, 0: which of the topics they come for
   'split', // person, day: orders those of a group that is divided
   'move-loss', // person, day
@@ -37,6 +39,14 @@ export const PURPOSES = [
   'invite-delay', // person, k-th invitation
   'invite-contact', // person, 0
   'accept', // person invited, inviter
+  'partner-rank', // person, 0
+  'partner-invites', // person, day and k-th draw: how many
+  'ally-member', // person, lever
+  'ally-tell', // person, lever and day
+  'ally-join', // person, lever and day
+  'follower', // person, lever
+  'mention-seen', // person, lever and day
+  'mention-join', // person, lever and day
   'tell', // teller, friend
   'hear', // friend, teller
   'reach', // person, offer
@@ -56,6 +66,8 @@ export const PURPOSES = [
   'attend', // person, occasion
   'partner', // person, occasion and k-th talk
   'raffle', // person, occasion
+  'member-made', // group and lever, piece
+  'asked', // person, day and lever
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 export type Draws = { readonly [purpose in Purpose]: Key };

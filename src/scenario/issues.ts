@@ -537,6 +537,24 @@ export const answersSettleNothing = (name: string): Problem =>
     `answers of the quality of ${quote(name)} settle no question`,
     'write a "quality" of 0.5 or more',
   );
+export const partsOfNoSeries = (kind: string): Problem =>
+  error('content', `content of the kind ${quote(kind)} has no parts`, 'write kind: series, or leave "parts" out');
+export const stockNeverUsedUp = (stock: number, pieces: number): Problem =>
+  warning(
+    'content',
+    `the stock of ${plural(stock, 'piece')} never runs out: ${pieces} appear in all`,
+    'leave "stock" out, or make it smaller',
+  );
+export const seriesCutShort = (pieces: number, parts: number): Problem =>
+  warning(
+    'content',
+    `only ${pieces} of the ${parts} parts of the series appear before its last day`,
+    'make "days" longer, "every" shorter, or "parts" fewer',
+  );
+export const madeByNobody = (): Problem =>
+  warning('contradiction', 'members are to make none of it', 'write "share" above 0, or leave "byMembers" out');
+export const curatesNothing = (): Problem =>
+  warning('contradiction', '"curation" does nothing', 'add "pins" or "digest", or leave it out');
 export const servesNothing = (what: string): Problem =>
   warning(
     'contradiction',
@@ -576,6 +594,39 @@ export const uplineTooLong = (steps: number, paid: number): Problem =>
     'contradiction',
     `"upline" pays ${steps} ${steps === 1 ? 'step' : 'steps'} above the inviter, and only ${paid} ${paid === 1 ? 'generation is' : 'generations are'} paid for: an inviter there has fewer people above`,
     'make "upline" shorter or "paidGenerations" larger',
+  );
+export const cohesionConstant = (): Problem =>
+  warning(
+    'cohesion',
+    'the same cohesion at every size is no effect of size',
+    'use "size", as in 1 / (1 + (size / 150) ^ 4)',
+  );
+export const cohesionRange = (size: number, value: number): Problem =>
+  error(
+    'cohesion',
+    `cohesion must lie between 0 and 1; with ${size} members the formula gives ${Number.isNaN(value) ? 'no number' : String(value)}`,
+    'write for example 1 / (1 + (size / 150) ^ 4), or put it into clamp(…, 0, 1)',
+  );
+
+export const noActivitiesTogether = (ally: string): Problem =>
+  warning(
+    'contradiction',
+    `the ally ${quote(ally)} is told of activities, and there are none`,
+    'describe some under "activities", or take "atActivities" away',
+  );
+export const allyTellsNobody = (ally: string): Problem =>
+  warning('contradiction', `nobody of the ally ${quote(ally)} hears of the community`, 'write "tells", such as 1 %');
+export const topicsNever = (): Problem =>
+  warning(
+    'contradiction',
+    'partners open no topics, and it is said how good these are',
+    'add "topicEvery", such as 2 days',
+  );
+export const commissionOnNothing = (): Problem =>
+  warning(
+    'contradiction',
+    'partners get a commission, and nothing is sold',
+    'describe "offers", or a VIP group with a fee',
   );
 export const budgetTwice = (): Problem =>
   error('incentives', 'invitations have a budget of their own and the common one', 'take one of the two away');

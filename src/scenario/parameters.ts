@@ -14,6 +14,7 @@ import { CRISES } from './parameters/crises.ts';
 import type { ParameterEntry } from './parameters/entry.ts';
 import { JOINING } from './parameters/joining.ts';
 import { MOTIVATION } from './parameters/motivation.ts';
+import { OPINION_LEADERS } from './parameters/opinion-leaders.ts';
 import { READING } from './parameters/reading.ts';
 import { REFERRAL } from './parameters/referral.ts';
 import { RULES } from './parameters/rules.ts';
@@ -36,6 +37,7 @@ export const PARAMETERS = {
   ...CHURN,
   ...JOINING,
   ...REFERRAL,
+  ...OPINION_LEADERS,
   ...TRUST,
   ...CRISES,
   ...CONVERSION,

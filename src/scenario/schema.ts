@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { ACTIVITY_KINDS, type ActivityKindName } from './activity-kinds.ts';
+import { CONTENT_FORMS, type ContentFormName } from './content-forms.ts';
 import { OUTCOME_NAMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from './parameters.ts';
 import type { Plan } from './planning.ts';
@@ -179,6 +180,21 @@ export const community = z.strictObject({
     .describe('Where the groups are: sets the most members a group can have, and how many may come in by themselves.'),
   groups: groups.prefault({}).describe('Chat rooms and their size.'),
   founders: count.default(0).describe('Members on the first day, drawn at random from the population.'),
+  start: z
+    .strictObject({
+      acquaintances: z
+        .number()
+        .nonnegative()
+        .max(1e6)
+        .default(0)
+        .describe('How many others in a full group a member knows from before, on average.'),
+      kickOff: count
+        .max(1_000)
+        .default(0)
+        .describe('Messages a day by which the operator keeps a group busy in its first week.'),
+    })
+    .prefault({})
+    .describe('Whether a group begins among strangers in silence, or warm.'),
 });
 
 // ---- levers of a strategy ------------------------------------------------------------------------------------------
@@ -230,6 +246,57 @@ export const invitations = z.strictObject({
     .default(false)
     .describe('Paid out of the budget of `incentives`, with everything else that is given away.'),
   budget: money.optional().describe('Rewards stop when this is spent.'),
+});
+
+/** Communities, opinion leaders and partners who bring people; `checks/allies.ts` holds them to the population. */
+export const ally = z.strictObject({
+  with: name.describe('The other community; a label in the report.'),
+  members: z
+    .number()
+    .int()
+    .min(1)
+    .max(20_000_000)
+    .describe('Its members: people of the population, drawn at random, who may belong to both.'),
+  days: dayRange.describe('Days on which the partnership holds.'),
+  relevance: share
+    .default(0.5)
+    .describe('How well this community suits its members, from 0 to 1: the less, the fewer come.'),
+  tells: share.default(0.01).describe('Part of its members who hear of this community on a day.'),
+  atActivities: share
+    .default(0)
+    .describe('Further part who hear of it on a day on which an activity is held: activities held together.'),
+  lure: share
+    .default(0)
+    .describe('What the exchange costs: the daily chance that a member goes over to it, added to that of leaving.'),
+  costPerPerson: money.default(0).describe('Cost of each person who joins this way.'),
+  cost: money.default(0).describe('Cost of the partnership a day.'),
+});
+
+export const opinionLeader = z.strictObject({
+  name: name.describe('A label in the report.'),
+  days: dayRange.describe('Days between which they speak of the community.'),
+  every: duration.default(7).describe('How often they do.'),
+  following: z
+    .number()
+    .int()
+    .min(1)
+    .max(20_000_000)
+    .describe('Their following: people of the population, drawn at random, inside or outside.'),
+  reach: share.default(0.3).describe('Part of the following who see the first mention.'),
+  fading: share.default(0.2).describe('Part of that reach which each further mention loses.'),
+  fit: share.default(0.7).describe('How well the community suits the following, from 0 to 1.'),
+  trust: share.default(0.7).describe('How much the following trusts them, from 0 to 1.'),
+  recommends: name
+    .optional()
+    .describe('A good that they recommend: whoever has seen it is readier to buy it for some weeks.'),
+  topics: z
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .default(0)
+    .describe('Topics that they also open in every group on such a day, for members to answer.'),
+  cost: money.default(0).describe('Cost of each mention.'),
 });
 
 /** What members do that can be rewarded. */
@@ -396,18 +463,23 @@ export const leaders = z.strictObject({
   pay: money.default(0).describe('Cost of each leader a day.'),
 });
 
-export const content = z.strictObject({
-  kind: z
-    .enum(['daily-topic', 'post'])
-    .default('daily-topic')
-    .describe('"daily-topic" asks for answers, "post" is only read.'),
-  days: dayRange.describe('Days on which it appears.'),
-  every: duration.default(1).describe('How often it appears.'),
-  perDay: z.number().int().min(1).max(1_000).default(1).describe('How many on such a day, in each group.'),
-  quality: share.default(0.5).describe('How good it is, from 0 to 1.'),
-  topic: name.optional().describe("What it is about; the community's first topic when left out."),
-  level: share.optional().describe('Expertise it is written for; suits everybody when left out.'),
-  cost: money.default(0).describe('Cost of each piece.'),
+export const partners = z.strictObject({
+  count: count.max(10_000).describe('Members who become partners: each opens and looks after groups of their own.'),
+  from: day.default(7).describe('Day from which there are partners; whoever leaves is replaced.'),
+  choose: z
+    .enum(['friends', 'activity', 'ties', 'random'])
+    .default('friends')
+    .describe(
+      '"friends" wins those with most friends outside, "activity" those who write most, "ties" those who are bonded to most others.',
+    ),
+  invites: rate.default(1).describe('Friends whom each invites, on average, until all have been asked.'),
+  cap: z.number().int().min(1).max(10_000_000).default(100).describe("Members a partner's group can hold."),
+  groups: z.number().int().min(1).max(1_000).default(3).describe('Groups that each may open, one after the other.'),
+  commission: share.default(0.1).describe('Part of what members of their groups spend that they are paid.'),
+  topicEvery: duration.optional().describe('How often each opens a topic in their groups; never when left out.'),
+  topicQuality: share.default(0.5).describe('How good these topics are, from 0 to 1.'),
+  replyQuota: count.max(1_000).default(3).describe("Newcomers' first posts in their groups that each answers a day."),
+  setup: money.default(0).describe('Cost of winning and training each partner.'),
 });
 
 const factor = z.number().nonnegative().max(100);
@@ -418,6 +490,77 @@ const servesAny = z.strictObject({
   social: factor.default(0).describe('People and company.'),
   growth: factor.default(0).describe('Learning and getting on.'),
   entertainment: factor.default(0).describe('Fun.'),
+});
+
+export const content = z.strictObject({
+  kind: z
+    .enum(['daily-topic', 'weekly-topic', 'post', 'series'])
+    .default('daily-topic')
+    .describe(
+      '"daily-topic" asks for answers for a day, "weekly-topic" until the next one; "post" is only read; the parts of a "series" build on one another, and who has read one comes back for the next.',
+    ),
+  days: dayRange.describe('Days on which it appears.'),
+  every: duration
+    .optional()
+    .describe('How often it appears; every day, a weekly topic or a part of a series every week, when left out.'),
+  perDay: z.number().int().min(1).max(1_000).default(1).describe('How many on such a day, in each group.'),
+  quality: share.default(0.5).describe('How good it is, from 0 to 1.'),
+  topic: name.optional().describe("What it is about; the community's first topic when left out."),
+  level: share.optional().describe('Expertise it is written for; suits everybody when left out.'),
+  cost: money.default(0).describe('Cost of each piece.'),
+  form: z
+    .enum(Object.keys(CONTENT_FORMS) as [ContentFormName, ...ContentFormName[]])
+    .optional()
+    .describe('Pictures, videos and live talks appeal more than text, and cost more to make; text when left out.'),
+  originality: share
+    .optional()
+    .describe('How much of it members have not seen elsewhere; all when left out. What is known is worth less.'),
+  stock: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe(
+      'Pieces that there are; when they have all appeared, they are repeated. It never runs out when left out.',
+    ),
+  parts: z.number().int().min(2).max(1_000).optional().describe('Parts of a series; 5 when left out.'),
+  byMembers: z
+    .strictObject({
+      share: share.default(0.5).describe('Part of the pieces that come from members.'),
+      how: z
+        .enum(['curated', 'asked'])
+        .default('curated')
+        .describe(
+          '"curated" takes the message since the last piece that got most replies, "asked" asks a member to write one. Whoever is chosen feels recognised.',
+        ),
+      cost: share.default(0.2).describe('What such a piece costs, as a part of the cost of one by the operator.'),
+    })
+    .optional()
+    .describe('Content that members make; all of it is made by the operator when left out.'),
+  serves: servesAny.optional().describe('What members get from it; learning, and fun where it asks for answers.'),
+});
+
+export const curation = z.strictObject({
+  pins: z
+    .strictObject({
+      every: duration.default(1).describe('How often messages are chosen.'),
+      count: z.number().int().min(1).max(32).default(1).describe('How many are pinned each time, in each group.'),
+      from: day.default(0).describe('First day.'),
+    })
+    .optional()
+    .describe("Members' messages that got most replies are pinned, and their authors recognised."),
+  digest: z
+    .strictObject({
+      every: duration.default(7).describe('How often it appears.'),
+      items: z.number().int().min(1).max(100).default(5).describe('Messages that it sums up.'),
+      from: day.default(7).describe('First day.'),
+      cost: money.default(0).describe('Cost of making one.'),
+    })
+    .optional()
+    .describe(
+      'A digest of the messages that got most replies: it calls back who has been away, and lets them catch up.',
+    ),
 });
 
 /** What is left out comes from `kind` (`activity-kinds.ts`). */
@@ -587,11 +730,15 @@ export const strategyFile = z.strictObject({
   recruit: z.array(recruit).optional().describe('People who come by themselves, by channel.'),
   seeds: z.array(seeds).optional().describe('First members, chosen by the operator.'),
   invitations: invitations.optional().describe('Rewards for inviting friends.'),
+  allies: z.array(ally).optional().describe('Other communities with which this one exchanges invitations.'),
+  opinionLeaders: z.array(opinionLeader).optional().describe('People with a following who speak of the community.'),
   incentives: incentives.optional().describe('What members are rewarded with.'),
   operators: operators.optional().describe('People who run the community; nobody when left out.'),
   moderators: moderators.optional().describe('People who enforce the rules; nobody when left out.'),
   leaders: leaders.optional().describe('Members who are given a role; nobody when left out.'),
+  partners: partners.optional().describe('Members who open and look after groups of their own; nobody when left out.'),
   content: z.array(content).optional().describe('What the operator posts.'),
+  curation: curation.optional().describe('Pinning the best messages, and digests.'),
   activities: z.array(activity).optional().describe('Events that members take part in.'),
   offers: z.array(offer).optional().describe('What is sold.'),
   ads: z.array(ad).optional().describe('Advertisements shown to members.'),
@@ -607,11 +754,15 @@ export const LEVERS = [
   'recruit',
   'seeds',
   'invitations',
+  'allies',
+  'opinionLeaders',
   'incentives',
   'operators',
   'moderators',
   'leaders',
+  'partners',
   'content',
+  'curation',
   'activities',
   'offers',
   'ads',
@@ -667,6 +818,20 @@ const cognition = z.strictObject({
   forgetting: z.enum(['on', 'off']).default('on').describe('Whether ties fade.'),
   tieEffects: z.enum(['on', 'off']).default('on').describe('Whether ties and familiarity change behaviour.'),
   inhibition: z.enum(['on', 'off']).default('on').describe('Whether members hesitate to speak before strangers.'),
+  identity: z
+    .enum(['on', 'shuffled', 'off'])
+    .default('on')
+    .describe(
+      'Whether members tell each other apart: "shuffled" takes each message for that of somebody at random, "off" knows the group as a whole and nobody in it.',
+    ),
+});
+
+const cohesion = z.strictObject({
+  formula: z
+    .string()
+    .min(1)
+    .max(2_000)
+    .describe('Arithmetic over size, the members of the group, from 0 to 1, such as 1 / (1 + (size / 150) ^ 4).'),
 });
 
 const parameters = z.strictObject(
@@ -736,6 +901,11 @@ export const scenarioFile = z.strictObject({
     .enum(['off', 'inside', 'everywhere'])
     .default('off')
     .describe('Whether members voice praise and complaints: to each other, or to friends outside as well.'),
+  cohesion: cohesion
+    .optional()
+    .describe(
+      'Puts in by a formula what otherwise comes out: multiplies the readiness to reply and to speak, and switches off what ties do. Results are stamped "phenomenological", and no threshold can be looked for.',
+    ),
   referral: z
     .enum(Object.keys(REFERRALS) as [ReferralName, ...ReferralName[]])
     .default('none')
@@ -755,7 +925,12 @@ export type Incentives = z.output<typeof incentives>;
 export type Operators = z.output<typeof operators>;
 export type Moderators = z.output<typeof moderators>;
 export type Leaders = z.output<typeof leaders>;
-export type Content = z.output<typeof content>;
+export type Curation = z.output<typeof curation>;
+/** With the period of its kind filled in. */
+export type Content = z.output<typeof content> & { readonly every: number };
+export type Partners = z.output<typeof partners>;
+export type Ally = z.output<typeof ally>;
+export type OpinionLeader = z.output<typeof opinionLeader>;
 export type Activity = z.output<typeof activity>;
 export type Offer = z.output<typeof offer>;
 export type Ad = z.output<typeof ad>;
@@ -774,11 +949,15 @@ export interface Strategy {
   readonly recruit: readonly Recruit[];
   readonly seeds: readonly Seeds[];
   readonly invitations: Invitations;
+  readonly allies: readonly Ally[];
+  readonly opinionLeaders: readonly OpinionLeader[];
   readonly incentives: Incentives;
   readonly operators: Operators;
   readonly moderators: Moderators;
   readonly leaders: Leaders;
+  readonly partners: Partners;
   readonly content: readonly Content[];
+  readonly curation: Curation;
   readonly activities: readonly Activity[];
   readonly offers: readonly Offer[];
   readonly ads: readonly Ad[];

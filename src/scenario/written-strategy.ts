@@ -12,6 +12,7 @@ import {
   leaders,
   moderators,
   operators,
+  partners,
   rules,
   type Strategy,
 } from './schema.ts';
@@ -23,6 +24,7 @@ const UNWRITTEN: Partial<Record<LeverName, unknown>> = {
   operators: operators.parse({ count: 0 }),
   moderators: moderators.parse({ count: 0 }),
   leaders: leaders.parse({ count: 0 }),
+  partners: partners.parse({ count: 0 }),
   crisisResponse: crisisResponse.parse({}),
   rules: rules.parse({}),
 };

@@ -47,7 +47,9 @@ describe('hearsay plan', () => {
   let [written, json]: Outcome[] = [];
   let found: Document;
   beforeAll(async () => {
-    [written, json] = await Promise.all([plan('--out', 'planned'), plan('--json', '--workers', '1', '--quiet')]);
+    written = await plan('--out', 'planned', '--workers', '1');
+    // The same command goes through the runs of the folder without running them again.
+    json = await plan('--out', 'planned', '--workers', '1', '--json', '--quiet');
     found = JSON.parse(json!.stdout);
   }, 60_000);
 
@@ -92,17 +94,26 @@ describe('hearsay plan', () => {
     expect(strategy.operators.hours).toBeCloseTo(Number.parseFloat(chosen.levers['operators.hours']!), 9);
   });
 
+  test('report makes the same again from the files alone', async () => {
+    const { code, stdout } = await hearsay(['report', 'planned', '--json', '--quiet'], { cwd });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(found);
+  });
+
   test('the command it gives makes the comparison', async () => {
     const command = [...found.commands[0]!.command.matchAll(/'([^']*)'|(\S+)/g)].map(
       ([, quoted, bare]) => quoted ?? bare!,
     );
-    const { code, stdout } = await hearsay([...command.slice(1), '--replications', '3', '--out', 'compared'], { cwd });
+    const { code, stdout } = await hearsay(
+      [...command.slice(1), '--replications', '3', '--out', 'compared', '--quiet'],
+      { cwd },
+    );
     expect(code).toBe(0);
     expect(stdout).toContain('attended');
   });
 
   test('goes another way with another seed, and speaks Chinese', async () => {
-    const { stdout } = await plan('--lang', 'zh', '--quiet', '--seed', 'other');
+    const { stdout } = await plan('--lang', 'zh', '--quiet', '--seed', 'other', '--workers', '1');
     expect(stdout).toContain('较均衡的是方案');
     expect(stdout).not.toBe(written!.stdout);
   });

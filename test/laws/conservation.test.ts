@@ -235,6 +235,11 @@ describe('what does nothing changes nothing, to the last bit', () => {
       ],
       crisisResponse: { after: 0, quality: 1, cost: 0 },
     }),
+    'curation of nothing, and content that is what it would be': (one) => ({
+      ...one,
+      curation: {},
+      content: ((one.content as Parts[]) ?? []).map((each) => ({ form: 'text', ...each })),
+    }),
     'activities of every kind that nothing begins': (one) => ({
       ...one,
       activities: [

@@ -149,6 +149,11 @@ describe('two strategies are identical, day by day, until the first day on which
     'a competitor': (d) => ({ events: [{ kind: 'competitor', days: `from day ${d}`, pull: 0.2 }] }),
     'an outage': (d) => ({ events: [{ kind: 'outage', days: `from day ${d}` }] }),
     recruit: (d) => ({ recruit: [{ channel: 'late', days: `from day ${d}`, expected: 20 }] }),
+    'an ally': (d) => ({ allies: [{ with: 'others', members: 60, days: `from day ${d}`, tells: 0.5, lure: 0.1 }] }),
+    'an opinion leader': (d) => ({
+      opinionLeaders: [{ name: 'star', days: `from day ${d}`, following: 60, reach: 1, trust: 1 }],
+    }),
+    partners: (d) => ({ partners: { count: 3, from: d, invites: 3 } }),
     seeds: (d) => ({ seeds: [{ count: 5, day: d }] }),
     triggers: (d) => ({ triggers: [{ when: `day >= ${d - 1}`, do: { topics: 3 }, pause: 1 }] }),
   };
@@ -194,6 +199,8 @@ describe('a person whom nobody can reach changes nobody', () => {
 
   /** 60 people and more; those who are one more are of the segment that no channel brings and no friend knows. */
   function scenarioOf(size: number, seed: number, levers: Parts): Parts {
+    // A guest's followers come from everywhere.
+    const activities = ((levers.activities as Parts[]) ?? []).filter(({ kind }) => kind !== 'guest');
     return {
       horizon: 20,
       seed: `isolated ${seed}`,
@@ -201,6 +208,7 @@ describe('a person whom nobody can reach changes nobody', () => {
       strategies: {
         only: {
           ...levers,
+          activities,
           recruit: [{ channel: 'street', days: '0-9', expected: 15, segments: { near: 1 } }],
         },
       },
@@ -217,7 +225,9 @@ describe('a person whom nobody can reach changes nobody', () => {
   test('in the outcomes, the funnel, retention or participation', () => {
     let joined = 0;
     fc.assert(
-      fc.property(edges, fc.nat({ max: 1e6 }), strategies(20, 60, false), (friends, seed, { seeds: _, ...levers }) => {
+      fc.property(edges, fc.nat({ max: 1e6 }), strategies(20, 60, false), (friends, seed, all) => {
+        // Seeds, allies and opinion leaders may reach anybody.
+        const { seeds: _, allies: __, opinionLeaders: ___, ...levers } = all;
         // The first size from 60 on after which the next person belongs to the far segment.
         let size = 60;
         const far = (person: number) => {
@@ -242,6 +252,7 @@ test('strengths have no unit of their own: four times every gain and every thres
     exchangeGain: 0.5,
     threadGain: 0.5,
     priorTie: 6,
+    meetingGain: 4,
     recognitionThreshold: 1,
     bondThreshold: 4,
   };

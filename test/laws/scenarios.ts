@@ -21,14 +21,33 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     day,
     costPerPerson: money,
   });
-  const content = fc.record({
-    kind: fc.constantFrom('daily-topic', 'post'),
-    days,
-    every: fc.integer({ min: 1, max: 5 }),
-    perDay: fc.integer({ min: 1, max: 3 }),
-    quality: share,
-    cost: money,
-  });
+  const piece = fc.record(
+    {
+      kind: fc.constantFrom('daily-topic', 'post', 'weekly-topic', 'series'),
+      days,
+      every: fc.integer({ min: 1, max: 5 }),
+      perDay: fc.integer({ min: 1, max: 3 }),
+      quality: share,
+      cost: money,
+      form: fc.constantFrom('text', 'picture', 'video', 'live'),
+      originality: share,
+      stock: fc.constantFrom(1, 3, 1e6),
+      level: share,
+      byMembers: fc.record({ share, how: fc.constantFrom('curated', 'asked'), cost: share }),
+      serves: fc.constantFrom({ benefit: 100 }, { social: 1, entertainment: 1 }),
+    },
+    { requiredKeys: ['kind', 'days', 'every', 'perDay', 'quality', 'cost'] },
+  );
+  const content = fc
+    .tuple(piece, fc.constantFrom(2, 5))
+    .map(([written, parts]) => (written.kind === 'series' ? { ...written, parts } : written));
+  const curation = fc.record(
+    {
+      pins: fc.record({ every: fc.constantFrom(1, 4), count: fc.constantFrom(1, 32), from: day }),
+      digest: fc.record({ every: fc.constantFrom(1, 7), items: fc.constantFrom(1, 100), from: day, cost: money }),
+    },
+    { requiredKeys: [] },
+  );
   const held = {
     days,
     every: fc.constant(3),
@@ -148,8 +167,50 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       ...(friends && {
         invitations,
       }),
+      allies: fc.array(
+        fc.record({
+          with: fc.constant('others'),
+          members: fc.constantFrom(1, size),
+          days,
+          relevance: share,
+          tells: share,
+          lure: share,
+          costPerPerson: money,
+        }),
+        { maxLength: 2 },
+      ),
+      opinionLeaders: fc.array(
+        fc.record({
+          name: fc.constant('star'),
+          days,
+          every: fc.constantFrom(1, 7),
+          following: fc.constantFrom(1, size),
+          reach: share,
+          fading: share,
+          fit: share,
+          trust: share,
+          topics: fc.constantFrom(0, 3),
+          cost: money,
+        }),
+        { maxLength: 2 },
+      ),
+      ...(friends && {
+        partners: fc.record({
+          count: fc.constantFrom(0, 1, 10_000),
+          from: day,
+          choose: fc.constantFrom('friends', 'activity', 'ties', 'random'),
+          invites: fc.constantFrom(0, 0.5, 1_000),
+          cap: fc.constantFrom(1, 2, 100),
+          groups: fc.constantFrom(1, 1_000),
+          commission: share,
+          topicEvery: fc.constantFrom(1, 400),
+          replyQuota: fc.constantFrom(0, 1_000),
+          setup: money,
+        }),
+      }),
       operators: fc.record({ count: fc.nat({ max: 3 }), hours: fc.constantFrom(0, 0.3, 5), wage: money }),
       content: fc.array(content, { maxLength: 2 }),
+      curation,
       activities: fc.array(activity, { maxLength: 1 }),
       offers: fc.array(offer, { maxLength: 2 }),
       ads: fc.array(ad, { maxLength: 2 }),
@@ -229,9 +290,16 @@ const parameters = fc.record(
     negativeIntent: fc.constantFrom(0, 1, 1e6),
     friendsTold: fc.constantFrom(0, 1, 5),
     adAnnoyance: share,
+    knowledgeRate: share,
+    repeatWorth: share,
+    seriesReturn: share,
+    meetingPartners: fc.constantFrom(0, 1, 1000),
     referredChurn: fc.constantFrom(0, 0.82, 1e6),
     referredSpend: fc.constantFrom(-1, 0, 0.16, 100),
     uplineHope: share,
+    leaderWord: fc.constantFrom(-1e6, 0, 1e6),
+    buyLeader: fc.constantFrom(-1e6, 0, 1e6),
+    leaderHalfLife: fc.constantFrom(0.01, 1e6),
   },
   { requiredKeys: [] },
 );
@@ -241,6 +309,7 @@ const cognition = fc.record({
   forgetting: fc.constantFrom('on', 'off'),
   tieEffects: fc.constantFrom('on', 'off'),
   inhibition: fc.constantFrom('on', 'off'),
+  identity: fc.constantFrom('on', 'shuffled', 'off'),
 });
 
 const SEGMENTS = [
@@ -287,6 +356,7 @@ export const scenarios: fc.Arbitrary<Parts> = fc
         }),
         community: fc.record({
           founders: fc.constantFrom(0, Math.floor(size / 4), Math.floor(size / 2)),
+          start: fc.record({ acquaintances: fc.constantFrom(0, 0, 5), kickOff: fc.constantFrom(0, 0, 6) }),
           groups: fc.record({
             cap: fc.constantFrom(1, 5, 500),
             whenFull: fc.constantFrom('close', 'open-another'),

@@ -119,7 +119,9 @@ describe('what the model has is described, and nothing else', () => {
     const described = new Set(ALL.flatMap(({ switches = {} }) => Object.keys(switches)));
     expect(sorted(described)).toEqual(sorted(Object.keys(scenarioOf().cognition)));
     const off = oddProtocol(
-      scenarioOf({ cognition: { attention: 'unlimited', forgetting: 'off', tieEffects: 'off', inhibition: 'off' } }),
+      scenarioOf({
+        cognition: { attention: 'unlimited', forgetting: 'off', tieEffects: 'off', inhibition: 'off', identity: 'off' },
+      }),
     );
     for (const name of described) {
       expect(text).toMatch(new RegExp(`^Switch \`${name}\`, here \`(on|finite)\`: `, 'm'));
@@ -255,11 +257,15 @@ describe('the protocol', () => {
     expect(idle(text)).toEqual([
       'Motivation and incentives',
       'Rewards for inviting, and who is brought in',
+      'Partners with groups of their own',
+      'Communities in partnership',
+      'Opinion leaders',
       'Selling',
       'Advertisements',
       'Shocks from outside',
       'Moderation',
       'Leaders',
+      'Content and curation',
       'Activities',
       'Meetings offline',
       'Dividing full groups',
@@ -270,10 +276,14 @@ describe('the protocol', () => {
     expect(idle(oddProtocol(busy))).toEqual([
       'Motivation and incentives',
       'Rewards for inviting, and who is brought in',
+      'Partners with groups of their own',
+      'Communities in partnership',
+      'Opinion leaders',
       'Advertisements',
       'Shocks from outside',
       'Moderation',
       'Leaders',
+      'Content and curation',
       'Activities',
       'Meetings offline',
       'Dividing full groups',

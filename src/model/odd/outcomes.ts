@@ -33,7 +33,7 @@ export const OUTCOME_RULES: Readonly<Record<OutcomeName, string>> = {
     'mean generation of those whom a member brought in, by invitation or mention; unknown while there are none',
   paybackDay: 'day after the last one on which profit was below 0; the horizon when that was the last day',
   acquisitionCost:
-    'paid for channels, seeds and invitations that were accepted, divided by joined; 0 before anybody joins',
+    'paid for channels, seeds, accepted invitations, opinion leaders and allies, divided by joined; 0 before anybody joins',
   retentionCost: 'cost divided by members; by 1 when nobody is left',
   referredValue:
     'revenue less unit costs of what those brought in by a member bought within the horizon, each; costs of winning them apart; unknown while there are none',

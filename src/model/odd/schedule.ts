@@ -48,6 +48,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['leaders', 'money'],
   },
   {
+    name: 'partners are won and look after their groups',
+    details: 'Vacant places are filled, each new partner opens a group and moves there; partners open topics.',
+    submodels: ['partners', 'money'],
+  },
+  {
     name: 'gifts are given and lots are drawn',
     details: 'The lottery, then gifts in the order of the scenario, members in order of joining.',
     submodels: ['motivation', 'money'],
@@ -59,9 +64,14 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['activities', 'meetings', 'joining', 'money'],
   },
   {
+    name: 'the best messages are pinned, and digests appear',
+    details: 'Pins, then the digest, on the days on which they are due, group by group.',
+    submodels: ['programme', 'money'],
+  },
+  {
     name: "the operator's content appears",
     details: 'Content in the order of the scenario, then topics that triggers asked for, into every group.',
-    submodels: ['operators', 'money'],
+    submodels: ['operators', 'programme', 'money'],
   },
   {
     name: 'ads appear',
@@ -77,6 +87,7 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
       'motivation',
       'ties',
       'reading',
+      'programme',
       'conversation',
       'rules',
       'offers',
@@ -97,6 +108,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['joining', 'referral'],
   },
   {
+    name: 'partners invite friends into their groups',
+    details: 'In the order of their appointment; who accepts comes in tomorrow.',
+    submodels: ['partners', 'referral'],
+  },
+  {
     name: 'members mention the community to friends',
     details: 'As invitations, without reward.',
     submodels: ['joining'],
@@ -105,6 +121,16 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     name: 'opinions reach friends outside',
     details: "Today's opinions in the order in which they were voiced; who is won over comes in tomorrow.",
     submodels: ['trust', 'joining'],
+  },
+  {
+    name: 'opinion leaders speak of the community',
+    details: 'In the order of the scenario; who is won over comes in tomorrow, topics are read from tomorrow on.',
+    submodels: ['opinionLeaders', 'joining', 'money'],
+  },
+  {
+    name: 'allied communities tell their members',
+    details: 'In the order of the scenario; who is won over comes in tomorrow.',
+    submodels: ['allies', 'joining', 'money'],
   },
   {
     name: "first posts that nobody has answered get a leader's reply, or wait for the operators",
@@ -162,6 +188,7 @@ export const MACHINERY: Readonly<Record<string, string>> = {
   'world.ts': 'segments and graph of a replication, before any strategy acts',
   'constants.ts': 'parameters with the switches applied, exponentials in tables',
   'members.ts': 'members as columns',
+  'content-state.ts': 'what has appeared of each lever of content',
   'calls.ts': 'who is called in person today',
   'calendar.ts': 'planned invitations and mentions by day',
   'trace/trace-member.ts': "one member's story, from a run that is watched",

@@ -1,10 +1,12 @@
 /** What happens in the groups: content, activities, rules and triggers. */
 import { KEYS_OF_KIND } from '../activity-kinds.ts';
-import { each, isMap, listOf, mapOf, textsOf } from '../as-written.ts';
+import { each, isMap, listOf, mapOf, parsed, textsOf } from '../as-written.ts';
 import { TRIGGER_NAMES } from '../formulas.ts';
 import * as say from '../issues.ts';
 import { OUTCOME_NAMES } from '../outcomes.ts';
 import type { PlainMap } from '../overrides.ts';
+import { day } from '../quantities.ts';
+import { PERIOD, wholeDays } from '../resolve.ts';
 import * as form from '../schema.ts';
 import { cutFormulaIn } from '../shape.ts';
 import type { Path } from '../source.ts';
@@ -20,7 +22,39 @@ export function checkContent(own: PlainMap, facts: Facts, report: Report): void 
     checkLength([...path, 'every'], raw.every, 'positive', report);
     if (typeof raw.topic === 'string' && facts.topics.length > 0 && !facts.topics.includes(raw.topic))
       report([...path, 'topic'], say.topicNobodyFollows(raw.topic, facts.topics));
+    if (!entry) return;
+    if (entry.parts !== undefined && entry.kind !== 'series')
+      report([...path, 'parts'], say.partsOfNoSeries(entry.kind), 'key');
+    if (entry.serves && Object.values(entry.serves).every((part) => part === 0))
+      report([...path, 'serves'], say.servesNothing('this content'), 'key');
+    const { from, to } = entry.days;
+    const pieces = entry.perDay * (1 + Math.floor((Math.min(to, (facts.horizon ?? 1) - 1) - from) / period(entry)));
+    if (entry.stock !== undefined && entry.stock >= pieces && facts.horizon !== undefined)
+      report([...path, 'stock'], say.stockNeverUsedUp(entry.stock, pieces), 'key');
+    if (entry.kind === 'series' && pieces < (entry.parts ?? 5) && facts.horizon !== undefined)
+      report([...path, 'kind'], say.seriesCutShort(pieces, entry.parts ?? 5));
+    if (entry.byMembers?.share === 0) report([...path, 'byMembers', 'share'], say.madeByNobody());
   });
+}
+
+/** Days from one piece to the next. */
+const period = ({
+  every,
+  kind,
+}: {
+  readonly every?: number | undefined;
+  readonly kind: form.Content['kind'];
+}): number => Math.max(1, wholeDays(every ?? PERIOD[kind]));
+
+export function checkCuration(own: PlainMap, facts: Facts, report: Report): void {
+  if (!isMap(own.curation)) return;
+  for (const key of ['pins', 'digest'] as const) {
+    const written = own.curation[key];
+    if (!isMap(written)) continue;
+    checkStart(['curation', key, 'from'], 'from', parsed(day, written.from), facts, report);
+    checkLength(['curation', key, 'every'], written.every, 'positive', report);
+  }
+  if (Object.keys(own.curation).length === 0) report(['curation'], say.curatesNothing(), 'key');
 }
 
 export function checkActivities(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {

@@ -1,4 +1,4 @@
-import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
+import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const JOINING: Submodel = {
   title: 'Joining, inviting, word of mouth across the graph',
@@ -54,6 +54,5 @@ export const JOINING: Submodel = {
       'Contacts are the friends of an explicit graph; the specification makes them up by hashing.',
       'Scenarios name real graphs, and closure needs friends of friends.',
     ),
-    leavesOut('Partners who open and staff groups of their own do not exist.', 'The operator alone runs groups.'),
   ],
 };

@@ -7,7 +7,7 @@ export const MONEY: Submodel = {
   code: ['money.ts'],
   equations: [
     'revenue = Σ prices of orders',
-    'cost = Σ wages + content + activities + people won through channels and seeds + rewards and welcomes + what incentives pay + unit costs of orders',
+    'cost = Σ wages + content + activities + people won through channels and seeds + rewards for invitations + partners, allies, opinion leaders + what incentives pay + unit costs of orders',
   ],
   decisions: [
     completes(

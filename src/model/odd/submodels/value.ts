@@ -7,7 +7,8 @@ export const VALUE: Submodel = {
     'What a visit was worth to the member, at its end; what members have come to feel decides whether they return and stay.',
   code: ['value.ts'],
   equations: [
-    'G_gro = 1 - e^(-Σ w u serves_gro 1[unread] / b_h)',
+    'G_gro = 1 - e^(-Σ w u serves_gro 1[unread] (1 - K) / b_h), without (1 - K) for pieces made for a level',
+    'K + η_K G_gro (1 - K)',
     'G_soc = 1 - e^(-(Σ w κ(s) + Σ w u serves_soc + 3 · replies received) / b_h),   κ = 1 bonded, 0.6 recognised, 0.25 stranger',
     'G_ent = 1 - e^(-Σ w u serves_ent / b_h)',
     'G_ben = 1 - e^(-Σ w u serves_ben / b_h), ⊕ what rewards received give (see Motivation and incentives)',
@@ -66,9 +67,13 @@ export const VALUE: Submodel = {
       'The motive benefit is served by rewards, and by activities and content made for it, not by offers bought: without any of these (G_ben = 0) segments that give it much weight are harder to satisfy.',
       'Do not compare the satisfaction of segments whose weight of benefit differs.',
     ),
+    completes(
+      'What is known grows with what is learnt, at rate η_K, which is 0 unless a scenario says otherwise; what members write wears off with it, content of the operator for a level does not.',
+      'The specification says that knowledge saturates unless there is content for the level of veterans, and gives no rate.',
+    ),
     leavesOut(
-      'Expertise never grows and knowledge does not saturate: veterans are not saturated by content that newcomers still need.',
-      'Exhaustion of content cannot be seen in results.',
+      'Expertise itself never grows.',
+      'Beginners stay beginners; they know what the community teaches, but do not answer questions for it.',
     ),
   ],
 };
