@@ -99,7 +99,7 @@ function strategyOf({ name, note, levers }: SyntheticStrategy): Strategy {
     note: note ?? '',
     recruit: [{ channel: 'forum-posts', days: { from: 0, to: 6 }, expected: 137, costPerPerson: 0 }],
     seeds: [],
-    invitations: { reward: 0, welcome: 0 },
+    invitations: { reward: 0, welcome: 0, commonBudget: false },
     incentives: {},
     operators: { count: 1, hours: 1, wage: 0, replyToNewcomers: false },
     moderators: {
