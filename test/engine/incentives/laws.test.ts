@@ -1,6 +1,7 @@
 /** What must hold of incentives whatever they are: nothing from nothing, no more money than there is, numbers that stay numbers. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rolesOf } from '#hearsay/engine/roles.js';
 import type { RunResult } from '#hearsay/engine/run-result.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { ACTS } from '#hearsay/scenario/schema.js';
@@ -171,7 +172,7 @@ test('no budget is exceeded, and whatever is legal gives finite numbers that mak
           expect(state!.lure[member]).toBeLessThanOrEqual(1);
         }
       });
-      const { outcomes, series, budgetsGone = [] } = run.recorder.finish(undefined);
+      const { outcomes, series, budgetsGone = [] } = run.recorder.finish(undefined, rolesOf(run));
       for (const [name, value] of Object.entries(outcomes)) {
         if (['replyRate', 'retention30', 'noiseShare'].includes(name)) continue; // no value where there is nobody to count
         expect(Number.isNaN(value), name).toBe(false);
