@@ -182,6 +182,18 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./rerun.ts'),
   },
   {
+    name: 'export',
+    operand: 'STUDY',
+    missing: 'say which study, such as "hearsay export hearsay-study/scenario"',
+    purpose: 'Come back to a study',
+    summary: 'write the tables of a study as CSV, for programs that read no Parquet',
+    details:
+      'Writes runs.csv, a row a run, and for each outcome series-NAME.csv, a row a run and a column a day (default folder: STUDY-csv).',
+    options: ['out', 'json', 'quiet'],
+    examples: [['hearsay export hearsay-study/scenario --out tables', 'for a spreadsheet, R or pandas']],
+    load: () => import('./export.ts'),
+  },
+  {
     name: 'graph describe',
     operand: 'FILE',
     missing: 'say which graph to describe, such as "hearsay graph describe friends.csv"',
