@@ -2,7 +2,7 @@
  * The search against plans drawn at random, at equal runs, on the shipped scenario `plan-under-budget`: what both found is run anew on the
  * same fresh seeds, and the volume that each front dominates is compared, over several seeds of the search.
  *
- *     node test/experiment/plan/against-random.mjs [SEEDS]        writes against-random.json
+ *     node test/calibration/plan-against-random.mjs [SEEDS]        writes plan-against-random.json
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { meanOf, scorePlan } from '#hearsay/analysis/plan/score.js';
@@ -19,7 +19,7 @@ import { readScenario } from '#hearsay/scenario/read.js';
 const SEEDS = Number(process.argv[2] ?? 8);
 const [POPULATION, GENERATIONS, REPLICATIONS, FRESH] = [12, 8, 4, 20];
 
-const text = readFileSync(new URL('../../../scenarios/plan-under-budget.yaml', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../../scenarios/plan-under-budget.yaml', import.meta.url), 'utf8');
 const { plan } = readScenario(text).scenario;
 const genes = genesOf(plan);
 
@@ -91,4 +91,4 @@ const record = {
   searches,
   gain: { mean, ci95: [mean - half, mean + half] },
 };
-writeFileSync(new URL('against-random.json', import.meta.url), `${JSON.stringify(record, null, 2)}\n`);
+writeFileSync(new URL('plan-against-random.json', import.meta.url), `${JSON.stringify(record, null, 2)}\n`);
