@@ -9,7 +9,7 @@ import { searchProgressChart } from './charts/search-progress.ts';
 import type { Ends, NumberFormat } from './format.ts';
 import { numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';
-import { plainLabel } from './labels.ts';
+import { plainLabel, shortLabel } from './labels.ts';
 import { type PlanTexts, planTexts } from './language/plan.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
@@ -47,6 +47,8 @@ export interface Recommended {
 const STILL_RISING = 0.03;
 /** A limit that holds in fewer of the runs than this is worth a caution. */
 const RARELY = 0.8;
+/** Columns of a name in a legend. */
+const NAME_COLUMNS = 52;
 
 interface Speaker {
   readonly study: PlannedStudy;
@@ -397,7 +399,9 @@ function frontCharts(speaker: Speaker): SheetChart[] {
     onFront
       ? [
           {
-            name: named.has(index) ? `${nameOf(index)} (${shortRole(speaker, index)})` : words.onFront,
+            name: named.has(index)
+              ? shortLabel(`${nameOf(index)} (${shortRole(speaker, index)})`, NAME_COLUMNS)
+              : words.onFront,
             strong: named.has(index),
             dashed: false,
             values: at.map(({ mean }) => mean),
@@ -406,7 +410,7 @@ function frontCharts(speaker: Speaker): SheetChart[] {
       : [],
   );
   const own = {
-    name: words.baseline(plainLabel(study.scenario.baseline)),
+    name: shortLabel(words.baseline(plainLabel(study.scenario.baseline)), NAME_COLUMNS),
     strong: false,
     dashed: true,
     values: judged.baseline.objectives.map(({ mean }) => mean),

@@ -1,6 +1,7 @@
 /** Plans by several objectives: parallel axes, each from the worst to the best of all plans, one line a plan. */
+import { shortLabel } from '../labels.ts';
 import type { ChartSpec } from '../render.ts';
-import { INK, MID, SOFT } from '../theme.ts';
+import { CHART_WIDTH, INK, MID, SOFT } from '../theme.ts';
 import { frame, legendBelow } from './context.ts';
 
 export interface PlanLine {
@@ -19,6 +20,8 @@ export interface LineAxis {
   readonly write: (value: number) => string;
 }
 
+/** Pixels of a column of text, roughly. */
+const COLUMN = 6.8;
 const COLORS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00'];
 
 export function planLinesChart(
@@ -73,7 +76,7 @@ export function planLinesChart(
     const [low, high] = ends[k]!;
     const [top, bottom] = axis.higherIsBetter ? [high, low] : [low, high];
     return [
-      { k, v: 1.17, n: axis.title, w: 1 },
+      { k, v: 1.17, n: shortLabel(axis.title, Math.floor(CHART_WIDTH / axes.length / COLUMN)), w: 1 },
       { k, v: 1.07, n: axis.write(top), w: 0 },
       { k, v: -0.08, n: axis.write(bottom), w: 0 },
     ];
