@@ -14,7 +14,7 @@ export const MANIFEST = 'manifest.json';
 const MOST_BYTES = 200_000_000;
 
 /** Files besides parts; also keeps a manifest from elsewhere from naming files outside its folder. */
-export const STUDY_FILE: RegExp = /^(?:charts\/)?[a-z0-9][a-z0-9-]*(?:\.vl)?\.(?:json|html|svg|png|csv|md|txt)$/;
+export const STUDY_FILE: RegExp = /^(?:charts\/)?[a-z0-9][a-z0-9-]*(?:\.vl)?\.(?:json|html|svg|png|csv|md|txt|yaml)$/;
 
 const count = z.int().nonnegative();
 
