@@ -158,6 +158,23 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./run.ts'),
   },
   {
+    name: 'plan',
+    operand: 'FILE',
+    missing: 'say which scenario to plan, such as "hearsay plan scenario.yaml"',
+    purpose: 'Get an answer',
+    summary: 'search the levers that the scenario names under "plan" for what can be had within a budget',
+    details:
+      'Varies levers over generations (NSGA-II) and looks at what was found anew, on seeds that the search has not met. Says what ' +
+      'each plan is worth beside the baseline, and gives the best as strategies to paste. Stopped, it goes on when the command is ' +
+      'repeated (default folder: hearsay-study/NAME-OF-FILE-plan).',
+    options: ['replications', 'workers', 'seed', 'set', 'out', 'recompute-damaged', 'lang', 'open', 'json', 'quiet'],
+    examples: [
+      ['hearsay plan scenario.yaml --out planned', 'searches, and keeps runs and report in the folder planned'],
+      ['hearsay plan scenario.yaml --set plan.generations=40', 'searches longer'],
+    ],
+    load: () => import('./plan.ts'),
+  },
+  {
     name: 'trace',
     operand: 'FILE',
     missing: 'say which scenario to trace a member in, such as "hearsay trace scenario.yaml"',
