@@ -11,6 +11,7 @@ type Reporter = (study: StoredStudy, given: Arguments, terminal: Terminal) => Pr
 const REPORTERS: Readonly<Record<string, () => Promise<{ readonly report: Reporter }>>> = {
   compare: () => import('./compare.ts'),
   threshold: () => import('./threshold.ts'),
+  plan: () => import('./plan.ts'),
 };
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
