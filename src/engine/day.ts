@@ -7,6 +7,7 @@ import { exchangeWithAllies } from './allies.ts';
 import { postContent } from './content.ts';
 import { meetEvents } from './crises.ts';
 import { curate } from './curation.ts';
+import { showIdentity } from './identity.ts';
 import { giveByLot, settlePeriods } from './incentives/programme.ts';
 import { sendInvitations } from './invitations.ts';
 import { letWaitingIn, welcomeInvited } from './joining.ts';
@@ -22,6 +23,7 @@ import { answerBatch } from './question-hours.ts';
 import { recruit } from './recruiting.ts';
 import type { Run } from './run.ts';
 import { splitGroups } from './splitting.ts';
+import { holdSurveys } from './surveys.ts';
 import { fireTriggers } from './triggers.ts';
 import { spreadOpinions } from './trust.ts';
 import { runVip } from './vip.ts';
@@ -45,6 +47,7 @@ export const PHASES: readonly Phase[] = [
   { name: 'partners are won and look after their groups', act: winPartners },
   { name: 'gifts are given and lots are drawn', act: giveByLot },
   { name: 'activities are announced and held', act: holdActivities },
+  { name: 'signs of a common identity are kept up', act: showIdentity },
   { name: 'the best messages are pinned, and digests appear', act: curate },
   { name: "the operator's content appears", act: postContent },
   { name: 'ads appear', act: postAds },
@@ -70,5 +73,6 @@ export const PHASES: readonly Phase[] = [
   { name: 'members who have long been silent are taken out', act: pruneSilent },
   { name: 'members are asked into the VIP group, pay their fees or go back', act: runVip },
   { name: 'groups that turned somebody away are divided', act: splitGroups },
+  { name: 'members are asked in surveys', act: holdSurveys },
   { name: 'the day is recorded', act: (run) => run.recorder.endDay(run) },
 ];

@@ -23,6 +23,7 @@ const UNDIGESTED: ReadonlySet<OutcomeName> = new Set([
   ...(['rewardsPaid', 'budgetDay', 'paybackDay', 'acquisitionCost', 'retentionCost'] as const),
   ...(['depthShare2', 'meanDepth', 'referredValue', 'directValue'] as const),
   ...(['waiting', 'grievance', 'praises', 'complaints'] as const),
+  ...(['surveyedSatisfaction', 'surveyedTrust', 'surveyedBelonging', 'surveyAnswers', 'attended'] as const),
 ]);
 const DIGESTED = OUTCOME_NAMES.filter((name) => !UNDIGESTED.has(name));
 /** Member day on which `retention30` looks. */
@@ -49,6 +50,8 @@ export interface Tally {
   buyers: number;
   praises: number;
   complaints: number;
+  surveyAnswers: number;
+  attended: number;
   rewards: number;
   /** Paid for people who came in. */
   acquisition: number;
@@ -109,6 +112,8 @@ export function createRecorder(model: Model): Recorder {
     buyers: 0,
     praises: 0,
     complaints: 0,
+    surveyAnswers: 0,
+    attended: 0,
     rewards: 0,
     acquisition: 0,
     generations: 0,
@@ -271,6 +276,11 @@ export function createRecorder(model: Model): Recorder {
         grievance: share(sums.grievance),
         praises: tally.praises,
         complaints: tally.complaints,
+        surveyedSatisfaction: run.surveyed.satisfaction,
+        surveyedTrust: run.surveyed.trust,
+        surveyedBelonging: run.surveyed.belonging,
+        surveyAnswers: tally.surveyAnswers,
+        attended: tally.attended,
       };
       if (tally.revenue < tally.cost) lastInTheRed = day;
       for (const name of DAILY_OUTCOMES) series[name][day] = row[name as keyof typeof row];

@@ -12,6 +12,7 @@ import type {
   Curation,
   Event,
   Groups,
+  Identity,
   Invitations,
   Leaders,
   Moderators,
@@ -23,6 +24,7 @@ import type {
   Scenario,
   Seeds,
   Strategy,
+  Survey,
   Trigger,
 } from '../scenario/schema.ts';
 import { VIOLATIONS } from '../scenario/schema.ts';
@@ -63,6 +65,11 @@ export interface CompiledOpinionLeader extends Omit<OpinionLeader, 'recommends'>
   readonly recommendedBits: number;
 }
 
+export interface CompiledSurvey extends Omit<Survey, 'segments'> {
+  /** 1 for segments that are asked; undefined when all are. */
+  readonly segments: Uint8Array | undefined;
+}
+
 export interface CompiledTrigger {
   readonly condition: CompiledFormula;
   /** Index into `activities`, or -1. */
@@ -70,6 +77,9 @@ export interface CompiledTrigger {
   readonly topics: number;
   readonly pauseDays: number;
   readonly atMost: number;
+  /** Days until it is done, and what that costs. */
+  readonly afterDays: number;
+  readonly cost: number;
 }
 
 export interface CompiledStrategy {
@@ -104,6 +114,8 @@ export interface CompiledStrategy {
   readonly groups: Groups;
   /** Members beyond which nobody comes into a group by themselves. */
   readonly linkLimit: number;
+  readonly identity: Identity;
+  readonly surveys: readonly CompiledSurvey[];
   readonly triggers: readonly CompiledTrigger[];
 }
 
@@ -179,6 +191,11 @@ export function compileStrategy(
     linkLimit: scenario.community.platform
       ? PLATFORMS[scenario.community.platform].linkLimit
       : Number.POSITIVE_INFINITY,
+    identity: strategy.identity,
+    surveys: strategy.surveys.map(({ segments: asked, ...survey }) => ({
+      ...survey,
+      segments: asked && Uint8Array.from(segments, ({ name }) => (asked.includes(name) ? 1 : 0)),
+    })),
     triggers: strategy.triggers.map((trigger) => compileTrigger(trigger, strategy.activities)),
   };
 }
@@ -221,5 +238,7 @@ function compileTrigger(trigger: Trigger, activities: readonly Activity[]): Comp
     topics: trigger.do.topics ?? 0,
     pauseDays: Math.max(1, Math.round(trigger.pause)),
     atMost: trigger.atMost ?? Number.POSITIVE_INFINITY,
+    afterDays: Math.round(trigger.after ?? 0),
+    cost: trigger.cost ?? 0,
   };
 }

@@ -27,7 +27,7 @@ export function leverLines(strategy: Strategy, lever: LeverName): string[] {
   if (lever === 'incentives') return schemeLines(strategy.incentives);
   const value = strategy[lever];
   if (Array.isArray(value)) return value.map(inWords);
-  if (Object.keys(value).length === 0) return [];
+  if (Object.keys(value).length === 0 || (value as { readonly strength?: number }).strength === 0) return [];
   // Nobody has this role.
   if ((value as { readonly count?: number }).count === 0) return [];
   return [inWords(value)];
@@ -53,6 +53,7 @@ const ZERO_IS_NOTHING: ReadonlySet<string> = new Set([
     'wage',
     'unitCost',
     'from',
+    'costPerAnswer',
     'worth',
     'gift',
     'prize',
@@ -77,7 +78,7 @@ function inWords(value: unknown): string {
 }
 
 const DURATIONS = new Set([
-  ...['every', 'lasts', 'warmUp', 'pause', 'expires'],
+  ...['every', 'after', 'lasts', 'warmUp', 'pause', 'expires'],
   ...['patience', 'silentFor', 'review', 'feeEvery', 'topicEvery'],
 ]);
 

@@ -11,6 +11,7 @@ import {
   type Groups,
   groups,
   type Incentives,
+  identity,
   incentives,
   invitations,
   LEVERS,
@@ -42,6 +43,7 @@ const MERGED_LEVERS = [
   'crisisResponse',
   'rules',
   'groups',
+  'identity',
 ] as const satisfies readonly LeverName[];
 
 /**
@@ -159,7 +161,17 @@ function resolveStrategy(
     crisisResponse: levers.crisisResponse ?? crisisResponse.parse({}),
     rules: levers.rules ?? rules.parse({}),
     groups: resolveGroups(merged.groups),
-    triggers: (levers.triggers ?? []).map((each) => ({ ...each, pause: wholeDays(each.pause) })),
+    identity: levers.identity ?? identity.parse({ strength: 0 }),
+    surveys: (levers.surveys ?? []).map((each) => ({
+      ...each,
+      days: closed(each.days, horizon),
+      every: wholeDays(each.every),
+    })),
+    triggers: (levers.triggers ?? []).map(({ after, ...each }) => ({
+      ...each,
+      pause: wholeDays(each.pause),
+      ...(after !== undefined && { after: wholeDays(after) }),
+    })),
   };
 }
 

@@ -268,6 +268,8 @@ describe('the protocol', () => {
       'Meetings offline',
       'Dividing full groups',
       'VIP group',
+      'Common identity',
+      'Surveys',
       'Triggers',
     ]);
     const busy = scenarioOf({ strategies: { a: {}, b: { offers: [{ good: 'course', price: 1 }] } } });
@@ -286,6 +288,8 @@ describe('the protocol', () => {
       'Meetings offline',
       'Dividing full groups',
       'VIP group',
+      'Common identity',
+      'Surveys',
       'Triggers',
     ]);
   });

@@ -21,5 +21,7 @@ export const LEVER_SUBMODEL: Readonly<Record<LeverName, string>> = {
   crisisResponse: 'crises',
   rules: 'rules',
   groups: 'groups',
+  identity: 'identity',
+  surveys: 'surveys',
   triggers: 'triggers',
 };

@@ -41,5 +41,10 @@ export const OUTCOME_RULES: Readonly<Record<OutcomeName, string>> = {
   waiting: 'people in the queue of submodel Groups in the evening',
   grievance: 'mean of G over members',
   praises: 'counted when voiced, also when not written down',
+  surveyedSatisfaction: 'see submodel Surveys; unknown before the first answer',
+  surveyedTrust: 'see submodel Surveys; unknown before the first answer',
+  surveyedBelonging: 'see submodel Surveys; unknown before the first answer',
+  surveyAnswers: 'counted on answering',
+  attended: 'counted on the day of a meeting',
   complaints: 'as praises, those told outside by people who leave among them',
 };

@@ -7,6 +7,7 @@ import { CHURN } from './submodels/churn.ts';
 import { CONVERSATION } from './submodels/conversation.ts';
 import { CRISES } from './submodels/crises.ts';
 import { GROUPS } from './submodels/groups.ts';
+import { IDENTITY } from './submodels/identity.ts';
 import { JOINING } from './submodels/joining.ts';
 import { LEADERS } from './submodels/leaders.ts';
 import { MEASUREMENT } from './submodels/measurement.ts';
@@ -23,6 +24,7 @@ import { READING } from './submodels/reading.ts';
 import { REFERRAL } from './submodels/referral.ts';
 import { RULES } from './submodels/rules.ts';
 import { SPLITTING } from './submodels/splitting.ts';
+import { SURVEYS } from './submodels/surveys.ts';
 import { TIES } from './submodels/ties.ts';
 import { TRIGGERS } from './submodels/triggers.ts';
 import { TRUST } from './submodels/trust.ts';
@@ -57,6 +59,8 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   groups: GROUPS,
   splitting: SPLITTING,
   vip: VIP,
+  identity: IDENTITY,
+  surveys: SURVEYS,
   triggers: TRIGGERS,
   money: MONEY,
   measurement: MEASUREMENT,
