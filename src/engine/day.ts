@@ -4,10 +4,10 @@
 import { holdActivities } from './activities.ts';
 import { postAds } from './ads.ts';
 import { exchangeWithAllies } from './allies.ts';
+import { showIdentity } from './common-identity.ts';
 import { postContent } from './content.ts';
 import { meetEvents } from './crises.ts';
 import { curate } from './curation.ts';
-import { showIdentity } from './identity.ts';
 import { giveByLot, settlePeriods } from './incentives/programme.ts';
 import { sendInvitations } from './invitations.ts';
 import { letWaitingIn, welcomeInvited } from './joining.ts';

@@ -10,6 +10,7 @@ import type { CompiledOffer } from '../model/strategy.ts';
 import { log, logistic } from '../numeric/exp-log.ts';
 import { uniform } from '../random/threefry.ts';
 import { experience } from './experience.ts';
+import { takenFor } from './identity.ts';
 import { sell } from './money.ts';
 import { recommendation } from './opinion-leaders.ts';
 import { spendingOf } from './referral.ts';
@@ -122,7 +123,11 @@ function knownBuyers(run: Run, member: number, bit: number): number {
   let count = 0;
   for (let other = 0; other < group.seatCount; other++) {
     const known = group.memberAt[other]!;
-    if (known >= 0 && (members.bought[known]! & bit) !== 0 && group.ties.between(seat, other) >= p.recognitionThreshold)
+    if (
+      known >= 0 &&
+      (members.bought[known]! & bit) !== 0 &&
+      group.ties.between(seat, takenFor(run, group, seat, other, -1)) >= p.recognitionThreshold
+    )
       count++;
   }
   return count;

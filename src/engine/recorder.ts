@@ -26,6 +26,9 @@ const UNDIGESTED: ReadonlySet<OutcomeName> = new Set([
   ...(['surveyedSatisfaction', 'surveyedTrust', 'surveyedBelonging', 'surveyAnswers', 'attended'] as const),
 ]);
 const DIGESTED = OUTCOME_NAMES.filter((name) => !UNDIGESTED.has(name));
+/** Stamp of runs in which cohesion is a formula of the size. */
+const PHENOMENOLOGICAL =
+  'phenomenological: cohesion follows a formula of the size of the group, and what ties do is switched off; where it falls was put in and is no finding';
 /** Member day on which `retention30` looks. */
 const RETENTION_DAY = 30;
 /** Days of `activeShare7` and `noiseShare`. */
@@ -148,7 +151,7 @@ export function createRecorder(model: Model): Recorder {
   let answered = 0;
   let answeredToday = 0;
   let lastInTheRed = -1;
-  const warnings = new Set<string>();
+  const warnings = new Set<string>(model.cohesion === undefined ? [] : [PHENOMENOLOGICAL]);
   const budgetsGone: { budget: string; day: number }[] = [];
   const values = new Float64Array(model.valueNames.length);
 

@@ -2,8 +2,8 @@
  * What a visit was worth: satisfaction, belonging, trust, need (MODEL.md §4.4 f).
  */
 import { exp, logistic } from '../numeric/exp-log.ts';
+import { identify } from './common-identity.ts';
 import { LEAST_RELEVANT_SHARE, lookUp } from './constants.ts';
-import { identify } from './identity.ts';
 import { enjoyRewards } from './incentives/programme.ts';
 import type { Run } from './run.ts';
 

@@ -217,7 +217,7 @@ const OFF: Readonly<Partial<Record<LeverName, string>>> = {
   events: '[]',
   crisisResponse: '{}',
   rules: '{}',
-  identity: '{ strength: 0 }',
+  commonIdentity: '{ strength: 0 }',
   surveys: '[]',
   triggers: '[]',
 };

@@ -210,7 +210,7 @@ const FINAL_VALUE = { level: 'of the last day', total: 'of all days', whole: 'of
 
 // ---- 5 -------------------------------------------------------------------------------------------------------------
 
-function initialization({ population, community, seed }: Scenario): string[] {
+function initialization({ population, community, seed, cohesion }: Scenario): string[] {
   const { graph, segments } = population;
   return [
     '## 5. Initialization',
@@ -219,6 +219,12 @@ function initialization({ population, community, seed }: Scenario): string[] {
     'people and, unless it is read from a file, its own graph; all strategies of a replication share them.',
     '',
     `Who knows whom: ${graphInWords(graph, escaped)}.`,
+    ...startLines(community.start),
+    ...(cohesion === undefined
+      ? []
+      : [
+          `**Phenomenological**: cohesion is put in by the formula ${escaped(cohesion.formula)} over the size of a group.`,
+        ]),
     `Topics of the community: ${community.topics.map(escaped).join(', ') || 'anything'}.`,
     '',
     ...table(
@@ -241,6 +247,13 @@ function initialization({ population, community, seed }: Scenario): string[] {
     'A new member has B = B0, S = S0, T = T_0, Q = Q_0, R̂ = R̂0, Φ^r = Φ^b = Id = 0, has read everything, and has ties of strength s_0 with',
     'friends in the group.',
     '',
+  ];
+}
+
+function startLines({ acquaintances, kickOff }: Scenario['community']['start']): string[] {
+  if (acquaintances === 0 && kickOff === 0) return [];
+  return [
+    `Groups begin warm: in a full one each member knows ${plainNumber(acquaintances)} others from before, on average, and ${kickOff} prompts a day open its first week.`,
   ];
 }
 

@@ -8,11 +8,11 @@ import type {
   Activity,
   Ad,
   Ally,
+  CommonIdentity,
   CrisisResponse,
   Curation,
   Event,
   Groups,
-  Identity,
   Invitations,
   Leaders,
   Moderators,
@@ -114,7 +114,7 @@ export interface CompiledStrategy {
   readonly groups: Groups;
   /** Members beyond which nobody comes into a group by themselves. */
   readonly linkLimit: number;
-  readonly identity: Identity;
+  readonly commonIdentity: CommonIdentity;
   readonly surveys: readonly CompiledSurvey[];
   readonly triggers: readonly CompiledTrigger[];
 }
@@ -191,7 +191,7 @@ export function compileStrategy(
     linkLimit: scenario.community.platform
       ? PLATFORMS[scenario.community.platform].linkLimit
       : Number.POSITIVE_INFINITY,
-    identity: strategy.identity,
+    commonIdentity: strategy.commonIdentity,
     surveys: strategy.surveys.map(({ segments: asked, ...survey }) => ({
       ...survey,
       segments: asked && Uint8Array.from(segments, ({ name }) => (asked.includes(name) ? 1 : 0)),

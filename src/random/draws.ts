@@ -24,6 +24,8 @@ export const PURPOSES = [
   'inside-visit', // person, day: seeds the stream of one visit
   'notice', // person, day
   'leave', // person, day
+  'acquaintance', // the two people, smaller number first
+  'shuffle', // reader, message number + 1
   'group-topic', // person, 0: which of the topics they come for
   'split', // person, day: orders those of a group that is divided
   'move-loss', // person, day

@@ -601,6 +601,19 @@ export const uplineTooLong = (steps: number, paid: number): Problem =>
     `"upline" pays ${steps} ${steps === 1 ? 'step' : 'steps'} above the inviter, and only ${paid} ${paid === 1 ? 'generation is' : 'generations are'} paid for: an inviter there has fewer people above`,
     'make "upline" shorter or "paidGenerations" larger',
   );
+export const cohesionConstant = (): Problem =>
+  warning(
+    'cohesion',
+    'the same cohesion at every size is no effect of size',
+    'use "size", as in 1 / (1 + (size / 150) ^ 4)',
+  );
+export const cohesionRange = (size: number, value: number): Problem =>
+  error(
+    'cohesion',
+    `cohesion must lie between 0 and 1; with ${size} members the formula gives ${Number.isNaN(value) ? 'no number' : String(value)}`,
+    'write for example 1 / (1 + (size / 150) ^ 4), or put it into clamp(…, 0, 1)',
+  );
+
 export const noActivitiesTogether = (ally: string): Problem =>
   warning(
     'contradiction',

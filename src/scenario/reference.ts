@@ -26,7 +26,7 @@ export function referenceTable(): string {
     '',
     'A strategy with `extends: other` has all levers of the other one. Levers that are lists (`recruit`, `seeds`, `content`,',
     '`activities`, `offers`, `ads`, `events`, `surveys`, `triggers`) replace the list of the other strategy; the others (`invitations`,',
-    '`operators`, `moderators`, `leaders`, `curation`, `crisisResponse`, `rules`, `groups`, `identity`) are merged with it key by key.',
+    '`operators`, `moderators`, `leaders`, `curation`, `crisisResponse`, `rules`, `groups`, `commonIdentity`) are merged with it key by key.',
     '',
     '### Quantities',
     '',

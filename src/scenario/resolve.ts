@@ -6,12 +6,12 @@ import { PLATFORMS } from './platforms.ts';
 import { REFERRALS } from './referrals.ts';
 import {
   type Curation,
+  commonIdentity,
   crisisResponse,
   type Expectation,
   type Groups,
   groups,
   type Incentives,
-  identity,
   incentives,
   invitations,
   LEVERS,
@@ -43,7 +43,7 @@ const MERGED_LEVERS = [
   'crisisResponse',
   'rules',
   'groups',
-  'identity',
+  'commonIdentity',
 ] as const satisfies readonly LeverName[];
 
 /**
@@ -161,7 +161,7 @@ function resolveStrategy(
     crisisResponse: levers.crisisResponse ?? crisisResponse.parse({}),
     rules: levers.rules ?? rules.parse({}),
     groups: resolveGroups(merged.groups),
-    identity: levers.identity ?? identity.parse({ strength: 0 }),
+    commonIdentity: levers.commonIdentity ?? commonIdentity.parse({ strength: 0 }),
     surveys: (levers.surveys ?? []).map((each) => ({
       ...each,
       days: closed(each.days, horizon),

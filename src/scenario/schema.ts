@@ -180,6 +180,21 @@ export const community = z.strictObject({
     .describe('Where the groups are: sets the most members a group can have, and how many may come in by themselves.'),
   groups: groups.prefault({}).describe('Chat rooms and their size.'),
   founders: count.default(0).describe('Members on the first day, drawn at random from the population.'),
+  start: z
+    .strictObject({
+      acquaintances: z
+        .number()
+        .nonnegative()
+        .max(1e6)
+        .default(0)
+        .describe('How many others in a full group a member knows from before, on average.'),
+      kickOff: count
+        .max(1_000)
+        .default(0)
+        .describe('Messages a day by which the operator keeps a group busy in its first week.'),
+    })
+    .prefault({})
+    .describe('Whether a group begins among strangers in silence, or warm.'),
 });
 
 // ---- levers of a strategy ------------------------------------------------------------------------------------------
@@ -723,7 +738,7 @@ export const survey = z.strictObject({
   costPerAnswer: money.default(0).describe('Cost of each answer, such as a small gift.'),
 });
 
-export const identity = z.strictObject({
+export const commonIdentity = z.strictObject({
   strength: share
     .default(0.5)
     .describe('How present the signs are, from 0 to 1: a name, an emblem, rituals, what the group has achieved.'),
@@ -768,7 +783,7 @@ export const strategyFile = z.strictObject({
   crisisResponse: crisisResponse.optional().describe('How the operator answers crises; not at all when left out.'),
   rules: rules.optional().describe('Rules and who may join.'),
   groups: groupsOverride.optional().describe("Overrides the community's groups."),
-  identity: identity.optional().describe('Signs of what members have in common; none when left out.'),
+  commonIdentity: commonIdentity.optional().describe('Signs of what members have in common; none when left out.'),
   surveys: z.array(survey).optional().describe('What the operator asks members.'),
   triggers: z.array(trigger).optional().describe('What the operator does when the numbers say so.'),
 });
@@ -794,7 +809,7 @@ export const LEVERS = [
   'crisisResponse',
   'rules',
   'groups',
-  'identity',
+  'commonIdentity',
   'surveys',
   'triggers',
 ] as const;
@@ -844,6 +859,20 @@ const cognition = z.strictObject({
   forgetting: z.enum(['on', 'off']).default('on').describe('Whether ties fade.'),
   tieEffects: z.enum(['on', 'off']).default('on').describe('Whether ties and familiarity change behaviour.'),
   inhibition: z.enum(['on', 'off']).default('on').describe('Whether members hesitate to speak before strangers.'),
+  identity: z
+    .enum(['on', 'shuffled', 'off'])
+    .default('on')
+    .describe(
+      'Whether members tell each other apart: "shuffled" takes each message for that of somebody at random, "off" knows the group as a whole and nobody in it.',
+    ),
+});
+
+const cohesion = z.strictObject({
+  formula: z
+    .string()
+    .min(1)
+    .max(2_000)
+    .describe('Arithmetic over size, the members of the group, from 0 to 1, such as 1 / (1 + (size / 150) ^ 4).'),
 });
 
 const parameters = z.strictObject(
@@ -913,6 +942,11 @@ export const scenarioFile = z.strictObject({
     .enum(['off', 'inside', 'everywhere'])
     .default('off')
     .describe('Whether members voice praise and complaints: to each other, or to friends outside as well.'),
+  cohesion: cohesion
+    .optional()
+    .describe(
+      'Puts in by a formula what otherwise comes out: multiplies the readiness to reply and to speak, and switches off what ties do. Results are stamped "phenomenological", and no threshold can be looked for.',
+    ),
   referral: z
     .enum(Object.keys(REFERRALS) as [ReferralName, ...ReferralName[]])
     .default('none')
@@ -945,7 +979,7 @@ export type Event = z.output<typeof event>;
 export type CrisisResponse = z.output<typeof crisisResponse>;
 export type Rules = z.output<typeof rules>;
 export type Groups = z.output<typeof groups>;
-export type Identity = z.output<typeof identity>;
+export type CommonIdentity = z.output<typeof commonIdentity>;
 export type Survey = z.output<typeof survey>;
 export type Trigger = z.output<typeof trigger>;
 export type Segment = z.output<typeof segment>;
@@ -974,7 +1008,7 @@ export interface Strategy {
   readonly crisisResponse: CrisisResponse;
   readonly rules: Rules;
   readonly groups: Groups;
-  readonly identity: Identity;
+  readonly commonIdentity: CommonIdentity;
   readonly surveys: readonly Survey[];
   readonly triggers: readonly Trigger[];
 }

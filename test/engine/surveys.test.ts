@@ -119,7 +119,7 @@ describe('a trigger', () => {
 
 describe('signs of a common identity', () => {
   test('add their part to identity on every visit, from their day on, and cost by the day', () => {
-    const run = asking({}, { identity: { strength: 0.5, from: 2, cost: 3 } });
+    const run = asking({}, { commonIdentity: { strength: 0.5, from: 2, cost: 3 } });
     passDays(run, 2);
     expect(run.members.identity[0]).toBe(0);
     run.day = 2;
@@ -131,7 +131,7 @@ describe('signs of a common identity', () => {
   });
 
   test('make members belong more, the more present the more (12 pairs, three standard errors)', () => {
-    const shown = (strength: number) => ({ content: [{ days: 'from day 0' }], identity: { strength } });
+    const shown = (strength: number) => ({ content: [{ days: 'from day 0' }], commonIdentity: { strength } });
     const model = modelOf({
       horizon: 60,
       population: { size: 200 },

@@ -247,7 +247,7 @@ describe('what does nothing changes nothing, to the last bit', () => {
     'a survey that costs nothing, and signs that nobody sees': (one) => ({
       ...one,
       surveys: [],
-      identity: { strength: 0, cost: 5 },
+      commonIdentity: { strength: 0, cost: 5 },
     }),
     'curation of nothing, and content that is what it would be': (one) => ({
       ...one,

@@ -236,7 +236,7 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       crisisResponse: fc.record({ after: fc.constantFrom(0, '1 hour', 1.5, 9), quality: share, cost: money }),
       rules: fc.record({ visible: fc.boolean() }),
       groups: groups(day),
-      identity: fc.record({ strength: share, from: day, cost: money }),
+      commonIdentity: fc.record({ strength: share, from: day, cost: money }),
       surveys: fc.array(survey, { maxLength: 2 }),
       triggers: fc.array(trigger, { maxLength: 2 }),
     },
@@ -329,6 +329,7 @@ const cognition = fc.record({
   forgetting: fc.constantFrom('on', 'off'),
   tieEffects: fc.constantFrom('on', 'off'),
   inhibition: fc.constantFrom('on', 'off'),
+  identity: fc.constantFrom('on', 'shuffled', 'off'),
 });
 
 const SEGMENTS = [
@@ -375,6 +376,7 @@ export const scenarios: fc.Arbitrary<Parts> = fc
         }),
         community: fc.record({
           founders: fc.constantFrom(0, Math.floor(size / 4), Math.floor(size / 2)),
+          start: fc.record({ acquaintances: fc.constantFrom(0, 0, 5), kickOff: fc.constantFrom(0, 0, 6) }),
           groups: fc.record({
             cap: fc.constantFrom(1, 5, 500),
             whenFull: fc.constantFrom('close', 'open-another'),

@@ -119,7 +119,9 @@ describe('what the model has is described, and nothing else', () => {
     const described = new Set(ALL.flatMap(({ switches = {} }) => Object.keys(switches)));
     expect(sorted(described)).toEqual(sorted(Object.keys(scenarioOf().cognition)));
     const off = oddProtocol(
-      scenarioOf({ cognition: { attention: 'unlimited', forgetting: 'off', tieEffects: 'off', inhibition: 'off' } }),
+      scenarioOf({
+        cognition: { attention: 'unlimited', forgetting: 'off', tieEffects: 'off', inhibition: 'off', identity: 'off' },
+      }),
     );
     for (const name of described) {
       expect(text).toMatch(new RegExp(`^Switch \`${name}\`, here \`(on|finite)\`: `, 'm'));

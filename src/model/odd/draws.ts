@@ -14,6 +14,8 @@ export const DRAWS: Readonly<Record<Purpose, readonly [decides: string, keyedBy:
   'inside-visit': ['reading, replies, posts and questions of a visit', 'person, day'],
   notice: ['whether a notice brings a member in', 'person, day'],
   leave: ['whether a member leaves', 'person, day'],
+  acquaintance: ['whether two people of a group knew each other before', 'both persons'],
+  shuffle: ['whom a message is taken to be by, with `identity: shuffled`', 'person, message'],
   'group-topic': ["for which of the community's topics a person comes", 'person'],
   split: ['order in which those of a divided group are looked at', 'person, day'],
   'move-loss': ['whether a member is lost on the way to the new group', 'person, day'],

@@ -21,7 +21,7 @@ export const LEVER_SUBMODEL: Readonly<Record<LeverName, string>> = {
   crisisResponse: 'crises',
   rules: 'rules',
   groups: 'groups',
-  identity: 'identity',
+  commonIdentity: 'commonIdentity',
   surveys: 'surveys',
   triggers: 'triggers',
 };

@@ -66,7 +66,7 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'signs of a common identity are kept up',
     details: 'Paid for; members see them when they visit.',
-    submodels: ['identity', 'money'],
+    submodels: ['commonIdentity', 'money'],
   },
   {
     name: 'the best messages are pinned, and digests appear',

@@ -4,10 +4,10 @@ import { ACTIVITIES } from './submodels/activities.ts';
 import { ADS } from './submodels/ads.ts';
 import { ALLIES } from './submodels/allies.ts';
 import { CHURN } from './submodels/churn.ts';
+import { COMMON_IDENTITY } from './submodels/common-identity.ts';
 import { CONVERSATION } from './submodels/conversation.ts';
 import { CRISES } from './submodels/crises.ts';
 import { GROUPS } from './submodels/groups.ts';
-import { IDENTITY } from './submodels/identity.ts';
 import { JOINING } from './submodels/joining.ts';
 import { LEADERS } from './submodels/leaders.ts';
 import { MEASUREMENT } from './submodels/measurement.ts';
@@ -59,7 +59,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   groups: GROUPS,
   splitting: SPLITTING,
   vip: VIP,
-  identity: IDENTITY,
+  commonIdentity: COMMON_IDENTITY,
   surveys: SURVEYS,
   triggers: TRIGGERS,
   money: MONEY,

@@ -159,8 +159,8 @@ export function checkSurveys(own: PlainMap, { segmentNames, ...facts }: Facts, r
 }
 
 export function checkIdentity(own: PlainMap, facts: Facts, report: Report): void {
-  if (!isMap(own.identity)) return;
-  checkStart(['identity', 'from'], 'from', parsed(day, own.identity.from), facts, report);
+  if (!isMap(own.commonIdentity)) return;
+  checkStart(['commonIdentity', 'from'], 'from', parsed(day, own.commonIdentity.from), facts, report);
 }
 
 /** A condition over yesterday's numbers: what else a formula may use gets an answer of its own. */

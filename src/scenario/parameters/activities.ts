@@ -156,7 +156,7 @@ export const ACTIVITIES = {
     'assumption, as for other notices',
   ),
   identitySigns: entry(
-    'identity',
+    'commonIdentity',
     'η_s',
     0.1,
     'per visit',
