@@ -284,6 +284,9 @@ describe('what does nothing changes nothing, to the last bit', () => {
       fc.property(scenarios, (parts) => {
         const one: Parts = {
           ...plain(parts),
+          commonIdentity: undefined,
+          surveys: undefined,
+          curation: undefined,
           invitations: undefined,
           ...(name.startsWith('events') && { events: undefined, crisisResponse: undefined, offers: undefined }),
           ...(name === 'operators without hours' && { operators: undefined }),
