@@ -127,6 +127,23 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./run.ts'),
   },
   {
+    name: 'plan',
+    operand: 'FILE',
+    missing: 'say which scenario to plan, such as "hearsay plan scenario.yaml"',
+    purpose: 'Get an answer',
+    summary: 'search the levers that the scenario names under "plan" for what can be had within a budget',
+    details:
+      'Varies levers over generations (NSGA-II) and looks at what was found anew, on seeds that the search has not met. Says what ' +
+      'each plan is worth beside the baseline, and gives the best as strategies to paste. Stopped, it goes on when the command is ' +
+      'repeated (default folder: hearsay-study/NAME-OF-FILE-plan).',
+    options: ['replications', 'workers', 'seed', 'set', 'out', 'recompute-damaged', 'lang', 'open', 'json', 'quiet'],
+    examples: [
+      ['hearsay plan scenario.yaml --out planned', 'searches, and keeps runs and report in the folder planned'],
+      ['hearsay plan scenario.yaml --set plan.generations=40', 'searches longer'],
+    ],
+    load: () => import('./plan.ts'),
+  },
+  {
     name: 'trace',
     operand: 'FILE',
     missing: 'say which scenario to trace a member in, such as "hearsay trace scenario.yaml"',
@@ -163,6 +180,18 @@ export const COMMANDS: readonly Command[] = [
     options: ['json', 'quiet'],
     examples: [['hearsay rerun hearsay-study/scenario 0/month-plan/3', 'the fourth replication of "month-plan"']],
     load: () => import('./rerun.ts'),
+  },
+  {
+    name: 'export',
+    operand: 'STUDY',
+    missing: 'say which study, such as "hearsay export hearsay-study/scenario"',
+    purpose: 'Come back to a study',
+    summary: 'write the tables of a study as CSV, for programs that read no Parquet',
+    details:
+      'Writes runs.csv, a row a run, and for each outcome series-NAME.csv, a row a run and a column a day (default folder: STUDY-csv).',
+    options: ['out', 'json', 'quiet'],
+    examples: [['hearsay export hearsay-study/scenario --out tables', 'for a spreadsheet, R or pandas']],
+    load: () => import('./export.ts'),
   },
   {
     name: 'graph describe',

@@ -7,7 +7,9 @@ import { exchangeWithAllies } from './allies.ts';
 import { showIdentity } from './common-identity.ts';
 import { postContent } from './content.ts';
 import { meetEvents } from './crises.ts';
+import { settlePromises } from './crowd-funding.ts';
 import { curate } from './curation.ts';
+import { takeMembershipFees } from './fees.ts';
 import { giveByLot, settlePeriods } from './incentives/programme.ts';
 import { sendInvitations } from './invitations.ts';
 import { letWaitingIn, welcomeInvited } from './joining.ts';
@@ -24,6 +26,7 @@ import { recruit } from './recruiting.ts';
 import type { Run } from './run.ts';
 import { splitGroups } from './splitting.ts';
 import { holdSurveys } from './surveys.ts';
+import { followFriends } from './thresholds.ts';
 import { fireTriggers } from './triggers.ts';
 import { spreadOpinions } from './trust.ts';
 import { runVip } from './vip.ts';
@@ -56,9 +59,11 @@ export const PHASES: readonly Phase[] = [
     act: visitGroups,
   },
   { name: 'the operator calls members', act: callMembers },
+  { name: 'goods that enough have promised to buy are paid and delivered', act: settlePromises },
   { name: 'members invite friends', act: sendInvitations },
   { name: 'partners invite friends into their groups', act: sendPartnersOut },
   { name: 'members mention the community to friends', act: tellFriends },
+  { name: 'people join because enough of their friends have', act: followFriends },
   { name: 'opinions reach friends outside', act: spreadOpinions },
   { name: 'opinion leaders speak of the community', act: letOpinionLeadersSpeak },
   { name: 'allied communities tell their members', act: exchangeWithAllies },
@@ -71,6 +76,7 @@ export const PHASES: readonly Phase[] = [
   { name: "questions in the operators' queue are answered", act: serveQuestions },
   { name: 'moderators look through messages and act on offences', act: moderate },
   { name: 'members who have long been silent are taken out', act: pruneSilent },
+  { name: 'members pay to stay, or leave', act: takeMembershipFees },
   { name: 'members are asked into the VIP group, pay their fees or go back', act: runVip },
   { name: 'groups that turned somebody away are divided', act: splitGroups },
   { name: 'members are asked in surveys', act: holdSurveys },

@@ -15,6 +15,7 @@ import type {
   Groups,
   Invitations,
   Leaders,
+  Membership,
   Moderators,
   Offer,
   Operators,
@@ -25,6 +26,7 @@ import type {
   Seeds,
   Strategy,
   Survey,
+  Tips,
   Trigger,
 } from '../scenario/schema.ts';
 import { VIOLATIONS } from '../scenario/schema.ts';
@@ -101,6 +103,8 @@ export interface CompiledStrategy {
   readonly curation: Curation;
   readonly activities: readonly CompiledActivity[];
   readonly offers: readonly CompiledOffer[];
+  readonly tips: Tips;
+  readonly membership: Membership;
   readonly ads: readonly Ad[];
   readonly events: readonly Event[];
   readonly crisisResponse: CrisisResponse;
@@ -180,6 +184,8 @@ export function compileStrategy(
               0,
             ),
     })),
+    tips: strategy.tips,
+    membership: strategy.membership,
     ads: strategy.ads,
     events: strategy.events,
     crisisResponse: strategy.crisisResponse,

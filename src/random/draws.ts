@@ -52,6 +52,10 @@ export const PURPOSES = [
   'reach', // person, offer
   'buy', // person, offer
   'buy-again', // person, offer and round
+  'tip', // person, day
+  'membership', // person, k-th payment
+  'leave-word', // person, day
+  'threshold', // person, 0
   'defect', // person, offer and round
   'trust-base', // person, 0: seeds a stream
   'opinion', // person, day

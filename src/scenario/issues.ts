@@ -710,6 +710,14 @@ export const soldAtALoss = (good: string): Problem =>
     'compare "unitCost" and "price"',
   );
 
+export const goalOfRounds = (good: string): Problem =>
+  error(
+    'offer',
+    `${quote(good)} is crowd-funded, which happens once, and is offered again and again`,
+    'take "every" or "goal" away',
+  );
+export const paysNothing = (what: string): Problem =>
+  warning('contradiction', `${what} nothing`, 'write an amount, or take the lever away');
 export const requiresItself = (good: string): Problem =>
   error('offer', `${quote(good)} can only be bought by those who have bought it`, 'name another good, or leave it out');
 export const menuOfOne = (menu: string): Problem =>
@@ -734,6 +742,12 @@ export const answerNever = (): Problem =>
   warning('contradiction', 'crises are never answered: it is not said after how long', 'add "after", such as 1 day');
 export const answerToNothing = (): Problem =>
   warning('contradiction', 'there is no crisis to answer', 'describe one under "events"');
+export const thresholdWithoutFriends = (): Problem =>
+  warning(
+    'contradiction',
+    'nobody has friends to follow: the population has no graph',
+    'describe "graph" under "population"',
+  );
 export const nobodyOutside = (): Problem =>
   warning(
     'contradiction',

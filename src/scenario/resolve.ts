@@ -17,6 +17,8 @@ import {
   LEVERS,
   type LeverName,
   leaders,
+  type Membership,
+  membership,
   moderators,
   operators,
   type Partners,
@@ -28,6 +30,7 @@ import {
   scenarioFile,
   split,
   strategyFile,
+  tips,
 } from './schema.ts';
 import type { UncertainValue } from './uncertain.ts';
 
@@ -40,6 +43,8 @@ const MERGED_LEVERS = [
   'moderators',
   'leaders',
   'partners',
+  'tips',
+  'membership',
   'crisisResponse',
   'rules',
   'groups',
@@ -152,10 +157,15 @@ function resolveStrategy(
       lasts: wholeDays(each.lasts),
       warmUp: wholeDays(each.warmUp),
     })),
-    offers: (levers.offers ?? []).map(({ every, ...each }) => ({
+    offers: (levers.offers ?? []).map(({ every, discount, ...each }) => ({
       ...each,
       ...(every !== undefined && { every: wholeDays(every) }),
+      ...(discount && {
+        discount: { ...discount, ...(discount.days && { days: closed(discount.days, horizon) }) },
+      }),
     })),
+    tips: levers.tips ?? tips.parse({ chance: 0, amount: 0 }),
+    membership: resolveMembership(levers.membership ?? membership.parse({ fee: 0 })),
     ads: (levers.ads ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     events: (levers.events ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     crisisResponse: levers.crisisResponse ?? crisisResponse.parse({}),
@@ -211,6 +221,10 @@ function resolvePartners({ topicEvery, ...lever }: Partners): Partners {
   return { ...lever, ...(topicEvery !== undefined && { topicEvery: wholeDays(topicEvery) }) };
 }
 
+function resolveMembership({ every, ...lever }: Membership): Membership {
+  return { ...lever, ...(every !== undefined && { every: wholeDays(every) }), trial: wholeDays(lever.trial) };
+}
+
 function resolveGroups(written: unknown): Groups {
   const { queue: waiting, split: division, prune, vip, ...rest } = groups.parse(written);
   return {
@@ -223,6 +237,7 @@ function resolveGroups(written: unknown): Groups {
       vip: {
         ...vip,
         review: wholeDays(vip.review),
+        ...(vip.topicEvery !== undefined && { topicEvery: wholeDays(vip.topicEvery) }),
         ...(vip.feeEvery !== undefined && { feeEvery: wholeDays(vip.feeEvery) }),
       },
     }),

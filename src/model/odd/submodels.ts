@@ -7,6 +7,7 @@ import { CHURN } from './submodels/churn.ts';
 import { COMMON_IDENTITY } from './submodels/common-identity.ts';
 import { CONVERSATION } from './submodels/conversation.ts';
 import { CRISES } from './submodels/crises.ts';
+import { FEES } from './submodels/fees.ts';
 import { GROUPS } from './submodels/groups.ts';
 import { JOINING } from './submodels/joining.ts';
 import { LEADERS } from './submodels/leaders.ts';
@@ -47,6 +48,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   opinionLeaders: OPINION_LEADERS,
   trust: TRUST,
   offers: OFFERS,
+  fees: FEES,
   ads: ADS,
   crises: CRISES,
   rules: RULES,
