@@ -69,6 +69,7 @@ export const COMMANDS: readonly Command[] = [
       'Writes report.html, charts, summary.json and manifest.json (default folder: hearsay-study/NAME-OF-FILE).',
     options: [
       'replications',
+      'precision',
       'workers',
       'seed',
       'set',
@@ -86,6 +87,36 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay compare scenario.yaml --json > result.json', 'for other programs'],
     ],
     load: () => import('./compare.ts'),
+  },
+  {
+    name: 'select',
+    operand: 'FILE',
+    missing: 'say which scenario to select from, such as "hearsay select scenario.yaml --indifference 5"',
+    purpose: 'Get an answer',
+    summary: 'which of many strategies is best, with a guarantee; or how often each is, over what is uncertain',
+    details:
+      'Runs all strategies with the same seeds and drops, replication by replication, those that are behind (Kim & Nelson 2001). ' +
+      'With --over uncertain it ranks them over the ranges under "uncertain" instead. Writes a report with --out.',
+    options: [
+      'outcome',
+      'indifference',
+      'confidence',
+      'over',
+      'points',
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'out',
+      'lang',
+      'json',
+      'quiet',
+    ],
+    examples: [
+      ['hearsay select scenario.yaml --outcome members --indifference 5', 'the best one'],
+      ['hearsay select scenario.yaml --over uncertain', 'how often each is best'],
+    ],
+    load: () => import('./select.ts'),
   },
   {
     name: 'explain',

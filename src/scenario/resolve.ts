@@ -6,6 +6,7 @@ import { PLATFORMS } from './platforms.ts';
 import { REFERRALS } from './referrals.ts';
 import {
   type Curation,
+  commonIdentity,
   crisisResponse,
   type Expectation,
   type Groups,
@@ -47,6 +48,7 @@ const MERGED_LEVERS = [
   'crisisResponse',
   'rules',
   'groups',
+  'commonIdentity',
 ] as const satisfies readonly LeverName[];
 
 /**
@@ -169,7 +171,17 @@ function resolveStrategy(
     crisisResponse: levers.crisisResponse ?? crisisResponse.parse({}),
     rules: levers.rules ?? rules.parse({}),
     groups: resolveGroups(merged.groups),
-    triggers: (levers.triggers ?? []).map((each) => ({ ...each, pause: wholeDays(each.pause) })),
+    commonIdentity: levers.commonIdentity ?? commonIdentity.parse({ strength: 0 }),
+    surveys: (levers.surveys ?? []).map((each) => ({
+      ...each,
+      days: closed(each.days, horizon),
+      every: wholeDays(each.every),
+    })),
+    triggers: (levers.triggers ?? []).map(({ after, ...each }) => ({
+      ...each,
+      pause: wholeDays(each.pause),
+      ...(after !== undefined && { after: wholeDays(after) }),
+    })),
   };
 }
 

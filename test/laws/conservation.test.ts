@@ -33,7 +33,16 @@ const SHARES = [
   'depthShare2',
   'grievance',
 ];
-const MAY_BE_UNDEFINED = ['replyRate', 'retention30', 'noiseShare', 'meanDepth', 'referredValue', 'directValue'];
+const SURVEYED = ['surveyedSatisfaction', 'surveyedTrust', 'surveyedBelonging'];
+const MAY_BE_UNDEFINED = [
+  'replyRate',
+  'retention30',
+  'noiseShare',
+  'meanDepth',
+  'referredValue',
+  'directValue',
+  ...SURVEYED,
+];
 
 describe('in every scenario', () => {
   test('people, money and groups add up on every day, and nothing leaves its range', () => {
@@ -235,6 +244,11 @@ describe('what does nothing changes nothing, to the last bit', () => {
       ],
       crisisResponse: { after: 0, quality: 1, cost: 0 },
     }),
+    'a survey that costs nothing, and signs that nobody sees': (one) => ({
+      ...one,
+      surveys: [],
+      commonIdentity: { strength: 0, cost: 5 },
+    }),
     'curation of nothing, and content that is what it would be': (one) => ({
       ...one,
       curation: {},
@@ -282,6 +296,9 @@ describe('what does nothing changes nothing, to the last bit', () => {
       fc.property(scenarios, (parts) => {
         const one: Parts = {
           ...plain(parts),
+          commonIdentity: undefined,
+          surveys: undefined,
+          curation: undefined,
           invitations: undefined,
           ...(name.startsWith('events') && { events: undefined, crisisResponse: undefined, offers: undefined }),
           ...(name === 'operators without hours' && { operators: undefined }),
