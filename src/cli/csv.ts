@@ -1,23 +1,22 @@
 /**
- * Series as CSV: a row a day, a column an outcome. What is not a finite number is empty. Names need no quotation marks: the
- * scenario reader takes only letters, digits and "_" for the name of a formula.
+ * Comma-separated values (RFC 4180): a number that is not finite is an empty field, and text with a comma, a quotation mark or a line end
+ * stands in quotation marks.
  */
+export function toCsvRow(cells: readonly (string | number)[]): string {
+  return `${cells.map(field).join(',')}\n`;
+}
+
+function field(cell: string | number): string {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** Series as CSV: a row a day, a column an outcome. */
 export function seriesToCsv(series: Readonly<Record<string, ArrayLike<number>>>, days: number): string {
   const columns = Object.entries(series);
-  const rows = [['day', ...columns.map(([name]) => name)].join(',')];
-  for (let day = 0; day < days; day++) {
-    rows.push([day, ...columns.map(([, values]) => (Number.isFinite(values[day]) ? values[day] : ''))].join(','));
-  }
-  return `${rows.join('\n')}\n`;
-}
-
-/** A table as CSV (RFC 4180); what is not a finite number is empty. */
-export function tableToCsv(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join('');
-}
-
-function csvCell(value: string | number | null): string {
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  if (value === null) return '';
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  const rows = Array.from({ length: days }, (_, day) => [
+    day,
+    ...columns.map(([, values]) => values[day] ?? Number.NaN),
+  ]);
+  return [['day', ...columns.map(([name]) => name)], ...rows].map(toCsvRow).join('');
 }

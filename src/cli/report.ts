@@ -12,6 +12,8 @@ const REPORTERS: Readonly<Record<string, () => Promise<{ readonly report: Report
   compare: () => import('./compare.ts'),
   sweep: () => import('./sweep.ts'),
   sensitivity: () => import('./sensitivity.ts'),
+  threshold: () => import('./threshold.ts'),
+  plan: () => import('./plan.ts'),
 };
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {

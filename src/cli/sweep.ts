@@ -12,7 +12,7 @@ import { plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { type SweepReport, sweepCautions, sweepHeadline, sweepSheet } from '../report/sweep.ts';
 import type { Arguments } from './command.ts';
-import { tableToCsv } from './csv.ts';
+import { toCsvRow } from './csv.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
@@ -176,11 +176,11 @@ function toCsv({ factors, points, results, summary }: SweepReport): string {
         ...levels.map(({ value, label }) => value ?? label),
         name,
         outcome,
-        ...[n, mean, sd, ...ci95, q05, median, q95],
+        ...[n, mean, sd, ...ci95, q05, median, q95].map((value) => value ?? Number.NaN),
       ]),
     ),
   );
-  return tableToCsv([...header, ...measures], rows);
+  return [[...header, ...measures], ...rows].map(toCsvRow).join('');
 }
 
 const WIDEST_TEXT = 100;

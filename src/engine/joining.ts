@@ -16,6 +16,7 @@ import { payForArrival } from './money.ts';
 import { type Arrival, GONE, MEMBER, type Run, type WhyLeft } from './run.ts';
 import { meetAcquaintances } from './start.ts';
 import { firstTraits } from './traits.ts';
+import { complainOnLeaving } from './trust.ts';
 import { mayWait, refuse, takeWaiting, wait } from './waiting.ts';
 import { planTelling } from './word-of-mouth.ts';
 
@@ -146,4 +147,5 @@ export function leave(run: Run, group: Group, member: number, seat: number, why:
   members.leaveDay[member] = day;
   status[members.person[member]!] = GONE;
   recorder.left(run, member, why);
+  if (run.constants.wordOutside && run.parameters.leaverTalk > 0) complainOnLeaving(run, member, why);
 }

@@ -14,6 +14,7 @@ import { lookUp } from './constants.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
 import { catchUp } from './curation.ts';
 import { feelFamiliarity } from './familiarity.ts';
+import { tip } from './fees.ts';
 import type { Group } from './group.ts';
 import { VISIT } from './incentives/acts.ts';
 import { feelMotivation } from './incentives/motivation.ts';
@@ -111,6 +112,7 @@ function visitGroup(run: Run, group: Group): void {
       if (run.strategy.offers.length > 0) seeOffers(run, member);
       if (hasAds) tire(run, member);
       takeStock(run, member);
+      if (run.strategy.tips.chance > 0) tip(run, member);
       members.readTo[member] = group.messages.posted;
       members.lastVisitDay[member] = day;
       if (members.returned[member] === 0 && members.joinDay[member] !== day) {

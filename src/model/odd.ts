@@ -10,7 +10,6 @@ import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from '../scenario/parameters.ts';
 import { PRESETS, parametersOf } from '../scenario/presets.ts';
 import { LEVERS, type Scenario, type Strategy } from '../scenario/schema.ts';
-import { ABSENT } from './odd/absent.ts';
 import { CONCEPTS } from './odd/concepts.ts';
 import { DRAWS } from './odd/draws.ts';
 import { graphInWords, percent, settingInWords } from './odd/in-words.ts';
@@ -297,12 +296,6 @@ function submodels(scenario: Scenario): string[] {
     ...Object.entries(SUBMODELS).flatMap(([key, submodel], index) =>
       describeSubmodel(`7.${index + 1}`, key, submodel, scenario),
     ),
-    '### Not in the program',
-    '',
-    'The specification also has these, so that results hold for communities and plans without them:',
-    '',
-    ...Object.values(ABSENT).map((what) => `- ${what}`),
-    '',
   ];
 }
 

@@ -8,12 +8,14 @@ import type {
   Activity,
   Ad,
   Ally,
+  CommonIdentity,
   CrisisResponse,
   Curation,
   Event,
   Groups,
   Invitations,
   Leaders,
+  Membership,
   Moderators,
   Offer,
   Operators,
@@ -23,6 +25,8 @@ import type {
   Scenario,
   Seeds,
   Strategy,
+  Survey,
+  Tips,
   Trigger,
 } from '../scenario/schema.ts';
 import { VIOLATIONS } from '../scenario/schema.ts';
@@ -63,6 +67,11 @@ export interface CompiledOpinionLeader extends Omit<OpinionLeader, 'recommends'>
   readonly recommendedBits: number;
 }
 
+export interface CompiledSurvey extends Omit<Survey, 'segments'> {
+  /** 1 for segments that are asked; undefined when all are. */
+  readonly segments: Uint8Array | undefined;
+}
+
 export interface CompiledTrigger {
   readonly condition: CompiledFormula;
   /** Index into `activities`, or -1. */
@@ -70,6 +79,9 @@ export interface CompiledTrigger {
   readonly topics: number;
   readonly pauseDays: number;
   readonly atMost: number;
+  /** Days until it is done, and what that costs. */
+  readonly afterDays: number;
+  readonly cost: number;
 }
 
 export interface CompiledStrategy {
@@ -91,6 +103,8 @@ export interface CompiledStrategy {
   readonly curation: Curation;
   readonly activities: readonly CompiledActivity[];
   readonly offers: readonly CompiledOffer[];
+  readonly tips: Tips;
+  readonly membership: Membership;
   readonly ads: readonly Ad[];
   readonly events: readonly Event[];
   readonly crisisResponse: CrisisResponse;
@@ -104,6 +118,8 @@ export interface CompiledStrategy {
   readonly groups: Groups;
   /** Members beyond which nobody comes into a group by themselves. */
   readonly linkLimit: number;
+  readonly commonIdentity: CommonIdentity;
+  readonly surveys: readonly CompiledSurvey[];
   readonly triggers: readonly CompiledTrigger[];
 }
 
@@ -168,6 +184,8 @@ export function compileStrategy(
               0,
             ),
     })),
+    tips: strategy.tips,
+    membership: strategy.membership,
     ads: strategy.ads,
     events: strategy.events,
     crisisResponse: strategy.crisisResponse,
@@ -179,6 +197,11 @@ export function compileStrategy(
     linkLimit: scenario.community.platform
       ? PLATFORMS[scenario.community.platform].linkLimit
       : Number.POSITIVE_INFINITY,
+    commonIdentity: strategy.commonIdentity,
+    surveys: strategy.surveys.map(({ segments: asked, ...survey }) => ({
+      ...survey,
+      segments: asked && Uint8Array.from(segments, ({ name }) => (asked.includes(name) ? 1 : 0)),
+    })),
     triggers: strategy.triggers.map((trigger) => compileTrigger(trigger, strategy.activities)),
   };
 }
@@ -221,5 +244,7 @@ function compileTrigger(trigger: Trigger, activities: readonly Activity[]): Comp
     topics: trigger.do.topics ?? 0,
     pauseDays: Math.max(1, Math.round(trigger.pause)),
     atMost: trigger.atMost ?? Number.POSITIVE_INFINITY,
+    afterDays: Math.round(trigger.after ?? 0),
+    cost: trigger.cost ?? 0,
   };
 }

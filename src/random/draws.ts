@@ -52,6 +52,10 @@ export const PURPOSES = [
   'reach', // person, offer
   'buy', // person, offer
   'buy-again', // person, offer and round
+  'tip', // person, day
+  'membership', // person, k-th payment
+  'leave-word', // person, day
+  'threshold', // person, 0
   'defect', // person, offer and round
   'trust-base', // person, 0: seeds a stream
   'opinion', // person, day
@@ -68,6 +72,9 @@ export const PURPOSES = [
   'raffle', // person, occasion
   'member-made', // group and lever, piece
   'asked', // person, day and lever
+  'survey-sample', // person, survey and day
+  'survey-answer', // person, survey and day
+  'survey-noise', // person, survey and day: seeds a stream
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 export type Draws = { readonly [purpose in Purpose]: Key };

@@ -28,8 +28,14 @@ export function leverLines(strategy: Strategy, lever: LeverName): string[] {
   const value = strategy[lever];
   if (Array.isArray(value)) return value.map(inWords);
   if (Object.keys(value).length === 0) return [];
-  // Nobody has this role.
-  if ((value as { readonly count?: number }).count === 0) return [];
+  // Nobody has this role, nobody pays this.
+  const { count, fee, chance, strength } = value as {
+    readonly count?: number;
+    readonly fee?: number;
+    readonly chance?: number;
+    readonly strength?: number;
+  };
+  if (count === 0 || fee === 0 || chance === 0 || strength === 0) return [];
   return [inWords(value)];
 }
 
@@ -53,13 +59,14 @@ const ZERO_IS_NOTHING: ReadonlySet<string> = new Set([
     'wage',
     'unitCost',
     'from',
+    'costPerAnswer',
     'worth',
     'gift',
     'prize',
     'fee',
     'training',
     'pay',
-    ...['setup', 'lure', 'atActivities'],
+    ...['setup', 'lure', 'atActivities', 'topicCost', 'trial'],
   ],
   ...['visit', 'post', 'reply', 'answer', 'invite', 'activity'],
   ...['benefit', 'social', 'growth', 'entertainment'],
@@ -71,14 +78,17 @@ function inWords(value: unknown): string {
   const { from, to, ...others } = value as Record<string, unknown>;
   if (typeof to === 'number' && Object.keys(others).length === 0) return daysInWords(Number(from), to);
   return Object.entries(value)
-    .filter(([key, part]) => part !== undefined && !(part === 0 && ZERO_IS_NOTHING.has(key)))
+    .filter(
+      ([key, part]) =>
+        part !== undefined && !(part === 0 && ZERO_IS_NOTHING.has(key)) && !(part === false && key === 'commonBudget'),
+    )
     .map(([key, part]) => `${key} ${partInWords(key, part)}`)
     .join(', ');
 }
 
 const DURATIONS = new Set([
-  ...['every', 'lasts', 'warmUp', 'pause', 'expires'],
-  ...['patience', 'silentFor', 'review', 'feeEvery', 'topicEvery'],
+  ...['every', 'after', 'lasts', 'warmUp', 'pause', 'expires'],
+  ...['patience', 'silentFor', 'review', 'feeEvery', 'topicEvery', 'trial'],
 ]);
 
 function partInWords(key: string, part: unknown): string {

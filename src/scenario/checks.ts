@@ -30,6 +30,7 @@ export function checkScenario(data: PlainMap, strategyNames: readonly string[], 
   checkGraph(facts, report);
   checkCommunity(facts, report);
   checkFormulas(facts, report);
+  if (data.adoption === 'threshold' && hasNoGraph(facts)) report(['adoption'], say.thresholdWithoutFriends());
   checkCohesion(facts, report);
   if (data.wordOfMouth === 'everywhere' && hasNoGraph(facts)) report(['wordOfMouth'], say.nobodyOutside());
   if (strategyNames.length === 0 && isMap(data.strategies)) report(['strategies'], say.noStrategies(), 'key');

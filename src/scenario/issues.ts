@@ -553,8 +553,6 @@ export const seriesCutShort = (pieces: number, parts: number): Problem =>
   );
 export const madeByNobody = (): Problem =>
   warning('contradiction', 'members are to make none of it', 'write "share" above 0, or leave "byMembers" out');
-export const curatesNothing = (): Problem =>
-  warning('contradiction', '"curation" does nothing', 'add "pins" or "digest", or leave it out');
 export const servesNothing = (what: string): Problem =>
   warning(
     'contradiction',
@@ -569,6 +567,14 @@ export const triggerOutcome = (name: string): Problem =>
   );
 export const triggerFormula = (name: string): Problem =>
   error('formula', `a trigger cannot use the formula ${quote(name)}`, 'write the formula itself, over outcomes');
+export const surveyNobodyAnswers = (): Problem =>
+  warning('survey', 'nobody will answer this survey', 'write "sample" and "responseRate" above 0');
+export const surveyNeverHeld = (name: string, about: string): Problem =>
+  warning(
+    'survey',
+    `${quote(name)} will never have a value: no survey asks about it`,
+    `add surveys: [{ about: ${about} }]`,
+  );
 export const triggerDoesNothing = (): Problem =>
   error('trigger', 'the trigger does nothing', 'write do: { activity: name } or do: { topics: 3 }');
 export const rewardNobodyEarns = (): Problem =>
@@ -704,6 +710,14 @@ export const soldAtALoss = (good: string): Problem =>
     'compare "unitCost" and "price"',
   );
 
+export const goalOfRounds = (good: string): Problem =>
+  error(
+    'offer',
+    `${quote(good)} is crowd-funded, which happens once, and is offered again and again`,
+    'take "every" or "goal" away',
+  );
+export const paysNothing = (what: string): Problem =>
+  warning('contradiction', `${what} nothing`, 'write an amount, or take the lever away');
 export const requiresItself = (good: string): Problem =>
   error('offer', `${quote(good)} can only be bought by those who have bought it`, 'name another good, or leave it out');
 export const menuOfOne = (menu: string): Problem =>
@@ -728,6 +742,12 @@ export const answerNever = (): Problem =>
   warning('contradiction', 'crises are never answered: it is not said after how long', 'add "after", such as 1 day');
 export const answerToNothing = (): Problem =>
   warning('contradiction', 'there is no crisis to answer', 'describe one under "events"');
+export const thresholdWithoutFriends = (): Problem =>
+  warning(
+    'contradiction',
+    'nobody has friends to follow: the population has no graph',
+    'describe "graph" under "population"',
+  );
 export const nobodyOutside = (): Problem =>
   warning(
     'contradiction',

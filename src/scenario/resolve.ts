@@ -6,6 +6,7 @@ import { PLATFORMS } from './platforms.ts';
 import { REFERRALS } from './referrals.ts';
 import {
   type Curation,
+  commonIdentity,
   crisisResponse,
   type Expectation,
   type Groups,
@@ -16,6 +17,8 @@ import {
   LEVERS,
   type LeverName,
   leaders,
+  type Membership,
+  membership,
   moderators,
   operators,
   type Partners,
@@ -27,6 +30,7 @@ import {
   scenarioFile,
   split,
   strategyFile,
+  tips,
 } from './schema.ts';
 import type { UncertainValue } from './uncertain.ts';
 
@@ -39,9 +43,12 @@ const MERGED_LEVERS = [
   'moderators',
   'leaders',
   'partners',
+  'tips',
+  'membership',
   'crisisResponse',
   'rules',
   'groups',
+  'commonIdentity',
 ] as const satisfies readonly LeverName[];
 
 /**
@@ -94,7 +101,7 @@ export function resolveScenario(
 /** Nothing in the model happens within a day, so a length of time counts as the whole days it touches. */
 export function wholeDays(days: number): number {
   // 24 hours are 24 × (1/24) days, which is not always 1 in binary fractions.
-  return Math.ceil(days - 1e-9);
+  return Math.max(0, Math.ceil(days - 1e-9)); // of 0 days: 0, not -0
 }
 
 /** The strategies from the first ancestor down to `name` itself. `extends` must not run in a circle. */
@@ -150,16 +157,31 @@ function resolveStrategy(
       lasts: wholeDays(each.lasts),
       warmUp: wholeDays(each.warmUp),
     })),
-    offers: (levers.offers ?? []).map(({ every, ...each }) => ({
+    offers: (levers.offers ?? []).map(({ every, discount, ...each }) => ({
       ...each,
       ...(every !== undefined && { every: wholeDays(every) }),
+      ...(discount && {
+        discount: { ...discount, ...(discount.days && { days: closed(discount.days, horizon) }) },
+      }),
     })),
+    tips: levers.tips ?? tips.parse({ chance: 0, amount: 0 }),
+    membership: resolveMembership(levers.membership ?? membership.parse({ fee: 0 })),
     ads: (levers.ads ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     events: (levers.events ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     crisisResponse: levers.crisisResponse ?? crisisResponse.parse({}),
     rules: levers.rules ?? rules.parse({}),
     groups: resolveGroups(merged.groups),
-    triggers: (levers.triggers ?? []).map((each) => ({ ...each, pause: wholeDays(each.pause) })),
+    commonIdentity: levers.commonIdentity ?? commonIdentity.parse({ strength: 0 }),
+    surveys: (levers.surveys ?? []).map((each) => ({
+      ...each,
+      days: closed(each.days, horizon),
+      every: wholeDays(each.every),
+    })),
+    triggers: (levers.triggers ?? []).map(({ after, ...each }) => ({
+      ...each,
+      pause: wholeDays(each.pause),
+      ...(after !== undefined && { after: wholeDays(after) }),
+    })),
   };
 }
 
@@ -199,6 +221,10 @@ function resolvePartners({ topicEvery, ...lever }: Partners): Partners {
   return { ...lever, ...(topicEvery !== undefined && { topicEvery: wholeDays(topicEvery) }) };
 }
 
+function resolveMembership({ every, ...lever }: Membership): Membership {
+  return { ...lever, ...(every !== undefined && { every: wholeDays(every) }), trial: wholeDays(lever.trial) };
+}
+
 function resolveGroups(written: unknown): Groups {
   const { queue: waiting, split: division, prune, vip, ...rest } = groups.parse(written);
   return {
@@ -211,6 +237,7 @@ function resolveGroups(written: unknown): Groups {
       vip: {
         ...vip,
         review: wholeDays(vip.review),
+        ...(vip.topicEvery !== undefined && { topicEvery: wholeDays(vip.topicEvery) }),
         ...(vip.feeEvery !== undefined && { feeEvery: wholeDays(vip.feeEvery) }),
       },
     }),

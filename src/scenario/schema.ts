@@ -156,6 +156,11 @@ export const groups = z.strictObject({
       fee: money.default(0).describe('What a member pays, on entering and for each further period.'),
       feeEvery: duration.optional().describe('Length of a period; the fee is paid once when left out.'),
       referencePrice: money.optional().describe('What comparable memberships cost; the fee itself when left out.'),
+      topicEvery: duration
+        .optional()
+        .describe('How often the operator opens a topic there alone; never when left out.'),
+      topicQuality: share.default(0.8).describe('How good these topics are, from 0 to 1.'),
+      topicCost: money.default(0).describe('Cost of each of them.'),
     })
     .optional()
     .describe('A group above the others; whoever moves there is gone from the group they came from.'),
@@ -659,6 +664,42 @@ export const offer = z.strictObject({
     .describe('How good it turns out to be, from 0 to 1. When left out, buying changes no trust.'),
   promise: share.optional().describe('How good buyers expect it to be; its quality when left out.'),
   defective: share.default(0).describe('Part of the pieces sold that turn out worthless.'),
+  discount: z
+    .strictObject({
+      share: share.describe('Part of the price that is taken off.'),
+      for: z
+        .enum(['everybody', 'newcomers', 'brought-in', 'buyers'])
+        .default('everybody')
+        .describe(
+          'Who gets it: everybody, those who joined in the last 7 days, those whom a member brought in, or those who have bought before.',
+        ),
+      days: dayRange.optional().describe('Days on which it holds; as long as the offer when left out.'),
+    })
+    .optional()
+    .describe('A lower price for some, or for some days.'),
+  goal: z
+    .number()
+    .int()
+    .min(1)
+    .max(10_000_000)
+    .optional()
+    .describe(
+      'Crowd-funding: the good is made, paid and delivered on the last day of the offer if so many have promised to buy it, and else not at all.',
+    ),
+});
+
+export const tips = z.strictObject({
+  chance: share.describe('Chance that a member who is wholly satisfied leaves a tip at a visit.'),
+  amount: money.describe('What an average member gives.'),
+  kept: share.default(1).describe('Part of it that the operator keeps; authors get the rest.'),
+});
+
+export const membership = z.strictObject({
+  fee: money.describe('What every member pays to stay.'),
+  every: duration.optional().describe('Length of a period; the fee is paid once when left out.'),
+  from: day.default(0).describe('First day on which it is asked for.'),
+  trial: duration.default(0).describe('Days that a newcomer stays free of charge.'),
+  referencePrice: money.optional().describe('What comparable memberships cost; the fee itself when left out.'),
 });
 
 export const ad = z.strictObject({
@@ -711,6 +752,41 @@ export const rules = z.strictObject({
     .describe('Who may join.'),
 });
 
+/** What a survey can ask about; each is an outcome `surveyed…`. */
+export const SURVEY_QUESTIONS = ['satisfaction', 'trust', 'belonging'] as const;
+export type SurveyQuestion = (typeof SURVEY_QUESTIONS)[number];
+
+export const survey = z.strictObject({
+  about: z
+    .enum(SURVEY_QUESTIONS)
+    .describe('What members are asked; the mean answer, from 0 to 1, is known in the evening.'),
+  days: dayRange.describe('Days between which it is held.'),
+  every: duration.default(30).describe('How often it is held.'),
+  ask: z
+    .enum(['visitors', 'everybody'])
+    .default('visitors')
+    .describe('"visitors" asks those who open the group on that day, "everybody" all members, as by mail.'),
+  segments: z.array(name).min(1).optional().describe('Only members of these segments are asked; all when left out.'),
+  sample: share.default(1).describe('Part of them, drawn by lot, who are asked.'),
+  responseRate: share.default(0.3).describe('Part of those asked who answer.'),
+  noise: z
+    .number()
+    .nonnegative()
+    .max(10)
+    .default(0.15)
+    .describe('Standard deviation of an answer around what is felt.'),
+  cost: money.default(0).describe('Cost of holding it once.'),
+  costPerAnswer: money.default(0).describe('Cost of each answer, such as a small gift.'),
+});
+
+export const commonIdentity = z.strictObject({
+  strength: share
+    .default(0.5)
+    .describe('How present the signs are, from 0 to 1: a name, an emblem, rituals, what the group has achieved.'),
+  from: day.default(0).describe('Day from which members see them.'),
+  cost: money.default(0).describe('Cost a day.'),
+});
+
 export const trigger = z.strictObject({
   when: formula.describe("A condition on yesterday's numbers, such as activeShare7 < 0.2 and members > 50."),
   do: z
@@ -721,6 +797,8 @@ export const trigger = z.strictObject({
     .describe('What the operator then does.'),
   pause: duration.default(7).describe('Least time between two firings.'),
   atMost: count.optional().describe('Most firings in all.'),
+  after: duration.optional().describe('How long it takes until it is done; at once when left out.'),
+  cost: money.optional().describe('Cost of each time, besides that of what is done; nothing when left out.'),
 });
 
 /** A strategy as written: every lever may be left out. */
@@ -741,11 +819,15 @@ export const strategyFile = z.strictObject({
   curation: curation.optional().describe('Pinning the best messages, and digests.'),
   activities: z.array(activity).optional().describe('Events that members take part in.'),
   offers: z.array(offer).optional().describe('What is sold.'),
+  tips: tips.optional().describe('What members give of their own will; nothing when left out.'),
+  membership: membership.optional().describe('What members pay to stay; nothing when left out.'),
   ads: z.array(ad).optional().describe('Advertisements shown to members.'),
   events: z.array(event).optional().describe('Crises and other shocks from outside.'),
   crisisResponse: crisisResponse.optional().describe('How the operator answers crises; not at all when left out.'),
   rules: rules.optional().describe('Rules and who may join.'),
   groups: groupsOverride.optional().describe("Overrides the community's groups."),
+  commonIdentity: commonIdentity.optional().describe('Signs of what members have in common; none when left out.'),
+  surveys: z.array(survey).optional().describe('What the operator asks members.'),
   triggers: z.array(trigger).optional().describe('What the operator does when the numbers say so.'),
 });
 
@@ -765,11 +847,15 @@ export const LEVERS = [
   'curation',
   'activities',
   'offers',
+  'tips',
+  'membership',
   'ads',
   'events',
   'crisisResponse',
   'rules',
   'groups',
+  'commonIdentity',
+  'surveys',
   'triggers',
 ] as const;
 export type LeverName = (typeof LEVERS)[number];
@@ -910,6 +996,12 @@ export const scenarioFile = z.strictObject({
     .enum(Object.keys(REFERRALS) as [ReferralName, ...ReferralName[]])
     .default('none')
     .describe('How people whom a friend brought in differ from others, as studies of two trades found it.'),
+  adoption: z
+    .enum(['word', 'threshold'])
+    .default('word')
+    .describe(
+      "How friends bring people in: by word alone, or also when enough of somebody's friends are inside, each person with a threshold of their own (Granovetter 1978).",
+    ),
   cognition: cognition.prefault({}).describe('Switches for testing what the mind contributes.'),
   parameters: parameters.default({}).describe("Overrides of the preset's parameters."),
 });
@@ -933,11 +1025,15 @@ export type Ally = z.output<typeof ally>;
 export type OpinionLeader = z.output<typeof opinionLeader>;
 export type Activity = z.output<typeof activity>;
 export type Offer = z.output<typeof offer>;
+export type Tips = z.output<typeof tips>;
+export type Membership = z.output<typeof membership>;
 export type Ad = z.output<typeof ad>;
 export type Event = z.output<typeof event>;
 export type CrisisResponse = z.output<typeof crisisResponse>;
 export type Rules = z.output<typeof rules>;
 export type Groups = z.output<typeof groups>;
+export type CommonIdentity = z.output<typeof commonIdentity>;
+export type Survey = z.output<typeof survey>;
 export type Trigger = z.output<typeof trigger>;
 export type Segment = z.output<typeof segment>;
 export type GraphDescription = z.output<typeof graph>;
@@ -960,11 +1056,15 @@ export interface Strategy {
   readonly curation: Curation;
   readonly activities: readonly Activity[];
   readonly offers: readonly Offer[];
+  readonly tips: Tips;
+  readonly membership: Membership;
   readonly ads: readonly Ad[];
   readonly events: readonly Event[];
   readonly crisisResponse: CrisisResponse;
   readonly rules: Rules;
   readonly groups: Groups;
+  readonly commonIdentity: CommonIdentity;
+  readonly surveys: readonly Survey[];
   readonly triggers: readonly Trigger[];
 }
 

@@ -96,6 +96,14 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     quality: share,
     promise: share,
     defective: share,
+    discount: fc.record({ share, for: fc.constantFrom('everybody', 'newcomers', 'brought-in', 'buyers'), days }),
+  });
+  const funded = fc.record({
+    good: fc.constant('album'),
+    price: money,
+    until: day,
+    goal: fc.integer({ min: 1, max: size }),
+    quality: share,
   });
   const ad = fc.record({
     days,
@@ -111,9 +119,27 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     fc.record({ kind: fc.constant('outage'), days }),
   );
   const trigger = fc.record({
-    when: fc.constantFrom('activeShare7 < 0.5', 'members > 10 and day < 9', 'profit < 0', '0 > 1'),
+    when: fc.constantFrom(
+      'activeShare7 < 0.5',
+      'members > 10 and day < 9',
+      'profit < 0',
+      '0 > 1',
+      'surveyedTrust < 0.6',
+    ),
     do: fc.constant({ topics: 2 }),
     pause: fc.integer({ min: 1, max: 7 }),
+    after: fc.constantFrom(0, 2, 400),
+    cost: money,
+  });
+  const survey = fc.record({
+    about: fc.constantFrom('satisfaction', 'trust', 'belonging'),
+    days,
+    every: fc.constantFrom(1, 7),
+    ask: fc.constantFrom('visitors', 'everybody'),
+    sample: share,
+    responseRate: share,
+    noise: fc.constantFrom(0, 0.15, 10),
+    costPerAnswer: money,
   });
   const incentives = fc.record(
     {
@@ -212,12 +238,21 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       content: fc.array(content, { maxLength: 2 }),
       curation,
       activities: fc.array(activity, { maxLength: 1 }),
-      offers: fc.array(offer, { maxLength: 2 }),
+      offers: fc.array(fc.oneof(offer, funded), { maxLength: 3 }),
+      tips: fc.record({ chance: share, amount: money, kept: share }),
+      membership: fc.record({
+        fee: money,
+        every: fc.constantFrom(1, 400),
+        from: day,
+        trial: fc.constantFrom(0, 3, 400),
+      }),
       ads: fc.array(ad, { maxLength: 2 }),
       events: fc.array(event, { maxLength: 3 }),
       crisisResponse: fc.record({ after: fc.constantFrom(0, '1 hour', 1.5, 9), quality: share, cost: money }),
       rules: fc.record({ visible: fc.boolean() }),
       groups: groups(day),
+      commonIdentity: fc.record({ strength: share, from: day, cost: money }),
+      surveys: fc.array(survey, { maxLength: 2 }),
       triggers: fc.array(trigger, { maxLength: 2 }),
     },
     { requiredKeys: ['incentives'] },
@@ -246,6 +281,8 @@ const groups = (day: fc.Arbitrary<number>): fc.Arbitrary<Parts> =>
             fee: fc.constantFrom(1, 20, 6000),
             top: share,
             feeEvery: fc.constantFrom(1, 7),
+            topicEvery: fc.constantFrom(1, 400),
+            topicQuality: share,
           }),
         },
         { requiredKeys: [] },
@@ -297,6 +334,9 @@ const parameters = fc.record(
     referredChurn: fc.constantFrom(0, 0.82, 1e6),
     referredSpend: fc.constantFrom(-1, 0, 0.16, 100),
     uplineHope: share,
+    leaverTalk: share,
+    buyNeed: fc.constantFrom(-1e6, 0, 1e6),
+    buyEvent: fc.constantFrom(-1e6, 0, 1e6),
     leaderWord: fc.constantFrom(-1e6, 0, 1e6),
     buyLeader: fc.constantFrom(-1e6, 0, 1e6),
     leaderHalfLife: fc.constantFrom(0.01, 1e6),
@@ -365,6 +405,7 @@ export const scenarios: fc.Arbitrary<Parts> = fc
         }),
         strategies: fc.record({ one: strategies(horizon, size, friends), other: strategies(horizon, size, friends) }),
         wordOfMouth: fc.constantFrom('off', 'inside', 'everywhere'),
+        adoption: fc.constantFrom('word', 'threshold'),
         referral: fc.constantFrom('none', 'bank', 'telecom'),
         cognition,
         parameters,

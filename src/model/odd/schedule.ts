@@ -64,6 +64,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['activities', 'meetings', 'joining', 'money'],
   },
   {
+    name: 'signs of a common identity are kept up',
+    details: 'Paid for; members see them when they visit.',
+    submodels: ['commonIdentity', 'money'],
+  },
+  {
     name: 'the best messages are pinned, and digests appear',
     details: 'Pins, then the digest, on the days on which they are due, group by group.',
     submodels: ['programme', 'money'],
@@ -91,6 +96,7 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
       'conversation',
       'rules',
       'offers',
+      'fees',
       'ads',
       'value',
       'trust',
@@ -100,6 +106,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'the operator calls members',
     details: 'Offers by telephone, latest members first.',
+    submodels: ['offers', 'money'],
+  },
+  {
+    name: 'goods that enough have promised to buy are paid and delivered',
+    details: 'Offers in the order of the scenario, on their last day; promises in the order in which they were made.',
     submodels: ['offers', 'money'],
   },
   {
@@ -115,6 +126,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'members mention the community to friends',
     details: 'As invitations, without reward.',
+    submodels: ['joining'],
+  },
+  {
+    name: 'people join because enough of their friends have',
+    details: 'Friends of those who came in today, the latest first; who is won over comes in tomorrow.',
     submodels: ['joining'],
   },
   {
@@ -164,6 +180,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['groups'],
   },
   {
+    name: 'members pay to stay, or leave',
+    details: 'In the order of joining.',
+    submodels: ['fees', 'money'],
+  },
+  {
     name: 'members are asked into the VIP group, pay their fees or go back',
     details: 'Fees that are due first, in order of entering; then those who are asked, until the group is full.',
     submodels: ['vip', 'money'],
@@ -172,6 +193,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     name: 'groups that turned somebody away are divided',
     details: 'In the order in which people wait; each group at most once an evening.',
     submodels: ['splitting'],
+  },
+  {
+    name: 'members are asked in surveys',
+    details: 'Surveys in the order of the scenario, members in order of joining.',
+    submodels: ['surveys', 'money'],
   },
   {
     name: 'the day is recorded',

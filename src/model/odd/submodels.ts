@@ -4,8 +4,10 @@ import { ACTIVITIES } from './submodels/activities.ts';
 import { ADS } from './submodels/ads.ts';
 import { ALLIES } from './submodels/allies.ts';
 import { CHURN } from './submodels/churn.ts';
+import { COMMON_IDENTITY } from './submodels/common-identity.ts';
 import { CONVERSATION } from './submodels/conversation.ts';
 import { CRISES } from './submodels/crises.ts';
+import { FEES } from './submodels/fees.ts';
 import { GROUPS } from './submodels/groups.ts';
 import { JOINING } from './submodels/joining.ts';
 import { LEADERS } from './submodels/leaders.ts';
@@ -23,6 +25,7 @@ import { READING } from './submodels/reading.ts';
 import { REFERRAL } from './submodels/referral.ts';
 import { RULES } from './submodels/rules.ts';
 import { SPLITTING } from './submodels/splitting.ts';
+import { SURVEYS } from './submodels/surveys.ts';
 import { TIES } from './submodels/ties.ts';
 import { TRIGGERS } from './submodels/triggers.ts';
 import { TRUST } from './submodels/trust.ts';
@@ -45,6 +48,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   opinionLeaders: OPINION_LEADERS,
   trust: TRUST,
   offers: OFFERS,
+  fees: FEES,
   ads: ADS,
   crises: CRISES,
   rules: RULES,
@@ -57,6 +61,8 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   groups: GROUPS,
   splitting: SPLITTING,
   vip: VIP,
+  commonIdentity: COMMON_IDENTITY,
+  surveys: SURVEYS,
   triggers: TRIGGERS,
   money: MONEY,
   measurement: MEASUREMENT,

@@ -7,10 +7,18 @@ import { checkEvents } from './events.ts';
 import type { Facts } from './facts.ts';
 import { checkIncentives } from './incentives.ts';
 import { checkLeaders, checkModerators, checkOperators } from './people.ts';
-import { checkActivities, checkContent, checkCuration, checkRules, checkTriggers } from './programme.ts';
+import {
+  checkActivities,
+  checkContent,
+  checkCuration,
+  checkIdentity,
+  checkRules,
+  checkSurveys,
+  checkTriggers,
+} from './programme.ts';
 import { checkInvitations, checkRecruits, checkSeeds } from './recruiting.ts';
 import type { Report } from './report.ts';
-import { checkAds, checkOffers } from './selling.ts';
+import { checkAds, checkFees, checkOffers } from './selling.ts';
 
 /** Checks the levers that a strategy names itself; those it inherits were checked where they are written. */
 export function checkStrategy(name: string, facts: Facts, report: Report): void {
@@ -33,8 +41,11 @@ export function checkStrategy(name: string, facts: Facts, report: Report): void 
   checkCuration(own, facts, within);
   checkActivities(own, effective, facts, within);
   checkOffers(own, effective, facts, within);
+  checkFees(own, effective, facts, within);
   checkAds(own, facts, within);
   checkEvents(own, effective, facts, within);
   checkRules(own, facts, within);
+  checkIdentity(own, facts, within);
+  checkSurveys(own, facts, within);
   checkTriggers(own, effective, facts, within);
 }
