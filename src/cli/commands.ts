@@ -119,6 +119,42 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./select.ts'),
   },
   {
+    name: 'threshold',
+    operand: 'FILE',
+    missing: 'say which scenario, such as "hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log"',
+    purpose: 'Get an answer',
+    summary: 'is there a value at which an outcome breaks, where, and how sure is that',
+    details:
+      'Runs the scenario at each value with the same seeds, fits curves with and without a break, and says "threshold at 146 (128–171)", ' +
+      '"smooth decline, no threshold" or "undecided", and why. Writes a report with --out.',
+    options: [
+      'vary',
+      'outcome',
+      'strategy',
+      'branch',
+      'mechanism',
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'out',
+      'lang',
+      'json',
+      'quiet',
+    ],
+    examples: [
+      [
+        'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log --outcome bondedShare',
+        'does a group break above some size',
+      ],
+      [
+        'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log --branch both --mechanism',
+        'from both starts, and what causes it',
+      ],
+    ],
+    load: () => import('./threshold.ts'),
+  },
+  {
     name: 'explain',
     operand: 'FILE',
     missing: 'say which scenario to explain, such as "hearsay explain scenario.yaml --of month-plan"',

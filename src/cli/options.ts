@@ -68,6 +68,26 @@ export const OPTIONS = {
     value: 'OUTCOME',
     meaning: 'an outcome or formula, or either on a day such as members@30d (default: the first of the scenario)',
   }),
+  vary: option({
+    name: 'vary',
+    kind: 'list',
+    value: 'PATH=VALUES',
+    meaning: 'values to try, such as community.groups.cap=20..500:13:log or parameters.attention=20,40,80',
+  }),
+  branch: option({
+    name: 'branch',
+    kind: 'text',
+    value: 'NAME',
+    choices: ['warm', 'cold', 'both'],
+    meaning:
+      'how groups begin: warm (30 acquaintances, a busy first week), cold, or both (default: as the scenario says)',
+  }),
+  mechanism: option({
+    name: 'mechanism',
+    kind: 'flag',
+    meaning:
+      'look at the cause as well: does the size move with attention, is it gone without limits, or without names',
+  }),
   indifference: option({
     name: 'indifference',
     kind: 'text',

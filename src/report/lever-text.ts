@@ -78,7 +78,10 @@ function inWords(value: unknown): string {
   const { from, to, ...others } = value as Record<string, unknown>;
   if (typeof to === 'number' && Object.keys(others).length === 0) return daysInWords(Number(from), to);
   return Object.entries(value)
-    .filter(([key, part]) => part !== undefined && !(part === 0 && ZERO_IS_NOTHING.has(key)))
+    .filter(
+      ([key, part]) =>
+        part !== undefined && !(part === 0 && ZERO_IS_NOTHING.has(key)) && !(part === false && key === 'commonBudget'),
+    )
     .map(([key, part]) => `${key} ${partInWords(key, part)}`)
     .join(', ');
 }

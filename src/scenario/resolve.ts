@@ -101,7 +101,7 @@ export function resolveScenario(
 /** Nothing in the model happens within a day, so a length of time counts as the whole days it touches. */
 export function wholeDays(days: number): number {
   // 24 hours are 24 × (1/24) days, which is not always 1 in binary fractions.
-  return Math.ceil(days - 1e-9);
+  return Math.max(0, Math.ceil(days - 1e-9)); // of 0 days: 0, not -0
 }
 
 /** The strategies from the first ancestor down to `name` itself. `extends` must not run in a circle. */

@@ -273,6 +273,18 @@ describe('what does nothing changes nothing, to the last bit', () => {
         { good: 'castle', price: 1e8, referencePrice: 1, menu: 'dreams', every: 1 },
       ],
     }),
+    'allies who tell nobody, and opinion leaders whom nobody sees': (one) => ({
+      ...one,
+      allies: [...((one.allies as Parts[]) ?? []), { with: 'the silent', members: 1, days: 0, tells: 0 }],
+      opinionLeaders: [...((one.opinionLeaders as Parts[]) ?? []), { name: 'x', days: 0, following: 1, reach: 0 }],
+    }),
+    'no partners, no tips, no fee, and discounts of nothing': (one) => ({
+      partners: { count: 0, topicEvery: 1 },
+      tips: { chance: 0, amount: 9 },
+      membership: { fee: 0, every: 1 },
+      ...one,
+      offers: ((one.offers as Parts[]) ?? []).map((offer) => ({ discount: { share: 0 }, ...offer })),
+    }),
     'an offer that nobody can pay': (one) => ({
       ...one,
       offers: [...((one.offers as Parts[]) ?? []), { good: 'palace', price: 1e9, referencePrice: 1 }],
