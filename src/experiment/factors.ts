@@ -55,3 +55,17 @@ export function pointOf(levels: readonly Level[]): FactorPoint {
 export function pointAt(factors: readonly Factor[], coordinates: ArrayLike<number>): FactorPoint {
   return pointOf(factors.map((factor, k) => levelAt(factor, coordinates[k]!)));
 }
+
+/** The different ones among `points`, in the order of their first occurrence, and which of them stands at each place. */
+export function uniquePoints(points: readonly FactorPoint[]): { points: FactorPoint[]; at: number[] } {
+  const different: FactorPoint[] = [];
+  const places = new Map<string, number>();
+  const at = points.map((point) => {
+    const key = JSON.stringify(point.set);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, different.length);
+    return different.push(point) - 1;
+  });
+  return { points: different, at };
+}
