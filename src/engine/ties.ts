@@ -152,7 +152,7 @@ export class Ties {
       return;
     }
     const seatThere = new Map(Array.from(here, (seat, k) => [seat, there[k]!]));
-    this.forEachStored((i, j, stored) => {
+    this.forEachStored(0, (i, j, stored) => {
       const to = seatThere.get(i);
       const whom = seatThere.get(j);
       if (to !== undefined && whom !== undefined) put(to, whom, stored);
@@ -162,22 +162,27 @@ export class Ties {
   /** Calls `look` with every tie i → j of today's strength `least` or more. */
   forEach(least: number, look: (i: number, j: number, strength: number) => void): void {
     const { growth } = this;
-    this.forEachStored((i, j, stored) => {
-      if (stored >= least * growth) look(i, j, stored / growth);
-    });
+    this.forEachStored(least * growth, (i, j, stored) => look(i, j, stored / growth));
   }
 
-  private forEachStored(look: (i: number, j: number, stored: number) => void): void {
+  /** Calls `look` with every tie i → j stored as more than 0 and as `least` or more: most are not, and are passed over here. */
+  private forEachStored(least: number, look: (i: number, j: number, stored: number) => void): void {
     const { strength, stride, keys } = this;
     if (this.dense) {
-      for (let at = 0; at < strength.length; at++) {
-        if (strength[at]! > 0) look(Math.floor(at / stride), at % stride, strength[at]!);
+      for (let i = 0; i < stride; i++) {
+        const row = i * stride;
+        for (let j = 0; j < stride; j++) {
+          const stored = strength[row + j]!;
+          if (stored >= least && stored > 0) look(i, j, stored);
+        }
       }
       return;
     }
     for (let at = 0; at < keys.length; at++) {
       const key = keys[at]!;
-      if (key !== -1 && strength[at]! > 0) look(Math.floor(key / SEAT_RANGE), key % SEAT_RANGE, strength[at]!);
+      if (key === -1) continue;
+      const stored = strength[at]!;
+      if (stored >= least && stored > 0) look(Math.floor(key / SEAT_RANGE), key % SEAT_RANGE, stored);
     }
   }
 
