@@ -18,13 +18,15 @@
 
 export { type Comparison, compareStrategies } from './analysis/compare.ts';
 export { checkExpectations } from './analysis/expectations.ts';
+export { poolDetails, type RunPools } from './analysis/run-details.ts';
 export { simulate } from './engine/simulate.ts';
 export { createWorld } from './engine/world.ts';
 export { HearsayError, type Issue, ScenarioError } from './errors.ts';
 export { collectResults, digestOfResults } from './experiment/collect.ts';
 export { designRuns } from './experiment/design.ts';
 export { createRunner } from './experiment/execute.ts';
-export type { Results, RunFailure, RunKey, RunResult } from './experiment/results.ts';
+export type { Point } from './experiment/points.ts';
+export type { Cell, Results, RunFailure, RunKey, RunResult } from './experiment/results.ts';
 export { type Graph, graphFromEdges } from './graph/csr.ts';
 export { describeGraph } from './graph/describe.ts';
 export { generateGraph } from './graph/generate.ts';

@@ -6,6 +6,7 @@ import {
   createRunner,
   designRuns,
   findingsText,
+  poolDetails,
   readScenario,
 } from '#hearsay/index.js';
 
@@ -20,7 +21,7 @@ strategies:
 outcomes: [messages, members]
 `;
 
-test('the stages, called one after the other, lead from text to a verdict in words', () => {
+test('the stages, called one after the other, lead from text to a verdict in words', async () => {
   const { scenario } = readScenario(text, { file: 'library.yaml' });
   const strategies = scenario.strategies.map(({ name }) => name);
   const design = designRuns(strategies, 6);
@@ -35,5 +36,6 @@ test('the stages, called one after the other, lead from text to a verdict in wor
   const messages = comparison.comparisons.find(({ outcome }) => outcome === 'messages');
   // A topic a day gives members something to answer: more messages in every pair.
   expect(messages).toMatchObject({ strategy: 'topics', baseline: 'quiet', verdict: 'better', probabilityBetter: 1 });
-  expect(findingsText({ comparison, results, language: 'en', currency: '' }).join('\n')).toContain('topics');
+  const pools = await poolDetails(results, strategies);
+  expect(findingsText({ comparison, results, pools, language: 'en', currency: '' }).join('\n')).toContain('topics');
 });

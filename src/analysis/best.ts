@@ -11,7 +11,7 @@
  * nothing there, as Gutmann & Maymin (1987) and Hung & Fithian (2019) show for independent samples and any n. As for verdicts, the
  * bootstrap interval must agree.
  */
-import type { RunResult } from '../experiment/results.ts';
+import type { Results } from '../experiment/results.ts';
 import { bootstrapIntervals } from './bootstrap.ts';
 import type { Interval } from './interval.ts';
 import { pairsOf } from './outcome-values.ts';
@@ -40,7 +40,7 @@ export interface BestInput {
   readonly outcome: string;
   readonly strategies: readonly string[];
   readonly baseline: string;
-  readonly runs: ReadonlyMap<string, readonly RunResult[]>;
+  readonly results: Results;
   readonly means: ReadonlyMap<string, number | null>;
   /** What was found on each strategy but the baseline, against the baseline. */
   readonly against: ReadonlyMap<string, { readonly verdict: Verdict }>;
@@ -75,8 +75,8 @@ function rank({ strategies, means, better }: BestInput): string[] {
 type Contest = Pick<Best, 'difference' | 'ci95' | 'p' | 'verdict'>;
 
 function contestsOf(input: BestInput, strategy: string, rivals: readonly string[]): Contest[] {
-  const { outcome, baseline, runs, better, smallestEffect } = input;
-  const samples = rivals.map((rival) => pairsOf(runs.get(strategy)!, runs.get(rival)!, outcome).pairs);
+  const { outcome, baseline, results, better, smallestEffect } = input;
+  const samples = rivals.map((rival) => pairsOf(results, strategy, rival, outcome).pairs);
   const bootstraps = bootstrapIntervals(samples.map(differencesOf));
   const adjustment = Math.max(1, (input.strategies.length - 2) / 2);
   return samples.map((pairs, k) => {

@@ -1,12 +1,12 @@
 /**
  * The comparison of strategies: what each gives, how each differs from the baseline, and what can be said of that.
  */
-import type { Results, RunResult } from '../experiment/results.ts';
+import type { Results } from '../experiment/results.ts';
 import { type Best, findBest } from './best.ts';
 import { bootstrapIntervals } from './bootstrap.ts';
 import { holmAdjust } from './holm.ts';
 import { excludesZero, type Interval } from './interval.ts';
-import { isShareOfRuns, outcomeOf, pairsOf, runsOf } from './outcome-values.ts';
+import { countFinished, isShareOfRuns, pairsOf, valuesOf } from './outcome-values.ts';
 import { comparePairs, differencesOf, FEW_PAIRS, intervalsAgree, type PairedDifference } from './paired.ts';
 import { pairedShareInterval, wilsonInterval } from './proportion.ts';
 import { type Summary, summarize } from './summary.ts';
@@ -105,17 +105,14 @@ export interface Comparison {
 
 /** Every strategy against the baseline in every outcome. The order of runs in `results` does not matter. */
 export function compareStrategies(input: ComparisonInput, results: Results): Comparison {
-  const runs = new Map(input.strategies.map((name) => [name, runsOf(results, name)]));
-  const sharesOfRuns = input.outcomes.filter((outcome) => isShareOfRuns(outcome, [...runs.values()].flat()));
-  const strategies = input.strategies.map((name) =>
-    summarizeStrategy(name, runs.get(name)!, input.outcomes, sharesOfRuns, results),
-  );
-  const comparisons = compareWithBaseline(input, runs, strategies, sharesOfRuns);
+  const sharesOfRuns = input.outcomes.filter((outcome) => isShareOfRuns(outcome, results, input.strategies));
+  const strategies = input.strategies.map((name) => summarizeStrategy(name, input.outcomes, sharesOfRuns, results));
+  const comparisons = compareWithBaseline(input, results, strategies, sharesOfRuns);
   return {
     baseline: input.baseline,
     strategies,
     comparisons,
-    best: bestOf(input, runs, strategies, comparisons, sharesOfRuns),
+    best: bestOf(input, results, strategies, comparisons, sharesOfRuns),
     sharesOfRuns,
     warnings: strategies.flatMap(warningsOf),
     failures: results.failures.length,
@@ -124,20 +121,19 @@ export function compareStrategies(input: ComparisonInput, results: Results): Com
 
 function summarizeStrategy(
   name: string,
-  runs: readonly RunResult[],
   outcomes: readonly string[],
   sharesOfRuns: readonly string[],
   results: Results,
 ): StrategySummary {
   const summaries = outcomes.map((outcome) => {
-    const summary = summarize(runs.map((run) => outcomeOf(run, outcome)));
+    const summary = summarize(valuesOf(results, name, outcome));
     if (!sharesOfRuns.includes(outcome)) return [outcome, summary] as const;
     const successes = Math.round((summary.mean ?? 0) * summary.n);
     return [outcome, { ...summary, ci95: wilsonInterval(successes, summary.n) }] as const;
   });
   return {
     name,
-    runs: runs.length,
+    runs: countFinished(results, name),
     failures: results.failures.filter((failure) => failure.strategy === name).length,
     outcomes: Object.fromEntries(summaries),
   };
@@ -146,7 +142,7 @@ function summarizeStrategy(
 /** The strategist decides what matters most, by listing it first. */
 function bestOf(
   { outcomes, strategies, baseline }: ComparisonInput,
-  runs: ReadonlyMap<string, readonly RunResult[]>,
+  results: Results,
   summaries: readonly StrategySummary[],
   comparisons: readonly StrategyComparison[],
   sharesOfRuns: readonly string[],
@@ -158,14 +154,14 @@ function bestOf(
     outcome,
     strategies,
     baseline,
-    runs,
+    results,
     means: new Map(summaries.map((summary) => [summary.name, summary.outcomes[outcome]!.mean])),
     against: new Map(against.map((one) => [one.strategy, one])),
     better: directionOf(outcome),
     smallestEffect: against[0]!.smallestEffect,
   });
   if (best === null || !sharesOfRuns.includes(outcome)) return best;
-  const { pairs } = pairsOf(runs.get(best.strategy)!, runs.get(best.runnerUp)!, outcome);
+  const { pairs } = pairsOf(results, best.strategy, best.runnerUp, outcome);
   return { ...best, ci95: pairedShareInterval(differencesOf(pairs)) };
 }
 
@@ -181,18 +177,17 @@ interface Candidate extends PairedDifference {
 
 function compareWithBaseline(
   input: ComparisonInput,
-  runs: ReadonlyMap<string, readonly RunResult[]>,
+  results: Results,
   summaries: readonly StrategySummary[],
   sharesOfRuns: readonly string[],
 ): StrategyComparison[] {
-  const baselineRuns = runs.get(input.baseline) ?? [];
   const baselineSummary = summaries.find((summary) => summary.name === input.baseline);
   const candidates: Candidate[] = input.outcomes.flatMap((outcome) =>
     input.strategies
       .filter((name) => name !== input.baseline)
       .map((strategy) => {
         const better = directionOf(outcome);
-        const { pairs, missing } = pairsOf(runs.get(strategy)!, baselineRuns, outcome);
+        const { pairs, missing } = pairsOf(results, strategy, input.baseline, outcome);
         const baselineMean = baselineSummary?.outcomes[outcome]?.mean ?? null;
         return {
           ...comparePairs(pairs, better),

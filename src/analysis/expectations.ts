@@ -4,7 +4,7 @@
 import type { Results } from '../experiment/results.ts';
 import type { Expectation } from '../scenario/schema.ts';
 import type { Interval } from './interval.ts';
-import { isShareOfRuns, outcomeOf, runsOf } from './outcome-values.ts';
+import { isShareOfRuns, valuesOf } from './outcome-values.ts';
 import { wilsonInterval } from './proportion.ts';
 import { summarize } from './summary.ts';
 
@@ -23,9 +23,9 @@ export interface CheckedExpectation extends Expectation {
 export function checkExpectations(expectations: readonly Expectation[], results: Results): CheckedExpectation[] {
   return expectations.map((expectation) => {
     const { strategy, outcome, day, low, high } = expectation;
-    const values = runsOf(results, strategy).map((run) => outcomeOf(run, outcome, day));
+    const values = valuesOf(results, strategy, day === undefined ? outcome : `${outcome}@${day}d`);
     const { n, mean, ci95 } = summarize(values);
-    const isShare = mean !== null && day === undefined && isShareOfRuns(outcome, results.runs);
+    const isShare = mean !== null && day === undefined && isShareOfRuns(outcome, results, results.strategies);
     return {
       ...expectation,
       found: mean,

@@ -1,10 +1,10 @@
 /**
  * How far people came under a strategy: heard, joined, spoke, returned, bought, averaged over its runs.
  */
-import type { Funnel, Results } from '../experiment/results.ts';
+import type { Funnel } from '../experiment/results.ts';
 import { type Interval, tInterval } from './interval.ts';
 import { momentsOf } from './moments.ts';
-import { runsOf } from './outcome-values.ts';
+import type { PooledRuns } from './run-details.ts';
 
 export interface FunnelStage {
   readonly stage: keyof Funnel;
@@ -17,10 +17,9 @@ export interface FunnelStage {
 
 const STAGES: readonly (keyof Funnel)[] = ['heard', 'joined', 'spoke', 'returned', 'bought'];
 
-export function poolFunnel(results: Results, strategy: string): FunnelStage[] {
-  const runs = runsOf(results, strategy);
+export function meanFunnel({ funnel }: PooledRuns): FunnelStage[] {
   return STAGES.map((stage) => {
-    const { n, mean, sd } = momentsOf(runs.map((run) => run.funnel[stage]));
+    const { n, mean, sd } = momentsOf(funnel[stage]);
     return { stage, n, mean, ci95: tInterval(n, mean, sd) };
   });
 }

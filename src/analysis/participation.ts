@@ -1,10 +1,9 @@
 /**
  * How unequally members write under a strategy: shares of all messages by the most active few, averaged over its runs.
  */
-import type { Results } from '../experiment/results.ts';
 import { type Interval, tInterval } from './interval.ts';
 import { momentsOf } from './moments.ts';
-import { runsOf } from './outcome-values.ts';
+import type { PooledRuns } from './run-details.ts';
 
 export interface ParticipationPoint {
   /** Runs averaged; a run without a single message is left out. */
@@ -15,12 +14,8 @@ export interface ParticipationPoint {
 }
 
 /** One point for each of the runs' participation shares, in the order of `PARTICIPATION_SHARES`. */
-export function poolParticipation(results: Results, strategy: string): ParticipationPoint[] {
-  // Somebody among the more active half has written, unless nobody has.
-  const runs = runsOf(results, strategy).filter((run) => run.participation.at(-1) !== 0);
-  const points = Math.max(0, ...runs.map((run) => run.participation.length));
-  return Array.from({ length: points }, (_, k) => {
-    const values = runs.map((run) => run.participation[k]!);
+export function meanParticipation({ participation }: PooledRuns): ParticipationPoint[] {
+  return participation.map((values) => {
     const { n, mean, sd } = momentsOf(values);
     return { n, mean, ci95: tInterval(n, mean, sd) };
   });

@@ -1,8 +1,7 @@
 /**
  * Who stayed, by the week of joining, pooled over the runs of a strategy.
  */
-import type { Results } from '../experiment/results.ts';
-import { runsOf } from './outcome-values.ts';
+import type { PooledRuns } from './run-details.ts';
 
 export interface RetentionCell {
   /** Weeks since joining. */
@@ -26,25 +25,10 @@ export interface RetentionCohort {
  * Counts are summed over runs before dividing, so a run counts by the people it retained or lost. No interval is given: members of one
  * run live and die together, and treating them as independent would claim far too much precision.
  */
-export function poolRetention(results: Results, strategy: string): RetentionCohort[] {
-  const tables = runsOf(results, strategy).map((run) => run.retention);
-  const weeks = Math.max(0, ...tables.map((table) => table.joined.length));
-  return Array.from({ length: weeks }, (_, week) => {
-    const rows = tables.map((table) => ({ joined: table.joined[week] ?? 0, members: table.members[week] ?? [] }));
-    const ageCount = Math.max(0, ...rows.map((row) => row.members.length));
-    return {
-      week,
-      joined: sum(rows.map((row) => row.joined)),
-      ages: Array.from({ length: ageCount }, (_, age) => {
-        const recorded = rows.filter((row) => age < row.members.length);
-        const joined = sum(recorded.map((row) => row.joined));
-        const members = sum(recorded.map((row) => row.members[age]!));
-        return { age, joined, members, share: joined > 0 ? members / joined : null };
-      }),
-    };
-  });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+export function pooledRetention({ retention }: PooledRuns): RetentionCohort[] {
+  return retention.map(({ joined, ages }, week) => ({
+    week,
+    joined,
+    ages: ages.map((cell, age) => ({ age, ...cell, share: cell.joined > 0 ? cell.members / cell.joined : null })),
+  }));
 }

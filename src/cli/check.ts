@@ -49,14 +49,14 @@ async function checkOne(path: string, given: Arguments, terminal: Terminal): Pro
   const nothing = { file: path, error: null, issues: [], expectations: [], failures: 0 };
   try {
     const file = readScenarioFile(path, given);
-    const job = loadJob(file, terminal);
     if (!given.flag('json')) warnAbout(file, terminal);
     const known = { ...nothing, issues: file.warnings };
     if (!given.flag('run')) {
+      loadJob(file, terminal);
       say(`${path}: ${terminal.colors.green('good')}${describeSize(file)}`);
       return known;
     }
-    const { results, interrupted } = await runStudy(job, given, terminal);
+    const { results, interrupted } = await runStudy({ file }, given, terminal);
     if (interrupted) return 'interrupted';
     const expectations = checkExpectations(file.scenario.expectations, results);
     const checked = { ...known, expectations, failures: results.failures.length };
@@ -85,7 +85,7 @@ function describeExpectations(
   const numbers = numberFormat(text.units, scenario.currency);
   const rows = expectations.map(({ strategy, outcome, day, low, high, found, ci95, met }) => {
     const name = day === undefined ? outcome : `${outcome}@${day}d`;
-    const { unit } = describeOutcome(name, text, isShareOfRuns(name, results.runs) ? [name] : []);
+    const { unit } = describeOutcome(name, text, isShareOfRuns(name, results, results.strategies) ? [name] : []);
     return [
       met ? colors.green('held') : colors.red('failed'),
       shortLabel(strategy, 28),

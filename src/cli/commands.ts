@@ -76,6 +76,35 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./compare.ts'),
   },
   {
+    name: 'explain',
+    operand: 'FILE',
+    missing: 'say which scenario to explain, such as "hearsay explain scenario.yaml --of month-plan"',
+    purpose: 'Get an answer',
+    summary: 'how much of the difference between two strategies each lever is worth, and how sure that is',
+    details:
+      'Runs mixtures of the two strategies, all with the same seeds, and shares the difference out over the levers (Shapley values): ' +
+      'the values add up to the whole, each with an interval. Writes a report with --out.',
+    options: [
+      'of',
+      'against',
+      'outcome',
+      'orders',
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'out',
+      'lang',
+      'json',
+      'quiet',
+    ],
+    examples: [
+      ['hearsay explain scenario.yaml --of month-plan', 'against the baseline'],
+      ['hearsay explain scenario.yaml --of B --against A --out reasons', 'with a report'],
+    ],
+    load: () => import('./explain.ts'),
+  },
+  {
     name: 'run',
     operand: 'FILE',
     missing: 'say which scenario to run, such as "hearsay run scenario.yaml"',
@@ -84,6 +113,22 @@ export const COMMANDS: readonly Command[] = [
     options: ['strategy', 'seed', 'set', 'out', 'lang', 'json', 'quiet'],
     examples: [['hearsay run scenario.yaml --strategy month-plan', 'one possible course of that strategy']],
     load: () => import('./run.ts'),
+  },
+  {
+    name: 'trace',
+    operand: 'FILE',
+    missing: 'say which scenario to trace a member in, such as "hearsay trace scenario.yaml"',
+    purpose: 'Find out why',
+    summary: "one member's story: who told them, what they read, who answered, why they left",
+    details:
+      'The run is the very one that "compare" makes: watching changes nothing. Without "--member" it tells the story of the member ' +
+      'who was answered most, and names others worth reading.',
+    options: ['member', 'strategy', 'replication', 'seed', 'set', 'lang', 'json', 'quiet'],
+    examples: [
+      ['hearsay trace scenario.yaml --strategy month-plan', 'a story, and the numbers of others'],
+      ['hearsay trace scenario.yaml --member 1205 --json', 'every event of one member, for other programs'],
+    ],
+    load: () => import('./trace.ts'),
   },
   {
     name: 'graph describe',

@@ -2,11 +2,11 @@
 import { basename, join } from 'node:path';
 import type { Best } from '../analysis/best.ts';
 import { type Comparison, compareStrategies } from '../analysis/compare.ts';
+import { poolDetails } from '../analysis/run-details.ts';
 import { HearsayError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
-import type { Results } from '../experiment/results.ts';
 import { nearestName } from '../formula/nearest.ts';
-import { findingsOf } from '../report/findings.ts';
+import { type FindingsInput, findingsOf } from '../report/findings.ts';
 import { plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -14,8 +14,8 @@ import type { Arguments } from './command.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
-import { loadJob, readScenarioFile, warnAbout } from './scenario-file.ts';
-import { runStudy, type Study, wholeReplications } from './study.ts';
+import { readScenarioFile, warnAbout } from './scenario-file.ts';
+import { runStudy, type Study } from './study.ts';
 import { checkStudyFolder } from './study-folder.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
@@ -29,22 +29,29 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const folder = given.text('out') ?? join('hearsay-study', folderNameFor(file.path));
   checkStudyFolder(folder);
   warnAbout(file, terminal);
-  const job = loadJob(file, terminal);
   terminal.note(describePlan(scenario));
 
-  const study = await runStudy(job, given, terminal);
-  const results = wholeReplications(study.results, scenario.strategies.length);
-  const replications = countReplications(results);
-  reportLosses(study, results, scenario.replications, terminal);
-  if (replications < 2) return giveUp(study, results, terminal);
+  const study = await runStudy({ file }, given, terminal);
+  const { results } = study;
+  const { replications } = results;
+  reportLosses(study, scenario.replications, terminal);
+  if (replications < 2) return giveUp(study, terminal);
 
   const comparison = compareStrategies(comparisonInput(scenario), results);
+  const pools = await poolDetails(
+    results,
+    comparison.strategies.map(({ name }) => name),
+  );
   const language = (given.text('lang') ?? 'en') as Language;
   const digest = digestOfResults(results);
   const summary = toJson(summarize({ scenario, comparison, replications, threads: study.threads, digest }));
-  terminal.result(given.flag('json') ? summary : toText(scenario, comparison, results, language, terminal));
+  terminal.result(
+    given.flag('json')
+      ? summary
+      : toText(scenario, { comparison, results, pools, language, currency: scenario.currency }, terminal),
+  );
 
-  await writeReport({ folder, file, given, study, results, comparison, digest, summary, language }, terminal);
+  await writeReport({ folder, file, given, study, results, comparison, pools, digest, summary, language }, terminal);
   if (study.interrupted) return INTERRUPTED;
   return decide !== undefined && staysOpen(comparison, decide) ? 1 : 0;
 }
@@ -86,19 +93,12 @@ function comparisonInput({ outcomes, strategies, baseline, smallestEffect }: Sce
   return { outcomes, strategies: strategies.map(({ name }) => name), baseline, smallestEffect };
 }
 
-const countReplications = ({ runs, failures }: Results): number =>
-  new Set([...runs, ...failures].map(({ replication }) => replication)).size;
-
 /** Says what is missing from the results and why. */
-function reportLosses(
-  { results: { failures }, asked, interrupted }: Study,
-  whole: Results,
-  replications: number,
-  { warn }: Terminal,
-): void {
+function reportLosses({ results, asked, interrupted }: Study, wanted: number, { warn }: Terminal): void {
   if (interrupted) {
-    warn(`warning: stopped early: this rests on ${countReplications(whole)} of ${replications} replications`);
+    warn(`warning: stopped early: this rests on ${results.replications} of ${wanted} replications`);
   }
+  const { failures } = results;
   if (failures.length > 0) {
     const { strategy, replication, message } = failures[0]!;
     warn(
@@ -108,7 +108,7 @@ function reportLosses(
 }
 
 /** Too little to compare: nothing is written. */
-function giveUp({ interrupted }: Study, { failures }: Results, { warn }: Terminal): number {
+function giveUp({ interrupted, results: { failures } }: Study, { warn }: Terminal): number {
   if (interrupted) {
     warn('Stopped before two replications were done, so there is nothing to compare.');
     return INTERRUPTED;
@@ -167,15 +167,10 @@ function summarizeBest({ outcome, strategy, runnerUp, difference, ci95, verdict,
 
 const WIDEST_TEXT = 100;
 
-function toText(
-  scenario: Scenario,
-  comparison: Comparison,
-  results: Results,
-  language: Language,
-  { colors, width }: Terminal,
-): string {
+function toText(scenario: Scenario, input: FindingsInput, { colors, width }: Terminal): string {
   const { name, question, outcomes, currency } = scenario;
-  const { headline, cautions, methods } = findingsOf({ comparison, results, language, currency });
+  const { comparison, language } = input;
+  const { headline, cautions, methods } = findingsOf(input);
   const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
   return [
     '',

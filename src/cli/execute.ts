@@ -6,8 +6,8 @@
  */
 import { setImmediate as letOthersIn } from 'node:timers/promises';
 import { HearsayError } from '../errors.ts';
-import { collectResults } from '../experiment/collect.ts';
-import type { Results, RunKey } from '../experiment/results.ts';
+import type { RunOutcome } from '../experiment/execute.ts';
+import type { RunKey } from '../experiment/results.ts';
 import { type Job, prepareRuns, type RunReport } from './job.ts';
 import { computeOnThreads } from './thread-pool.ts';
 
@@ -15,8 +15,8 @@ export interface ExecuteOptions {
   readonly threads: number;
   /** Aborted when the user wants to stop: runs that are not finished by then are left out. */
   readonly signal: AbortSignal;
-  /** Called after each run. */
-  readonly onRun: () => void;
+  /** Takes each run, in the order in which they are finished. */
+  readonly accept: (outcome: RunOutcome) => void;
 }
 
 /** How long runs are tried on the spot, and the work left (at the pace so far) for which threads are worth their start. */
@@ -25,27 +25,17 @@ const WORTH_THREADS_MS = 600;
 /** Above this many people and days a single run may block the program for long: such runs start on threads at once. */
 const LARGE_PERSON_DAYS = 20_000_000;
 
-/**
- * The results of all keys, in their order; fewer when the signal aborted. Throws HearsayError when the model refuses the
- * scenario.
- */
-export async function executeRuns(job: Job, keys: readonly RunKey[], options: ExecuteOptions): Promise<Results> {
-  const reports: RunReport[] = [];
+/** Computes all keys, or fewer when the signal aborts. Throws HearsayError when a model refuses its scenario. */
+export async function executeRuns(job: Job, keys: readonly RunKey[], options: ExecuteOptions): Promise<void> {
   const accept = (report: RunReport) => {
     if ('refusal' in report) throw new HearsayError(report.refusal.message, report.refusal.hint);
-    reports.push(report);
-    options.onRun();
+    options.accept(report);
   };
   const large = job.scenario.population.size * job.scenario.horizon > LARGE_PERSON_DAYS;
   const computed = large ? 0 : await computeHere(job, keys, accept, options.signal);
   if (computed < keys.length && !options.signal.aborted) {
     await computeOnThreads(job, keys.slice(computed), accept, options);
   }
-  return collectResults(
-    keys,
-    reports.flatMap((report) => ('result' in report ? [report.result] : [])),
-    reports.flatMap((report) => ('failure' in report ? [report.failure] : [])),
-  );
 }
 
 /** Computes runs on this thread until all are done or threads are worth it; returns how many it did. */

@@ -1,9 +1,9 @@
 /**
- * The fonts of reports: Noto Sans SC (SIL Open Font License), cut down to the characters that a report uses.
+ * The fonts of reports: Noto Sans SC and Noto Sans (SIL Open Font License), cut down to the characters that a report uses.
  *
- * The package's "chinese-simplified" files hold Latin and some 7,000 ideographs in one face, so mixed text sits on one
- * baseline. Characters beyond them (Cyrillic, rare ideographs, kana) come from the package's numbered slices. What is in none
- * of them is left to the fonts of the reader's system.
+ * The Chinese package's "chinese-simplified" files hold Latin and some 7,000 ideographs in one face, so mixed text sits on one
+ * baseline. Characters beyond them come from slices: Cyrillic, rare ideographs and kana from the same package, Greek and the rest from
+ * Noto Sans. What is in none of them is left to the fonts of the reader's system.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -14,29 +14,56 @@ import { FONT_FAMILY } from '../report/theme.ts';
 
 const WEIGHTS = [400, 600] as const;
 
+const require = createRequire(import.meta.url);
+
+/** A package of @fontsource: its folder, and the name with which its files begin. */
+interface FontPackage {
+  readonly folder: string;
+  readonly prefix: string;
+}
+const CHINESE: FontPackage = {
+  folder: dirname(require.resolve('@fontsource/noto-sans-sc/package.json')),
+  prefix: 'noto-sans-sc',
+};
+const OTHERS: FontPackage = {
+  folder: dirname(require.resolve('@fontsource/noto-sans/package.json')),
+  prefix: 'noto-sans',
+};
+
 /** Fonts in both weights holding those of `characters` that exist, in a fixed order whatever the order of `characters`. */
 export async function subsetFonts(characters: string): Promise<ReportFonts> {
   const wanted = [...new Set(characters)].filter((character) => character >= ' ').sort();
   const faces: FontFace[] = [];
   for (const weight of WEIGHTS) {
-    const main = await subsetFace('chinese-simplified', weight, wanted);
+    const main = await subsetFace(CHINESE, 'chinese-simplified', weight, wanted);
     faces.push(main);
-    const rest = wanted.filter((character) => !main.codePoints.includes(character.codePointAt(0)!));
-    for (const [slice, members] of slicesOf(rest)) {
-      const face = await subsetFace(slice, weight, members);
-      // The ranges name characters that the files do not always hold.
-      if (face.codePoints.length > 0) faces.push(face);
+    // A face of nothing but invisible characters has no outlines, which browsers refuse as broken.
+    let rest = without(wanted, main).filter((character) => !/[\p{C}\p{Z}]/u.test(character));
+    for (const origin of [CHINESE, OTHERS]) {
+      for (const [slice, members] of slicesOf(origin, rest)) {
+        const face = await subsetFace(origin, slice, weight, members);
+        // The ranges name characters that the files do not always hold.
+        if (face.codePoints.length > 0) faces.push(face);
+        rest = without(rest, face);
+      }
     }
   }
   return { faces };
 }
 
-const require = createRequire(import.meta.url);
+function without(characters: readonly string[], { codePoints }: FontFace): string[] {
+  const held = new Set(codePoints);
+  return characters.filter((character) => !held.has(character.codePointAt(0)!));
+}
 
-async function subsetFace(slice: string, weight: number, characters: readonly string[]): Promise<FontFace> {
+async function subsetFace(
+  { folder, prefix }: FontPackage,
+  slice: string,
+  weight: number,
+  characters: readonly string[],
+): Promise<FontFace> {
   const { default: subsetFont } = await import('subset-font');
-  const name = `noto-sans-sc-${slice}-${weight}-normal.woff2`;
-  const original = await readFile(join(packageFolder(), 'files', name));
+  const original = await readFile(join(folder, 'files', `${prefix}-${slice}-${weight}-normal.woff2`));
   const text = characters.join('');
   const sfnt = await subsetFont(original, text, { targetFormat: 'sfnt' });
   const woff2 = await subsetFont(sfnt, text, { targetFormat: 'woff2' });
@@ -48,15 +75,11 @@ async function subsetFace(slice: string, weight: number, characters: readonly st
   };
 }
 
-function packageFolder(): string {
-  return dirname(require.resolve('@fontsource/noto-sans-sc/package.json'));
-}
-
-/** Slice → the characters it holds, for characters that the main file lacks. */
-function slicesOf(characters: readonly string[]): Map<string, string[]> {
+/** Slice of a package → the characters it holds, for characters that the main file lacks. */
+function slicesOf({ folder }: FontPackage, characters: readonly string[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   if (characters.length === 0) return found;
-  const ranges = Object.entries(require('@fontsource/noto-sans-sc/unicode.json') as Record<string, string>).map(
+  const ranges = Object.entries(require(join(folder, 'unicode.json')) as Record<string, string>).map(
     ([slice, text]) => ({ slice: slice.replace(/[[\]]/g, ''), ranges: text.split(',').map(parseRange) }),
   );
   for (const character of characters) {
@@ -79,7 +102,7 @@ function parseRange(text: string): readonly [number, number] {
 
 /**
  * The same font under another family name. The files call themselves "Noto Sans SC Thin" in one weight and "Noto Sans SC Thin
- * SemiBold" in the other; the rasterizer finds a weight only within one family.
+ * SemiBold" in the other, or "Noto Sans"; the rasterizer finds a weight only within one family.
  */
 function withFamilyName(sfnt: Uint8Array, family: string): Uint8Array {
   const nameTable = buildNameTable(family);

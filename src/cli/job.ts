@@ -1,30 +1,79 @@
-/** What every executor is given: enough to compile the model and to compute any run of it, on any thread. */
+/** What every executor is given: enough to compile the model of any point and to compute any run of it, on any thread. */
 import { HearsayError } from '../errors.ts';
 import { createRunner, type RunOutcome } from '../experiment/execute.ts';
+import { type Point, SCENARIO_AS_IT_IS } from '../experiment/points.ts';
 import type { RunKey } from '../experiment/results.ts';
 import type { Graph } from '../graph/csr.ts';
 import { compileModel } from '../model/compile.ts';
+import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/schema.ts';
 
 /** Plain data, so that it can be sent to a thread. */
 export interface Job {
   readonly scenario: Scenario;
+  /** What `scenario` was read from, with what replaces values in it: points are read from the same. */
+  readonly source: ScenarioSource;
   /** The graph that the scenario names as a file. */
   readonly graph?: Graph;
+  /** Only the scenario as it is when left out. */
+  readonly points?: readonly Point[];
+}
+
+export interface ScenarioSource {
+  /** Name of the file in messages. */
+  readonly file: string;
+  readonly text: string;
+  /** As after `--set`. */
+  readonly set: readonly string[];
+  /** As after `--seed`. */
+  readonly seed: string | undefined;
 }
 
 /** A refusal is something the user can change and every run would meet: the command stops and says so. */
 export type RunReport = RunOutcome | { readonly refusal: { readonly message: string; readonly hint: string } };
 
-/** A function that computes one run and never throws. Ask for the strategies of a replication one after the other. */
-export function prepareRuns({ scenario, graph }: Job): (key: RunKey) => RunReport {
-  const runner = createRunner(compileModel(scenario, graph === undefined ? {} : { graph }));
+/** The scenario of a point. Throws ScenarioError where the point's values are refused. */
+export function scenarioAt({ scenario, source, points = SCENARIO_AS_IT_IS }: Job, point: number): Scenario {
+  const { set } = points[point]!;
+  if (set.length === 0) return scenario;
+  const { text, file, seed } = source;
+  return readScenario(text, { file, set: [...source.set, ...set], seed }).scenario;
+}
+
+/** Models kept by each thread: reading a scenario takes longer than a small run. */
+const MOST_MODELS = 200;
+
+/** A function that computes one run and never throws. Ask for the strategies of a replication at a point one after the other. */
+export function prepareRuns(job: Job): (key: RunKey) => RunReport {
+  const runners = new Map<number, (key: RunKey) => RunOutcome>();
+  const runnerOf = (point: number) => {
+    const known = runners.get(point);
+    if (known !== undefined) return known;
+    const oldest = runners.keys().next();
+    if (runners.size >= MOST_MODELS && !oldest.done) runners.delete(oldest.value);
+    const runner = createRunner(compileAt(job, point));
+    runners.set(point, runner);
+    return runner;
+  };
   return (key) => {
     try {
-      return runner(key);
+      return runnerOf(key.point)(key);
     } catch (error) {
       if (error instanceof HearsayError) return { refusal: { message: error.message, hint: error.hint } };
       throw error;
     }
   };
+}
+
+function compileAt(job: Job, point: number) {
+  const scenario = scenarioAt(job, point);
+  const { graph } = job;
+  const { size } = scenario.population;
+  if (graph !== undefined && 'file' in scenario.population.graph && graph.personCount !== size) {
+    throw new HearsayError(
+      `the graph "${scenario.population.graph.file}" holds ${graph.personCount} people, but population.size is ${size}`,
+      'the size of a population whose graph is a file cannot be varied',
+    );
+  }
+  return compileModel(scenario, graph === undefined ? {} : { graph });
 }

@@ -1,13 +1,13 @@
 /** `hearsay run FILE`: one strategy in one replication, day by day. */
-import { outcomeOf } from '../analysis/outcome-values.ts';
 import { HearsayError } from '../errors.ts';
 import type { RunResult } from '../experiment/results.ts';
-import { nearestName } from '../formula/nearest.ts';
+import { outcomeOfRun } from '../experiment/results-in-memory.ts';
 import { numberFormat } from '../report/format.ts';
 import { columnsOf, plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
 import { outcomeTitle } from './comparison-table.ts';
 import { seriesToCsv } from './csv.ts';
@@ -44,18 +44,9 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   return 0;
 }
 
-function chooseStrategy({ strategies, baseline }: Scenario, wanted: string | undefined): string {
-  if (wanted === undefined) return baseline;
-  const names = strategies.map(({ name }) => name);
-  if (names.includes(wanted)) return wanted;
-  const near = nearestName(wanted, names);
-  const known = names.map((name) => `"${name}"`).join(', ');
-  throw new HearsayError(`there is no strategy "${wanted}"`, near ? `did you mean "${near}"?` : `there are ${known}`);
-}
-
 /** The first replication of a strategy. What would be a recorded failure among many runs is an error here. */
 function computeOne(job: Job, strategy: string): RunResult {
-  const report = prepareRuns(job)({ strategy, replication: 0 });
+  const report = prepareRuns(job)({ point: 0, strategy, replication: 0 });
   if ('result' in report) return report.result;
   if ('refusal' in report) throw new HearsayError(report.refusal.message, report.refusal.hint);
   throw Object.assign(new Error(report.failure.message), { stack: report.failure.stack });
@@ -72,7 +63,7 @@ function draw(scenario: Scenario, result: RunResult, language: Language, { color
   const numbers = numberFormat(text.units, scenario.currency);
   const rows = scenario.outcomes.map((outcome) => ({
     title: outcomeTitle(outcome, text),
-    value: numbers.value(outcomeOf(result, outcome), describeOutcome(outcome, text).unit),
+    value: numbers.value(outcomeOfRun(result, outcome), describeOutcome(outcome, text).unit),
     series: result.series[outcome],
   }));
   const titleWidth = Math.max(...rows.map(({ title }) => columnsOf(title)));

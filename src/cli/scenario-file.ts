@@ -12,7 +12,7 @@ import { printIssues } from '../scenario/print.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Arguments } from './command.ts';
-import type { Job } from './job.ts';
+import type { Job, ScenarioSource } from './job.ts';
 import { readText } from './read-text.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,6 +23,8 @@ export interface ScenarioFile {
   readonly path: string;
   /** As it stands in the file, before `--set`. */
   readonly text: string;
+  /** What the scenario was read from. */
+  readonly source: ScenarioSource;
   readonly scenario: Scenario;
   readonly warnings: readonly Issue[];
 }
@@ -30,13 +32,9 @@ export interface ScenarioFile {
 /** Reads and checks a scenario with what `--set`, `--seed` and `--replications` replace in it. Throws HearsayError. */
 export function readScenarioFile(path: string, given: Arguments): ScenarioFile {
   const text = readText(path, MOST_SCENARIO_BYTES);
-  const { scenario, warnings } = readScenario(text, {
-    file: path,
-    set: given.list('set'),
-    seed: given.text('seed'),
-    replications: given.number('replications'),
-  });
-  return { path, text, scenario, warnings };
+  const source = { file: path, text, set: given.list('set'), seed: given.text('seed') };
+  const { scenario, warnings } = readScenario(text, { ...source, replications: given.number('replications') });
+  return { path, text, source, scenario, warnings };
 }
 
 /** Prints what is odd but no mistake. */
@@ -45,9 +43,9 @@ export function warnAbout({ warnings }: ScenarioFile, { warn, quiet }: Terminal)
 }
 
 /** The scenario together with the graph file it names, if it names one. */
-export function loadJob({ path, scenario }: ScenarioFile, { note }: Terminal): Job {
+export function loadJob({ path, source, scenario }: ScenarioFile, { note }: Terminal): Job {
   const { graph, size } = scenario.population;
-  if (!('file' in graph)) return { scenario };
+  if (!('file' in graph)) return { scenario, source };
   const file = insideFolder(dirname(path), graph.file, path);
   const read = parseGraph(readText(file), graphFormatOf(file), file);
   for (const remark of read.notes) note(`${file}: ${remark}`);
@@ -58,7 +56,7 @@ export function loadJob({ path, scenario }: ScenarioFile, { note }: Terminal): J
       `write "size: ${personCount}" under "population"`,
     );
   }
-  return { scenario, graph: read.graph };
+  return { scenario, source, graph: read.graph };
 }
 
 /** The path of a file that a scenario names, if it is in the scenario's folder or below, wherever links lead. */

@@ -62,12 +62,13 @@ interface Death {
   readonly stack: string;
 }
 
-/** The strategies of a replication share their world, so they go to one thread, unless that leaves threads without work. */
+/** The strategies of a replication at a point share their world, so they go to one thread, unless that leaves threads without work. */
 function partsOf(keys: readonly RunKey[], threads: number): RunKey[][] {
   const parts: RunKey[][] = [];
   for (const key of keys) {
     const last = parts.at(-1);
-    if (last && last[0]!.replication === key.replication) last.push(key);
+    const first = last?.[0];
+    if (first?.replication === key.replication && first.point === key.point) last!.push(key);
     else parts.push([key]);
   }
   return parts.length < threads ? keys.map((key) => [key]) : parts;

@@ -1,14 +1,15 @@
 /** The report of a comparison, its charts and its manifest, on disk. */
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Comparison } from '../analysis/compare.ts';
+import type { RunPools } from '../analysis/run-details.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Language } from '../report/language.ts';
 import type { RenderedReport } from '../report/report.ts';
 import type { Arguments } from './command.ts';
 import { provenanceOf } from './provenance.ts';
 import type { ScenarioFile } from './scenario-file.ts';
+import { chartFiles, loadReportAssets } from './sheet-files.ts';
 import type { Study } from './study.ts';
 import { writeStudy } from './study-folder.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,6 +22,7 @@ export interface Reported {
   /** What was compared: the whole replications of the study. */
   readonly results: Results;
   readonly comparison: Comparison;
+  readonly pools: RunPools;
   readonly digest: string;
   /** The JSON document of `compare --json`. */
   readonly summary: string;
@@ -35,11 +37,7 @@ export async function writeReport(reported: Reported, terminal: Terminal): Promi
     ['report.html', html],
     ['summary.json', summary],
   ]);
-  for (const { name, spec, svg, png } of charts) {
-    files.set(`charts/${name}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`);
-    files.set(`charts/${name}.svg`, svg);
-    files.set(`charts/${name}.png`, png);
-  }
+  for (const [name, content] of chartFiles(charts)) files.set(name, content);
   writeStudy(folder, files, describeStudy(reported));
   const path = join(folder, 'report.html');
   terminal.note(`Report: ${path}`);
@@ -47,26 +45,19 @@ export async function writeReport(reported: Reported, terminal: Terminal): Promi
 }
 
 /** Charts and fonts take a second to load, which commands without a report should not pay. */
-async function draw({ file, given, results, comparison, digest, language }: Reported): Promise<RenderedReport> {
-  const [{ renderReport }, { subsetFonts }, { loadRasterizer }] = await Promise.all([
-    import('../report/report.ts'),
-    import('./fonts.ts'),
-    import('./images.ts'),
-  ]);
+async function draw({ file, given, results, comparison, pools, digest, language }: Reported): Promise<RenderedReport> {
+  const { renderReport } = await import('../report/report.ts');
   const { scenarioText, scenarioHash, hearsay, command } = provenanceOf(file, given);
   return renderReport(
     {
       scenario: file.scenario,
       results,
       comparison,
+      pools,
       language,
       provenance: { scenarioText, scenarioHash, version: hearsay, command, digest },
     },
-    {
-      subsetFonts,
-      resvg: await loadRasterizer(),
-      sha256: (text) => createHash('sha256').update(text).digest('base64'),
-    },
+    await loadReportAssets(),
   );
 }
 
@@ -78,7 +69,7 @@ function describeStudy({ file, given, study, results, digest }: Reported): Reado
     design: { strategies: scenario.strategies.map(({ name }) => name), replications: scenario.replications },
     workers: study.threads,
     complete: !study.interrupted,
-    runs: results.runs.length,
+    runs: results.finished,
     failures: results.failures.map(({ strategy, replication, message }) => ({ strategy, replication, message })),
     digest,
   };

@@ -11,8 +11,10 @@ import { MEMBER, type Run } from './run.ts';
 /** Friends inside among whom closure is looked at: enough to tell, few enough to be cheap for hubs. */
 const CLOSURE_SAMPLE = 16;
 
-/** Probability that `person` accepts now; `reward` is what they themselves get, in money. */
-export function acceptanceProbability(run: Run, person: number, reward: number): number {
+/**
+ * Probability that `person` accepts now; `reward` is what they themselves get, in money, `word` what else speaks for it, in log-odds.
+ */
+export function acceptanceProbability(run: Run, person: number, reward: number, word = 0): number {
   const { parameters: p, world, readiness } = run;
   return logistic(
     p.acceptBase +
@@ -20,7 +22,8 @@ export function acceptanceProbability(run: Run, person: number, reward: number):
       (p.acceptClosure === 0 ? 0 : p.acceptClosure * closure(run, person)) +
       p.acceptRelevance * communityRelevance(run, world.segmentOf[person]!) +
       p.acceptReward * reward +
-      (readiness.length === 0 ? 0 : p.acceptWord * readiness[person]!),
+      (readiness.length === 0 ? 0 : p.acceptWord * readiness[person]!) +
+      word,
   );
 }
 

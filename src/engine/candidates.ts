@@ -42,7 +42,7 @@ export class Candidates {
  */
 export function findCandidates(run: Run, group: Group, into: Candidates): void {
   const { members, day, world, constants, noticeToday } = run;
-  const lured = run.incentives?.lures === true;
+  const lured = run.incentives?.lures === true || run.calls.any;
   into.reserve(group.seatCount);
   const { foundSeats, foundDraws, foundDue, bucket, starts } = into;
   const { memberAt, seatCount } = group;

@@ -31,3 +31,31 @@ export function leavesToday(run: Run, member: number, unread: number): boolean {
   if (exponent < 1 && draw * (1 - exponent) >= frailty) return false;
   return draw < frailty * exp(exponent);
 }
+
+/** What the hazard of leaving is made of: ϑ + lure, times e to the sum of the other terms. */
+export interface LeavingTerms {
+  /** How easily this member leaves at all (ϑ), and what a competitor adds to it today. */
+  readonly frailty: number;
+  readonly lure: number;
+  readonly belonging: number;
+  readonly satisfaction: number;
+  readonly overload: number;
+  readonly fatigue: number;
+  readonly grievance: number;
+}
+
+/** The clear form of `leavesToday`: U < (ϑ + lure) · exp(belonging + satisfaction + overload + fatigue + grievance). */
+export function leavingTerms(run: Run, member: number, unread: number): LeavingTerms {
+  const { members, parameters: p, constants } = run;
+  const belonging = members.belonging[member]!;
+  const overloaded = unread > constants.attention && constants.attention > 0 && belonging <= ATTACHED;
+  return {
+    frailty: members.frailty[member]!,
+    lure: run.lure,
+    belonging: -p.churnBelonging * (belonging - p.belongingReference),
+    satisfaction: -p.churnSatisfaction * (members.satisfaction[member]! - p.satisfactionReference),
+    overload: overloaded ? p.churnOverload * log(unread / constants.attention) : 0,
+    fatigue: p.churnFatigue * fatigueOf(run, member),
+    grievance: p.churnGrievance * members.grievance[member]!,
+  };
+}

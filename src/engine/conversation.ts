@@ -6,7 +6,7 @@ import { invertPoisson, POISSON_CHUNK } from '../random/poisson.ts';
 import { lookUp } from './constants.ts';
 import { familiarityOf } from './familiarity.ts';
 import type { Group } from './group.ts';
-import { ACTIVITY_ACT, ANSWER, POST, REPLY } from './incentives/acts.ts';
+import { ANSWER, POST, REPLY } from './incentives/acts.ts';
 import { isPinned } from './incentives/levels.ts';
 import { qualityOf, rewardAct } from './incentives/programme.ts';
 import {
@@ -21,6 +21,7 @@ import {
   VIOLATION,
   WORDS,
 } from './message-ring.ts';
+import { focusedTopic, takePart } from './participation.ts';
 import { encouraged, offenceOf } from './rules.ts';
 import type { Run } from './run.ts';
 
@@ -45,26 +46,24 @@ export function inhibitionOf(run: Run, member: number): number {
  * (`onDuty`): not for a reward alone, so that it is as good as they can.
  */
 export function reply(run: Run, group: Group, member: number, seat: number, number: number, onDuty = false): void {
-  const { members, parameters: p, incentives } = run;
+  const { members, parameters: p, incentives, recorder } = run;
   const { messages, ties } = group;
   const author = messages.authorOf(number);
   const kind = messages.kindOf(number);
   const act = kind === QUESTION ? ANSWER : REPLY;
   const quality = incentives === undefined || onDuty ? 1 : qualityOf(run, incentives, member, act);
-  countReply(run, group, number);
-  if (author >= 0) {
-    const receiver = group.memberAt[author]!;
-    if (receiver >= 0) {
-      ties.addBoth(seat, author, p.exchangeGain);
-      members.repliesPending[receiver]!++;
-      members.repliesSincePost[receiver]!++;
-      if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
-        settleQuestion(run, receiver, number);
-    }
+  const receiver = author >= 0 ? group.memberAt[author]! : -1;
+  if (receiver >= 0) {
+    ties.addBoth(seat, author, p.exchangeGain);
+    members.repliesPending[receiver]!++;
+    members.repliesSincePost[receiver]!++;
+    if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
+      settleQuestion(run, receiver, number);
   }
+  recorder.replied(run, group, number, member, receiver, messages.countReply(number));
   const root = messages.rootOf(number);
   meetInThread(run, group, seat, author, root);
-  if (kind === ACTIVITY) takePart(run, member);
+  if (kind === ACTIVITY) takePart(run, member, author);
   write(run, group, member, seat, TALK, messages.topicOf(number), quality, root);
   if (incentives !== undefined) rewardAct(run, incentives, member, act);
 }
@@ -92,11 +91,6 @@ function meetInThread(run: Run, group: Group, seat: number, author: number, root
   }
 }
 
-/** Counts a reply to message `number`, and whether it answers somebody's first post. */
-function countReply(run: Run, group: Group, number: number): void {
-  if (group.messages.countReply(number)) run.recorder.firstPostAnswered(group.messages.dayOf(number), run.day);
-}
-
 /** Spontaneous posts of a visit: Poisson(μ_i), within the writing budget. */
 export function post(run: Run, group: Group, member: number, seat: number): void {
   const { members, constants, parameters: p, visit, stream, model, day, incentives } = run;
@@ -117,6 +111,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   const { cumulativeInterest } = model.segments[members.segment[member]!]!;
   let topic = 0;
   while (topic < cumulativeInterest.length && topicDraw >= cumulativeInterest[topic]!) topic++;
+  if (run.focus > 0) topic = focusedTopic(run, topic, topicDraw);
   if (group.topic >= 0) topic = group.topic; // a group for one topic keeps to it
   const offence = offenceOf(run, member, ruleDraw);
   for (let k = 0; k < count; k++) {
@@ -155,7 +150,7 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
   const { members, parameters: p, visit, stream, day } = run;
   const draw = stream.uniform();
   if (members.questionDay[member]! >= 0 || visit.written >= p.writingBudget || members.lurker[member] === 1) return;
-  const rate = p.questionRate * members.need[member]! * visit.inhibition;
+  const rate = p.questionRate * members.need[member]! * visit.inhibition * run.questionBoost;
   if (draw >= rate || draw >= 1 - exp(-rate)) return;
   visit.written++;
   members.questionDay[member] = day;
@@ -165,15 +160,6 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
   const message = write(run, group, member, seat, QUESTION, topic, 1, -1);
   members.question[member] = message;
   run.questions.push({ group, message, member, day, isQuestion: true });
-}
-
-/** Notes that a member took part in the running activity. */
-function takePart(run: Run, member: number): void {
-  const { members, visit, activityNumber } = run;
-  if (members.lastActivity[member] === activityNumber) return;
-  members.lastActivity[member] = activityNumber;
-  visit.joinedActivity = 1;
-  if (run.incentives !== undefined) rewardAct(run, run.incentives, member, ACTIVITY_ACT);
 }
 
 /** Appends a member's message; `root` is the thread's first message, or -1 to start one. Returns its number. */
@@ -199,7 +185,8 @@ export function write(
   members.lastPostDay[member] = day;
   group.show(seat);
   if (members.leader[member] === 1) group.pin(number);
-  run.recorder.written(members.posts[member]!++);
+  run.recorder.written(run, group, member, number);
+  members.posts[member]!++;
   return number;
 }
 
@@ -224,12 +211,12 @@ export function answer(run: Run, group: Group, question: number, member: number)
 
 /** Adds an operator's reply to a member's message to its thread. */
 export function replyAsOperator(run: Run, group: Group, message: number, member: number): void {
-  const { members, day } = run;
+  const { members, day, recorder } = run;
   const { messages } = group;
-  if (messages.holds(message)) {
-    countReply(run, group, message);
-    messages.append(OPERATOR, day, TALK, messages.topicOf(message), -1, 1, message);
-  }
+  const held = messages.holds(message);
+  const first = held && messages.countReply(message);
+  if (held) messages.append(OPERATOR, day, TALK, messages.topicOf(message), -1, 1, message);
   members.repliesPending[member]!++;
   members.repliesSincePost[member]!++;
+  recorder.replied(run, group, message, OPERATOR, member, first);
 }

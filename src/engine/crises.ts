@@ -9,6 +9,7 @@
 import { exp } from '../numeric/exp-log.ts';
 import { uniform } from '../random/threefry.ts';
 import type { Event } from '../scenario/schema.ts';
+import { lureOfAllies } from './allies.ts';
 import { RAIDER, VIOLATION } from './message-ring.ts';
 import { pay } from './money.ts';
 import type { Run } from './run.ts';
@@ -21,7 +22,7 @@ const LEAST_GRIEVANCE = 0.001;
 export function meetEvents(run: Run): void {
   const { strategy, day } = run;
   run.outage = false;
-  run.lure = 0;
+  run.lure = lureOfAllies(run);
   strategy.events.forEach((event, index) => {
     const { from, to } = event.days;
     if (day < from || day > to) return;

@@ -3,8 +3,10 @@
  */
 import { holdActivities } from './activities.ts';
 import { postAds } from './ads.ts';
+import { exchangeWithAllies } from './allies.ts';
 import { postContent } from './content.ts';
 import { meetEvents } from './crises.ts';
+import { curate } from './curation.ts';
 import { giveByLot, settlePeriods } from './incentives/programme.ts';
 import { sendInvitations } from './invitations.ts';
 import { letWaitingIn, welcomeInvited } from './joining.ts';
@@ -13,7 +15,10 @@ import { moderate } from './moderation.ts';
 import { answerNewcomers } from './newcomers.ts';
 import { callMembers } from './offers.ts';
 import { serveQuestions } from './operators.ts';
+import { letOpinionLeadersSpeak } from './opinion-leaders.ts';
+import { sendPartnersOut, winPartners } from './partners.ts';
 import { pruneSilent } from './pruning.ts';
+import { answerBatch } from './question-hours.ts';
 import { recruit } from './recruiting.ts';
 import type { Run } from './run.ts';
 import { splitGroups } from './splitting.ts';
@@ -37,8 +42,10 @@ export const PHASES: readonly Phase[] = [
   { name: 'people invited or told yesterday come in', act: welcomeInvited },
   { name: 'founders, seeds and channels bring people in', act: recruit },
   { name: 'the operator appoints leaders', act: appointLeaders },
+  { name: 'partners are won and look after their groups', act: winPartners },
   { name: 'gifts are given and lots are drawn', act: giveByLot },
   { name: 'activities are announced and held', act: holdActivities },
+  { name: 'the best messages are pinned, and digests appear', act: curate },
   { name: "the operator's content appears", act: postContent },
   { name: 'ads appear', act: postAds },
   {
@@ -47,13 +54,17 @@ export const PHASES: readonly Phase[] = [
   },
   { name: 'the operator calls members', act: callMembers },
   { name: 'members invite friends', act: sendInvitations },
+  { name: 'partners invite friends into their groups', act: sendPartnersOut },
   { name: 'members mention the community to friends', act: tellFriends },
   { name: 'opinions reach friends outside', act: spreadOpinions },
+  { name: 'opinion leaders speak of the community', act: letOpinionLeadersSpeak },
+  { name: 'allied communities tell their members', act: exchangeWithAllies },
   {
     name: "first posts that nobody has answered get a leader's reply, or wait for the operators",
     act: answerNewcomers,
   },
   { name: 'a trained core team answers questions', act: answerQuestions },
+  { name: 'experts answer a batch at a question hour', act: answerBatch },
   { name: "questions in the operators' queue are answered", act: serveQuestions },
   { name: 'moderators look through messages and act on offences', act: moderate },
   { name: 'members who have long been silent are taken out', act: pruneSilent },

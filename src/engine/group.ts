@@ -18,6 +18,8 @@ export class Group {
   topic = -1;
   /** Whom it takes in: index into `Run.openGroup`, or -1 when it takes no newcomers (`vip.ts`). */
   slot: number;
+  /** Member who runs it (`partners.ts`), or -1. */
+  partner = -1;
   /** After a split by a property of members: the values this group is for, from ≤ value < to (`division.ts`). */
   from = Number.NEGATIVE_INFINITY;
   to = Number.POSITIVE_INFINITY;

@@ -6,8 +6,12 @@ import type { CompiledStrategy } from '../model/strategy.ts';
 import { uniform } from '../random/threefry.ts';
 import { splitValue } from './division.ts';
 import { Group } from './group.ts';
+import { placeWithPartner } from './partner-groups.ts';
 import type { Arrival, Run } from './run.ts';
 import { firstTraits } from './traits.ts';
+
+/** What a place depends on. */
+type Comer = Pick<Arrival, 'person' | 'inviter' | 'byThemselves'>;
 
 /** How many kinds of groups stand side by side. */
 export function slotCount(model: Model, { groups }: CompiledStrategy): number {
@@ -27,7 +31,7 @@ export function slotOf(run: Run, person: number): number {
  * The group somebody joins: the inviter's own when it has room (and is for their kind), else the one that is filling up, else a new
  * one; undefined when groups are full and no other is opened.
  */
-export function placeFor(run: Run, arrival: Arrival): Group | undefined {
+export function placeFor(run: Run, arrival: Comer): Group | undefined {
   const { members, groups, openGroup, strategy } = run;
   const { person, inviter } = arrival;
   const slot = slotOf(run, person);
@@ -39,6 +43,10 @@ export function placeFor(run: Run, arrival: Arrival): Group | undefined {
   if (inviter >= 0 && members.group[inviter]! >= 0) {
     const group = groups[members.group[inviter]!]!;
     if (takes(group)) return group;
+    if (group.partner >= 0) {
+      const place = placeWithPartner(run, group);
+      if (place !== undefined) return place;
+    }
   }
   const filling = openGroup[slot]!;
   if (filling < 0) return openNewGroup(run, slot);
@@ -64,7 +72,7 @@ function search({ groups, openGroup, fullOn, day }: Run, slot: number, takes: (g
 }
 
 /** Members beyond which a group does not take this person: platforms may close a link before a group is full. */
-export function roomFor(run: Run, arrival: Arrival): number {
+export function roomFor(run: Run, arrival: Comer): number {
   return arrival.byThemselves === true ? run.strategy.linkLimit : Number.POSITIVE_INFINITY;
 }
 

@@ -9,17 +9,16 @@ import { invertNegativeBinomial } from '../random/negative-binomial.ts';
 import { uniform } from '../random/threefry.ts';
 import { acceptanceProbability } from './acceptance.ts';
 import { rewardOfInviting } from './incentives/programme.ts';
+import { costOfInvitation, hopeOf, setAside } from './referral.ts';
 import { COMING, PROSPECT, type Run } from './run.ts';
 
 /** Plans a new member's invitations over the days to come. */
 export function planInvitations(run: Run, member: number): void {
-  const { members, parameters: p, strategy, world, day, invitations } = run;
+  const { members, parameters: p, world, day, invitations } = run;
   if (p.inviteMean === 0) return;
   const person = members.person[member]!;
   if (world.graph.offsets[person + 1] === world.graph.offsets[person]) return; // nobody to invite
-  const reward =
-    (rewardsRunning(run) ? strategy.invitations.reward : 0) +
-    (run.incentives === undefined ? 0 : rewardOfInviting(run.incentives));
+  const reward = hopeOf(run, member) + (run.incentives === undefined ? 0 : rewardOfInviting(run.incentives));
   const mean = p.inviteMean * (0.25 + 0.75 * members.trust[member]!) * (1 + p.inviteReward * reward);
   const count = invertNegativeBinomial(uniform(world.draws['invite-count'], person, 0), mean, p.inviteDispersion);
   let time = day;
@@ -32,32 +31,28 @@ export function planInvitations(run: Run, member: number): void {
 
 /** Sends today's invitations; those accepted come in tomorrow. */
 export function sendInvitations(run: Run): void {
-  const { members, world, strategy, status, recorder, arrivals } = run;
   const events = run.invitations.take(run.day);
   for (let e = 0; e < events.length; e += 2) {
     const member = events[e]!;
-    if (members.group[member]! < 0) continue; // has left
-    const person = members.person[member]!;
-    const invited = contactOf(run, person, events[e + 1]!);
-    if (invited < 0) continue;
-    members.invitationCount[member]!++;
-    recorder.tally.invitations++;
-    recorder.reached(run, invited);
-    const paid = rewardsRunning(run);
-    const probability = acceptanceProbability(run, invited, paid ? strategy.invitations.welcome : 0);
-    if (uniform(world.draws.accept, invited, person) >= probability) continue;
-    status[invited] = COMING;
-    // Set aside now, paid when the person invited comes in.
-    const reward = paid ? strategy.invitations.reward + strategy.invitations.welcome : 0;
-    run.rewardsPaid += reward;
-    arrivals.push({ person: invited, inviter: member, cost: reward });
+    if (run.members.group[member]! >= 0) invite(run, member, events[e + 1]!); // else has left
   }
 }
 
-/** Whether invitation rewards are on and their budget is not spent. */
-function rewardsRunning(run: Run): boolean {
-  const { reward, welcome, budget } = run.strategy.invitations;
-  return reward + welcome > 0 && run.rewardsPaid + reward + welcome <= budget;
+/** Sends a member's k-th invitation, if the friend is still outside. */
+export function invite(run: Run, member: number, k: number): void {
+  const { members, world, strategy, status, recorder, arrivals } = run;
+  const person = members.person[member]!;
+  const invited = contactOf(run, person, k);
+  if (invited < 0) return;
+  members.invitationCount[member]!++;
+  recorder.tally.invitations++;
+  recorder.reached(run, invited, member, 'invitation');
+  const cost = costOfInvitation(run, member);
+  const probability = acceptanceProbability(run, invited, cost > 0 ? strategy.invitations.welcome : 0);
+  if (uniform(world.draws.accept, invited, person) >= probability) return;
+  status[invited] = COMING;
+  setAside(run, cost);
+  arrivals.push({ person: invited, inviter: member, cost, how: 'invitation' });
 }
 
 /**

@@ -11,8 +11,8 @@ import { INVITE } from './incentives/acts.ts';
 import { enrol, rewardAct } from './incentives/programme.ts';
 import { planInvitations } from './invitations.ts';
 import { addMember } from './members.ts';
-import { pay } from './money.ts';
-import { type Arrival, GONE, MEMBER, type Run } from './run.ts';
+import { payForArrival } from './money.ts';
+import { type Arrival, GONE, MEMBER, type Run, type WhyLeft } from './run.ts';
 import { firstTraits } from './traits.ts';
 import { mayWait, refuse, takeWaiting, wait } from './waiting.ts';
 import { planTelling } from './word-of-mouth.ts';
@@ -36,7 +36,7 @@ export function letWaitingIn(run: Run): void {
 export function admit(run: Run, arrival: Arrival): void {
   const { person, inviter } = arrival;
   const { world, strategy, recorder } = run;
-  recorder.reached(run, person);
+  recorder.reached(run, person, -1, undefined);
   const segment = world.segmentOf[person]!;
   const allowed = strategy.entry === undefined || strategy.entry[segment] === 1;
   const passes = strategy.quiz === undefined || uniform(world.draws.quiz, person, 0) < strategy.quiz[segment]!;
@@ -49,8 +49,8 @@ export function admit(run: Run, arrival: Arrival): void {
   const member = createMember(run, person, segment, inviter);
   if (run.incentives !== undefined) enrol(run, run.incentives, member);
   takeSeat(run, group, member);
-  recorder.joined(run, member);
-  pay(run, arrival.cost);
+  recorder.joined(run, member, arrival);
+  payForArrival(run, arrival.cost);
   if (inviter >= 0) rewardInviter(run, inviter, arrival.cost);
   planInvitations(run, member);
   planTelling(run, member);
@@ -81,6 +81,7 @@ function createMember(run: Run, person: number, segment: number, inviter: number
   members.lurker[member] = lurks ? 1 : 0;
   members.expertise[member] = expertise;
   members.frailty[member] = sampleBeta(stream, p.frailtyA, p.frailtyB);
+  if (inviter >= 0) members.frailty[member]! *= p.referredChurn;
   if (run.strategy.quiz !== undefined && run.strategy.quiz[segment]! < 1) {
     members.passedQuiz[member] = 1;
     members.frailty[member]! *= 1 - p.quizFit;
@@ -135,11 +136,11 @@ function takeSeat(run: Run, group: Group, member: number): void {
 }
 
 /** Takes a member out of the group and the community. */
-export function leave(run: Run, group: Group, member: number, seat: number): void {
+export function leave(run: Run, group: Group, member: number, seat: number, why: WhyLeft): void {
   const { members, day, status, recorder } = run;
   group.leave(seat);
   members.group[member] = -1;
   members.leaveDay[member] = day;
   status[members.person[member]!] = GONE;
-  recorder.left(run, member);
+  recorder.left(run, member, why);
 }

@@ -43,6 +43,7 @@ const COLUMNS = {
   opinionDay: Int32Array, // day of the latest opinion voiced
   fatigue: Float32Array, // Z, 0 to 1, as of the latest visit
   need: Float32Array, // Q
+  knowledge: Float32Array, // K, 0 to 1
   identity: Float32Array, // Id
   expectedReplies: Float32Array, // R̂
   repliesPending: Uint16Array, // received since the latest visit

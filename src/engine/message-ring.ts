@@ -20,6 +20,8 @@ const FORGOTTEN = -2;
 export const RAIDER = -3;
 /** Author of the notes that are the strategy's first advertisement; that of the k-th next is FIRST_ADVERTISER - k. */
 export const FIRST_ADVERTISER = -4;
+/** Author of the first piece of the programme (`pieces.ts`); that of the k-th next is FIRST_PIECE - k. */
+export const FIRST_PIECE = -1_000_000;
 
 /** What a message is. Notes are only read, opinions move who reads them, prompts (topics, activities) ask for an answer. */
 export const TALK = 0;
@@ -111,6 +113,20 @@ export class MessageRing {
 
   topicOf(number: number): number {
     return (this.words[this.at(number) + ABOUT]! >> TOPIC_SHIFT) & TOPIC_MASK;
+  }
+
+  repliesOf(number: number): number {
+    return this.words[this.at(number) + REPLIES]!;
+  }
+
+  isDeleted(number: number): boolean {
+    return (this.words[this.at(number) + ABOUT]! & DELETED) !== 0;
+  }
+
+  /** What message `number` is about, whom it is for, and how good it is. */
+  contentOf(number: number): { readonly topic: number; readonly level: number; readonly quality: number } {
+    const at = (number & (this.size - 1)) * FLOATS;
+    return { topic: this.topicOf(number), level: this.floats[at + LEVEL]!, quality: this.floats[at + QUALITY]! };
   }
 
   rootOf(number: number): number {

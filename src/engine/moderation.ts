@@ -116,6 +116,6 @@ function punish(run: Run, moderation: Moderation, group: Group, number: number, 
   if (consequence === 'mute') members.silencedUntil[author] = day + 1 + p.muteDays;
   if (consequence === 'remove') {
     moderation.removed++;
-    leave(run, group, author, seat);
+    leave(run, group, author, seat, 'put-out');
   }
 }

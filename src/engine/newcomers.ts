@@ -4,6 +4,7 @@
  */
 import { reply } from './conversation.ts';
 import { leadersOf } from './leaders.ts';
+import { answerAsPartner } from './partners.ts';
 import type { Run } from './run.ts';
 
 /** Sees to the first posts of the day that members have not answered by themselves. */
@@ -17,6 +18,8 @@ export function answerNewcomers(run: Run): void {
     if (leader !== undefined) {
       leader.left--;
       reply(run, group, leader.member, members.seat[leader.member]!, message, true);
+    } else if (answerAsPartner(run, group, message, member)) {
+      // Whoever runs the group has seen to it.
     } else if (strategy.operators.replyToNewcomers) questions.push(post);
   }
 }

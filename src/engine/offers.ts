@@ -10,7 +10,9 @@ import type { CompiledOffer } from '../model/strategy.ts';
 import { log, logistic } from '../numeric/exp-log.ts';
 import { uniform } from '../random/threefry.ts';
 import { experience } from './experience.ts';
-import { earn, pay } from './money.ts';
+import { sell } from './money.ts';
+import { recommendation } from './opinion-leaders.ts';
+import { spendingOf } from './referral.ts';
 import type { Run } from './run.ts';
 
 /** Calls members: everybody who has joined by the first day, and newcomers on the day after they join, whether or not they stayed. */
@@ -59,7 +61,8 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
     p.buyBase +
       p.buyTrust * (members.trust[member]! - 0.5) +
       p.buyKnown * log(1 + knownBuyers(run, member, bit)) +
-      p.buyIntent * members.intent[member]!,
+      p.buyIntent * members.intent[member]! +
+      (strategy.opinionLeaders.length === 0 ? 0 : recommendation(run, person, bit)),
   );
   const occasion = first * 65_536 + round;
   const draw =
@@ -68,9 +71,8 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
   const offer = strategy.offers[chosen]!;
   if (members.bought[member] === 0) recorder.tally.buyers++;
   members.bought[member]! |= bit;
-  recorder.tally.orders++;
-  earn(run, offer.price);
-  pay(run, offer.unitCost);
+  recorder.bought(run, member, chosen);
+  sell(run, member, offer.price * spendingOf(run, member), offer.unitCost);
   if (offer.quality !== undefined) experience(run, member, offer, occasion);
 }
 

@@ -10,12 +10,12 @@ export function pruneSilent(run: Run): void {
   const { prune } = strategy.groups;
   if (prune === undefined || day < prune.from || (day - prune.from) % prune.every !== 0) return;
   for (const group of groups) {
-    if (group.slot < 0) continue; // those who pay for their place keep it
+    if (group.slot < 0 && group.partner < 0) continue; // those who pay for their place keep it
     for (let seat = 0; seat < group.seatCount; seat++) {
       const member = group.memberAt[seat]!;
       if (member < 0) continue;
       const since = Math.max(members.lastPostDay[member]!, members.joinDay[member]!);
-      if (day - since >= prune.silentFor) leave(run, group, member, seat);
+      if (day - since >= prune.silentFor) leave(run, group, member, seat, 'long-silent');
     }
   }
 }

@@ -17,6 +17,7 @@ import {
   DAY_MASK,
   DELETED,
   FIRST_ADVERTISER,
+  FIRST_PIECE,
   FLOATS,
   KIND_MASK,
   KIND_SHIFT,
@@ -33,6 +34,7 @@ import {
   WORDS,
 } from './message-ring.ts';
 import { mayReport } from './moderation-state.ts';
+import { takeIn } from './pieces.ts';
 import type { Run } from './run.ts';
 import { hearOpinion } from './trust.ts';
 
@@ -66,11 +68,12 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const { tieEffects, bondCubed, ageDiscount, replyCrowding } = constants;
   const { replyStranger, replyBonded, replyActivity, levelPenalty, neutralReply, neutralCloseness } = p;
   const spread = replyBonded - replyStranger;
-  const { inhibition } = visit;
+  const { inhibition, noted } = visit;
   const { replyDrive, answerDrive, activityDrive } = visit;
   const mostDriven = Math.max(replyDrive, answerDrive, activityDrive);
   const mostReady =
-    mostDriven * Math.max(replyActivity, inhibition * Math.max(replyStranger, replyBonded, neutralReply));
+    mostDriven *
+    Math.max(replyActivity * run.mostInviting, inhibition * Math.max(replyStranger, replyBonded, neutralReply));
 
   const relevance = model.relevance;
   const relevanceRow = members.segment[member]! * (model.topics.length + 1);
@@ -119,11 +122,16 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     const match = relevance[relevanceRow + ((about >> TOPIC_SHIFT) & TOPIC_MASK)]! * (mismatch < 1 ? 1 - mismatch : 0);
     const u = floats[slot * FLOATS + QUALITY]! * match;
     readCount++;
+    if (noted !== undefined) noted.push(number);
     if (u >= RELEVANT) relevantCount++;
-    if (number >= firstUnread) novelty += u;
     const kind = (about >> KIND_SHIFT) & KIND_MASK;
     const isPrompt = kind >= PROMPT;
-    if (isPrompt) fun += u;
+    let invites = 1;
+    if (writer <= FIRST_PIECE) invites = takeIn(run, group, member, number, u, weight);
+    else {
+      if (number >= firstUnread) novelty += u;
+      if (isPrompt) fun += u;
+    }
 
     // The tie to the author.
     let stored = 0;
@@ -135,7 +143,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
       if (!tieEffects) closeness += neutralCloseness;
       else if (stored >= bonded) closeness += CLOSENESS_BONDED;
       else closeness += stored >= recognised ? CLOSENESS_RECOGNISED : CLOSENESS_STRANGER;
-    } else if (writer <= FIRST_ADVERTISER) {
+    } else if (writer <= FIRST_ADVERTISER && writer > FIRST_PIECE) {
       seeAd(run, writer, u, weight);
       continue; // nobody answers an advertisement
     }
@@ -152,7 +160,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     const cubed = s * s * s;
     const rho = !tieEffects && writer >= 0 ? neutralReply : replyStranger + (spread * cubed) / (cubed + bondCubed);
     // A prompt invites strangers to speak: neither ties nor shyness count (MODEL.md §4.4 m).
-    const readiness = isPrompt ? Math.max(replyActivity, rho * inhibition) : rho * inhibition;
+    const readiness = isPrompt ? Math.max(replyActivity * invites, rho * inhibition) : rho * inhibition;
     const drive = kind === QUESTION ? answerDrive : kind === ACTIVITY ? activityDrive : replyDrive;
     const hazard = keenness * readiness * drive * lookUp(replyCrowding, words[slot * WORDS + REPLIES]!);
     if (replyDraw < hazard && replyDraw < 1 - exp(-hazard)) {

@@ -7,16 +7,24 @@ import type { Model } from '../model/compile.ts';
 import { DAILY_OUTCOMES } from '../scenario/formulas.ts';
 import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
 import { digestOfSeries } from './digest.ts';
+import type { Group } from './group.ts';
 import { giniOf, participationOf } from './inequality.ts';
 import { createRetention, type RetentionTable } from './retention-table.ts';
 import { createRollingSum, type RollingSum } from './rolling-sum.ts';
-import type { Run } from './run.ts';
+import type { Arrival, Run, WhyLeft, Word } from './run.ts';
 import type { RunResult, TalkNetwork } from './run-result.ts';
 import { silentDay } from './silence.ts';
 
-/** Outcomes that the digest needs no account of, since `cost` has it: a run without rewards keeps the digest it had before them. */
-const IN_COST: ReadonlySet<OutcomeName> = new Set(['rewardsPaid', 'budgetDay']);
-const DIGESTED = OUTCOME_NAMES.filter((name) => !IN_COST.has(name));
+/**
+ * Outcomes that the digest leaves out, since they follow from others that it has or from what made those: a run keeps the digest that it
+ * had before they were measured.
+ */
+const UNDIGESTED: ReadonlySet<OutcomeName> = new Set([
+  ...(['rewardsPaid', 'budgetDay', 'paybackDay', 'acquisitionCost', 'retentionCost'] as const),
+  ...(['depthShare2', 'meanDepth', 'referredValue', 'directValue'] as const),
+  ...(['waiting', 'grievance', 'praises', 'complaints'] as const),
+]);
+const DIGESTED = OUTCOME_NAMES.filter((name) => !UNDIGESTED.has(name));
 /** Member day on which `retention30` looks. */
 const RETENTION_DAY = 30;
 /** Days of `activeShare7` and `noiseShare`. */
@@ -42,20 +50,36 @@ export interface Tally {
   praises: number;
   complaints: number;
   rewards: number;
+  /** Paid for people who came in. */
+  acquisition: number;
+  /** Sum of generations, and how many had one of 2 or more. */
+  generations: number;
+  deep: number;
+  /** Sold to people whom a member brought in, less unit costs; and to all others. */
+  soldToReferred: number;
+  soldToOthers: number;
 }
 
 export interface Recorder {
   readonly tally: Tally;
   readonly series: Readonly<Record<string, Float64Array>>;
-  /** A member has written message number `earlier` + 1. */
-  written(earlier: number): void;
-  /** A member's first post of `day` has got its first answer `today`. */
-  firstPostAnswered(day: number, today: number): void;
+  /** A member has written message `number`; `members.posts` still counts those before. */
+  written(run: Run, group: Group, member: number, number: number): void;
+  /**
+   * Member `by` (or OPERATOR) has answered message `number` of `receiver`, who is -1 when no member (any more); `first` says whether it
+   * is the first answer to the receiver's first post.
+   */
+  replied(run: Run, group: Group, number: number, by: number, receiver: number, first: boolean): void;
   /** A visit took in messages of this weight, this part of it relevant. */
-  visited(weight: number, relevant: number): void;
-  reached(run: Run, person: number): void;
-  joined(run: Run, member: number): void;
-  left(run: Run, member: number): void;
+  visited(run: Run, group: Group, member: number, weight: number, relevant: number): void;
+  /** A person outside hears of the community, from member `by` or, with -1, in another way. */
+  reached(run: Run, person: number, by: number, how: Word | undefined): void;
+  joined(run: Run, member: number, arrival: Arrival): void;
+  /** A member has bought the strategy's offer `index`. */
+  bought(run: Run, member: number, index: number): void;
+  /** A member receives a reward worth so much money, 0 for honor alone. Not counted here: for those who take notes. */
+  rewarded(run: Run, member: number, money: number): void;
+  left(run: Run, member: number, why: WhyLeft): void;
   warn(message: string): void;
   /** A budget for incentives does not hold another reward. */
   budgetGone(budget: string, day: number): void;
@@ -86,6 +110,11 @@ export function createRecorder(model: Model): Recorder {
     praises: 0,
     complaints: 0,
     rewards: 0,
+    acquisition: 0,
+    generations: 0,
+    deep: 0,
+    soldToReferred: 0,
+    soldToOthers: 0,
   };
   const series = Object.fromEntries(DAILY_OUTCOMES.map((name) => [name, new Float64Array(horizon)])) as Record<
     OutcomeName,
@@ -113,6 +142,7 @@ export function createRecorder(model: Model): Recorder {
   let firstPostsToday = 0;
   let answered = 0;
   let answeredToday = 0;
+  let lastInTheRed = -1;
   const warnings = new Set<string>();
   const budgetsGone: { budget: string; day: number }[] = [];
   const values = new Float64Array(model.valueNames.length);
@@ -120,7 +150,8 @@ export function createRecorder(model: Model): Recorder {
   return {
     tally,
     series: series as Record<string, Float64Array>,
-    written(earlier) {
+    written(run, _group, member) {
+      const earlier = run.members.posts[member]!;
       tally.messages++;
       if (earlier === 0) {
         tally.spoke++;
@@ -133,11 +164,12 @@ export function createRecorder(model: Model): Recorder {
       }
       writers[earlier + 1]!++;
     },
-    firstPostAnswered(day, today) {
-      if (day < today) answered++;
+    replied(run, group, number, _by, _receiver, first) {
+      if (!first) return;
+      if (group.messages.dayOf(number) < run.day) answered++;
       else answeredToday++;
     },
-    visited(weight, relevant) {
+    visited(_run, _group, _member, weight, relevant) {
       visits++;
       readToday += weight;
       relevantToday += relevant;
@@ -155,8 +187,15 @@ export function createRecorder(model: Model): Recorder {
       if (inviter >= 0) {
         tally.broughtIn++;
         run.members.broughtIn[inviter]!++;
+        const generation = run.members.generation[member]!;
+        tally.generations += generation;
+        if (generation >= 2) tally.deep++;
       }
     },
+    bought() {
+      tally.orders++;
+    },
+    rewarded() {},
     left(run, member) {
       tally.left++;
       const joinDay = run.members.joinDay[member]!;
@@ -197,7 +236,8 @@ export function createRecorder(model: Model): Recorder {
       }
       const sums = sumMembers(run);
       const share = (sum: number) => (members > 0 ? sum / members : 0);
-      const row: Record<Exclude<OutcomeName, 'silentDay' | 'budgetDay'>, number> = {
+      const came = tally.joined - tally.broughtIn;
+      const row: Record<Exclude<OutcomeName, 'silentDay' | 'budgetDay' | 'paybackDay'>, number> = {
         joined: tally.joined,
         members,
         left: tally.left,
@@ -221,7 +261,18 @@ export function createRecorder(model: Model): Recorder {
         profit: tally.revenue - tally.cost,
         roi: tally.cost > 0 ? (tally.revenue - tally.cost) / tally.cost : 0,
         rewardsPaid: tally.rewards,
+        depthShare2: tally.joined > 0 ? tally.deep / tally.joined : 0,
+        meanDepth: tally.broughtIn > 0 ? tally.generations / tally.broughtIn : Number.NaN,
+        acquisitionCost: tally.joined > 0 ? tally.acquisition / tally.joined : 0,
+        retentionCost: tally.cost / Math.max(1, members),
+        referredValue: tally.broughtIn > 0 ? tally.soldToReferred / tally.broughtIn : Number.NaN,
+        directValue: came > 0 ? tally.soldToOthers / came : Number.NaN,
+        waiting: run.waiting.length,
+        grievance: share(sums.grievance),
+        praises: tally.praises,
+        complaints: tally.complaints,
       };
+      if (tally.revenue < tally.cost) lastInTheRed = day;
       for (const name of DAILY_OUTCOMES) series[name][day] = row[name as keyof typeof row];
       answered += answeredToday;
       answeredToday = 0;
@@ -245,6 +296,7 @@ export function createRecorder(model: Model): Recorder {
         (first, { day }) => Math.min(first, day),
         horizon,
       );
+      values[OUTCOME_NAMES.indexOf('paybackDay')] = lastInTheRed + 1;
       evaluateFormulas(model, values);
       const outcomes = Object.fromEntries(model.valueNames.map((name, index) => [name, values[index]!]));
       const allSeries = { ...series, ...formulaSeries };
@@ -287,10 +339,11 @@ function sumMembers(run: Run): {
   belonging: number;
   satisfaction: number;
   trust: number;
+  grievance: number;
 } {
-  const { lastPostDay, recognised, bonded, belonging, satisfaction, trust } = run.members;
+  const { lastPostDay, recognised, bonded, belonging, satisfaction, trust, grievance } = run.members;
   const since = run.day - WEEK;
-  const sums = { active: 0, recognised: 0, bonded: 0, belonging: 0, satisfaction: 0, trust: 0 };
+  const sums = { active: 0, recognised: 0, bonded: 0, belonging: 0, satisfaction: 0, trust: 0, grievance: 0 };
   for (const group of run.groups) {
     let active = 0;
     let recognisedSum = 0;
@@ -298,6 +351,7 @@ function sumMembers(run: Run): {
     let belongingSum = 0;
     let satisfactionSum = 0;
     let trustSum = 0;
+    let grievanceSum = 0;
     for (let seat = 0; seat < group.seatCount; seat++) {
       const member = group.memberAt[seat]!;
       if (member < 0) continue;
@@ -307,6 +361,7 @@ function sumMembers(run: Run): {
       belongingSum += belonging[member]!;
       satisfactionSum += satisfaction[member]!;
       trustSum += trust[member]!;
+      grievanceSum += grievance[member]!;
     }
     sums.active += active;
     sums.recognised += recognisedSum;
@@ -314,6 +369,7 @@ function sumMembers(run: Run): {
     sums.belonging += belongingSum;
     sums.satisfaction += satisfactionSum;
     sums.trust += trustSum;
+    sums.grievance += grievanceSum;
   }
   return sums;
 }

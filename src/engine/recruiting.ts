@@ -16,7 +16,7 @@ export function recruit(run: Run): void {
   strategy.seeds.forEach((seeds, index) => {
     if (seeds.day === day)
       for (const person of chooseSeeds(run, seeds, index))
-        admit(run, { person, inviter: -1, cost: seeds.costPerPerson });
+        admit(run, { person, inviter: -1, cost: seeds.costPerPerson, how: 'seed' });
   });
   for (const lever of strategy.recruit) {
     if (day >= lever.days.from && day <= lever.days.to) comeThrough(run, lever);
@@ -30,12 +30,12 @@ function letFoundersIn(run: Run, count: number): void {
   for (let k = 0; k < count; k++) {
     const person = nextInQueue(queue, 0, (candidate) => run.status[candidate] === PROSPECT);
     if (person < 0) return;
-    admit(run, { person, inviter: -1, cost: 0 });
+    admit(run, { person, inviter: -1, cost: 0, how: 'founder' });
   }
 }
 
 /** A day's arrivals of one channel. How many, of which segment and who are draws of their own, the same under every strategy. */
-function comeThrough(run: Run, lever: CompiledRecruit): void {
+export function comeThrough(run: Run, lever: CompiledRecruit): void {
   const { world, day, model } = run;
   const channel = keyFromText(lever.channel).k0;
   const queue = queueOf(run, lever.channel, channel);
@@ -55,7 +55,14 @@ function comeThrough(run: Run, lever: CompiledRecruit): void {
       );
       continue;
     }
-    admit(run, { person, inviter: -1, cost: lever.costPerPerson, byThemselves: true });
+    admit(run, {
+      person,
+      inviter: -1,
+      cost: lever.costPerPerson,
+      how: 'channel',
+      channel: lever.channel,
+      byThemselves: true,
+    });
   }
 }
 

@@ -2,13 +2,6 @@
  * What a run leaves behind: plain data that round-trips through JSON, read by `analysis` and `report` without the engine.
  */
 
-/** Identifies a run within a study. */
-export interface RunKey {
-  readonly strategy: string;
-  /** Counts from 0; the same replication of two strategies shares its seed (common random numbers). */
-  readonly replication: number;
-}
-
 /** How far people came: each is part of the one before, except that people may join without having heard from a friend. */
 export interface Funnel {
   readonly heard: number;
@@ -37,7 +30,10 @@ export interface TalkNetwork {
   readonly ties: readonly { readonly from: number; readonly to: number; readonly strength: number }[];
 }
 
-export interface RunResult extends RunKey {
+export interface RunResult {
+  readonly strategy: string;
+  /** Counts from 0; the same replication of two strategies shares its seed (common random numbers). */
+  readonly replication: number;
   /** Final value of every outcome and formula. */
   readonly outcomes: Readonly<Record<string, number>>;
   /** Value at the end of each day, length = horizon, for every outcome that has a series. */

@@ -1,20 +1,28 @@
 /**
  * The state of one run: everything that changes while days pass, and the tables it is read with. Owned by one call of `simulate`.
  */
+
+import type { CompiledActivity } from '../model/activities.ts';
 import type { Model } from '../model/compile.ts';
 import type { CompiledStrategy } from '../model/strategy.ts';
 import { Stream } from '../random/stream.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import type { ArrivalQueue } from './arrival-queue.ts';
 import { Calendar } from './calendar.ts';
+import { type Calls, createCalls } from './calls.ts';
 import { Candidates } from './candidates.ts';
 import { type Constants, constantsOf } from './constants.ts';
+import { type ContentState, createContentState } from './content-state.ts';
+import type { Digest } from './curation.ts';
 import type { Group } from './group.ts';
 import { slotCount } from './groups.ts';
 import { createIncentives, type IncentiveState } from './incentives/state.ts';
 import type { Leader } from './leaders.ts';
 import { createMembers, type Members } from './members.ts';
 import { createModeration, type Moderation } from './moderation-state.ts';
+import type { Following } from './opinion-leaders.ts';
+import type { Partner } from './partner-groups.ts';
+import type { Piece } from './pieces.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import type { Vip } from './vip.ts';
 import { createVisit, type Visit } from './visit-scratch.ts';
@@ -29,6 +37,12 @@ export const GONE = 3;
 /** Wanted in and was not let in. */
 export const REFUSED = 4;
 
+/** What a member does that lets a friend outside hear of the community. */
+export type Word = 'invitation' | 'mention' | 'praise' | 'complaint';
+
+/** Why somebody is a member no longer. */
+export type WhyLeft = 'own-wish' | 'long-silent' | 'no-room' | 'lost-in-split' | 'put-out';
+
 /** Somebody about to be let in. */
 export interface Arrival {
   readonly person: number;
@@ -36,6 +50,9 @@ export interface Arrival {
   readonly inviter: number;
   /** Cost of winning them. */
   readonly cost: number;
+  /** What brought them, and the channel if it was one. */
+  readonly how: Exclude<Word, 'complaint'> | 'founder' | 'seed' | 'channel';
+  readonly channel?: string;
   /** Came through a channel by themselves: some platforms let only so many in that way. */
   readonly byThemselves?: boolean;
 }
@@ -58,13 +75,17 @@ export interface OpenQuestion {
 
 /** A running or announced activity. */
 export interface Occasion {
-  /** Counts activities from 1; what `members.lastActivity` remembers. */
-  readonly number: number;
+  readonly activity: CompiledActivity;
+  /** Counts activities from 1; what `members.lastActivity` remembers. A challenge gets a new one each day. */
+  number: number;
   readonly noticeFrom: number;
   readonly from: number;
   readonly to: number;
-  readonly quality: number;
-  readonly cost: number;
+  /** Author of its messages. */
+  author: number;
+  /** Who has taken part: since it began, in a challenge on its latest day. */
+  takers: number[];
+  cancelled: boolean;
 }
 
 export interface Run {
@@ -106,6 +127,11 @@ export interface Run {
   operatorStrain: number;
   readonly moderation: Moderation | undefined;
   readonly leaders: Leader[];
+  /** Partners in the order of their appointment, those who have left among them. */
+  readonly partners: Partner[];
+  /** By lever: people who belong to an ally, and followings of opinion leaders; empty until first asked for. */
+  readonly allied: Int32Array[];
+  readonly followings: Following[];
   /** Today's first posts, kept when somebody is to answer them. */
   readonly firstPosts: OpenQuestion[];
   readonly occasions: Occasion[];
@@ -115,6 +141,21 @@ export interface Run {
   /** Whether an activity runs today, and the number of the one that began last. */
   activityRunning: boolean;
   activityNumber: number;
+  /** Part of posts that are on the topic of an activity today, and that topic. */
+  focus: number;
+  focusTopic: number;
+  /** How much more readily a need becomes a question today. */
+  questionBoost: number;
+  /** Pieces of the programme so far, by FIRST_PIECE - author. */
+  readonly pieces: Piece[];
+  /** The most readily that members reply to any of them, as a multiple of `replyActivity`; at least 1. */
+  mostInviting: number;
+  /** Whom something of the programme calls today. */
+  readonly calls: Calls;
+  /** What has appeared of each lever of content. */
+  readonly content: readonly ContentState[];
+  /** By group: the latest digest; empty while there has been none. */
+  readonly digests: (Digest | undefined)[];
   /** Topics that triggers ask for today. */
   extraTopics: number;
   /** By trigger: day of the latest firing, and how many. */
@@ -123,6 +164,8 @@ export interface Run {
   /** By channel: who is next. */
   readonly queues: Map<string, ArrivalQueue>;
   rewardsPaid: number;
+  /** An accepted invitation went unpaid because the budget was used up. */
+  invitationsUnpaid: boolean;
   /** Undefined when the strategy rewards nothing. */
   readonly incentives: IncentiveState | undefined;
 
@@ -143,7 +186,12 @@ export interface Run {
   readonly recorder: Recorder;
 }
 
-export function createRun(model: Model, strategy: CompiledStrategy, world: World): Run {
+export function createRun(
+  model: Model,
+  strategy: CompiledStrategy,
+  world: World,
+  recorder: Recorder = createRecorder(model),
+): Run {
   const { size } = model.scenario.population;
   return {
     model,
@@ -171,17 +219,29 @@ export function createRun(model: Model, strategy: CompiledStrategy, world: World
     operatorStrain: 0,
     moderation: createModeration(strategy.moderators),
     leaders: [],
+    partners: [],
+    allied: [],
+    followings: [],
     firstPosts: [],
     occasions: [],
     occasionCount: 0,
     noticeToday: 0,
     activityRunning: false,
     activityNumber: 0,
+    focus: 0,
+    focusTopic: 0,
+    questionBoost: 1,
+    pieces: [],
+    mostInviting: 1,
+    calls: createCalls(),
+    digests: [],
+    content: strategy.content.map(createContentState),
     extraTopics: 0,
     triggerDay: new Int32Array(strategy.triggers.length).fill(-1_000_000),
     triggerCount: new Int32Array(strategy.triggers.length),
     queues: new Map(),
     rewardsPaid: 0,
+    invitationsUnpaid: false,
     outage: false,
     lure: 0,
     crisisDay: -1,
@@ -192,6 +252,6 @@ export function createRun(model: Model, strategy: CompiledStrategy, world: World
     stream: new Stream(),
     visit: createVisit(),
     candidates: new Candidates(),
-    recorder: createRecorder(model),
+    recorder,
   };
 }

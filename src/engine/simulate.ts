@@ -4,6 +4,7 @@
 
 import type { Model } from '../model/compile.ts';
 import { PHASES } from './day.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
 import { createRun, type Run } from './run.ts';
 import type { RunResult } from './run-result.ts';
 import { talkNetwork } from './talk-network.ts';
@@ -16,6 +17,8 @@ export interface SimulateOptions {
   readonly network?: boolean;
   /** Called at the end of each day; must only look. */
   readonly observe?: (run: Run) => void;
+  /** Makes of the run's recorder one that takes notes besides; what it adds must only look. */
+  readonly witness?: (recorder: Recorder) => Recorder;
 }
 
 /**
@@ -32,7 +35,9 @@ export function simulate(
   if (strategy === undefined) throw new Error(`no strategy "${strategyName}"`);
   const world = options.world ?? createWorld(model, replication);
   if (world.replication !== replication) throw new Error('the world belongs to another replication');
-  const run = createRun(model, strategy, world);
+  const recorder = createRecorder(model);
+  const run = createRun(model, strategy, world, options.witness?.(recorder) ?? recorder);
+  if (options.witness) run.visit.noted = [];
   for (; run.day < model.horizon; run.day++) {
     for (const phase of PHASES) phase.act(run);
     options.observe?.(run);

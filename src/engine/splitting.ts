@@ -64,7 +64,7 @@ function split(run: Run, group: Group): Group {
   const arriving = movers.filter((seat) => {
     const member = group.memberAt[seat]!;
     const stays = uniform(world.draws['move-loss'], members.person[member]!, day) >= p.moveLoss;
-    if (!stays) leave(run, group, member, seat);
+    if (!stays) leave(run, group, member, seat, 'lost-in-split');
     return stays;
   });
   moveMembers(run, group, sibling, arriving);

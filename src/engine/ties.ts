@@ -92,6 +92,12 @@ export class Ties {
     return at;
   }
 
+  /** Adds today's `gain` to the tie i → j. */
+  add(i: number, j: number, gain: number): void {
+    const at = this.locate(i, j);
+    this.strength[at]! += gain * this.growth;
+  }
+
   /** Adds today's `gain` to the ties i → j and j → i. */
   addBoth(i: number, j: number, gain: number): void {
     const amount = gain * this.growth;

@@ -89,7 +89,7 @@ export function spreadOpinions(run: Run): void {
     const which = uniform(world.draws['opinion-contact'], person, day * 1024 + words[at + 1]!);
     const friend = neighbors[start + Math.floor(which * degree)]!;
     if (status[friend] !== PROSPECT) continue;
-    recorder.reached(run, friend);
+    recorder.reached(run, friend, member, words[at + 2] === 0 ? 'complaint' : 'praise');
     const ready = readiness[friend]!;
     if (words[at + 2] === 0) {
       readiness[friend] = ready - (1 + ready) * Math.min(1, p.wordIntent * p.negativeIntent);
@@ -99,7 +99,7 @@ export function spreadOpinions(run: Run): void {
     if (members.group[member]! < 0) continue; // has left meanwhile: nobody to follow
     if (uniform(world.draws['opinion-hear'], friend, person) >= acceptanceProbability(run, friend, 0)) continue;
     status[friend] = COMING;
-    arrivals.push({ person: friend, inviter: member, cost: 0 });
+    arrivals.push({ person: friend, inviter: member, cost: 0, how: 'praise' });
   }
   words.length = 0;
 }

@@ -16,11 +16,16 @@ export function takeStock(run: Run, member: number): void {
   const replies = members.repliesPending[member]!;
   members.repliesPending[member] = 0;
 
-  const growth = saturating(visit.novelty / p.benefitScale);
-  const social = saturating((visit.closeness + REPLY_VALUE * replies) / p.benefitScale);
-  const entertainment = saturating(visit.fun / p.benefitScale);
+  // What everybody is taught means less to those who have heard it; what is made for one's level does not wear off.
+  const known = members.knowledge[member]!;
+  const growth = saturating(((visit.novelty + visit.taught) * (1 - known) + visit.matched) / p.benefitScale);
+  if (p.knowledgeRate > 0) members.knowledge[member] = known + p.knowledgeRate * growth * (1 - known);
+  const social = saturating((visit.closeness + visit.company + REPLY_VALUE * replies) / p.benefitScale);
+  const entertainment = saturating((visit.fun + visit.amused) / p.benefitScale);
+  const rewards = run.incentives === undefined ? 0 : enjoyRewards(run, run.incentives, member);
+  const helped = saturating(visit.benefit / p.benefitScale);
   const relevantShare = visit.weight > 0 ? visit.relevantWeight / visit.weight : 1;
-  const readShare = visit.read > 0 ? visit.read / constants.attention : 0;
+  const readShare = visit.read > 0 ? (visit.read + visit.effort) / constants.attention : 0;
   const cost =
     (p.readingCost * readShare) / Math.max(LEAST_RELEVANT_SHARE, relevantShare) +
     p.fatigueCost * members.fatigue[member]!;
@@ -29,7 +34,7 @@ export function takeStock(run: Run, member: number): void {
     members.socialMotive[member]! * social +
     members.entertainmentMotive[member]! * entertainment -
     cost +
-    (run.incentives === undefined ? 0 : members.benefitMotive[member]! * enjoyRewards(run, run.incentives, member));
+    members.benefitMotive[member]! * (rewards + helped - rewards * helped);
   let satisfaction = members.satisfaction[member]! + p.satisfactionRate * (worth - members.satisfaction[member]!);
 
   if (visit.joinedActivity === 1) {
@@ -55,7 +60,7 @@ export function takeStock(run: Run, member: number): void {
 
   // Identity with the group fades between visits.
   let identity = members.identity[member]! * lookUp(constants.identityLeft, day - members.lastVisitDay[member]!);
-  if (visit.joinedActivity === 1) identity += p.identityRate * (1 - identity);
+  if (visit.joinedActivity === 1) identity += Math.min(1, p.identityRate * visit.identityGain) * (1 - identity);
   members.identity[member] = identity;
   const recognised = constants.tieEffects ? members.recognised[member]! : p.neutralRecognised;
   const bonded = constants.tieEffects ? members.bonded[member]! : p.neutralBonded;

@@ -9,7 +9,7 @@ import { uniform } from '../random/threefry.ts';
 import { Group } from './group.ts';
 import { placeFor } from './groups.ts';
 import { leave } from './joining.ts';
-import { earn } from './money.ts';
+import { earnFrom } from './money.ts';
 import { moveMembers } from './moving.ts';
 import type { Run } from './run.ts';
 
@@ -51,7 +51,7 @@ function ask(run: Run, vip: Vip, member: number): void {
     if (fee > members.reservation[member]! * (referencePrice ?? fee)) return;
     const probability = logistic(p.buyBase + p.buyTrust * (members.trust[member]! - 0.5));
     if (uniform(world.draws['vip-buy'], members.person[member]!, 0) >= probability) return;
-    earn(run, fee);
+    earnFrom(run, member, fee);
   }
   vip.paid.set(member, { periods: 1, due: day + (feeEvery ?? Number.POSITIVE_INFINITY) });
   moveMembers(run, groups[members.group[member]!]!, vip.group, Int32Array.of(members.seat[member]!));
@@ -72,7 +72,7 @@ function renew(run: Run, vip: Vip): void {
       p.renewBase + p.renewSatisfaction * (members.satisfaction[member]! - p.satisfactionReference),
     );
     if (uniform(world.draws['vip-renew'], person, account.periods) < probability) {
-      earn(run, fee);
+      earnFrom(run, member, fee);
       account.periods++;
       account.due += feeEvery!;
       continue;
@@ -80,8 +80,8 @@ function renew(run: Run, vip: Vip): void {
     vip.paid.delete(member);
     const seat = members.seat[member]!;
     run.fullOn.fill(-1); // places may have come free since the morning
-    const back = placeFor(run, { person, inviter: -1, cost: 0 });
-    if (back === undefined) leave(run, vip.group, member, seat);
+    const back = placeFor(run, { person, inviter: -1 });
+    if (back === undefined) leave(run, vip.group, member, seat, 'no-room');
     else moveMembers(run, vip.group, back, Int32Array.of(seat));
   }
 }

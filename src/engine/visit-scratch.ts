@@ -16,6 +16,14 @@ export interface Visit {
   closeness: number;
   fun: number;
   abuse: number;
+  /** The same over pieces of the programme, by what they serve; and attention they took beyond that of a message each. */
+  benefit: number;
+  company: number;
+  taught: number;
+  /** Taught at the member's own level: what is known already does not lessen it. */
+  matched: number;
+  amused: number;
+  effort: number;
   /** What ads read on this visit add to fatigue, before saturation. */
   annoyance: number;
   /** What rewards and their side effects multiply posts, replies, answers and replies to activities by; 1 without rewards. */
@@ -25,6 +33,12 @@ export interface Visit {
   activityDrive: number;
   /** 1 when this visit took part in an activity for the first time. */
   joinedActivity: number;
+  /** 1 when this visit read a digest of what it had missed. */
+  caughtUp: number;
+  /** How much identity that gives, as a multiple of `identityRate`. */
+  identityGain: number;
+  /** Numbers of the messages read; kept only while somebody's story is written down. */
+  noted: number[] | undefined;
   /** Only keeps a pass over memory from being optimized away. */
   touched: number;
 }
@@ -42,8 +56,17 @@ export function createVisit(): Visit {
     closeness: 0.5,
     fun: 0.5,
     abuse: 0.5,
+    benefit: 0.5,
+    company: 0.5,
+    taught: 0.5,
+    matched: 0.5,
+    amused: 0.5,
+    effort: 0.5,
+    identityGain: 0.5,
     annoyance: 0.5,
     joinedActivity: 0,
+    caughtUp: 0,
+    noted: undefined,
     touched: 0.5,
     postDrive: 1.5,
     replyDrive: 1.5,

@@ -11,6 +11,7 @@ import { findCandidates } from './candidates.ts';
 import { leavesToday } from './churn.ts';
 import { lookUp } from './constants.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
+import { catchUp } from './curation.ts';
 import { feelFamiliarity } from './familiarity.ts';
 import type { Group } from './group.ts';
 import { VISIT } from './incentives/acts.ts';
@@ -70,6 +71,7 @@ function visitGroup(run: Run, group: Group): void {
         const called = members.repliesPending[member]! > 0 ? p.notifyProbability : 0;
         let chance = notice + called - notice * called;
         if (run.incentives?.lures) chance += (1 - chance) * run.incentives.lure[member]!;
+        if (run.calls.any) chance += (1 - chance) * run.calls.chance[member]!;
         comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
       }
     }
@@ -84,8 +86,15 @@ function visitGroup(run: Run, group: Group): void {
       visit.closeness = 0;
       visit.fun = 0;
       visit.abuse = 0;
+      visit.benefit = 0;
+      visit.company = 0;
+      visit.taught = 0;
+      visit.matched = 0;
+      visit.amused = 0;
+      visit.effort = 0;
       visit.annoyance = 0;
       visit.joinedActivity = 0;
+      visit.caughtUp = 0;
       visit.inhibition = inhibitionOf(run, member);
       if (run.incentives !== undefined) {
         feelMotivation(run, run.incentives, member);
@@ -93,6 +102,7 @@ function visitGroup(run: Run, group: Group): void {
       }
       feelFamiliarity(run, group, member, seat);
       readMessages(run, group, member, seat);
+      if (run.digests.length > 0) catchUp(run, group, member, seat);
       post(run, group, member, seat);
       ask(run, group, member, seat);
       if (wordInside) speakOut(run, group, member, seat);
@@ -105,10 +115,12 @@ function visitGroup(run: Run, group: Group): void {
         members.returned[member] = 1;
         recorder.tally.returned++;
       }
-      recorder.visited(visit.weight, visit.relevantWeight);
+      recorder.visited(run, group, member, visit.weight, visit.relevantWeight);
     }
-    if ((order.due[k] === 1 || members.joinDay[member] === day) && leavesToday(run, member, unread))
-      leave(run, group, member, seat);
+    // Whoever reads a digest has caught up with what the visit could not take in.
+    const left = comes && visit.caughtUp === 1 ? Math.min(unread, constants.attention) : unread;
+    if ((order.due[k] === 1 || members.joinDay[member] === day) && leavesToday(run, member, left))
+      leave(run, group, member, seat, 'own-wish');
   }
 }
 

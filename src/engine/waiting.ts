@@ -2,6 +2,7 @@
  * Those for whom there was no place (MODEL.md §4.4 n): refused, or waiting for one.
  */
 import { slotOf } from './groups.ts';
+import { giveBack } from './referral.ts';
 import { type Arrival, COMING, REFUSED, type Run, type Waiting } from './run.ts';
 
 /** Whether places may come free for those who found none. */
@@ -16,9 +17,9 @@ export function wait(run: Run, arrival: Arrival | Waiting): void {
   run.waiting.push('since' in arrival ? arrival : { ...arrival, slot: slotOf(run, arrival.person), since: run.day });
 }
 
-export function refuse(run: Run, { person, inviter, cost }: Arrival): void {
-  run.status[person] = REFUSED;
-  if (inviter >= 0) run.rewardsPaid -= cost; // what was set aside for them is free again
+export function refuse(run: Run, arrival: Arrival): void {
+  run.status[arrival.person] = REFUSED;
+  if (arrival.inviter >= 0) giveBack(run, arrival);
 }
 
 /** Takes the people who still wait, first come first; those who have lost patience are gone. */

@@ -20,7 +20,8 @@ export function createRunner(model: Model): (key: RunKey) => RunOutcome {
   return (key) => {
     try {
       if (world?.replication !== key.replication) world = createWorld(model, key.replication);
-      return { result: simulate(model, key.strategy, key.replication, { world, network: key.replication === 0 }) };
+      const result = simulate(model, key.strategy, key.replication, { world, network: key.replication === 0 });
+      return { result: { point: key.point, ...result } };
     } catch (error) {
       if (error instanceof HearsayError) throw error;
       const { message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -23,7 +23,7 @@ export interface Model {
   readonly parameters: Parameters;
   /** Days simulated, counted from 0. */
   readonly horizon: number;
-  /** Every topic that a segment, the community or a piece of content names. */
+  /** Every topic that a segment, the community, a piece of content or an activity names. */
   readonly topics: readonly string[];
   readonly segments: readonly CompiledSegment[];
   /** `relevance[segment * (topics.length + 1) + topic]` in [0, 1]; the last column stands for messages without a topic. */
@@ -70,7 +70,7 @@ function topicsOf(scenario: Scenario): string[] {
     for (const topic of Object.keys(segment.topics)) topics.add(topic);
   }
   for (const strategy of scenario.strategies) {
-    for (const { topic } of strategy.content) if (topic !== undefined) topics.add(topic);
+    for (const { topic } of [...strategy.content, ...strategy.activities]) if (topic !== undefined) topics.add(topic);
   }
   return [...topics];
 }

@@ -7,8 +7,9 @@ import { PLATFORMS } from '../scenario/platforms.ts';
 import type {
   Activity,
   Ad,
-  Content,
+  Ally,
   CrisisResponse,
+  Curation,
   Event,
   Groups,
   Invitations,
@@ -16,6 +17,8 @@ import type {
   Moderators,
   Offer,
   Operators,
+  OpinionLeader,
+  Partners,
   Recruit,
   Scenario,
   Seeds,
@@ -23,6 +26,8 @@ import type {
   Trigger,
 } from '../scenario/schema.ts';
 import { VIOLATIONS } from '../scenario/schema.ts';
+import { type CompiledActivity, compileActivity } from './activities.ts';
+import { type CompiledContent, compileContent } from './content.ts';
 import { type CompiledIncentives, compileIncentives } from './incentives.ts';
 import type { CompiledSegment } from './segments.ts';
 
@@ -34,22 +39,6 @@ export interface CompiledRecruit extends Omit<Recruit, 'segments'> {
   readonly segmentEnds: Float64Array;
 }
 
-export interface CompiledContent extends Omit<Content, 'topic' | 'level'> {
-  /** Index into `Model.topics`; `topics.length` for none. */
-  readonly topic: number;
-  /** Names no topic: suits a group for any topic. */
-  readonly anyTopic: boolean;
-  /** Expertise it is written for; -1 suits everybody. */
-  readonly level: number;
-}
-
-export interface CompiledActivity extends Activity {
-  /** Whole days: first days on which it is held by the calendar. */
-  readonly starts: readonly number[];
-  readonly lastsDays: number;
-  readonly warmUpDays: number;
-}
-
 export interface CompiledOffer extends Offer {
   readonly until: number;
   readonly referencePrice: number;
@@ -57,6 +46,21 @@ export interface CompiledOffer extends Offer {
   readonly menuOf: readonly number[];
   /** Offers of the good that one must have bought, as bits; 0 when everybody may buy. */
   readonly requiredBits: number;
+}
+
+export interface CompiledInvitations extends Pick<Invitations, 'reward' | 'welcome'> {
+  readonly upline: readonly number[];
+  /** Largest generation, counted from 0, whose arrival is paid for. */
+  readonly paidGenerations: number;
+  /** Money for these rewards alone. */
+  readonly budget: number;
+  /** Paid from the first budget of the incentives, which other schemes share. */
+  readonly fromIncentives: boolean;
+}
+
+export interface CompiledOpinionLeader extends Omit<OpinionLeader, 'recommends'> {
+  /** Offers of the good that they recommend, as bits; 0 when they recommend none. */
+  readonly recommendedBits: number;
 }
 
 export interface CompiledTrigger {
@@ -72,15 +76,19 @@ export interface CompiledStrategy {
   readonly name: string;
   readonly recruit: readonly CompiledRecruit[];
   readonly seeds: readonly Seeds[];
-  readonly invitations: Required<Omit<Invitations, 'budget'>> & { readonly budget: number };
+  readonly invitations: CompiledInvitations;
+  readonly allies: readonly Ally[];
+  readonly opinionLeaders: readonly CompiledOpinionLeader[];
   /** Undefined when nothing is rewarded. */
   readonly incentives: CompiledIncentives | undefined;
   readonly operators: Operators;
   readonly moderators: Moderators;
   readonly leaders: Leaders;
-  /** Whether operators or leaders look for first posts to answer. */
+  readonly partners: Partners;
+  /** Whether operators, leaders or partners look for first posts to answer. */
   readonly answersFirstPosts: boolean;
   readonly content: readonly CompiledContent[];
+  readonly curation: Curation;
   readonly activities: readonly CompiledActivity[];
   readonly offers: readonly CompiledOffer[];
   readonly ads: readonly Ad[];
@@ -113,24 +121,38 @@ export function compileStrategy(
   };
   const { entry } = strategy.rules;
   const { leaders } = strategy;
+  const incentives = compileIncentives(strategy.incentives, lastDay);
   const anyLeader = (leaders.count ?? 0) + (leaders.share ?? 0) > 0;
   return {
     name: strategy.name,
     recruit: strategy.recruit.map((recruit) => compileRecruit(recruit, segments)),
     seeds: strategy.seeds,
-    invitations: { ...strategy.invitations, budget: strategy.invitations.budget ?? Number.POSITIVE_INFINITY },
-    incentives: compileIncentives(strategy.incentives, lastDay),
+    invitations: compileInvitations(strategy, incentives !== undefined),
+    allies: strategy.allies,
+    opinionLeaders: strategy.opinionLeaders.map(({ recommends, ...each }) => ({
+      ...each,
+      recommendedBits: strategy.offers.reduce((bits, { good }, k) => (good === recommends ? bits | (1 << k) : bits), 0),
+    })),
+    incentives,
     operators: strategy.operators,
     moderators: strategy.moderators,
     leaders: strategy.leaders,
-    answersFirstPosts: strategy.operators.replyToNewcomers || (leaders.replyQuota > 0 && anyLeader),
-    content: strategy.content.map((content) => ({
-      ...content,
-      topic: topicIndex(content.topic),
-      anyTopic: content.topic === undefined,
-      level: content.level ?? -1,
-    })),
-    activities: strategy.activities.map((activity) => compileActivity(activity, lastDay)),
+    partners: strategy.partners,
+    answersFirstPosts:
+      strategy.operators.replyToNewcomers ||
+      (leaders.replyQuota > 0 && anyLeader) ||
+      (strategy.partners.replyQuota > 0 && strategy.partners.count > 0),
+    content: strategy.content.map((content) => compileContent(content, topicIndex(content.topic))),
+    curation: strategy.curation,
+    activities: strategy.activities.map((activity) =>
+      compileActivity(
+        activity,
+        lastDay,
+        (topic) => topics.indexOf(topic),
+        (channel, expected) =>
+          compileRecruit({ channel, days: { from: 0, to: 0 }, expected, costPerPerson: 0 }, segments),
+      ),
+    ),
     offers: strategy.offers.map((offer, index) => ({
       ...offer,
       until: offer.until ?? lastDay,
@@ -177,19 +199,18 @@ function compileRecruit(recruit: Recruit, segments: readonly CompiledSegment[]):
   };
 }
 
-function compileActivity(activity: Activity, lastDay: number): CompiledActivity {
-  const starts: number[] = [];
-  if (activity.days !== undefined || activity.every !== undefined) {
-    const from = activity.days?.from ?? 0;
-    const to = Math.min(activity.days?.to ?? lastDay, lastDay);
-    const step = activity.every === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(activity.every));
-    for (let start = from; start <= to; start += step) starts.push(start);
-  }
+/** A common budget that no scheme shares is a budget of their own. */
+function compileInvitations({ invitations, incentives }: Strategy, anyScheme: boolean): CompiledInvitations {
+  const { reward, welcome, upline = [], paidGenerations, commonBudget } = invitations;
+  const budget = commonBudget ? incentives.budget : invitations.budget;
+  const fromIncentives = commonBudget && anyScheme && budget !== undefined;
   return {
-    ...activity,
-    starts,
-    lastsDays: Math.max(1, Math.round(activity.lasts)),
-    warmUpDays: Math.round(activity.warmUp),
+    reward,
+    welcome,
+    upline,
+    paidGenerations: paidGenerations ?? Number.POSITIVE_INFINITY,
+    budget: fromIncentives ? Number.POSITIVE_INFINITY : (budget ?? Number.POSITIVE_INFINITY),
+    fromIncentives,
   };
 }
 
@@ -201,10 +222,4 @@ function compileTrigger(trigger: Trigger, activities: readonly Activity[]): Comp
     pauseDays: Math.max(1, Math.round(trigger.pause)),
     atMost: trigger.atMost ?? Number.POSITIVE_INFINITY,
   };
-}
-
-/** Whether a piece of content appears on a day. */
-export function appearsOn(content: CompiledContent, day: number): boolean {
-  const { from, to } = content.days;
-  return day >= from && day <= to && (day - from) % Math.max(1, Math.round(content.every)) === 0;
 }

@@ -37,6 +37,14 @@ export const PURPOSES = [
   'invite-delay', // person, k-th invitation
   'invite-contact', // person, 0
   'accept', // person invited, inviter
+  'partner-rank', // person, 0
+  'partner-invites', // person, day and k-th draw: how many
+  'ally-member', // person, lever
+  'ally-tell', // person, lever and day
+  'ally-join', // person, lever and day
+  'follower', // person, lever
+  'mention-seen', // person, lever and day
+  'mention-join', // person, lever and day
   'tell', // teller, friend
   'hear', // friend, teller
   'reach', // person, offer
@@ -53,6 +61,11 @@ export const PURPOSES = [
   'coupon', // person, lever and n-th coupon
   'gift', // person, lever
   'lottery', // person, draw
+  'attend', // person, occasion
+  'partner', // person, occasion and k-th talk
+  'raffle', // person, occasion
+  'member-made', // group and lever, piece
+  'asked', // person, day and lever
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 export type Draws = { readonly [purpose in Purpose]: Key };

@@ -3,6 +3,7 @@
  */
 import type { Best } from '../analysis/best.ts';
 import type { Comparison, Reason, StrategyComparison } from '../analysis/compare.ts';
+import type { RunPools } from '../analysis/run-details.ts';
 import type { Results } from '../experiment/results.ts';
 import type { OutcomeDescription } from './charts/context.ts';
 import { type NumberFormat, numberFormat } from './format.ts';
@@ -13,6 +14,8 @@ import { describeOutcome, nameInSentence } from './outcomes.ts';
 export interface FindingsInput {
   readonly comparison: Comparison;
   readonly results: Results;
+  /** What the runs of the comparison's strategies left, in their order. */
+  readonly pools: RunPools;
   readonly language: Language;
   readonly currency: string;
 }
@@ -188,7 +191,7 @@ function failureCautions({ results, text, numbers }: Writer): string[] {
   const failed = results.failures.length;
   if (failed === 0) return [];
   const example = shortLabel(results.failures[0]!.message, 160);
-  return [text.findings.failures(numbers.count(failed), numbers.count(failed + results.runs.length), example)];
+  return [text.findings.failures(numbers.count(failed), numbers.count(failed + results.finished), example)];
 }
 
 function humpCautions({ comparison, text, numbers }: Writer): string[] {
@@ -244,20 +247,16 @@ function roughIntervals(writer: Writer): string[] {
 }
 
 /** Budgets that ran out: in how many runs, and when. */
-function budgetCautions({ comparison, results, text, numbers }: Writer): string[] {
-  return comparison.strategies.flatMap(({ name }) => {
-    const runs = results.runs.filter(({ strategy }) => strategy === name);
-    const days = new Map<string, number[]>();
-    for (const { budget, day } of runs.flatMap(({ budgetsGone = [] }) => budgetsGone))
-      days.set(budget, [...(days.get(budget) ?? []), day]);
-    return [...days].map(([budget, all]) => {
-      const sorted = all.sort((a, b) => a - b);
+function budgetCautions({ pools, text, numbers }: Writer): string[] {
+  return pools.strategies.flatMap(({ strategy: name, runs, budgetsGone }) => {
+    return [...budgetsGone].map(([budget, all]) => {
+      const sorted = [...all].sort((a, b) => a - b);
       const [median, first, last] = [sorted[Math.floor((sorted.length - 1) / 2)]!, sorted[0]!, sorted.at(-1)!];
       return text.findings.budgetGone(
         nameInSentence(name, text),
         nameInSentence(budget, text),
         numbers.count(all.length),
-        numbers.count(runs.length),
+        numbers.count(runs),
         String(median),
         String(first),
         String(last),
@@ -267,21 +266,11 @@ function budgetCautions({ comparison, results, text, numbers }: Writer): string[
 }
 
 /** Warnings of runs, each once, with the strategies in which it arose. */
-function runWarnings({ results, text }: Writer): string[] {
-  const strategiesOf = new Map<string, Set<string>>();
-  for (const run of results.runs) {
-    for (const warning of run.warnings) {
-      const strategies = strategiesOf.get(warning) ?? new Set();
-      strategiesOf.set(warning, strategies.add(run.strategy));
-    }
-  }
-  return [...strategiesOf]
+function runWarnings({ pools, text }: Writer): string[] {
+  return [...pools.warnings]
     .slice(0, MOST_WARNINGS)
     .map(([warning, strategies]) =>
-      text.findings.warning(
-        text.list([...strategies].map((name) => nameInSentence(name, text))),
-        shortLabel(warning, 300),
-      ),
+      text.findings.warning(text.list(strategies.map((name) => nameInSentence(name, text))), shortLabel(warning, 300)),
     );
 }
 

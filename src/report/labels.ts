@@ -12,8 +12,24 @@ const INVISIBLE =
 
 /** `name` on one line without characters that cannot be seen. */
 export function plainLabel(name: string): string {
-  const plain = name.replace(INVISIBLE, '').replace(BREAKS, ' ').trim();
+  const plain = visibleText(name).trim();
   return plain === '' ? '\u2014' : plain;
+}
+
+/** `text` on one line without characters that cannot be seen or that turn the direction of writing. */
+function visibleText(text: string): string {
+  return text.replace(INVISIBLE, '').replace(BREAKS, ' ');
+}
+
+/** A copy of plain data in which every text is one that can be seen. */
+export function withVisibleTexts<T>(data: T): T {
+  const copy = (value: unknown): unknown => {
+    if (typeof value === 'string') return visibleText(value);
+    if (Array.isArray(value)) return value.map(copy);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copy(inner)]));
+  };
+  return copy(data) as T;
 }
 
 /** A text of several lines in which characters that cannot be seen become visible. */

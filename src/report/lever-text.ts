@@ -27,6 +27,7 @@ export function leverLines(strategy: Strategy, lever: LeverName): string[] {
   if (lever === 'incentives') return schemeLines(strategy.incentives);
   const value = strategy[lever];
   if (Array.isArray(value)) return value.map(inWords);
+  if (Object.keys(value).length === 0) return [];
   // Nobody has this role.
   if ((value as { readonly count?: number }).count === 0) return [];
   return [inWords(value)];
@@ -58,8 +59,10 @@ const ZERO_IS_NOTHING: ReadonlySet<string> = new Set([
     'fee',
     'training',
     'pay',
+    ...['setup', 'lure', 'atActivities'],
   ],
   ...['visit', 'post', 'reply', 'answer', 'invite', 'activity'],
+  ...['benefit', 'social', 'growth', 'entertainment'],
 ]);
 
 function inWords(value: unknown): string {
@@ -75,7 +78,7 @@ function inWords(value: unknown): string {
 
 const DURATIONS = new Set([
   ...['every', 'lasts', 'warmUp', 'pause', 'expires'],
-  ...['patience', 'silentFor', 'review', 'feeEvery'],
+  ...['patience', 'silentFor', 'review', 'feeEvery', 'topicEvery'],
 ]);
 
 function partInWords(key: string, part: unknown): string {

@@ -1,17 +1,24 @@
 /**
- * The report as one HTML file: no script, nothing loaded, opens from disk.
- *
- * Everything from the scenario passes through `html`, which escapes it. A content policy forbids scripts, requests, and any
- * style but the one whose hash it names.
+ * The report of a comparison as one HTML file: no script, nothing loaded, opens from disk. `frame.ts` has what every report has.
  */
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Findings, StrategyFindings } from './findings.ts';
-import { html, type Markup, markupText, trustedMarkup } from './html.ts';
-import { plainLabel, plainText, shortLabel } from './labels.ts';
+import {
+  cautionsBody,
+  figuresBody,
+  framePage,
+  type PageAssets,
+  type Provenance,
+  provenanceSection,
+  questionBody,
+  type Section,
+  trustSection,
+} from './frame.ts';
+import { html, type Markup } from './html.ts';
+import { plainLabel, shortLabel } from './labels.ts';
 import type { Language } from './language.ts';
 import { type Texts, textsOf } from './language.ts';
 import type { LeverDifference } from './lever-text.ts';
-import { STYLE } from './style.ts';
 
 /** Sections that hold charts, in the order of the page. */
 export const CHART_SECTIONS = [
@@ -63,17 +70,6 @@ export interface ExpectationRow {
   readonly held: boolean;
 }
 
-export interface Provenance {
-  /** The scenario file as it was read. */
-  readonly scenarioText: string;
-  /** SHA-256 of that text, hexadecimal. */
-  readonly scenarioHash: string;
-  readonly version: string;
-  /** Digest over all runs. */
-  readonly digest: string;
-  readonly command: string;
-}
-
 export interface PageInput {
   readonly language: Language;
   readonly title: string;
@@ -99,50 +95,11 @@ export interface PageInput {
   readonly provenance: Provenance;
 }
 
-export interface PageAssets {
-  /** `@font-face` rules with the fonts as data. */
-  readonly fontFaces: string;
-  /** SHA-256 of a text in base64, for the content policy. */
-  readonly sha256: (text: string) => string;
-}
-
-interface Section {
-  readonly id: string;
-  readonly title: string;
-  readonly body: Markup;
-}
-
 export function renderPage(input: PageInput, assets: PageAssets): string {
   const text = textsOf(input.language);
-  const style = `${assets.fontFaces}\n${STYLE}`;
-  const policy = `default-src 'none'; script-src 'none'; style-src 'sha256-${assets.sha256(style)}'; font-src data:; base-uri 'none'; form-action 'none'`;
-  const sections = sectionsOf(input, text);
-  const page = html`<!doctype html>
-<html lang="${text.htmlLanguage}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trustedMarkup(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="hearsay ${input.provenance.version}">
-<title>${input.title}</title>
-<style>${trustedMarkup(style)}</style>
-</head>
-<body>
-<a class="skip" href="#verdict">${text.page.skip}</a>
-<header>
-<p class="kicker">${text.page.report}</p>
-<h1><bdi>${input.title}</bdi></h1>
-<nav aria-label="${text.page.contents}"><strong>${text.page.contents}</strong>
-<ol>${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>
-</header>
-<main>
-${sections.map(({ id, title, body }) => html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>\n${body}</section>\n`)}
-</main>
-</body>
-</html>
-`;
-  return markupText(page);
+  const { title, provenance } = input;
+  const frame = { title, kicker: text.page.report, version: provenance.version, sections: sectionsOf(input, text) };
+  return framePage(frame, text, assets);
 }
 
 function sectionsOf(input: PageInput, text: Texts): Section[] {
@@ -157,24 +114,11 @@ function sectionsOf(input: PageInput, text: Texts): Section[] {
   if (input.expectations.length > 0) {
     sections.push({ id: 'expectations', title: page.expectations, body: expectationsBody(input, text) });
   }
-  sections.push(
-    {
-      id: 'trust',
-      title: page.trust,
-      body: html`<ul class="findings">${page.trustPoints.map((point) => html`<li>${point}</li>`)}</ul>`,
-    },
-    { id: 'provenance', title: page.provenance, body: provenanceBody(input, text) },
-  );
+  sections.push(trustSection(text), provenanceSection(provenanceOf(input, text), input.provenance.scenarioText, text));
   return sections;
 }
 
-// ---- question and verdict --------------------------------------------------------------------------------------------
-
-function questionBody(input: PageInput, { page, colon }: Texts): Markup {
-  return html`<p class="question"><bdi>${input.question || page.noQuestion}</bdi></p>
-<p class="quiet">${input.setting}</p>
-${input.source === '' ? undefined : html`<p class="quiet">${page.source}${colon}<bdi>${input.source}</bdi></p>`}`;
-}
+// ---- verdict ---------------------------------------------------------------------------------------------------------
 
 function verdictBody(input: PageInput, text: Texts): Markup {
   const { findings } = input;
@@ -182,16 +126,10 @@ function verdictBody(input: PageInput, text: Texts): Markup {
   const blocks = findings.strategies.filter((block) => block.verdicts.length > 0);
   return html`<p class="lead">${findings.headline}</p>
 ${glanceTable(input, text)}
-${findings.cautions.length === 0 ? undefined : html`<div class="cautions"><h3>${page.caution}</h3><ul class="findings">${findings.cautions.map((caution) => html`<li>${withOptions(caution)}</li>`)}</ul></div>`}
+${cautionsBody(findings.cautions, text)}
 ${blocks.length === 0 ? undefined : html`<h3>${page.inDetail}</h3><p class="quiet">${text.findings.brackets}</p>${blocks.map((block) => strategyBlock(block, input, text))}`}
 ${findings.details.length === 0 ? undefined : html`<details><summary>${page.roughIntervals}</summary><ul class="findings">${findings.details.map((detail) => html`<li>${detail}</li>`)}</ul></details>`}
 ${findings.methods.map((note) => html`<p class="quiet">${note}</p>`)}`;
-}
-
-/** What is to be typed in a terminal stays on one line, in the letters of one. */
-function withOptions(sentence: string): Markup {
-  const parts = sentence.split(/(--[a-z]+ \d+)/);
-  return html`${parts.map((part, k) => (k % 2 === 1 ? html`<code class="option">${part}</code>` : html`${part}`))}`;
 }
 
 function strategyBlock({ name, verdicts }: StrategyFindings, input: PageInput, text: Texts): Markup {
@@ -249,18 +187,9 @@ function chartSection(section: ChartSection, input: PageInput, text: Texts): Sec
     participation: page.participationNote,
     network: page.networkNote,
   };
-  const figures = charts.map(
-    (chart) =>
-      html`<figure role="img" aria-label="${chart.description}">${trustedMarkup(withoutRoles(chart.svg))}</figure>\n`,
-  );
-  const body = html`${charts.length === 0 ? undefined : html`<p class="quiet">${notes[section]}</p><div class="charts">${figures}</div>`}
+  const body = html`${charts.length === 0 ? undefined : html`<p class="quiet">${notes[section]}</p>${figuresBody(charts)}`}
 ${input.remarks[section].map((remark) => html`<p class="quiet">${remark}</p>`)}`;
   return { id: section, title: page[section], body };
-}
-
-/** The figure speaks for its drawing; marks that announce themselves one by one would drown it. */
-function withoutRoles(svg: string): string {
-  return svg.replace('<svg ', '<svg aria-hidden="true" focusable="false" ');
 }
 
 // ---- levers, parameters, expectations ------------------------------------------------------------------------------------
@@ -312,19 +241,16 @@ function expectationsBody(input: PageInput, text: Texts): Markup {
 
 // ---- provenance ------------------------------------------------------------------------------------------------------------
 
-function provenanceBody(input: PageInput, { page }: Texts): Markup {
+function provenanceOf(input: PageInput, { page }: Texts): (readonly [string, string])[] {
   const { provenance } = input;
-  const entries: readonly (readonly [string, string])[] = [
+  return [
     [page.scenario, input.title],
     [page.hash, provenance.scenarioHash],
-    [page.seed, plainLabel(input.seed)],
+    [page.seed, input.seed],
     [page.version, provenance.version],
     [page.replications, input.replications],
     [page.failed, input.failures],
     [page.digest, provenance.digest],
-    [page.command, plainLabel(provenance.command)],
+    [page.command, provenance.command],
   ];
-  return html`<dl>${entries.map(([term, value]) => html`<dt>${term}</dt><dd class="mono"><bdi>${value}</bdi></dd>`)}</dl>
-<p class="quiet">${page.repeat}</p>
-<details><summary>${page.showScenario}</summary><pre>${plainText(provenance.scenarioText)}</pre></details>`;
 }

@@ -4,14 +4,14 @@
  *     results + comparison ──► specifications ──► SVG ──► PNG
  *                         └──► words ──────────────┴──► page
  */
-import type { Resvg } from '@resvg/resvg-wasm';
-import type { Comparison } from '../analysis/compare.ts';
+import type { Comparison, StrategyComparison } from '../analysis/compare.ts';
 import { checkExpectations } from '../analysis/expectations.ts';
-import { poolFunnel } from '../analysis/funnel.ts';
-import { outcomeOf, runsOf } from '../analysis/outcome-values.ts';
-import { poolParticipation } from '../analysis/participation.ts';
-import { poolRetention, type RetentionCohort } from '../analysis/retention.ts';
-import { trajectoryOf } from '../analysis/trajectories.ts';
+import { meanFunnel } from '../analysis/funnel.ts';
+import { pairsOf, valuesOf } from '../analysis/outcome-values.ts';
+import { meanParticipation } from '../analysis/participation.ts';
+import { pooledRetention, type RetentionCohort } from '../analysis/retention.ts';
+import { poolDetails, type RunPools } from '../analysis/run-details.ts';
+import { trajectoriesOf } from '../analysis/trajectories.ts';
 import type { Results } from '../experiment/results.ts';
 import { PARTICIPATION_SHARES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from '../scenario/parameters.ts';
@@ -27,9 +27,10 @@ import { participationChart } from './charts/participation.ts';
 import { cohortChart, retentionChart } from './charts/retention.ts';
 import { type ShareRow, shareChart, shareOverDaysChart } from './charts/share-of-runs.ts';
 import { trajectoryChart } from './charts/trajectory.ts';
+import { chartFileName, type DrawnPage, drawPage, type ReportAssets, type UndrawnChart } from './draw.ts';
 import { type Findings, findingsOf } from './findings.ts';
-import { fontFaceRules, measureWith, type ReportFonts } from './fonts.ts';
 import { numberFormat } from './format.ts';
+import type { Provenance } from './frame.ts';
 import { distinctLabels, plainLabel } from './labels.ts';
 import { type Language, textsOf } from './language.ts';
 import { leverDifferences } from './lever-text.ts';
@@ -41,36 +42,23 @@ import {
   type GlanceRow,
   type PageInput,
   type ParameterRow,
-  type Provenance,
   renderPage,
 } from './page.ts';
-import { type ChartSpec, MISSING_CHARACTER, renderPng, renderSvg } from './render.ts';
+import type { ChartSpec } from './render.ts';
 import { strategyColors } from './theme.ts';
 
 export interface ReportInput {
   readonly scenario: Scenario;
   readonly results: Results;
   readonly comparison: Comparison;
+  /** What the runs of the comparison's strategies left, in their order; read when left out. */
+  readonly pools?: RunPools;
   readonly language: Language;
   readonly provenance: Provenance;
 }
 
-/** What the report needs of the machine it is made on. */
-export interface ReportAssets {
-  /** Fonts that hold those of `characters` which exist. */
-  readonly subsetFonts: (characters: string) => Promise<ReportFonts>;
-  /** The rasterizer, started. */
-  readonly resvg: typeof Resvg;
-  /** SHA-256 of a text in base64. */
-  readonly sha256: (text: string) => string;
-}
-
-export interface ReportChart {
-  /** Safe as the name of a file: lower case Latin letters, digits and hyphens; each name once. */
-  readonly name: string;
+export interface ReportChart extends UndrawnChart {
   readonly section: ChartSection;
-  readonly description: string;
-  readonly spec: ChartSpec;
 }
 
 export interface Report {
@@ -80,52 +68,26 @@ export interface Report {
   readonly page: Omit<PageInput, 'charts'>;
 }
 
-export interface RenderedChart {
-  readonly name: string;
-  readonly spec: ChartSpec;
-  readonly svg: string;
-  readonly png: Uint8Array;
-}
-
-export interface RenderedReport {
-  readonly html: string;
-  readonly charts: readonly RenderedChart[];
+export interface RenderedReport extends DrawnPage {
   readonly findings: Findings;
 }
 
 export async function renderReport(input: ReportInput, assets: ReportAssets): Promise<RenderedReport> {
   const report = await buildReport(input);
-  const fonts = await assets.subsetFonts(charactersOf(report));
-  const measure = measureWith(fonts);
-  const charts: RenderedChart[] = [];
-  for (const { name, spec } of report.charts) {
-    const svg = await renderSvg(spec, measure);
-    charts.push({ name, spec, svg, png: renderPng(svg, assets.resvg, fonts) });
-  }
-  const drawn = report.charts.map((chart, k) => ({ ...chart, svg: charts[k]!.svg }));
-  const page = renderPage(
-    { ...report.page, charts: drawn },
-    { fontFaces: fontFaceRules(fonts), sha256: assets.sha256 },
+  const drawn = await drawPage(
+    report.charts,
+    (charts, pageAssets) => renderPage({ ...report.page, charts }, pageAssets),
+    assets,
   );
-  return { html: page, charts, findings: report.findings };
+  return { ...drawn, findings: report.findings };
 }
 
 /** Specifications and words, nothing drawn yet. */
 export async function buildReport(input: ReportInput): Promise<Report> {
-  const data = gather(input);
+  const data = await gather(input);
   const { charts, remarks } = await chartsOf(data);
-  const findings = findingsOf({ ...input, currency: plainLabelOrEmpty(input.scenario.currency) });
+  const findings = findingsOf({ ...data, currency: plainLabelOrEmpty(input.scenario.currency) });
   return { charts, findings, page: pageOf(data, findings, remarks) };
-}
-
-/** Every character that may appear on the page or in a chart. */
-function charactersOf(report: Report): string {
-  const undrawn = report.charts.map((chart) => ({ ...chart, svg: '' }));
-  const blank = renderPage({ ...report.page, charts: undrawn }, { fontFaces: '', sha256: () => '' });
-  let ascii = '';
-  for (let code = 0x20; code < 0x7f; code++) ascii += String.fromCharCode(code);
-  // A minus sign and an ellipsis come from Vega's own number formats.
-  return `${ascii}\u2212\u2026${MISSING_CHARACTER}${blank}${JSON.stringify(report.charts)}`;
 }
 
 // ---- what all parts need -------------------------------------------------------------------------------------------------
@@ -133,12 +95,13 @@ function charactersOf(report: Report): string {
 interface ReportData extends ReportInput {
   readonly context: ChartContext;
   readonly outcomes: readonly string[];
+  readonly pools: RunPools;
 }
 
 /** Columns of a strategy's name in charts. */
 const LABEL_COLUMNS = 26;
 
-function gather(input: ReportInput): ReportData {
+async function gather(input: ReportInput): Promise<ReportData> {
   const { scenario, comparison, language } = input;
   const text = textsOf(language);
   const names = comparison.strategies.map((strategy) => strategy.name);
@@ -152,7 +115,8 @@ function gather(input: ReportInput): ReportData {
     numbers: numberFormat(text.units, currency),
     currency,
   };
-  return { ...input, context, outcomes: Object.keys(comparison.strategies[0]?.outcomes ?? {}) };
+  const pools = input.pools ?? (await poolDetails(input.results, names));
+  return { ...input, context, pools, outcomes: Object.keys(comparison.strategies[0]?.outcomes ?? {}) };
 }
 
 function plainLabelOrEmpty(text: string): string {
@@ -171,12 +135,12 @@ async function chartsOf(data: ReportData): Promise<{ charts: ReportChart[]; rema
     const heading = data.context.text.page[section];
     charts.push({
       section,
-      name: fileName(section, charts, name),
+      name: chartFileName(section, charts.filter((chart) => chart.section === section).length + 1, name),
       description: `${heading}: ${text}. ${subtitle}`,
       spec,
     });
   };
-  addTrajectories(data, add);
+  await addTrajectories(data, add);
   addForests(data, add, remarks);
   addDistributions(data, add, remarks);
   addFunnel(data, add, remarks);
@@ -188,20 +152,13 @@ async function chartsOf(data: ReportData): Promise<{ charts: ReportChart[]; rema
 
 type Add = (section: ChartSection, name: string, spec: ChartSpec) => void;
 
-/** `forest-2-members`: the number keeps names apart whatever is left of the text. */
-function fileName(section: ChartSection, charts: readonly ReportChart[], name: string): string {
-  const number = charts.filter((chart) => chart.section === section).length + 1;
-  const slug = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-  return [section, String(number), slug].filter((part) => part !== '').join('-');
-}
-
-function addTrajectories({ context, results, comparison, outcomes }: ReportData, add: Add): void {
+async function addTrajectories({ context, results, comparison, outcomes }: ReportData, add: Add): Promise<void> {
   for (const outcome of outcomes) {
-    const bands = comparison.strategies.map(({ name }) => trajectoryOf(results, name, outcome));
+    const bands = await trajectoriesOf(
+      results,
+      comparison.strategies.map(({ name }) => name),
+      outcome,
+    );
     if (bands.every((band) => band.runs === 0)) continue;
     const description = describeOutcome(outcome, context.text, comparison.sharesOfRuns);
     const spec =
@@ -231,7 +188,7 @@ function addForests({ context, results, comparison, outcomes }: ReportData, add:
         strategy: comparison.strategies.findIndex((strategy) => strategy.name === one.strategy),
         difference: one.difference,
         ci95: one.ci95,
-        pairs: pairedDifferences(results, outcome, one.strategy, one.baseline),
+        pairs: pairedDifferences(results, outcome, one),
       }));
     if (rows.every((row) => row.pairs.length === 0)) continue;
     if (rows.every((row) => row.pairs.every((difference) => difference === 0))) constant.push(description.label);
@@ -240,11 +197,9 @@ function addForests({ context, results, comparison, outcomes }: ReportData, add:
   if (constant.length > 0) remarks.forest.push(text.page.noDifference(text.list(constant)));
 }
 
-function pairedDifferences(results: Results, outcome: string, strategy: string, baseline: string): number[] {
-  const values = new Map(runsOf(results, baseline).map((run) => [run.replication, outcomeOf(run, outcome)]));
-  return runsOf(results, strategy)
-    .map((run) => outcomeOf(run, outcome) - (values.get(run.replication) ?? Number.NaN))
-    .filter(Number.isFinite);
+function pairedDifferences(results: Results, outcome: string, { strategy, baseline }: StrategyComparison): number[] {
+  const { pairs } = pairsOf(results, strategy, baseline, outcome);
+  return Array.from(pairs.strategy, (value, k) => value - pairs.baseline[k]!).filter(Number.isFinite);
 }
 
 function addDistributions({ context, results, comparison, outcomes }: ReportData, add: Add, remarks: Remarks): void {
@@ -257,7 +212,7 @@ function addDistributions({ context, results, comparison, outcomes }: ReportData
       const humps = summary.twoHumped;
       return {
         strategy,
-        values: runsOf(results, name).map((run) => outcomeOf(run, outcome)),
+        values: Array.from(valuesOf(results, name, outcome)),
         median: summary.median,
         humps: humps ? { low: humps.lower.probability, high: humps.upper.probability } : undefined,
       };
@@ -279,21 +234,21 @@ function sharesOf({ strategies }: Comparison, outcome: string): ShareRow[] {
   });
 }
 
-function addFunnel({ context, results, comparison }: ReportData, add: Add, remarks: Remarks): void {
-  const funnels = comparison.strategies.map(
-    ({ name }) =>
-      Object.fromEntries(poolFunnel(results, name).map(({ stage, mean }) => [stage, mean])) as Record<
+function addFunnel({ context, results, pools }: ReportData, add: Add, remarks: Remarks): void {
+  const funnels = pools.strategies.map(
+    (pool) =>
+      Object.fromEntries(meanFunnel(pool).map(({ stage, mean }) => [stage, mean])) as Record<
         FunnelStage,
         number | null
       >,
   );
-  if (results.runs.length === 0) return;
+  if (results.finished === 0) return;
   add('funnel', '', funnelChart(context, funnels));
   if (funnels.every((funnel) => !funnel.bought)) remarks.funnel.push(context.text.page.nobodyBought);
 }
 
-function addRetention({ context, results, comparison }: ReportData, add: Add, remarks: Remarks): void {
-  const pooled = comparison.strategies.map(({ name }) => poolRetention(results, name));
+function addRetention({ context, pools, comparison }: ReportData, add: Add, remarks: Remarks): void {
+  const pooled = pools.strategies.map(pooledRetention);
   const curves = pooled.map(allCohorts);
   // A curve of one point is no curve.
   if (!curves.some((curve) => curve.length > 1)) {
@@ -323,9 +278,9 @@ function allCohorts(cohorts: readonly RetentionCohort[]): (number | null)[] {
   });
 }
 
-function addParticipation({ context, results, comparison }: ReportData, add: Add, remarks: Remarks): void {
-  const curves = comparison.strategies.map(({ name }) =>
-    poolParticipation(results, name).flatMap(({ mean }, k) =>
+function addParticipation({ context, pools }: ReportData, add: Add, remarks: Remarks): void {
+  const curves = pools.strategies.map((pool) =>
+    meanParticipation(pool).flatMap(({ mean }, k) =>
       mean === null ? [] : [{ people: PARTICIPATION_SHARES[k]!, messages: mean }],
     ),
   );
@@ -336,15 +291,10 @@ function addParticipation({ context, results, comparison }: ReportData, add: Add
 /** More lines than this make a knot, and a large file. */
 const MOST_TIES = 700;
 
-async function addNetworks(
-  { context, results, comparison, scenario }: ReportData,
-  add: Add,
-  remarks: Remarks,
-): Promise<void> {
+async function addNetworks({ context, pools, scenario }: ReportData, add: Add, remarks: Remarks): Promise<void> {
   const empty: string[] = [];
   const segments = Object.keys(scenario.population.segments);
-  for (const [k, { name }] of comparison.strategies.entries()) {
-    const network = runsOf(results, name).find((run) => run.network !== undefined)?.network;
+  for (const [k, { strategy: name, network }] of pools.strategies.entries()) {
     if (!network) continue;
     const { people, ties } = strongestTies(network.people, network.ties, MOST_TIES);
     if (ties.length === 0) {

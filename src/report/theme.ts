@@ -97,5 +97,5 @@ export const THEME = {
   bar: { cornerRadiusEnd: 2 },
   point: { filled: true },
   text: { color: INK, fontSize: 11 },
-  range: { heatmap: { scheme: 'blues' }, ramp: { scheme: 'blues' } },
+  range: { category: [BASELINE_COLOR, ...STRATEGY_COLORS], heatmap: { scheme: 'blues' }, ramp: { scheme: 'blues' } },
 } as const;

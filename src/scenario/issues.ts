@@ -4,6 +4,7 @@
  * Each function returns a problem without its place; `read.ts` adds file, line and column. Codes are stable.
  */
 import { nearestName } from '../formula/nearest.ts';
+import type { RangeFault } from './value-range.ts';
 
 export interface Problem {
   readonly code: string;
@@ -271,6 +272,65 @@ export const overrideIndex = (key: string, parent: string, count: number): Probl
 export const overrideInsideValue = (parent: string, value: unknown): Problem =>
   error('override', `${parent} has no keys: it is ${describeValue(value)}`, 'shorten the path');
 
+// ---- ranges ----------------------------------------------------------------------------------------------------------
+
+/** What is wrong with the text of a range; `points` stands behind it where a number of values is asked for. */
+export function rangeFault(fault: RangeFault, text: string, points = ''): Problem {
+  const [low = '', high = ''] = text
+    .split(':')[0]!
+    .split(/\.\.\.?/)
+    .map((end) => end.trim());
+  switch (fault) {
+    case 'units':
+      return error('range', `the two ends of ${quote(text)} have different units`, 'write both in the same unit');
+    case 'backwards':
+      return low === high
+        ? error('range', `the range ${quote(text)} ends where it begins`, 'make the upper end larger, or set the value')
+        : error(
+            'range',
+            `the range ${quote(text)} is upside down: ${quote(low)} is larger than ${quote(high)}`,
+            `write the lower end first: ${high}..${low}${points}`,
+          );
+    case 'log':
+      return error(
+        'range',
+        `on a logarithmic scale ${quote(text)} cannot begin at or below 0`,
+        'begin above 0, or take ":log" away',
+      );
+    case 'form':
+      return error(
+        'range',
+        `expected a range such as 20..60${points}, found ${quote(text)}`,
+        'write 5 %..20 %, 1 week..4 weeks, or 0.01..10:log',
+      );
+  }
+}
+/** Something about `--vary` that has a message of its own. */
+export const wrongVary = (message: string, hint: string): Problem => error('vary', message, hint);
+export const notVaried = (key: string): Problem =>
+  error(
+    'range',
+    `${quote(key)} says nothing about the community`,
+    'name a value that does, such as population.size or parameters.attention',
+  );
+
+export const noLevers = (): Problem =>
+  error('plan', 'the plan has no levers to change', 'write one, such as "operators.hours: 1..8"');
+export const objectiveForm = (text: string): Problem =>
+  error(
+    'plan',
+    `expected "maximise" or "minimise" and an outcome, found ${quote(text)}`,
+    'write "maximise members" or "minimise cost"',
+  );
+export const objectiveTwice = (outcome: string): Problem =>
+  error('plan', `there are two objectives for ${quote(outcome)}`, 'take one away');
+export const planTooLarge = (population: number, generations: number, replications: number, most: number): Problem =>
+  error(
+    'plan',
+    `the search needs ${grouped(population)} + ${grouped(generations - 1)} × 2 × ${grouped(population)} plans × ${grouped(replications)} runs: more than ${grouped(most)}`,
+    'make population, generations or replications smaller',
+  );
+
 // ---- what must fit together ------------------------------------------------------------------------------------------
 
 export const sharesDoNotAddUp = (what: string, sum: number): Problem =>
@@ -441,6 +501,66 @@ export const activityOverlaps = (name: string): Problem =>
     `the activity ${quote(name)} lasts longer than the time to its next beginning`,
     'make "every" longer or "lasts" shorter',
   );
+export const activityKey = (kind: string, key: string, owner: string): Problem =>
+  error(
+    'activity',
+    `${quote(key)} says nothing about an activity of the kind ${quote(kind)}`,
+    `leave it out, or write kind: ${owner}`,
+  );
+export const challengeOfOneDay = (name: string): Problem =>
+  warning(
+    'activity',
+    `the challenge ${quote(name)} lasts one day, so that nobody is asked back`,
+    'write "lasts", such as 7 days',
+  );
+export const lotteryWithoutPrize = (name: string): Problem =>
+  warning('activity', `the lottery ${quote(name)} has no prize`, 'write "prize", such as 50');
+export const goalWithoutPledge = (key: string): Problem =>
+  error('activity', `${quote(key)} needs a "pledge" that members are to give`, 'write "pledge", such as 30');
+export const pledgeForNothing = (name: string): Problem =>
+  warning('activity', `members are to pledge for ${quote(name)}, which costs nothing`, 'write "cost" or "costPerHead"');
+export const goalOutOfReach = (name: string, most: number): Problem =>
+  warning(
+    'activity',
+    `the meeting ${quote(name)} will always be cancelled: pledges can cover ${percent(most)} of its cost at most`,
+    'ask for a larger pledge, or make "goal" smaller',
+  );
+export const meetingUnannounced = (name: string): Problem =>
+  warning(
+    'activity',
+    `only those who looked in the day before will know of the meeting ${quote(name)}`,
+    'write "warmUp", such as 7 days',
+  );
+export const answersSettleNothing = (name: string): Problem =>
+  warning(
+    'activity',
+    `answers of the quality of ${quote(name)} settle no question`,
+    'write a "quality" of 0.5 or more',
+  );
+export const partsOfNoSeries = (kind: string): Problem =>
+  error('content', `content of the kind ${quote(kind)} has no parts`, 'write kind: series, or leave "parts" out');
+export const stockNeverUsedUp = (stock: number, pieces: number): Problem =>
+  warning(
+    'content',
+    `the stock of ${plural(stock, 'piece')} never runs out: ${pieces} appear in all`,
+    'leave "stock" out, or make it smaller',
+  );
+export const seriesCutShort = (pieces: number, parts: number): Problem =>
+  warning(
+    'content',
+    `only ${pieces} of the ${parts} parts of the series appear before its last day`,
+    'make "days" longer, "every" shorter, or "parts" fewer',
+  );
+export const madeByNobody = (): Problem =>
+  warning('contradiction', 'members are to make none of it', 'write "share" above 0, or leave "byMembers" out');
+export const curatesNothing = (): Problem =>
+  warning('contradiction', '"curation" does nothing', 'add "pins" or "digest", or leave it out');
+export const servesNothing = (what: string): Problem =>
+  warning(
+    'contradiction',
+    `${what} serves nothing`,
+    'give one of benefit, social, growth, entertainment a number above 0',
+  );
 export const triggerOutcome = (name: string): Problem =>
   error(
     'formula',
@@ -463,12 +583,42 @@ export const choiceWithoutGraph = (choose: string): Problem =>
     `choose: ${choose} is the same as random: the population has no graph`,
     'describe "graph" under "population"',
   );
-export const budgetWithoutReward = (): Problem =>
+export const invitationsUnpaid = (key: string): Problem =>
   warning(
     'contradiction',
-    'there is a budget for invitations, but nothing is paid for them',
+    `${key === 'budget' ? 'there is a budget for invitations' : `${quote(key)} limits what is paid for invitations`}, but nothing is paid for them`,
     'add "reward" or "welcome"',
   );
+export const uplineTooLong = (steps: number, paid: number): Problem =>
+  warning(
+    'contradiction',
+    `"upline" pays ${steps} ${steps === 1 ? 'step' : 'steps'} above the inviter, and only ${paid} ${paid === 1 ? 'generation is' : 'generations are'} paid for: an inviter there has fewer people above`,
+    'make "upline" shorter or "paidGenerations" larger',
+  );
+export const noActivitiesTogether = (ally: string): Problem =>
+  warning(
+    'contradiction',
+    `the ally ${quote(ally)} is told of activities, and there are none`,
+    'describe some under "activities", or take "atActivities" away',
+  );
+export const allyTellsNobody = (ally: string): Problem =>
+  warning('contradiction', `nobody of the ally ${quote(ally)} hears of the community`, 'write "tells", such as 1 %');
+export const topicsNever = (): Problem =>
+  warning(
+    'contradiction',
+    'partners open no topics, and it is said how good these are',
+    'add "topicEvery", such as 2 days',
+  );
+export const commissionOnNothing = (): Problem =>
+  warning(
+    'contradiction',
+    'partners get a commission, and nothing is sold',
+    'describe "offers", or a VIP group with a fee',
+  );
+export const budgetTwice = (): Problem =>
+  error('incentives', 'invitations have a budget of their own and the common one', 'take one of the two away');
+export const noCommonBudget = (): Problem =>
+  error('incentives', 'there is no common budget for invitations to be paid from', 'write "budget" under "incentives"');
 
 export const rewardWithoutBudget = (what: string): Problem =>
   error(

@@ -31,8 +31,15 @@ export interface JsonSchema {
   readonly pattern?: string;
 }
 
-/** The schema of a scenario file as a user may write it, with `$defs` for the quantities. */
+let made: JsonSchema | undefined;
+
+/** The schema of a scenario file as a user may write it, with `$defs` for the quantities. Made once: it takes some milliseconds. */
 export function scenarioJsonSchema(): JsonSchema {
+  made ??= makeSchema();
+  return made;
+}
+
+function makeSchema(): JsonSchema {
   const schema = z.toJSONSchema(scenarioFile, {
     io: 'input',
     // zod leaves out the default of a quantity, since it is a number where the user may write a text. Both are accepted.

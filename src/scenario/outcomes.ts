@@ -98,6 +98,52 @@ export const OUTCOMES = {
     kind: 'whole',
     meaning: 'first day on which a budget for incentives was used up; the horizon when none was',
   },
+  depthShare2: {
+    unit: 'share',
+    better: 'higher',
+    kind: 'level',
+    meaning: 'share of those who joined who stand two or more steps from the start of a chain of invitations',
+  },
+  meanDepth: {
+    unit: 'steps',
+    better: 'higher',
+    kind: 'level',
+    meaning: 'steps from the start of the chain, for an average person brought in by another',
+  },
+  paybackDay: {
+    unit: 'days',
+    better: 'lower',
+    kind: 'whole',
+    meaning: 'days until revenue has covered cost for good; the horizon when it has not',
+  },
+  acquisitionCost: {
+    unit: 'money',
+    better: 'lower',
+    kind: 'level',
+    meaning: 'money spent on winning people, for each person who joined',
+  },
+  retentionCost: {
+    unit: 'money',
+    better: 'lower',
+    kind: 'level',
+    meaning: 'money spent in all, for each person inside now',
+  },
+  referredValue: {
+    unit: 'money',
+    better: 'higher',
+    kind: 'level',
+    meaning: 'earned so far from an average person whom another brought in, less what delivering cost',
+  },
+  directValue: {
+    unit: 'money',
+    better: 'higher',
+    kind: 'level',
+    meaning: 'earned so far from an average person who came by themselves, less what delivering cost',
+  },
+  waiting: { unit: 'people', better: 'lower', kind: 'level', meaning: 'people who wait for a place' },
+  grievance: { unit: 'share', better: 'lower', kind: 'level', meaning: 'mean open grievance of members' },
+  praises: { unit: 'opinions', better: 'higher', kind: 'total', meaning: 'times that a member voiced praise' },
+  complaints: { unit: 'opinions', better: 'lower', kind: 'total', meaning: 'times that a member voiced a complaint' },
 } as const satisfies Record<string, OutcomeEntry>;
 
 export type OutcomeName = keyof typeof OUTCOMES;

@@ -1,6 +1,6 @@
 /** `--set path=value`: one value of a scenario replaced before it is checked. */
 import * as say from './issues.ts';
-import { followed, formOf, type JsonSchema, scenarioJsonSchema, schemaAt } from './json-schema.ts';
+import { followed, formOf, scenarioJsonSchema, schemaAt } from './json-schema.ts';
 import { type Finding, type Path, type Plain, type Range, readSource, type Source } from './source.ts';
 
 export type PlainMap = { readonly [key: string]: Plain };
@@ -76,7 +76,6 @@ function splitPath(data: PlainMap, text: string): Step[] {
 }
 
 function replace(data: PlainMap, steps: readonly Step[], source: Source): Overridden {
-  const root = scenarioJsonSchema();
   const findings: Finding[] = [];
   const path: (string | number)[] = [];
   const refuse = (step: Step, problem: say.Problem): Plain => {
@@ -100,8 +99,7 @@ function replace(data: PlainMap, steps: readonly Step[], source: Source): Overri
     const map = value === undefined ? Object.assign(Object.create(null), {}) : value;
     if (!isMap(map)) return refuse(step, say.overrideInsideValue(parent, map));
     if (step.name in Object.prototype || step.name === '') return refuse(step, say.reservedKey(step.name));
-    const isName = isNamedEntry(root, data, path);
-    if (!(step.name in map) && isName && !isLast)
+    if (!(step.name in map) && !isLast && isNamedEntry(data, path))
       return refuse(step, say.overrideNoSuchEntry(step.name, parent, Object.keys(map)));
     path.push(step.name);
     const replaced = put(map[step.name], index + 1);
@@ -113,7 +111,8 @@ function replace(data: PlainMap, steps: readonly Step[], source: Source): Overri
 }
 
 /** Whether the keys at `path` are names that the user chose, as those of strategies. */
-function isNamedEntry(root: JsonSchema, data: PlainMap, path: Path): boolean {
+function isNamedEntry(data: PlainMap, path: Path): boolean {
+  const root = scenarioJsonSchema();
   const schema = schemaAt(root, data, path);
   return schema !== undefined && typeof formOf(followed(schema, root), undefined).additionalProperties === 'object';
 }

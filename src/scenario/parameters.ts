@@ -14,7 +14,9 @@ import { CRISES } from './parameters/crises.ts';
 import type { ParameterEntry } from './parameters/entry.ts';
 import { JOINING } from './parameters/joining.ts';
 import { MOTIVATION } from './parameters/motivation.ts';
+import { OPINION_LEADERS } from './parameters/opinion-leaders.ts';
 import { READING } from './parameters/reading.ts';
+import { REFERRAL } from './parameters/referral.ts';
 import { RULES } from './parameters/rules.ts';
 import { SCALE } from './parameters/scale.ts';
 import { TIES } from './parameters/ties.ts';
@@ -34,6 +36,8 @@ export const PARAMETERS = {
   ...VALUE,
   ...CHURN,
   ...JOINING,
+  ...REFERRAL,
+  ...OPINION_LEADERS,
   ...TRUST,
   ...CRISES,
   ...CONVERSION,

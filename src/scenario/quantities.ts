@@ -97,3 +97,10 @@ export const bounds = z.union([z.number(), z.string()]).meta({
   id: 'bounds',
   description: 'What is expected of an outcome: 9..18, "at least 0.8", "at most 3", "above 0", "below 5", or a number.',
 });
+
+/** From a value to a larger one; `value-range.ts` reads it. */
+export const range = z.string().max(200).meta({
+  id: 'range',
+  description:
+    'From a value to a larger one: 20..60, "5 %..20 %", "1 week..4 weeks"; 0.01..10:log where equal ratios count as equal steps.',
+});

@@ -1,8 +1,10 @@
 /** From the text of a scenario file to a checked scenario, or to everything that is wrong with it at once. */
 import { type Issue, ScenarioError } from '../errors.ts';
+import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
 import { applyOption, applySet, type Overridden, type Override, type PlainMap } from './overrides.ts';
+import { checkPlan } from './planning.ts';
 import { printIssues } from './print.ts';
 import { resolveScenario } from './resolve.ts';
 import type { Scenario } from './schema.ts';
@@ -18,6 +20,7 @@ import {
   readSource,
   type Source,
 } from './source.ts';
+import { checkUncertain, holdsWholeNumbers } from './uncertain.ts';
 
 export interface ReadOptions {
   /** Name of the file in messages. */
@@ -58,12 +61,27 @@ export function readScenario(
   const names = Object.keys((data.strategies as PlainMap | null | undefined) ?? {});
   const order = keysAt(source, ['strategies']).filter((name) => names.includes(name));
   const strategyNames = order.length === names.length ? order : names;
-  const expectations = checkScenario(data, strategyNames, (path, problem, where) => {
+  const report: Report = (path, problem, where) => {
     if (typeof where === 'object') issues.addWithin(path, problem, where.position, where.length);
     else issues.addAt(path, problem, where ?? 'value');
-  });
+  };
+  const expectations = checkScenario(data, strategyNames, report);
   issues.stopOnErrors();
-  return { scenario: resolveScenario(data, strategyNames, expectations), warnings: issues.sorted() };
+  const uncertain = checkUncertain(data, strategyNames, report);
+  const plan = checkPlan(data, strategyNames, report);
+  issues.stopOnErrors();
+  return { scenario: resolveScenario(data, strategyNames, expectations, uncertain, plan), warnings: issues.sorted() };
+}
+
+/** Whether the format allows only whole numbers where `entry`, a `path=value` as in `set`, puts its value. */
+export function asksForWholeNumbers(
+  { text, set = [] }: ReadOptions & { readonly text: string },
+  entry: string,
+): boolean {
+  let data = readSource('', text.replace(/^\ufeff/, '')).source.data as PlainMap;
+  for (const each of set) data = applySet(data, each).data;
+  const { data: changed, override, findings } = applySet(data, entry);
+  return findings.length === 0 && holdsWholeNumbers(changed, override.path);
 }
 
 function applyOverrides(written: PlainMap, options: ReadOptions, issues: IssueList): PlainMap {

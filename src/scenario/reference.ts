@@ -90,6 +90,7 @@ const QUANTITY_NAMES: Readonly<Record<string, string>> = {
   day: 'day',
   money: 'money',
   bounds: 'bounds',
+  range: 'range',
 };
 
 function keyRows(written: JsonSchema, root: JsonSchema, path: string): string[][] {

@@ -1,8 +1,11 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
 import { orderFormulas } from './formulas.ts';
 import type { PlainMap } from './overrides.ts';
+import type { Plan } from './planning.ts';
 import { PLATFORMS } from './platforms.ts';
+import { REFERRALS } from './referrals.ts';
 import {
+  type Curation,
   crisisResponse,
   type Expectation,
   type Groups,
@@ -15,6 +18,8 @@ import {
   leaders,
   moderators,
   operators,
+  type Partners,
+  partners,
   queue,
   rules,
   type Scenario,
@@ -23,14 +28,17 @@ import {
   split,
   strategyFile,
 } from './schema.ts';
+import type { UncertainValue } from './uncertain.ts';
 
 /** Levers that merge key by key with those of the strategy extended; the others, lists, are replaced as a whole. */
 const MERGED_LEVERS = [
   'invitations',
   'incentives',
+  'curation',
   'operators',
   'moderators',
   'leaders',
+  'partners',
   'crisisResponse',
   'rules',
   'groups',
@@ -45,8 +53,19 @@ export function resolveScenario(
   data: PlainMap,
   strategyNames: readonly string[],
   expectations: readonly Expectation[],
+  uncertain: readonly UncertainValue[] = [],
+  plan: Plan | undefined = undefined,
 ): Scenario {
-  const { strategies: _, baseline, expect: __, horizon, parameters, ...rest } = scenarioFile.parse(data);
+  const {
+    strategies: _,
+    baseline,
+    expect: __,
+    uncertain: ___,
+    plan: ____,
+    horizon,
+    parameters,
+    ...rest
+  } = scenarioFile.parse(data);
   const days = wholeDays(horizon);
   const written = data.strategies as Readonly<Record<string, PlainMap>>;
   const { platform } = rest.community;
@@ -61,9 +80,14 @@ export function resolveScenario(
     strategies: strategyNames.map((name) => resolveStrategy(name, written, communityGroups, days)),
     baseline: baseline ?? strategyNames[0]!,
     expectations,
-    parameters: Object.fromEntries(
-      Object.entries(parameters).filter(([, value]) => value !== undefined),
-    ) as Scenario['parameters'],
+    uncertain,
+    ...(plan && { plan }),
+    parameters: {
+      ...REFERRALS[rest.referral].values,
+      ...(Object.fromEntries(
+        Object.entries(parameters).filter(([, value]) => value !== undefined),
+      ) as Scenario['parameters']),
+    },
   };
 }
 
@@ -102,15 +126,23 @@ function resolveStrategy(
     recruit: (levers.recruit ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     seeds: levers.seeds ?? [],
     invitations: levers.invitations ?? invitations.parse({}),
-    incentives: resolveIncentives(levers.incentives ?? incentives.parse({}), horizon),
-    operators: levers.operators ?? operators.parse({ count: 0 }),
-    moderators: levers.moderators ?? moderators.parse({ count: 0 }),
-    leaders: levers.leaders ?? leaders.parse({ count: 0 }),
-    content: (levers.content ?? []).map((each) => ({
+    allies: (levers.allies ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
+    opinionLeaders: (levers.opinionLeaders ?? []).map((each) => ({
       ...each,
       days: closed(each.days, horizon),
       every: wholeDays(each.every),
     })),
+    incentives: resolveIncentives(levers.incentives ?? incentives.parse({}), horizon),
+    operators: levers.operators ?? operators.parse({ count: 0 }),
+    moderators: levers.moderators ?? moderators.parse({ count: 0 }),
+    leaders: levers.leaders ?? leaders.parse({ count: 0 }),
+    partners: resolvePartners(levers.partners ?? partners.parse({ count: 0 })),
+    content: (levers.content ?? []).map((each) => ({
+      ...each,
+      days: closed(each.days, horizon),
+      every: wholeDays(each.every ?? PERIOD[each.kind]),
+    })),
+    curation: resolveCuration(levers.curation ?? {}),
     activities: (levers.activities ?? []).map(({ days, every, ...each }) => ({
       ...each,
       ...(days && { days: closed(days, horizon) }),
@@ -128,6 +160,16 @@ function resolveStrategy(
     rules: levers.rules ?? rules.parse({}),
     groups: resolveGroups(merged.groups),
     triggers: (levers.triggers ?? []).map((each) => ({ ...each, pause: wholeDays(each.pause) })),
+  };
+}
+
+/** How often content of each kind appears when the scenario does not say. */
+export const PERIOD = { 'daily-topic': 1, post: 1, 'weekly-topic': 7, series: 7 } as const;
+
+function resolveCuration({ pins, digest }: Curation): Curation {
+  return {
+    ...(pins && { pins: { ...pins, every: wholeDays(pins.every) } }),
+    ...(digest && { digest: { ...digest, every: wholeDays(digest.every) } }),
   };
 }
 
@@ -151,6 +193,10 @@ function resolveIncentives({ days, ...lever }: Incentives, horizon: number): Inc
     }),
     ...(days && { days: closed(days, horizon) }),
   };
+}
+
+function resolvePartners({ topicEvery, ...lever }: Partners): Partners {
+  return { ...lever, ...(topicEvery !== undefined && { topicEvery: wholeDays(topicEvery) }) };
 }
 
 function resolveGroups(written: unknown): Groups {

@@ -5,11 +5,16 @@
  * those of model parameters (`parameters.ts`). Unknown keys are errors.
  */
 import { z } from 'zod';
+import { ACTIVITY_KINDS, type ActivityKindName } from './activity-kinds.ts';
+import { CONTENT_FORMS, type ContentFormName } from './content-forms.ts';
 import { OUTCOME_NAMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from './parameters.ts';
+import type { Plan } from './planning.ts';
 import { PLATFORMS, type PlatformName } from './platforms.ts';
 import { PRESETS, type PresetName } from './presets.ts';
-import { bounds, day, dayRange, duration, money, rate, share } from './quantities.ts';
+import { bounds, day, dayRange, duration, money, range, rate, share } from './quantities.ts';
+import { REFERRALS, type ReferralName } from './referrals.ts';
+import type { UncertainValue } from './uncertain.ts';
 
 /** What a member's message can break; the engine numbers them in this order, from 1. */
 export const VIOLATIONS = ['ads', 'off-topic', 'abuse'] as const;
@@ -204,7 +209,79 @@ export const seeds = z.strictObject({
 export const invitations = z.strictObject({
   reward: money.default(0).describe('Paid to the inviter for each invitation that is accepted.'),
   welcome: money.default(0).describe('Paid to the person invited on joining.'),
+  upline: z
+    .array(money)
+    .min(1)
+    .max(10)
+    .optional()
+    .describe(
+      "Also paid, for each person who comes in, to the inviter's own inviter, to that one's inviter, and so on, as in [3, 1]. The law restricts or forbids rewards over several levels in many places: ask before you use it.",
+    ),
+  paidGenerations: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .optional()
+    .describe(
+      'Steps of a chain of invitations that are paid for: with 1, only those of members whom nobody invited. All when left out; the law limits this in many places.',
+    ),
+  commonBudget: z
+    .boolean()
+    .default(false)
+    .describe('Paid out of the budget of `incentives`, with everything else that is given away.'),
   budget: money.optional().describe('Rewards stop when this is spent.'),
+});
+
+/** Communities, opinion leaders and partners who bring people; `checks/allies.ts` holds them to the population. */
+export const ally = z.strictObject({
+  with: name.describe('The other community; a label in the report.'),
+  members: z
+    .number()
+    .int()
+    .min(1)
+    .max(20_000_000)
+    .describe('Its members: people of the population, drawn at random, who may belong to both.'),
+  days: dayRange.describe('Days on which the partnership holds.'),
+  relevance: share
+    .default(0.5)
+    .describe('How well this community suits its members, from 0 to 1: the less, the fewer come.'),
+  tells: share.default(0.01).describe('Part of its members who hear of this community on a day.'),
+  atActivities: share
+    .default(0)
+    .describe('Further part who hear of it on a day on which an activity is held: activities held together.'),
+  lure: share
+    .default(0)
+    .describe('What the exchange costs: the daily chance that a member goes over to it, added to that of leaving.'),
+  costPerPerson: money.default(0).describe('Cost of each person who joins this way.'),
+  cost: money.default(0).describe('Cost of the partnership a day.'),
+});
+
+export const opinionLeader = z.strictObject({
+  name: name.describe('A label in the report.'),
+  days: dayRange.describe('Days between which they speak of the community.'),
+  every: duration.default(7).describe('How often they do.'),
+  following: z
+    .number()
+    .int()
+    .min(1)
+    .max(20_000_000)
+    .describe('Their following: people of the population, drawn at random, inside or outside.'),
+  reach: share.default(0.3).describe('Part of the following who see the first mention.'),
+  fading: share.default(0.2).describe('Part of that reach which each further mention loses.'),
+  fit: share.default(0.7).describe('How well the community suits the following, from 0 to 1.'),
+  trust: share.default(0.7).describe('How much the following trusts them, from 0 to 1.'),
+  recommends: name
+    .optional()
+    .describe('A good that they recommend: whoever has seen it is readier to buy it for some weeks.'),
+  topics: z
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .default(0)
+    .describe('Topics that they also open in every group on such a day, for members to answer.'),
+  cost: money.default(0).describe('Cost of each mention.'),
 });
 
 /** What members do that can be rewarded. */
@@ -371,22 +448,115 @@ export const leaders = z.strictObject({
   pay: money.default(0).describe('Cost of each leader a day.'),
 });
 
+export const partners = z.strictObject({
+  count: count.max(10_000).describe('Members who become partners: each opens and looks after groups of their own.'),
+  from: day.default(7).describe('Day from which there are partners; whoever leaves is replaced.'),
+  choose: z
+    .enum(['friends', 'activity', 'ties', 'random'])
+    .default('friends')
+    .describe(
+      '"friends" wins those with most friends outside, "activity" those who write most, "ties" those who are bonded to most others.',
+    ),
+  invites: rate.default(1).describe('Friends whom each invites, on average, until all have been asked.'),
+  cap: z.number().int().min(1).max(10_000_000).default(100).describe("Members a partner's group can hold."),
+  groups: z.number().int().min(1).max(1_000).default(3).describe('Groups that each may open, one after the other.'),
+  commission: share.default(0.1).describe('Part of what members of their groups spend that they are paid.'),
+  topicEvery: duration.optional().describe('How often each opens a topic in their groups; never when left out.'),
+  topicQuality: share.default(0.5).describe('How good these topics are, from 0 to 1.'),
+  replyQuota: count.max(1_000).default(3).describe("Newcomers' first posts in their groups that each answers a day."),
+  setup: money.default(0).describe('Cost of winning and training each partner.'),
+});
+
+const factor = z.number().nonnegative().max(100);
+
+/** How much of its worth goes to each motive. */
+const servesAny = z.strictObject({
+  benefit: factor.default(0).describe('Help and information.'),
+  social: factor.default(0).describe('People and company.'),
+  growth: factor.default(0).describe('Learning and getting on.'),
+  entertainment: factor.default(0).describe('Fun.'),
+});
+
 export const content = z.strictObject({
   kind: z
-    .enum(['daily-topic', 'post'])
+    .enum(['daily-topic', 'weekly-topic', 'post', 'series'])
     .default('daily-topic')
-    .describe('"daily-topic" asks for answers, "post" is only read.'),
+    .describe(
+      '"daily-topic" asks for answers for a day, "weekly-topic" until the next one; "post" is only read; the parts of a "series" build on one another, and who has read one comes back for the next.',
+    ),
   days: dayRange.describe('Days on which it appears.'),
-  every: duration.default(1).describe('How often it appears.'),
+  every: duration
+    .optional()
+    .describe('How often it appears; every day, a weekly topic or a part of a series every week, when left out.'),
   perDay: z.number().int().min(1).max(1_000).default(1).describe('How many on such a day, in each group.'),
   quality: share.default(0.5).describe('How good it is, from 0 to 1.'),
   topic: name.optional().describe("What it is about; the community's first topic when left out."),
   level: share.optional().describe('Expertise it is written for; suits everybody when left out.'),
   cost: money.default(0).describe('Cost of each piece.'),
+  form: z
+    .enum(Object.keys(CONTENT_FORMS) as [ContentFormName, ...ContentFormName[]])
+    .optional()
+    .describe('Pictures, videos and live talks appeal more than text, and cost more to make; text when left out.'),
+  originality: share
+    .optional()
+    .describe('How much of it members have not seen elsewhere; all when left out. What is known is worth less.'),
+  stock: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe(
+      'Pieces that there are; when they have all appeared, they are repeated. It never runs out when left out.',
+    ),
+  parts: z.number().int().min(2).max(1_000).optional().describe('Parts of a series; 5 when left out.'),
+  byMembers: z
+    .strictObject({
+      share: share.default(0.5).describe('Part of the pieces that come from members.'),
+      how: z
+        .enum(['curated', 'asked'])
+        .default('curated')
+        .describe(
+          '"curated" takes the message since the last piece that got most replies, "asked" asks a member to write one. Whoever is chosen feels recognised.',
+        ),
+      cost: share.default(0.2).describe('What such a piece costs, as a part of the cost of one by the operator.'),
+    })
+    .optional()
+    .describe('Content that members make; all of it is made by the operator when left out.'),
+  serves: servesAny.optional().describe('What members get from it; learning, and fun where it asks for answers.'),
 });
 
+export const curation = z.strictObject({
+  pins: z
+    .strictObject({
+      every: duration.default(1).describe('How often messages are chosen.'),
+      count: z.number().int().min(1).max(32).default(1).describe('How many are pinned each time, in each group.'),
+      from: day.default(0).describe('First day.'),
+    })
+    .optional()
+    .describe("Members' messages that got most replies are pinned, and their authors recognised."),
+  digest: z
+    .strictObject({
+      every: duration.default(7).describe('How often it appears.'),
+      items: z.number().int().min(1).max(100).default(5).describe('Messages that it sums up.'),
+      from: day.default(7).describe('First day.'),
+      cost: money.default(0).describe('Cost of making one.'),
+    })
+    .optional()
+    .describe(
+      'A digest of the messages that got most replies: it calls back who has been away, and lets them catch up.',
+    ),
+});
+
+/** What is left out comes from `kind` (`activity-kinds.ts`). */
 export const activity = z.strictObject({
   name: name.describe('A label in the report, and the name by which a trigger starts it.'),
+  kind: z
+    .enum(Object.keys(ACTIVITY_KINDS) as [ActivityKindName, ...ActivityKindName[]])
+    .optional()
+    .describe(
+      'What is held; "general" when left out. At a "question-hour" experts answer a batch of questions; a "lottery" draws winners among those who take part; a "challenge" asks back every day it lasts; a "guest" brings knowledge and followers; at an "offline" meeting members see each other.',
+    ),
   days: dayRange
     .optional()
     .describe('Days between which it is held; never on its own when left out together with `every`.'),
@@ -395,6 +565,57 @@ export const activity = z.strictObject({
   warmUp: duration.default(0).describe('How long before it members are told.'),
   quality: share.default(0.7).describe('How good it is, from 0 to 1.'),
   cost: money.default(0).describe('Cost of holding it once.'),
+  topic: name.optional().describe("What it is about; the community's first topic when left out."),
+  level: share.optional().describe('Expertise it is made for; suits everybody when left out.'),
+  prompts: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .optional()
+    .describe('Messages it puts into each group a day; as the parameter `activityPosts` says when left out.'),
+  notice: factor.optional().describe('How strongly its notice calls, against an ordinary one; set by its kind.'),
+  replies: factor.optional().describe('How readily members join in, against an ordinary one; set by its kind.'),
+  focus: share.optional().describe("Part of members' own posts that are on its topic meanwhile; set by its kind."),
+  identity: factor
+    .optional()
+    .describe('How much taking part makes members identify with the group, against an ordinary one; set by its kind.'),
+  fatigue: factor.optional().describe('How much it wears notices out, against an ordinary one; set by its kind.'),
+  followUp: z
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('Posts on the day after, such as a summary and photos; set by its kind.'),
+  serves: servesAny.optional().describe('What members get from it; set by its kind.'),
+  answers: z
+    .number()
+    .int()
+    .min(0)
+    .max(100_000)
+    .optional()
+    .describe('Questions that the experts of a question hour answer on each of its days; 20 when left out.'),
+  prize: money.optional().describe('Paid to each winner of a lottery.'),
+  winners: z.number().int().min(1).max(10_000).optional().describe('Winners of a lottery; 1 when left out.'),
+  expertise: share.optional().describe('Expertise of a guest, for whom the session is; 0.9 when left out.'),
+  following: z
+    .number()
+    .nonnegative()
+    .max(1e7)
+    .optional()
+    .describe('People who come into the community with a guest, on average, spread over the days of the session.'),
+  costPerHead: money.optional().describe('Cost of each person who comes to an offline meeting.'),
+  places: z.number().int().min(1).max(10_000_000).optional().describe('Most people that an offline meeting can hold.'),
+  pledge: money
+    .optional()
+    .describe('What each person who comes to an offline meeting pays towards it; the operator pays all when left out.'),
+  referencePrice: money
+    .optional()
+    .describe('What comparable evenings cost those who come to an offline meeting; the pledge when left out.'),
+  goal: share
+    .optional()
+    .describe('Part of the cost that pledges must cover, or the meeting is cancelled; half when left out.'),
 });
 
 export const offer = z.strictObject({
@@ -494,11 +715,15 @@ export const strategyFile = z.strictObject({
   recruit: z.array(recruit).optional().describe('People who come by themselves, by channel.'),
   seeds: z.array(seeds).optional().describe('First members, chosen by the operator.'),
   invitations: invitations.optional().describe('Rewards for inviting friends.'),
+  allies: z.array(ally).optional().describe('Other communities with which this one exchanges invitations.'),
+  opinionLeaders: z.array(opinionLeader).optional().describe('People with a following who speak of the community.'),
   incentives: incentives.optional().describe('What members are rewarded with.'),
   operators: operators.optional().describe('People who run the community; nobody when left out.'),
   moderators: moderators.optional().describe('People who enforce the rules; nobody when left out.'),
   leaders: leaders.optional().describe('Members who are given a role; nobody when left out.'),
+  partners: partners.optional().describe('Members who open and look after groups of their own; nobody when left out.'),
   content: z.array(content).optional().describe('What the operator posts.'),
+  curation: curation.optional().describe('Pinning the best messages, and digests.'),
   activities: z.array(activity).optional().describe('Events that members take part in.'),
   offers: z.array(offer).optional().describe('What is sold.'),
   ads: z.array(ad).optional().describe('Advertisements shown to members.'),
@@ -514,11 +739,15 @@ export const LEVERS = [
   'recruit',
   'seeds',
   'invitations',
+  'allies',
+  'opinionLeaders',
   'incentives',
   'operators',
   'moderators',
   'leaders',
+  'partners',
   'content',
+  'curation',
   'activities',
   'offers',
   'ads',
@@ -529,6 +758,40 @@ export const LEVERS = [
   'triggers',
 ] as const;
 export type LeverName = (typeof LEVERS)[number];
+
+// ---- planning ------------------------------------------------------------------------------------------------------
+
+const lever = z.union([
+  range,
+  z
+    .array(z.union([z.string().min(1).max(200), z.number(), z.boolean()]))
+    .min(2)
+    .max(100),
+]);
+
+export const plan = z.strictObject({
+  strategy: name.optional().describe('The strategy that is varied; the baseline when left out.'),
+  levers: z
+    .record(z.string().min(1).max(500), lever)
+    .describe(
+      'What may be changed, by path inside the strategy: a range, as operators.hours: 1..8, or a list of values, as rules.visible: [true, false].',
+    ),
+  objectives: z
+    .array(z.string().min(1).max(300))
+    .min(1)
+    .max(4)
+    .describe('What is wanted, one to four of: maximise OUTCOME, minimise OUTCOME.'),
+  limits: z.record(name, bounds).default({}).describe('What must hold on average, by outcome, as cost: at most 5000.'),
+  population: z.number().int().min(8).max(1_000).default(24).describe('Plans tried side by side.'),
+  generations: z.number().int().min(2).max(1_000).default(16).describe('How often the best are varied anew.'),
+  replications: z
+    .number()
+    .int()
+    .min(2)
+    .max(1_000)
+    .default(6)
+    .describe('Runs of each plan in each generation; those found are looked at anew with as many as a comparison has.'),
+});
 
 // ---- the whole file ------------------------------------------------------------------------------------------------
 
@@ -596,10 +859,23 @@ export const scenarioFile = z.strictObject({
     .record(name, z.record(name, bounds))
     .default({})
     .describe('What must come out, by strategy and outcome, such as 9..18.'),
+  uncertain: z
+    .record(z.string().min(1).max(500), range)
+    .default({})
+    .describe(
+      'What nobody knows exactly: the range of any number of this file by its path, as parameters.attention: 20..60.',
+    ),
+  plan: plan
+    .optional()
+    .describe('What `hearsay plan` searches: levers with ranges, objectives, limits such as a budget.'),
   wordOfMouth: z
     .enum(['off', 'inside', 'everywhere'])
     .default('off')
     .describe('Whether members voice praise and complaints: to each other, or to friends outside as well.'),
+  referral: z
+    .enum(Object.keys(REFERRALS) as [ReferralName, ...ReferralName[]])
+    .default('none')
+    .describe('How people whom a friend brought in differ from others, as studies of two trades found it.'),
   cognition: cognition.prefault({}).describe('Switches for testing what the mind contributes.'),
   parameters: parameters.default({}).describe("Overrides of the preset's parameters."),
 });
@@ -615,7 +891,12 @@ export type Incentives = z.output<typeof incentives>;
 export type Operators = z.output<typeof operators>;
 export type Moderators = z.output<typeof moderators>;
 export type Leaders = z.output<typeof leaders>;
-export type Content = z.output<typeof content>;
+export type Curation = z.output<typeof curation>;
+/** With the period of its kind filled in. */
+export type Content = z.output<typeof content> & { readonly every: number };
+export type Partners = z.output<typeof partners>;
+export type Ally = z.output<typeof ally>;
+export type OpinionLeader = z.output<typeof opinionLeader>;
 export type Activity = z.output<typeof activity>;
 export type Offer = z.output<typeof offer>;
 export type Ad = z.output<typeof ad>;
@@ -634,11 +915,15 @@ export interface Strategy {
   readonly recruit: readonly Recruit[];
   readonly seeds: readonly Seeds[];
   readonly invitations: Invitations;
+  readonly allies: readonly Ally[];
+  readonly opinionLeaders: readonly OpinionLeader[];
   readonly incentives: Incentives;
   readonly operators: Operators;
   readonly moderators: Moderators;
   readonly leaders: Leaders;
+  readonly partners: Partners;
   readonly content: readonly Content[];
+  readonly curation: Curation;
   readonly activities: readonly Activity[];
   readonly offers: readonly Offer[];
   readonly ads: readonly Ad[];
@@ -659,12 +944,17 @@ export interface Expectation {
 }
 
 /** A checked scenario: every default filled in, `extends` resolved, all names known. Plain data, safe to send to a worker. */
-export interface Scenario extends Omit<Parsed, 'strategies' | 'baseline' | 'expect' | 'parameters' | 'horizon'> {
+export interface Scenario
+  extends Omit<Parsed, 'strategies' | 'baseline' | 'expect' | 'uncertain' | 'plan' | 'parameters' | 'horizon'> {
   /** Whole days. */
   readonly horizon: number;
   readonly strategies: readonly Strategy[];
   readonly baseline: string;
   readonly expectations: readonly Expectation[];
+  /** Ranges of what nobody knows exactly. */
+  readonly uncertain: readonly UncertainValue[];
+  /** What `hearsay plan` searches, if the scenario says so. */
+  readonly plan?: Plan;
   /** The scenario's own overrides; `parametersOf(preset, overrides)` gives all. */
   readonly parameters: Partial<Record<ParameterName, number>>;
 }

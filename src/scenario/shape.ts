@@ -212,6 +212,7 @@ const QUANTITIES: Readonly<Record<string, string>> = {
   day: 'a day such as "day 3" or 3',
   money: 'an amount of money, 0 or more',
   bounds: 'a range such as 9..18, a bound such as "at least 0.8", or a number',
+  range: 'a range such as 20..60 or "5 %..20 %"',
 };
 
 /** What would be accepted, as the end of the sentence "expected …". */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Best, findBest } from '#hearsay/analysis/best.js';
 import { compareStrategies } from '#hearsay/analysis/compare.js';
 import { pairedShareInterval } from '#hearsay/analysis/proportion.js';
+import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { resultsOf, run, source } from './samples.ts';
 
 /** Compares lists of values of one outcome; the first list is the baseline. */
@@ -12,7 +13,7 @@ function bestOf(values: Readonly<Record<string, readonly number[]>>, outcome = '
     values[name]!.map((value, replication) => run(name, replication, { outcomes: { [outcome]: value } })),
   );
   const input = { strategies, outcomes: [outcome], baseline: strategies[0]!, smallestEffect: {} };
-  return compareStrategies(input, { runs, failures: [] }).best;
+  return compareStrategies(input, resultsInMemory(runs)).best;
 }
 
 const draws = source(70);
@@ -96,7 +97,7 @@ describe('the best strategy', () => {
         outcome: 'y',
         strategies: names,
         baseline: 'base',
-        runs: byName,
+        results: resultsInMemory(runs),
         means: new Map(names.map((name) => [name, mean(name)])),
         against,
         better: 'higher',
@@ -115,7 +116,7 @@ describe('formulas that are true or false', () => {
       values[name]!.map((value, replication) => run(name, replication, { outcomes: { [outcome]: value } })),
     );
     const input = { strategies, outcomes: [outcome], baseline: strategies[0]!, smallestEffect: {} };
-    return compareStrategies(input, { runs, failures: [] });
+    return compareStrategies(input, resultsInMemory(runs));
   };
 
   it('are known by their values: 0 and 1 and nothing else, in all runs', () => {

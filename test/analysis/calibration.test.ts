@@ -13,6 +13,7 @@ import { compareStrategies } from '#hearsay/analysis/compare.js';
 import type { Interval } from '#hearsay/analysis/interval.js';
 import { wilsonInterval } from '#hearsay/analysis/proportion.js';
 import { summarize } from '#hearsay/analysis/summary.js';
+import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { normalUpperTail } from '#hearsay/numeric/normal.js';
 import { resultsOf, run, type Source, sample, source } from './samples.ts';
 
@@ -188,7 +189,7 @@ describe('verdicts', () => {
           return run(strategy, replication, { outcomes: { y0: y(), y1: y(), y2: y() } });
         }),
       );
-      const { comparisons } = compareStrategies(input, { runs, failures: [] });
+      const { comparisons } = compareStrategies(input, resultsInMemory(runs));
       if (comparisons.some(({ verdict }) => verdict === 'better' || verdict === 'worse')) alarms += 1;
     }
     return alarms / cases;

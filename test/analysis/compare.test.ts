@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareStrategies, type StrategyComparison } from '#hearsay/analysis/compare.js';
 import { directionOf } from '#hearsay/analysis/verdict.js';
+import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { resultsOf, run, sample, source } from './samples.ts';
 
 const INPUT = { strategies: ['base', 'other'], outcomes: ['y'], baseline: 'base', smallestEffect: { y: 0.5 } };
@@ -111,9 +112,9 @@ describe('comparison of strategies', () => {
       ),
     );
     const wide = { ...INPUT, strategies: ['base', 'third', 'other'], outcomes: ['z', 'y'] };
-    const found = compareStrategies(wide, { runs, failures: [] });
-    expect(compareStrategies(wide, { runs: runs.toReversed(), failures: [] })).toEqual(found);
-    const alone = compareStrategies(INPUT, { runs, failures: [] }).comparisons[0]!;
+    const found = compareStrategies(wide, resultsInMemory(runs));
+    expect(compareStrategies(wide, resultsInMemory(runs.toReversed()))).toEqual(found);
+    const alone = compareStrategies(INPUT, resultsInMemory(runs)).comparisons[0]!;
     const among = found.comparisons.find((one) => one.strategy === 'other' && one.outcome === 'y')!;
     for (const key of ['difference', 'ci95', 'bootstrapCi95', 'p', 'probabilityBetter', 'varianceRatio'] as const) {
       expect(among[key]).toEqual(alone[key]);
@@ -147,7 +148,7 @@ describe('comparison of strategies', () => {
       reasons: ['no-pairs'],
     });
     expect(single.strategies[0]!.outcomes.y).toMatchObject({ n: 1, mean: 1, sd: null, ci95: [null, null], median: 1 });
-    const none = compareStrategies(INPUT, { runs: [], failures: [] });
+    const none = compareStrategies(INPUT, resultsInMemory([]));
     expect(none.comparisons[0]).toMatchObject({ difference: null, probabilityBetter: null, verdict: 'undecided' });
     for (const comparison of [single, none]) expect(JSON.parse(JSON.stringify(comparison))).toEqual(comparison);
   });
@@ -188,7 +189,7 @@ describe('comparison of strategies', () => {
       ];
     });
     const input = { ...INPUT, outcomes: names, smallestEffect: {} };
-    const found = compareStrategies(input, { runs, failures: [] }).comparisons[0]!;
+    const found = compareStrategies(input, resultsInMemory(runs)).comparisons[0]!;
     expect(found.ci95[0]).toBeGreaterThan(0);
     expect(found.pAdjusted).toBeGreaterThan(0.05);
     expect(found).toMatchObject({ verdict: 'undecided', reasons: ['family'] });
@@ -221,7 +222,7 @@ describe('comparison of strategies', () => {
       run('base', replication, { outcomes: { cost: 100 + x } }),
       run('other', replication, { outcomes: { cost: 50 + 2 * x } }),
     ]);
-    const { comparisons } = compareStrategies({ ...INPUT, outcomes: ['cost'] }, { runs, failures: [] });
+    const { comparisons } = compareStrategies({ ...INPUT, outcomes: ['cost'] }, resultsInMemory(runs));
     expect(comparisons[0]).toMatchObject({ verdict: 'better', better: 'lower', probabilityBetter: 1 });
     expect(comparisons[0]!.difference).toBeLessThan(0);
     expect(comparisons[0]!.smallestEffect).toBeCloseTo(1.035, 12);

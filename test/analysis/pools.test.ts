@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkExpectations } from '#hearsay/analysis/expectations.js';
-import { poolFunnel } from '#hearsay/analysis/funnel.js';
-import { poolParticipation } from '#hearsay/analysis/participation.js';
-import { poolRetention } from '#hearsay/analysis/retention.js';
+import { meanFunnel } from '#hearsay/analysis/funnel.js';
+import { meanParticipation } from '#hearsay/analysis/participation.js';
+import { pooledRetention } from '#hearsay/analysis/retention.js';
+import { poolDetails } from '#hearsay/analysis/run-details.js';
 import { summarize } from '#hearsay/analysis/summary.js';
-import { trajectoryOf } from '#hearsay/analysis/trajectories.js';
+import { type Trajectory, trajectoriesOf } from '#hearsay/analysis/trajectories.js';
+import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { resultsOf, run, sample, source } from './samples.ts';
 
 describe('summary', () => {
@@ -31,11 +33,15 @@ describe('summary', () => {
 });
 
 describe('trajectories', () => {
-  it('summarize every day by itself, as the summary of that day does', () => {
+  it('summarize every day by itself, as the summary of that day does, however few values are read at a time', async () => {
     const draws = source(10);
     const series = Array.from({ length: 25 }, () => sample(6, draws.exponential));
     const runs = series.map((members, replication) => run('s', replication, { series: { members } }));
-    const found = trajectoryOf({ runs, failures: [] }, 's', 'members');
+    const others = runs.map((one) => ({ ...one, strategy: 't' }));
+    const results = resultsInMemory([...runs, ...others]);
+    const [found, other] = (await trajectoriesOf(results, ['s', 't'], 'members')) as [Trajectory, Trajectory];
+    expect(await trajectoriesOf(results, ['s', 't'], 'members', 120)).toEqual([found, other]);
+    expect(other).toEqual({ ...found, strategy: 't' });
     for (let day = 0; day < 6; day++) {
       const summary = summarize(series.map((members) => members[day]!));
       expect([found.mean[day], found.meanLow[day], found.meanHigh[day]]).toEqual([summary.mean, ...summary.ci95]);
@@ -44,17 +50,18 @@ describe('trajectories', () => {
       expect(found.q75[day]).toBeGreaterThanOrEqual(found.median[day]!);
     }
     expect(found).toMatchObject({ strategy: 's', series: 'members', runs: 25 });
-    expect(trajectoryOf({ runs, failures: [] }, 's', 'nothing').mean).toEqual([]);
+    expect((await trajectoriesOf(results, ['s'], 'nothing'))[0]!.mean).toEqual([]);
   });
 });
 
 describe('retention', () => {
-  it('adds people over runs before it divides', () => {
+  it('adds people over runs before it divides', async () => {
     const runs = [
       run('s', 0, { retention: { joined: [10, 4], members: [[10, 5], [4]] } }),
       run('s', 1, { retention: { joined: [30, 0], members: [[30, 27], [0]] } }),
     ];
-    const [first, second] = poolRetention({ runs, failures: [] }, 's');
+    const { strategies } = await poolDetails(resultsInMemory(runs), ['s']);
+    const [first, second] = pooledRetention(strategies[0]!);
     expect(first!.ages).toEqual([
       { age: 0, joined: 40, members: 40, share: 1 },
       { age: 1, joined: 40, members: 32, share: 0.8 },
@@ -64,22 +71,23 @@ describe('retention', () => {
 });
 
 describe('funnel and participation', () => {
-  it('average the runs of a strategy, with the interval of their mean', () => {
+  it('average the runs of a strategy, with the interval of their mean', async () => {
     const funnel = (bought: number) => ({ heard: 50, joined: 20, spoke: 10, returned: 5, bought });
     const runs = [1, 2, 6].map((bought, k) =>
       run('s', k, { funnel: funnel(bought), participation: [0.2 * (k + 1), 0.9] }),
     );
-    const results = { runs: [...runs, run('s', 3, { funnel: funnel(3), participation: [0, 0] })], failures: [] };
-    expect(poolFunnel(results, 's').map(({ stage, mean }) => [stage, mean])).toEqual([
+    const results = resultsInMemory([...runs, run('s', 3, { funnel: funnel(3), participation: [0, 0] })]);
+    const pool = (await poolDetails(results, ['s'])).strategies[0]!;
+    expect(meanFunnel(pool).map(({ stage, mean }) => [stage, mean])).toEqual([
       ['heard', 50],
       ['joined', 20],
       ['spoke', 10],
       ['returned', 5],
       ['bought', 3],
     ]);
-    expect(poolFunnel(results, 's')[4]!.ci95).toEqual(summarize([1, 2, 6, 3]).ci95);
+    expect(meanFunnel(pool)[4]!.ci95).toEqual(summarize([1, 2, 6, 3]).ci95);
     // The run in which nobody wrote has no inequality to speak of.
-    const points = poolParticipation(results, 's');
+    const points = meanParticipation(pool);
     expect(points.map(({ n }) => n)).toEqual([3, 3]);
     expect(points[0]!.mean).toBeCloseTo(0.4, 12);
   });
@@ -96,7 +104,7 @@ describe('expectations', () => {
   it('read "@7d" as the end of the seventh day', () => {
     const runs = [run('s', 0, { series: { joined: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) } })];
     const bound = { strategy: 's', outcome: 'joined', day: 7, low: 7, high: 7 };
-    expect(checkExpectations([bound], { runs, failures: [] })[0]).toMatchObject({
+    expect(checkExpectations([bound], resultsInMemory(runs))[0]).toMatchObject({
       found: 7,
       met: true,
       ci95: [null, null],
@@ -104,6 +112,6 @@ describe('expectations', () => {
   });
 
   it('are not met by a strategy without runs', () => {
-    expect(checkExpectations([expectation], { runs: [], failures: [] })[0]).toMatchObject({ found: null, met: false });
+    expect(checkExpectations([expectation], resultsInMemory([]))[0]).toMatchObject({ found: null, met: false });
   });
 });

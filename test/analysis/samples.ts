@@ -1,4 +1,5 @@
-import type { Results, RunResult } from '#hearsay/experiment/results.js';
+import type { RunResult } from '#hearsay/experiment/results.js';
+import { type ResultsInMemory, resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { Stream } from '#hearsay/random/stream.js';
 import { keyOf } from '#hearsay/random/threefry.js';
 
@@ -35,6 +36,7 @@ export function sample(count: number, draw: () => number): Float64Array {
 /** A run with nothing in it but what a test names. */
 export function run(strategy: string, replication: number, parts: Partial<RunResult> = {}): RunResult {
   return {
+    point: 0,
     strategy,
     replication,
     outcomes: {},
@@ -49,16 +51,16 @@ export function run(strategy: string, replication: number, parts: Partial<RunRes
 }
 
 /** Runs of every strategy for one outcome "y"; undefined marks a run that failed. */
-export function resultsOf(values: Readonly<Record<string, readonly (number | undefined)[]>>): Results {
+export function resultsOf(values: Readonly<Record<string, readonly (number | undefined)[]>>): ResultsInMemory {
   const all = Object.entries(values).flatMap(([strategy, list]) =>
     list.map((y, replication) => ({ strategy, replication, y })),
   );
-  return {
-    runs: all.flatMap(({ strategy, replication, y }) =>
+  return resultsInMemory(
+    all.flatMap(({ strategy, replication, y }) =>
       y === undefined ? [] : run(strategy, replication, { outcomes: { y } }),
     ),
-    failures: all.flatMap(({ strategy, replication, y }) =>
-      y === undefined ? { strategy, replication, message: 'boom', stack: '' } : [],
+    all.flatMap(({ strategy, replication, y }) =>
+      y === undefined ? { point: 0, strategy, replication, message: 'boom', stack: '' } : [],
     ),
-  };
+  );
 }

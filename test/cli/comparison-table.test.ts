@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import { expect, test } from 'vitest';
 import { compareStrategies } from '#hearsay/analysis/compare.js';
 import { comparisonTable } from '#hearsay/cli/comparison-table.js';
+import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { run } from '../analysis/samples.ts';
 
 const outcomes = ['members', 'lively'];
@@ -17,7 +18,7 @@ const runs = [3, 1, 2, 2].flatMap((more, k) => [
   run('month-plan', k, { outcomes: { members: 50 + more, lively: k < 3 ? 1 : 0 } }),
   run('group-per-segment', k, { outcomes: { members: 50, lively: 0 } }),
 ]);
-const comparison = compareStrategies({ ...input, smallestEffect: {} }, { runs, failures: [] });
+const comparison = compareStrategies({ ...input, smallestEffect: {} }, resultsInMemory(runs));
 
 function linesIn(language: 'en' | 'zh'): string[] {
   const colors = pc.createColors(false);

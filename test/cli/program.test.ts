@@ -169,7 +169,8 @@ describe('shell completion', () => {
 
   test('a command is offered once', async () => {
     const offered = await complete('');
-    expect(offered).toEqual(['init', 'check', 'describe', 'schema', 'compare', 'run', 'graph', 'completion']);
+    expect(offered).toEqual([...new Set(offered)]);
+    for (const name of ['init', 'compare', 'explain', 'graph', 'completion']) expect(offered).toContain(name);
   });
 
   test('the second word of a command and the options of each are offered', async () => {

@@ -12,7 +12,8 @@ import type { RunKey } from '#hearsay/experiment/results.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 import { newFolder, smallScenario } from './program.ts';
 
-const job: Job = { scenario: readScenario(smallScenario()).scenario };
+const source = { file: 'small.yaml', text: smallScenario(), set: [], seed: undefined };
+const job: Job = { scenario: readScenario(source.text).scenario, source };
 const keys = designRuns(['nothing', 'topics'], 7);
 const never = new AbortController().signal;
 
@@ -30,8 +31,11 @@ const resultsOf = (reports: readonly RunReport[]) =>
 
 describe('results', () => {
   test('are the same here, on one thread, on three, and in the reverse order', async () => {
-    const here = await executeRuns(job, keys, { threads: 1, signal: never, onRun: () => {} });
-    expect(here.runs.map(({ strategy, replication }) => ({ strategy, replication }))).toEqual(keys);
+    const reported: RunReport[] = [];
+    const accept = (outcome: RunReport) => void reported.push(outcome);
+    await executeRuns(job, keys, { threads: 1, signal: never, accept });
+    const here = resultsOf(reported);
+    expect(here.runs.map(({ point, strategy, replication }) => ({ point, strategy, replication }))).toEqual(keys);
     for (const reports of [await onThreads(1, keys), await onThreads(3, keys), await onThreads(2, keys.toReversed())]) {
       const results = resultsOf(reports);
       expect(digestOfResults(results)).toBe(digestOfResults(here));
@@ -81,6 +85,7 @@ describe('a thread that dies', () => {
     );
     expect(failed(reports)).toEqual([
       {
+        point: 0,
         strategy: 'topics',
         replication: 3,
         message: 'its thread ended before the run was done: exit code 7',

@@ -26,7 +26,7 @@ function fullGroup(by: string, size: number, waiting: number, more: Parts = {}):
   );
   passDays(run, 1);
   for (let person = 0; person < run.status.length; person++) {
-    if (run.memberOf[person] === -1) run.waiting.push({ person, inviter: -1, cost: 0, slot: 0, since: 0 });
+    if (run.memberOf[person] === -1) run.waiting.push({ person, inviter: -1, cost: 0, how: 'seed', slot: 0, since: 0 });
   }
   expect([run.groups.length, run.groups[0]!.size, run.waiting.length]).toEqual([1, size, waiting]);
   return run;
@@ -207,7 +207,7 @@ describe('what becomes of a divided group', () => {
     const durations = Array.from({ length: 5 }, (_, replication) => {
       const run = runOf(model, 'only', replication);
       passDays(run, 12);
-      run.waiting.push({ person: run.memberOf.indexOf(-1), inviter: -1, cost: 0, slot: 0, since: 0 });
+      run.waiting.push({ person: run.memberOf.indexOf(-1), inviter: -1, cost: 0, how: 'seed', slot: 0, since: 0 });
       const group = run.groups[0]!;
       Object.assign(group, { cap: group.size }); // full, whoever has left
       const start = performance.now();

@@ -24,7 +24,7 @@ test('leaders are those who write most, and a leader who leaves is replaced the 
   expect(run.leaders).toHaveLength(3);
   for (const { member } of run.leaders) expect(members.posts[member]).toBeGreaterThanOrEqual(most);
   const { member } = run.leaders[0]!;
-  leave(run, run.groups[members.group[member]!]!, member, members.seat[member]!);
+  leave(run, run.groups[members.group[member]!]!, member, members.seat[member]!, 'own-wish');
   passDays(run, 1);
   expect(run.leaders).toHaveLength(3);
   expect(run.leaders.some((leader) => leader.member === member)).toBe(false);

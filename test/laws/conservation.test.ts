@@ -8,7 +8,18 @@ import { modelOf, type Parts, passDays, QUIET, runOf } from '../engine/model.ts'
 import { scenarios } from './scenarios.ts';
 
 /** Outcomes that only grow, that lie in [0, 1], and that may be undefined (NaN) while there is nothing to divide by. */
-const TOTALS = ['joined', 'left', 'messages', 'invitations', 'orders', 'revenue', 'cost'];
+const TOTALS = [
+  'joined',
+  'left',
+  'messages',
+  'invitations',
+  'orders',
+  'revenue',
+  'cost',
+  'rewardsPaid',
+  'praises',
+  'complaints',
+];
 const SHARES = [
   'activeShare7',
   'replyRate',
@@ -19,8 +30,10 @@ const SHARES = [
   'trust',
   'noiseShare',
   'gini',
+  'depthShare2',
+  'grievance',
 ];
-const MAY_BE_UNDEFINED = ['replyRate', 'retention30', 'noiseShare'];
+const MAY_BE_UNDEFINED = ['replyRate', 'retention30', 'noiseShare', 'meanDepth', 'referredValue', 'directValue'];
 
 describe('in every scenario', () => {
   test('people, money and groups add up on every day, and nothing leaves its range', () => {
@@ -221,6 +234,22 @@ describe('what does nothing changes nothing, to the last bit', () => {
         { kind: 'competitor', days: 'from day 0', pull: 0 },
       ],
       crisisResponse: { after: 0, quality: 1, cost: 0 },
+    }),
+    'curation of nothing, and content that is what it would be': (one) => ({
+      ...one,
+      curation: {},
+      content: ((one.content as Parts[]) ?? []).map((each) => ({ form: 'text', ...each })),
+    }),
+    'activities of every kind that nothing begins': (one) => ({
+      ...one,
+      activities: [
+        ...((one.activities as Parts[]) ?? []),
+        ...['quiz', 'vote', 'question-hour', 'lottery', 'challenge', 'guest', 'offline'].map((kind) => ({
+          name: kind,
+          kind,
+          cost: 9,
+        })),
+      ],
     }),
     'a menu that nobody can pay': (one) => ({
       ...one,

@@ -21,22 +21,70 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     day,
     costPerPerson: money,
   });
-  const content = fc.record({
-    kind: fc.constantFrom('daily-topic', 'post'),
-    days,
-    every: fc.integer({ min: 1, max: 5 }),
-    perDay: fc.integer({ min: 1, max: 3 }),
-    quality: share,
-    cost: money,
-  });
-  const activity = fc.record({
-    name: fc.constant('quiz'),
+  const piece = fc.record(
+    {
+      kind: fc.constantFrom('daily-topic', 'post', 'weekly-topic', 'series'),
+      days,
+      every: fc.integer({ min: 1, max: 5 }),
+      perDay: fc.integer({ min: 1, max: 3 }),
+      quality: share,
+      cost: money,
+      form: fc.constantFrom('text', 'picture', 'video', 'live'),
+      originality: share,
+      stock: fc.constantFrom(1, 3, 1e6),
+      level: share,
+      byMembers: fc.record({ share, how: fc.constantFrom('curated', 'asked'), cost: share }),
+      serves: fc.constantFrom({ benefit: 100 }, { social: 1, entertainment: 1 }),
+    },
+    { requiredKeys: ['kind', 'days', 'every', 'perDay', 'quality', 'cost'] },
+  );
+  const content = fc
+    .tuple(piece, fc.constantFrom(2, 5))
+    .map(([written, parts]) => (written.kind === 'series' ? { ...written, parts } : written));
+  const curation = fc.record(
+    {
+      pins: fc.record({ every: fc.constantFrom(1, 4), count: fc.constantFrom(1, 32), from: day }),
+      digest: fc.record({ every: fc.constantFrom(1, 7), items: fc.constantFrom(1, 100), from: day, cost: money }),
+    },
+    { requiredKeys: [] },
+  );
+  const held = {
     days,
     every: fc.constant(3),
     lasts: fc.constantFrom(1, 2),
     warmUp: fc.nat({ max: 3 }),
     cost: money,
-  });
+  };
+  const factor = fc.constantFrom(0, 1, 100);
+  const tuning = fc.record(
+    {
+      topic: fc.constantFrom('python', 'chess'),
+      level: share,
+      prompts: fc.constantFrom(1, 200),
+      notice: factor,
+      replies: factor,
+      focus: share,
+      identity: factor,
+      fatigue: factor,
+      followUp: fc.constantFrom(0, 3),
+      serves: fc.record({ benefit: factor, social: factor, growth: factor, entertainment: factor }),
+    },
+    { requiredKeys: [] },
+  );
+  const activity = fc
+    .tuple(
+      fc.record(held),
+      tuning,
+      fc.oneof(
+        fc.constantFrom<Parts>({}, { kind: 'general' }, { kind: 'quiz' }, { kind: 'vote' }, { kind: 'challenge' }),
+        fc.record({ kind: fc.constant('question-hour'), answers: fc.constantFrom(0, 1, 100_000) }),
+        fc.record({ kind: fc.constant('lottery'), prize: money, winners: fc.constantFrom(1, 10_000) }),
+        fc.record({ kind: fc.constant('guest'), expertise: share, following: fc.constantFrom(0, 1, size) }),
+        fc.record({ kind: fc.constant('offline'), costPerHead: money, places: fc.constantFrom(1, 5, 1e6) }),
+        fc.record({ kind: fc.constant('offline'), costPerHead: money, pledge: fc.constantFrom(1, 20), goal: share }),
+      ),
+    )
+    .map(([days, numbers, kind]) => ({ name: 'event', ...days, ...numbers, ...kind }));
   const offer = fc.record({
     good: fc.constant('book'),
     price: money,
@@ -95,6 +143,20 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     },
     { requiredKeys: ['points'] },
   );
+  const invitations = fc
+    .tuple(
+      fc.record(
+        {
+          reward: money,
+          welcome: money,
+          upline: fc.constantFrom([0], [20], [6000, 1, 1, 0, 20]),
+          paidGenerations: fc.constantFrom(1, 2, 1000),
+        },
+        { requiredKeys: ['reward', 'welcome'] },
+      ),
+      fc.constantFrom<Parts>({ commonBudget: true }, { budget: 0 }, { budget: 50 }, { budget: 1e6 }),
+    )
+    .map(([rewards, budget]) => ({ ...rewards, ...budget }));
   return fc.record(
     {
       incentives: fc
@@ -103,10 +165,52 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       recruit: fc.array(recruit, { maxLength: 2 }),
       seeds: fc.array(seeds, { maxLength: 1 }),
       ...(friends && {
-        invitations: fc.record({ reward: money, welcome: money, budget: fc.constantFrom(0, 50, 1e6) }),
+        invitations,
+      }),
+      allies: fc.array(
+        fc.record({
+          with: fc.constant('others'),
+          members: fc.constantFrom(1, size),
+          days,
+          relevance: share,
+          tells: share,
+          lure: share,
+          costPerPerson: money,
+        }),
+        { maxLength: 2 },
+      ),
+      opinionLeaders: fc.array(
+        fc.record({
+          name: fc.constant('star'),
+          days,
+          every: fc.constantFrom(1, 7),
+          following: fc.constantFrom(1, size),
+          reach: share,
+          fading: share,
+          fit: share,
+          trust: share,
+          topics: fc.constantFrom(0, 3),
+          cost: money,
+        }),
+        { maxLength: 2 },
+      ),
+      ...(friends && {
+        partners: fc.record({
+          count: fc.constantFrom(0, 1, 10_000),
+          from: day,
+          choose: fc.constantFrom('friends', 'activity', 'ties', 'random'),
+          invites: fc.constantFrom(0, 0.5, 1_000),
+          cap: fc.constantFrom(1, 2, 100),
+          groups: fc.constantFrom(1, 1_000),
+          commission: share,
+          topicEvery: fc.constantFrom(1, 400),
+          replyQuota: fc.constantFrom(0, 1_000),
+          setup: money,
+        }),
       }),
       operators: fc.record({ count: fc.nat({ max: 3 }), hours: fc.constantFrom(0, 0.3, 5), wage: money }),
       content: fc.array(content, { maxLength: 2 }),
+      curation,
       activities: fc.array(activity, { maxLength: 1 }),
       offers: fc.array(offer, { maxLength: 2 }),
       ads: fc.array(ad, { maxLength: 2 }),
@@ -116,7 +220,7 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       groups: groups(day),
       triggers: fc.array(trigger, { maxLength: 2 }),
     },
-    { requiredKeys: [] },
+    { requiredKeys: ['incentives'] },
   );
 };
 
@@ -186,6 +290,16 @@ const parameters = fc.record(
     negativeIntent: fc.constantFrom(0, 1, 1e6),
     friendsTold: fc.constantFrom(0, 1, 5),
     adAnnoyance: share,
+    knowledgeRate: share,
+    repeatWorth: share,
+    seriesReturn: share,
+    meetingPartners: fc.constantFrom(0, 1, 1000),
+    referredChurn: fc.constantFrom(0, 0.82, 1e6),
+    referredSpend: fc.constantFrom(-1, 0, 0.16, 100),
+    uplineHope: share,
+    leaderWord: fc.constantFrom(-1e6, 0, 1e6),
+    buyLeader: fc.constantFrom(-1e6, 0, 1e6),
+    leaderHalfLife: fc.constantFrom(0.01, 1e6),
   },
   { requiredKeys: [] },
 );
@@ -249,6 +363,7 @@ export const scenarios: fc.Arbitrary<Parts> = fc
         }),
         strategies: fc.record({ one: strategies(horizon, size, friends), other: strategies(horizon, size, friends) }),
         wordOfMouth: fc.constantFrom('off', 'inside', 'everywhere'),
+        referral: fc.constantFrom('none', 'bank', 'telecom'),
         cognition,
         parameters,
       });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { appearsOn } from '#hearsay/model/strategy.js';
+import { appearsOn } from '#hearsay/model/content.js';
 import { modelOf } from '../engine/model.ts';
 
 const SEGMENTS = {

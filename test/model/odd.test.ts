@@ -254,12 +254,18 @@ describe('the protocol', () => {
         .map((part) => part.split('\n')[0]!.replace(/^[\d.]+ /, ''));
     expect(idle(text)).toEqual([
       'Motivation and incentives',
+      'Rewards for inviting, and who is brought in',
+      'Partners with groups of their own',
+      'Communities in partnership',
+      'Opinion leaders',
       'Selling',
       'Advertisements',
       'Shocks from outside',
       'Moderation',
       'Leaders',
+      'Content and curation',
       'Activities',
+      'Meetings offline',
       'Dividing full groups',
       'VIP group',
       'Triggers',
@@ -267,11 +273,17 @@ describe('the protocol', () => {
     const busy = scenarioOf({ strategies: { a: {}, b: { offers: [{ good: 'course', price: 1 }] } } });
     expect(idle(oddProtocol(busy))).toEqual([
       'Motivation and incentives',
+      'Rewards for inviting, and who is brought in',
+      'Partners with groups of their own',
+      'Communities in partnership',
+      'Opinion leaders',
       'Advertisements',
       'Shocks from outside',
       'Moderation',
       'Leaders',
+      'Content and curation',
       'Activities',
+      'Meetings offline',
       'Dividing full groups',
       'VIP group',
       'Triggers',
@@ -372,9 +384,13 @@ describe('how far to trust it', () => {
   });
 });
 
-/** Names that only lay out memory or make code fast: bytes, masks, table sizes, capacities. */
+/** Names that only lay out memory, make code fast, or say how much of a run is told: bytes, masks, capacities, lengths of lists. */
 const LAYOUT: ReadonlySet<string> = new Set([
   'TO_UNIT',
+  'KINDS',
+  'NAMED',
+  'CHOSEN',
+  'MOST_FACTOR',
   'BUCKETS',
   'TABLE',
   'PERSON_RANGE',
@@ -386,6 +402,7 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'FORGOTTEN',
   'RAIDER',
   'FIRST_ADVERTISER',
+  'FIRST_PIECE',
   'NOWHERE',
   'WORDS',
   'AUTHOR',
@@ -411,7 +428,7 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'FLOATS_PER_LINE',
   'COUPON_RANGE',
   'DIGESTED',
-  'IN_COST',
+  'UNDIGESTED',
   'VISIT',
   'POST',
   'REPLY',

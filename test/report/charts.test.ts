@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { subsetFonts } from '#hearsay/cli/fonts.js';
 import { loadRasterizer } from '#hearsay/cli/images.js';
+import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { measureWith, type ReportFonts, unicodeRange } from '#hearsay/report/fonts.js';
 import { type ChartSpec, type MeasureText, renderPng, renderSvg } from '#hearsay/report/render.js';
 import { buildReport, type Report, renderReport } from '#hearsay/report/report.js';
@@ -45,7 +46,7 @@ describe('charts', () => {
         series: { ...run.series, alive: new Float64Array(60).fill(alive) },
       };
     });
-    const results = { runs, failures: [] };
+    const results = resultsInMemory(runs);
     const comparison = comparisonOf(input.scenario, results, ['alive', 'members']);
     const { charts } = await buildReport({ ...input, results, comparison });
     const drawn = charts.filter((chart) => chart.name.endsWith('-alive'));
@@ -103,20 +104,19 @@ describe('charts', () => {
     const input = syntheticInput({ ...quiet, outcomes: ['members'] });
     const silent = {
       ...input,
-      results: {
-        ...input.results,
-        runs: input.results.runs.map(({ network: _, ...run }) => ({
+      results: resultsInMemory(
+        input.results.runs.map(({ network: _, ...run }) => ({
           ...run,
           participation: [],
           funnel: { ...run.funnel, bought: 0 },
         })),
-      },
+      ),
     };
     const alone = await renderReport(silent, assets);
     for (const sentence of ['only one strategy', 'Nobody bought', 'Nobody wrote', 'too short']) {
       expect(alone.html).toContain(sentence);
     }
-    const nothing = { ...input, results: { runs: [], failures: [] } };
+    const nothing = { ...input, results: resultsInMemory([]) };
     const { comparisonOf } = await import('./synthetic-results.ts');
     const empty = await renderReport(
       { ...nothing, comparison: comparisonOf(input.scenario, nothing.results, ['members']) },
@@ -130,7 +130,7 @@ describe('charts', () => {
 describe('fonts', () => {
   let fonts: ReportFonts;
   beforeAll(async () => {
-    fonts = await subsetFonts('abcdefghijklm 0123456789.中文群组Пあ□');
+    fonts = await subsetFonts('abcdefghijklm 0123456789.中文群组Пあ□μσ');
   });
 
   test('one face holds Latin and Chinese together, others what it lacks', () => {
@@ -155,6 +155,9 @@ describe('fonts', () => {
     const [one, other, blank, missing, box] = await Promise.all(['中文', '群组', '　　', '\uE000', '□'].map(picture));
     expect(new Set([one, other, blank, missing]).size).toBe(4);
     expect(missing).toBe(box);
+    // Symbols of parameters are Greek: each its own picture.
+    const greek = await Promise.all(['μ', 'σ', ' '].map(picture));
+    expect(new Set([...greek, missing]).size).toBe(4);
     // A missing character must not take the rest of its line with it.
     expect(await picture('\uE000П')).not.toBe(await picture('\uE000 '));
   });

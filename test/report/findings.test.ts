@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { poolDetails } from '#hearsay/analysis/run-details.js';
+import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { findingsOf, findingsText } from '#hearsay/report/findings.js';
+import type { ReportInput } from '#hearsay/report/report.js';
 import { COURSE_GROUP, comparisonOf, type SyntheticStudy, syntheticInput } from './synthetic-results.ts';
 
-function findings(study: SyntheticStudy) {
-  const input = syntheticInput(study);
+/** With what the runs left, as the report has it. */
+async function withPools<I extends ReportInput>(input: I) {
+  return {
+    ...input,
+    pools: await poolDetails(
+      input.results,
+      input.comparison.strategies.map(({ name }) => name),
+    ),
+  };
+}
+
+async function findings(study: SyntheticStudy) {
+  const input = await withPools(syntheticInput(study));
   return { input, ...findingsOf({ ...input, currency: 'CNY' }) };
 }
 
@@ -17,8 +31,8 @@ const LIFE_FIRST: SyntheticStudy = {
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 describe('the verdict in words', () => {
-  test('the headline says which strategy, by how much and how sure, with the numbers of the runs', () => {
-    const { input, headline } = findings(LIFE_FIRST);
+  test('the headline says which strategy, by how much and how sure, with the numbers of the runs', async () => {
+    const { input, headline } = await findings(LIFE_FIRST);
     const share = (strategy: string) =>
       mean(input.results.runs.filter((run) => run.strategy === strategy).map((run) => run.outcomes.activeShare7!));
     const difference = Math.round(100 * (share('both') - share('as-it-happened')));
@@ -28,21 +42,22 @@ describe('the verdict in words', () => {
     expect(headline).toContain('of 30 paired runs');
   });
 
-  test('the headline speaks of the outcome that the scenario lists first', () => {
-    const [life, members] = ['activeShare7', 'members'].map((first) => {
+  test('the headline speaks of the outcome that the scenario lists first', async () => {
+    const headlineAbout = async (first: string) => {
       const outcomes = [first, ...LIFE_FIRST.outcomes!.filter((name) => name !== first)];
-      return findings({ ...LIFE_FIRST, outcomes }).headline;
-    });
+      return (await findings({ ...LIFE_FIRST, outcomes })).headline;
+    };
+    const [life, members] = [await headlineAbout('activeShare7'), await headlineAbout('members')];
     expect(life).toContain('Members who wrote in the last 7 days: ');
     expect(members).toContain('Members: ');
     expect(members).not.toContain('wrote in the last 7 days');
   });
 
-  test('a strategy that only luck puts first is not called best', () => {
+  test('a strategy that only luck puts first is not called best', async () => {
     const [base, plan] = COURSE_GROUP.strategies;
     const study = { ...LIFE_FIRST, strategies: [base!, plan!, { name: 'copy', vigor: plan!.vigor }] };
     for (const language of ['en', 'zh'] as const) {
-      const { input, headline } = findings({ ...study, language });
+      const { input, headline } = await findings({ ...study, language });
       const { best } = input.comparison;
       expect(best!.notToldApart).toHaveLength(1);
       expect(headline).toContain(best!.notToldApart[0]);
@@ -53,14 +68,14 @@ describe('the verdict in words', () => {
     }
   });
 
-  test('the one that did best is also held against the next', () => {
-    const { input, headline } = findings(LIFE_FIRST);
+  test('the one that did best is also held against the next', async () => {
+    const { input, headline } = await findings(LIFE_FIRST);
     const { best } = input.comparison;
     expect(best).toMatchObject({ strategy: 'both', notToldApart: [] });
     expect(headline).toContain(`Next comes "${best!.runnerUp}" with`);
   });
 
-  test('a formula that is true or false is a share of runs', () => {
+  test('a formula that is true or false is a share of runs', async () => {
     for (const [language, value, difference] of [
       ['en', 'alive: 100\u00a0% of runs, against 0\u00a0% of runs with', 'difference +100 points'],
       ['zh', 'alive（成立的模拟占比）：100\u00a0%；', '相差 +100 个百分点'],
@@ -70,17 +85,17 @@ describe('the verdict in words', () => {
         ...run,
         outcomes: { ...run.outcomes, alive: run.strategy === 'both' ? 1 : 0 },
       }));
-      const results = { runs, failures: [] };
+      const results = resultsInMemory(runs);
       const comparison = comparisonOf(input.scenario, results, ['alive', 'members']);
-      const { headline } = findingsOf({ ...input, results, comparison, currency: '' });
+      const { headline } = findingsOf({ ...(await withPools({ ...input, results, comparison })), currency: '' });
       expect(headline).toContain(value);
       expect(headline).toContain(difference);
     }
   });
 
-  test('intervals that two methods see differently are one sentence, and a sentence for each strategy in the details', () => {
+  test('intervals that two methods see differently are one sentence, and a sentence for each strategy in the details', async () => {
     const dying = COURSE_GROUP.strategies.map((one) => ({ ...one, deathRate: 0.25 }));
-    const { input, cautions, details } = findings({ ...COURSE_GROUP, strategies: dying });
+    const { input, cautions, details } = await findings({ ...COURSE_GROUP, strategies: dying });
     const apart = new Set(input.comparison.comparisons.filter((one) => !one.methodsAgree).map((one) => one.strategy));
     expect(apart.size).toBeGreaterThan(1);
     expect(cautions.filter((caution) => caution.includes('bootstrap'))).toHaveLength(1);
@@ -88,42 +103,45 @@ describe('the verdict in words', () => {
     expect(details).toHaveLength(apart.size);
   });
 
-  test('strategies that differ in nothing but their name do not win', () => {
+  test('strategies that differ in nothing but their name do not win', async () => {
     const twins = { ...COURSE_GROUP, strategies: [COURSE_GROUP.strategies[1]!] };
     const input = syntheticInput(twins);
     const copies = input.results.runs.map((run) => ({ ...run, strategy: 'twin' }));
-    const results = { runs: [...input.results.runs, ...copies], failures: [] };
+    const results = resultsInMemory([...input.results.runs, ...copies]);
     const study = syntheticInput({ ...twins, strategies: [...twins.strategies, { name: 'twin', vigor: 0.72 }] });
     const { comparison } = study;
     expect(comparison.strategies).toHaveLength(2);
-    const same = findingsOf({ ...study, results, comparison: twinComparison(study.scenario, results), currency: '' });
+    const same = findingsOf({
+      ...(await withPools({ ...study, results, comparison: twinComparison(study.scenario, results) })),
+      currency: '',
+    });
     expect(same.headline).toContain('No meaningful difference');
   });
 
-  test('the baseline can be the best', () => {
+  test('the baseline can be the best', async () => {
     const reversed = { ...LIFE_FIRST, strategies: [COURSE_GROUP.strategies[1]!, COURSE_GROUP.strategies[0]!] };
-    expect(findings(reversed).headline).toContain('The baseline, "month-plan", did best');
+    expect((await findings(reversed)).headline).toContain('The baseline, "month-plan", did best');
   });
 
-  test('a single strategy is described, not compared', () => {
-    const alone = findings({ ...COURSE_GROUP, strategies: [COURSE_GROUP.strategies[1]!] });
+  test('a single strategy is described, not compared', async () => {
+    const alone = await findings({ ...COURSE_GROUP, strategies: [COURSE_GROUP.strategies[1]!] });
     expect(alone.headline).toContain('no other strategy to compare');
     expect([alone.strategies, alone.methods]).toEqual([[], []]);
   });
 
-  test('two kinds of runs, failures, few runs and warnings of runs are said', () => {
-    const dying = findings({ ...COURSE_GROUP, failures: 2, warnings: ['the population is too small'] });
+  test('two kinds of runs, failures, few runs and warnings of runs are said', async () => {
+    const dying = await findings({ ...COURSE_GROUP, failures: 2, warnings: ['the population is too small'] });
     const cautions = dying.cautions.join('\n');
     expect(cautions).toMatch(/"one group per segment" the runs fall into two kinds.* of 30 runs/);
     expect(cautions).toContain('2 of 152 runs failed');
     expect(cautions).toContain('the population is too small');
     expect(dying.cautions.filter((caution) => caution.includes('too small'))).toHaveLength(1);
-    expect(findings({ ...COURSE_GROUP, replications: 5 }).cautions.join()).toContain('Only 5 runs');
+    expect((await findings({ ...COURSE_GROUP, replications: 5 })).cautions.join()).toContain('Only 5 runs');
   });
 
-  test('for the terminal: plain lines in either language, no markup, no odd spaces', () => {
+  test('for the terminal: plain lines in either language, no markup, no odd spaces', async () => {
     for (const language of ['en', 'zh'] as const) {
-      const input = syntheticInput({ ...LIFE_FIRST, language });
+      const input = await withPools(syntheticInput({ ...LIFE_FIRST, language }));
       const lines = findingsText({ ...input, currency: 'CNY' });
       expect(lines[0]).toContain('both');
       expect(lines.join('\n')).not.toMatch(/[<>\u00a0]|undefined|NaN|null/);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { subsetFonts } from '#hearsay/cli/fonts.js';
 import { loadRasterizer } from '#hearsay/cli/images.js';
-import type { ReportAssets } from '#hearsay/report/report.js';
+import type { ReportAssets } from '#hearsay/report/draw.js';
 
 export async function reportAssets(): Promise<ReportAssets> {
   return {

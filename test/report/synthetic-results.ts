@@ -4,6 +4,7 @@
  */
 import { type Comparison, compareStrategies } from '#hearsay/analysis/compare.js';
 import type { Results, RunResult, TalkNetwork } from '#hearsay/experiment/results.js';
+import { type ResultsInMemory, resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import type { ReportInput } from '#hearsay/report/report.js';
 import { type Scenario, type Strategy, scenarioFile } from '#hearsay/scenario/schema.js';
 
@@ -33,7 +34,7 @@ export interface SyntheticStudy {
 
 const OUTCOMES = ['joined', 'members', 'activeShare7', 'messages', 'silentDay', 'orders', 'revenue', 'profit'];
 
-export function syntheticInput(study: SyntheticStudy): ReportInput {
+export function syntheticInput(study: SyntheticStudy): ReportInput & { readonly results: ResultsInMemory } {
   const horizon = study.horizon ?? 60;
   const outcomes = study.outcomes ?? OUTCOMES;
   const segments = study.segments ?? ['beginners', 'developers'];
@@ -128,7 +129,7 @@ function resultsOf(
   horizon: number,
   segments: readonly string[],
   outcomes: readonly string[],
-): Results {
+): ResultsInMemory {
   const runs: RunResult[] = [];
   for (const [k, strategy] of study.strategies.entries()) {
     for (let replication = 0; replication < (study.replications ?? 30); replication++) {
@@ -136,12 +137,13 @@ function resultsOf(
     }
   }
   const failures = Array.from({ length: study.failures ?? 0 }, (_, replication) => ({
+    point: 0,
     strategy: study.strategies[0]!.name,
     replication: 1000 + replication,
     message: 'the group could not be opened',
     stack: '',
   }));
-  return { runs, failures };
+  return resultsInMemory(runs, failures);
 }
 
 function runOf(
@@ -186,6 +188,7 @@ function runOf(
   finals.silentDay = vigor > 0.2 ? horizon : Math.round(10 + 30 * vigor + 2 * normal(own));
   const weeks = Math.ceil(horizon / 7);
   return {
+    point: 0,
     strategy: strategy.name,
     replication,
     outcomes: finals,

@@ -1,17 +1,15 @@
 /** A lottery among those who did something: each ticket has the same chance. */
-import { exp, log } from '../../numeric/exp-log.ts';
+import { log } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Run } from '../run.ts';
 import { ACT_COUNT } from './acts.ts';
 import { periodEnds } from './contests.ts';
 import type { Meter } from './meters.ts';
+import { felt } from './probability.ts';
 import { moneyPull } from './pull.ts';
 import { receive } from './receive.ts';
 import type { IncentiveState } from './state.ts';
 import { isOpen, isPayable, spend } from './wallets.ts';
-
-/** Small chances count for more than they are (Tversky & Kahneman 1992: γ = 0.61 for gains). */
-const PROBABILITY_WEIGHTING = 0.61;
 
 /** Draws the winners when it is time, and says what a ticket seems to be worth today. */
 export function runLottery(run: Run, state: IncentiveState): void {
@@ -51,14 +49,6 @@ function ticketsIn({ members }: Run, { counts }: Meter): number {
   let tickets = 0;
   for (let member = 0; member < members.count; member++) if (members.group[member]! >= 0) tickets += counts[member]!;
   return tickets;
-}
-
-/** w(p) = p^γ / (p^γ + (1 - p)^γ)^(1/γ). */
-function felt(chance: number): number {
-  if (chance === 0 || chance === 1) return chance;
-  const wins = exp(PROBABILITY_WEIGHTING * log(chance));
-  const loses = exp(PROBABILITY_WEIGHTING * log(1 - chance));
-  return wins * exp(-log(wins + loses) / PROBABILITY_WEIGHTING);
 }
 
 /** Adds what tickets pull: fun. */

@@ -1,6 +1,4 @@
 /** Submodels of the specification that the program does not have, by the key under which they would stand in `SUBMODELS`. */
 export const ABSENT: Readonly<Record<string, string>> = {
-  partnership: 'Communities in partnership (§4.4 n).',
-  scale: 'Splitting of groups, paid tiers and pruning (§4.4 n).',
   roles: 'The measurement of roles: lurker, active, core, leader (§4.4 o).',
 };

@@ -28,4 +28,18 @@ export const OUTCOME_RULES: Readonly<Record<OutcomeName, string>> = {
   silentDay: 'see submodel Measurement',
   rewardsPaid: 'sum of rewards, those of invitations among them; part of cost',
   budgetDay: 'day of the first payment that did not fit; the horizon when there was none',
+  depthShare2: 'generation of 2 or more, of all who joined; whoever came by themselves has generation 0',
+  meanDepth:
+    'mean generation of those whom a member brought in, by invitation or mention; unknown while there are none',
+  paybackDay: 'day after the last one on which profit was below 0; the horizon when that was the last day',
+  acquisitionCost:
+    'paid for channels, seeds, accepted invitations, opinion leaders and allies, divided by joined; 0 before anybody joins',
+  retentionCost: 'cost divided by members; by 1 when nobody is left',
+  referredValue:
+    'revenue less unit costs of what those brought in by a member bought within the horizon, each; costs of winning them apart; unknown while there are none',
+  directValue: 'the same of everybody else who joined',
+  waiting: 'people in the queue of submodel Groups in the evening',
+  grievance: 'mean of G over members',
+  praises: 'counted when voiced, also when not written down',
+  complaints: 'as praises, those told outside by people who leave among them',
 };

@@ -35,7 +35,7 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'people invited or told yesterday come in',
     details: 'In the order in which they accepted; each takes a seat at once, so that the next sees a fuller group.',
-    submodels: ['joining', 'groups'],
+    submodels: ['joining', 'referral', 'groups', 'money'],
   },
   {
     name: 'founders, seeds and channels bring people in',
@@ -48,19 +48,30 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['leaders', 'money'],
   },
   {
+    name: 'partners are won and look after their groups',
+    details: 'Vacant places are filled, each new partner opens a group and moves there; partners open topics.',
+    submodels: ['partners', 'money'],
+  },
+  {
     name: 'gifts are given and lots are drawn',
     details: 'The lottery, then gifts in the order of the scenario, members in order of joining.',
     submodels: ['motivation', 'money'],
   },
   {
     name: 'activities are announced and held',
-    details: 'Announcements that fall on today, then the prompts of those that run, into every group with members.',
-    submodels: ['activities', 'money'],
+    details:
+      'Announcements that fall on today; then, in the order of announcement, what follows up on those that ended yesterday, meetings of today, and the prompts of those that run, into every group with members.',
+    submodels: ['activities', 'meetings', 'joining', 'money'],
+  },
+  {
+    name: 'the best messages are pinned, and digests appear',
+    details: 'Pins, then the digest, on the days on which they are due, group by group.',
+    submodels: ['programme', 'money'],
   },
   {
     name: "the operator's content appears",
     details: 'Content in the order of the scenario, then topics that triggers asked for, into every group.',
-    submodels: ['operators', 'money'],
+    submodels: ['operators', 'programme', 'money'],
   },
   {
     name: 'ads appear',
@@ -76,6 +87,7 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
       'motivation',
       'ties',
       'reading',
+      'programme',
       'conversation',
       'rules',
       'offers',
@@ -93,7 +105,12 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'members invite friends',
     details: 'Invitations planned for today, in the order in which they were planned; who accepts comes in tomorrow.',
-    submodels: ['joining', 'money'],
+    submodels: ['joining', 'referral'],
+  },
+  {
+    name: 'partners invite friends into their groups',
+    details: 'In the order of their appointment; who accepts comes in tomorrow.',
+    submodels: ['partners', 'referral'],
   },
   {
     name: 'members mention the community to friends',
@@ -106,6 +123,16 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['trust', 'joining'],
   },
   {
+    name: 'opinion leaders speak of the community',
+    details: 'In the order of the scenario; who is won over comes in tomorrow, topics are read from tomorrow on.',
+    submodels: ['opinionLeaders', 'joining', 'money'],
+  },
+  {
+    name: 'allied communities tell their members',
+    details: 'In the order of the scenario; who is won over comes in tomorrow.',
+    submodels: ['allies', 'joining', 'money'],
+  },
+  {
     name: "first posts that nobody has answered get a leader's reply, or wait for the operators",
     details: 'In the order in which they were written today.',
     submodels: ['leaders', 'operators'],
@@ -114,6 +141,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     name: 'a trained core team answers questions',
     details: "From the head of the operators' queue, as far as quotas go.",
     submodels: ['leaders'],
+  },
+  {
+    name: 'experts answer a batch at a question hour',
+    details: 'First come, first served, as many as the activity says.',
+    submodels: ['activities'],
   },
   {
     name: "questions in the operators' queue are answered",
@@ -156,5 +188,12 @@ export const MACHINERY: Readonly<Record<string, string>> = {
   'world.ts': 'segments and graph of a replication, before any strategy acts',
   'constants.ts': 'parameters with the switches applied, exponentials in tables',
   'members.ts': 'members as columns',
+  'content-state.ts': 'what has appeared of each lever of content',
+  'calls.ts': 'who is called in person today',
   'calendar.ts': 'planned invitations and mentions by day',
+  'trace/trace-member.ts': "one member's story, from a run that is watched",
+  'trace/witness.ts': 'a recorder that writes down what happens to one person, and changes nothing',
+  'trace/events.ts': 'what can happen to a person',
+  'trace/feelings.ts': 'how a member feels, and about whom',
+  'trace/notable.ts': 'members whose story is worth reading',
 };

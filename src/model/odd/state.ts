@@ -50,6 +50,7 @@ export const MEMBER_STATE: Readonly<Record<string, StateVariable>> = {
   opinionDay: variable('state', '', 'day', 'day of the latest opinion voiced'),
   fatigue: variable('state', 'Z', '0 to 1', 'fatigue from advertisements, as of the latest visit'),
   need: variable('state', 'Q', '0 to 1', 'need for answers'),
+  knowledge: variable('state', 'K', '0 to 1', 'part of what the community teaches everybody that is known already'),
   identity: variable('state', 'Id', '0 to 1', 'identity with the group'),
   expectedReplies: variable('state', 'R̂', 'replies a message', 'replies expected per message written'),
   repliesPending: variable('state', '', 'replies', 'replies received since the latest visit'),
@@ -121,5 +122,14 @@ export const ENTITIES: readonly (readonly [entity: string, state: string])[] = [
   ],
   ['Operator', 'one for the community: people, hours, wage, strain; queue of open questions; money'],
   ['Moderators', 'hours, wage, strain; reports waiting; by group: how far they have come, recent enforcement'],
-  ['Activity', 'first day of notice, first and last day, quality, cost'],
+  [
+    'Activity',
+    'kind and its numbers; first day of notice, first and last day, quality, cost; who has taken part; whether it was cancelled',
+  ],
+  [
+    'Piece',
+    'what messages of one activity or piece of content serve, how readily members reply to them, what attention they take; part of a series',
+  ],
+  ['Content', 'by lever: pieces so far; of a series, the part each member read last'],
+  ['Digest', 'by group, the latest: when it appeared, and which messages it sums up'],
 ];

@@ -2,6 +2,7 @@
 import type { Submodel } from './submodel.ts';
 import { ACTIVITIES } from './submodels/activities.ts';
 import { ADS } from './submodels/ads.ts';
+import { ALLIES } from './submodels/allies.ts';
 import { CHURN } from './submodels/churn.ts';
 import { CONVERSATION } from './submodels/conversation.ts';
 import { CRISES } from './submodels/crises.ts';
@@ -9,12 +10,17 @@ import { GROUPS } from './submodels/groups.ts';
 import { JOINING } from './submodels/joining.ts';
 import { LEADERS } from './submodels/leaders.ts';
 import { MEASUREMENT } from './submodels/measurement.ts';
+import { MEETINGS } from './submodels/meetings.ts';
 import { MODERATION } from './submodels/moderation.ts';
 import { MONEY } from './submodels/money.ts';
 import { MOTIVATION } from './submodels/motivation.ts';
 import { OFFERS } from './submodels/offers.ts';
 import { OPERATORS } from './submodels/operators.ts';
+import { OPINION_LEADERS } from './submodels/opinion-leaders.ts';
+import { PARTNERS } from './submodels/partners.ts';
+import { PROGRAMME } from './submodels/programme.ts';
 import { READING } from './submodels/reading.ts';
+import { REFERRAL } from './submodels/referral.ts';
 import { RULES } from './submodels/rules.ts';
 import { SPLITTING } from './submodels/splitting.ts';
 import { TIES } from './submodels/ties.ts';
@@ -33,6 +39,10 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   value: VALUE,
   churn: CHURN,
   joining: JOINING,
+  referral: REFERRAL,
+  partners: PARTNERS,
+  allies: ALLIES,
+  opinionLeaders: OPINION_LEADERS,
   trust: TRUST,
   offers: OFFERS,
   ads: ADS,
@@ -41,7 +51,9 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   moderation: MODERATION,
   operators: OPERATORS,
   leaders: LEADERS,
+  programme: PROGRAMME,
   activities: ACTIVITIES,
+  meetings: MEETINGS,
   groups: GROUPS,
   splitting: SPLITTING,
   vip: VIP,

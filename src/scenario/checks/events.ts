@@ -8,7 +8,7 @@ import type { Report } from './report.ts';
 import { checkStart, startOf } from './times.ts';
 
 /** What each kind of event is described by, besides its days. */
-const EVENT_KEYS: Readonly<Record<form.Event['kind'], readonly string[]>> = {
+export const EVENT_KEYS: Readonly<Record<form.Event['kind'], readonly string[]>> = {
   'bad-product': ['share', 'severity'],
   abuse: ['share', 'severity'],
   rumor: ['share', 'severity'],

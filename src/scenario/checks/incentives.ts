@@ -153,7 +153,8 @@ function checkBudget({ own, all }: Lever, lineage: readonly PlainMap[], report: 
     (leaderboard?.prize ?? 0) +
     (lottery?.prize ?? 0) +
     [...badges, ...coupons, ...gifts].reduce((sum, each) => sum + (each.cost ?? ('value' in each ? each.value : 0)), 0);
-  if (costs === 0) report(['budget'], say.budgetForNothing(), 'key');
+  const paysInvitations = mapOf(lineage[0]!.invitations).commonBudget === true;
+  if (costs === 0 && !paysInvitations) report(['budget'], say.budgetForNothing(), 'key');
 }
 
 function checkCounted(path: Path, what: string, raw: PlainMap, all: PlainMap, report: Report): void {

@@ -40,22 +40,29 @@ export function checkExpectations(facts: Facts, report: Report): form.Expectatio
   return expectations;
 }
 
-function checkReference(path: Path, name: string, { horizon, formulas }: Facts, report: Report) {
+/** The outcome that a key such as `joined@7d` names, if its form is right. */
+export function checkReference(
+  path: Path,
+  name: string,
+  { horizon, formulas }: Facts,
+  report: Report,
+  where: 'key' | 'value' = 'key',
+) {
   const reference = parseOutcomeReference(name);
   if (!reference) {
-    report(path, say.outcomeName(name), 'key');
+    report(path, say.outcomeName(name), where);
     return undefined;
   }
   const { outcome, day: at } = reference;
   const known = [...OUTCOME_NAMES, ...Object.keys(formulas)];
-  if (!known.includes(outcome)) report(path, say.unknownName('outcome', outcome, known), 'key');
+  if (!known.includes(outcome)) report(path, say.unknownName('outcome', outcome, known), where);
   else if (at !== undefined && !DAILY_OUTCOMES.includes(outcome as OutcomeName) && !Object.hasOwn(formulas, outcome))
-    report(path, say.outcomeWithoutDays(outcome), 'key');
-  if (at !== undefined && horizon !== undefined && at > horizon) report(path, say.expectDay(name, at, horizon), 'key');
+    report(path, say.outcomeWithoutDays(outcome), where);
+  if (at !== undefined && horizon !== undefined && at > horizon) report(path, say.expectDay(name, at, horizon), where);
   return reference;
 }
 
-function checkBounds(
+export function checkBounds(
   path: Path,
   value: string | number,
   outcome: string | undefined,

@@ -1,9 +1,12 @@
 /** What happens in the groups: content, activities, rules and triggers. */
-import { each, isMap, listOf, mapOf, textsOf } from '../as-written.ts';
+import { KEYS_OF_KIND } from '../activity-kinds.ts';
+import { each, isMap, listOf, mapOf, parsed, textsOf } from '../as-written.ts';
 import { TRIGGER_NAMES } from '../formulas.ts';
 import * as say from '../issues.ts';
 import { OUTCOME_NAMES } from '../outcomes.ts';
 import type { PlainMap } from '../overrides.ts';
+import { day } from '../quantities.ts';
+import { PERIOD, wholeDays } from '../resolve.ts';
 import * as form from '../schema.ts';
 import { cutFormulaIn } from '../shape.ts';
 import type { Path } from '../source.ts';
@@ -19,7 +22,39 @@ export function checkContent(own: PlainMap, facts: Facts, report: Report): void 
     checkLength([...path, 'every'], raw.every, 'positive', report);
     if (typeof raw.topic === 'string' && facts.topics.length > 0 && !facts.topics.includes(raw.topic))
       report([...path, 'topic'], say.topicNobodyFollows(raw.topic, facts.topics));
+    if (!entry) return;
+    if (entry.parts !== undefined && entry.kind !== 'series')
+      report([...path, 'parts'], say.partsOfNoSeries(entry.kind), 'key');
+    if (entry.serves && Object.values(entry.serves).every((part) => part === 0))
+      report([...path, 'serves'], say.servesNothing('this content'), 'key');
+    const { from, to } = entry.days;
+    const pieces = entry.perDay * (1 + Math.floor((Math.min(to, (facts.horizon ?? 1) - 1) - from) / period(entry)));
+    if (entry.stock !== undefined && entry.stock >= pieces && facts.horizon !== undefined)
+      report([...path, 'stock'], say.stockNeverUsedUp(entry.stock, pieces), 'key');
+    if (entry.kind === 'series' && pieces < (entry.parts ?? 5) && facts.horizon !== undefined)
+      report([...path, 'kind'], say.seriesCutShort(pieces, entry.parts ?? 5));
+    if (entry.byMembers?.share === 0) report([...path, 'byMembers', 'share'], say.madeByNobody());
   });
+}
+
+/** Days from one piece to the next. */
+const period = ({
+  every,
+  kind,
+}: {
+  readonly every?: number | undefined;
+  readonly kind: form.Content['kind'];
+}): number => Math.max(1, wholeDays(every ?? PERIOD[kind]));
+
+export function checkCuration(own: PlainMap, facts: Facts, report: Report): void {
+  if (!isMap(own.curation)) return;
+  for (const key of ['pins', 'digest'] as const) {
+    const written = own.curation[key];
+    if (!isMap(written)) continue;
+    checkStart(['curation', key, 'from'], 'from', parsed(day, written.from), facts, report);
+    checkLength(['curation', key, 'every'], written.every, 'positive', report);
+  }
+  if (Object.keys(own.curation).length === 0) report(['curation'], say.curatesNothing(), 'key');
 }
 
 export function checkActivities(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {
@@ -35,11 +70,37 @@ export function checkActivities(own: PlainMap, effective: PlainMap, facts: Facts
       if (seen.has(raw.name)) report([...path, 'name'], say.activityTwice(raw.name));
       seen.add(raw.name);
     }
+    if (typeof raw.topic === 'string' && facts.topics.length > 0 && !facts.topics.includes(raw.topic))
+      report([...path, 'topic'], say.topicNobodyFollows(raw.topic, facts.topics));
     if (!entry) return;
+    checkKindOf(entry, raw, path, report);
     if (entry.days === undefined && entry.every === undefined && !started.has(entry.name))
       report([...path, 'name'], say.activityNever(entry.name));
     if (entry.every && entry.lasts > entry.every) report([...path, 'lasts'], say.activityOverlaps(entry.name));
   });
+}
+
+/** What belongs to one kind of activity only, and what an activity of that kind needs. */
+function checkKindOf(entry: form.Activity, raw: PlainMap, path: Path, report: Report): void {
+  const { name, kind = 'general', pledge = 0, goal = 0.5, cost, costPerHead = 0 } = entry;
+  const own: readonly string[] = KEYS_OF_KIND[kind];
+  for (const [owner, keys] of Object.entries(KEYS_OF_KIND))
+    for (const key of keys as readonly string[])
+      if (raw[key] !== undefined && !own.includes(key))
+        report([...path, key], say.activityKey(kind, key, owner), 'key');
+  if (entry.serves && Object.values(entry.serves).every((part) => part === 0))
+    report([...path, 'serves'], say.servesNothing(`the activity "${name}"`), 'key');
+  if (kind === 'challenge' && entry.lasts <= 1) report([...path, 'kind'], say.challengeOfOneDay(name));
+  if (kind === 'lottery' && !entry.prize) report([...path, 'kind'], say.lotteryWithoutPrize(name));
+  if (kind === 'question-hour' && entry.quality < 0.5) report([...path, 'quality'], say.answersSettleNothing(name));
+  if (kind !== 'offline') return;
+  if (entry.warmUp === 0) report([...path, 'kind'], say.meetingUnannounced(name));
+  for (const key of ['goal', 'referencePrice'] as const)
+    if (entry[key] !== undefined && pledge === 0) report([...path, key], say.goalWithoutPledge(key), 'key');
+  if (pledge === 0) return;
+  if (cost + costPerHead === 0) report([...path, 'pledge'], say.pledgeForNothing(name), 'key');
+  else if (costPerHead > 0 && pledge < goal * costPerHead)
+    report([...path, 'pledge'], say.goalOutOfReach(name, pledge / costPerHead), 'key');
 }
 
 export function checkRules(own: PlainMap, { segmentNames }: Facts, report: Report): void {

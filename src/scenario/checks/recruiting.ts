@@ -1,5 +1,5 @@
 /** Who comes from outside: channels, seeds, invitations. */
-import { each, mapOf, parsed } from '../as-written.ts';
+import { each, isMap, mapOf, parsed } from '../as-written.ts';
 import * as say from '../issues.ts';
 import type { PlainMap } from '../overrides.ts';
 import { day } from '../quantities.ts';
@@ -64,13 +64,32 @@ export function checkSeeds(own: PlainMap, facts: Facts, report: Report): void {
   }
 }
 
-export function checkInvitations(own: PlainMap, facts: Facts, report: Report): void {
-  const invitations = parsed(form.invitations, own.invitations);
-  if (!invitations || own.invitations === undefined) return;
-  const { reward, welcome, budget } = invitations;
-  if (reward + welcome > 0 && hasNoGraph(facts)) report(['invitations'], say.rewardNobodyEarns(), 'key');
-  if (budget !== undefined && reward + welcome === 0 && typeof own.extends !== 'string')
-    report(['invitations', 'budget'], say.budgetWithoutReward(), 'key');
+/** `lineage` are the strategies from the first ancestor to the strategy itself. */
+export function checkInvitations(own: PlainMap, lineage: readonly PlainMap[], facts: Facts, report: Report): void {
+  if (!isMap(own.invitations)) return;
+  const all = Object.assign({}, ...lineage.map(({ invitations }) => mapOf(invitations))) as PlainMap;
+  const invitations = parsed(form.invitations, all);
+  if (!invitations) return;
+  const { reward, welcome, upline = [], budget, paidGenerations, commonBudget } = invitations;
+  const paid = reward + welcome + sumOf(upline);
+  if (paid > 0 && hasNoGraph(facts)) report(['invitations'], say.rewardNobodyEarns(), 'key');
+  const first = typeof own.extends !== 'string';
+  for (const [key, given] of [
+    ['budget', budget],
+    ['paidGenerations', paidGenerations],
+  ] as const)
+    if (given !== undefined && paid === 0 && first) report(['invitations', key], say.invitationsUnpaid(key), 'key');
+  if (paidGenerations !== undefined && upline.length >= paidGenerations)
+    report(
+      ['invitations', own.invitations.upline === undefined ? 'paidGenerations' : 'upline'],
+      say.uplineTooLong(upline.length, paidGenerations),
+      'key',
+    );
+  if (!commonBudget) return;
+  const common = Object.assign({}, ...lineage.map(({ incentives }) => mapOf(incentives))) as PlainMap;
+  if (budget !== undefined)
+    report(['invitations', 'budget' in own.invitations ? 'budget' : 'commonBudget'], say.budgetTwice(), 'key');
+  else if (common.budget === undefined) report(['invitations', 'commonBudget'], say.noCommonBudget(), 'key');
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -2,11 +2,12 @@
 
 import type { PlainMap } from '../overrides.ts';
 import { lineageOf } from '../resolve.ts';
+import { checkAllies, checkOpinionLeaders, checkPartners } from './allies.ts';
 import { checkEvents } from './events.ts';
 import type { Facts } from './facts.ts';
 import { checkIncentives } from './incentives.ts';
 import { checkLeaders, checkModerators, checkOperators } from './people.ts';
-import { checkActivities, checkContent, checkRules, checkTriggers } from './programme.ts';
+import { checkActivities, checkContent, checkCuration, checkRules, checkTriggers } from './programme.ts';
 import { checkInvitations, checkRecruits, checkSeeds } from './recruiting.ts';
 import type { Report } from './report.ts';
 import { checkAds, checkOffers } from './selling.ts';
@@ -20,12 +21,16 @@ export function checkStrategy(name: string, facts: Facts, report: Report): void 
   const effective = Object.assign({}, ...lineage) as PlainMap;
   checkRecruits(own, effective, facts, within);
   checkSeeds(own, facts, within);
-  checkInvitations(own, facts, within);
+  checkInvitations(own, lineage, facts, within);
+  checkAllies(own, effective, facts, within);
+  checkOpinionLeaders(own, effective, facts, within);
   checkIncentives(own, lineage, facts, within);
   checkOperators(own, effective, within);
   checkModerators(own, effective, within);
   checkLeaders(own, effective, facts, within);
+  checkPartners(own, effective, facts, within);
   checkContent(own, facts, within);
+  checkCuration(own, facts, within);
   checkActivities(own, effective, facts, within);
   checkOffers(own, effective, facts, within);
   checkAds(own, facts, within);

@@ -95,4 +95,13 @@ export const VALUE = {
     'satisfaction and trust won by an answer, lost by being ignored',
     'MODEL.md §4.4 f',
   ),
+  knowledgeRate: entry(
+    'value',
+    'η_K',
+    0,
+    'per visit',
+    SHARE,
+    'how fast what the community teaches everybody becomes known and is worth no more; 0 never',
+    'MODEL.md §4.4 f; assumption, off so that content without an end stays worth what it is',
+  ),
 } as const;

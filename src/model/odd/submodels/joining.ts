@@ -1,4 +1,4 @@
-import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
+import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const JOINING: Submodel = {
   title: 'Joining, inviting, word of mouth across the graph',
@@ -11,7 +11,8 @@ export const JOINING: Submodel = {
     'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward + a5 · R)',
     '    k: friends inside; closure: share of pairs of them who are friends; relevance: τ of the best topic of the community - 1',
     '    R: what friends said of the community, from -1 to 1 (see Trust and opinions)',
-    'invitations of a member: negative binomial with mean ι (¼ + ¾ T)(1 + ι_R · reward) and dispersion r_ι, drawn on joining',
+    'invitations of a member: negative binomial with mean ι (¼ + ¾ T)(1 + ι_R · hope) and dispersion r_ι, drawn on joining',
+    '    hope: what bringing somebody in earns (see Rewards for inviting)',
     'the first after an exponential delay of mean d_1, each next one d_n later in the mean',
     'mention to each friend outside: once, after a geometric wait with chance β_w a day',
     'who accepts comes in on the next morning',
@@ -53,10 +54,5 @@ export const JOINING: Submodel = {
       'Contacts are the friends of an explicit graph; the specification makes them up by hashing.',
       'Scenarios name real graphs, and closure needs friends of friends.',
     ),
-    leavesOut(
-      'There is no cap on paid generations; the generation of every member is kept.',
-      'Every person invited who comes in is paid for while the budget lasts, however deep in the chain.',
-    ),
-    leavesOut('Partners who open and staff groups of their own do not exist.', 'The operator alone runs groups.'),
   ],
 };

@@ -18,6 +18,7 @@ export const MOTIVATION: Submodel = {
     'incentives/meters.ts',
     'incentives/motivation.ts',
     'incentives/points.ts',
+    'incentives/probability.ts',
     'incentives/programme.ts',
     'incentives/pull.ts',
     'incentives/receive.ts',

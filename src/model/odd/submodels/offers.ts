@@ -10,7 +10,8 @@ export const OFFERS: Submodel = {
     'reservation factor w: ln w normal with mean μ_w and standard deviation σ_w, drawn for each person',
     'meets the offer with chance reach',
     'of a menu, considers the offer with the largest surplus w · reference price - price, if that is at least 0',
-    'buys it if u < σ(c0 + c_T (T - ½) + c_I I + c_N ln(1 + known buyers)), u uniform',
+    'buys it if u < σ(c0 + c_T (T - ½) + c_I I + c_N ln(1 + known buyers) + K), u uniform',
+    '    K: recommendations by opinion leaders (see there)',
     '    known buyers: members of the group whom the member recognises and who have bought it',
   ],
   switches: { tieEffects: '`off`: no buyer is known to anybody.' },
@@ -33,8 +34,8 @@ export const OFFERS: Submodel = {
       'The specification has one reservation factor a member; the largest surplus then splits a menu without a further assumption.',
     ),
     leavesOut(
-      'Need, opinion leaders and events do not enter the chance to buy; there are no coupons.',
-      'Needs, leaders and discounts sell nothing by themselves.',
+      'Need and events do not enter the chance to buy; there are no coupons.',
+      'Needs and discounts sell nothing by themselves.',
     ),
   ],
 };

@@ -1,0 +1,176 @@
+/**
+ * How much of the difference between two strategies each lever is worth (MODEL.md §7), with intervals.
+ *
+ * Within a replication all mixtures share their seed, so each replication gives Shapley values of its own, which add up to
+ * the difference in that replication. They are the sample: their mean is the share of a lever, and the interval that of a mean.
+ */
+import { bootstrapIntervals } from '../bootstrap.ts';
+import { holmAdjust } from '../holm.ts';
+import type { Interval } from '../interval.ts';
+import { comparePairs, FEW_PAIRS, intervalsAgree } from '../paired.ts';
+import { FAMILY_LEVEL } from '../verdict.ts';
+import { type Coalition, coalitionsOf, everybody, ordersOf, type ShapleyPlan } from './coalitions.ts';
+import { exactShares, pairIndex, type Shares, sampledShares } from './shares.ts';
+
+/** In the unit of the outcome. */
+export interface Estimate {
+  /** Mean over replications; null without any. */
+  readonly mean: number | null;
+  /** 95 % t interval; unknown below two replications. */
+  readonly ci95: Interval;
+  /** The bootstrap-t interval, as a check. */
+  readonly bootstrapCi95: Interval;
+  /** Whether the two say the same; not asked of fewer than ten replications. */
+  readonly methodsAgree: boolean;
+  /** Two-sided p value of zero, not adjusted. */
+  readonly p: number | null;
+}
+
+export interface PlayerShare {
+  /** What the player is worth; the values of all players add up to the difference. */
+  readonly value: Estimate;
+  /** Part of the difference; null where that may be zero. */
+  readonly share: number | null;
+  /** What the player does when nothing else is changed, and when everything else has been. */
+  readonly alone: Estimate;
+  readonly last: Estimate;
+  /** `last` less `alone`: 0 where the player does the same whatever the others do. */
+  readonly interplay: Estimate;
+}
+
+export interface Interaction {
+  /** Positions of two players. */
+  readonly players: readonly [number, number];
+  /** Above 0 where they do more together than each by itself adds up to, in the direction of the outcome. */
+  readonly value: Estimate;
+  /** After Holm's adjustment over all pairs. */
+  readonly pAdjusted: number | null;
+  /** Surely not zero, and at least as large as the smallest difference that matters. */
+  readonly matters: boolean;
+}
+
+export interface Attribution {
+  readonly method: ShapleyPlan['method'];
+  readonly difference: Estimate;
+  readonly players: readonly PlayerShare[];
+  /** All pairs, the largest first; null where only some coalitions were run. */
+  readonly interactions: readonly Interaction[] | null;
+  /** Replications used, and those left out because a run failed or gave no finite number. */
+  readonly replications: number;
+  readonly missing: number;
+}
+
+/**
+ * @param replications numbers of the replications run
+ * @param worth the outcome of a coalition in a replication; anything but a finite number leaves the replication out
+ * @param smallestEffect interactions below it are not worth a word
+ */
+export function attribute(
+  plan: ShapleyPlan,
+  replications: readonly number[],
+  worth: (coalition: Coalition, replication: number) => number,
+  smallestEffect: number,
+): Attribution {
+  const whole = replications.filter((replication) =>
+    coalitionsOf(plan, replication).every((coalition) => Number.isFinite(worth(coalition, replication))),
+  );
+  const games = whole.map((replication) => gameOf(plan, replication, worth));
+  const column = (read: (game: Game) => number): Float64Array => Float64Array.from(games, read);
+  const { players } = plan;
+  const pairCount = plan.method === 'exact' ? (players * (players - 1)) / 2 : 0;
+  const each = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, k) => make(k));
+  const [difference, values, alone, last, interplay, pairs] = estimateAll([
+    [column((game) => game.difference)],
+    each(players, (player) => column((game) => game.shares.values[player]!)),
+    each(players, (player) => column((game) => game.shares.alone[player]!)),
+    each(players, (player) => column((game) => game.shares.last[player]!)),
+    each(players, (player) => column((game) => game.shares.last[player]! - game.shares.alone[player]!)),
+    each(pairCount, (pair) => column((game) => game.shares.pairs![pair]!)),
+  ]);
+  const whatDiffers = difference![0]!;
+  return {
+    method: plan.method,
+    difference: whatDiffers,
+    players: each(players, (player) => ({
+      value: values![player]!,
+      share: shareOf(values![player]!, whatDiffers),
+      alone: alone![player]!,
+      last: last![player]!,
+      interplay: interplay![player]!,
+    })),
+    interactions: plan.method === 'exact' ? interactionsOf(players, pairs!, smallestEffect) : null,
+    replications: whole.length,
+    missing: replications.length - whole.length,
+  };
+}
+
+interface Game {
+  readonly difference: number;
+  readonly shares: Shares;
+}
+
+/** Rounding errors of the sums stay well below this part of the numbers they are made of. */
+const ROUND_OFF = 1e-12;
+
+function gameOf(
+  plan: ShapleyPlan,
+  replication: number,
+  worth: (coalition: Coalition, replication: number) => number,
+): Game {
+  const { players } = plan;
+  const inThis = (coalition: Coalition) => worth(coalition, replication);
+  const shares =
+    plan.method === 'exact'
+      ? exactShares(players, inThis)
+      : sampledShares(players, ordersOf(plan, replication), inThis);
+  let scale = 0;
+  for (const coalition of coalitionsOf(plan, replication)) scale = Math.max(scale, Math.abs(inThis(coalition)));
+  // A lever that does nothing gets exactly nothing.
+  for (const column of [shares.values, shares.pairs ?? new Float64Array(0)])
+    column.forEach((value, k) => {
+      if (Math.abs(value) <= ROUND_OFF * scale) column[k] = 0;
+    });
+  return { difference: inThis(everybody(players)) - inThis(0), shares };
+}
+
+/** Estimates in the shape of the columns; all columns have one length, so they share their resamples. */
+function estimateAll(families: readonly (readonly Float64Array[])[]): Estimate[][] {
+  const bootstraps = bootstrapIntervals(families.flat());
+  let next = 0;
+  return families.map((columns) => columns.map((column) => estimateOf(column, bootstraps[next++]!)));
+}
+
+function estimateOf(column: Float64Array, bootstrapCi95: Interval): Estimate {
+  const { difference, ci95, p, pairs } = comparePairs(
+    { strategy: column, baseline: new Float64Array(column.length) },
+    'higher',
+  );
+  const methodsAgree = pairs < FEW_PAIRS || intervalsAgree(ci95, bootstrapCi95);
+  return { mean: difference, ci95, bootstrapCi95, methodsAgree, p };
+}
+
+function shareOf(value: Estimate, difference: Estimate): number | null {
+  const [low, high] = difference.ci95;
+  if (low === null || (low <= 0 && high >= 0)) return null;
+  return value.mean! / difference.mean!;
+}
+
+function interactionsOf(players: number, estimates: readonly Estimate[], smallestEffect: number): Interaction[] {
+  const adjusted = holmAdjust(estimates.map(({ p }) => p));
+  const all: Interaction[] = [];
+  for (let i = 0; i < players; i++)
+    for (let j = i + 1; j < players; j++) {
+      const k = pairIndex(i, j, players);
+      const value = estimates[k]!;
+      const pAdjusted = adjusted[k]!;
+      const isSure = pAdjusted !== null && pAdjusted < FAMILY_LEVEL && value.mean !== 0;
+      all.push({
+        players: [i, j],
+        value,
+        pAdjusted,
+        matters: isSure && Math.abs(value.mean!) >= smallestEffect,
+      });
+    }
+  const size = ({ value }: Interaction) => Math.abs(value.mean ?? 0);
+  return all.sort((a, b) => size(b) - size(a));
+}

@@ -1,0 +1,13 @@
+/** The strategy that an option names, or the baseline. */
+import { HearsayError } from '../errors.ts';
+import { nearestName } from '../formula/nearest.ts';
+import type { Scenario } from '../scenario/schema.ts';
+
+export function chooseStrategy({ strategies, baseline }: Scenario, wanted: string | undefined): string {
+  if (wanted === undefined) return baseline;
+  const names = strategies.map(({ name }) => name);
+  if (names.includes(wanted)) return wanted;
+  const near = nearestName(wanted, names);
+  const known = names.map((name) => `"${name}"`).join(', ');
+  throw new HearsayError(`there is no strategy "${wanted}"`, near ? `did you mean "${near}"?` : `there are ${known}`);
+}

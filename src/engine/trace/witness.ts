@@ -1,0 +1,261 @@
+/**
+ * A recorder that writes down what happens to one person, besides recording the run. It only looks: the run, its outcomes and its
+ * digest are the same with and without it.
+ *
+ * What others do to the person, and what the person does, is noted where the recorder is told of it anyway. What changes without the
+ * recorder being told (levels, roles, places) is read off the columns at the end of each day.
+ */
+import { exp } from '../../numeric/exp-log.ts';
+import { VIOLATIONS } from '../../scenario/schema.ts';
+import { leavingTerms } from '../churn.ts';
+import type { Group } from '../group.ts';
+import { INNOCENT, OPERATOR } from '../message-ring.ts';
+import type { Recorder } from '../recorder.ts';
+import { MEMBER, REFUSED, type Run } from '../run.ts';
+import type { Happening, Leaving, MessageKind, TraceEvent, Writer } from './events.ts';
+import { closestTo, moodOf } from './feelings.ts';
+
+/** By kind of message, as `message-ring.ts` numbers them. */
+const KINDS: readonly MessageKind[] = [
+  'message',
+  'question',
+  'note',
+  'violation',
+  'praise',
+  'complaint',
+  'topic',
+  'activity',
+];
+/** A recorder that adds to `events` all that happens to `person`. */
+export function watchPerson(plain: Recorder, person: number, events: TraceEvent[]): Recorder {
+  let ours = -1;
+  let seen: Seen | undefined;
+  /** Posts of this visit that may turn out to break a rule. */
+  let posts: { readonly at: number; readonly number: number }[] = [];
+  /** Day of the question that was open after the latest visit, or -1. */
+  let asked = -1;
+  let visitedOn = -1;
+  let waits = false;
+
+  const note = (run: Run, happening: Happening): void => {
+    events.push({ day: run.day, ...happening });
+  };
+
+  return {
+    ...plain,
+    reached(run, reached, by, how) {
+      plain.reached(run, reached, by, how);
+      if (how === undefined) return;
+      if (reached === person) note(run, { kind: 'told', by: run.members.person[by]!, how });
+      else if (by === ours) note(run, { kind: 'invited', friend: reached, how });
+    },
+
+    joined(run, member, arrival) {
+      plain.joined(run, member, arrival);
+      const { how, channel, inviter } = arrival;
+      if (arrival.person === person) {
+        ours = member;
+        seen = look(run, member);
+        const by = inviter < 0 ? null : run.members.person[inviter]!;
+        const group = run.members.group[member]!;
+        const friends = friendsIn(run, person, group);
+        note(run, {
+          kind: 'joined',
+          how,
+          ...(channel === undefined ? {} : { channel }),
+          by,
+          group,
+          friends,
+          mood: moodOf(run, member),
+        });
+      } else if (inviter >= 0 && inviter === ours) note(run, { kind: 'brought-in', friend: arrival.person });
+    },
+
+    written(run, group, member, number) {
+      plain.written(run, group, member, number);
+      if (member !== ours || group.messages.rootOf(number) !== number) return; // a reply is noted as such
+      posts.push({ at: events.length, number });
+      note(run, { kind: 'wrote', what: KINDS[group.messages.kindOf(number)]! });
+    },
+
+    replied(run, group, number, by, receiver, first) {
+      plain.replied(run, group, number, by, receiver, first);
+      if (ours < 0) return;
+      const held = group.messages.holds(number);
+      const what = held ? KINDS[group.messages.kindOf(number)]! : 'question';
+      if (by === ours) {
+        const author = group.messages.authorOf(number);
+        note(run, { kind: 'replied', to: author === OPERATOR ? 'operator' : personOf(run, receiver), what });
+      }
+      if (receiver === ours)
+        note(run, { kind: 'answered', by: by === OPERATOR ? 'operator' : run.members.person[by]!, what, first });
+    },
+
+    visited(run, group, member, weight, relevant) {
+      plain.visited(run, group, member, weight, relevant);
+      const numbers = run.visit.noted!;
+      if (member === ours) {
+        for (const { at, number } of posts) addOffence(group, events, at, number);
+        const each = numbers.length === 0 ? 0 : weight / numbers.length;
+        note(run, {
+          kind: 'visited',
+          unread: run.visit.unread,
+          read: weight,
+          relevant: weight === 0 ? 1 : relevant / weight,
+          from: writersOf(run, group, numbers, each),
+          closest: closestTo(run, group, member),
+          mood: moodOf(run, member),
+        });
+        if (run.visit.joinedActivity === 1) note(run, { kind: 'took-part' });
+        const { questionDay, questionAnswered } = run.members;
+        if (asked >= 0 && questionDay[member]! < 0)
+          note(run, {
+            kind: questionAnswered[member] === 1 ? 'settled' : 'gave-up',
+            waited: run.day - asked,
+          });
+        asked = questionDay[member]!;
+        posts = [];
+        visitedOn = run.day;
+      }
+      numbers.length = 0;
+    },
+
+    bought(run, member, index) {
+      plain.bought(run, member, index);
+      if (member !== ours) return;
+      const { good, price } = run.strategy.offers[index]!;
+      note(run, { kind: 'bought', good, price });
+    },
+
+    rewarded(run, member, money) {
+      plain.rewarded(run, member, money);
+      if (member === ours && money > 0) note(run, { kind: 'rewarded', money });
+    },
+
+    left(run, member, why) {
+      plain.left(run, member, why);
+      if (member !== ours) return;
+      if (why !== 'own-wish') return note(run, { kind: 'left', why, leaving: null });
+      // Somebody who has looked in today decided on what they had found unread.
+      const found = () => run.groups[seen!.group]!.messages.posted - run.members.readTo[member]!;
+      const unread = visitedOn === run.day ? run.visit.unread : found();
+      note(run, { kind: 'left', why, leaving: leavingOf(run, member, unread) });
+    },
+
+    endDay(run) {
+      plain.endDay(run);
+      if (ours < 0) {
+        if (run.status[person] === REFUSED) {
+          if (events.at(-1)?.kind !== 'refused') note(run, { kind: 'refused' });
+        } else if (!waits && run.waiting.some((each) => each.person === person)) {
+          waits = true;
+          note(run, { kind: 'waiting' });
+        }
+        return;
+      }
+      const before = seen!;
+      seen = look(run, ours);
+      if (run.members.group[ours]! < 0) return;
+      for (const change of changesBetween(run, before, seen)) note(run, change);
+    },
+  };
+}
+
+// ---- what can be read off the columns ------------------------------------------------------------------------------
+
+interface Seen {
+  readonly group: number;
+  readonly leader: boolean;
+  readonly strikes: number;
+  readonly silencedUntil: number;
+  readonly level: number;
+  readonly badges: number;
+  readonly titleUntil: number;
+}
+
+function look({ members, incentives }: Run, member: number): Seen {
+  return {
+    group: members.group[member]!,
+    leader: members.leader[member] === 1,
+    strikes: members.strikes[member]!,
+    silencedUntil: members.silencedUntil[member]!,
+    level: incentives?.level[member] ?? 0,
+    badges: incentives?.badgeCount[member] ?? 0,
+    titleUntil: incentives?.titleUntil[member] ?? -1,
+  };
+}
+
+function changesBetween(run: Run, before: Seen, after: Seen): Happening[] {
+  const changes: Happening[] = [];
+  if (after.level !== before.level)
+    changes.push({ kind: 'level', level: after.level, rose: after.level > before.level });
+  if (after.badges > before.badges) changes.push({ kind: 'badge' });
+  if (after.titleUntil > before.titleUntil) changes.push({ kind: 'title' });
+  if (after.leader && !before.leader) changes.push({ kind: 'appointed' });
+  if (after.silencedUntil > before.silencedUntil && after.silencedUntil > run.day)
+    changes.push({ kind: 'silenced', days: after.silencedUntil - run.day - 1 });
+  else if (after.strikes > before.strikes) changes.push({ kind: 'warned' });
+  if (after.group !== before.group && before.group >= 0)
+    changes.push({ kind: 'moved', group: after.group, vip: run.vip?.group.id === after.group });
+  return changes;
+}
+
+function friendsIn({ world, status, memberOf, members }: Run, person: number, group: number): number {
+  const { offsets, neighbors } = world.graph;
+  let count = 0;
+  for (let at = offsets[person]!; at < offsets[person + 1]!; at++) {
+    const friend = neighbors[at]!;
+    if (status[friend] === MEMBER && members.group[memberOf[friend]!] === group) count++;
+  }
+  return count;
+}
+
+const personOf = ({ members }: Run, member: number): number | null => (member < 0 ? null : members.person[member]!);
+
+/** Messages taken in by writer, most first; what is left over stands under null. */
+function writersOf(run: Run, group: Group, numbers: readonly number[], each: number) {
+  const counts = new Map<Writer, number>();
+  for (const number of numbers) {
+    const author = group.messages.authorOf(number);
+    const by: Writer = author === OPERATOR ? 'operator' : author < 0 ? null : personOf(run, group.memberAt[author]!);
+    counts.set(by, (counts.get(by) ?? 0) + each);
+  }
+  const rank = (by: Writer) => (typeof by === 'number' ? by : -1);
+  return [...counts]
+    .map(([by, messages]) => ({ by, messages }))
+    .sort((a, b) => b.messages - a.messages || rank(a.by) - rank(b.by));
+}
+
+/** Writing notes a violation; which rule it breaks is drawn before and marked after. */
+function addOffence(group: Group, events: TraceEvent[], at: number, number: number): void {
+  const offence = group.messages.offenceOf(number);
+  const event = events[at]!;
+  if (offence !== INNOCENT && event.kind === 'wrote') events[at] = { ...event, breaks: VIOLATIONS[offence - 1]! };
+}
+
+/** No factor of a trace is larger: with hardly any hazard of one's own, a competitor's is any number of times as large. */
+const MOST_FACTOR = 1e6;
+
+/** Why a member left, right after the decision. */
+function leavingOf(run: Run, member: number, unread: number): Leaving {
+  const { frailtyA, frailtyB } = run.parameters;
+  const terms = leavingTerms(run, member, unread);
+  const usual = frailtyA / (frailtyA + frailtyB);
+  const factor = (value: number) => (value < MOST_FACTOR ? value : MOST_FACTOR);
+  const factors = {
+    nature: factor(terms.frailty / usual),
+    competitor: terms.lure === 0 ? 1 : factor((terms.frailty + terms.lure) / terms.frailty),
+    belonging: factor(exp(terms.belonging)),
+    satisfaction: factor(exp(terms.satisfaction)),
+    overload: factor(exp(terms.overload)),
+    ads: factor(exp(terms.fatigue)),
+    grievance: factor(exp(terms.grievance)),
+  };
+  const exponent = terms.belonging + terms.satisfaction + terms.overload + terms.fatigue + terms.grievance;
+  const names = Object.keys(factors) as (keyof Leaving['factors'])[];
+  return {
+    hazard: Math.min(1, (terms.frailty + terms.lure) * exp(exponent)),
+    factors,
+    largest: names.reduce((most, name) => (factors[name] > factors[most] ? name : most)),
+  };
+}

@@ -1,0 +1,26 @@
+/** Looks for points that the scenario does not accept, before anything runs. */
+import { HearsayError } from '../errors.ts';
+import type { FactorPoint } from './factors.ts';
+import { refusalOf, type VariedScenario } from './vary.ts';
+
+/** Reading a scenario takes some milliseconds; of more points so many are looked at, evenly spread. */
+const MOST_LOOKED_AT = 2_000;
+
+/**
+ * Throws HearsayError for the first point with values that the scenario accepts one by one but not together. Each value by itself must
+ * have been checked before.
+ */
+export function checkPoints(points: readonly FactorPoint[], from: VariedScenario): void {
+  const step = Math.max(1, Math.ceil(points.length / MOST_LOOKED_AT));
+  for (let k = 0; k < points.length; k += step) {
+    const { set } = points[k]!;
+    // A single value was checked with its factor.
+    if (set.length < 2) continue;
+    const issue = refusalOf(set, from);
+    if (issue === undefined) continue;
+    throw new HearsayError(
+      `point ${k + 1} of ${points.length} (${set.join(', ')}) is not accepted: ${issue.message}`,
+      issue.hint === '' ? 'choose values that fit together' : issue.hint,
+    );
+  }
+}

@@ -1,0 +1,230 @@
+/** What `hearsay explain` found, in words, as a table, and as a report. */
+import type { Attribution, Estimate } from '../analysis/shapley/attribution.ts';
+import type { LeverPart } from '../scenario/mixtures.ts';
+import type { LeverName, Scenario } from '../scenario/schema.ts';
+import { attributionChart } from './charts/attribution.ts';
+import { type NumberFormat, numberFormat } from './format.ts';
+import type { Provenance } from './frame.ts';
+import { distinctLabels, plainLabel } from './labels.ts';
+import { type ExplainTexts, explainTexts } from './language/explain.ts';
+import { type Language, type Texts, textsOf } from './language.ts';
+import { describeOutcome, nameInSentence } from './outcomes.ts';
+import type { Sheet, SheetTable } from './sheet.ts';
+
+export interface Explanation {
+  readonly scenario: Scenario;
+  readonly language: Language;
+  readonly outcome: string;
+  /** The outcome is true or false in a run. */
+  readonly isShareOfRuns: boolean;
+  readonly of: string;
+  readonly against: string;
+  /** Means of the two strategies, over the replications used. */
+  readonly means: { readonly of: number; readonly against: number };
+  /** The parts that each player of the attribution stands for. */
+  readonly levers: readonly (readonly LeverPart[])[];
+  readonly attribution: Attribution;
+  /** Mixtures simulated in each replication, and pairs of orders where not all were. */
+  readonly mixtures: number;
+  readonly pairs: number;
+}
+
+export interface ExplanationInWords {
+  readonly headline: string;
+  readonly cautions: readonly string[];
+  readonly methods: readonly string[];
+  readonly interactions: readonly string[];
+  /** Levers with what they are worth, the largest first, and last the whole difference. */
+  readonly table: SheetTable;
+}
+
+interface Words {
+  readonly text: Texts;
+  readonly own: ExplainTexts;
+  readonly numbers: NumberFormat;
+  readonly difference: (estimate: Estimate) => string;
+  readonly interval: (estimate: Estimate) => string;
+  /** By player. */
+  readonly labels: readonly string[];
+  /** Players by the size of their value, largest first. */
+  readonly order: readonly number[];
+}
+
+const LABEL_COLUMNS = 48;
+
+export function explanationInWords(explanation: Explanation): ExplanationInWords {
+  const words = wordsFor(explanation);
+  const { own, labels } = words;
+  const { attribution, levers, pairs } = explanation;
+  const joined = levers.filter((parts) => parts.length > 1);
+  const rough = words.order.filter((player) => !attribution.players[player]!.value.methodsAgree);
+  return {
+    headline: headlineOf(explanation, words),
+    cautions: [
+      ...joined.map((parts) => own.joined(words.text.list(parts.map((part) => leverLabel([part], words.text))))),
+      ...(rough.length === 0 ? [] : [own.rough(words.text.list(rough.map((player) => labels[player]!)))]),
+      ...(attribution.missing === 0 ? [] : [own.missing(String(attribution.missing))]),
+    ],
+    methods: [own.method, attribution.method === 'exact' ? own.exact : own.sampled(String(pairs)), own.parts],
+    interactions: interactionsOf(explanation, words),
+    table: tableOf(explanation, words),
+  };
+}
+
+export function explanationSheet(
+  explanation: Explanation,
+  provenance: Provenance,
+  counts: Pick<Sheet, 'replications' | 'failures'>,
+): Sheet {
+  const { scenario, language, attribution, mixtures } = explanation;
+  const words = wordsFor(explanation);
+  const { own } = words;
+  const inWords = explanationInWords(explanation);
+  return {
+    language,
+    kicker: own.kicker,
+    title: scenario.name,
+    question: scenario.question,
+    source: scenario.source,
+    setting: own.setting(String(mixtures), String(attribution.replications), attribution.method === 'sampled'),
+    headline: inWords.headline,
+    cautions: inWords.cautions,
+    sections: [
+      {
+        id: 'levers',
+        title: own.section,
+        note: own.sectionNote,
+        charts: [{ name: explanation.outcome, spec: chartOf(explanation, words) }],
+        tables: [inWords.table],
+        remarks: [],
+      },
+      ...(inWords.interactions.length === 0
+        ? []
+        : [
+            {
+              id: 'interactions',
+              title: own.interactions,
+              note: '',
+              charts: [],
+              tables: [],
+              remarks: inWords.interactions,
+            },
+          ]),
+    ],
+    methods: inWords.methods,
+    seed: scenario.seed,
+    ...counts,
+    provenance,
+  };
+}
+
+function wordsFor({ scenario, language, outcome, isShareOfRuns, levers, attribution }: Explanation): Words {
+  const text = textsOf(language);
+  const numbers = numberFormat(text.units, scenario.currency);
+  const { unit } = describeOutcome(outcome, text, isShareOfRuns ? [outcome] : []);
+  const size = (player: number) => Math.abs(attribution.players[player]!.value.mean ?? 0);
+  return {
+    text,
+    own: explainTexts(language),
+    numbers,
+    difference: ({ mean, ci95 }) => numbers.difference(mean, unit, ci95),
+    interval: ({ ci95 }) => numbers.interval(ci95, unit),
+    labels: distinctLabels(
+      levers.map((parts) => leverLabel(parts, text)),
+      LABEL_COLUMNS,
+    ),
+    order: [...attribution.players.keys()].sort((a, b) => size(b) - size(a)),
+  };
+}
+
+/** `Rules (visible, entry) + Content`: the lever, with the keys of its parts where it has some. */
+function leverLabel(parts: readonly LeverPart[], text: Texts): string {
+  const keys = new Map<LeverName, string[]>();
+  for (const part of parts)
+    keys.set(part.lever, [...(keys.get(part.lever) ?? []), ...(part.keys === undefined ? [] : [part.keys[0]!])]);
+  return [...keys]
+    .map(([lever, own]) => (own.length === 0 ? text.levers[lever] : `${text.levers[lever]} (${own.join(', ')})`))
+    .join(' + ');
+}
+
+function headlineOf({ outcome, isShareOfRuns, of, against, attribution }: Explanation, words: Words): string {
+  const { own, text, labels } = words;
+  const { label } = describeOutcome(outcome, text, isShareOfRuns ? [outcome] : []);
+  const [ofName, againstName] = [nameInSentence(of, text), nameInSentence(against, text)];
+  const { difference, players } = attribution;
+  const differs = isSure(difference)
+    ? own.headline(ofName, againstName, label, words.difference(difference), words.interval(difference))
+    : own.noDifference(ofName, againstName, label);
+  const first = words.order.find((player) => isSure(players[player]!.value));
+  if (first === undefined) return isSure(difference) ? `${differs}${own.sentenceGap}${own.nothingSure}` : differs;
+  const { value } = players[first]!;
+  return `${differs}${own.sentenceGap}${own.most(labels[first]!, words.difference(value), words.interval(value))}`;
+}
+
+const isSure = ({ ci95: [low, high] }: Estimate): boolean => low !== null && (low > 0 || high < 0);
+
+function interactionsOf({ attribution }: Explanation, words: Words): string[] {
+  const { own, labels } = words;
+  // One lever alone depends on no other.
+  if (attribution.interactions === null || attribution.players.length === 1) return [];
+  const found = attribution.interactions.filter(({ matters }) => matters);
+  if (found.length === 0) return [own.noInteractions];
+  return found.map(({ players: [one, other], value }) =>
+    own.interaction(
+      labels[one]!,
+      labels[other]!,
+      words.difference(value),
+      words.interval(value),
+      // Towards the side to which the difference goes.
+      value.mean! > 0 === (attribution.difference.mean ?? 0) > 0,
+    ),
+  );
+}
+
+function tableOf({ attribution }: Explanation, words: Words): SheetTable {
+  const { own, labels, numbers } = words;
+  const { columns } = own;
+  return {
+    caption: own.section,
+    header: [columns.lever, columns.value, columns.interval, columns.share, columns.alone, columns.last],
+    rows: [
+      ...words.order.map((player) => {
+        const { value, share, alone, last } = attribution.players[player]!;
+        return [
+          labels[player]!,
+          words.difference(value),
+          words.interval(value),
+          share === null ? '' : numbers.share(share),
+          words.difference(alone),
+          words.difference(last),
+        ];
+      }),
+      [
+        columns.together,
+        words.difference(attribution.difference),
+        words.interval(attribution.difference),
+        isSure(attribution.difference) ? numbers.share(1) : '',
+        '',
+        '',
+      ],
+    ],
+  };
+}
+
+function chartOf({ scenario, outcome, isShareOfRuns, of, against, means, attribution }: Explanation, words: Words) {
+  const { own, text, numbers, labels } = words;
+  const described = describeOutcome(outcome, text, isShareOfRuns ? [outcome] : []);
+  return attributionChart({
+    title: described.label,
+    subtitle: own.chartSubtitle,
+    outcome: described,
+    currency: scenario.currency,
+    numbers,
+    from: { label: plainLabel(against), mean: means.against },
+    to: { label: plainLabel(of), mean: means.of },
+    rows: words.order.map((player) => {
+      const { mean, ci95 } = attribution.players[player]!.value;
+      return { label: labels[player]!, value: mean ?? 0, ci95 };
+    }),
+  });
+}

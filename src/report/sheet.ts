@@ -1,0 +1,179 @@
+/**
+ * The report page of any command but `compare`: a question, an answer, sections with charts and tables, how it was computed, where it
+ * came from. One HTML file without script that loads nothing, in the style of the comparison's report.
+ *
+ * A command builds a `Sheet` from its analysis in `report/<command>.ts`: plain data, texts already in the language of the report
+ * (`language.ts`, or a file of its own in `language/`), numbers already written out (`format.ts`), charts as Vega-Lite specifications
+ * (`charts/`). The command line hands it to `sheetFiles` (`cli/sheet-files.ts`), which gives back the files to be written:
+ * `report.html` and, for each chart, PNG, SVG and specification.
+ *
+ *     const sheet: Sheet = { language, kicker: text.sweep.kicker, title: scenario.name, …, sections: [{ id: 'curves', … }] };
+ *     const files = await sheetFiles(sheet);
+ */
+import { chartFileName, type DrawnPage, drawPage, type ReportAssets, type UndrawnChart } from './draw.ts';
+import {
+  cautionsBody,
+  figuresBody,
+  framePage,
+  type PageAssets,
+  type Provenance,
+  provenanceSection,
+  questionBody,
+  type Section,
+  scrollingTable,
+  trustSection,
+} from './frame.ts';
+import { html, type Markup } from './html.ts';
+import { plainLabel, withVisibleTexts } from './labels.ts';
+import { type Language, type Texts, textsOf } from './language.ts';
+import type { ChartSpec } from './render.ts';
+
+export interface Sheet {
+  readonly language: Language;
+  /** What kind of report it is, above the title: "Sweep". */
+  readonly kicker: string;
+  /** The scenario's name, question and source, as they are written there. */
+  readonly title: string;
+  readonly question?: string | undefined;
+  readonly source?: string | undefined;
+  /** How large the study was, in one sentence. */
+  readonly setting: string;
+  /** The answer in one or two sentences. */
+  readonly headline: string;
+  /** What to keep in mind about it; `--option 30` in them is set as something to type. */
+  readonly cautions: readonly string[];
+  /** Tables below the headline. */
+  readonly summary?: readonly SheetTable[];
+  readonly sections: readonly SheetSection[];
+  /** How it was computed, a paragraph each. */
+  readonly methods: readonly string[];
+  readonly seed: string;
+  readonly replications: string;
+  /** Runs that failed. */
+  readonly failures: string;
+  readonly provenance: Provenance;
+}
+
+export interface SheetSection {
+  /** Anchor and beginning of the charts' file names: lower case Latin letters and hyphens; each once. */
+  readonly id: string;
+  readonly title: string;
+  /** How to read what follows; empty for nothing. */
+  readonly note: string;
+  readonly charts: readonly SheetChart[];
+  readonly tables: readonly SheetTable[];
+  /** Sentences below, such as why something is not drawn. */
+  readonly remarks: readonly string[];
+}
+
+export interface SheetChart {
+  /** Ends the name of its files; only Latin letters and digits are kept, and it may be empty. */
+  readonly name: string;
+  readonly spec: ChartSpec;
+}
+
+export interface SheetTable {
+  readonly caption: string;
+  readonly header: readonly string[];
+  /** The first cell of each row names it. */
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** Closed until somebody opens it: for tables of many rows. */
+  readonly folded?: boolean;
+}
+
+/** A text, with a smaller one below it and a word that judges it, if there are any. */
+export type SheetCell =
+  | string
+  | { readonly text: string; readonly note?: string; readonly chip?: { readonly word: string; readonly tone: Tone } };
+export type Tone = 'better' | 'worse' | 'neutral';
+
+export type RenderedSheet = DrawnPage;
+
+/** Whatever the texts of a sheet hold, no character on the page or in a chart can hide or turn others around. */
+export function renderSheet(written: Sheet, assets: ReportAssets): Promise<RenderedSheet> {
+  const { scenarioText } = written.provenance;
+  const visible = withVisibleTexts(written);
+  const sheet = { ...visible, provenance: { ...visible.provenance, scenarioText } };
+  return drawPage(chartsOf(sheet), (charts, pageAssets) => pageOf(sheet, charts, pageAssets), assets);
+}
+
+interface PlacedChart extends UndrawnChart {
+  readonly section: string;
+}
+
+/** The charts of all sections, named and described. */
+export function chartsOf({ sections }: Sheet): PlacedChart[] {
+  return sections.flatMap(({ id, title, charts }) =>
+    charts.map(({ name, spec }, k) => {
+      const { text, subtitle } = spec.title as { text: string; subtitle: string | readonly string[] };
+      const description = `${title}: ${text}. ${[subtitle].flat().join(' ')}`.trim();
+      return { section: id, name: chartFileName(id, k + 1, name), description, spec };
+    }),
+  );
+}
+
+type DrawnChart = PlacedChart & { readonly svg: string };
+
+function pageOf(sheet: Sheet, charts: readonly DrawnChart[], assets: PageAssets): string {
+  const text = textsOf(sheet.language);
+  const { page } = text;
+  const title = plainLabel(sheet.title);
+  const question = sheet.question === undefined ? '' : plainLabel(sheet.question);
+  const source = sheet.source === undefined ? '' : plainLabel(sheet.source);
+  const sections: Section[] = [
+    { id: 'question', title: page.question, body: questionBody({ question, source, setting: sheet.setting }, text) },
+    { id: 'verdict', title: page.verdict, body: verdictBody(sheet, text) },
+    ...sheet.sections.map((section) => ({ id: section.id, title: section.title, body: bodyOf(section, charts, text) })),
+    { id: 'methods', title: page.methods, body: html`${sheet.methods.map((method) => html`<p>${method}</p>`)}` },
+    trustSection(text),
+    provenanceSection(provenanceOf(sheet, text), sheet.provenance.scenarioText, text),
+  ];
+  return framePage({ title, kicker: sheet.kicker, version: sheet.provenance.version, sections }, text, assets);
+}
+
+function verdictBody(sheet: Sheet, text: Texts): Markup {
+  return html`<p class="lead">${sheet.headline}</p>
+${(sheet.summary ?? []).map((table) => tableBody(table, text))}
+${cautionsBody(sheet.cautions, text)}`;
+}
+
+function bodyOf(section: SheetSection, charts: readonly DrawnChart[], text: Texts): Markup {
+  const own = charts.filter((chart) => chart.section === section.id);
+  return html`${section.note === '' ? undefined : html`<p class="quiet">${section.note}</p>`}
+${own.length === 0 ? undefined : figuresBody(own)}
+${section.tables.map((table) => tableBody(table, text))}
+${section.remarks.map((remark) => html`<p class="quiet">${remark}</p>`)}`;
+}
+
+function tableBody(table: SheetTable, text: Texts): Markup {
+  const head = html`<thead><tr>${table.header.map((cell) => html`<th scope="col"><bdi>${cell}</bdi></th>`)}</tr></thead>`;
+  const rows = table.rows.map(
+    ([first, ...rest]) =>
+      html`<tr><th scope="row">${cellBody(first ?? '')}</th>${rest.map((cell) => html`<td>${cellBody(cell)}</td>`)}</tr>\n`,
+  );
+  const whole = scrollingTable(table.caption, 'glance', html`${head}<tbody>${rows}</tbody>`);
+  if (table.folded) {
+    return html`<details><summary>${text.page.showTable(table.caption, String(table.rows.length))}</summary>${whole}</details>`;
+  }
+  return html`<h3>${table.caption}</h3>${whole}`;
+}
+
+function cellBody(cell: SheetCell): Markup {
+  if (typeof cell === 'string') return html`<bdi>${cell}</bdi>`;
+  const { text, note, chip } = cell;
+  return html`<span class="mean"><bdi>${text}</bdi></span>${note === undefined ? undefined : html`<span class="delta">${note}</span>`}${chip === undefined ? undefined : html`<span class="chip ${chip.tone}">${chip.word}</span>`}`;
+}
+
+function provenanceOf(sheet: Sheet, { page }: Texts): (readonly [string, string])[] {
+  const { provenance } = sheet;
+  return [
+    [page.scenario, sheet.title],
+    [page.hash, provenance.scenarioHash],
+    [page.seed, sheet.seed],
+    [page.version, provenance.version],
+    [page.replications, sheet.replications],
+    [page.failed, sheet.failures],
+    [page.digest, provenance.digest],
+    [page.command, provenance.command],
+  ];
+}

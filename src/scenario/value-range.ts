@@ -1,0 +1,83 @@
+/**
+ * A range of values as people write it: `20..500`, `5 %..20 %`, `1 week..4 weeks`, `0.01..10:log`.
+ *
+ * Numbers are kept in the unit in which they are written and get it back when they are put into the scenario.
+ */
+import { exp, log } from '../numeric/exp-log.ts';
+
+export interface ValueRange {
+  /** The lower end, below `high`; above 0 on a logarithmic scale. */
+  readonly low: number;
+  readonly high: number;
+  /** On a logarithmic scale equal steps are equal ratios. */
+  readonly scale: 'linear' | 'log';
+  /** Whether only whole numbers may stand there. */
+  readonly whole: boolean;
+  /** What stands before a number: "day " or nothing. */
+  readonly before: string;
+  /** What stands behind a number: " %", " week", "/day" or nothing. */
+  readonly unit: string;
+}
+
+/** What `low..high` may lack. */
+export type RangeFault = 'form' | 'units' | 'backwards' | 'log';
+
+const END = /^(day\s+)?([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(\s*[%/\p{L}]*(?:\s+\p{L}+)?)$/iu;
+const TIME = /^(\s*)(hour|day|week|month|year)s?$/;
+const DAYS_PER: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 };
+
+/**
+ * Reads `low..high`, with `:log` behind it or not. One unit may serve both ends (`5..20 %`); lengths of time in different units become
+ * days. `whole` is left false: that is for the place to say into which the values go.
+ */
+export function parseValueRange(text: string): ValueRange | RangeFault {
+  const [ends, scale, ...more] = text.split(':').map((part) => part.trim());
+  if (more.length > 0 || (scale !== undefined && scale !== 'log')) return 'form';
+  const [low, high, ...others] = ends!.split(/\.\.\.?/).map((end) => END.exec(end.trim()));
+  if (!low || !high || others.length > 0) return 'form';
+  const range = withOneUnit(low, high);
+  if (range === undefined) return 'units';
+  if (!(range.low < range.high)) return 'backwards';
+  if (scale === 'log' && range.low <= 0) return 'log';
+  return { ...range, scale: scale === 'log' ? 'log' : 'linear', whole: false };
+}
+
+function withOneUnit(low: RegExpExecArray, high: RegExpExecArray) {
+  const before = low[1] ?? high[1] ?? '';
+  const [from, to] = [Number(low[2]), Number(high[2])];
+  const units = [low[3]!, high[3]!].map((unit) => unit.replace(TIME, '$1$2'));
+  const [first, last] = units.map((unit) => unit.trim());
+  if (first === last || first === '') return { low: from, high: to, before, unit: units[1]! };
+  if (last === '') return { low: from, high: to, before, unit: units[0]! };
+  const [perFirst, perLast] = [DAYS_PER[first!], DAYS_PER[last!]];
+  if (perFirst === undefined || perLast === undefined) return undefined;
+  return { low: from * perFirst, high: to * perLast, before, unit: ' day' };
+}
+
+/** The value at a share `u` (0 to 1) of the way from the lower to the upper end; whole numbers are equally likely for uniform `u`. */
+export function valueAt({ low, high, scale, whole }: ValueRange, u: number): number {
+  if (!whole) return between(low, high, scale, u);
+  return Math.max(low, Math.min(high, Math.floor(between(low, high + 1, scale, u))));
+}
+
+/** `count` values (2 or more) from the lower end to the upper one in equal steps, whole where they must be. */
+export function valuesAcross({ low, high, scale, whole }: ValueRange, count: number): number[] {
+  return Array.from({ length: count }, (_, k) => {
+    if (k === 0 || k === count - 1) return k === 0 ? low : high;
+    const value = between(low, high, scale, k / (count - 1));
+    return whole ? Math.round(value) : value;
+  });
+}
+
+/** A value as it would be written in the scenario. */
+export function writeValue({ before, unit }: ValueRange, value: number): string {
+  const number = numberText(value);
+  const isTime = TIME.test(unit);
+  return `${before}${number}${unit}${isTime && number !== '1' ? 's' : ''}`;
+}
+
+/** Six digits: more would only be the noise of binary fractions. */
+export const numberText = (value: number): string => String(Number(value.toPrecision(6)));
+
+const between = (low: number, high: number, scale: ValueRange['scale'], u: number): number =>
+  scale === 'log' ? exp(log(low) + u * (log(high) - log(low))) : low + u * (high - low);

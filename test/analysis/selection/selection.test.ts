@@ -1,0 +1,160 @@
+/** The full record of correct selections stands in `test/calibration/selection.txt`; here is a small part of it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bestHalf, halvingRounds } from '#hearsay/analysis/selection/halving.js';
+import { type SelectionRule, selectBest } from '#hearsay/analysis/selection/kim-nelson.js';
+import { rankStrategies, wholeColumns } from '#hearsay/analysis/selection/ranking.js';
+import { type Source, sample, source } from '../samples.ts';
+
+const RULE: SelectionRule = { indifference: 0.5, confidence: 0.95, first: 30 };
+
+/** Draws until the procedure has decided; the last strategy is ahead by the indifference. */
+function selectFrom(draw: () => number, count: number, rule: SelectionRule) {
+  const values = Array.from({ length: count }, (): number[] => []);
+  let left: readonly number[] = values.map((_, system) => system);
+  for (let upTo = rule.first; ; upTo++) {
+    for (const system of left)
+      while (values[system]!.length < upTo)
+        values[system]!.push(draw() + (system === count - 1 ? rule.indifference : 0));
+    const found = selectBest(values, rule);
+    if (found.decided) return { values, found };
+    left = found.left;
+  }
+}
+
+describe('selectBest', () => {
+  it.each([
+    ['normal', (d: Source) => d.normal()],
+    ['exponential', (d: Source) => d.exponential()],
+    ['dies in three of ten cases', (d: Source) => (d.uniform() < 0.3 ? -1.5 : 0.7) + 0.05 * d.normal()],
+  ] as const)('ends with the best of five in at least 95 of 100 cases: %s', (_, draw) => {
+    const CASES = 500;
+    let right = 0;
+    for (let number = 0; number < CASES; number++) {
+      const draws = source(600_000 + number);
+      if (selectFrom(() => draw(draws), 5, RULE).found.best === 4) right++;
+    }
+    expect(right / CASES).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('decides the same whatever the batches in which values come', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.integer({ min: 0, max: 60 }), (seed, more) => {
+        const draws = source(seed);
+        const { values, found } = selectFrom(() => draws.normal(), 4, RULE);
+        // What comes after a strategy has dropped out, or after the decision, is not looked at.
+        const longer = values.map((column) => [...column, ...sample(more, () => 100 * draws.normal())]);
+        expect(selectBest(longer, RULE)).toEqual(found);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('of two strategies follows the published formulas', () => {
+    // n0 = 4, α = 0.05, k = 2: η = ½ ((2 · 0.05)^(-2/3) - 1) = 1.820794, h² = 2 η · 3 = 10.924766. The differences 3, 1, 3, 1 have
+    // variance 4/3, so with δ = 2 the pair is decided after h² S² / δ² = 3.641589 replications: at once, by the mean.
+    const rule = { indifference: 2, confidence: 0.95, first: 4 };
+    const found = selectBest(
+      [
+        [3, 1, 3, 1],
+        [0, 0, 0, 0],
+      ],
+      rule,
+    );
+    expect(found).toEqual({
+      decided: true,
+      best: 0,
+      left: [0],
+      dropped: [{ system: 1, after: 4, behind: 0 }],
+      replications: 4,
+      most: 4,
+    });
+    // With δ = 0.5 the span is 16 times as long, 58.27: sums may be 0.25 · (58.27 - 4) = 13.57 apart, and 8 is less.
+    const open = selectBest(
+      [
+        [3, 1, 3, 1],
+        [0, 0, 0, 0],
+      ],
+      { ...rule, indifference: 0.5 },
+    );
+    expect(open).toMatchObject({ decided: false, best: 0, left: [0, 1], replications: 4, most: 59 });
+  });
+
+  it('ends at once with strategies that are the same', () => {
+    const column = sample(30, () => 1);
+    expect(selectBest([column, column], RULE)).toMatchObject({ decided: true, left: [0, 1], replications: 30 });
+  });
+
+  it('says nothing before the first replications are there', () => {
+    expect(
+      selectBest(
+        [
+          [1, 2],
+          [5, 6],
+        ],
+        RULE,
+      ),
+    ).toMatchObject({ decided: false, best: 1, replications: 2, dropped: [] });
+  });
+});
+
+describe('successive halving', () => {
+  it('halves to the number wanted, doubling the replications', () => {
+    expect(halvingRounds(40, 8, 10)).toEqual([
+      { strategies: 40, stay: 20, replications: 10 },
+      { strategies: 20, stay: 10, replications: 20 },
+      { strategies: 10, stay: 8, replications: 40 },
+    ]);
+    expect(halvingRounds(8, 8, 10)).toEqual([]);
+  });
+
+  it('keeps the best means in their order', () => {
+    expect(bestHalf([3, 9, 1, 9, 4], 3)).toEqual([1, 3, 4]);
+    expect(bestHalf([2, 2, 2], 1)).toEqual([0]);
+  });
+});
+
+describe('rankStrategies', () => {
+  const draws = source(77);
+  const worse = sample(60, () => draws.normal());
+  const better = worse.map((value) => value + 1 + 0.2 * draws.normal());
+
+  it('is sure of a strategy that is ahead in every pair', () => {
+    const [low, high] = rankStrategies([worse, better], 'higher');
+    expect(high).toMatchObject({ probabilityBest: 1, regret: 0, firstIn: 1 });
+    expect(low!.probabilityBest).toBe(0);
+    expect(low!.regret).toBeCloseTo(1, 0);
+  });
+
+  it('turns round where lower is better', () => {
+    const [low] = rankStrategies([worse, better], 'lower');
+    expect(low).toMatchObject({ probabilityBest: 1, firstIn: 1 });
+    // The worst tenth are then the largest values.
+    expect(low!.worstTenth).toBeGreaterThan(low!.median!);
+  });
+
+  it('shares ties and adds up to one', () => {
+    const ranks = rankStrategies([worse, worse, worse], 'higher');
+    for (const rank of ranks) {
+      expect(rank.probabilityBest).toBeCloseTo(1 / 3, 10);
+      expect(rank.firstIn).toBeCloseTo(1 / 3, 10);
+      expect(rank.regret).toBe(0);
+    }
+  });
+
+  it('knows a strategy of two kinds by its worst tenth', () => {
+    const humped = Float64Array.from({ length: 100 }, (_, r) => (r % 5 === 0 ? 0 : 140));
+    const [rank] = rankStrategies([humped], 'higher');
+    expect(rank).toMatchObject({ worstTenth: 0, median: 140, q05: 0, q95: 140 });
+  });
+
+  it('has nothing to say without replications, and drops those that are not whole', () => {
+    expect(rankStrategies([new Float64Array(0)], 'higher')[0]).toMatchObject({ probabilityBest: null, median: null });
+    expect(
+      wholeColumns([
+        [1, Number.NaN, 3],
+        [4, 5, 6],
+      ]),
+    ).toEqual([Float64Array.of(1, 3), Float64Array.of(4, 6)]);
+  });
+});
