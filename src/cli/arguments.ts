@@ -93,7 +93,7 @@ function findCommand(typed: readonly string[]): Command {
 function checkOperands(command: Command, operands: readonly string[]): void {
   const { name, operand, missing } = command;
   if (missing !== undefined && operands.length === 0) throw new HearsayError(`"hearsay ${name}" needs a file`, missing);
-  const most = operand === '' ? 0 : operand.endsWith('…') ? Number.POSITIVE_INFINITY : 1;
+  const most = operand === '' ? 0 : operand.endsWith('…') ? Number.POSITIVE_INFINITY : operand.split(' ').length;
   if (operands.length > most) {
     throw new HearsayError(
       `"hearsay ${name}" does not know what to do with "${operands[most]}"`,

@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts';
 export interface Command {
   /** One or two words. */
   readonly name: string;
-  /** What follows the name, as help shows it: FILE is needed, [FILE] may be left out, FILE… is one or more. */
+  /** What follows the name, as help shows it: FILE is needed, [FILE] may be left out, FILE… is one or more, STUDY RUN are two. */
   readonly operand: string;
   /** What to say when the operand is missing. */
   readonly missing?: string;

@@ -67,7 +67,19 @@ export const COMMANDS: readonly Command[] = [
     details:
       'Runs every strategy with the same seeds, so that differences come from the strategies and not from luck. ' +
       'Writes report.html, charts, summary.json and manifest.json (default folder: hearsay-study/NAME-OF-FILE).',
-    options: ['replications', 'workers', 'seed', 'set', 'decide', 'out', 'lang', 'open', 'json', 'quiet'],
+    options: [
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'decide',
+      'out',
+      'recompute-damaged',
+      'lang',
+      'open',
+      'json',
+      'quiet',
+    ],
     examples: [
       ['hearsay compare scenario.yaml --open', 'compares and opens the report'],
       ['hearsay compare scenario.yaml --set population.size=2000', 'the same with another number'],
@@ -129,6 +141,28 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay trace scenario.yaml --member 1205 --json', 'every event of one member, for other programs'],
     ],
     load: () => import('./trace.ts'),
+  },
+  {
+    name: 'report',
+    operand: 'STUDY',
+    missing: 'say which study to report, such as "hearsay report hearsay-study/scenario"',
+    purpose: 'Come back to a study',
+    summary: 'draw the report of a study again from its files, without running anything',
+    options: ['lang', 'open', 'json', 'quiet'],
+    examples: [['hearsay report hearsay-study/scenario --lang zh', 'the same report in Chinese']],
+    load: () => import('./report.ts'),
+  },
+  {
+    name: 'rerun',
+    operand: 'STUDY RUN',
+    missing: 'say which run of which study, such as "hearsay rerun hearsay-study/scenario 0/month-plan/3"',
+    purpose: 'Come back to a study',
+    summary: 'compute a run again and say whether it is what is stored, to the last bit; exit with 1 if not',
+    details:
+      'RUN is POINT/STRATEGY/REPLICATION, all three columns of the tables in the study; the point may be left out where nothing is varied.',
+    options: ['json', 'quiet'],
+    examples: [['hearsay rerun hearsay-study/scenario 0/month-plan/3', 'the fourth replication of "month-plan"']],
+    load: () => import('./rerun.ts'),
   },
   {
     name: 'graph describe',

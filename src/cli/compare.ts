@@ -1,10 +1,10 @@
 /** `hearsay compare FILE`: all strategies with the same seeds, the verdict, the report. */
-import { basename, join } from 'node:path';
 import type { Best } from '../analysis/best.ts';
 import { type Comparison, compareStrategies } from '../analysis/compare.ts';
 import { poolDetails } from '../analysis/run-details.ts';
 import { HearsayError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
+import type { Results } from '../experiment/results.ts';
 import { nearestName } from '../formula/nearest.ts';
 import { type FindingsInput, findingsOf } from '../report/findings.ts';
 import { plainLabel } from '../report/labels.ts';
@@ -14,9 +14,9 @@ import type { Arguments } from './command.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
-import { readScenarioFile, warnAbout } from './scenario-file.ts';
-import { runStudy, type Study } from './study.ts';
-import { checkStudyFolder } from './study-folder.ts';
+import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
+import { stampOf } from './stamp.ts';
+import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 import { writeReport } from './write-report.ts';
@@ -26,34 +26,63 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { scenario } = file;
   const decide = given.text('decide');
   if (decide !== undefined) checkOutcome(scenario, decide);
-  const folder = given.text('out') ?? join('hearsay-study', folderNameFor(file.path));
-  checkStudyFolder(folder);
-  warnAbout(file, terminal);
-  terminal.note(describePlan(scenario));
+  const plan = { file, kind: 'compare', folder: studyFolder(given, file, 'compare') };
+  const study = await openStudy(plan, given, terminal);
+  try {
+    warnAbout(file, terminal);
+    terminal.note(describePlan(scenario));
+    const results = await study.compute({});
+    reportLosses(study, results, scenario, terminal);
+    if (results.replications < 2) return giveUp(study, results, terminal);
+    const comparison = await reportComparison({ study, file, results, workers: study.threads }, given, terminal);
+    if (study.interrupted) return INTERRUPTED;
+    return decide !== undefined && staysOpen(comparison, decide) ? 1 : 0;
+  } finally {
+    study.close();
+  }
+}
 
-  const study = await runStudy({ file }, given, terminal);
-  const { results } = study;
-  const { replications } = results;
-  reportLosses(study, scenario.replications, terminal);
-  if (replications < 2) return giveUp(study, terminal);
+/** `hearsay report` of a comparison: the same from the runs that are on disk. */
+export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
+  const { file } = study;
+  const results = await study.readResults();
+  reportLosses(study, results, file.scenario, terminal);
+  if (results.replications < 2) return giveUp(study, results, terminal);
+  await reportComparison({ study, file, results }, given, terminal);
+  return 0;
+}
 
+interface Compared {
+  readonly study: OpenStudy;
+  readonly file: ScenarioFile;
+  readonly results: Results;
+  /** Threads that computed it; nobody knows of a study that is read from disk. */
+  readonly workers?: number;
+}
+
+/** Says what came out, and writes the report. */
+async function reportComparison(
+  { study, file, results, workers }: Compared,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<Comparison> {
+  const { scenario } = file;
   const comparison = compareStrategies(comparisonInput(scenario), results);
   const pools = await poolDetails(
     results,
     comparison.strategies.map(({ name }) => name),
   );
-  const language = (given.text('lang') ?? 'en') as Language;
+  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
   const digest = digestOfResults(results);
-  const summary = toJson(summarize({ scenario, comparison, replications, threads: study.threads, digest }));
+  const summary = { scenario, comparison, replications: results.replications, digest };
   terminal.result(
     given.flag('json')
-      ? summary
+      ? toJson(summarize({ ...summary, workers }))
       : toText(scenario, { comparison, results, pools, language, currency: scenario.currency }, terminal),
   );
-
-  await writeReport({ folder, file, given, study, results, comparison, pools, digest, summary, language }, terminal);
-  if (study.interrupted) return INTERRUPTED;
-  return decide !== undefined && staysOpen(comparison, decide) ? 1 : 0;
+  const reported = { study, scenario, results, comparison, pools, digest, language };
+  await writeReport({ ...reported, summary: toJson(summarize(summary)), open: given.flag('open') }, terminal);
+  return comparison;
 }
 
 // ---- before --------------------------------------------------------------------------------------------------------
@@ -68,21 +97,6 @@ function checkOutcome({ outcomes }: Scenario, wanted: string): void {
   );
 }
 
-/** `Campus launch.yaml` → `campus-launch`: letters and digits of any language, at most 60. */
-function folderNameFor(path: string): string {
-  const name = basename(path).replace(/\.ya?ml$/i, '');
-  const plain = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-');
-  return (
-    [...plain]
-      .slice(0, 60)
-      .join('')
-      .replace(/^-+|-+$/g, '') || 'scenario'
-  );
-}
-
 function describePlan({ name, strategies, replications, horizon, population }: Scenario): string {
   return `${plainLabel(name)}: ${strategies.length} strategies × ${replications} replications, ${population.size} people, ${horizon} days`;
 }
@@ -94,21 +108,25 @@ function comparisonInput({ outcomes, strategies, baseline, smallestEffect }: Sce
 }
 
 /** Says what is missing from the results and why. */
-function reportLosses({ results, asked, interrupted }: Study, wanted: number, { warn }: Terminal): void {
+function reportLosses(
+  { interrupted }: OpenStudy,
+  { replications, finished, failures }: Results,
+  scenario: Scenario,
+  { warn }: Terminal,
+): void {
   if (interrupted) {
-    warn(`warning: stopped early: this rests on ${results.replications} of ${wanted} replications`);
+    warn(`warning: stopped early: this rests on ${replications} of ${scenario.replications} replications`);
   }
-  const { failures } = results;
   if (failures.length > 0) {
     const { strategy, replication, message } = failures[0]!;
     warn(
-      `warning: ${failures.length} of ${asked} runs failed, the first (strategy "${strategy}", replication ${replication}) with: ${message}`,
+      `warning: ${failures.length} of ${failures.length + finished} runs failed, the first (strategy "${strategy}", replication ${replication}) with: ${message}`,
     );
   }
 }
 
-/** Too little to compare: nothing is written. */
-function giveUp({ interrupted, results: { failures } }: Study, { warn }: Terminal): number {
+/** Too little to compare: no report is written. */
+function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
   if (interrupted) {
     warn('Stopped before two replications were done, so there is nothing to compare.');
     return INTERRUPTED;
@@ -124,17 +142,19 @@ interface Summarized {
   readonly scenario: Scenario;
   readonly comparison: Comparison;
   readonly replications: number;
-  readonly threads: number;
+  /** Left out of what is kept, which does not hang on it. */
+  readonly workers?: number | undefined;
   readonly digest: string;
 }
 
 /** The JSON document that other programs read; its shape is a promise. */
-function summarize({ scenario, comparison, replications, threads, digest }: Summarized): unknown {
+function summarize({ scenario, comparison, replications, workers, digest }: Summarized): unknown {
   return {
     scenario: scenario.name,
     seed: scenario.seed,
     replications,
-    workers: threads,
+    workers,
+    ...stampOf(scenario),
     strategies: comparison.strategies.map(({ name, outcomes }) => ({
       name,
       outcomes: Object.fromEntries(

@@ -11,8 +11,9 @@ import { LEVERS, type Scenario } from '../scenario/schema.ts';
 import type { Arguments } from './command.ts';
 import { toJson } from './json.ts';
 import { refuseExisting } from './new-file.ts';
+import { replaceFile } from './replace-file.ts';
 import { readScenarioFile, warnAbout } from './scenario-file.ts';
-import { replaceFile } from './study-folder.ts';
+import { stampOf } from './stamp.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -157,6 +158,7 @@ function summarize(scenario: Scenario): unknown {
     formulas,
     expectations,
     cognition,
+    ...(scenario.cohesion === undefined ? {} : { cohesion: scenario.cohesion, ...stampOf(scenario) }),
     parameters: PARAMETER_NAMES.map((parameter) => {
       const { symbol, value, unit, min, max, meaning, source: evidence, submodel } = PARAMETERS[parameter];
       return {

@@ -12,6 +12,8 @@ import { type Job, prepareRuns, type RunReport } from './job.ts';
 import { computeOnThreads } from './thread-pool.ts';
 
 export interface ExecuteOptions {
+  /** How many keys there are. */
+  readonly count: number;
   readonly threads: number;
   /** Aborted when the user wants to stop: runs that are not finished by then are left out. */
   readonly signal: AbortSignal;
@@ -25,36 +27,39 @@ const WORTH_THREADS_MS = 600;
 /** Above this many people and days a single run may block the program for long: such runs start on threads at once. */
 const LARGE_PERSON_DAYS = 20_000_000;
 
-/** Computes all keys, or fewer when the signal aborts. Throws HearsayError when a model refuses its scenario. */
-export async function executeRuns(job: Job, keys: readonly RunKey[], options: ExecuteOptions): Promise<void> {
+/**
+ * Computes all keys, or fewer when the signal aborts. Keys are taken as they are needed. Throws HearsayError when a model refuses its
+ * scenario.
+ */
+export async function executeRuns(job: Job, keys: Iterable<RunKey>, options: ExecuteOptions): Promise<void> {
   const accept = (report: RunReport) => {
     if ('refusal' in report) throw new HearsayError(report.refusal.message, report.refusal.hint);
     options.accept(report);
   };
   const large = job.scenario.population.size * job.scenario.horizon > LARGE_PERSON_DAYS;
-  const computed = large ? 0 : await computeHere(job, keys, accept, options.signal);
-  if (computed < keys.length && !options.signal.aborted) {
-    await computeOnThreads(job, keys.slice(computed), accept, options);
-  }
+  const left = keys[Symbol.iterator]();
+  const done = !large && (await computeHere(job, left, accept, options));
+  if (!done && !options.signal.aborted) await computeOnThreads(job, { [Symbol.iterator]: () => left }, accept, options);
 }
 
-/** Computes runs on this thread until all are done or threads are worth it; returns how many it did. */
+/** Computes runs on this thread until all are done (true) or threads are worth it. */
 async function computeHere(
   job: Job,
-  keys: readonly RunKey[],
+  keys: Iterator<RunKey>,
   accept: (report: RunReport) => void,
-  signal: AbortSignal,
-): Promise<number> {
+  { count, signal }: ExecuteOptions,
+): Promise<boolean> {
   const compute = prepareRuns(job);
   const start = performance.now();
-  for (const [index, key] of keys.entries()) {
+  for (let done = 1; done <= count; done++) {
+    const key = keys.next();
+    if (key.done) break;
     const runStart = performance.now();
-    accept(compute(key));
+    accept(compute(key.value));
     await letOthersIn();
-    const done = index + 1;
     const now = performance.now();
-    const left = (keys.length - done) * (now - runStart);
-    if (signal.aborted || (now - start > TRIAL_MS && left > WORTH_THREADS_MS)) return done;
+    const left = (count - done) * (now - runStart);
+    if (signal.aborted || (now - start > TRIAL_MS && left > WORTH_THREADS_MS)) return done === count;
   }
-  return keys.length;
+  return true;
 }

@@ -3,7 +3,7 @@ import { degreeOf, type Graph } from '../graph/csr.ts';
 import { type GeneratedGraph, generateGraph } from '../graph/generate.ts';
 import type { Arguments } from './command.ts';
 import { refuseExisting } from './new-file.ts';
-import { replaceFile } from './study-folder.ts';
+import { replaceFile } from './replace-file.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {

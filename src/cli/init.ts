@@ -9,8 +9,8 @@ import type { Arguments } from './command.ts';
 import { toJson } from './json.ts';
 import { refuseExisting } from './new-file.ts';
 import { quoteForShell } from './quote-for-shell.ts';
+import { replaceFile } from './replace-file.ts';
 import { schemaText } from './schema.ts';
-import { replaceFile } from './study-folder.ts';
 import type { Terminal } from './terminal.ts';
 
 const SCHEMA = 'scenario.schema.json';

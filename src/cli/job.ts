@@ -15,6 +15,8 @@ export interface Job {
   readonly source: ScenarioSource;
   /** The graph that the scenario names as a file. */
   readonly graph?: Graph;
+  /** Where that graph is. */
+  readonly graphFile?: string;
   /** Only the scenario as it is when left out. */
   readonly points?: readonly Point[];
 }

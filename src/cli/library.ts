@@ -44,7 +44,7 @@ export async function runStudy(
   file: ScenarioFile,
   { workers, ...wanted }: Rectangle & { readonly workers?: number } = {},
 ): Promise<Results> {
-  const study = openStudy(file, { workers });
+  const study = await openStudy(file, { workers });
   try {
     return await study.compute(wanted);
   } finally {
@@ -53,7 +53,10 @@ export async function runStudy(
 }
 
 /** A study to be extended as more is wanted; close it in the end. */
-export function openStudy(file: ScenarioFile, { workers }: { readonly workers?: number | undefined } = {}): OpenStudy {
+export function openStudy(
+  file: ScenarioFile,
+  { workers }: { readonly workers?: number | undefined } = {},
+): Promise<OpenStudy> {
   return open({ file }, argumentsOf({ workers }), SILENT);
 }
 

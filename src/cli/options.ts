@@ -154,6 +154,11 @@ export const OPTIONS = {
     choices: ['edge-list', 'gexf', 'graphml'],
     meaning: 'the format of the graph (default: as the name of the file ends)',
   }),
+  'recompute-damaged': option({
+    name: 'recompute-damaged',
+    kind: 'flag',
+    meaning: 'compute the runs of damaged parts of a study again',
+  }),
   json: option({ name: 'json', kind: 'flag', meaning: 'print one JSON document instead of text' }),
   quiet: option({ name: 'quiet', kind: 'flag', meaning: 'no progress and no remarks, only the result and errors' }),
   lang: option({

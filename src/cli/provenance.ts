@@ -10,7 +10,7 @@ export interface Provenance {
   readonly hearsay: string;
   readonly node: string;
   readonly platform: string;
-  /** As typed, without the program's own path. */
+  /** As typed, without the program's own path and without what the result does not hang on. */
   readonly command: string;
   readonly scenarioFile: string;
   /** SHA-256 of the file's text, in hexadecimal digits. */
@@ -26,11 +26,22 @@ export function provenanceOf(file: ScenarioFile, given: Arguments): Provenance {
     hearsay: VERSION,
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
-    command: ['hearsay', ...given.words].map(quoteForShell).join(' '),
+    command: ['hearsay', ...wordsThatMatter(given.words)].map(quoteForShell).join(' '),
     scenarioFile: basename(file.path),
     scenarioHash: createHash('sha256').update(file.text).digest('hex'),
     scenarioText: file.text,
     seed: file.scenario.seed,
     set: given.list('set'),
   };
+}
+
+/** The result is the same with any number of threads and wherever it is written: so is what a study says of itself. */
+function wordsThatMatter(words: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k]!;
+    if (['--workers', '--out'].includes(word)) k++;
+    else if (!/^--(?:quiet|json|open|recompute-damaged|workers=.*|out=.*)$/s.test(word)) kept.push(word);
+  }
+  return kept;
 }

@@ -16,6 +16,7 @@ import { toJson } from './json.ts';
 import { provenanceOf } from './provenance.ts';
 import { loadJob, readScenarioFile, warnAbout } from './scenario-file.ts';
 import { sparkline } from './sparkline.ts';
+import { stampOf } from './stamp.ts';
 import { checkStudyFolder, writeStudy } from './study-folder.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -52,8 +53,9 @@ function computeOne(job: Job, strategy: string): RunResult {
   throw Object.assign(new Error(report.failure.message), { stack: report.failure.stack });
 }
 
-function summarize({ name, seed, horizon }: Scenario, { strategy, outcomes, series, digest }: RunResult): unknown {
-  return { scenario: name, strategy, seed, days: horizon, outcomes, series, digest };
+function summarize(scenario: Scenario, { strategy, outcomes, series, digest }: RunResult): unknown {
+  const { name, seed, horizon } = scenario;
+  return { scenario: name, strategy, seed, days: horizon, ...stampOf(scenario), outcomes, series, digest };
 }
 
 const WIDEST_CHART = 48;

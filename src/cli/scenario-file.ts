@@ -56,7 +56,7 @@ export function loadJob({ path, source, scenario }: ScenarioFile, { note }: Term
       `write "size: ${personCount}" under "population"`,
     );
   }
-  return { scenario, source, graph: read.graph };
+  return { scenario, source, graph: read.graph, graphFile: file };
 }
 
 /** The path of a file that a scenario names, if it is in the scenario's folder or below, wherever links lead. */

@@ -5,7 +5,7 @@ import { scenarioJsonSchema } from '../scenario/json-schema.ts';
 import { referenceTable } from '../scenario/reference.ts';
 import type { Arguments } from './command.ts';
 import { toJson } from './json.ts';
-import { replaceFile } from './study-folder.ts';
+import { replaceFile } from './replace-file.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {

@@ -17,31 +17,31 @@ export interface PoolOptions {
 }
 
 /**
- * Computes all keys and hands each report to `accept`, in the order of completion. Ends early, without error, when the signal
+ * Computes all keys, taken as they are needed, and hands each report to `accept`, in the order of completion. Ends early, without error, when the signal
  * aborts; what `accept` throws ends all threads and is thrown on.
  */
 export async function computeOnThreads(
   job: Job,
-  keys: readonly RunKey[],
+  keys: Iterable<RunKey>,
   accept: (report: RunReport) => void,
   { threads, signal, module = new URL('./worker.js', import.meta.url) }: PoolOptions,
 ): Promise<void> {
-  const waiting = partsOf(keys, threads).reverse();
+  const waiting = partsOf(keys, threads);
   const suspects: RunKey[] = [];
   const stopped = new AbortController();
   const pool: Pool = { job: shareGraph(job), module, accept, signal: AbortSignal.any([signal, stopped.signal]) };
 
   const work = async () => {
-    while (waiting.length > 0 && !pool.signal.aborted) {
+    while (!waiting.isEmpty() && !pool.signal.aborted) {
       const death = await serve(pool, waiting);
       if (death) suspects.push(...death.held);
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(threads, waiting.length) }, work));
+    await Promise.all(Array.from({ length: Math.min(threads, waiting.atLeast) }, work));
     for (const key of suspects) {
       if (signal.aborted) return;
-      const death = await serve(pool, [[key]]);
+      const death = await serve(pool, queueOf([[key]]));
       if (death) accept({ failure: { ...key, message: death.reason, stack: death.stack } });
     }
   } finally {
@@ -62,20 +62,60 @@ interface Death {
   readonly stack: string;
 }
 
-/** The strategies of a replication at a point share their world, so they go to one thread, unless that leaves threads without work. */
-function partsOf(keys: readonly RunKey[], threads: number): RunKey[][] {
-  const parts: RunKey[][] = [];
-  for (const key of keys) {
-    const last = parts.at(-1);
-    const first = last?.[0];
-    if (first?.replication === key.replication && first.point === key.point) last!.push(key);
-    else parts.push([key]);
-  }
-  return parts.length < threads ? keys.map((key) => [key]) : parts;
+/** Keys that go to a thread together. */
+interface Queue {
+  take(): readonly RunKey[] | undefined;
+  isEmpty(): boolean;
+  /** A lower bound on the number of parts. */
+  readonly atLeast: number;
 }
 
-/** Starts a thread and feeds it from the end of `waiting` until that is empty; says how it died if it did. */
-function serve({ job, module, accept, signal }: Pool, waiting: RunKey[][]): Promise<Death | undefined> {
+/** The strategies of a replication at a point share their world, so they go to one thread, unless that leaves threads without work. */
+function partsOf(keys: Iterable<RunKey>, threads: number): Queue {
+  const parts = worldByWorld(keys);
+  const first: RunKey[][] = [];
+  while (first.length < threads) {
+    const part = parts.next();
+    if (part.done) return queueOf(first.flat().map((key) => [key]));
+    first.push(part.value);
+  }
+  return queueOf(first, parts);
+}
+
+function queueOf(first: readonly RunKey[][], rest?: Generator<RunKey[]>): Queue {
+  const ready = [...first];
+  const fill = () => {
+    const part = ready.length === 0 ? rest?.next() : undefined;
+    if (part !== undefined && !part.done) ready.push(part.value);
+  };
+  return {
+    atLeast: first.length,
+    take() {
+      fill();
+      return ready.shift();
+    },
+    isEmpty() {
+      fill();
+      return ready.length === 0;
+    },
+  };
+}
+
+function* worldByWorld(keys: Iterable<RunKey>): Generator<RunKey[]> {
+  let part: RunKey[] = [];
+  for (const key of keys) {
+    const first = part[0];
+    if (first !== undefined && (first.replication !== key.replication || first.point !== key.point)) {
+      yield part;
+      part = [];
+    }
+    part.push(key);
+  }
+  if (part.length > 0) yield part;
+}
+
+/** Starts a thread and feeds it from `waiting` until that is empty; says how it died if it did. */
+function serve({ job, module, accept, signal }: Pool, waiting: Queue): Promise<Death | undefined> {
   return new Promise((resolve, reject) => {
     const held: RunKey[] = [];
     const worker = new Worker(module, { workerData: job });
@@ -84,7 +124,7 @@ function serve({ job, module, accept, signal }: Pool, waiting: RunKey[][]): Prom
     const feed = () => {
       // The next part is sent while the last run of this one is computed, so that the thread never waits.
       if (held.length <= 1) {
-        for (const key of waiting.pop() ?? []) {
+        for (const key of waiting.take() ?? []) {
           held.push(key);
           worker.postMessage(key);
         }

@@ -1,4 +1,4 @@
-/** The report of a comparison, its charts and its manifest, on disk. */
+/** The report of a comparison, its charts and its summary, in the folder of its study. */
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Comparison } from '../analysis/compare.ts';
@@ -6,20 +6,14 @@ import type { RunPools } from '../analysis/run-details.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Language } from '../report/language.ts';
 import type { RenderedReport } from '../report/report.ts';
-import type { Arguments } from './command.ts';
-import { provenanceOf } from './provenance.ts';
-import type { ScenarioFile } from './scenario-file.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { chartFiles, loadReportAssets } from './sheet-files.ts';
-import type { Study } from './study.ts';
-import { writeStudy } from './study-folder.ts';
+import type { OpenStudy } from './study.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Reported {
-  readonly folder: string;
-  readonly file: ScenarioFile;
-  readonly given: Arguments;
-  readonly study: Study;
-  /** What was compared: the whole replications of the study. */
+  readonly study: OpenStudy;
+  readonly scenario: Scenario;
   readonly results: Results;
   readonly comparison: Comparison;
   readonly pools: RunPools;
@@ -27,10 +21,12 @@ export interface Reported {
   /** The JSON document of `compare --json`. */
   readonly summary: string;
   readonly language: Language;
+  /** Shows it in the browser. */
+  readonly open: boolean;
 }
 
 export async function writeReport(reported: Reported, terminal: Terminal): Promise<void> {
-  const { folder, summary, given } = reported;
+  const { study, results, summary, language, open } = reported;
   terminal.note('Drawing the report …');
   const { html, charts } = await draw(reported);
   const files = new Map<string, string | Uint8Array>([
@@ -38,19 +34,27 @@ export async function writeReport(reported: Reported, terminal: Terminal): Promi
     ['summary.json', summary],
   ]);
   for (const [name, content] of chartFiles(charts)) files.set(name, content);
-  writeStudy(folder, files, describeStudy(reported));
-  const path = join(folder, 'report.html');
+  study.writeFiles(results, files, { language });
+  const path = join(study.folder!, 'report.html');
   terminal.note(`Report: ${path}`);
-  if (given.flag('open')) await openInBrowser(path);
+  if (open) await openInBrowser(path);
 }
 
 /** Charts and fonts take a second to load, which commands without a report should not pay. */
-async function draw({ file, given, results, comparison, pools, digest, language }: Reported): Promise<RenderedReport> {
+async function draw({
+  study,
+  scenario,
+  results,
+  comparison,
+  pools,
+  digest,
+  language,
+}: Reported): Promise<RenderedReport> {
   const { renderReport } = await import('../report/report.ts');
-  const { scenarioText, scenarioHash, hearsay, command } = provenanceOf(file, given);
+  const { scenarioText, scenarioHash, hearsay, command } = study.provenance;
   return renderReport(
     {
-      scenario: file.scenario,
+      scenario,
       results,
       comparison,
       pools,
@@ -59,20 +63,6 @@ async function draw({ file, given, results, comparison, pools, digest, language 
     },
     await loadReportAssets(),
   );
-}
-
-/** What the manifest says besides the list of files. */
-function describeStudy({ file, given, study, results, digest }: Reported): Readonly<Record<string, unknown>> {
-  const { scenario } = file;
-  return {
-    ...provenanceOf(file, given),
-    design: { strategies: scenario.strategies.map(({ name }) => name), replications: scenario.replications },
-    workers: study.threads,
-    complete: !study.interrupted,
-    runs: results.finished,
-    failures: results.failures.map(({ strategy, replication, message }) => ({ strategy, replication, message })),
-    digest,
-  };
 }
 
 async function openInBrowser(path: string): Promise<void> {

@@ -19,6 +19,8 @@ export interface Constants {
   /** e^λ: how much the growth factor of ties rises a day; 1 when forgetting is off. */
   readonly dailyGrowth: number;
   readonly tieEffects: boolean;
+  /** Whom ties are remembered of. */
+  readonly identity: 'on' | 'shuffled' | 'off';
   /** g0, or 1 when inhibition is off. */
   readonly strangerInhibition: number;
   /** logit of the visit base. */
@@ -66,7 +68,9 @@ export function constantsOf(model: Model): Constants {
     familiaritySamples: Math.round(p.familiaritySamples),
     leastSatisfaction,
     dailyGrowth: cognition.forgetting === 'on' ? exp(Math.LN2 / p.tieHalfLife) : 1,
-    tieEffects: cognition.tieEffects === 'on',
+    // A formula for cohesion stands in for what ties do.
+    tieEffects: cognition.tieEffects === 'on' && model.cohesion === undefined,
+    identity: cognition.identity,
     strangerInhibition: cognition.inhibition === 'on' ? p.strangerInhibition : 1,
     visitLogit,
     candidateProbability,

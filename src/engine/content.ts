@@ -12,11 +12,13 @@ import { pay } from './money.ts';
 import { addPiece } from './pieces.ts';
 import type { Run } from './run.ts';
 import { callReaders } from './series.ts';
+import { kickOff } from './start.ts';
 
 /** Quality of a topic that a trigger asks for. */
 const TRIGGERED_QUALITY = 0.7;
 
 export function postContent(run: Run): void {
+  kickOff(run);
   const { strategy, day, groups, model } = run;
   strategy.content.forEach((content, lever) => {
     if (appearsOn(content, day)) postPieces(run, content, lever);

@@ -6,6 +6,7 @@ import { invertPoisson, POISSON_CHUNK } from '../random/poisson.ts';
 import { lookUp } from './constants.ts';
 import { familiarityOf } from './familiarity.ts';
 import type { Group } from './group.ts';
+import { exchange } from './identity.ts';
 import { ANSWER, POST, REPLY } from './incentives/acts.ts';
 import { isPinned } from './incentives/levels.ts';
 import { qualityOf, rewardAct } from './incentives/programme.ts';
@@ -31,14 +32,14 @@ const ANSWER_EXPERTISE = 0.5;
 const VIOLATION_QUALITY = 0.2;
 
 /**
- * Readiness to speak before this audience: Inh = g0 + (1 - g0) Φ^r, times what being answered has made of it,
- * (1 + β_R R̂) / (1 + β_R R̂0).
+ * Readiness to speak before this audience: Inh = g0 + (1 - g0) Φ^r, times what a formula for cohesion says of the group and what being
+ * answered has made of it, (1 + β_R R̂) / (1 + β_R R̂0).
  */
-export function inhibitionOf(run: Run, member: number): number {
+export function inhibitionOf(run: Run, group: Group, member: number): number {
   const { strangerInhibition: g0 } = run.constants;
   const { replyReward, replyExpectation } = run.parameters;
   const audience = (1 + replyReward * expectedReplies(run, member)) / (1 + replyReward * replyExpectation);
-  return encouraged(run, member, g0 + (1 - g0) * familiarityOf(run, member)) * audience;
+  return encouraged(run, member, group.cohesion * (g0 + (1 - g0) * familiarityOf(run, member))) * audience;
 }
 
 /**
@@ -47,14 +48,14 @@ export function inhibitionOf(run: Run, member: number): number {
  */
 export function reply(run: Run, group: Group, member: number, seat: number, number: number, onDuty = false): void {
   const { members, parameters: p, incentives, recorder } = run;
-  const { messages, ties } = group;
+  const { messages } = group;
   const author = messages.authorOf(number);
   const kind = messages.kindOf(number);
   const act = kind === QUESTION ? ANSWER : REPLY;
   const quality = incentives === undefined || onDuty ? 1 : qualityOf(run, incentives, member, act);
   const receiver = author >= 0 ? group.memberAt[author]! : -1;
   if (receiver >= 0) {
-    ties.addBoth(seat, author, p.exchangeGain);
+    exchange(run, group, seat, author, number, p.exchangeGain);
     members.repliesPending[receiver]!++;
     members.repliesSincePost[receiver]!++;
     if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
@@ -76,7 +77,7 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
 function meetInThread(run: Run, group: Group, seat: number, author: number, root: number): void {
   const { threadGain, threadMates } = run.parameters;
   const { attention } = run.constants;
-  const { messages, ties, memberAt } = group;
+  const { messages, memberAt } = group;
   const { words, posted } = messages;
   const mask = messages.size - 1;
   const oldest = Math.max(root + 1, posted - attention, posted - READABLE);
@@ -86,7 +87,7 @@ function meetInThread(run: Run, group: Group, seat: number, author: number, root
     if (words[at + ROOT] !== root) continue;
     const other = words[at + AUTHOR]!;
     if (other < 0 || other === seat || other === author || memberAt[other] === -1) continue;
-    ties.addBoth(seat, other, threadGain);
+    exchange(run, group, seat, other, number, threadGain);
     left--;
   }
 }

@@ -5,6 +5,7 @@
 import { bestMessages } from './best-messages.ts';
 import { call } from './calls.ts';
 import type { Group } from './group.ts';
+import { takenFor } from './identity.ts';
 import { recognise } from './member-made.ts';
 import { NOTE, OPERATOR } from './message-ring.ts';
 import { pay } from './money.ts';
@@ -75,6 +76,6 @@ export function catchUp(run: Run, group: Group, member: number, seat: number): v
     const { topic, level, quality } = messages.contentOf(item);
     const mismatch = p.levelPenalty * Math.abs(members.expertise[member]! - level);
     visit.taught += quality * model.relevance[row + topic]! * Math.max(0, 1 - mismatch);
-    ties.add(seat, author, p.readGain);
+    ties.add(seat, takenFor(run, group, seat, author, item), p.readGain);
   }
 }

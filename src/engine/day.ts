@@ -6,7 +6,9 @@ import { postAds } from './ads.ts';
 import { exchangeWithAllies } from './allies.ts';
 import { postContent } from './content.ts';
 import { meetEvents } from './crises.ts';
+import { settlePromises } from './crowd-funding.ts';
 import { curate } from './curation.ts';
+import { takeMembershipFees } from './fees.ts';
 import { giveByLot, settlePeriods } from './incentives/programme.ts';
 import { sendInvitations } from './invitations.ts';
 import { letWaitingIn, welcomeInvited } from './joining.ts';
@@ -22,6 +24,7 @@ import { answerBatch } from './question-hours.ts';
 import { recruit } from './recruiting.ts';
 import type { Run } from './run.ts';
 import { splitGroups } from './splitting.ts';
+import { followFriends } from './thresholds.ts';
 import { fireTriggers } from './triggers.ts';
 import { spreadOpinions } from './trust.ts';
 import { runVip } from './vip.ts';
@@ -53,9 +56,11 @@ export const PHASES: readonly Phase[] = [
     act: visitGroups,
   },
   { name: 'the operator calls members', act: callMembers },
+  { name: 'goods that enough have promised to buy are paid and delivered', act: settlePromises },
   { name: 'members invite friends', act: sendInvitations },
   { name: 'partners invite friends into their groups', act: sendPartnersOut },
   { name: 'members mention the community to friends', act: tellFriends },
+  { name: 'people join because enough of their friends have', act: followFriends },
   { name: 'opinions reach friends outside', act: spreadOpinions },
   { name: 'opinion leaders speak of the community', act: letOpinionLeadersSpeak },
   { name: 'allied communities tell their members', act: exchangeWithAllies },
@@ -68,6 +73,7 @@ export const PHASES: readonly Phase[] = [
   { name: "questions in the operators' queue are answered", act: serveQuestions },
   { name: 'moderators look through messages and act on offences', act: moderate },
   { name: 'members who have long been silent are taken out', act: pruneSilent },
+  { name: 'members pay to stay, or leave', act: takeMembershipFees },
   { name: 'members are asked into the VIP group, pay their fees or go back', act: runVip },
   { name: 'groups that turned somebody away are divided', act: splitGroups },
   { name: 'the day is recorded', act: (run) => run.recorder.endDay(run) },

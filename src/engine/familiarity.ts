@@ -27,7 +27,13 @@ export function feelFamiliarity(run: Run, group: Group, member: number, seat: nu
   let recognisedCount = 0;
   let bondedCount = 0;
   ties.reserve(group.seatCount, group.cap);
-  if (ties.dense) {
+  if (run.constants.identity === 'off') {
+    // Nobody can be told apart: the one tie says it of all. Draws are spent as ever, so that the rest of the visit stays the same.
+    for (let k = 0; k < samples; k++) stream.next();
+    const stored = ties.between(seat, seat) * growth;
+    recognisedCount = stored >= recognised ? samples : 0;
+    bondedCount = stored >= bonded ? samples : 0;
+  } else if (ties.dense) {
     // Sums of comparisons instead of branches: these are coin tosses, and a wrong guess costs more than the rest.
     const { strength } = ties;
     const row = seat * ties.stride;

@@ -26,6 +26,11 @@ export class Group {
   readonly messages = new MessageRing();
   readonly ties = new Ties();
 
+  /** Day on which it was opened. */
+  openedOn = 0;
+  /** What the formula for cohesion makes of the size of this morning; 1 without a formula. */
+  cohesion = 1;
+
   /** Members now. */
   size = 0;
   /** Seats ever used; `memberAt` is -1 on the free ones among them. */

@@ -89,6 +89,7 @@ function openNewGroup(run: Run, slot: number): Group {
   const { separateBy, cap } = strategy.groups;
   const opened = new Group(groups.length, separateBy === 'segment' ? slot : -1, cap);
   opened.slot = slot;
+  opened.openedOn = run.day;
   if (separateBy === 'topic') opened.topic = slot;
   groups.push(opened);
   openGroup[slot] = opened.id;

@@ -7,13 +7,16 @@ import { sampleNormal } from '../random/normal.ts';
 import { uniform } from '../random/threefry.ts';
 import type { Group } from './group.ts';
 import { placeFor } from './groups.ts';
+import { exchange } from './identity.ts';
 import { INVITE } from './incentives/acts.ts';
 import { enrol, rewardAct } from './incentives/programme.ts';
 import { planInvitations } from './invitations.ts';
 import { addMember } from './members.ts';
 import { payForArrival } from './money.ts';
 import { type Arrival, GONE, MEMBER, type Run, type WhyLeft } from './run.ts';
+import { meetAcquaintances } from './start.ts';
 import { firstTraits } from './traits.ts';
+import { complainOnLeaving } from './trust.ts';
 import { mayWait, refuse, takeWaiting, wait } from './waiting.ts';
 import { planTelling } from './word-of-mouth.ts';
 
@@ -122,6 +125,7 @@ function takeSeat(run: Run, group: Group, member: number): void {
   members.seat[member] = seat;
   members.readTo[member] = group.messages.posted;
   if (p.priorTie === 0) return;
+  meetAcquaintances(run, group, seat);
   const { offsets, neighbors } = world.graph;
   const person = members.person[member]!;
   for (let at = offsets[person]!; at < offsets[person + 1]!; at++) {
@@ -131,7 +135,7 @@ function takeSeat(run: Run, group: Group, member: number): void {
     if (members.group[other] !== group.id) continue;
     group.ties.reserve(group.seatCount, group.cap);
     const otherSeat = members.seat[other]!;
-    group.ties.addBoth(seat, otherSeat, p.priorTie);
+    exchange(run, group, seat, otherSeat, -1, p.priorTie);
   }
 }
 
@@ -143,4 +147,5 @@ export function leave(run: Run, group: Group, member: number, seat: number, why:
   members.leaveDay[member] = day;
   status[members.person[member]!] = GONE;
   recorder.left(run, member, why);
+  if (run.constants.wordOutside && run.parameters.leaverTalk > 0) complainOnLeaving(run, member, why);
 }

@@ -7,6 +7,7 @@
 import { logistic } from '../numeric/exp-log.ts';
 import { uniform } from '../random/threefry.ts';
 import type { Group } from './group.ts';
+import { exchange } from './identity.ts';
 import { NOTE, OPERATOR } from './message-ring.ts';
 import { earn, pay } from './money.ts';
 import type { Occasion, Run } from './run.ts';
@@ -64,7 +65,7 @@ function meet(run: Run, group: Group, { number }: Occasion, here: readonly numbe
       const key = number * TALK_RANGE + talk;
       const step = 1 + Math.floor(uniform(world.draws.partner, members.person[member]!, key) * others);
       const partner = here[(k + step) % here.length]!;
-      ties.addBoth(members.seat[member]!, members.seat[partner]!, p.meetingGain);
+      exchange(run, group, members.seat[member]!, members.seat[partner]!, -1, p.meetingGain);
     }
   });
 }

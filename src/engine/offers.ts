@@ -9,7 +9,9 @@
 import type { CompiledOffer } from '../model/strategy.ts';
 import { log, logistic } from '../numeric/exp-log.ts';
 import { uniform } from '../random/threefry.ts';
+import { priceFor } from './discounts.ts';
 import { experience } from './experience.ts';
+import { takenFor } from './identity.ts';
 import { sell } from './money.ts';
 import { recommendation } from './opinion-leaders.ts';
 import { spendingOf } from './referral.ts';
@@ -62,6 +64,8 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
       p.buyTrust * (members.trust[member]! - 0.5) +
       p.buyKnown * log(1 + knownBuyers(run, member, bit)) +
       p.buyIntent * members.intent[member]! +
+      p.buyNeed * members.need[member]! +
+      (run.activityRunning ? p.buyEvent : 0) +
       (strategy.opinionLeaders.length === 0 ? 0 : recommendation(run, person, bit)),
   );
   const occasion = first * 65_536 + round;
@@ -69,10 +73,16 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
     round === 0 ? uniform(world.draws.buy, person, first) : uniform(world.draws['buy-again'], person, occasion);
   if (draw >= probability) return;
   const offer = strategy.offers[chosen]!;
+  const price = priceFor(run, member, offer) * spendingOf(run, member);
+  if (offer.goal !== undefined) {
+    members.bought[member]! |= bit;
+    run.promises[chosen]!.push({ member, price, occasion });
+    return;
+  }
   if (members.bought[member] === 0) recorder.tally.buyers++;
   members.bought[member]! |= bit;
   recorder.bought(run, member, chosen);
-  sell(run, member, offer.price * spendingOf(run, member), offer.unitCost);
+  sell(run, member, price, offer.unitCost);
   if (offer.quality !== undefined) experience(run, member, offer, occasion);
 }
 
@@ -104,7 +114,7 @@ function bestOf(run: Run, member: number, menu: readonly number[], owned: number
   for (const index of menu) {
     const offer = strategy.offers[index]!;
     if (!isOpen(run, index) || !mayBuy(offer, owned)) continue;
-    const surplus = members.reservation[member]! * offer.referencePrice - offer.price;
+    const surplus = members.reservation[member]! * offer.referencePrice - priceFor(run, member, offer);
     if (surplus < 0 || (best >= 0 && surplus <= largest)) continue;
     best = index;
     largest = surplus;
@@ -122,7 +132,11 @@ function knownBuyers(run: Run, member: number, bit: number): number {
   let count = 0;
   for (let other = 0; other < group.seatCount; other++) {
     const known = group.memberAt[other]!;
-    if (known >= 0 && (members.bought[known]! & bit) !== 0 && group.ties.between(seat, other) >= p.recognitionThreshold)
+    if (
+      known >= 0 &&
+      (members.bought[known]! & bit) !== 0 &&
+      group.ties.between(seat, takenFor(run, group, seat, other, -1)) >= p.recognitionThreshold
+    )
       count++;
   }
   return count;

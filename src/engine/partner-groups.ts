@@ -26,6 +26,7 @@ export function placeWithPartner(run: Run, group: Group): Group | undefined {
 export function openFor(run: Run, partner: Partner): Group {
   const group = new Group(run.groups.length, -1, run.strategy.partners.cap);
   group.slot = -1;
+  group.openedOn = run.day;
   group.partner = partner.member;
   run.groups.push(group);
   partner.groups.push(group);

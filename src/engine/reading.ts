@@ -9,6 +9,7 @@ import { seeAd } from './ads.ts';
 import { lookUp } from './constants.ts';
 import { reply } from './conversation.ts';
 import { type Group, PINNED } from './group.ts';
+import { takenFor } from './identity.ts';
 import {
   ABOUT,
   ABUSE,
@@ -65,7 +66,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const recognised = p.recognitionThreshold * growth;
   const bonded = p.bondThreshold * growth;
   const toStrength = 1 / growth;
-  const { tieEffects, bondCubed, ageDiscount, replyCrowding } = constants;
+  const { tieEffects, identity, bondCubed, ageDiscount, replyCrowding } = constants;
+  const { cohesion } = group;
   const { replyStranger, replyBonded, replyActivity, levelPenalty, neutralReply, neutralCloseness } = p;
   const spread = replyBonded - replyStranger;
   const { inhibition, noted } = visit;
@@ -136,7 +138,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     // The tie to the author.
     let stored = 0;
     if (writer >= 0) {
-      const at = dense ? row + writer : ties.locate(seat, writer);
+      const known = identity === 'on' ? writer : takenFor(run, group, seat, writer, number);
+      const at = dense ? row + known : ties.locate(seat, known);
       if (!dense) strength = ties.strength;
       stored = strength[at]! + gain;
       strength[at] = stored;
@@ -158,7 +161,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     // ρ(s) = ρ_s + (ρ_b - ρ_s) s³ / (s³ + θ_b³).
     const s = stored * toStrength;
     const cubed = s * s * s;
-    const rho = !tieEffects && writer >= 0 ? neutralReply : replyStranger + (spread * cubed) / (cubed + bondCubed);
+    const rho =
+      cohesion * (!tieEffects && writer >= 0 ? neutralReply : replyStranger + (spread * cubed) / (cubed + bondCubed));
     // A prompt invites strangers to speak: neither ties nor shyness count (MODEL.md §4.4 m).
     const readiness = isPrompt ? Math.max(replyActivity * invites, rho * inhibition) : rho * inhibition;
     const drive = kind === QUESTION ? answerDrive : kind === ACTIVITY ? activityDrive : replyDrive;

@@ -10,6 +10,7 @@ import { digestOfSeries } from './digest.ts';
 import type { Group } from './group.ts';
 import { giniOf, participationOf } from './inequality.ts';
 import { createRetention, type RetentionTable } from './retention-table.ts';
+import type { Roles } from './roles.ts';
 import { createRollingSum, type RollingSum } from './rolling-sum.ts';
 import type { Arrival, Run, WhyLeft, Word } from './run.ts';
 import type { RunResult, TalkNetwork } from './run-result.ts';
@@ -22,9 +23,13 @@ import { silentDay } from './silence.ts';
 const UNDIGESTED: ReadonlySet<OutcomeName> = new Set([
   ...(['rewardsPaid', 'budgetDay', 'paybackDay', 'acquisitionCost', 'retentionCost'] as const),
   ...(['depthShare2', 'meanDepth', 'referredValue', 'directValue'] as const),
-  ...(['waiting', 'grievance', 'praises', 'complaints'] as const),
+  ...(['waiting', 'grievance', 'praises', 'complaints', 'partnerMembers'] as const),
+  ...(['leaderRole', 'coreRole', 'activeRole', 'marginalRole', 'lurkerRole'] as const),
 ]);
 const DIGESTED = OUTCOME_NAMES.filter((name) => !UNDIGESTED.has(name));
+/** Stamp of runs in which cohesion is a formula of the size. */
+const PHENOMENOLOGICAL =
+  'phenomenological: cohesion follows a formula of the size of the group, and what ties do is switched off; where it falls was put in and is no finding';
 /** Member day on which `retention30` looks. */
 const RETENTION_DAY = 30;
 /** Days of `activeShare7` and `noiseShare`. */
@@ -86,7 +91,7 @@ export interface Recorder {
   /** Values in the order of `TRIGGER_NAMES`, as they stood at the end of `day`. */
   observed(day: number): Float64Array;
   endDay(run: Run): void;
-  finish(network: TalkNetwork | undefined): Omit<RunResult, 'strategy' | 'replication'>;
+  finish(network: TalkNetwork | undefined, roles: Roles): Omit<RunResult, 'strategy' | 'replication'>;
 }
 
 export function createRecorder(model: Model): Recorder {
@@ -143,7 +148,7 @@ export function createRecorder(model: Model): Recorder {
   let answered = 0;
   let answeredToday = 0;
   let lastInTheRed = -1;
-  const warnings = new Set<string>();
+  const warnings = new Set<string>(model.cohesion === undefined ? [] : [PHENOMENOLOGICAL]);
   const budgetsGone: { budget: string; day: number }[] = [];
   const values = new Float64Array(model.valueNames.length);
 
@@ -237,7 +242,7 @@ export function createRecorder(model: Model): Recorder {
       const sums = sumMembers(run);
       const share = (sum: number) => (members > 0 ? sum / members : 0);
       const came = tally.joined - tally.broughtIn;
-      const row: Record<Exclude<OutcomeName, 'silentDay' | 'budgetDay' | 'paybackDay'>, number> = {
+      const row: Record<Exclude<OutcomeName, 'silentDay' | 'budgetDay' | 'paybackDay' | keyof Roles>, number> = {
         joined: tally.joined,
         members,
         left: tally.left,
@@ -271,6 +276,7 @@ export function createRecorder(model: Model): Recorder {
         grievance: share(sums.grievance),
         praises: tally.praises,
         complaints: tally.complaints,
+        partnerMembers: run.partners.length === 0 ? 0 : membersOfPartners(run),
       };
       if (tally.revenue < tally.cost) lastInTheRed = day;
       for (const name of DAILY_OUTCOMES) series[name][day] = row[name as keyof typeof row];
@@ -286,7 +292,7 @@ export function createRecorder(model: Model): Recorder {
       });
     },
 
-    finish(network) {
+    finish(network, roles) {
       const last = horizon - 1;
       OUTCOME_NAMES.forEach((name, index) => {
         values[index] = OUTCOMES[name].kind === 'whole' ? 0 : series[name][last]!;
@@ -297,6 +303,7 @@ export function createRecorder(model: Model): Recorder {
         horizon,
       );
       values[OUTCOME_NAMES.indexOf('paybackDay')] = lastInTheRed + 1;
+      for (const [name, share] of Object.entries(roles)) values[OUTCOME_NAMES.indexOf(name as keyof Roles)] = share;
       evaluateFormulas(model, values);
       const outcomes = Object.fromEntries(model.valueNames.map((name, index) => [name, values[index]!]));
       const allSeries = { ...series, ...formulaSeries };
@@ -329,6 +336,13 @@ function evaluateFormulas(model: Model, values: Float64Array): void {
   model.formulas.forEach(({ formula }, index) => {
     values[OUTCOME_NAMES.length + index] = formula.evaluate(values);
   });
+}
+
+function membersOfPartners({ groups, members }: Run): number {
+  return groups.reduce(
+    (sum, { partner, size }) => (partner >= 0 && members.group[partner]! >= 0 ? sum + size : sum),
+    0,
+  );
 }
 
 /** Sums over present members, group by group. */

@@ -13,6 +13,7 @@ import { type Calls, createCalls } from './calls.ts';
 import { Candidates } from './candidates.ts';
 import { type Constants, constantsOf } from './constants.ts';
 import { type ContentState, createContentState } from './content-state.ts';
+import type { Promised } from './crowd-funding.ts';
 import type { Digest } from './curation.ts';
 import type { Group } from './group.ts';
 import { slotCount } from './groups.ts';
@@ -177,6 +178,8 @@ export interface Run {
   crisisDay: number;
   crisisAnswered: boolean;
   aggrieved: boolean;
+  /** By offer: promises to buy what is made only if enough want it. */
+  readonly promises: Promised[][];
   /** By offer that is made again: latest round in which each member met it, counted from 1. */
   readonly offerRounds: Int32Array[];
 
@@ -247,6 +250,7 @@ export function createRun(
     crisisDay: -1,
     crisisAnswered: false,
     aggrieved: false,
+    promises: strategy.offers.map(() => []),
     offerRounds: strategy.offers.map(() => new Int32Array(0)),
     incentives: strategy.incentives && createIncentives(strategy.incentives, Math.min(size, 256)),
     stream: new Stream(),

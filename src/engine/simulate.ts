@@ -5,6 +5,7 @@
 import type { Model } from '../model/compile.ts';
 import { PHASES } from './day.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { rolesOf } from './roles.ts';
 import { createRun, type Run } from './run.ts';
 import type { RunResult } from './run-result.ts';
 import { talkNetwork } from './talk-network.ts';
@@ -42,6 +43,8 @@ export function simulate(
     for (const phase of PHASES) phase.act(run);
     options.observe?.(run);
   }
+  run.day = model.horizon - 1; // what is looked at in the end is the last evening
+  const roles = rolesOf(run);
   const network = options.network ? talkNetwork(run) : undefined;
-  return { strategy: strategyName, replication, ...run.recorder.finish(network) };
+  return { strategy: strategyName, replication, ...run.recorder.finish(network, roles) };
 }

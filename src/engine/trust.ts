@@ -20,7 +20,7 @@ import { lookUp } from './constants.ts';
 import { write } from './conversation.ts';
 import type { Group } from './group.ts';
 import { COMPLAINT, PRAISE } from './message-ring.ts';
-import { COMING, PROSPECT, type Run } from './run.ts';
+import { COMING, PROSPECT, type Run, type WhyLeft } from './run.ts';
 
 /** Trust above which members praise, and below which they complain (MODEL.md §4.4 i). */
 const PRAISE_ABOVE = 0.6;
@@ -51,6 +51,22 @@ export function speakOut(run: Run, group: Group, member: number, seat: number): 
   visit.written++;
   const topic = run.model.scenario.community.topics.length > 0 ? 0 : run.model.topics.length;
   write(run, group, member, seat, isPraise ? PRAISE : COMPLAINT, topic, 1, -1);
+}
+
+/**
+ * Who leaves unhappy may tell friends outside: with chance π_l times what is missing of trust below 0.4 or of satisfaction below S0, as a
+ * part of these, whichever is more. Nobody listens to somebody who was lost by the way.
+ */
+export function complainOnLeaving(run: Run, member: number, why: WhyLeft): void {
+  if (why !== 'own-wish' && why !== 'put-out') return;
+  const { members, parameters: p, world, day, words, recorder } = run;
+  const distrust = 1 - members.trust[member]! / COMPLAIN_BELOW;
+  const discontent =
+    p.satisfactionReference === 0 ? 0 : 1 - Math.max(0, members.satisfaction[member]!) / p.satisfactionReference;
+  const chance = p.leaverTalk * Math.max(0, distrust, discontent);
+  if (uniform(world.draws['leave-word'], members.person[member]!, day) >= chance) return;
+  recorder.tally.complaints++;
+  for (let k = 0; k < p.friendsTold; k++) words.push(member, k, 0);
 }
 
 /** What reading praise or a complaint does; `weight` is the number of such messages that the one read stands for. */

@@ -6,10 +6,11 @@
  */
 import { logistic } from '../numeric/exp-log.ts';
 import { uniform } from '../random/threefry.ts';
+import { leadTopic } from './content.ts';
 import { Group } from './group.ts';
 import { placeFor } from './groups.ts';
 import { leave } from './joining.ts';
-import { earnFrom } from './money.ts';
+import { earnFrom, pay } from './money.ts';
 import { moveMembers } from './moving.ts';
 import type { Run } from './run.ts';
 
@@ -28,6 +29,7 @@ export function runVip(run: Run): void {
   if (rule === undefined || day < rule.from) return;
   run.vip ??= openVip(run);
   renew(run, run.vip);
+  openTopic(run, run.vip);
   const asked = rule.choose === 'payment' ? visitorsOfToday(run) : mostTalkative(run);
   for (const member of asked) {
     if (run.vip.group.size >= run.vip.group.cap) return;
@@ -40,6 +42,15 @@ function openVip(run: Run): Vip {
   group.slot = -1;
   run.groups.push(group);
   return { group, asked: new Set(), paid: new Map() };
+}
+
+/** What is for the VIP group alone, to be read from tomorrow on. */
+function openTopic(run: Run, { group }: Vip): void {
+  const { strategy, day, model } = run;
+  const { from, topicEvery, topicQuality, topicCost } = strategy.groups.vip!;
+  if (topicEvery === undefined || (day - from) % topicEvery !== 0) return;
+  pay(run, topicCost);
+  leadTopic(run, group, model.scenario.community.topics.length > 0 ? 0 : model.topics.length, -1, topicQuality);
 }
 
 /** Lets a member decide, and takes them in. */

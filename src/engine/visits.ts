@@ -4,6 +4,7 @@
  * Candidate days come from geometric gaps with the bound p_max, whatever the strategy; on a candidate day the visit happens if
  * U < p(t) / p_max. That is exact, touches only candidates, and keeps days aligned between strategies.
  */
+import type { CompiledFormula } from '../formula/compile.ts';
 import { logistic } from '../numeric/exp-log.ts';
 import { uniform } from '../random/threefry.ts';
 import { tire } from './ads.ts';
@@ -13,6 +14,7 @@ import { lookUp } from './constants.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
 import { catchUp } from './curation.ts';
 import { feelFamiliarity } from './familiarity.ts';
+import { tip } from './fees.ts';
 import type { Group } from './group.ts';
 import { VISIT } from './incentives/acts.ts';
 import { feelMotivation } from './incentives/motivation.ts';
@@ -33,6 +35,7 @@ export function visitGroups(run: Run): void {
 function visitGroup(run: Run, group: Group): void {
   const { members, day, constants, parameters: p, world, visit, stream, recorder } = run;
   group.ties.passDay(constants.dailyGrowth);
+  if (run.model.cohesion !== undefined) group.cohesion = cohesionOf(run.model.cohesion, group.size);
   hideTheSilent(run, group);
   const notice = run.noticeToday;
   const order = run.candidates;
@@ -95,7 +98,7 @@ function visitGroup(run: Run, group: Group): void {
       visit.annoyance = 0;
       visit.joinedActivity = 0;
       visit.caughtUp = 0;
-      visit.inhibition = inhibitionOf(run, member);
+      visit.inhibition = inhibitionOf(run, group, member);
       if (run.incentives !== undefined) {
         feelMotivation(run, run.incentives, member);
         rewardAct(run, run.incentives, member, VISIT);
@@ -109,6 +112,7 @@ function visitGroup(run: Run, group: Group): void {
       if (run.strategy.offers.length > 0) seeOffers(run, member);
       if (hasAds) tire(run, member);
       takeStock(run, member);
+      if (run.strategy.tips.chance > 0) tip(run, member);
       members.readTo[member] = group.messages.posted;
       members.lastVisitDay[member] = day;
       if (members.returned[member] === 0 && members.joinDay[member] !== day) {
@@ -131,4 +135,10 @@ function hideTheSilent(run: Run, group: Group): void {
     const seat = group.visible[at]!;
     if (day - members.lastPostDay[group.memberAt[seat]!]! > p.visibleDays) group.hide(seat);
   }
+}
+
+/** From 0 to 1, whatever the formula says. */
+function cohesionOf(formula: CompiledFormula, size: number): number {
+  const value = formula.evaluate([size]);
+  return value > 0 ? Math.min(1, value) : 0;
 }

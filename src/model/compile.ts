@@ -3,6 +3,7 @@
  */
 import { type CompiledFormula, compileFormula } from '../formula/compile.ts';
 import type { Graph } from '../graph/csr.ts';
+import { COHESION_NAMES } from '../scenario/formulas.ts';
 import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import { parametersOf } from '../scenario/presets.ts';
@@ -32,6 +33,8 @@ export interface Model {
   /** Outcomes, then formulas, in an order in which each can be computed. */
   readonly valueNames: readonly string[];
   readonly formulas: readonly CompiledFormulaOutcome[];
+  /** Over the size of a group, when the scenario puts cohesion in by a formula. */
+  readonly cohesion: CompiledFormula | undefined;
   /** The imported graph, when the scenario names a file. */
   readonly graph: Graph | undefined;
 }
@@ -60,6 +63,7 @@ export function compileModel(scenario: Scenario, inputs: { readonly graph?: Grap
     strategies: scenario.strategies.map((strategy) => compileStrategy(strategy, scenario, segments, topics)),
     valueNames: [...OUTCOME_NAMES, ...formulas.map((formula) => formula.name)],
     formulas,
+    cohesion: scenario.cohesion && compileFormula(scenario.cohesion.formula, COHESION_NAMES),
     graph: inputs.graph,
   };
 }

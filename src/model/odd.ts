@@ -10,7 +10,6 @@ import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from '../scenario/parameters.ts';
 import { PRESETS, parametersOf } from '../scenario/presets.ts';
 import { LEVERS, type Scenario, type Strategy } from '../scenario/schema.ts';
-import { ABSENT } from './odd/absent.ts';
 import { CONCEPTS } from './odd/concepts.ts';
 import { DRAWS } from './odd/draws.ts';
 import { graphInWords, percent, settingInWords } from './odd/in-words.ts';
@@ -210,7 +209,7 @@ const FINAL_VALUE = { level: 'of the last day', total: 'of all days', whole: 'of
 
 // ---- 5 -------------------------------------------------------------------------------------------------------------
 
-function initialization({ population, community, seed }: Scenario): string[] {
+function initialization({ population, community, seed, cohesion }: Scenario): string[] {
   const { graph, segments } = population;
   return [
     '## 5. Initialization',
@@ -219,6 +218,12 @@ function initialization({ population, community, seed }: Scenario): string[] {
     'people and, unless it is read from a file, its own graph; all strategies of a replication share them.',
     '',
     `Who knows whom: ${graphInWords(graph, escaped)}.`,
+    ...startLines(community.start),
+    ...(cohesion === undefined
+      ? []
+      : [
+          `**Phenomenological**: cohesion is put in by the formula ${escaped(cohesion.formula)} over the size of a group.`,
+        ]),
     `Topics of the community: ${community.topics.map(escaped).join(', ') || 'anything'}.`,
     '',
     ...table(
@@ -241,6 +246,13 @@ function initialization({ population, community, seed }: Scenario): string[] {
     'A new member has B = B0, S = S0, T = T_0, Q = Q_0, R̂ = R̂0, Φ^r = Φ^b = Id = 0, has read everything, and has ties of strength s_0 with',
     'friends in the group.',
     '',
+  ];
+}
+
+function startLines({ acquaintances, kickOff }: Scenario['community']['start']): string[] {
+  if (acquaintances === 0 && kickOff === 0) return [];
+  return [
+    `Groups begin warm: in a full one each member knows ${plainNumber(acquaintances)} others from before, on average, and ${kickOff} prompts a day open its first week.`,
   ];
 }
 
@@ -284,12 +296,6 @@ function submodels(scenario: Scenario): string[] {
     ...Object.entries(SUBMODELS).flatMap(([key, submodel], index) =>
       describeSubmodel(`7.${index + 1}`, key, submodel, scenario),
     ),
-    '### Not in the program',
-    '',
-    'The specification also has these, so that results hold for communities and plans without them:',
-    '',
-    ...Object.values(ABSENT).map((what) => `- ${what}`),
-    '',
   ];
 }
 

@@ -14,6 +14,7 @@ import type {
   Groups,
   Invitations,
   Leaders,
+  Membership,
   Moderators,
   Offer,
   Operators,
@@ -23,6 +24,7 @@ import type {
   Scenario,
   Seeds,
   Strategy,
+  Tips,
   Trigger,
 } from '../scenario/schema.ts';
 import { VIOLATIONS } from '../scenario/schema.ts';
@@ -91,6 +93,8 @@ export interface CompiledStrategy {
   readonly curation: Curation;
   readonly activities: readonly CompiledActivity[];
   readonly offers: readonly CompiledOffer[];
+  readonly tips: Tips;
+  readonly membership: Membership;
   readonly ads: readonly Ad[];
   readonly events: readonly Event[];
   readonly crisisResponse: CrisisResponse;
@@ -168,6 +172,8 @@ export function compileStrategy(
               0,
             ),
     })),
+    tips: strategy.tips,
+    membership: strategy.membership,
     ads: strategy.ads,
     events: strategy.events,
     crisisResponse: strategy.crisisResponse,

@@ -24,6 +24,8 @@ export const PURPOSES = [
   'inside-visit', // person, day: seeds the stream of one visit
   'notice', // person, day
   'leave', // person, day
+  'acquaintance', // the two people, smaller number first
+  'shuffle', // reader, message number + 1
   'group-topic', // person, 0: which of the topics they come for
   'split', // person, day: orders those of a group that is divided
   'move-loss', // person, day
@@ -50,6 +52,10 @@ export const PURPOSES = [
   'reach', // person, offer
   'buy', // person, offer
   'buy-again', // person, offer and round
+  'tip', // person, day
+  'membership', // person, k-th payment
+  'leave-word', // person, day
+  'threshold', // person, 0
   'defect', // person, offer and round
   'trust-base', // person, 0: seeds a stream
   'opinion', // person, day

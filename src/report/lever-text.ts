@@ -28,8 +28,9 @@ export function leverLines(strategy: Strategy, lever: LeverName): string[] {
   const value = strategy[lever];
   if (Array.isArray(value)) return value.map(inWords);
   if (Object.keys(value).length === 0) return [];
-  // Nobody has this role.
-  if ((value as { readonly count?: number }).count === 0) return [];
+  // Nobody has this role, nobody pays this.
+  const { count, fee, chance } = value as { readonly count?: number; readonly fee?: number; readonly chance?: number };
+  if (count === 0 || fee === 0 || chance === 0) return [];
   return [inWords(value)];
 }
 
@@ -59,7 +60,7 @@ const ZERO_IS_NOTHING: ReadonlySet<string> = new Set([
     'fee',
     'training',
     'pay',
-    ...['setup', 'lure', 'atActivities'],
+    ...['setup', 'lure', 'atActivities', 'topicCost', 'trial'],
   ],
   ...['visit', 'post', 'reply', 'answer', 'invite', 'activity'],
   ...['benefit', 'social', 'growth', 'entertainment'],
@@ -78,7 +79,7 @@ function inWords(value: unknown): string {
 
 const DURATIONS = new Set([
   ...['every', 'lasts', 'warmUp', 'pause', 'expires'],
-  ...['patience', 'silentFor', 'review', 'feeEvery', 'topicEvery'],
+  ...['patience', 'silentFor', 'review', 'feeEvery', 'topicEvery', 'trial'],
 ]);
 
 function partInWords(key: string, part: unknown): string {

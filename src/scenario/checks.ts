@@ -6,7 +6,7 @@
  */
 import { isMap, mapOf } from './as-written.ts';
 import { gatherFacts, hasNoGraph } from './checks/facts.ts';
-import { checkFormulas } from './checks/formulas.ts';
+import { checkCohesion, checkFormulas } from './checks/formulas.ts';
 import { checkGroups } from './checks/groups.ts';
 import { checkExtends } from './checks/lineage.ts';
 import { checkExpectations, checkOutcomes } from './checks/outcomes.ts';
@@ -30,6 +30,8 @@ export function checkScenario(data: PlainMap, strategyNames: readonly string[], 
   checkGraph(facts, report);
   checkCommunity(facts, report);
   checkFormulas(facts, report);
+  if (data.adoption === 'threshold' && hasNoGraph(facts)) report(['adoption'], say.thresholdWithoutFriends());
+  checkCohesion(facts, report);
   if (data.wordOfMouth === 'everywhere' && hasNoGraph(facts)) report(['wordOfMouth'], say.nobodyOutside());
   if (strategyNames.length === 0 && isMap(data.strategies)) report(['strategies'], say.noStrategies(), 'key');
   checkExtends(facts, report);

@@ -8,6 +8,9 @@ export const DAILY_OUTCOMES: readonly OutcomeName[] = OUTCOME_NAMES.filter((name
 /** What the condition of a trigger may use: yesterday's outcomes, the day (from 0), `size` (the members), the horizon. */
 export const TRIGGER_NAMES: readonly string[] = [...DAILY_OUTCOMES, 'day', 'size', 'horizon'];
 
+/** What the formula for cohesion may use: the members of the group. */
+export const COHESION_NAMES: readonly string[] = ['size'];
+
 /** What a formula may use besides other formulas. */
 export const FORMULA_NAMES: readonly string[] = OUTCOME_NAMES;
 

@@ -595,6 +595,19 @@ export const uplineTooLong = (steps: number, paid: number): Problem =>
     `"upline" pays ${steps} ${steps === 1 ? 'step' : 'steps'} above the inviter, and only ${paid} ${paid === 1 ? 'generation is' : 'generations are'} paid for: an inviter there has fewer people above`,
     'make "upline" shorter or "paidGenerations" larger',
   );
+export const cohesionConstant = (): Problem =>
+  warning(
+    'cohesion',
+    'the same cohesion at every size is no effect of size',
+    'use "size", as in 1 / (1 + (size / 150) ^ 4)',
+  );
+export const cohesionRange = (size: number, value: number): Problem =>
+  error(
+    'cohesion',
+    `cohesion must lie between 0 and 1; with ${size} members the formula gives ${Number.isNaN(value) ? 'no number' : String(value)}`,
+    'write for example 1 / (1 + (size / 150) ^ 4), or put it into clamp(…, 0, 1)',
+  );
+
 export const noActivitiesTogether = (ally: string): Problem =>
   warning(
     'contradiction',
@@ -691,6 +704,14 @@ export const soldAtALoss = (good: string): Problem =>
     'compare "unitCost" and "price"',
   );
 
+export const goalOfRounds = (good: string): Problem =>
+  error(
+    'offer',
+    `${quote(good)} is crowd-funded, which happens once, and is offered again and again`,
+    'take "every" or "goal" away',
+  );
+export const paysNothing = (what: string): Problem =>
+  warning('contradiction', `${what} nothing`, 'write an amount, or take the lever away');
 export const requiresItself = (good: string): Problem =>
   error('offer', `${quote(good)} can only be bought by those who have bought it`, 'name another good, or leave it out');
 export const menuOfOne = (menu: string): Problem =>
@@ -715,6 +736,12 @@ export const answerNever = (): Problem =>
   warning('contradiction', 'crises are never answered: it is not said after how long', 'add "after", such as 1 day');
 export const answerToNothing = (): Problem =>
   warning('contradiction', 'there is no crisis to answer', 'describe one under "events"');
+export const thresholdWithoutFriends = (): Problem =>
+  warning(
+    'contradiction',
+    'nobody has friends to follow: the population has no graph',
+    'describe "graph" under "population"',
+  );
 export const nobodyOutside = (): Problem =>
   warning(
     'contradiction',

@@ -144,6 +144,38 @@ export const OUTCOMES = {
   grievance: { unit: 'share', better: 'lower', kind: 'level', meaning: 'mean open grievance of members' },
   praises: { unit: 'opinions', better: 'higher', kind: 'total', meaning: 'times that a member voiced praise' },
   complaints: { unit: 'opinions', better: 'lower', kind: 'total', meaning: 'times that a member voiced a complaint' },
+  leaderRole: {
+    unit: 'share',
+    better: 'higher',
+    kind: 'whole',
+    meaning: 'share of members at the end who lead: appointed, or the hundredth whom others are tied to most',
+  },
+  coreRole: {
+    unit: 'share',
+    better: 'higher',
+    kind: 'whole',
+    meaning: 'share of members at the end who are the core: bonded to ten or more, and of the tenth who wrote most',
+  },
+  activeRole: {
+    unit: 'share',
+    better: 'higher',
+    kind: 'whole',
+    meaning:
+      'share of members at the end who wrote in the last 30 days, are bonded to somebody, and do not lead or form the core',
+  },
+  marginalRole: {
+    unit: 'share',
+    better: 'lower',
+    kind: 'whole',
+    meaning: 'share of members at the end who wrote in the last 30 days and are bonded to nobody',
+  },
+  lurkerRole: {
+    unit: 'share',
+    better: 'lower',
+    kind: 'whole',
+    meaning: 'share of members at the end who wrote nothing in the last 30 days',
+  },
+  partnerMembers: { unit: 'people', better: 'higher', kind: 'level', meaning: "people in partners' groups" },
 } as const satisfies Record<string, OutcomeEntry>;
 
 export type OutcomeName = keyof typeof OUTCOMES;

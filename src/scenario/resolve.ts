@@ -16,6 +16,8 @@ import {
   LEVERS,
   type LeverName,
   leaders,
+  type Membership,
+  membership,
   moderators,
   operators,
   type Partners,
@@ -27,6 +29,7 @@ import {
   scenarioFile,
   split,
   strategyFile,
+  tips,
 } from './schema.ts';
 import type { UncertainValue } from './uncertain.ts';
 
@@ -39,6 +42,8 @@ const MERGED_LEVERS = [
   'moderators',
   'leaders',
   'partners',
+  'tips',
+  'membership',
   'crisisResponse',
   'rules',
   'groups',
@@ -150,10 +155,15 @@ function resolveStrategy(
       lasts: wholeDays(each.lasts),
       warmUp: wholeDays(each.warmUp),
     })),
-    offers: (levers.offers ?? []).map(({ every, ...each }) => ({
+    offers: (levers.offers ?? []).map(({ every, discount, ...each }) => ({
       ...each,
       ...(every !== undefined && { every: wholeDays(every) }),
+      ...(discount && {
+        discount: { ...discount, ...(discount.days && { days: closed(discount.days, horizon) }) },
+      }),
     })),
+    tips: levers.tips ?? tips.parse({ chance: 0, amount: 0 }),
+    membership: resolveMembership(levers.membership ?? membership.parse({ fee: 0 })),
     ads: (levers.ads ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     events: (levers.events ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
     crisisResponse: levers.crisisResponse ?? crisisResponse.parse({}),
@@ -199,6 +209,10 @@ function resolvePartners({ topicEvery, ...lever }: Partners): Partners {
   return { ...lever, ...(topicEvery !== undefined && { topicEvery: wholeDays(topicEvery) }) };
 }
 
+function resolveMembership({ every, ...lever }: Membership): Membership {
+  return { ...lever, ...(every !== undefined && { every: wholeDays(every) }), trial: wholeDays(lever.trial) };
+}
+
 function resolveGroups(written: unknown): Groups {
   const { queue: waiting, split: division, prune, vip, ...rest } = groups.parse(written);
   return {
@@ -211,6 +225,7 @@ function resolveGroups(written: unknown): Groups {
       vip: {
         ...vip,
         review: wholeDays(vip.review),
+        ...(vip.topicEvery !== undefined && { topicEvery: wholeDays(vip.topicEvery) }),
         ...(vip.feeEvery !== undefined && { feeEvery: wholeDays(vip.feeEvery) }),
       },
     }),

@@ -156,6 +156,11 @@ export const groups = z.strictObject({
       fee: money.default(0).describe('What a member pays, on entering and for each further period.'),
       feeEvery: duration.optional().describe('Length of a period; the fee is paid once when left out.'),
       referencePrice: money.optional().describe('What comparable memberships cost; the fee itself when left out.'),
+      topicEvery: duration
+        .optional()
+        .describe('How often the operator opens a topic there alone; never when left out.'),
+      topicQuality: share.default(0.8).describe('How good these topics are, from 0 to 1.'),
+      topicCost: money.default(0).describe('Cost of each of them.'),
     })
     .optional()
     .describe('A group above the others; whoever moves there is gone from the group they came from.'),
@@ -180,6 +185,21 @@ export const community = z.strictObject({
     .describe('Where the groups are: sets the most members a group can have, and how many may come in by themselves.'),
   groups: groups.prefault({}).describe('Chat rooms and their size.'),
   founders: count.default(0).describe('Members on the first day, drawn at random from the population.'),
+  start: z
+    .strictObject({
+      acquaintances: z
+        .number()
+        .nonnegative()
+        .max(1e6)
+        .default(0)
+        .describe('How many others in a full group a member knows from before, on average.'),
+      kickOff: count
+        .max(1_000)
+        .default(0)
+        .describe('Messages a day by which the operator keeps a group busy in its first week.'),
+    })
+    .prefault({})
+    .describe('Whether a group begins among strangers in silence, or warm.'),
 });
 
 // ---- levers of a strategy ------------------------------------------------------------------------------------------
@@ -644,6 +664,42 @@ export const offer = z.strictObject({
     .describe('How good it turns out to be, from 0 to 1. When left out, buying changes no trust.'),
   promise: share.optional().describe('How good buyers expect it to be; its quality when left out.'),
   defective: share.default(0).describe('Part of the pieces sold that turn out worthless.'),
+  discount: z
+    .strictObject({
+      share: share.describe('Part of the price that is taken off.'),
+      for: z
+        .enum(['everybody', 'newcomers', 'brought-in', 'buyers'])
+        .default('everybody')
+        .describe(
+          'Who gets it: everybody, those who joined in the last 7 days, those whom a member brought in, or those who have bought before.',
+        ),
+      days: dayRange.optional().describe('Days on which it holds; as long as the offer when left out.'),
+    })
+    .optional()
+    .describe('A lower price for some, or for some days.'),
+  goal: z
+    .number()
+    .int()
+    .min(1)
+    .max(10_000_000)
+    .optional()
+    .describe(
+      'Crowd-funding: the good is made, paid and delivered on the last day of the offer if so many have promised to buy it, and else not at all.',
+    ),
+});
+
+export const tips = z.strictObject({
+  chance: share.describe('Chance that a member who is wholly satisfied leaves a tip at a visit.'),
+  amount: money.describe('What an average member gives.'),
+  kept: share.default(1).describe('Part of it that the operator keeps; authors get the rest.'),
+});
+
+export const membership = z.strictObject({
+  fee: money.describe('What every member pays to stay.'),
+  every: duration.optional().describe('Length of a period; the fee is paid once when left out.'),
+  from: day.default(0).describe('First day on which it is asked for.'),
+  trial: duration.default(0).describe('Days that a newcomer stays free of charge.'),
+  referencePrice: money.optional().describe('What comparable memberships cost; the fee itself when left out.'),
 });
 
 export const ad = z.strictObject({
@@ -726,6 +782,8 @@ export const strategyFile = z.strictObject({
   curation: curation.optional().describe('Pinning the best messages, and digests.'),
   activities: z.array(activity).optional().describe('Events that members take part in.'),
   offers: z.array(offer).optional().describe('What is sold.'),
+  tips: tips.optional().describe('What members give of their own will; nothing when left out.'),
+  membership: membership.optional().describe('What members pay to stay; nothing when left out.'),
   ads: z.array(ad).optional().describe('Advertisements shown to members.'),
   events: z.array(event).optional().describe('Crises and other shocks from outside.'),
   crisisResponse: crisisResponse.optional().describe('How the operator answers crises; not at all when left out.'),
@@ -750,6 +808,8 @@ export const LEVERS = [
   'curation',
   'activities',
   'offers',
+  'tips',
+  'membership',
   'ads',
   'events',
   'crisisResponse',
@@ -803,6 +863,20 @@ const cognition = z.strictObject({
   forgetting: z.enum(['on', 'off']).default('on').describe('Whether ties fade.'),
   tieEffects: z.enum(['on', 'off']).default('on').describe('Whether ties and familiarity change behaviour.'),
   inhibition: z.enum(['on', 'off']).default('on').describe('Whether members hesitate to speak before strangers.'),
+  identity: z
+    .enum(['on', 'shuffled', 'off'])
+    .default('on')
+    .describe(
+      'Whether members tell each other apart: "shuffled" takes each message for that of somebody at random, "off" knows the group as a whole and nobody in it.',
+    ),
+});
+
+const cohesion = z.strictObject({
+  formula: z
+    .string()
+    .min(1)
+    .max(2_000)
+    .describe('Arithmetic over size, the members of the group, from 0 to 1, such as 1 / (1 + (size / 150) ^ 4).'),
 });
 
 const parameters = z.strictObject(
@@ -872,10 +946,21 @@ export const scenarioFile = z.strictObject({
     .enum(['off', 'inside', 'everywhere'])
     .default('off')
     .describe('Whether members voice praise and complaints: to each other, or to friends outside as well.'),
+  cohesion: cohesion
+    .optional()
+    .describe(
+      'Puts in by a formula what otherwise comes out: multiplies the readiness to reply and to speak, and switches off what ties do. Results are stamped "phenomenological", and no threshold can be looked for.',
+    ),
   referral: z
     .enum(Object.keys(REFERRALS) as [ReferralName, ...ReferralName[]])
     .default('none')
     .describe('How people whom a friend brought in differ from others, as studies of two trades found it.'),
+  adoption: z
+    .enum(['word', 'threshold'])
+    .default('word')
+    .describe(
+      "How friends bring people in: by word alone, or also when enough of somebody's friends are inside, each person with a threshold of their own (Granovetter 1978).",
+    ),
   cognition: cognition.prefault({}).describe('Switches for testing what the mind contributes.'),
   parameters: parameters.default({}).describe("Overrides of the preset's parameters."),
 });
@@ -899,6 +984,8 @@ export type Ally = z.output<typeof ally>;
 export type OpinionLeader = z.output<typeof opinionLeader>;
 export type Activity = z.output<typeof activity>;
 export type Offer = z.output<typeof offer>;
+export type Tips = z.output<typeof tips>;
+export type Membership = z.output<typeof membership>;
 export type Ad = z.output<typeof ad>;
 export type Event = z.output<typeof event>;
 export type CrisisResponse = z.output<typeof crisisResponse>;
@@ -926,6 +1013,8 @@ export interface Strategy {
   readonly curation: Curation;
   readonly activities: readonly Activity[];
   readonly offers: readonly Offer[];
+  readonly tips: Tips;
+  readonly membership: Membership;
   readonly ads: readonly Ad[];
   readonly events: readonly Event[];
   readonly crisisResponse: CrisisResponse;

@@ -10,11 +10,13 @@ import {
   LEVERS,
   type LeverName,
   leaders,
+  membership,
   moderators,
   operators,
   partners,
   rules,
   type Strategy,
+  tips,
 } from './schema.ts';
 
 /** What a lever is when nothing is written. */
@@ -25,6 +27,8 @@ const UNWRITTEN: Partial<Record<LeverName, unknown>> = {
   moderators: moderators.parse({ count: 0 }),
   leaders: leaders.parse({ count: 0 }),
   partners: partners.parse({ count: 0 }),
+  tips: tips.parse({ chance: 0, amount: 0 }),
+  membership: membership.parse({ fee: 0 }),
   crisisResponse: crisisResponse.parse({}),
   rules: rules.parse({}),
 };

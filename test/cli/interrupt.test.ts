@@ -1,6 +1,6 @@
 /** Ctrl-C in the middle of a comparison, and before it. */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, hearsay, PROGRAM, smallScenario } from './program.ts';
@@ -40,13 +40,16 @@ test('the first Ctrl-C compares and writes what is done', async () => {
   expect(stderr).toContain(`this rests on ${document.replications} of 1000000 replications\n`);
   const manifest = JSON.parse(readFileSync(join(cwd, 'hearsay-study', 'a', 'manifest.json'), 'utf8'));
   expect(manifest).toMatchObject({ complete: false, runs: 2 * document.replications, digest: document.digest });
+  expect(stderr).toMatch(/To go on from there, repeat: .*hearsay\.js compare a\.yaml --replications 1000000/);
 });
 
-test('the second leaves at once', async () => {
+test('the second leaves at once, and what was done is kept', async () => {
   const cwd = folderWith({ 'a.yaml': smallScenario() });
   const { code, stdout } = await interrupted(cwd, endless, 2);
   expect([code, stdout]).toEqual([130, '']);
-  expect(existsSync(join(cwd, 'hearsay-study'))).toBe(false);
+  const study = join(cwd, 'hearsay-study', 'a');
+  expect(existsSync(join(study, 'lock'))).toBe(false);
+  expect(readdirSync(join(study, 'journal')).length + readdirSync(join(study, 'runs')).length).toBeGreaterThan(0);
 });
 
 test('while the program loads it ends with a word, and 130', async () => {

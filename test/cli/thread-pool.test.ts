@@ -33,7 +33,7 @@ describe('results', () => {
   test('are the same here, on one thread, on three, and in the reverse order', async () => {
     const reported: RunReport[] = [];
     const accept = (outcome: RunReport) => void reported.push(outcome);
-    await executeRuns(job, keys, { threads: 1, signal: never, accept });
+    await executeRuns(job, keys, { count: keys.length, threads: 1, signal: never, accept });
     const here = resultsOf(reported);
     expect(here.runs.map(({ point, strategy, replication }) => ({ point, strategy, replication }))).toEqual(keys);
     for (const reports of [await onThreads(1, keys), await onThreads(3, keys), await onThreads(2, keys.toReversed())]) {

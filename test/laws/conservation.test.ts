@@ -302,7 +302,7 @@ describe('word of mouth, bit by bit as without it', () => {
 
   test.each([
     ['when nobody trusts or distrusts enough to speak', { initialTrust: 0.5 }],
-    ['when nobody speaks', { praiseRate: 0, complaintRate: 0 }],
+    ['when nobody speaks', { praiseRate: 0, complaintRate: 0, leaverTalk: 0 }],
   ])('%s', (_, own) => {
     fc.assert(
       fc.property(scenarios, fc.constantFrom('inside', 'everywhere'), (parts, wordOfMouth) => {

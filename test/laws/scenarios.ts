@@ -96,6 +96,14 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     quality: share,
     promise: share,
     defective: share,
+    discount: fc.record({ share, for: fc.constantFrom('everybody', 'newcomers', 'brought-in', 'buyers'), days }),
+  });
+  const funded = fc.record({
+    good: fc.constant('album'),
+    price: money,
+    until: day,
+    goal: fc.integer({ min: 1, max: size }),
+    quality: share,
   });
   const ad = fc.record({
     days,
@@ -212,7 +220,14 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       content: fc.array(content, { maxLength: 2 }),
       curation,
       activities: fc.array(activity, { maxLength: 1 }),
-      offers: fc.array(offer, { maxLength: 2 }),
+      offers: fc.array(fc.oneof(offer, funded), { maxLength: 3 }),
+      tips: fc.record({ chance: share, amount: money, kept: share }),
+      membership: fc.record({
+        fee: money,
+        every: fc.constantFrom(1, 400),
+        from: day,
+        trial: fc.constantFrom(0, 3, 400),
+      }),
       ads: fc.array(ad, { maxLength: 2 }),
       events: fc.array(event, { maxLength: 3 }),
       crisisResponse: fc.record({ after: fc.constantFrom(0, '1 hour', 1.5, 9), quality: share, cost: money }),
@@ -246,6 +261,8 @@ const groups = (day: fc.Arbitrary<number>): fc.Arbitrary<Parts> =>
             fee: fc.constantFrom(1, 20, 6000),
             top: share,
             feeEvery: fc.constantFrom(1, 7),
+            topicEvery: fc.constantFrom(1, 400),
+            topicQuality: share,
           }),
         },
         { requiredKeys: [] },
@@ -297,6 +314,9 @@ const parameters = fc.record(
     referredChurn: fc.constantFrom(0, 0.82, 1e6),
     referredSpend: fc.constantFrom(-1, 0, 0.16, 100),
     uplineHope: share,
+    leaverTalk: share,
+    buyNeed: fc.constantFrom(-1e6, 0, 1e6),
+    buyEvent: fc.constantFrom(-1e6, 0, 1e6),
     leaderWord: fc.constantFrom(-1e6, 0, 1e6),
     buyLeader: fc.constantFrom(-1e6, 0, 1e6),
     leaderHalfLife: fc.constantFrom(0.01, 1e6),
@@ -309,6 +329,7 @@ const cognition = fc.record({
   forgetting: fc.constantFrom('on', 'off'),
   tieEffects: fc.constantFrom('on', 'off'),
   inhibition: fc.constantFrom('on', 'off'),
+  identity: fc.constantFrom('on', 'shuffled', 'off'),
 });
 
 const SEGMENTS = [
@@ -355,6 +376,7 @@ export const scenarios: fc.Arbitrary<Parts> = fc
         }),
         community: fc.record({
           founders: fc.constantFrom(0, Math.floor(size / 4), Math.floor(size / 2)),
+          start: fc.record({ acquaintances: fc.constantFrom(0, 0, 5), kickOff: fc.constantFrom(0, 0, 6) }),
           groups: fc.record({
             cap: fc.constantFrom(1, 5, 500),
             whenFull: fc.constantFrom('close', 'open-another'),
@@ -363,6 +385,7 @@ export const scenarios: fc.Arbitrary<Parts> = fc
         }),
         strategies: fc.record({ one: strategies(horizon, size, friends), other: strategies(horizon, size, friends) }),
         wordOfMouth: fc.constantFrom('off', 'inside', 'everywhere'),
+        adoption: fc.constantFrom('word', 'threshold'),
         referral: fc.constantFrom('none', 'bank', 'telecom'),
         cognition,
         parameters,

@@ -9,7 +9,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PHASES } from '#hearsay/engine/day.js';
 import { createMembers } from '#hearsay/engine/members.js';
-import { ABSENT } from '#hearsay/model/odd/absent.js';
 import { CONCEPTS } from '#hearsay/model/odd/concepts.js';
 import { DRAWS } from '#hearsay/model/odd/draws.js';
 import { LEVER_SUBMODEL } from '#hearsay/model/odd/levers.js';
@@ -119,7 +118,9 @@ describe('what the model has is described, and nothing else', () => {
     const described = new Set(ALL.flatMap(({ switches = {} }) => Object.keys(switches)));
     expect(sorted(described)).toEqual(sorted(Object.keys(scenarioOf().cognition)));
     const off = oddProtocol(
-      scenarioOf({ cognition: { attention: 'unlimited', forgetting: 'off', tieEffects: 'off', inhibition: 'off' } }),
+      scenarioOf({
+        cognition: { attention: 'unlimited', forgetting: 'off', tieEffects: 'off', inhibition: 'off', identity: 'off' },
+      }),
     );
     for (const name of described) {
       expect(text).toMatch(new RegExp(`^Switch \`${name}\`, here \`(on|finite)\`: `, 'm'));
@@ -144,11 +145,10 @@ describe('what the model has is described, and nothing else', () => {
     expect(Object.values(LEVER_SUBMODEL).filter((key) => !(key in SUBMODELS))).toEqual([]);
   });
 
-  test('every submodel stands under its number, and what is called absent is not there', () => {
+  test('every submodel stands under its number', () => {
     Object.values(SUBMODELS).forEach(({ title }, index) => {
       expect(lines).toContain(`### 7.${index + 1} ${title}`);
     });
-    expect(Object.keys(ABSENT).filter((key) => key in SUBMODELS)).toEqual([]);
   });
 
   test('names in the texts are names of something', () => {
@@ -259,6 +259,7 @@ describe('the protocol', () => {
       'Communities in partnership',
       'Opinion leaders',
       'Selling',
+      'Tips and membership fees',
       'Advertisements',
       'Shocks from outside',
       'Moderation',
@@ -277,6 +278,7 @@ describe('the protocol', () => {
       'Partners with groups of their own',
       'Communities in partnership',
       'Opinion leaders',
+      'Tips and membership fees',
       'Advertisements',
       'Shocks from outside',
       'Moderation',

@@ -16,6 +16,8 @@ export const LEVER_SUBMODEL: Readonly<Record<LeverName, string>> = {
   curation: 'programme',
   activities: 'activities',
   offers: 'offers',
+  tips: 'fees',
+  membership: 'fees',
   ads: 'ads',
   events: 'crises',
   crisisResponse: 'crises',

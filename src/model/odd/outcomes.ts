@@ -41,5 +41,12 @@ export const OUTCOME_RULES: Readonly<Record<OutcomeName, string>> = {
   waiting: 'people in the queue of submodel Groups in the evening',
   grievance: 'mean of G over members',
   praises: 'counted when voiced, also when not written down',
+  leaderRole:
+    'see submodel Measurement; a member who fits several roles has the first of leader, core, lurker, marginal, active',
+  coreRole: 'as above',
+  activeRole: 'as above',
+  marginalRole: 'as above',
+  lurkerRole: 'as above; also who joined less than 30 days ago and has not written',
+  partnerMembers: 'members of groups whose partner is still a member, partners among them',
   complaints: 'as praises, those told outside by people who leave among them',
 };

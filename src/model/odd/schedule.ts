@@ -91,6 +91,7 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
       'conversation',
       'rules',
       'offers',
+      'fees',
       'ads',
       'value',
       'trust',
@@ -100,6 +101,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'the operator calls members',
     details: 'Offers by telephone, latest members first.',
+    submodels: ['offers', 'money'],
+  },
+  {
+    name: 'goods that enough have promised to buy are paid and delivered',
+    details: 'Offers in the order of the scenario, on their last day; promises in the order in which they were made.',
     submodels: ['offers', 'money'],
   },
   {
@@ -115,6 +121,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
   {
     name: 'members mention the community to friends',
     details: 'As invitations, without reward.',
+    submodels: ['joining'],
+  },
+  {
+    name: 'people join because enough of their friends have',
+    details: 'Friends of those who came in today, the latest first; who is won over comes in tomorrow.',
     submodels: ['joining'],
   },
   {
@@ -162,6 +173,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     name: 'members who have long been silent are taken out',
     details: 'On the days on which the operator looks, group by group.',
     submodels: ['groups'],
+  },
+  {
+    name: 'members pay to stay, or leave',
+    details: 'In the order of joining.',
+    submodels: ['fees', 'money'],
   },
   {
     name: 'members are asked into the VIP group, pay their fees or go back',

@@ -6,6 +6,7 @@ import { ALLIES } from './submodels/allies.ts';
 import { CHURN } from './submodels/churn.ts';
 import { CONVERSATION } from './submodels/conversation.ts';
 import { CRISES } from './submodels/crises.ts';
+import { FEES } from './submodels/fees.ts';
 import { GROUPS } from './submodels/groups.ts';
 import { JOINING } from './submodels/joining.ts';
 import { LEADERS } from './submodels/leaders.ts';
@@ -45,6 +46,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   opinionLeaders: OPINION_LEADERS,
   trust: TRUST,
   offers: OFFERS,
+  fees: FEES,
   ads: ADS,
   crises: CRISES,
   rules: RULES,

@@ -1,7 +1,7 @@
 /** Formulas: what they may name. */
 import { compileFormula, FormulaError, isFormulaName } from '../../formula/compile.ts';
 import { mapOf } from '../as-written.ts';
-import { FORMULA_NAMES, TRIGGER_NAMES } from '../formulas.ts';
+import { COHESION_NAMES, FORMULA_NAMES, TRIGGER_NAMES } from '../formulas.ts';
 import * as say from '../issues.ts';
 import { OUTCOME_NAMES, type OutcomeName } from '../outcomes.ts';
 import { cutFormulaIn } from '../shape.ts';
@@ -27,6 +27,28 @@ export function checkFormulas({ data, formulas }: Facts, report: Report): void {
       );
   }
   reportCircles(uses, (circle) => report(['formulas', circle[0]!], say.formulaCircle(circle), 'key'));
+}
+
+/** Sizes at which a formula for cohesion is tried: all small ones, then in steps of a tenth. */
+const SIZES = [
+  ...Array.from({ length: 100 }, (_, k) => k + 1),
+  ...Array.from({ length: 97 }, (_, k) => 100 * 1.1 ** (k + 1)),
+];
+
+/** A formula for cohesion gives a share for every size of a group, and depends on it. */
+export function checkCohesion({ data }: Facts, report: Report): void {
+  const text = mapOf(data.cohesion).formula;
+  if (typeof text !== 'string' || text === '') return;
+  const path = ['cohesion', 'formula'];
+  const used = checkFormula(path, text, COHESION_NAMES, report);
+  if (used === undefined) return;
+  if (used.length === 0) report(path, say.cohesionConstant());
+  const formula = compileFormula(text, COHESION_NAMES);
+  const wrong = SIZES.map(Math.round).find((size) => {
+    const value = formula.evaluate([size]);
+    return !(value >= 0 && value <= 1);
+  });
+  if (wrong !== undefined) report(path, say.cohesionRange(wrong, formula.evaluate([wrong])));
 }
 
 /** The names a formula uses; undefined when it cannot be read. */

@@ -49,6 +49,7 @@ export function groupProblems(groups: Groups, written: PlainMap, facts: GroupFac
   if (prune && prune.silentFor === 0) report(['prune', 'silentFor'], say.durationZero('silentFor'));
   if (prune && prune.every === 0) report(['prune', 'every'], say.durationZero('every'));
   if (vip && vip.review === 0) report(['vip', 'review'], say.durationZero('review'));
+  if (vip && vip.topicEvery === 0) report(['vip', 'topicEvery'], say.durationZero('topicEvery'));
   if (vip && vip.feeEvery === 0) report(['vip', 'feeEvery'], say.durationZero('feeEvery'));
   if (vip && vip.fee === 0) {
     if (vip.choose === 'payment') report(['vip', 'choose'], say.vipWithoutFee('choose: payment asks members to pay'));

@@ -1,5 +1,5 @@
 /** Offers and ads. */
-import { each, listOf, mapOf, parsed, textsOf } from '../as-written.ts';
+import { each, isMap, listOf, mapOf, parsed, textsOf } from '../as-written.ts';
 import * as say from '../issues.ts';
 import type { PlainMap } from '../overrides.ts';
 import { day } from '../quantities.ts';
@@ -32,7 +32,14 @@ export function checkOffers(own: PlainMap, effective: PlainMap, facts: Facts, re
       report([...path, entry.promise !== undefined ? 'promise' : 'defective'], say.qualityMissing(entry.good), 'key');
     if (entry.until !== undefined && entry.until < entry.from)
       report([...path, 'until'], say.untilBeforeFrom(entry.from, entry.until));
-    if (entry.unitCost > entry.price) report([...path, 'unitCost'], say.soldAtALoss(entry.good), 'key');
+    if (entry.goal !== undefined && entry.every !== undefined)
+      report([...path, 'goal'], say.goalOfRounds(entry.good), 'key');
+    if (entry.goal !== undefined && facts.size !== undefined && entry.goal > facts.size)
+      report([...path, 'goal'], say.moreThanPopulation('buyers are to promise:', entry.goal, facts.size));
+    if (entry.discount?.days)
+      checkStart([...path, 'discount', 'days'], 'days', entry.discount.days.from, facts, report);
+    const least = entry.price * (1 - (entry.discount?.share ?? 0));
+    if (entry.unitCost > least) report([...path, 'unitCost'], say.soldAtALoss(entry.good), 'key');
   });
 }
 
@@ -40,4 +47,17 @@ export function checkAds(own: PlainMap, facts: Facts, report: Report): void {
   each(own.ads, form.ad, (entry, raw, i) =>
     checkStart(['ads', i, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report),
   );
+}
+
+export function checkFees(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {
+  const tips = parsed(form.tips, mapOf(own.tips));
+  if (isMap(own.tips) && tips && tips.chance > 0 && tips.amount * tips.kept === 0)
+    report(['tips', tips.amount === 0 ? 'amount' : 'kept'], say.paysNothing('tips bring the operator'), 'key');
+  if (!isMap(own.membership)) return;
+  checkStart(['membership', 'from'], 'from', parsed(day, own.membership.from), facts, report);
+  checkLength(['membership', 'every'], own.membership.every, 'positive', report);
+  checkLength(['membership', 'trial'], own.membership.trial, 'any', report);
+  const membership = parsed(form.membership, mapOf(effective.membership));
+  if (membership?.fee === 0 && typeof own.extends !== 'string')
+    report(['membership', 'fee'], say.paysNothing('membership brings'), 'key');
 }

@@ -10,7 +10,7 @@ import { checkLeaders, checkModerators, checkOperators } from './people.ts';
 import { checkActivities, checkContent, checkCuration, checkRules, checkTriggers } from './programme.ts';
 import { checkInvitations, checkRecruits, checkSeeds } from './recruiting.ts';
 import type { Report } from './report.ts';
-import { checkAds, checkOffers } from './selling.ts';
+import { checkAds, checkFees, checkOffers } from './selling.ts';
 
 /** Checks the levers that a strategy names itself; those it inherits were checked where they are written. */
 export function checkStrategy(name: string, facts: Facts, report: Report): void {
@@ -33,6 +33,7 @@ export function checkStrategy(name: string, facts: Facts, report: Report): void 
   checkCuration(own, facts, within);
   checkActivities(own, effective, facts, within);
   checkOffers(own, effective, facts, within);
+  checkFees(own, effective, facts, within);
   checkAds(own, facts, within);
   checkEvents(own, effective, facts, within);
   checkRules(own, facts, within);

@@ -120,6 +120,15 @@ export const TRUST = {
     'friends whom somebody who voices an opinion also tells, inside or outside',
     'assumption',
   ),
+  leaverTalk: entry(
+    'trust',
+    'π_l',
+    0,
+    'share',
+    SHARE,
+    'chance that somebody who leaves with no trust and no satisfaction left complains to friends outside',
+    'off unless a scenario asks; MODEL.md §4.4 i',
+  ),
   acceptWord: entry(
     'joining',
     'a5',

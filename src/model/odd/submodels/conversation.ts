@@ -20,7 +20,7 @@ export const CONVERSATION: Submodel = {
   ],
   switches: {
     inhibition: '`off` sets g0 = 1: nobody hesitates before strangers.',
-    tieEffects: '`off` puts ρ̄ for ρ(s) between members, and Φ̄^r for Φ^r in Inh.',
+    tieEffects: '`off`, or a formula for cohesion, puts ρ̄ for ρ(s) between members, and Φ̄^r for Φ^r in Inh.',
   },
   decisions: [
     completes(

@@ -4,7 +4,15 @@ export const JOINING: Submodel = {
   title: 'Joining, inviting, word of mouth across the graph',
   section: '§4.4 h',
   purpose: 'Who comes in: founders, seeds, people who come through a channel, friends who are invited or told.',
-  code: ['joining.ts', 'recruiting.ts', 'arrival-queue.ts', 'invitations.ts', 'word-of-mouth.ts', 'acceptance.ts'],
+  code: [
+    'joining.ts',
+    'recruiting.ts',
+    'arrival-queue.ts',
+    'invitations.ts',
+    'word-of-mouth.ts',
+    'acceptance.ts',
+    'thresholds.ts',
+  ],
   equations: [
     'channel: Poisson(expected / days) people a day, of its mix of segments; each joins',
     'seeds and founders join on their day',
@@ -15,6 +23,7 @@ export const JOINING: Submodel = {
     '    hope: what bringing somebody in earns (see Rewards for inviting)',
     'the first after an exponential delay of mean d_1, each next one d_n later in the mean',
     'mention to each friend outside: once, after a geometric wait with chance β_w a day',
+    'with adoption by threshold: whoever has a friend who came in today joins if the part of their friends who are members is θ_i or more, θ_i uniform',
     'who accepts comes in on the next morning',
   ],
   fixed: [
@@ -26,6 +35,10 @@ export const JOINING: Submodel = {
     },
   ],
   decisions: [
+    completes(
+      'Thresholds are looked at when a friend comes in, and count friends who are members; each friend weighs the same.',
+      'It is the linear threshold model (Granovetter 1978; Kempe, Kleinberg & Tardos 2003) as long as nobody leaves.',
+    ),
     completes(
       "The k-th invitation goes to the k-th friend in an order of the inviter's own (a random start, then round the list); if that friend is inside already, has left, or was refused, no invitation is sent.",
       'Whom somebody thinks of does not depend on who is inside already; it keeps strategies paired and lets a saturated neighborhood slow recruiting down.',

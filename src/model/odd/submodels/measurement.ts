@@ -9,6 +9,7 @@ export const MEASUREMENT: Submodel = {
     'silence.ts',
     'inequality.ts',
     'retention-table.ts',
+    'roles.ts',
     'talk-network.ts',
     'rolling-sum.ts',
     'run-result.ts',
@@ -17,8 +18,15 @@ export const MEASUREMENT: Submodel = {
   equations: [
     'silent on the first day, from the day after the last burst of joining, on which the mean of messages a member over the latest',
     '3 days without a running activity is below 0.05; a burst: newcomers of the day are 5 % or more of the members',
+    'role at the end, the first that fits: leader: appointed, or of the LEADING_SHARE with most in-strength Σ_i s_ij over s_ij ≥ θ_r;',
+    '    core: bonded to CORE_BONDS or more and of the CORE_SHARE with most messages; lurker: no message for SILENT_DAYS;',
+    '    marginal: bonded to nobody; else active',
   ],
   fixed: [
+    { name: 'LEADING_SHARE', value: 0.01, meaning: 'part of the members who lead by the ties of others' },
+    { name: 'CORE_SHARE', value: 0.1, meaning: 'part of the members who can be the core' },
+    { name: 'CORE_BONDS', value: 10, meaning: 'members to whom one of the core is bonded' },
+    { name: 'SILENT_DAYS', value: 30, meaning: 'days without a message after which a member counts as lurking' },
     { name: 'SILENT_BELOW', value: 0.05, meaning: 'messages a member and day below which a community is silent' },
     { name: 'WINDOW', value: 3, meaning: 'days without a running activity over which that is averaged' },
     { name: 'BURST_SHARE', value: 0.05, meaning: 'share of newcomers among the members that makes a day a burst' },
@@ -32,6 +40,10 @@ export const MEASUREMENT: Submodel = {
     { name: 'MOST_TIES', value: 600, meaning: 'ties shown in that picture, the strongest first' },
   ],
   decisions: [
+    completes(
+      'A member on the margin writes and is bonded to nobody; the roles exclude each other.',
+      'The specification names the role without a rule.',
+    ),
     completes(
       'Silence counts from the day after the last burst of joining (newcomers are 5 % or more of the members) and needs three days on which no activity ran.',
       "People who have just come in talk, whatever becomes of the group, and an activity is not the group's own life (specification §9).",

@@ -5,13 +5,16 @@ export const OFFERS: Submodel = {
   section: '§4.4 j',
   purpose:
     'Each member meets each offer or menu once, or once a round, by telephone or in the group, and buys or does not.',
-  code: ['offers.ts'],
+  code: ['offers.ts', 'discounts.ts', 'crowd-funding.ts'],
+  fixed: [{ name: 'NEWCOMER_DAYS', value: 7, meaning: 'days for which somebody gets the discount of newcomers' }],
   equations: [
     'reservation factor w: ln w normal with mean μ_w and standard deviation σ_w, drawn for each person',
     'meets the offer with chance reach',
     'of a menu, considers the offer with the largest surplus w · reference price - price, if that is at least 0',
-    'buys it if u < σ(c0 + c_T (T - ½) + c_I I + c_N ln(1 + known buyers) + K), u uniform',
+    'buys it if u < σ(c0 + c_T (T - ½) + c_I I + c_N ln(1 + known buyers) + c_Q Q + c_E 1[activity today] + K), u uniform',
     '    K: recommendations by opinion leaders (see there)',
+    'price: less `discount` for those who get it; of those brought in times a factor (see Rewards for inviting)',
+    'with `goal`: a promise; on the last day of the offer all pay and receive it if `goal` have promised, else nobody',
     '    known buyers: members of the group whom the member recognises and who have bought it',
   ],
   switches: { tieEffects: '`off`: no buyer is known to anybody.' },
@@ -33,9 +36,17 @@ export const OFFERS: Submodel = {
       'All offers have the same w in units of their reference prices.',
       'The specification has one reservation factor a member; the largest surplus then splits a menu without a further assumption.',
     ),
+    completes(
+      'A discount lowers the price before the surplus is weighed, so that it also decides what of a menu is bought.',
+      'People compare what they would pay.',
+    ),
+    completes(
+      'Promises to a crowd-funded good are kept, by those who have left as well, and its quality is found out on delivery.',
+      'The specification names crowd-funding without a rule; most platforms charge automatically.',
+    ),
     leavesOut(
-      'Need and events do not enter the chance to buy; there are no coupons.',
-      'Needs and discounts sell nothing by themselves.',
+      'Need and events enter the chance to buy with 0 unless a scenario asks, and coupons of incentives lower no price.',
+      'Set `buyNeed` and `buyEvent` for what your shop has seen; no source gives their size.',
     ),
   ],
 };

@@ -5,16 +5,18 @@ export const TIES: Submodel = {
   section: '§4.4 c, §4.5',
   purpose:
     'What members remember of each other. No limit on the number of ties is built in: how many a member can keep follows from limited reading and from forgetting.',
-  code: ['ties.ts', 'familiarity.ts'],
+  code: ['ties.ts', 'familiarity.ts', 'identity.ts', 'start.ts'],
   equations: [
     's_ij fades by e^(-λ Δt), given as the half-life ln2/λ',
     's_ij + w δ_r        for each simulated message of j that i reads, standing for w',
     's_ij + δ_d and s_ji + δ_d        when i replies to j',
     's_ij + δ_t and s_ji + δ_t        for each of the latest n_t messages of the thread that i answers in, j its author',
     's_ij = s_ji = s_0 + …        when friends of the outside graph meet in a group',
+    's_ij = s_ji = s_0 + …        when two meet who knew each other before: each pair of a group with chance acquaintances / (others in it when full)',
     'i recognises j if s_ij ≥ θ_r, and is bonded to j if s_ij ≥ θ_b',
     'at each visit, c_a members drawn with replacement among the visible others:',
     '    Φ^r + η_Φ (share recognised among them - Φ^r), and Φ^b likewise; visible: has written in the last T_v days',
+    'cohesion by a formula c(size): Inh and ρ are multiplied by c, from 0 to 1, of the size of the group in the morning; tie effects are off',
     'tie effects off: Φ^r = Φ̄^r, Φ^b = Φ̄^b, ρ(s) = ρ̄, κ(s) = κ̄ wherever behavior uses them',
   ],
   fixed: [
@@ -24,12 +26,19 @@ export const TIES: Submodel = {
       meaning: 'seats up to which ties stand in a matrix, beyond in a hash table; the same strengths',
     },
     { name: 'GROWTH_LIMIT', value: 1e12, meaning: 'growth of the scale at which stored strengths are rescaled' },
+    {
+      name: 'KICK_OFF_DAYS',
+      value: 7,
+      meaning: "days from the opening of a group on which the operator's kick-off goes on, each message a prompt",
+    },
     { name: 'NEGLIGIBLE', value: 0.005, meaning: 'strength below which a hash table that must grow forgets a tie' },
   ],
   switches: {
     forgetting: '`off` sets λ = 0: ties never fade.',
     tieEffects:
       '`off` replaces every use of strength and familiarity in behavior by the constants of the last equation. Ties are still counted, so that the outcomes show what would be felt.',
+    identity:
+      "`shuffled` takes each message for that of a visible member drawn at random (the same whenever the same reader meets it), in reading and in exchanging; `off` gives each member one tie, to the group: all that is read and exchanged goes there, and it stands for everybody's.",
   },
   decisions: [
     completes(
@@ -61,9 +70,21 @@ export const TIES: Submodel = {
       'Familiarity is about those who write, as with ψ = 0, the value in every preset of the specification.',
     ),
     leavesOut('Meetings offline (δ_o) do not exist.', 'Ties grow by reading and answering alone.'),
+    completes(
+      'Shuffling who is read (§6) comes in two forms. `shuffled` changes whose name a message bears and `off` takes names away.',
+      'What a member can remember in all, Σ s = Y/λ, does not depend on names: shuffled ones share the same attention among as many, and the sizes at which ties thin out stay. What removes a threshold is that nobody can be told apart.',
+    ),
+    completes(
+      'A choice of the operator by ties (leaders by ties, groups divided along ties) stays as it is when tie effects are off.',
+      'It is a measurement by the operator, written into a strategy by name, and no behavior of members.',
+    ),
+    completes(
+      'A group may begin warm: `community.start` gives members acquaintances and the operator a first week of prompts.',
+      'The same parameters have a living and a dead state; which one a group reaches depends on how it begins (§4.5).',
+    ),
     leavesOut(
-      'The phenomenological formula for cohesion and the power-law kernel of forgetting are not offered.',
-      'What is found about thresholds rests on exponential forgetting and cannot be compared with a threshold that is built in.',
+      'The power-law kernel of forgetting is not offered.',
+      'What is found about thresholds rests on exponential forgetting.',
     ),
   ],
 };

@@ -16,6 +16,7 @@ export const TRUST: Submodel = {
     'reading praise: T + κ_T ψ (1 - T), I + κ_I ψ (1 - I)',
     'reading a complaint, which counts as ω_n messages: T - κ_T ν_T ψ T, I - κ_I ν_I ψ (1 + I)',
     '    ψ(s) = ψ_w + (1 - ψ_w) s³ / (s³ + θ_b³); ψ̄ with tie effects off',
+    'leaving unhappy: chance π_l max(0, 1 - T/0.4, 1 - S⁺/S0) of a complaint outside, where opinions reach friends outside',
     'everywhere: each opinion is also told to n_w friends, drawn among all friends; outside, readiness R moves as I does, with ψ = 1,',
     '    and after praise the friend may join at once (see Joining)',
   ],
@@ -50,6 +51,10 @@ export const TRUST: Submodel = {
       'Opinions reach friends of an explicit graph, after the day in all groups.',
       'Contacts are those of the graph everywhere; effects across groups wait for the end of the day.',
     ),
-    leavesOut('Members who have left say nothing any more.', 'Their trust is no longer followed.'),
+    completes(
+      'Whoever leaves by their own wish, or is put out, may complain outside once (π_l), the more the less trust or satisfaction is left.',
+      'The specification lets opinions follow experience; off unless a scenario asks.',
+    ),
+    leavesOut('Members who have left long ago say nothing any more.', 'Their trust is no longer followed.'),
   ],
 };

@@ -16,9 +16,12 @@ export const VIP: Submodel = {
       'Those asked are taken as long as there is room; who was asked once is not asked again.',
       'As with offers, a decision stands.',
     ),
-    completes('The VIP group gets the content of all groups.', 'What is better there is the company.'),
+    completes(
+      'The VIP group gets the content of all groups, and topics of its own every `topicEvery` days.',
+      'What is better there is the company, and what the operator adds.',
+    ),
     leavesOut(
-      'Nobody is in both groups, and the VIP group has no content of its own.',
+      'Nobody is in both groups.',
       'Membership of several groups would need attention to be shared between them.',
     ),
   ],

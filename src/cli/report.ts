@@ -1,0 +1,31 @@
+/** `hearsay report STUDY`: the report of a study from its files, without running anything. */
+import { HearsayError } from '../errors.ts';
+import type { Arguments } from './command.ts';
+import { openStored, type StoredStudy } from './study.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Makes the report of a study of its kind; the same that the command made. */
+type Reporter = (study: StoredStudy, given: Arguments, terminal: Terminal) => Promise<number>;
+
+/** By the command whose study it is. A command's own code is loaded only when it is needed. */
+const REPORTERS: Readonly<Record<string, () => Promise<{ readonly report: Reporter }>>> = {
+  compare: () => import('./compare.ts'),
+};
+
+export async function run(given: Arguments, terminal: Terminal): Promise<number> {
+  const folder = given.operands[0]!;
+  const study = await openStored(folder, given, terminal);
+  try {
+    const { kind } = study.manifest;
+    if (!Object.hasOwn(REPORTERS, kind)) {
+      throw new HearsayError(
+        `"${folder}" holds a study of "hearsay ${kind}", of which this version makes no report`,
+        'install the version that made it, or repeat the command that made it',
+      );
+    }
+    const { report } = await REPORTERS[kind]!();
+    return await report(study, given, terminal);
+  } finally {
+    study.close();
+  }
+}

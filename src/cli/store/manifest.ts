@@ -1,0 +1,168 @@
+/** `manifest.json`: what a study is, enough to compute every run of it again. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { HearsayError } from '../../errors.ts';
+import { keepFile } from './disk.ts';
+
+/** Marks a manifest as ours. */
+export const STUDY_FORMAT = 'hearsay study 2';
+/** A report alone, or the files of `hearsay run`: no runs are kept. */
+export const REPORT_FORMAT = 'hearsay study 1';
+
+export const MANIFEST = 'manifest.json';
+const MOST_BYTES = 200_000_000;
+
+/** Files besides parts; also keeps a manifest from elsewhere from naming files outside its folder. */
+export const STUDY_FILE: RegExp = /^(?:charts\/)?[a-z0-9][a-z0-9-]*(?:\.vl)?\.(?:json|html|svg|png|csv|md|txt)$/;
+
+const count = z.int().nonnegative();
+
+const manifestShape = z.looseObject({
+  format: z.literal(STUDY_FORMAT),
+  /** The command whose study this is, such as "compare". */
+  kind: z.string(),
+  command: z.string(),
+  hearsay: z.string(),
+  node: z.string(),
+  platform: z.string(),
+  scenarioFile: z.string(),
+  scenarioHash: z.string(),
+  scenarioText: z.string(),
+  seed: z.string(),
+  set: z.array(z.string()),
+  /** Copy of the graph that the scenario names, and the hash of it. */
+  graph: z.strictObject({ file: z.string().regex(/^graph\.[a-z.]+$/), hash: z.string() }).optional(),
+  /** What the command asked for. */
+  design: z.looseObject({ points: z.array(count), strategies: z.array(z.string()), replications: count }),
+  points: z.array(z.strictObject({ set: z.array(z.string().regex(/=/)) })),
+  outcomes: z.array(z.string()),
+  series: z.array(z.string()),
+  runsPerPart: z.int().min(1).max(1_000_000),
+  batches: z.array(
+    z.strictObject({
+      points: z.array(count),
+      strategies: z.array(z.string()),
+      replications: z.tuple([count, z.int().max(10_000_000)]),
+    }),
+  ),
+  complete: z.boolean(),
+  /** Runs that finished, and runs that failed, of those that the command asked for. */
+  runs: count,
+  failures: count,
+  digest: z.string(),
+  /** What the command wanted of the report. */
+  report: z.record(z.string(), z.json()),
+  files: z.array(z.string()),
+});
+
+export type StudyManifest = Readonly<z.output<typeof manifestShape>>;
+
+/** What a folder holds. */
+export type Found =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'study'; readonly manifest: StudyManifest }
+  /** Of a hearsay before studies kept their runs, or of `hearsay run`: its files make room. */
+  | { readonly kind: 'report'; readonly files: readonly string[] };
+
+/** Looks at a folder. Throws HearsayError when it holds something that is not a study, or one that this program cannot read. */
+export function lookAt(folder: string): Found {
+  if (!existsSync(folder)) return { kind: 'nothing' };
+  if (!statSync(folder).isDirectory()) {
+    throw new HearsayError(
+      `"${folder}" is a file, so no study can be written there`,
+      'give another folder with "--out"',
+    );
+  }
+  const written = readJson(join(folder, MANIFEST));
+  const format = (written as { format?: unknown } | undefined)?.format;
+  if (format === STUDY_FORMAT) return { kind: 'study', manifest: checkManifest(folder, written) };
+  const files = (written as { files?: unknown } | undefined)?.files;
+  if (format === REPORT_FORMAT && Array.isArray(files))
+    return { kind: 'report', files: files.filter((name) => typeof name === 'string') };
+  if (typeof format === 'string' && /^hearsay study \d+$/.test(format)) throw newer(folder, written);
+  const entries = readdirSync(folder).filter((name) => !OURS_BEFORE_A_MANIFEST.test(name));
+  if (entries.length > 0) {
+    throw new HearsayError(
+      `the folder "${folder}" holds something that is not a hearsay study (${listed(entries)}); it is left as it is`,
+      'give a new or empty folder with "--out"',
+    );
+  }
+  return { kind: 'nothing' };
+}
+
+/** What a program that was killed while it made a study may have left before it wrote a manifest. */
+const OURS_BEFORE_A_MANIFEST = /^(?:lock(?:\.takeover)?|manifest\.json\.tmp)$/;
+
+/** The manifest of a folder that is to be read. Throws HearsayError when there is no study with runs. */
+export function readManifest(folder: string): StudyManifest {
+  const found = lookAt(folder);
+  if (found.kind === 'study') return found.manifest;
+  if (found.kind === 'report') {
+    throw new HearsayError(
+      `"${folder}" holds a report without its runs`,
+      'it was made by an older hearsay or by "hearsay run"; make a study with "hearsay compare"',
+    );
+  }
+  throw new HearsayError(`there is no study in "${folder}"`, 'name the folder that holds its manifest.json');
+}
+
+export function writeManifest(folder: string, manifest: StudyManifest): void {
+  keepFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+function checkManifest(folder: string, written: unknown): StudyManifest {
+  const { success, data, error } = manifestShape.safeParse(written);
+  if (!success) {
+    const { path, message } = error.issues[0]!;
+    throw new HearsayError(
+      `the manifest of the study in "${folder}" is damaged: ${path.join('.') || 'it'}: ${message}`,
+      'restore manifest.json from a copy, or make the study anew in another folder',
+    );
+  }
+  const fault = faultOf(data);
+  if (fault === undefined) return data;
+  throw new HearsayError(
+    `the manifest of the study in "${folder}" is damaged: ${fault}`,
+    'restore manifest.json from a copy, or make the study anew in another folder',
+  );
+}
+
+/** What the shape alone does not say. */
+function faultOf({ batches, points, design, outcomes, series }: StudyManifest): string | undefined {
+  for (const batch of [...batches, { ...design, replications: [0, design.replications] as const }]) {
+    if (batch.points.some((point) => point >= points.length)) return 'a batch names a point that does not exist';
+    const [from, to] = batch.replications;
+    if (from > to) return 'a batch ends before it starts';
+    if (batch.points.length * batch.strategies.length * (to - from) > MOST_RUNS) return 'it speaks of too many runs';
+  }
+  return series.every((name) => outcomes.includes(name)) ? undefined : 'a series belongs to no outcome';
+}
+
+/** The parent keeps some numbers for each. */
+const MOST_RUNS = 50_000_000;
+
+function newer(folder: string, written: unknown): HearsayError {
+  const { hearsay } = written as { hearsay?: unknown };
+  const version = typeof hearsay === 'string' ? ` (version ${hearsay})` : '';
+  return new HearsayError(
+    `the study in "${folder}" was made by a newer hearsay${version}, whose studies this one cannot read`,
+    'install that version, or give another folder with "--out"',
+  );
+}
+
+function readJson(path: string): unknown {
+  try {
+    if (statSync(path).size > MOST_BYTES) return undefined;
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function listed(entries: readonly string[]): string {
+  const shown = entries.slice(0, 3).map((entry) => `"${entry}"`);
+  return entries.length > shown.length
+    ? `${shown.join(', ')} and ${entries.length - shown.length} more`
+    : shown.join(', ');
+}
