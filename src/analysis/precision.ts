@@ -6,9 +6,11 @@
  * 50 replications; few looks, each as far ahead as the spread so far asks for; and the interval that decides follows the skewness.
  * `test/calibration/precision.txt` records the coverage of the intervals at the point of stopping.
  */
-import type { Interval } from './interval.ts';
-import { tInterval } from './interval.ts';
+import type { Results } from '../experiment/results.ts';
+import { type Interval, tInterval } from './interval.ts';
 import { momentsOf } from './moments.ts';
+import { pairsOf, valuesOf } from './outcome-values.ts';
+import { differencesOf } from './paired.ts';
 import { skewedInterval } from './skewed-interval.ts';
 
 /** With 30 the intervals at the point of stopping cover 91 to 93 % where values are as skewed as waiting times, with 50 they cover 94 %. */
@@ -52,3 +54,49 @@ export function nextLook(
 }
 
 const halfOf = ([low, high]: Interval): number => (low === null ? Number.POSITIVE_INFINITY : (high - low) / 2);
+
+/**
+ * What is wanted of an outcome: half widths as a part of the mean, of the strategy or the baseline, whichever is larger, or in the unit of
+ * the outcome. Of the larger, because a part of nearly nothing would be asked for where a community is dead under the baseline.
+ */
+export interface PrecisionWish {
+  readonly outcome: string;
+  readonly share?: number;
+  readonly width?: number;
+}
+
+/** One difference from the baseline, as narrow as it is and as it should be. Everything is in the unit of the outcome. */
+export interface PrecisionFound extends Width {
+  readonly outcome: string;
+  readonly strategy: string;
+  readonly wanted: number;
+  readonly met: boolean;
+  /** Replications that would do, by the spread so far; Infinity where nothing is wanted but some spread is found. */
+  readonly needed: number;
+}
+
+/** How precise all differences from the baseline are that the wishes name. */
+export function assessPrecision(
+  results: Results,
+  wishes: readonly PrecisionWish[],
+  { strategies, baseline }: { readonly strategies: readonly string[]; readonly baseline: string },
+): PrecisionFound[] {
+  return wishes.flatMap(({ outcome, share, width }) => {
+    const sizeOf = (strategy: string) =>
+      Math.abs(momentsOf(valuesOf(results, strategy, outcome).filter(Number.isFinite)).mean ?? 0);
+    return strategies
+      .filter((strategy) => strategy !== baseline)
+      .map((strategy) => {
+        const wanted = width ?? share! * Math.max(sizeOf(baseline), sizeOf(strategy));
+        const found = widthOf(differencesOf(pairsOf(results, strategy, baseline, outcome).pairs));
+        return {
+          outcome,
+          strategy,
+          wanted,
+          ...found,
+          met: found.half <= wanted,
+          needed: replicationsNeeded(found.half, wanted, results.replications),
+        };
+      });
+  });
+}

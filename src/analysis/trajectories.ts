@@ -4,6 +4,7 @@
 import type { Results } from '../experiment/results.ts';
 import { tInterval } from './interval.ts';
 import { momentsOf } from './moments.ts';
+import { countFinished } from './outcome-values.ts';
 import { quantileOf } from './quantile.ts';
 
 type Days = readonly (number | null)[];
@@ -36,17 +37,16 @@ export async function trajectoriesOf(
   series: string,
   mostValues: number = MOST_VALUES,
 ): Promise<Trajectory[]> {
-  const { runs, dayCount } = await extentOf(results, strategies, series);
-  const all = runs.reduce((sum, count) => sum + count, 0);
+  const finished = strategies.map((strategy) => countFinished(results, strategy));
+  const all = finished.reduce((sum, count) => sum + count, 0);
   const daysAtATime = Math.max(1, Math.floor(mostValues / Math.max(1, all)));
   const days: Day[][] = strategies.map(() => []);
+  let runs: readonly number[] = [];
+  let dayCount = 1;
   for (let from = 0; from < dayCount; from += daysAtATime) {
-    const read = await readDays(results, strategies, series, {
-      runs,
-      from,
-      to: Math.min(dayCount, from + daysAtATime),
-    });
-    for (const [k, values] of read.entries()) days[k]!.push(...values.map(summarizeDay));
+    const read = await readDays(results, strategies, series, { finished, from, to: from + daysAtATime });
+    ({ runs, dayCount } = read);
+    for (const [k, values] of read.days.entries()) days[k]!.push(...values.map(summarizeDay));
   }
   return strategies.map((strategy, k) => {
     const own = days[k]!;
@@ -66,41 +66,41 @@ export async function trajectoriesOf(
   });
 }
 
-/** Runs of each strategy that recorded the series, and its days. */
-async function extentOf(results: Results, strategies: readonly string[], series: string) {
+interface DayRange {
+  /** Runs of each strategy, at most. */
+  readonly finished: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** By strategy and day, the values of all runs in order of their replication; the runs of each strategy that recorded the series; all days. */
+async function readDays(
+  results: Results,
+  strategies: readonly string[],
+  series: string,
+  { finished, from, to }: DayRange,
+): Promise<{ days: Float64Array[][]; runs: number[]; dayCount: number }> {
+  const days: Float64Array[][] = strategies.map(() => []);
   const runs = strategies.map(() => 0);
   let dayCount = 0;
   await results.readSeries(series, ({ strategy }, values) => {
     const k = strategies.indexOf(strategy);
     if (k < 0) return;
-    runs[k]!++;
     dayCount = Math.max(dayCount, values.length);
+    const own = days[k]!;
+    const until = Math.min(to, values.length);
+    for (let day = from; day < until; day++) {
+      own[day - from] ??= new Float64Array(finished[k]!).fill(Number.NaN);
+      own[day - from]![runs[k]!] = values[day]!;
+    }
+    runs[k]!++;
   });
-  return { runs, dayCount };
-}
-
-interface DayRange {
-  readonly runs: readonly number[];
-  readonly from: number;
-  readonly to: number;
-}
-
-/** By strategy and day, the values of all runs in order of their replication. */
-async function readDays(
-  results: Results,
-  strategies: readonly string[],
-  series: string,
-  { runs, from, to }: DayRange,
-): Promise<Float64Array[][]> {
-  const read = strategies.map((_, k) => Array.from({ length: to - from }, () => new Float64Array(runs[k]!)));
-  const seen = strategies.map(() => 0);
-  await results.readSeries(series, ({ strategy }, values) => {
-    const k = strategies.indexOf(strategy);
-    if (k < 0) return;
-    for (let day = from; day < to; day++) read[k]![day - from]![seen[k]!] = values[day] ?? Number.NaN;
-    seen[k]!++;
-  });
-  return read;
+  // A strategy may have fewer days than another; one without runs has none.
+  for (const [k, own] of days.entries()) {
+    while (runs[k]! > 0 && own.length < Math.min(to, dayCount) - from)
+      own.push(new Float64Array(finished[k]!).fill(Number.NaN));
+  }
+  return { days, runs, dayCount };
 }
 
 type Day = ReturnType<typeof summarizeDay>;

@@ -69,6 +69,7 @@ export const COMMANDS: readonly Command[] = [
       'Writes report.html, charts, summary.json and manifest.json (default folder: hearsay-study/NAME-OF-FILE).',
     options: [
       'replications',
+      'precision',
       'workers',
       'seed',
       'set',
@@ -86,6 +87,72 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay compare scenario.yaml --json > result.json', 'for other programs'],
     ],
     load: () => import('./compare.ts'),
+  },
+  {
+    name: 'select',
+    operand: 'FILE',
+    missing: 'say which scenario to select from, such as "hearsay select scenario.yaml --indifference 5"',
+    purpose: 'Get an answer',
+    summary: 'which of many strategies is best, with a guarantee; or how often each is, over what is uncertain',
+    details:
+      'Runs all strategies with the same seeds and drops, replication by replication, those that are behind (Kim & Nelson 2001). ' +
+      'With --over uncertain it ranks them over the ranges under "uncertain" instead. Writes a report with --out.',
+    options: [
+      'outcome',
+      'indifference',
+      'confidence',
+      'over',
+      'points',
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'out',
+      'lang',
+      'json',
+      'quiet',
+    ],
+    examples: [
+      ['hearsay select scenario.yaml --outcome members --indifference 5', 'the best one'],
+      ['hearsay select scenario.yaml --over uncertain', 'how often each is best'],
+    ],
+    load: () => import('./select.ts'),
+  },
+  {
+    name: 'threshold',
+    operand: 'FILE',
+    missing: 'say which scenario, such as "hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log"',
+    purpose: 'Get an answer',
+    summary: 'is there a value at which an outcome breaks, where, and how sure is that',
+    details:
+      'Runs the scenario at each value with the same seeds, fits curves with and without a break, and says "threshold at 146 (128–171)", ' +
+      '"smooth decline, no threshold" or "undecided", and why. Writes a report with --out.',
+    options: [
+      'vary',
+      'outcome',
+      'strategy',
+      'branch',
+      'mechanism',
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'out',
+      'lang',
+      'json',
+      'quiet',
+    ],
+    examples: [
+      [
+        'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log --outcome bondedShare',
+        'does a group break above some size',
+      ],
+      [
+        'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log --branch both --mechanism',
+        'from both starts, and what causes it',
+      ],
+    ],
+    load: () => import('./threshold.ts'),
   },
   {
     name: 'explain',
@@ -127,6 +194,23 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./run.ts'),
   },
   {
+    name: 'plan',
+    operand: 'FILE',
+    missing: 'say which scenario to plan, such as "hearsay plan scenario.yaml"',
+    purpose: 'Get an answer',
+    summary: 'search the levers that the scenario names under "plan" for what can be had within a budget',
+    details:
+      'Varies levers over generations (NSGA-II) and looks at what was found anew, on seeds that the search has not met. Says what ' +
+      'each plan is worth beside the baseline, and gives the best as strategies to paste. Stopped, it goes on when the command is ' +
+      'repeated (default folder: hearsay-study/NAME-OF-FILE-plan).',
+    options: ['replications', 'workers', 'seed', 'set', 'out', 'recompute-damaged', 'lang', 'open', 'json', 'quiet'],
+    examples: [
+      ['hearsay plan scenario.yaml --out planned', 'searches, and keeps runs and report in the folder planned'],
+      ['hearsay plan scenario.yaml --set plan.generations=40', 'searches longer'],
+    ],
+    load: () => import('./plan.ts'),
+  },
+  {
     name: 'trace',
     operand: 'FILE',
     missing: 'say which scenario to trace a member in, such as "hearsay trace scenario.yaml"',
@@ -163,6 +247,18 @@ export const COMMANDS: readonly Command[] = [
     options: ['json', 'quiet'],
     examples: [['hearsay rerun hearsay-study/scenario 0/month-plan/3', 'the fourth replication of "month-plan"']],
     load: () => import('./rerun.ts'),
+  },
+  {
+    name: 'export',
+    operand: 'STUDY',
+    missing: 'say which study, such as "hearsay export hearsay-study/scenario"',
+    purpose: 'Come back to a study',
+    summary: 'write the tables of a study as CSV, for programs that read no Parquet',
+    details:
+      'Writes runs.csv, a row a run, and for each outcome series-NAME.csv, a row a run and a column a day (default folder: STUDY-csv).',
+    options: ['out', 'json', 'quiet'],
+    examples: [['hearsay export hearsay-study/scenario --out tables', 'for a spreadsheet, R or pandas']],
+    load: () => import('./export.ts'),
   },
   {
     name: 'graph describe',

@@ -2,18 +2,31 @@
 import type { Best } from '../analysis/best.ts';
 import { type Comparison, compareStrategies } from '../analysis/compare.ts';
 import { poolDetails } from '../analysis/run-details.ts';
+import { type Rank, rankStrategies, wholeColumns } from '../analysis/selection/ranking.ts';
+import { directionOf } from '../analysis/verdict.ts';
 import { HearsayError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import type { Results } from '../experiment/results.ts';
 import { nearestName } from '../formula/nearest.ts';
 import { type FindingsInput, findingsOf } from '../report/findings.ts';
+import { numberFormat } from '../report/format.ts';
 import { plainLabel } from '../report/labels.ts';
+import { selectTexts } from '../report/language/select.ts';
 import { type Language, textsOf } from '../report/language.ts';
+import { describeOutcome, nameInSentence } from '../report/outcomes.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Arguments } from './command.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
+import {
+  computePrecisely,
+  type PreciseResults,
+  type Precision,
+  precisionInWords,
+  precisionSummary,
+  readPrecision,
+} from './precise.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { stampOf } from './stamp.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
@@ -26,15 +39,23 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { scenario } = file;
   const decide = given.text('decide');
   if (decide !== undefined) checkOutcome(scenario, decide);
-  const plan = { file, kind: 'compare', folder: studyFolder(given, file, 'compare') };
+  const precision = readPrecision(given.list('precision'), scenario, given.number('replications'));
+  const plan = {
+    file,
+    kind: 'compare',
+    folder: studyFolder(given, file, 'compare'),
+    outcomes: precision?.wishes.map(({ outcome }) => outcome) ?? [],
+  };
   const study = await openStudy(plan, given, terminal);
   try {
     warnAbout(file, terminal);
     terminal.note(describePlan(scenario));
-    const results = await study.compute({});
-    reportLosses(study, results, scenario, terminal);
+    const precise = precision && (await computePrecisely(study, scenario, precision));
+    const results = precise?.results ?? (await study.compute({}));
+    reportLosses(study, results, precision === undefined ? scenario.replications : undefined, terminal);
     if (results.replications < 2) return giveUp(study, results, terminal);
-    const comparison = await reportComparison({ study, file, results, workers: study.threads }, given, terminal);
+    const compared = { study, file, results, workers: study.threads, precise, precision };
+    const comparison = await reportComparison(compared, given, terminal);
     if (study.interrupted) return INTERRUPTED;
     return decide !== undefined && staysOpen(comparison, decide) ? 1 : 0;
   } finally {
@@ -46,7 +67,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
 export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
   const { file } = study;
   const results = await study.readResults();
-  reportLosses(study, results, file.scenario, terminal);
+  reportLosses(study, results, file.scenario.replications, terminal);
   if (results.replications < 2) return giveUp(study, results, terminal);
   await reportComparison({ study, file, results }, given, terminal);
   return 0;
@@ -58,11 +79,13 @@ interface Compared {
   readonly results: Results;
   /** Threads that computed it; nobody knows of a study that is read from disk. */
   readonly workers?: number;
+  readonly precise?: PreciseResults | undefined;
+  readonly precision?: Precision | undefined;
 }
 
 /** Says what came out, and writes the report. */
 async function reportComparison(
-  { study, file, results, workers }: Compared,
+  { study, file, results, workers, precise, precision }: Compared,
   given: Arguments,
   terminal: Terminal,
 ): Promise<Comparison> {
@@ -74,11 +97,18 @@ async function reportComparison(
   );
   const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
   const digest = digestOfResults(results);
-  const summary = { scenario, comparison, replications: results.replications, digest };
+  const ranking = rankingOf(scenario, results);
+  const widths = precise === undefined ? null : precisionSummary(precise, precision!);
+  const summary = { scenario, comparison, ranking, widths, replications: results.replications, digest };
   terminal.result(
     given.flag('json')
       ? toJson(summarize({ ...summary, workers }))
-      : toText(scenario, { comparison, results, pools, language, currency: scenario.currency }, terminal),
+      : toText(
+          scenario,
+          { comparison, results, pools, language, currency: scenario.currency },
+          [...chancesInWords(scenario, ranking, language), ...widthsInWords(scenario, precise, language)],
+          terminal,
+        ),
   );
   const reported = { study, scenario, results, comparison, pools, digest, language };
   await writeReport({ ...reported, summary: toJson(summarize(summary)), open: given.flag('open') }, terminal);
@@ -111,11 +141,13 @@ function comparisonInput({ outcomes, strategies, baseline, smallestEffect }: Sce
 function reportLosses(
   { interrupted }: OpenStudy,
   { replications, finished, failures }: Results,
-  scenario: Scenario,
+  /** Replications asked for; undefined where that was left to the precision. */
+  asked: number | undefined,
   { warn }: Terminal,
 ): void {
   if (interrupted) {
-    warn(`warning: stopped early: this rests on ${replications} of ${scenario.replications} replications`);
+    const part = asked === undefined ? `${replications}` : `${replications} of ${asked}`;
+    warn(`warning: stopped early: this rests on ${part} replications`);
   }
   if (failures.length > 0) {
     const { strategy, replication, message } = failures[0]!;
@@ -141,6 +173,9 @@ const staysOpen = ({ comparisons }: Comparison, outcome: string): boolean =>
 interface Summarized {
   readonly scenario: Scenario;
   readonly comparison: Comparison;
+  readonly ranking: readonly Ranked[];
+  /** What `--precision` came to; null without it. */
+  readonly widths: unknown;
   readonly replications: number;
   /** Left out of what is kept, which does not hang on it. */
   readonly workers?: number | undefined;
@@ -148,7 +183,7 @@ interface Summarized {
 }
 
 /** The JSON document that other programs read; its shape is a promise. */
-function summarize({ scenario, comparison, replications, workers, digest }: Summarized): unknown {
+function summarize({ scenario, comparison, ranking, widths, replications, workers, digest }: Summarized): unknown {
   return {
     scenario: scenario.name,
     seed: scenario.seed,
@@ -177,8 +212,58 @@ function summarize({ scenario, comparison, replications, workers, digest }: Summ
     ),
     best: comparison.best && summarizeBest(comparison.best),
     sharesOfRuns: comparison.sharesOfRuns,
+    ranking: ranking.map(({ strategy, outcome, rank: { probabilityBest, regret, firstIn, worstTenth } }) => ({
+      outcome,
+      strategy,
+      probabilityBest,
+      regret,
+      firstIn,
+      worstTenth,
+    })),
+    precision: widths,
     digest,
   };
+}
+
+interface Ranked {
+  readonly strategy: string;
+  readonly outcome: string;
+  readonly rank: Rank;
+}
+
+/** How sure it is which strategy is best in the first outcome, over the replications that all strategies finished. */
+function rankingOf({ outcomes, strategies }: Scenario, results: Results): Ranked[] {
+  const outcome = outcomes[0]!;
+  const columns = wholeColumns(strategies.map(({ name }) => results.outcome(outcome, { strategy: name })));
+  return rankStrategies(columns, directionOf(outcome)).map((rank, k) => ({
+    strategy: strategies[k]!.name,
+    outcome,
+    rank,
+  }));
+}
+
+/** Of two strategies the table says it already. */
+const FEWEST_TO_RANK = 3;
+
+function chancesInWords(scenario: Scenario, ranking: readonly Ranked[], language: Language): string[] {
+  if (ranking.length < FEWEST_TO_RANK || ranking[0]!.rank.probabilityBest === null) return [];
+  const text = textsOf(language);
+  const numbers = numberFormat(text.units, scenario.currency);
+  const chance = ({ rank }: Ranked) => rank.probabilityBest!;
+  const listed = ranking
+    .filter((one) => chance(one) >= LEAST_CHANCE)
+    .sort((a, b) => chance(b) - chance(a))
+    .map((one) => `${nameInSentence(one.strategy, text)} ${numbers.share(chance(one))}`);
+  return [selectTexts(language).chances(describeOutcome(scenario.outcomes[0]!, text).label, text.list(listed))];
+}
+
+/** Strategies with less are left out of the sentence. */
+const LEAST_CHANCE = 0.005;
+
+function widthsInWords(scenario: Scenario, precise: PreciseResults | undefined, language: Language): string[] {
+  if (precise === undefined) return [];
+  const text = textsOf(language);
+  return precisionInWords(precise, language, text, numberFormat(text.units, scenario.currency));
 }
 
 function summarizeBest({ outcome, strategy, runnerUp, difference, ci95, verdict, notToldApart }: Best): unknown {
@@ -187,7 +272,12 @@ function summarizeBest({ outcome, strategy, runnerUp, difference, ci95, verdict,
 
 const WIDEST_TEXT = 100;
 
-function toText(scenario: Scenario, input: FindingsInput, { colors, width }: Terminal): string {
+function toText(
+  scenario: Scenario,
+  input: FindingsInput,
+  remarks: readonly string[],
+  { colors, width }: Terminal,
+): string {
   const { name, question, outcomes, currency } = scenario;
   const { comparison, language } = input;
   const { headline, cautions, methods } = findingsOf(input);
@@ -201,6 +291,8 @@ function toText(scenario: Scenario, input: FindingsInput, { colors, width }: Ter
     '',
     comparisonTable(comparison, { outcomes, currency, language, colors, width }),
     '',
+    ...remarks.flatMap((remark) => lines(remark)),
+    ...(remarks.length === 0 ? [] : ['']),
     ...(cautions.length === 0 ? [] : [colors.bold(textsOf(language).page.caution)]),
     ...cautions.flatMap((caution) => lines(`- ${caution}`, '  ')),
     ...(cautions.length === 0 ? [] : ['']),

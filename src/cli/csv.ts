@@ -1,12 +1,22 @@
 /**
- * Series as CSV: a row a day, a column an outcome. What is not a finite number is empty. Names need no quotation marks: the
- * scenario reader takes only letters, digits and "_" for the name of a formula.
+ * Comma-separated values (RFC 4180): a number that is not finite is an empty field, and text with a comma, a quotation mark or a line end
+ * stands in quotation marks.
  */
+export function toCsvRow(cells: readonly (string | number)[]): string {
+  return `${cells.map(field).join(',')}\n`;
+}
+
+function field(cell: string | number): string {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** Series as CSV: a row a day, a column an outcome. */
 export function seriesToCsv(series: Readonly<Record<string, ArrayLike<number>>>, days: number): string {
   const columns = Object.entries(series);
-  const rows = [['day', ...columns.map(([name]) => name)].join(',')];
-  for (let day = 0; day < days; day++) {
-    rows.push([day, ...columns.map(([, values]) => (Number.isFinite(values[day]) ? values[day] : ''))].join(','));
-  }
-  return `${rows.join('\n')}\n`;
+  const rows = Array.from({ length: days }, (_, day) => [
+    day,
+    ...columns.map(([, values]) => values[day] ?? Number.NaN),
+  ]);
+  return [['day', ...columns.map(([name]) => name)], ...rows].map(toCsvRow).join('');
 }

@@ -50,7 +50,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     `${plainLabel(scenario.name)}: ${game.levers.length} levers, ${mixtures} mixtures × ${scenario.replications} replications`,
   );
 
-  const study = await runStudy(studyOf(file, game), given, terminal);
+  const study = await runStudy({ ...studyOf(file, game), outcomes: [outcome] }, given, terminal);
   const { results } = study;
   if (results.replications < 2) return giveUp(study, terminal);
   const explanation = explain(scenario, outcome, game, results, (given.text('lang') ?? 'en') as Language);

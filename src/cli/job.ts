@@ -35,7 +35,7 @@ export interface ScenarioSource {
 export type RunReport = RunOutcome | { readonly refusal: { readonly message: string; readonly hint: string } };
 
 /** The scenario of a point. Throws ScenarioError where the point's values are refused. */
-export function scenarioAt({ scenario, source, points = SCENARIO_AS_IT_IS }: Job, point: number): Scenario {
+function scenarioAt({ scenario, source, points = SCENARIO_AS_IT_IS }: Job, point: number): Scenario {
   const { set } = points[point]!;
   if (set.length === 0) return scenario;
   const { text, file, seed } = source;

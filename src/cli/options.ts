@@ -68,6 +68,60 @@ export const OPTIONS = {
     value: 'OUTCOME',
     meaning: 'an outcome or formula, or either on a day such as members@30d (default: the first of the scenario)',
   }),
+  vary: option({
+    name: 'vary',
+    kind: 'list',
+    value: 'PATH=VALUES',
+    meaning: 'values to try, such as community.groups.cap=20..500:13:log or parameters.attention=20,40,80',
+  }),
+  branch: option({
+    name: 'branch',
+    kind: 'text',
+    value: 'NAME',
+    choices: ['warm', 'cold', 'both'],
+    meaning:
+      'how groups begin: warm (30 acquaintances, a busy first week), cold, or both (default: as the scenario says)',
+  }),
+  mechanism: option({
+    name: 'mechanism',
+    kind: 'flag',
+    meaning:
+      'look at the cause as well: does the size move with attention, is it gone without limits, or without names',
+  }),
+  indifference: option({
+    name: 'indifference',
+    kind: 'text',
+    value: 'AMOUNT',
+    meaning: 'a difference that does not matter, in the unit of the outcome (default: its "smallestEffect")',
+  }),
+  confidence: option({
+    name: 'confidence',
+    kind: 'text',
+    value: 'SHARE',
+    meaning: 'least chance of ending with the best (default: 95 %)',
+  }),
+  over: option({
+    name: 'over',
+    kind: 'text',
+    value: 'uncertain',
+    choices: ['uncertain'],
+    meaning: 'rank over points of what the scenario calls uncertain, instead of at one point',
+  }),
+  points: option({
+    name: 'points',
+    kind: 'count',
+    value: 'N',
+    least: 2,
+    most: 100_000,
+    meaning: 'how many such points (default: 30, with 10 replications each)',
+  }),
+  precision: option({
+    name: 'precision',
+    kind: 'list',
+    value: 'WIDTH',
+    meaning:
+      'add replications until intervals of differences are at most this wide on each side: 2% of the mean, or members=5; then --replications is the most (default: 2000)',
+  }),
   orders: option({
     name: 'orders',
     kind: 'count',

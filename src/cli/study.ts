@@ -369,9 +369,12 @@ function recordedOf({ scenario, graph }: Job): Recorded {
   return { outcomes: valueNames, series: valueNames.filter(hasSeries) };
 }
 
-function datedOutcomes({ outcomes, expectations }: Scenario, more: readonly string[]): string[] {
+function datedOutcomes({ outcomes, expectations, plan }: Scenario, more: readonly string[]): string[] {
+  const planned = [...(plan?.objectives ?? []), ...(plan?.limits ?? [])].map(({ outcome }) => outcome);
   const expected = expectations.flatMap(({ outcome, day }) => (day === undefined ? [] : [`${outcome}@${day}d`]));
-  return [...new Set([...outcomes, ...more, ...expected])].filter((name) => datedOutcome(name) !== undefined);
+  return [...new Set([...outcomes, ...planned, ...more, ...expected])].filter(
+    (name) => datedOutcome(name) !== undefined,
+  );
 }
 
 /** A part of some megabytes: few files, and not much in memory while it is open. */

@@ -65,7 +65,7 @@ async function draw({
   );
 }
 
-async function openInBrowser(path: string): Promise<void> {
+export async function openInBrowser(path: string): Promise<void> {
   const { default: open } = await import('open');
   await open(pathToFileURL(resolve(path)).href);
 }

@@ -4,6 +4,7 @@
 import { holdActivities } from './activities.ts';
 import { postAds } from './ads.ts';
 import { exchangeWithAllies } from './allies.ts';
+import { showIdentity } from './common-identity.ts';
 import { postContent } from './content.ts';
 import { meetEvents } from './crises.ts';
 import { settlePromises } from './crowd-funding.ts';
@@ -24,6 +25,7 @@ import { answerBatch } from './question-hours.ts';
 import { recruit } from './recruiting.ts';
 import type { Run } from './run.ts';
 import { splitGroups } from './splitting.ts';
+import { holdSurveys } from './surveys.ts';
 import { followFriends } from './thresholds.ts';
 import { fireTriggers } from './triggers.ts';
 import { spreadOpinions } from './trust.ts';
@@ -48,6 +50,7 @@ export const PHASES: readonly Phase[] = [
   { name: 'partners are won and look after their groups', act: winPartners },
   { name: 'gifts are given and lots are drawn', act: giveByLot },
   { name: 'activities are announced and held', act: holdActivities },
+  { name: 'signs of a common identity are kept up', act: showIdentity },
   { name: 'the best messages are pinned, and digests appear', act: curate },
   { name: "the operator's content appears", act: postContent },
   { name: 'ads appear', act: postAds },
@@ -76,5 +79,6 @@ export const PHASES: readonly Phase[] = [
   { name: 'members pay to stay, or leave', act: takeMembershipFees },
   { name: 'members are asked into the VIP group, pay their fees or go back', act: runVip },
   { name: 'groups that turned somebody away are divided', act: splitGroups },
+  { name: 'members are asked in surveys', act: holdSurveys },
   { name: 'the day is recorded', act: (run) => run.recorder.endDay(run) },
 ];

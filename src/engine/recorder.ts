@@ -23,6 +23,7 @@ import { silentDay } from './silence.ts';
 const UNDIGESTED: ReadonlySet<OutcomeName> = new Set([
   ...(['rewardsPaid', 'budgetDay', 'paybackDay', 'acquisitionCost', 'retentionCost'] as const),
   ...(['depthShare2', 'meanDepth', 'referredValue', 'directValue'] as const),
+  ...(['surveyedSatisfaction', 'surveyedTrust', 'surveyedBelonging', 'surveyAnswers', 'attended'] as const),
   ...(['waiting', 'grievance', 'praises', 'complaints', 'partnerMembers'] as const),
   ...(['leaderRole', 'coreRole', 'activeRole', 'marginalRole', 'lurkerRole'] as const),
 ]);
@@ -54,6 +55,8 @@ export interface Tally {
   buyers: number;
   praises: number;
   complaints: number;
+  surveyAnswers: number;
+  attended: number;
   rewards: number;
   /** Paid for people who came in. */
   acquisition: number;
@@ -114,6 +117,8 @@ export function createRecorder(model: Model): Recorder {
     buyers: 0,
     praises: 0,
     complaints: 0,
+    surveyAnswers: 0,
+    attended: 0,
     rewards: 0,
     acquisition: 0,
     generations: 0,
@@ -276,6 +281,11 @@ export function createRecorder(model: Model): Recorder {
         grievance: share(sums.grievance),
         praises: tally.praises,
         complaints: tally.complaints,
+        surveyedSatisfaction: run.surveyed.satisfaction,
+        surveyedTrust: run.surveyed.trust,
+        surveyedBelonging: run.surveyed.belonging,
+        surveyAnswers: tally.surveyAnswers,
+        attended: tally.attended,
         partnerMembers: run.partners.length === 0 ? 0 : membersOfPartners(run),
       };
       if (tally.revenue < tally.cost) lastInTheRed = day;

@@ -7,6 +7,7 @@ import type { Model } from '../model/compile.ts';
 import type { CompiledStrategy } from '../model/strategy.ts';
 import { Stream } from '../random/stream.ts';
 import type { Parameters } from '../scenario/parameters.ts';
+import type { SurveyQuestion } from '../scenario/schema.ts';
 import type { ArrivalQueue } from './arrival-queue.ts';
 import { Calendar } from './calendar.ts';
 import { type Calls, createCalls } from './calls.ts';
@@ -25,6 +26,7 @@ import type { Following } from './opinion-leaders.ts';
 import type { Partner } from './partner-groups.ts';
 import type { Piece } from './pieces.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import type { Order } from './triggers.ts';
 import type { Vip } from './vip.ts';
 import { createVisit, type Visit } from './visit-scratch.ts';
 import type { World } from './world.ts';
@@ -159,6 +161,10 @@ export interface Run {
   readonly digests: (Digest | undefined)[];
   /** Topics that triggers ask for today. */
   extraTopics: number;
+  /** What triggers have asked for and is still to be done. */
+  readonly orders: Order[];
+  /** Mean answer to the latest survey about each question; NaN before the first answer. */
+  readonly surveyed: Record<SurveyQuestion, number>;
   /** By trigger: day of the latest firing, and how many. */
   readonly triggerDay: Int32Array;
   readonly triggerCount: Int32Array;
@@ -240,6 +246,8 @@ export function createRun(
     digests: [],
     content: strategy.content.map(createContentState),
     extraTopics: 0,
+    orders: [],
+    surveyed: { satisfaction: Number.NaN, trust: Number.NaN, belonging: Number.NaN },
     triggerDay: new Int32Array(strategy.triggers.length).fill(-1_000_000),
     triggerCount: new Int32Array(strategy.triggers.length),
     queues: new Map(),

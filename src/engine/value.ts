@@ -2,6 +2,7 @@
  * What a visit was worth: satisfaction, belonging, trust, need (MODEL.md §4.4 f).
  */
 import { exp, logistic } from '../numeric/exp-log.ts';
+import { identify } from './common-identity.ts';
 import { LEAST_RELEVANT_SHARE, lookUp } from './constants.ts';
 import { enjoyRewards } from './incentives/programme.ts';
 import type { Run } from './run.ts';
@@ -61,6 +62,7 @@ export function takeStock(run: Run, member: number): void {
   // Identity with the group fades between visits.
   let identity = members.identity[member]! * lookUp(constants.identityLeft, day - members.lastVisitDay[member]!);
   if (visit.joinedActivity === 1) identity += Math.min(1, p.identityRate * visit.identityGain) * (1 - identity);
+  identity = identify(run, identity);
   members.identity[member] = identity;
   const recognised = constants.tieEffects ? members.recognised[member]! : p.neutralRecognised;
   const bonded = constants.tieEffects ? members.bonded[member]! : p.neutralBonded;

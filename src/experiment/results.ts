@@ -8,7 +8,7 @@
 import type { RunResult as OneRun, TalkNetwork } from '../engine/run-result.ts';
 import type { Point } from './points.ts';
 
-export type { Funnel, Retention, TalkNetwork } from '../engine/run-result.ts';
+export type { Funnel, TalkNetwork } from '../engine/run-result.ts';
 
 /** Identifies a run within a study. The seed hangs on the replication alone, so that points and strategies are paired. */
 export interface RunKey {

@@ -210,12 +210,15 @@ const OFF: Readonly<Partial<Record<LeverName, string>>> = {
   moderators: '{ count: 0 }',
   leaders: '{ count: 0 }',
   content: '[]',
+  curation: '{}',
   activities: '[]',
   offers: '[]',
   ads: '[]',
   events: '[]',
   crisisResponse: '{}',
   rules: '{}',
+  commonIdentity: '{ strength: 0 }',
+  surveys: '[]',
   triggers: '[]',
 };
 

@@ -8,6 +8,7 @@ import type {
   Activity,
   Ad,
   Ally,
+  CommonIdentity,
   CrisisResponse,
   Curation,
   Event,
@@ -24,6 +25,7 @@ import type {
   Scenario,
   Seeds,
   Strategy,
+  Survey,
   Tips,
   Trigger,
 } from '../scenario/schema.ts';
@@ -65,6 +67,11 @@ export interface CompiledOpinionLeader extends Omit<OpinionLeader, 'recommends'>
   readonly recommendedBits: number;
 }
 
+export interface CompiledSurvey extends Omit<Survey, 'segments'> {
+  /** 1 for segments that are asked; undefined when all are. */
+  readonly segments: Uint8Array | undefined;
+}
+
 export interface CompiledTrigger {
   readonly condition: CompiledFormula;
   /** Index into `activities`, or -1. */
@@ -72,6 +79,9 @@ export interface CompiledTrigger {
   readonly topics: number;
   readonly pauseDays: number;
   readonly atMost: number;
+  /** Days until it is done, and what that costs. */
+  readonly afterDays: number;
+  readonly cost: number;
 }
 
 export interface CompiledStrategy {
@@ -108,6 +118,8 @@ export interface CompiledStrategy {
   readonly groups: Groups;
   /** Members beyond which nobody comes into a group by themselves. */
   readonly linkLimit: number;
+  readonly commonIdentity: CommonIdentity;
+  readonly surveys: readonly CompiledSurvey[];
   readonly triggers: readonly CompiledTrigger[];
 }
 
@@ -185,6 +197,11 @@ export function compileStrategy(
     linkLimit: scenario.community.platform
       ? PLATFORMS[scenario.community.platform].linkLimit
       : Number.POSITIVE_INFINITY,
+    commonIdentity: strategy.commonIdentity,
+    surveys: strategy.surveys.map(({ segments: asked, ...survey }) => ({
+      ...survey,
+      segments: asked && Uint8Array.from(segments, ({ name }) => (asked.includes(name) ? 1 : 0)),
+    })),
     triggers: strategy.triggers.map((trigger) => compileTrigger(trigger, strategy.activities)),
   };
 }
@@ -227,5 +244,7 @@ function compileTrigger(trigger: Trigger, activities: readonly Activity[]): Comp
     topics: trigger.do.topics ?? 0,
     pauseDays: Math.max(1, Math.round(trigger.pause)),
     atMost: trigger.atMost ?? Number.POSITIVE_INFINITY,
+    afterDays: Math.round(trigger.after ?? 0),
+    cost: trigger.cost ?? 0,
   };
 }

@@ -72,6 +72,9 @@ export const PURPOSES = [
   'raffle', // person, occasion
   'member-made', // group and lever, piece
   'asked', // person, day and lever
+  'survey-sample', // person, survey and day
+  'survey-answer', // person, survey and day
+  'survey-noise', // person, survey and day: seeds a stream
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 export type Draws = { readonly [purpose in Purpose]: Key };

@@ -9,6 +9,7 @@ import type { CommunityName, ObservedFigure } from '../scenario/communities.ts';
 import type { OutcomeName } from '../scenario/outcomes.ts';
 import type { LeverName } from '../scenario/schema.ts';
 import type { FunnelStage } from './charts/funnel.ts';
+import type { Role } from './charts/roles.ts';
 import type { UnitWords } from './format.ts';
 
 export type Language = 'en' | 'zh';
@@ -70,6 +71,9 @@ export interface ChartTexts {
   readonly weeksSince: string;
   readonly cohort: (week: string, joined: string) => string;
   readonly cohortSubtitle: (cut: boolean) => string;
+  readonly rolesTitle: string;
+  readonly rolesSubtitle: string;
+  readonly roles: Readonly<Record<Role, string>>;
   readonly participationTitle: string;
   readonly participationSubtitle: string;
   readonly participationX: string;
@@ -290,6 +294,11 @@ const english: Texts = {
     grievance: 'Grievance of members',
     praises: 'Praise voiced',
     complaints: 'Complaints voiced',
+    surveyedSatisfaction: 'Satisfaction in surveys',
+    surveyedTrust: 'Trust in surveys',
+    surveyedBelonging: 'Belonging in surveys',
+    surveyAnswers: 'Answers to surveys',
+    attended: 'Came to meetings',
     leaderRole: 'Members who lead',
     coreRole: 'Members of the core',
     activeRole: 'Active members',
@@ -343,6 +352,8 @@ const english: Texts = {
     crisisResponse: 'Answer to crises',
     rules: 'Rules and entry',
     groups: 'Groups',
+    commonIdentity: 'Common commonIdentity',
+    surveys: 'Surveys',
     triggers: 'Triggers',
   },
   stages: {
@@ -384,6 +395,15 @@ const english: Texts = {
       cut
         ? 'Still members, %, by week of joining; first weeks only'
         : 'Still members, %, by week of joining; in brackets: joined',
+    rolesTitle: 'Which part members play',
+    rolesSubtitle: 'Share of the members at the end, mean over the runs',
+    roles: {
+      leaderRole: 'lead',
+      coreRole: 'core',
+      activeRole: 'active',
+      marginalRole: 'on the margin',
+      lurkerRole: 'only read',
+    },
     participationTitle: 'Who writes the messages',
     participationSubtitle: 'Dashed: what it would be if everybody wrote the same',
     participationX: 'Most active part of all who ever joined',
@@ -605,6 +625,11 @@ const chinese: Texts = {
     grievance: '成员平均怨气',
     praises: '好评次数',
     complaints: '抱怨次数',
+    surveyedSatisfaction: '问卷满意度',
+    surveyedTrust: '问卷信任度',
+    surveyedBelonging: '问卷归属感',
+    surveyAnswers: '问卷回收数',
+    attended: '线下参加人次',
     leaderRole: '领袖占比',
     coreRole: '核心成员占比',
     activeRole: '活跃成员占比',
@@ -658,6 +683,8 @@ const chinese: Texts = {
     crisisResponse: '危机应对',
     rules: '群规与准入',
     groups: '分群方式',
+    commonIdentity: '共同身份',
+    surveys: '问卷调查',
     triggers: '应对预案',
   },
   stages: {
@@ -696,6 +723,15 @@ const chinese: Texts = {
     weeksSince: '加入后的周数',
     cohort: (week, joined) => `第 ${week} 周（${joined} 人）`,
     cohortSubtitle: (cut) => (cut ? '按加入周统计的留存率（%，只列最早几周）' : '按加入周统计的留存率（%）'),
+    rolesTitle: '成员扮演的角色',
+    rolesSubtitle: '期末成员占比，各次模拟的平均值',
+    roles: {
+      leaderRole: '领袖',
+      coreRole: '核心',
+      activeRole: '活跃',
+      marginalRole: '边缘',
+      lurkerRole: '潜水',
+    },
     participationTitle: '消息由谁贡献',
     participationSubtitle: '虚线：假如人人发言一样多',
     participationX: '最活跃的人在全部加入者中的占比',

@@ -29,8 +29,13 @@ export function leverLines(strategy: Strategy, lever: LeverName): string[] {
   if (Array.isArray(value)) return value.map(inWords);
   if (Object.keys(value).length === 0) return [];
   // Nobody has this role, nobody pays this.
-  const { count, fee, chance } = value as { readonly count?: number; readonly fee?: number; readonly chance?: number };
-  if (count === 0 || fee === 0 || chance === 0) return [];
+  const { count, fee, chance, strength } = value as {
+    readonly count?: number;
+    readonly fee?: number;
+    readonly chance?: number;
+    readonly strength?: number;
+  };
+  if (count === 0 || fee === 0 || chance === 0 || strength === 0) return [];
   return [inWords(value)];
 }
 
@@ -54,6 +59,7 @@ const ZERO_IS_NOTHING: ReadonlySet<string> = new Set([
     'wage',
     'unitCost',
     'from',
+    'costPerAnswer',
     'worth',
     'gift',
     'prize',
@@ -72,13 +78,16 @@ function inWords(value: unknown): string {
   const { from, to, ...others } = value as Record<string, unknown>;
   if (typeof to === 'number' && Object.keys(others).length === 0) return daysInWords(Number(from), to);
   return Object.entries(value)
-    .filter(([key, part]) => part !== undefined && !(part === 0 && ZERO_IS_NOTHING.has(key)))
+    .filter(
+      ([key, part]) =>
+        part !== undefined && !(part === 0 && ZERO_IS_NOTHING.has(key)) && !(part === false && key === 'commonBudget'),
+    )
     .map(([key, part]) => `${key} ${partInWords(key, part)}`)
     .join(', ');
 }
 
 const DURATIONS = new Set([
-  ...['every', 'lasts', 'warmUp', 'pause', 'expires'],
+  ...['every', 'after', 'lasts', 'warmUp', 'pause', 'expires'],
   ...['patience', 'silentFor', 'review', 'feeEvery', 'topicEvery', 'trial'],
 ]);
 

@@ -25,6 +25,7 @@ import { networkChart } from './charts/network.ts';
 import { layoutNetwork, strongestTies } from './charts/network-layout.ts';
 import { participationChart } from './charts/participation.ts';
 import { cohortChart, retentionChart } from './charts/retention.ts';
+import { ROLES, type Role, rolesChart } from './charts/roles.ts';
 import { type ShareRow, shareChart, shareOverDaysChart } from './charts/share-of-runs.ts';
 import { trajectoryChart } from './charts/trajectory.ts';
 import { chartFileName, type DrawnPage, drawPage, type ReportAssets, type UndrawnChart } from './draw.ts';
@@ -279,7 +280,7 @@ function allCohorts(cohorts: readonly RetentionCohort[]): (number | null)[] {
   });
 }
 
-function addParticipation({ context, pools }: ReportData, add: Add, remarks: Remarks): void {
+function addParticipation({ context, pools, results, comparison }: ReportData, add: Add, remarks: Remarks): void {
   const curves = pools.strategies.map((pool) =>
     meanParticipation(pool).flatMap(({ mean }, k) =>
       mean === null ? [] : [{ people: PARTICIPATION_SHARES[k]!, messages: mean }],
@@ -287,6 +288,19 @@ function addParticipation({ context, pools }: ReportData, add: Add, remarks: Rem
   );
   if (curves.every((curve) => curve.length === 0)) remarks.participation.push(context.text.page.participationEmpty);
   else add('participation', '', participationChart(context, curves));
+  const roles = comparison.strategies.map(({ name }) => meanRoles(results, name));
+  if (roles.some((shares) => shares !== null)) add('participation', 'roles', rolesChart(context, roles));
+}
+
+/** Mean share of each role over the runs in which anybody was left; null when there is none. */
+function meanRoles(results: Results, strategy: string): Readonly<Record<Role, number>> | null {
+  const columns = ROLES.map((role) => results.outcome(role, { strategy }));
+  const runs = Array.from(columns[0]!.keys()).filter(
+    (run) => columns.reduce((sum, column) => sum + column[run]!, 0) > 0,
+  );
+  if (runs.length === 0) return null;
+  const mean = (column: Float64Array) => runs.reduce((sum, run) => sum + column[run]!, 0) / runs.length;
+  return Object.fromEntries(ROLES.map((role, k) => [role, mean(columns[k]!)])) as unknown as Record<Role, number>;
 }
 
 /** More lines than this make a knot, and a large file. */

@@ -553,8 +553,6 @@ export const seriesCutShort = (pieces: number, parts: number): Problem =>
   );
 export const madeByNobody = (): Problem =>
   warning('contradiction', 'members are to make none of it', 'write "share" above 0, or leave "byMembers" out');
-export const curatesNothing = (): Problem =>
-  warning('contradiction', '"curation" does nothing', 'add "pins" or "digest", or leave it out');
 export const servesNothing = (what: string): Problem =>
   warning(
     'contradiction',
@@ -569,6 +567,14 @@ export const triggerOutcome = (name: string): Problem =>
   );
 export const triggerFormula = (name: string): Problem =>
   error('formula', `a trigger cannot use the formula ${quote(name)}`, 'write the formula itself, over outcomes');
+export const surveyNobodyAnswers = (): Problem =>
+  warning('survey', 'nobody will answer this survey', 'write "sample" and "responseRate" above 0');
+export const surveyNeverHeld = (name: string, about: string): Problem =>
+  warning(
+    'survey',
+    `${quote(name)} will never have a value: no survey asks about it`,
+    `add surveys: [{ about: ${about} }]`,
+  );
 export const triggerDoesNothing = (): Problem =>
   error('trigger', 'the trigger does nothing', 'write do: { activity: name } or do: { topics: 3 }');
 export const rewardNobodyEarns = (): Problem =>

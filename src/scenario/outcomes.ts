@@ -144,6 +144,31 @@ export const OUTCOMES = {
   grievance: { unit: 'share', better: 'lower', kind: 'level', meaning: 'mean open grievance of members' },
   praises: { unit: 'opinions', better: 'higher', kind: 'total', meaning: 'times that a member voiced praise' },
   complaints: { unit: 'opinions', better: 'lower', kind: 'total', meaning: 'times that a member voiced a complaint' },
+  surveyedSatisfaction: {
+    unit: 'share',
+    better: 'higher',
+    kind: 'level',
+    meaning: 'mean answer to the latest survey about satisfaction',
+  },
+  surveyedTrust: {
+    unit: 'share',
+    better: 'higher',
+    kind: 'level',
+    meaning: 'mean answer to the latest survey about trust',
+  },
+  surveyedBelonging: {
+    unit: 'share',
+    better: 'higher',
+    kind: 'level',
+    meaning: 'mean answer to the latest survey about belonging',
+  },
+  surveyAnswers: { unit: 'answers', better: 'higher', kind: 'total', meaning: 'answers to surveys' },
+  attended: {
+    unit: 'people',
+    better: 'higher',
+    kind: 'total',
+    meaning: 'people who came to meetings offline, each time',
+  },
   leaderRole: {
     unit: 'share',
     better: 'higher',

@@ -6,6 +6,7 @@ import { PLATFORMS } from './platforms.ts';
 import { REFERRALS } from './referrals.ts';
 import {
   type Curation,
+  commonIdentity,
   crisisResponse,
   type Expectation,
   type Groups,
@@ -47,6 +48,7 @@ const MERGED_LEVERS = [
   'crisisResponse',
   'rules',
   'groups',
+  'commonIdentity',
 ] as const satisfies readonly LeverName[];
 
 /**
@@ -99,7 +101,7 @@ export function resolveScenario(
 /** Nothing in the model happens within a day, so a length of time counts as the whole days it touches. */
 export function wholeDays(days: number): number {
   // 24 hours are 24 × (1/24) days, which is not always 1 in binary fractions.
-  return Math.ceil(days - 1e-9);
+  return Math.max(0, Math.ceil(days - 1e-9)); // of 0 days: 0, not -0
 }
 
 /** The strategies from the first ancestor down to `name` itself. `extends` must not run in a circle. */
@@ -169,7 +171,17 @@ function resolveStrategy(
     crisisResponse: levers.crisisResponse ?? crisisResponse.parse({}),
     rules: levers.rules ?? rules.parse({}),
     groups: resolveGroups(merged.groups),
-    triggers: (levers.triggers ?? []).map((each) => ({ ...each, pause: wholeDays(each.pause) })),
+    commonIdentity: levers.commonIdentity ?? commonIdentity.parse({ strength: 0 }),
+    surveys: (levers.surveys ?? []).map((each) => ({
+      ...each,
+      days: closed(each.days, horizon),
+      every: wholeDays(each.every),
+    })),
+    triggers: (levers.triggers ?? []).map(({ after, ...each }) => ({
+      ...each,
+      pause: wholeDays(each.pause),
+      ...(after !== undefined && { after: wholeDays(after) }),
+    })),
   };
 }
 

@@ -752,6 +752,41 @@ export const rules = z.strictObject({
     .describe('Who may join.'),
 });
 
+/** What a survey can ask about; each is an outcome `surveyed…`. */
+export const SURVEY_QUESTIONS = ['satisfaction', 'trust', 'belonging'] as const;
+export type SurveyQuestion = (typeof SURVEY_QUESTIONS)[number];
+
+export const survey = z.strictObject({
+  about: z
+    .enum(SURVEY_QUESTIONS)
+    .describe('What members are asked; the mean answer, from 0 to 1, is known in the evening.'),
+  days: dayRange.describe('Days between which it is held.'),
+  every: duration.default(30).describe('How often it is held.'),
+  ask: z
+    .enum(['visitors', 'everybody'])
+    .default('visitors')
+    .describe('"visitors" asks those who open the group on that day, "everybody" all members, as by mail.'),
+  segments: z.array(name).min(1).optional().describe('Only members of these segments are asked; all when left out.'),
+  sample: share.default(1).describe('Part of them, drawn by lot, who are asked.'),
+  responseRate: share.default(0.3).describe('Part of those asked who answer.'),
+  noise: z
+    .number()
+    .nonnegative()
+    .max(10)
+    .default(0.15)
+    .describe('Standard deviation of an answer around what is felt.'),
+  cost: money.default(0).describe('Cost of holding it once.'),
+  costPerAnswer: money.default(0).describe('Cost of each answer, such as a small gift.'),
+});
+
+export const commonIdentity = z.strictObject({
+  strength: share
+    .default(0.5)
+    .describe('How present the signs are, from 0 to 1: a name, an emblem, rituals, what the group has achieved.'),
+  from: day.default(0).describe('Day from which members see them.'),
+  cost: money.default(0).describe('Cost a day.'),
+});
+
 export const trigger = z.strictObject({
   when: formula.describe("A condition on yesterday's numbers, such as activeShare7 < 0.2 and members > 50."),
   do: z
@@ -762,6 +797,8 @@ export const trigger = z.strictObject({
     .describe('What the operator then does.'),
   pause: duration.default(7).describe('Least time between two firings.'),
   atMost: count.optional().describe('Most firings in all.'),
+  after: duration.optional().describe('How long it takes until it is done; at once when left out.'),
+  cost: money.optional().describe('Cost of each time, besides that of what is done; nothing when left out.'),
 });
 
 /** A strategy as written: every lever may be left out. */
@@ -789,6 +826,8 @@ export const strategyFile = z.strictObject({
   crisisResponse: crisisResponse.optional().describe('How the operator answers crises; not at all when left out.'),
   rules: rules.optional().describe('Rules and who may join.'),
   groups: groupsOverride.optional().describe("Overrides the community's groups."),
+  commonIdentity: commonIdentity.optional().describe('Signs of what members have in common; none when left out.'),
+  surveys: z.array(survey).optional().describe('What the operator asks members.'),
   triggers: z.array(trigger).optional().describe('What the operator does when the numbers say so.'),
 });
 
@@ -815,6 +854,8 @@ export const LEVERS = [
   'crisisResponse',
   'rules',
   'groups',
+  'commonIdentity',
+  'surveys',
   'triggers',
 ] as const;
 export type LeverName = (typeof LEVERS)[number];
@@ -991,6 +1032,8 @@ export type Event = z.output<typeof event>;
 export type CrisisResponse = z.output<typeof crisisResponse>;
 export type Rules = z.output<typeof rules>;
 export type Groups = z.output<typeof groups>;
+export type CommonIdentity = z.output<typeof commonIdentity>;
+export type Survey = z.output<typeof survey>;
 export type Trigger = z.output<typeof trigger>;
 export type Segment = z.output<typeof segment>;
 export type GraphDescription = z.output<typeof graph>;
@@ -1020,6 +1063,8 @@ export interface Strategy {
   readonly crisisResponse: CrisisResponse;
   readonly rules: Rules;
   readonly groups: Groups;
+  readonly commonIdentity: CommonIdentity;
+  readonly surveys: readonly Survey[];
   readonly triggers: readonly Trigger[];
 }
 

@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { executeRuns } from '#hearsay/cli/execute.js';
+import { collectResults } from '#hearsay/experiment/collect.js';
 import { designRuns } from '#hearsay/experiment/design.js';
 import { graphFormatOf, parseGraph } from '#hearsay/graph/read.js';
 import { readScenario } from '#hearsay/scenario/read.js';
@@ -22,15 +23,20 @@ export async function pairingPart({ quick }) {
     remark('SKIPPED: there is no scenarios/campus-launch.yaml');
     return;
   }
-  const { scenario } = readScenario(readFileSync(path, 'utf8'));
-  const job = { scenario, graph: readGraph(path, scenario.population.graph.file) };
+  const source = { file: path, text: readFileSync(path, 'utf8'), set: [], seed: undefined };
+  const { scenario } = readScenario(source.text);
+  const job = { scenario, source, graph: readGraph(path, scenario.population.graph.file) };
   const names = scenario.strategies.map(({ name }) => name);
   const replications = quick ? 10 : 60;
-  const { runs } = await executeRuns(job, designRuns(names, replications), {
+  const design = designRuns(names, replications);
+  const results = [];
+  await executeRuns(job, design, {
+    count: design.length,
     threads: availableParallelism(),
     signal: new AbortController().signal,
-    onRun: () => {},
+    accept: ({ result }) => results.push(result),
   });
+  const { runs } = collectResults(design, results);
   for (const rewarded of names.filter((name) => name.endsWith('-rewarded'))) {
     const plain = rewarded.slice(0, -'-rewarded'.length);
     const valuesOf = (strategy, outcome) =>

@@ -9,6 +9,7 @@ import { corePart } from './core-part.mjs';
 import { millionPart } from './million-part.mjs';
 import { pairingPart } from './pairing-part.mjs';
 import { startPart } from './start-part.mjs';
+import { studyPart } from './study-part.mjs';
 import { wordOfMouthPart } from './word-of-mouth-part.mjs';
 import { yearPart } from './year-part.mjs';
 
@@ -18,11 +19,12 @@ const PARTS = {
   core: corePart,
   'word-of-mouth': wordOfMouthPart,
   pairing: pairingPart,
+  study: studyPart,
   million: millionPart,
 };
 const OPTIONS = {
   '--quick': 'small sizes, half a minute in all; goals are for the full sizes',
-  '--large': 'the comparison with C at 1,000,000 members as well',
+  '--large': 'the comparison with C at 1,000,000 members and a study of 100,000 runs as well',
 };
 
 const words = process.argv.slice(2);

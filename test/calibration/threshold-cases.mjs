@@ -127,12 +127,17 @@ const placeFrom = (u) => 45 * (220 / 45) ** u();
 
 /**
  * One sweep. `noise` is the standard deviation of a run as part of the whole height of the curve; that of a level lies between half and
- * twice that; a seed's own effect has `block` times that.
+ * twice that; a seed's own effect has `block` times that. Half of the
+ * curves are turned upside down, unless `turned` is false.
  */
-export function synthesize(truth, { noise, block = 0.7, seeds = SEEDS, sizes = SIZES, skewed = false }, draws) {
+export function synthesize(
+  truth,
+  { noise, block = 0.7, seeds = SEEDS, sizes = SIZES, skewed = false, turned = true },
+  draws,
+) {
   const { uniform, normal } = draws;
   const { curve, at } = truth.make(uniform);
-  const falls = uniform() < 0.5;
+  const falls = uniform() < 0.5 && turned;
   const deviations = sizes.map(() => noise * 4 ** (uniform() - 0.5));
   const effects = Array.from({ length: seeds }, () => noise * block * normal());
   // Exponential noise has the same variance and skewness 2.

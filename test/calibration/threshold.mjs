@@ -15,9 +15,8 @@ const CASES = Number(process.argv[2] ?? 200);
 /** Standard deviation of a run as part of the height of the curve. */
 const NOISES = [
   { noise: 0.03, skewed: false },
-  { noise: 0.03, skewed: true },
   { noise: 0.06, skewed: false },
-  { noise: 0.12, skewed: false },
+  { noise: 0.03, skewed: true },
 ];
 /** The letters "thr-cal". */
 const KEY = keyOf(0x7468722d, 0x63616c00);

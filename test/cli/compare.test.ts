@@ -45,6 +45,34 @@ const compareDocument = z.strictObject({
     })
     .nullable(),
   sharesOfRuns: z.array(z.string()),
+  ranking: z.array(
+    z.strictObject({
+      outcome: z.string(),
+      strategy: z.string(),
+      probabilityBest: number,
+      regret: number,
+      firstIn: number,
+      worstTenth: number,
+    }),
+  ),
+  precision: z
+    .strictObject({
+      replications: z.int(),
+      most: z.int(),
+      met: z.boolean(),
+      widths: z.array(
+        z.strictObject({
+          outcome: z.string(),
+          strategy: z.string(),
+          wanted: z.number(),
+          half: number,
+          ci95: interval,
+          met: z.boolean(),
+          needed: z.int(),
+        }),
+      ),
+    })
+    .nullable(),
   digest: z.string().regex(/^[0-9a-f]{16}$/),
 });
 

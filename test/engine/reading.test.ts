@@ -283,7 +283,7 @@ function compareOneVisit(run: Run, group: Group, member: number, seat: number): 
   stream.reseed(key, members.person[member]!, day);
   Object.assign(visit, { unread, written: 0, weight: 0, relevantWeight: 0, novelty: 0, closeness: 0, fun: 0 });
   visit.joinedActivity = 0;
-  visit.inhibition = inhibitionOf(run, member);
+  visit.inhibition = inhibitionOf(run, group, member);
   readMessages(run, group, member, seat);
 
   const after = remembered(group);

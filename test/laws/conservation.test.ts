@@ -33,7 +33,16 @@ const SHARES = [
   'depthShare2',
   'grievance',
 ];
-const MAY_BE_UNDEFINED = ['replyRate', 'retention30', 'noiseShare', 'meanDepth', 'referredValue', 'directValue'];
+const SURVEYED = ['surveyedSatisfaction', 'surveyedTrust', 'surveyedBelonging'];
+const MAY_BE_UNDEFINED = [
+  'replyRate',
+  'retention30',
+  'noiseShare',
+  'meanDepth',
+  'referredValue',
+  'directValue',
+  ...SURVEYED,
+];
 
 describe('in every scenario', () => {
   test('people, money and groups add up on every day, and nothing leaves its range', () => {
@@ -235,6 +244,11 @@ describe('what does nothing changes nothing, to the last bit', () => {
       ],
       crisisResponse: { after: 0, quality: 1, cost: 0 },
     }),
+    'a survey that costs nothing, and signs that nobody sees': (one) => ({
+      ...one,
+      surveys: [],
+      commonIdentity: { strength: 0, cost: 5 },
+    }),
     'curation of nothing, and content that is what it would be': (one) => ({
       ...one,
       curation: {},
@@ -259,6 +273,18 @@ describe('what does nothing changes nothing, to the last bit', () => {
         { good: 'castle', price: 1e8, referencePrice: 1, menu: 'dreams', every: 1 },
       ],
     }),
+    'allies who tell nobody, and opinion leaders whom nobody sees': (one) => ({
+      ...one,
+      allies: [...((one.allies as Parts[]) ?? []), { with: 'the silent', members: 1, days: 0, tells: 0 }],
+      opinionLeaders: [...((one.opinionLeaders as Parts[]) ?? []), { name: 'x', days: 0, following: 1, reach: 0 }],
+    }),
+    'no partners, no tips, no fee, and discounts of nothing': (one) => ({
+      partners: { count: 0, topicEvery: 1 },
+      tips: { chance: 0, amount: 9 },
+      membership: { fee: 0, every: 1 },
+      ...one,
+      offers: ((one.offers as Parts[]) ?? []).map((offer) => ({ discount: { share: 0 }, ...offer })),
+    }),
     'an offer that nobody can pay': (one) => ({
       ...one,
       offers: [...((one.offers as Parts[]) ?? []), { good: 'palace', price: 1e9, referencePrice: 1 }],
@@ -270,6 +296,9 @@ describe('what does nothing changes nothing, to the last bit', () => {
       fc.property(scenarios, (parts) => {
         const one: Parts = {
           ...plain(parts),
+          commonIdentity: undefined,
+          surveys: undefined,
+          curation: undefined,
           invitations: undefined,
           ...(name.startsWith('events') && { events: undefined, crisisResponse: undefined, offers: undefined }),
           ...(name === 'operators without hours' && { operators: undefined }),

@@ -119,9 +119,27 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
     fc.record({ kind: fc.constant('outage'), days }),
   );
   const trigger = fc.record({
-    when: fc.constantFrom('activeShare7 < 0.5', 'members > 10 and day < 9', 'profit < 0', '0 > 1'),
+    when: fc.constantFrom(
+      'activeShare7 < 0.5',
+      'members > 10 and day < 9',
+      'profit < 0',
+      '0 > 1',
+      'surveyedTrust < 0.6',
+    ),
     do: fc.constant({ topics: 2 }),
     pause: fc.integer({ min: 1, max: 7 }),
+    after: fc.constantFrom(0, 2, 400),
+    cost: money,
+  });
+  const survey = fc.record({
+    about: fc.constantFrom('satisfaction', 'trust', 'belonging'),
+    days,
+    every: fc.constantFrom(1, 7),
+    ask: fc.constantFrom('visitors', 'everybody'),
+    sample: share,
+    responseRate: share,
+    noise: fc.constantFrom(0, 0.15, 10),
+    costPerAnswer: money,
   });
   const incentives = fc.record(
     {
@@ -233,6 +251,8 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       crisisResponse: fc.record({ after: fc.constantFrom(0, '1 hour', 1.5, 9), quality: share, cost: money }),
       rules: fc.record({ visible: fc.boolean() }),
       groups: groups(day),
+      commonIdentity: fc.record({ strength: share, from: day, cost: money }),
+      surveys: fc.array(survey, { maxLength: 2 }),
       triggers: fc.array(trigger, { maxLength: 2 }),
     },
     { requiredKeys: ['incentives'] },

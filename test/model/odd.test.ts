@@ -269,6 +269,8 @@ describe('the protocol', () => {
       'Meetings offline',
       'Dividing full groups',
       'VIP group',
+      'Common identity',
+      'Surveys',
       'Triggers',
     ]);
     const busy = scenarioOf({ strategies: { a: {}, b: { offers: [{ good: 'course', price: 1 }] } } });
@@ -288,6 +290,8 @@ describe('the protocol', () => {
       'Meetings offline',
       'Dividing full groups',
       'VIP group',
+      'Common identity',
+      'Surveys',
       'Triggers',
     ]);
   });

@@ -61,6 +61,26 @@ describe('charts', () => {
     for (const { spec } of drawn) await expect(renderSvg(spec, tenPixels)).resolves.toContain('<svg');
   });
 
+  test('roles are drawn where they were measured: parts that add up, of runs in which anybody was left', async () => {
+    const input = syntheticInput(COURSE_GROUP);
+    expect(report.charts.some((chart) => chart.name.endsWith('-roles'))).toBe(false);
+    const shares = { leaderRole: 0.05, coreRole: 0.15, activeRole: 0.4, marginalRole: 0.1, lurkerRole: 0.3 };
+    const nobody = Object.fromEntries(Object.keys(shares).map((role) => [role, 0]));
+    const runs = input.results.runs.map((run) => ({
+      ...run,
+      outcomes: { ...run.outcomes, ...(run.replication % 2 === 0 ? shares : nobody) },
+    }));
+    const { charts } = await buildReport({ ...input, results: resultsInMemory(runs) });
+    const { spec, section } = charts.find((chart) => chart.name.endsWith('-roles'))!;
+    expect(section).toBe('participation');
+    const [bars] = spec.layer as { data: { values: { r: string; o: number; v: number; t: string }[] } }[];
+    const first = bars!.data.values.slice(0, 5);
+    expect(first.map(({ r }) => r)).toEqual(['lead', 'core', 'active', 'on the margin', 'only read']);
+    expect(first.map(({ v }) => v)).toEqual([0.05, 0.2, 0.6, 0.7, 1].map((end) => expect.closeTo(end, 12)));
+    expect(first.map(({ t }) => t)).toEqual(['', '15.0\u00a0%', '40\u00a0%', '10.0\u00a0%', '30\u00a0%']);
+    await expect(renderSvg(spec, tenPixels)).resolves.toContain('<svg');
+  });
+
   test('specifications are plain data that survive JSON', () => {
     for (const { spec } of report.charts) expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
   });

@@ -2,10 +2,12 @@
  * Results that look like those of real runs, made without the engine: a group of people that either lives or falls silent.
  * Every number follows from the arguments; nothing here is a claim about communities.
  */
+
 import { type Comparison, compareStrategies } from '#hearsay/analysis/compare.js';
 import type { Results, RunResult, TalkNetwork } from '#hearsay/experiment/results.js';
 import { type ResultsInMemory, resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import type { ReportInput } from '#hearsay/report/report.js';
+import { readScenario } from '#hearsay/scenario/read.js';
 import { type Scenario, type Strategy, scenarioFile } from '#hearsay/scenario/schema.js';
 
 export interface SyntheticStrategy {
@@ -93,36 +95,27 @@ export function comparisonOf(scenario: Scenario, results: Results, outcomes: rea
   );
 }
 
-function strategyOf({ name, note, levers }: SyntheticStrategy): Strategy {
-  return {
-    name,
-    note: note ?? '',
-    recruit: [{ channel: 'forum-posts', days: { from: 0, to: 6 }, expected: 137, costPerPerson: 0 }],
-    seeds: [],
-    invitations: { reward: 0, welcome: 0 },
-    incentives: {},
-    operators: { count: 1, hours: 1, wage: 0, replyToNewcomers: false },
-    moderators: {
-      count: 0,
-      hours: 1,
-      wage: 0,
-      order: 'arrival',
-      consequence: 'delete',
-      strikes: 1,
-    },
-    leaders: { count: 0, from: 7, choose: 'activity', replyQuota: 3, trained: false, training: 0, pay: 0 },
-    content: [],
-    activities: [],
-    offers: [{ good: 'course', price: 6000, channel: 'phone', from: 3, reach: 1, unitCost: 0, defective: 0 }],
-    ads: [],
-    events: [],
-    crisisResponse: { quality: 0.7, cost: 0 },
-    rules: { visible: false, forbidden: ['ads', 'off-topic', 'abuse'] },
-    groups: { cap: 500, whenFull: 'open-another', separateBy: 'nothing' },
-    triggers: [],
-    ...levers,
-  };
-}
+/** Every lever as the scenario reader leaves it when a strategy says nothing but whom it wins and what it sells. */
+const PLAIN_STRATEGY = readScenario(
+  `hearsay: 1
+name: Plain
+horizon: 60 days
+population: { size: 4000 }
+strategies:
+  plain:
+    recruit: [{ channel: forum-posts, days: 0-6, expected: 137 }]
+    operators: { count: 1, hours: 1/day }
+    offers: [{ good: course, price: 6000, channel: phone, from: day 3 }]
+`,
+  { file: 'plain.yaml' },
+).scenario.strategies[0]!;
+
+const strategyOf = ({ name, note, levers }: SyntheticStrategy): Strategy => ({
+  ...PLAIN_STRATEGY,
+  name,
+  note: note ?? '',
+  ...levers,
+});
 
 function resultsOf(
   study: SyntheticStudy,

@@ -20,7 +20,7 @@ export const MODELS = ['flat', 'linear', 'quadratic', 'power', 'spline', 'hinge'
 export type ModelName = (typeof MODELS)[number];
 
 /** Width of a logistic up to which it counts as a threshold: from 10 to 90 % within a doubling. */
-export const SHARPEST_SMOOTH = Math.LN2 / (2 * Math.log(9));
+const SHARPEST_SMOOTH = Math.LN2 / (2 * Math.log(9));
 
 /** A family of shapes with the same number of parameters. */
 export interface Family {

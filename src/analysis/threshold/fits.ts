@@ -24,8 +24,7 @@ export function devianceOf(residuals: Float64Array, seeds: number): number {
   return seeds * sum;
 }
 
-export const penaltyOf = ({ parameters }: Family, { seeds, x }: Levels): number =>
-  parameters * Math.log(seeds * x.length);
+const penaltyOf = ({ parameters }: Family, { seeds, x }: Levels): number => parameters * Math.log(seeds * x.length);
 
 /** The best curve of each family that `takes` names, for these means. */
 export function scoreAll(

@@ -108,9 +108,9 @@ export function bestOnGrid(bases: Bases, index: number, z: Float64Array): Fit {
 }
 
 const MOST_STEPS = 12;
-const MOST_HALVINGS = 4;
-/** A step that gains less than this part of what is left is the last. */
-const SETTLED = 1e-7;
+const MOST_HALVINGS = 3;
+/** Sums of squares are in squared standard errors: a step that gains less moves the place by less than a tenth of its error. */
+const SETTLED = 0.01;
 
 /**
  * The same off the grid: Gauss-Newton steps from the best grid shape, with what the coefficients can take up projected out (variable
@@ -134,7 +134,7 @@ export function refine(bases: Bases, start: Fit, z: Float64Array): Fit {
     const gain = rss - left;
     shape = next;
     rss = left;
-    if (gain < SETTLED * total) break;
+    if (gain < SETTLED) break;
   }
   return { ...start, shape, rss };
 }

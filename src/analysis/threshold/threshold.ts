@@ -20,6 +20,8 @@ import { predictiveScores } from './predictive.ts';
 import { type Bases, basesOf, coefficientsOf, curveOf } from './projection.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
+export type { Measured } from './levels.ts';
+
 export interface Point {
   /** Level of the factor. */
   readonly x: number;

@@ -14,7 +14,7 @@ export const MANIFEST = 'manifest.json';
 const MOST_BYTES = 200_000_000;
 
 /** Files besides parts; also keeps a manifest from elsewhere from naming files outside its folder. */
-export const STUDY_FILE: RegExp = /^(?:charts\/)?[a-z0-9][a-z0-9-]*(?:\.vl)?\.(?:json|html|svg|png|csv|md|txt)$/;
+export const STUDY_FILE: RegExp = /^(?:charts\/)?[a-z0-9][a-z0-9-]*(?:\.vl)?\.(?:json|html|svg|png|csv|md|txt|yaml)$/;
 
 const count = z.int().nonnegative();
 
@@ -107,8 +107,9 @@ export function readManifest(folder: string): StudyManifest {
   throw new HearsayError(`there is no study in "${folder}"`, 'name the folder that holds its manifest.json');
 }
 
+/** Keys in one order, whether the manifest was made or read. */
 export function writeManifest(folder: string, manifest: StudyManifest): void {
-  keepFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+  keepFile(join(folder, MANIFEST), `${JSON.stringify(manifestShape.parse(manifest), null, 1)}\n`);
 }
 
 function checkManifest(folder: string, written: unknown): StudyManifest {

@@ -23,5 +23,7 @@ export const LEVER_SUBMODEL: Readonly<Record<LeverName, string>> = {
   crisisResponse: 'crises',
   rules: 'rules',
   groups: 'groups',
+  commonIdentity: 'commonIdentity',
+  surveys: 'surveys',
   triggers: 'triggers',
 };

@@ -41,6 +41,11 @@ export const OUTCOME_RULES: Readonly<Record<OutcomeName, string>> = {
   waiting: 'people in the queue of submodel Groups in the evening',
   grievance: 'mean of G over members',
   praises: 'counted when voiced, also when not written down',
+  surveyedSatisfaction: 'see submodel Surveys; unknown before the first answer',
+  surveyedTrust: 'see submodel Surveys; unknown before the first answer',
+  surveyedBelonging: 'see submodel Surveys; unknown before the first answer',
+  surveyAnswers: 'counted on answering',
+  attended: 'counted on the day of a meeting',
   leaderRole:
     'see submodel Measurement; a member who fits several roles has the first of leader, core, lurker, marginal, active',
   coreRole: 'as above',

@@ -64,6 +64,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     submodels: ['activities', 'meetings', 'joining', 'money'],
   },
   {
+    name: 'signs of a common identity are kept up',
+    details: 'Paid for; members see them when they visit.',
+    submodels: ['commonIdentity', 'money'],
+  },
+  {
     name: 'the best messages are pinned, and digests appear',
     details: 'Pins, then the digest, on the days on which they are due, group by group.',
     submodels: ['programme', 'money'],
@@ -188,6 +193,11 @@ export const SCHEDULE: readonly ScheduledPhase[] = [
     name: 'groups that turned somebody away are divided',
     details: 'In the order in which people wait; each group at most once an evening.',
     submodels: ['splitting'],
+  },
+  {
+    name: 'members are asked in surveys',
+    details: 'Surveys in the order of the scenario, members in order of joining.',
+    submodels: ['surveys', 'money'],
   },
   {
     name: 'the day is recorded',

@@ -4,6 +4,7 @@ import { ACTIVITIES } from './submodels/activities.ts';
 import { ADS } from './submodels/ads.ts';
 import { ALLIES } from './submodels/allies.ts';
 import { CHURN } from './submodels/churn.ts';
+import { COMMON_IDENTITY } from './submodels/common-identity.ts';
 import { CONVERSATION } from './submodels/conversation.ts';
 import { CRISES } from './submodels/crises.ts';
 import { FEES } from './submodels/fees.ts';
@@ -24,6 +25,7 @@ import { READING } from './submodels/reading.ts';
 import { REFERRAL } from './submodels/referral.ts';
 import { RULES } from './submodels/rules.ts';
 import { SPLITTING } from './submodels/splitting.ts';
+import { SURVEYS } from './submodels/surveys.ts';
 import { TIES } from './submodels/ties.ts';
 import { TRIGGERS } from './submodels/triggers.ts';
 import { TRUST } from './submodels/trust.ts';
@@ -59,6 +61,8 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   groups: GROUPS,
   splitting: SPLITTING,
   vip: VIP,
+  commonIdentity: COMMON_IDENTITY,
+  surveys: SURVEYS,
   triggers: TRIGGERS,
   money: MONEY,
   measurement: MEASUREMENT,

@@ -53,7 +53,7 @@ const en: ExplainTexts = {
     `The t and bootstrap intervals of ${levers} differ: read the ends as rough, or use --replications 100 or more.`,
   missing: (count) =>
     `${count} replications are left out: a mixture failed in them or its outcome was not a finite number.`,
-  chartSubtitle: 'From the one strategy to the other, lever by lever; black: 95 % interval of each lever',
+  chartSubtitle: 'Lever by lever from one to the other; black: 95 % interval of a lever',
   section: 'What each lever is worth',
   sectionNote:
     'The values add up to the whole difference. "alone": what the lever does when nothing else is changed; "last": what it adds when everything else has been. Where the two differ, what a lever does depends on the others.',

@@ -54,7 +54,6 @@ export function checkCuration(own: PlainMap, facts: Facts, report: Report): void
     checkStart(['curation', key, 'from'], 'from', parsed(day, written.from), facts, report);
     checkLength(['curation', key, 'every'], written.every, 'positive', report);
   }
-  if (Object.keys(own.curation).length === 0) report(['curation'], say.curatesNothing(), 'key');
 }
 
 export function checkActivities(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {
@@ -126,6 +125,8 @@ export function checkTriggers(own: PlainMap, effective: PlainMap, facts: Facts, 
     if (typeof raw.when === 'string' && cutFormulaIn(raw) !== 'when')
       checkCondition([...path, 'when'], raw.when, Object.keys(facts.formulas), report);
     checkLength([...path, 'pause'], raw.pause, 'any', report);
+    checkLength([...path, 'after'], raw.after, 'any', report);
+    if (typeof raw.when === 'string') checkSurveyed([...path, 'when'], raw.when, effective, report);
     if (!isMap(raw.do)) return;
     const { activity, topics } = raw.do;
     if (activity === undefined && topics === undefined && Object.keys(raw.do).length === 0)
@@ -133,6 +134,33 @@ export function checkTriggers(own: PlainMap, effective: PlainMap, facts: Facts, 
     if (typeof activity === 'string' && !activities.includes(activity))
       report([...path, 'do', 'activity'], say.unknownName('activity', activity, activities));
   });
+}
+
+/** Says so when a condition looks at a survey that nobody holds. */
+function checkSurveyed(path: Path, text: string, effective: PlainMap, report: Report): void {
+  const asked = new Set(listOf(effective.surveys).map((survey) => mapOf(survey).about));
+  for (const about of form.SURVEY_QUESTIONS) {
+    const name = `surveyed${about[0]!.toUpperCase()}${about.slice(1)}`;
+    if (text.includes(name) && !asked.has(about)) report(path, say.surveyNeverHeld(name, about));
+  }
+}
+
+export function checkSurveys(own: PlainMap, { segmentNames, ...facts }: Facts, report: Report): void {
+  each(own.surveys, form.survey, (entry, raw, i) => {
+    const path = ['surveys', i];
+    checkStart([...path, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report);
+    checkLength([...path, 'every'], raw.every, 'positive', report);
+    textsOf(raw.segments).forEach((segment, k) => {
+      if (!segmentNames.includes(segment))
+        report([...path, 'segments', k], say.unknownName('segment', segment, segmentNames));
+    });
+    if (entry && (entry.sample === 0 || entry.responseRate === 0)) report(path, say.surveyNobodyAnswers());
+  });
+}
+
+export function checkIdentity(own: PlainMap, facts: Facts, report: Report): void {
+  if (!isMap(own.commonIdentity)) return;
+  checkStart(['commonIdentity', 'from'], 'from', parsed(day, own.commonIdentity.from), facts, report);
 }
 
 /** A condition over yesterday's numbers: what else a formula may use gets an answer of its own. */

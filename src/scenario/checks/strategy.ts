@@ -7,7 +7,15 @@ import { checkEvents } from './events.ts';
 import type { Facts } from './facts.ts';
 import { checkIncentives } from './incentives.ts';
 import { checkLeaders, checkModerators, checkOperators } from './people.ts';
-import { checkActivities, checkContent, checkCuration, checkRules, checkTriggers } from './programme.ts';
+import {
+  checkActivities,
+  checkContent,
+  checkCuration,
+  checkIdentity,
+  checkRules,
+  checkSurveys,
+  checkTriggers,
+} from './programme.ts';
 import { checkInvitations, checkRecruits, checkSeeds } from './recruiting.ts';
 import type { Report } from './report.ts';
 import { checkAds, checkFees, checkOffers } from './selling.ts';
@@ -37,5 +45,7 @@ export function checkStrategy(name: string, facts: Facts, report: Report): void 
   checkAds(own, facts, within);
   checkEvents(own, effective, facts, within);
   checkRules(own, facts, within);
+  checkIdentity(own, facts, within);
+  checkSurveys(own, facts, within);
   checkTriggers(own, effective, facts, within);
 }

@@ -155,4 +155,13 @@ export const ACTIVITIES = {
     'chance that a digest brings back who has been away',
     'assumption, as for other notices',
   ),
+  identitySigns: entry(
+    'commonIdentity',
+    'η_s',
+    0.1,
+    'per visit',
+    SHARE,
+    'identity with the group that a visit gives where its signs are as present as they can be',
+    'assumption; Ren et al. 2012',
+  ),
 } as const;

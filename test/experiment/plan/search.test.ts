@@ -1,4 +1,5 @@
 /** The search for plans on problems whose best fronts are known, against as many plans drawn at random. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { firstGeneration, nextGeneration, type Parent, select } from '#hearsay/experiment/plan/search.js';
 import { breed, type Gene } from '#hearsay/experiment/plan/variation.js';
@@ -130,4 +131,15 @@ describe('new plans', () => {
     // A choice that neither parent has comes by mutation alone: one lever in three, one value in three.
     expect(Math.abs(foreign / rounds - 1 / 9)).toBeLessThan(4 * Math.sqrt(((1 / 9) * (8 / 9)) / rounds));
   });
+});
+
+test('on a shipped scenario the stored record finds it no worse than at random at equal runs', () => {
+  const { searches, gain } = JSON.parse(readFileSync('test/calibration/plan-against-random.json', 'utf8')) as {
+    readonly searches: readonly { readonly searched: number; readonly random: number }[];
+    readonly gain: { readonly mean: number; readonly ci95: readonly [number, number] };
+  };
+  const gains = searches.map(({ searched, random }) => searched - random);
+  expect(gain.mean).toBeCloseTo(sum(gains) / gains.length, 12);
+  // With few plans and noisy values the two are level: an interval that lay below 0 would say that the search is worse.
+  expect(gain.ci95[1]).toBeGreaterThan(0);
 });

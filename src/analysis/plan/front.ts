@@ -1,0 +1,138 @@
+/**
+ * What was found, looked at anew: runs on seeds that the search has not met say what each plan is really worth. What won a search has
+ * had luck as well, so that its value in the search flatters it (the optimizer's curse, Smith & Winkler 2006).
+ */
+import { dominates, type Scored } from '../../numeric/pareto.ts';
+import type { Limit, Objective } from '../../scenario/planning.ts';
+import type { Interval } from '../interval.ts';
+import { comparePairs } from '../paired.ts';
+import { summarize } from '../summary.ts';
+import { type PlanRuns, scorePlan } from './score.ts';
+
+/** A plan of the last generation. */
+export interface FoundPlan extends PlanRuns {
+  /** Mean of each objective in the last generation of the search. */
+  readonly search: readonly number[];
+}
+
+export interface JudgedPlan {
+  readonly objectives: readonly JudgedObjective[];
+  readonly limits: readonly JudgedLimit[];
+  /** Every limit holds on average. */
+  readonly keepsLimits: boolean;
+  /** Nothing else that was found is better: keeps limits, and no other plan that does is as good everywhere and better somewhere. */
+  readonly onFront: boolean;
+}
+
+export interface JudgedObjective {
+  readonly outcome: string;
+  readonly search: number;
+  readonly mean: number | null;
+  readonly ci95: Interval;
+  /** Plan minus baseline, paired by seed. */
+  readonly difference: number | null;
+  readonly differenceCi95: Interval;
+}
+
+export interface JudgedLimit {
+  readonly outcome: string;
+  readonly mean: number | null;
+  readonly ci95: Interval;
+  readonly kept: boolean;
+  /** Part of the runs in which it holds. */
+  readonly keptInRuns: number;
+}
+
+export interface JudgedFront {
+  /** In the order given. */
+  readonly plans: readonly JudgedPlan[];
+  readonly baseline: { readonly objectives: readonly JudgedObjective[]; readonly limits: readonly JudgedLimit[] };
+  /** By objective: by how much the search flattered the plans on average, in its unit; above 0 they looked better than they are. */
+  readonly flattery: readonly (number | null)[];
+  /** By objective: the plan of the front that is best in it; -1 when none keeps the limits. */
+  readonly best: readonly number[];
+  /** The plan of the front that is nearest to being best in everything; -1 likewise. */
+  readonly balanced: number;
+  /** The plan that keeps the limits, or breaks them least; -1 without any plan. */
+  readonly nearest: number;
+}
+
+interface Judged {
+  readonly objectives: readonly Objective[];
+  readonly limits: readonly Limit[];
+  readonly plans: readonly FoundPlan[];
+  /** Runs of the scenario's baseline on the same seeds. */
+  readonly baseline: PlanRuns;
+}
+
+export function judgeFront({ objectives, limits, plans, baseline }: Judged): JudgedFront {
+  const scores = plans.map((runs) => scorePlan({ objectives, limits }, runs));
+  const judge = (runs: PlanRuns, search?: readonly number[]) => ({
+    objectives: objectives.map(({ outcome, goal }, k): JudgedObjective => {
+      const values = runs.objectives[k]!;
+      const { mean, ci95 } = summarize(values);
+      const { difference, ci95: differenceCi95 } = comparePairs(
+        bothFinite(values, baseline.objectives[k]!),
+        goal === 'maximise' ? 'higher' : 'lower',
+      );
+      return { outcome, search: search?.[k] ?? mean ?? Number.NaN, mean, ci95, difference, differenceCi95 };
+    }),
+    limits: limits.map((limit, k) => judgeLimit(limit, runs.limits[k]!)),
+  });
+  const front = plans.flatMap((_, i) =>
+    scores[i]!.violation === 0 && !scores.some((other) => dominates(other, scores[i]!)) ? [i] : [],
+  );
+  const judged = plans.map((plan, i) => ({
+    ...judge(plan, plan.search),
+    keepsLimits: scores[i]!.violation === 0,
+    onFront: front.includes(i),
+  }));
+  return {
+    plans: judged,
+    baseline: judge(baseline),
+    flattery: objectives.map(({ goal }, k) => {
+      const excess = judged.flatMap(({ objectives: all }) =>
+        all[k]!.mean === null ? [] : [all[k]!.search - all[k]!.mean],
+      );
+      const mean = excess.length === 0 ? null : excess.reduce((sum, each) => sum + each, 0) / excess.length;
+      return mean !== null && goal === 'minimise' ? -mean : mean;
+    }),
+    best: objectives.map((_, k) => leastBy(front, (i) => scores[i]!.costs[k]!)),
+    balanced: leastBy(front, (i) => distanceToBest(scores, front, i)),
+    nearest: leastBy(
+      plans.map((_, i) => i),
+      (i) => scores[i]!.violation,
+    ),
+  };
+}
+
+function judgeLimit({ outcome, low, high }: Limit, values: Float64Array): JudgedLimit {
+  const { mean, ci95, n } = summarize(values);
+  const holds = (value: number) => value >= low && value <= high;
+  return {
+    outcome,
+    mean,
+    ci95,
+    kept: mean !== null && holds(mean),
+    keptInRuns: n === 0 ? 0 : values.filter(holds).length / n,
+  };
+}
+
+function bothFinite(strategy: Float64Array, baseline: Float64Array) {
+  const both = (_: number, k: number) => Number.isFinite(strategy[k]!) && Number.isFinite(baseline[k]!);
+  return { strategy: strategy.filter(both), baseline: baseline.filter(both) };
+}
+
+/** Distance to a plan that is best in everything, each cost in parts of its range over the front. */
+function distanceToBest(scores: readonly Scored[], front: readonly number[], i: number): number {
+  return scores[i]!.costs.reduce((sum, cost, k) => {
+    const all = front.map((j) => scores[j]!.costs[k]!);
+    const [low, high] = [Math.min(...all), Math.max(...all)];
+    return high > low ? sum + ((cost - low) / (high - low)) ** 2 : sum;
+  }, 0);
+}
+
+/** The first with the least value; -1 of none. */
+function leastBy(among: readonly number[], value: (i: number) => number): number {
+  return among.reduce((least, i) => (least < 0 || value(i) < value(least) ? i : least), -1);
+}

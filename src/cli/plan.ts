@@ -1,0 +1,328 @@
+/**
+ * `hearsay plan FILE`: searches the levers that the scenario's `plan` names, and looks at what was found anew.
+ *
+ *     first plans ──► run on the seeds of a generation ──► keep the best ──► vary them ──► … ──► run those left on fresh seeds
+ *
+ * Which plan is tried next depends on the scenario's seed and on results alone, so that the same command, with runs already in its
+ * folder, goes the same way without running them again.
+ */
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { type FoundPlan, type JudgedFront, judgeFront } from '../analysis/plan/front.ts';
+import { searchProgress } from '../analysis/plan/progress.ts';
+import { meanOf, type PlanRuns, scorePlan } from '../analysis/plan/score.ts';
+import { HearsayError } from '../errors.ts';
+import { digestOfResults } from '../experiment/collect.ts';
+import { genesOf, leverValues, pointOf, searchKey, settingsOf } from '../experiment/plan/lever-points.ts';
+import { firstGeneration, nextGeneration, select } from '../experiment/plan/search.ts';
+import type { Cell, Results } from '../experiment/results.ts';
+import type { Scored } from '../numeric/pareto.ts';
+import { plainLabel } from '../report/labels.ts';
+import { planTexts } from '../report/language/plan.ts';
+import { type Language, textsOf } from '../report/language.ts';
+import { type PlannedStudy, planSheet, planStatement } from '../report/plan.ts';
+import { plannedStrategy } from '../scenario/planned-strategy.ts';
+import { type Plan, searchRuns } from '../scenario/planning.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { Arguments } from './command.ts';
+import { INTERRUPTED } from './interrupt.ts';
+import { toJson } from './json.ts';
+import { quoteForShell } from './quote-for-shell.ts';
+import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
+import { sheetFiles } from './sheet-files.ts';
+import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
+import type { Terminal } from './terminal.ts';
+import { wrapText } from './wrap-text.ts';
+import { openInBrowser } from './write-report.ts';
+
+export async function run(given: Arguments, terminal: Terminal): Promise<number> {
+  const file = seedsOfItsOwn(readScenarioFile(given.operands[0]!, given));
+  const { scenario } = file;
+  const { plan } = scenario;
+  if (plan === undefined) throw nothingToPlan(file.path);
+  const study = await openStudy({ file, kind: 'plan', folder: studyFolder(given, file, 'plan') }, given, terminal);
+  try {
+    warnAbout(file, terminal);
+    terminal.note(
+      `${plainLabel(scenario.name)}: ${plan.generations} generations of ${plan.population} plans, ` +
+        `at most ${searchRuns(plan)} runs of ${scenario.horizon} days`,
+    );
+    return await planAndReport({ study, file, plan }, given, terminal);
+  } finally {
+    study.close();
+  }
+}
+
+/** `hearsay report` of a search: the same way through the runs that are on disk. */
+export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
+  const { file } = study;
+  const { plan } = file.scenario;
+  if (plan === undefined) throw nothingToPlan(file.path);
+  if (study.reported.language === undefined) {
+    throw new HearsayError(
+      'the search in this folder has not come to its end',
+      'repeat the command that began it, to go on from there',
+    );
+  }
+  return planAndReport({ study, file, plan }, given, terminal);
+}
+
+interface Planned {
+  readonly study: OpenStudy;
+  readonly file: ScenarioFile;
+  readonly plan: Plan;
+}
+
+async function planAndReport({ study, file, plan }: Planned, given: Arguments, terminal: Terminal): Promise<number> {
+  const { scenario } = file;
+  const search = await searchPlans(scenario, plan, study, terminal);
+  if (search === undefined) return INTERRUPTED;
+  const anew = await lookAnew(scenario, plan, search, study, terminal);
+  if (anew === undefined) return INTERRUPTED;
+  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
+  const planned: PlannedStudy = {
+    scenario,
+    plan,
+    values: anew.values,
+    judged: anew.judged,
+    progress: searchProgress(search.generations),
+    freshRuns: scenario.replications,
+    searchRuns: search.runs,
+    language,
+  };
+  const strategies = strategiesOf(file, planned);
+  const summary = toJson(summarize(planned, strategies));
+  terminal.result(given.flag('json') ? summary : toText(planned, terminal));
+  await writePlan({ study, anew, planned, strategies, summary }, given, terminal);
+  return 0;
+}
+
+function nothingToPlan(path: string): HearsayError {
+  return new HearsayError(
+    `"${path}" does not say what may be planned`,
+    'write it under "plan", such as "plan: { levers: { operators.hours: 1..8 }, objectives: [maximise members, minimise cost] }"',
+  );
+}
+
+/** Every generation has seeds of its own, which an option that sets the seed of all runs must not undo: it becomes a value like others. */
+function seedsOfItsOwn(file: ScenarioFile): ScenarioFile {
+  const { seed, set, ...source } = file.source;
+  if (seed === undefined) return file;
+  return { ...file, source: { ...source, set: [...set, `seed=${JSON.stringify(seed)}`], seed: undefined } };
+}
+
+// ---- the search ----------------------------------------------------------------------------------------------------
+
+interface Search {
+  /** The plans kept in each generation, scored on its seeds. */
+  readonly generations: readonly (readonly Scored[])[];
+  /** Of the plans kept in the last generation those worth another look, with the means of their objectives then. */
+  readonly found: readonly { readonly values: readonly string[]; readonly search: readonly number[] }[];
+  readonly runs: number;
+}
+
+/** Undefined after Ctrl-C: half a search is no answer, and the same command goes on. */
+async function searchPlans(
+  { seed }: Scenario,
+  plan: Plan,
+  study: OpenStudy,
+  terminal: Terminal,
+): Promise<Search | undefined> {
+  const { levers, population, generations, replications, strategy } = plan;
+  const genes = genesOf(plan);
+  const key = searchKey({ seed });
+  let candidates = firstGeneration(population, genes, key);
+  let runs = 0;
+  const history: Scored[][] = [];
+  let found: Search['found'] = [];
+  for (let generation = 0; generation < generations; generation++) {
+    const values = candidates.map((candidate) => leverValues(levers, candidate));
+    // Plans that differ by less than anybody would write are one.
+    const distinct = [...new Map(values.map((each) => [each.join('\n'), each])).values()];
+    const points = distinct.map((each) => pointOf(levers, each, seed, `generation ${generation + 1}`));
+    const results = await study.compute({ points, strategies: [strategy], replications });
+    if (study.interrupted) return undefined;
+    runs += points.length * replications;
+    const place = new Map(distinct.map((each, k) => [each.join('\n'), k]));
+    const known = distinct.map((_, point) => runsOf(plan, results, { strategy, point }));
+    const scores = known.map((each) => scorePlan(plan, each));
+    // A plan that occurs twice is kept once.
+    const unique = distinct.map(
+      (each) => candidates[values.findIndex((other) => other.join('\n') === each.join('\n'))]!,
+    );
+    const parents = select(unique, scores, population);
+    history.push(parents.map(({ score }) => score));
+    const front = parents.filter((parent) => parent.front === 0);
+    found = front.map((parent) => {
+      const own = leverValues(levers, parent.plan);
+      const { objectives } = known[place.get(own.join('\n'))!]!;
+      return { values: own, search: objectives.map((each) => meanOf(each) ?? Number.NaN) };
+    });
+    const { length } = front.filter(({ score }) => score.violation === 0);
+    terminal.note(
+      `generation ${generation + 1} of ${generations}: ${length === 0 ? 'no plan keeps the limits yet' : `${length} ${length === 1 ? 'plan' : 'plans'} on the front`}`,
+    );
+    candidates = nextGeneration(parents, genes, key, generation);
+  }
+  return { generations: history, found: sorted(plan, found), runs };
+}
+
+/** Best first in the first objective. */
+function sorted({ objectives }: Plan, found: Search['found']): Search['found'] {
+  const sign = objectives[0]!.goal === 'maximise' ? -1 : 1;
+  return [...found].sort((a, b) => sign * (a.search[0]! - b.search[0]!));
+}
+
+interface Anew {
+  readonly values: readonly (readonly string[])[];
+  readonly judged: JudgedFront;
+  /** Those of the plans found. */
+  readonly results: Results;
+}
+
+/** The plans found and the baseline on seeds that the search has not met; undefined after Ctrl-C. */
+async function lookAnew(
+  { seed, baseline, replications }: Scenario,
+  plan: Plan,
+  { found }: Search,
+  study: OpenStudy,
+  terminal: Terminal,
+): Promise<Anew | undefined> {
+  terminal.note(`Looking anew at ${found.length} ${found.length === 1 ? 'plan' : 'plans'}, ${replications} runs each`);
+  const { strategy, levers } = plan;
+  const points = found.map(({ values }) => pointOf(levers, values, seed, 'anew'));
+  const results = await study.compute({ points, strategies: [strategy], replications });
+  if (study.interrupted) return undefined;
+  const plans: FoundPlan[] = found.map(({ search }, point) => ({
+    ...runsOf(plan, results, { strategy, point }),
+    search,
+  }));
+  const asItIs = await study.compute({ points: [pointOf([], [], seed, 'anew')], strategies: [baseline], replications });
+  if (study.interrupted) return undefined;
+  const { objectives, limits } = plan;
+  const judged = judgeFront({ objectives, limits, plans, baseline: runsOf(plan, asItIs, { strategy: baseline }) });
+  return { values: found.map(({ values }) => values), judged, results };
+}
+
+function runsOf({ objectives, limits }: Plan, results: Results, cell: Cell): PlanRuns {
+  return {
+    objectives: objectives.map(({ outcome }) => results.outcome(outcome, cell)),
+    limits: limits.map(({ outcome }) => results.outcome(outcome, cell)),
+  };
+}
+
+// ---- what is written -----------------------------------------------------------------------------------------------
+
+/** The recommended plans as strategies, and what to type to try each. */
+interface PlannedStrategy {
+  readonly plan: number;
+  readonly name: string;
+  readonly strategy: Readonly<Record<string, unknown>>;
+  readonly set: readonly string[];
+  readonly command: string;
+}
+
+function strategiesOf({ path, text, source }: ScenarioFile, planned: PlannedStudy): PlannedStrategy[] {
+  const { plan, values } = planned;
+  return planStatement(planned).recommended.map(({ plan: index, title }) => {
+    const set = settingsOf(plan.levers, values[index]!);
+    return {
+      plan: index,
+      name: `plan-${index + 1}`,
+      strategy: { note: title, ...plannedStrategy(text, source.set, plan, set) },
+      set,
+      command: ['hearsay', 'compare', path, ...set.flatMap((each) => ['--set', each])].map(quoteForShell).join(' '),
+    };
+  });
+}
+
+/** The JSON document that other programs read; its shape is a promise. */
+function summarize(study: PlannedStudy, strategies: readonly PlannedStrategy[]): unknown {
+  const { scenario, plan, values, judged, progress, searchRuns: runs, freshRuns } = study;
+  const leversOf = (index: number) => Object.fromEntries(plan.levers.map(({ path }, k) => [path, values[index]![k]!]));
+  return {
+    scenario: scenario.name,
+    seed: scenario.seed,
+    strategy: plan.strategy,
+    baseline: { strategy: scenario.baseline, ...judged.baseline },
+    objectives: plan.objectives,
+    limits: plan.limits,
+    levers: plan.levers.map(({ path }) => path),
+    population: plan.population,
+    generations: progress.length,
+    replications: plan.replications,
+    searchRuns: runs,
+    freshRuns,
+    plans: judged.plans.map((each, index) => ({ plan: index + 1, levers: leversOf(index), ...each })),
+    balanced: judged.balanced < 0 ? null : judged.balanced + 1,
+    best: Object.fromEntries(
+      plan.objectives.map(({ outcome }, k) => [outcome, judged.best[k]! < 0 ? null : judged.best[k]! + 1]),
+    ),
+    flattery: Object.fromEntries(plan.objectives.map(({ outcome }, k) => [outcome, judged.flattery[k]])),
+    progress,
+    strategies: Object.fromEntries(strategies.map(({ name, strategy }) => [name, strategy])),
+    commands: strategies.map(({ plan: index, command }) => ({ plan: index + 1, command })),
+  };
+}
+
+const WIDEST_TEXT = 100;
+
+function toText(study: PlannedStudy, { colors, width }: Terminal): string {
+  const { scenario, judged, language } = study;
+  const { headline, recommended, cautions } = planStatement(study);
+  const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
+  return [
+    '',
+    ...lines(plainLabel(scenario.name)).map(colors.bold),
+    ...(scenario.question === undefined ? [] : lines(plainLabel(scenario.question)).map(colors.dim)),
+    '',
+    ...lines(headline),
+    ...recommended.flatMap(({ title, levers, worth }) => [
+      '',
+      ...lines(`${title}${textsOf(language).colon}`).map(colors.bold),
+      ...lines(`  ${levers}`, '  '),
+      ...worth.flatMap((sentence) => lines(`  ${sentence}`, '    ')),
+    ]),
+    '',
+    ...(cautions.length === 0 ? [] : [colors.bold(textsOf(language).page.caution)]),
+    ...cautions.flatMap((caution) => lines(`- ${caution}`, '  ')),
+    ...(judged.plans.length > recommended.length
+      ? ['', ...lines(planTexts(language).whole(String(judged.plans.length)))]
+      : []),
+    '',
+  ].join('\n');
+}
+
+interface Written {
+  readonly study: OpenStudy;
+  readonly anew: Anew;
+  readonly planned: PlannedStudy;
+  readonly strategies: readonly PlannedStrategy[];
+  readonly summary: string;
+}
+
+async function writePlan(
+  { study, anew, planned, strategies, summary }: Written,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<void> {
+  const { folder, provenance } = study;
+  if (folder === undefined) return;
+  terminal.note('Drawing the report …');
+  const { scenarioText, scenarioHash, hearsay: version, command } = provenance;
+  const digest = digestOfResults(anew.results);
+  const sheet = planSheet(planned, {
+    provenance: { scenarioText, scenarioHash, version, command, digest },
+    commands: strategies,
+    failures: anew.results.failures.length,
+  });
+  const files = await sheetFiles(sheet);
+  files.set('summary.json', summary);
+  const pasted = { strategies: Object.fromEntries(strategies.map((each) => [each.name, each.strategy])) };
+  files.set('plans.yaml', stringify(pasted));
+  study.writeFiles(anew.results, files, { language: planned.language });
+  const path = join(folder, 'report.html');
+  terminal.note(`Report: ${path}`);
+  terminal.note(planTexts(planned.language).paste(join(folder, 'plans.yaml')));
+  if (given.flag('open')) await openInBrowser(path);
+}

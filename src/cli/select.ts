@@ -1,0 +1,367 @@
+/** `hearsay select FILE`: which of many strategies is best, with a guarantee, or over what nobody knows exactly. */
+import { momentsOf } from '../analysis/moments.ts';
+import { isShareOfRuns } from '../analysis/outcome-values.ts';
+import { bestHalf, halvingRounds } from '../analysis/selection/halving.ts';
+import { type Selection, selectBest } from '../analysis/selection/kim-nelson.ts';
+import { rankOverPoints } from '../analysis/selection/over-points.ts';
+import { rankStrategies, wholeColumns } from '../analysis/selection/ranking.ts';
+import { directionOf } from '../analysis/verdict.ts';
+import { HearsayError } from '../errors.ts';
+import type { Results } from '../experiment/results.ts';
+import { sampleUncertain } from '../experiment/uncertain-points.ts';
+import { plainLabel } from '../report/labels.ts';
+import { type Language, textsOf } from '../report/language.ts';
+import {
+  type Candidate,
+  type RankingFound,
+  type SelectionFound,
+  selectionInWords,
+  selectionSheet,
+} from '../report/select.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { chooseOutcome } from './choose-outcome.ts';
+import type { Arguments } from './command.ts';
+import { INTERRUPTED } from './interrupt.ts';
+import { toJson } from './json.ts';
+import { provenanceOf } from './provenance.ts';
+import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
+import { sheetFiles } from './sheet-files.ts';
+import { type OpenStudy, openStudy } from './study.ts';
+import { checkStudyFolder, writeStudy } from './study-folder.ts';
+import { drawTable } from './table.ts';
+import type { Terminal } from './terminal.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Replications from which variances are estimated: with fewer the guarantee breaks where values are skewed. */
+const FIRST = 30;
+/** Further replications at a time; decisions are made one by one whatever this is. */
+const BATCH = 20;
+/** Where `--replications` says nothing. */
+const MOST_REPLICATIONS = 5_000;
+/** Above the first number of strategies a crowd is thinned to the second. */
+const CROWD = 20;
+const THINNED_TO = 8;
+const HALVING_FIRST = 10;
+const STANDARD_CONFIDENCE = 0.95;
+const STANDARD_POINTS = 30;
+const POINT_REPLICATIONS = 10;
+
+export async function run(given: Arguments, terminal: Terminal): Promise<number> {
+  const file = readScenarioFile(given.operands[0]!, given);
+  const { scenario } = file;
+  const outcome = chooseOutcome(scenario, given.text('outcome'));
+  if (scenario.strategies.length < 2)
+    throw new HearsayError('there is only one strategy, so nothing to select from', 'write a second strategy');
+  const isOver = given.text('over') === 'uncertain';
+  const rule = isOver ? undefined : ruleOf(scenario, outcome, given);
+  const points = isOver ? sampleUncertain(scenario, given.number('points') ?? STANDARD_POINTS) : [];
+  const folder = given.text('out');
+  if (folder !== undefined) checkStudyFolder(folder);
+  warnAbout(file, terminal);
+  terminal.note(`${plainLabel(scenario.name)}: ${scenario.strategies.length} strategies, "${outcome}"`);
+
+  const study = await openStudy({ file, outcomes: [outcome] }, given, terminal);
+  try {
+    const language = (given.text('lang') ?? 'en') as Language;
+    const question = { scenario, outcome, language, study, given };
+    const found = rule === undefined ? await rankPoints(question, points) : await select(question, rule);
+    if (found === undefined) {
+      terminal.warn('Stopped before there was anything to select from.');
+      return INTERRUPTED;
+    }
+    const summary = toJson(summarize(found, study.threads));
+    terminal.result(given.flag('json') ? summary : toText(found, terminal));
+    if (folder !== undefined) await writeFiles({ folder, file, given, found, summary }, terminal);
+    return study.interrupted ? INTERRUPTED : 0;
+  } finally {
+    study.close();
+  }
+}
+
+interface Question {
+  readonly scenario: Scenario;
+  readonly outcome: string;
+  readonly language: Language;
+  readonly study: OpenStudy;
+  readonly given: Arguments;
+}
+
+interface Rule {
+  readonly indifference: number;
+  readonly confidence: number;
+}
+
+function ruleOf({ smallestEffect }: Scenario, outcome: string, given: Arguments): Rule {
+  const text = given.text('indifference');
+  const indifference = text === undefined ? smallestEffect[outcome] : readAmount(text);
+  if (indifference === undefined || !(indifference > 0)) {
+    throw new HearsayError(
+      text === undefined
+        ? `select needs to know which difference in "${outcome}" does not matter`
+        : `"--indifference" cannot be "${text}"`,
+      `write an amount above 0, such as "--indifference 5", or "5 %" for a share; or give "${outcome}" under "smallestEffect"`,
+    );
+  }
+  return { indifference, confidence: readConfidence(given.text('confidence')) };
+}
+
+/** `5`, `0.05` or `5 %`; NaN for anything else. */
+function readAmount(text: string): number {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);
+  return match === null ? Number.NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
+}
+
+function readConfidence(text: string | undefined): number {
+  if (text === undefined) return STANDARD_CONFIDENCE;
+  const confidence = readAmount(text);
+  if (confidence >= 0.5 && confidence < 1) return confidence;
+  throw new HearsayError(
+    `"--confidence" cannot be "${text}"`,
+    'write a share from 50 % to below 100 %, such as "95 %"',
+  );
+}
+
+// ---- with a guarantee ------------------------------------------------------------------------------------------------
+
+/** Gains of the strategies that take part, larger is better, in replications without a failure. */
+interface Gathered {
+  readonly values: number[][];
+  missing: number;
+  /** Replications computed so far, and those before which nothing counts. */
+  reached: number;
+}
+
+async function select(question: Question, rule: Rule): Promise<SelectionFound | undefined> {
+  const { scenario, outcome, study, given } = question;
+  const names = scenario.strategies.map(({ name }) => name);
+  const most = given.number('replications') ?? MOST_REPLICATIONS;
+  const thinning = await thin(question, names);
+  if (thinning === undefined) return undefined;
+  const { contestants, used } = thinning;
+  const gathered: Gathered = { values: contestants.map(() => []), missing: 0, reached: used };
+  const whole = { ...rule, first: Math.min(FIRST, most) };
+  let selection: Selection | undefined;
+  for (let next = used + whole.first; ; next = Math.min(used + most, gathered.reached + BATCH)) {
+    const left = selection?.left ?? [...contestants.keys()];
+    if (!(await gather(question, contestants, left, next, gathered))) break;
+    selection = selectBest(gathered.values, whole);
+    if (selection.decided || gathered.reached - used >= most) break;
+  }
+  if (selection === undefined || selection.replications < 2) {
+    if (study.interrupted) return undefined;
+    throw new HearsayError(
+      `"${outcome}" is not a finite number in enough replications to select by`,
+      'give "--replications" 2 or more, or name another outcome with "--outcome"',
+    );
+  }
+  return describe(question, rule, contestants, gathered, selection);
+}
+
+/** Successive halving of a crowd; undefined when the user stops it. */
+async function thin(
+  { scenario, outcome, study }: Question,
+  names: readonly string[],
+): Promise<{ contestants: readonly string[]; used: number } | undefined> {
+  if (names.length <= CROWD) return { contestants: names, used: 0 };
+  let contestants = names;
+  let used = 0;
+  for (const { stay, replications } of halvingRounds(names.length, THINNED_TO, HALVING_FIRST)) {
+    const results = await study.compute({ strategies: contestants, replications });
+    if (study.interrupted) return undefined;
+    const gains = gainsOf(results, contestants, outcome);
+    const means = wholeColumns(gains).map((column) => momentsOf(column).mean ?? Number.NEGATIVE_INFINITY);
+    contestants = bestHalf(means, stay).map((k) => contestants[k]!);
+    used = replications;
+  }
+  return {
+    contestants: scenario.strategies.map(({ name }) => name).filter((name) => contestants.includes(name)),
+    used,
+  };
+}
+
+/** Computes up to `next` replications of those left and notes their gains; false when the user stopped it. */
+async function gather(
+  { outcome, study }: Question,
+  contestants: readonly string[],
+  left: readonly number[],
+  next: number,
+  gathered: Gathered,
+): Promise<boolean> {
+  const from = gathered.reached;
+  const strategies = left.map((k) => contestants[k]!);
+  const results = await study.compute({
+    strategies,
+    replications: next,
+    // What came before belongs to those who were left then, or to the thinning.
+    only: ({ replication }) => replication >= from,
+  });
+  const gains = gainsOf(results, strategies, outcome);
+  for (let r = from; r < Math.min(next, results.replications); r++) {
+    if (gains.every((column) => Number.isFinite(column[r])))
+      for (const [index, k] of left.entries()) gathered.values[k]!.push(gains[index]![r]!);
+    else gathered.missing++;
+  }
+  gathered.reached = next;
+  return !study.interrupted;
+}
+
+function gainsOf(results: Results, strategies: readonly string[], outcome: string): Float64Array[] {
+  const sign = directionOf(outcome) === 'higher' ? 1 : -1;
+  return strategies.map((strategy) => results.outcome(outcome, { strategy }).map((value) => sign * value));
+}
+
+function describe(
+  { scenario, outcome, language }: Question,
+  { indifference, confidence }: Rule,
+  contestants: readonly string[],
+  { values, missing }: Gathered,
+  selection: Selection,
+): SelectionFound {
+  const better = directionOf(outcome);
+  const sign = better === 'higher' ? 1 : -1;
+  const outcomes = values.map((column) => Float64Array.from(column, (gain) => sign * gain));
+  const ranks = rankStrategies(wholeColumns(outcomes), better);
+  const noRank = rankStrategies([new Float64Array(0)], better)[0]!;
+  const candidates = scenario.strategies.map(({ name }): Candidate => {
+    const k = contestants.indexOf(name);
+    if (k < 0) return { name, mean: null, rank: noRank, status: 'thinned' };
+    const out = selection.dropped.find(({ system }) => system === k);
+    const status = out !== undefined ? 'out' : selection.decided && k === selection.best ? 'selected' : 'left';
+    const own = { name, mean: momentsOf(outcomes[k]!).mean, rank: ranks[k]!, status } as const;
+    return out === undefined ? own : { ...own, after: out.after };
+  });
+  const all = outcomes.flatMap((column) => [...column]);
+  return {
+    kind: 'selection',
+    scenario,
+    language,
+    outcome,
+    isShareOfRuns: Object.hasOwn(scenario.formulas, outcome) && all.every((value) => value === 0 || value === 1),
+    missing,
+    candidates,
+    best: contestants[selection.best]!,
+    decided: selection.decided,
+    left: selection.left.map((k) => contestants[k]!),
+    confidence,
+    indifference,
+    replications: selection.replications,
+    most: Number.isFinite(selection.most) ? selection.most : null,
+    contestants: contestants.length,
+    runs: values.reduce((sum, column) => sum + column.length, 0),
+  };
+}
+
+// ---- over what is uncertain ------------------------------------------------------------------------------------------
+
+async function rankPoints(
+  { scenario, outcome, language, study, given }: Question,
+  points: readonly { readonly set: readonly string[] }[],
+): Promise<RankingFound | undefined> {
+  const names = scenario.strategies.map(({ name }) => name);
+  const replications = given.number('replications') ?? POINT_REPLICATIONS;
+  const results = await study.compute({ points: points.map(({ set }) => ({ set })), strategies: names, replications });
+  if (results.replications === 0) return undefined;
+  const means = names.map((strategy) =>
+    points.map((_, point) => {
+      const finite = results.outcome(outcome, { strategy, point }).filter(Number.isFinite);
+      return momentsOf(finite).mean ?? Number.NaN;
+    }),
+  );
+  const whole = wholeColumns(means);
+  const ranks = rankOverPoints(whole, directionOf(outcome));
+  return {
+    kind: 'over-uncertain',
+    scenario,
+    language,
+    outcome,
+    isShareOfRuns: isShareOfRuns(outcome, results, names),
+    missing: points.length - whole[0]!.length,
+    candidates: names.map((name, k) => ({ name, rank: ranks[k]! })),
+    points: whole[0]!.length,
+    replications: results.replications,
+  };
+}
+
+// ---- output ----------------------------------------------------------------------------------------------------------
+
+/** The JSON document that other programs read; its shape is a promise. */
+function summarize(found: SelectionFound | RankingFound, workers: number): unknown {
+  const { scenario, outcome, missing } = found;
+  const head = { scenario: scenario.name, seed: scenario.seed, workers, outcome };
+  if (found.kind === 'over-uncertain') {
+    const { points, replications, candidates } = found;
+    return {
+      ...head,
+      over: 'uncertain',
+      points,
+      replications,
+      missing,
+      strategies: candidates.map(({ name, rank }) => ({ name, ...rank })),
+    };
+  }
+  const { best, decided, left, confidence, indifference, replications, most, runs, candidates } = found;
+  return {
+    ...head,
+    confidence,
+    indifference,
+    decided,
+    best,
+    left,
+    replications,
+    most,
+    runs,
+    missing,
+    strategies: candidates.map(({ name, mean, rank, status, after }) => ({
+      name,
+      mean,
+      ...rank,
+      status,
+      after: after ?? null,
+    })),
+  };
+}
+
+const WIDEST_TEXT = 100;
+
+function toText(found: SelectionFound | RankingFound, { colors, width }: Terminal): string {
+  const { headline, cautions, methods, table } = selectionInWords(found);
+  const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
+  return [
+    '',
+    ...lines(plainLabel(found.scenario.name)).map(colors.bold),
+    '',
+    ...lines(headline),
+    '',
+    drawTable(
+      table.header.map(colors.dim),
+      table.rows.map((row) => row.map(String)),
+      table.header.map((_, column) => (column === 0 || column === 7 ? 'left' : 'right')),
+    ),
+    '',
+    ...(cautions.length === 0 ? [] : [colors.bold(textsOf(found.language).page.caution)]),
+    ...cautions.flatMap((caution) => lines(`- ${caution}`, '  ')),
+    ...(cautions.length === 0 ? [] : ['']),
+    ...methods.flatMap((method) => lines(method)).map(colors.dim),
+    '',
+  ].join('\n');
+}
+
+interface Written {
+  readonly folder: string;
+  readonly file: ScenarioFile;
+  readonly given: Arguments;
+  readonly found: SelectionFound | RankingFound;
+  readonly summary: string;
+}
+
+async function writeFiles({ folder, file, given, found, summary }: Written, terminal: Terminal): Promise<void> {
+  terminal.note('Drawing the report …');
+  const origin = provenanceOf(file, given);
+  const { scenarioText, scenarioHash, hearsay, command } = origin;
+  const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest: '' };
+  const counts = { replications: String(found.replications), failures: String(found.missing) };
+  const files = await sheetFiles(selectionSheet(found, provenance, counts));
+  files.set('summary.json', summary);
+  writeStudy(folder, files, { ...origin, outcome: found.outcome });
+  terminal.note(`Report: ${folder}/report.html`);
+}

@@ -1,0 +1,208 @@
+/** Every word of a plan's report, in both languages. */
+import type { Language } from '../language.ts';
+
+/** Numbers and names come written out. */
+export interface PlanTexts {
+  readonly kicker: string;
+  readonly setting: (w: {
+    strategy: string;
+    levers: string;
+    plans: string;
+    generations: string;
+    runs: string;
+    days: string;
+  }) => string;
+  readonly plan: (number: string) => string;
+  readonly baseline: (name: string) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly goal: Readonly<Record<'maximise' | 'minimise', (outcome: string) => string>>;
+  readonly limit: (outcome: string, low: string | undefined, high: string | undefined) => string;
+  /** A lever and its value. */
+  readonly lever: (path: string, value: string) => string;
+  /** Value, interval, and the difference from the baseline with its interval. */
+  readonly worth: (w: {
+    outcome: string;
+    value: string;
+    interval: string;
+    difference: string;
+    against: string;
+  }) => string;
+
+  readonly found: (count: string, limits: boolean) => string;
+  readonly one: (limits: boolean) => string;
+  readonly none: string;
+  readonly balanced: (plan: string) => string;
+  readonly best: (plan: string, outcome: string) => string;
+  readonly nearest: (plan: string) => string;
+  readonly flattered: (amounts: string) => string;
+  readonly notFlattered: string;
+  readonly amount: (outcome: string, amount: string) => string;
+  readonly lost: (count: string, total: string) => string;
+  readonly rarelyKept: (plan: string, outcome: string, share: string) => string;
+  readonly stillRising: string;
+  readonly stopped: (done: string, asked: string) => string;
+
+  readonly frontTitle: string;
+  readonly frontNote: string;
+  readonly frontSubtitle: (baseline: string) => string;
+  readonly linesSubtitle: string;
+  readonly better: string;
+  readonly worse: string;
+  readonly onFront: string;
+  readonly beaten: string;
+  readonly balancedShort: string;
+  readonly bestShort: (outcome: string) => string;
+  readonly breaksLimit: string;
+  readonly tableCaption: string;
+  readonly planColumn: string;
+  readonly searchValue: (value: string) => string;
+  readonly keptInRuns: (share: string) => string;
+  readonly progressTitle: string;
+  readonly progressNote: string;
+  readonly progressSubtitle: string;
+  readonly progressAxis: string;
+  readonly generation: string;
+  readonly tryTitle: string;
+  readonly tryNote: string;
+  readonly tryColumn: string;
+  readonly methods: (w: {
+    population: string;
+    generations: string;
+    replications: string;
+    fresh: string;
+  }) => readonly string[];
+  readonly paste: (path: string) => string;
+  readonly whole: (count: string) => string;
+}
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+const english: PlanTexts = {
+  kicker: 'Plan',
+  setting: ({ strategy, levers, plans, generations, runs, days }) =>
+    `Varied in ${strategy}: ${levers}. ${plans} plans side by side over ${generations} generations, ${runs} runs of ${days} days in all.`,
+  plan: (number) => `plan ${number}`,
+  baseline: (name) => `${name} (baseline)`,
+  list: listed,
+  goal: { maximise: (outcome) => `maximise ${outcome}`, minimise: (outcome) => `minimise ${outcome}` },
+  limit: (outcome, low, high) =>
+    `${outcome} ${low === undefined ? `at most ${high}` : high === undefined ? `at least ${low}` : low === high ? low : `from ${low} to ${high}`}`,
+  lever: (path, value) => `${path} ${value}`,
+  worth: ({ outcome, value, interval, difference, against }) =>
+    `${outcome} ${value} (${interval})${difference === '' ? '' : `; ${difference} against ${against}`}`,
+
+  found: (count, limits) =>
+    `${count} plans remain${limits ? ' that keep every limit' : ''}: none of them is beaten in everything by another.`,
+  one: (limits) => `One plan beats every other that was tried${limits ? ' and keeps every limit' : ''}.`,
+  none: 'No plan that was tried keeps every limit on average.',
+  balanced: (plan) => `The balanced one is ${plan}`,
+  best: (plan, outcome) => `Best in ${outcome} is ${plan}`,
+  nearest: (plan) => `Nearest to keeping them comes ${plan}`,
+  flattered: (amounts) =>
+    `The search flattered its winners: on average by ${amounts}. What stands here was measured anew, on seeds that the search never met.`,
+  notFlattered: 'On fresh seeds the plans are worth what the search had promised.',
+  amount: (outcome, amount) => `${amount} in ${outcome}`,
+  lost: (count, total) =>
+    `${count} of ${total} plans that the search held for best are beaten by others, or break a limit, on fresh seeds.`,
+  rarelyKept: (plan, outcome, share) =>
+    `In ${plan} the limit on ${outcome} holds on average, but in ${share} of the runs only.`,
+  stillRising: 'The search was still getting better when it ended; more generations may find more.',
+  stopped: (done, asked) =>
+    `Stopped early: the search has been through ${done} of ${asked} generations. The same command goes on from there.`,
+
+  frontTitle: 'What can be had',
+  frontNote:
+    'Each plan is what can be had in one respect without giving up another. Values are means over fresh seeds with their 95 % intervals.',
+  frontSubtitle: (baseline) => `means and 95 % intervals; the cross is ${baseline}`,
+  linesSubtitle: 'one line a plan, up is better on every axis; dashed is the baseline',
+  better: 'better',
+  worse: 'worse',
+  onFront: 'not beaten',
+  beaten: 'beaten on fresh seeds',
+  balancedShort: 'balanced',
+  bestShort: (outcome) => `best in ${outcome}`,
+  breaksLimit: 'breaks a limit',
+  tableCaption: 'Plans, their levers, and what they are worth on fresh seeds',
+  planColumn: 'plan',
+  searchValue: (value) => `in the search ${value}`,
+  keptInRuns: (share) => `kept in ${share} of runs`,
+  progressTitle: 'How the search went',
+  progressNote:
+    'The volume that the plans kept dominate, as a part of the space between the worst and the best seen. Each generation is measured on its own seeds, so that the line trembles by chance.',
+  progressSubtitle: 'part of the space dominated by the plans kept',
+  progressAxis: 'part dominated',
+  generation: 'generation',
+  tryTitle: 'To try a plan',
+  tryNote:
+    'Each of these lines compares a plan with the other strategies of the scenario. The file plans.yaml holds the same plans as strategies to be pasted below "strategies".',
+  tryColumn: 'to be typed',
+  methods: ({ population, generations, replications, fresh }) => [
+    `Search: NSGA-II (Deb, Pratap, Agarwal & Meyarivan 2002) with ${population} plans over ${generations} generations, simulated binary crossover and polynomial mutation for numbers, uniform crossover for choices; a plan that keeps the limits goes before one that breaks them. Each plan is run ${replications} times in each generation. All plans of a generation, parents and children, meet the same seeds; every generation has new ones.`,
+    `What was found was run anew, ${fresh} times each, on seeds that the search had not met, as was the baseline; differences are paired by seed. A plan stays on the front if no other has better means. The balanced plan is the one nearest to being best in everything, each objective measured in parts of its range on the front.`,
+  ],
+  paste: (path) => `Strategies to paste: ${path}`,
+  whole: (count) => `All ${count} plans stand in the report.`,
+};
+
+const chinese: PlanTexts = {
+  kicker: '规划',
+  setting: ({ strategy, levers, plans, generations, runs, days }) =>
+    `在${strategy}中调整：${levers}。每代 ${plans} 个方案，共 ${generations} 代，合计 ${runs} 次模拟，每次 ${days} 天。`,
+  plan: (number) => `方案 ${number}`,
+  baseline: (name) => `${name}（基准）`,
+  list: (items) => items.join('、'),
+  goal: { maximise: (outcome) => `${outcome}尽量高`, minimise: (outcome) => `${outcome}尽量低` },
+  limit: (outcome, low, high) =>
+    `${outcome}${low === undefined ? `不超过 ${high}` : high === undefined ? `不低于 ${low}` : low === high ? `为 ${low}` : `在 ${low} 至 ${high} 之间`}`,
+  lever: (path, value) => `${path} ${value}`,
+  worth: ({ outcome, value, interval, difference, against }) =>
+    `${outcome} ${value}（${interval}）${difference === '' ? '' : `，比${against} ${difference}`}`,
+
+  found: (count, limits) => `有 ${count} 个方案${limits ? '满足全部限制，且' : ''}互不全面落后。`,
+  one: (limits) => `有一个方案${limits ? '满足全部限制，并' : ''}胜过其他所有试过的方案。`,
+  none: '试过的方案平均都不能满足全部限制。',
+  balanced: (plan) => `较均衡的是${plan}`,
+  best: (plan, outcome) => `${outcome}最好的是${plan}`,
+  nearest: (plan) => `最接近满足限制的是${plan}`,
+  flattered: (amounts) => `搜索会高估胜出者：平均高估 ${amounts}。这里的数字是用搜索未见过的种子重新测得的。`,
+  notFlattered: '换用新种子后，各方案与搜索时的表现相当。',
+  amount: (outcome, amount) => `${outcome} ${amount}`,
+  lost: (count, total) => `搜索认定最好的 ${total} 个方案中，有 ${count} 个在新种子下被其他方案超过，或突破限制。`,
+  rarelyKept: (plan, outcome, share) => `${plan}的${outcome}平均满足限制，但只有 ${share} 的模拟满足。`,
+  stillRising: '搜索结束时仍在改进；增加代数或许还能找到更好的方案。',
+  stopped: (done, asked) => `提前停止：已完成 ${asked} 代中的 ${done} 代。重复同一命令即可继续。`,
+
+  frontTitle: '可取的方案',
+  frontNote: '每个方案都是不牺牲其他目标时某一方面能达到的水平。数值为新种子下的平均值及 95 % 区间。',
+  frontSubtitle: (baseline) => `平均值与 95 % 区间；十字为${baseline}`,
+  linesSubtitle: '每条线是一个方案，各轴向上为更好；虚线为基准',
+  better: '更好',
+  worse: '更差',
+  onFront: '未被超过',
+  beaten: '新种子下被超过',
+  balancedShort: '均衡',
+  bestShort: (outcome) => `${outcome}最好`,
+  breaksLimit: '突破限制',
+  tableCaption: '各方案的取值及其在新种子下的表现',
+  planColumn: '方案',
+  searchValue: (value) => `搜索时 ${value}`,
+  keptInRuns: (share) => `${share} 的模拟满足`,
+  progressTitle: '搜索过程',
+  progressNote:
+    '保留下来的方案所支配的空间，占所见最差与最好之间空间的比例。每一代用各自的种子测量，因此曲线会有随机起伏。',
+  progressSubtitle: '保留方案所支配空间的比例',
+  progressAxis: '支配比例',
+  generation: '代',
+  tryTitle: '试用方案',
+  tryNote: '每一行命令把一个方案与场景中的其他策略比较。文件 plans.yaml 中有同样的方案，可粘贴到 "strategies" 之下。',
+  tryColumn: '输入的命令',
+  methods: ({ population, generations, replications, fresh }) => [
+    `搜索：NSGA-II（Deb, Pratap, Agarwal & Meyarivan 2002），每代 ${population} 个方案，共 ${generations} 代；数值用模拟二进制交叉与多项式变异，选项用均匀交叉；满足限制的方案优先于突破限制的。每个方案每代模拟 ${replications} 次，同一代的父代与子代使用相同种子，每代更换种子。`,
+    `找到的方案与基准另用搜索未见过的种子各模拟 ${fresh} 次，差值按种子配对。没有其他方案的平均值更好时，该方案留在前沿上。均衡方案是离“样样最好”最近的一个，各目标按其在前沿上的范围计量。`,
+  ],
+  paste: (path) => `可粘贴的策略：${path}`,
+  whole: (count) => `全部 ${count} 个方案见报告。`,
+};
+
+export const planTexts = (language: Language): PlanTexts => (language === 'zh' ? chinese : english);

@@ -1,0 +1,252 @@
+/** What `hearsay select` found, in words, as a table, and as a report. */
+import type { RankOverPoints } from '../analysis/selection/over-points.ts';
+import type { Rank } from '../analysis/selection/ranking.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { type RiskRow, riskChart } from './charts/risk.ts';
+import { type NumberFormat, numberFormat, type Unit } from './format.ts';
+import type { Provenance } from './frame.ts';
+import { distinctLabels } from './labels.ts';
+import { selectTexts } from './language/select.ts';
+import { type Language, type Texts, textsOf } from './language.ts';
+import { describeOutcome, nameInSentence } from './outcomes.ts';
+import type { Sheet, SheetTable } from './sheet.ts';
+import { strategyColors } from './theme.ts';
+
+/** How each strategy fared, in the order of the scenario. */
+export interface Candidate {
+  readonly name: string;
+  readonly mean: number | null;
+  readonly rank: Rank;
+  /** `out` after so many replications; `thinned` before the selection proper. */
+  readonly status: 'selected' | 'left' | 'out' | 'thinned';
+  readonly after?: number;
+}
+
+interface Selected {
+  readonly scenario: Scenario;
+  readonly language: Language;
+  readonly outcome: string;
+  readonly isShareOfRuns: boolean;
+  readonly missing: number;
+}
+
+/** The result of the sequential selection. */
+export interface SelectionFound extends Selected {
+  readonly kind: 'selection';
+  readonly candidates: readonly Candidate[];
+  readonly best: string;
+  readonly decided: boolean;
+  readonly left: readonly string[];
+  readonly confidence: number;
+  readonly indifference: number;
+  readonly replications: number;
+  readonly most: number | null;
+  /** Strategies that took part after thinning; all when there was none. */
+  readonly contestants: number;
+  readonly runs: number;
+}
+
+/** The result over points of what is uncertain. */
+export interface RankingFound extends Selected {
+  readonly kind: 'over-uncertain';
+  readonly candidates: readonly { readonly name: string; readonly rank: RankOverPoints }[];
+  readonly points: number;
+  readonly replications: number;
+}
+
+export interface SelectionInWords {
+  readonly headline: string;
+  readonly cautions: readonly string[];
+  readonly methods: readonly string[];
+  readonly table: SheetTable;
+}
+
+export function selectionInWords(found: SelectionFound | RankingFound): SelectionInWords {
+  const words = wordsFor(found);
+  const { own } = words;
+  const missing = found.missing === 0 ? [] : [own.missing(String(found.missing))];
+  if (found.kind === 'over-uncertain') {
+    return {
+      headline: overHeadline(found, words),
+      cautions: [...missing, own.noise],
+      methods: [own.overMethod],
+      table: overTable(found, words),
+    };
+  }
+  const { candidates, contestants } = found;
+  const thinned = contestants < candidates.length ? [own.thinned(String(candidates.length), String(contestants))] : [];
+  return {
+    headline: selectionHeadline(found, words),
+    cautions: [...thinned, ...missing],
+    methods: [own.method],
+    table: selectionTable(found, words),
+  };
+}
+
+export function selectionSheet(
+  found: SelectionFound | RankingFound,
+  provenance: Provenance,
+  counts: Pick<Sheet, 'replications' | 'failures'>,
+): Sheet {
+  const { scenario, language, outcome, candidates } = found;
+  const { own } = wordsFor(found);
+  const { headline, cautions, methods, table } = selectionInWords(found);
+  const count = String(candidates.length);
+  return {
+    language,
+    kicker: own.kicker,
+    title: scenario.name,
+    question: scenario.question,
+    source: scenario.source,
+    setting:
+      found.kind === 'selection'
+        ? own.setting(count, String(found.runs))
+        : own.overSetting(count, String(found.points), String(found.replications)),
+    headline,
+    cautions,
+    sections: [
+      {
+        id: 'strategies',
+        title: own.section,
+        note: found.kind === 'selection' ? own.note : own.overNote,
+        charts: [{ name: outcome, spec: chartOf(found) }],
+        tables: [table],
+        remarks: [],
+      },
+    ],
+    methods,
+    seed: scenario.seed,
+    ...counts,
+    provenance,
+  };
+}
+
+interface Words {
+  readonly text: Texts;
+  readonly own: ReturnType<typeof selectTexts>;
+  readonly numbers: NumberFormat;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly names: readonly string[];
+}
+
+const NAME_COLUMNS = 32;
+
+function wordsFor({ scenario, language, outcome, isShareOfRuns, candidates }: SelectionFound | RankingFound): Words {
+  const text = textsOf(language);
+  const { label, unit } = describeOutcome(outcome, text, isShareOfRuns ? [outcome] : []);
+  return {
+    text,
+    own: selectTexts(language),
+    numbers: numberFormat(text.units, scenario.currency),
+    label,
+    unit,
+    names: distinctLabels(
+      candidates.map(({ name }) => name),
+      NAME_COLUMNS,
+    ),
+  };
+}
+
+function selectionHeadline(found: SelectionFound, { own, text, numbers, label, unit }: Words): string {
+  const { best, decided, left, confidence, indifference, replications, most } = found;
+  const quoted = (names: readonly string[]) => text.list(names.map((name) => nameInSentence(name, text)));
+  if (!decided) return own.undecided(quoted(left), quoted([best]), String(replications), String(most));
+  if (left.length > 1) return own.alike(quoted(left), label);
+  const ahead = numbers.difference(indifference, unit).replace('+', '');
+  return own.chosen(quoted([best]), label, numbers.share(confidence), ahead, String(replications));
+}
+
+function overHeadline({ candidates }: RankingFound, { own, text, numbers, label }: Words): string {
+  const best = candidates.reduce((a, b) => ((b.rank.bestAt ?? 0) > (a.rank.bestAt ?? 0) ? b : a));
+  const { bestAt, ci95 } = best.rank;
+  return own.overBest(nameInSentence(best.name, text), label, numbers.share(bestAt), numbers.interval(ci95, 'share'));
+}
+
+function selectionTable({ candidates }: SelectionFound, { own, numbers, unit, names }: Words): SheetTable {
+  const { columns } = own;
+  const status = ({ status, after }: Candidate) => {
+    if (status === 'selected') return own.statusChosen;
+    if (status === 'left') return own.statusLeft;
+    return status === 'thinned' ? own.statusThinned : own.statusDropped(String(after));
+  };
+  return {
+    caption: own.section,
+    header: [
+      columns.strategy,
+      columns.mean,
+      columns.probabilityBest,
+      columns.regret,
+      columns.firstIn,
+      columns.range,
+      columns.worst,
+      columns.status,
+    ],
+    rows: candidates.map((candidate, k) => {
+      const { mean, rank } = candidate;
+      return [
+        names[k]!,
+        numbers.value(mean, unit),
+        numbers.share(rank.probabilityBest),
+        numbers.difference(rank.regret, unit).replace('+', ''),
+        numbers.share(rank.firstIn),
+        rangeOf(rank, unit, numbers),
+        numbers.value(rank.worstTenth, unit),
+        status(candidate),
+      ];
+    }),
+  };
+}
+
+function overTable({ candidates }: RankingFound, { own, numbers, unit, names }: Words): SheetTable {
+  const { columns } = own;
+  return {
+    caption: own.section,
+    header: [
+      columns.strategy,
+      columns.mean,
+      columns.bestIn,
+      columns.interval,
+      columns.regret,
+      columns.range,
+      columns.worst,
+    ],
+    rows: candidates.map(({ rank }, k) => [
+      names[k]!,
+      numbers.value(rank.mean, unit),
+      numbers.share(rank.bestAt),
+      numbers.interval(rank.ci95, 'share'),
+      numbers.difference(rank.regret, unit).replace('+', ''),
+      rangeOf(rank, unit, numbers),
+      numbers.value(rank.worstTenth, unit),
+    ]),
+  };
+}
+
+function rangeOf({ q05, q95 }: Pick<Rank, 'q05' | 'q95'>, unit: Unit, numbers: NumberFormat): string {
+  return q05 === null || q95 === null ? '' : numbers.interval([q05, q95], unit);
+}
+
+function chartOf(found: SelectionFound | RankingFound) {
+  const { own, text, numbers, names } = wordsFor(found);
+  const { scenario, outcome, isShareOfRuns } = found;
+  const colors = strategyColors(
+    found.candidates.map(({ name }) => name),
+    scenario.baseline,
+  );
+  const rows = found.candidates.flatMap(({ rank }, k): RiskRow[] => {
+    const { q05, median, q95, worstTenth } = rank;
+    if (q05 === null || median === null || q95 === null || worstTenth === null) return [];
+    const chance = 'probabilityBest' in rank ? rank.probabilityBest : rank.bestAt;
+    const what = found.kind === 'selection' ? own.columns.probabilityBest : own.columns.bestIn;
+    const note = `${what} ${numbers.share(chance)}`;
+    return [{ label: names[k]!, note, color: colors[k]!, q05, median, q95, worstTenth }];
+  });
+  return riskChart({
+    subtitle: found.kind === 'selection' ? own.chartSubtitle : own.overChartSubtitle,
+    outcome: describeOutcome(outcome, text, isShareOfRuns ? [outcome] : []),
+    currency: scenario.currency,
+    numbers,
+    rows,
+  });
+}

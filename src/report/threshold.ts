@@ -1,0 +1,304 @@
+/** What `hearsay threshold` found: in words, as tables, and as a report. */
+import type { Movability } from '../analysis/threshold/mechanism.ts';
+import type { CandidateFit, Reason, Threshold } from '../analysis/threshold/threshold.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { type ThresholdRun, thresholdChart } from './charts/threshold.ts';
+import { type NumberFormat, numberFormat, type Unit } from './format.ts';
+import type { Provenance } from './frame.ts';
+import { shortLabel } from './labels.ts';
+import {
+  type AblationName,
+  type Branch,
+  type SettingName,
+  type ThresholdTexts,
+  thresholdTexts,
+} from './language/threshold.ts';
+import { type Language, type Texts, textsOf } from './language.ts';
+import { describeOutcome } from './outcomes.ts';
+import type { Sheet, SheetSection, SheetTable } from './sheet.ts';
+
+export interface BranchFound {
+  readonly branch: Branch;
+  readonly threshold: Threshold;
+  readonly runs: readonly ThresholdRun[];
+  /** Every run of a replication is the same at all levels. */
+  readonly nothingChanges: boolean;
+}
+
+export interface MechanismFound {
+  readonly movability: Omit<Movability, 'places'> & {
+    readonly places: readonly { readonly name: SettingName; readonly budget: number; readonly at: number | null }[];
+  };
+  readonly ablations: readonly {
+    readonly name: AblationName;
+    readonly threshold: Threshold;
+    readonly changeLeft: number;
+  }[];
+}
+
+export interface ThresholdFound {
+  readonly scenario: Scenario;
+  readonly language: Language;
+  readonly outcome: string;
+  readonly factor: string;
+  readonly branches: readonly BranchFound[];
+  readonly mechanism: MechanismFound | null;
+  /** Four half-lives of a tie, in days. */
+  readonly fourHalfLives: number;
+}
+
+interface Words {
+  readonly text: Texts;
+  readonly own: ThresholdTexts;
+  readonly numbers: NumberFormat;
+  readonly unit: Unit;
+  readonly outcomeLabel: string;
+}
+
+/** Levels from which a break can be placed well (MODEL.md §6). */
+const ENOUGH_LEVELS = 13;
+
+/** The verdict and why, in one sentence. */
+export function verdictInWords(threshold: Threshold, language: Language): string {
+  const own = thresholdTexts(language);
+  return own.because(shortVerdict(threshold, own), reasonsInWords(threshold, own, textsOf(language)));
+}
+
+export interface ThresholdInWords {
+  /** One line a branch. */
+  readonly verdicts: readonly string[];
+  readonly cautions: readonly string[];
+  readonly methods: readonly string[];
+  readonly fits: readonly SheetTable[];
+  readonly mechanism: { readonly sentence: string; readonly tables: readonly SheetTable[] } | null;
+}
+
+export function thresholdInWords(found: ThresholdFound): ThresholdInWords {
+  const words = wordsFor(found);
+  const { own } = words;
+  const several = found.branches.length > 1;
+  return {
+    verdicts: found.branches.map(({ branch, threshold }) => {
+      const verdict = verdictInWords(threshold, found.language);
+      return several ? own.because(own.branches[branch], verdict) : verdict;
+    }),
+    cautions: cautionsOf(found, words),
+    methods: [own.method, own.methodExistence, own.methodPlace],
+    fits: found.branches.map((one) => fitsTable(one, several, words)),
+    mechanism: found.mechanism && mechanismInWords(found.mechanism, words),
+  };
+}
+
+export function thresholdSheet(
+  found: ThresholdFound,
+  provenance: Provenance,
+  counts: Pick<Sheet, 'replications' | 'failures'>,
+): Sheet {
+  const { scenario, language, branches } = found;
+  const words = wordsFor(found);
+  const { own } = words;
+  const inWords = thresholdInWords(found);
+  const [first] = branches;
+  return {
+    language,
+    kicker: own.kicker,
+    title: scenario.name,
+    question: scenario.question,
+    source: scenario.source,
+    setting: own.setting(
+      String(first!.threshold.points.length),
+      String(first!.threshold.seeds),
+      String(scenario.horizon),
+    ),
+    headline: inWords.verdicts.join(' '),
+    cautions: inWords.cautions,
+    sections: [
+      ...branches.map((one, k) => curveSection(found, one, inWords.fits[k]!, words)),
+      ...mechanismSection(inWords, own),
+    ],
+    methods: inWords.methods,
+    seed: scenario.seed,
+    ...counts,
+    provenance,
+  };
+}
+
+function wordsFor({ scenario, language, outcome }: ThresholdFound): Words {
+  const text = textsOf(language);
+  const { label, unit } = describeOutcome(outcome, text);
+  return {
+    text,
+    own: thresholdTexts(language),
+    numbers: numberFormat(text.units, scenario.currency),
+    unit,
+    outcomeLabel: label,
+  };
+}
+
+// ---- the verdict ---------------------------------------------------------------------------------------------------
+
+function shortVerdict({ kind, breakpoint, shape }: Threshold, own: ThresholdTexts): string {
+  if (kind === 'threshold') return own.threshold(size(breakpoint!.estimate), ...ends(breakpoint!.ci95));
+  return kind === 'smooth' ? own.smooth[shape.direction] : own.undecided;
+}
+
+function reasonsInWords(threshold: Threshold, own: ThresholdTexts, text: Texts): string {
+  const { kind, gain, smooth, broken, breakAt, pExistence, shape, reasons } = threshold;
+  const smoothName = own.models[smooth.model];
+  const brokenName = broken === null ? '' : own.models[broken.model];
+  if (kind === 'threshold') return own.beatsSmooth(brokenName, smoothName, oneDigit(gain!), pValue(pExistence));
+  const at = breakAt === null ? '' : size(breakAt.estimate);
+  if (kind === 'smooth') {
+    if (shape.direction === 'flat') return own.flat(brokenName);
+    const halfway = shape.halfway === null ? [] : [own.halfway(size(shape.halfway))];
+    return [own.noGain(smoothName, brokenName, at, oneDigit(-gain!)), ...halfway].join(text.semicolon);
+  }
+  const inWords = (reason: Reason): string => {
+    if (reason === 'small-gain') return own.smallGain(brokenName, at, oneDigit(gain!));
+    if (reason === 'noise-does-as-much') return own.noiseDoesAsMuch(pValue(pExistence));
+    if (reason === 'wide-interval') return own.wideInterval(...ends(breakAt!.ci95));
+    if (reason === 'no-gain') return own.noGain(smoothName, brokenName, at, oneDigit(-gain!));
+    return reason === 'beats-smooth' ? '' : own.reasons[reason];
+  };
+  return reasons.map(inWords).join(text.semicolon);
+}
+
+/** A size to three digits. */
+const size = (value: number): string => String(Number(value.toPrecision(3)));
+const ends = ([low, high]: readonly [number, number]): [string, string] => [size(low), size(high)];
+const oneDigit = (value: number): string => value.toFixed(1);
+const pValue = (p: number): string => (p < 0.0095 ? p.toFixed(3) : p.toFixed(2));
+
+// ---- cautions ------------------------------------------------------------------------------------------------------
+
+function cautionsOf(found: ThresholdFound, { own, text, outcomeLabel }: Words): string[] {
+  const { branches, scenario, fourHalfLives, factor } = found;
+  const listOfSizes = (sizes: readonly number[]) => text.list([...new Set(sizes)].map(size));
+  const cautions: string[] = [];
+  for (const { branch, threshold, runs, nothingChanges } of branches) {
+    const say = (caution: string) =>
+      cautions.push(branches.length > 1 ? own.because(own.branches[branch], caution) : caution);
+    if (nothingChanges) say(own.nothingChanges(factor, outcomeLabel));
+    if (threshold.mixed.length > 0) say(own.mixed(listOfSizes(threshold.mixed.map(({ x }) => x))));
+    const silent = runs.filter((run) => run.silent).map(({ x }) => x);
+    if (silent.length > 0) say(own.dead(listOfSizes(silent.sort((a, b) => a - b))));
+  }
+  const levels = branches[0]!.threshold.points.length;
+  if (levels < ENOUGH_LEVELS) cautions.push(own.fewLevels(String(levels)));
+  if (scenario.horizon < fourHalfLives) cautions.push(own.shortRun(String(scenario.horizon), size(fourHalfLives)));
+  return cautions;
+}
+
+// ---- tables and charts ---------------------------------------------------------------------------------------------
+
+function fitsTable({ branch, threshold }: BranchFound, several: boolean, { own }: Words): SheetTable {
+  const { header } = own;
+  const rows = [...threshold.fits].sort((a, b) => a.bic - b.bic);
+  return {
+    caption: several ? own.because(own.fits, own.branches[branch]) : own.fits,
+    header: [header.model, header.bic, header.score, header.parameters],
+    rows: rows.map((fit, k) => [
+      `${own.models[fit.model]}${k === 0 ? ` (${own.bestMark})` : ''}`,
+      oneDigit(fit.bic),
+      fit.score.toFixed(3),
+      parametersInWords(fit),
+    ]),
+  };
+}
+
+function parametersInWords({ parameters }: CandidateFit): string {
+  return Object.entries(parameters)
+    .map(([name, value]) => `${name} ${Number(value.toPrecision(3))}`)
+    .join(', ');
+}
+
+function curveSection(found: ThresholdFound, one: BranchFound, fits: SheetTable, words: Words): SheetSection {
+  const { own, text, numbers, unit } = words;
+  const { branch, threshold, runs } = one;
+  const { points, smooth, broken, breakAt } = threshold;
+  // Around a smooth curve the interval of the best break there could be says nothing.
+  const band = threshold.kind === 'smooth' ? null : (breakAt?.ci95 ?? null);
+  const spec = thresholdChart({
+    subtitle: band === null ? own.chartSubtitle : [...own.chartSubtitle, own.chartBand],
+    outcome: describeOutcome(found.outcome, text),
+    axis: unit === 'money' && found.scenario.currency !== '' ? found.scenario.currency : null,
+    factor: shortLabel(found.factor, 60),
+    points,
+    runs,
+    smooth,
+    broken,
+    band,
+    legend: {
+      mean: own.legend.mean,
+      alive: own.legend.alive,
+      dead: own.legend.dead,
+      smooth: own.legend.smooth(own.models[smooth.model]),
+      broken: broken === null ? '' : own.legend.broken(own.models[broken.model]),
+    },
+  });
+  const levels: SheetTable = {
+    caption: own.points,
+    header: [shortLabel(found.factor, 40), own.header.mean, own.header.interval, own.header.dead],
+    rows: points.map(({ x, mean, ci95 }) => [
+      size(x),
+      numbers.value(mean, unit),
+      numbers.interval(ci95, unit),
+      String(runs.filter((run) => run.x === x && run.silent).length),
+    ]),
+    folded: true,
+  };
+  return {
+    id: `curve-${branch}`,
+    title: found.branches.length > 1 ? own.because(own.section, own.branches[branch]) : own.section,
+    note: own.sectionNote,
+    charts: [{ name: found.outcome, spec }],
+    tables: [fits, levels],
+    remarks: [],
+  };
+}
+
+function mechanismInWords({ movability, ablations }: MechanismFound, { own, text, numbers, unit, ...words }: Words) {
+  const { slope, ci95, places, value } = movability;
+  const two = (number: number) => number.toFixed(2);
+  const sentence =
+    slope === null || ci95[0] === null
+      ? own.movabilityUnknown
+      : own.movability(two(slope), two(ci95[0]), two(ci95[1]), ci95[0] <= 1 && ci95[1] >= 1);
+  const settings: SheetTable = {
+    caption: own.settingsCaption(`${words.outcomeLabel} ${numbers.value(value, unit)}`),
+    header: own.settingHeader,
+    rows: places.map(({ name, budget, at }) => [
+      own.settings[name],
+      `× ${Number(budget.toPrecision(2))}`,
+      at === null ? own.beyond : size(at),
+    ]),
+  };
+  const without: SheetTable = {
+    caption: own.ablationCaption,
+    header: own.ablationHeader,
+    rows: ablations.map(({ name, threshold, changeLeft }) => [
+      own.ablations[name],
+      numbers.share(changeLeft),
+      shortVerdict(threshold, own) + halfwayOf(threshold, own, text),
+    ]),
+  };
+  return { sentence, tables: [settings, without] };
+}
+
+function halfwayOf({ kind, shape }: Threshold, own: ThresholdTexts, text: Texts): string {
+  return kind === 'threshold' || shape.halfway === null ? '' : `${text.semicolon}${own.halfway(size(shape.halfway))}`;
+}
+
+function mechanismSection({ mechanism }: ThresholdInWords, own: ThresholdTexts): SheetSection[] {
+  if (mechanism === null) return [];
+  return [
+    {
+      id: 'mechanism',
+      title: own.mechanism,
+      note: own.mechanismNote,
+      charts: [],
+      tables: mechanism.tables,
+      remarks: [mechanism.sentence],
+    },
+  ];
+}

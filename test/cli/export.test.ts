@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { toCsvRow } from '#hearsay/cli/csv.js';
+import { folderWith, hearsay, smallScenario } from './program.ts';
+
+test('text that would break a row stands in quotation marks, and what is not finite is empty', () => {
+  expect(toCsvRow(['a,b', 'say "hi"', 'two\nlines', 1.5, Number.NaN, Infinity])).toBe(
+    '"a,b","say ""hi""","two\nlines",1.5,,\n',
+  );
+});
+
+test('the tables hold what the study found, run by run and day by day', async () => {
+  const cwd = folderWith({ 'small.yaml': smallScenario() });
+  const compared = await hearsay(['compare', 'small.yaml', '--out', 'study', '--json'], { cwd });
+  const { code, stdout, stderr } = await hearsay(['export', 'study', '--json', '--quiet'], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const { folder, files } = JSON.parse(stdout);
+  expect(readdirSync(join(cwd, folder)).sort()).toEqual([...files].sort());
+
+  const tableOf = (name: string) =>
+    readFileSync(join(cwd, folder, name), 'utf8')
+      .trim()
+      .split('\n')
+      .map((row) => row.split(','));
+  const [header, ...runs] = tableOf('runs.csv');
+  const { strategies, replications } = JSON.parse(compared.stdout);
+  expect(runs).toHaveLength(strategies.length * replications);
+  for (const { name, outcomes } of strategies) {
+    const own = runs.filter((row) => row[header!.indexOf('strategy')] === name);
+    const mean = own.reduce((sum, row) => sum + Number(row[header!.indexOf('messages')]), 0) / own.length;
+    expect(mean).toBeCloseTo(outcomes.messages.mean, 9);
+  }
+  const [days, ...series] = tableOf('series-messages.csv');
+  expect(days).toEqual(['point', 'strategy', 'replication', ...Array.from({ length: 20 }, (_, day) => `day${day}`)]);
+  // Messages are counted up, so the last day is the outcome of the run.
+  const lastOf = new Map(series.map((row) => [row.slice(0, 3).join('/'), row.at(-1)]));
+  for (const row of runs) expect(lastOf.get(row.slice(0, 3).join('/'))).toBe(row[header!.indexOf('messages')]);
+});
+
+test('nothing that exists is replaced, and a folder without a study is named', async () => {
+  const cwd = folderWith({ 'small.yaml': smallScenario() });
+  await hearsay(['compare', 'small.yaml', '--out', 'study', '--quiet'], { cwd });
+  await hearsay(['export', 'study'], { cwd });
+  const again = await hearsay(['export', 'study'], { cwd });
+  expect(again).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('exists already') });
+  const nowhere = await hearsay(['export', 'elsewhere'], { cwd });
+  expect(nowhere).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('"elsewhere') });
+});
