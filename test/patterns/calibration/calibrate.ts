@@ -1,9 +1,9 @@
 /**
- * Fits the core's parameters to all patterns at once: `npm run calibrate:presets -- [--minutes 15] [--fresh]`.
+ * Fits the core's parameters to all patterns at once: `npm run calibrate:presets -- [--minutes 15] [--fresh] [--point JSON]`.
  *
  * A Latin hypercube over the ranges of `targets.ts` is played, then rounds of points that quadratic emulators of all figures hold for the
  * least implausible. Every evaluation is stored as it is made, so that a run that is stopped goes on where it was. At the end the
- * best points are played again with fresh seeds and more replications beside today's defaults, and the record is written.
+ * best points, and one proposed by hand (`--point`), are played again with fresh seeds and more replications beside today's defaults, and the record is written.
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import seedrandom from 'seedrandom';
@@ -30,6 +30,9 @@ const options = process.argv.slice(2);
 const minutes = Number(options[options.indexOf('--minutes') + 1] ?? 15) || 15;
 if (options.includes('--fresh')) rmSync(STORE, { force: true });
 mkdirSync(FOLDER, { recursive: true });
+
+const proposed =
+  options.includes('--point') && (JSON.parse(options[options.indexOf('--point') + 1]!) as Record<string, number>);
 
 const started = Date.now();
 const stored: Evaluation[] = existsSync(STORE)
@@ -100,7 +103,10 @@ function clamp(point: Point): Point {
 
 /** Plays the best points and today's defaults with fresh seeds, and writes the record. */
 function confirm(): void {
-  const best = [...stored].sort((a, b) => distance(a.values) - distance(b.values)).slice(0, FINALISTS);
+  const best: { parameters: Record<string, number> }[] = [...stored]
+    .sort((a, b) => distance(a.values) - distance(b.values))
+    .slice(0, FINALISTS);
+  if (proposed) best.push({ parameters: proposed });
   const again = (parameters: Record<string, number>): Values => {
     const plays = Array.from({ length: CONFIRMATIONS }, (_, k) => evaluate(parameters, FRESH + 1_000 * k));
     return Object.fromEntries(
@@ -115,10 +121,10 @@ function confirm(): void {
   const lines = [
     '# Calibration of the core',
     '',
-    `Made by \`npm run calibrate:presets\` on ${new Date().toISOString().slice(0, 10)} with version ${JSON.parse(readFileSync('package.json', 'utf8')).version}: ${stored.length} points played, the best ${FINALISTS} and the defaults of that day again with ${CONFIRMATIONS} times as many fresh seeds.`,
+    `Made by \`npm run calibrate:presets\` on ${new Date().toISOString().slice(0, 10)} with version ${JSON.parse(readFileSync('package.json', 'utf8')).version}: ${stored.length} points played, the best ${FINALISTS}${proposed ? ', a point between them' : ''} and the defaults of that day again with ${CONFIRMATIONS} times as many fresh seeds.`,
     'Method: Latin hypercube, then rounds of points that quadratic emulators of every figure hold for the least implausible; distance is the weighted sum of squares of how far figures lie outside their bands, in tolerances of a quarter of the band (`targets.ts`).',
     '',
-    `Distance with the defaults before: ${distance(before).toFixed(2)}; with the best point: ${distance(after.values).toFixed(2)}; of the ${FINALISTS} best: ${confirmed.map(({ values }) => distance(values).toFixed(2)).join(', ')}.`,
+    `Distance with the defaults before: ${distance(before).toFixed(2)}; with the best point: ${distance(after.values).toFixed(2)}; of all that were played again: ${confirmed.map(({ values }) => distance(values).toFixed(2)).join(', ')}.`,
     '',
     '| parameter | before | found |',
     '| --- | --- | --- |',

@@ -103,13 +103,13 @@ export const P4 = pattern<Diffusion>({
           const those = all.filter(({ friends }) => friends === index + 1);
           return { friends: index + 1, n: those.length, share: shareOf(those, ({ joined }) => joined) };
         }).filter(({ n }) => n >= 30);
-        const fit = (of: (k: number) => number) =>
+        const residualOf = (of: (k: number) => number) =>
           leastSquares(
             rows.map(({ friends }) => [1, of(friends)]),
             rows.map(({ share }) => share),
             rows.map(({ n, share }) => n / Math.max(1e-4, share * (1 - share))),
           ).residual;
-        return rows.length * Math.log(fit((k) => k) / fit(Math.log));
+        return rows.length * Math.log(residualOf((k) => k) / residualOf(Math.log));
       },
     },
     {
@@ -271,6 +271,8 @@ export const P27 = pattern<Success>({
     {
       name: 'largest rank correlation between any two',
       band: [0, 0.7],
+      missed:
+        'survival and activity hang together: a group is either alive or dead, and a dead one neither lasts nor talks',
       of: (plays) => {
         const known = plays.filter((play) => play.every((value) => !Number.isNaN(value)));
         let most = 0;
