@@ -227,6 +227,68 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./trace.ts'),
   },
   {
+    name: 'sweep',
+    operand: 'FILE',
+    missing:
+      'say which scenario to sweep, such as "hearsay sweep scenario.yaml --vary community.groups.cap=50,150,500"',
+    purpose: 'Ask what it depends on',
+    summary: 'try many values of anything in a scenario; maps and curves of what comes out',
+    details:
+      'Runs every strategy at every point with the same seeds. Writes report.html, charts, summary.json and points.csv ' +
+      '(default folder: hearsay-study/NAME-OF-FILE-sweep).',
+    options: [
+      'vary',
+      'design',
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'out',
+      'recompute-damaged',
+      'lang',
+      'open',
+      'json',
+      'quiet',
+    ],
+    examples: [
+      ['hearsay sweep scenario.yaml --vary community.groups.cap=20..500:13:log', '13 sizes of a group, by ratio'],
+      ['hearsay sweep scenario.yaml --vary community.groups.cap=50,150 --vary activities=on,off', 'every combination'],
+      ['hearsay sweep scenario.yaml --vary parameters.attention=20..60 --design lhs:50', 'a sample of 50 points'],
+    ],
+    load: () => import('./sweep.ts'),
+  },
+  {
+    name: 'sensitivity',
+    operand: 'FILE',
+    missing: 'say which scenario to examine, such as "hearsay sensitivity scenario.yaml"',
+    purpose: 'Ask what it depends on',
+    summary: 'which of the values listed under "uncertain" the outcomes depend on, and how much is chance',
+    details:
+      'Runs one strategy at many points of the ranges under "uncertain", all with the same seeds (default: 10 at each point). ' +
+      'Writes report.html, charts and summary.json (default folder: hearsay-study/NAME-OF-FILE-sensitivity).',
+    options: [
+      'method',
+      'walks',
+      'samples',
+      'strategy',
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'out',
+      'recompute-damaged',
+      'lang',
+      'open',
+      'json',
+      'quiet',
+    ],
+    examples: [
+      ['hearsay sensitivity scenario.yaml', 'screens the uncertain values of the baseline'],
+      ['hearsay sensitivity scenario.yaml --method sobol --samples 256', 'shares of the variance'],
+    ],
+    load: () => import('./sensitivity.ts'),
+  },
+  {
     name: 'report',
     operand: 'STUDY',
     missing: 'say which study to report, such as "hearsay report hearsay-study/scenario"',

@@ -44,6 +44,43 @@ export const OPTIONS = {
     value: 'PATH=VALUE',
     meaning: 'replace a value of the scenario, such as population.size=2000; may be repeated',
   }),
+  vary: option({
+    name: 'vary',
+    kind: 'list',
+    value: 'PATH=VALUES',
+    meaning:
+      'try several values: a list (a,b,c), a range (20..500:13, with :log by ratio), or a lever (activities=on,off); may be repeated',
+  }),
+  design: option({
+    name: 'design',
+    kind: 'text',
+    value: 'NAME',
+    meaning:
+      'which points to try: grid (every combination, the default), list (k-th values together), or a sample: lhs:200, sobol:256',
+  }),
+  method: option({
+    name: 'method',
+    kind: 'text',
+    value: 'morris|sobol',
+    choices: ['morris', 'sobol'],
+    meaning: 'morris finds out with few runs what matters (default), sobol shares out the variance',
+  }),
+  walks: option({
+    name: 'walks',
+    kind: 'count',
+    value: 'N',
+    least: 10,
+    most: 10_000,
+    meaning: 'walks of the method morris, each a point more than there are uncertain values (default: 20)',
+  }),
+  samples: option({
+    name: 'samples',
+    kind: 'count',
+    value: 'N',
+    least: 16,
+    most: 1_000_000,
+    meaning: 'rows of the method sobol, each two points more than there are uncertain values (default: 1024)',
+  }),
   strategy: option({
     name: 'strategy',
     kind: 'text',
@@ -67,12 +104,6 @@ export const OPTIONS = {
     kind: 'text',
     value: 'OUTCOME',
     meaning: 'an outcome or formula, or either on a day such as members@30d (default: the first of the scenario)',
-  }),
-  vary: option({
-    name: 'vary',
-    kind: 'list',
-    value: 'PATH=VALUES',
-    meaning: 'values to try, such as community.groups.cap=20..500:13:log or parameters.attention=20,40,80',
   }),
   branch: option({
     name: 'branch',

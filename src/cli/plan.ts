@@ -27,13 +27,13 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { Arguments } from './command.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
+import { openInBrowser } from './open-in-browser.ts';
 import { quoteForShell } from './quote-for-shell.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { sheetFiles } from './sheet-files.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
-import { openInBrowser } from './write-report.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const file = seedsOfItsOwn(readScenarioFile(given.operands[0]!, given));

@@ -1,12 +1,12 @@
 /** The report of a comparison, its charts and its summary, in the folder of its study. */
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import type { Comparison } from '../analysis/compare.ts';
 import type { RunPools } from '../analysis/run-details.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Language } from '../report/language.ts';
 import type { RenderedReport } from '../report/report.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { openInBrowser } from './open-in-browser.ts';
 import { chartFiles, loadReportAssets } from './sheet-files.ts';
 import type { OpenStudy } from './study.ts';
 import type { Terminal } from './terminal.ts';
@@ -63,9 +63,4 @@ async function draw({
     },
     await loadReportAssets(),
   );
-}
-
-export async function openInBrowser(path: string): Promise<void> {
-  const { default: open } = await import('open');
-  await open(pathToFileURL(resolve(path)).href);
 }

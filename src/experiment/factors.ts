@@ -36,7 +36,7 @@ export function uncertainFactor({ path, ...range }: UncertainValue): Factor {
 }
 
 /** The level of a factor at a share `u` (0 to 1) of the way through it; each of several levels has the same share of the way. */
-export function levelAt({ name, levels, range }: Factor, u: number): Level {
+function levelAt({ name, levels, range }: Factor, u: number): Level {
   if (levels.length > 0) return levels[Math.min(levels.length - 1, Math.floor(u * levels.length))]!;
   return levelOf(name, range!, valueAt(range!, u));
 }
@@ -54,4 +54,18 @@ export function pointOf(levels: readonly Level[]): FactorPoint {
 /** The point at coordinates between 0 and 1, one for each factor. */
 export function pointAt(factors: readonly Factor[], coordinates: ArrayLike<number>): FactorPoint {
   return pointOf(factors.map((factor, k) => levelAt(factor, coordinates[k]!)));
+}
+
+/** The different ones among `points`, in the order of their first occurrence, and which of them stands at each place. */
+export function uniquePoints(points: readonly FactorPoint[]): { points: FactorPoint[]; at: number[] } {
+  const different: FactorPoint[] = [];
+  const places = new Map<string, number>();
+  const at = points.map((point) => {
+    const key = JSON.stringify(point.set);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, different.length);
+    return different.push(point) - 1;
+  });
+  return { points: different, at };
 }

@@ -11,6 +11,8 @@ import type { LeverName } from '../scenario/schema.ts';
 import type { FunnelStage } from './charts/funnel.ts';
 import type { Role } from './charts/roles.ts';
 import type { UnitWords } from './format.ts';
+import { CHINESE_SENSITIVITY, ENGLISH_SENSITIVITY, type SensitivityTexts } from './language/sensitivity.ts';
+import { CHINESE_SWEEP, ENGLISH_SWEEP, type SweepTexts } from './language/sweep.ts';
 
 export type Language = 'en' | 'zh';
 
@@ -47,6 +49,8 @@ export interface Texts {
   readonly charts: ChartTexts;
   readonly findings: FindingTexts;
   readonly page: PageTexts;
+  readonly sweep: SweepTexts;
+  readonly sensitivity: SensitivityTexts;
 }
 
 export interface ChartTexts {
@@ -471,6 +475,8 @@ const english: Texts = {
       `With ${strategy}, the budget for ${budget} was used up in ${count} of ${runs} runs, on day ${median} (median; earliest ${first}, latest ${last}). From then on it paid nothing.`,
     warning: (strategies, message) => `${strategies}: ${message}`,
   },
+  sweep: ENGLISH_SWEEP,
+  sensitivity: ENGLISH_SENSITIVITY,
   page: {
     report: 'Comparison of strategies',
     contents: 'Contents',
@@ -797,6 +803,8 @@ const chinese: Texts = {
       `采用${strategy}时，${budget}的预算在 ${runs} 次运行中有 ${count} 次用完：中位数为第 ${median} 天（最早第 ${first} 天，最晚第 ${last} 天），此后不再发放。`,
     warning: (strategies, message) => `${strategies}：${message}`,
   },
+  sweep: CHINESE_SWEEP,
+  sensitivity: CHINESE_SENSITIVITY,
   page: {
     report: '方案对比报告',
     contents: '目录',

@@ -7,7 +7,7 @@
 import { HearsayError } from '../../errors.ts';
 import { keyFromText } from '../../random/draws.ts';
 import { grouped } from '../../scenario/issues.ts';
-import { type Factor, type FactorPoint, pointAt, pointOf } from '../factors.ts';
+import { type Factor, type FactorPoint, pointAt, pointOf, uniquePoints } from '../factors.ts';
 import { latinHypercube } from './latin-hypercube.ts';
 import { MOST_DIMENSIONS, scrambledSobol } from './sobol.ts';
 
@@ -56,7 +56,9 @@ export function designPoints(
     default: {
       const key = keyFromText(`${design.kind}/${seed}`);
       const sample = design.kind === 'lhs' ? latinHypercube : scrambledSobol;
-      return sample(design.count!, factors.length, key).map((coordinates) => pointAt(factors, coordinates));
+      const points = sample(design.count!, factors.length, key).map((coordinates) => pointAt(factors, coordinates));
+      // Factors with few values meet again and again.
+      return uniquePoints(points).points;
     }
   }
 }

@@ -1,0 +1,317 @@
+/** `hearsay sensitivity FILE`: which uncertain values the outcomes depend on, in a table, as data and as a report. */
+import { type EffectStep, elementaryEffects, type FactorEffects } from '../analysis/sensitivity/elementary-effects.ts';
+import { convergence, type Index, type SobolIndices, type SobolRow } from '../analysis/sensitivity/sobol-indices.ts';
+import { HearsayError } from '../errors.ts';
+import { checkPoints } from '../experiment/check-points.ts';
+import { digestOfResults } from '../experiment/collect.ts';
+import { type MorrisDesign, morrisDesign } from '../experiment/designs/morris.ts';
+import { MOST_SOBOL_FACTORS, saltelliDesign } from '../experiment/designs/saltelli.ts';
+import { type Factor, type FactorPoint, pointAt, uniquePoints } from '../experiment/factors.ts';
+import type { Results } from '../experiment/results.ts';
+import { uncertainFactors } from '../experiment/uncertain-points.ts';
+import { keyFromText } from '../random/draws.ts';
+import { plainLabel } from '../report/labels.ts';
+import { type Language, textsOf } from '../report/language.ts';
+import {
+  type SensitivityFindings,
+  type SensitivityReport,
+  sensitivityCautions,
+  sensitivityHeadline,
+  sensitivitySheet,
+} from '../report/sensitivity.ts';
+import { chooseStrategy } from './choose-strategy.ts';
+import type { Arguments } from './command.ts';
+import { INTERRUPTED } from './interrupt.ts';
+import { toJson } from './json.ts';
+import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
+import { sensitivityTable } from './sensitivity-table.ts';
+import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
+import type { Terminal } from './terminal.ts';
+import { wrapText } from './wrap-text.ts';
+import { notYetReported, writeSheet } from './write-sheet.ts';
+
+/** Runs at each point unless said otherwise: enough to tell chance apart, few enough for many points. */
+const REPLICATIONS = 10;
+const WALKS = 20;
+const SAMPLES = 1024;
+/** More runs than this are a slip of the hand. */
+const MOST_RUNS = 10_000_000;
+
+export async function run(given: Arguments, terminal: Terminal): Promise<number> {
+  const file = readScenarioFile(given.operands[0]!, given);
+  const plan = planAnalysis(file, askedFor(file, given));
+  checkPoints(plan.points, file.source);
+  const folder = studyFolder(given, file, 'sensitivity');
+  const study = await openStudy({ file, kind: 'sensitivity', folder }, given, terminal);
+  try {
+    warnAbout(file, terminal);
+    terminal.note(describePlan(file, plan));
+    const { points, strategy, replications } = plan;
+    const results = await study.compute({ points, strategies: [strategy], replications });
+    if (study.interrupted) {
+      terminal.warn(`warning: stopped early: this rests on ${results.replications} of ${replications} replications`);
+    }
+    if (results.replications < 2 || results.finished === 0) return giveUp(study, results, terminal);
+    await reportAnalysis({ study, file, plan, results }, given, terminal);
+    return study.interrupted ? INTERRUPTED : 0;
+  } finally {
+    study.close();
+  }
+}
+
+/** `hearsay report` of a sensitivity analysis: the same from the runs that are on disk. */
+export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
+  if (study.reported.analysis === undefined) throw notYetReported();
+  const plan = planAnalysis(study.file, study.reported.analysis as unknown as Asked);
+  const results = await study.readResults();
+  if (results.replications < 2 || results.finished === 0) return giveUp(study, results, terminal);
+  await reportAnalysis({ study, file: study.file, plan, results }, given, terminal);
+  return 0;
+}
+
+// ---- what to run -----------------------------------------------------------------------------------------------------
+
+/** Plain data, kept in the study for `hearsay report`. */
+type Asked = {
+  readonly method: 'morris' | 'sobol';
+  /** Walks or rows. */
+  readonly count: number;
+  readonly strategy: string;
+  readonly replications: number;
+};
+
+interface Plan extends Asked {
+  readonly factors: readonly Factor[];
+  readonly morris: MorrisDesign | undefined;
+  /** Each once. */
+  readonly points: readonly FactorPoint[];
+  /** Which of them stands at each place of the design. */
+  readonly at: readonly number[];
+}
+
+function askedFor({ scenario }: ScenarioFile, given: Arguments): Asked {
+  const method = (given.text('method') ?? 'morris') as Asked['method'];
+  const [wanted, other] = method === 'morris' ? (['walks', 'samples'] as const) : (['samples', 'walks'] as const);
+  if (given.number(other) !== undefined) {
+    throw new HearsayError(
+      `"--${other}" belongs to the other method than "${method}"`,
+      `write "--${wanted}", or "--method ${method === 'morris' ? 'sobol' : 'morris'}"`,
+    );
+  }
+  return {
+    method,
+    count: given.number(wanted) ?? (method === 'morris' ? WALKS : SAMPLES),
+    strategy: chooseStrategy(scenario, given.text('strategy')),
+    replications: given.number('replications') ?? Math.max(2, Math.min(REPLICATIONS, scenario.replications)),
+  };
+}
+
+function planAnalysis({ scenario }: ScenarioFile, asked: Asked): Plan {
+  const factors = uncertainFactors(scenario);
+  const { method, count, replications } = asked;
+  if (method === 'sobol' && factors.length > MOST_SOBOL_FACTORS) {
+    throw new HearsayError(
+      `the method sobol takes at most ${MOST_SOBOL_FACTORS} uncertain values, found ${factors.length}`,
+      'find out with "--method morris" which matter, and take the others out of "uncertain"',
+    );
+  }
+  const points = count * (factors.length + (method === 'morris' ? 1 : 2));
+  if (points * replications > MOST_RUNS) {
+    throw new HearsayError(
+      `${count} ${method === 'morris' ? 'walks' : 'rows'} of ${points / count} points with ${replications} runs each are ${points * replications} runs; at most ${MOST_RUNS} are computed`,
+      `write a smaller number behind "--${method === 'morris' ? 'walks' : 'samples'}"`,
+    );
+  }
+  const key = keyFromText(`${method}/${scenario.seed}`);
+  const morris = method === 'morris' ? morrisDesign(count, factors.length, key) : undefined;
+  const coordinates = morris?.points ?? saltelliDesign(count, factors.length, key);
+  return { ...asked, factors, morris, ...uniquePoints(coordinates.map((place) => pointAt(factors, place))) };
+}
+
+function describePlan({ scenario }: ScenarioFile, { points, factors, strategy, replications }: Plan): string {
+  return `${plainLabel(scenario.name)}, ${plainLabel(strategy)}: ${factors.length} uncertain values, ${points.length} points × ${replications} replications`;
+}
+
+function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
+  if (interrupted || failures.length === 0) {
+    warn('Stopped before two replications were done, so there is nothing to show.');
+    return INTERRUPTED;
+  }
+  throw Object.assign(new Error(failures[0]!.message), { stack: failures[0]!.stack });
+}
+
+// ---- what came out ---------------------------------------------------------------------------------------------------
+
+function analyze(plan: Plan, results: Results, outcomes: readonly string[]): SensitivityFindings {
+  const { strategy, at, factors, morris, count } = plan;
+  const valuesAt = (outcome: string) => {
+    const byPoint = plan.points.map((_, point) => results.outcome(outcome, { point, strategy }));
+    return (place: number) => byPoint[at[place]!]!;
+  };
+  if (morris !== undefined) {
+    const effects = (outcome: string): FactorEffects[] => {
+      const values = valuesAt(outcome);
+      const steps = morris.steps.flatMap((walk, k) =>
+        walk.map(({ factor, change }, step): EffectStep => {
+          const place = k * (factors.length + 1) + step;
+          return { factor, change, before: values(place), after: values(place + 1) };
+        }),
+      );
+      return elementaryEffects(steps, factors.length);
+    };
+    return {
+      method: 'morris',
+      walks: count,
+      outcomes: Object.fromEntries(outcomes.map((name) => [name, effects(name)])),
+    };
+  }
+  const settling = Object.fromEntries(
+    outcomes.map((outcome): [string, readonly SobolIndices[]] => {
+      const values = valuesAt(outcome);
+      const size = factors.length + 2;
+      const rows = Array.from({ length: count }, (_, j): SobolRow => {
+        const place = j * size;
+        return { a: values(place), b: values(place + 1), mixed: factors.map((_, k) => values(place + 2 + k)) };
+      });
+      return [outcome, convergence(rows, growingCounts(count))];
+    }),
+  );
+  const last = Object.fromEntries(Object.entries(settling).map(([outcome, all]) => [outcome, all.at(-1)!]));
+  return { method: 'sobol', samples: count, outcomes: last, settling };
+}
+
+/** An eighth, a quarter, a half and all of the rows. */
+const growingCounts = (count: number): number[] =>
+  [8, 4, 2, 1].map((part) => Math.floor(count / part)).filter((rows) => rows >= 2);
+
+interface Reported {
+  readonly study: OpenStudy;
+  readonly file: ScenarioFile;
+  readonly plan: Plan;
+  readonly results: Results;
+}
+
+async function reportAnalysis(
+  { study, file, plan, results }: Reported,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<void> {
+  const { scenario } = file;
+  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
+  const { scenarioText, scenarioHash, hearsay: version, command } = study.provenance;
+  const findings = analyze(plan, results, scenario.outcomes);
+  const report: SensitivityReport = {
+    scenario,
+    strategy: plan.strategy,
+    factors: plan.factors,
+    points: plan.points.length,
+    findings,
+    idle: idleIn(findings, plan.factors.length),
+    results,
+    language,
+    provenance: { scenarioText, scenarioHash, version, command, digest: digestOfResults(results) },
+  };
+  const document = toJson(summarize(report));
+  terminal.result(given.flag('json') ? document : toText(report, terminal));
+  const { method, count, strategy, replications } = plan;
+  await writeSheet(
+    {
+      study,
+      results,
+      sheet: sensitivitySheet(report),
+      files: { 'summary.json': document },
+      report: { language, analysis: { method, count, strategy, replications } },
+      open: given.flag('open'),
+    },
+    terminal,
+  );
+}
+
+/** Factors that changed no outcome in any run. Only the method morris compares points that differ in nothing else. */
+function idleIn(findings: SensitivityFindings, factors: number): number[] {
+  if (findings.method === 'sobol') return [];
+  return Array.from({ length: factors }, (_, k) => k).filter((k) =>
+    Object.values(findings.outcomes).every((effects) => effects[k]!.nothing),
+  );
+}
+
+/** The JSON document that other programs read; its shape is a promise. */
+function summarize({ scenario, strategy, factors, findings, idle, results, provenance }: SensitivityReport): unknown {
+  const paths = factors.map(({ name }) => name);
+  return {
+    scenario: scenario.name,
+    seed: scenario.seed,
+    strategy,
+    method: findings.method,
+    ...(findings.method === 'morris' ? { walks: findings.walks } : { samples: findings.samples }),
+    replications: results.replications,
+    factors: factors.map(({ name, range }, k) => ({
+      path: name,
+      from: range!.low,
+      to: range!.high,
+      unit: range!.unit.trim(),
+      scale: range!.scale,
+      doesNothing: idle.includes(k),
+    })),
+    outcomes:
+      findings.method === 'morris'
+        ? mapValues(findings.outcomes, (effects) => ({
+            factors: effects.map((one, k) => effectToJson(paths[k]!, one)),
+          }))
+        : mapValues(findings.outcomes, (indices, outcome) => ({
+            ...indicesToJson(paths, indices),
+            convergence: findings.settling[outcome]!.map((one) => indicesToJson(paths, one)),
+          })),
+    digest: provenance.digest,
+  };
+}
+
+function effectToJson(path: string, effect: FactorEffects): unknown {
+  const { mu, muCi95, muStar, muStarCi95, sigma, sigmaCi95, noise, steps, leftOut } = effect;
+  return {
+    path,
+    mu: { estimate: mu, ci95: muCi95 },
+    muStar: { estimate: muStar, ci95: muStarCi95 },
+    sigma: { estimate: sigma, ci95: sigmaCi95 },
+    noise,
+    steps,
+    leftOut,
+  };
+}
+
+function indicesToJson(paths: readonly string[], indices: SobolIndices): object {
+  const { rows, leftOut, mean, variance, seedVariance, residualVariance, first, total } = indices;
+  const plain = ({ estimate, ci95 }: Index) => ({ estimate, ci95 });
+  return {
+    rows,
+    leftOut,
+    mean,
+    variance,
+    seedVariance,
+    residualVariance,
+    factors: paths.map((path, k) => ({ path, first: plain(first[k]!), total: plain(total[k]!) })),
+  };
+}
+
+const mapValues = <T, U>(map: Readonly<Record<string, T>>, change: (value: T, key: string) => U): Record<string, U> =>
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
+
+const WIDEST_TEXT = 100;
+
+function toText(report: SensitivityReport, { colors, width }: Terminal): string {
+  const { scenario, language, findings, factors } = report;
+  const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
+  const { currency, outcomes } = scenario;
+  return [
+    '',
+    ...lines(plainLabel(scenario.name)).map(colors.bold),
+    '',
+    ...lines(sensitivityHeadline(report)),
+    '',
+    sensitivityTable(factors, findings, { outcomes, currency, language, colors }),
+    '',
+    colors.bold(textsOf(language).page.caution),
+    ...sensitivityCautions(report).flatMap((caution) => lines(`- ${caution}`, '  ')),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,42 @@
+/** The report of a command in the folder of its study, with its summary and other files of data. */
+import { join } from 'node:path';
+import { HearsayError } from '../errors.ts';
+import type { Results } from '../experiment/results.ts';
+import type { Sheet } from '../report/sheet.ts';
+import { openInBrowser } from './open-in-browser.ts';
+import { sheetFiles } from './sheet-files.ts';
+import type { Json, OpenStudy } from './study.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface WrittenSheet {
+  readonly study: OpenStudy;
+  readonly results: Results;
+  readonly sheet: Sheet;
+  /** Files besides the report, by name. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What `hearsay report` needs to make the same again. */
+  readonly report: Readonly<Record<string, Json>>;
+  /** Shows it in the browser. */
+  readonly open: boolean;
+}
+
+export async function writeSheet(
+  { study, results, sheet, files, report, open }: WrittenSheet,
+  terminal: Terminal,
+): Promise<void> {
+  terminal.note('Drawing the report …');
+  const all = await sheetFiles(sheet);
+  for (const [name, content] of Object.entries(files)) all.set(name, content);
+  study.writeFiles(results, all, report);
+  const path = join(study.folder!, 'report.html');
+  terminal.note(`Report: ${path}`);
+  if (open) await openInBrowser(path);
+}
+
+/** A study that was stopped before its first report does not know yet what its points mean. */
+export function notYetReported(): HearsayError {
+  return new HearsayError(
+    'this study was stopped before its first report',
+    'repeat the command that began it: it computes what is missing and nothing else',
+  );
+}

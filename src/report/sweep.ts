@@ -1,0 +1,358 @@
+/**
+ * The report of a sweep: curves for one factor, a map and an interaction plot for two, small maps for three, dots for a sample or for
+ * more factors, and every point in a table.
+ */
+import type { Interval } from '../analysis/interval.ts';
+import type { PointSummary, SweepSummary } from '../analysis/sweep/summarize-points.ts';
+import type { Factor, FactorPoint, Level } from '../experiment/factors.ts';
+import type { Results } from '../experiment/results.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { ChartContext } from './charts/context.ts';
+import type { FactorAxis } from './charts/factor-axis.ts';
+import { type Curve, curveChart } from './charts/sweep-curve.ts';
+import { type MapCell, mapChart } from './charts/sweep-map.ts';
+import { sampleChart } from './charts/sweep-sample.ts';
+import { factorLabels } from './factor-labels.ts';
+import { type Ends, numberFormat } from './format.ts';
+import type { Provenance } from './frame.ts';
+import { distinctLabels } from './labels.ts';
+import { type Language, textsOf } from './language.ts';
+import { describeOutcome, nameInSentence } from './outcomes.ts';
+import type { Sheet, SheetChart, SheetSection, SheetTable } from './sheet.ts';
+import { INK, strategyColors } from './theme.ts';
+
+export interface SweepReport {
+  readonly scenario: Pick<Scenario, 'name' | 'question' | 'source' | 'currency' | 'outcomes' | 'baseline' | 'seed'>;
+  readonly factors: readonly Factor[];
+  readonly points: readonly FactorPoint[];
+  readonly design: 'grid' | 'list' | 'lhs' | 'sobol';
+  readonly results: Pick<Results, 'strategies' | 'replications' | 'finished' | 'failures'>;
+  readonly summary: SweepSummary;
+  /** Positions of the factors that did nothing. */
+  readonly idle: readonly number[];
+  readonly language: Language;
+  readonly provenance: Provenance;
+}
+
+/** More outcomes than these stand in the tables only, as do the maps of more strategies. */
+const MOST_OUTCOMES = 4;
+const MOST_MAPPED = 4;
+/** Lines that can still be told apart. */
+const MOST_LINES = 8;
+
+export function sweepSheet(report: SweepReport): Sheet {
+  const { scenario, results, points, design, language } = report;
+  const data = gather(report);
+  const { text, numbers } = data.context;
+  return {
+    language,
+    kicker: text.sweep.kicker,
+    title: scenario.name,
+    question: scenario.question,
+    source: scenario.source,
+    setting: text.sweep.setting(
+      numbers.count(points.length),
+      numbers.count(results.strategies.length),
+      numbers.count(results.replications),
+      numbers.count(points.length * results.strategies.length * results.replications),
+    ),
+    headline: sweepHeadline(report),
+    cautions: sweepCautions(report),
+    sections: [...chartSections(data), tableSection(data)],
+    methods: [text.sweep.designs[design], ...text.sweep.methods],
+    seed: scenario.seed,
+    replications: numbers.count(results.replications),
+    failures: numbers.count(results.failures.length),
+    provenance: report.provenance,
+  };
+}
+
+/** Where the first outcome is best and where it is worst. */
+export function sweepHeadline(report: SweepReport): string {
+  const { scenario, summary, results, points } = report;
+  const { context, labels } = gather(report);
+  const { text, numbers } = context;
+  const outcome = scenario.outcomes[0]!;
+  const { label, unit, higherIsBetter } = describeOutcome(outcome, text, summary.sharesOfRuns);
+  const cells = summary.points.flatMap((strategies, point) =>
+    strategies.flatMap((outcomes, strategy) => {
+      const { mean, ci95 } = outcomes[outcome]!;
+      return mean === null ? [] : [{ point, strategy, mean, ci95 }];
+    }),
+  );
+  if (cells.length === 0) return text.sweep.nothingFinished;
+  const ordered = [...cells].sort((a, b) => (higherIsBetter ? b.mean - a.mean : a.mean - b.mean));
+  const [best, worst] = [ordered[0]!, ordered.at(-1)!];
+  if (best.mean === worst.mean) return text.sweep.allEqual(label, numbers.value(best.mean, unit));
+  const words = ({ point, strategy, mean, ci95 }: (typeof cells)[number]) => ({
+    outcome: label,
+    value: numbers.value(mean, unit),
+    interval: numbers.interval(ci95, unit),
+    strategy: nameInSentence(results.strategies[strategy]!, text),
+    point: text.list(points[point]!.levels.map((level, k) => text.sweep.at(labels[k]!, level.label))),
+  });
+  return text.sweep.headline(words(best), words(worst));
+}
+
+/** What must be said beside the numbers: factors that do nothing, few runs, failures, the luck of the winner. */
+export function sweepCautions({ factors, idle, results, points, language }: SweepReport): string[] {
+  const text = textsOf(language);
+  const numbers = numberFormat(text.units, '');
+  const { failures, finished, replications, strategies } = results;
+  return [
+    ...idle.map((k) => text.sweep.doesNothing(text.findings.quoted(factors[k]!.name))),
+    ...(failures.length > 0
+      ? [
+          text.sweep.failures(
+            numbers.count(failures.length),
+            numbers.count(finished + failures.length),
+            failures[0]!.message,
+          ),
+        ]
+      : []),
+    ...(replications < 10 ? [text.sweep.fewRuns(numbers.count(replications))] : []),
+    ...(points.length * strategies.length > 5 && idle.length < factors.length ? [text.sweep.winner] : []),
+  ];
+}
+
+// ---- what all parts need -------------------------------------------------------------------------------------------
+
+interface SweepData extends SweepReport {
+  readonly context: ChartContext;
+  /** Short names of the factors. */
+  readonly labels: readonly string[];
+  readonly axes: readonly FactorAxis[];
+}
+
+const LABEL_COLUMNS = 26;
+
+function gather(report: SweepReport): SweepData {
+  const { scenario, results, factors, points, language } = report;
+  const text = textsOf(language);
+  const colors = strategyColors(results.strategies, scenario.baseline);
+  const labels = factorLabels(factors.map(({ name }) => name));
+  const context: ChartContext = {
+    strategies: distinctLabels(results.strategies, LABEL_COLUMNS).map((label, k) => ({ label, color: colors[k]! })),
+    baseline: Math.max(0, results.strategies.indexOf(scenario.baseline)),
+    text,
+    numbers: numberFormat(text.units, scenario.currency),
+    currency: scenario.currency,
+  };
+  const axes = factors.map((factor, k) => ({ label: labels[k]!, ...axisOf(factor, k, points) }));
+  return { ...report, context, labels, axes };
+}
+
+/** Levels along an axis: those named, or those that the points of a sample have. A long name is cut. */
+function axisOf({ levels, scale }: Factor, factor: number, points: readonly FactorPoint[]): Omit<FactorAxis, 'label'> {
+  const own = levels.length > 0 ? levels : points.map((point) => point.levels[factor]!);
+  return { scale, levels: scale === 'names' ? own : [...own].sort((a, b) => a.value! - b.value!) };
+}
+
+// ---- charts ----------------------------------------------------------------------------------------------------------
+
+function chartSections(data: SweepData): SheetSection[] {
+  const { factors, design } = data;
+  if (design !== 'grid' || factors.length > 3) return [sampleSection(data)];
+  if (factors.length === 1) return [curveSection(data)];
+  if (factors.length === 2) return [mapSection(data), interactionSection(data)];
+  return [mapSection(data)];
+}
+
+/** The outcomes that are drawn, and sentences about those that are not. */
+function drawnOutcomes({ scenario, summary, context }: SweepData): { outcomes: readonly string[]; remarks: string[] } {
+  const { text } = context;
+  const means = (outcome: string) =>
+    new Set(summary.points.flatMap((strategies) => strategies.map((outcomes) => outcomes[outcome]!.mean)));
+  const known = scenario.outcomes.filter((outcome) => [...means(outcome)].some((mean) => mean !== null));
+  const constant = known.filter((outcome) => means(outcome).size === 1);
+  const varying = known.filter((outcome) => means(outcome).size > 1);
+  const named = (outcomes: readonly string[]) =>
+    text.list(outcomes.map((outcome) => describeOutcome(outcome, text, summary.sharesOfRuns).label));
+  const rest = varying.slice(MOST_OUTCOMES);
+  return {
+    outcomes: varying.slice(0, MOST_OUTCOMES),
+    remarks: [
+      ...(constant.length > 0 ? [text.sweep.constant(named(constant))] : []),
+      ...(rest.length > 0 ? [text.sweep.notDrawn(named(rest))] : []),
+    ],
+  };
+}
+
+function curveSection(data: SweepData): SheetSection {
+  const { context, axes, points, summary } = data;
+  const { sweep } = context.text;
+  const { outcomes, remarks } = drawnOutcomes(data);
+  const charts = outcomes.map((outcome): SheetChart => {
+    const curves = context.strategies.map(
+      ({ label, color }, strategy): Curve => ({
+        label,
+        color,
+        points: points.map(({ levels }, point) => ({
+          level: levels[0]!,
+          ...summary.points[point]![strategy]![outcome]!,
+        })),
+      }),
+    );
+    const words = { subtitle: sweep.curveSubtitle, legend: '' };
+    return {
+      name: outcome,
+      spec: curveChart(context, describeOutcome(outcome, context.text, summary.sharesOfRuns), axes[0]!, curves, words),
+    };
+  });
+  return { id: 'curves', title: sweep.curves, note: sweep.curvesNote, charts, tables: [], remarks };
+}
+
+/** The strategies that get a map each: the baseline and those after it. */
+function mapped({ context }: SweepData): { strategies: number[]; remarks: string[] } {
+  const all = [...context.strategies.keys()].sort(
+    (a, b) => Number(b === context.baseline) - Number(a === context.baseline) || a - b,
+  );
+  const rest = all.slice(MOST_MAPPED).map((strategy) => context.strategies[strategy]!.label);
+  const { text } = context;
+  return {
+    strategies: all.slice(0, MOST_MAPPED),
+    remarks: rest.length > 0 ? [text.sweep.strategiesNotDrawn(text.list(rest))] : [],
+  };
+}
+
+function mapSection(data: SweepData): SheetSection {
+  const { context, axes, points, summary, scenario } = data;
+  const { sweep } = context.text;
+  const { outcomes, remarks } = drawnOutcomes(data);
+  const { strategies, remarks: more } = mapped(data);
+  // The factor with more values runs along the horizontal axis; of three, the one with fewest values parts the maps.
+  const order = [...axes.keys()].sort((a, b) => axes[b]!.levels.length - axes[a]!.levels.length || a - b);
+  const [x, y, panel] = order as [number, number, number | undefined];
+  const charts = outcomes.flatMap((outcome) =>
+    strategies.map((strategy): SheetChart => {
+      const cells = points.map(
+        ({ levels }, point): MapCell => ({
+          x: levels[x]!.label,
+          y: levels[y]!.label,
+          ...(panel !== undefined && { panel: levels[panel]!.label }),
+          mean: summary.points[point]![strategy]![outcome]!.mean,
+        }),
+      );
+      const { label } = context.strategies[strategy]!;
+      const mapAxes = { x: axes[x]!, y: axes[y]!, ...(panel !== undefined && { panel: axes[panel]! }) };
+      const spec = mapChart(
+        context,
+        describeOutcome(outcome, context.text, summary.sharesOfRuns),
+        mapAxes,
+        cells,
+        sweep.mapSubtitle(label),
+      );
+      return { name: `${outcome} ${scenario.baseline === label ? '' : label}`, spec };
+    }),
+  );
+  return { id: 'maps', title: sweep.maps, note: sweep.mapsNote, charts, tables: [], remarks: [...remarks, ...more] };
+}
+
+/** Two factors as lines: the one with more values along the axis, a line for each value of the other. */
+function interactionSection(data: SweepData): SheetSection {
+  const { context, axes, points, summary } = data;
+  const { text } = context;
+  const { outcomes } = drawnOutcomes(data);
+  const { strategies } = mapped(data);
+  const [x, by] = axes[0]!.levels.length >= axes[1]!.levels.length ? [0, 1] : [1, 0];
+  const lines = thinned(axes[by]!.levels);
+  const colors = lineColors(lines.length, axes[by]!.scale === 'names');
+  const charts = outcomes.flatMap((outcome) =>
+    strategies.map((strategy): SheetChart => {
+      const curves = lines.map(
+        (line, k): Curve => ({
+          label: line.label,
+          color: colors[k]!,
+          points: points.flatMap(({ levels }, point) =>
+            levels[by]!.label === line.label
+              ? [{ level: levels[x]!, ...summary.points[point]![strategy]![outcome]! }]
+              : [],
+          ),
+        }),
+      );
+      const subtitle = text.sweep.interactionSubtitle(context.strategies[strategy]!.label, axes[by]!.label);
+      const words = { subtitle, legend: axes[by]!.label };
+      return {
+        name: outcome,
+        spec: curveChart(context, describeOutcome(outcome, text, summary.sharesOfRuns), axes[x]!, curves, words),
+      };
+    }),
+  );
+  const { interaction, interactionNote } = text.sweep;
+  return { id: 'interaction', title: interaction, note: interactionNote, charts, tables: [], remarks: [] };
+}
+
+/** At most so many levels as lines can be told apart, evenly spread, the first and the last among them. */
+function thinned(levels: FactorAxis['levels']): FactorAxis['levels'] {
+  if (levels.length <= MOST_LINES) return levels;
+  const step = (levels.length - 1) / (MOST_LINES - 1);
+  return Array.from({ length: MOST_LINES }, (_, k) => levels[Math.round(k * step)]!);
+}
+
+/** Names in colors that differ, numbers from light to dark. */
+function lineColors(count: number, areNames: boolean): string[] {
+  if (areNames)
+    return strategyColors(
+      Array.from({ length: count }, (_, k) => String(k)),
+      '0',
+    );
+  const ramp = ['#9ecae1', '#6baed6', '#4292c6', '#2171b5', '#0b559f', '#084082', '#062a5c', INK];
+  return Array.from(
+    { length: count },
+    (_, k) => ramp[count === 1 ? 3 : Math.round((k * (ramp.length - 1)) / (count - 1))]!,
+  );
+}
+
+function sampleSection(data: SweepData): SheetSection {
+  const { context, axes, points, summary } = data;
+  const { sweep } = context.text;
+  const { outcomes, remarks } = drawnOutcomes(data);
+  const shown = outcomes.slice(0, axes.length > 3 ? 2 : MOST_OUTCOMES);
+  const charts = shown.flatMap((outcome) =>
+    axes.map((axis, factor): SheetChart => {
+      const dots = points.flatMap(({ levels }, point) =>
+        summary.points[point]!.map((outcomes, strategy) => ({
+          strategy,
+          level: levels[factor]!,
+          mean: outcomes[outcome]!.mean,
+        })),
+      );
+      const description = describeOutcome(outcome, context.text, summary.sharesOfRuns);
+      return {
+        name: `${outcome} ${axis.label}`,
+        spec: sampleChart(context, description, axis, dots, sweep.sampleSubtitle),
+      };
+    }),
+  );
+  return { id: 'sample', title: sweep.sample, note: sweep.sampleNote, charts, tables: [], remarks };
+}
+
+// ---- table -------------------------------------------------------------------------------------------------------------
+
+/** A page of more rows is slow to open; they all stand in points.csv. */
+const MOST_ROWS = 400;
+
+function tableSection(data: SweepData): SheetSection {
+  const { context, labels, points, summary, scenario } = data;
+  const { text, numbers } = context;
+  const outcomes = scenario.outcomes.slice(0, 6);
+  const tables = context.strategies.map(
+    ({ label }, strategy): SheetTable => ({
+      caption: label,
+      folded: true,
+      header: [...labels, ...outcomes.map((outcome) => describeOutcome(outcome, text, summary.sharesOfRuns).label)],
+      rows: points.slice(0, MOST_ROWS).map(({ levels }, point) => [
+        ...levels.map((level: Level) => level.label),
+        ...outcomes.map((outcome) => {
+          const { mean, ci95 }: PointSummary = summary.points[point]![strategy]![outcome]!;
+          const { unit } = describeOutcome(outcome, text, summary.sharesOfRuns);
+          return { text: numbers.value(mean, unit), note: intervalText(ci95, (ends) => numbers.interval(ends, unit)) };
+        }),
+      ]),
+    }),
+  );
+  return { id: 'points', title: text.sweep.points, note: '', charts: [], tables, remarks: [] };
+}
+
+const intervalText = (interval: Interval, write: (ends: Ends) => string): string =>
+  interval[0] === null ? '' : write(interval);
