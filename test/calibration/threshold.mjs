@@ -49,7 +49,7 @@ for (const [number, { noise, skewed }] of NOISES.entries()) {
     }
     lines.push({ name, broken: truth.broken, noise, skewed, tally, near, inGap, covered });
     const date = new Date().toISOString().slice(0, 10);
-    writeFileSync(record, `${JSON.stringify({ date, cases: CASES, lines }, null, 1)}\n`);
+    writeFileSync(record, `${JSON.stringify({ date, cases: CASES, lines }, null, 2)}\n`);
     process.stderr.write(`${noise} ${name}: ${JSON.stringify(tally)}\n`);
   }
 }
@@ -107,7 +107,7 @@ const text = [
   '',
   'A step between two levels leaves no trace of where in the gap it is: with 13 levels from 20 to 500 gaps span a factor 1.31, and the',
   'middle of the gap, the best guess there is, lies within 10 % of the step in ln 1.1 / (½ ln 1.31) = 71 % of cases. The interval',
-  'named is the gap. Seventeen levels would bring it within 10 % always.',
+  'named is the gap. Eighteen levels would bring it within 10 % always.',
   '',
   ...NOISES.flatMap(sectionOf),
 ].join('\n');

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'notebooks');
@@ -13,12 +13,14 @@ function execute(...words: string[]) {
   return spawnSync(process.execPath, [join(folder, 'execute.js'), ...words], { encoding: 'utf8' });
 }
 
-test.each(files)('%s shows what it holds, to the byte', { timeout: 300_000 }, (name) => {
-  const { status, stdout, stderr } = execute('--check', join(folder, name));
-  if (stdout.includes('SKIPPED')) console.warn(stdout.trim());
-  expect(stderr).toBe('');
-  expect(stdout).toMatch(/shows what it holds|SKIPPED/);
-  expect(status).toBe(0);
+describe.each(files)('%s', (name) => {
+  test('shows what it holds', { timeout: 300_000 }, ({ skip }) => {
+    const { status, stdout, stderr } = execute('--check', join(folder, name));
+    expect(stderr).toBe('');
+    if (stdout.includes('SKIPPED')) skip(stdout.trim());
+    expect(stdout).toContain('shows what it holds');
+    expect(status).toBe(0);
+  });
 });
 
 test('a notebook that shows something else than it holds is named with the cell, one that throws with the error', () => {

@@ -330,7 +330,7 @@ describe('word of mouth, bit by bit as without it', () => {
   const plainOf = (parts: Parts) => (parts.strategies as Record<string, Parts>).one!;
 
   test.each([
-    ['when nobody trusts or distrusts enough to speak', { initialTrust: 0.5 }],
+    ['when nobody trusts or distrusts enough to speak', { initialTrust: 0.5, leaverTalk: 0 }],
     ['when nobody speaks', { praiseRate: 0, complaintRate: 0, leaverTalk: 0 }],
   ])('%s', (_, own) => {
     fc.assert(
