@@ -69,7 +69,7 @@ export const OPTIONS = {
     name: 'walks',
     kind: 'count',
     value: 'N',
-    least: 4,
+    least: 10,
     most: 10_000,
     meaning: 'walks of the method morris, each a point more than there are uncertain values (default: 20)',
   }),

@@ -28,7 +28,7 @@ import { sensitivityTable } from './sensitivity-table.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
-import { writeSheet } from './write-sheet.ts';
+import { notYetReported, writeSheet } from './write-sheet.ts';
 
 /** Runs at each point unless said otherwise: enough to tell chance apart, few enough for many points. */
 const REPLICATIONS = 10;
@@ -61,6 +61,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
 
 /** `hearsay report` of a sensitivity analysis: the same from the runs that are on disk. */
 export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
+  if (study.reported.analysis === undefined) throw notYetReported();
   const plan = planAnalysis(study.file, study.reported.analysis as unknown as Asked);
   const results = await study.readResults();
   if (results.replications < 2 || results.finished === 0) return giveUp(study, results, terminal);

@@ -20,7 +20,7 @@ import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './stud
 import { sweepTable } from './sweep-table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
-import { writeSheet } from './write-sheet.ts';
+import { notYetReported, writeSheet } from './write-sheet.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const file = readScenarioFile(given.operands[0]!, given);
@@ -45,6 +45,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
 
 /** `hearsay report` of a sweep: the same from the runs that are on disk. */
 export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
+  if (study.reported.vary === undefined) throw notYetReported();
   const { vary, design } = study.reported as { readonly vary: readonly string[]; readonly design: string };
   const sweep = planSweep(study.file, vary, design);
   const results = await study.readResults();

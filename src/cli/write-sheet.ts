@@ -1,5 +1,6 @@
 /** The report of a command in the folder of its study, with its summary and other files of data. */
 import { join } from 'node:path';
+import { HearsayError } from '../errors.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Sheet } from '../report/sheet.ts';
 import { openInBrowser } from './open-in-browser.ts';
@@ -30,4 +31,12 @@ export async function writeSheet(
   const path = join(study.folder!, 'report.html');
   terminal.note(`Report: ${path}`);
   if (open) await openInBrowser(path);
+}
+
+/** A study that was stopped before its first report does not know yet what its points mean. */
+export function notYetReported(): HearsayError {
+  return new HearsayError(
+    'this study was stopped before its first report',
+    'repeat the command that began it: it computes what is missing and nothing else',
+  );
 }

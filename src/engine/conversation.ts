@@ -31,10 +31,15 @@ const ANSWER_EXPERTISE = 0.5;
 /** Quality of a post that breaks a rule. */
 const VIOLATION_QUALITY = 0.2;
 
-/** Readiness to speak before this audience: Inh = g0 + (1 - g0) Φ^r, times what a formula for cohesion says of the group. */
+/**
+ * Readiness to speak before this audience: Inh = g0 + (1 - g0) Φ^r, times what a formula for cohesion says of the group and what being
+ * answered has made of it, (1 + β_R R̂) / (1 + β_R R̂0).
+ */
 export function inhibitionOf(run: Run, group: Group, member: number): number {
-  const g0 = run.constants.strangerInhibition;
-  return encouraged(run, member, group.cohesion * (g0 + (1 - g0) * familiarityOf(run, member)));
+  const { strangerInhibition: g0 } = run.constants;
+  const { replyReward, replyExpectation } = run.parameters;
+  const audience = (1 + replyReward * expectedReplies(run, member)) / (1 + replyReward * replyExpectation);
+  return encouraged(run, member, group.cohesion * (g0 + (1 - g0) * familiarityOf(run, member))) * audience;
 }
 
 /**
@@ -100,7 +105,6 @@ export function post(run: Run, group: Group, member: number, seat: number): void
     lookUp(constants.newcomerFactor, day - members.joinDay[member]!) *
     visit.inhibition *
     (0.25 + (0.75 * members.belonging[member]!) / p.belongingReference) *
-    ((1 + p.replyReward * members.expectedReplies[member]!) / (1 + p.replyReward * p.replyExpectation)) *
     visit.postDrive;
   if (draw <= 1 - rate) return; // e^-rate ≥ 1 - rate: most draws are settled without the exponential
   const count = Math.min(invertPoisson(draw, Math.min(rate, POISSON_CHUNK)), p.writingBudget - visit.written);
@@ -124,6 +128,22 @@ export function post(run: Run, group: Group, member: number, seat: number): void
       if (members.leader[member] === 0 && isPinned(incentives, member)) group.pin(number);
     }
   }
+}
+
+/**
+ * R̂ as felt today: a message of an earlier day counts with the replies it has had by now. Whoever wrote once and hears nothing knows it
+ * before writing again, which is when it matters (P12).
+ */
+function expectedReplies(run: Run, member: number): number {
+  const { members, day } = run;
+  const expected = members.expectedReplies[member]!;
+  if (members.posts[member] === 0 || members.lastPostDay[member] === day) return expected;
+  return expected + weightOfLatest(run, member) * (members.repliesSincePost[member]! - expected);
+}
+
+/** First experiences count as in a plain mean with what was expected; later ones with η_R each. */
+function weightOfLatest({ members, parameters }: Run, member: number): number {
+  return Math.max(parameters.replyMemory, 1 / (1 + members.posts[member]!));
 }
 
 /** Asks a question, at most one open at a time; it waits for the operators and for knowing members. */
@@ -154,14 +174,14 @@ export function write(
   quality: number,
   root: number,
 ): number {
-  const { members, day, parameters: p } = run;
+  const { members, day } = run;
   const number = group.messages.append(seat, day, kind, topic, members.expertise[member]!, quality, root);
   if (members.posts[member] === 0) {
     group.messages.markFirst(number);
     if (run.strategy.answersFirstPosts) run.firstPosts.push({ group, message: number, member, day, isQuestion: false });
   } else
     members.expectedReplies[member]! +=
-      p.replyMemory * (members.repliesSincePost[member]! - members.expectedReplies[member]!);
+      weightOfLatest(run, member) * (members.repliesSincePost[member]! - members.expectedReplies[member]!);
   members.repliesSincePost[member] = 0;
   members.lastPostDay[member] = day;
   group.show(seat);

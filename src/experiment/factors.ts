@@ -36,7 +36,7 @@ export function uncertainFactor({ path, ...range }: UncertainValue): Factor {
 }
 
 /** The level of a factor at a share `u` (0 to 1) of the way through it; each of several levels has the same share of the way. */
-export function levelAt({ name, levels, range }: Factor, u: number): Level {
+function levelAt({ name, levels, range }: Factor, u: number): Level {
   if (levels.length > 0) return levels[Math.min(levels.length - 1, Math.floor(u * levels.length))]!;
   return levelOf(name, range!, valueAt(range!, u));
 }

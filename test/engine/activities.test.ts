@@ -120,13 +120,13 @@ test('what follows up appears on the day after, pinned', () => {
   expect(run.groups[0]!.pinned.at(-1)).toBe(before + 1);
 });
 
-test('a vote brings more members to take part than a quiz, a quiz more than the general kind (12 pairs, three standard errors)', () => {
+test('a vote brings more members to take part than a quiz, a quiz more than the general kind (96 pairs, three standard errors)', () => {
   const model = modelOf({
     ...TWO_WEEKS,
     strategies: { general: weekly({}), quiz: weekly({ kind: 'quiz' }), vote: weekly({ kind: 'vote' }) },
   });
-  expect(sigmasAbove(model, 'general', 'quiz', 'messages', 12)).toBeGreaterThan(3);
-  expect(sigmasAbove(model, 'quiz', 'vote', 'messages', 12)).toBeGreaterThan(3);
+  expect(sigmasAbove(model, 'general', 'quiz', 'messages', 96)).toBeGreaterThan(3);
+  expect(sigmasAbove(model, 'quiz', 'vote', 'messages', 96)).toBeGreaterThan(3);
 });
 
 describe('a question hour', () => {

@@ -67,7 +67,15 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
   const tieEffects = cognition.tieEffects === 'on';
   const inhibitionFloor = cognition.inhibition === 'on' ? p.strangerInhibition : 1;
   const familiar = tieEffects ? members.recognised[member]! : p.neutralRecognised;
-  const inhibition = inhibitionFloor + (1 - inhibitionFloor) * familiar;
+  // What being answered has made of the member: a first message counts half, later ones by η_R at least, from the next day on.
+  const written = members.posts[member]!;
+  const expected = members.expectedReplies[member]!;
+  const heard =
+    written === 0 || members.lastPostDay[member] === day
+      ? expected
+      : expected + Math.max(p.replyMemory, 1 / (1 + written)) * (members.repliesSincePost[member]! - expected);
+  const audience = (1 + p.replyReward * heard) / (1 + p.replyReward * p.replyExpectation);
+  const inhibition = (inhibitionFloor + (1 - inhibitionFloor) * familiar) * audience;
 
   const posted = group.messages.posted;
   const unread = posted - members.readTo[member]!;
@@ -324,7 +332,7 @@ function compareOneVisit(run: Run, group: Group, member: number, seat: number): 
 test('familiarity moves towards the shares of visible others recognised and bonded, without bias', () => {
   const model = modelOf({
     ...TALKATIVE,
-    parameters: { familiarityRate: 1, familiaritySamples: 6, priorTie: 0 },
+    parameters: { familiarityRate: 1, familiaritySamples: 6, priorTie: 0, bondThreshold: 4 },
   });
   const run = runOf(model);
   for (const phase of PHASES) phase.act(run);

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { rolesOf } from '#hearsay/engine/roles.js';
 import { simulate } from '#hearsay/engine/simulate.js';
+import { PARAMETERS } from '#hearsay/scenario/parameters.js';
 import { modelOf, passDays, runOf } from './model.ts';
 
 const town = (more: object = {}) =>
@@ -30,7 +31,7 @@ test('each member has one role, the first that fits', () => {
     members.group[a] === members.group[b]
       ? groups[members.group[a]!]!.ties.between(members.seat[a]!, members.seat[b]!)
       : 0;
-  const bonds = (a: number) => present.filter((b) => b !== a && tie(a, b) >= 4).length;
+  const bonds = (a: number) => present.filter((b) => b !== a && tie(a, b) >= PARAMETERS.bondThreshold.value).length;
   const regard = (a: number) => present.reduce((sum, b) => (b !== a && tie(b, a) >= 1 ? sum + tie(b, a) : sum), 0);
   const top = (share: number, has: (member: number) => number) =>
     [...present]

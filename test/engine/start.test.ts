@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { compileModel } from '#hearsay/model/compile.js';
+import { PARAMETERS } from '#hearsay/scenario/parameters.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 
 const SIZE = 60;
@@ -34,10 +35,10 @@ const FOUNDED = `community: { founders: ${SIZE}, start: { acquaintances: 20, kic
 
 describe('a warm start', () => {
   test('gives each member as many acquaintances as it says, on average', () => {
-    // Without reading ties only fade: on the evening of day 0 their sum is pairs · 2 · s_0, s_0 = 6.
+    // Without reading ties only fade: on the evening of day 0 their sum is pairs · 2 · s_0.
     const counts = Array.from({ length: 30 }, (_, replication) => {
       const quiet = `community: { founders: ${SIZE}, start: { acquaintances: 20 } }\nparameters: { attention: 0, postRate: 0 }`;
-      return runOf(quiet, 1, replication).strengths[0]! / 6 / SIZE;
+      return runOf(quiet, 1, replication).strengths[0]! / PARAMETERS.priorTie.value / SIZE;
     });
     const mean = counts.reduce((a, b) => a + b, 0) / counts.length;
     // Pairs are independent: the mean number of acquaintances has variance 4 · pairs · p (1 - p) / SIZE².

@@ -52,7 +52,9 @@ function effectsOf(steps: readonly EffectStep[]): FactorEffects {
   );
   const effects = Float64Array.from(used, ({ values, change }) => momentsOf(values).mean! / change);
   const sizes = effects.map(Math.abs);
-  const [muCi95, muStarCi95] = bootstrapIntervals([effects, sizes]) as [Interval, Interval];
+  const [muCi95, [low, high]] = bootstrapIntervals([effects, sizes]) as [Interval, Interval];
+  // No size is below 0, whatever the interval of a mean may think.
+  const muStarCi95: Interval = low === null ? UNKNOWN : [Math.max(0, low), high];
   const { mean: mu, sd: sigma } = momentsOf(effects);
   return {
     steps: used.length,

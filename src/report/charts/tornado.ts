@@ -69,7 +69,10 @@ export function tornadoChart(
     data: { values },
     layer: [
       { mark: { type: 'bar', height: 14, opacity: 0.85 }, encoding: { x: x('v'), y, color } },
-      { mark: { type: 'rule', color: INK, strokeWidth: 1.8 }, encoding: { x: x('l'), x2: { field: 'h' }, y } },
+      {
+        mark: { type: 'rule', color: INK, strokeWidth: 1.8, clip: true },
+        encoding: { x: x('l'), x2: { field: 'h' }, y },
+      },
       { mark: { type: 'tick', color: MID, thickness: 1.6, size: 22 }, encoding: { x: x('n'), y } },
     ],
   };

@@ -102,11 +102,11 @@ export const ENGLISH_SENSITIVITY: SensitivityTexts = {
   directions: { up: 'more of it raises the outcome', down: 'more of it lowers the outcome', both: 'depends' },
   plane: 'Whether effects depend on each other',
   planeNote:
-    'To the right: matters more. Upwards: its effect changes with the other values, or bends. Above the line the change is larger than the effect itself.',
+    'To the right (μ*): matters more. Upwards (σ): its effect changes with the other values, or bends. Above the line the change is larger than the effect itself.',
   planeSubtitle: 'Line: spread as large as the effect',
-  // No "ff" beside a Greek letter: where a font joins letters, the rasterizer loses those of another font in the same text.
-  planeX: 'Mean size of the change μ*',
-  planeY: 'Spread of the change σ',
+  // Without μ* and σ: the rasterizer stumbles over a text in letters of two fonts. The note names them.
+  planeX: 'Mean size of the effect',
+  planeY: 'Spread of the effect',
   indices: 'Shares of the variance',
   indicesNote:
     'How much of the variance of the outcome would go away if a value were known: alone (first index), or together with what it does jointly with others (total index). Estimates below 0 or above 1 are shown as they came out.',
@@ -169,10 +169,10 @@ export const CHINESE_SENSITIVITY: SensitivityTexts = {
   tornadoAxis: '从范围一端到另一端的变动',
   directions: { up: '越大，结果越高', down: '越大，结果越低', both: '视情况而定' },
   plane: '各项影响是否相互依赖',
-  planeNote: '越靠右，影响越大；越靠上，影响越随其他取值而变，或呈弯曲。在线之上，变化比影响本身还大。',
+  planeNote: '越靠右（μ*），影响越大；越靠上（σ），影响越随其他取值而变，或呈弯曲。在线之上，变化比影响本身还大。',
   planeSubtitle: '斜线：离散与影响相等',
-  planeX: '平均影响 μ*',
-  planeY: '影响的离散 σ',
+  planeX: '平均影响',
+  planeY: '影响的离散',
   indices: '方差从何而来',
   indicesNote:
     '假如知道了某个取值，结果的方差会减少多少：单独的部分（一阶指数），以及连同它与其他取值共同作用的部分（总指数）。低于 0 或高于 1 的估计值如实列出。',
