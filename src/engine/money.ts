@@ -2,6 +2,7 @@
  * The books (MODEL.md §4.4 p): what comes in and what goes out, in the scenario's currency.
  */
 import type { Run } from './run.ts';
+import { noteSpent } from './trial.ts';
 
 export function pay(run: Run, amount: number): void {
   run.recorder.tally.cost += amount;
@@ -15,6 +16,7 @@ export function earn(run: Run, amount: number): void {
 export function earnFrom(run: Run, member: number, amount: number): void {
   earn(run, amount);
   noteValue(run, member, amount);
+  if (run.trial !== undefined) noteSpent(run.trial, member, amount);
   if (run.partners.length > 0) payCommission(run, member, amount);
 }
 

@@ -6,6 +6,7 @@ import { reply } from './conversation.ts';
 import { leadersOf } from './leaders.ts';
 import { answerAsPartner } from './partners.ts';
 import type { Run } from './run.ts';
+import { isReplied } from './trial.ts';
 
 /** Sees to the first posts of the day that members have not answered by themselves. */
 export function answerNewcomers(run: Run): void {
@@ -20,6 +21,6 @@ export function answerNewcomers(run: Run): void {
       reply(run, group, leader.member, members.seat[leader.member]!, message, true);
     } else if (answerAsPartner(run, group, message, member)) {
       // Whoever runs the group has seen to it.
-    } else if (strategy.operators.replyToNewcomers) questions.push(post);
+    } else if (strategy.operators.replyToNewcomers && isReplied(run, member)) questions.push(post);
   }
 }

@@ -16,6 +16,7 @@ import { sell } from './money.ts';
 import { recommendation } from './opinion-leaders.ts';
 import { spendingOf } from './referral.ts';
 import type { Run } from './run.ts';
+import { isOffered, noteOrder } from './trial.ts';
 
 /** Calls members: everybody who has joined by the first day, and newcomers on the day after they join, whether or not they stayed. */
 export function callMembers(run: Run): void {
@@ -49,6 +50,7 @@ function isOpen(run: Run, index: number): boolean {
 function meetOffer(run: Run, member: number, index: number, owned: number): void {
   const { members, strategy, world, parameters: p, recorder } = run;
   const met = strategy.offers[index]!;
+  if (strategy.trial !== undefined && !isOffered(run, member, index)) return;
   if (!mayBuy(met, owned)) return;
   const first = met.menuOf[0]!;
   const round = met.every === undefined ? 0 : Math.floor((run.day - met.from) / met.every);
@@ -62,7 +64,7 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
   const probability = logistic(
     p.buyBase +
       p.buyTrust * (members.trust[member]! - 0.5) +
-      p.buyKnown * log(1 + knownBuyers(run, member, bit)) +
+      p.buyKnown * log(1 + knownBuyers(run, member, strategy.trial?.knownBits[chosen] ?? bit)) +
       p.buyIntent * members.intent[member]! +
       p.buyNeed * members.need[member]! +
       (run.activityRunning ? p.buyEvent : 0) +
@@ -82,6 +84,7 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
   if (members.bought[member] === 0) recorder.tally.buyers++;
   members.bought[member]! |= bit;
   recorder.bought(run, member, chosen);
+  if (run.trial !== undefined) noteOrder(run.trial, member);
   sell(run, member, price, offer.unitCost);
   if (offer.quality !== undefined) experience(run, member, offer, occasion);
 }
@@ -123,7 +126,7 @@ function bestOf(run: Run, member: number, menu: readonly number[], owned: number
 }
 
 /** Members whom this one recognises and who have bought the good. */
-function knownBuyers(run: Run, member: number, bit: number): number {
+function knownBuyers(run: Run, member: number, bits: number): number {
   const { members, groups, parameters: p, recorder, constants } = run;
   const id = members.group[member]!;
   if (id < 0 || recorder.tally.orders === 0 || !constants.tieEffects || p.buyKnown === 0) return 0;
@@ -134,7 +137,7 @@ function knownBuyers(run: Run, member: number, bit: number): number {
     const known = group.memberAt[other]!;
     if (
       known >= 0 &&
-      (members.bought[known]! & bit) !== 0 &&
+      (members.bought[known]! & bits) !== 0 &&
       group.ties.between(seat, takenFor(run, group, seat, other, -1)) >= p.recognitionThreshold
     )
       count++;

@@ -26,6 +26,7 @@ import type { Following } from './opinion-leaders.ts';
 import type { Partner } from './partner-groups.ts';
 import type { Piece } from './pieces.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { createTrial, type Trial } from './trial.ts';
 import type { Order } from './triggers.ts';
 import type { Vip } from './vip.ts';
 import { createVisit, type Visit } from './visit-scratch.ts';
@@ -175,6 +176,8 @@ export interface Run {
   invitationsUnpaid: boolean;
   /** Undefined when the strategy rewards nothing. */
   readonly incentives: IncentiveState | undefined;
+  /** Undefined unless this is an experiment on members. */
+  readonly trial: Trial | undefined;
 
   /** Nobody can open a group today. */
   outage: boolean;
@@ -261,6 +264,7 @@ export function createRun(
     promises: strategy.offers.map(() => []),
     offerRounds: strategy.offers.map(() => new Int32Array(0)),
     incentives: strategy.incentives && createIncentives(strategy.incentives, Math.min(size, 256)),
+    trial: strategy.trial && createTrial(),
     stream: new Stream(),
     visit: createVisit(),
     candidates: new Candidates(),
