@@ -1,7 +1,7 @@
 /** Corners in which the engine once went wrong. */
 import { describe, expect, test } from 'vitest';
+import { takeStock } from '#hearsay/engine/members/value.js';
 import { simulate } from '#hearsay/engine/simulate.js';
-import { takeStock } from '#hearsay/engine/value.js';
 import { ScenarioError } from '#hearsay/errors.js';
 import { expectCounts, expectWithin, momentsOf, poisson } from '../theory/statistics.ts';
 import { modelOf, type Parts, passDays, QUIET, runOf } from './model.ts';

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PHASES } from '#hearsay/engine/day.js';
-import { createMembers } from '#hearsay/engine/members.js';
+import { createMembers } from '#hearsay/engine/members/members.js';
 import { CONCEPTS } from '#hearsay/model/odd/concepts.js';
 import { DRAWS } from '#hearsay/model/odd/draws.js';
 import { LEVER_SUBMODEL } from '#hearsay/model/odd/levers.js';

@@ -8,6 +8,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import seedrandom from 'seedrandom';
 import { PARAMETERS } from '#hearsay/scenario/parameters.js';
+import { bandText } from '../pattern.ts';
 import { fitEmulators, type Point, parametersAt, pointOf } from './emulator.ts';
 import { distance, evaluate, implausibility, RANGES, TARGETS, type Values } from './targets.ts';
 
@@ -134,7 +135,7 @@ function confirm(): void {
     '| --- | --- | --- | --- | --- | --- |',
     ...TARGETS.map(
       (target) =>
-        `| ${target.key.split('.')[0]} ${target.name} | ${number(target.band[0])} to ${number(target.band[1])} | ${number(before[target.key]!)} | ${implausibility(target, before[target.key]!).toFixed(2)} | ${number(after.values[target.key]!)} | ${implausibility(target, after.values[target.key]!).toFixed(2)} |`,
+        `| ${target.key.split('.')[0]} ${target.name} | ${bandText(target.band)} | ${number(before[target.key]!)} | ${implausibility(target, before[target.key]!).toFixed(2)} | ${number(after.values[target.key]!)} | ${implausibility(target, after.values[target.key]!).toFixed(2)} |`,
     ),
     '',
   ];

@@ -1,9 +1,10 @@
 /** What newcomers meet: P12, P13, P17. */
-import { replyAsOperator } from '#hearsay/engine/conversation.js';
-import type { Group } from '#hearsay/engine/group.js';
-import { REPLIES } from '#hearsay/engine/message-ring.js';
-import { complianceOf } from '#hearsay/engine/rules.js';
+
+import type { Group } from '#hearsay/engine/groups/group.js';
 import type { Run } from '#hearsay/engine/run.js';
+import { complianceOf } from '#hearsay/engine/staff/rules.js';
+import { replyAsOperator } from '#hearsay/engine/talk/conversation.js';
+import { REPLIES } from '#hearsay/engine/talk/message-ring.js';
 import { uniform } from '#hearsay/random/threefry.js';
 import { type Parts, passDays, runOf } from '../../engine/model.ts';
 import { pattern } from '../pattern.ts';
