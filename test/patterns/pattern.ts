@@ -61,7 +61,7 @@ export function measure(of: Pattern, replications: number, defaults: Defaults = 
 }
 
 /** The same for plays that have been made. */
-export function figuresOf(of: Pattern, plays: readonly unknown[]): Measured[] {
+function figuresOf(of: Pattern, plays: readonly unknown[]): Measured[] {
   return of.figures.map((figure) => {
     const value = figure.of(plays);
     const [from, to] = figure.band;

@@ -41,7 +41,7 @@ export function watch(model: Model, strategy: string, replication: number, obser
 }
 
 /** Mean of a series over days from … to - 1. */
-export function meanOver(series: Float64Array, from: number, to: number): number {
+function meanOver(series: Float64Array, from: number, to: number): number {
   return mean(series.subarray(from, to));
 }
 
