@@ -394,10 +394,10 @@ function recordedOf({ scenario, graph }: Job): Recorded {
 function datedOutcomes({ outcomes, expectations, plan }: Scenario, more: readonly string[]): string[] {
   const planned = [...(plan?.objectives ?? []), ...(plan?.limits ?? [])].map(({ outcome }) => outcome);
   const expected = expectations.flatMap(({ outcome, day }) => (day === undefined ? [] : [`${outcome}@${day}d`]));
-  return [...new Set([...outcomes, ...planned, ...more, ...expected])].filter(
-    (name) => datedOutcome(name) !== undefined,
-  );
+  return withDay([...new Set([...outcomes, ...planned, ...more, ...expected])]);
 }
+
+const withDay = (names: readonly string[]): string[] => names.filter((name) => datedOutcome(name) !== undefined);
 
 /** A part of some megabytes: few files, and not much in memory while it is open. */
 const DAYS_PER_PART = 2 ** 15;
@@ -540,7 +540,7 @@ function begin(found: Found, about: About): StudyManifest {
     points: [],
     mixtures: [...plainMixtures(file)],
     outcomes: [...recorded.outcomes],
-    dated: [...outcomes],
+    dated: withDay(outcomes),
     series: [...recorded.series],
     runsPerPart: runsPerPart(file.scenario),
     batches: [],
@@ -557,7 +557,7 @@ function begin(found: Found, about: About): StudyManifest {
 function goOn(manifest: StudyManifest, { file, outcomes, given }: About): StudyManifest {
   const { node, platform, ...now } = provenance(file, given);
   const mixtures = new Map([...manifest.mixtures, ...plainMixtures(file)].map((each) => [each.name, each]));
-  return { ...manifest, ...now, mixtures: [...mixtures.values()], dated: [...outcomes] };
+  return { ...manifest, ...now, mixtures: [...mixtures.values()], dated: withDay(outcomes) };
 }
 
 const plainMixtures = ({ source: { mixtures = [] } }: ScenarioFile): StudyManifest['mixtures'] =>
