@@ -190,6 +190,36 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./explain.ts'),
   },
   {
+    name: 'ab',
+    operand: 'FILE',
+    missing: 'say which scenario to experiment on, such as "hearsay ab scenario.yaml --of month-plan"',
+    purpose: 'Get an answer',
+    summary: 'what a real A/B test on this community would show, by groups or by members, and how large it must be',
+    details:
+      'Holds what experiments would show against what the whole community does: power and needed size where groups are drawn; where members of ' +
+      'one community are drawn, also how far the estimate is off because they meet. The same command goes on with a study that was stopped.',
+    options: [
+      'of',
+      'against',
+      'outcome',
+      'members',
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'out',
+      'recompute-damaged',
+      'lang',
+      'json',
+      'quiet',
+    ],
+    examples: [
+      ['hearsay ab scenario.yaml --of month-plan --outcome orders', 'against the baseline'],
+      ['hearsay ab scenario.yaml --of B --against A --members 5000', 'what so many people are enough for'],
+    ],
+    load: () => import('./ab.ts'),
+  },
+  {
     name: 'run',
     operand: 'FILE',
     missing: 'say which scenario to run, such as "hearsay run scenario.yaml"',

@@ -16,6 +16,7 @@ const REPORTERS: Readonly<Record<string, () => Promise<{ readonly report: Report
   plan: () => import('./plan.ts'),
   explain: () => import('./explain.ts'),
   select: () => import('./select.ts'),
+  ab: () => import('./ab.ts'),
 };
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {

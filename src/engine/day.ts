@@ -1,37 +1,38 @@
 /**
  * A day, in order (MODEL.md §4.2). The list is the specification: a submodel takes part by standing in it.
  */
-import { holdActivities } from './activities.ts';
-import { postAds } from './ads.ts';
-import { exchangeWithAllies } from './allies.ts';
-import { showIdentity } from './common-identity.ts';
-import { postContent } from './content.ts';
-import { meetEvents } from './crises.ts';
-import { settlePromises } from './crowd-funding.ts';
-import { curate } from './curation.ts';
-import { takeMembershipFees } from './fees.ts';
+
+import { sendPartnersOut, winPartners } from './groups/partners.ts';
+import { pruneSilent } from './groups/pruning.ts';
+import { splitGroups } from './groups/splitting.ts';
+import { runVip } from './groups/vip.ts';
 import { giveByLot, settlePeriods } from './incentives/programme.ts';
-import { sendInvitations } from './invitations.ts';
-import { letWaitingIn, welcomeInvited } from './joining.ts';
-import { answerQuestions, appointLeaders } from './leaders.ts';
-import { moderate } from './moderation.ts';
-import { answerNewcomers } from './newcomers.ts';
-import { callMembers } from './offers.ts';
-import { serveQuestions } from './operators.ts';
-import { letOpinionLeadersSpeak } from './opinion-leaders.ts';
-import { sendPartnersOut, winPartners } from './partners.ts';
-import { pruneSilent } from './pruning.ts';
-import { answerBatch } from './question-hours.ts';
-import { recruit } from './recruiting.ts';
+import { exchangeWithAllies } from './joining/allies.ts';
+import { sendInvitations } from './joining/invitations.ts';
+import { letWaitingIn, welcomeInvited } from './joining/joining.ts';
+import { letOpinionLeadersSpeak } from './joining/opinion-leaders.ts';
+import { recruit } from './joining/recruiting.ts';
+import { followFriends } from './joining/thresholds.ts';
+import { tellFriends } from './joining/word-of-mouth.ts';
+import { meetEvents } from './opinions/crises.ts';
+import { spreadOpinions } from './opinions/trust.ts';
+import { holdActivities } from './programme/activities.ts';
+import { showIdentity } from './programme/common-identity.ts';
+import { postContent } from './programme/content.ts';
+import { curate } from './programme/curation.ts';
+import { answerBatch } from './programme/question-hours.ts';
+import { holdSurveys } from './programme/surveys.ts';
+import { fireTriggers } from './programme/triggers.ts';
 import type { Run } from './run.ts';
-import { splitGroups } from './splitting.ts';
-import { holdSurveys } from './surveys.ts';
-import { followFriends } from './thresholds.ts';
-import { fireTriggers } from './triggers.ts';
-import { spreadOpinions } from './trust.ts';
-import { runVip } from './vip.ts';
-import { visitGroups } from './visits.ts';
-import { tellFriends } from './word-of-mouth.ts';
+import { postAds } from './selling/ads.ts';
+import { settlePromises } from './selling/crowd-funding.ts';
+import { takeMembershipFees } from './selling/fees.ts';
+import { callMembers } from './selling/offers.ts';
+import { answerQuestions, appointLeaders } from './staff/leaders.ts';
+import { moderate } from './staff/moderation.ts';
+import { answerNewcomers } from './staff/newcomers.ts';
+import { serveQuestions } from './staff/operators.ts';
+import { visitGroups } from './talk/visits.ts';
 
 export interface Phase {
   /** What happens, for the report and the model description. */

@@ -1,6 +1,7 @@
 /**
  * What a run leaves behind: plain data that round-trips through JSON, read by `analysis` and `report` without the engine.
  */
+import type { TrialMeasure } from '../scenario/trials.ts';
 
 /** How far people came: each is part of the one before, except that people may join without having heard from a friend. */
 export interface Funnel {
@@ -30,6 +31,21 @@ export interface TalkNetwork {
   readonly ties: readonly { readonly from: number; readonly to: number; readonly strength: number }[];
 }
 
+/** Both arms of an experiment on members, after so many days. */
+export interface ArmsLook {
+  readonly days: number;
+  readonly control: Arm;
+  readonly treated: Arm;
+}
+
+export interface Arm {
+  /** Who has ever joined, and who of them is still a member. */
+  readonly joined: number;
+  readonly present: number;
+  /** By measure: sum, and sum of squares, over those it is about. */
+  readonly sums: Readonly<Record<TrialMeasure, readonly [sum: number, squares: number]>>;
+}
+
 export interface RunResult {
   readonly strategy: string;
   /** Counts from 0; the same replication of two strategies shares its seed (common random numbers). */
@@ -48,6 +64,8 @@ export interface RunResult {
   readonly network?: TalkNetwork;
   /** Budgets for incentives that were used up, with the day on which each stopped paying. */
   readonly budgetsGone?: readonly { readonly budget: string; readonly day: number }[];
+  /** Only in an experiment on members: both arms on some days, the last among them. */
+  readonly arms?: readonly ArmsLook[];
   /** Warnings of the run, such as a population too small for a channel. */
   readonly warnings: readonly string[];
 }

@@ -8,27 +8,28 @@ import type { CompiledStrategy } from '../model/strategy.ts';
 import { Stream } from '../random/stream.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import type { SurveyQuestion } from '../scenario/schema.ts';
-import type { ArrivalQueue } from './arrival-queue.ts';
 import { Calendar } from './calendar.ts';
-import { type Calls, createCalls } from './calls.ts';
-import { Candidates } from './candidates.ts';
 import { type Constants, constantsOf } from './constants.ts';
-import { type ContentState, createContentState } from './content-state.ts';
-import type { Promised } from './crowd-funding.ts';
-import type { Digest } from './curation.ts';
-import type { Group } from './group.ts';
-import { slotCount } from './groups.ts';
+import type { Group } from './groups/group.ts';
+import { slotCount } from './groups/groups.ts';
+import type { Partner } from './groups/partner-groups.ts';
+import type { Vip } from './groups/vip.ts';
 import { createIncentives, type IncentiveState } from './incentives/state.ts';
-import type { Leader } from './leaders.ts';
-import { createMembers, type Members } from './members.ts';
-import { createModeration, type Moderation } from './moderation-state.ts';
-import type { Following } from './opinion-leaders.ts';
-import type { Partner } from './partner-groups.ts';
-import type { Piece } from './pieces.ts';
-import { createRecorder, type Recorder } from './recorder.ts';
-import type { Order } from './triggers.ts';
-import type { Vip } from './vip.ts';
-import { createVisit, type Visit } from './visit-scratch.ts';
+import type { ArrivalQueue } from './joining/arrival-queue.ts';
+import type { Following } from './joining/opinion-leaders.ts';
+import { createRecorder, type Recorder } from './measuring/recorder.ts';
+import { Candidates } from './members/candidates.ts';
+import { createMembers, type Members } from './members/members.ts';
+import { createTrial, type Trial } from './members/trial.ts';
+import { type ContentState, createContentState } from './programme/content-state.ts';
+import type { Digest } from './programme/curation.ts';
+import type { Piece } from './programme/pieces.ts';
+import type { Order } from './programme/triggers.ts';
+import type { Promised } from './selling/crowd-funding.ts';
+import type { Leader } from './staff/leaders.ts';
+import { createModeration, type Moderation } from './staff/moderation-state.ts';
+import { type Calls, createCalls } from './talk/calls.ts';
+import { createVisit, type Visit } from './talk/visit-scratch.ts';
 import type { World } from './world.ts';
 
 /** What a person is to the community. */
@@ -175,6 +176,8 @@ export interface Run {
   invitationsUnpaid: boolean;
   /** Undefined when the strategy rewards nothing. */
   readonly incentives: IncentiveState | undefined;
+  /** Undefined unless this is an experiment on members. */
+  readonly trial: Trial | undefined;
 
   /** Nobody can open a group today. */
   outage: boolean;
@@ -260,7 +263,8 @@ export function createRun(
     aggrieved: false,
     promises: strategy.offers.map(() => []),
     offerRounds: strategy.offers.map(() => new Int32Array(0)),
-    incentives: strategy.incentives && createIncentives(strategy.incentives, Math.min(size, 256)),
+    incentives: strategy.incentives && createIncentives(strategy.incentives, model.parameters, Math.min(size, 256)),
+    trial: strategy.trial && createTrial(),
     stream: new Stream(),
     visit: createVisit(),
     candidates: new Candidates(),

@@ -3,12 +3,14 @@
  */
 
 import type { Model } from '../model/compile.ts';
+import { compileTrial } from '../model/trial.ts';
 import { PHASES } from './day.ts';
-import { createRecorder, type Recorder } from './recorder.ts';
-import { rolesOf } from './roles.ts';
+import { createRecorder, type Recorder } from './measuring/recorder.ts';
+import { rolesOf } from './measuring/roles.ts';
+import { talkNetwork } from './measuring/talk-network.ts';
+import { lookAtArms } from './members/trial.ts';
 import { createRun, type Run } from './run.ts';
 import type { RunResult } from './run-result.ts';
-import { talkNetwork } from './talk-network.ts';
 import { createWorld, type World } from './world.ts';
 
 export interface SimulateOptions {
@@ -23,8 +25,8 @@ export interface SimulateOptions {
 }
 
 /**
- * Simulates one strategy in one replication (counted from 0). Throws plainly when the strategy is not the scenario's, or when `world`
- * belongs to another replication.
+ * Simulates one strategy in one replication (counted from 0), or an experiment on members (`trialName`). Throws plainly when the strategy is
+ * not the scenario's, or when `world` belongs to another replication.
  */
 export function simulate(
   model: Model,
@@ -32,7 +34,7 @@ export function simulate(
   replication: number,
   options: SimulateOptions = {},
 ): RunResult {
-  const strategy = model.strategies.find(({ name }) => name === strategyName);
+  const strategy = model.strategies.find(({ name }) => name === strategyName) ?? compileTrial(model, strategyName);
   if (strategy === undefined) throw new Error(`no strategy "${strategyName}"`);
   const world = options.world ?? createWorld(model, replication);
   if (world.replication !== replication) throw new Error('the world belongs to another replication');
@@ -41,10 +43,12 @@ export function simulate(
   if (options.witness) run.visit.noted = [];
   for (; run.day < model.horizon; run.day++) {
     for (const phase of PHASES) phase.act(run);
+    if (run.trial !== undefined) lookAtArms(run, run.trial);
     options.observe?.(run);
   }
   run.day = model.horizon - 1; // what is looked at in the end is the last evening
   const roles = rolesOf(run);
   const network = options.network ? talkNetwork(run) : undefined;
-  return { strategy: strategyName, replication, ...run.recorder.finish(network, roles) };
+  const arms = run.trial && { arms: run.trial.looks };
+  return { strategy: strategyName, replication, ...run.recorder.finish(network, roles), ...arms };
 }

@@ -1,4 +1,4 @@
-import { Digest } from '../engine/digest.ts';
+import { Digest } from '../engine/measuring/digest.ts';
 import type { Results, RunFailure, RunKey, RunResult } from './results.ts';
 import { type ResultsInMemory, resultsInMemory } from './results-in-memory.ts';
 

@@ -8,7 +8,7 @@
 import type { RunResult as OneRun, TalkNetwork } from '../engine/run-result.ts';
 import type { Point } from './points.ts';
 
-export type { Funnel, TalkNetwork } from '../engine/run-result.ts';
+export type { Arm, ArmsLook, Funnel, TalkNetwork } from '../engine/run-result.ts';
 
 /** Identifies a run within a study. The seed hangs on the replication alone, so that points and strategies are paired. */
 export interface RunKey {
@@ -41,6 +41,7 @@ export interface Cell {
 export type RunDetails = Pick<RunResult, 'funnel' | 'retention' | 'participation' | 'warnings'> & {
   readonly network?: TalkNetwork;
   readonly budgetsGone?: RunResult['budgetsGone'];
+  readonly arms?: RunResult['arms'];
 };
 
 export interface Results {

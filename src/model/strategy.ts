@@ -84,6 +84,19 @@ export interface CompiledTrigger {
   readonly cost: number;
 }
 
+/** Who gets what in an experiment on members. Sets of arms are bits: CONTROL, TREATED. */
+export interface CompiledTrial {
+  /** Whose first posts the operators see to. */
+  readonly replied: number;
+  /** By offer: who meets it. */
+  readonly offered: Uint8Array;
+  /** By offer: offers of the same good in either arm, as bits; whoever has bought one of them is a buyer whom others know. */
+  readonly knownBits: Int32Array;
+}
+
+export const CONTROL = 1;
+export const TREATED = 2;
+
 export interface CompiledStrategy {
   readonly name: string;
   readonly recruit: readonly CompiledRecruit[];
@@ -121,6 +134,8 @@ export interface CompiledStrategy {
   readonly commonIdentity: CommonIdentity;
   readonly surveys: readonly CompiledSurvey[];
   readonly triggers: readonly CompiledTrigger[];
+  /** Only in an experiment on members. */
+  readonly trial?: CompiledTrial;
 }
 
 export function compileStrategy(

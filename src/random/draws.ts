@@ -72,6 +72,7 @@ export const PURPOSES = [
   'raffle', // person, occasion
   'member-made', // group and lever, piece
   'asked', // person, day and lever
+  'arm', // person, 0: who is treated in an experiment on members
   'survey-sample', // person, survey and day
   'survey-answer', // person, survey and day
   'survey-noise', // person, survey and day: seeds a stream

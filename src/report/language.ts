@@ -3,7 +3,9 @@
  *
  * Texts are plain: no markup. What is put into them (names, numbers) is escaped where the page is written.
  */
+
 import type { Reason } from '../analysis/compare.ts';
+import type { CommunityName, ObservedFigure } from '../scenario/communities.ts';
 import type { OutcomeName } from '../scenario/outcomes.ts';
 import type { LeverName } from '../scenario/schema.ts';
 import type { FunnelStage } from './charts/funnel.ts';
@@ -17,6 +19,18 @@ export type Language = 'en' | 'zh';
 /** A verdict as `analysis` gives it. */
 export type VerdictWord = 'better' | 'worse' | 'undecided' | 'no meaningful difference';
 
+/** Real communities beside the simulated one. */
+export interface ObservedWords {
+  readonly title: string;
+  readonly note: (strategy: string) => string;
+  readonly figure: string;
+  readonly observed: string;
+  readonly simulated: string;
+  readonly source: string;
+  readonly figures: Readonly<Record<ObservedFigure, string>>;
+  readonly communities: Readonly<Record<CommunityName, string>>;
+}
+
 export interface Texts {
   /** For the `lang` attribute. */
   readonly htmlLanguage: string;
@@ -29,6 +43,7 @@ export interface Texts {
   /** A formula that is true or false in a run, of which the share of runs is given. */
   readonly outcomeInRuns: (formula: string) => string;
   readonly levers: Readonly<Record<LeverName, string>>;
+  readonly observed: ObservedWords;
   readonly stages: Readonly<Record<FunnelStage, string>>;
   readonly verdicts: Readonly<Record<VerdictWord, string>>;
   readonly charts: ChartTexts;
@@ -297,6 +312,28 @@ const english: Texts = {
   },
   outcomeOnDay: (outcome, day) => `${outcome}, day ${day}`,
   outcomeInRuns: (formula) => formula,
+  observed: {
+    title: 'Beside real communities',
+    note: (strategy) =>
+      `What public logs of communities of this kind show over about three months, and what the runs under ${strategy} gave. A community may be different with good reason; where it is far outside, ask why.`,
+    figure: 'Figure',
+    observed: 'Observed',
+    simulated: 'Simulated',
+    source: 'Source',
+    figures: {
+      neverWrote: 'members who never wrote',
+      cameBack: 'members who came back on another day',
+      topPercent: 'messages by the most active 1 % of members',
+      topTenth: 'messages by the most active 10 % of members',
+      gini: 'Gini coefficient of messages (0 equal, 1 all by one)',
+    },
+    communities: {
+      perl6: 'An open chat channel of programmers, 2005–2019',
+      health: 'Four health forums, 63,990 members',
+      quantum: 'A new question-and-answer site, 2018',
+      college: 'Students of one university writing to each other, 2004',
+    },
+  },
   levers: {
     recruit: 'Recruiting',
     seeds: 'First members',
@@ -608,6 +645,28 @@ const chinese: Texts = {
   },
   outcomeOnDay: (outcome, day) => `${outcome}（第 ${day} 天）`,
   outcomeInRuns: (formula) => `${formula}（成立的模拟占比）`,
+  observed: {
+    title: '与真实社群对照',
+    note: (strategy) =>
+      `同类社群的公开记录在约三个月内的表现，以及${strategy}各次模拟的平均值。社群可以有理由与之不同；相差很远时，请想想原因。`,
+    figure: '指标',
+    observed: '实际观察',
+    simulated: '模拟结果',
+    source: '来源',
+    figures: {
+      neverWrote: '从未发言的成员',
+      cameBack: '在另一天再次到来的成员',
+      topPercent: '最活跃 1 % 成员所写的消息',
+      topTenth: '最活跃 10 % 成员所写的消息',
+      gini: '消息的基尼系数（0 为均等，1 为全由一人所写）',
+    },
+    communities: {
+      perl6: '程序员的开放聊天频道，2005–2019 年',
+      health: '四个健康论坛，共 63,990 名成员',
+      quantum: '新建的问答网站，2018 年',
+      college: '一所大学的学生互相通信，2004 年',
+    },
+  },
   levers: {
     recruit: '拉新渠道',
     seeds: '种子用户',

@@ -19,6 +19,7 @@ import { plainLabel, shortLabel } from './labels.ts';
 import type { Language } from './language.ts';
 import { type Texts, textsOf } from './language.ts';
 import type { LeverDifference } from './lever-text.ts';
+import type { ObservedTable } from './observed.ts';
 
 /** Sections that hold charts, in the order of the page. */
 export const CHART_SECTIONS = [
@@ -89,6 +90,8 @@ export interface PageInput {
   readonly preset: string;
   readonly parameters: readonly ParameterRow[];
   readonly expectations: readonly ExpectationRow[];
+  /** Real communities of the preset's kind beside the baseline. */
+  readonly observed: readonly ObservedTable[];
   readonly seed: string;
   readonly replications: string;
   readonly failures: string;
@@ -113,6 +116,9 @@ function sectionsOf(input: PageInput, text: Texts): Section[] {
   ];
   if (input.expectations.length > 0) {
     sections.push({ id: 'expectations', title: page.expectations, body: expectationsBody(input, text) });
+  }
+  if (input.observed.some(({ rows }) => rows.length > 0)) {
+    sections.push({ id: 'observed', title: text.observed.title, body: observedBody(input, text) });
   }
   sections.push(trustSection(text), provenanceSection(provenanceOf(input, text), input.provenance.scenarioText, text));
   return sections;
@@ -237,6 +243,16 @@ function expectationsBody(input: PageInput, text: Texts): Markup {
   return html`<p class="quiet">${page.expectationsNote}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${page.expectations}"><table><thead><tr><th scope="col">${page.strategy}</th><th scope="col">${page.outcome}</th><th scope="col">${page.expected}</th><th scope="col">${page.found}</th><th scope="col"><span class="delta">${page.verdict}</span></th></tr></thead>
 <tbody>${input.expectations.map((row) => html`<tr><td>${strategyName(row.strategy, input)}</td><td><bdi>${row.outcome}</bdi></td><td>${row.expected}</td><td>${row.found}</td><td><span class="chip ${row.held ? 'better' : 'worse'}">${row.held ? page.held : page.missed}</span></td></tr>\n`)}</tbody></table></div>`;
+}
+
+function observedBody(input: PageInput, { observed, findings, colon }: Texts): Markup {
+  return html`<p class="quiet">${observed.note(findings.quoted(plainLabel(input.baseline)))}</p>
+${input.observed.map(
+  ({ community, source, rows }) => html`<h3>${community}</h3>
+<div class="scroll" tabindex="0" role="region" aria-label="${community}"><table><thead><tr><th scope="col">${observed.figure}</th><th scope="col">${observed.observed}</th><th scope="col">${observed.simulated}</th></tr></thead>
+<tbody>${rows.map((row) => html`<tr><th scope="row">${row.figure}</th><td>${row.observed}</td><td>${row.simulated}</td></tr>\n`)}</tbody></table></div>
+<p class="quiet">${observed.source}${colon}${source}</p>`,
+)}`;
 }
 
 // ---- provenance ------------------------------------------------------------------------------------------------------------

@@ -35,6 +35,7 @@ import type { Provenance } from './frame.ts';
 import { distinctLabels, plainLabel } from './labels.ts';
 import { type Language, textsOf } from './language.ts';
 import { leverDifferences } from './lever-text.ts';
+import { type ObservedTable, observedTables } from './observed.ts';
 import { describeOutcome } from './outcomes.ts';
 import {
   CHART_SECTIONS,
@@ -352,6 +353,7 @@ function pageOf(data: ReportData, findings: Findings, remarks: Remarks): Omit<Pa
     preset: scenario.preset,
     parameters: parameterRows(scenario),
     expectations: expectationRows(data),
+    observed: observedOf(data),
     seed: scenario.seed,
     replications: numbers.count(runs),
     failures: numbers.count(results.failures.length),
@@ -409,6 +411,15 @@ function expectationRows({ scenario, results, comparison, context }: ReportData)
     const expected = low === high ? from! : text.units.range(from!, to!);
     return { strategy, outcome: label, expected, found: numbers.value(found, unit), held: met };
   });
+}
+
+/** What the baseline gave beside real communities. */
+function observedOf({ scenario, results, comparison, context, pools }: ReportData): ObservedTable[] {
+  const pool = pools.strategies.find(({ strategy }) => strategy === comparison.baseline);
+  if (pool === undefined || pool.runs === 0) return [];
+  // It is 0 where nobody wrote.
+  const gini = valuesOf(results, comparison.baseline, 'gini').filter((value) => value > 0);
+  return observedTables(scenario.preset, pool, gini, context.text, context.numbers);
 }
 
 function boundInWords(bound: number, words: string): string {

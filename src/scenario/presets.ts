@@ -1,4 +1,8 @@
-/** The kinds of community that the defaults are known for. */
+/**
+ * The kinds of community that the defaults are known for. The defaults are those of a chat group. `learning` and `acquaintance` were set
+ * beside logs of such communities (`communities.ts`), `forum` beside van Mierlo 2014 (P11); no log of a brand's community was to be
+ * had, so that the values of `brand` are assumptions.
+ */
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName, type Parameters } from './parameters.ts';
 
 /** What a preset changes of the table above, with the reason. */
@@ -11,7 +15,38 @@ export const PRESETS = {
   chat: { meaning: 'A chat group: opened most days, short messages, a cap on members', values: {} },
   forum: {
     meaning: 'A forum: opened about once a week, most never write, few write most',
-    values: { visitProbability: 0.15, activitySd: 2.42, lurkerShare: 0.75, writingBudget: 50 },
+    values: { visitProbability: 0.15, activitySd: 1.8, lurkerShare: 0.75, writingBudget: 50 },
+  },
+  brand: {
+    meaning:
+      'The community of a brand: opened every few days by people who came for the product, half of whom only read; taking part in what is organized makes them belong',
+    values: { visitProbability: 0.3, lurkerShare: 0.5, activitySd: 1.6, belongingIdentity: 2, priorTie: 3 },
+  },
+  learning: {
+    meaning:
+      'A place to ask and learn: more than half look in once, nine in ten never write, a few answer most; who stays opens it about once a week',
+    values: {
+      visitProbability: 0.2,
+      frailtyA: 0.4,
+      frailtyB: 0.5,
+      lurkerShare: 0.68,
+      activitySd: 1.65,
+      writingBudget: 50,
+      questionRate: 0.15,
+      initialNeed: 0.8,
+    },
+  },
+  acquaintance: {
+    meaning:
+      'People who know each other from outside, such as students of one place: few only read, hardly anybody hesitates, and some look in once',
+    values: {
+      frailtyA: 0.28,
+      frailtyB: 1.5,
+      lurkerShare: 0.2,
+      activitySd: 0.7,
+      strangerInhibition: 0.9,
+      postRate: 0.35,
+    },
   },
 } as const satisfies Record<string, Preset>;
 

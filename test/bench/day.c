@@ -389,10 +389,18 @@ static void find_candidates(Group *group) {
 
 static struct { int written, read, unread; double inhibition, weight, relevant, novelty, closeness, fun; } visit;
 
+static double weight_of_latest(int m) { return most(p.replyMemory, 1.0 / (1 + m_posts[m])); }
+
+static double expected_replies(int m) {
+  double expected = m_expectedReplies[m];
+  if (m_posts[m] == 0 || m_lastPostDay[m] == day) return expected;
+  return expected + weight_of_latest(m) * (m_repliesSincePost[m] - expected);
+}
+
 static int write_message(Group *group, int m, int seat, int kind, int topic, double quality, int root) {
   int number = append(group, seat, kind, topic, m_expertise[m], quality, root);
   if (m_posts[m] == 0) message(group, number)[ABOUT] |= UNANSWERED_FIRST;
-  else m_expectedReplies[m] = m_expectedReplies[m] + p.replyMemory * (m_repliesSincePost[m] - (double)m_expectedReplies[m]);
+  else m_expectedReplies[m] = m_expectedReplies[m] + weight_of_latest(m) * (m_repliesSincePost[m] - (double)m_expectedReplies[m]);
   m_repliesSincePost[m] = 0;
   m_lastPostDay[m] = day;
   show(group, seat);
@@ -519,8 +527,7 @@ static void post(Group *group, int m, int seat) {
   stream_uniform();
   double rule_draw = stream_uniform();
   double rate = p.postRate * m_activity[m] * look_up(newcomer_factor, day - m_joinDay[m]) * visit.inhibition *
-    (0.25 + (0.75 * m_belonging[m]) / p.belongingReference) *
-    ((1 + p.replyReward * m_expectedReplies[m]) / (1 + p.replyReward * p.replyExpectation));
+    (0.25 + (0.75 * m_belonging[m]) / p.belongingReference);
   if (draw <= 1 - rate) return;
   int count = invert_poisson(draw, least(rate, 32)), room_left = (int)p.writingBudget - visit.written;
   if (count > room_left) count = room_left;
@@ -605,7 +612,8 @@ static void visit_group(Group *group) {
       reseed(draws.inside_visit, m_person[m], day);
       memset(&visit, 0, sizeof visit);
       visit.unread = unread;
-      visit.inhibition = p.strangerInhibition + (1 - p.strangerInhibition) * m_recognised[m];
+      visit.inhibition = (p.strangerInhibition + (1 - p.strangerInhibition) * m_recognised[m]) *
+        ((1 + p.replyReward * expected_replies(m)) / (1 + p.replyReward * p.replyExpectation));
       feel_familiarity(group, m, seat);
       read_messages(group, m, seat);
       post(group, m, seat);

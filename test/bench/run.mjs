@@ -6,7 +6,7 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { corePart } from './core-part.mjs';
-import { millionPart } from './million-part.mjs';
+import { everythingPart, millionPart } from './million-part.mjs';
 import { pairingPart } from './pairing-part.mjs';
 import { startPart } from './start-part.mjs';
 import { studyPart } from './study-part.mjs';
@@ -21,6 +21,7 @@ const PARTS = {
   pairing: pairingPart,
   study: studyPart,
   million: millionPart,
+  everything: everythingPart,
 };
 const OPTIONS = {
   '--quick': 'small sizes, half a minute in all; goals are for the full sizes',

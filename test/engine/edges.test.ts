@@ -1,7 +1,7 @@
 /** Corners in which the engine once went wrong. */
 import { describe, expect, test } from 'vitest';
+import { takeStock } from '#hearsay/engine/members/value.js';
 import { simulate } from '#hearsay/engine/simulate.js';
-import { takeStock } from '#hearsay/engine/value.js';
 import { ScenarioError } from '#hearsay/errors.js';
 import { expectCounts, expectWithin, momentsOf, poisson } from '../theory/statistics.ts';
 import { modelOf, type Parts, passDays, QUIET, runOf } from './model.ts';
@@ -82,6 +82,7 @@ test('absence wears out the identity of old, not what today has added', () => {
   run.members.lastVisitDay[2] = 0;
   run.members.identity[2] = 0.4;
   run.visit.joinedActivity = 1;
+  run.visit.identityGain = 1;
   takeStock(run, 2);
   // 0.4 halves in 30 days to 0.2; taking part closes a quarter of what is missing.
   expect(run.members.identity[2]).toBeCloseTo(0.2 + 0.25 * 0.8, 6);

@@ -1,11 +1,11 @@
 /** Numbers that the engine keeps up as it goes, against their definitions over plain lists. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Digest, digestOfSeries } from '#hearsay/engine/digest.js';
-import { giniOf, participationOf } from '#hearsay/engine/inequality.js';
-import { createRetention } from '#hearsay/engine/retention-table.js';
-import { createRollingSum } from '#hearsay/engine/rolling-sum.js';
-import { silentDay } from '#hearsay/engine/silence.js';
+import { Digest, digestOfSeries } from '#hearsay/engine/measuring/digest.js';
+import { giniOf, participationOf } from '#hearsay/engine/measuring/inequality.js';
+import { createRetention } from '#hearsay/engine/measuring/retention-table.js';
+import { createRollingSum } from '#hearsay/engine/measuring/rolling-sum.js';
+import { silentDay } from '#hearsay/engine/measuring/silence.js';
 import { PARTICIPATION_SHARES } from '#hearsay/scenario/outcomes.js';
 
 const messages = fc.array(fc.oneof(fc.constant(0), fc.nat({ max: 5 }), fc.nat({ max: 300 })), {

@@ -1,8 +1,8 @@
 /** Content and curation: forms, originality, stocks, series, what members make, pins, digests, and knowledge that saturates. */
 import { describe, expect, test } from 'vitest';
-import { bestMessages } from '#hearsay/engine/best-messages.js';
-import { NOTE, PROMPT } from '#hearsay/engine/message-ring.js';
+import { bestMessages } from '#hearsay/engine/programme/best-messages.js';
 import { simulate } from '#hearsay/engine/simulate.js';
+import { NOTE, PROMPT } from '#hearsay/engine/talk/message-ring.js';
 import { parametersOf } from '#hearsay/scenario/presets.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from './model.ts';
 import { sigmasAbove, visitsOf } from './paired.ts';

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PHASES } from '#hearsay/engine/day.js';
-import { createMembers } from '#hearsay/engine/members.js';
+import { createMembers } from '#hearsay/engine/members/members.js';
 import { CONCEPTS } from '#hearsay/model/odd/concepts.js';
 import { DRAWS } from '#hearsay/model/odd/draws.js';
 import { LEVER_SUBMODEL } from '#hearsay/model/odd/levers.js';
@@ -227,9 +227,9 @@ describe('the protocol', () => {
   });
 
   test('gives the sizes that reading alone sets', () => {
-    // MODEL.md §4.5: mean-field sizes 46 and 186 at the defaults, both proportional to the half-life.
-    expect(text).toContain('= 186 others and be bonded to about δ_r v A/(λ θ_b) = 46;');
-    expect(oddProtocol(scenarioOf({ parameters: { tieHalfLife: 20 } }))).toContain('= 93 others');
+    // MODEL.md §4.5: mean-field sizes δ_r v A / (λ θ) with δ_r = 0.12, v = 0.7, A = 40, ln2 / λ = 40, θ = 1 and 6.5, both proportional to the half-life.
+    expect(text).toContain('= 194 others and be bonded to about δ_r v A/(λ θ_b) = 30;');
+    expect(oddProtocol(scenarioOf({ parameters: { tieHalfLife: 20 } }))).toContain('= 97 others');
     expect(oddProtocol(scenarioOf({ cognition: { forgetting: 'off' } }))).toContain('reading alone sets no size');
   });
 

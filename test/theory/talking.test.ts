@@ -1,7 +1,7 @@
 /** Limit cases of visiting, reading, remembering, talking, asking and buying (L10–L17, L20, L21 of the model's description). */
 import { describe, expect, test } from 'vitest';
 import { simulate } from '#hearsay/engine/simulate.js';
-import { Ties } from '#hearsay/engine/ties.js';
+import { Ties } from '#hearsay/engine/talk/ties.js';
 import { Stream } from '#hearsay/random/stream.js';
 import { keyOf } from '#hearsay/random/threefry.js';
 import { modelOf, passDays, QUIET, runOf } from '../engine/model.ts';

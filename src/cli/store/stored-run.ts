@@ -1,5 +1,6 @@
 /** A run as a study keeps it: numbers in the order of the study's columns, everything else as text. */
-import type { RunDetails, RunFailure, RunKey, RunResult } from '../../experiment/results.ts';
+import type { Arm, RunDetails, RunFailure, RunKey, RunResult } from '../../experiment/results.ts';
+import { TRIAL_MEASURES } from '../../scenario/trials.ts';
 
 /** What a study records of every run. */
 export interface Recorded {
@@ -32,7 +33,7 @@ export function storeResult(key: RunKey, result: RunResult, { outcomes, series }
     const values = result.series[name];
     if (values !== undefined) all.set(values, k * days);
   }
-  const { funnel, retention, participation, network, budgetsGone, warnings } = result;
+  const { funnel, retention, participation, network, budgetsGone, arms, warnings } = result;
   return {
     key,
     outcomes: Float64Array.from(outcomes, (name) => result.outcomes[name] ?? Number.NaN),
@@ -40,7 +41,7 @@ export function storeResult(key: RunKey, result: RunResult, { outcomes, series }
     series: all,
     digest: result.digest,
     error: null,
-    details: JSON.stringify({ funnel, retention, participation, network, budgetsGone, warnings }),
+    details: JSON.stringify({ funnel, retention, participation, network, budgetsGone, arms, warnings }),
   };
 }
 
@@ -63,9 +64,12 @@ export function parseDetails(text: string): RunDetails | undefined {
 const isCounts = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'number');
 
+const isArm = ({ joined, present, sums }: Arm): boolean =>
+  isCounts([joined, present]) && TRIAL_MEASURES.every((name) => isCounts(sums[name]) && sums[name].length === 2);
+
 /** Everything that analysis and report read without looking again. */
 function isDetails(value: RunDetails): boolean {
-  const { funnel, retention, participation, network, budgetsGone = [], warnings } = value;
+  const { funnel, retention, participation, network, budgetsGone = [], arms = [], warnings } = value;
   return (
     ['heard', 'joined', 'spoke', 'returned', 'bought'].every(
       (stage) => typeof funnel[stage as keyof typeof funnel] === 'number',
@@ -77,6 +81,7 @@ function isDetails(value: RunDetails): boolean {
     isCounts(participation) &&
     Array.isArray(warnings) &&
     warnings.every((warning) => typeof warning === 'string') &&
+    arms.every(({ days, control, treated }) => typeof days === 'number' && isArm(control) && isArm(treated)) &&
     budgetsGone.every(({ budget, day }) => typeof budget === 'string' && typeof day === 'number') &&
     (network === undefined ||
       (network.people.every(

@@ -1,6 +1,7 @@
 /** What rewards are paid from. A scheme stops on the day on which a payment no longer fits into what is left of its budget. */
-import { pay } from '../money.ts';
+
 import type { Run } from '../run.ts';
+import { pay } from '../selling/money.ts';
 import type { IncentiveState } from './state.ts';
 
 export interface Wallet {

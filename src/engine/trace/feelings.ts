@@ -1,5 +1,5 @@
 /** How a member feels, and about whom, as of now. */
-import type { Group } from '../group.ts';
+import type { Group } from '../groups/group.ts';
 import type { Run } from '../run.ts';
 import type { Closeness, Mood } from './events.ts';
 

@@ -7,11 +7,11 @@
  */
 import { exp } from '../../numeric/exp-log.ts';
 import { VIOLATIONS } from '../../scenario/schema.ts';
-import { leavingTerms } from '../churn.ts';
-import type { Group } from '../group.ts';
-import { INNOCENT, OPERATOR } from '../message-ring.ts';
-import type { Recorder } from '../recorder.ts';
+import type { Group } from '../groups/group.ts';
+import type { Recorder } from '../measuring/recorder.ts';
+import { leavingTerms } from '../members/churn.ts';
 import { MEMBER, REFUSED, type Run } from '../run.ts';
+import { INNOCENT, OPERATOR } from '../talk/message-ring.ts';
 import type { Happening, Leaving, MessageKind, TraceEvent, Writer } from './events.ts';
 import { closestTo, moodOf } from './feelings.ts';
 

@@ -61,6 +61,7 @@ export const DRAWS: Readonly<Record<Purpose, readonly [decides: string, keyedBy:
   partner: ['whom somebody at a meeting talks with', 'person, meeting and talk'],
   raffle: ['who wins at a lottery that is an activity', 'person, activity'],
   'member-made': ['whether a piece of content comes from a member', 'group and lever, piece'],
+  arm: ['who is treated in an experiment that draws members', 'person'],
   'survey-sample': ['who is asked in a survey', 'person, survey and day'],
   'survey-answer': ['who of them answers', 'person, survey and day'],
   'survey-noise': ['how far an answer is from what is felt', 'person, survey and day'],

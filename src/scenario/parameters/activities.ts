@@ -5,11 +5,11 @@ export const ACTIVITIES = {
   topicPosts: entry(
     'operators',
     'f_top',
-    6,
+    12,
     'messages',
     [1, 1000],
     'messages with which an operator opens a topic and keeps it going through the day',
-    'assumption; MODEL.md §9 (six operator messages a day)',
+    'assumption; MODEL.md §9 (six operator messages a day); calibrated on all patterns together',
   ),
   activityFatigue: entry(
     'activities',

@@ -50,11 +50,11 @@ export const RULES = {
   welcomeOfRules: entry(
     'rules',
     'n_W',
-    1,
+    0.85,
     'share',
     POSITIVE,
     'how much less a newcomer hesitates to speak who has been told what is expected, fading in a week',
-    'Matias 2019: participation of newcomers +70 % (P17)',
+    'Matias 2019: participation of newcomers +70 % (P17); calibrated on all patterns together',
   ),
   complianceEnforcement: entry(
     'rules',

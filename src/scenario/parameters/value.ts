@@ -42,11 +42,11 @@ export const VALUE = {
   belongingReply: entry(
     'value',
     'b_rep',
-    0.012,
+    0.02,
     'per reply',
     SHARE,
     'belonging per reply received',
-    'Joyce & Kraut 2006',
+    'Joyce & Kraut 2006; calibrated on all patterns together',
   ),
   satisfactionRate: entry('value', 'η_S', 0.15, 'per visit', SHARE, 'speed of satisfaction', 'assumption'),
   benefitScale: entry(

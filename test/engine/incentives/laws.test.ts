@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rolesOf } from '#hearsay/engine/roles.js';
+import { rolesOf } from '#hearsay/engine/measuring/roles.js';
 import type { RunResult } from '#hearsay/engine/run-result.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { ACTS } from '#hearsay/scenario/schema.js';

@@ -1,7 +1,7 @@
 /** Watching one person: the run stays what it was, and what is written down agrees with what the columns say. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leavesToday, leavingTerms } from '#hearsay/engine/churn.js';
+import { leavesToday, leavingTerms } from '#hearsay/engine/members/churn.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import type { TraceEvent } from '#hearsay/engine/trace/events.js';
 import { findNotable } from '#hearsay/engine/trace/notable.js';

@@ -6,7 +6,13 @@ export const ACTIVITIES: Submodel = {
   section: '§4.4 m',
   purpose:
     'Events with notices before and during, prompts while they last, what follows up, and fatigue when they come too often. Kinds are presets.',
-  code: ['activities.ts', 'participation.ts', 'pieces.ts', 'question-hours.ts', 'raffles.ts'],
+  code: [
+    'programme/activities.ts',
+    'programme/participation.ts',
+    'programme/pieces.ts',
+    'programme/question-hours.ts',
+    'programme/raffles.ts',
+  ],
   equations: [
     'notice n = min(1, p_notify · loudest notice) e^(-k/k_f) from the warm-up to the last day',
     '    k: activities that ended within the last 30 days, each as often as its fatigue says',

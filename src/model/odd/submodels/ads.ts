@@ -4,7 +4,7 @@ export const ADS: Submodel = {
   title: 'Advertisements',
   section: '§4.4 k',
   purpose: 'What advertisements earn, and how they wear members out: slowly, through satisfaction and leaving (P25).',
-  code: ['ads.ts'],
+  code: ['selling/ads.ts'],
   equations: [
     'each ad read earns its revenue and adds a_d (1 - relevance) to the annoyance z of the visit',
     'after the visit Z ← Z + (1 - Z)(1 - e^-z); between visits Z falls by half in ln2/λ_Z days',

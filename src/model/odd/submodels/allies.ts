@@ -4,7 +4,7 @@ export const ALLIES: Submodel = {
   title: 'Communities in partnership',
   section: '§4.4 n',
   purpose: 'Communities exchange invitations and hold activities together: some come from there, some go over.',
-  code: ['allies.ts'],
+  code: ['joining/allies.ts'],
   equations: [
     'each person of the population belongs to the ally with chance `members` / size',
     'one who is outside hears of the community on a day with chance `tells`, with `tells` ⊕ `atActivities` while an activity runs',

@@ -5,7 +5,7 @@ export const CHURN: Submodel = {
   section: '§4.4 g',
   purpose:
     'Leaving for good. Tenure does not enter: that veterans stay longer comes from who is left and from what they feel (P18).',
-  code: ['churn.ts'],
+  code: ['members/churn.ts'],
   equations: [
     'ϑ ~ Beta(a, b), drawn for each person',
     'on a candidate day, after the visit if there was one: leaves with chance min(1, h)',

@@ -5,7 +5,7 @@ export const COMMON_IDENTITY: Submodel = {
   section: '§4.4 f',
   purpose:
     'Signs of what members have in common, seen on every visit: a name, an emblem, rituals, what the group has achieved.',
-  code: ['common-identity.ts'],
+  code: ['programme/common-identity.ts'],
   equations: [
     'at the end of each visit: Id + η_s · strength · (1 - Id), after what an activity of the visit has given',
     'the daily cost is paid while they are shown',

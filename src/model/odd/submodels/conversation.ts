@@ -1,20 +1,21 @@
-import { completes, type Submodel } from '../submodel.ts';
+import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const CONVERSATION: Submodel = {
   title: 'Conversation',
   section: '§4.4 d',
   purpose: "Writing during a visit: replies to what is read, posts of one's own, and questions, within one budget.",
-  code: ['conversation.ts'],
+  code: ['talk/conversation.ts'],
   equations: [
     'talkativeness α: lognormal with mean 1 and spread σ_a; a share π_L of members never writes',
-    'inhibition Inh = g0 + (1 - g0) Φ^r, with Φ^r as it was before the visit',
+    'readiness to speak Inh = (g0 + (1 - g0) Φ^r) (1 + β_R R̂)/(1 + β_R R̂0), with Φ^r as it was before the visit',
     'reply to a message of j, a days old, with n replies: chance 1 - e^(-h)',
     '    h = w α u φ^a Inh ρ(s_ij) Mot / (1 + n/n_sat),   ρ(s) = ρ_s + (ρ_b - ρ_s) s³/(s³ + θ_b³)',
     'reply to a prompt (topic of the operator, activity): the same with max(ρ_act, Inh ρ(0)) in place of Inh ρ(s_ij)',
     "posts of one's own: Poisson(μ), at most what replies have left of W",
-    '    μ = μ0 α (1 + ν e^(-tenure/7)) Inh (¼ + ¾ B/B0) (1 + β_R R̂)/(1 + β_R R̂0) Mot',
+    '    μ = μ0 α (1 + ν e^(-tenure/7)) Inh (¼ + ¾ B/B0) Mot',
     'Mot: see Motivation and incentives; 1 without rewards',
-    'on each message after the first: R̂ + η_R (replies received since the one before - R̂), R̂ = R̂0 at first',
+    'R̂ + max(η_R, 1/(1 + n)) (replies received since - R̂) for the n-th message written, R̂ = R̂0 at first:',
+    '    felt from the day after the message on with the replies there are by then, kept when the next one is written',
     "the topic of a post: drawn by the interests of the author's segment; of a reply: that of what it answers",
   ],
   switches: {
@@ -25,6 +26,14 @@ export const CONVERSATION: Submodel = {
     completes(
       'Prompts are answered free of inhibition, with ρ_act or with Inh · ρ(0), whichever is larger.',
       'The specification gives them a readiness of their own, independent of ties; being asked is what lets strangers speak.',
+    ),
+    departs(
+      'What being answered does (β_R) bears on every word a member says unasked, not on posts of their own alone.',
+      'Joyce & Kraut 2006 counted any further message (P12), and most of what newcomers write are replies; with posts alone a reply changes little of what they do next.',
+    ),
+    completes(
+      'The latest message counts in R̂ as soon as a day has passed, and first experiences as in a plain mean with what was expected.',
+      'The specification says when R̂ is averaged, not when it is known. Whoever wrote once and hears nothing knows it before writing again, which is where P12 looks.',
     ),
     completes(
       'Replies are written while reading, then posts, then a question; all share the budget W.',

@@ -4,7 +4,7 @@ export const CRISES: Submodel = {
   title: 'Shocks from outside',
   section: '§4.4 n',
   purpose: 'Bad products, abuse, rumors, raids, competitors and outages, and how the operator answers.',
-  code: ['crises.ts'],
+  code: ['opinions/crises.ts'],
   equations: [
     'hit (buyers by a bad product, members by abuse or a rumor), each with chance share on each day: T - χ T, G + (1 - G) χ',
     'abuse also B - χ B',

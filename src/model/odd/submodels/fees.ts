@@ -4,7 +4,7 @@ export const FEES: Submodel = {
   title: 'Tips and membership fees',
   section: '§4.4 j',
   purpose: 'What members give of their own will, and what they pay to stay.',
-  code: ['fees.ts'],
+  code: ['selling/fees.ts'],
   equations: [
     'at a visit: tips `amount` · w with chance `chance` · S, of which the operator keeps `kept`',
     'fee due when the trial is over, on day `from` at the earliest, then every `every` days, or never again',

@@ -5,7 +5,7 @@ export const GROUPS: Submodel = {
   section: '§4.4 n',
   purpose:
     'Where newcomers go: caps, groups beside full ones, waiting for a place, and places that the silent give up.',
-  code: ['groups.ts', 'group.ts', 'waiting.ts', 'pruning.ts'],
+  code: ['groups/groups.ts', 'groups/group.ts', 'joining/waiting.ts', 'groups/pruning.ts'],
   equations: [
     "the inviter's own group if it has room and is for the segment; else the group that is filling up;",
     'else, if that is full, a new one, or none when full groups close, or a place in the queue',

@@ -4,7 +4,7 @@ export const LEADERS: Submodel = {
   title: 'Leaders',
   section: '§4.4 o',
   purpose: 'Members whom the operator gives a role: they are read more, and answer newcomers.',
-  code: ['leaders.ts', 'newcomers.ts'],
+  code: ['staff/leaders.ts', 'staff/newcomers.ts'],
   equations: [
     'places = `count`, or `share` · members; those of highest score who have none yet are appointed when places are vacant, earlier members first among equals',
     'score: messages written, Φ^b, or a draw',

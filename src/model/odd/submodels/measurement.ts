@@ -5,15 +5,16 @@ export const MEASUREMENT: Submodel = {
   section: '§4.2 step 7, §9',
   purpose: 'What is recorded at the end of each day and of the run. It draws nothing and changes nothing.',
   code: [
-    'recorder.ts',
-    'silence.ts',
-    'inequality.ts',
-    'retention-table.ts',
-    'roles.ts',
-    'talk-network.ts',
-    'rolling-sum.ts',
+    'measuring/recorder.ts',
+    'measuring/silence.ts',
+    'measuring/inequality.ts',
+    'measuring/retention-table.ts',
+    'measuring/roles.ts',
+    'measuring/talk-network.ts',
+    'measuring/rolling-sum.ts',
     'run-result.ts',
-    'digest.ts',
+    'measuring/digest.ts',
+    'members/trial.ts',
   ],
   equations: [
     'silent on the first day, from the day after the last burst of joining, on which the mean of messages a member over the latest',
@@ -21,6 +22,8 @@ export const MEASUREMENT: Submodel = {
     'role at the end, the first that fits: leader: appointed, or of the LEADING_SHARE with most in-strength Σ_i s_ij over s_ij ≥ θ_r;',
     '    core: bonded to CORE_BONDS or more and of the CORE_SHARE with most messages; lurker: no message for SILENT_DAYS;',
     '    marginal: bonded to nobody; else active',
+    'experiment on members: each person is treated if u < ½ (draw `arm`, kept for the whole run and under every strategy); the treated',
+    '    meet the offers of one strategy and have their first posts answered as under it, the others as under another; all else is common',
   ],
   fixed: [
     { name: 'LEADING_SHARE', value: 0.01, meaning: 'part of the members who lead by the ties of others' },
@@ -37,9 +40,14 @@ export const MEASUREMENT: Submodel = {
       value: 150,
       meaning: 'members shown in the picture of who talks to whom, the most talkative first',
     },
+    { name: 'TREATED_SHARE', value: 0.5, meaning: 'part of the people who are treated in an experiment on members' },
     { name: 'MOST_TIES', value: 600, meaning: 'ties shown in that picture, the strongest first' },
   ],
   decisions: [
+    completes(
+      'In an experiment on members only what a member meets alone differs: offers (without a `goal`) and answers to first posts. Known buyers of a good are those of either offer of it.',
+      'Rules, content, activities and the hours of operators reach everybody in a group; incentives share budgets, boards and prizes.',
+    ),
     completes(
       'A member on the margin writes and is bonded to nobody; the roles exclude each other.',
       'The specification names the role without a rule.',

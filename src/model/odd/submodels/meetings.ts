@@ -4,7 +4,7 @@ export const MEETINGS: Submodel = {
   title: 'Meetings offline',
   section: '§4.4 m',
   purpose: 'Who comes to a meeting, whom they talk with, what that leaves, and who pays.',
-  code: ['meetings.ts'],
+  code: ['programme/meetings.ts'],
   equations: [
     'asked: members who have opened the group since the notice (without a warm-up: since yesterday)',
     'P(come) = σ(a_m + a_B B); with a pledge, only those whose w · reference price reaches it; the most willing, when places are fewer',

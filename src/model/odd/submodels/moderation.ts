@@ -4,7 +4,7 @@ export const MODERATION: Submodel = {
   title: 'Moderation',
   section: '§4.4 l',
   purpose: 'Moderators look through what members write, and act on what they take for an offence.',
-  code: ['moderation.ts', 'moderation-state.ts'],
+  code: ['staff/moderation.ts', 'staff/moderation-state.ts'],
   equations: [
     'messages a day = moderators · hours · (c_mod/8), less what burn-out takes; a fraction is kept for the next day, unused hours are not',
     'P(seen | offence that the rules forbid) = d_mod, P(taken for one | any other message) = ε_f',

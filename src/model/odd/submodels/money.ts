@@ -4,7 +4,7 @@ export const MONEY: Submodel = {
   title: 'Money',
   section: '§4.4 p',
   purpose: 'The books: what comes in and what goes out, in the currency of the scenario.',
-  code: ['money.ts'],
+  code: ['selling/money.ts'],
   equations: [
     'revenue = Σ prices of orders',
     'cost = Σ wages + content + activities + people won through channels and seeds + rewards for invitations + partners, allies, opinion leaders + what incentives pay + unit costs of orders',

@@ -5,7 +5,7 @@ export const OFFERS: Submodel = {
   section: '§4.4 j',
   purpose:
     'Each member meets each offer or menu once, or once a round, by telephone or in the group, and buys or does not.',
-  code: ['offers.ts', 'discounts.ts', 'crowd-funding.ts'],
+  code: ['selling/offers.ts', 'selling/discounts.ts', 'selling/crowd-funding.ts'],
   fixed: [{ name: 'NEWCOMER_DAYS', value: 7, meaning: 'days for which somebody gets the discount of newcomers' }],
   equations: [
     'reservation factor w: ln w normal with mean μ_w and standard deviation σ_w, drawn for each person',

@@ -4,7 +4,7 @@ export const OPERATORS: Submodel = {
   title: 'Operators',
   section: '§4.4 l',
   purpose: 'What the operator does: leads topics, and answers questions first come, first served.',
-  code: ['operators.ts', 'content.ts', 'burn-out.ts'],
+  code: ['staff/operators.ts', 'programme/content.ts', 'staff/burn-out.ts'],
   equations: [
     'answers a day = operators · hours · (c_op/8); a fraction of an answer is kept for the next day, unused hours are not',
     'strain follows the load, min(1, waiting / capacity), in d_w days; capacity is lowered by the share β_o max(0, strain - 0.8) / 0.2, for moderators too',

@@ -4,7 +4,7 @@ export const OPINION_LEADERS: Submodel = {
   title: 'Opinion leaders',
   section: '§4.4 j, o',
   purpose: 'People with a following who speak of the community, outside it and, if wanted, in its groups.',
-  code: ['opinion-leaders.ts'],
+  code: ['joining/opinion-leaders.ts'],
   equations: [
     'each person of the population follows with chance `following` / size',
     'the n-th mention, from 0, is seen by each follower with chance `reach` (1 - `fading`)^n',

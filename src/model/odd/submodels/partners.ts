@@ -4,7 +4,7 @@ export const PARTNERS: Submodel = {
   title: 'Partners with groups of their own',
   section: '§4.4 h',
   purpose: 'Members who open groups, fill them with their friends and look after them, for a commission (B to C).',
-  code: ['partners.ts', 'partner-groups.ts'],
+  code: ['groups/partners.ts', 'groups/partner-groups.ts'],
   equations: [
     'places = `count`; those of highest score are won when places are vacant; score: friends outside, messages written, Φ^b, or none',
     'a new partner opens a group and moves there; a day, Poisson(`invites`) friends are invited, in the order in which the partner thinks of them',

@@ -5,7 +5,7 @@ export const PROGRAMME: Submodel = {
   title: 'Content and curation',
   section: '§4.2 (step 3), §4.4 f',
   purpose: 'What content is made of, what it serves, how it runs out, who makes it, and how the best is kept in sight.',
-  code: ['series.ts', 'member-made.ts', 'best-messages.ts', 'curation.ts'],
+  code: ['programme/series.ts', 'programme/member-made.ts', 'programme/best-messages.ts', 'programme/curation.ts'],
   equations: [
     'worth of a piece read: w u · originality · ρ_r^(rounds of its `stock` so far), by the motives it serves (see Value)',
     'readiness to reply to it: ρ_act · invites of its form · originality · ρ_r^rounds',

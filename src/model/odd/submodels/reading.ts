@@ -5,7 +5,7 @@ export const READING: Submodel = {
   section: '§4.4 b',
   purpose:
     'What a visit takes in: at most A of the newest messages. The relevance of a message to its reader is where mixed interests and mixed levels hurt.',
-  code: ['reading.ts', 'message-ring.ts'],
+  code: ['talk/reading.ts', 'talk/message-ring.ts'],
   equations: [
     'r = min(A, U, 960) newest messages are read; c = min(r, c_max) of them are simulated, each standing for w = r/c',
     'place of the k-th of the c: uniform in the k-th of c equal stretches of what is read; with chance ω_pin a pinned message instead',

@@ -6,7 +6,7 @@ export const REFERRAL: Submodel = {
   section: '§4.4 h, p',
   purpose:
     'What an accepted invitation is paid, how deep the chain is paid for, and how those differ whom somebody brought in.',
-  code: ['referral.ts'],
+  code: ['joining/referral.ts'],
   equations: [
     'cost of an accepted invitation = reward + welcome + Σ_k upline_k over the k-th member above the inviter, if still inside',
     'paid if the inviter has a generation below `paidGenerations` and the budget holds it; hence Σ_{g ≤ G} K^g are paid for each first member',

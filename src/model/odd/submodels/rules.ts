@@ -4,7 +4,7 @@ export const RULES: Submodel = {
   title: 'Rules',
   section: '§4.4 l',
   purpose: 'Posts that break the rules, and rules of who may join.',
-  code: ['rules.ts'],
+  code: ['staff/rules.ts'],
   equations: [
     'compliance C = σ(n0 + n_R 1[rules visible, or quiz passed] + n_Φ Φ^r + n_E E), E = 1 - exp(-enforcement / k_E) of the group',
     'who knows the rules speaks more readily: Inh ← min(1, Inh (1 + n_W e^(-tenure/7)))',

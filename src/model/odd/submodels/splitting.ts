@@ -5,7 +5,13 @@ export const SPLITTING: Submodel = {
   section: '§4.4 n',
   purpose:
     'A group that turned somebody away becomes two: at random, by a property of its members, or along their ties.',
-  code: ['splitting.ts', 'division.ts', 'tie-communities.ts', 'moving.ts', 'traits.ts'],
+  code: [
+    'groups/splitting.ts',
+    'groups/division.ts',
+    'groups/tie-communities.ts',
+    'groups/moving.ts',
+    'members/traits.ts',
+  ],
   equations: [
     'by segment, level (x) or tenure: members in order of the property, cut where it changes, nearest to the middle; the upper part goes',
     'at random, and where all are alike: every second of a keyed order goes',

@@ -4,7 +4,7 @@ export const SURVEYS: Submodel = {
   title: 'Surveys',
   section: '§8, point 7',
   purpose: 'What the operator learns by asking: through a sample, those who answer, and noise.',
-  code: ['surveys.ts'],
+  code: ['programme/surveys.ts'],
   equations: [
     'asked, in the evening: members who opened the group today, or all; of the segments named; each with chance `sample`',
     'each of them answers with chance `responseRate`: min(1, max(0, felt + noise · N(0, 1)))',

@@ -5,7 +5,7 @@ export const TIES: Submodel = {
   section: '§4.4 c, §4.5',
   purpose:
     'What members remember of each other. No limit on the number of ties is built in: how many a member can keep follows from limited reading and from forgetting.',
-  code: ['ties.ts', 'familiarity.ts', 'identity.ts', 'start.ts'],
+  code: ['talk/ties.ts', 'talk/familiarity.ts', 'talk/identity.ts', 'joining/start.ts'],
   equations: [
     's_ij fades by e^(-λ Δt), given as the half-life ln2/λ',
     's_ij + w δ_r        for each simulated message of j that i reads, standing for w',

@@ -4,7 +4,7 @@ export const TRIGGERS: Submodel = {
   title: 'Triggers',
   section: '§8, point 7',
   purpose: "Standing orders of the operator: when yesterday's numbers say so, hold an activity or post topics.",
-  code: ['triggers.ts'],
+  code: ['programme/triggers.ts'],
   equations: [
     'what it asks for is done `after` so many days, on their morning, for its `cost` besides that of what is done',
     'fires on the morning of a day if its condition is not 0, `pause` days have passed since it last fired, and it has fired fewer than `atMost` times',

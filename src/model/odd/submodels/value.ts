@@ -5,7 +5,7 @@ export const VALUE: Submodel = {
   section: '§4.4 f',
   purpose:
     'What a visit was worth to the member, at its end; what members have come to feel decides whether they return and stay.',
-  code: ['value.ts'],
+  code: ['members/value.ts'],
   equations: [
     'G_gro = 1 - e^(-Σ w u serves_gro 1[unread] (1 - K) / b_h), without (1 - K) for pieces made for a level',
     'K + η_K G_gro (1 - K)',

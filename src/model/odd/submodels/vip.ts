@@ -4,7 +4,7 @@ export const VIP: Submodel = {
   title: 'VIP group',
   section: '§4.4 j, n',
   purpose: 'A group above the others, for those who write most or for those who pay; the others lose their voices.',
-  code: ['vip.ts'],
+  code: ['groups/vip.ts'],
   equations: [
     'asked, once: by score, those outside among the `top` share of members by messages written, every `review` days; by payment, whoever opens the group',
     'P(pay) = σ(c0 + c_T (T - ½)) if fee ≤ w · reference price, as for an offer; free of charge, everybody accepts',

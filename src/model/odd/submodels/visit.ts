@@ -5,7 +5,7 @@ export const VISIT: Submodel = {
   section: '§4.3, §4.4 a',
   purpose:
     'Whether a member opens the group today. The bracket is the chat list: a group in which nothing is new sinks and is not opened, by which abandoned groups die.',
-  code: ['visits.ts', 'candidates.ts', 'visit-scratch.ts'],
+  code: ['talk/visits.ts', 'members/candidates.ts', 'talk/visit-scratch.ts'],
   equations: [
     'p = σ(logit v + β_S (S - S0) + β_B (B - B0)) · [e0 + (1 - e0)(1 - e^(-U/u0))]        U: unread messages',
     'p_max: the largest p that any S from -c_R/0.2 to 1 and any B from 0 to 1 allow',

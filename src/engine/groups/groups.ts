@@ -1,0 +1,112 @@
+/**
+ * Where newcomers go: caps, sibling groups, groups of their own for segments and topics (MODEL.md §4.4 n).
+ */
+import type { Model } from '../../model/compile.ts';
+import type { CompiledStrategy } from '../../model/strategy.ts';
+import { uniform } from '../../random/threefry.ts';
+import { firstTraits } from '../members/traits.ts';
+import type { Arrival, Run } from '../run.ts';
+import { splitValue } from './division.ts';
+import { Group } from './group.ts';
+import { placeWithPartner } from './partner-groups.ts';
+
+/** What a place depends on. */
+type Comer = Pick<Arrival, 'person' | 'inviter' | 'byThemselves'>;
+
+/** How many kinds of groups stand side by side. */
+export function slotCount(model: Model, { groups }: CompiledStrategy): number {
+  if (groups.separateBy === 'segment') return model.segments.length;
+  return groups.separateBy === 'topic' ? model.scenario.community.topics.length : 1;
+}
+
+/** Which kind of group a person belongs into: always the same for one person. */
+export function slotOf(run: Run, person: number): number {
+  const { separateBy } = run.strategy.groups;
+  const segment = run.world.segmentOf[person]!;
+  if (separateBy === 'segment') return segment;
+  return separateBy === 'topic' ? topicOf(run, person, segment) : 0;
+}
+
+/**
+ * The group somebody joins: the inviter's own when it has room (and is for their kind), else the one that is filling up, else a new
+ * one; undefined when groups are full and no other is opened.
+ */
+export function placeFor(run: Run, arrival: Comer): Group | undefined {
+  const { members, groups, openGroup, strategy } = run;
+  const { person, inviter } = arrival;
+  const slot = slotOf(run, person);
+  const limit = roomFor(run, arrival);
+  const { whenFull } = strategy.groups;
+  const value = whenFull === 'split' ? valueOfNewcomer(run, person) : 0;
+  const takes = (group: Group) =>
+    group.slot === slot && group.size < Math.min(group.cap, limit) && group.from <= value && value < group.to;
+  if (inviter >= 0 && members.group[inviter]! >= 0) {
+    const group = groups[members.group[inviter]!]!;
+    if (takes(group)) return group;
+    if (group.partner >= 0) {
+      const place = placeWithPartner(run, group);
+      if (place !== undefined) return place;
+    }
+  }
+  const filling = openGroup[slot]!;
+  if (filling < 0) return openNewGroup(run, slot);
+  if (takes(groups[filling]!)) return groups[filling];
+  if (whenFull === 'open-another') return openNewGroup(run, slot);
+  if (whenFull !== 'split') return undefined;
+  return run.fullOn[slot] === run.day ? undefined : search(run, slot, takes);
+}
+
+/** After a split there are several groups, each with places that members leave free: looks through them, from the latest one on. */
+function search({ groups, openGroup, fullOn, day }: Run, slot: number, takes: (group: Group) => boolean) {
+  let anyRoom = false;
+  for (let k = 0; k < groups.length; k++) {
+    const group = groups[(openGroup[slot]! + k) % groups.length]!;
+    if (takes(group)) {
+      openGroup[slot] = group.id;
+      return group;
+    }
+    anyRoom ||= group.slot === slot && group.size < group.cap;
+  }
+  if (!anyRoom) fullOn[slot] = day;
+  return undefined;
+}
+
+/** Members beyond which a group does not take this person: platforms may close a link before a group is full. */
+export function roomFor(run: Run, arrival: Comer): number {
+  return arrival.byThemselves === true ? run.strategy.linkLimit : Number.POSITIVE_INFINITY;
+}
+
+/** What a split by segment, level or tenure would look at, for somebody who came in today. */
+export function valueOfNewcomer(run: Run, person: number): number {
+  const { by } = run.strategy.groups.split!;
+  const segment = run.world.segmentOf[person]!;
+  const expertise = by === 'level' ? firstTraits(run, person).expertise : 0;
+  return splitValue(run, segment, expertise, run.day);
+}
+
+function openNewGroup(run: Run, slot: number): Group {
+  const { groups, openGroup, strategy } = run;
+  const { separateBy, cap } = strategy.groups;
+  const opened = new Group(groups.length, separateBy === 'segment' ? slot : -1, cap);
+  opened.slot = slot;
+  opened.openedOn = run.day;
+  if (separateBy === 'topic') opened.topic = slot;
+  groups.push(opened);
+  openGroup[slot] = opened.id;
+  return opened;
+}
+
+/**
+ * The topic whose group a person joins: drawn in proportion to the segment's interest in the community's topics, which come first
+ * among the model's; at random when it is interested in none of them.
+ */
+function topicOf(run: Run, person: number, segment: number): number {
+  const count = run.model.scenario.community.topics.length;
+  const interest = run.model.segments[segment]!.interest.subarray(0, count);
+  const total = interest.reduce((a, b) => a + b, 0);
+  const u = uniform(run.world.draws['group-topic'], person, 0);
+  if (total === 0) return Math.floor(u * count);
+  let topic = 0;
+  for (let below = interest[0]! / total; topic < count - 1 && u >= below; below += interest[topic]! / total) topic++;
+  return topic;
+}

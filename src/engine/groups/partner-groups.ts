@@ -1,0 +1,35 @@
+/** The groups of partners: who runs which, and where there is room in them (`partners.ts`). */
+
+import type { Run } from '../run.ts';
+import { Group } from './group.ts';
+
+export interface Partner {
+  readonly member: number;
+  readonly groups: Group[];
+  /** Friends asked so far, in the order in which the partner thinks of them. */
+  asked: number;
+  /** First posts that the partner still answers today. */
+  left: number;
+}
+
+/** A place among a partner's groups for somebody brought in by a member of one of them, if there is any. */
+export function placeWithPartner(run: Run, group: Group): Group | undefined {
+  const { partners, members, strategy } = run;
+  const partner = partners.find(({ member }) => member === group.partner);
+  if (partner === undefined || members.group[partner.member]! < 0) return undefined;
+  if (group.size < group.cap) return group;
+  const other = partner.groups.find(({ size, cap }) => size < cap);
+  if (other !== undefined) return other;
+  return partner.groups.length < strategy.partners.groups ? openFor(run, partner) : undefined;
+}
+
+/** Opens a group that takes in nobody but those whom its members bring. */
+export function openFor(run: Run, partner: Partner): Group {
+  const group = new Group(run.groups.length, -1, run.strategy.partners.cap);
+  group.slot = -1;
+  group.openedOn = run.day;
+  group.partner = partner.member;
+  run.groups.push(group);
+  partner.groups.push(group);
+  return group;
+}

@@ -1,0 +1,97 @@
+/**
+ * Partners (MODEL.md §4.4 h, "B to C"): members who open groups of their own, fill them with their friends and look after them, for a
+ * commission on what is spent there (`money.ts`).
+ *
+ * A partner sits in the first of these groups. Whoever a member of one of them brings in comes into them, too, as far as there is
+ * room; a group whose partner has left keeps its members and takes no more.
+ */
+import { poissonOf } from '../../random/poisson.ts';
+import { uniform } from '../../random/threefry.ts';
+import { invite } from '../joining/invitations.ts';
+import { leadTopic } from '../programme/content.ts';
+import type { Run } from '../run.ts';
+import { pay } from '../selling/money.ts';
+import { reply, replyAsOperator } from '../talk/conversation.ts';
+import type { Group } from './group.ts';
+import { moveMembers } from './moving.ts';
+import { openFor, type Partner } from './partner-groups.ts';
+
+/** A partner who has not looked in for longer answers nobody today. */
+const PRESENT_DAYS = 1;
+
+/** Fills vacant places; partners who are present open their topics and get a new quota. */
+export function winPartners(run: Run): void {
+  const { strategy, day, members, partners } = run;
+  const { count, from, topicEvery, topicQuality, replyQuota } = strategy.partners;
+  if (count === 0 || day < from) return;
+  const present = partners.filter(({ member }) => members.group[member]! >= 0).length;
+  if (present < count) appoint(run, count - present);
+  for (const partner of partners) {
+    if (members.group[partner.member]! < 0) continue;
+    const isThere = day - members.lastVisitDay[partner.member]! <= PRESENT_DAYS;
+    partner.left = isThere ? replyQuota : 0;
+    if (!isThere || topicEvery === undefined || (day - from) % topicEvery !== 0) continue;
+    for (const group of partner.groups) leadTopic(run, group, communityTopic(run), -1, topicQuality);
+  }
+}
+
+/** Partners invite friends, one after the other. */
+export function sendPartnersOut(run: Run): void {
+  const { partners, members, world, day, strategy } = run;
+  for (const partner of partners) {
+    if (members.group[partner.member]! < 0) continue;
+    const person = members.person[partner.member]!;
+    let draws = 0;
+    const count = poissonOf(strategy.partners.invites, () =>
+      uniform(world.draws['partner-invites'], person, day + draws++ * 65_536),
+    );
+    const friends = world.graph.offsets[person + 1]! - world.graph.offsets[person]!;
+    for (let k = 0; k < count && partner.asked < friends; k++) invite(run, partner.member, partner.asked++);
+  }
+}
+
+/** Answers a first post in a partner's group, if the partner is there and has time; whether it was answered. */
+export function answerAsPartner(run: Run, group: Group, message: number, member: number): boolean {
+  if (group.partner < 0) return false;
+  const { members, partners } = run;
+  const partner = partners.find((each) => each.member === group.partner);
+  if (partner === undefined || partner.left === 0 || partner.member === member) return false;
+  partner.left--;
+  // Where the partner does not sit, they answer as whoever runs the group.
+  if (members.group[partner.member] === group.id)
+    reply(run, group, partner.member, members.seat[partner.member]!, message, true);
+  else replyAsOperator(run, group, message, member);
+  return true;
+}
+
+function appoint(run: Run, wanted: number): void {
+  const { strategy, members, groups, partners, world } = run;
+  const { choose, setup } = strategy.partners;
+  const { offsets } = world.graph;
+  const score = (member: number): number => {
+    const person = members.person[member]!;
+    if (choose === 'friends') return offsets[person + 1]! - offsets[person]!;
+    if (choose === 'random') return 0;
+    return choose === 'ties' ? members.bonded[member]! : members.posts[member]!;
+  };
+  const candidates: { readonly member: number; readonly score: number; readonly rank: number }[] = [];
+  for (let member = 0; member < members.count; member++) {
+    const id = members.group[member]!;
+    // Who pays for a place, or runs a group already, stays there.
+    if (id < 0 || groups[id]!.slot < 0) continue;
+    const rank = uniform(world.draws['partner-rank'], members.person[member]!, 0);
+    candidates.push({ member, score: score(member), rank });
+  }
+  candidates.sort((a, b) => b.score - a.score || a.rank - b.rank || a.member - b.member);
+  for (const { member } of candidates.slice(0, wanted)) {
+    const partner: Partner = { member, groups: [], asked: 0, left: 0 };
+    partners.push(partner);
+    pay(run, setup);
+    const group = openFor(run, partner);
+    moveMembers(run, groups[members.group[member]!]!, group, Int32Array.of(members.seat[member]!));
+  }
+}
+
+function communityTopic({ model }: Run): number {
+  return model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
+}

@@ -1,0 +1,130 @@
+/**
+ * A group above the others (MODEL.md §4.4 j, n): by invitation to those who write most, or for whoever pays the fee.
+ *
+ * Somebody who moves up belongs to that group alone: the group left behind loses the voice. Only those who were asked decide, once.
+ * Fees are revenue; when a period is over a member pays again or goes back, with a chance that hangs on satisfaction.
+ */
+import { logistic } from '../../numeric/exp-log.ts';
+import { uniform } from '../../random/threefry.ts';
+import { leave } from '../joining/joining.ts';
+import { leadTopic } from '../programme/content.ts';
+import type { Run } from '../run.ts';
+import { earnFrom, pay } from '../selling/money.ts';
+import { Group } from './group.ts';
+import { placeFor } from './groups.ts';
+import { moveMembers } from './moving.ts';
+
+/** The state of the VIP group, from the day on which it opens. */
+export interface Vip {
+  readonly group: Group;
+  /** Members who have been asked, whatever they said. */
+  readonly asked: Set<number>;
+  /** Fees paid so far, by member inside, and the day on which the next is due. */
+  readonly paid: Map<number, { periods: number; due: number }>;
+}
+
+export function runVip(run: Run): void {
+  const { strategy, day } = run;
+  const rule = strategy.groups.vip;
+  if (rule === undefined || day < rule.from) return;
+  run.vip ??= openVip(run);
+  renew(run, run.vip);
+  openTopic(run, run.vip);
+  const asked = rule.choose === 'payment' ? visitorsOfToday(run) : mostTalkative(run);
+  for (const member of asked) {
+    if (run.vip.group.size >= run.vip.group.cap) return;
+    ask(run, run.vip, member);
+  }
+}
+
+function openVip(run: Run): Vip {
+  const group = new Group(run.groups.length, -1, run.strategy.groups.vip!.places);
+  group.slot = -1;
+  run.groups.push(group);
+  return { group, asked: new Set(), paid: new Map() };
+}
+
+/** What is for the VIP group alone, to be read from tomorrow on. */
+function openTopic(run: Run, { group }: Vip): void {
+  const { strategy, day, model } = run;
+  const { from, topicEvery, topicQuality, topicCost } = strategy.groups.vip!;
+  if (topicEvery === undefined || (day - from) % topicEvery !== 0) return;
+  pay(run, topicCost);
+  leadTopic(run, group, model.scenario.community.topics.length > 0 ? 0 : model.topics.length, -1, topicQuality);
+}
+
+/** Lets a member decide, and takes them in. */
+function ask(run: Run, vip: Vip, member: number): void {
+  const { members, strategy, world, parameters: p, day, groups } = run;
+  const { fee, feeEvery, referencePrice } = strategy.groups.vip!;
+  vip.asked.add(member);
+  if (fee > 0) {
+    if (fee > members.reservation[member]! * (referencePrice ?? fee)) return;
+    const probability = logistic(p.buyBase + p.buyTrust * (members.trust[member]! - 0.5));
+    if (uniform(world.draws['vip-buy'], members.person[member]!, 0) >= probability) return;
+    earnFrom(run, member, fee);
+  }
+  vip.paid.set(member, { periods: 1, due: day + (feeEvery ?? Number.POSITIVE_INFINITY) });
+  moveMembers(run, groups[members.group[member]!]!, vip.group, Int32Array.of(members.seat[member]!));
+}
+
+/** Takes the fees that are due. Whoever does not pay goes back to the others, if they have room, and else leaves. */
+function renew(run: Run, vip: Vip): void {
+  const { members, world, day, parameters: p, strategy } = run;
+  const { fee, feeEvery } = strategy.groups.vip!;
+  for (const [member, account] of vip.paid) {
+    if (members.group[member] !== vip.group.id) {
+      vip.paid.delete(member); // has left
+      continue;
+    }
+    if (day < account.due) continue;
+    const person = members.person[member]!;
+    const probability = logistic(
+      p.renewBase + p.renewSatisfaction * (members.satisfaction[member]! - p.satisfactionReference),
+    );
+    if (uniform(world.draws['vip-renew'], person, account.periods) < probability) {
+      earnFrom(run, member, fee);
+      account.periods++;
+      account.due += feeEvery!;
+      continue;
+    }
+    vip.paid.delete(member);
+    const seat = members.seat[member]!;
+    run.fullOn.fill(-1); // places may have come free since the morning
+    const back = placeFor(run, { person, inviter: -1 });
+    if (back === undefined) leave(run, vip.group, member, seat, 'no-room');
+    else moveMembers(run, vip.group, back, Int32Array.of(seat));
+  }
+}
+
+/** Members who opened their group today and have not been asked, in order of joining. */
+function visitorsOfToday(run: Run): number[] {
+  const { members, day } = run;
+  return candidates(run, (member) => members.lastVisitDay[member] === day);
+}
+
+/** On the operator's day of review: those who wrote most, as far as the share goes, most talkative first. */
+function mostTalkative(run: Run): number[] {
+  const { members, strategy, day } = run;
+  const { from, review, top } = strategy.groups.vip!;
+  if ((day - from) % review !== 0) return [];
+  const present = run.recorder.tally.joined - run.recorder.tally.left;
+  const ranked: number[] = [];
+  for (let member = 0; member < members.count; member++) {
+    if (members.group[member]! >= 0 && members.posts[member]! > 0) ranked.push(member);
+  }
+  ranked.sort((a, b) => members.posts[b]! - members.posts[a]! || a - b);
+  const best = new Set(ranked.slice(0, Math.round(top * present)));
+  return candidates(run, (member) => best.has(member)).sort((a, b) => members.posts[b]! - members.posts[a]! || a - b);
+}
+
+/** Members outside the VIP group who have not been asked. */
+function candidates(run: Run, fits: (member: number) => boolean): number[] {
+  const { members, vip } = run;
+  const found: number[] = [];
+  for (let member = 0; member < members.count; member++) {
+    const group = members.group[member]!;
+    if (group >= 0 && group !== vip!.group.id && !vip!.asked.has(member) && fits(member)) found.push(member);
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+/**
+ * Partnership with other communities (MODEL.md §4.4 n): their members hear of this one day by day, more of them where activities are held
+ * together, and come with the chance of anybody who hears of it, less what does not suit them: a3 (τ_AB - 1). The other way round,
+ * members go over to them. An ally is a pool of people of the population; what goes on inside it is not simulated.
+ */
+import { uniform } from '../../random/threefry.ts';
+import { COMING, PROSPECT, type Run } from '../run.ts';
+import { payForArrival } from '../selling/money.ts';
+import { acceptanceProbability } from './acceptance.ts';
+
+export function exchangeWithAllies(run: Run): void {
+  const { strategy, day } = run;
+  strategy.allies.forEach((ally, index) => {
+    if (day < ally.days.from || day > ally.days.to) return;
+    payForArrival(run, ally.cost);
+    tellMembersOf(run, index);
+  });
+}
+
+/** What allies add today to everybody's hazard of leaving. */
+export function lureOfAllies({ strategy, day }: Run): number {
+  return strategy.allies.reduce((sum, { days, lure }) => (day < days.from || day > days.to ? sum : sum + lure), 0);
+}
+
+function tellMembersOf(run: Run, index: number): void {
+  const { strategy, world, status, recorder, arrivals, parameters: p, day } = run;
+  const { tells, atActivities, relevance, costPerPerson, with: channel } = strategy.allies[index]!;
+  const chance = run.activityRunning ? tells + atActivities - tells * atActivities : tells;
+  if (chance === 0) return;
+  const word = p.acceptRelevance * (relevance - 1);
+  const key = index * 65_536 + day;
+  for (const person of membersOf(run, index)) {
+    if (status[person] !== PROSPECT || uniform(world.draws['ally-tell'], person, key) >= chance) continue;
+    recorder.reached(run, person, -1, undefined);
+    if (uniform(world.draws['ally-join'], person, key) >= acceptanceProbability(run, person, 0, word)) continue;
+    status[person] = COMING;
+    arrivals.push({ person, inviter: -1, cost: costPerPerson, how: 'channel', channel });
+  }
+}
+
+/** People who belong to an ally: each of the population with the same chance, found when first asked for. */
+function membersOf(run: Run, index: number): Int32Array {
+  const { world, strategy, allied } = run;
+  const size = world.segmentOf.length;
+  const chance = strategy.allies[index]!.members / size;
+  allied[index] ??= Int32Array.from({ length: size }, (_, person) => person).filter(
+    (person) => uniform(world.draws['ally-member'], person, index) < chance,
+  );
+  return allied[index];
+}

@@ -1,0 +1,70 @@
+/**
+ * Invitations: how many a member sends, when, to whom, and whether they are accepted (MODEL.md §4.4 h).
+ *
+ * Everything is keyed by inviter and invited, and counts grow with the mean by inversion of one uniform: a strategy that pays for
+ * invitations sends those of the other strategy and more.
+ */
+import { log } from '../../numeric/exp-log.ts';
+import { invertNegativeBinomial } from '../../random/negative-binomial.ts';
+import { uniform } from '../../random/threefry.ts';
+import { rewardOfInviting } from '../incentives/programme.ts';
+import { COMING, PROSPECT, type Run } from '../run.ts';
+import { acceptanceProbability } from './acceptance.ts';
+import { costOfInvitation, hopeOf, setAside } from './referral.ts';
+
+/** Plans a new member's invitations over the days to come. */
+export function planInvitations(run: Run, member: number): void {
+  const { members, parameters: p, world, day, invitations } = run;
+  if (p.inviteMean === 0) return;
+  const person = members.person[member]!;
+  if (world.graph.offsets[person + 1] === world.graph.offsets[person]) return; // nobody to invite
+  const reward = hopeOf(run, member) + (run.incentives === undefined ? 0 : rewardOfInviting(run.incentives));
+  const mean = p.inviteMean * (0.25 + 0.75 * members.trust[member]!) * (1 + p.inviteReward * reward);
+  const count = invertNegativeBinomial(uniform(world.draws['invite-count'], person, 0), mean, p.inviteDispersion);
+  let time = day;
+  for (let k = 0; k < count; k++) {
+    const meanDelay = k === 0 ? p.inviteFirstDelay : p.inviteNextDelay;
+    time -= meanDelay * log(uniform(world.draws['invite-delay'], person, k));
+    invitations.push(Math.floor(time), member, k);
+  }
+}
+
+/** Sends today's invitations; those accepted come in tomorrow. */
+export function sendInvitations(run: Run): void {
+  const events = run.invitations.take(run.day);
+  for (let e = 0; e < events.length; e += 2) {
+    const member = events[e]!;
+    if (run.members.group[member]! >= 0) invite(run, member, events[e + 1]!); // else has left
+  }
+}
+
+/** Sends a member's k-th invitation, if the friend is still outside. */
+export function invite(run: Run, member: number, k: number): void {
+  const { members, world, strategy, status, recorder, arrivals } = run;
+  const person = members.person[member]!;
+  const invited = contactOf(run, person, k);
+  if (invited < 0) return;
+  members.invitationCount[member]!++;
+  recorder.tally.invitations++;
+  recorder.reached(run, invited, member, 'invitation');
+  const cost = costOfInvitation(run, member);
+  const probability = acceptanceProbability(run, invited, cost > 0 ? strategy.invitations.welcome : 0);
+  if (uniform(world.draws.accept, invited, person) >= probability) return;
+  status[invited] = COMING;
+  setAside(run, cost);
+  arrivals.push({ person: invited, inviter: member, cost, how: 'invitation' });
+}
+
+/**
+ * The friend whom a member's k-th invitation is for, or -1 when that friend is no longer outside. Whom somebody thinks of does not
+ * depend on who is inside already: it keeps strategies paired, and an invitation to a friend who came by another way is not sent.
+ */
+function contactOf(run: Run, person: number, k: number): number {
+  const { offsets, neighbors } = run.world.graph;
+  const start = offsets[person]!;
+  const degree = offsets[person + 1]! - start;
+  if (k >= degree) return -1;
+  const first = Math.floor(uniform(run.world.draws['invite-contact'], person, 0) * degree);
+  const friend = neighbors[start + ((first + k) % degree)]!;
+  return run.status[friend] === PROSPECT ? friend : -1;
+}

@@ -1,0 +1,151 @@
+/**
+ * Coming in: who is let in, where they sit, whom they know there, and who they are (MODEL.md §4.1, §4.4 h, n).
+ */
+import { exp } from '../../numeric/exp-log.ts';
+import { sampleBeta, sampleGamma } from '../../random/gamma.ts';
+import { sampleNormal } from '../../random/normal.ts';
+import { uniform } from '../../random/threefry.ts';
+import type { Group } from '../groups/group.ts';
+import { placeFor } from '../groups/groups.ts';
+import { INVITE } from '../incentives/acts.ts';
+import { enrol, rewardAct } from '../incentives/programme.ts';
+import { addMember } from '../members/members.ts';
+import { firstTraits } from '../members/traits.ts';
+import { complainOnLeaving } from '../opinions/trust.ts';
+import { type Arrival, GONE, MEMBER, type Run, type WhyLeft } from '../run.ts';
+import { payForArrival } from '../selling/money.ts';
+import { exchange } from '../talk/identity.ts';
+import { planInvitations } from './invitations.ts';
+import { meetAcquaintances } from './start.ts';
+import { mayWait, refuse, takeWaiting, wait } from './waiting.ts';
+import { planTelling } from './word-of-mouth.ts';
+
+/** Concentration of individual motives around those of the segment (MODEL.md §4.1). */
+const MOTIVE_CONCENTRATION = 4;
+
+/** Lets in those who accepted an invitation yesterday. */
+export function welcomeInvited(run: Run): void {
+  const arrivals = run.arrivals.splice(0);
+  for (const arrival of arrivals) admit(run, arrival);
+}
+
+/** Lets in those who waited for a place, as far as there are any. */
+export function letWaitingIn(run: Run): void {
+  if (run.waiting.length === 0) return;
+  for (const arrival of takeWaiting(run)) admit(run, arrival);
+}
+
+/** Lets a person in, unless the rules or full groups forbid it. */
+export function admit(run: Run, arrival: Arrival): void {
+  const { person, inviter } = arrival;
+  const { world, strategy, recorder } = run;
+  recorder.reached(run, person, -1, undefined);
+  const segment = world.segmentOf[person]!;
+  const allowed = strategy.entry === undefined || strategy.entry[segment] === 1;
+  const passes = strategy.quiz === undefined || uniform(world.draws.quiz, person, 0) < strategy.quiz[segment]!;
+  const group = allowed && passes ? placeFor(run, arrival) : undefined;
+  if (group === undefined) {
+    if (allowed && passes && mayWait(run)) wait(run, arrival);
+    else refuse(run, arrival);
+    return;
+  }
+  const member = createMember(run, person, segment, inviter);
+  if (run.incentives !== undefined) enrol(run, run.incentives, member);
+  takeSeat(run, group, member);
+  recorder.joined(run, member, arrival);
+  payForArrival(run, arrival.cost);
+  if (inviter >= 0) rewardInviter(run, inviter, arrival.cost);
+  planInvitations(run, member);
+  planTelling(run, member);
+}
+
+/** Books what an invitation has cost, and rewards whoever brought somebody in, if still here. */
+function rewardInviter(run: Run, inviter: number, cost: number): void {
+  run.recorder.tally.rewards += cost;
+  if (run.incentives !== undefined && run.members.group[inviter]! >= 0) rewardAct(run, run.incentives, inviter, INVITE);
+}
+
+/** A new member with traits of their own, drawn from a stream that belongs to the person. */
+function createMember(run: Run, person: number, segment: number, inviter: number): number {
+  const { members, model, parameters: p, world, stream, day, constants } = run;
+  const description = model.segments[segment]!;
+  const member = addMember(members);
+  run.status[person] = MEMBER;
+  run.memberOf[person] = member;
+  members.person[member] = person;
+  members.segment[member] = segment;
+  members.joinDay[member] = day;
+  members.leaveDay[member] = -1;
+  members.inviter[member] = inviter;
+  members.generation[member] = inviter < 0 ? 0 : members.generation[inviter]! + 1;
+
+  const { activity, lurks, expertise } = firstTraits(run, person);
+  members.activity[member] = activity;
+  members.lurker[member] = lurks ? 1 : 0;
+  members.expertise[member] = expertise;
+  members.frailty[member] = sampleBeta(stream, p.frailtyA, p.frailtyB);
+  if (inviter >= 0) members.frailty[member]! *= p.referredChurn;
+  if (run.strategy.quiz !== undefined && run.strategy.quiz[segment]! < 1) {
+    members.passedQuiz[member] = 1;
+    members.frailty[member]! *= 1 - p.quizFit;
+  }
+  members.reservation[member] = exp(p.reservationMean + p.reservationSd * sampleNormal(stream));
+  const [benefit, social, growth, entertainment] = description.motives.map((share) =>
+    share > 0 ? sampleGamma(stream, MOTIVE_CONCENTRATION * share) : 0,
+  ) as [number, number, number, number];
+  const sum = benefit + social + growth + entertainment || 1;
+  members.benefitMotive[member] = benefit / sum;
+  members.socialMotive[member] = social / sum;
+  members.growthMotive[member] = growth / sum;
+  members.entertainmentMotive[member] = entertainment / sum;
+
+  members.belonging[member] = p.belongingReference;
+  members.satisfaction[member] = p.satisfactionReference;
+  members.trust[member] = p.initialTrust;
+  if (constants.wordInside) {
+    stream.reseed(world.draws['trust-base'], person, 0);
+    members.trust[member] = Math.min(1, Math.max(0, p.initialTrust + p.trustSpread * sampleNormal(stream)));
+  }
+  members.trustBase[member] = members.trust[member]!;
+  members.opinionDay[member] = -1_000_000;
+  members.need[member] = p.initialNeed;
+  members.expectedReplies[member] = p.replyExpectation;
+  members.questionDay[member] = -1;
+  members.lastVisitDay[member] = day;
+  members.lastPostDay[member] = -1_000_000;
+  members.nextCandidate[member] = constants.candidateProbability > 0 ? day : -1;
+  return member;
+}
+
+/** Seats a member, among friends from outside where there are any in the group. */
+function takeSeat(run: Run, group: Group, member: number): void {
+  const { members, parameters: p, world, memberOf, status } = run;
+  const seat = group.seat(member);
+  members.group[member] = group.id;
+  members.seat[member] = seat;
+  members.readTo[member] = group.messages.posted;
+  if (p.priorTie === 0) return;
+  meetAcquaintances(run, group, seat);
+  const { offsets, neighbors } = world.graph;
+  const person = members.person[member]!;
+  for (let at = offsets[person]!; at < offsets[person + 1]!; at++) {
+    const friend = neighbors[at]!;
+    if (status[friend] !== MEMBER) continue;
+    const other = memberOf[friend]!;
+    if (members.group[other] !== group.id) continue;
+    group.ties.reserve(group.seatCount, group.cap);
+    const otherSeat = members.seat[other]!;
+    exchange(run, group, seat, otherSeat, -1, p.priorTie);
+  }
+}
+
+/** Takes a member out of the group and the community. */
+export function leave(run: Run, group: Group, member: number, seat: number, why: WhyLeft): void {
+  const { members, day, status, recorder } = run;
+  group.leave(seat);
+  members.group[member] = -1;
+  members.leaveDay[member] = day;
+  status[members.person[member]!] = GONE;
+  recorder.left(run, member, why);
+  if (run.constants.wordOutside && run.parameters.leaverTalk > 0) complainOnLeaving(run, member, why);
+}

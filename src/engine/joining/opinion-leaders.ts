@@ -1,0 +1,77 @@
+/**
+ * People with a following who speak of the community (MODEL.md §4.4 j, o): each mention is seen by part of the following, less with every
+ * further one; who sees it outside may join, who has seen a good recommended is readier to buy it for a while.
+ *
+ * joins: σ(… + a3 (fit - 1) + a6 · trust);   buys: … + c_K · trust · 2^(-days since / d_K), the strongest such word counting.
+ */
+import { exp } from '../../numeric/exp-log.ts';
+import { uniform } from '../../random/threefry.ts';
+import { leadTopic } from '../programme/content.ts';
+import { COMING, PROSPECT, type Run } from '../run.ts';
+import { payForArrival } from '../selling/money.ts';
+import { acceptanceProbability } from './acceptance.ts';
+
+/** What is known of one opinion leader's following, from the first mention on. */
+export interface Following {
+  readonly people: Int32Array;
+  /** By person: day on which they last saw the leader speak, -1 before; empty where nothing is recommended. */
+  readonly seenOn: Int32Array;
+  mentions: number;
+}
+
+export function letOpinionLeadersSpeak(run: Run): void {
+  const { strategy, day, groups, model } = run;
+  strategy.opinionLeaders.forEach(({ days, every, cost, topics, fit }, index) => {
+    if (day < days.from || day > days.to || (day - days.from) % every !== 0) return;
+    payForArrival(run, cost);
+    const topic = model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
+    for (const group of groups)
+      for (let k = 0; k < topics; k++) leadTopic(run, group, group.topic >= 0 ? group.topic : topic, -1, fit);
+    mention(run, index);
+  });
+}
+
+function mention(run: Run, index: number): void {
+  const { strategy, world, status, recorder, arrivals, parameters: p, day } = run;
+  const { reach, fading, fit, trust, name } = strategy.opinionLeaders[index]!;
+  const following = followingOf(run, index);
+  const chance = reach * (1 - fading) ** following.mentions++;
+  const word = p.acceptRelevance * (fit - 1) + p.leaderWord * trust;
+  const key = index * 65_536 + day;
+  for (const person of following.people) {
+    if (uniform(world.draws['mention-seen'], person, key) >= chance) continue;
+    if (following.seenOn.length > 0) following.seenOn[person] = day;
+    if (status[person] !== PROSPECT) continue;
+    recorder.reached(run, person, -1, undefined);
+    if (uniform(world.draws['mention-join'], person, key) >= acceptanceProbability(run, person, 0, word)) continue;
+    status[person] = COMING;
+    arrivals.push({ person, inviter: -1, cost: 0, how: 'channel', channel: name });
+  }
+}
+
+/** What recommendations add to the log-odds that a person buys one of the offers in `bits`. */
+export function recommendation(run: Run, person: number, bits: number): number {
+  const { strategy, followings, parameters: p, day } = run;
+  let strongest = 0;
+  strategy.opinionLeaders.forEach(({ trust, recommendedBits }, index) => {
+    if ((recommendedBits & bits) === 0) return;
+    const seenOn = followings[index]?.seenOn[person] ?? -1;
+    if (seenOn >= 0) strongest = Math.max(strongest, trust * exp((-Math.LN2 * (day - seenOn)) / p.leaderHalfLife));
+  });
+  return p.buyLeader * strongest;
+}
+
+/** Each person of the population follows with the same chance; found when first asked for. */
+function followingOf(run: Run, index: number): Following {
+  const { world, strategy, followings } = run;
+  const { following, recommendedBits } = strategy.opinionLeaders[index]!;
+  const size = world.segmentOf.length;
+  followings[index] ??= {
+    people: Int32Array.from({ length: size }, (_, person) => person).filter(
+      (person) => uniform(world.draws.follower, person, index) < following / size,
+    ),
+    seenOn: new Int32Array(recommendedBits === 0 ? 0 : size).fill(-1),
+    mentions: 0,
+  };
+  return followings[index];
+}

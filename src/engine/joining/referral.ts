@@ -1,0 +1,67 @@
+/**
+ * What bringing people in is paid, and how those who were brought in differ (MODEL.md §4.4 h, p).
+ *
+ * One accepted invitation costs the inviter's reward, the welcome of the person invited, and what those further up the chain get, as
+ * far as they are still members. It is set aside when the invitation is accepted and paid when the person comes in.
+ */
+import { exp } from '../../numeric/exp-log.ts';
+import { isPayable } from '../incentives/wallets.ts';
+import type { Arrival, Run } from '../run.ts';
+
+/** What one more accepted invitation of a member would cost today; 0 when it is not paid for. */
+export function costOfInvitation(run: Run, inviter: number): number {
+  const { members, strategy } = run;
+  const { reward, welcome, upline, paidGenerations } = strategy.invitations;
+  if (members.generation[inviter]! >= paidGenerations) return 0;
+  let cost = reward + welcome;
+  let above = members.inviter[inviter]!;
+  for (let step = 0; step < upline.length && above >= 0; step++) {
+    if (members.group[above]! >= 0) cost += upline[step]!;
+    above = members.inviter[above]!;
+  }
+  return cost > 0 && fits(run, cost) ? cost : 0;
+}
+
+/** What a member can hope for when they decide how many to invite: their own reward, and part of what their line may bring. */
+export function hopeOf(run: Run, member: number): number {
+  const { reward, upline } = run.strategy.invitations;
+  if (costOfInvitation(run, member) === 0) return 0;
+  const line = upline.reduce((sum, step) => sum + step, 0);
+  return reward + (line === 0 ? 0 : run.parameters.uplineHope * line);
+}
+
+/** Takes the money for an accepted invitation out of its budget. */
+export function setAside(run: Run, cost: number): void {
+  run.rewardsPaid += cost;
+  if (run.strategy.invitations.fromIncentives) run.incentives!.wallets[0]!.spent += cost;
+}
+
+/** Puts the money for somebody who was not let in back. */
+export function giveBack(run: Run, { cost }: Arrival): void {
+  setAside(run, -cost);
+}
+
+/** Whether a budget holds so much more; the first time it does not is told. */
+function fits(run: Run, cost: number): boolean {
+  const { invitations } = run.strategy;
+  if (run.rewardsPaid + cost > invitations.budget) {
+    if (!run.invitationsUnpaid) run.recorder.budgetGone('invitations', run.day);
+    run.invitationsUnpaid = true;
+    return false;
+  }
+  if (!invitations.fromIncentives) return true;
+  const wallet = run.incentives!.wallets[0]!;
+  if (!isPayable(run.incentives!, 0)) return false;
+  if (wallet.spent + cost <= wallet.amount) return true;
+  wallet.open = false;
+  run.recorder.budgetGone(wallet.name, run.day);
+  return false;
+}
+
+/** What a purchase of this member brings in, against one of a member who came by themselves. */
+export function spendingOf(run: Run, member: number): number {
+  const { members, parameters: p, day } = run;
+  if (p.referredSpend === 0 || members.inviter[member]! < 0) return 1;
+  const tenure = day - members.joinDay[member]!;
+  return 1 + p.referredSpend * exp((-Math.LN2 * tenure) / p.referredSpendHalfLife);
+}

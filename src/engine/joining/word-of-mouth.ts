@@ -1,0 +1,39 @@
+/**
+ * Word of mouth across the graph: a member mentions the community to each friend outside with a daily chance, once (MODEL.md §4.4 h, i).
+ *
+ * The day on which a member tells a friend is drawn when the member joins, one geometric wait a friendship, and entered into a
+ * calendar: the cost is one draw a friendship, not one a friendship and day.
+ */
+import { uniform } from '../../random/threefry.ts';
+import { COMING, PROSPECT, type Run } from '../run.ts';
+import { acceptanceProbability } from './acceptance.ts';
+
+/** Enters the days on which a new member will mention the community to each friend outside. */
+export function planTelling(run: Run, member: number): void {
+  const { parameters: p, members, world, status, constants, day, tellings } = run;
+  if (p.tellRate === 0) return;
+  const person = members.person[member]!;
+  const { offsets, neighbors } = world.graph;
+  const key = world.draws.tell;
+  for (let at = offsets[person]!; at < offsets[person + 1]!; at++) {
+    const friend = neighbors[at]!;
+    if (status[friend] !== PROSPECT) continue;
+    tellings.push(day + constants.tellGaps.wait(uniform(key, person, friend)), member, friend);
+  }
+}
+
+/** Lets members mention the community today; friends who are won over come in tomorrow. */
+export function tellFriends(run: Run): void {
+  const { members, status, world, recorder, arrivals } = run;
+  const events = run.tellings.take(run.day);
+  for (let e = 0; e < events.length; e += 2) {
+    const friend = events[e + 1]!;
+    if (status[friend] !== PROSPECT) continue;
+    const member = events[e]!;
+    if (members.group[member]! < 0) continue; // has left
+    recorder.reached(run, friend, member, 'mention');
+    if (uniform(world.draws.hear, friend, members.person[member]!) >= acceptanceProbability(run, friend, 0)) continue;
+    status[friend] = COMING;
+    arrivals.push({ person: friend, inviter: member, cost: 0, how: 'mention' });
+  }
+}

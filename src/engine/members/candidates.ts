@@ -1,0 +1,83 @@
+/**
+ * Who may open a group today, in the day's random order (MODEL.md §4.3).
+ */
+import { secondWord, threefry, uniform } from '../../random/threefry.ts';
+import type { Group } from '../groups/group.ts';
+import type { Run } from '../run.ts';
+
+const TO_UNIT = 2 ** -32;
+const BUCKETS = 256;
+
+/** Today's candidates of one group; reused from group to group. */
+export class Candidates {
+  count = 0;
+  seats = new Int32Array(256);
+  /** Uniform that decides the visit. */
+  draws = new Float64Array(256);
+  /** 1 on the member's own candidate day, 0 when only a notice can bring them. */
+  due = new Uint8Array(256);
+  // The same before sorting, and the byte to sort by.
+  foundSeats = new Int32Array(256);
+  foundDraws = new Float64Array(256);
+  foundDue = new Uint8Array(256);
+  bucket = new Uint8Array(256);
+  readonly starts = new Int32Array(BUCKETS + 1);
+
+  reserve(seatCount: number): void {
+    if (this.seats.length >= seatCount) return;
+    const capacity = 2 * seatCount;
+    this.seats = new Int32Array(capacity);
+    this.draws = new Float64Array(capacity);
+    this.due = new Uint8Array(capacity);
+    this.foundSeats = new Int32Array(capacity);
+    this.foundDraws = new Float64Array(capacity);
+    this.foundDue = new Uint8Array(capacity);
+    this.bucket = new Uint8Array(capacity);
+  }
+}
+
+/**
+ * Finds the members whose candidate day is today (and all whom a notice, an answer or a reward may bring in), enters their next candidate day, and orders
+ * them by a keyed word through a counting sort on its top byte; equal bytes keep the order of seats, which a day cannot tell.
+ */
+export function findCandidates(run: Run, group: Group, into: Candidates): void {
+  const { members, day, world, constants, noticeToday } = run;
+  const lured = run.incentives?.lures === true || run.calls.any;
+  into.reserve(group.seatCount);
+  const { foundSeats, foundDraws, foundDue, bucket, starts } = into;
+  const { memberAt, seatCount } = group;
+  const { nextCandidate, person, candidateCount, joinDay, repliesPending } = members;
+  const visitKey = world.draws.visit;
+  const candidateKey = world.draws.candidate;
+  const everyDay = constants.candidateProbability === 1;
+  let count = 0;
+  starts.fill(0);
+  for (let seat = 0; seat < seatCount; seat++) {
+    const member = memberAt[seat]!;
+    if (member < 0) continue;
+    const isDue = nextCandidate[member] === day;
+    if (isDue) {
+      const wait = everyDay
+        ? 1
+        : constants.candidateGaps.wait(uniform(candidateKey, person[member]!, candidateCount[member]!++));
+      nextCandidate[member] = wait === Number.POSITIVE_INFINITY ? -1 : day + wait;
+    } else if (noticeToday === 0 && !lured && repliesPending[member] === 0 && joinDay[member] !== day) continue;
+    const word = threefry(visitKey, person[member]!, day);
+    const top = secondWord >>> 24;
+    foundSeats[count] = seat;
+    foundDraws[count] = ((word >>> 0) + 0.5) * TO_UNIT;
+    foundDue[count] = isDue ? 1 : 0;
+    bucket[count] = top;
+    starts[top + 1]!++;
+    count++;
+  }
+  for (let b = 0; b < BUCKETS; b++) starts[b + 1]! += starts[b]!;
+  const { seats, draws, due } = into;
+  for (let k = 0; k < count; k++) {
+    const to = starts[bucket[k]!]!++;
+    seats[to] = foundSeats[k]!;
+    draws[to] = foundDraws[k]!;
+    due[to] = foundDue[k]!;
+  }
+  into.count = count;
+}

@@ -1,0 +1,61 @@
+/**
+ * Leaving (MODEL.md §4.4 g): a hazard per candidate day, from how easily a person leaves at all, belonging, satisfaction, overload,
+ * ads and grievance; a competitor adds to how easily everybody leaves.
+ * Tenure does not enter: that veterans stay longer comes from who is left and from bonds.
+ */
+import { exp, log } from '../../numeric/exp-log.ts';
+import { uniform } from '../../random/threefry.ts';
+import type { Run } from '../run.ts';
+import { fatigueOf } from '../selling/ads.ts';
+
+/** Members this attached mute an overloaded group instead of leaving it. */
+const ATTACHED = 0.5;
+
+/** Whether the member leaves today. */
+export function leavesToday(run: Run, member: number, unread: number): boolean {
+  const { members, parameters: p, constants, world, day } = run;
+  const belonging = members.belonging[member]!;
+  const satisfaction = members.satisfaction[member]!;
+  let exponent =
+    -p.churnBelonging * (belonging - p.belongingReference) -
+    p.churnSatisfaction * (satisfaction - p.satisfactionReference);
+  if (unread > constants.attention && constants.attention > 0 && p.churnOverload !== 0) {
+    if (belonging > ATTACHED) members.muted[member] = 1;
+    else exponent += p.churnOverload * log(unread / constants.attention);
+  }
+  if (members.fatigue[member]! > 0) exponent += p.churnFatigue * fatigueOf(run, member);
+  if (members.grievance[member]! > 0) exponent += p.churnGrievance * members.grievance[member]!;
+  const draw = uniform(world.draws.leave, members.person[member]!, day);
+  // e^x ≤ 1 / (1 - x) below 1: most draws are settled without the exponential.
+  const frailty = members.frailty[member]! + run.lure;
+  if (exponent < 1 && draw * (1 - exponent) >= frailty) return false;
+  return draw < frailty * exp(exponent);
+}
+
+/** What the hazard of leaving is made of: ϑ + lure, times e to the sum of the other terms. */
+export interface LeavingTerms {
+  /** How easily this member leaves at all (ϑ), and what a competitor adds to it today. */
+  readonly frailty: number;
+  readonly lure: number;
+  readonly belonging: number;
+  readonly satisfaction: number;
+  readonly overload: number;
+  readonly fatigue: number;
+  readonly grievance: number;
+}
+
+/** The clear form of `leavesToday`: U < (ϑ + lure) · exp(belonging + satisfaction + overload + fatigue + grievance). */
+export function leavingTerms(run: Run, member: number, unread: number): LeavingTerms {
+  const { members, parameters: p, constants } = run;
+  const belonging = members.belonging[member]!;
+  const overloaded = unread > constants.attention && constants.attention > 0 && belonging <= ATTACHED;
+  return {
+    frailty: members.frailty[member]!,
+    lure: run.lure,
+    belonging: -p.churnBelonging * (belonging - p.belongingReference),
+    satisfaction: -p.churnSatisfaction * (members.satisfaction[member]! - p.satisfactionReference),
+    overload: overloaded ? p.churnOverload * log(unread / constants.attention) : 0,
+    fatigue: p.churnFatigue * fatigueOf(run, member),
+    grievance: p.churnGrievance * members.grievance[member]!,
+  };
+}

@@ -1,0 +1,27 @@
+/**
+ * What is known of people before they join: the first traits of a person's own stream (MODEL.md §4.1). An operator who sorts people
+ * by level at the door asks for it; joining draws the rest from the same stream.
+ */
+import { exp } from '../../numeric/exp-log.ts';
+import { sampleNormal } from '../../random/normal.ts';
+import type { Run } from '../run.ts';
+
+export interface FirstTraits {
+  /** α */
+  readonly activity: number;
+  readonly lurks: boolean;
+  /** x, from 0 to 1. */
+  readonly expertise: number;
+}
+
+/** Starts the person's stream of traits in `run.stream`, which stands after these traits when it returns. */
+export function firstTraits(run: Run, person: number): FirstTraits {
+  const { parameters: p, stream, world, model } = run;
+  const { expertiseMean, expertiseSd } = model.segments[world.segmentOf[person]!]!;
+  stream.reseed(world.draws.traits, person, 0);
+  return {
+    activity: exp(p.activitySd * sampleNormal(stream) - (p.activitySd * p.activitySd) / 2),
+    lurks: stream.uniform() < p.lurkerShare,
+    expertise: Math.min(1, Math.max(0, expertiseMean + expertiseSd * sampleNormal(stream))),
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * What a visit was worth: satisfaction, belonging, trust, need (MODEL.md §4.4 f).
+ */
+import { exp, logistic } from '../../numeric/exp-log.ts';
+import { LEAST_RELEVANT_SHARE, lookUp } from '../constants.ts';
+import { enjoyRewards } from '../incentives/programme.ts';
+import { identify } from '../programme/common-identity.ts';
+import type { Run } from '../run.ts';
+
+/** A reply received counts as much as reading so many messages of a close member. */
+const REPLY_VALUE = 3;
+/** Part of the need that an answer settles. */
+const NEED_SETTLED = 0.5;
+
+export function takeStock(run: Run, member: number): void {
+  const { members, parameters: p, constants, visit, day } = run;
+  const replies = members.repliesPending[member]!;
+  members.repliesPending[member] = 0;
+
+  // What everybody is taught means less to those who have heard it; what is made for one's level does not wear off.
+  const known = members.knowledge[member]!;
+  const growth = saturating(((visit.novelty + visit.taught) * (1 - known) + visit.matched) / p.benefitScale);
+  if (p.knowledgeRate > 0) members.knowledge[member] = known + p.knowledgeRate * growth * (1 - known);
+  const social = saturating((visit.closeness + visit.company + REPLY_VALUE * replies) / p.benefitScale);
+  const entertainment = saturating((visit.fun + visit.amused) / p.benefitScale);
+  const rewards = run.incentives === undefined ? 0 : enjoyRewards(run, run.incentives, member);
+  const helped = saturating(visit.benefit / p.benefitScale);
+  const relevantShare = visit.weight > 0 ? visit.relevantWeight / visit.weight : 1;
+  const readShare = visit.read > 0 ? (visit.read + visit.effort) / constants.attention : 0;
+  const cost =
+    (p.readingCost * readShare) / Math.max(LEAST_RELEVANT_SHARE, relevantShare) +
+    p.fatigueCost * members.fatigue[member]!;
+  const worth =
+    members.growthMotive[member]! * growth +
+    members.socialMotive[member]! * social +
+    members.entertainmentMotive[member]! * entertainment -
+    cost +
+    members.benefitMotive[member]! * (rewards + helped - rewards * helped);
+  let satisfaction = members.satisfaction[member]! + p.satisfactionRate * (worth - members.satisfaction[member]!);
+
+  if (visit.joinedActivity === 1) {
+    satisfaction += p.activitySatisfaction * (1 - satisfaction);
+  }
+
+  satisfaction -= Math.min(1, p.abuseHarm * visit.abuse) * Math.max(0, satisfaction);
+
+  const asked = members.questionDay[member]!;
+  if (asked >= 0) {
+    if (members.questionAnswered[member] === 1) {
+      members.need[member] = Math.max(0, members.need[member]! - NEED_SETTLED);
+      satisfaction += p.answerEffect * (1 - satisfaction);
+      members.trust[member]! += p.answerEffect * (1 - members.trust[member]!);
+      members.questionDay[member] = -1;
+    } else if (day - asked > p.answerPatience) {
+      satisfaction = Math.max(constants.leastSatisfaction, satisfaction - p.answerEffect);
+      members.trust[member]! -= p.answerEffect * members.trust[member]!;
+      members.questionDay[member] = -1;
+    }
+  }
+  members.satisfaction[member] = satisfaction;
+
+  // Identity with the group fades between visits.
+  let identity = members.identity[member]! * lookUp(constants.identityLeft, day - members.lastVisitDay[member]!);
+  if (visit.joinedActivity === 1) identity += Math.min(1, p.identityRate * visit.identityGain) * (1 - identity);
+  identity = identify(run, identity);
+  members.identity[member] = identity;
+  const recognised = constants.tieEffects ? members.recognised[member]! : p.neutralRecognised;
+  const bonded = constants.tieEffects ? members.bonded[member]! : p.neutralBonded;
+  const target = logistic(
+    p.belongingBase + p.belongingRecognised * recognised + p.belongingBonded * bonded + p.belongingIdentity * identity,
+  );
+  let belonging = members.belonging[member]!;
+  belonging += p.belongingRate * (target - belonging);
+  // Each reply closes a part of what is missing; many at once cannot overshoot.
+  belonging += (1 - belonging) * Math.min(1, p.belongingReply * replies);
+  members.belonging[member] = belonging;
+}
+
+/** 1 - e^-x: value with diminishing returns. */
+function saturating(x: number): number {
+  return x > 0 ? 1 - exp(-x) : 0;
+}

@@ -1,0 +1,98 @@
+/**
+ * Shocks from outside, and how the operator answers (MODEL.md §4.4 n).
+ *
+ * A bad product, abuse or a rumor hits a share of the members concerned with severity χ: T -= χ T, and the grievance becomes
+ * 1 - (1 - G)(1 - χ). Abuse takes belonging too. Grievances fade by themselves, slowly; an answer of quality q after a delay of
+ * d days dissolves them at the further rate ln 2 · k q e^(-d/3) a day, and wins back part of the trust. A raid floods groups with
+ * hostile messages until the answer stems it; a competitor adds to what makes members leave; an outage keeps everybody out.
+ */
+import { exp } from '../../numeric/exp-log.ts';
+import { uniform } from '../../random/threefry.ts';
+import type { Event } from '../../scenario/schema.ts';
+import { lureOfAllies } from '../joining/allies.ts';
+import type { Run } from '../run.ts';
+import { pay } from '../selling/money.ts';
+import { RAIDER, VIOLATION } from '../talk/message-ring.ts';
+
+/** Days by which an answer must be late to be worth only 1/e (MODEL.md §4.4 n). */
+const DELAY_SCALE = 3;
+/** Grievances below this are over. */
+const LEAST_GRIEVANCE = 0.001;
+
+export function meetEvents(run: Run): void {
+  const { strategy, day } = run;
+  run.outage = false;
+  run.lure = lureOfAllies(run);
+  strategy.events.forEach((event, index) => {
+    const { from, to } = event.days;
+    if (day < from || day > to) return;
+    if (event.kind === 'outage') run.outage = true;
+    else if (event.kind === 'competitor') run.lure += event.pull;
+    else {
+      if (day === from) {
+        run.crisisDay = from;
+        run.crisisAnswered = false;
+      }
+      if (event.kind === 'raid') raid(run, event);
+      else strike(run, event, index);
+    }
+  });
+  if (run.aggrieved || run.crisisDay >= 0) answerCrisis(run);
+}
+
+/** Hits today's share of the members concerned; who is hit belongs to the person, not to the strategy. */
+function strike(run: Run, event: Event, index: number): void {
+  const { members, world, day } = run;
+  for (let member = 0; member < members.count; member++) {
+    if (members.group[member]! < 0) continue;
+    if (event.kind === 'bad-product' && members.bought[member] === 0) continue;
+    const person = members.person[member]!;
+    if (uniform(world.draws.crisis, person, index * 65_536 + day) >= event.share) continue;
+    members.trust[member]! -= event.severity * members.trust[member]!;
+    if (event.kind === 'abuse') members.belonging[member]! -= event.severity * members.belonging[member]!;
+    aggrieve(run, member, event.severity);
+  }
+}
+
+/** Adds to a member's grievance. */
+export function aggrieve(run: Run, member: number, severity: number): void {
+  run.aggrieved = true;
+  run.members.grievance[member]! += (1 - run.members.grievance[member]!) * severity;
+}
+
+/** Today's hostile messages, as far as they are not removed. */
+function raid(run: Run, event: Event): void {
+  const { groups, day, model } = run;
+  const count = Math.round(event.messages * (1 - strengthToday(run)));
+  for (const group of groups) {
+    if (group.size === 0) continue;
+    for (let k = 0; k < count; k++) group.messages.append(RAIDER, day, VIOLATION, model.topics.length, -1, 0);
+  }
+}
+
+/** The operator's answer, once the delay is over: paid for once, at work until the next crisis. */
+function answerCrisis(run: Run): void {
+  const { strategy, parameters: p, members } = run;
+  const strength = strengthToday(run);
+  if (strength > 0 && !run.crisisAnswered) {
+    run.crisisAnswered = true;
+    pay(run, strategy.crisisResponse.cost);
+  }
+  const fading = exp(-Math.LN2 / p.grievanceHalfLife);
+  const answered = exp(-Math.LN2 * p.responseSpeed * strength);
+  for (let member = 0; member < members.count; member++) {
+    const grievance = members.grievance[member]!;
+    if (grievance === 0) continue;
+    const left = grievance * fading * answered;
+    members.grievance[member] = left < LEAST_GRIEVANCE ? 0 : left;
+    members.trust[member]! += (1 - members.trust[member]!) * p.trustRecovery * grievance * (1 - answered);
+  }
+}
+
+/** q e^(-d/3) for the part of today by which the answer has come; 0 without an answer. */
+function strengthToday(run: Run): number {
+  const { after, quality } = run.strategy.crisisResponse;
+  if (after === undefined || run.crisisDay < 0) return 0;
+  const partOfToday = Math.min(1, Math.max(0, run.day + 1 - (run.crisisDay + after)));
+  return partOfToday * quality * exp(-after / DELAY_SCALE);
+}

@@ -1,0 +1,135 @@
+/**
+ * Activities: notices before and during, prompts while they last, what follows up, fatigue when they come too often (MODEL.md §4.4 m).
+ */
+import { exp } from '../../numeric/exp-log.ts';
+import type { Group } from '../groups/group.ts';
+import { felt } from '../incentives/probability.ts';
+import { moneyPull } from '../incentives/pull.ts';
+import { comeThrough } from '../joining/recruiting.ts';
+import type { Occasion, Run } from '../run.ts';
+import { pay } from '../selling/money.ts';
+import { call, clearCalls } from '../talk/calls.ts';
+import { ACTIVITY, NOTE, OPERATOR } from '../talk/message-ring.ts';
+import { gather } from './meetings.ts';
+import { addPiece } from './pieces.ts';
+import { raffle } from './raffles.ts';
+
+/** Days over which activities add up to fatigue. */
+const FATIGUE_DAYS = 30;
+
+/** Announces and runs what the calendar and the triggers ask for, and sets today's chance of being brought in by a notice. */
+export function holdActivities(run: Run): void {
+  const { strategy, day, parameters: p } = run;
+  clearCalls(run);
+  run.focus = 0;
+  run.questionBoost = 1;
+  for (let index = 0; index < strategy.activities.length; index++) {
+    const activity = strategy.activities[index]!;
+    for (const start of activity.starts) {
+      // Announced when the warm-up begins; one whose warm-up would begin before the first day is announced on it.
+      if (Math.max(0, start - activity.warmUpDays) === day) scheduleActivity(run, index, start);
+    }
+  }
+  let running = false;
+  let loudest = 0;
+  let recent = 0;
+  for (const occasion of run.occasions) {
+    const { activity } = occasion;
+    if (occasion.cancelled) continue;
+    if (day > occasion.to) {
+      if (day === occasion.to + 1) followUp(run, occasion);
+      if (day - occasion.to <= FATIGUE_DAYS) recent += activity.fatigue;
+      continue;
+    }
+    if (day === occasion.from && activity.kind === 'offline') gather(run, occasion);
+    if (occasion.cancelled) continue;
+    if (day >= occasion.noticeFrom) loudest = Math.max(loudest, activity.notice);
+    if (day < occasion.from) continue;
+    running = true;
+    hold(run, occasion);
+  }
+  run.activityRunning = running;
+  run.noticeToday = loudest > 0 ? Math.min(1, p.notifyProbability * loudest) * exp(-recent / p.activityFatigue) : 0;
+}
+
+/** One day of an activity. */
+function hold(run: Run, occasion: Occasion): void {
+  const { activity, from, author } = occasion;
+  const { day, parameters: p, groups } = run;
+  if (day === from) pay(run, activity.cost);
+  else if (activity.kind === 'challenge') askBack(run, occasion);
+  run.activityNumber = Math.max(run.activityNumber, occasion.number);
+  if (activity.kind === 'question-hour') run.questionBoost = Math.max(run.questionBoost, p.questionHourBoost);
+  if (activity.focus > run.focus) {
+    run.focus = activity.focus;
+    run.focusTopic = topicOf(run, occasion);
+  }
+  if (activity.followers !== undefined) comeThrough(run, activity.followers);
+  for (const group of groups) {
+    if (group.size === 0 || !concerns(occasion, group)) continue;
+    // One thread a day of the activity.
+    const topic = topicOf(run, occasion);
+    const first = group.messages.append(author, day, ACTIVITY, topic, activity.level, activity.quality);
+    group.pin(first);
+    for (let k = 1; k < (activity.prompts ?? p.activityPosts); k++) {
+      group.messages.append(author, day, ACTIVITY, topic, activity.level, activity.quality, first);
+    }
+  }
+}
+
+/** The next day of a challenge: whoever took part yesterday is wanted again, and can take part again. */
+function askBack(run: Run, occasion: Occasion): void {
+  for (const member of occasion.takers)
+    if (run.members.group[member]! >= 0) call(run, member, run.parameters.challengeReturn);
+  occasion.takers = [];
+  occasion.number = ++run.occasionCount;
+}
+
+/** The day after: winners, a summary, photos. */
+function followUp(run: Run, occasion: Occasion): void {
+  const { activity, author } = occasion;
+  if (activity.kind === 'lottery') raffle(run, occasion);
+  for (const group of run.groups) {
+    if (group.size === 0 || !concerns(occasion, group)) continue;
+    for (let k = 0; k < activity.followUp; k++)
+      group.pin(group.messages.append(author, run.day, NOTE, topicOf(run, occasion), activity.level, activity.quality));
+  }
+}
+
+/** A group for one topic has no part in an activity on another. */
+function concerns({ activity }: Occasion, group: Group): boolean {
+  return group.topic < 0 || activity.topic < 0 || activity.topic === group.topic;
+}
+
+function topicOf({ model }: Run, { activity }: Occasion): number {
+  if (activity.topic >= 0) return activity.topic;
+  return model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
+}
+
+/** Enters an activity; a trigger gives today as `start`. */
+export function scheduleActivity(run: Run, index: number, start: number): void {
+  const activity = run.strategy.activities[index]!;
+  const occasion: Occasion = {
+    activity,
+    number: ++run.occasionCount,
+    noticeFrom: Math.max(0, start - activity.warmUpDays),
+    from: start,
+    to: start + activity.lastsDays - 1,
+    author: OPERATOR,
+    takers: [],
+    cancelled: false,
+  };
+  if (!activity.isPlain) {
+    const invites = activity.replies * (1 + prizePull(run, occasion));
+    occasion.author = addPiece(run, { serves: activity.serves, invites, occasion });
+  }
+  run.occasions.push(occasion);
+}
+
+/** What the chance of a prize adds to the wish to take part: what money pulls, small chances counting for more than they are. */
+function prizePull(run: Run, { activity }: Occasion): number {
+  if (activity.prize === 0) return 0;
+  const { joined, left } = run.recorder.tally;
+  const chance = Math.min(1, activity.winners / Math.max(1, joined - left));
+  return run.parameters.extrinsicEffect * moneyPull(activity.prize * felt(chance), run.parameters);
+}

@@ -1,0 +1,17 @@
+/** Signs of a common identity: what members see, on every visit, of what the group is (MODEL.md §4.4 f, P14). */
+
+import type { Run } from '../run.ts';
+import { pay } from '../selling/money.ts';
+
+/** Pays for them. */
+export function showIdentity(run: Run): void {
+  const { strength, from, cost } = run.strategy.commonIdentity;
+  if (strength > 0 && run.day >= from) pay(run, cost);
+}
+
+/** Identity after a visit that showed the signs: Id + η_s · strength · (1 - Id). */
+export function identify(run: Run, identity: number): number {
+  const { strength, from } = run.strategy.commonIdentity;
+  if (strength === 0 || run.day < from) return identity;
+  return identity + run.parameters.identitySigns * strength * (1 - identity);
+}

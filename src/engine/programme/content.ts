@@ -1,0 +1,157 @@
+/**
+ * What the operator posts: topics that ask for an answer, notes that are only read, series (MODEL.md §4.2 step 3). Every group gets its
+ * copy.
+ */
+import { appearsOn, type CompiledContent } from '../../model/content.ts';
+import { exp, log } from '../../numeric/exp-log.ts';
+import type { Group } from '../groups/group.ts';
+import { kickOff } from '../joining/start.ts';
+import type { Run } from '../run.ts';
+import { pay } from '../selling/money.ts';
+import { NOTE, OPERATOR, PROMPT } from '../talk/message-ring.ts';
+import type { ContentState } from './content-state.ts';
+import { memberPiece } from './member-made.ts';
+import { addPiece } from './pieces.ts';
+import { callReaders } from './series.ts';
+
+/** Quality of a topic that a trigger asks for. */
+const TRIGGERED_QUALITY = 0.7;
+
+export function postContent(run: Run): void {
+  kickOff(run);
+  const { strategy, day, groups, model } = run;
+  strategy.content.forEach((content, lever) => {
+    if (appearsOn(content, day)) postPieces(run, content, lever);
+    else if (content.goesOn && day > content.from && day <= content.to) goOn(run, content, lever);
+  });
+  const communityTopic = model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
+  for (const group of groups) {
+    const topic = group.topic >= 0 ? group.topic : communityTopic;
+    for (let k = 0; k < run.extraTopics; k++) leadTopic(run, group, topic, -1, TRIGGERED_QUALITY);
+  }
+  run.extraTopics = 0;
+}
+
+/** Today's pieces of a lever, the same in every group but for those that members make. */
+function postPieces(run: Run, content: CompiledContent, lever: number): void {
+  const state = run.content[lever]!;
+  const authors: number[] = [];
+  for (let k = 0; k < content.perDay; k++) authors.push(nextAuthor(run, content, state));
+  let taken = 0;
+  let places = 0;
+  for (const group of run.groups) {
+    if (!concerns(content, group)) continue;
+    const topic = topicIn(content, group);
+    for (let k = 0; k < content.perDay; k++) {
+      const made = memberPiece(run, group, content, lever, k, topic);
+      places++;
+      if (made >= 0) taken++;
+      state.threads[group.id] = post(run, group, content, authors[k]!, topic, made);
+    }
+  }
+  // A piece is paid for once, whatever the number of groups; what members make costs a part of it.
+  const byMembers = places === 0 ? 0 : taken / places;
+  pay(run, content.cost * content.perDay * (1 - byMembers * (1 - (content.byMembers?.cost ?? 1))));
+}
+
+/** Puts a piece into a group, or leads on from the message that a member has made; returns the number of the first message. */
+function post(run: Run, group: Group, content: CompiledContent, author: number, topic: number, made: number): number {
+  const { level, quality } = content;
+  if (made >= 0) {
+    group.pin(made);
+    if (content.asks) leadOn(run, group, author, topic, level, quality, made);
+    return made;
+  }
+  if (content.asks) return leadTopic(run, group, topic, level, quality, author);
+  return publish(run, group, author, NOTE, topic, level, quality);
+}
+
+/** Who stands for the next piece: the operator for plain ones, otherwise a piece that knows what it is. */
+function nextAuthor(run: Run, content: CompiledContent, state: ContentState): number {
+  const { parameters: p } = run;
+  const number = state.pieces++;
+  // What is made for a level is no plain piece where knowledge saturates.
+  if (content.isPlain && !(content.level >= 0 && p.knowledgeRate > 0)) return OPERATOR;
+  const round = Math.floor(number / content.stock);
+  if (content.parts === 0 && round === state.round) return state.author;
+  const originality = content.originality * worthLeft(p.repeatWorth, round);
+  const part = content.parts > 0 ? { state, number: number + 1, isFirst: number % content.parts === 0 } : undefined;
+  state.round = round;
+  state.author = addPiece(run, {
+    serves: content.serves,
+    invites: content.invites * originality,
+    originality,
+    attention: content.attention,
+    part,
+  });
+  if (part !== undefined) callReaders(run, part);
+  return state.author;
+}
+
+/** What is left of a piece's worth after so many rounds. */
+function worthLeft(repeatWorth: number, rounds: number): number {
+  if (rounds === 0) return 1;
+  return repeatWorth === 0 ? 0 : exp(rounds * log(repeatWorth));
+}
+
+/** A further prompt in the thread of a topic that goes on; a new thread where the old one is forgotten. */
+function goOn(run: Run, content: CompiledContent, lever: number): void {
+  const { threads, author } = run.content[lever]!;
+  for (const group of run.groups) {
+    if (!concerns(content, group)) continue;
+    const first = threads[group.id];
+    const topic = topicIn(content, group);
+    const { level, quality } = content;
+    if (first !== undefined && group.messages.holds(first))
+      group.messages.append(author, run.day, PROMPT, topic, level, quality, first);
+    else threads[group.id] = publish(run, group, author, PROMPT, topic, level, quality);
+  }
+}
+
+/** A group for one topic gets what is about it, and what is about nothing in particular. */
+function concerns({ anyTopic, topic }: CompiledContent, group: Group): boolean {
+  return group.topic < 0 || anyTopic || topic === group.topic;
+}
+
+const topicIn = ({ topic }: CompiledContent, group: Group): number => (group.topic >= 0 ? group.topic : topic);
+
+/** Opens a topic and keeps it going through the day: several prompts, one thread. Returns the first. */
+export function leadTopic(
+  run: Run,
+  group: Group,
+  topic: number,
+  level: number,
+  quality: number,
+  author = OPERATOR,
+): number {
+  const first = publish(run, group, author, PROMPT, topic, level, quality);
+  leadOn(run, group, author, topic, level, quality, first);
+  return first;
+}
+
+function leadOn(
+  run: Run,
+  group: Group,
+  author: number,
+  topic: number,
+  level: number,
+  quality: number,
+  first: number,
+): void {
+  for (let k = 1; k < run.parameters.topicPosts; k++)
+    group.messages.append(author, run.day, PROMPT, topic, level, quality, first);
+}
+
+function publish(
+  run: Run,
+  group: Group,
+  author: number,
+  kind: number,
+  topic: number,
+  level: number,
+  quality: number,
+): number {
+  const message = group.messages.append(author, run.day, kind, topic, level, quality);
+  group.pin(message);
+  return message;
+}

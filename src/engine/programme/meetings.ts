@@ -1,0 +1,95 @@
+/**
+ * Meetings offline (MODEL.md §4.4 m): who comes, whom they talk with, what that leaves, and who pays.
+ *
+ * Members who have heard of it come with chance σ(a_m + a_B B). Each of those who came talks with n_o of the others of their group,
+ * drawn by lot, and δ_o is added to both ties: what weeks of reading build, a talk does at once.
+ */
+import { logistic } from '../../numeric/exp-log.ts';
+import { uniform } from '../../random/threefry.ts';
+import type { Group } from '../groups/group.ts';
+import type { Occasion, Run } from '../run.ts';
+import { earn, pay } from '../selling/money.ts';
+import { exchange } from '../talk/identity.ts';
+import { NOTE, OPERATOR } from '../talk/message-ring.ts';
+
+/** Talks of one person at one meeting that have a draw of their own. */
+const TALK_RANGE = 1024;
+
+/** Holds the meeting, or cancels it when too little has been pledged for it. */
+export function gather(run: Run, occasion: Occasion): void {
+  const { activity } = occasion;
+  const guests = whoComes(run, occasion);
+  const cost = activity.cost + activity.costPerHead * guests.length;
+  if (activity.pledge * guests.length < activity.goal * cost) {
+    cancel(run, occasion, guests);
+    return;
+  }
+  run.recorder.tally.attended += guests.length;
+  pay(run, activity.costPerHead * guests.length);
+  earn(run, activity.pledge * guests.length);
+  for (const group of run.groups) {
+    const here = guests.filter((member) => run.members.group[member] === group.id);
+    if (here.length > 0) meet(run, group, occasion, here);
+  }
+  for (const member of guests) remember(run, occasion, member);
+}
+
+/** Members who know of the meeting, would come, and can pay their part; those most willing when there are too few places. */
+function whoComes(run: Run, { activity, number, noticeFrom }: Occasion): number[] {
+  const { members, world, parameters: p, day } = run;
+  // Without a warm-up it is known to those who looked in yesterday.
+  const knownSince = Math.min(noticeFrom, day - 1);
+  const coming: { member: number; margin: number }[] = [];
+  for (let member = 0; member < members.count; member++) {
+    if (members.group[member]! < 0 || members.lastVisitDay[member]! < knownSince) continue;
+    if (activity.pledge > members.reservation[member]! * activity.referencePrice) continue;
+    const chance = logistic(p.meetingBase + p.meetingBelonging * members.belonging[member]!);
+    const draw = uniform(world.draws.attend, members.person[member]!, number);
+    if (draw < chance) coming.push({ member, margin: draw / chance });
+  }
+  if (coming.length > activity.places) {
+    coming.sort((a, b) => a.margin - b.margin || a.member - b.member);
+    coming.length = activity.places;
+  }
+  return coming.map(({ member }) => member);
+}
+
+/** Those of one group who came talk with each other. */
+function meet(run: Run, group: Group, { number }: Occasion, here: readonly number[]): void {
+  const { members, world, parameters: p } = run;
+  const { ties } = group;
+  ties.reserve(group.seatCount, group.cap);
+  const others = here.length - 1;
+  const talks = Math.min(Math.round(p.meetingPartners), others);
+  here.forEach((member, k) => {
+    for (let talk = 0; talk < talks; talk++) {
+      const key = number * TALK_RANGE + talk;
+      const step = 1 + Math.floor(uniform(world.draws.partner, members.person[member]!, key) * others);
+      const partner = here[(k + step) % here.length]!;
+      exchange(run, group, members.seat[member]!, members.seat[partner]!, -1, p.meetingGain);
+    }
+  });
+}
+
+/** What a meeting leaves with each who came. */
+function remember(run: Run, { activity, number, takers }: Occasion, member: number): void {
+  const { members, parameters: p } = run;
+  members.lastActivity[member] = number;
+  takers.push(member);
+  members.satisfaction[member]! += p.activitySatisfaction * activity.quality * (1 - members.satisfaction[member]!);
+  const won = Math.min(1, p.identityRate * activity.identity);
+  members.identity[member]! += won * (1 - members.identity[member]!);
+}
+
+/** Says in every group that the meeting is off; those who had pledged are disappointed. */
+function cancel(run: Run, occasion: Occasion, guests: readonly number[]): void {
+  const { members, parameters: p, recorder, groups, day, model } = run;
+  occasion.cancelled = true;
+  for (const group of groups)
+    if (group.size > 0) group.messages.append(OPERATOR, day, NOTE, model.topics.length, -1, 0.5);
+  for (const member of guests) {
+    members.satisfaction[member]! -= p.meetingDisappointment * Math.max(0, members.satisfaction[member]!);
+    members.trust[member]! -= p.meetingDisappointment * members.trust[member]!;
+  }
+  recorder.warn(`activity "${occasion.activity.name}": a meeting was cancelled, too little was pledged for it`);
+}

@@ -1,0 +1,35 @@
+/** Question hours: while one lasts, needs are put into questions more readily, and in the evening experts answer a batch of them. */
+
+import type { Run } from '../run.ts';
+import { answer, isOpen, replyAsOperator } from '../talk/conversation.ts';
+
+/** Quality from which an answer settles a need (MODEL.md §4.4 f). */
+const SETTLING_QUALITY = 0.5;
+
+/** The experts answer the questions that have waited longest, as many as they have time for. */
+export function answerBatch(run: Run): void {
+  if (run.questionBoost === 1 || run.outage) return;
+  for (const { activity, from, to, cancelled } of run.occasions) {
+    if (activity.kind !== 'question-hour' || cancelled || run.day < from || run.day > to) continue;
+    answerSome(run, activity.answers, activity.quality);
+  }
+}
+
+function answerSome(run: Run, most: number, quality: number): void {
+  const { questions, members, recorder, day } = run;
+  let left = most;
+  for (let at = 0; at < questions.length && left > 0; ) {
+    const { group, message, member, day: asked, isQuestion } = questions[at]!;
+    if (!isQuestion) {
+      at++;
+      continue;
+    }
+    questions.splice(at, 1);
+    if (members.group[member] !== group.id || !isOpen(run, member, message)) continue;
+    left--;
+    if (quality >= SETTLING_QUALITY) answer(run, group, message, member);
+    else replyAsOperator(run, group, message, member);
+    recorder.tally.answers++;
+    recorder.tally.answerWait += day - asked;
+  }
+}

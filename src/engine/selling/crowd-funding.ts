@@ -1,0 +1,37 @@
+/**
+ * Goods that are made only if enough members want them (MODEL.md §4.4 j): a purchase is a promise until the last day of the offer. Promises
+ * are kept, also by those who have left meanwhile; where they are too few, nobody pays and nothing is delivered.
+ */
+
+import type { Run } from '../run.ts';
+import { experience } from './experience.ts';
+import { sell } from './money.ts';
+
+/** A promise to buy. */
+export interface Promised {
+  readonly member: number;
+  readonly price: number;
+  readonly occasion: number;
+}
+
+export function settlePromises(run: Run): void {
+  run.strategy.offers.forEach(({ goal, until }, index) => {
+    if (goal !== undefined && run.day === until) settle(run, index, goal);
+  });
+}
+
+function settle(run: Run, index: number, goal: number): void {
+  const { members, strategy, recorder } = run;
+  const offer = strategy.offers[index]!;
+  const promised = run.promises[index]!.splice(0);
+  const bit = 1 << index;
+  for (const { member, price, occasion } of promised) {
+    members.bought[member]! &= ~bit;
+    if (promised.length < goal) continue;
+    if (members.bought[member] === 0) recorder.tally.buyers++;
+    members.bought[member]! |= bit;
+    recorder.bought(run, member, index);
+    sell(run, member, price, offer.unitCost);
+    if (offer.quality !== undefined) experience(run, member, offer, occasion);
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * Selling (MODEL.md §4.4 j): each member meets each offer once, or once a round where it is made again, by telephone or in the group.
+ * Offers of one menu are met together: of those that a member can afford, the one with the largest surplus w · reference price - price
+ * is considered (so that a cheap part takes buyers from the whole, and wins those who could not afford it), and bought with
+ *
+ * P = σ(c0 + c_T (T - ½) + c_I I + c_N ln(1 + known buyers)) · 1[price ≤ w · reference price].
+ */
+
+import type { CompiledOffer } from '../../model/strategy.ts';
+import { log, logistic } from '../../numeric/exp-log.ts';
+import { uniform } from '../../random/threefry.ts';
+import { recommendation } from '../joining/opinion-leaders.ts';
+import { spendingOf } from '../joining/referral.ts';
+import { isOffered, noteOrder } from '../members/trial.ts';
+import type { Run } from '../run.ts';
+import { takenFor } from '../talk/identity.ts';
+import { priceFor } from './discounts.ts';
+import { experience } from './experience.ts';
+import { sell } from './money.ts';
+
+/** Calls members: everybody who has joined by the first day, and newcomers on the day after they join, whether or not they stayed. */
+export function callMembers(run: Run): void {
+  const { strategy, members, day } = run;
+  strategy.offers.forEach((offer, index) => {
+    if (offer.channel !== 'phone' || !isOpen(run, index)) return;
+    const isRound = offer.every === undefined ? day === offer.from : (day - offer.from) % offer.every === 0;
+    // Members are in order of joining: those who joined yesterday stand at the end.
+    for (let member = members.count - 1; member >= 0; member--) {
+      if (members.joinDay[member] === day) continue;
+      if (!isRound && members.joinDay[member]! < day - 1) break;
+      meetOffer(run, member, index, members.bought[member]!);
+    }
+  });
+}
+
+/** Shows the group's offers to a member who has opened it. */
+export function seeOffers(run: Run, member: number): void {
+  const { offers } = run.strategy;
+  const owned = run.members.bought[member]!; // an upgrade waits for the next visit
+  for (let index = 0; index < offers.length; index++) {
+    if (offers[index]!.channel === 'group' && isOpen(run, index)) meetOffer(run, member, index, owned);
+  }
+}
+
+function isOpen(run: Run, index: number): boolean {
+  const { from, until } = run.strategy.offers[index]!;
+  return run.day >= from && run.day <= until;
+}
+
+function meetOffer(run: Run, member: number, index: number, owned: number): void {
+  const { members, strategy, world, parameters: p, recorder } = run;
+  const met = strategy.offers[index]!;
+  if (strategy.trial !== undefined && !isOffered(run, member, index)) return;
+  if (!mayBuy(met, owned)) return;
+  const first = met.menuOf[0]!;
+  const round = met.every === undefined ? 0 : Math.floor((run.day - met.from) / met.every);
+  if (!isNews(run, member, first, round)) return;
+  const person = members.person[member]!;
+  if (uniform(world.draws.reach, person, first) >= met.reach) return;
+  recorder.tally.offered++;
+  const chosen = bestOf(run, member, met.menuOf, owned);
+  if (chosen < 0) return;
+  const bit = 1 << chosen;
+  const probability = logistic(
+    p.buyBase +
+      p.buyTrust * (members.trust[member]! - 0.5) +
+      p.buyKnown * log(1 + knownBuyers(run, member, strategy.trial?.knownBits[chosen] ?? bit)) +
+      p.buyIntent * members.intent[member]! +
+      p.buyNeed * members.need[member]! +
+      (run.activityRunning ? p.buyEvent : 0) +
+      (strategy.opinionLeaders.length === 0 ? 0 : recommendation(run, person, bit)),
+  );
+  const occasion = first * 65_536 + round;
+  const draw =
+    round === 0 ? uniform(world.draws.buy, person, first) : uniform(world.draws['buy-again'], person, occasion);
+  if (draw >= probability) return;
+  const offer = strategy.offers[chosen]!;
+  const price = priceFor(run, member, offer) * spendingOf(run, member);
+  if (offer.goal !== undefined) {
+    members.bought[member]! |= bit;
+    run.promises[chosen]!.push({ member, price, occasion });
+    return;
+  }
+  if (members.bought[member] === 0) recorder.tally.buyers++;
+  members.bought[member]! |= bit;
+  recorder.bought(run, member, chosen);
+  if (run.trial !== undefined) noteOrder(run.trial, member);
+  sell(run, member, price, offer.unitCost);
+  if (offer.quality !== undefined) experience(run, member, offer, occasion);
+}
+
+const mayBuy = ({ requiredBits }: CompiledOffer, owned: number): boolean =>
+  requiredBits === 0 || (owned & requiredBits) !== 0;
+
+/** Whether a member meets the menu that begins with offer `first` for the first time in this round; notes that they have. */
+function isNews(run: Run, member: number, first: number, round: number): boolean {
+  const { members, offerRounds } = run;
+  const bit = 1 << first;
+  const isFirst = (members.offersSeen[member]! & bit) === 0;
+  members.offersSeen[member]! |= bit;
+  if (run.strategy.offers[first]!.every === undefined) return isFirst;
+  if (offerRounds[first]!.length <= member) {
+    const wider = new Int32Array(members.capacity);
+    wider.set(offerRounds[first]!);
+    offerRounds[first] = wider;
+  }
+  const isNew = isFirst || offerRounds[first]![member]! <= round;
+  offerRounds[first]![member] = round + 1;
+  return isNew;
+}
+
+/** The offer of a menu, open today, that leaves the member the largest surplus; -1 when they can afford none. */
+function bestOf(run: Run, member: number, menu: readonly number[], owned: number): number {
+  const { members, strategy } = run;
+  let best = -1;
+  let largest = 0;
+  for (const index of menu) {
+    const offer = strategy.offers[index]!;
+    if (!isOpen(run, index) || !mayBuy(offer, owned)) continue;
+    const surplus = members.reservation[member]! * offer.referencePrice - priceFor(run, member, offer);
+    if (surplus < 0 || (best >= 0 && surplus <= largest)) continue;
+    best = index;
+    largest = surplus;
+  }
+  return best;
+}
+
+/** Members whom this one recognises and who have bought the good. */
+function knownBuyers(run: Run, member: number, bits: number): number {
+  const { members, groups, parameters: p, recorder, constants } = run;
+  const id = members.group[member]!;
+  if (id < 0 || recorder.tally.orders === 0 || !constants.tieEffects || p.buyKnown === 0) return 0;
+  const group = groups[id]!;
+  const seat = members.seat[member]!;
+  let count = 0;
+  for (let other = 0; other < group.seatCount; other++) {
+    const known = group.memberAt[other]!;
+    if (
+      known >= 0 &&
+      (members.bought[known]! & bits) !== 0 &&
+      group.ties.between(seat, takenFor(run, group, seat, other, -1)) >= p.recognitionThreshold
+    )
+      count++;
+  }
+  return count;
+}

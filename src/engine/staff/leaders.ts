@@ -1,0 +1,78 @@
+/**
+ * Leaders: members whom the operator gives a role (MODEL.md §4.4 o). What they write is pinned, and they answer newcomers; a
+ * trained core team answers questions as well.
+ */
+import { uniform } from '../../random/threefry.ts';
+import type { Group } from '../groups/group.ts';
+import type { Run } from '../run.ts';
+import { pay } from '../selling/money.ts';
+import { isOpen, reply } from '../talk/conversation.ts';
+
+/** A leader who has not looked in for longer answers nobody today. */
+const PRESENT_DAYS = 1;
+
+export interface Leader {
+  readonly member: number;
+  /** Answers left today. */
+  left: number;
+}
+
+/** Fills vacant places, pays for them, and gives every leader who is present a new quota. */
+export function appointLeaders(run: Run): void {
+  const { strategy, day, members, groups, leaders } = run;
+  const lever = strategy.leaders;
+  if (day < lever.from) return;
+  const size = groups.reduce((sum, group) => sum + group.size, 0);
+  const places = Math.min(size, lever.count ?? Math.round((lever.share ?? 0) * size));
+  if (places === 0 && leaders.length === 0) return;
+  for (let at = leaders.length - 1; at >= 0; at--) if (members.group[leaders[at]!.member]! < 0) leaders.splice(at, 1);
+  if (leaders.length < places) appoint(run, places - leaders.length);
+  pay(run, leaders.length * lever.pay);
+  for (const leader of leaders)
+    leader.left = day - members.lastVisitDay[leader.member]! <= PRESENT_DAYS ? lever.replyQuota : 0;
+}
+
+/** Leaders in a group, in the order of their appointment. */
+export function leadersOf({ leaders, members }: Run, group: Group): Leader[] {
+  return leaders.filter(({ member }) => members.group[member] === group.id);
+}
+
+/** A trained core team takes questions from the operators' queue, as far as its quota goes. */
+export function answerQuestions(run: Run): void {
+  const { strategy, questions, members, leaders } = run;
+  if (!strategy.leaders.trained || leaders.length === 0 || run.outage) return;
+  for (let at = 0; at < questions.length; ) {
+    const { group, message, member } = questions[at]!;
+    const open = members.group[member] === group.id && isOpen(run, member, message);
+    const leader = open ? leadersOf(run, group).find((each) => each.left > 0 && each.member !== member) : undefined;
+    if (leader === undefined || !group.messages.holds(message)) {
+      at++;
+      continue;
+    }
+    leader.left--;
+    reply(run, group, leader.member, members.seat[leader.member]!, message, true);
+    members.questionAnswered[member] = 1;
+    questions.splice(at, 1);
+  }
+}
+
+function appoint(run: Run, wanted: number): void {
+  const { strategy, members, groups, world, leaders } = run;
+  const { choose, training } = strategy.leaders;
+  const score = (member: number) => {
+    if (choose === 'random') return uniform(world.draws['leader-rank'], members.person[member]!, 0);
+    return choose === 'ties' ? members.bonded[member]! : members.posts[member]!;
+  };
+  const candidates: { readonly member: number; readonly score: number }[] = [];
+  for (const group of groups)
+    for (let seat = 0; seat < group.seatCount; seat++) {
+      const member = group.memberAt[seat]!;
+      if (member >= 0 && members.leader[member] === 0) candidates.push({ member, score: score(member) });
+    }
+  candidates.sort((a, b) => b.score - a.score || a.member - b.member);
+  for (const { member } of candidates.slice(0, wanted)) {
+    members.leader[member] = 1;
+    leaders.push({ member, left: 0 });
+    pay(run, training);
+  }
+}

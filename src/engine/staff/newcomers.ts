@@ -1,0 +1,27 @@
+/**
+ * Nobody's first post stays without an answer: leaders answer within their quota, and what they leave goes into the operators' queue
+ * when it is their policy (MODEL.md §4.4 l, o; P12).
+ */
+
+import { answerAsPartner } from '../groups/partners.ts';
+import { isReplied } from '../members/trial.ts';
+import type { Run } from '../run.ts';
+import { reply } from '../talk/conversation.ts';
+import { leadersOf } from './leaders.ts';
+
+/** Sees to the first posts of the day that members have not answered by themselves. */
+export function answerNewcomers(run: Run): void {
+  const { firstPosts, members, strategy, questions } = run;
+  if (firstPosts.length === 0) return;
+  for (const post of firstPosts.splice(0)) {
+    const { group, message, member } = post;
+    if (members.group[member] !== group.id || !group.messages.isUnansweredFirst(message)) continue;
+    const leader = leadersOf(run, group).find((each) => each.left > 0 && each.member !== member);
+    if (leader !== undefined) {
+      leader.left--;
+      reply(run, group, leader.member, members.seat[leader.member]!, message, true);
+    } else if (answerAsPartner(run, group, message, member)) {
+      // Whoever runs the group has seen to it.
+    } else if (strategy.operators.replyToNewcomers && isReplied(run, member)) questions.push(post);
+  }
+}

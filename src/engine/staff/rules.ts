@@ -1,0 +1,61 @@
+/**
+ * Rules: which posts break them, and what it does to newcomers to know them (MODEL.md §4.4 l).
+ *
+ * P(offence | post) = (1 - compliance) v0;  logit compliance = n0 + n_R [rules known] + n_Φ Φ^r + n_E [recent enforcement]
+ *
+ * Rules are known when they are visible, and to those who have passed a quiz on them. Who knows what is expected hesitates less before
+ * strangers: Inh rises by a factor 1 + n_W e^(-tenure/7), to 1 at most. Both are what Matias 2019 measured; offences that the rules do
+ * not forbid answer neither to rules nor to enforcement.
+ */
+import { exp, logistic } from '../../numeric/exp-log.ts';
+import type { Run } from '../run.ts';
+import { familiarityOf } from '../talk/familiarity.ts';
+import { ABUSE, AD, INNOCENT, OFF_TOPIC } from '../talk/message-ring.ts';
+import { recentEnforcement } from './moderation-state.ts';
+
+/** Which offence a post is; `draw` is uniform on [0, 1) and settles both whether and which. */
+export function offenceOf(run: Run, member: number, draw: number): number {
+  const { parameters: p, strategy } = run;
+  const { forbidden } = strategy;
+  // Compliance only grows with rules and enforcement: this bounds the chance, and settles most draws.
+  const freely = (1 - complianceOf(run, member, false)) * p.violationRate;
+  if (draw >= freely) return INNOCENT;
+  const bound = (1 - complianceOf(run, member, true)) * p.violationRate;
+  const otherShare = Math.max(0, 1 - p.adShare - p.abuseShare);
+  const total = p.adShare + p.abuseShare + otherShare;
+  if (forbidden[AD] === 1 && forbidden[OFF_TOPIC] === 1 && forbidden[ABUSE] === 1) {
+    if (draw >= bound) return INNOCENT;
+    const place = (draw / bound) * total;
+    return place < p.adShare ? AD : place < p.adShare + p.abuseShare ? ABUSE : OFF_TOPIC;
+  }
+  const shares = [0, p.adShare, otherShare, p.abuseShare];
+  let end = 0;
+  for (let kind = AD; kind <= ABUSE; kind++) {
+    end += (shares[kind]! / total) * (forbidden[kind] === 1 ? bound : freely);
+    if (draw < end) return kind;
+  }
+  return INNOCENT;
+}
+
+/** Compliance of a member, from 0 to 1: with what the rules forbid, or with what they leave open. */
+export function complianceOf(run: Run, member: number, forbidden: boolean): number {
+  const { parameters: p, members } = run;
+  return logistic(
+    p.complianceBase +
+      (forbidden && knowsRules(run, member) ? p.complianceRules : 0) +
+      p.complianceFamiliarity * familiarityOf(run, member) +
+      (forbidden ? p.complianceEnforcement * recentEnforcement(run, members.group[member]!) : 0),
+  );
+}
+
+/** Readiness to speak of somebody who may have been told what is expected. */
+export function encouraged(run: Run, member: number, inhibition: number): number {
+  const { parameters: p, members, day } = run;
+  if (!knowsRules(run, member)) return inhibition;
+  const tenure = day - members.joinDay[member]!;
+  return Math.max(inhibition, Math.min(1, inhibition * (1 + p.welcomeOfRules * exp(-tenure / 7))));
+}
+
+function knowsRules(run: Run, member: number): boolean {
+  return run.strategy.rulesVisible || run.members.passedQuiz[member] === 1;
+}

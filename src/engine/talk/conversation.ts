@@ -1,0 +1,223 @@
+/**
+ * Writing: replies, spontaneous posts, questions (MODEL.md §4.4 d), and the exchange that a reply is.
+ */
+import { exp } from '../../numeric/exp-log.ts';
+import { invertPoisson, POISSON_CHUNK } from '../../random/poisson.ts';
+import { lookUp } from '../constants.ts';
+import type { Group } from '../groups/group.ts';
+import { ANSWER, POST, REPLY } from '../incentives/acts.ts';
+import { isPinned } from '../incentives/levels.ts';
+import { qualityOf, rewardAct } from '../incentives/programme.ts';
+import { focusedTopic, takePart } from '../programme/participation.ts';
+import type { Run } from '../run.ts';
+import { encouraged, offenceOf } from '../staff/rules.ts';
+import { familiarityOf } from './familiarity.ts';
+import { exchange } from './identity.ts';
+import {
+  ACTIVITY,
+  AUTHOR,
+  INNOCENT,
+  OPERATOR,
+  QUESTION,
+  READABLE,
+  ROOT,
+  TALK,
+  VIOLATION,
+  WORDS,
+} from './message-ring.ts';
+
+/** Expertise from which somebody's reply answers a question (quality > 0.5 in MODEL.md §4.4 f). */
+const ANSWER_EXPERTISE = 0.5;
+/** Quality of a post that breaks a rule. */
+const VIOLATION_QUALITY = 0.2;
+
+/**
+ * Readiness to speak before this audience: Inh = g0 + (1 - g0) Φ^r, times what a formula for cohesion says of the group and what being
+ * answered has made of it, (1 + β_R R̂) / (1 + β_R R̂0).
+ */
+export function inhibitionOf(run: Run, group: Group, member: number): number {
+  const { strangerInhibition: g0 } = run.constants;
+  const { replyReward, replyExpectation } = run.parameters;
+  const audience = (1 + replyReward * expectedReplies(run, member)) / (1 + replyReward * replyExpectation);
+  return encouraged(run, member, group.cohesion * (g0 + (1 - g0) * familiarityOf(run, member))) * audience;
+}
+
+/**
+ * Writes a reply to message `number`, with the exchanges of strength it brings. Who replies outside a visit does so by their role
+ * (`onDuty`): not for a reward alone, so that it is as good as they can.
+ */
+export function reply(run: Run, group: Group, member: number, seat: number, number: number, onDuty = false): void {
+  const { members, parameters: p, incentives, recorder } = run;
+  const { messages } = group;
+  const author = messages.authorOf(number);
+  const kind = messages.kindOf(number);
+  const act = kind === QUESTION ? ANSWER : REPLY;
+  const quality = incentives === undefined || onDuty ? 1 : qualityOf(run, incentives, member, act);
+  const receiver = author >= 0 ? group.memberAt[author]! : -1;
+  if (receiver >= 0) {
+    exchange(run, group, seat, author, number, p.exchangeGain);
+    members.repliesPending[receiver]!++;
+    members.repliesSincePost[receiver]!++;
+    if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
+      settleQuestion(run, receiver, number);
+  }
+  recorder.replied(run, group, number, member, receiver, messages.countReply(number));
+  const root = messages.rootOf(number);
+  meetInThread(run, group, seat, author, root);
+  if (kind === ACTIVITY) takePart(run, member, author);
+  write(run, group, member, seat, TALK, messages.topicOf(number), quality, root);
+  if (incentives !== undefined) rewardAct(run, incentives, member, act);
+}
+
+/**
+ * Those who talk in one thread exchange with each other, not only with whom they answer: the authors of the thread's latest
+ * messages. It is what lets a month of an operator's topics make a group of its members: without it every bond would lead to the
+ * operator, and the group would stop with the topics (MODEL.md §9).
+ */
+function meetInThread(run: Run, group: Group, seat: number, author: number, root: number): void {
+  const { threadGain, threadMates } = run.parameters;
+  const { attention } = run.constants;
+  const { messages, memberAt } = group;
+  const { words, posted } = messages;
+  const mask = messages.size - 1;
+  const oldest = Math.max(root + 1, posted - attention, posted - READABLE);
+  let left = threadMates;
+  for (let number = posted - 1; number >= oldest && left > 0; number--) {
+    const at = (number & mask) * WORDS;
+    if (words[at + ROOT] !== root) continue;
+    const other = words[at + AUTHOR]!;
+    if (other < 0 || other === seat || other === author || memberAt[other] === -1) continue;
+    exchange(run, group, seat, other, number, threadGain);
+    left--;
+  }
+}
+
+/** Spontaneous posts of a visit: Poisson(μ_i), within the writing budget. */
+export function post(run: Run, group: Group, member: number, seat: number): void {
+  const { members, constants, parameters: p, visit, stream, model, day, incentives } = run;
+  const draw = stream.uniform();
+  const topicDraw = stream.uniform();
+  const ruleDraw = stream.uniform();
+  if (members.lurker[member] === 1) return;
+  const rate =
+    p.postRate *
+    members.activity[member]! *
+    lookUp(constants.newcomerFactor, day - members.joinDay[member]!) *
+    visit.inhibition *
+    (0.25 + (0.75 * members.belonging[member]!) / p.belongingReference) *
+    visit.postDrive;
+  if (draw <= 1 - rate) return; // e^-rate ≥ 1 - rate: most draws are settled without the exponential
+  const count = Math.min(invertPoisson(draw, Math.min(rate, POISSON_CHUNK)), p.writingBudget - visit.written);
+  if (count <= 0) return;
+  const { cumulativeInterest } = model.segments[members.segment[member]!]!;
+  let topic = 0;
+  while (topic < cumulativeInterest.length && topicDraw >= cumulativeInterest[topic]!) topic++;
+  if (run.focus > 0) topic = focusedTopic(run, topic, topicDraw);
+  if (group.topic >= 0) topic = group.topic; // a group for one topic keeps to it
+  const offence = offenceOf(run, member, ruleDraw);
+  for (let k = 0; k < count; k++) {
+    visit.written++;
+    const honest = incentives === undefined ? 1 : qualityOf(run, incentives, member, POST);
+    const breaks = offence !== INNOCENT;
+    const quality = breaks ? Math.min(VIOLATION_QUALITY, honest) : honest;
+    const number = write(run, group, member, seat, breaks ? VIOLATION : TALK, topic, quality, -1);
+    if (breaks) group.messages.markOffence(number, offence);
+    if (incentives !== undefined) {
+      rewardAct(run, incentives, member, POST);
+      // What a leader writes is pinned already.
+      if (members.leader[member] === 0 && isPinned(incentives, member)) group.pin(number);
+    }
+  }
+}
+
+/**
+ * R̂ as felt today: a message of an earlier day counts with the replies it has had by now. Whoever wrote once and hears nothing knows it
+ * before writing again, which is when it matters (P12).
+ */
+function expectedReplies(run: Run, member: number): number {
+  const { members, day } = run;
+  const expected = members.expectedReplies[member]!;
+  if (members.posts[member] === 0 || members.lastPostDay[member] === day) return expected;
+  return expected + weightOfLatest(run, member) * (members.repliesSincePost[member]! - expected);
+}
+
+/** First experiences count as in a plain mean with what was expected; later ones with η_R each. */
+function weightOfLatest({ members, parameters }: Run, member: number): number {
+  return Math.max(parameters.replyMemory, 1 / (1 + members.posts[member]!));
+}
+
+/** Asks a question, at most one open at a time; it waits for the operators and for knowing members. */
+export function ask(run: Run, group: Group, member: number, seat: number): void {
+  const { members, parameters: p, visit, stream, day } = run;
+  const draw = stream.uniform();
+  if (members.questionDay[member]! >= 0 || visit.written >= p.writingBudget || members.lurker[member] === 1) return;
+  const rate = p.questionRate * members.need[member]! * visit.inhibition * run.questionBoost;
+  if (draw >= rate || draw >= 1 - exp(-rate)) return;
+  visit.written++;
+  members.questionDay[member] = day;
+  members.questionAnswered[member] = 0;
+  const communityTopic = run.model.scenario.community.topics.length > 0 ? 0 : run.model.topics.length;
+  const topic = group.topic >= 0 ? group.topic : communityTopic;
+  const message = write(run, group, member, seat, QUESTION, topic, 1, -1);
+  members.question[member] = message;
+  run.questions.push({ group, message, member, day, isQuestion: true });
+}
+
+/** Appends a member's message; `root` is the thread's first message, or -1 to start one. Returns its number. */
+export function write(
+  run: Run,
+  group: Group,
+  member: number,
+  seat: number,
+  kind: number,
+  topic: number,
+  quality: number,
+  root: number,
+): number {
+  const { members, day } = run;
+  const number = group.messages.append(seat, day, kind, topic, members.expertise[member]!, quality, root);
+  if (members.posts[member] === 0) {
+    group.messages.markFirst(number);
+    if (run.strategy.answersFirstPosts) run.firstPosts.push({ group, message: number, member, day, isQuestion: false });
+  } else
+    members.expectedReplies[member]! +=
+      weightOfLatest(run, member) * (members.repliesSincePost[member]! - members.expectedReplies[member]!);
+  members.repliesSincePost[member] = 0;
+  members.lastPostDay[member] = day;
+  group.show(seat);
+  if (members.leader[member] === 1) group.pin(number);
+  run.recorder.written(run, group, member, number);
+  members.posts[member]!++;
+  return number;
+}
+
+/** An answer settles the question it answers, not one asked since. */
+function settleQuestion(run: Run, member: number, question: number): void {
+  if (isOpen(run, member, question)) run.members.questionAnswered[member] = 1;
+}
+
+/** Whether the member still waits for an answer to this question. */
+export function isOpen(run: Run, member: number, question: number): boolean {
+  const { members } = run;
+  return (
+    members.questionDay[member]! >= 0 && members.question[member] === question && members.questionAnswered[member] === 0
+  );
+}
+
+/** Adds an operator's answer to a question to its thread. */
+export function answer(run: Run, group: Group, question: number, member: number): void {
+  replyAsOperator(run, group, question, member);
+  settleQuestion(run, member, question);
+}
+
+/** Adds an operator's reply to a member's message to its thread. */
+export function replyAsOperator(run: Run, group: Group, message: number, member: number): void {
+  const { members, day, recorder } = run;
+  const { messages } = group;
+  const held = messages.holds(message);
+  const first = held && messages.countReply(message);
+  if (held) messages.append(OPERATOR, day, TALK, messages.topicOf(message), -1, 1, message);
+  members.repliesPending[member]!++;
+  members.repliesSincePost[member]!++;
+  recorder.replied(run, group, message, OPERATOR, member, first);
+}

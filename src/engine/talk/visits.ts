@@ -1,0 +1,144 @@
+/**
+ * A day of one group: who opens it, in which order, and what each then does (MODEL.md §4.2 step 4, §4.3, §4.4 a).
+ *
+ * Candidate days come from geometric gaps with the bound p_max, whatever the strategy; on a candidate day the visit happens if
+ * U < p(t) / p_max. That is exact, touches only candidates, and keeps days aligned between strategies.
+ */
+import type { CompiledFormula } from '../../formula/compile.ts';
+import { logistic } from '../../numeric/exp-log.ts';
+import { uniform } from '../../random/threefry.ts';
+import { lookUp } from '../constants.ts';
+import type { Group } from '../groups/group.ts';
+import { VISIT } from '../incentives/acts.ts';
+import { feelMotivation } from '../incentives/motivation.ts';
+import { rewardAct } from '../incentives/programme.ts';
+import { leave } from '../joining/joining.ts';
+import { findCandidates } from '../members/candidates.ts';
+import { leavesToday } from '../members/churn.ts';
+import { takeStock } from '../members/value.ts';
+import { speakOut } from '../opinions/trust.ts';
+import { catchUp } from '../programme/curation.ts';
+import type { Run } from '../run.ts';
+import { tire } from '../selling/ads.ts';
+import { tip } from '../selling/fees.ts';
+import { seeOffers } from '../selling/offers.ts';
+import { isSilenced } from '../staff/moderation-state.ts';
+import { ask, inhibitionOf, post } from './conversation.ts';
+import { feelFamiliarity } from './familiarity.ts';
+import { readMessages } from './reading.ts';
+
+/** Lets the members of every group act, group by group. */
+export function visitGroups(run: Run): void {
+  for (const group of run.groups) if (group.size > 0) visitGroup(run, group);
+}
+
+function visitGroup(run: Run, group: Group): void {
+  const { members, day, constants, parameters: p, world, visit, stream, recorder } = run;
+  group.ties.passDay(constants.dailyGrowth);
+  if (run.model.cohesion !== undefined) group.cohesion = cohesionOf(run.model.cohesion, group.size);
+  hideTheSilent(run, group);
+  const notice = run.noticeToday;
+  const order = run.candidates;
+  findCandidates(run, group, order);
+  if (run.outage) return; // candidate days pass unused
+  // Worth it when most rows will be read.
+  if (group.ties.dense && 4 * order.count > group.seatCount) visit.touched = group.ties.bringIntoCache();
+  const { candidateProbability, wordInside } = constants;
+  const hasAds = run.strategy.ads.length > 0;
+
+  for (let k = 0; k < order.count; k++) {
+    const seat = order.seats[k]!;
+    const member = group.memberAt[seat]!;
+    const unread = group.messages.posted - members.readTo[member]!;
+    let comes: boolean;
+    if (members.joinDay[member] === day)
+      comes = true; // everybody looks in on joining
+    else {
+      comes = false;
+      if (order.due[k] === 1) {
+        // The visit probability is at most the lift: a draw above it needs no exponential.
+        const draw = order.draws[k]! * candidateProbability;
+        const lift = lookUp(constants.unreadLift, unread);
+        comes =
+          draw < lift &&
+          draw <
+            lift *
+              logistic(
+                constants.visitLogit +
+                  p.visitSatisfaction * (members.satisfaction[member]! - p.satisfactionReference) +
+                  p.visitBelonging * (members.belonging[member]! - p.belongingReference),
+              );
+      }
+      // A notice of an activity, or an answer to something one wrote, may bring a member in on any day.
+      if (!comes && members.muted[member] === 0) {
+        const called = members.repliesPending[member]! > 0 ? p.notifyProbability : 0;
+        let chance = notice + called - notice * called;
+        if (run.incentives?.lures) chance += (1 - chance) * run.incentives.lure[member]!;
+        if (run.calls.any) chance += (1 - chance) * run.calls.chance[member]!;
+        comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
+      }
+    }
+    if (comes) {
+      stream.reseed(world.draws['inside-visit'], members.person[member]!, day);
+      visit.unread = unread;
+      // Whoever is silenced has used up what a visit may write.
+      visit.written = isSilenced(run, member) ? p.writingBudget : 0;
+      visit.weight = 0;
+      visit.relevantWeight = 0;
+      visit.novelty = 0;
+      visit.closeness = 0;
+      visit.fun = 0;
+      visit.abuse = 0;
+      visit.benefit = 0;
+      visit.company = 0;
+      visit.taught = 0;
+      visit.matched = 0;
+      visit.amused = 0;
+      visit.effort = 0;
+      visit.annoyance = 0;
+      visit.joinedActivity = 0;
+      visit.caughtUp = 0;
+      visit.inhibition = inhibitionOf(run, group, member);
+      if (run.incentives !== undefined) {
+        feelMotivation(run, run.incentives, member);
+        rewardAct(run, run.incentives, member, VISIT);
+      }
+      feelFamiliarity(run, group, member, seat);
+      readMessages(run, group, member, seat);
+      if (run.digests.length > 0) catchUp(run, group, member, seat);
+      post(run, group, member, seat);
+      ask(run, group, member, seat);
+      if (wordInside) speakOut(run, group, member, seat);
+      if (run.strategy.offers.length > 0) seeOffers(run, member);
+      if (hasAds) tire(run, member);
+      takeStock(run, member);
+      if (run.strategy.tips.chance > 0) tip(run, member);
+      members.readTo[member] = group.messages.posted;
+      members.lastVisitDay[member] = day;
+      if (members.returned[member] === 0 && members.joinDay[member] !== day) {
+        members.returned[member] = 1;
+        recorder.tally.returned++;
+      }
+      recorder.visited(run, group, member, visit.weight, visit.relevantWeight);
+    }
+    // Whoever reads a digest has caught up with what the visit could not take in.
+    const left = comes && visit.caughtUp === 1 ? Math.min(unread, constants.attention) : unread;
+    if ((order.due[k] === 1 || members.joinDay[member] === day) && leavesToday(run, member, left))
+      leave(run, group, member, seat, 'own-wish');
+  }
+}
+
+/** Members who have not written for long stop being visible. */
+function hideTheSilent(run: Run, group: Group): void {
+  const { members, day, parameters: p } = run;
+  for (let at = group.visibleCount - 1; at >= 0; at--) {
+    const seat = group.visible[at]!;
+    if (day - members.lastPostDay[group.memberAt[seat]!]! > p.visibleDays) group.hide(seat);
+  }
+}
+
+/** From 0 to 1, whatever the formula says. */
+function cohesionOf(formula: CompiledFormula, size: number): number {
+  const value = formula.evaluate([size]);
+  return value > 0 ? Math.min(1, value) : 0;
+}

@@ -1,0 +1,186 @@
+/** Outcomes against what a plain observer counts: lists of who came, left, wrote and paid, looked at afresh every day. */
+import { describe, expect, test } from 'vitest';
+import { talkNetwork } from '#hearsay/engine/measuring/talk-network.js';
+import type { Run } from '#hearsay/engine/run.js';
+import { simulate } from '#hearsay/engine/simulate.js';
+import { PARTICIPATION_SHARES } from '#hearsay/scenario/outcomes.js';
+import { modelOf, passDays, QUIET, runOf } from '../model.ts';
+
+const model = modelOf({
+  horizon: 50,
+  population: { size: 600, graph: { kind: 'small-world', meanDegree: 8 } },
+  community: { founders: 40, groups: { cap: 60 } },
+  strategies: {
+    only: {
+      recruit: [{ channel: 'talk', days: '0-45', expected: 120, costPerPerson: 3 }],
+      operators: { count: 1, hours: 1, wage: 20 },
+      content: [{ kind: 'daily-topic', days: '0-30', cost: 2 }],
+      activities: [{ name: 'quiz', days: '5-49', every: 9, lasts: 2, cost: 50 }],
+      offers: [{ good: 'book', price: 30, unitCost: 10, from: 4 }],
+      invitations: { reward: 4, welcome: 2, budget: 200 },
+    },
+  },
+  formulas: { worth: 'profit / max(joined, 1)', alive: 'silentDay > 20' },
+  parameters: { inviteMean: 2, acceptBase: -1, tellRate: 0.01, frailtyB: 6, buyBase: 1, postRate: 0.2 },
+});
+
+interface Day {
+  readonly joinDay: Int32Array;
+  readonly leaveDay: Int32Array;
+  readonly posts: Int32Array;
+  readonly lastVisit: Int32Array;
+  readonly lastPost: Int32Array;
+  readonly inviter: Int32Array;
+  readonly belonging: Float32Array;
+  readonly bonded: Float32Array;
+  readonly invitationCount: Uint16Array;
+  readonly bought: Int32Array;
+}
+
+const diary: Day[] = [];
+const result = simulate(model, 'only', 0, {
+  observe: ({ members: m }: Run) => {
+    const { count } = m;
+    diary.push({
+      joinDay: m.joinDay.slice(0, count),
+      leaveDay: m.leaveDay.slice(0, count),
+      posts: m.posts.slice(0, count),
+      lastVisit: m.lastVisitDay.slice(0, count),
+      lastPost: m.lastPostDay.slice(0, count),
+      inviter: m.inviter.slice(0, count),
+      belonging: m.belonging.slice(0, count),
+      bonded: m.bonded.slice(0, count),
+      invitationCount: m.invitationCount.slice(0, count),
+      bought: m.bought.slice(0, count),
+    });
+  },
+});
+
+const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
+const mean = (numbers: readonly number[]) => (numbers.length > 0 ? sum(numbers) / numbers.length : 0);
+
+test('whoever leaves on day 30 to the day was still a member on day 30', () => {
+  const leaving = modelOf({
+    horizon: 31,
+    population: { size: 1000 },
+    community: { founders: 1000 },
+    parameters: { ...QUIET, frailtyA: 5, frailtyB: 200 },
+  });
+  const { series } = simulate(leaving, 'only', 0);
+  expect(series.left![30]).toBeGreaterThan(series.left![29]!);
+  expect(series.retention30![30]).toBe((1000 - series.left![29]!) / 1000);
+});
+
+describe('every day', () => {
+  test.each(Array.from({ length: model.horizon }, (_, day) => day))('day %i is what the lists say', (day) => {
+    const { joinDay, leaveDay, posts, lastVisit, lastPost, inviter, belonging, bonded, invitationCount, bought } =
+      diary[day]!;
+    const everybody = Array.from(joinDay, (_, member) => member);
+    const present = everybody.filter((member) => leaveDay[member] === -1);
+    const ofAge = everybody.filter((member) => joinDay[member]! <= day - 30);
+    const stayed = ofAge.filter((member) => leaveDay[member] === -1 || leaveDay[member]! - joinDay[member]! >= 30);
+    const counts = everybody.map((member) => posts[member]!).sort((a, b) => a - b);
+    const written = sum(counts);
+    const orders = everybody.filter((member) => bought[member] !== 0).length;
+    const truth: Record<string, number> = {
+      joined: everybody.length,
+      members: present.length,
+      left: everybody.length - present.length,
+      activeShare7: present.filter((member) => lastPost[member]! > day - 7).length / Math.max(1, present.length),
+      dailyActive: everybody.filter((member) => lastVisit[member] === day).length,
+      messages: written,
+      retention30: ofAge.length > 0 ? stayed.length / ofAge.length : Number.NaN,
+      belonging: mean(present.map((member) => belonging[member]!)),
+      bondedShare: mean(present.map((member) => bonded[member]!)),
+      gini:
+        written > 0 ? sum(counts.map((x, k) => (2 * (k + 1) - counts.length - 1) * x)) / (counts.length * written) : 0,
+      invitations: sum(invitationCount),
+      kFactor: everybody.filter((member) => inviter[member]! >= 0).length / Math.max(1, everybody.length),
+      orders,
+      revenue: 30 * orders,
+    };
+    for (const [name, value] of Object.entries(truth)) {
+      const found = result.series[name]![day]!;
+      if (Number.isNaN(value)) expect(found, name).toBeNaN();
+      else expect(found, name).toBeCloseTo(value, 5);
+    }
+    const { revenue, cost, profit, roi } = result.series;
+    expect(profit![day]).toBe(revenue![day]! - cost![day]!);
+    expect(roi![day]).toBe(profit![day]! / cost![day]!);
+    expect(result.series.worth![day]).toBe(profit![day]! / everybody.length);
+  });
+});
+
+test('costs are wages, content, activities, recruits, goods and rewards', () => {
+  const { outcomes } = result;
+  const recruited = Array.from(diary.at(-1)!.inviter, (inviter, member) => ({ inviter, member })).filter(
+    ({ inviter, member }) => inviter < 0 && member >= 40, // the forty founders come first and cost nothing
+  ).length;
+  const activities = [5, 14, 23, 32, 41].length * 50;
+  const rest = outcomes.cost! - 50 * 20 - 31 * 2 - activities - 3 * recruited - 10 * outcomes.orders!;
+  // What is left are rewards of 6 each, never more than the budget.
+  expect(rest % 6).toBeCloseTo(0, 6);
+  expect(rest).toBeGreaterThan(0);
+  expect(rest).toBeLessThanOrEqual(200);
+});
+
+test('final outcomes are the last day of their series, and a formula over a whole run has no series', () => {
+  for (const [name, series] of Object.entries(result.series)) expect(result.outcomes[name], name).toBe(series.at(-1));
+  expect(result.series.alive).toBeUndefined();
+  expect(result.outcomes.alive).toBe(result.outcomes.silentDay! > 20 ? 1 : 0);
+});
+
+test('the funnel, the retention table and the participation curve are those of the lists', () => {
+  const { joinDay, leaveDay, posts, bought } = diary.at(-1)!;
+  const everybody = Array.from(joinDay, (_, member) => member);
+  const visitedLater = everybody.filter((member) =>
+    diary.some(
+      ({ lastVisit }, day) => member < lastVisit.length && lastVisit[member] === day && day > joinDay[member]!,
+    ),
+  );
+  expect(result.funnel).toMatchObject({
+    joined: everybody.length,
+    spoke: everybody.filter((member) => posts[member]! > 0).length,
+    returned: visitedLater.length,
+    bought: everybody.filter((member) => bought[member] !== 0).length,
+  });
+  expect(result.funnel.heard).toBeGreaterThanOrEqual(result.funnel.joined);
+  result.retention.members.forEach((row, week) => {
+    const cohort = everybody.filter((member) => Math.floor(joinDay[member]! / 7) === week);
+    row.forEach((present, age) => {
+      const there = cohort.filter(
+        (member) => leaveDay[member] === -1 || leaveDay[member]! - joinDay[member]! >= 7 * age,
+      );
+      expect(present).toBe(there.length);
+    });
+  });
+  const sorted = Array.from(posts).sort((a, b) => b - a);
+  const tenth = Math.floor(sorted.length / 10);
+  const partial = (sorted.length / 10 - tenth) * sorted[tenth]!;
+  expect(result.participation[PARTICIPATION_SHARES.indexOf(0.1)]).toBeCloseTo(
+    (sum(sorted.slice(0, tenth)) + partial) / sum(sorted),
+    10,
+  );
+});
+
+test('the talk network shows the mean of both directions, in units of recognition, of ties that reach it', () => {
+  const pair = modelOf({
+    horizon: 1,
+    population: { size: 3 },
+    community: { founders: 3 },
+    parameters: { ...QUIET, recognitionThreshold: 2 },
+  });
+  const run = runOf(pair);
+  passDays(run, 1);
+  const { ties } = run.groups[0]!;
+  ties.reserve(3, 500);
+  ties.strength[ties.locate(0, 1)] = 7 * ties.growth;
+  ties.strength[ties.locate(1, 0)] = 1 * ties.growth;
+  ties.strength[ties.locate(0, 2)] = 3 * ties.growth; // 1.5 on average: not recognised
+  const { people, ties: shown } = talkNetwork(run);
+  const personAt = (seat: number) => run.members.person[run.groups[0]!.memberAt[seat]!];
+  expect(shown.map(({ from, to }) => [people[from]!.id, people[to]!.id].sort())).toEqual([
+    [personAt(0), personAt(1)].sort(),
+  ]);
+  expect(shown[0]!.strength).toBeCloseTo((7 + 1) / 2 / 2, 6);
+});

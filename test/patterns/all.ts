@@ -1,0 +1,16 @@
+/** Every pattern of MODEL.md §1 that has figures. P22 and P24 have none: see `README.md` beside this file. */
+import { P6, P7, P8, P9, P10, P15 } from './definitions/capacity.ts';
+import { P16 } from './definitions/flood.ts';
+import { P4, P5, P27, P28 } from './definitions/growth.ts';
+import { P19, P20 } from './definitions/incentives.ts';
+import { P2, P3, P23 } from './definitions/invitations.ts';
+import { P1, P18, P26 } from './definitions/lifetimes.ts';
+import { P12, P13, P17 } from './definitions/newcomers.ts';
+import { P21, P25 } from './definitions/opinions.ts';
+import { P11, P14 } from './definitions/participation.ts';
+import type { Pattern } from './pattern.ts';
+
+export const PATTERNS: readonly Pattern[] = [
+  ...[P1, P2, P3, P4, P5, P6, P7, P8, P9, P10, P11, P12, P13, P14],
+  ...[P15, P16, P17, P18, P19, P20, P21, P23, P25, P26, P27, P28],
+];
