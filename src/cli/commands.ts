@@ -96,7 +96,8 @@ export const COMMANDS: readonly Command[] = [
     summary: 'which of many strategies is best, with a guarantee; or how often each is, over what is uncertain',
     details:
       'Runs all strategies with the same seeds and drops, replication by replication, those that are behind (Kim & Nelson 2001). ' +
-      'With --over uncertain it ranks them over the ranges under "uncertain" instead. Writes a report with --out.',
+      'With --over uncertain it ranks them over the ranges under "uncertain" instead. Stopped, it goes on when the command ' +
+      'is repeated (default folder: hearsay-study/NAME-OF-FILE-select).',
     options: [
       'outcome',
       'indifference',
@@ -108,7 +109,9 @@ export const COMMANDS: readonly Command[] = [
       'seed',
       'set',
       'out',
+      'recompute-damaged',
       'lang',
+      'open',
       'json',
       'quiet',
     ],
@@ -162,7 +165,8 @@ export const COMMANDS: readonly Command[] = [
     summary: 'how much of the difference between two strategies each lever is worth, and how sure that is',
     details:
       'Runs mixtures of the two strategies, all with the same seeds, and shares the difference out over the levers (Shapley values): ' +
-      'the values add up to the whole, each with an interval. Writes a report with --out.',
+      'the values add up to the whole, each with an interval. Stopped, it goes on when the command is repeated ' +
+      '(default folder: hearsay-study/NAME-OF-FILE-explain).',
     options: [
       'of',
       'against',
@@ -173,13 +177,15 @@ export const COMMANDS: readonly Command[] = [
       'seed',
       'set',
       'out',
+      'recompute-damaged',
       'lang',
+      'open',
       'json',
       'quiet',
     ],
     examples: [
       ['hearsay explain scenario.yaml --of month-plan', 'against the baseline'],
-      ['hearsay explain scenario.yaml --of B --against A --out reasons', 'with a report'],
+      ['hearsay explain scenario.yaml --of B --against A --out reasons', 'keeps runs and report in the folder reasons'],
     ],
     load: () => import('./explain.ts'),
   },
