@@ -126,7 +126,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'is there a value at which an outcome breaks, where, and how sure is that',
     details:
       'Runs the scenario at each value with the same seeds, fits curves with and without a break, and says "threshold at 146 (128–171)", ' +
-      '"smooth decline, no threshold" or "undecided", and why. Writes a report with --out.',
+      '"smooth decline, no threshold" or "undecided", and why. Writes report.html, charts and summary.json (default folder: hearsay-study/NAME-OF-FILE-threshold).',
     options: [
       'vary',
       'outcome',

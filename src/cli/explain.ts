@@ -47,7 +47,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   warnAbout(file, terminal);
   const mixtures = coalitionsOf(game.plan, 0).length;
   terminal.note(
-    `${plainLabel(scenario.name)}: ${game.levers.length} levers, ${mixtures} mixtures × ${scenario.replications} replications`,
+    `${plainLabel(scenario.name)}: ${game.levers.length} ${game.levers.length === 1 ? 'lever' : 'levers'}, ${mixtures} mixtures × ${scenario.replications} replications`,
   );
 
   const study = await runStudy({ ...studyOf(file, game), outcomes: [outcome] }, given, terminal);

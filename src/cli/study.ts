@@ -275,7 +275,7 @@ function createStudy({ file, job, store, kept, release, outcomes, given, termina
       // A study that has all of it keeps its manifest as it is until its files are written anew.
       if (isNew || count > 0) note(undefined);
       const progress = showProgress(count, terminal.quiet);
-      const interrupt = listenForInterrupt(progress.stop, terminal);
+      const interrupt = listenForInterrupt(progress.stop, kept !== undefined, terminal);
       try {
         await executeRuns({ ...job, points: store.points }, store.missing(asked), {
           count,
