@@ -144,12 +144,12 @@ export const COMMANDS: readonly Command[] = [
     ],
     examples: [
       [
-        'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log --outcome bondedShare',
+        'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log',
         'does a group break above some size',
       ],
       [
-        'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log --branch both --mechanism',
-        'from both starts, and what causes it',
+        'hearsay threshold a.yaml --vary community.groups.cap=20..500:9 --branch both',
+        'from both starts; with --mechanism also what causes it',
       ],
     ],
     load: () => import('./threshold.ts'),
@@ -252,7 +252,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     examples: [
       ['hearsay sweep scenario.yaml --vary community.groups.cap=20..500:13:log', '13 sizes of a group, by ratio'],
-      ['hearsay sweep scenario.yaml --vary community.groups.cap=50,150 --vary activities=on,off', 'every combination'],
+      ['hearsay sweep scenario.yaml --vary content=on,off --vary activities=on,off', 'every combination'],
       ['hearsay sweep scenario.yaml --vary parameters.attention=20..60 --design lhs:50', 'a sample of 50 points'],
     ],
     load: () => import('./sweep.ts'),
