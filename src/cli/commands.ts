@@ -96,7 +96,8 @@ export const COMMANDS: readonly Command[] = [
     summary: 'which of many strategies is best, with a guarantee; or how often each is, over what is uncertain',
     details:
       'Runs all strategies with the same seeds and drops, replication by replication, those that are behind (Kim & Nelson 2001). ' +
-      'With --over uncertain it ranks them over the ranges under "uncertain" instead. Writes a report with --out.',
+      'With --over uncertain it ranks them over the ranges under "uncertain" instead. Stopped, it goes on when the command ' +
+      'is repeated (default folder: hearsay-study/NAME-OF-FILE-select).',
     options: [
       'outcome',
       'indifference',
@@ -108,7 +109,9 @@ export const COMMANDS: readonly Command[] = [
       'seed',
       'set',
       'out',
+      'recompute-damaged',
       'lang',
+      'open',
       'json',
       'quiet',
     ],
@@ -162,7 +165,8 @@ export const COMMANDS: readonly Command[] = [
     summary: 'how much of the difference between two strategies each lever is worth, and how sure that is',
     details:
       'Runs mixtures of the two strategies, all with the same seeds, and shares the difference out over the levers (Shapley values): ' +
-      'the values add up to the whole, each with an interval. Writes a report with --out.',
+      'the values add up to the whole, each with an interval. Stopped, it goes on when the command is repeated ' +
+      '(default folder: hearsay-study/NAME-OF-FILE-explain).',
     options: [
       'of',
       'against',
@@ -173,15 +177,47 @@ export const COMMANDS: readonly Command[] = [
       'seed',
       'set',
       'out',
+      'recompute-damaged',
       'lang',
+      'open',
       'json',
       'quiet',
     ],
     examples: [
       ['hearsay explain scenario.yaml --of month-plan', 'against the baseline'],
-      ['hearsay explain scenario.yaml --of B --against A --out reasons', 'with a report'],
+      ['hearsay explain scenario.yaml --of B --against A --out reasons', 'keeps runs and report in the folder reasons'],
     ],
     load: () => import('./explain.ts'),
+  },
+  {
+    name: 'ab',
+    operand: 'FILE',
+    missing: 'say which scenario to experiment on, such as "hearsay ab scenario.yaml --of month-plan"',
+    purpose: 'Get an answer',
+    summary: 'what a real A/B test on this community would show, by groups or by members, and how large it must be',
+    details:
+      'Holds what experiments would show against what the whole community does: power and needed size where groups are drawn; where members of ' +
+      'one community are drawn, also how far the estimate is off because they meet. The same command goes on with a study that was stopped.',
+    options: [
+      'of',
+      'against',
+      'outcome',
+      'members',
+      'replications',
+      'workers',
+      'seed',
+      'set',
+      'out',
+      'recompute-damaged',
+      'lang',
+      'json',
+      'quiet',
+    ],
+    examples: [
+      ['hearsay ab scenario.yaml --of month-plan --outcome orders', 'against the baseline'],
+      ['hearsay ab scenario.yaml --of B --against A --members 5000', 'what so many people are enough for'],
+    ],
+    load: () => import('./ab.ts'),
   },
   {
     name: 'run',

@@ -20,10 +20,13 @@ import { comparisonTable } from './comparison-table.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
 import {
+  assess,
   computePrecisely,
   type PreciseResults,
   type Precision,
+  precisionForReport,
   precisionInWords,
+  precisionOfReport,
   precisionSummary,
   readPrecision,
 } from './precise.ts';
@@ -66,10 +69,13 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
 /** `hearsay report` of a comparison: the same from the runs that are on disk. */
 export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
   const { file } = study;
+  const { scenario } = file;
   const results = await study.readResults();
-  reportLosses(study, results, file.scenario.replications, terminal);
+  const precision = precisionOfReport(study, scenario);
+  reportLosses(study, results, precision === undefined ? scenario.replications : undefined, terminal);
   if (results.replications < 2) return giveUp(study, results, terminal);
-  await reportComparison({ study, file, results }, given, terminal);
+  const precise = precision && { results, found: assess(results, scenario, precision) };
+  await reportComparison({ study, file, results, precise, precision }, given, terminal);
   return 0;
 }
 
@@ -111,7 +117,8 @@ async function reportComparison(
         ),
   );
   const reported = { study, scenario, results, comparison, pools, digest, language };
-  await writeReport({ ...reported, summary: toJson(summarize(summary)), open: given.flag('open') }, terminal);
+  const settings = precision === undefined ? {} : { precision: precisionForReport(precision) };
+  await writeReport({ ...reported, settings, summary: toJson(summarize(summary)), open: given.flag('open') }, terminal);
   return comparison;
 }
 

@@ -1,4 +1,10 @@
-/** `hearsay explain FILE --of B --against A`: how much of the difference between two strategies each lever is worth. */
+/**
+ * `hearsay explain FILE --of B --against A`: how much of the difference between two strategies each lever is worth.
+ *
+ * Mixtures of the two are strategies of the study (`scenario/mixtures.ts`): it keeps of which parts of which strategy each is made, so that any
+ * machine can compute any of their runs again.
+ */
+import { z } from 'zod';
 import { isShareOfRuns } from '../analysis/outcome-values.ts';
 import { type Attribution, attribute, type Estimate } from '../analysis/shapley/attribution.ts';
 import {
@@ -12,11 +18,18 @@ import {
 import { smallestEffectOf } from '../analysis/verdict.ts';
 import { HearsayError, ScenarioError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
-import type { Results } from '../experiment/results.ts';
+import type { Results, RunKey } from '../experiment/results.ts';
 import { type Explanation, explanationInWords, explanationSheet } from '../report/explain.ts';
 import { plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
-import { differingParts, joinInseparable, type LeverPart, mixStrategies, partName } from '../scenario/mixtures.ts';
+import {
+  differingParts,
+  joinInseparable,
+  type LeverPart,
+  type Mixture,
+  mixStrategies,
+  partName,
+} from '../scenario/mixtures.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario, Strategy } from '../scenario/schema.ts';
 import { writtenStrategy } from '../scenario/written-strategy.ts';
@@ -25,14 +38,13 @@ import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
-import { provenanceOf } from './provenance.ts';
+import { readReported } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { sheetFiles } from './sheet-files.ts';
-import { runStudy, type Study } from './study.ts';
-import { checkStudyFolder, writeStudy } from './study-folder.ts';
+import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
+import { writeSheet } from './write-sheet.ts';
 
 /** Pairs of orders in each replication, where not all mixtures can be run. */
 const STANDARD_PAIRS = 2;
@@ -41,25 +53,72 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const file = readScenarioFile(given.operands[0]!, given);
   const { scenario } = file;
   const outcome = chooseOutcome(scenario, given.text('outcome'));
-  const game = gameOf(file, given);
-  const folder = given.text('out');
-  if (folder !== undefined) checkStudyFolder(folder);
-  warnAbout(file, terminal);
-  const mixtures = coalitionsOf(game.plan, 0).length;
-  terminal.note(
-    `${plainLabel(scenario.name)}: ${game.levers.length} ${game.levers.length === 1 ? 'lever' : 'levers'}, ${mixtures} mixtures × ${scenario.replications} replications`,
-  );
+  const orders = given.number('orders') ?? STANDARD_PAIRS;
+  const game = gameOf(file, { of: given.text('of'), against: given.text('against'), orders });
+  const { mixtures, wanted } = runsOf(scenario, game);
+  const mixed = { ...file, source: { ...file.source, mixtures } };
+  const folder = studyFolder(given, file, 'explain');
+  const study = await openStudy({ file: mixed, kind: 'explain', folder, outcomes: [outcome] }, given, terminal);
+  try {
+    warnAbout(file, terminal);
+    terminal.note(
+      `${plainLabel(scenario.name)}: ${game.levers.length} ${game.levers.length === 1 ? 'lever' : 'levers'}, ${coalitionsOf(game.plan, 0).length} mixtures × ${scenario.replications} replications`,
+    );
+    const results = await study.compute(wanted);
+    return await explainAndReport({ study, scenario, game, outcome, results, workers: study.threads }, given, terminal);
+  } finally {
+    study.close();
+  }
+}
 
-  const study = await runStudy({ ...studyOf(file, game), outcomes: [outcome] }, given, terminal);
-  const { results } = study;
-  if (results.replications < 2) return giveUp(study, terminal);
-  const explanation = explain(scenario, outcome, game, results, (given.text('lang') ?? 'en') as Language);
-  const { attribution } = explanation;
-  if (attribution.replications < 2) throw nothingFinite(outcome, results);
+const reported = z.object({ outcome: z.string(), of: z.string(), against: z.string(), orders: z.int().positive() });
+
+/** `hearsay report` of an explanation: the same from the runs that are on disk. */
+export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
+  const { outcome: wantedOutcome, ...wanted } = readReported(study, reported);
+  const { file } = study;
+  const { scenario } = file;
+  const outcome = chooseOutcome(scenario, wantedOutcome);
+  const game = gameOf(file, wanted);
+  const results = await study.readResults(runsOf(scenario, game).wanted.only);
+  return explainAndReport({ study, scenario, game, outcome, results }, given, terminal);
+}
+
+interface Explained {
+  readonly study: OpenStudy;
+  readonly scenario: Scenario;
+  readonly game: Game;
+  readonly outcome: string;
+  readonly results: Results;
+  /** Threads that computed it; nobody knows of a study that is read from disk. */
+  readonly workers?: number;
+}
+
+async function explainAndReport(explained: Explained, given: Arguments, terminal: Terminal): Promise<number> {
+  const { study, scenario, game, outcome, results, workers } = explained;
+  if (results.replications < 2) return giveUp(study, results, terminal);
+  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
+  const explanation = explain(scenario, outcome, game, results, language);
+  if (explanation.attribution.replications < 2) throw nothingFinite(outcome, results);
   const digest = digestOfResults(results);
-  const summary = toJson(summarize(explanation, study, digest));
-  terminal.result(given.flag('json') ? summary : toText(explanation, terminal));
-  if (folder !== undefined) await writeFiles({ folder, file, given, explanation, study, summary, digest }, terminal);
+  const summary = { explanation, digest };
+  terminal.result(given.flag('json') ? toJson(summarize({ ...summary, workers })) : toText(explanation, terminal));
+  const { scenarioText, scenarioHash, hearsay: version, command } = study.provenance;
+  const counts = {
+    replications: String(explanation.attribution.replications),
+    failures: String(results.failures.length),
+  };
+  await writeSheet(
+    {
+      study,
+      results,
+      sheet: explanationSheet(explanation, { scenarioText, scenarioHash, version, command, digest }, counts),
+      files: { 'summary.json': toJson(summarize(summary)) },
+      report: { language, outcome, of: game.of.name, against: game.against.name, orders: game.orders },
+      open: given.flag('open'),
+    },
+    terminal,
+  );
   return study.interrupted ? INTERRUPTED : 0;
 }
 
@@ -71,12 +130,19 @@ interface Game {
   /** The players: parts that are changed together. */
   readonly levers: readonly (readonly LeverPart[])[];
   readonly plan: ShapleyPlan;
+  /** Pairs of orders that were asked for, whether it takes any or not. */
+  readonly orders: number;
 }
 
-function gameOf(file: ScenarioFile, given: Arguments): Game {
+interface Asked {
+  readonly of: string | undefined;
+  readonly against: string | undefined;
+  readonly orders: number;
+}
+
+function gameOf(file: ScenarioFile, { of: wanted, against: wantedAgainst, orders }: Asked): Game {
   const { scenario } = file;
-  const againstName = chooseStrategy(scenario, given.text('against'));
-  const wanted = given.text('of');
+  const againstName = chooseStrategy(scenario, wantedAgainst);
   const ofName = wanted === undefined ? theOther(scenario, againstName) : chooseStrategy(scenario, wanted);
   const find = (name: string) => scenario.strategies.find((strategy) => strategy.name === name)!;
   const [of, against] = [find(ofName), find(againstName)];
@@ -96,7 +162,7 @@ function gameOf(file: ScenarioFile, given: Arguments): Game {
       'compare strategies that are closer to each other',
     );
   }
-  return { of, against, levers, plan: planShapley(levers.length, given.number('orders') ?? STANDARD_PAIRS) };
+  return { of, against, levers, plan: planShapley(levers.length, orders), orders };
 }
 
 function theOther({ strategies }: Scenario, against: string): string {
@@ -128,35 +194,50 @@ function unusedName(text: string): string {
   return name;
 }
 
-/** Every mixture is a strategy of the scenario that is run, under a name that tells what it is. */
-function studyOf(file: ScenarioFile, game: Game) {
-  const { scenario } = file;
-  const { plan } = game;
-  const wanted = new Map<string, Set<number>>();
-  const mixtures = new Map<string, Strategy>();
-  for (let replication = 0; replication < scenario.replications; replication++) {
+/** Above this number of mixtures the manifest of the study would grow beyond what can be read at once. */
+const MOST_MIXTURES = 20_000;
+
+/** The two strategies and the mixtures of them that some replication needs, under names that tell what they are. */
+function runsOf({ replications }: Scenario, game: Game) {
+  const { plan, levers, of, against } = game;
+  const needed = new Map<string, Set<number>>();
+  const mixtures: Mixture[] = [];
+  for (let replication = 0; replication < replications; replication++) {
     for (const coalition of coalitionsOf(plan, replication)) {
       const name = mixtureName(game, coalition);
-      if (!mixtures.has(name)) {
-        const parts = game.levers.flatMap((lever, player) => ((coalition >> player) & 1 ? lever : []));
-        mixtures.set(name, mixStrategies(name, game.against, game.of, parts));
-        wanted.set(name, new Set());
+      if (!needed.has(name)) {
+        needed.set(name, new Set());
+        const parts = takenBy(coalition, levers).flat().map(partName);
+        if (name !== of.name && name !== against.name) {
+          mixtures.push({ name, base: against.name, other: of.name, parts });
+        }
       }
-      wanted.get(name)!.add(replication);
+      needed.get(name)!.add(replication);
     }
+    if (mixtures.length > MOST_MIXTURES) throw tooManyMixtures(game, replications);
   }
-  return {
-    file: { ...file, scenario: { ...scenario, strategies: [...mixtures.values()] } },
-    strategies: [...mixtures.keys()],
-    replications: scenario.replications,
-    only: ({ strategy, replication }: { strategy: string; replication: number }) =>
-      wanted.get(strategy)!.has(replication),
+  const wanted = {
+    strategies: [...needed.keys()],
+    replications,
+    only: ({ strategy, replication }: RunKey) => needed.get(strategy)?.has(replication) ?? false,
   };
+  return { mixtures, wanted };
 }
 
-function mixtureName({ against, levers }: Game, coalition: Coalition): string {
-  const changed = levers.flatMap((lever, player) => ((coalition >> player) & 1 ? [leverName(lever)] : []));
-  return [against.name, ...changed].join(' + ');
+function tooManyMixtures({ plan, orders }: Game, replications: number): HearsayError {
+  return new HearsayError(
+    `${replications} replications, each with ${orders} pairs of orders of ${plan.players} levers, need more than ${MOST_MIXTURES} different mixtures`,
+    'give fewer with "--replications" or "--orders": the intervals say whether they were enough',
+  );
+}
+
+const takenBy = <T>(coalition: Coalition, levers: readonly T[]): T[] =>
+  levers.filter((_, player) => (coalition >> player) & 1);
+
+function mixtureName({ of, against, levers, plan }: Game, coalition: Coalition): string {
+  if (coalition === 0) return against.name;
+  if (coalition === everybody(plan.players)) return of.name;
+  return `${against.name} with ${takenBy(coalition, levers).map(leverName).join(', ')} of ${of.name}`;
 }
 
 const leverName = (lever: readonly LeverPart[]): string => lever.map(partName).join(' + ');
@@ -200,7 +281,7 @@ function meanOf(values: readonly number[]): number {
   return finite.reduce((sum, value) => sum + value, 0) / finite.length;
 }
 
-function giveUp({ interrupted, results }: Study, { warn }: Terminal): number {
+function giveUp({ interrupted }: OpenStudy, results: Results, { warn }: Terminal): number {
   if (interrupted) {
     warn('Stopped before two replications were done, so there is nothing to explain.');
     return INTERRUPTED;
@@ -219,15 +300,22 @@ function nothingFinite(outcome: string, { failures }: Results): Error {
 
 // ---- output --------------------------------------------------------------------------------------------------------
 
+interface Summarized {
+  readonly explanation: Explanation;
+  readonly digest: string;
+  /** Left out of what is kept, which does not hang on it. */
+  readonly workers?: number | undefined;
+}
+
 /** The JSON document that other programs read; its shape is a promise. */
-function summarize(explanation: Explanation, { threads }: Study, digest: string): unknown {
+function summarize({ explanation, digest, workers }: Summarized): unknown {
   const { scenario, outcome, of, against, attribution, levers, mixtures } = explanation;
   const names = levers.map(leverName);
   return {
     scenario: scenario.name,
     seed: scenario.seed,
     replications: attribution.replications,
-    workers: threads,
+    workers,
     outcome,
     of,
     against,
@@ -289,30 +377,4 @@ function toText(explanation: Explanation, { colors, width }: Terminal): string {
     ...methods.flatMap((method) => lines(method)).map(colors.dim),
     '',
   ].join('\n');
-}
-
-interface Written {
-  readonly folder: string;
-  readonly file: ScenarioFile;
-  readonly given: Arguments;
-  readonly explanation: Explanation;
-  readonly study: Study;
-  readonly summary: string;
-  readonly digest: string;
-}
-
-async function writeFiles(written: Written, terminal: Terminal): Promise<void> {
-  const { folder, file, given, explanation, study, summary, digest } = written;
-  terminal.note('Drawing the report …');
-  const origin = provenanceOf(file, given);
-  const { scenarioText, scenarioHash, hearsay, command } = origin;
-  const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest };
-  const counts = {
-    replications: String(explanation.attribution.replications),
-    failures: String(study.results.failures.length),
-  };
-  const files = await sheetFiles(explanationSheet(explanation, provenance, counts));
-  files.set('summary.json', summary);
-  writeStudy(folder, files, { ...origin, outcome: explanation.outcome, complete: !study.interrupted, digest });
-  terminal.note(`Report: ${folder}/report.html`);
 }

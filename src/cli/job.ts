@@ -5,6 +5,7 @@ import { type Point, SCENARIO_AS_IT_IS } from '../experiment/points.ts';
 import type { RunKey } from '../experiment/results.ts';
 import type { Graph } from '../graph/csr.ts';
 import { compileModel } from '../model/compile.ts';
+import { type Mixture, withMixtures } from '../scenario/mixtures.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/schema.ts';
 
@@ -25,10 +26,10 @@ export interface ScenarioSource {
   /** Name of the file in messages. */
   readonly file: string;
   readonly text: string;
-  /** As after `--set`. */
+  /** As after `--set`, the last one wins; what `--seed` says stands here as well, so that a point can have a seed of its own. */
   readonly set: readonly string[];
-  /** As after `--seed`. */
-  readonly seed: string | undefined;
+  /** Strategies that stand in no file, for the command that made them. */
+  readonly mixtures?: readonly Mixture[];
 }
 
 /** A refusal is something the user can change and every run would meet: the command stops and says so. */
@@ -38,8 +39,8 @@ export type RunReport = RunOutcome | { readonly refusal: { readonly message: str
 function scenarioAt({ scenario, source, points = SCENARIO_AS_IT_IS }: Job, point: number): Scenario {
   const { set } = points[point]!;
   if (set.length === 0) return scenario;
-  const { text, file, seed } = source;
-  return readScenario(text, { file, set: [...source.set, ...set], seed }).scenario;
+  const { text, file, mixtures = [] } = source;
+  return withMixtures(readScenario(text, { file, set: [...source.set, ...set] }).scenario, mixtures);
 }
 
 /** Models kept by each thread: reading a scenario takes longer than a small run. */

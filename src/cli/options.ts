@@ -170,6 +170,14 @@ export const OPTIONS = {
     most: 20_000_000,
     meaning: 'number of the person in the population; the same person under every strategy',
   }),
+  members: option({
+    name: 'members',
+    kind: 'count',
+    value: 'N',
+    least: 4,
+    most: 1_000_000_000,
+    meaning: 'people whom the experiment could take in; says what they are enough for',
+  }),
   replication: option({
     name: 'replication',
     kind: 'count',

@@ -36,7 +36,7 @@ import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
-  const file = seedsOfItsOwn(readScenarioFile(given.operands[0]!, given));
+  const file = readScenarioFile(given.operands[0]!, given);
   const { scenario } = file;
   const { plan } = scenario;
   if (plan === undefined) throw nothingToPlan(file.path);
@@ -102,13 +102,6 @@ function nothingToPlan(path: string): HearsayError {
     `"${path}" does not say what may be planned`,
     'write it under "plan", such as "plan: { levers: { operators.hours: 1..8 }, objectives: [maximise members, minimise cost] }"',
   );
-}
-
-/** Every generation has seeds of its own, which an option that sets the seed of all runs must not undo: it becomes a value like others. */
-function seedsOfItsOwn(file: ScenarioFile): ScenarioFile {
-  const { seed, set, ...source } = file.source;
-  if (seed === undefined) return file;
-  return { ...file, source: { ...source, set: [...set, `seed=${JSON.stringify(seed)}`], seed: undefined } };
 }
 
 // ---- the search ----------------------------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
 /** `--precision`: replications are added until intervals are as narrow as asked. */
+import { z } from 'zod';
 import { assessPrecision, nextLook, type PrecisionFound, type PrecisionWish } from '../analysis/precision.ts';
 import { HearsayError } from '../errors.ts';
 import type { Results } from '../experiment/results.ts';
@@ -8,13 +9,16 @@ import type { Language, Texts } from '../report/language.ts';
 import { describeOutcome, nameInSentence } from '../report/outcomes.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { chooseOutcome } from './choose-outcome.ts';
-import type { OpenStudy } from './study.ts';
+import { readReported } from './read-reported.ts';
+import type { Json, OpenStudy } from './study.ts';
 
 /** Where `--replications` says nothing. */
 const MOST_REPLICATIONS = 2_000;
 
 export interface Precision {
   readonly wishes: readonly PrecisionWish[];
+  /** As they were typed. */
+  readonly texts: readonly string[];
   readonly most: number;
 }
 
@@ -25,8 +29,20 @@ export function readPrecision(
   most: number | undefined,
 ): Precision | undefined {
   if (texts.length === 0) return undefined;
-  return { wishes: texts.map((text) => readWish(text, scenario)), most: most ?? MOST_REPLICATIONS };
+  return { wishes: texts.map((text) => readWish(text, scenario)), texts, most: most ?? MOST_REPLICATIONS };
 }
+
+/** What is kept of it for `hearsay report`. */
+export const precisionForReport = ({ texts, most }: Precision): Json => ({ wishes: [...texts], most });
+
+/** Undefined for a study without. */
+export function precisionOfReport(study: OpenStudy, scenario: Scenario): Precision | undefined {
+  if (study.reported.precision === undefined) return undefined;
+  const { precision } = readReported(study, reportedPrecision);
+  return readPrecision(precision.wishes, scenario, precision.most);
+}
+
+const reportedPrecision = z.object({ precision: z.object({ wishes: z.array(z.string()), most: z.int().positive() }) });
 
 /** `2%`, `members=5`, `members=2 %` */
 function readWish(text: string, scenario: Scenario): PrecisionWish {
@@ -57,17 +73,26 @@ export interface PreciseResults {
 /** Asks a study for more and more replications until every wish is met, the most is reached, or the user stops it. */
 export async function computePrecisely(
   study: Pick<OpenStudy, 'compute' | 'interrupted'>,
-  { strategies, baseline }: Scenario,
-  { wishes, most }: Precision,
+  scenario: Scenario,
+  precision: Precision,
 ): Promise<PreciseResults> {
-  const design = { strategies: strategies.map(({ name }) => name), baseline };
+  const { most } = precision;
   for (let replications = nextLook([], 0, most); ; ) {
     const results = await study.compute({ replications });
-    const found = assessPrecision(results, wishes, design);
+    const found = assess(results, scenario, precision);
     const next = nextLook(found, replications, most);
     if (study.interrupted || next === replications) return { results, found };
     replications = next;
   }
+}
+
+/** How wide the intervals are that somebody wished narrow. */
+export function assess(
+  results: Results,
+  { strategies, baseline }: Scenario,
+  { wishes }: Precision,
+): readonly PrecisionFound[] {
+  return assessPrecision(results, wishes, { strategies: strategies.map(({ name }) => name), baseline });
 }
 
 /** For the JSON document. */

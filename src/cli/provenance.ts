@@ -17,7 +17,7 @@ export interface Provenance {
   readonly scenarioHash: string;
   readonly scenarioText: string;
   readonly seed: string;
-  /** What `--set` replaced. */
+  /** What `--set` and `--seed` replaced. */
   readonly set: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export function provenanceOf(file: ScenarioFile, given: Arguments): Provenance {
     scenarioHash: createHash('sha256').update(file.text).digest('hex'),
     scenarioText: file.text,
     seed: file.scenario.seed,
-    set: given.list('set'),
+    set: file.source.set,
   };
 }
 

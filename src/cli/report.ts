@@ -14,6 +14,9 @@ const REPORTERS: Readonly<Record<string, () => Promise<{ readonly report: Report
   sensitivity: () => import('./sensitivity.ts'),
   threshold: () => import('./threshold.ts'),
   plan: () => import('./plan.ts'),
+  explain: () => import('./explain.ts'),
+  select: () => import('./select.ts'),
+  ab: () => import('./ab.ts'),
 };
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {

@@ -5,6 +5,7 @@ import type { RunKey } from '../experiment/results.ts';
 import { nearestName } from '../formula/nearest.ts';
 import { graphFormatOf, parseGraph } from '../graph/read.ts';
 import { plainLabel } from '../report/labels.ts';
+import { withMixtures } from '../scenario/mixtures.ts';
 import type { Arguments } from './command.ts';
 import { type Job, prepareRuns } from './job.ts';
 import { toJson } from './json.ts';
@@ -103,7 +104,7 @@ async function readStored(store: Store, key: RunKey): Promise<StoredRun> {
 
 /** Everything from the study's own folder. */
 function jobOf(manifest: StudyManifest, folder: string): Job {
-  const scenario = scenarioOf(manifest, folder);
+  const scenario = withMixtures(scenarioOf(manifest, folder), manifest.mixtures);
   const job = { scenario, source: sourceOf(manifest), points: manifest.points };
   if (manifest.graph === undefined) return job;
   const path = join(folder, manifest.graph.file);

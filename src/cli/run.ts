@@ -14,10 +14,10 @@ import { seriesToCsv } from './csv.ts';
 import { type Job, prepareRuns } from './job.ts';
 import { toJson } from './json.ts';
 import { provenanceOf } from './provenance.ts';
+import { checkRunFolder, writeRun } from './run-folder.ts';
 import { loadJob, readScenarioFile, warnAbout } from './scenario-file.ts';
 import { sparkline } from './sparkline.ts';
 import { stampOf } from './stamp.ts';
-import { checkStudyFolder, writeStudy } from './study-folder.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
@@ -25,7 +25,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { scenario } = file;
   const strategy = chooseStrategy(scenario, given.text('strategy'));
   const out = given.text('out');
-  if (out !== undefined) checkStudyFolder(out);
+  if (out !== undefined) checkRunFolder(out);
   warnAbout(file, terminal);
   const result = computeOne(loadJob(file, terminal), strategy);
   for (const warning of result.warnings) terminal.warn(`warning: ${warning}`);
@@ -39,7 +39,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
       ['summary.json', summary],
       ['series.csv', seriesToCsv(result.series, scenario.horizon)],
     ]);
-    writeStudy(out, files, { ...provenanceOf(file, given), strategy, digest: result.digest });
+    writeRun(out, files, { ...provenanceOf(file, given), strategy, digest: result.digest });
     terminal.note(`Wrote ${out}`);
   }
   return 0;

@@ -8,6 +8,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep, win32 } from 'node:path';
 import { HearsayError, type Issue } from '../errors.ts';
 import { graphFormatOf, parseGraph } from '../graph/read.ts';
+import { withMixtures } from '../scenario/mixtures.ts';
 import { printIssues } from '../scenario/print.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -25,6 +26,7 @@ export interface ScenarioFile {
   readonly text: string;
   /** What the scenario was read from. */
   readonly source: ScenarioSource;
+  /** Without mixtures. */
   readonly scenario: Scenario;
   readonly warnings: readonly Issue[];
 }
@@ -32,18 +34,28 @@ export interface ScenarioFile {
 /** Reads and checks a scenario with what `--set`, `--seed` and `--replications` replace in it. Throws HearsayError. */
 export function readScenarioFile(path: string, given: Arguments): ScenarioFile {
   const text = readText(path, MOST_SCENARIO_BYTES);
-  const source = { file: path, text, set: given.list('set'), seed: given.text('seed') };
-  const { scenario, warnings } = readScenario(text, { ...source, replications: given.number('replications') });
+  const [set, seed] = [given.list('set'), given.text('seed')];
+  const { scenario, warnings } = readScenario(text, {
+    file: path,
+    set,
+    seed,
+    replications: given.number('replications'),
+  });
+  const source = { file: path, text, set: seed === undefined ? set : [...set, seedEntry(seed)] };
   return { path, text, source, scenario, warnings };
 }
+
+/** `--seed` as an entry of `--set`. */
+export const seedEntry = (seed: string): string => `seed=${JSON.stringify(seed)}`;
 
 /** Prints what is odd but no mistake. */
 export function warnAbout({ warnings }: ScenarioFile, { warn, quiet }: Terminal): void {
   if (warnings.length > 0 && !quiet) warn(printIssues(warnings));
 }
 
-/** The scenario together with the graph file it names, if it names one. */
-export function loadJob({ path, source, scenario }: ScenarioFile, { note }: Terminal): Job {
+/** The scenario, with mixtures, together with the graph file it names, if it names one. */
+export function loadJob({ path, source, scenario: written }: ScenarioFile, { note }: Terminal): Job {
+  const scenario = withMixtures(written, source.mixtures ?? []);
   const { graph, size } = scenario.population;
   if (!('file' in graph)) return { scenario, source };
   const file = insideFolder(dirname(path), graph.file, path);

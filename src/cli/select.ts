@@ -1,4 +1,5 @@
 /** `hearsay select FILE`: which of many strategies is best, with a guarantee, or over what nobody knows exactly. */
+import { z } from 'zod';
 import { momentsOf } from '../analysis/moments.ts';
 import { isShareOfRuns } from '../analysis/outcome-values.ts';
 import { bestHalf, halvingRounds } from '../analysis/selection/halving.ts';
@@ -7,7 +8,8 @@ import { rankOverPoints } from '../analysis/selection/over-points.ts';
 import { rankStrategies, wholeColumns } from '../analysis/selection/ranking.ts';
 import { directionOf } from '../analysis/verdict.ts';
 import { HearsayError } from '../errors.ts';
-import type { Results } from '../experiment/results.ts';
+import { digestOfResults } from '../experiment/collect.ts';
+import type { Results, RunKey } from '../experiment/results.ts';
 import { sampleUncertain } from '../experiment/uncertain-points.ts';
 import { plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
@@ -23,14 +25,13 @@ import { chooseOutcome } from './choose-outcome.ts';
 import type { Arguments } from './command.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
-import { provenanceOf } from './provenance.ts';
-import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { sheetFiles } from './sheet-files.ts';
-import { type OpenStudy, openStudy } from './study.ts';
-import { checkStudyFolder, writeStudy } from './study-folder.ts';
+import { readReported } from './read-reported.ts';
+import { readScenarioFile, warnAbout } from './scenario-file.ts';
+import { type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
+import { writeSheet } from './write-sheet.ts';
 
 /** Replications from which variances are estimated: with fewer the guarantee breaks where values are skewed. */
 const FIRST = 30;
@@ -49,49 +50,119 @@ const POINT_REPLICATIONS = 10;
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const file = readScenarioFile(given.operands[0]!, given);
   const { scenario } = file;
-  const outcome = chooseOutcome(scenario, given.text('outcome'));
-  if (scenario.strategies.length < 2)
-    throw new HearsayError('there is only one strategy, so nothing to select from', 'write a second strategy');
-  const isOver = given.text('over') === 'uncertain';
-  const rule = isOver ? undefined : ruleOf(scenario, outcome, given);
-  const points = isOver ? sampleUncertain(scenario, given.number('points') ?? STANDARD_POINTS) : [];
-  const folder = given.text('out');
-  if (folder !== undefined) checkStudyFolder(folder);
-  warnAbout(file, terminal);
-  terminal.note(`${plainLabel(scenario.name)}: ${scenario.strategies.length} strategies, "${outcome}"`);
-
-  const study = await openStudy({ file, outcomes: [outcome] }, given, terminal);
+  const asked = readAsked(scenario, given);
+  const { outcome } = asked;
+  const plan = { file, kind: 'select', folder: studyFolder(given, file, 'select'), outcomes: [outcome] };
+  const study = await openStudy(plan, given, terminal);
   try {
-    const language = (given.text('lang') ?? 'en') as Language;
-    const question = { scenario, outcome, language, study, given };
-    const found = rule === undefined ? await rankPoints(question, points) : await select(question, rule);
-    if (found === undefined) {
-      terminal.warn('Stopped before there was anything to select from.');
-      return INTERRUPTED;
-    }
-    const summary = toJson(summarize(found, study.threads));
-    terminal.result(given.flag('json') ? summary : toText(found, terminal));
-    if (folder !== undefined) await writeFiles({ folder, file, given, found, summary }, terminal);
-    return study.interrupted ? INTERRUPTED : 0;
+    warnAbout(file, terminal);
+    terminal.note(`${plainLabel(scenario.name)}: ${scenario.strategies.length} strategies, "${outcome}"`);
+    return await selectAndReport({ study, scenario, asked, workers: study.threads }, given, terminal);
   } finally {
     study.close();
   }
 }
+
+/** `hearsay report` of a selection: the same way through the runs that are on disk. */
+export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
+  const asked = readReported(study, askedShape);
+  const { scenario } = study.file;
+  return selectAndReport({ study, scenario, asked }, given, terminal);
+}
+
+const count = z.int().positive();
+const head = { outcome: z.string() };
+
+/** What the user wants to know, as it stands in the manifest of the study. */
+const askedShape = z.discriminatedUnion('over', [
+  z.object({ ...head, over: z.literal('strategies'), indifference: z.number(), confidence: z.number(), most: count }),
+  z.object({ ...head, over: z.literal('uncertain'), points: count, replications: count }),
+]);
+
+type Asked = Readonly<z.output<typeof askedShape>>;
+type Rule = Extract<Asked, { over: 'strategies' }>;
+type Sample = Extract<Asked, { over: 'uncertain' }>;
+
+function readAsked(scenario: Scenario, given: Arguments): Asked {
+  const outcome = chooseOutcome(scenario, given.text('outcome'));
+  if (scenario.strategies.length < 2)
+    throw new HearsayError('there is only one strategy, so nothing to select from', 'write a second strategy');
+  const replications = given.number('replications');
+  if (given.text('over') !== 'uncertain')
+    return {
+      outcome,
+      over: 'strategies',
+      ...ruleOf(scenario, outcome, given),
+      most: replications ?? MOST_REPLICATIONS,
+    };
+  const points = given.number('points') ?? STANDARD_POINTS;
+  return { outcome, over: 'uncertain', points, replications: replications ?? POINT_REPLICATIONS };
+}
+
+interface Selected {
+  readonly study: OpenStudy;
+  readonly scenario: Scenario;
+  readonly asked: Asked;
+  /** Threads that computed it; nobody knows of a study that is read from disk. */
+  readonly workers?: number;
+}
+
+async function selectAndReport(
+  { study, scenario, asked, workers }: Selected,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<number> {
+  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
+  const { outcome } = asked;
+  const question = { scenario, outcome, language, study, rounds: [] };
+  const found = asked.over === 'uncertain' ? await rankPoints(question, asked) : await select(question, asked);
+  if (found === undefined) {
+    terminal.warn('Stopped before there was anything to select from.');
+    return INTERRUPTED;
+  }
+  const { results, ...answer } = found;
+  terminal.result(given.flag('json') ? toJson(summarize(answer, workers)) : toText(answer, terminal));
+  const { scenarioText, scenarioHash, hearsay: version, command } = study.provenance;
+  const provenance = { scenarioText, scenarioHash, version, command, digest: digestOfResults(results) };
+  const counts = { replications: String(answer.replications), failures: String(answer.missing) };
+  await writeSheet(
+    {
+      study,
+      results,
+      sheet: selectionSheet(answer, provenance, counts),
+      files: { 'summary.json': toJson(summarize(answer)) },
+      report: { language, ...asked },
+      open: given.flag('open'),
+    },
+    terminal,
+  );
+  return study.interrupted ? INTERRUPTED : 0;
+}
+
+/** With the runs it rests on. */
+type Resting<T> = T & { readonly results: Results };
 
 interface Question {
   readonly scenario: Scenario;
   readonly outcome: string;
   readonly language: Language;
   readonly study: OpenStudy;
-  readonly given: Arguments;
+  /** What was asked of the study so far. */
+  readonly rounds: Round[];
 }
 
-interface Rule {
-  readonly indifference: number;
-  readonly confidence: number;
+/** Strategies that took part from one replication up to another. */
+interface Round {
+  readonly strategies: ReadonlySet<string>;
+  readonly from: number;
+  readonly to: number;
 }
 
-function ruleOf({ smallestEffect }: Scenario, outcome: string, given: Arguments): Rule {
+function ruleOf(
+  { smallestEffect }: Scenario,
+  outcome: string,
+  given: Arguments,
+): Pick<Rule, 'indifference' | 'confidence'> {
   const text = given.text('indifference');
   const indifference = text === undefined ? smallestEffect[outcome] : readAmount(text);
   if (indifference === undefined || !(indifference > 0)) {
@@ -129,16 +200,18 @@ interface Gathered {
   missing: number;
   /** Replications computed so far, and those before which nothing counts. */
   reached: number;
+  /** Of the last round. */
+  results: Results | undefined;
 }
 
-async function select(question: Question, rule: Rule): Promise<SelectionFound | undefined> {
-  const { scenario, outcome, study, given } = question;
+async function select(question: Question, rule: Rule): Promise<Resting<SelectionFound> | undefined> {
+  const { scenario, outcome, study } = question;
   const names = scenario.strategies.map(({ name }) => name);
-  const most = given.number('replications') ?? MOST_REPLICATIONS;
+  const { most } = rule;
   const thinning = await thin(question, names);
   if (thinning === undefined) return undefined;
   const { contestants, used } = thinning;
-  const gathered: Gathered = { values: contestants.map(() => []), missing: 0, reached: used };
+  const gathered: Gathered = { values: contestants.map(() => []), missing: 0, reached: used, results: undefined };
   const whole = { ...rule, first: Math.min(FIRST, most) };
   let selection: Selection | undefined;
   for (let next = used + whole.first; ; next = Math.min(used + most, gathered.reached + BATCH)) {
@@ -154,19 +227,42 @@ async function select(question: Question, rule: Rule): Promise<SelectionFound | 
       'give "--replications" 2 or more, or name another outcome with "--outcome"',
     );
   }
-  return describe(question, rule, contestants, gathered, selection);
+  const results = study.interrupted ? gathered.results! : await study.compute(everyRound(question));
+  return { ...describe(question, rule, contestants, gathered, selection), results };
+}
+
+/** All runs of all rounds, which are there by now. */
+function everyRound({ scenario, rounds }: Question): Rectangle {
+  return {
+    strategies: scenario.strategies.map(({ name }) => name),
+    replications: Math.max(...rounds.map(({ to }) => to)),
+    only: ({ strategy, replication }) =>
+      rounds.some(({ strategies, from, to }) => replication >= from && replication < to && strategies.has(strategy)),
+  };
+}
+
+/** Computes a round and notes it. */
+function computeRound(
+  { study, rounds }: Question,
+  strategies: readonly string[],
+  from: number,
+  to: number,
+): Promise<Results> {
+  rounds.push({ strategies: new Set(strategies), from, to });
+  return study.compute({ strategies, replications: to, only: ({ replication }: RunKey) => replication >= from });
 }
 
 /** Successive halving of a crowd; undefined when the user stops it. */
 async function thin(
-  { scenario, outcome, study }: Question,
+  question: Question,
   names: readonly string[],
 ): Promise<{ contestants: readonly string[]; used: number } | undefined> {
+  const { scenario, outcome, study } = question;
   if (names.length <= CROWD) return { contestants: names, used: 0 };
   let contestants = names;
   let used = 0;
   for (const { stay, replications } of halvingRounds(names.length, THINNED_TO, HALVING_FIRST)) {
-    const results = await study.compute({ strategies: contestants, replications });
+    const results = await computeRound(question, contestants, 0, replications);
     if (study.interrupted) return undefined;
     const gains = gainsOf(results, contestants, outcome);
     const means = wholeColumns(gains).map((column) => momentsOf(column).mean ?? Number.NEGATIVE_INFINITY);
@@ -181,20 +277,18 @@ async function thin(
 
 /** Computes up to `next` replications of those left and notes their gains; false when the user stopped it. */
 async function gather(
-  { outcome, study }: Question,
+  question: Question,
   contestants: readonly string[],
   left: readonly number[],
   next: number,
   gathered: Gathered,
 ): Promise<boolean> {
-  const from = gathered.reached;
+  const { outcome, study } = question;
   const strategies = left.map((k) => contestants[k]!);
-  const results = await study.compute({
-    strategies,
-    replications: next,
-    // What came before belongs to those who were left then, or to the thinning.
-    only: ({ replication }) => replication >= from,
-  });
+  // What came before belongs to those who were left then, or to the thinning.
+  const from = gathered.reached;
+  const results = await computeRound(question, strategies, from, next);
+  gathered.results = results;
   const gains = gainsOf(results, strategies, outcome);
   for (let r = from; r < Math.min(next, results.replications); r++) {
     if (gains.every((column) => Number.isFinite(column[r])))
@@ -254,11 +348,11 @@ function describe(
 // ---- over what is uncertain ------------------------------------------------------------------------------------------
 
 async function rankPoints(
-  { scenario, outcome, language, study, given }: Question,
-  points: readonly { readonly set: readonly string[] }[],
-): Promise<RankingFound | undefined> {
+  { scenario, outcome, language, study }: Question,
+  { points: wanted, replications }: Sample,
+): Promise<Resting<RankingFound> | undefined> {
   const names = scenario.strategies.map(({ name }) => name);
-  const replications = given.number('replications') ?? POINT_REPLICATIONS;
+  const points = sampleUncertain(scenario, wanted);
   const results = await study.compute({ points: points.map(({ set }) => ({ set })), strategies: names, replications });
   if (results.replications === 0) return undefined;
   const means = names.map((strategy) =>
@@ -279,13 +373,14 @@ async function rankPoints(
     candidates: names.map((name, k) => ({ name, rank: ranks[k]! })),
     points: whole[0]!.length,
     replications: results.replications,
+    results,
   };
 }
 
 // ---- output ----------------------------------------------------------------------------------------------------------
 
-/** The JSON document that other programs read; its shape is a promise. */
-function summarize(found: SelectionFound | RankingFound, workers: number): unknown {
+/** The JSON document that other programs read; its shape is a promise. Without `workers` it is what is kept, which does not hang on them. */
+function summarize(found: SelectionFound | RankingFound, workers?: number): unknown {
   const { scenario, outcome, missing } = found;
   const head = { scenario: scenario.name, seed: scenario.seed, workers, outcome };
   if (found.kind === 'over-uncertain') {
@@ -344,24 +439,4 @@ function toText(found: SelectionFound | RankingFound, { colors, width }: Termina
     ...methods.flatMap((method) => lines(method)).map(colors.dim),
     '',
   ].join('\n');
-}
-
-interface Written {
-  readonly folder: string;
-  readonly file: ScenarioFile;
-  readonly given: Arguments;
-  readonly found: SelectionFound | RankingFound;
-  readonly summary: string;
-}
-
-async function writeFiles({ folder, file, given, found, summary }: Written, terminal: Terminal): Promise<void> {
-  terminal.note('Drawing the report …');
-  const origin = provenanceOf(file, given);
-  const { scenarioText, scenarioHash, hearsay, command } = origin;
-  const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest: '' };
-  const counts = { replications: String(found.replications), failures: String(found.missing) };
-  const files = await sheetFiles(selectionSheet(found, provenance, counts));
-  files.set('summary.json', summary);
-  writeStudy(folder, files, { ...origin, outcome: found.outcome });
-  terminal.note(`Report: ${folder}/report.html`);
 }

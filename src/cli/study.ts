@@ -40,6 +40,7 @@ import { type Point, SCENARIO_AS_IT_IS } from '../experiment/points.ts';
 import type { Results, RunKey } from '../experiment/results.ts';
 import { datedOutcome } from '../experiment/results-in-memory.ts';
 import { compileModel } from '../model/compile.ts';
+import { type Mixture, withMixtures } from '../scenario/mixtures.ts';
 import { OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -51,7 +52,7 @@ import type { Job, ScenarioSource } from './job.ts';
 import { showProgress } from './progress.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 import { quoteForShell } from './quote-for-shell.ts';
-import { loadJob, type ScenarioFile } from './scenario-file.ts';
+import { loadJob, type ScenarioFile, seedEntry } from './scenario-file.ts';
 import { changesThatMatter } from './store/changes.ts';
 import { keepFile, removeUnfinished } from './store/disk.ts';
 import { lockFolder } from './store/lock.ts';
@@ -132,8 +133,8 @@ export interface OpenStudy {
   close(): void;
 }
 
-/** With `readResults`, which gives the replications that are whole of what was asked for last. */
-type StoredParts = OpenStudy & { readResults(): Promise<Results> };
+/** With `readResults`, which gives the replications that are whole of what was asked for last, less what `only` leaves out. */
+type StoredParts = OpenStudy & { readResults(only?: (key: RunKey) => boolean): Promise<Results> };
 
 export interface StoredStudy extends StoredParts {
   readonly manifest: StudyManifest;
@@ -174,10 +175,10 @@ export async function openStudy(
 ): Promise<OpenStudy> {
   const job = loadJob(file, terminal);
   const recorded = recordedOf(job);
-  const folder = wantedFolder && chooseFolder(wantedFolder, { file, job, recorded, kind, given, terminal });
+  const folder = wantedFolder && chooseFolder(wantedFolder, { file, job, recorded, kind, outcomes, given, terminal });
   const release = folder === undefined ? () => {} : lockFolder(folder);
   try {
-    const about = { file, job, recorded, kind, given, terminal };
+    const about = { file, job, recorded, kind, outcomes, given, terminal };
     const kept = folder === undefined ? undefined : { folder, manifest: prepare(folder, about) };
     const store = await openStore(
       {
@@ -196,19 +197,33 @@ export async function openStudy(
   }
 }
 
-/** A study on disk as it is, for commands that only read it and write what they make of it. Throws HearsayError. */
+/**
+ * A study on disk as it is, for commands that only read it and write what they make of it: `compute` gives what is there and computes
+ * nothing. Throws HearsayError.
+ */
 export async function openStored(folder: string, given: Arguments, terminal: Terminal): Promise<StoredStudy> {
   readManifest(folder);
   const release = lockFolder(folder);
   try {
     const manifest = readManifest(folder);
-    const scenario = scenarioOf(manifest, folder);
+    const written = scenarioOf(manifest, folder);
     const source = sourceOf(manifest);
-    const file = { path: manifest.scenarioFile, text: manifest.scenarioText, source, scenario, warnings: [] };
-    const { outcomes, series, runsPerPart } = manifest;
+    const file = { path: manifest.scenarioFile, text: manifest.scenarioText, source, scenario: written, warnings: [] };
+    const { outcomes, series, runsPerPart, dated, mixtures } = manifest;
     const store = await openStore({ recorded: { outcomes, series }, runsPerPart, folder, readOnly: true }, manifest);
-    const job = { scenario, source };
-    const study = createStudy({ file, job, store, kept: { folder, manifest }, release, outcomes: [], given, terminal });
+    const job = { scenario: withMixtures(written, mixtures), source };
+    const kept = { folder, manifest };
+    const study = createStudy({
+      file,
+      job,
+      store,
+      kept,
+      release,
+      outcomes: dated,
+      readOnly: true,
+      given,
+      terminal,
+    });
     return Object.assign(study, { manifest, file });
   } catch (error) {
     release();
@@ -223,11 +238,14 @@ interface Parts {
   readonly kept: { readonly folder: string; readonly manifest: StudyManifest } | undefined;
   readonly release: () => void;
   readonly outcomes: readonly string[];
+  /** Computes nothing: what is missing counts as stopped. */
+  readonly readOnly?: boolean;
   readonly given: Arguments;
   readonly terminal: Terminal;
 }
 
-function createStudy({ file, job, store, kept, release, outcomes, given, terminal }: Parts): StoredParts {
+function createStudy(parts: Parts): StoredParts {
+  const { file, job, store, kept, release, outcomes, readOnly = false, given, terminal } = parts;
   const threads = given.number('workers') ?? availableParallelism();
   const dated = datedOutcomes(file.scenario, outcomes);
   let manifest = kept?.manifest;
@@ -271,6 +289,7 @@ function createStudy({ file, job, store, kept, release, outcomes, given, termina
     async compute(rectangle) {
       asked = wantedRuns(rectangle, file, store);
       const isNew = store.want(asked);
+      if (readOnly) return readResults();
       const count = countOf(store.missing(asked));
       // A study that has all of it keeps its manifest as it is until its files are written anew.
       if (isNew || count > 0) note(undefined);
@@ -298,7 +317,10 @@ function createStudy({ file, job, store, kept, release, outcomes, given, termina
       if (isNew || count > 0) note(results);
       return results;
     },
-    readResults,
+    readResults(only) {
+      asked = { ...asked, only };
+      return readResults();
+    },
     writeFiles(results, files, report) {
       if (kept === undefined || manifest === undefined) return;
       const before = manifest.files;
@@ -372,10 +394,10 @@ function recordedOf({ scenario, graph }: Job): Recorded {
 function datedOutcomes({ outcomes, expectations, plan }: Scenario, more: readonly string[]): string[] {
   const planned = [...(plan?.objectives ?? []), ...(plan?.limits ?? [])].map(({ outcome }) => outcome);
   const expected = expectations.flatMap(({ outcome, day }) => (day === undefined ? [] : [`${outcome}@${day}d`]));
-  return [...new Set([...outcomes, ...planned, ...more, ...expected])].filter(
-    (name) => datedOutcome(name) !== undefined,
-  );
+  return withDay([...new Set([...outcomes, ...planned, ...more, ...expected])]);
 }
+
+const withDay = (names: readonly string[]): string[] => names.filter((name) => datedOutcome(name) !== undefined);
 
 /** A part of some megabytes: few files, and not much in memory while it is open. */
 const DAYS_PER_PART = 2 ** 15;
@@ -389,6 +411,7 @@ interface About {
   readonly job: Job;
   readonly recorded: Recorded;
   readonly kind: string;
+  readonly outcomes: readonly string[];
   readonly given: Arguments;
   readonly terminal: Terminal;
 }
@@ -430,7 +453,7 @@ function firstThatFits(path: string, about: About): string {
 }
 
 /** Why a study cannot be kept in a folder; undefined when it can. */
-function refusalOf(folder: string, { file, job, kind }: About): HearsayError | undefined {
+function refusalOf(folder: string, { file, job, recorded, kind }: About): HearsayError | undefined {
   try {
     const found = lookAt(folder);
     if (found.kind !== 'study') return undefined;
@@ -450,7 +473,7 @@ function refusalOf(folder: string, { file, job, kind }: About): HearsayError | u
     const changes = changesThatMatter(scenarioOf(manifest, folder), file.scenario);
     if ((manifest.graph?.hash ?? '') !== (job.graphFile === undefined ? '' : hashOfFile(job.graphFile)))
       changes.push('the graph file has other contents');
-    if (changes.length === 0) return undefined;
+    if (changes.length === 0) return refusalOfRecord(folder, manifest, recorded);
     const more = changes.length > 3 ? `; and ${changes.length - 3} more` : '';
     return new HearsayError(
       `"${folder}" holds a study of another version of this scenario: ${changes.slice(0, 3).join('; ')}${more}`,
@@ -462,14 +485,33 @@ function refusalOf(folder: string, { file, job, kind }: About): HearsayError | u
   }
 }
 
-/** The scenario that a study was made with. Throws HearsayError where the manifest holds none that can be read. */
+/** The same scenario, but what is recorded of a run differs: a change of the program that its version does not tell. */
+function refusalOfRecord(folder: string, manifest: StudyManifest, recorded: Recorded): HearsayError | undefined {
+  const [before, now] = [manifest, recorded].map(({ outcomes, series }) => [
+    ...outcomes.map((name) => `"${name}"`),
+    ...series.map((name) => `"${name}" over days`),
+  ]) as [string[], string[]];
+  if (before.join() === now.join()) return undefined;
+  const added = now.filter((name) => !before.includes(name));
+  const gone = before.filter((name) => !now.includes(name));
+  const listed = (names: readonly string[]) =>
+    names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+  const differences = [
+    ...(added.length > 0 ? [`it knew no ${listed(added)}`] : []),
+    ...(gone.length > 0 ? [`it knew ${listed(gone)}`] : []),
+  ];
+  return new HearsayError(
+    `the study in "${folder}" was made by another hearsay ${manifest.hearsay} than this one: ${differences.join('; ') || 'it kept outcomes in another order'}`,
+    'give another folder with "--out", or go on with the program that began it',
+  );
+}
+
+/** The scenario that a study was made with, without mixtures. Throws HearsayError where the manifest holds none that can be read. */
 export function scenarioOf(manifest: StudyManifest, folder: string): Scenario {
-  const { scenarioText, set, seed, design } = manifest;
+  const { scenarioText, design } = manifest;
   try {
     return readScenario(scenarioText, {
       ...sourceOf(manifest),
-      set,
-      seed,
       replications: Math.max(1, design.replications),
     }).scenario;
   } catch (error) {
@@ -481,12 +523,14 @@ export function scenarioOf(manifest: StudyManifest, folder: string): Scenario {
   }
 }
 
-export function sourceOf({ scenarioFile, scenarioText, set, seed }: StudyManifest): ScenarioSource {
-  return { file: scenarioFile, text: scenarioText, set, seed };
+/** What its runs were computed from, at a point or not. */
+export function sourceOf({ scenarioFile, scenarioText, set, seed, mixtures }: StudyManifest): ScenarioSource {
+  // The seed comes first, as an entry of `set`: a point may have one of its own.
+  return { file: scenarioFile, text: scenarioText, set: [seedEntry(seed), ...set], mixtures };
 }
 
 function begin(found: Found, about: About): StudyManifest {
-  const { file, recorded, kind, given, job } = about;
+  const { file, recorded, kind, outcomes, given, job } = about;
   return {
     format: STUDY_FORMAT,
     kind,
@@ -494,7 +538,9 @@ function begin(found: Found, about: About): StudyManifest {
     ...(job.graphFile && { graph: { file: `graph${endingOf(job.graphFile)}`, hash: hashOfFile(job.graphFile) } }),
     design: { points: [], strategies: [], replications: 0 },
     points: [],
+    mixtures: [...plainMixtures(file)],
     outcomes: [...recorded.outcomes],
+    dated: withDay(outcomes),
     series: [...recorded.series],
     runsPerPart: runsPerPart(file.scenario),
     batches: [],
@@ -508,10 +554,14 @@ function begin(found: Found, about: About): StudyManifest {
 }
 
 /** A study remembers the scenario as it was asked for last: with strategies added, and in the words of today. */
-function goOn(manifest: StudyManifest, { file, given }: About): StudyManifest {
+function goOn(manifest: StudyManifest, { file, outcomes, given }: About): StudyManifest {
   const { node, platform, ...now } = provenance(file, given);
-  return { ...manifest, ...now };
+  const mixtures = new Map([...manifest.mixtures, ...plainMixtures(file)].map((each) => [each.name, each]));
+  return { ...manifest, ...now, mixtures: [...mixtures.values()], dated: withDay(outcomes) };
 }
+
+const plainMixtures = ({ source: { mixtures = [] } }: ScenarioFile): StudyManifest['mixtures'] =>
+  mixtures.map(({ name, base, other, parts }: Mixture) => ({ name, base, other, parts: [...parts] }));
 
 function provenance(file: ScenarioFile, given: Arguments) {
   const { set, ...rest } = provenanceOf(file, given);

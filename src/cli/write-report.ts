@@ -8,7 +8,7 @@ import type { RenderedReport } from '../report/report.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { chartFiles, loadReportAssets } from './sheet-files.ts';
-import type { OpenStudy } from './study.ts';
+import type { Json, OpenStudy } from './study.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Reported {
@@ -21,12 +21,14 @@ export interface Reported {
   /** The JSON document of `compare --json`. */
   readonly summary: string;
   readonly language: Language;
+  /** What `hearsay report` needs besides the language to make the same again. */
+  readonly settings: Readonly<Record<string, Json>>;
   /** Shows it in the browser. */
   readonly open: boolean;
 }
 
 export async function writeReport(reported: Reported, terminal: Terminal): Promise<void> {
-  const { study, results, summary, language, open } = reported;
+  const { study, results, summary, language, settings, open } = reported;
   terminal.note('Drawing the report …');
   const { html, charts } = await draw(reported);
   const files = new Map<string, string | Uint8Array>([
@@ -34,7 +36,7 @@ export async function writeReport(reported: Reported, terminal: Terminal): Promi
     ['summary.json', summary],
   ]);
   for (const [name, content] of chartFiles(charts)) files.set(name, content);
-  study.writeFiles(results, files, { language });
+  study.writeFiles(results, files, { language, ...settings });
   const path = join(study.folder!, 'report.html');
   terminal.note(`Report: ${path}`);
   if (open) await openInBrowser(path);

@@ -263,7 +263,7 @@ export function createRun(
     aggrieved: false,
     promises: strategy.offers.map(() => []),
     offerRounds: strategy.offers.map(() => new Int32Array(0)),
-    incentives: strategy.incentives && createIncentives(strategy.incentives, Math.min(size, 256)),
+    incentives: strategy.incentives && createIncentives(strategy.incentives, model.parameters, Math.min(size, 256)),
     trial: strategy.trial && createTrial(),
     stream: new Stream(),
     visit: createVisit(),

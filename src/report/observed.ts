@@ -59,7 +59,8 @@ function simulatedFigures(
     return momentsOf(shares).mean;
   };
   const spoke = perJoined(funnel.spoke);
-  const topShare = (part: number) => momentsOf(participation[PARTICIPATION_SHARES.indexOf(part)]!).mean;
+  // Empty where nobody wrote.
+  const topShare = (part: number) => momentsOf(participation[PARTICIPATION_SHARES.indexOf(part)] ?? []).mean;
   return {
     neverWrote: spoke === null ? null : 1 - spoke,
     cameBack: perJoined(funnel.returned),

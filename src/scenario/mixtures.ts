@@ -1,7 +1,8 @@
 /**
  * Strategies between two strategies: some levers as in the one, all others as in the other.
  */
-import { LEVERS, type LeverName, type Strategy } from './schema.ts';
+import { HearsayError } from '../errors.ts';
+import { LEVERS, type LeverName, type Scenario, type Strategy } from './schema.ts';
 
 /**
  * What can be taken from one strategy or the other by itself: a lever, or one of the named parts of a lever that consists of several
@@ -32,11 +33,11 @@ const MEASURES: Partial<Record<LeverName, readonly (readonly string[])[]>> = {
 
 /** The parts in which two strategies differ, in the order in which reports list levers. */
 export function differingParts(one: Strategy, other: Strategy): LeverPart[] {
-  return LEVERS.flatMap((lever) => {
-    const parts: readonly LeverPart[] = MEASURES[lever]?.map((keys) => ({ lever, keys })) ?? [{ lever }];
-    return parts.filter((part) => textOf(one, part) !== textOf(other, part));
-  });
+  return allParts().filter((part) => textOf(one, part) !== textOf(other, part));
 }
+
+const allParts = (): LeverPart[] =>
+  LEVERS.flatMap((lever): LeverPart[] => MEASURES[lever]?.map((keys) => ({ lever, keys })) ?? [{ lever }]);
 
 /** `lever`, or `lever.part` by its first key, as in a path after `--set`. */
 export function partName({ lever, keys }: LeverPart): string {
@@ -72,6 +73,44 @@ function inOrder(_: string, value: unknown): unknown {
   if (value === Number.POSITIVE_INFINITY) return 'Infinity';
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A mixture in words that can be kept: with the scenario they are enough to make its strategy, on any machine. */
+export interface Mixture {
+  readonly name: string;
+  /** The strategy that all other parts come from. */
+  readonly base: string;
+  /** The strategy that `parts` come from. */
+  readonly other: string;
+  /** As `partName` names them. */
+  readonly parts: readonly string[];
+}
+
+/**
+ * The scenario with mixtures as further strategies. Throws HearsayError where a mixture names what does not exist, or has the name
+ * of a strategy.
+ */
+export function withMixtures(scenario: Scenario, mixtures: readonly Mixture[]): Scenario {
+  if (mixtures.length === 0) return scenario;
+  const strategies = new Map(scenario.strategies.map((strategy) => [strategy.name, strategy]));
+  const parts = new Map(allParts().map((part) => [partName(part), part]));
+  const find = <T>(known: ReadonlyMap<string, T>, name: string, mixture: Mixture): T => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    throw new HearsayError(
+      `the mixture "${mixture.name}" is made of "${name}", which does not exist`,
+      'restore manifest.json from a copy, or make the study anew in another folder',
+    );
+  };
+  const mixed = mixtures.map((mixture) => {
+    const { name, base, other } = mixture;
+    if (strategies.has(name)) {
+      throw new HearsayError(`the strategy "${name}" has the name that a mixture gets`, 'give it another name');
+    }
+    const taken = mixture.parts.map((part) => find(parts, part, mixture));
+    return mixStrategies(name, find(strategies, base, mixture), find(strategies, other, mixture), taken);
+  });
+  return { ...scenario, strategies: [...scenario.strategies, ...mixed] };
 }
 
 // ---- what cannot be had without what ---------------------------------------------------------------------------------

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readScenario } from '#hearsay/scenario/read.js';
-import { folderWith, hearsay, type Outcome, smallScenario } from './program.ts';
+import { command, folderWith, hearsay, type Outcome, smallScenario } from './program.ts';
 
 const SCENARIO = smallScenario(
   '  attended:',
@@ -92,7 +92,7 @@ describe('hearsay plan', () => {
   });
 
   test('is told again from the runs in the folder alone, in Chinese: the search goes the same way', async () => {
-    const { code, stdout, stderr } = await hearsay(['report', 'planned', '--lang', 'zh'], { cwd });
+    const { code, stdout, stderr } = await command(['report', 'planned', '--lang', 'zh'], { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain('较均衡的是方案');
     expect(stderr).not.toContain('runs, about');
@@ -100,19 +100,23 @@ describe('hearsay plan', () => {
   });
 
   test('the command it gives makes the comparison', async () => {
-    const command = [...found.commands[0]!.command.matchAll(/'([^']*)'|(\S+)/g)].map(
+    const given = [...found.commands[0]!.command.matchAll(/'([^']*)'|(\S+)/g)].map(
       ([, quoted, bare]) => quoted ?? bare!,
     );
-    const { code, stdout } = await hearsay(
-      [...command.slice(1), '--replications', '3', '--out', 'compared', '--quiet'],
-      { cwd },
-    );
+    const { code, stdout } = await command([...given.slice(1), '--replications', '3', '--out', 'compared', '--quiet'], {
+      cwd,
+    });
     expect(code).toBe(0);
     expect(stdout).toContain('attended');
   });
 
+  test('a run on the seeds of a generation is computed again', async () => {
+    const { code, stdout } = await command(['rerun', 'planned', '9/attended/1'], { cwd });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('identical')]);
+  });
+
   test('a scenario without a plan is told how to write one', async () => {
-    const { code, stderr } = await hearsay(['plan', 'none.yaml'], { cwd });
+    const { code, stderr } = await command(['plan', 'none.yaml'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain('does not say what may be planned');
     expect(stderr).toContain('objectives');

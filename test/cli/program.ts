@@ -4,6 +4,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pc from 'picocolors';
+import { readArguments } from '#hearsay/cli/arguments.js';
+import { HearsayError } from '#hearsay/errors.js';
 
 export const PROGRAM: string = fileURLToPath(new URL('../../bin/hearsay.js', import.meta.url));
 
@@ -32,6 +35,43 @@ export function hearsay(words: readonly string[], { cwd, env = {} }: Place): Pro
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
+}
+
+/**
+ * The same within the process of the test, which starts the program and loads what draws charts only once. For what the program's own start
+ * has no part in; mistakes that are nobody's input are thrown.
+ */
+export async function command(words: readonly string[], { cwd }: Place): Promise<Outcome> {
+  let [stdout, stderr] = ['', ''];
+  const say = (text: string) => {
+    stderr += `${text}\n`;
+  };
+  const quiet = words.includes('--quiet');
+  const terminal = {
+    colors: pc.createColors(false),
+    result: (text: string) => {
+      stdout += text.endsWith('\n') ? text : `${text}\n`;
+    },
+    note: quiet ? () => {} : say,
+    warn: say,
+    fail: () => {},
+    width: 100,
+    // Progress would go to the terminal of the tests.
+    quiet: true,
+  };
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const request = await readArguments(words);
+    if (request.kind !== 'command') throw new Error(`"${words.join(' ')}" is no command`);
+    const { run } = await request.command.load();
+    return { code: await run(request.given, terminal), stdout, stderr };
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error;
+    return { code: 2, stdout, stderr: `${stderr}error: ${error.message}\n  ${error.hint}\n` };
+  } finally {
+    process.chdir(before);
+  }
 }
 
 /** An empty folder. */

@@ -1,9 +1,9 @@
 /** `hearsay select`: the best strategy with a guarantee, or over what is uncertain. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { folderWith, hearsay } from './program.ts';
+import { command, folderWith, hearsay } from './program.ts';
 
 const number = z.number().nullable();
 const rank = {
@@ -50,76 +50,122 @@ const overUncertain = z.strictObject({
 
 const scenario = (strategies: string, more = '') => `hearsay: 1
 name: A small group
-horizon: 15 days
+horizon: 10 days
 replications: 6
-population: { size: 200, graph: { kind: small-world, meanDegree: 8 } }
+population: { size: 100, graph: { kind: small-world, meanDegree: 8 } }
 community: { founders: 30 }
 outcomes: [messages, members]
 ${more}strategies:
 ${strategies}`;
 
 const THREE = `  plain: {}
-  some: { content: [{ kind: daily-topic, days: 0-14 }] }
-  more: { content: [{ kind: daily-topic, days: 0-14, perDay: 4 }] }
+  some: { content: [{ kind: daily-topic, days: 0-9 }] }
+  more: { content: [{ kind: daily-topic, days: 0-9, perDay: 4 }] }
 `;
 
-async function select(text: string, ...words: string[]) {
-  const cwd = folderWith({ 'a.yaml': text });
-  const { code, stdout, stderr } = await hearsay(['select', 'a.yaml', '--json', ...words], { cwd });
-  expect(stderr).not.toContain('error');
+const cwd = folderWith({
+  'a.yaml': scenario(THREE),
+  'alike.yaml': scenario(`  a: { content: [{ kind: daily-topic, days: 0-14, quality: 0.5 }] }
+  b: { content: [{ kind: daily-topic, days: 0-14, quality: 0.51 }] }
+`)
+    .replace('10 days', '15 days')
+    .replace('size: 100', 'size: 200'),
+  'crowd.yaml': scenario(
+    Array.from(
+      { length: 22 },
+      (_, k) => `  s${k}: { content: [{ kind: daily-topic, days: 0-9, perDay: ${k + 1} }] }\n`,
+    ).join(''),
+  ),
+  'uncertain.yaml': scenario(THREE, 'uncertain: { parameters.attention: 20..60, community.founders: 20..40 }\n'),
+});
+
+/** Its document, and that of `report` of the same study, which is that of `select` but for the threads, with the same files. */
+async function select(name: string, ...words: string[]) {
+  const study = `${name}-study`;
+  const { code, stdout } = await command(['select', `${name}.yaml`, '--json', '--out', study, ...words], { cwd });
   expect(code).toBe(0);
-  return JSON.parse(stdout);
+  const found = JSON.parse(stdout);
+  const before = ['manifest.json', 'report.html', 'summary.json'].map((file) => fileIn(study, file));
+  const { workers, ...told } = found;
+  expect(JSON.parse((await command(['report', study, '--json'], { cwd })).stdout)).toEqual(told);
+  expect(['manifest.json', 'report.html', 'summary.json'].map((file) => fileIn(study, file))).toEqual(before);
+  return found;
 }
 
+const fileIn = (study: string, name: string) => readFileSync(join(cwd, study, name), 'utf8');
+
 describe('select', () => {
-  test('ends with the strategy that brings most messages, the same with any number of threads', async () => {
-    const found = selection.parse(await select(scenario(THREE), '--indifference', '20', '--workers', '1'));
+  const words = ['select', 'a.yaml', '--indifference', '20', '--quiet'];
+  /** Made by the program itself. */
+  let found: z.infer<typeof selection>;
+  beforeAll(async () => {
+    const { code, stdout } = await hearsay([...words, '--json', '--out', 'best', '--workers', '1'], { cwd });
+    expect(code).toBe(0);
+    found = selection.parse(JSON.parse(stdout));
+  }, 60_000);
+
+  test('ends with the strategy that brings most messages', () => {
     expect(found).toMatchObject({ decided: true, best: 'more', outcome: 'messages', confidence: 0.95 });
     expect(found.strategies.map(({ status }) => status).sort()).toEqual(['out', 'out', 'selected']);
     const chances = found.strategies.reduce((sum, { probabilityBest }) => sum + probabilityBest!, 0);
     expect(chances).toBeCloseTo(1, 10);
-    const again = await select(scenario(THREE), '--indifference', '20', '--workers', '2');
-    expect({ ...again, workers: 1 }).toEqual(found);
+    const { runs, replications, report } = JSON.parse(fileIn('best', 'manifest.json'));
+    expect([runs, replications, report.most]).toEqual([found.runs, undefined, 5000]);
+  });
+
+  test('is the same with any number of threads, and in the folder it was left in goes on to the same end', async () => {
+    // Stopped early: the first replications are there, the last rounds are not.
+    const early = await command([...words, '--out', 'stopped', '--replications', '12'], { cwd });
+    expect(early.code).toBe(0);
+    const { code, stdout } = await command([...words, '--out', 'stopped', '--json', '--workers', '2'], { cwd });
+    expect(code).toBe(0);
+    expect({ ...JSON.parse(stdout), workers: 1 }).toEqual(found);
+    expect(fileIn('stopped', 'summary.json')).toBe(fileIn('best', 'summary.json'));
+    const { digest, runs } = JSON.parse(fileIn('best', 'manifest.json'));
+    expect(JSON.parse(fileIn('stopped', 'manifest.json'))).toMatchObject({ digest, runs, complete: true });
+  });
+
+  test('is told again from the runs in its folder, in words and both languages, and each is computed again', async () => {
+    const english = await command(['report', 'best'], { cwd });
+    expect(english.stdout).toContain('"more" is the best in Messages');
+    expect(readdirSync(join(cwd, 'best', 'charts'))).toContain('strategies-1-messages.png');
+    const again = await command(['rerun', 'best', '0/more/29'], { cwd });
+    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('identical')]);
+    const chinese = await command(['report', 'best', '--lang', 'zh', '--quiet'], { cwd });
+    expect(chinese.stdout).toContain('选中');
+    expect(chinese.stderr).toBe('');
   });
 
   test('says so when the most replications do not decide', async () => {
-    const alike = `  a: { content: [{ kind: daily-topic, days: 0-14, quality: 0.5 }] }
-  b: { content: [{ kind: daily-topic, days: 0-14, quality: 0.51 }] }
-`;
-    const found = selection.parse(await select(scenario(alike), '--indifference', '0.5', '--replications', '30'));
-    expect(found.decided).toBe(false);
-    expect(found.left).toEqual(['a', 'b']);
-    expect(found.most).toBeGreaterThan(30);
+    const alike = ['select', 'alike.yaml', '--json', '--indifference', '0.5', '--replications', '30', '--out', 'alike'];
+    const { decided, left, most } = selection.parse(JSON.parse((await command(alike, { cwd })).stdout));
+    expect([decided, left]).toEqual([false, ['a', 'b']]);
+    expect(most).toBeGreaterThan(30);
   });
 
   test('thins a crowd before the selection proper', async () => {
-    const crowd = Array.from(
-      { length: 22 },
-      (_, k) => `  s${k}: { content: [{ kind: daily-topic, days: 0-14, perDay: ${k + 1} }] }\n`,
-    ).join('');
-    const found = selection.parse(await select(scenario(crowd), '--indifference', '300'));
-    expect(found.strategies.filter(({ status }) => status === 'thinned')).toHaveLength(14);
+    const crowd = ['select', 'crowd.yaml', '--json', '--indifference', '300', '--replications', '10', '--out', 'crowd'];
+    const { strategies } = selection.parse(JSON.parse((await command(crowd, { cwd })).stdout));
+    expect(strategies.filter(({ status }) => status === 'thinned')).toHaveLength(14);
   });
 
-  test('ranks over what is uncertain', async () => {
-    const uncertain = 'uncertain: { parameters.attention: 20..60, community.founders: 20..40 }\n';
-    const found = overUncertain.parse(
-      await select(scenario(THREE, uncertain), '--over', 'uncertain', '--points', '6', '--replications', '2'),
+  test('ranks over what is uncertain, also in an outcome on a day', async () => {
+    const ranked = overUncertain.parse(
+      await select(
+        'uncertain',
+        '--over',
+        'uncertain',
+        '--points',
+        '6',
+        '--replications',
+        '2',
+        '--outcome',
+        'members@7d',
+      ),
     );
-    expect(found).toMatchObject({ points: 6, replications: 2, missing: 0 });
-    const shares = found.strategies.reduce((sum, { bestAt }) => sum + bestAt!, 0);
+    expect(ranked).toMatchObject({ points: 6, replications: 2, missing: 0 });
+    const shares = ranked.strategies.reduce((sum, { bestAt }) => sum + bestAt!, 0);
     expect(shares).toBeCloseTo(1, 10);
-  });
-
-  test('speaks both languages and writes a report', async () => {
-    const cwd = folderWith({ 'a.yaml': scenario(THREE) });
-    const words = ['select', 'a.yaml', '--indifference', '20'];
-    const english = await hearsay([...words, '--out', 'best'], { cwd });
-    expect(english.stdout).toContain('"more" is the best in Messages');
-    expect(readdirSync(join(cwd, 'best', 'charts'))).toContain('strategies-1-messages.png');
-    const chinese = await hearsay([...words, '--lang', 'zh', '--quiet'], { cwd });
-    expect(chinese.stdout).toContain('选中');
-    expect(chinese.stderr).toBe('');
   });
 
   test.each([
@@ -130,32 +176,35 @@ describe('select', () => {
     [['--over', 'uncertain'], 'does not say what is uncertain'],
     [['--indifference', '5', '--outcome', 'mesages'], 'did you mean "messages"?'],
   ])('refuses %j and says what would do', async (words, message) => {
-    const cwd = folderWith({ 'a.yaml': scenario(THREE) });
-    const { code, stderr } = await hearsay(['select', 'a.yaml', ...words], { cwd });
+    const { code, stderr } = await command(['select', 'a.yaml', ...words], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain(message);
   });
 });
 
 describe('compare --precision', () => {
-  const compare = async (...words: string[]) => {
-    const cwd = folderWith({ 'a.yaml': scenario(THREE) });
-    return hearsay(['compare', 'a.yaml', ...words], { cwd });
-  };
+  const compare = (...words: string[]) => command(['compare', 'a.yaml', ...words], { cwd });
 
-  test('adds replications until the intervals are as narrow as asked', async () => {
-    const { code, stdout } = await compare('--json', '--quiet', '--precision', 'members=0.5', '--precision', '10 %');
+  test('adds replications until the intervals are as narrow as asked; report says so again', async () => {
+    const words = ['--precision', 'members@9d=0.5', '--precision', '10 %', '--out', 'precise'];
+    const { code, stdout } = await compare('--json', '--quiet', ...words);
     expect(code).toBe(0);
     const { precision, replications } = JSON.parse(stdout);
     expect(replications).toBeGreaterThanOrEqual(50);
     expect(precision).toMatchObject({ replications, met: true, most: 2000 });
     expect(precision.widths).toHaveLength(4);
     for (const { half, wanted } of precision.widths) expect(half).toBeLessThanOrEqual(wanted);
+    expect(JSON.parse((await command(['report', 'precise', '--json'], { cwd })).stdout).precision).toEqual(precision);
   });
 
   test('stops at the most replications and says what would do', async () => {
-    const { stdout } = await compare('--precision', 'messages=0.1', '--replications', '55');
+    const { stdout } = await compare('--precision', 'messages=0.1', '--replications', '55', '--out', 'capped');
     expect(stdout.replace(/\s+/g, ' ')).toMatch(/with 55 replications .* as asked\. About --replications \d+ would do/);
+    const path = join(cwd, 'capped', 'manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...manifest, report: { language: 'en', precision: { wishes: 5 } } }));
+    const { stderr } = await command(['report', 'capped'], { cwd });
+    expect(stderr).toContain('is damaged: report.precision.wishes');
   });
 
   test.each([

@@ -22,7 +22,7 @@ import { readScenarioFile } from '#hearsay/cli/scenario-file.js';
 import { openStored, openStudy, type Rectangle } from '#hearsay/cli/study.js';
 import { HearsayError } from '#hearsay/errors.js';
 import { digestOfResults } from '#hearsay/experiment/collect.js';
-import { folderWith, hearsay, newFolder, smallScenario } from './program.ts';
+import { command, folderWith, hearsay, newFolder, smallScenario } from './program.ts';
 
 /** Every file of a folder with its bytes. */
 function filesIn(root: string): Record<string, string> {
@@ -191,7 +191,7 @@ describe('asking again', () => {
 
   test('the program does the same, with its report', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
-    const first = await hearsay(compare, { cwd });
+    const first = await command(compare, { cwd });
     const before = filesIn(join(cwd, 'study'));
     expect(await hearsay(compare, { cwd, env: NO_RUNS })).toEqual(first);
     expect(filesIn(join(cwd, 'study'))).toEqual(before);
@@ -236,6 +236,19 @@ describe('a folder that does not fit is refused, with what to do, and left as it
       'newer hearsay (version 9.1.0)',
     ],
     ['of another version', (m) => ({ ...m, hearsay: '0.0.1' }), 'was made by hearsay 0.0.1'],
+    [
+      'of the same version before it knew an outcome',
+      (m) => {
+        const others = (names: unknown) => (names as string[]).filter((name) => name !== 'replyRate');
+        return { ...m, outcomes: others(m.outcomes), series: others(m.series) };
+      },
+      'than this one: it knew no "replyRate"',
+    ],
+    [
+      'of the same version with an outcome that is gone',
+      (m) => ({ ...m, outcomes: [...(m.outcomes as string[]), 'warmth'] }),
+      'than this one: it knew "warmth"',
+    ],
     ['of another command', (m) => ({ ...m, kind: 'sweep' }), 'holds a study of "hearsay sweep"'],
     ['of another shape', (m) => ({ ...m, batches: [{ points: ['x'] }] }), 'is damaged: batches.0.points.0'],
     [
@@ -342,7 +355,7 @@ describe('a disk that does not take it', () => {
     const path = join('study', 'runs', 'part-00000.parquet');
     truncateSync(join(cwd, path), 3000);
     for (const words of [compare, ['report', 'study'], ['rerun', 'study', '0/topics/1']]) {
-      const { code, stdout, stderr } = await hearsay(words, { cwd });
+      const { code, stdout, stderr } = await command(words, { cwd });
       expect([code, stdout]).toEqual([2, '']);
       expect(stderr).toContain(`"${path}" is damaged`);
       expect(stderr).toContain('--recompute-damaged');
@@ -359,7 +372,7 @@ describe('a disk that does not take it', () => {
     writeFileSync(join(study, 'charts', 'old.svg'), 'old');
     const old = { format: 'hearsay study 1', complete: true, files: ['charts/old.svg', '../a.yaml'] };
     writeFileSync(join(study, 'manifest.json'), JSON.stringify(old));
-    expect((await hearsay(['report', 'study'], { cwd })).stderr).toContain('holds a report without its runs');
+    expect((await command(['report', 'study'], { cwd })).stderr).toContain('holds a report without its runs');
     await studyIn(cwd);
     expect(filesIn(study)).toEqual(filesIn(join(made, 'study')));
     expect(existsSync(join(cwd, 'a.yaml'))).toBe(true);
@@ -369,7 +382,7 @@ describe('a disk that does not take it', () => {
 describe('report', () => {
   test('speaks another language when asked, and keeps to it', async () => {
     const { cwd, study } = fresh();
-    const { stdout } = await hearsay(['report', 'study', '--lang', 'zh', '--quiet'], { cwd });
+    const { stdout } = await command(['report', 'study', '--lang', 'zh', '--quiet'], { cwd });
     expect(stdout).toContain('基准');
     expect(manifestOf(study).report).toEqual({ language: 'zh' });
     expect(readFileSync(join(study, 'report.html'), 'utf8')).toContain('lang="zh');
@@ -403,15 +416,15 @@ describe('report', () => {
     ['a folder without a study', '.'],
   ])('%s is refused', async (_what, name) => {
     const { cwd } = fresh();
-    const { code, stderr } = await hearsay(['report', name], { cwd });
+    const { code, stderr } = await command(['report', name], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining(`there is no study in "${name}"`)]);
     expect(stderr).not.toContain('--out');
   });
 
   test('the folder above a study names the study, and a file is said to be one', async () => {
     const { cwd } = fresh();
-    expect((await hearsay(['report', '.'], { cwd })).stderr).toContain('name one, such as "study"');
-    expect((await hearsay(['export', 'a.yaml'], { cwd })).stderr).toContain(
+    expect((await command(['report', '.'], { cwd })).stderr).toContain('name one, such as "study"');
+    expect((await command(['export', 'a.yaml'], { cwd })).stderr).toContain(
       '"a.yaml" is a file, not the folder of a study',
     );
   });
@@ -431,13 +444,13 @@ describe('rerun', () => {
   test('finds a run identical, from the study alone', async () => {
     const { cwd, study } = fresh();
     rmSync(join(cwd, 'a.yaml'));
-    const { code, stdout } = await hearsay(['rerun', 'study', '0/topics/4', '--json'], { cwd });
+    const { code, stdout } = await command(['rerun', 'study', '0/topics/4', '--json'], { cwd });
     expect(code).toBe(0);
     const told = JSON.parse(stdout);
     expect(told).toMatchObject({ run: '0/topics/4', identical: true, differences: [] });
     expect(told.digest).toBe(told.recomputed);
     // The point may be left out where nothing is varied.
-    expect((await hearsay(['rerun', 'study', 'topics/4'], { cwd })).stdout).toContain(
+    expect((await command(['rerun', 'study', 'topics/4'], { cwd })).stdout).toContain(
       `identical, outcomes, series and digest (${told.digest})`,
     );
     expect(existsSync(join(study, 'lock'))).toBe(false);
@@ -448,7 +461,7 @@ describe('rerun', () => {
     const manifest = manifestOf(study);
     manifest.scenarioText = manifest.scenarioText.replace('quality: 0.9', 'quality: 0.8');
     writeFileSync(join(study, 'manifest.json'), JSON.stringify(manifest));
-    const { code, stdout } = await hearsay(['rerun', 'study', '0/topics/4', '--json'], { cwd });
+    const { code, stdout } = await command(['rerun', 'study', '0/topics/4', '--json'], { cwd });
     expect(code).toBe(1);
     const { identical, differences } = JSON.parse(stdout);
     expect(identical).toBe(false);
@@ -456,7 +469,7 @@ describe('rerun', () => {
       expect.arrayContaining(['digest', 'messages', 'messages over days']),
     );
     // Nothing was changed for the other strategy.
-    expect((await hearsay(['rerun', 'study', '0/nothing/4'], { cwd })).code).toBe(0);
+    expect((await command(['rerun', 'study', '0/nothing/4'], { cwd })).code).toBe(0);
   });
 
   test.each([
@@ -466,7 +479,7 @@ describe('rerun', () => {
     ['topics', 'the number of the point, the strategy and the replication'],
   ])('"%s" is no run, and the nearest is named', async (name, near) => {
     const { cwd } = fresh();
-    const { code, stderr } = await hearsay(['rerun', 'study', name], { cwd });
+    const { code, stderr } = await command(['rerun', 'study', name], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining(near)]);
   });
 
@@ -481,9 +494,9 @@ describe('rerun', () => {
     });
     await studyIn(cwd, { replications: 2 });
     rmSync(join(cwd, 'friends.csv'));
-    expect((await hearsay(['rerun', 'study', '0/topics/1'], { cwd })).code).toBe(0);
+    expect((await command(['rerun', 'study', '0/topics/1'], { cwd })).code).toBe(0);
     appendFileSync(join(cwd, 'study', 'graph.csv'), '3,9\n');
-    const { code, stderr } = await hearsay(['rerun', 'study', '0/topics/1'], { cwd });
+    const { code, stderr } = await command(['rerun', 'study', '0/topics/1'], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining('is not the graph that the runs were computed with')]);
     writeFileSync(join(cwd, 'friends.csv'), `${friends.slice(1).join('\n')}\n0,9\n0,8\n`);
     expect(await refusal(studyIn(cwd))).toContain('the graph file has other contents');
@@ -493,14 +506,14 @@ describe('rerun', () => {
 describe('kill -9', () => {
   test('at random moments costs no finished run, doubles none, and the end is the same bytes', async () => {
     const script = fileURLToPath(new URL('kill-study.mjs', import.meta.url));
-    const child = spawn(process.execPath, [script, '--replications', '40', '--kills', '5', '--seed', '3']);
+    const child = spawn(process.execPath, [script, '--replications', '40', '--kills', '3', '--seed', '3']);
     let told = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       told += text;
     });
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(told).toMatch(/\ngood\n$/);
-    expect(told.match(/: killed;/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(told.match(/: killed;/g)?.length).toBeGreaterThanOrEqual(2);
     expect(code).toBe(0);
   });
 });

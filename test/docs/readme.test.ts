@@ -1,6 +1,6 @@
 /** The README does what it says: commands run, scenarios are right, links lead somewhere, tables agree with the program. */
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -46,6 +46,21 @@ describe('commands of the README', () => {
     expect(existsSync(join(cwd, 'hearsay-study', 'my-group', 'report.html'))).toBe(true);
   }, 120_000);
 });
+
+test('the example of the library runs and gives an answer', async () => {
+  const [example, ...others] = blocks('js', README);
+  expect(others).toEqual([]);
+  // Inside the package, so that it finds itself by name.
+  const file = join(ROOT, 'dist', 'readme-example.mjs');
+  writeFileSync(file, example!);
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: ROOT });
+    const { strategies } = readScenario(readFileSync(join(ROOT, 'scenarios/split-segments.yaml'), 'utf8')).scenario;
+    expect([...strategies.map(({ name }) => name), 'too close to call']).toContain(stdout.trim());
+  } finally {
+    rmSync(file);
+  }
+}, 60_000);
 
 describe('scenarios in the documentation', () => {
   const found = ['README.md', 'scenarios/README.md'].flatMap((file) =>

@@ -36,7 +36,15 @@ const manifestShape = z.looseObject({
   /** What the command asked for. */
   design: z.looseObject({ points: z.array(count), strategies: z.array(z.string()), replications: count }),
   points: z.array(z.strictObject({ set: z.array(z.string().regex(/=/)) })),
+  /** Strategies made of two of the scenario. */
+  mixtures: z
+    .array(
+      z.strictObject({ name: z.string(), base: z.string(), other: z.string(), parts: z.array(z.string()).readonly() }),
+    )
+    .default([]),
   outcomes: z.array(z.string()),
+  /** Outcomes with a day that the command asked for besides those of the scenario. */
+  dated: z.array(z.string()).default([]),
   series: z.array(z.string()),
   runsPerPart: z.int().min(1).max(1_000_000),
   batches: z.array(
@@ -102,7 +110,7 @@ export function readManifest(folder: string): StudyManifest {
   if (found.kind === 'report') {
     throw new HearsayError(
       `"${folder}" holds a report without its runs`,
-      'only "compare", "sweep", "sensitivity", "threshold" and "plan" keep their runs; repeat the command that made it',
+      'it was made by an older hearsay or by "hearsay run"; make a study with "hearsay compare"',
     );
   }
   throw noStudy(folder);

@@ -1,7 +1,7 @@
 /** Levels: reached with points, lost again when points lapse and the rules say so. */
 import type { Run } from '../run.ts';
 import { ACT_COUNT } from './acts.ts';
-import { goalGradient, goalPull, moneyPull } from './pull.ts';
+import { goalGradient, moneyPull } from './pull.ts';
 import { receive } from './receive.ts';
 import type { IncentiveState } from './state.ts';
 import { isOpen, spend } from './wallets.ts';
@@ -46,6 +46,6 @@ export function pullOfLevels(run: Run, state: IncentiveState, member: number, sc
     members.growthMotive[member]! * p.statusEffect +
     members.benefitMotive[member]! * p.extrinsicEffect * moneyPull(levels.gift, p);
   const strength = (value / (level + 1)) * goalGradient(state.steered[member]!, (score - start) / distance, p);
-  for (let act = 0; act < ACT_COUNT; act++)
-    state.extrinsic[act]! += strength * goalPull(distance, points.earned[act]!, p);
+  const pulls = state.levelPulls[level]!;
+  for (let act = 0; act < ACT_COUNT; act++) state.extrinsic[act]! += strength * pulls[act]!;
 }

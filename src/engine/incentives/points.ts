@@ -4,7 +4,7 @@ import { ACT_COUNT } from './acts.ts';
 import { countBadges } from './badges.ts';
 import { fallBack, rise } from './levels.ts';
 import { countPoints } from './meters.ts';
-import { goalGradient, moneyPull } from './pull.ts';
+import { goalGradient } from './pull.ts';
 import { receive } from './receive.ts';
 import type { IncentiveState } from './state.ts';
 import { isOpen, spend } from './wallets.ts';
@@ -72,6 +72,5 @@ export function pullOfPoints(run: Run, state: IncentiveState, member: number): v
   const progress = points.redeemFrom > 0 ? balance / points.redeemFrom : 0;
   const strength =
     members.benefitMotive[member]! * p.extrinsicEffect * goalGradient(state.steered[member]!, progress, p);
-  for (let act = 0; act < ACT_COUNT; act++)
-    state.extrinsic[act]! += strength * moneyPull(points.earned[act]! * points.worth, p);
+  for (let act = 0; act < ACT_COUNT; act++) state.extrinsic[act]! += strength * state.pointsPull[act]!;
 }

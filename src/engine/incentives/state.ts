@@ -1,9 +1,11 @@
 /** What incentives remember of each member and of themselves; made only when a strategy has any. */
 import type { CompiledContest, CompiledIncentives, CompiledMeter } from '../../model/incentives.ts';
+import type { Parameters } from '../../scenario/parameters.ts';
 import { ACT_COUNT, VISIT } from './acts.ts';
 import { type Contest, createContest } from './contests.ts';
 import { createMeter, type Meter } from './meters.ts';
 import type { Lapses } from './points.ts';
+import { goalPull, moneyPull } from './pull.ts';
 import type { Wallet } from './wallets.ts';
 
 /** One column a quantity, one entry a member, as in `members.ts`. */
@@ -57,6 +59,9 @@ export interface IncentiveState extends Columns {
   /** Tickets in the latest draw of the lottery, and the pull of one today. */
   ticketsLast: number;
   ticketPull: number;
+  /** By act: what the money for its points pulls; and, by level, what the way to the next pulls. The same for all, all the time. */
+  readonly pointsPull: Float64Array;
+  readonly levelPulls: readonly Float64Array[];
   /** Whether coming is rewarded. */
   readonly lures: boolean;
   /** Extrinsic motivation by act, of the member who is visiting. */
@@ -65,7 +70,7 @@ export interface IncentiveState extends Columns {
   readonly gaming: Float64Array;
 }
 
-export function createIncentives(plan: CompiledIncentives, capacity: number): IncentiveState {
+export function createIncentives(plan: CompiledIncentives, parameters: Parameters, capacity: number): IncentiveState {
   const meters: Meter[] = [];
   const metered = (meter: CompiledMeter): Meter => {
     meters.push(createMeter(meter, capacity));
@@ -89,6 +94,8 @@ export function createIncentives(plan: CompiledIncentives, capacity: number): In
     crowding: 0,
     ticketsLast: 0,
     ticketPull: 0,
+    pointsPull: pointsPullOf(plan, parameters),
+    levelPulls: levelPullsOf(plan, parameters),
     lures: rewardsVisits(plan),
     extrinsic: new Float64Array(ACT_COUNT),
     gaming: new Float64Array(ACT_COUNT),
@@ -123,6 +130,19 @@ export function reserve(state: IncentiveState, count: number): void {
 /** Every contest there is. */
 function contestsOf({ honours, leaderboard, topBadges }: IncentiveState): Contest[] {
   return [honours, leaderboard, ...topBadges].filter((contest) => contest !== undefined);
+}
+
+function pointsPullOf({ points }: CompiledIncentives, parameters: Parameters): Float64Array {
+  if (points === undefined) return new Float64Array(ACT_COUNT);
+  return points.earned.map((amount) => moneyPull(amount * points.worth, parameters));
+}
+
+function levelPullsOf({ points, levels }: CompiledIncentives, parameters: Parameters): Float64Array[] {
+  if (points === undefined || levels === undefined) return [];
+  return Array.from(levels.thresholds, (threshold, level) => {
+    const distance = threshold - (levels.thresholds[level - 1] ?? 0);
+    return points.earned.map((amount) => goalPull(distance, amount, parameters));
+  });
 }
 
 function onlyAct(act: number): Float64Array {

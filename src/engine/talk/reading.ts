@@ -66,7 +66,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const recognised = p.recognitionThreshold * growth;
   const bonded = p.bondThreshold * growth;
   const toStrength = 1 / growth;
-  const { tieEffects, identity, bondCubed, ageDiscount, replyCrowding } = constants;
+  const { tieEffects, bondCubed, ageDiscount, replyCrowding } = constants;
+  const toldApart = constants.identity === 'on'; // compared once, not at every message
   const { cohesion } = group;
   const { replyStranger, replyBonded, replyActivity, levelPenalty, neutralReply, neutralCloseness } = p;
   const spread = replyBonded - replyStranger;
@@ -138,7 +139,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     // The tie to the author.
     let stored = 0;
     if (writer >= 0) {
-      const known = identity === 'on' ? writer : takenFor(run, group, seat, writer, number);
+      const known = toldApart ? writer : takenFor(run, group, seat, writer, number);
       const at = dense ? row + known : ties.locate(seat, known);
       if (!dense) strength = ties.strength;
       stored = strength[at]! + gain;

@@ -124,7 +124,7 @@ export function thresholdChart(chart: ThresholdChart): ChartSpec {
 }
 
 /** 1, 2 and 5 times powers of ten within the levels. */
-function ticksOf(first: number, last: number): number[] {
+export function ticksOf(first: number, last: number): number[] {
   const ticks: number[] = [];
   for (let power = Math.floor(Math.log10(first)); power <= Math.ceil(Math.log10(last)); power++)
     for (const factor of [1, 2, 5]) {

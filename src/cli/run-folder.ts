@@ -1,5 +1,5 @@
 /**
- * The folder of one run on disk: `manifest.json` and the files it lists. Studies of many runs are in `study.ts`.
+ * The folder of `hearsay run`: `manifest.json` and the files it lists. Studies of many runs are in `study.ts`.
  *
  * Nothing but files of an earlier run is ever replaced or removed, and no file is ever half written under its final name.
  */
@@ -10,7 +10,7 @@ import { replaceFile } from './replace-file.ts';
 import { lookAt, MANIFEST, REPORT_FORMAT, STUDY_FILE } from './store/manifest.ts';
 
 /** Refuses a folder that holds something else. Call it before computing anything. */
-export function checkStudyFolder(folder: string): void {
+export function checkRunFolder(folder: string): void {
   if (lookAt(folder).kind !== 'study') return;
   throw new HearsayError(
     `"${folder}" holds a study of many runs, in which a single run has no place`,
@@ -19,14 +19,14 @@ export function checkStudyFolder(folder: string): void {
 }
 
 /** Writes files, in order, then the manifest; files of an earlier run in the folder make room. */
-export function writeStudy(
+export function writeRun(
   folder: string,
   files: ReadonlyMap<string, string | Uint8Array>,
   manifest: Readonly<Record<string, unknown>>,
 ): void {
   const names = [...files.keys()];
   const stray = names.find((name) => !STUDY_FILE.test(name));
-  if (stray !== undefined) throw new Error(`"${stray}" is not a name for a file of a study`);
+  if (stray !== undefined) throw new Error(`"${stray}" is not a name for a file of a run`);
   const found = lookAt(folder);
   for (const [name, content] of files) replaceFile(join(folder, name), content);
   const complete = { format: REPORT_FORMAT, ...manifest, files: names };
