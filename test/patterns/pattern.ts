@@ -16,6 +16,11 @@ export interface Figure<Play> {
   readonly missed?: string;
 }
 
+/** Of a figure that is reported and no target. */
+export const NO_BAND: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+export const hasBand = (band: readonly [number, number]): boolean => band.some(Number.isFinite);
+
 export interface Pattern<Play = unknown> {
   readonly id: string;
   readonly statement: string;
@@ -56,7 +61,7 @@ export function measure(of: Pattern, replications: number, defaults: Defaults = 
 }
 
 /** The same for plays that have been made. */
-export function figuresOf(of: Pattern, plays: readonly unknown[]): Measured[] {
+function figuresOf(of: Pattern, plays: readonly unknown[]): Measured[] {
   return of.figures.map((figure) => {
     const value = figure.of(plays);
     const [from, to] = figure.band;
@@ -80,6 +85,7 @@ function jackknife<Play>(plays: readonly Play[], of: (plays: readonly Play[]) =>
 }
 
 export function bandText([from, to]: readonly [number, number]): string {
+  if (!hasBand([from, to])) return 'none';
   if (from === Number.NEGATIVE_INFINITY) return `at most ${to}`;
   if (to === Number.POSITIVE_INFINITY) return `at least ${from}`;
   return `${from} to ${to}`;

@@ -5,7 +5,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PATTERNS } from './all.ts';
-import { bandText, type Measured, measure } from './pattern.ts';
+import { bandText, hasBand, type Measured, measure } from './pattern.ts';
 
 describe.each(PATTERNS.map((pattern) => [`${pattern.id}: ${pattern.statement}`, pattern] as const))(
   '%s',
@@ -17,6 +17,7 @@ describe.each(PATTERNS.map((pattern) => [`${pattern.id}: ${pattern.statement}`, 
         console.log(`${pattern.id} ${name}: ${value.toFixed(3)} ± ${error.toFixed(3)}, band ${bandText(band)}`);
     });
     pattern.figures.forEach((figure, k) => {
+      if (!hasBand(figure.band)) return;
       const hold = figure.missed === undefined ? test : test.fails;
       hold(`${figure.name}: ${bandText(figure.band)}`, () => {
         const { value, band } = measured[k]!;

@@ -40,11 +40,6 @@ export function watch(model: Model, strategy: string, replication: number, obser
   });
 }
 
-/** Mean of a series over days from … to - 1. */
-export function meanOver(series: Float64Array, from: number, to: number): number {
-  return mean(series.subarray(from, to));
-}
-
 export function mean(values: ArrayLike<number>): number {
   let sum = 0;
   for (let k = 0; k < values.length; k++) sum += values[k]!;

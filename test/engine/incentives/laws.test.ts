@@ -162,6 +162,9 @@ const WITHOUT_VALUE = [
   'referredValue',
   'directValue',
   'paybackDay',
+  'surveyedSatisfaction',
+  'surveyedTrust',
+  'surveyedBelonging',
 ];
 
 test('no budget is exceeded, and whatever is legal gives finite numbers that make sense', () => {

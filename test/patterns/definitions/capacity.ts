@@ -4,7 +4,7 @@ import type { Run } from '#hearsay/engine/run.js';
 import type { Model } from '#hearsay/model/compile.js';
 import { uniform } from '#hearsay/random/threefry.js';
 import { passDays, runOf } from '../../engine/model.ts';
-import { type Defaults, pattern } from '../pattern.ts';
+import { type Defaults, NO_BAND, pattern } from '../pattern.ts';
 import { between, mean, NOBODY_LEAVES, settingOf, warmGroup, watch } from '../settings.ts';
 
 /** Days after which a warm group has settled, and until which it is looked at. */
@@ -122,13 +122,13 @@ export const P8 = pattern<Capacity[]>({
       of: (plays) => recognitionSize(plays) / bondingSize(plays),
     },
     {
-      name: 'bonding size (no band: how far the calibration sets it)',
-      band: [0, Number.POSITIVE_INFINITY],
+      name: 'bonding size, which the calibration sets',
+      band: NO_BAND,
       of: bondingSize,
     },
     {
-      name: 'recognition size (no band: how far the calibration sets it)',
-      band: [0, Number.POSITIVE_INFINITY],
+      name: 'recognition size, which the calibration sets',
+      band: NO_BAND,
       of: recognitionSize,
     },
   ],
