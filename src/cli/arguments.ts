@@ -83,6 +83,12 @@ function findCommand(typed: readonly string[]): Command {
       near ? `did you mean "hearsay ${first} ${near}"?` : `try ${choices}`,
     );
   }
+  if (/\.ya?ml$/i.test(first)) {
+    throw new HearsayError(
+      `"${first}" is no command`,
+      `say what to do with it, such as "hearsay check ${first}" or "hearsay compare ${first}"`,
+    );
+  }
   const near = nearestName(first, commandNames());
   throw new HearsayError(
     `unknown command "${first}"`,
@@ -92,7 +98,10 @@ function findCommand(typed: readonly string[]): Command {
 
 function checkOperands(command: Command, operands: readonly string[]): void {
   const { name, operand, missing } = command;
-  if (missing !== undefined && operands.length === 0) throw new HearsayError(`"hearsay ${name}" needs a file`, missing);
+  if (missing !== undefined && operands.length === 0) {
+    const what = operand.startsWith('STUDY') ? 'the folder of a study' : 'a file';
+    throw new HearsayError(`"hearsay ${name}" needs ${what}`, missing);
+  }
   const most = operand === '' ? 0 : operand.endsWith('…') ? Number.POSITIVE_INFINITY : operand.split(' ').length;
   if (operands.length > most) {
     throw new HearsayError(
@@ -152,8 +161,9 @@ function readNumber(
   const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
   if (number >= least && number <= most && (kind !== 'count' || Number.isInteger(number))) return number;
   const what = kind === 'count' ? 'a whole number' : 'a number';
-  const range = Number.isFinite(most) ? `from ${least} to ${most}` : `of at least ${least}`;
-  throw new HearsayError(`"--${name}" needs ${what}, not "${text}"`, `give ${what} ${range}`);
+  const [low, high] = [least, most].map((end) => end.toLocaleString('en-US'));
+  const range = Number.isFinite(most) ? `from ${low} to ${high}` : `of at least ${low}`;
+  throw new HearsayError(`"--${name}" cannot be "${text}"`, `give ${what} ${range}`);
 }
 
 // ---- yargs ---------------------------------------------------------------------------------------------------------

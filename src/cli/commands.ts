@@ -129,7 +129,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'is there a value at which an outcome breaks, where, and how sure is that',
     details:
       'Runs the scenario at each value with the same seeds, fits curves with and without a break, and says "threshold at 146 (128–171)", ' +
-      '"smooth decline, no threshold" or "undecided", and why. Writes a report with --out.',
+      '"smooth decline, no threshold" or "undecided", and why. Writes report.html, charts and summary.json (default folder: hearsay-study/NAME-OF-FILE-threshold).',
     options: [
       'vary',
       'outcome',
@@ -147,12 +147,12 @@ export const COMMANDS: readonly Command[] = [
     ],
     examples: [
       [
-        'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log --outcome bondedShare',
+        'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log',
         'does a group break above some size',
       ],
       [
-        'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log --branch both --mechanism',
-        'from both starts, and what causes it',
+        'hearsay threshold a.yaml --vary community.groups.cap=20..500:9 --branch both',
+        'from both starts; with --mechanism also what causes it',
       ],
     ],
     load: () => import('./threshold.ts'),
@@ -288,7 +288,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     examples: [
       ['hearsay sweep scenario.yaml --vary community.groups.cap=20..500:13:log', '13 sizes of a group, by ratio'],
-      ['hearsay sweep scenario.yaml --vary community.groups.cap=50,150 --vary activities=on,off', 'every combination'],
+      ['hearsay sweep scenario.yaml --vary content=on,off --vary activities=on,off', 'every combination'],
       ['hearsay sweep scenario.yaml --vary parameters.attention=20..60 --design lhs:50', 'a sample of 50 points'],
     ],
     load: () => import('./sweep.ts'),

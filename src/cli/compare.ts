@@ -60,7 +60,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     const compared = { study, file, results, workers: study.threads, precise, precision };
     const comparison = await reportComparison(compared, given, terminal);
     if (study.interrupted) return INTERRUPTED;
-    return decide !== undefined && staysOpen(comparison, decide) ? 1 : 0;
+    return decide !== undefined && staysOpen(comparison, decide, terminal) ? 1 : 0;
   } finally {
     study.close();
   }
@@ -174,8 +174,14 @@ function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Ter
   throw new HearsayError('a comparison needs at least two replications', 'write "--replications 30"');
 }
 
-const staysOpen = ({ comparisons }: Comparison, outcome: string): boolean =>
-  comparisons.some((one) => one.outcome === outcome && one.verdict === 'undecided');
+/** Whether a decision that was asked for is still to be made, and says for whom. */
+function staysOpen({ comparisons }: Comparison, outcome: string, { warn }: Terminal): boolean {
+  const open = comparisons.filter((one) => one.outcome === outcome && one.verdict === 'undecided');
+  if (open.length === 0) return false;
+  const names = open.map(({ strategy }) => `"${plainLabel(strategy)}"`).join(', ');
+  warn(`"--decide ${outcome}": undecided for ${names}; more --replications may decide it`);
+  return true;
+}
 
 interface Summarized {
   readonly scenario: Scenario;

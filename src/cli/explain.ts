@@ -62,7 +62,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   try {
     warnAbout(file, terminal);
     terminal.note(
-      `${plainLabel(scenario.name)}: ${game.levers.length} levers, ${coalitionsOf(game.plan, 0).length} mixtures × ${scenario.replications} replications`,
+      `${plainLabel(scenario.name)}: ${game.levers.length} ${game.levers.length === 1 ? 'lever' : 'levers'}, ${coalitionsOf(game.plan, 0).length} mixtures × ${scenario.replications} replications`,
     );
     const results = await study.compute(wanted);
     return await explainAndReport({ study, scenario, game, outcome, results, workers: study.threads }, given, terminal);

@@ -1,4 +1,5 @@
 /** `hearsay graph generate`: an artificial graph as a list of friendships. */
+import { HearsayError } from '../errors.ts';
 import { degreeOf, type Graph } from '../graph/csr.ts';
 import { type GeneratedGraph, generateGraph } from '../graph/generate.ts';
 import type { Arguments } from './command.ts';
@@ -6,10 +7,13 @@ import { refuseExisting } from './new-file.ts';
 import { replaceFile } from './replace-file.ts';
 import type { Terminal } from './terminal.ts';
 
+const STANDARD_MEAN_DEGREE = 10;
+
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const people = given.number('people') ?? 1000;
   const out = given.text('out');
   if (out !== undefined) refuseExisting(out);
+  checkFriends(given, people);
   const graph = generateGraph(describe(given), people, new Uint8Array(people), given.text('seed') ?? 'hearsay');
   const list = toEdgeList(graph);
   if (out === undefined) terminal.result(list);
@@ -22,9 +26,21 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   return 0;
 }
 
+/** In the words of the command; what the graph itself says speaks of the keys of a scenario. */
+function checkFriends(given: Arguments, people: number): void {
+  const meanDegree = given.number('mean-degree') ?? STANDARD_MEAN_DEGREE;
+  if (given.text('kind') === 'complete' || meanDegree < people) return;
+  throw new HearsayError(
+    `"--mean-degree" cannot be ${meanDegree}: among ${people} ${people === 1 ? 'person' : 'people'} nobody can have more than ${people - 1} friends`,
+    people === 1
+      ? 'give more people with "--people"'
+      : 'give less with "--mean-degree", or more people with "--people"',
+  );
+}
+
 function describe(given: Arguments): GeneratedGraph {
   const kind = (given.text('kind') ?? 'small-world') as 'complete' | 'erdos-renyi' | 'small-world' | 'barabasi-albert';
-  const meanDegree = given.number('mean-degree') ?? 10;
+  const meanDegree = given.number('mean-degree') ?? STANDARD_MEAN_DEGREE;
   if (kind === 'complete') return { kind };
   return kind === 'small-world'
     ? { kind, meanDegree, rewiring: given.number('rewiring') ?? 0.1 }

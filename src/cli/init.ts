@@ -49,4 +49,12 @@ function chooseTemplate(wanted: string | undefined): Template {
   );
 }
 
-const fileNameFor = (name: string) => (/\.ya?ml$/i.test(name) ? name : `${name}.yaml`);
+function fileNameFor(name: string): string {
+  if (name.trim() === '') {
+    throw new HearsayError(
+      'the name of a scenario cannot be empty',
+      'give a name, or leave it out for "scenario.yaml"',
+    );
+  }
+  return /\.ya?ml$/i.test(name) ? name : `${name}.yaml`;
+}

@@ -15,13 +15,16 @@ export function leaveOnInterrupt(): void {
   process.removeAllListeners('SIGINT');
 }
 
-/** @param before called first, to clear a progress bar out of the way of the message */
-export function listenForInterrupt(before: () => void, { warn }: Terminal): Interrupt {
+/**
+ * @param before called first, to clear a progress bar out of the way of the message
+ * @param isKept whether what is done can be gone on from
+ */
+export function listenForInterrupt(before: () => void, isKept: boolean, { warn }: Terminal): Interrupt {
   const controller = new AbortController();
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
     before();
-    warn('Stopping; what is done is kept. Press Ctrl-C again to leave at once.');
+    warn(`${isKept ? 'Stopping; what is done is kept.' : 'Stopping.'} Press Ctrl-C again to leave at once.`);
     controller.abort();
   };
   process.on('SIGINT', onSignal);

@@ -71,7 +71,7 @@ export const OPTIONS = {
     value: 'N',
     least: 10,
     most: 10_000,
-    meaning: 'walks of the method morris, each a point more than there are uncertain values (default: 20)',
+    meaning: 'walks of the method morris, each a point more than there are uncertain values, 10 or more (default: 20)',
   }),
   samples: option({
     name: 'samples',
@@ -79,7 +79,8 @@ export const OPTIONS = {
     value: 'N',
     least: 16,
     most: 1_000_000,
-    meaning: 'rows of the method sobol, each two points more than there are uncertain values (default: 1024)',
+    meaning:
+      'rows of the method sobol, each two points more than there are uncertain values, 16 or more (default: 1024)',
   }),
   strategy: option({
     name: 'strategy',
@@ -108,7 +109,7 @@ export const OPTIONS = {
   branch: option({
     name: 'branch',
     kind: 'text',
-    value: 'NAME',
+    value: 'warm|cold|both',
     choices: ['warm', 'cold', 'both'],
     meaning:
       'how groups begin: warm (30 acquaintances, a busy first week), cold, or both (default: as the scenario says)',

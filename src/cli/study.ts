@@ -294,7 +294,7 @@ function createStudy(parts: Parts): StoredParts {
       // A study that has all of it keeps its manifest as it is until its files are written anew.
       if (isNew || count > 0) note(undefined);
       const progress = showProgress(count, terminal.quiet);
-      const interrupt = listenForInterrupt(progress.stop, terminal);
+      const interrupt = listenForInterrupt(progress.stop, kept !== undefined, terminal);
       try {
         await executeRuns({ ...job, points: store.points }, store.missing(asked), {
           count,

@@ -9,6 +9,7 @@ import { describeOutcome } from '../report/outcomes.ts';
 import { levelInterval } from './comparison-table.ts';
 import { drawTable, tableWidth } from './table.ts';
 import type { Colors } from './terminal.ts';
+import { wrapText } from './wrap-text.ts';
 
 export interface SweepTableOptions {
   readonly outcomes: readonly string[];
@@ -66,7 +67,14 @@ export function sweepTable(
     [...labels.map(() => 'left' as const), ...columns.map(() => 'right' as const)],
   );
   const rest = points.length - shown.length;
-  return rest > 0 ? `${table}\n${colors.dim(`  … ${rest} more in points.csv`)}` : table;
+  const notShown = options.outcomes.filter((outcome) => columns.every((column) => column.outcome !== outcome));
+  return [
+    table,
+    ...(rest > 0 ? [colors.dim(`  … ${rest} more in points.csv`)] : []),
+    ...(notShown.length > 0
+      ? [colors.dim(wrapText(text.sweep.notShown(notShown.join(', ')), options.width).join('\n'))]
+      : []),
+  ].join('\n');
 }
 
 interface Column {

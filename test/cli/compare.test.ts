@@ -166,7 +166,8 @@ describe('the result', () => {
     const { comparisons } = compareDocument.parse(JSON.parse((await hearsay(words, { cwd })).stdout));
     const verdicts = comparisons.filter(({ outcome }) => outcome === 'messages').map(({ verdict }) => verdict);
     expect(verdicts).toEqual(['no meaningful difference', 'undecided']);
-    expect((await hearsay([...words, '--decide', 'messages'], { cwd })).code).toBe(1);
+    const open = await hearsay([...words, '--decide', 'messages'], { cwd });
+    expect([open.code, open.stderr]).toEqual([1, expect.stringContaining('"--decide messages": undecided for "')]);
     const settled = [...words, '--decide', 'messages', '--set', 'strategies.topics={}'];
     expect((await hearsay(settled, { cwd })).code).toBe(0);
   });

@@ -417,7 +417,16 @@ describe('report', () => {
   ])('%s is refused', async (_what, name) => {
     const { cwd } = fresh();
     const { code, stderr } = await command(['report', name], { cwd });
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/there is no study in|is not a hearsay study/)]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`there is no study in "${name}"`)]);
+    expect(stderr).not.toContain('--out');
+  });
+
+  test('the folder above a study names the study, and a file is said to be one', async () => {
+    const { cwd } = fresh();
+    expect((await command(['report', '.'], { cwd })).stderr).toContain('name one, such as "study"');
+    expect((await command(['export', 'a.yaml'], { cwd })).stderr).toContain(
+      '"a.yaml" is a file, not the folder of a study',
+    );
   });
 });
 

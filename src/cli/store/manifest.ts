@@ -104,6 +104,7 @@ const OURS_BEFORE_A_MANIFEST = /^(?:lock(?:\.takeover)?|manifest\.json\.tmp)$/;
 
 /** The manifest of a folder that is to be read. Throws HearsayError when there is no study with runs. */
 export function readManifest(folder: string): StudyManifest {
+  if (existsSync(folder) && !existsSync(join(folder, MANIFEST))) throw noStudy(folder);
   const found = lookAt(folder);
   if (found.kind === 'study') return found.manifest;
   if (found.kind === 'report') {
@@ -112,7 +113,26 @@ export function readManifest(folder: string): StudyManifest {
       'it was made by an older hearsay or by "hearsay run"; make a study with "hearsay compare"',
     );
   }
-  throw new HearsayError(`there is no study in "${folder}"`, 'name the folder that holds its manifest.json');
+  throw noStudy(folder);
+}
+
+/** Somebody who names the folder above is told what is in it. */
+function noStudy(folder: string): HearsayError {
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    return new HearsayError(
+      `"${folder}" is a file, not the folder of a study`,
+      'name the folder that holds manifest.json',
+    );
+  }
+  const inside = existsSync(folder)
+    ? readdirSync(folder).filter((name) => existsSync(join(folder, name, MANIFEST)))
+    : [];
+  return new HearsayError(
+    `there is no study in "${folder}"`,
+    inside.length === 0
+      ? 'name the folder that holds its manifest.json'
+      : `there are studies in it: name one, such as "${join(folder, inside.sort()[0]!)}"`,
+  );
 }
 
 /** Keys in one order, whether the manifest was made or read. */

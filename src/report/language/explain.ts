@@ -81,7 +81,7 @@ const zh: ExplainTexts = {
   sentenceGap: '',
   kicker: '差异从何而来',
   setting: (mixtures, replications, sampled) =>
-    `${sampled ? '每次重复模拟' : '共模拟'}两种策略的 ${mixtures} 种混合，${replications} 次重复。`,
+    `${sampled ? '每次重复模拟' : '共模拟'}两个方案的 ${mixtures} 种混合，${replications} 次重复。`,
   headline: (of, against, outcome, difference, interval) =>
     `${of}与${against}相比，${outcome}相差 ${difference}（95 % 区间 ${interval}）。`,
   most: (lever, value, interval) => `其中贡献最大的是${lever}：${value}（${interval}）。`,
@@ -94,8 +94,8 @@ const zh: ExplainTexts = {
       : `${one}与${other}同时使用的效果小于各自效果之和：${value}（${interval}）。`,
   joined: (levers) => `${levers}缺一不可，因此算作一项。`,
   rough: (levers) => `${levers}的 t 区间与自助法区间不一致：区间端点只宜作粗略参考，或使用 --replications 100 以上。`,
-  missing: (count) => `有 ${count} 次重复未计入：其中某个混合策略运行失败，或结果不是有限数。`,
-  chartSubtitle: '从一种策略到另一种策略，逐项措施；黑线为每项措施的 95 % 区间',
+  missing: (count) => `有 ${count} 次重复未计入：其中某个混合方案运行失败，或结果不是有限数。`,
+  chartSubtitle: '从一个方案到另一个方案，逐项措施；黑线为每项措施的 95 % 区间',
   section: '每项措施值多少',
   sectionNote:
     '各项之和等于全部差异。“单独”：只改变这一项时的效果；“最后”：其余各项都已改变后再加上这一项的效果。两者不同，说明这项措施的作用取决于其他措施。',
@@ -111,12 +111,12 @@ const zh: ExplainTexts = {
     together: '合计',
   },
   method:
-    'Shapley 值：按所有可能的先后次序逐项改变措施，一项措施的贡献是它加入时带来的变化的平均。同一次重复中的所有混合策略使用相同的随机种子，因此每次重复的各项贡献之和恰好等于该次的差异；区间是其均值的 t 区间。',
-  exact: '所有混合策略都已模拟。',
+    'Shapley 值：按所有可能的先后次序逐项改变措施，一项措施的贡献是它加入时带来的变化的平均。同一次重复中的所有混合方案使用相同的随机种子，因此每次重复的各项贡献之和恰好等于该次的差异；区间是其均值的 t 区间。',
+  exact: '所有混合方案都已模拟。',
   sampled: (pairs) =>
-    `混合策略太多，无法全部模拟。每次重复各有 ${pairs} 个次序及其逆序；区间已包含次序抽样的误差。此法不能说明两项措施之间的相互作用，可比较“单独”与“最后”。`,
+    `混合方案太多，无法全部模拟。每次重复各有 ${pairs} 个次序及其逆序；区间已包含次序抽样的误差。此法不能说明两项措施之间的相互作用，可比较“单独”与“最后”。`,
   parts:
-    '列表（商品、活动、内容等）整体算作一项，因为其中各条在另一策略中没有对应；激励、规则和分组中的每项措施单独计算。',
+    '列表（商品、活动、内容等）整体算作一项，因为其中各条在另一方案中没有对应；激励、规则和分组中的每项措施单独计算。',
 };
 
 export function explainTexts(language: Language): ExplainTexts {

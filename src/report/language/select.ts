@@ -87,21 +87,21 @@ const en: SelectTexts = {
 
 const zh: SelectTexts = {
   kicker: '选出最优',
-  setting: (strategies, runs) => `${strategies} 种策略，共 ${runs} 次运行。`,
+  setting: (strategies, runs) => `${strategies} 个方案，共 ${runs} 次运行。`,
   overSetting: (strategies, points, replications) =>
-    `${strategies} 种策略，在不确定参数的 ${points} 个取值点上各重复 ${replications} 次。`,
+    `${strategies} 个方案，在不确定参数的 ${points} 个取值点上各重复 ${replications} 次。`,
   chosen: (best, outcome, confidence, indifference, used) =>
-    `${best}在${outcome}上最优：至少有 ${confidence} 的把握，没有其他策略领先它 ${indifference} 或更多。用了 ${used} 次重复。`,
+    `${best}在${outcome}上最优：至少有 ${confidence} 的把握，没有其他方案领先它达到 ${indifference}。用了 ${used} 次重复。`,
   alike: (names, outcome) => `${names}在每次重复中的${outcome}都相同。`,
   undecided: (names, best, used, most) =>
     `${used} 次重复后仍未决出：剩下${names}，${best}领先。最迟 --replications ${most} 时可决出。`,
   overBest: (best, outcome, share, interval) =>
     `${best}最常在${outcome}上最优：占取值点的 ${share}（95 % 区间 ${interval}）。`,
-  thinned: (from, to) => `共有 ${from} 种策略，先用逐次减半法缩减到 ${to} 种；保证只对这 ${to} 种有效。`,
+  thinned: (from, to) => `共有 ${from} 个方案，先用逐次减半法缩减到 ${to} 个；保证只对这 ${to} 个有效。`,
   noise: '每个取值点上的最优由该点各次重复的均值判断，差距小时受运气影响；用 --replications 30 或更多可减小影响。',
   missing: (count) => `有 ${count} 次重复未计入：其中有运行失败或没有得到有限数。`,
-  section: '各策略',
-  note: '按所有策略都有的重复计算。“最优概率”：均值最高的概率；“遗憾”：均值平均落后最优多少；“居首”：排第一的运行占比；“最差一成”：最差十分之一运行的均值。',
+  section: '各方案',
+  note: '按所有方案都有的重复计算。“最优概率”：均值最高的概率；“遗憾”：均值平均落后最优多少；“居首”：排第一的运行占比；“最差一成”：最差十分之一运行的均值。',
   overNote: '“最优占比”：均值最优的取值点占比；“遗憾”：平均落后该点最优多少；“最差一成”：最差十分之一取值点的均值。',
   chartSubtitle: '线：九成运行在其中；点：中位数；叉：最差一成的均值',
   overChartSubtitle: '线：九成取值点在其中；点：中位数；叉：最差一成的均值',
@@ -123,9 +123,9 @@ const zh: SelectTexts = {
   statusThinned: '初筛出局',
   chances: (outcome, list) => `${outcome}均值最优的概率：${list}。`,
   method:
-    'Kim 与 Nelson（2001）：所有策略使用相同的随机种子，每次重复后，落后程度超出偶然的策略出局。方法假定数值大致服从正态分布；对偏斜以及“死或活”的结果测试表明保证成立，对极度偏斜（对数正态）的十种策略，正确率为 92 %，低于 95 %。',
+    'Kim 与 Nelson（2001）：所有方案使用相同的随机种子，每次重复后，落后程度超出偶然的方案出局。方法假定数值大致服从正态分布；对偏斜以及“死或活”的结果测试表明保证成立，对极度偏斜（对数正态）的十个方案，正确率为 92 %，低于 95 %。',
   overMethod:
-    '取值点取自 uncertain 下的范围（拉丁超立方抽样）；各策略共用种子与取值点。很少居首的策略若总是落后不多，仍可能是最稳妥的选择：请看“遗憾”。',
+    '取值点取自 uncertain 下的范围（拉丁超立方抽样）；各方案共用种子与取值点。很少居首的方案若总是落后不多，仍可能是最稳妥的选择：请看“遗憾”。',
 };
 
 export function selectTexts(language: Language): SelectTexts {

@@ -25,6 +25,8 @@ export interface SweepTexts {
   readonly sample: string;
   readonly sampleNote: string;
   readonly sampleSubtitle: string;
+  /** Outcomes for which the terminal has no room. */
+  readonly notShown: (outcomes: string) => string;
   readonly notDrawn: (outcomes: string) => string;
   readonly strategiesNotDrawn: (strategies: string) => string;
   readonly constant: (outcomes: string) => string;
@@ -76,6 +78,7 @@ export const ENGLISH_SWEEP: SweepTexts = {
   sample: 'What each factor does among all others',
   sampleNote: 'Each dot is a point of the sample, at the value of one factor; the others vary at the same time.',
   sampleSubtitle: 'Mean over the runs at each point',
+  notShown: (outcomes) => `Not shown for lack of room, but in points.csv: ${outcomes}.`,
   notDrawn: (outcomes) => `Not drawn, but in the table and in points.csv: ${outcomes}.`,
   strategiesNotDrawn: (strategies) => `Not drawn, but in the table and in points.csv: ${strategies}.`,
   constant: (outcomes) => `The same at every point and therefore not drawn: ${outcomes}.`,
@@ -122,6 +125,7 @@ export const CHINESE_SWEEP: SweepTexts = {
   sample: '每个因素在其他因素同时变化时的作用',
   sampleNote: '每个圆点是样本中的一个点，横轴为某一因素的取值，其余因素同时在变。',
   sampleSubtitle: '每个点上各次模拟的平均值',
+  notShown: (outcomes) => `以下指标因宽度不足未列出，数值见 points.csv：${outcomes}。`,
   notDrawn: (outcomes) => `以下指标未作图，数值见表格和 points.csv：${outcomes}。`,
   strategiesNotDrawn: (strategies) => `以下方案未作图，数值见表格和 points.csv：${strategies}。`,
   constant: (outcomes) => `以下指标在每个点都相同，故不作图：${outcomes}。`,

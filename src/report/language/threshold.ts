@@ -278,7 +278,7 @@ const ZH: ThresholdTexts = {
     'forgetting-faster': '遗忘 × 1.5',
     'forgetting-double': '遗忘加快一倍',
   },
-  settingsCaption: (value) => `结果经过 ${value} 的位置`,
+  settingsCaption: (value) => `${value}：结果经过此值的位置`,
   settingHeader: ['设置', '预算', '规模'],
   beyond: '不在取值范围内',
   ablations: {

@@ -155,7 +155,7 @@ const english: StoryWords = {
       ? 'Knows nobody in the group.'
       : `${count === 1 ? 'One friend is' : `${count} friends are`} in the group already.`,
   read: ({ read, unread, all, writers }) =>
-    `Reads ${all ? `${read === '1' ? 'the one new message' : `all ${read} new messages`}` : `${read} of ${unread} new messages`}${writers === '' ? '' : `, most by ${writers}`}.`,
+    `Reads ${all ? `${read === '1' ? 'the one new message' : `all ${read} new messages`}` : `${read} of ${unread} new messages`}${writers === '' ? '' : `, ${read === '1' ? 'by' : 'most by'} ${writers}`}.`,
   readOnDays: ({ days, read, writers }) =>
     `Looks in on ${days} days and reads ${read} messages${writers === '' ? '' : `, most by ${writers}`}.`,
   nothingNew: 'Looks in and finds nothing new.',
@@ -267,8 +267,8 @@ const chinese: StoryWords = {
   nature: ({ segment, activity, expertise }) =>
     `属于“${segment}”；发言倾向是一般人的 ${activity} 倍；专业程度 ${expertise}。`,
   lurker: ({ segment, expertise }) => `属于“${segment}”；只看不发言；专业程度 ${expertise}。`,
-  neverJoined: '在这个策略下始终没有加入。',
-  neverHeard: '在这个策略下从未听说过这个社群。',
+  neverJoined: '在这个方案下始终没有加入。',
+  neverHeard: '在这个方案下从未听说过这个社群。',
 
   told: {
     invitation: (by) => `收到${by}的邀请。`,
@@ -288,7 +288,7 @@ const chinese: StoryWords = {
   },
   friends: (count) => (count === 0 ? '群里没有熟人。' : `群里已有 ${count} 位群外的朋友。`),
   read: ({ read, unread, all, writers }) =>
-    `${all ? `读完 ${read} 条新消息` : `读了 ${unread} 条新消息中的 ${read} 条`}${writers === '' ? '' : `，最多的来自${writers}`}。`,
+    `${all ? `读完 ${read} 条新消息` : `读了 ${unread} 条新消息中的 ${read} 条`}${writers === '' ? '' : `，${read === '1' ? '' : '最多的'}来自${writers}`}。`,
   readOnDays: ({ days, read, writers }) =>
     `有 ${days} 天打开群，共读 ${read} 条消息${writers === '' ? '' : `，最多的来自${writers}`}。`,
   nothingNew: '打开群，没有新消息。',
