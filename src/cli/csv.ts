@@ -1,6 +1,7 @@
 /**
  * Comma-separated values (RFC 4180): a number that is not finite is an empty field, and text with a comma, a quotation mark or a line end
- * stands in quotation marks.
+ * stands in quotation marks. Text that a spreadsheet would run as a formula (it may come from a stranger's scenario) gets an apostrophe
+ * before it (OWASP, "CSV Injection").
  */
 export function toCsvRow(cells: readonly (string | number)[]): string {
   return `${cells.map(field).join(',')}\n`;
@@ -8,7 +9,8 @@ export function toCsvRow(cells: readonly (string | number)[]): string {
 
 function field(cell: string | number): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Series as CSV: a row a day, a column an outcome. */

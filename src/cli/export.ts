@@ -1,10 +1,11 @@
 /** `hearsay export STUDY`: the tables of a study as CSV, for programs that read no Parquet. */
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Results, RunKey } from '../experiment/results.ts';
 import type { Arguments } from './command.ts';
 import { toCsvRow } from './csv.ts';
 import { toJson } from './json.ts';
+import { makeFolder } from './make-folder.ts';
 import { refuseExisting } from './new-file.ts';
 import { append, explaining } from './store/disk.ts';
 import { openStored } from './study.ts';
@@ -25,7 +26,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     const results = await stored.readResults();
     const tables = [runsTable(results, outcomes), ...series.map((outcome) => seriesTable(results, outcome))];
     for (const { name } of tables) refuseExisting(join(folder, name));
-    explaining(folder, () => mkdirSync(folder, { recursive: true }));
+    explaining(folder, () => makeFolder(folder));
     for (const table of tables) await writeTable(folder, table);
     const files = tables.map(({ name }) => name);
     terminal.result(

@@ -64,6 +64,7 @@ function fileSystemTrouble(error: unknown): string | undefined {
     EROFS: 'the disk is read-only',
     ENOSPC: 'the disk is full',
     EDQUOT: 'the quota of the disk is used up',
+    ENOENT: 'there can be no such folder',
     ENOTDIR: 'a part of the path is a file, not a folder',
     EISDIR: 'there is a folder of that name',
     ENAMETOOLONG: 'the name is too long',

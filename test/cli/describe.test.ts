@@ -21,7 +21,7 @@ describe('in words', () => {
     expect(text).toContain('- 30 founders on the first day\n- 20 days, 6 runs of each strategy\n');
     expect(text).toContain('- nothing (baseline)\n- topics\n- more: As topics\n');
     expect(text).toMatch(/^- content under nothing: nothing$/m);
-    expect(text).toMatch(/^- content under topics, more: kind daily-topic, days 0–19, .*quality 0\.9$/m);
+    expect(text).toMatch(/^- content under topics, more: kind daily-topic, days 0–19, .*quality 0\.9\b/m);
     expect(text).toMatch(/^- rules under nothing, topics: visible false, forbidden /m);
     expect(text).toMatch(/^- rules under more: visible true, forbidden /m);
     expect(text).toMatch(/^- groups: cap 500, /m);

@@ -10,6 +10,10 @@ test('text that would break a row stands in quotation marks, and what is not fin
   );
 });
 
+test('text that a spreadsheet would run as a formula is made plain text', () => {
+  expect(toCsvRow(['=HYPERLINK(1)', '@SUM(1)', 'a=b', -1])).toBe("'=HYPERLINK(1),'@SUM(1),a=b,-1\n");
+});
+
 test('the tables hold what the study found, run by run and day by day', async () => {
   const cwd = folderWith({ 'small.yaml': smallScenario() });
   const compared = await hearsay(['compare', 'small.yaml', '--out', 'study', '--json'], { cwd });

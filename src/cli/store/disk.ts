@@ -49,6 +49,7 @@ function explain(error: unknown, path: string): unknown {
     EACCES: 'its permissions do not allow it',
     EPERM: 'its permissions do not allow it',
     EROFS: 'the disk is read-only',
+    ENOENT: 'there can be no such folder',
   }[code ?? ''];
   if (closed === undefined) return error;
   return new HearsayError(

@@ -6,9 +6,10 @@
  *
  *     length u32 │ crc32 u32 │ length of the text u32 │ text (JSON: key, days, digest, error, details) │ outcomes f64… │ series f64…
  */
-import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from '../make-folder.ts';
 import { append, explaining } from './disk.ts';
 import type { Recorded, StoredRun } from './stored-run.ts';
 
@@ -25,7 +26,7 @@ const HEAD = 8;
 /** Opens a journal to go on with it, after the runs that were read from it. */
 export function openJournal(path: string, length: number): Journal {
   const file = explaining(path, () => {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const opened = openSync(path, 'a');
     ftruncateSync(opened, length);
     return opened;

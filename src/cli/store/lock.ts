@@ -4,16 +4,17 @@
  * A process that was killed leaves its lock. The next one on the same machine sees that the process is gone and takes over; of a process on
  * another machine nobody can tell, so that the user is asked.
  */
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { HearsayError } from '../../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 import { explaining } from './disk.ts';
 
 /** Takes the lock of a folder and returns what gives it back. Throws HearsayError when another process has it. */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'lock');
-  explaining(path, () => mkdirSync(folder, { recursive: true }));
+  explaining(path, () => makeFolder(folder));
   if (!create(path)) {
     const owner = readOwner(path);
     if (owner !== undefined && isAlive(owner)) throw inUse(folder, path, owner);

@@ -6,11 +6,12 @@
  * Without a folder blocks stay in memory. Of a block on disk only numbers that analysis needs at any time are kept: outcomes, digests, what
  * failed. So memory grows with the number of runs by a few hundred bytes each, and not with days.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Batch, batchesToAdd, batchSize, keyAt, placesIn, type WantedRuns } from '../../experiment/batches.ts';
 import type { Point } from '../../experiment/points.ts';
 import type { RunFailure, RunKey } from '../../experiment/results.ts';
+import { makeFolder } from '../make-folder.ts';
 import { explaining, removeUnfinished } from './disk.ts';
 import { type Journal, openJournal, readJournal } from './journal.ts';
 import {
@@ -190,7 +191,7 @@ export async function openStore(
   for (const batch of known.batches) addBatch(batch);
   if (folder !== undefined) {
     for (const name of readOnly ? [] : ['runs', 'series', 'journal']) {
-      explaining(join(folder, name), () => mkdirSync(join(folder, name), { recursive: true }));
+      explaining(join(folder, name), () => makeFolder(join(folder, name)));
       removeUnfinished(join(folder, name));
     }
     for (const block of blocksOf.flat()) await load(block);
