@@ -358,7 +358,7 @@ function toText(found: ThresholdFound, { colors, width }: Terminal): string {
     ...lines(plainLabel(scenario.name)).map(colors.bold),
     ...(scenario.question === undefined ? [] : lines(plainLabel(scenario.question)).map(colors.dim)),
     '',
-    ...verdicts.flatMap((verdict) => lines(verdict)),
+    ...verdicts.flatMap((verdict) => lines(verdict.charAt(0).toUpperCase() + verdict.slice(1))),
     '',
     ...fits.flatMap(tableLines),
     ...(mechanism === null ? [] : [...lines(mechanism.sentence), '', ...mechanism.tables.flatMap(tableLines)]),

@@ -784,6 +784,13 @@ export const expectShare = (outcome: string, low: number): Problem =>
     `${quote(outcome)} is a share and never exceeds 1, found ${round(low)}`,
     `write ${low <= 100 ? `${round(low)} % or ${round(low / 100)}` : 'a number from 0 to 1'}`,
   );
+export const outcomeIsFormula = (text: string): Problem =>
+  error(
+    'outcome',
+    `${quote(text)} is a formula, not the name of an outcome`,
+    'give it a name under "formulas", such as "formulas: { mine: members / joined }", and list that name',
+  );
+
 export const outcomeName = (name: string): Problem =>
   error(
     'outcome',

@@ -156,7 +156,7 @@ describe('the result', () => {
     const document = await compareJson(cwd, ...words);
     expect(document).toMatchObject({ replications: 3, seed: 'mine' });
     const manifest = manifestOf(join(cwd, 'hearsay-study', 'a'));
-    expect(manifest).toMatchObject({ seed: 'mine', set: ['population.size=150', 'horizon=5 days'] });
+    expect(manifest).toMatchObject({ seed: 'mine', set: ['population.size=150', 'horizon=5 days', 'seed="mine"'] });
   });
 
   test('--decide exits with 1 while the outcome is open and with 0 when it is settled', async () => {

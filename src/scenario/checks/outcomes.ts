@@ -10,12 +10,16 @@ import type { Path } from '../source.ts';
 import type { Facts } from './facts.ts';
 import type { Report } from './report.ts';
 
+/** No name has one of these. */
+const FORMULA_SIGN = /[-+*/<>=()]/;
+
 export function checkOutcomes({ data, formulas }: Facts, report: Report): void {
   const known = [...OUTCOME_NAMES, ...Object.keys(formulas)];
   const seen = new Set<string>();
   listOf(data.outcomes).forEach((name, i) => {
     if (typeof name !== 'string') return;
-    if (!known.includes(name)) report(['outcomes', i], say.unknownName('outcome', name, known));
+    if (FORMULA_SIGN.test(name)) report(['outcomes', i], say.outcomeIsFormula(name));
+    else if (!known.includes(name)) report(['outcomes', i], say.unknownName('outcome', name, known));
     else if (seen.has(name)) report(['outcomes', i], say.listedTwice(name));
     seen.add(name);
   });
