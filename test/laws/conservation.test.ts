@@ -317,14 +317,21 @@ describe('what does nothing changes nothing, to the last bit', () => {
 });
 
 describe('word of mouth, bit by bit as without it', () => {
-  // Trust stays where it is when nothing moves it: nobody asks, buys something of quality, or meets a crisis.
+  // Trust stays where it is when nothing moves it: nobody asks, buys something of quality, meets a crisis, or pledges for a meeting in vain.
   const still = (parts: Parts, wordOfMouth: string, own: Parts) => {
     const one = { ...plainOf(parts), offers: undefined, events: undefined, crisisResponse: undefined };
     return modelOf({
       ...parts,
       wordOfMouth,
       strategies: { one },
-      parameters: { ...(parts.parameters as Parts), questionRate: 0, trustSpread: 0, friendsTold: 1, ...own },
+      parameters: {
+        ...(parts.parameters as Parts),
+        questionRate: 0,
+        trustSpread: 0,
+        friendsTold: 1,
+        meetingDisappointment: 0,
+        ...own,
+      },
     });
   };
   const plainOf = (parts: Parts) => (parts.strategies as Record<string, Parts>).one!;
