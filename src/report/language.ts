@@ -58,6 +58,12 @@ export interface ChartTexts {
   readonly days: string;
   readonly points: string;
   readonly trajectorySubtitle: string;
+  /** Without bands. */
+  readonly trajectoryLine: string;
+  /** `pairs` such as "b = a": the first is drawn over the second. */
+  sameLine(pairs: string): string;
+  sameLines(count: string): string;
+  fewerLines(drawn: string, all: string): string;
   readonly shareOfRuns: string;
   readonly shareSubtitle: string;
   readonly shareOverDaysSubtitle: string;
@@ -378,6 +384,10 @@ const english: Texts = {
     days: 'days',
     points: 'percentage points',
     trajectorySubtitle: 'Line: median run. Bands: the middle half and the middle 90 % of runs',
+    trajectoryLine: 'Line: median run. Bands are left out: there are too many strategies',
+    sameLine: (pairs) => `Dashed over a line it lies on: ${pairs}`,
+    sameLines: (count) => `${count} lines lie on others and are dashed`,
+    fewerLines: (drawn, all) => `Drawn: ${drawn} of ${all} strategies, in their order; the tables have all`,
     shareOfRuns: 'share of runs',
     shareSubtitle: 'Share of runs in which it is true. Line: its 95 % interval',
     shareOverDaysSubtitle: 'Share of runs in which it is true on that day',
@@ -711,6 +721,10 @@ const chinese: Texts = {
     days: '天',
     points: '百分点',
     trajectorySubtitle: '线为各次模拟的中位数；色带为居中的 50 % 与 90 %',
+    trajectoryLine: '线为各次模拟的中位数；策略太多，不画色带',
+    sameLine: (pairs) => `与另一条线重合，画成虚线：${pairs}`,
+    sameLines: (count) => `${count} 条线与其他线重合，画成虚线`,
+    fewerLines: (drawn, all) => `只画前 ${drawn} 个策略（共 ${all} 个）；表格包含全部`,
     shareOfRuns: '模拟占比',
     shareSubtitle: '成立的模拟所占比例；横线为其 95 % 区间',
     shareOverDaysSubtitle: '当日成立的模拟所占比例',
