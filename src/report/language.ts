@@ -62,7 +62,7 @@ export interface ChartTexts {
   readonly trajectoryLine: string;
   /** `pairs` such as "b = a": the first is drawn over the second. */
   sameLine(pairs: string): string;
-  sameLines(count: string): string;
+  sameLines(count: number): string;
   fewerLines(drawn: string, all: string): string;
   readonly shareOfRuns: string;
   readonly shareSubtitle: string;
@@ -232,6 +232,8 @@ export interface PageTexts {
   /** How it was computed. */
   readonly methods: string;
   readonly showTable: (caption: string, rows: string) => string;
+  /** Above tables on narrow screens. */
+  readonly scrollHint: string;
   readonly trust: string;
   readonly trustPoints: readonly string[];
   readonly provenance: string;
@@ -386,7 +388,8 @@ const english: Texts = {
     trajectorySubtitle: 'Line: median run. Bands: the middle half and the middle 90 % of runs',
     trajectoryLine: 'Line: median run. Bands are left out: there are too many strategies',
     sameLine: (pairs) => `Dashed over a line it lies on: ${pairs}`,
-    sameLines: (count) => `${count} lines lie on others and are dashed`,
+    sameLines: (count) =>
+      count === 1 ? 'One line lies on another and is dashed' : `${count} lines lie on others and are dashed`,
     fewerLines: (drawn, all) => `Drawn: ${drawn} of ${all} strategies, in their order; the tables have all`,
     shareOfRuns: 'share of runs',
     shareSubtitle: 'Share of runs in which it is true. Line: its 95 % interval',
@@ -556,7 +559,8 @@ const english: Texts = {
     held: 'holds',
     missed: 'does not hold',
     methods: 'How it was computed',
-    showTable: (caption, rows) => `${caption}: ${rows} rows`,
+    showTable: (caption, rows) => `${caption}: ${rows === '1' ? 'one row' : `${rows} rows`}`,
+    scrollHint: 'Swipe sideways for the other columns →',
     trust: 'How far to trust it',
     trustPoints: [
       'This is a simulation. It shows what follows from its assumptions, and intervals speak of chance within the model, not of errors in the model.',
@@ -886,6 +890,7 @@ const chinese: Texts = {
     missed: '不符',
     methods: '计算方法',
     showTable: (caption, rows) => `${caption}（${rows} 行）`,
+    scrollHint: '左右滑动查看其他列 →',
     trust: '可以信到什么程度',
     trustPoints: [
       '这是模拟。它说明从假设能推出什么；区间只反映模型之内的偶然，不包括模型本身的误差。',

@@ -2,6 +2,7 @@
  * Lines of many strategies that can be told apart: a color each as far as colors go, then dashes; where one line lies on another, it is
  * dashed as well, so that the one below shows through. What cannot be drawn is said.
  */
+import { columnsOf } from '../labels.ts';
 import { STRATEGY_COLOR_COUNT } from '../theme.ts';
 import { type ChartContext, colorByStrategy, legendBelow } from './context.ts';
 
@@ -13,7 +14,9 @@ const MOST_NAMED = 3;
 const ONE_LINE = 0.008;
 const SOLID: readonly number[] = [];
 const CYCLES = [SOLID, [7, 4], [2, 3]] as const;
-const ABOVE = [SOLID, [9, 9], [3, 12]] as const;
+const ABOVE = [SOLID, [6, 6], [2, 10]] as const;
+/** Columns of a line of the subtitle that do not make the chart narrower. */
+const WIDEST_NOTE = 62;
 
 export interface StrategyLines {
   /** Positions of the strategies that are drawn, in their order. */
@@ -47,9 +50,11 @@ export function strategyLines(
     const under = below[place]!.below;
     return under === undefined ? [] : [[strategies[k]!.label, strategies[under]!.label] as const];
   });
-  if (pairs.length > 0 && pairs.length <= MOST_NAMED) {
-    notes.push(text.charts.sameLine(text.list(pairs.map(([above, under]) => `${above} = ${under}`))));
-  } else if (pairs.length > 0) notes.push(text.charts.sameLines(String(pairs.length)));
+  if (pairs.length > 0) {
+    const named = text.charts.sameLine(text.list(pairs.map(([above, under]) => `${above} = ${under}`)));
+    const short = pairs.length <= MOST_NAMED && columnsOf(named) <= WIDEST_NOTE;
+    notes.push(short ? named : text.charts.sameLines(pairs.length));
+  }
   if (drawn.length < present.length) notes.push(text.charts.fewerLines(String(drawn.length), String(present.length)));
   return {
     drawn,
