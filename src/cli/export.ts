@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Results, RunKey } from '../experiment/results.ts';
 import type { Arguments } from './command.ts';
-import { toCsvRow } from './csv.ts';
+import { markFor, toCsvRow } from './csv.ts';
 import { toJson } from './json.ts';
 import { makeFolder } from './make-folder.ts';
 import { refuseExisting } from './new-file.ts';
@@ -14,6 +14,8 @@ import type { Terminal } from './terminal.ts';
 /** One table: its header, then its rows, written as they come so that memory does not grow with the study. */
 interface CsvTable {
   readonly name: string;
+  /** All texts in it. */
+  readonly texts: readonly string[];
   readonly write: (row: (cells: readonly (string | number)[]) => void) => Promise<void> | void;
 }
 
@@ -38,10 +40,11 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   }
 }
 
-async function writeTable(folder: string, { name, write }: CsvTable): Promise<void> {
+async function writeTable(folder: string, { name, texts, write }: CsvTable): Promise<void> {
   const path = join(folder, name);
   const file = explaining(path, () => openSync(path, 'wx'));
   try {
+    append(file, Buffer.from(markFor(texts)), path);
     await write((cells) => append(file, Buffer.from(toCsvRow(cells)), path));
   } finally {
     closeSync(file);
@@ -53,6 +56,7 @@ function runsTable(results: Results, outcomes: readonly string[]): CsvTable {
   const paths = [...new Set(results.points.flatMap(({ set }) => set.map(pathOf)))];
   return {
     name: 'runs.csv',
+    texts: [...paths, ...results.strategies, ...outcomes, ...results.points.flatMap(({ set }) => set)],
     write(row) {
       row(['point', ...paths, 'strategy', 'replication', ...outcomes, 'digest']);
       results.points.forEach(({ set }, point) => {
@@ -81,6 +85,7 @@ const pathOf = (entry: string): string => entry.slice(0, entry.indexOf('=')).tri
 function seriesTable(results: Results, outcome: string): CsvTable {
   return {
     name: `series-${outcome}.csv`,
+    texts: results.strategies,
     async write(row) {
       let begun = false;
       await results.readSeries(outcome, ({ point, strategy, replication }: RunKey, values) => {

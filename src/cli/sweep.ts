@@ -12,7 +12,7 @@ import { plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { type SweepReport, sweepCautions, sweepHeadline, sweepSheet } from '../report/sweep.ts';
 import type { Arguments } from './command.ts';
-import { toCsvRow } from './csv.ts';
+import { toCsv } from './csv.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { toJson } from './json.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
@@ -181,7 +181,7 @@ function toCsv({ factors, points, results, summary }: SweepReport): string {
       ]),
     ),
   );
-  return [[...header, ...measures], ...rows].map(toCsvRow).join('');
+  return toCsv([[...header, ...measures], ...rows]);
 }
 
 const WIDEST_TEXT = 100;
