@@ -127,7 +127,7 @@ async function reportSweep(
       study,
       results,
       sheet: sweepSheet(report),
-      files: { 'summary.json': document, 'points.csv': toCsv(report) },
+      files: { 'summary.json': document, 'points.csv': pointsAsCsv(report) },
       report: { language, vary: sweep.vary, design: sweep.written },
       open: given.flag('open'),
     },
@@ -167,7 +167,7 @@ function summarize({ scenario, factors, points, design, results, summary, idle, 
 }
 
 /** A row for each point, strategy and outcome. */
-function toCsv({ factors, points, results, summary }: SweepReport): string {
+function pointsAsCsv({ factors, points, results, summary }: SweepReport): string {
   const header = ['point', ...factors.map(({ name }) => name), 'strategy', 'outcome'];
   const measures = ['n', 'mean', 'sd', 'low', 'high', 'q05', 'median', 'q95'];
   const rows = points.flatMap(({ levels }, point) =>

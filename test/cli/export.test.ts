@@ -27,8 +27,18 @@ test.each([
 });
 
 test('a table begins with a byte order mark where Excel would misread it otherwise', () => {
-  expect(toCsv([['day', '成员'], [0, 1]])).toBe('\ufeffday,成员\n0,1\n');
-  expect(toCsv([['day', 'members'], [0, 1]])).toBe('day,members\n0,1\n');
+  expect(
+    toCsv([
+      ['day', '成员'],
+      [0, 1],
+    ]),
+  ).toBe('\ufeffday,成员\n0,1\n');
+  expect(
+    toCsv([
+      ['day', 'members'],
+      [0, 1],
+    ]),
+  ).toBe('day,members\n0,1\n');
 });
 
 test('the tables hold what the study found, run by run and day by day', async () => {
