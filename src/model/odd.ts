@@ -6,14 +6,15 @@
  * submodel and one for each other table, and tests hold those to the engine: a mechanism that is added has to be described.
  */
 import { PURPOSES } from '../random/draws.ts';
+import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from '../scenario/parameters.ts';
 import { PRESETS, parametersOf } from '../scenario/presets.ts';
-import { LEVERS, type Scenario, type Strategy } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Strategy } from '../scenario/strategy.ts';
 import { CONCEPTS } from './odd/concepts.ts';
 import { DRAWS } from './odd/draws.ts';
 import { graphInWords, percent, settingInWords } from './odd/in-words.ts';
-import { LEVER_SUBMODEL } from './odd/levers.ts';
 import { LIMITS } from './odd/limits.ts';
 import { code, escaped, plainNumber, table } from './odd/markdown.ts';
 import { OUTCOME_RULES } from './odd/outcomes.ts';
@@ -279,7 +280,7 @@ function strategyLines(strategy: Strategy, isBaseline: boolean): string[] {
     ...LEVERS.flatMap((lever) => {
       const setting = strategy[lever];
       const lines = (Array.isArray(setting) ? setting : [setting]).map((item) => settingInWords(item, escaped));
-      return lines.map((line) => `  - ${code(lever)} (${SUBMODELS[LEVER_SUBMODEL[lever]]!.title}): ${line}`);
+      return lines.map((line) => `  - ${code(lever)} (${SUBMODELS[leverNamed(lever).submodel]!.title}): ${line}`);
     }),
   ];
 }

@@ -1,5 +1,6 @@
 /** The levers of strategies as lines of text, in the words of the scenario file. */
-import type { LeverName, Strategy } from '../scenario/schema.ts';
+import type { LeverName } from '../scenario/levers.ts';
+import type { Strategy } from '../scenario/strategy.ts';
 
 /** A lever that is not the same everywhere: each setting with the strategies that have it. */
 export interface LeverDifference {

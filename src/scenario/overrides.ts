@@ -1,9 +1,7 @@
 /** `--set path=value`: one value of a scenario replaced before it is checked. */
 import * as say from './issues.ts';
 import { followed, formOf, scenarioJsonSchema, schemaAt } from './json-schema.ts';
-import { type Finding, type Path, type Plain, type Range, readSource, type Source } from './source.ts';
-
-export type PlainMap = { readonly [key: string]: Plain };
+import { type Finding, type Path, type Plain, type PlainMap, type Range, readSource, type Source } from './source.ts';
 
 /** One override, with where each step of its path stands in its text. */
 export interface Override {

@@ -6,9 +6,10 @@
  */
 import type { z } from 'zod';
 import { nearestName } from '../formula/nearest.ts';
+import { cutFormulaIn } from './cut-formula.ts';
 import * as say from './issues.ts';
 import { followed, formOf, formsOf, type JsonSchema, quantityOf, scenarioJsonSchema, schemaAt } from './json-schema.ts';
-import { scenarioFile } from './schema.ts';
+import { scenarioFile } from './scenario.ts';
 import type { Path, Plain } from './source.ts';
 
 export interface ShapeFinding {
@@ -121,17 +122,6 @@ function sameKindOfValue(trouble: Trouble & { kind: 'unknown' }, candidates: rea
   return trouble.key.includes('：') && value === null ? candidates.find((key) => key === first) : undefined;
 }
 
-/**
- * The key of a formula that a comma inside { } has cut in two: `{ a: max(b, 1) }` has the keys "a" with the value "max(b" and
- * "1)" with no value.
- */
-export function cutFormulaIn(map: Readonly<Record<string, Plain>>): string | undefined {
-  const entries = Object.entries(map);
-  if (!entries.some(([key, value]) => value === null && key.includes(')'))) return undefined;
-  const isOpen = (text: string) => text.split('(').length > text.split(')').length;
-  return entries.find(([, value]) => typeof value === 'string' && isOpen(value))?.[0];
-}
-
 // ---- from ours to sentences ------------------------------------------------------------------------------------------
 
 function findingOf(trouble: Trouble, data: Plain, root: JsonSchema): ShapeFinding {
@@ -206,6 +196,7 @@ function homeOf(key: string, root: JsonSchema): string | undefined {
 
 const QUANTITIES: Readonly<Record<string, string>> = {
   duration: 'a length of time such as "2 weeks", "36 hours" or a number of days',
+  period: 'a length of time such as "2 weeks", "36 hours" or a number of days',
   share: 'a share from 0 to 1, such as "5 %" or 0.05',
   rate: 'a rate such as "1/day", "3/week" or a number per day',
   dayRange: 'days such as "0-6", "day 3" or "from day 3"',
@@ -294,7 +285,7 @@ function hintFor(value: Plain | undefined, written: JsonSchema, root: JsonSchema
     const form = formsOf(schema).find(({ properties }) => properties?.kind?.const === text);
     if (form)
       return `write { ${(form.required ?? []).map((key) => `${key}: ${key === 'kind' ? text : '…'}`).join(', ')} }`;
-    if (quantity === 'duration') return hintForDuration(text);
+    if (quantity === 'duration' || quantity === 'period') return hintForDuration(text);
     if (quantity === 'dayRange' || quantity === 'day') return hintForDays(text, quantity);
     if (quantity === 'share') return hintForShare(text);
     if (schema.type === 'boolean') return hintForBoolean(text);

@@ -1,10 +1,10 @@
 /** Formulas: what they may name. */
 import { compileFormula, FormulaError, isFormulaName } from '../../formula/compile.ts';
 import { mapOf } from '../as-written.ts';
+import { cutFormulaIn } from '../cut-formula.ts';
 import { COHESION_NAMES, FORMULA_NAMES, TRIGGER_NAMES } from '../formulas.ts';
 import * as say from '../issues.ts';
 import { OUTCOME_NAMES, type OutcomeName } from '../outcomes.ts';
-import { cutFormulaIn } from '../shape.ts';
 import type { Path } from '../source.ts';
 import { reportCircles } from './circles.ts';
 import type { Facts } from './facts.ts';

@@ -5,7 +5,7 @@ import { DAILY_OUTCOMES } from '../formulas.ts';
 import * as say from '../issues.ts';
 import { parseOutcomeReference } from '../outcome-reference.ts';
 import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../outcomes.ts';
-import type * as form from '../schema.ts';
+import type { Expectation } from '../scenario.ts';
 import type { Path } from '../source.ts';
 import type { Facts } from './facts.ts';
 import type { Report } from './report.ts';
@@ -27,8 +27,8 @@ export function checkOutcomes({ data, formulas }: Facts, report: Report): void {
     if (!known.includes(name)) report(['smallestEffect', name], say.unknownName('outcome', name, known), 'key');
 }
 
-export function checkExpectations(facts: Facts, report: Report): form.Expectation[] {
-  const expectations: form.Expectation[] = [];
+export function checkExpectations(facts: Facts, report: Report): Expectation[] {
+  const expectations: Expectation[] = [];
   const { strategyNames } = facts;
   for (const [strategy, bounds] of Object.entries(mapOf(facts.data.expect))) {
     if (!strategyNames.includes(strategy))
