@@ -1,7 +1,7 @@
 /** Laws that hold for every lever, whatever it does: what follows from the table follows for all of them. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import { readFactors } from '#hearsay/experiment/vary.js';
 import { textsOf } from '#hearsay/report/language.js';
 import { isOff, LEVERS, type LeverName, leverNamed, measuresOf, offValue } from '#hearsay/scenario/levers.js';
@@ -50,7 +50,7 @@ const USED = {
 } as const satisfies Record<LeverName, unknown>;
 
 const withStrategies = (strategies: Readonly<Record<string, unknown>>): string =>
-  stringify({ ...parse(BASE), strategies });
+  JSON.stringify({ ...parse(BASE), strategies });
 const readStrategies = (strategies: Readonly<Record<string, unknown>>): readonly Strategy[] =>
   readScenario(withStrategies(strategies)).scenario.strategies;
 
