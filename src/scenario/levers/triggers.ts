@@ -4,7 +4,6 @@ import { each, isMap, listOf, mapOf, textsOf } from '../as-written.ts';
 import { checkFormula } from '../checks/formulas.ts';
 import type { Report } from '../checks/report.ts';
 import { checkLength } from '../checks/times.ts';
-import { cutFormulaIn } from '../cut-formula.ts';
 import { TRIGGER_NAMES } from '../formulas.ts';
 import * as say from '../issues.ts';
 import { OUTCOME_NAMES } from '../outcomes.ts';
@@ -43,8 +42,7 @@ function checkTriggers({ own, effective, facts, report }: WrittenStrategy): void
   const activities = listOf(effective.activities).flatMap((activity) => textsOf([mapOf(activity).name ?? null]));
   each(own.triggers, TRIGGERS.form.element, (_, raw, i) => {
     const path = ['triggers', i];
-    if (typeof raw.when === 'string' && cutFormulaIn(raw) !== 'when')
-      checkCondition([...path, 'when'], raw.when, Object.keys(facts.formulas), report);
+    if (typeof raw.when === 'string') checkCondition([...path, 'when'], raw.when, Object.keys(facts.formulas), report);
     checkLength([...path, 'pause'], raw.pause, 'any', report);
     checkLength([...path, 'after'], raw.after, 'any', report);
     if (typeof raw.when === 'string') checkSurveyed([...path, 'when'], raw.when, effective, report);
