@@ -25,6 +25,7 @@ const FOLDERS = [
 const GROUND = ['errors.ts', 'numeric', 'random', 'formula'];
 const TABLES = [
   'scenario/communities.ts',
+  'scenario/fields.ts',
   'scenario/levers.ts',
   'scenario/outcomes.ts',
   'scenario/parameters.ts',

@@ -77,7 +77,11 @@ export const offValue = (name: LeverName): unknown => leverNamed(name).form.pars
 export function isOff(name: LeverName, value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
   const own = value as Readonly<Record<string, unknown>>;
-  const off = leverNamed(name).off as Readonly<Record<string, unknown>>;
+  const { always, off } = leverNamed(name) as {
+    readonly always?: true;
+    readonly off: Readonly<Record<string, unknown>>;
+  };
+  if (always) return false;
   return (
     Object.entries(off).some(([key, zero]) => own[key] === zero) ||
     JSON.stringify(value) === JSON.stringify(offValue(name))

@@ -11,9 +11,9 @@ export function writtenStrategy(strategy: Strategy): Record<string, unknown> {
   return { ...note, ...Object.fromEntries(levers.map((lever) => [lever, writtenLever(lever, strategy[lever])])) };
 }
 
-/** Groups are written always: without them a strategy has those of its community. */
+/** A lever that there always is must be written: without it, a strategy has what its community has. */
 const isWritten = (lever: LeverName, value: unknown): boolean =>
-  lever === 'groups' || JSON.stringify(value) !== JSON.stringify(offValue(lever));
+  leverNamed(lever).always || JSON.stringify(value) !== JSON.stringify(offValue(lever));
 
 function writtenLever(lever: LeverName, value: unknown): unknown {
   const { writeBack } = leverNamed(lever);

@@ -89,8 +89,8 @@ export const GROUPS = lever({
     vip: keys.vip.describe(inherited),
   }),
   inherits: 'key by key',
-  // There always are groups: without this lever, those of the community.
   off: {},
+  always: true,
   measures: [['whenFull', 'queue', 'split']],
   words: { en: 'Groups', zh: '分群方式' },
   submodel: 'groups',

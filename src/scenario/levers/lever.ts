@@ -21,6 +21,8 @@ export interface LeverEntry<Form extends z.ZodType = z.ZodType, Written extends 
   readonly inherits: 'key by key' | 'as a whole';
   /** What to write to have none of it; a strategy that does not name the lever has this. */
   readonly off: z.input<Form>;
+  /** There is no having none of it: without the lever a strategy has what the community has. */
+  readonly always?: true;
   /**
    * For a lever of several measures, one for each of its keys, that strategies may have by themselves: the keys that make one measure
    * together. A lever without this is one measure.
