@@ -23,8 +23,8 @@ import {
 import { chooseOutcome } from './choose-outcome.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
+import { documentOf, exitCodeOf, withAlert, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { sheetFiles } from './sheet-files.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
@@ -46,7 +46,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { scenario } = file;
   const planned = plannedBy(scenario, given);
   const folder = studyFolder(given, file, 'ab');
-  const study = await openStudy({ file, kind: 'ab', folder }, given, terminal);
+  const study = await openStudy({ file, kind: 'ab', folder, asked: questionOf(planned) }, given, terminal);
   try {
     warnAbout(file, terminal);
     terminal.note(
@@ -55,7 +55,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     const results = await study.compute({ strategies: strategiesOf(scenario, planned) });
     if (results.replications < 2) return giveUp(study, results, terminal);
     await reportAb({ study, file, planned, results }, given, terminal);
-    return study.interrupted ? INTERRUPTED : 0;
+    return exitCodeOf(study);
   } finally {
     study.close();
   }
@@ -66,7 +66,7 @@ export async function report(study: StoredStudy, given: Arguments, terminal: Ter
   const results = await study.readResults();
   const planned = plannedIn(study, results);
   await reportAb({ study, file: study.file, planned, results }, given, terminal);
-  return 0;
+  return exitCodeOf(study);
 }
 
 /** What a study was made for, as its manifest tells; it may have been cut short, or come from a stranger. */
@@ -92,6 +92,9 @@ function plannedIn({ reported, file: { scenario } }: StoredStudy, results: Resul
     'repeat the command that began it: it goes on from what is there',
   );
 }
+
+/** What makes it another experiment; how many people there are is asked of the same one. */
+const questionOf = ({ of, against, outcome }: Planned) => ({ of, against, outcome });
 
 // ---- what is asked -------------------------------------------------------------------------------------------------
 
@@ -162,14 +165,14 @@ async function reportAb(asked: Asked, given: Arguments, terminal: Terminal): Pro
   const { study, planned, results } = asked;
   const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
   const found = await findOut(asked, language);
-  const summary = toJson(summarize(found));
-  terminal.result(given.flag('json') ? summary : toText(found, terminal));
+  const summary = documentOf(summarize(found), study);
+  terminal.result(given.flag('json') ? summary : withAlertInText(toText(found, terminal), study, language, terminal));
 
   terminal.note('Drawing the report …');
   const { scenarioText, scenarioHash, hearsay, command } = study.provenance;
   const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest: digestOfResults(results) };
   const counts = { replications: String(results.replications), failures: String(results.failures.length) };
-  const files = await sheetFiles(abSheet(found, provenance, counts));
+  const files = await sheetFiles(withAlert(abSheet(found, provenance, counts), study));
   files.set('summary.json', summary);
   study.writeFiles(results, files, { language, planned: { ...planned } });
   terminal.note(`Report: ${join(study.folder!, 'report.html')}`);

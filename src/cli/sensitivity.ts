@@ -21,8 +21,8 @@ import {
 } from '../report/sensitivity.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
+import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { sensitivityTable } from './sensitivity-table.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
@@ -42,7 +42,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const plan = planAnalysis(file, askedFor(file, given));
   checkPoints(plan.points, file.source);
   const folder = studyFolder(given, file, 'sensitivity');
-  const study = await openStudy({ file, kind: 'sensitivity', folder }, given, terminal);
+  const study = await openStudy({ file, kind: 'sensitivity', folder, asked: questionOf(plan) }, given, terminal);
   try {
     warnAbout(file, terminal);
     terminal.note(describePlan(file, plan));
@@ -53,7 +53,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     }
     if (results.replications < 2 || results.finished === 0) return giveUp(study, results, terminal);
     await reportAnalysis({ study, file, plan, results }, given, terminal);
-    return study.interrupted ? INTERRUPTED : 0;
+    return exitCodeOf(study);
   } finally {
     study.close();
   }
@@ -66,7 +66,7 @@ export async function report(study: StoredStudy, given: Arguments, terminal: Ter
   const results = await study.readResults();
   if (results.replications < 2 || results.finished === 0) return giveUp(study, results, terminal);
   await reportAnalysis({ study, file: study.file, plan, results }, given, terminal);
-  return 0;
+  return exitCodeOf(study);
 }
 
 // ---- what to run -----------------------------------------------------------------------------------------------------
@@ -79,6 +79,9 @@ type Asked = {
   readonly strategy: string;
   readonly replications: number;
 };
+
+/** What makes it another analysis; replications can be added to the same one. */
+const questionOf = ({ method, count, strategy }: Asked) => ({ method, count, strategy });
 
 interface Plan extends Asked {
   readonly factors: readonly Factor[];
@@ -211,8 +214,8 @@ async function reportAnalysis(
     language,
     provenance: { scenarioText, scenarioHash, version, command, digest: digestOfResults(results) },
   };
-  const document = toJson(summarize(report));
-  terminal.result(given.flag('json') ? document : toText(report, terminal));
+  const document = documentOf(summarize(report), study);
+  terminal.result(given.flag('json') ? document : withAlertInText(toText(report, terminal), study, language, terminal));
   const { method, count, strategy, replications } = plan;
   await writeSheet(
     {

@@ -37,7 +37,7 @@ import type { WantedRuns } from '../experiment/batches.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import { designRuns } from '../experiment/design.ts';
 import { type Point, SCENARIO_AS_IT_IS } from '../experiment/points.ts';
-import type { Results, RunKey } from '../experiment/results.ts';
+import type { Results, RunFailure, RunKey } from '../experiment/results.ts';
 import { datedOutcome } from '../experiment/results-in-memory.ts';
 import { compileModel } from '../model/compile.ts';
 import { type Mixture, withMixtures } from '../scenario/mixtures.ts';
@@ -126,8 +126,9 @@ export interface OpenStudy {
   readonly provenance: Pick<Provenance, 'scenarioText' | 'scenarioHash' | 'hearsay' | 'command'>;
   /** What `writeFiles` was last told of the report. */
   readonly reported: Readonly<Record<string, unknown>>;
-  /** Runs that failed, of all in the study. */
-  readonly failed: number;
+  /** Runs of the study that failed, in the order of the design, and all that were tried. */
+  readonly failures: readonly RunFailure[];
+  readonly done: number;
   /** Computes what is missing of a rectangle and gives its results. Throws HearsayError when the disk or a scenario refuses. */
   compute(wanted: Rectangle): Promise<Results>;
   /**
@@ -274,7 +275,11 @@ async function lockIfPossible(folder: string): Promise<() => void> {
 }
 
 /** A manifest may come from anybody: what it says of outcomes and strategies must be what its scenario says. */
-export function checkNames({ outcomes, dated, design, batches }: StudyManifest, scenario: Scenario, folder: string): void {
+export function checkNames(
+  { outcomes, dated, design, batches }: StudyManifest,
+  scenario: Scenario,
+  folder: string,
+): void {
   const isOutcome = (name: string) => Object.hasOwn(OUTCOMES, name) || Object.hasOwn(scenario.formulas, name);
   const names = new Set(scenario.strategies.map(({ name }) => name));
   const isStrategy = (name: string) => names.has(name) || strategiesOfTrial(name, scenario.strategies) !== undefined;
@@ -357,8 +362,11 @@ function createStudy(parts: Parts): StoredParts {
     get interrupted() {
       return interrupted;
     },
-    get failed() {
-      return store.failures.length;
+    get failures() {
+      return inOrder(store.failures, asked.strategies);
+    },
+    get done() {
+      return store.done();
     },
     async compute(rectangle) {
       asked = wantedRuns(rectangle, file, store);
@@ -474,6 +482,15 @@ function refuseOthers({ folder, manifest }: NonNullable<Parts['kept']>, results:
   );
 }
 
+/** By replication, then by point, then by strategy. */
+const inOrder = (failures: readonly RunFailure[], strategies: readonly string[]): readonly RunFailure[] =>
+  [...failures].sort(
+    (a, b) =>
+      a.replication - b.replication ||
+      a.point - b.point ||
+      strategies.indexOf(a.strategy) - strategies.indexOf(b.strategy),
+  );
+
 function countOf(items: Iterable<unknown>): number {
   let count = 0;
   for (const _ of items) count++;
@@ -501,8 +518,7 @@ function datedOutcomes({ outcomes, expectations, plan }: Scenario, more: readonl
 const withDay = (names: readonly string[]): string[] => names.filter((name) => datedOutcome(name) !== undefined);
 
 /** A part holds so many days, which are some megabytes: few files, and not much in memory while it is open. */
-const runsPerPart = ({ horizon }: Scenario): number =>
-  Math.max(FEWEST_PER_PART, Math.floor(MOST_PER_PART / horizon));
+const runsPerPart = ({ horizon }: Scenario): number => Math.max(FEWEST_PER_PART, Math.floor(MOST_PER_PART / horizon));
 
 // ---- the folder ----------------------------------------------------------------------------------------------------
 

@@ -13,8 +13,8 @@ import { type Language, textsOf } from '../report/language.ts';
 import { type SweepReport, sweepCautions, sweepHeadline, sweepSheet } from '../report/sweep.ts';
 import type { Arguments } from './command.ts';
 import { toCsvRow } from './csv.ts';
+import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import { sweepTable } from './sweep-table.ts';
@@ -26,7 +26,9 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const file = readScenarioFile(given.operands[0]!, given);
   const sweep = planSweep(file, given.list('vary'), given.text('design') ?? 'grid');
   checkPoints(sweep.points, file.source);
-  const study = await openStudy({ file, kind: 'sweep', folder: studyFolder(given, file, 'sweep') }, given, terminal);
+  const folder = studyFolder(given, file, 'sweep');
+  const asked = { vary: sweep.vary, design: sweep.written };
+  const study = await openStudy({ file, kind: 'sweep', folder, asked }, given, terminal);
   try {
     warnAbout(file, terminal);
     terminal.note(describePlan(file, sweep));
@@ -37,7 +39,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     }
     if (results.finished === 0) return giveUp(study, results, terminal);
     await reportSweep({ study, file, sweep, results }, given, terminal);
-    return study.interrupted ? INTERRUPTED : 0;
+    return exitCodeOf(study);
   } finally {
     study.close();
   }
@@ -51,7 +53,7 @@ export async function report(study: StoredStudy, given: Arguments, terminal: Ter
   const results = await study.readResults();
   if (results.finished === 0) return giveUp(study, results, terminal);
   await reportSweep({ study, file: study.file, sweep, results }, given, terminal);
-  return 0;
+  return exitCodeOf(study);
 }
 
 interface Sweep {
@@ -120,8 +122,8 @@ async function reportSweep(
     language,
     provenance: { scenarioText, scenarioHash, version, command, digest },
   };
-  const document = toJson(summarize(report));
-  terminal.result(given.flag('json') ? document : toText(report, terminal));
+  const document = documentOf(summarize(report), study);
+  terminal.result(given.flag('json') ? document : withAlertInText(toText(report, terminal), study, language, terminal));
   await writeSheet(
     {
       study,

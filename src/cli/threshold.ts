@@ -25,8 +25,8 @@ import type { Scenario } from '../scenario/schema.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
+import { documentOf, exitCodeOf, withAlert, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { sheetFiles } from './sheet-files.ts';
 import { type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
@@ -50,7 +50,11 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   if (scenario.cohesion !== undefined) throw putIn();
   const search = searchOf(file, given);
   const folder = studyFolder(given, file, 'threshold');
-  const study = await openStudy({ file, kind: 'threshold', folder, outcomes: [search.outcome] }, given, terminal);
+  const study = await openStudy(
+    { file, kind: 'threshold', folder, outcomes: [search.outcome], asked: { ...search } },
+    given,
+    terminal,
+  );
   try {
     warnAbout(file, terminal);
     terminal.note(
@@ -59,7 +63,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     const results = await study.compute(designOf(file, search));
     if (results.replications < 2) return giveUp(study, results, terminal);
     await reportThreshold({ study, file, search, results }, given, terminal);
-    return study.interrupted ? INTERRUPTED : 0;
+    return exitCodeOf(study);
   } finally {
     study.close();
   }
@@ -70,7 +74,7 @@ export async function report(study: StoredStudy, given: Arguments, terminal: Ter
   const results = await study.readResults();
   const search = searchIn(study, results);
   await reportThreshold({ study, file: study.file, search, results }, given, terminal);
-  return 0;
+  return exitCodeOf(study);
 }
 
 /** The search that a study was made for, as its manifest tells; it may have been cut short, or come from a stranger. */
@@ -107,14 +111,16 @@ async function reportThreshold(searched: Searched, given: Arguments, terminal: T
     mechanism: search.mechanism ? mechanismOf(searched) : null,
     fourHalfLives: 4 * parametersOf(scenario.preset, scenario.parameters).tieHalfLife,
   };
-  const summary = toJson(summarize(found));
-  terminal.result(given.flag('json') ? summary : toText(found, terminal));
+  const summary = documentOf(summarize(found), study);
+  terminal.result(
+    given.flag('json') ? summary : withAlertInText(toText(found, terminal), study, found.language, terminal),
+  );
 
   terminal.note('Drawing the report …');
   const { scenarioText, scenarioHash, hearsay, command } = study.provenance;
   const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest: digestOfResults(results) };
   const counts = { replications: String(results.replications), failures: String(results.failures.length) };
-  const files = await sheetFiles(thresholdSheet(found, provenance, counts));
+  const files = await sheetFiles(withAlert(thresholdSheet(found, provenance, counts), study));
   files.set('summary.json', summary);
   study.writeFiles(results, files, { language: found.language, search: { ...search } });
   terminal.note(`Report: ${join(study.folder!, 'report.html')}`);

@@ -72,7 +72,8 @@ export function refuseLinks(study: string, folders: readonly string[]): void {
 
 /** Throws HearsayError where a file of a study is a link, or anything else that is no file. */
 export function refuseLink(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) closeSync(explaining(path, () => openOwn(path, 'read'), 'read'));
+  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined)
+    closeSync(explaining(path, () => openOwn(path, 'read'), 'read'));
 }
 
 /** Makes a folder inside of a study, with the study. */

@@ -77,7 +77,11 @@ export interface PartPlan {
 }
 
 /** @param runs of a complete block, in its order */
-export function writeRunsPart(path: string, runs: readonly StoredRun[], { recorded, factors, identity }: PartPlan): void {
+export function writeRunsPart(
+  path: string,
+  runs: readonly StoredRun[],
+  { recorded, factors, identity }: PartPlan,
+): void {
   const columns = outcomeColumns(recorded);
   const integers = (name: string, of: (run: StoredRun) => number): ColumnSource => ({
     name,

@@ -89,6 +89,8 @@ export interface Store {
   readonly batches: readonly StoredBatch[];
   readonly failures: readonly RunFailure[];
   kept(): Kept;
+  /** Runs that finished or failed. */
+  done(): number;
   /** Positions of points, which are added where the study does not know them yet. */
   addPoints(points: readonly Point[]): number[];
   /** Adds what batches it takes; true when there were any. */
@@ -162,7 +164,8 @@ export async function openStore(
   const nameOf = ({ part }: Block) => `part-${String(part).padStart(5, '0')}`;
   const pathOf = (table: 'runs' | 'series', block: Block) => join(folder!, table, `${nameOf(block)}.parquet`);
   const journalOf = (block: Block) => join(folder!, 'journal', nameOf(block));
-  const identityOf = ({ batch: { id }, start, size }: Block) => (id === undefined ? undefined : `${id} ${start} ${size}`);
+  const identityOf = ({ batch: { id }, start, size }: Block) =>
+    id === undefined ? undefined : `${id} ${start} ${size}`;
   const seriesRows = ({ days }: Block) => days!.reduce((sum, count) => sum + count, 0);
 
   const note = (block: Block, place: number, run: StoredRun, stack = '') => {
@@ -256,7 +259,12 @@ export async function openStore(
         const block = partAt(part);
         if (block !== undefined) least.set(block, block.size);
         // What is missing is said at the first part, not after a list of millions is made.
-        if (block !== undefined && !recomputeDamaged && !existsSync(pathOf('runs', block)) && !existsSync(journalOf(block)))
+        if (
+          block !== undefined &&
+          !recomputeDamaged &&
+          !existsSync(pathOf('runs', block)) &&
+          !existsSync(journalOf(block))
+        )
           throw new DamagedPart(pathOf('runs', block), 'it is missing');
       }
     }
@@ -346,6 +354,11 @@ export async function openStore(
       }
     },
     blocks,
+    done() {
+      let done = 0;
+      for (const block of blocks()) done += block.done;
+      return done;
+    },
     kept() {
       const whole: [number, number][] = [];
       const journals: [number, number][] = [];
