@@ -40,7 +40,8 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { scenario } = file;
   const { plan } = scenario;
   if (plan === undefined) throw nothingToPlan(file.path);
-  const study = await openStudy({ file, kind: 'plan', folder: studyFolder(given, file, 'plan') }, given, terminal);
+  const folder = studyFolder(given, file, 'plan');
+  const study = await openStudy({ file, kind: 'plan', folder, expected: searchRuns(plan) }, given, terminal);
   try {
     warnAbout(file, terminal);
     terminal.note(

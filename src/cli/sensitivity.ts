@@ -1,4 +1,5 @@
 /** `hearsay sensitivity FILE`: which uncertain values the outcomes depend on, in a table, as data and as a report. */
+import { z } from 'zod';
 import { type EffectStep, elementaryEffects, type FactorEffects } from '../analysis/sensitivity/elementary-effects.ts';
 import { convergence, type Index, type SobolIndices, type SobolRow } from '../analysis/sensitivity/sobol-indices.ts';
 import { HearsayError } from '../errors.ts';
@@ -23,12 +24,13 @@ import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
 import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
+import { readReported, refuseOtherPoints } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { sensitivityTable } from './sensitivity-table.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
-import { notYetReported, writeSheet } from './write-sheet.ts';
+import { writeSheet } from './write-sheet.ts';
 
 /** Runs at each point unless said otherwise: enough to tell chance apart, few enough for many points. */
 const REPLICATIONS = 10;
@@ -61,9 +63,11 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
 
 /** `hearsay report` of a sensitivity analysis: the same from the runs that are on disk. */
 export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
-  if (study.reported.analysis === undefined) throw notYetReported();
-  const plan = planAnalysis(study.file, study.reported.analysis as unknown as Asked);
+  const { analysis } = readReported(study, z.object({ analysis: askedShape }));
+  const strategy = chooseStrategy(study.file.scenario, analysis.strategy);
+  const plan = planAnalysis(study.file, { ...analysis, strategy });
   const results = await study.readResults();
+  refuseOtherPoints(study, results, plan.points);
   if (results.replications < 2 || results.finished === 0) return giveUp(study, results, terminal);
   await reportAnalysis({ study, file: study.file, plan, results }, given, terminal);
   return exitCodeOf(study);
@@ -72,13 +76,14 @@ export async function report(study: StoredStudy, given: Arguments, terminal: Ter
 // ---- what to run -----------------------------------------------------------------------------------------------------
 
 /** Plain data, kept in the study for `hearsay report`. */
-type Asked = {
-  readonly method: 'morris' | 'sobol';
+const askedShape = z.object({
+  method: z.enum(['morris', 'sobol']),
   /** Walks or rows. */
-  readonly count: number;
-  readonly strategy: string;
-  readonly replications: number;
-};
+  count: z.int().min(1).max(1_000_000),
+  strategy: z.string(),
+  replications: z.int().min(2).max(1_000_000),
+});
+type Asked = Readonly<z.output<typeof askedShape>>;
 
 /** What makes it another analysis; replications can be added to the same one. */
 const questionOf = ({ method, count, strategy }: Asked) => ({ method, count, strategy });

@@ -100,6 +100,8 @@ export interface StudyPlan {
   readonly outcomes?: readonly string[];
   /** What the user asks, as far as another question would need other runs or another report: it goes to another folder. */
   readonly asked?: Readonly<Record<string, Json>>;
+  /** Runs that the command is going to ask for in all, where it knows beforehand and asks more than once: for the time left. */
+  readonly expected?: number;
 }
 
 export interface StudyFolder {
@@ -190,7 +192,7 @@ export async function runStudy(
 
 /** A study that is in the folder or in memory, to be extended. Throws HearsayError when the folder cannot be used. */
 export async function openStudy(
-  { file, kind = '', folder: wantedFolder, outcomes = [], asked = {} }: StudyPlan,
+  { file, kind = '', folder: wantedFolder, outcomes = [], asked = {}, expected }: StudyPlan,
   given: Arguments,
   terminal: Terminal,
 ): Promise<OpenStudy> {
@@ -213,7 +215,7 @@ export async function openStudy(
       },
       kept?.manifest ?? { points: [], batches: [] },
     );
-    return createStudy({ file, job, store, kept, release, outcomes, given, terminal });
+    return createStudy({ file, job, store, kept, release, outcomes, expected, given, terminal });
   } catch (error) {
     release();
     throw error;
@@ -313,6 +315,8 @@ interface Parts {
   readonly kept: { readonly folder: string; readonly manifest: StudyManifest } | undefined;
   readonly release: () => void;
   readonly outcomes: readonly string[];
+  /** Runs that are going to be asked for in all, where the command knows. */
+  readonly expected?: number | undefined;
   /** Computes nothing: what is missing counts as stopped. */
   readonly readOnly?: boolean;
   readonly given: Arguments;
@@ -325,6 +329,8 @@ function createStudy(parts: Parts): StoredParts {
   const dated = datedOutcomes(file.scenario, outcomes);
   let manifest = kept?.manifest;
   let interrupted = false;
+  const progress = showProgress(terminal.quiet);
+  let expectedLater = parts.expected ?? 0;
   let asked: WantedRuns = manifest?.design ?? { points: [], strategies: [], replications: 0 };
 
   /** What is asked for is noted before it is computed, so that whoever goes on knows the order of the runs. */
@@ -375,8 +381,9 @@ function createStudy(parts: Parts): StoredParts {
       const count = countOf(store.missing(asked));
       // A study that has all of it keeps its manifest as it is until its files are written anew.
       if (isNew || count > 0) note(undefined);
-      const progress = showProgress(count, terminal.quiet);
-      const interrupt = listenForInterrupt(progress.stop, kept !== undefined, terminal);
+      expectedLater = Math.max(0, expectedLater - sizeOf(asked));
+      progress.begin(count, expectedLater);
+      const interrupt = listenForInterrupt(progress.pause, kept !== undefined, terminal);
       try {
         await executeRuns({ ...job, points: store.points }, store.missing(asked), {
           count,
@@ -389,7 +396,7 @@ function createStudy(parts: Parts): StoredParts {
           },
         });
       } finally {
-        progress.stop();
+        progress.pause();
         interrupt.release();
       }
       const results = await readResults();
@@ -408,9 +415,8 @@ function createStudy(parts: Parts): StoredParts {
     },
     readAll() {
       const strategies = [...new Set(store.batches.flatMap((batch) => batch.strategies))];
-      const replications = Math.max(0, ...store.batches.map((batch) => batch.replications[1]));
       const points = store.points.map((_, point) => point);
-      return resultsOfStore(store, { points, strategies, replications }, dated);
+      return resultsOfStore(store, { points, strategies, replications: store.reached() }, dated);
     },
     writeFiles(results, files, report) {
       if (kept === undefined || manifest === undefined) return;
@@ -460,13 +466,16 @@ function askedFor(
   return designRuns(names, count, points.length).filter(only).length;
 }
 
+const sizeOf = ({ points, strategies, replications }: WantedRuns): number =>
+  points.length * strategies.length * replications;
+
 function wholeReplications(store: Store, wanted: WantedRuns): number {
-  let whole = wanted.replications;
-  for (const { replication } of store.missing(wanted)) {
-    whole = Math.min(whole, replication);
-    if (whole === 0) break;
+  // Batches go replication by replication, so the first that a batch lacks is its lowest.
+  for (let whole = wanted.replications; ; ) {
+    const first = store.missing({ ...wanted, replications: whole }).next();
+    if (first.done) return whole;
+    whole = first.value.replication;
   }
-  return whole;
 }
 
 /** Commands that ask for several rectangles, one after the other. */

@@ -1,4 +1,5 @@
 /** `hearsay sweep FILE --vary …`: every strategy at many points, in a table, as data and as a report. */
+import { z } from 'zod';
 import { idleFactors } from '../analysis/sweep/idle-factors.ts';
 import { summarizePoints } from '../analysis/sweep/summarize-points.ts';
 import { HearsayError } from '../errors.ts';
@@ -15,12 +16,13 @@ import type { Arguments } from './command.ts';
 import { toCsvRow } from './csv.ts';
 import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
+import { readReported, refuseOtherPoints } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import { sweepTable } from './sweep-table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
-import { notYetReported, writeSheet } from './write-sheet.ts';
+import { writeSheet } from './write-sheet.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const file = readScenarioFile(given.operands[0]!, given);
@@ -47,14 +49,16 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
 
 /** `hearsay report` of a sweep: the same from the runs that are on disk. */
 export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
-  if (study.reported.vary === undefined) throw notYetReported();
-  const { vary, design } = study.reported as { readonly vary: readonly string[]; readonly design: string };
+  const { vary, design } = readReported(study, reportedShape);
   const sweep = planSweep(study.file, vary, design);
   const results = await study.readResults();
+  refuseOtherPoints(study, results, sweep.points);
   if (results.finished === 0) return giveUp(study, results, terminal);
   await reportSweep({ study, file: study.file, sweep, results }, given, terminal);
   return exitCodeOf(study);
 }
+
+const reportedShape = z.object({ vary: z.array(z.string()).min(1), design: z.string() });
 
 interface Sweep {
   readonly vary: readonly string[];

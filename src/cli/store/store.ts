@@ -91,6 +91,8 @@ export interface Store {
   kept(): Kept;
   /** Runs that finished or failed. */
   done(): number;
+  /** Replications up to the last of which some run is done. */
+  reached(): number;
   /** Positions of points, which are added where the study does not know them yet. */
   addPoints(points: readonly Point[]): number[];
   /** Adds what batches it takes; true when there were any. */
@@ -358,6 +360,14 @@ export async function openStore(
       let done = 0;
       for (const block of blocks()) done += block.done;
       return done;
+    },
+    reached() {
+      let reached = 0;
+      for (const { batch, start, status } of blocks()) {
+        const last = status?.findLastIndex((one) => one !== 0) ?? -1;
+        if (last >= 0) reached = Math.max(reached, keyAt(batch, start + last).replication + 1);
+      }
+      return reached;
     },
     kept() {
       const whole: [number, number][] = [];
