@@ -6,7 +6,7 @@
  *
  *     length u32 │ crc32 u32 │ length of the text u32 │ text (JSON: key, days, digest, error, details) │ outcomes f64… │ series f64…
  */
-import { closeSync, fstatSync, ftruncateSync, lstatSync, rmSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, lstatSync, rmSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { replaceFile } from '../replace-file.ts';
 import { append, explaining, openOwn, readOwn } from './disk.ts';
@@ -14,6 +14,8 @@ import type { Recorded, StoredRun } from './stored-run.ts';
 
 export interface Journal {
   append(run: StoredRun): void;
+  /** Makes what was appended outlast a loss of power. */
+  sync(): void;
   /** Closes it and leaves it. */
   close(): void;
   /** Closes and removes it, when its runs are in a part. */
@@ -42,6 +44,7 @@ export function openJournal(path: string, length: number, identity?: string): Jo
   if (length === 0 && identity !== undefined) append(file, framed(headOf(identity)), path);
   return {
     append: (run) => append(file, frameOf(run), path),
+    sync: () => explaining(path, () => fsyncSync(file)),
     close: () => closeSync(file),
     remove() {
       closeSync(file);

@@ -88,6 +88,7 @@ export interface Store {
   readonly points: readonly Point[];
   readonly batches: readonly StoredBatch[];
   readonly failures: readonly RunFailure[];
+  /** What is there for good, whatever happens to the machine. */
   kept(): Kept;
   /** Runs that finished or failed. */
   done(): number;
@@ -228,7 +229,8 @@ export async function openStore(
       [runs, length] = [[], 0];
     } else if (!isComplete && runs.length < least) {
       const isPart = least === block.size;
-      const found = runs.length === 0 ? 'it is missing' : `of its ${least} runs only ${runs.length} are whole`;
+      const isThere = lstatSync(journalOf(block), { throwIfNoEntry: false }) !== undefined;
+      const found = isThere ? `of its ${least} runs only ${runs.length} are whole` : 'it is missing';
       damaged(new DamagedPart(isPart ? pathOf('runs', block) : journalOf(block), found), block);
     }
     if (runs.length === 0) return;
@@ -374,6 +376,7 @@ export async function openStore(
       const journals: [number, number][] = [];
       for (const block of blocks()) {
         if (block.done === 0) continue;
+        block.journal?.sync();
         if (block.done < block.size) journals.push([block.part, block.done]);
         else if (whole.at(-1)?.[1] === block.part) whole.at(-1)![1]++;
         else whole.push([block.part, block.part + 1]);
