@@ -16,6 +16,8 @@
  * - where two differ by δ on average, whatever makes them differ must do so often enough: E|D| ≥ δ, and so
  *   Var D = E|D| · (E D² / E|D|) - δ² ≥ δ (E D² / E|D| - δ), which S² is never taken for less than. The ratio is that of all pairs so far;
  *   of a yes or no it is 1, of an order that comes to 100 it is 100, however rare;
+ * - two differences of the usual size, that same ratio, one either way, are added to those of each pair (as Bonett & Price 2012 do for
+ *   shares), without which a spread known from two or three events is too small too often;
  * - a pair in which nothing has differed at all waits for EQUAL_PAIRS replications before it counts as the same.
  *
  * `test/calibration/selection.txt` records how it fares with normal, skewed, two-humped and rare values.
@@ -145,7 +147,8 @@ class Pairs {
       for (const other of left) {
         if (other <= own) continue;
         const [sum, squares] = [this.#sums[own]![other]!, this.#squares[own]![other]!];
-        const variance = Math.max(least, (squares - (sum * sum) / this.#count) / (this.#count - 1));
+        const count = this.#count + 2;
+        const variance = Math.max(least, (squares + 2 * ratio * ratio - (sum * sum) / count) / (count - 1));
         const span = (h2 * variance) / indifference ** 2;
         // What no pair has shown yet may still come, in the few runs where it does.
         const waits = this.#differed[own]![other] === 0 ? EQUAL_PAIRS : 0;

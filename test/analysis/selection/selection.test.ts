@@ -53,7 +53,8 @@ describe('selectBest', () => {
 
   it('of two strategies follows the published formulas', () => {
     // n0 = 4, α = 0.05, k = 2: η = ½ ((2 · 0.05)^(-2/3) - 1) = 1.820794, h² = 2 η · 3 = 10.924766. The differences 3, 1, 3, 1 have
-    // variance 4/3, so with δ = 2 the pair is decided after h² S² / δ² = 3.641589 replications: at once, by the mean.
+    // E D² / E|D| = 2.5; with two more of that size about the first, S² = (2² + 2² + 2 · 2.5² - 4² / 6) / 5 = 3.566667. With δ = 2 the
+    // pair is decided after h² S² / δ² = 9.74 replications at the latest: sums may be (9.74 - 4) = 5.74 apart, and 8 is more.
     const rule = { indifference: 2, confidence: 0.95, first: 4 };
     const found = selectBest(
       [
@@ -70,7 +71,7 @@ describe('selectBest', () => {
       replications: 4,
       most: 4,
     });
-    // With δ = 0.5 the span is 16 times as long, 58.27: sums may be 0.25 · (58.27 - 4) = 13.57 apart, and 8 is less.
+    // With δ = 0.5 the span is 16 times as long, 155.86: sums may be 0.25 · (155.86 - 4) = 37.97 apart, and 8 is less.
     const open = selectBest(
       [
         [3, 1, 3, 1],
@@ -78,7 +79,7 @@ describe('selectBest', () => {
       ],
       { ...rule, indifference: 0.5 },
     );
-    expect(open).toMatchObject({ decided: false, best: 0, left: [0, 1], replications: 4, most: 59 });
+    expect(open).toMatchObject({ decided: false, best: 0, left: [0, 1], replications: 4, most: 156 });
   });
 
   it('calls strategies the same only after so many pairs alike that they differ in fewer than 1 run of 100', () => {
@@ -115,28 +116,17 @@ describe('selectBest', () => {
     },
   );
 
-  it('holds the variance of what moves in steps above what the indifference needs', () => {
-    // One run of 30 against none: S² = 1/30, above 0.02 · 0.98; h² = 5.0005 with n0 = 30 and two strategies.
+  it('takes no variance for less than a difference as large as the indifference would show', () => {
+    // One run of 30 against none: E D² / E|D| = 1, and two more of that size are added: S² = (1 + 2 - 1/32) / 31; h² with n0 = 30 and
+    // two strategies.
     const one = Float64Array.from({ length: 30 }, (_, r) => (r === 4 ? 1 : 0));
     const h2 = 29 * (0.1 ** (-2 / 29) - 1);
-    const rule = { ...RULE, indifference: 0.02 };
-    expect(selectBest([one, new Float64Array(30)], rule).most).toBe(Math.ceil(h2 / 30 / 0.02 ** 2));
-    // With an indifference of 0.2 of a step the floor 0.2 · 0.8 rules.
-    expect(selectBest([one, new Float64Array(30)], { ...rule, indifference: 0.2 }).most).toBe(
-      Math.max(30, Math.ceil((h2 * 0.16) / 0.04)),
-    );
-  });
-
-  it('says nothing before the first replications are there', () => {
-    expect(
-      selectBest(
-        [
-          [1, 2],
-          [5, 6],
-        ],
-        RULE,
-      ),
-    ).toMatchObject({ decided: false, best: 1, replications: 2, dropped: [] });
+    const most = (indifference: number, variance: number) => Math.ceil((h2 * variance) / indifference ** 2);
+    const own = (3 - 1 / 32) / 31;
+    const found = (indifference: number) => selectBest([one, new Float64Array(30)], { ...RULE, indifference }).most;
+    expect(found(0.02)).toBe(most(0.02, own));
+    // 0.2 · (1 - 0.2) is more than that.
+    expect(found(0.2)).toBe(most(0.2, 0.16) > 30 ? most(0.2, 0.16) : 30);
   });
 });
 

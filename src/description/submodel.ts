@@ -1,0 +1,50 @@
+/**
+ * What the model description says about a submodel. One file in `submodels/` for each, listed in `submodels.ts`; the parameters of a
+ * submodel are those of the table in `scenario/parameters.ts` that name it.
+ *
+ * Texts are Markdown written by us: only text that comes from a scenario needs escaping.
+ */
+import type { Scenario } from '../scenario/schema.ts';
+
+/** A switch under `cognition`. */
+export type SwitchName = keyof Scenario['cognition'];
+
+export interface Submodel {
+  readonly title: string;
+  readonly purpose: string;
+  /** Where the specification (MODEL.md) treats it. */
+  readonly section: string;
+  /** Files of `src/engine` that do it and nothing else of substance. */
+  readonly code: readonly string[];
+  /** Lines of text with the symbols of the parameter table; every parameter's symbol must occur in them. */
+  readonly equations: readonly string[];
+  /** Named numbers in those files that no scenario can change. */
+  readonly fixed?: readonly FixedNumber[];
+  /** What each switch that acts here does. */
+  readonly switches?: Readonly<Partial<Record<SwitchName, string>>>;
+  readonly decisions: readonly Decision[];
+  /** Whether nothing in the scenario makes it do anything; left out for what always acts. */
+  readonly isIdle?: (scenario: Scenario) => boolean;
+}
+
+export interface FixedNumber {
+  /** Name in the source. */
+  readonly name: string;
+  readonly value: number;
+  readonly meaning: string;
+}
+
+/** Where the engine says more, something else, or less than the specification. */
+export interface Decision {
+  readonly kind: 'completes' | 'departs' | 'leaves out';
+  readonly what: string;
+  /** The reason; of what is left out, what follows from that. */
+  readonly because: string;
+}
+
+/** The specification is silent, and the engine must do something. */
+export const completes = (what: string, because: string): Decision => ({ kind: 'completes', what, because });
+/** The specification says otherwise. */
+export const departs = (what: string, because: string): Decision => ({ kind: 'departs', what, because });
+/** The specification has it, the engine does not; `so` says what follows. */
+export const leavesOut = (what: string, so: string): Decision => ({ kind: 'leaves out', what, because: so });
