@@ -1,4 +1,4 @@
-import { completes, leavesOut, type Submodel } from '../submodel.ts';
+import { completes, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const FEES: Submodel = {
   title: 'Tips and membership fees',
@@ -10,7 +10,7 @@ export const FEES: Submodel = {
     'fee due when the trial is over, on day `from` at the earliest, then every `every` days, or never again',
     'pays with chance σ(r0 + r_S (S - S0)) (parameters of the VIP group) if fee ≤ w · reference price, else leaves',
   ],
-  isIdle: ({ strategies }) => strategies.every(({ tips, membership }) => tips.chance === 0 && membership.fee === 0),
+  isIdle: without('tips', 'membership'),
   decisions: [
     completes(
       'Tips follow satisfaction and what a member can pay; fees follow the law of paying for the VIP group again.',
