@@ -82,6 +82,8 @@ export interface Occasion {
   readonly activity: CompiledActivity;
   /** Counts activities from 1; what `members.lastActivity` remembers. A challenge gets a new one each day. */
   number: number;
+  /** Names the occasion in keys of draws: its place among the strategy's activities, and the day on which it begins. */
+  readonly key: number;
   readonly noticeFrom: number;
   readonly from: number;
   readonly to: number;
@@ -130,6 +132,8 @@ export interface Run {
   /** How close to their limit operators have worked, from 0 to 1. */
   operatorStrain: number;
   readonly moderation: Moderation | undefined;
+  /** Whether draws are keyed by messages: by moderators, by who reports, by whom a message is taken to be from. */
+  readonly signs: boolean;
   readonly leaders: Leader[];
   /** Partners in the order of their appointment, those who have left among them. */
   readonly partners: Partner[];
@@ -230,6 +234,8 @@ export function createRun(
     answerCredit: 0,
     operatorStrain: 0,
     moderation: createModeration(strategy.moderators),
+    signs:
+      strategy.moderators.count * strategy.moderators.hours > 0 || model.scenario.cognition.identity === 'shuffled',
     leaders: [],
     partners: [],
     allied: [],

@@ -25,15 +25,16 @@ export const PURPOSES = [
   'notice', // person, day
   'leave', // person, day
   'acquaintance', // the two people, smaller number first
-  'shuffle', // reader, message number + 1
+  'message', // author, n-th message of the author: names the message in keys of other draws
+  'shuffle', // reader, message
   'group-topic', // person, 0: which of the topics they come for
   'split', // person, day: orders those of a group that is divided
   'move-loss', // person, day
   'vip-buy', // person, 0
   'vip-renew', // person, k-th renewal
   'quiz', // person, 0
-  'report', // person, message number
-  'inspect', // group, message number
+  'report', // person, message
+  'inspect', // message, 0
   'leader-rank', // person, 0
   'invite-count', // person, 0
   'invite-delay', // person, k-th invitation
@@ -67,10 +68,10 @@ export const PURPOSES = [
   'coupon', // person, lever and n-th coupon
   'gift', // person, lever
   'lottery', // person, draw
-  'attend', // person, occasion
-  'partner', // person, occasion and k-th talk
-  'raffle', // person, occasion
-  'member-made', // group and lever, piece
+  'attend', // person, activity and first day
+  'partner', // person, activity, first day and k-th talk
+  'raffle', // person, activity and first day
+  'member-made', // lever and group, day and piece
   'asked', // person, day and lever
   'arm', // person, 0: who is treated in an experiment on members
   'survey-sample', // person, survey and day

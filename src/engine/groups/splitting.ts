@@ -7,7 +7,7 @@ import { leave } from '../joining/joining.ts';
 import type { Run } from '../run.ts';
 import { divide } from './division.ts';
 import { Group } from './group.ts';
-import { roomFor, valueOfNewcomer } from './groups.ts';
+import { nextKey, roomFor, valueOfNewcomer } from './groups.ts';
 import { moveMembers } from './moving.ts';
 
 export function splitGroups(run: Run): void {
@@ -56,6 +56,7 @@ function split(run: Run, group: Group): Group {
   const { movers, cut } = divide(run, group);
   const sibling = new Group(groups.length, group.segment, group.cap);
   sibling.slot = group.slot;
+  sibling.key = nextKey(run, group.slot);
   sibling.topic = group.topic;
   sibling.from = cut ?? group.from;
   sibling.to = group.to;

@@ -40,6 +40,8 @@ export function runVip(run: Run): void {
 function openVip(run: Run): Vip {
   const group = new Group(run.groups.length, -1, run.strategy.groups.vip!.places);
   group.slot = -1;
+  group.key = -1;
+  group.openedOn = run.day;
   run.groups.push(group);
   return { group, asked: new Set(), paid: new Map() };
 }
@@ -48,7 +50,8 @@ function openVip(run: Run): Vip {
 function openTopic(run: Run, { group }: Vip): void {
   const { strategy, day, model } = run;
   const { from, topicEvery, topicQuality, topicCost } = strategy.groups.vip!;
-  if (topicEvery === undefined || (day - from) % topicEvery !== 0) return;
+  // Nobody opens a topic in a room with nobody in it.
+  if (group.size === 0 || topicEvery === undefined || (day - from) % topicEvery !== 0) return;
   pay(run, topicCost);
   leadTopic(run, group, model.scenario.community.topics.length > 0 ? 0 : model.topics.length, -1, topicQuality);
 }

@@ -1,12 +1,10 @@
 /** Surveys: an instrument that sees what members feel through a sample, those who answer, and noise. */
 import type { CompiledSurvey } from '../../model/strategy.ts';
 import { sampleNormal } from '../../random/normal.ts';
+import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
-
-/** Days of one survey that have draws of their own: more than any horizon. */
-const DAY_RANGE = 4096;
 
 /** Holds the surveys of today; their results are yesterday's numbers tomorrow. */
 export function holdSurveys(run: Run): void {
@@ -20,7 +18,7 @@ export function holdSurveys(run: Run): void {
 function ask(run: Run, survey: CompiledSurvey, index: number): void {
   const { members, day, world, stream, recorder } = run;
   const felt = members[survey.about];
-  const key = index * DAY_RANGE + day;
+  const key = packed(index, day);
   let answers = 0;
   let sum = 0;
   pay(run, survey.cost);

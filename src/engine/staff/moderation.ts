@@ -45,7 +45,9 @@ export function moderate(run: Run): void {
   let taken = 0;
   while (taken < moderation.reported.length && moderation.credit >= 1) {
     const { group, number } = moderation.reported[taken++]!;
-    if (!group.messages.holds(number) || group.messages.isInspected(number)) continue;
+    // Forgotten by now, seen in its turn, or written by somebody whose seat has been taken since: nobody is left to act on.
+    if (!group.messages.holds(number) || group.messages.isInspected(number) || group.messages.authorOf(number) < 0)
+      continue;
     moderation.credit--;
     waiting[group.id]!--;
     inspect(run, moderation, group, number);
@@ -94,7 +96,8 @@ function inspect(run: Run, moderation: Moderation, group: Group, number: number)
   moderation.inspected++;
   const offence = messages.offenceOf(number);
   const isOffence = offence !== INNOCENT && strategy.forbidden[offence] === 1;
-  if (uniform(world.draws.inspect, group.id, number) >= (isOffence ? p.detection : p.falseAlarms)) return;
+  if (uniform(world.draws.inspect, messages.signatureOf(number), 0) >= (isOffence ? p.detection : p.falseAlarms))
+    return;
   moderation.enforced[group.id]!++;
   if (isOffence) moderation.caught++;
   else moderation.falseAlarms++;
