@@ -5,11 +5,19 @@
  */
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
+import type { Phase } from '../mechanism.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';
 import { payForArrival } from '../selling/money.ts';
 import { acceptanceProbability } from './acceptance.ts';
 
-export function exchangeWithAllies(run: Run): void {
+export const ALLIES_PHASE: Phase = {
+  name: 'allied communities tell their members',
+  details: 'In the order of the scenario; who is won over comes in tomorrow.',
+  submodels: ['allies', 'joining', 'money'],
+  act: exchangeWithAllies,
+};
+
+function exchangeWithAllies(run: Run): void {
   const { strategy, day } = run;
   strategy.allies.forEach((ally, index) => {
     if (day < ally.days.from || day > ally.days.to) return;

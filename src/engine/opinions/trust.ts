@@ -19,6 +19,7 @@ import { uniform } from '../../random/threefry.ts';
 import { lookUp } from '../constants.ts';
 import type { Group } from '../groups/group.ts';
 import { acceptanceProbability } from '../joining/acceptance.ts';
+import type { Phase } from '../mechanism.ts';
 import { COMING, PROSPECT, type Run, type WhyLeft } from '../run.ts';
 import { write } from '../talk/conversation.ts';
 import { COMPLAINT, PRAISE } from '../talk/message-ring.ts';
@@ -29,7 +30,7 @@ const COMPLAIN_BELOW = 0.4;
 /** Largest share by which one message changes anything, so that logarithms stay finite. */
 const MOST = 0.999_999_999;
 /** Friends told on one day that have a draw of their own. */
-const FRIENDS = 1024;
+const FRIENDS_RANGE = 1024;
 
 /** Lets what a member heard since the last visit fade, and the member speak their mind, at most once in `opinionRest` days. */
 export function speakOut(run: Run, group: Group, member: number, seat: number): void {
@@ -91,12 +92,19 @@ export function hearOpinion(run: Run, member: number, kind: number, strength: nu
   }
 }
 
+export const OPINIONS_PHASE: Phase = {
+  name: 'opinions reach friends outside',
+  details: "Today's opinions in the order in which they were voiced; who is won over comes in tomorrow.",
+  submodels: ['trust', 'joining'],
+  act: spreadOpinions,
+};
+
 /**
  * Carries today's opinions to friends outside: praise raises a friend's readiness and may win them over at once, a complaint lowers
  * it. Friends are as close as anybody can be (ψ = 1). Whom a member tells is drawn among all friends, inside or not, so that
  * it does not depend on the strategy.
  */
-export function spreadOpinions(run: Run): void {
+function spreadOpinions(run: Run): void {
   const { words, members, world, status, parameters: p, day, recorder, arrivals, readiness } = run;
   const { offsets, neighbors } = world.graph;
   for (let at = 0; at < words.length; at += 3) {
@@ -105,7 +113,7 @@ export function spreadOpinions(run: Run): void {
     const start = offsets[person]!;
     const degree = offsets[person + 1]! - start;
     if (degree === 0) continue;
-    const which = uniform(world.draws['opinion-contact'], person, packed(day, words[at + 1]!, FRIENDS));
+    const which = uniform(world.draws['opinion-contact'], person, packed(day, words[at + 1]!, FRIENDS_RANGE));
     const friend = neighbors[start + Math.floor(which * degree)]!;
     if (status[friend] !== PROSPECT) continue;
     recorder.reached(run, friend, member, words[at + 2] === 0 ? 'complaint' : 'praise');

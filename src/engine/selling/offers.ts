@@ -12,6 +12,7 @@ import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import { recommendation } from '../joining/opinion-leaders.ts';
 import { spendingOf } from '../joining/referral.ts';
+import type { Phase } from '../mechanism.ts';
 import { isOffered, noteOrder } from '../members/trial.ts';
 import type { Run } from '../run.ts';
 import { takenFor } from '../talk/identity.ts';
@@ -19,8 +20,15 @@ import { priceFor } from './discounts.ts';
 import { experience } from './experience.ts';
 import { sell } from './money.ts';
 
+export const CALLING_PHASE: Phase = {
+  name: 'the operator calls members',
+  details: 'Offers by telephone, latest members first.',
+  submodels: ['offers', 'money'],
+  act: callMembers,
+};
+
 /** Calls members: everybody who has joined by the first day, and newcomers on the day after they join, whether or not they stayed. */
-export function callMembers(run: Run): void {
+function callMembers(run: Run): void {
   const { strategy, members, day } = run;
   strategy.offers.forEach((offer, index) => {
     if (offer.channel !== 'phone' || !isOpen(run, index)) return;
