@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GONE, type Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
-import { moderate } from '#hearsay/engine/staff/moderation.js';
+import { MODERATION_PHASE } from '#hearsay/engine/staff/moderation.js';
 import { ABUSE, AD, DELETED, INNOCENT } from '#hearsay/engine/talk/message-ring.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
 
@@ -286,7 +286,7 @@ test.each(['warn', 'delete', 'mute', 'remove'])(
     group.messages.forgetAuthor(seat); // as when somebody else sits down there
     moderation!.reported.push({ group, number });
     const before = { inspected: moderation!.inspected, strikes: [...members.strikes] };
-    moderate(run);
+    MODERATION_PHASE.act(run);
     expect(moderation!.inspected).toBe(before.inspected);
     expect([...members.strikes]).toEqual(before.strikes);
     expect(moderation!.reported).toEqual([]);
