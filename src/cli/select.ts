@@ -23,11 +23,11 @@ import {
 import type { Scenario } from '../scenario/schema.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import type { Arguments } from './command.ts';
+import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
 import { readReported } from './read-reported.ts';
 import { readScenarioFile, warnAbout } from './scenario-file.ts';
-import { type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
+import { type Json, type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
@@ -52,7 +52,8 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { scenario } = file;
   const asked = readAsked(scenario, given);
   const { outcome } = asked;
-  const plan = { file, kind: 'select', folder: studyFolder(given, file, 'select'), outcomes: [outcome] };
+  const folder = studyFolder(given, file, 'select');
+  const plan = { file, kind: 'select', folder, outcomes: [outcome], asked: questionOf(asked) };
   const study = await openStudy(plan, given, terminal);
   try {
     warnAbout(file, terminal);
@@ -82,6 +83,12 @@ const askedShape = z.discriminatedUnion('over', [
 type Asked = Readonly<z.output<typeof askedShape>>;
 type Rule = Extract<Asked, { over: 'strategies' }>;
 type Sample = Extract<Asked, { over: 'uncertain' }>;
+
+/** What makes it another selection; a finer difference or more certainty is asked of the same runs. */
+const questionOf = (asked: Asked): Readonly<Record<string, Json>> => {
+  const { outcome, over } = asked;
+  return asked.over === 'uncertain' ? { outcome, over, points: asked.points } : { outcome, over };
+};
 
 function readAsked(scenario: Scenario, given: Arguments): Asked {
   const outcome = chooseOutcome(scenario, given.text('outcome'));
@@ -121,7 +128,11 @@ async function selectAndReport(
     return INTERRUPTED;
   }
   const { results, ...answer } = found;
-  terminal.result(given.flag('json') ? toJson(summarize(answer, workers)) : toText(answer, terminal));
+  terminal.result(
+    given.flag('json')
+      ? documentOf(summarize(answer, workers), study)
+      : withAlertInText(toText(answer, terminal), study, language, terminal),
+  );
   const { scenarioText, scenarioHash, hearsay: version, command } = study.provenance;
   const provenance = { scenarioText, scenarioHash, version, command, digest: digestOfResults(results) };
   const counts = { replications: String(answer.replications), failures: String(answer.missing) };
@@ -130,13 +141,13 @@ async function selectAndReport(
       study,
       results,
       sheet: selectionSheet(answer, provenance, counts),
-      files: { 'summary.json': toJson(summarize(answer)) },
+      files: { 'summary.json': documentOf(summarize(answer), study) },
       report: { language, ...asked },
       open: given.flag('open'),
     },
     terminal,
   );
-  return study.interrupted ? INTERRUPTED : 0;
+  return exitCodeOf(study);
 }
 
 /** With the runs it rests on. */

@@ -56,6 +56,8 @@ export interface ReportInput {
   /** What the runs of the comparison's strategies left, in their order; read when left out. */
   readonly pools?: RunPools;
   readonly language: Language;
+  /** What must be known before anything else, such as that runs failed. */
+  readonly alert?: string | undefined;
   readonly provenance: Provenance;
 }
 
@@ -330,6 +332,7 @@ function pageOf(data: ReportData, findings: Findings, remarks: Remarks): Omit<Pa
   const runs = Math.max(0, ...comparison.strategies.map((strategy) => strategy.runs + strategy.failures));
   return {
     language: data.language,
+    alert: data.alert,
     title: plainLabel(scenario.name),
     question: plainLabelOrEmpty(scenario.question ?? ''),
     source: plainLabelOrEmpty(scenario.source ?? ''),

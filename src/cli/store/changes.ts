@@ -2,7 +2,7 @@
 import type { Scenario } from '../../scenario/schema.ts';
 
 /** Keys that no run hangs on: they say what is asked of the runs and how it is shown. */
-const ABOUT_THE_REPORT: ReadonlySet<string> = new Set([
+export const ABOUT_THE_REPORT: ReadonlySet<string> = new Set([
   'name',
   'question',
   'source',
