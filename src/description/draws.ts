@@ -22,6 +22,7 @@ export const DRAWS: Readonly<Record<Purpose, readonly [decides: string, keyedBy:
   'move-loss': ['whether a member is lost on the way to the new group', 'person, day'],
   'vip-buy': ['whether a member pays for the VIP group', 'person'],
   'vip-renew': ['whether a member pays again', 'person, period'],
+  standing: ['which founders pay already, when their period ends, what they can pay, how easily they leave', 'person'],
   quiz: ['whether a person passes a quiz', 'person'],
   report: ['whether a reader reports an offence', 'person, message'],
   inspect: ['what a moderator takes a message for', 'message'],

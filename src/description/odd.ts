@@ -252,9 +252,16 @@ function initialization({ population, community, seed, cohesion }: Scenario): st
   ];
 }
 
-function startLines({ acquaintances, kickOff }: Scenario['community']['start']): string[] {
-  if (acquaintances === 0 && kickOff === 0) return [];
+function startLines({ acquaintances, kickOff, tenure, paying }: Scenario['community']['start']): string[] {
+  const standing = [
+    ...(tenure > 0
+      ? [`Founders have been members for ${plainNumber(tenure)} days: ϑ ~ Beta(a, b + ${plainNumber(tenure)} p_max).`]
+      : []),
+    ...(paying ? [`${percent(paying.share)} of the founders pay ${plainNumber(paying.fee)} a period already.`] : []),
+  ];
+  if (acquaintances === 0 && kickOff === 0) return standing;
   return [
+    ...standing,
     `Groups begin warm: in a full one each member knows ${plainNumber(acquaintances)} others from before, on average, and ${kickOff} prompts a day open its first week.`,
   ];
 }
@@ -323,7 +330,9 @@ function describeSubmodel(number: string, key: string, submodel: Submodel, scena
       `Switch ${code(name)}, here ${code(scenario.cognition[name as SwitchName])}: ${effect}`,
       '',
     ]),
-    ...decisions.map(({ kind, what, because }) => `- *${MARKS[kind]}* ${what} ${LINKS[kind]} ${because}`),
+    ...decisions
+      .filter(({ holds }) => holds?.(scenario) !== false)
+      .map(({ kind, what, because }) => `- *${MARKS[kind]}* ${what} ${LINKS[kind]} ${because}`),
     '',
   ];
 }

@@ -42,8 +42,11 @@ export const REFUSED = 4;
 /** What a member does that lets a friend outside hear of the community. */
 export type Word = 'invitation' | 'mention' | 'praise' | 'complaint';
 
+/** What drove out somebody who left at a moment of their own choice (`members/churn.ts`). */
+export type OwnReason = 'unsatisfied' | 'unattached' | 'overload' | 'ads' | 'grievance' | 'competitor' | 'chance';
+
 /** Why somebody is a member no longer. */
-export type WhyLeft = 'own-wish' | 'long-silent' | 'no-room' | 'lost-in-split' | 'put-out';
+export type WhyLeft = OwnReason | 'fee' | 'long-silent' | 'no-room' | 'lost-in-split' | 'put-out';
 
 /** Somebody about to be let in. */
 export interface Arrival {

@@ -32,6 +32,7 @@ export const PURPOSES = [
   'move-loss', // person, day
   'vip-buy', // person, 0
   'vip-renew', // person, k-th renewal
+  'standing', // person, 0: seeds the stream of who was a member before the first day
   'quiz', // person, 0
   'report', // person, message
   'inspect', // message, 0

@@ -197,9 +197,21 @@ export const community = z.strictObject({
         .max(1_000)
         .default(0)
         .describe('Messages a day by which the operator keeps a group busy in its first week.'),
+      tenure: duration
+        .default(0)
+        .describe('How long the founders have been members already: those who leave easily have left by then.'),
+      paying: z
+        .strictObject({
+          share: share.default(1).describe('Part of the founders who pay.'),
+          fee: money.describe('What they pay a period now.'),
+        })
+        .optional()
+        .describe(
+          'Founders who pay for membership already: they are asked again when their period ends, on days spread evenly. Nobody when left out.',
+        ),
     })
     .prefault({})
-    .describe('Whether a group begins among strangers in silence, or warm.'),
+    .describe('Whether a group begins among strangers in silence, or warm; who the founders are.'),
 });
 
 // ---- levers of a strategy ------------------------------------------------------------------------------------------
@@ -698,8 +710,14 @@ export const membership = z.strictObject({
   fee: money.describe('What every member pays to stay.'),
   every: duration.optional().describe('Length of a period; the fee is paid once when left out.'),
   from: day.default(0).describe('First day on which it is asked for.'),
-  trial: duration.default(0).describe('Days that a newcomer stays free of charge.'),
-  referencePrice: money.optional().describe('What comparable memberships cost; the fee itself when left out.'),
+  trial: duration
+    .default(0)
+    .describe(
+      'Days that a newcomer stays free of charge; founders get none. Without it, newcomers decide at the door.',
+    ),
+  referencePrice: money
+    .optional()
+    .describe('What comparable memberships cost; what founders pay already, or else the fee itself, when left out.'),
 });
 
 export const ad = z.strictObject({

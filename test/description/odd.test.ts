@@ -441,6 +441,10 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'TALK_RANGE',
   'OCCASION_DAYS',
   'FRIENDS_RANGE',
+  // How founders and newcomers are told apart, and when drawing anew gives up.
+  'AT_THE_DOOR',
+  'FOR_LONG',
+  'MOST_TRIES',
   'DIGESTED',
   'UNDIGESTED',
   'VISIT',

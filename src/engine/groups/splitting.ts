@@ -3,8 +3,8 @@
  * tomorrow. As many groups are divided as it takes to seat everybody who waits, each once an evening.
  */
 import { uniform } from '../../random/threefry.ts';
-import { leave } from '../joining/joining.ts';
 import type { Phase } from '../mechanism.ts';
+import { leave } from '../members/leaving.ts';
 import type { Run } from '../run.ts';
 import { divide } from './division.ts';
 import { Group } from './group.ts';

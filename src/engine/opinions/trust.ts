@@ -62,7 +62,7 @@ export function speakOut(run: Run, group: Group, member: number, seat: number): 
  * part of these, whichever is more. Nobody listens to somebody who was lost by the way.
  */
 export function complainOnLeaving(run: Run, member: number, why: WhyLeft): void {
-  if (why !== 'own-wish' && why !== 'put-out') return;
+  if (why === 'long-silent' || why === 'no-room' || why === 'lost-in-split') return;
   const { members, parameters: p, world, day, words, recorder } = run;
   const distrust = 1 - members.trust[member]! / COMPLAIN_BELOW;
   const discontent =

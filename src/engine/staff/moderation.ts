@@ -9,8 +9,8 @@
 import { exp } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
-import { leave } from '../joining/joining.ts';
 import type { Phase } from '../mechanism.ts';
+import { leave } from '../members/leaving.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { INNOCENT, READABLE } from '../talk/message-ring.ts';

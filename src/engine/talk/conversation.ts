@@ -103,7 +103,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   const rate =
     p.postRate *
     members.activity[member]! *
-    lookUp(constants.newcomerFactor, day - members.joinDay[member]!) *
+    lookUp(constants.newcomerFactor, day - members.joinDay[member]! + members.tenure[member]!) *
     visit.inhibition *
     (0.25 + (0.75 * members.belonging[member]!) / p.belongingReference) *
     visit.postDrive;
