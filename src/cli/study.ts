@@ -43,7 +43,7 @@ import { compileModel } from '../model/compile.ts';
 import { type Mixture, withMixtures } from '../scenario/mixtures.ts';
 import { OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
 import { readScenario } from '../scenario/read.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { strategiesOfTrial } from '../scenario/trials.ts';
 import { calledAs } from './called-as.ts';
 import type { Arguments } from './command.ts';

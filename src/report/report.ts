@@ -13,10 +13,11 @@ import { pooledRetention, type RetentionCohort } from '../analysis/retention.ts'
 import { poolDetails, type RunPools } from '../analysis/run-details.ts';
 import { trajectoriesOf } from '../analysis/trajectories.ts';
 import type { Results } from '../experiment/results.ts';
+import type { LeverName } from '../scenario/levers.ts';
 import { type LeavingReason, PARTICIPATION_SHARES, REASONS } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from '../scenario/parameters.ts';
 import { parametersOf } from '../scenario/presets.ts';
-import type { LeverName, Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ChartContext } from './charts/context.ts';
 import { distributionChart } from './charts/distribution.ts';
 import { forestChart } from './charts/forest.ts';

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { oddProtocol } from '#hearsay/description/odd.js';
 import { SUBMODELS } from '#hearsay/description/submodels.js';
-import { LEVERS } from '#hearsay/scenario/schema.js';
+import { LEVERS } from '#hearsay/scenario/levers.js';
 import { modelOf, type Parts } from '../engine/model.ts';
 
 const LEFT_OUT = Object.values(SUBMODELS).flatMap(({ decisions }) =>

@@ -6,7 +6,7 @@ import { keyFromText } from '../../random/draws.ts';
 import { packed } from '../../random/pack.ts';
 import { poissonOf } from '../../random/poisson.ts';
 import { threefry, uniform } from '../../random/threefry.ts';
-import type { Seeds } from '../../scenario/schema.ts';
+import type { Seeds } from '../../scenario/levers/seeds.ts';
 import type { Phase } from '../mechanism.ts';
 import { PROSPECT, type Run } from '../run.ts';
 import { type ArrivalQueue, createArrivalQueue, nextInQueue } from './arrival-queue.ts';
