@@ -37,6 +37,5 @@ export const CRISES: Submodel = {
       'It is an experience, not something heard; what is heard of it is ordinary word of mouth.',
     ),
     leavesOut('Floods of newcomers are no event.', 'A channel under "recruit" with many people on few days is one.'),
-    leavesOut('Partnership with another community does not exist yet.', 'It needs a second community.'),
   ],
 };

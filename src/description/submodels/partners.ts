@@ -31,7 +31,7 @@ export const PARTNERS: Submodel = {
       'Partners resell what the operator makes.',
     ),
     leavesOut(
-      'Partners do not give up when the commission is small, and bring nobody beyond their friends in the graph.',
+      'Partners do not give up when the commission is small, and invite nobody beyond their friends in the graph.',
       'The lever shows what a channel of friends is worth while it holds, not whether partners stay.',
     ),
   ],

@@ -11,7 +11,6 @@ export const SURVEYS: Submodel = {
     'result: the mean of the answers, kept until the next survey about the same; triggers see it the next morning',
     'cost + costPerAnswer · answers',
   ],
-  fixed: [{ name: 'DAY_RANGE', value: 4096, meaning: 'days of one survey that have draws of their own' }],
   isIdle: without('surveys'),
   decisions: [
     completes(
