@@ -8,7 +8,7 @@
  */
 
 import { PHASES } from '../engine/day.ts';
-import { PURPOSES } from '../random/draws.ts';
+import { PURPOSE_TABLE, PURPOSES } from '../random/purposes.ts';
 import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from '../scenario/parameters.ts';
@@ -16,7 +16,6 @@ import { PRESETS, parametersOf } from '../scenario/presets.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import { CONCEPTS } from './concepts.ts';
-import { DRAWS } from './draws.ts';
 import { graphInWords, percent, settingInWords } from './in-words.ts';
 import { LIMITS } from './limits.ts';
 import { MACHINERY } from './machinery.ts';
@@ -174,7 +173,7 @@ function conceptTables(concept: string, scenario: Scenario): string[] {
     return [
       ...table(
         ['purpose of a draw', 'decides', 'keyed by'],
-        PURPOSES.map((purpose) => [code(purpose), ...DRAWS[purpose]]),
+        PURPOSES.map((purpose) => [code(purpose), PURPOSE_TABLE[purpose].decides, PURPOSE_TABLE[purpose].keyedBy]),
       ),
       '',
     ];

@@ -4,6 +4,7 @@
  *
  * Texts are Markdown written by us: only text that comes from a scenario needs escaping.
  */
+import { isOff, type LeverName } from '../scenario/levers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** A switch under `cognition`. */
@@ -26,6 +27,12 @@ export interface Submodel {
   /** Whether nothing in the scenario makes it do anything; left out for what always acts. */
   readonly isIdle?: (scenario: Scenario) => boolean;
 }
+
+/** Idle where all these levers are off in every strategy. */
+export const without =
+  (...levers: readonly LeverName[]) =>
+  ({ strategies }: Scenario): boolean =>
+    strategies.every((strategy) => levers.every((lever) => isOff(lever, strategy[lever])));
 
 export interface FixedNumber {
   /** Name in the source. */

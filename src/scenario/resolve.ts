@@ -1,6 +1,6 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
 import { orderFormulas } from './formulas.ts';
-import { LEVERS, type LeverName, leverNamed } from './levers.ts';
+import { LEVERS, type LeverName, leverNamed, offValue } from './levers.ts';
 import { PARAMETERS } from './parameters.ts';
 import type { Plan } from './planning.ts';
 import { PLATFORMS } from './platforms.ts';
@@ -85,8 +85,8 @@ function resolveStrategy(
 ): Strategy {
   const lineage = [{ groups: communityGroups }, ...lineageOf(name, written)];
   const levers = LEVERS.map((lever) => {
-    const { form, off } = leverNamed(lever);
-    return [lever, closed(form.parse(inherited(lever, lineage) ?? off), horizon)];
+    const own = inherited(lever, lineage);
+    return [lever, own === undefined ? offValue(lever) : closed(leverNamed(lever).form.parse(own), horizon)];
   });
   const note = (written[name]!.note as string | undefined) ?? '';
   return { name, note, ...Object.fromEntries(levers) } as Strategy;

@@ -113,11 +113,12 @@ describe('the unit of money', () => {
     ].map(({ currency, units }) => {
       const text = file({ currency, worthWhile: 2 * units, strategies: { only: rewarded(units) } });
       const { outcomes } = simulate(compileModel(readScenario(text).scenario), 'only', 0);
-      return { ...(outcomes as Record<string, number>), rewards: outcomes.rewardsPaid! / units };
+      const named: Record<string, number> = { ...outcomes, rewards: outcomes.rewardsPaid! / units };
+      return named;
     });
     for (const name of ['joined', 'invitations', 'messages', 'members', 'satisfaction', 'activeShare7'] as const)
       for (const run of runs) expect(run[name], name).toBe(runs[0]![name]);
-    for (const run of runs) expect(run.rewards).toBeCloseTo(runs[0]!.rewards, 6);
+    for (const run of runs) expect(run.rewards!).toBeCloseTo(runs[0]!.rewards!, 6);
     expect(runs[0]!.rewards).toBeGreaterThan(0);
   });
 });

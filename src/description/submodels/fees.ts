@@ -1,4 +1,4 @@
-import { completes, leavesOut, type Submodel } from '../submodel.ts';
+import { completes, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const FEES: Submodel = {
   title: 'Tips and membership fees',
@@ -14,7 +14,7 @@ export const FEES: Submodel = {
     'founders get no trial; those who pay already (share `paying`): w drawn until w · reference price ≥ what they pay, due first after a part of',
     '    a period uniform in 0 to 1, then with chance σ(r_L + r_S (S - S0))',
   ],
-  isIdle: ({ strategies }) => strategies.every(({ tips, membership }) => tips.chance === 0 && membership.fee === 0),
+  isIdle: without('tips', 'membership'),
   decisions: [
     completes(
       'Tips follow satisfaction and what a member can pay; fees follow the law of paying for the VIP group again.',
