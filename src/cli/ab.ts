@@ -12,7 +12,7 @@ import { plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { parseOutcomeReference } from '../scenario/outcome-reference.ts';
 import { OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import {
   notForMembers,
   TRIAL_MEASURE_KINDS,

@@ -23,7 +23,7 @@ import { type Language, textsOf } from '../report/language.ts';
 import { type PlannedStudy, planSheet, planStatement } from '../report/plan.ts';
 import { plannedStrategy } from '../scenario/planned-strategy.ts';
 import { type Plan, searchRuns } from '../scenario/planning.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { sheetFiles } from '../study/pages/sheet-files.ts';
 import { quoteForShell } from '../study/quote-for-shell.ts';
 import type { Arguments } from './command.ts';

@@ -7,7 +7,7 @@ import { numberFormat } from '../report/format.ts';
 import { columnsOf, plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { seriesToCsv } from '../study/files/csv.ts';
 import { toJson } from '../study/files/json.ts';
 import { checkRunFolder, writeRun } from '../study/files/run-folder.ts';

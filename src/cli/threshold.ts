@@ -22,7 +22,7 @@ import {
 } from '../report/threshold.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import { parametersOf } from '../scenario/presets.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { sheetFiles } from '../study/pages/sheet-files.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import { chooseStrategy } from './choose-strategy.ts';
@@ -232,7 +232,7 @@ function branchOf(searched: Searched, branch: Branch, part: number): BranchFound
     );
   });
   const nothingChanges = values.every((column) => column.every((value, r) => Object.is(value, values[0]![r])));
-  return { branch, threshold: findThreshold(measured), runs, nothingChanges };
+  return { branch, threshold: findThreshold(measured, file.scenario.smallestEffect[outcome]), runs, nothingChanges };
 }
 
 /** Replications in which the outcome is a finite number at every level. */
@@ -319,7 +319,7 @@ function summarize(found: ThresholdFound): unknown {
 }
 
 function summarizeBranch({ outcome, factor, branches, mechanism }: ThresholdFound, { branch, threshold }: BranchFound) {
-  const { points, fits, best, breakpoint, pExistence } = threshold;
+  const { points, fits, best, breakpoint, pExistence, hidden, matters } = threshold;
   return {
     outcome,
     factor,
@@ -328,6 +328,8 @@ function summarizeBranch({ outcome, factor, branches, mechanism }: ThresholdFoun
     best,
     breakpoint,
     pExistence,
+    largestHiddenBreak: hidden,
+    breakThatMatters: matters,
     mechanism: branch === branches[0]!.branch && mechanism !== null ? summarizeMechanism(mechanism) : null,
     verdict: verdictInWords(threshold, 'en'),
   };

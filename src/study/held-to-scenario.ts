@@ -9,7 +9,7 @@ import type { Results } from '../experiment/results.ts';
 import { datedOutcome } from '../experiment/results-in-memory.ts';
 import { OUTCOMES } from '../scenario/outcomes.ts';
 import { readScenario } from '../scenario/read.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { strategiesOfTrial } from '../scenario/trials.ts';
 import { seedEntry } from './scenario-file.ts';
 import { identityOf } from './store/identity.ts';

@@ -12,7 +12,7 @@ import { graphFormatOf, parseGraph } from '../graph/read.ts';
 import type { Language } from '../report/language.ts';
 import { withMixtures } from '../scenario/mixtures.ts';
 import { readScenario } from '../scenario/read.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { readText } from './files/read-text.ts';
 
 /** Far more than anyone writes by hand. */

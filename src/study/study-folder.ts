@@ -6,7 +6,7 @@ import { HearsayError } from '../errors.ts';
 import type { Job } from '../experiment/job.ts';
 import { datedOutcome } from '../experiment/results-in-memory.ts';
 import { type Mixture, withMixtures } from '../scenario/mixtures.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { shortened } from './files/short-name.ts';
 import { checkOrigin, scenarioOf } from './held-to-scenario.ts';
 import type { Listener } from './listener.ts';

@@ -38,7 +38,7 @@ import type { Results, RunFailure, RunKey } from '../experiment/results.ts';
 import { compileModel } from '../model/compile.ts';
 import { withMixtures } from '../scenario/mixtures.ts';
 import { OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { executeRuns } from './compute/execute.ts';
 import { ASKS_OFTEN, checkNames, checkOrigin, refuseOthers, scenarioOf, sourceOf } from './held-to-scenario.ts';
 import { type Listener, NOBODY } from './listener.ts';

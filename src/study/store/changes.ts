@@ -1,5 +1,5 @@
 /** Whether a scenario may go on with a study that was begun with another version of it. */
-import type { Scenario } from '../../scenario/schema.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 
 /** Keys that no run hangs on: they say what is asked of the runs and how it is shown. */
 export const ABOUT_THE_REPORT: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Batch } from '../../experiment/batches.ts';
 import type { Point } from '../../experiment/points.ts';
-import type { Scenario } from '../../scenario/schema.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { strategiesOfTrial } from '../../scenario/trials.ts';
 import { ABOUT_THE_REPORT } from './changes.ts';
 import type { Recorded } from './stored-run.ts';
