@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableOf } from '#hearsay/cli/library.js';
+import { tableOf } from '#hearsay/node.js';
 
 const DISPLAY = Symbol.for('Jupyter.display');
 
