@@ -12,7 +12,7 @@ import { plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { parseOutcomeReference } from '../scenario/outcome-reference.ts';
 import { OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import {
   notForMembers,
   TRIAL_MEASURE_KINDS,
@@ -21,6 +21,7 @@ import {
   trialDays,
   trialName,
 } from '../scenario/trials.ts';
+import { sheetFiles } from '../study/pages/sheet-files.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
@@ -29,7 +30,6 @@ import { INTERRUPTED } from './interrupt.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { readReported } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { sheetFiles } from './sheet-files.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';

@@ -14,7 +14,7 @@ import { plainLabel } from '../report/labels.ts';
 import { selectTexts } from '../report/language/select.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome, nameInSentence } from '../report/outcomes.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Arguments } from './command.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';

@@ -31,7 +31,8 @@ import {
   partName,
 } from '../scenario/mixtures.ts';
 import { readScenario } from '../scenario/read.ts';
-import type { Scenario, Strategy } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Strategy } from '../scenario/strategy.ts';
 import { writtenStrategy } from '../scenario/written-strategy.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import { chooseStrategy } from './choose-strategy.ts';

@@ -22,7 +22,7 @@ import {
   selectionInWords,
   selectionSheet,
 } from '../report/select.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import type { Arguments } from './command.ts';
 import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';

@@ -1,7 +1,7 @@
 /** What `hearsay select` found, in words, as a table, and as a report. */
 import type { RankOverPoints } from '../analysis/selection/over-points.ts';
 import type { Rank } from '../analysis/selection/ranking.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { type RiskRow, riskChart } from './charts/risk.ts';
 import { type NumberFormat, numberFormat, type Unit } from './format.ts';
 import type { Provenance } from './frame.ts';

@@ -1,7 +1,7 @@
 /** What `hearsay threshold` found: in words, as tables, and as a report. */
 import type { Movability } from '../analysis/threshold/mechanism.ts';
 import type { CandidateFit, Reason, Threshold } from '../analysis/threshold/threshold.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { type ThresholdRun, thresholdChart } from './charts/threshold.ts';
 import { type NumberFormat, numberFormat, type Unit } from './format.ts';
 import type { Provenance } from './frame.ts';
