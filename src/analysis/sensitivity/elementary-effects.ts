@@ -9,8 +9,8 @@
  * bootstrap"): that of the walks, and the standard error over seeds, by leaving out one at a time (Quenouille 1956).
  */
 
-import { Stream } from '../../random/stream.ts';
 import { studentTQuantile } from '../../numeric/student-t.ts';
+import { Stream } from '../../random/stream.ts';
 import { keyOf } from '../../random/threefry.ts';
 import { bootstrapIntervals } from '../bootstrap.ts';
 import { type Interval, LEVEL, UNKNOWN } from '../interval.ts';
