@@ -44,7 +44,7 @@ export interface BestInput {
   readonly means: ReadonlyMap<string, number | null>;
   /** What was found on each strategy but the baseline, against the baseline. */
   readonly against: ReadonlyMap<string, { readonly verdict: Verdict }>;
-  readonly better: 'higher' | 'lower';
+  readonly better: 'more' | 'less';
   readonly smallestEffect: number;
 }
 
@@ -67,7 +67,7 @@ function rank({ strategies, means, better }: BestInput): string[] {
   const gain = (name: string): number => {
     const mean = means.get(name) ?? null;
     if (mean === null) return Number.NEGATIVE_INFINITY;
-    return better === 'higher' ? mean : -mean;
+    return better === 'more' ? mean : -mean;
   };
   return [...strategies].sort((a, b) => (gain(a) < gain(b) ? 1 : gain(a) > gain(b) ? -1 : 0));
 }

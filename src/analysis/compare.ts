@@ -2,6 +2,7 @@
  * The comparison of strategies: what each gives, how each differs from the baseline, and what can be said of that.
  */
 import type { Results } from '../experiment/results.ts';
+import { type Better, directionOf } from '../scenario/direction.ts';
 import { type Best, findBest } from './best.ts';
 import { bootstrapIntervals } from './bootstrap.ts';
 import { holmAdjust } from './holm.ts';
@@ -11,7 +12,7 @@ import { comparePairs, differencesOf, FEW_PAIRS, intervalsAgree, type PairedDiff
 import { pairedShareInterval, wilsonInterval } from './proportion.ts';
 import { type Summary, summarize } from './summary.ts';
 import { findTwoHumps } from './two-humps.ts';
-import { directionOf, FAMILY_LEVEL, smallestEffectOf, type Verdict, verdictOf } from './verdict.ts';
+import { FAMILY_LEVEL, smallestEffectOf, type Verdict, verdictOf } from './verdict.ts';
 
 export interface ComparisonInput {
   /** Outcomes to report, in order, the one that matters most first; formulas and `name@30d` included. */
@@ -21,6 +22,11 @@ export interface ComparisonInput {
   readonly baseline: string;
   /** Differences below this do not matter, by outcome; 1 % of the baseline's mean where nothing is said. */
   readonly smallestEffect: Readonly<Record<string, number>>;
+  /** Formulas with what the scenario says of them; where they are left out, nothing but built-in outcomes can be better. */
+  readonly formulas?: Readonly<Record<string, string>>;
+  readonly betterOf?: Readonly<Record<string, Better>>;
+  /** Whole days. */
+  readonly horizon?: number;
 }
 
 export interface StrategySummary {
@@ -36,13 +42,15 @@ export interface StrategyComparison {
   readonly outcome: string;
   readonly strategy: string;
   readonly baseline: string;
-  readonly better: 'higher' | 'lower';
+  readonly better: Better;
   readonly difference: number | null;
   /** 95 % t interval of the difference, for this outcome by itself; where the outcome is a share of runs, see `sharesOfRuns`. */
   readonly ci95: Interval;
   /** The bootstrap-t interval, as a check; unknown where the differences take too few values. */
   readonly bootstrapCi95: Interval;
   readonly methodsAgree: boolean;
+  readonly probabilityHigher: number | null;
+  /** null where neither way is better. */
   readonly probabilityBetter: number | null;
   readonly p: number | null;
   /** `p` after Holm's adjustment over all outcomes and strategies of this comparison. */
@@ -141,15 +149,18 @@ function summarizeStrategy(
 
 /** The strategist decides what matters most, by listing it first. */
 function bestOf(
-  { outcomes, strategies, baseline }: ComparisonInput,
+  input: ComparisonInput,
   results: Results,
   summaries: readonly StrategySummary[],
   comparisons: readonly StrategyComparison[],
   sharesOfRuns: readonly string[],
 ): Best | null {
+  const { outcomes, strategies, baseline } = input;
   const outcome = outcomes[0];
   const against = comparisons.filter((one) => one.outcome === outcome);
   if (outcome === undefined || against.length === 0) return null;
+  const better = betterIn(input, outcome);
+  if (better === 'neither') return null;
   const best = findBest({
     outcome,
     strategies,
@@ -157,7 +168,7 @@ function bestOf(
     results,
     means: new Map(summaries.map((summary) => [summary.name, summary.outcomes[outcome]!.mean])),
     against: new Map(against.map((one) => [one.strategy, one])),
-    better: directionOf(outcome),
+    better,
     smallestEffect: against[0]!.smallestEffect,
   });
   if (best === null || !sharesOfRuns.includes(outcome)) return best;
@@ -165,11 +176,18 @@ function bestOf(
   return { ...best, ci95: pairedShareInterval(differencesOf(pairs)) };
 }
 
+function betterIn(
+  { formulas = {}, betterOf = {}, horizon = Number.POSITIVE_INFINITY }: ComparisonInput,
+  outcome: string,
+) {
+  return directionOf(outcome, { formulas, betterOf, horizon }).better;
+}
+
 /** A comparison before the family is known. */
 interface Candidate extends PairedDifference {
   readonly outcome: string;
   readonly strategy: string;
-  readonly better: 'higher' | 'lower';
+  readonly better: Better;
   readonly smallestEffect: number;
   readonly missingPairs: number;
   readonly differences: Float64Array;
@@ -186,7 +204,7 @@ function compareWithBaseline(
     input.strategies
       .filter((name) => name !== input.baseline)
       .map((strategy) => {
-        const better = directionOf(outcome);
+        const better = betterIn(input, outcome);
         const { pairs, missing } = pairsOf(results, strategy, input.baseline, outcome);
         const baselineMean = baselineSummary?.outcomes[outcome]?.mean ?? null;
         return {
@@ -229,6 +247,7 @@ function conclude(
     ci95: found.ci95,
     bootstrapCi95,
     methodsAgree,
+    probabilityHigher: found.probabilityHigher,
     probabilityBetter: found.probabilityBetter,
     p: found.p,
     pAdjusted,

@@ -3,6 +3,7 @@
  * numbers), so what luck did to both cancels, and the differences, one a replication, are the sample.
  */
 import { studentTUpperTail } from '../numeric/student-t.ts';
+import type { Better } from '../scenario/direction.ts';
 import { excludesZero, type Interval, tInterval } from './interval.ts';
 import { momentsOf } from './moments.ts';
 
@@ -21,7 +22,9 @@ export interface PairedDifference {
   readonly ci95: Interval;
   /** Two-sided p value of a difference of zero; null below two pairs. */
   readonly p: number | null;
-  /** Share of replications in which the strategy has the better value; a tie counts half. */
+  /** Share of replications in which the strategy has the higher value; a tie counts half. */
+  readonly probabilityHigher: number | null;
+  /** The same of the better value; null where neither way is better. */
   readonly probabilityBetter: number | null;
   /** Var(differences) / (Var(strategy) + Var(baseline)): 1 when pairing gained nothing; null when nothing varies. */
   readonly varianceRatio: number | null;
@@ -30,16 +33,23 @@ export interface PairedDifference {
   readonly skewness: number;
 }
 
-export function comparePairs(pairs: Pairs, better: 'higher' | 'lower'): PairedDifference {
+export function comparePairs(pairs: Pairs, better: Better): PairedDifference {
   const differences = differencesOf(pairs);
   const { n, mean, sd, skewness } = momentsOf(differences);
   const varianceRatio = pairingRatio(pairs, sd);
+  const probabilityHigher = shareHigher(differences);
   return {
     pairs: n,
     difference: mean,
     ci95: tInterval(n, mean, sd),
     p: pairedP(n, mean, sd),
-    probabilityBetter: shareBetter(differences, better),
+    probabilityHigher,
+    probabilityBetter:
+      probabilityHigher === null || better === 'neither'
+        ? null
+        : better === 'more'
+          ? probabilityHigher
+          : 1 - probabilityHigher,
     varianceRatio,
     unpairedReplications: varianceRatio ? n / varianceRatio : null,
     skewness,
@@ -75,12 +85,11 @@ function pairedP(n: number, mean: number | null, sd: number | null): number | nu
   return 2 * studentTUpperTail(Math.abs(mean) / (sd / Math.sqrt(n)), n - 1);
 }
 
-function shareBetter(differences: Float64Array, better: 'higher' | 'lower'): number | null {
+function shareHigher(differences: Float64Array): number | null {
   if (differences.length === 0) return null;
   let halves = 0;
   for (const difference of differences) halves += 1 + Math.sign(difference);
-  const higher = halves / (2 * differences.length);
-  return better === 'higher' ? higher : 1 - higher;
+  return halves / (2 * differences.length);
 }
 
 function pairingRatio(pairs: Pairs, sdOfDifferences: number | null): number | null {

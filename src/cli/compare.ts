@@ -3,7 +3,7 @@ import type { Best } from '../analysis/best.ts';
 import { type Comparison, compareStrategies } from '../analysis/compare.ts';
 import { poolDetails } from '../analysis/run-details.ts';
 import { type Rank, rankStrategies, wholeColumns } from '../analysis/selection/ranking.ts';
-import { directionOf } from '../analysis/verdict.ts';
+import type { Verdict } from '../analysis/verdict.ts';
 import { HearsayError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import type { Results } from '../experiment/results.ts';
@@ -14,6 +14,7 @@ import { plainLabel } from '../report/labels.ts';
 import { selectTexts } from '../report/language/select.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome, nameInSentence } from '../report/outcomes.ts';
+import { directionOf } from '../scenario/direction.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Arguments } from './command.ts';
 import { comparisonTable } from './comparison-table.ts';
@@ -140,8 +141,8 @@ function describePlan({ name, strategies, replications, horizon, population }: S
 
 // ---- what can be said ----------------------------------------------------------------------------------------------
 
-function comparisonInput({ outcomes, strategies, baseline, smallestEffect }: Scenario) {
-  return { outcomes, strategies: strategies.map(({ name }) => name), baseline, smallestEffect };
+function comparisonInput(scenario: Scenario) {
+  return { ...scenario, strategies: scenario.strategies.map(({ name }) => name) };
 }
 
 /** Says what is missing from the results and why. */
@@ -213,14 +214,17 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
       ),
     })),
     comparisons: comparison.comparisons.map(
-      ({ outcome, strategy, baseline, difference, ci95, probabilityBetter, verdict }) => ({
+      ({ outcome, strategy, baseline, better, difference, ci95, probabilityHigher, probabilityBetter, verdict }) => ({
         outcome,
         strategy,
         baseline,
         difference,
         ci95,
         probabilityBetter,
-        verdict,
+        verdict: judgement(verdict),
+        better,
+        shown: shownSide(verdict, difference),
+        probabilityHigher,
       }),
     ),
     best: comparison.best && summarizeBest(comparison.best),
@@ -238,6 +242,15 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
   };
 }
 
+/** Of an outcome with no better side a difference may be shown, and which strategy is better stays open. */
+const judgement = (verdict: Verdict) => (verdict === 'higher' || verdict === 'lower' ? 'undecided' : verdict);
+
+/** To which side the difference was shown to go; null where it was not. */
+function shownSide(verdict: Verdict, difference: number | null): 'higher' | 'lower' | null {
+  if (verdict === 'undecided' || verdict === 'no meaningful difference' || difference === null) return null;
+  return difference > 0 ? 'higher' : 'lower';
+}
+
 interface Ranked {
   readonly strategy: string;
   readonly outcome: string;
@@ -245,10 +258,13 @@ interface Ranked {
 }
 
 /** How sure it is which strategy is best in the first outcome, over the replications that all strategies finished. */
-function rankingOf({ outcomes, strategies }: Scenario, results: Results): Ranked[] {
+function rankingOf(scenario: Scenario, results: Results): Ranked[] {
+  const { outcomes, strategies } = scenario;
   const outcome = outcomes[0]!;
+  const { better } = directionOf(outcome, scenario);
+  if (better === 'neither') return [];
   const columns = wholeColumns(strategies.map(({ name }) => results.outcome(outcome, { strategy: name })));
-  return rankStrategies(columns, directionOf(outcome)).map((rank, k) => ({
+  return rankStrategies(columns, better === 'more' ? 'higher' : 'lower').map((rank, k) => ({
     strategy: strategies[k]!.name,
     outcome,
     rank,

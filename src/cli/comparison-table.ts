@@ -112,6 +112,8 @@ function paintVerdict(word: string, text: Texts, colors: Colors): string {
   const paints: Record<Verdict, (word: string) => string> = {
     better: colors.green,
     worse: colors.red,
+    higher: colors.bold,
+    lower: colors.bold,
     undecided: colors.yellow,
     'no meaningful difference': colors.dim,
   };

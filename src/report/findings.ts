@@ -92,11 +92,23 @@ function headlineOf(writer: Writer): string {
   const candidates = comparison.comparisons.filter((one) => one.outcome === outcome && one.difference !== null);
   if (candidates.length === 0) return singleHeadline(writer, ran[0]!.name, outcome);
   const byGain = [...candidates].sort((a, b) => gainOf(b) - gainOf(a));
+  if (candidates[0]!.better === 'neither') return openHeadline(writer, candidates);
   if (comparison.best !== null) return bestHeadline(writer, comparison.best, byGain);
   const undecided = byGain.find((one) => one.verdict === 'undecided');
   if (undecided) return text.findings.undecided(wordsOf(writer, undecided));
   const same = byGain.every((one) => one.verdict === 'no meaningful difference');
   return (same ? text.findings.same : text.findings.noneBetter)(wordsOf(writer, byGain[0]!));
+}
+
+/** Where nothing says which way is good, the largest difference that was shown. */
+function openHeadline(writer: Writer, candidates: readonly StrategyComparison[]): string {
+  const { findings } = writer.text;
+  const size = (one: StrategyComparison) => Math.abs(one.difference!);
+  const bySize = [...candidates].sort((a, b) => size(b) - size(a));
+  const shown = bySize.find(({ verdict }) => verdict === 'higher' || verdict === 'lower');
+  if (shown !== undefined) return findings.differs(wordsOf(writer, shown), shown.difference! > 0 ? 'higher' : 'lower');
+  const same = bySize.every(({ verdict }) => verdict === 'no meaningful difference');
+  return (same ? findings.same : findings.differsOpen)(wordsOf(writer, bySize[0]!));
 }
 
 function bestHeadline(writer: Writer, best: Best, byGain: readonly StrategyComparison[]): string {
@@ -133,7 +145,7 @@ function describe({ comparison, text }: Writer, outcome: string): OutcomeDescrip
 
 /** How much better, whichever way is good. */
 function gainOf(one: StrategyComparison): number {
-  return (one.difference ?? 0) * (one.better === 'higher' ? 1 : -1);
+  return (one.difference ?? 0) * (one.better === 'less' ? -1 : 1);
 }
 
 function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWords {
@@ -147,7 +159,7 @@ function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWords {
     baselineValue: numbers.value(meanOf(writer, one.baseline, one.outcome), unit),
     difference: numbers.difference(one.difference, unit, one.ci95),
     interval: numbers.interval(one.ci95, unit),
-    better: unit === 'runs' ? '' : numbers.share(one.probabilityBetter),
+    better: unit === 'runs' || one.better === 'neither' ? '' : numbers.share(one.probabilityBetter),
     pairs: numbers.count(one.pairs),
   };
 }
@@ -156,7 +168,14 @@ function meanOf({ comparison }: Writer, strategy: string, outcome: string): numb
   return comparison.strategies.find((one) => one.name === strategy)?.outcomes[outcome]?.mean ?? null;
 }
 
-const VERDICT_ORDER: readonly VerdictWord[] = ['better', 'worse', 'undecided', 'no meaningful difference'];
+const VERDICT_ORDER: readonly VerdictWord[] = [
+  'better',
+  'worse',
+  'higher',
+  'lower',
+  'undecided',
+  'no meaningful difference',
+];
 
 function strategyBlocks(writer: Writer): Findings['strategies'] {
   const { comparison, text } = writer;

@@ -17,7 +17,7 @@ import { CHINESE_SWEEP, ENGLISH_SWEEP, type SweepTexts } from './language/sweep.
 export type Language = 'en' | 'zh';
 
 /** A verdict as `analysis` gives it. */
-export type VerdictWord = 'better' | 'worse' | 'undecided' | 'no meaningful difference';
+export type VerdictWord = 'better' | 'worse' | 'higher' | 'lower' | 'undecided' | 'no meaningful difference';
 
 /** Real communities beside the simulated one. */
 export interface ObservedWords {
@@ -65,6 +65,7 @@ export interface ChartTexts {
   readonly forestNote: (difference: string, interval: string) => string;
   readonly rightIsBetter: (baseline: string) => string;
   readonly leftIsBetter: (baseline: string) => string;
+  readonly rightIsHigher: (baseline: string) => string;
   readonly distributionSubtitle: (thinned: boolean) => string;
   readonly medianNote: (median: string) => string;
   readonly humpsNote: (low: string, high: string) => string;
@@ -112,6 +113,9 @@ export interface FindingTexts {
   readonly noneBetter: (words: ComparisonWords) => string;
   readonly undecided: (words: ComparisonWords) => string;
   readonly same: (words: ComparisonWords) => string;
+  /** A difference where nothing says which way is good. */
+  readonly differs: (words: ComparisonWords, side: 'higher' | 'lower') => string;
+  readonly differsOpen: (words: ComparisonWords) => string;
   readonly single: (
     strategy: string,
     outcome: string,
@@ -370,6 +374,8 @@ const english: Texts = {
   verdicts: {
     better: 'better',
     worse: 'worse',
+    higher: 'higher',
+    lower: 'lower',
     undecided: 'undecided',
     'no meaningful difference': 'no meaningful difference',
   },
@@ -385,6 +391,7 @@ const english: Texts = {
     forestNote: (difference, interval) => `${difference} (${interval})`,
     rightIsBetter: (baseline) => `Against ${baseline}. Right of the line is better`,
     leftIsBetter: (baseline) => `Against ${baseline}. Left of the line is better`,
+    rightIsHigher: (baseline) => `Against ${baseline}. Right of the line is higher`,
     distributionSubtitle: (thinned) =>
       thinned ? 'At the end. Dots: runs, thinned evenly. Bar: median' : 'At the end. Each dot is a run. Bar: median',
     medianNote: (median) => `median ${median}`,
@@ -431,6 +438,9 @@ const english: Texts = {
       `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}). More replications may decide it.`,
     same: (w) =>
       `No meaningful difference from ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}, ${w.pairs} paired runs).`,
+    differs: (w, side) =>
+      `${w.strategy} is ${side} than the baseline. ${againstBaseline(w)} The scenario does not say whether more or less of it is good.`,
+    differsOpen: (w) => `Undecided: no strategy could be shown to differ from ${w.baseline}. ${againstBaseline(w)}`,
     single: (strategy, outcome, value, low, high, runs) =>
       `With ${strategy}: ${outcome} ${value} on average (nine runs in ten between ${low} and ${high}; ${runs} runs). There is no other strategy to compare it with.`,
     nothing: 'No run finished, so nothing can be said.',
@@ -438,6 +448,8 @@ const english: Texts = {
       ({
         better: `${strategy}, better than ${baseline}: ${items}.`,
         worse: `${strategy}, worse than ${baseline}: ${items}.`,
+        higher: `${strategy}, higher than ${baseline}: ${items}.`,
+        lower: `${strategy}, lower than ${baseline}: ${items}.`,
         undecided: `${strategy}, undecided against ${baseline}: ${items}.`,
         'no meaningful difference': `${strategy}, no meaningful difference from ${baseline}: ${items}.`,
       })[verdict],
@@ -703,6 +715,8 @@ const chinese: Texts = {
   verdicts: {
     better: '更好',
     worse: '更差',
+    higher: '更高',
+    lower: '更低',
     undecided: '尚无定论',
     'no meaningful difference': '无实质差别',
   },
@@ -718,6 +732,7 @@ const chinese: Texts = {
     forestNote: (difference, interval) => `${difference}（${interval}）`,
     rightIsBetter: (baseline) => `与“${baseline}”相比，竖线右侧为更好`,
     leftIsBetter: (baseline) => `与“${baseline}”相比，竖线左侧为更好`,
+    rightIsHigher: (baseline) => `与“${baseline}”相比，竖线右侧为更高`,
     distributionSubtitle: (thinned) =>
       thinned ? '期末结果；圆点为均匀抽取的模拟，竖线为中位数' : '期末结果；每个圆点是一次模拟，竖线为中位数',
     medianNote: (median) => `中位数 ${median}`,
@@ -761,6 +776,9 @@ const chinese: Texts = {
       `尚无定论：还不能断定有哪个方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。增加模拟次数或许能得出结论。`,
     same: (w) =>
       `与${w.baseline}没有实质差别。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}，共 ${w.pairs} 组配对模拟）。`,
+    differs: (w, side) =>
+      `${w.strategy}${side === 'higher' ? '高于' : '低于'}基准。${againstBaselineInChinese(w)}场景没有说明该指标是高好还是低好。`,
+    differsOpen: (w) => `尚无定论：还不能断定有哪个方案与${w.baseline}不同。${againstBaselineInChinese(w)}`,
     single: (strategy, outcome, value, low, high, runs) =>
       `${strategy}：${outcome}平均为 ${value}（九成模拟落在 ${low} 与 ${high} 之间，共 ${runs} 次）。没有其他方案可供比较。`,
     nothing: '没有一次模拟完成，无法得出结论。',
@@ -768,6 +786,8 @@ const chinese: Texts = {
       ({
         better: `${strategy}优于${baseline}的方面：${items}。`,
         worse: `${strategy}不如${baseline}的方面：${items}。`,
+        higher: `${strategy}高于${baseline}的方面：${items}。`,
+        lower: `${strategy}低于${baseline}的方面：${items}。`,
         undecided: `${strategy}与${baseline}相比尚无定论的方面：${items}。`,
         'no meaningful difference': `${strategy}与${baseline}没有实质差别的方面：${items}。`,
       })[verdict],

@@ -154,7 +154,10 @@ async function chartsOf(data: ReportData): Promise<{ charts: ReportChart[]; rema
 
 type Add = (section: ChartSection, name: string, spec: ChartSpec) => void;
 
-async function addTrajectories({ context, results, comparison, outcomes }: ReportData, add: Add): Promise<void> {
+async function addTrajectories(
+  { context, scenario, results, comparison, outcomes }: ReportData,
+  add: Add,
+): Promise<void> {
   for (const outcome of outcomes) {
     const bands = await trajectoriesOf(
       results,
@@ -162,7 +165,7 @@ async function addTrajectories({ context, results, comparison, outcomes }: Repor
       outcome,
     );
     if (bands.every((band) => band.runs === 0)) continue;
-    const description = describeOutcome(outcome, context.text, comparison.sharesOfRuns);
+    const description = describeOutcome(outcome, context.text, comparison.sharesOfRuns, scenario);
     const spec =
       description.unit === 'runs'
         ? shareOverDaysChart(
@@ -175,7 +178,11 @@ async function addTrajectories({ context, results, comparison, outcomes }: Repor
   }
 }
 
-function addForests({ context, results, comparison, outcomes }: ReportData, add: Add, remarks: Remarks): void {
+function addForests(
+  { context, scenario, results, comparison, outcomes }: ReportData,
+  add: Add,
+  remarks: Remarks,
+): void {
   const { text } = context;
   if (comparison.comparisons.length === 0) {
     remarks.forest.push(text.page.forestEmpty);
@@ -183,7 +190,7 @@ function addForests({ context, results, comparison, outcomes }: ReportData, add:
   }
   const constant: string[] = [];
   for (const outcome of outcomes) {
-    const description = describeOutcome(outcome, text, comparison.sharesOfRuns);
+    const description = describeOutcome(outcome, text, comparison.sharesOfRuns, scenario);
     const rows = comparison.comparisons
       .filter((one) => one.outcome === outcome)
       .map((one) => ({

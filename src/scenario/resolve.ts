@@ -1,5 +1,5 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
-import { orderFormulas } from './formulas.ts';
+import { notesOnFormulas, orderFormulas, textOfFormula } from './formulas.ts';
 import type { PlainMap } from './overrides.ts';
 import type { Plan } from './planning.ts';
 import { PLATFORMS } from './platforms.ts';
@@ -71,6 +71,7 @@ export function resolveScenario(
     plan: ____,
     horizon,
     parameters,
+    formulas,
     ...rest
   } = scenarioFile.parse(data);
   const days = wholeDays(horizon);
@@ -82,7 +83,10 @@ export function resolveScenario(
   };
   return {
     ...rest,
-    formulas: orderFormulas(rest.formulas),
+    formulas: orderFormulas(
+      Object.fromEntries(Object.entries(formulas).map(([name, written]) => [name, textOfFormula(written)])),
+    ),
+    ...notesOnFormulas(formulas),
     horizon: days,
     strategies: strategyNames.map((name) => resolveStrategy(name, written, communityGroups, days)),
     baseline: baseline ?? strategyNames[0]!,

@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import { ACTIVITY_KINDS, type ActivityKindName } from './activity-kinds.ts';
 import { CONTENT_FORMS, type ContentFormName } from './content-forms.ts';
-import { OUTCOME_NAMES } from './outcomes.ts';
+import { type Better, OUTCOME_NAMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from './parameters.ts';
 import type { Plan } from './planning.ts';
 import { PLATFORMS, type PlatformName } from './platforms.ts';
@@ -23,6 +23,21 @@ const text = (meaning: string) => z.string().max(10_000).describe(meaning);
 const name = z.string().min(1).max(200);
 const count = z.number().int().nonnegative();
 const formula = z.string().min(1).max(2_000).describe('Arithmetic over outcome names, such as cost / max(members, 1).');
+const formulaWithNotes = z.strictObject({
+  formula,
+  better: z
+    .enum(['more', 'less', 'neither'])
+    .optional()
+    .describe(
+      'Whether more or less of it is good. When left out, arithmetic says it where all outcomes in the formula pull the same way; else results are called higher and lower, never better.',
+    ),
+  whenMissing: z
+    .number()
+    .optional()
+    .describe(
+      'What a run counts as in which the formula has no finite value, such as 0 for cost / orders without orders. When left out, such runs are counted and named, and nothing is concluded from the others alone.',
+    ),
+});
 const shares = z.record(name, share).describe('A share for each segment.');
 
 // ---- population ----------------------------------------------------------------------------------------------------
@@ -965,7 +980,10 @@ export const scenarioFile = z.strictObject({
     .describe(
       `What is reported, the one that matters most first, as the headline speaks of it: ${OUTCOME_NAMES.join(', ')}, or a formula's name.`,
     ),
-  formulas: z.record(name, formula).default({}).describe('Outcomes of your own.'),
+  formulas: z
+    .record(name, z.union([formula, formulaWithNotes]))
+    .default({})
+    .describe('Outcomes of your own.'),
   smallestEffect: z
     .record(name, z.number().nonnegative())
     .default({})
@@ -1079,7 +1097,16 @@ export interface Expectation {
 
 /** A checked scenario: every default filled in, `extends` resolved, all names known. Plain data, safe to send to a worker. */
 export interface Scenario
-  extends Omit<Parsed, 'strategies' | 'baseline' | 'expect' | 'uncertain' | 'plan' | 'parameters' | 'horizon'> {
+  extends Omit<
+    Parsed,
+    'strategies' | 'baseline' | 'expect' | 'uncertain' | 'plan' | 'parameters' | 'horizon' | 'formulas'
+  > {
+  /** Each after those it uses. */
+  readonly formulas: Readonly<Record<string, string>>;
+  /** Which way formulas are good, of those of which the file says it. */
+  readonly betterOf: Readonly<Record<string, Better>>;
+  /** What a run counts as in which a formula has no finite value, of those of which the file says it. */
+  readonly whenMissing: Readonly<Record<string, number>>;
   /** Whole days. */
   readonly horizon: number;
   readonly strategies: readonly Strategy[];

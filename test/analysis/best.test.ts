@@ -12,7 +12,13 @@ function bestOf(values: Readonly<Record<string, readonly number[]>>, outcome = '
   const runs = strategies.flatMap((name) =>
     values[name]!.map((value, replication) => run(name, replication, { outcomes: { [outcome]: value } })),
   );
-  const input = { strategies, outcomes: [outcome], baseline: strategies[0]!, smallestEffect: {} };
+  const input = {
+    strategies,
+    outcomes: [outcome],
+    baseline: strategies[0]!,
+    smallestEffect: {},
+    betterOf: { [outcome]: 'more' } as const,
+  };
   return compareStrategies(input, resultsInMemory(runs)).best;
 }
 
@@ -100,7 +106,7 @@ describe('the best strategy', () => {
         results: resultsInMemory(runs),
         means: new Map(names.map((name) => [name, mean(name)])),
         against,
-        better: 'higher',
+        better: 'more',
         smallestEffect: 0,
       })!;
       if (found.notToldApart.length === 0) claims += 1;
@@ -115,7 +121,13 @@ describe('formulas that are true or false', () => {
     const runs = strategies.flatMap((name) =>
       values[name]!.map((value, replication) => run(name, replication, { outcomes: { [outcome]: value } })),
     );
-    const input = { strategies, outcomes: [outcome], baseline: strategies[0]!, smallestEffect: {} };
+    const input = {
+      strategies,
+      outcomes: [outcome],
+      baseline: strategies[0]!,
+      smallestEffect: {},
+      betterOf: { [outcome]: 'more' } as const,
+    };
     return compareStrategies(input, resultsInMemory(runs));
   };
 

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareStrategies, type StrategyComparison } from '#hearsay/analysis/compare.js';
-import { directionOf } from '#hearsay/analysis/verdict.js';
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { resultsOf, run, sample, source } from './samples.ts';
 
-const INPUT = { strategies: ['base', 'other'], outcomes: ['y'], baseline: 'base', smallestEffect: { y: 0.5 } };
+const INPUT = {
+  strategies: ['base', 'other'],
+  outcomes: ['y'],
+  baseline: 'base',
+  smallestEffect: { y: 0.5 },
+  betterOf: { y: 'more' },
+} as const;
 
 const compare = (base: readonly (number | undefined)[], other: readonly (number | undefined)[]): StrategyComparison =>
   compareStrategies(INPUT, resultsOf({ base, other })).comparisons[0]!;
@@ -214,17 +219,31 @@ describe('comparison of strategies', () => {
     expect(compare([...sample(100, () => 0)], [...sample(100, draws.normal)]).methodsAgree).toBe(true);
   });
 
-  it('takes lower for better where the outcome or the name of a formula says so', () => {
-    expect(
-      ['members', 'cost', 'noiseShare@30d', 'costPerRetained', 'constructor', 'lifetimeValue'].map(directionOf),
-    ).toEqual(['higher', 'lower', 'lower', 'lower', 'higher', 'higher']);
+  it('takes less for better where the outcome says so', () => {
     const runs = [1, 2, 3, 4, 5, 6].flatMap((x, replication) => [
       run('base', replication, { outcomes: { cost: 100 + x } }),
       run('other', replication, { outcomes: { cost: 50 + 2 * x } }),
     ]);
     const { comparisons } = compareStrategies({ ...INPUT, outcomes: ['cost'] }, resultsInMemory(runs));
-    expect(comparisons[0]).toMatchObject({ verdict: 'better', better: 'lower', probabilityBetter: 1 });
+    expect(comparisons[0]).toMatchObject({ verdict: 'better', better: 'less', probabilityBetter: 1 });
     expect(comparisons[0]!.difference).toBeLessThan(0);
     expect(comparisons[0]!.smallestEffect).toBeCloseTo(1.035, 12);
+  });
+
+  it('says higher and lower, never better, where nothing says which way is good', () => {
+    for (const [outcome, sign] of [
+      ['y', 1],
+      ['costly', -1],
+      ['gini', -1],
+    ] as const) {
+      const runs = [1, 2, 3, 4, 5, 6].flatMap((x, replication) => [
+        run('base', replication, { outcomes: { [outcome]: x } }),
+        run('other', replication, { outcomes: { [outcome]: x + sign * (50 + x) } }),
+      ]);
+      const found = compareStrategies({ ...INPUT, betterOf: {}, outcomes: [outcome] }, resultsInMemory(runs));
+      const verdict = sign > 0 ? 'higher' : 'lower';
+      expect(found.comparisons[0]).toMatchObject({ verdict, better: 'neither', probabilityBetter: null });
+      expect(found.best).toBeNull();
+    }
   });
 });

@@ -1,6 +1,6 @@
 /** Formulas: what they may name. */
 import { compileFormula, FormulaError, isFormulaName } from '../../formula/compile.ts';
-import { mapOf } from '../as-written.ts';
+import { isMap, mapOf } from '../as-written.ts';
 import { COHESION_NAMES, FORMULA_NAMES, TRIGGER_NAMES } from '../formulas.ts';
 import * as say from '../issues.ts';
 import { OUTCOME_NAMES, type OutcomeName } from '../outcomes.ts';
@@ -18,8 +18,10 @@ export function checkFormulas({ data, formulas }: Facts, report: Report): void {
     if (OUTCOME_NAMES.includes(name as OutcomeName)) report(path, say.formulaTaken(name), 'key');
     else if (!isFormulaName(name) || TRIGGER_NAMES.includes(name)) report(path, say.formulaName(name), 'key');
     // `checkShape` has said so, once for the whole map.
-    if (cutFormulaIn(mapOf(data.formulas)) === name) continue;
-    const used = checkFormula(path, text, [...FORMULA_NAMES, ...names], report);
+    const own = mapOf(data.formulas)[name];
+    if (cutFormulaIn(mapOf(data.formulas)) === name || cutFormulaIn(mapOf(own)) !== undefined) continue;
+    const isNoted = isMap(own);
+    const used = checkFormula(isNoted ? [...path, 'formula'] : path, text, [...FORMULA_NAMES, ...names], report);
     if (used)
       uses.set(
         name,
