@@ -14,6 +14,7 @@ const FOLDERS = [
   'graph',
   'model',
   'engine',
+  'description',
   'experiment',
   'analysis',
   'report',

@@ -1,7 +1,8 @@
 /** `hearsay describe FILE`: what a scenario says, in plain words; with --odd, the description of the model (ODD protocol). */
+
+import { graphInWords, percent } from '../description/in-words.ts';
+import { oddProtocol } from '../description/odd.ts';
 import { HearsayError } from '../errors.ts';
-import { graphInWords, percent } from '../model/odd/in-words.ts';
-import { oddProtocol } from '../model/odd.ts';
 import { plainLabel } from '../report/labels.ts';
 import { leverDifferences, leverLines } from '../report/lever-text.ts';
 import { OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';

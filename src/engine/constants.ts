@@ -44,8 +44,6 @@ export interface Constants {
   readonly wordOutside: boolean;
   /** Part of a change of trust that is left after so many days. */
   readonly trustLeft: Float64Array;
-  /** Part of the fatigue from ads that is left after so many days. */
-  readonly fatigueLeft: Float64Array;
   /** 1 / (1 + n / n_sat) by existing replies n. */
   readonly replyCrowding: Float64Array;
 }
@@ -84,12 +82,12 @@ export function constantsOf(model: Model): Constants {
     wordInside: wordOfMouth !== 'off',
     wordOutside: wordOfMouth === 'everywhere',
     trustLeft: powers(exp(-Math.LN2 / p.trustHalfLife)),
-    fatigueLeft: powers(exp(-Math.LN2 / p.fatigueHalfLife)),
     replyCrowding: table((replies) => 1 / (1 + replies / p.replySaturation)),
   };
 }
 
-function powers(base: number): Float64Array {
+/** base^n by n. */
+export function powers(base: number): Float64Array {
   const table = new Float64Array(TABLE);
   let power = 1;
   for (let n = 0; n < TABLE; n++) {

@@ -5,31 +5,29 @@
 import type { CompiledActivity } from '../model/activities.ts';
 import type { Model } from '../model/compile.ts';
 import type { CompiledStrategy } from '../model/strategy.ts';
-import { Stream } from '../random/stream.ts';
+import type { Stream } from '../random/stream.ts';
 import type { Parameters } from '../scenario/parameters.ts';
-import type { SurveyQuestion } from '../scenario/schema.ts';
-import { Calendar } from './calendar.ts';
-import { type Constants, constantsOf } from './constants.ts';
+import type { Calendar } from './calendar.ts';
+import type { Constants } from './constants.ts';
 import type { Group } from './groups/group.ts';
-import { slotCount } from './groups/groups.ts';
 import type { Partner } from './groups/partner-groups.ts';
 import type { Vip } from './groups/vip.ts';
-import { createIncentives, type IncentiveState } from './incentives/state.ts';
+import type { IncentiveState } from './incentives/state.ts';
 import type { ArrivalQueue } from './joining/arrival-queue.ts';
 import type { Following } from './joining/opinion-leaders.ts';
-import { createRecorder, type Recorder } from './measuring/recorder.ts';
-import { Candidates } from './members/candidates.ts';
-import { createMembers, type Members } from './members/members.ts';
-import { createTrial, type Trial } from './members/trial.ts';
-import { type ContentState, createContentState } from './programme/content-state.ts';
+import type { Recorder } from './measuring/recorder.ts';
+import type { Candidates } from './members/candidates.ts';
+import type { Members } from './members/members.ts';
+import type { Trial } from './members/trial.ts';
+import type { ContentState } from './programme/content-state.ts';
 import type { Digest } from './programme/curation.ts';
 import type { Piece } from './programme/pieces.ts';
 import type { Order } from './programme/triggers.ts';
 import type { Promised } from './selling/crowd-funding.ts';
 import type { Leader } from './staff/leaders.ts';
-import { createModeration, type Moderation } from './staff/moderation-state.ts';
-import { type Calls, createCalls } from './talk/calls.ts';
-import { createVisit, type Visit } from './talk/visit-scratch.ts';
+import type { Moderation } from './staff/moderation-state.ts';
+import type { Calls } from './talk/calls.ts';
+import type { Visit } from './talk/visit-scratch.ts';
 import type { World } from './world.ts';
 
 /** What a person is to the community. */
@@ -164,8 +162,6 @@ export interface Run {
   extraTopics: number;
   /** What triggers have asked for and is still to be done. */
   readonly orders: Order[];
-  /** Mean answer to the latest survey about each question; NaN before the first answer. */
-  readonly surveyed: Record<SurveyQuestion, number>;
   /** By trigger: day of the latest firing, and how many. */
   readonly triggerDay: Int32Array;
   readonly triggerCount: Int32Array;
@@ -192,82 +188,13 @@ export interface Run {
   /** By offer that is made again: latest round in which each member met it, counted from 1. */
   readonly offerRounds: Int32Array[];
 
+  /** What each mechanism alone keeps; ask the mechanism. */
+  readonly slots: readonly unknown[];
+  /** Give members who have just joined what mechanisms keep of them. */
+  readonly enrolling: readonly ((run: Run, member: number) => void)[];
+
   readonly stream: Stream;
   readonly visit: Visit;
   readonly candidates: Candidates;
   readonly recorder: Recorder;
-}
-
-export function createRun(
-  model: Model,
-  strategy: CompiledStrategy,
-  world: World,
-  recorder: Recorder = createRecorder(model),
-): Run {
-  const { size } = model.scenario.population;
-  return {
-    model,
-    strategy,
-    parameters: model.parameters,
-    constants: constantsOf(model),
-    world,
-    day: 0,
-    status: new Uint8Array(size),
-    memberOf: new Int32Array(size).fill(-1),
-    heard: new Uint8Array(size),
-    members: createMembers(Math.min(size, 256)),
-    groups: [],
-    openGroup: new Int32Array(slotCount(model, strategy)).fill(-1),
-    waiting: [],
-    fullOn: new Int32Array(slotCount(model, strategy)).fill(-1),
-    vip: undefined,
-    arrivals: [],
-    invitations: new Calendar(model.horizon),
-    tellings: new Calendar(model.horizon),
-    words: [],
-    readiness: new Float32Array(model.scenario.wordOfMouth === 'everywhere' ? size : 0),
-    questions: [],
-    answerCredit: 0,
-    operatorStrain: 0,
-    moderation: createModeration(strategy.moderators),
-    leaders: [],
-    partners: [],
-    allied: [],
-    followings: [],
-    firstPosts: [],
-    occasions: [],
-    occasionCount: 0,
-    noticeToday: 0,
-    activityRunning: false,
-    activityNumber: 0,
-    focus: 0,
-    focusTopic: 0,
-    questionBoost: 1,
-    pieces: [],
-    mostInviting: 1,
-    calls: createCalls(),
-    digests: [],
-    content: strategy.content.map(createContentState),
-    extraTopics: 0,
-    orders: [],
-    surveyed: { satisfaction: Number.NaN, trust: Number.NaN, belonging: Number.NaN },
-    triggerDay: new Int32Array(strategy.triggers.length).fill(-1_000_000),
-    triggerCount: new Int32Array(strategy.triggers.length),
-    queues: new Map(),
-    rewardsPaid: 0,
-    invitationsUnpaid: false,
-    outage: false,
-    lure: 0,
-    crisisDay: -1,
-    crisisAnswered: false,
-    aggrieved: false,
-    promises: strategy.offers.map(() => []),
-    offerRounds: strategy.offers.map(() => new Int32Array(0)),
-    incentives: strategy.incentives && createIncentives(strategy.incentives, model.parameters, Math.min(size, 256)),
-    trial: strategy.trial && createTrial(),
-    stream: new Stream(),
-    visit: createVisit(),
-    candidates: new Candidates(),
-    recorder,
-  };
 }

@@ -4,12 +4,13 @@
 
 import type { Model } from '../model/compile.ts';
 import { compileTrial } from '../model/trial.ts';
+import { createRun } from './create-run.ts';
 import { PHASES } from './day.ts';
 import { createRecorder, type Recorder } from './measuring/recorder.ts';
 import { rolesOf } from './measuring/roles.ts';
 import { talkNetwork } from './measuring/talk-network.ts';
 import { lookAtArms } from './members/trial.ts';
-import { createRun, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import type { RunResult } from './run-result.ts';
 import { createWorld, type World } from './world.ts';
 

@@ -1,6 +1,8 @@
 /** Small scenarios as objects: read and compiled as a user's file would be (JSON is YAML). */
+
+import { createRun } from '#hearsay/engine/create-run.js';
 import { PHASES } from '#hearsay/engine/day.js';
-import { createRun, type Run } from '#hearsay/engine/run.js';
+import type { Run } from '#hearsay/engine/run.js';
 import { createWorld } from '#hearsay/engine/world.js';
 import type { Graph } from '#hearsay/graph/csr.js';
 import { compileModel, type Model } from '#hearsay/model/compile.js';

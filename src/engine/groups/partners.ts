@@ -8,6 +8,7 @@
 import { poissonOf } from '../../random/poisson.ts';
 import { uniform } from '../../random/threefry.ts';
 import { invite } from '../joining/invitations.ts';
+import type { Phase } from '../mechanism.ts';
 import { leadTopic } from '../programme/content.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
@@ -19,8 +20,15 @@ import { openFor, type Partner } from './partner-groups.ts';
 /** A partner who has not looked in for longer answers nobody today. */
 const PRESENT_DAYS = 1;
 
+export const PARTNERS_PHASE: Phase = {
+  name: 'partners are won and look after their groups',
+  details: 'Vacant places are filled, each new partner opens a group and moves there; partners open topics.',
+  submodels: ['partners', 'money'],
+  act: winPartners,
+};
+
 /** Fills vacant places; partners who are present open their topics and get a new quota. */
-export function winPartners(run: Run): void {
+function winPartners(run: Run): void {
   const { strategy, day, members, partners } = run;
   const { count, from, topicEvery, topicQuality, replyQuota } = strategy.partners;
   if (count === 0 || day < from) return;
@@ -35,8 +43,15 @@ export function winPartners(run: Run): void {
   }
 }
 
+export const PARTNERS_INVITE_PHASE: Phase = {
+  name: 'partners invite friends into their groups',
+  details: 'In the order of their appointment; who accepts comes in tomorrow.',
+  submodels: ['partners', 'referral'],
+  act: sendPartnersOut,
+};
+
 /** Partners invite friends, one after the other. */
-export function sendPartnersOut(run: Run): void {
+function sendPartnersOut(run: Run): void {
   const { partners, members, world, day, strategy } = run;
   for (const partner of partners) {
     if (members.group[partner.member]! < 0) continue;

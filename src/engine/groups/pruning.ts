@@ -3,9 +3,17 @@
  * An operator sees who writes, not who reads: faithful readers go, too.
  */
 import { leave } from '../joining/joining.ts';
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
-export function pruneSilent(run: Run): void {
+export const PRUNING_PHASE: Phase = {
+  name: 'members who have long been silent are taken out',
+  details: 'On the days on which the operator looks, group by group.',
+  submodels: ['groups'],
+  act: pruneSilent,
+};
+
+function pruneSilent(run: Run): void {
   const { strategy, day, groups, members } = run;
   const { prune } = strategy.groups;
   if (prune === undefined || day < prune.from || (day - prune.from) % prune.every !== 0) return;

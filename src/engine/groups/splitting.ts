@@ -4,11 +4,19 @@
  */
 import { uniform } from '../../random/threefry.ts';
 import { leave } from '../joining/joining.ts';
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { divide } from './division.ts';
 import { Group } from './group.ts';
 import { roomFor, valueOfNewcomer } from './groups.ts';
 import { moveMembers } from './moving.ts';
+
+export const SPLITTING_PHASE: Phase = {
+  name: 'groups that turned somebody away are divided',
+  details: 'In the order in which people wait; each group at most once an evening.',
+  submodels: ['splitting'],
+  act: splitGroups,
+};
 
 export function splitGroups(run: Run): void {
   const { waiting, strategy, groups, openGroup } = run;

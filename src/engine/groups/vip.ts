@@ -7,6 +7,7 @@
 import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import { leave } from '../joining/joining.ts';
+import type { Phase } from '../mechanism.ts';
 import { leadTopic } from '../programme/content.ts';
 import type { Run } from '../run.ts';
 import { earnFrom, pay } from '../selling/money.ts';
@@ -23,7 +24,14 @@ export interface Vip {
   readonly paid: Map<number, { periods: number; due: number }>;
 }
 
-export function runVip(run: Run): void {
+export const VIP_PHASE: Phase = {
+  name: 'members are asked into the VIP group, pay their fees or go back',
+  details: 'Fees that are due first, in order of entering; then those who are asked, until the group is full.',
+  submodels: ['vip', 'money'],
+  act: runVip,
+};
+
+function runVip(run: Run): void {
   const { strategy, day } = run;
   const rule = strategy.groups.vip;
   if (rule === undefined || day < rule.from) return;

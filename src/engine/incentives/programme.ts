@@ -2,6 +2,7 @@
 import type { Contingency } from '../../model/incentives.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Parameters } from '../../scenario/parameters.ts';
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { INVITE } from './acts.ts';
 import { countBadges, giveTopBadges } from './badges.ts';
@@ -16,6 +17,13 @@ import { moneyPull } from './pull.ts';
 import { type IncentiveState, reserve } from './state.ts';
 import { isOpen } from './wallets.ts';
 
+export const PERIODS_PHASE: Phase = {
+  name: 'points lapse, prizes and titles of the last period are given, boards are drawn up',
+  details: 'Titles, then the board, then badges for the best, each when its period has ended, the best first.',
+  submodels: ['motivation', 'money'],
+  act: settlePeriods,
+};
+
 /** The first phase of the day, before anybody joins: points lapse, periods that ended yesterday are settled, boards are drawn up. */
 export function settlePeriods(run: Run): void {
   const { incentives: state, day } = run;
@@ -28,8 +36,15 @@ export function settlePeriods(run: Run): void {
   state.crowding = crowdingOf(state, run.parameters);
 }
 
+export const GIFTS_PHASE: Phase = {
+  name: 'gifts are given and lots are drawn',
+  details: 'The lottery, then gifts in the order of the scenario, members in order of joining.',
+  submodels: ['motivation', 'money'],
+  act: giveByLot,
+};
+
 /** A phase of the day, after newcomers have come in: gifts and lots are for everybody who is there. */
-export function giveByLot(run: Run): void {
+function giveByLot(run: Run): void {
   const { incentives: state } = run;
   if (state === undefined) return;
   runLottery(run, state);

@@ -4,11 +4,19 @@
  * members go over to them. An ally is a pool of people of the population; what goes on inside it is not simulated.
  */
 import { uniform } from '../../random/threefry.ts';
+import type { Phase } from '../mechanism.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';
 import { payForArrival } from '../selling/money.ts';
 import { acceptanceProbability } from './acceptance.ts';
 
-export function exchangeWithAllies(run: Run): void {
+export const ALLIES_PHASE: Phase = {
+  name: 'allied communities tell their members',
+  details: 'In the order of the scenario; who is won over comes in tomorrow.',
+  submodels: ['allies', 'joining', 'money'],
+  act: exchangeWithAllies,
+};
+
+function exchangeWithAllies(run: Run): void {
   const { strategy, day } = run;
   strategy.allies.forEach((ally, index) => {
     if (day < ally.days.from || day > ally.days.to) return;

@@ -8,6 +8,7 @@ import { log } from '../../numeric/exp-log.ts';
 import { invertNegativeBinomial } from '../../random/negative-binomial.ts';
 import { uniform } from '../../random/threefry.ts';
 import { rewardOfInviting } from '../incentives/programme.ts';
+import type { Phase } from '../mechanism.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';
 import { acceptanceProbability } from './acceptance.ts';
 import { costOfInvitation, hopeOf, setAside } from './referral.ts';
@@ -29,8 +30,15 @@ export function planInvitations(run: Run, member: number): void {
   }
 }
 
+export const INVITATIONS_PHASE: Phase = {
+  name: 'members invite friends',
+  details: 'Invitations planned for today, in the order in which they were planned; who accepts comes in tomorrow.',
+  submodels: ['joining', 'referral'],
+  act: sendInvitations,
+};
+
 /** Sends today's invitations; those accepted come in tomorrow. */
-export function sendInvitations(run: Run): void {
+function sendInvitations(run: Run): void {
   const events = run.invitations.take(run.day);
   for (let e = 0; e < events.length; e += 2) {
     const member = events[e]!;

@@ -9,7 +9,7 @@ import type { Group } from '../groups/group.ts';
 import { placeFor } from '../groups/groups.ts';
 import { INVITE } from '../incentives/acts.ts';
 import { enrol, rewardAct } from '../incentives/programme.ts';
-import { addMember } from '../members/members.ts';
+import type { Phase } from '../mechanism.ts';
 import { firstTraits } from '../members/traits.ts';
 import { complainOnLeaving } from '../opinions/trust.ts';
 import { type Arrival, GONE, MEMBER, type Run, type WhyLeft } from '../run.ts';
@@ -23,14 +23,28 @@ import { planTelling } from './word-of-mouth.ts';
 /** Concentration of individual motives around those of the segment (MODEL.md §4.1). */
 const MOTIVE_CONCENTRATION = 4;
 
+export const WELCOME_PHASE: Phase = {
+  name: 'people invited or told yesterday come in',
+  details: 'In the order in which they accepted; each takes a seat at once, so that the next sees a fuller group.',
+  submodels: ['joining', 'referral', 'groups', 'money'],
+  act: welcomeInvited,
+};
+
 /** Lets in those who accepted an invitation yesterday. */
-export function welcomeInvited(run: Run): void {
+function welcomeInvited(run: Run): void {
   const arrivals = run.arrivals.splice(0);
   for (const arrival of arrivals) admit(run, arrival);
 }
 
+export const WAITING_PHASE: Phase = {
+  name: 'people who wait for a place come in where there is one',
+  details: 'First come, first served, before anybody new; those who have waited too long give up.',
+  submodels: ['groups'],
+  act: letWaitingIn,
+};
+
 /** Lets in those who waited for a place, as far as there are any. */
-export function letWaitingIn(run: Run): void {
+function letWaitingIn(run: Run): void {
   if (run.waiting.length === 0) return;
   for (const arrival of takeWaiting(run)) admit(run, arrival);
 }
@@ -69,7 +83,7 @@ function rewardInviter(run: Run, inviter: number, cost: number): void {
 function createMember(run: Run, person: number, segment: number, inviter: number): number {
   const { members, model, parameters: p, world, stream, day, constants } = run;
   const description = model.segments[segment]!;
-  const member = addMember(members);
+  const member = members.count++;
   run.status[person] = MEMBER;
   run.memberOf[person] = member;
   members.person[member] = person;
@@ -114,6 +128,7 @@ function createMember(run: Run, person: number, segment: number, inviter: number
   members.lastVisitDay[member] = day;
   members.lastPostDay[member] = -1_000_000;
   members.nextCandidate[member] = constants.candidateProbability > 0 ? day : -1;
+  for (const enrolMember of run.enrolling) enrolMember(run, member);
   return member;
 }
 

@@ -6,6 +6,7 @@
  */
 import { exp } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
+import type { Phase } from '../mechanism.ts';
 import { leadTopic } from '../programme/content.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';
 import { payForArrival } from '../selling/money.ts';
@@ -19,7 +20,14 @@ export interface Following {
   mentions: number;
 }
 
-export function letOpinionLeadersSpeak(run: Run): void {
+export const OPINION_LEADERS_PHASE: Phase = {
+  name: 'opinion leaders speak of the community',
+  details: 'In the order of the scenario; who is won over comes in tomorrow, topics are read from tomorrow on.',
+  submodels: ['opinionLeaders', 'joining', 'money'],
+  act: letOpinionLeadersSpeak,
+};
+
+function letOpinionLeadersSpeak(run: Run): void {
   const { strategy, day, groups, model } = run;
   strategy.opinionLeaders.forEach(({ days, every, cost, topics, fit }, index) => {
     if (day < days.from || day > days.to || (day - days.from) % every !== 0) return;

@@ -6,11 +6,19 @@ import { keyFromText } from '../../random/draws.ts';
 import { poissonOf } from '../../random/poisson.ts';
 import { threefry, uniform } from '../../random/threefry.ts';
 import type { Seeds } from '../../scenario/schema.ts';
+import type { Phase } from '../mechanism.ts';
 import { PROSPECT, type Run } from '../run.ts';
 import { type ArrivalQueue, createArrivalQueue, nextInQueue } from './arrival-queue.ts';
 import { admit } from './joining.ts';
 
-export function recruit(run: Run): void {
+export const RECRUITING_PHASE: Phase = {
+  name: 'founders, seeds and channels bring people in',
+  details: 'Founders on the first day, then seeds, then channels, in the order of the scenario.',
+  submodels: ['joining', 'groups', 'money'],
+  act: recruit,
+};
+
+function recruit(run: Run): void {
   const { day, strategy, model } = run;
   if (day === 0) letFoundersIn(run, model.scenario.community.founders);
   strategy.seeds.forEach((seeds, index) => {

@@ -3,9 +3,17 @@
  * the day after the part of their friends who are members has reached it. Looked at only when a friend has just come in.
  */
 import { uniform } from '../../random/threefry.ts';
+import type { Phase } from '../mechanism.ts';
 import { COMING, MEMBER, PROSPECT, type Run } from '../run.ts';
 
-export function followFriends(run: Run): void {
+export const FOLLOWING_PHASE: Phase = {
+  name: 'people join because enough of their friends have',
+  details: 'Friends of those who came in today, the latest first; who is won over comes in tomorrow.',
+  submodels: ['joining'],
+  act: followFriends,
+};
+
+function followFriends(run: Run): void {
   const { members, world, status, day, recorder, arrivals, model } = run;
   if (model.scenario.adoption !== 'threshold') return;
   const { offsets, neighbors } = world.graph;

@@ -5,6 +5,7 @@
  * calendar: the cost is one draw a friendship, not one a friendship and day.
  */
 import { uniform } from '../../random/threefry.ts';
+import type { Phase } from '../mechanism.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';
 import { acceptanceProbability } from './acceptance.ts';
 
@@ -22,8 +23,15 @@ export function planTelling(run: Run, member: number): void {
   }
 }
 
+export const MENTIONS_PHASE: Phase = {
+  name: 'members mention the community to friends',
+  details: 'As invitations, without reward.',
+  submodels: ['joining'],
+  act: tellFriends,
+};
+
 /** Lets members mention the community today; friends who are won over come in tomorrow. */
-export function tellFriends(run: Run): void {
+function tellFriends(run: Run): void {
   const { members, status, world, recorder, arrivals } = run;
   const events = run.tellings.take(run.day);
   for (let e = 0; e < events.length; e += 2) {

@@ -7,6 +7,8 @@ import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
 import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../../scenario/outcomes.ts';
 import type { Group } from '../groups/group.ts';
+import type { Phase } from '../mechanism.ts';
+import { surveyed } from '../programme/surveys.ts';
 import type { Arrival, Run, WhyLeft, Word } from '../run.ts';
 import type { RunResult, TalkNetwork } from '../run-result.ts';
 import { digestOfSeries } from './digest.ts';
@@ -281,9 +283,9 @@ export function createRecorder(model: Model): Recorder {
         grievance: share(sums.grievance),
         praises: tally.praises,
         complaints: tally.complaints,
-        surveyedSatisfaction: run.surveyed.satisfaction,
-        surveyedTrust: run.surveyed.trust,
-        surveyedBelonging: run.surveyed.belonging,
+        surveyedSatisfaction: surveyed(run, 'satisfaction'),
+        surveyedTrust: surveyed(run, 'trust'),
+        surveyedBelonging: surveyed(run, 'belonging'),
         surveyAnswers: tally.surveyAnswers,
         attended: tally.attended,
         partnerMembers: run.partners.length === 0 ? 0 : membersOfPartners(run),
@@ -397,3 +399,10 @@ function sumMembers(run: Run): {
   }
   return sums;
 }
+
+export const RECORDING_PHASE: Phase = {
+  name: 'the day is recorded',
+  details: 'Outcomes and formulas get their value of the day.',
+  submodels: ['measurement'],
+  act: (run) => run.recorder.endDay(run),
+};

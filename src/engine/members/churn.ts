@@ -23,7 +23,7 @@ export function leavesToday(run: Run, member: number, unread: number): boolean {
     if (belonging > ATTACHED) members.muted[member] = 1;
     else exponent += p.churnOverload * log(unread / constants.attention);
   }
-  if (members.fatigue[member]! > 0) exponent += p.churnFatigue * fatigueOf(run, member);
+  exponent += p.churnFatigue * fatigueOf(run, member);
   if (members.grievance[member]! > 0) exponent += p.churnGrievance * members.grievance[member]!;
   const draw = uniform(world.draws.leave, members.person[member]!, day);
   // e^x ≤ 1 / (1 - x) below 1: most draws are settled without the exponential.

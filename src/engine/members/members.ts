@@ -1,98 +1,101 @@
 /**
  * The members of one run as columns: one typed array a quantity, one entry a member, in order of joining. Members of one group
  * who joined together stand together, so that a day's work on a group stays in cache. A member who leaves keeps the entry.
- *
- * Symbols are those of MODEL.md §4.1.
  */
-const COLUMNS = {
-  /** Who this is outside the community. */
-  person: Int32Array,
-  segment: Uint8Array,
-  /** Group and seat in it; group -1 after leaving. */
-  group: Int32Array,
-  seat: Int32Array,
-  joinDay: Int32Array,
-  leaveDay: Int32Array,
-  /** Member who brought this one in, or -1, and how many steps from the first of the chain. */
-  inviter: Int32Array,
-  generation: Uint16Array,
+import { type StateVariable, variable } from '../mechanism.ts';
+
+/** What everybody reads; what one mechanism alone reads of a member stands with the mechanism. */
+export const MEMBER_COLUMNS = {
+  person: column(Int32Array, 'who', 'i', '', 'who this is outside the community'),
+  segment: column(Uint8Array, 'who', '', '', 'segment of the person'),
+  group: column(Int32Array, 'who', '', '', 'group; none after leaving'),
+  seat: column(Int32Array, 'who', '', '', 'place in the group, by which ties and messages know the member'),
+  joinDay: column(Int32Array, 'who', '', 'day', 'day of joining'),
+  leaveDay: column(Int32Array, 'who', '', 'day', 'day of leaving, if any'),
+  inviter: column(Int32Array, 'who', '', 'member', 'member who brought this one in, if any'),
+  generation: column(Uint16Array, 'who', '', 'steps', 'steps from the first of the chain of invitations'),
   // traits, fixed
-  activity: Float32Array, // α
-  lurker: Uint8Array,
-  expertise: Float32Array, // x
-  benefitMotive: Float32Array, // m_ben
-  socialMotive: Float32Array, // m_soc
-  growthMotive: Float32Array, // m_gro
-  entertainmentMotive: Float32Array, // m_ent
-  frailty: Float32Array, // ϑ
-  reservation: Float32Array, // w
+  activity: column(Float32Array, 'trait', 'α', 'factor', 'talkativeness, with mean 1'),
+  lurker: column(Uint8Array, 'trait', '', 'yes or no', 'never writes'),
+  expertise: column(Float32Array, 'trait', 'x', '0 to 1', 'expertise, normal in the segment and cut to 0 … 1'),
+  benefitMotive: column(Float32Array, 'trait', 'm_ben', 'share', 'weight of help and information'),
+  socialMotive: column(Float32Array, 'trait', 'm_soc', 'share', 'weight of people and company'),
+  growthMotive: column(Float32Array, 'trait', 'm_gro', 'share', 'weight of learning'),
+  entertainmentMotive: column(Float32Array, 'trait', 'm_ent', 'share', 'weight of fun'),
+  frailty: column(Float32Array, 'trait', 'ϑ', 'a day', 'how easily the person leaves at all'),
+  reservation: column(Float32Array, 'trait', 'w', 'reference prices', 'what the person can pay at most'),
   // state
-  nextCandidate: Int32Array,
-  candidateCount: Int32Array,
-  readTo: Int32Array, // number of the first unread message
-  lastVisitDay: Int32Array,
-  lastPostDay: Int32Array,
-  recognised: Float32Array, // Φ^r
-  bonded: Float32Array, // Φ^b
-  belonging: Float32Array, // B
-  satisfaction: Float32Array, // S
-  trust: Float32Array, // T
-  trustBase: Float32Array, // T to which hearsay fades back
-  intent: Float32Array, // wish to buy from what others say, -1 to 1
-  grievance: Float32Array, // G, 0 to 1
-  opinionDay: Int32Array, // day of the latest opinion voiced
-  fatigue: Float32Array, // Z, 0 to 1, as of the latest visit
-  need: Float32Array, // Q
-  knowledge: Float32Array, // K, 0 to 1
-  identity: Float32Array, // Id
-  expectedReplies: Float32Array, // R̂
-  repliesPending: Uint16Array, // received since the latest visit
-  repliesSincePost: Uint16Array, // received since the latest own post
-  posts: Int32Array, // messages written in all
-  question: Int32Array, // number of the latest question
-  questionDay: Int32Array, // day of the open question, or -1
-  questionAnswered: Uint8Array,
-  muted: Uint8Array,
-  silencedUntil: Int32Array, // first day on which moderators let this member write again
-  strikes: Uint16Array, // offences that moderators have found
-  passedQuiz: Uint8Array,
-  leader: Uint8Array,
-  returned: Uint8Array,
-  lastActivity: Int32Array, // number of the latest activity taken part in
-  offersSeen: Int32Array, // one bit an offer
-  bought: Int32Array, // one bit an offer
-  broughtIn: Uint16Array, // people who joined through this member
-  invitationsLeft: Uint16Array,
-  invitationCount: Uint16Array,
+  nextCandidate: column(Int32Array, 'state', '', 'day', 'next day on which the member may open the group unasked'),
+  candidateCount: column(Int32Array, 'account', '', 'days', 'candidate days so far, the key of the next gap'),
+  readTo: column(Int32Array, 'state', '', 'message', 'first unread message; U is what has been posted since'),
+  lastVisitDay: column(Int32Array, 'state', '', 'day', 'day of the latest visit'),
+  lastPostDay: column(Int32Array, 'state', '', 'day', 'day of the latest message written'),
+  recognised: column(Float32Array, 'state', 'Φ^r', 'share', 'felt share of visible members whom the member recognises'),
+  bonded: column(Float32Array, 'state', 'Φ^b', 'share', 'felt share of visible members to whom the member is bonded'),
+  belonging: column(Float32Array, 'state', 'B', '0 to 1', 'belonging'),
+  satisfaction: column(
+    Float32Array,
+    'state',
+    'S',
+    'at most 1',
+    'satisfaction; below 0 when reading costs more than it gives',
+  ),
+  trust: column(Float32Array, 'state', 'T', '0 to 1', 'trust in the operator'),
+  trustBase: column(Float32Array, 'trait', '', '0 to 1', 'trust on joining, to which hearsay fades back'),
+  intent: column(Float32Array, 'state', 'I', '-1 to 1', 'wish to buy, from what others say and what was bought'),
+  grievance: column(Float32Array, 'state', 'G', '0 to 1', 'open grievance'),
+  opinionDay: column(Int32Array, 'state', '', 'day', 'day of the latest opinion voiced'),
+  need: column(Float32Array, 'state', 'Q', '0 to 1', 'need for answers'),
+  knowledge: column(
+    Float32Array,
+    'state',
+    'K',
+    '0 to 1',
+    'part of what the community teaches everybody that is known already',
+  ),
+  identity: column(Float32Array, 'state', 'Id', '0 to 1', 'identity with the group'),
+  expectedReplies: column(Float32Array, 'state', 'R̂', 'replies a message', 'replies expected per message written'),
+  repliesPending: column(Uint16Array, 'state', '', 'replies', 'replies received since the latest visit'),
+  repliesSincePost: column(Uint16Array, 'state', '', 'replies', 'replies received since the latest message written'),
+  posts: column(Int32Array, 'account', '', 'messages', 'messages written in all'),
+  question: column(Int32Array, 'state', '', 'number', 'number of the latest question within the group'),
+  questionDay: column(Int32Array, 'state', '', 'day', 'day of the open question, if any'),
+  questionAnswered: column(Uint8Array, 'state', '', 'yes or no', 'the open question has an answer'),
+  muted: column(Uint8Array, 'state', '', 'yes or no', 'has silenced notices'),
+  silencedUntil: column(Int32Array, 'state', '', 'day', 'first day on which moderators let the member write again'),
+  strikes: column(Uint16Array, 'account', '', 'offences', 'offences that moderators have found'),
+  passedQuiz: column(Uint8Array, 'state', '', 'yes or no', 'knows the rules from a quiz at the door'),
+  leader: column(Uint8Array, 'state', '', 'yes or no', 'has been appointed a leader'),
+  returned: column(Uint8Array, 'account', '', 'yes or no', 'has come back on a day after joining'),
+  lastActivity: column(Int32Array, 'state', '', 'activity', 'latest activity taken part in'),
+  offersSeen: column(Int32Array, 'account', '', 'offers', 'offers met'),
+  bought: column(Int32Array, 'account', '', 'offers', 'offers bought'),
+  broughtIn: column(Uint16Array, 'account', '', 'people', 'people who joined through this member'),
+  invitationCount: column(Uint16Array, 'account', '', 'invitations', 'invitations sent'),
 } as const;
 
-export type MemberColumns = { -readonly [name in keyof typeof COLUMNS]: InstanceType<(typeof COLUMNS)[name]> };
+export type MemberColumns = {
+  -readonly [name in keyof typeof MEMBER_COLUMNS]: InstanceType<(typeof MEMBER_COLUMNS)[name]['Column']>;
+};
 
 export interface Members extends MemberColumns {
   /** Members ever, including those who left. */
   count: number;
-  capacity: number;
+  /** As many as there are people. */
+  readonly capacity: number;
 }
 
 /**
+ * Columns for as many members as there are people: memory that is never touched costs nothing.
+ *
  * `Object.fromEntries`, not assignments in a loop: V8 turns an object that grows by computed names into a hash table, which made every
  * access to a column ten times slower and the whole day twice.
  */
 export function createMembers(capacity: number): Members {
-  const columns = Object.entries(COLUMNS).map(([name, Column]) => [name, new Column(capacity)] as const);
+  const columns = Object.entries(MEMBER_COLUMNS).map(([name, { Column }]) => [name, new Column(capacity)] as const);
   return Object.fromEntries<unknown>([['count', 0], ['capacity', capacity], ...columns]) as unknown as Members;
 }
 
-/** Appends an entry of zeros and returns its index; doubles the columns when they are full. */
-export function addMember(members: Members): number {
-  if (members.count === members.capacity) {
-    const columns = members as unknown as Record<string, InstanceType<(typeof COLUMNS)[keyof typeof COLUMNS]>>;
-    members.capacity *= 2;
-    for (const [name, Column] of Object.entries(COLUMNS)) {
-      const wider = new Column(members.capacity);
-      wider.set(columns[name]!);
-      columns[name] = wider;
-    }
-  }
-  return members.count++;
+function column<Column>(Column: Column, ...said: Parameters<typeof variable>): StateVariable & { Column: Column } {
+  return { Column, ...variable(...said) };
 }

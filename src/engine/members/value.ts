@@ -6,6 +6,7 @@ import { LEAST_RELEVANT_SHARE, lookUp } from '../constants.ts';
 import { enjoyRewards } from '../incentives/programme.ts';
 import { identify } from '../programme/common-identity.ts';
 import type { Run } from '../run.ts';
+import { latestFatigue } from '../selling/ads.ts';
 
 /** A reply received counts as much as reading so many messages of a close member. */
 const REPLY_VALUE = 3;
@@ -29,7 +30,7 @@ export function takeStock(run: Run, member: number): void {
   const readShare = visit.read > 0 ? (visit.read + visit.effort) / constants.attention : 0;
   const cost =
     (p.readingCost * readShare) / Math.max(LEAST_RELEVANT_SHARE, relevantShare) +
-    p.fatigueCost * members.fatigue[member]!;
+    p.fatigueCost * latestFatigue(run, member);
   const worth =
     members.growthMotive[member]! * growth +
     members.socialMotive[member]! * social +

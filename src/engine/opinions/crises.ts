@@ -10,6 +10,7 @@ import { exp } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Event } from '../../scenario/schema.ts';
 import { lureOfAllies } from '../joining/allies.ts';
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { RAIDER, VIOLATION } from '../talk/message-ring.ts';
@@ -19,7 +20,14 @@ const DELAY_SCALE = 3;
 /** Grievances below this are over. */
 const LEAST_GRIEVANCE = 0.001;
 
-export function meetEvents(run: Run): void {
+export const EVENTS_PHASE: Phase = {
+  name: 'shocks hit, and the operator answers them',
+  details: 'Events in the order of the scenario, members in order of joining; then the answer works on grievances.',
+  submodels: ['crises', 'money'],
+  act: meetEvents,
+};
+
+function meetEvents(run: Run): void {
   const { strategy, day } = run;
   run.outage = false;
   run.lure = lureOfAllies(run);

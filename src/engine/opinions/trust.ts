@@ -18,6 +18,7 @@ import { uniform } from '../../random/threefry.ts';
 import { lookUp } from '../constants.ts';
 import type { Group } from '../groups/group.ts';
 import { acceptanceProbability } from '../joining/acceptance.ts';
+import type { Phase } from '../mechanism.ts';
 import { COMING, PROSPECT, type Run, type WhyLeft } from '../run.ts';
 import { write } from '../talk/conversation.ts';
 import { COMPLAINT, PRAISE } from '../talk/message-ring.ts';
@@ -88,12 +89,19 @@ export function hearOpinion(run: Run, member: number, kind: number, strength: nu
   }
 }
 
+export const OPINIONS_PHASE: Phase = {
+  name: 'opinions reach friends outside',
+  details: "Today's opinions in the order in which they were voiced; who is won over comes in tomorrow.",
+  submodels: ['trust', 'joining'],
+  act: spreadOpinions,
+};
+
 /**
  * Carries today's opinions to friends outside: praise raises a friend's readiness and may win them over at once, a complaint lowers
  * it. Friends are as close as anybody can be (ψ = 1). Whom a member tells is drawn among all friends, inside or not, so that
  * it does not depend on the strategy.
  */
-export function spreadOpinions(run: Run): void {
+function spreadOpinions(run: Run): void {
   const { words, members, world, status, parameters: p, day, recorder, arrivals, readiness } = run;
   const { offsets, neighbors } = world.graph;
   for (let at = 0; at < words.length; at += 3) {

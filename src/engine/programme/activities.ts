@@ -6,6 +6,7 @@ import type { Group } from '../groups/group.ts';
 import { felt } from '../incentives/probability.ts';
 import { moneyPull } from '../incentives/pull.ts';
 import { comeThrough } from '../joining/recruiting.ts';
+import type { Phase } from '../mechanism.ts';
 import type { Occasion, Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { call, clearCalls } from '../talk/calls.ts';
@@ -17,8 +18,16 @@ import { raffle } from './raffles.ts';
 /** Days over which activities add up to fatigue. */
 const FATIGUE_DAYS = 30;
 
+export const ACTIVITIES_PHASE: Phase = {
+  name: 'activities are announced and held',
+  details:
+    'Announcements that fall on today; then, in the order of announcement, what follows up on those that ended yesterday, meetings of today, and the prompts of those that run, into every group with members.',
+  submodels: ['activities', 'meetings', 'joining', 'money'],
+  act: holdActivities,
+};
+
 /** Announces and runs what the calendar and the triggers ask for, and sets today's chance of being brought in by a notice. */
-export function holdActivities(run: Run): void {
+function holdActivities(run: Run): void {
   const { strategy, day, parameters: p } = run;
   clearCalls(run);
   run.focus = 0;

@@ -1,10 +1,18 @@
 /** Signs of a common identity: what members see, on every visit, of what the group is (MODEL.md §4.4 f, P14). */
 
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 
+export const COMMON_IDENTITY_PHASE: Phase = {
+  name: 'signs of a common identity are kept up',
+  details: 'Paid for; members see them when they visit.',
+  submodels: ['commonIdentity', 'money'],
+  act: showIdentity,
+};
+
 /** Pays for them. */
-export function showIdentity(run: Run): void {
+function showIdentity(run: Run): void {
   const { strength, from, cost } = run.strategy.commonIdentity;
   if (strength > 0 && run.day >= from) pay(run, cost);
 }

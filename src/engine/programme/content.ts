@@ -6,6 +6,7 @@ import { appearsOn, type CompiledContent } from '../../model/content.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
 import type { Group } from '../groups/group.ts';
 import { kickOff } from '../joining/start.ts';
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { NOTE, OPERATOR, PROMPT } from '../talk/message-ring.ts';
@@ -17,7 +18,14 @@ import { callReaders } from './series.ts';
 /** Quality of a topic that a trigger asks for. */
 const TRIGGERED_QUALITY = 0.7;
 
-export function postContent(run: Run): void {
+export const CONTENT_PHASE: Phase = {
+  name: "the operator's content appears",
+  details: 'Content in the order of the scenario, then topics that triggers asked for, into every group.',
+  submodels: ['operators', 'programme', 'money'],
+  act: postContent,
+};
+
+function postContent(run: Run): void {
   kickOff(run);
   const { strategy, day, groups, model } = run;
   strategy.content.forEach((content, lever) => {

@@ -4,6 +4,7 @@
  */
 
 import type { Group } from '../groups/group.ts';
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { call } from '../talk/calls.ts';
@@ -22,7 +23,14 @@ export interface Digest {
   readonly items: readonly number[];
 }
 
-export function curate(run: Run): void {
+export const CURATION_PHASE: Phase = {
+  name: 'the best messages are pinned, and digests appear',
+  details: 'Pins, then the digest, on the days on which they are due, group by group.',
+  submodels: ['programme', 'money'],
+  act: curate,
+};
+
+function curate(run: Run): void {
   const { pins, digest } = run.strategy.curation;
   if (pins !== undefined && isDue(run.day, pins)) pinBest(run, pins.every, pins.count);
   if (digest !== undefined && isDue(run.day, digest)) sendDigest(run, digest.every, digest.items, digest.cost);

@@ -1,13 +1,21 @@
 /** Question hours: while one lasts, needs are put into questions more readily, and in the evening experts answer a batch of them. */
 
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { answer, isOpen, replyAsOperator } from '../talk/conversation.ts';
 
 /** Quality from which an answer settles a need (MODEL.md §4.4 f). */
 const SETTLING_QUALITY = 0.5;
 
+export const QUESTION_HOURS_PHASE: Phase = {
+  name: 'experts answer a batch at a question hour',
+  details: 'First come, first served, as many as the activity says.',
+  submodels: ['activities'],
+  act: answerBatch,
+};
+
 /** The experts answer the questions that have waited longest, as many as they have time for. */
-export function answerBatch(run: Run): void {
+function answerBatch(run: Run): void {
   if (run.questionBoost === 1 || run.outage) return;
   for (const { activity, from, to, cancelled } of run.occasions) {
     if (activity.kind !== 'question-hour' || cancelled || run.day < from || run.day > to) continue;

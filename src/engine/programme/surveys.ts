@@ -2,22 +2,49 @@
 import type { CompiledSurvey } from '../../model/strategy.ts';
 import { sampleNormal } from '../../random/normal.ts';
 import { uniform } from '../../random/threefry.ts';
+import type { SurveyQuestion } from '../../scenario/schema.ts';
+import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 
 /** Days of one survey that have draws of their own: more than any horizon. */
 const DAY_RANGE = 4096;
 
+/** Mean answer to the latest survey about each question; NaN before the first answer. */
+type Surveyed = Record<SurveyQuestion, number>;
+
+const slot = new Slot<Surveyed>();
+
+export const SURVEYS: Mechanism<Surveyed> = {
+  slot,
+  create: (_model, { surveys }) =>
+    surveys.length === 0 ? undefined : { satisfaction: Number.NaN, trust: Number.NaN, belonging: Number.NaN },
+};
+
+export const SURVEYS_PHASE: Phase = {
+  name: 'members are asked in surveys',
+  details: 'Surveys in the order of the scenario, members in order of joining.',
+  submodels: ['surveys', 'money'],
+  act: holdSurveys,
+};
+
+/** What the latest survey about this came to, NaN before the first answer. */
+export function surveyed(run: Run, about: SurveyQuestion): number {
+  return slot.of(run)?.[about] ?? Number.NaN;
+}
+
 /** Holds the surveys of today; their results are yesterday's numbers tomorrow. */
-export function holdSurveys(run: Run): void {
+function holdSurveys(run: Run): void {
+  const results = slot.of(run);
+  if (results === undefined) return;
   const { strategy, day } = run;
   strategy.surveys.forEach((survey, index) => {
     const { from, to } = survey.days;
-    if (day >= from && day <= to && (day - from) % Math.max(1, survey.every) === 0) ask(run, survey, index);
+    if (day >= from && day <= to && (day - from) % Math.max(1, survey.every) === 0) ask(run, results, survey, index);
   });
 }
 
-function ask(run: Run, survey: CompiledSurvey, index: number): void {
+function ask(run: Run, results: Surveyed, survey: CompiledSurvey, index: number): void {
   const { members, day, world, stream, recorder } = run;
   const felt = members[survey.about];
   const key = index * DAY_RANGE + day;
@@ -37,5 +64,5 @@ function ask(run: Run, survey: CompiledSurvey, index: number): void {
   }
   pay(run, survey.costPerAnswer * answers);
   recorder.tally.surveyAnswers += answers;
-  if (answers > 0) run.surveyed[survey.about] = sum / answers;
+  if (answers > 0) results[survey.about] = sum / answers;
 }

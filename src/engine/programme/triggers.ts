@@ -3,6 +3,7 @@
  * time, and may cost something besides.
  */
 import type { CompiledTrigger } from '../../model/strategy.ts';
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { scheduleActivity } from './activities.ts';
@@ -14,7 +15,14 @@ export interface Order {
   readonly day: number;
 }
 
-export function fireTriggers(run: Run): void {
+export const TRIGGERS_PHASE: Phase = {
+  name: "the operator looks at yesterday's numbers and follows the triggers",
+  details: 'Triggers in the order of the scenario; none on the first day.',
+  submodels: ['triggers'],
+  act: fireTriggers,
+};
+
+function fireTriggers(run: Run): void {
   const { strategy, day, recorder, orders } = run;
   if (strategy.triggers.length === 0 || day === 0) return;
   const values = recorder.observed(day - 1);

@@ -6,13 +6,45 @@
  * (§4.4 f) and drives members away (§4.4 g).
  */
 import { exp } from '../../numeric/exp-log.ts';
-import { lookUp } from '../constants.ts';
+import { lookUp, powers } from '../constants.ts';
+import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { FIRST_ADVERTISER, NOTE } from '../talk/message-ring.ts';
 import { earn, pay } from './money.ts';
 
+interface Ads {
+  /** By member: Z, 0 to 1, as of the latest visit. */
+  readonly fatigue: Float32Array;
+  /** What ads read on the present visit add to fatigue, before saturation. */
+  annoyance: number;
+  /** Part of the fatigue that is left after so many days. */
+  readonly fatigueLeft: Float64Array;
+}
+
+const slot = new Slot<Ads>();
+
+export const ADS: Mechanism<Ads> = {
+  slot,
+  create: (model, { ads }) =>
+    ads.length === 0
+      ? undefined
+      : {
+          fatigue: new Float32Array(model.scenario.population.size),
+          annoyance: 0,
+          fatigueLeft: powers(exp(-Math.LN2 / model.parameters.fatigueHalfLife)),
+        },
+  columns: { fatigue: variable('state', 'Z', '0 to 1', 'fatigue from advertisements, as of the latest visit') },
+};
+
+export const ADS_PHASE: Phase = {
+  name: 'ads appear',
+  details: 'In the order of the scenario, into every group with members.',
+  submodels: ['ads', 'money'],
+  act: postAds,
+};
+
 /** Puts today's ads into every group. */
-export function postAds(run: Run): void {
+function postAds(run: Run): void {
   const { strategy, day, groups, model } = run;
   strategy.ads.forEach((ad, index) => {
     if (day < ad.days.from || day > ad.days.to) return;
@@ -29,18 +61,27 @@ export function postAds(run: Run): void {
 export function seeAd(run: Run, advertiser: number, relevance: number, weight: number): void {
   const ad = run.strategy.ads[FIRST_ADVERTISER - advertiser]!;
   earn(run, ad.revenuePerView * weight);
-  run.visit.annoyance += run.parameters.adAnnoyance * (1 - relevance) * weight;
+  slot.of(run)!.annoyance += run.parameters.adAnnoyance * (1 - relevance) * weight;
 }
 
-/** Adds up a visit's annoyance; before `members.lastVisitDay` becomes today. */
+/** Adds up the annoyance of a visit that ends, if there are ads; before `members.lastVisitDay` becomes today. */
 export function tire(run: Run, member: number): void {
+  const ads = slot.of(run);
+  if (ads === undefined) return;
   const left = fatigueOf(run, member);
-  run.members.fatigue[member] = left + (1 - left) * (1 - exp(-run.visit.annoyance));
+  ads.fatigue[member] = left + (1 - left) * (1 - exp(-ads.annoyance));
+  ads.annoyance = 0;
 }
 
 /** Fatigue today: what is left of that after the latest visit. */
 export function fatigueOf(run: Run, member: number): number {
-  const { members, constants, day } = run;
-  const fatigue = members.fatigue[member]!;
-  return fatigue === 0 ? 0 : fatigue * lookUp(constants.fatigueLeft, day - members.lastVisitDay[member]!);
+  const ads = slot.of(run);
+  if (ads === undefined) return 0;
+  const fatigue = ads.fatigue[member]!;
+  return fatigue === 0 ? 0 : fatigue * lookUp(ads.fatigueLeft, run.day - run.members.lastVisitDay[member]!);
+}
+
+/** Fatigue as of the latest visit. */
+export function latestFatigue(run: Run, member: number): number {
+  return slot.of(run)?.fatigue[member] ?? 0;
 }

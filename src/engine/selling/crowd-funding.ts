@@ -3,6 +3,7 @@
  * are kept, also by those who have left meanwhile; where they are too few, nobody pays and nothing is delivered.
  */
 
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { experience } from './experience.ts';
 import { sell } from './money.ts';
@@ -14,7 +15,14 @@ export interface Promised {
   readonly occasion: number;
 }
 
-export function settlePromises(run: Run): void {
+export const PROMISES_PHASE: Phase = {
+  name: 'goods that enough have promised to buy are paid and delivered',
+  details: 'Offers in the order of the scenario, on their last day; promises in the order in which they were made.',
+  submodels: ['offers', 'money'],
+  act: settlePromises,
+};
+
+function settlePromises(run: Run): void {
   run.strategy.offers.forEach(({ goal, until }, index) => {
     if (goal !== undefined && run.day === until) settle(run, index, goal);
   });

@@ -7,6 +7,7 @@
 import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import { leave } from '../joining/joining.ts';
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { earnFrom } from './money.ts';
 
@@ -18,7 +19,14 @@ export function tip(run: Run, member: number): void {
   earnFrom(run, member, amount * members.reservation[member]! * kept);
 }
 
-export function takeMembershipFees(run: Run): void {
+export const FEES_PHASE: Phase = {
+  name: 'members pay to stay, or leave',
+  details: 'In the order of joining.',
+  submodels: ['fees', 'money'],
+  act: takeMembershipFees,
+};
+
+function takeMembershipFees(run: Run): void {
   const { members, strategy, world, parameters: p, day, groups, vip } = run;
   const { fee, every, from, trial, referencePrice } = strategy.membership;
   if (fee === 0 || day < from) return;

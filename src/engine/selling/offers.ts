@@ -11,6 +11,7 @@ import { log, logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import { recommendation } from '../joining/opinion-leaders.ts';
 import { spendingOf } from '../joining/referral.ts';
+import type { Phase } from '../mechanism.ts';
 import { isOffered, noteOrder } from '../members/trial.ts';
 import type { Run } from '../run.ts';
 import { takenFor } from '../talk/identity.ts';
@@ -18,8 +19,15 @@ import { priceFor } from './discounts.ts';
 import { experience } from './experience.ts';
 import { sell } from './money.ts';
 
+export const CALLING_PHASE: Phase = {
+  name: 'the operator calls members',
+  details: 'Offers by telephone, latest members first.',
+  submodels: ['offers', 'money'],
+  act: callMembers,
+};
+
 /** Calls members: everybody who has joined by the first day, and newcomers on the day after they join, whether or not they stayed. */
-export function callMembers(run: Run): void {
+function callMembers(run: Run): void {
   const { strategy, members, day } = run;
   strategy.offers.forEach((offer, index) => {
     if (offer.channel !== 'phone' || !isOpen(run, index)) return;

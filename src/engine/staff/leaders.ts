@@ -4,6 +4,7 @@
  */
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { isOpen, reply } from '../talk/conversation.ts';
@@ -17,8 +18,15 @@ export interface Leader {
   left: number;
 }
 
+export const LEADERS_PHASE: Phase = {
+  name: 'the operator appoints leaders',
+  details: 'Vacant places are filled, leaders paid, and their quotas renewed.',
+  submodels: ['leaders', 'money'],
+  act: appointLeaders,
+};
+
 /** Fills vacant places, pays for them, and gives every leader who is present a new quota. */
-export function appointLeaders(run: Run): void {
+function appointLeaders(run: Run): void {
   const { strategy, day, members, groups, leaders } = run;
   const lever = strategy.leaders;
   if (day < lever.from) return;
@@ -37,8 +45,15 @@ export function leadersOf({ leaders, members }: Run, group: Group): Leader[] {
   return leaders.filter(({ member }) => members.group[member] === group.id);
 }
 
+export const CORE_TEAM_PHASE: Phase = {
+  name: 'a trained core team answers questions',
+  details: "From the head of the operators' queue, as far as quotas go.",
+  submodels: ['leaders'],
+  act: answerQuestions,
+};
+
 /** A trained core team takes questions from the operators' queue, as far as its quota goes. */
-export function answerQuestions(run: Run): void {
+function answerQuestions(run: Run): void {
   const { strategy, questions, members, leaders } = run;
   if (!strategy.leaders.trained || leaders.length === 0 || run.outage) return;
   for (let at = 0; at < questions.length; ) {

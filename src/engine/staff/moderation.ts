@@ -10,6 +10,7 @@ import { exp } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import { leave } from '../joining/joining.ts';
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { INNOCENT, READABLE } from '../talk/message-ring.ts';
@@ -21,7 +22,14 @@ const REMEMBERED_DAYS = 7;
 /** Satisfaction does not fall below this through punishment. */
 const LOWEST_SATISFACTION = -1;
 
-export function moderate(run: Run): void {
+export const MODERATION_PHASE: Phase = {
+  name: 'moderators look through messages and act on offences',
+  details: 'Reported messages first where that is the order, then groups by number; deletions hold from the next day.',
+  submodels: ['moderation', 'rules', 'money'],
+  act: moderate,
+};
+
+function moderate(run: Run): void {
   const { moderation, strategy, parameters: p, groups } = run;
   if (moderation === undefined) return;
   const { count, hours, wage } = strategy.moderators;

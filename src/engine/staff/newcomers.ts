@@ -4,13 +4,21 @@
  */
 
 import { answerAsPartner } from '../groups/partners.ts';
+import type { Phase } from '../mechanism.ts';
 import { isReplied } from '../members/trial.ts';
 import type { Run } from '../run.ts';
 import { reply } from '../talk/conversation.ts';
 import { leadersOf } from './leaders.ts';
 
+export const NEWCOMERS_PHASE: Phase = {
+  name: "first posts that nobody has answered get a leader's reply, or wait for the operators",
+  details: 'In the order in which they were written today.',
+  submodels: ['leaders', 'operators'],
+  act: answerNewcomers,
+};
+
 /** Sees to the first posts of the day that members have not answered by themselves. */
-export function answerNewcomers(run: Run): void {
+function answerNewcomers(run: Run): void {
   const { firstPosts, members, strategy, questions } = run;
   if (firstPosts.length === 0) return;
   for (const post of firstPosts.splice(0)) {

@@ -3,12 +3,20 @@
  * hours go (MODEL.md §4.4 l).
  */
 
+import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { answer, isOpen, replyAsOperator } from '../talk/conversation.ts';
 import { loadOn } from './burn-out.ts';
 
-export function serveQuestions(run: Run): void {
+export const OPERATORS_PHASE: Phase = {
+  name: "questions in the operators' queue are answered",
+  details: 'First come, first served, as far as the hours go; the wages of the day are paid.',
+  submodels: ['operators', 'money'],
+  act: serveQuestions,
+};
+
+function serveQuestions(run: Run): void {
   const { strategy, parameters: p, questions, members, day, recorder } = run;
   const { count, hours, wage } = strategy.operators;
   pay(run, count * hours * wage);

@@ -24,8 +24,6 @@ export interface Visit {
   matched: number;
   amused: number;
   effort: number;
-  /** What ads read on this visit add to fatigue, before saturation. */
-  annoyance: number;
   /** What rewards and their side effects multiply posts, replies, answers and replies to activities by; 1 without rewards. */
   postDrive: number;
   replyDrive: number;
@@ -63,7 +61,6 @@ export function createVisit(): Visit {
     amused: 0.5,
     effort: 0.5,
     identityGain: 0.5,
-    annoyance: 0.5,
     joinedActivity: 0,
     caughtUp: 0,
     noted: undefined,

@@ -13,6 +13,7 @@ import { VISIT } from '../incentives/acts.ts';
 import { feelMotivation } from '../incentives/motivation.ts';
 import { rewardAct } from '../incentives/programme.ts';
 import { leave } from '../joining/joining.ts';
+import type { Phase } from '../mechanism.ts';
 import { findCandidates } from '../members/candidates.ts';
 import { leavesToday } from '../members/churn.ts';
 import { takeStock } from '../members/value.ts';
@@ -26,6 +27,28 @@ import { isSilenced } from '../staff/moderation-state.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
 import { feelFamiliarity } from './familiarity.ts';
 import { readMessages } from './reading.ts';
+
+export const VISITS_PHASE: Phase = {
+  name: 'group by group, in random order: visit, read and reply, post, ask, speak out, see offers, take stock, leave',
+  details:
+    'Groups by number; ties fade and members silent for long stop being visible; then the members who may come today, in keyed random order, each finishing before the next begins: rewards are weighed, familiarity is felt, messages are read and answered, posts, a question and an opinion are written, offers are seen, satisfaction, belonging, trust and need are updated, and on a candidate day the member may leave. What one writes today, the next may read today.',
+  submodels: [
+    'visit',
+    'motivation',
+    'ties',
+    'reading',
+    'programme',
+    'conversation',
+    'rules',
+    'offers',
+    'fees',
+    'ads',
+    'value',
+    'trust',
+    'churn',
+  ],
+  act: visitGroups,
+};
 
 /** Lets the members of every group act, group by group. */
 export function visitGroups(run: Run): void {
@@ -44,7 +67,6 @@ function visitGroup(run: Run, group: Group): void {
   // Worth it when most rows will be read.
   if (group.ties.dense && 4 * order.count > group.seatCount) visit.touched = group.ties.bringIntoCache();
   const { candidateProbability, wordInside } = constants;
-  const hasAds = run.strategy.ads.length > 0;
 
   for (let k = 0; k < order.count; k++) {
     const seat = order.seats[k]!;
@@ -95,7 +117,6 @@ function visitGroup(run: Run, group: Group): void {
       visit.matched = 0;
       visit.amused = 0;
       visit.effort = 0;
-      visit.annoyance = 0;
       visit.joinedActivity = 0;
       visit.caughtUp = 0;
       visit.inhibition = inhibitionOf(run, group, member);
@@ -110,7 +131,7 @@ function visitGroup(run: Run, group: Group): void {
       ask(run, group, member, seat);
       if (wordInside) speakOut(run, group, member, seat);
       if (run.strategy.offers.length > 0) seeOffers(run, member);
-      if (hasAds) tire(run, member);
+      tire(run, member);
       takeStock(run, member);
       if (run.strategy.tips.chance > 0) tip(run, member);
       members.readTo[member] = group.messages.posted;

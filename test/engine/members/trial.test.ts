@@ -1,6 +1,7 @@
 /** Experiments on members: who gets what, that nothing else changes, and what is written down of both arms. */
 import { describe, expect, test } from 'vitest';
-import { createRun, type Run } from '#hearsay/engine/run.js';
+import { createRun } from '#hearsay/engine/create-run.js';
+import type { Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { createWorld } from '#hearsay/engine/world.js';
 import { compileTrial } from '#hearsay/model/trial.js';

@@ -1,5 +1,6 @@
 /** Surveys, what triggers do with them, and signs of a common identity. */
 import { describe, expect, test } from 'vitest';
+import { surveyed } from '#hearsay/engine/programme/surveys.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { parametersOf } from '#hearsay/scenario/presets.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
@@ -37,7 +38,7 @@ describe('a survey', () => {
     passDays(run, 4);
     const answers = run.recorder.tally.surveyAnswers;
     expect(Math.abs(answers - 0.4 * N)).toBeLessThan(4 * Math.sqrt(N * 0.4 * 0.6));
-    const error = run.surveyed.trust - p.initialTrust;
+    const error = surveyed(run, 'trust') - p.initialTrust;
     expect(Math.abs(error)).toBeLessThan((4 * 0.15) / Math.sqrt(answers));
     expect(error).not.toBe(0);
   });
@@ -53,7 +54,7 @@ describe('a survey', () => {
     const run = asking({ responseRate: 1 }, { events: [{ kind: 'outage', days: '4-39' }] });
     passDays(run, 12);
     expect(run.recorder.tally.surveyAnswers).toBe(N);
-    expect(run.surveyed.trust).toBeGreaterThan(0);
+    expect(surveyed(run, 'trust')).toBeGreaterThan(0);
   });
 
   test('costs what it costs, and what answers cost', () => {

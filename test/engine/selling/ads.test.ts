@@ -48,7 +48,7 @@ test('fatigue adds up by 1 - e^(-a_d (1 - relevance)) an ad, and halves in its h
 test('ads that suit members perfectly tire nobody', () => {
   const run = quiet([{ days: '0-9', perDay: 5, relevance: 1 }]);
   passDays(run, 12);
-  expect(Math.max(...run.members.fatigue)).toBe(0);
+  for (let member = 0; member < run.members.count; member++) expect(fatigueOf(run, member)).toBe(0);
 });
 
 test('more ads earn more and cost visits and members; ads that suit cost fewer (15 pairs, three standard errors)', () => {

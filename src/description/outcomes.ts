@@ -1,4 +1,4 @@
-import type { OutcomeName } from '../../scenario/outcomes.ts';
+import type { OutcomeName } from '../scenario/outcomes.ts';
 
 /** How each outcome is computed, beyond its meaning in the table of outcomes. */
 export const OUTCOME_RULES: Readonly<Record<OutcomeName, string>> = {

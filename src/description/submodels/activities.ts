@@ -1,4 +1,4 @@
-import { ACTIVITY_KINDS } from '../../../scenario/activity-kinds.ts';
+import { ACTIVITY_KINDS } from '../../scenario/activity-kinds.ts';
 import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const ACTIVITIES: Submodel = {

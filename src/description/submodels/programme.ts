@@ -1,4 +1,4 @@
-import { CONTENT_FORMS } from '../../../scenario/content-forms.ts';
+import { CONTENT_FORMS } from '../../scenario/content-forms.ts';
 import { completes, type Submodel } from '../submodel.ts';
 
 export const PROGRAMME: Submodel = {

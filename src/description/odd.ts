@@ -2,26 +2,29 @@
  * The model's description of itself as it stands in a scenario: the ODD protocol (overview, design concepts, details) of
  * Grimm et al. 2020, "The ODD protocol for describing agent-based and other simulation models: a second update", as Markdown.
  *
- * What can be read from the tables of parameters, outcomes and levers is read from them. What cannot stands in `odd/`, one file for each
- * submodel and one for each other table, and tests hold those to the engine: a mechanism that is added has to be described.
+ * What can be read from the tables of parameters, outcomes and levers is read from them. Phases of a day and
+ * columns of members are read from the engine. The rest stands in this folder, one file for each submodel and one for each other table, and
+ * tests hold those to the engine: a mechanism that is added has to be described.
  */
+
+import { PHASES } from '../engine/day.ts';
 import { PURPOSES } from '../random/draws.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from '../scenario/parameters.ts';
 import { PRESETS, parametersOf } from '../scenario/presets.ts';
 import { LEVERS, type Scenario, type Strategy } from '../scenario/schema.ts';
-import { CONCEPTS } from './odd/concepts.ts';
-import { DRAWS } from './odd/draws.ts';
-import { graphInWords, percent, settingInWords } from './odd/in-words.ts';
-import { LEVER_SUBMODEL } from './odd/levers.ts';
-import { LIMITS } from './odd/limits.ts';
-import { code, escaped, plainNumber, table } from './odd/markdown.ts';
-import { OUTCOME_RULES } from './odd/outcomes.ts';
-import { PATTERNS } from './odd/patterns.ts';
-import { MACHINERY, SCHEDULE } from './odd/schedule.ts';
-import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, OFFENCES, PERSON_STATUS } from './odd/state.ts';
-import type { Submodel, SwitchName } from './odd/submodel.ts';
-import { SUBMODELS } from './odd/submodels.ts';
+import { CONCEPTS } from './concepts.ts';
+import { DRAWS } from './draws.ts';
+import { graphInWords, percent, settingInWords } from './in-words.ts';
+import { LEVER_SUBMODEL } from './levers.ts';
+import { LIMITS } from './limits.ts';
+import { MACHINERY } from './machinery.ts';
+import { code, escaped, plainNumber, table } from './markdown.ts';
+import { OUTCOME_RULES } from './outcomes.ts';
+import { PATTERNS } from './patterns.ts';
+import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, OFFENCES, PERSON_STATUS } from './state.ts';
+import type { Submodel, SwitchName } from './submodel.ts';
+import { SUBMODELS } from './submodels.ts';
 
 /** The whole description; text from the scenario is escaped. */
 export function oddProtocol(scenario: Scenario): string {
@@ -142,7 +145,7 @@ function processAndSchedule(): string[] {
     'A day, in order. Within the day, what is written can be read by those who come later; between groups and with the outside, effects wait',
     'for the next morning.',
     '',
-    ...SCHEDULE.map(
+    ...PHASES.map(
       ({ name, details, submodels: keys }, index) =>
         `${index + 1}. **${name}.** ${details} (${keys.map((key) => SUBMODELS[key]!.title).join('; ')})`,
     ),

@@ -1,4 +1,4 @@
-import { REFERRALS } from '../../../scenario/referrals.ts';
+import { REFERRALS } from '../../scenario/referrals.ts';
 import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
 export const REFERRAL: Submodel = {

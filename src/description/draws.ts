@@ -1,4 +1,4 @@
-import type { Purpose } from '../../random/draws.ts';
+import type { Purpose } from '../random/draws.ts';
 
 /** What each purpose of drawing decides, and what its draws are keyed by. */
 export const DRAWS: Readonly<Record<Purpose, readonly [decides: string, keyedBy: string]>> = {

@@ -1,4 +1,4 @@
-import type { LeverName } from '../../scenario/schema.ts';
+import type { LeverName } from '../scenario/schema.ts';
 
 /** The submodel (key of `SUBMODELS`) that each lever of a strategy acts through first. */
 export const LEVER_SUBMODEL: Readonly<Record<LeverName, string>> = {

@@ -1,0 +1,20 @@
+/** Files of `src/engine` that hold state or keep time and make no assumption about people. */
+export const MACHINERY: Readonly<Record<string, string>> = {
+  'day.ts': 'the list of phases above',
+  'simulate.ts': 'the loop over days',
+  'mechanism.ts': 'how a mechanism takes part in a run',
+  'mechanisms.ts': 'the list of mechanisms that keep something of their own',
+  'run.ts': 'the state of a run',
+  'create-run.ts': 'the same before the first day',
+  'world.ts': 'segments and graph of a replication, before any strategy acts',
+  'constants.ts': 'parameters with the switches applied, exponentials in tables',
+  'members/members.ts': 'members as columns',
+  'programme/content-state.ts': 'what has appeared of each lever of content',
+  'talk/calls.ts': 'who is called in person today',
+  'calendar.ts': 'planned invitations and mentions by day',
+  'trace/trace-member.ts': "one member's story, from a run that is watched",
+  'trace/witness.ts': 'a recorder that writes down what happens to one person, and changes nothing',
+  'trace/events.ts': 'what can happen to a person',
+  'trace/feelings.ts': 'how a member feels, and about whom',
+  'trace/notable.ts': 'members whose story is worth reading',
+};

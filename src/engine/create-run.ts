@@ -1,0 +1,101 @@
+/** A run before its first day. */
+import type { Model } from '../model/compile.ts';
+import type { CompiledStrategy } from '../model/strategy.ts';
+import { Stream } from '../random/stream.ts';
+import { Calendar } from './calendar.ts';
+import { constantsOf } from './constants.ts';
+import { slotCount } from './groups/groups.ts';
+import { createIncentives } from './incentives/state.ts';
+import { createRecorder, type Recorder } from './measuring/recorder.ts';
+import { MECHANISMS } from './mechanisms.ts';
+import { Candidates } from './members/candidates.ts';
+import { createMembers } from './members/members.ts';
+import { createTrial } from './members/trial.ts';
+import { createContentState } from './programme/content-state.ts';
+import type { Run } from './run.ts';
+import { createModeration } from './staff/moderation-state.ts';
+import { createCalls } from './talk/calls.ts';
+import { createVisit } from './talk/visit-scratch.ts';
+import type { World } from './world.ts';
+
+export function createRun(
+  model: Model,
+  strategy: CompiledStrategy,
+  world: World,
+  recorder: Recorder = createRecorder(model),
+): Run {
+  const { size } = model.scenario.population;
+  const slots: unknown[] = [];
+  const enrolling: Run['enrolling'][number][] = [];
+  for (const { slot, create, enrol } of MECHANISMS) {
+    const state = create(model, strategy);
+    slots[slot.index] = state;
+    if (state !== undefined && enrol !== undefined) enrolling.push((run, member) => enrol(run, state, member));
+  }
+  return {
+    model,
+    strategy,
+    parameters: model.parameters,
+    constants: constantsOf(model),
+    world,
+    day: 0,
+    status: new Uint8Array(size),
+    memberOf: new Int32Array(size).fill(-1),
+    heard: new Uint8Array(size),
+    members: createMembers(size),
+    groups: [],
+    openGroup: new Int32Array(slotCount(model, strategy)).fill(-1),
+    waiting: [],
+    fullOn: new Int32Array(slotCount(model, strategy)).fill(-1),
+    vip: undefined,
+    arrivals: [],
+    invitations: new Calendar(model.horizon),
+    tellings: new Calendar(model.horizon),
+    words: [],
+    readiness: new Float32Array(model.scenario.wordOfMouth === 'everywhere' ? size : 0),
+    questions: [],
+    answerCredit: 0,
+    operatorStrain: 0,
+    moderation: createModeration(strategy.moderators),
+    leaders: [],
+    partners: [],
+    allied: [],
+    followings: [],
+    firstPosts: [],
+    occasions: [],
+    occasionCount: 0,
+    noticeToday: 0,
+    activityRunning: false,
+    activityNumber: 0,
+    focus: 0,
+    focusTopic: 0,
+    questionBoost: 1,
+    pieces: [],
+    mostInviting: 1,
+    calls: createCalls(),
+    digests: [],
+    content: strategy.content.map(createContentState),
+    extraTopics: 0,
+    orders: [],
+    triggerDay: new Int32Array(strategy.triggers.length).fill(-1_000_000),
+    triggerCount: new Int32Array(strategy.triggers.length),
+    queues: new Map(),
+    rewardsPaid: 0,
+    invitationsUnpaid: false,
+    outage: false,
+    lure: 0,
+    crisisDay: -1,
+    crisisAnswered: false,
+    aggrieved: false,
+    promises: strategy.offers.map(() => []),
+    offerRounds: strategy.offers.map(() => new Int32Array(0)),
+    incentives: strategy.incentives && createIncentives(strategy.incentives, model.parameters, Math.min(size, 256)),
+    trial: strategy.trial && createTrial(),
+    slots,
+    enrolling,
+    stream: new Stream(),
+    visit: createVisit(),
+    candidates: new Candidates(),
+    recorder,
+  };
+}

@@ -1,0 +1,7 @@
+/** The mechanisms that keep something of their own in a run, in any order. */
+import type { Mechanism } from './mechanism.ts';
+import { SURVEYS } from './programme/surveys.ts';
+import { ADS } from './selling/ads.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: what each keeps is its own business.
+export const MECHANISMS: readonly Mechanism<any>[] = [ADS, SURVEYS];
