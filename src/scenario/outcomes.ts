@@ -239,5 +239,13 @@ export const OUTCOMES = {
 export type OutcomeName = keyof typeof OUTCOMES;
 export const OUTCOME_NAMES = Object.keys(OUTCOMES) as OutcomeName[];
 
+/** Whether an outcome never leaves 0 … 1. `name` may have a day behind it. */
+export function isShare(name: string): boolean {
+  const base = name.split('@')[0]!;
+  if (!Object.hasOwn(OUTCOMES, base)) return false;
+  const { unit } = OUTCOMES[base as OutcomeName];
+  return unit === 'share' || unit === '0 to 1';
+}
+
 /** The most active parts of all who ever joined, of whose share of the messages a run keeps account. */
 export const PARTICIPATION_SHARES: readonly number[] = [0.01, 0.05, 0.1, 0.2, 0.5];

@@ -45,7 +45,8 @@ function parseDayRange(text: string): DayRange | undefined {
   return until ? { from: 0, to: Number(until[1]) } : undefined;
 }
 
-const NUMBER = '\\d+(?:\\.\\d+)?';
+/** Not 6.000, which may mean six thousand. */
+const NUMBER = '(?![1-9]\\d{0,2}\\.\\d\\d0(?!\\d))\\d+(?:\\.\\d+)?';
 const UNIT = '(?:hour|day|week|month|year)';
 
 /** A length of time; output in days. */

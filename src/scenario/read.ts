@@ -11,7 +11,9 @@ import type { Scenario } from './schema.ts';
 import { checkShape } from './shape.ts';
 import {
   exists,
+  isBareKey,
   keysAt,
+  numberWrittenAt,
   type Path,
   placeOf,
   type Range,
@@ -57,7 +59,11 @@ export function readScenario(
   const data = applyOverrides(written as PlainMap, options, issues);
   issues.stopOnErrors();
 
-  for (const { path, problem, part } of checkShape(data)) issues.addAt(path, problem, part);
+  for (const { path, problem, part } of checkShape(data, {
+    number: (path) => issues.number(path),
+    isBare: (path) => issues.isBare(path),
+  }))
+    issues.addAt(path, problem, part);
   const names = Object.keys((data.strategies as PlainMap | null | undefined) ?? {});
   const order = keysAt(source, ['strategies']).filter((name) => names.includes(name));
   const strategyNames = order.length === names.length ? order : names;
@@ -123,6 +129,18 @@ class IssueList {
     const creator = this.overrides.find((each) => startsWith(each.path, path) && !exists(this.source, path));
     if (creator) this.add(path, problem, creator.source, creator.steps[Math.max(0, path.length - 1)]);
     else this.add(path, problem, this.source, rangeAt(this.source, path, part));
+  }
+
+  /** A number as it is written in the file, or in the override that put it there. */
+  number(path: Path): string | undefined {
+    const override = this.overrides.find((each) => startsWith(path, each.path));
+    return override
+      ? numberWrittenAt(override.source, path.slice(override.path.length))
+      : numberWrittenAt(this.source, path);
+  }
+
+  isBare(path: Path): boolean {
+    return !this.overrides.some((each) => startsWith(path, each.path)) && isBareKey(this.source, path);
   }
 
   /** At some characters of the text at a path. */

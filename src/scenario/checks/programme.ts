@@ -8,7 +8,6 @@ import type { PlainMap } from '../overrides.ts';
 import { day } from '../quantities.ts';
 import { PERIOD, wholeDays } from '../resolve.ts';
 import * as form from '../schema.ts';
-import { cutFormulaIn } from '../shape.ts';
 import type { Path } from '../source.ts';
 import type { Facts } from './facts.ts';
 import { checkFormula } from './formulas.ts';
@@ -122,8 +121,7 @@ export function checkTriggers(own: PlainMap, effective: PlainMap, facts: Facts, 
   const activities = listOf(effective.activities).flatMap((activity) => textsOf([mapOf(activity).name ?? null]));
   each(own.triggers, form.trigger, (_, raw, i) => {
     const path = ['triggers', i];
-    if (typeof raw.when === 'string' && cutFormulaIn(raw) !== 'when')
-      checkCondition([...path, 'when'], raw.when, Object.keys(facts.formulas), report);
+    if (typeof raw.when === 'string') checkCondition([...path, 'when'], raw.when, Object.keys(facts.formulas), report);
     checkLength([...path, 'pause'], raw.pause, 'any', report);
     checkLength([...path, 'after'], raw.after, 'any', report);
     if (typeof raw.when === 'string') checkSurveyed([...path, 'when'], raw.when, effective, report);
