@@ -1,4 +1,4 @@
-/** Reading text from disk: plain or gzip, UTF-8, bounded, with an answer for everything that can be wrong with a file. */
+/** Reading text from disk: plain or gzip, UTF-8 or UTF-16, bounded, with an answer for everything that can be wrong with a file. */
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -12,10 +12,56 @@ const MOST_BYTES = 500_000_000;
 export function readText(path: string, mostBytes = MOST_BYTES): string {
   const bytes = readBytes(path, mostBytes);
   const unpacked = path.endsWith('.gz') ? unpack(path, bytes, mostBytes) : bytes;
+  return decode(path, unpacked);
+}
+
+/** UTF-8, or UTF-16 where a byte order mark says so, as in what Excel calls Unicode text. */
+function decode(path: string, bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(unpacked);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new HearsayError(`"${path}" is not a text file in UTF-8`, 'save it again as text with the encoding UTF-8');
+    throw notUtf8(path, bytes);
+  }
+}
+
+/** Which encoding it is instead can only be guessed, and a wrong guess makes wrong names: the user decides. */
+function notUtf8(path: string, bytes: Uint8Array): HearsayError {
+  if (bytes.includes(0))
+    return new HearsayError(`"${path}" is not a text file`, 'save it again as text with the encoding UTF-8');
+  const line = firstLineNotUtf8(bytes);
+  const guess = isDecodable(bytes, 'gb18030') && manyPairs(bytes) ? 'GB18030' : 'WINDOWS-1252';
+  return new HearsayError(
+    `"${path}" is not a text file in UTF-8 (line ${line} is the first with other bytes; they may be ${guess === 'GB18030' ? 'GB18030 or GBK' : 'Windows-1252'})`,
+    `save it again as text with the encoding UTF-8 (in Excel "CSV UTF-8"), or convert it, such as: iconv -f ${guess} -t UTF-8`,
+  );
+}
+
+function firstLineNotUtf8(bytes: Uint8Array): number {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return text.slice(0, Math.max(0, text.indexOf('\ufffd'))).split('\n').length;
+}
+
+/** Accented letters of Western Europe stand alone among plain ones; Chinese characters are pairs of high bytes, most often several. */
+function manyPairs(bytes: Uint8Array): boolean {
+  let [pairs, alone] = [0, 0];
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i]! < 0x81) continue;
+    if ((bytes[i + 1] ?? 0) >= 0x80) {
+      pairs++;
+      i++;
+    } else alone++;
+  }
+  return pairs > alone;
+}
+
+function isDecodable(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -8,6 +8,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep, win32 } from 'node:path';
 import { HearsayError, type Issue } from '../errors.ts';
 import { graphFormatOf, parseGraph } from '../graph/read.ts';
+import type { Language } from '../report/language.ts';
 import { withMixtures } from '../scenario/mixtures.ts';
 import { printIssues } from '../scenario/print.ts';
 import { readScenario } from '../scenario/read.ts';
@@ -29,6 +30,8 @@ export interface ScenarioFile {
   /** Without mixtures. */
   readonly scenario: Scenario;
   readonly warnings: readonly Issue[];
+  /** Of remarks; English when left out. */
+  readonly language?: Language;
 }
 
 /** Reads and checks a scenario with what `--set`, `--seed` and `--replications` replace in it. Throws HearsayError. */
@@ -42,7 +45,7 @@ export function readScenarioFile(path: string, given: Arguments): ScenarioFile {
     replications: given.number('replications'),
   });
   const source = { file: path, text, set: seed === undefined ? set : [...set, seedEntry(seed)] };
-  return { path, text, source, scenario, warnings };
+  return { path, text, source, scenario, warnings, language: (given.text('lang') ?? 'en') as Language };
 }
 
 /** `--seed` as an entry of `--set`. */
@@ -54,13 +57,13 @@ export function warnAbout({ warnings }: ScenarioFile, { warn, quiet }: Terminal)
 }
 
 /** The scenario, with mixtures, together with the graph file it names, if it names one. */
-export function loadJob({ path, source, scenario: written }: ScenarioFile, { note }: Terminal): Job {
+export function loadJob({ path, source, scenario: written, language = 'en' }: ScenarioFile, { note }: Terminal): Job {
   const scenario = withMixtures(written, source.mixtures ?? []);
   const { graph, size } = scenario.population;
   if (!('file' in graph)) return { scenario, source };
   const file = insideFolder(dirname(path), graph.file, path);
   const read = parseGraph(readText(file), graphFormatOf(file), file);
-  for (const remark of read.notes) note(`${file}: ${remark}`);
+  for (const remark of read.notes) note(`${file}: ${remark[language]}`);
   const { personCount } = read.graph;
   if (personCount !== size) {
     throw new HearsayError(
