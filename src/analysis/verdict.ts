@@ -27,8 +27,7 @@ const DEFAULT_SMALLEST_SHARE = 0.01;
 
 /**
  * The verdict that every one of `intervals` supports; unknown ones have no say. `no meaningful difference` comes first: when they
- * lie within ± `smallestEffect`, a difference may well be real and still not matter. A difference of exactly 0 without any spread
- * is the plainest case. The intervals are those of the single comparison, as is usual for equivalence.
+ * lie within ± `smallestEffect`, a difference may well be real and still not matter. The intervals are those of the single comparison, as is usual for equivalence.
  */
 export function verdictOf(
   difference: number | null,

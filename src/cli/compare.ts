@@ -1,6 +1,7 @@
 /** `hearsay compare FILE`: all strategies with the same seeds, the verdict, the report. */
 import type { Best } from '../analysis/best.ts';
 import { type Comparison, compareStrategies } from '../analysis/compare.ts';
+import { type Presence, presenceOf } from '../analysis/missing.ts';
 import { poolDetails } from '../analysis/run-details.ts';
 import { type Rank, rankStrategies, wholeColumns } from '../analysis/selection/ranking.ts';
 import type { Verdict } from '../analysis/verdict.ts';
@@ -112,7 +113,7 @@ async function reportComparison(
       ? toJson(summarize({ ...summary, workers }))
       : toText(
           scenario,
-          { comparison, results, pools, language, currency: scenario.currency },
+          { comparison, results, pools, language, currency: scenario.currency, scenario },
           [...chancesInWords(scenario, ranking, language), ...widthsInWords(scenario, precise, language)],
           terminal,
         ),
@@ -204,17 +205,32 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
     replications,
     workers,
     ...stampOf(scenario),
-    strategies: comparison.strategies.map(({ name, outcomes }) => ({
+    strategies: comparison.strategies.map(({ name, outcomes, presence }) => ({
       name,
       outcomes: Object.fromEntries(
         Object.entries(outcomes).map(([outcome, { mean, sd, ci95, q05, median, q95 }]) => [
           outcome,
-          { mean, sd, ci95, q05, median, q95 },
+          { mean, sd, ci95, q05, median, q95, ...missingOf(presence[outcome]!) },
         ]),
       ),
     })),
     comparisons: comparison.comparisons.map(
-      ({ outcome, strategy, baseline, better, difference, ci95, probabilityHigher, probabilityBetter, verdict }) => ({
+      ({
+        outcome,
+        strategy,
+        baseline,
+        better,
+        difference,
+        medianDifference,
+        ci95,
+        probabilityHigher,
+        probabilityBetter,
+        verdict,
+        pairs,
+        missingPairs,
+        presence,
+        reasons,
+      }) => ({
         outcome,
         strategy,
         baseline,
@@ -225,8 +241,15 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
         better,
         shown: shownSide(verdict, difference),
         probabilityHigher,
+        medianDifference,
+        pairs,
+        missingPairs,
+        presence: presence && { difference: presence.difference, ci95: presence.ci95, pAdjusted: presence.pAdjusted },
+        reasons,
       }),
     ),
+    warnings: comparison.warnings,
+    failures: comparison.failures,
     best: comparison.best && summarizeBest(comparison.best),
     sharesOfRuns: comparison.sharesOfRuns,
     ranking: ranking.map(({ strategy, outcome, rank: { probabilityBest, regret, firstIn, worstTenth } }) => ({
@@ -240,6 +263,11 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
     precision: widths,
     digest,
   };
+}
+
+/** Of an outcome that some run has no value of: in how many, and why. */
+function missingOf({ runs, missing, causes }: Presence) {
+  return missing === 0 ? {} : { runs, missing, causes };
 }
 
 /** Of an outcome with no better side a difference may be shown, and which strategy is better stays open. */
@@ -262,7 +290,9 @@ function rankingOf(scenario: Scenario, results: Results): Ranked[] {
   const { outcomes, strategies } = scenario;
   const outcome = outcomes[0]!;
   const { better } = directionOf(outcome, scenario);
-  if (better === 'neither') return [];
+  // Runs without a value would leave the rest to be ranked by survivors.
+  const isWhole = strategies.every(({ name }) => presenceOf(results, { strategy: name }, outcome).missing === 0);
+  if (better === 'neither' || !isWhole) return [];
   const columns = wholeColumns(strategies.map(({ name }) => results.outcome(outcome, { strategy: name })));
   return rankStrategies(columns, better === 'more' ? 'higher' : 'lower').map((rank, k) => ({
     strategy: strategies[k]!.name,

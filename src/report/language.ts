@@ -435,7 +435,7 @@ const english: Texts = {
     noneBetter: (w) =>
       `No strategy did better than ${w.baseline}. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
     undecided: (w) =>
-      `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}). More replications may decide it.`,
+      `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
     same: (w) =>
       `No meaningful difference from ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}, ${w.pairs} paired runs).`,
     differs: (w, side) =>
@@ -464,10 +464,16 @@ const english: Texts = {
     pairingNothing:
       'Runs are paired: strategies meet the same people and the same chance. Here the pairing gained little, because the strategies lead to very different histories.',
     holm: (count) =>
-      `Verdicts hold for all ${count} comparisons together: their p-values are adjusted (Holm), so that many questions do not make a chance finding likely.`,
+      `Verdicts hold for all ${count} comparisons together: their p-values are adjusted (Holm), so that many questions do not make a chance finding likely. Intervals are not adjusted: each stands for its outcome alone.`,
     alsoHumped: (outcomes) => ` The same shows in: ${outcomes}.`,
     reasons: {
       'no-pairs': 'there are fewer than two pairs of runs',
+      missing: 'runs without a value could turn it',
+      'none-differ': 'no pair of runs differs',
+      'unseen-kind': 'another kind of run could turn it',
+      carried: 'a single pair holds most of it',
+      'most-runs': 'most pairs go the other way',
+      'two-heaps': 'the differences come in two heaps',
       family: 'the comparison is one of many',
       split: 'only one of them excludes zero',
       'no-spread': 'all pairs differ by the same amount',
@@ -773,7 +779,7 @@ const chinese: Texts = {
     noneBetter: (w) =>
       `没有方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
     undecided: (w) =>
-      `尚无定论：还不能断定有哪个方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。增加模拟次数或许能得出结论。`,
+      `尚无定论：还不能断定有哪个方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
     same: (w) =>
       `与${w.baseline}没有实质差别。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}，共 ${w.pairs} 组配对模拟）。`,
     differs: (w, side) =>
@@ -800,10 +806,17 @@ const chinese: Texts = {
     pairing: (ratio) =>
       `模拟是配对进行的：各方案面对同样的人、同样的运气。若不配对，要达到同样的把握，模拟次数约需 ${ratio} 倍（各项比较的中位数）。`,
     pairingNothing: '模拟是配对进行的：各方案面对同样的人、同样的运气。但各方案的走向相差太大，这次配对的帮助不大。',
-    holm: (count) => `以上判断对 ${count} 项比较整体成立：p 值已按 Holm 法校正，不会因为问得多而把巧合当成发现。`,
+    holm: (count) =>
+      `以上判断对 ${count} 项比较整体成立：p 值已按 Holm 法校正，不会因为问得多而把巧合当成发现。区间未作校正，各自只针对一项指标。`,
     alsoHumped: (outcomes) => `同样的情形还见于：${outcomes}。`,
     reasons: {
       'no-pairs': '配对模拟不足两组',
+      missing: '没有数值的模拟可能使结论反转',
+      'none-differ': '没有一组配对有差别',
+      'unseen-kind': '另一类模拟可能使结论反转',
+      carried: '差值大半来自一组配对',
+      'most-runs': '多数配对的方向与平均相反',
+      'two-heaps': '差值分成两堆',
       family: '它只是众多比较中的一项',
       split: '只有一个区间不含零',
       'no-spread': '每组配对的差值都相同',

@@ -408,16 +408,18 @@ function parameterRows(scenario: Scenario): ParameterRow[] {
 
 function expectationRows({ scenario, results, comparison, context }: ReportData): ExpectationRow[] {
   const { numbers, text } = context;
-  return checkExpectations(scenario.expectations, results).map(({ strategy, outcome, day, low, high, found, met }) => {
-    const { label, unit } = describeOutcome(
-      day === undefined ? outcome : `${outcome}@${day}d`,
-      text,
-      comparison.sharesOfRuns,
-    );
-    const [from, to] = [low, high].map((bound) => boundInWords(bound, numbers.value(bound, unit)));
-    const expected = low === high ? from! : text.units.range(from!, to!);
-    return { strategy, outcome: label, expected, found: numbers.value(found, unit), held: met };
-  });
+  return checkExpectations(scenario.expectations, results, scenario.formulas).map(
+    ({ strategy, outcome, day, low, high, found, met }) => {
+      const { label, unit } = describeOutcome(
+        day === undefined ? outcome : `${outcome}@${day}d`,
+        text,
+        comparison.sharesOfRuns,
+      );
+      const [from, to] = [low, high].map((bound) => boundInWords(bound, numbers.value(bound, unit)));
+      const expected = low === high ? from! : text.units.range(from!, to!);
+      return { strategy, outcome: label, expected, found: numbers.value(found, unit), held: met };
+    },
+  );
 }
 
 /** What the baseline gave beside real communities. */
