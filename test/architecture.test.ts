@@ -27,6 +27,8 @@ const TABLES = [
   'scenario/communities.ts',
   'scenario/direction.ts',
   'scenario/outcome-range.ts',
+  'scenario/fields.ts',
+  'scenario/levers.ts',
   'scenario/outcomes.ts',
   'scenario/parameters.ts',
   'scenario/presets.ts',

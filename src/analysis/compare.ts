@@ -266,8 +266,8 @@ function compareAmongOthers(
   const outcome = input.outcomes[0];
   if (outcome === undefined) return [];
   const measured = (name: string) => {
-    const { runs, missing } = summaries.find((summary) => summary.name === name)!.presence[outcome]!;
-    return runs > missing;
+    const own = summaries.find((summary) => summary.name === name)?.presence[outcome];
+    return own !== undefined && own.runs > own.missing;
   };
   const others = input.strategies.filter((name) => name !== input.baseline && measured(name));
   if (measured(input.baseline) || others.length < 2) return [];

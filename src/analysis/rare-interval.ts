@@ -20,37 +20,45 @@ export interface Reach {
 
 export const NO_REACH: Reach = { below: null, above: null };
 
-/** Part of the values that must be the same. */
+/** Part of the values of which more must be the same. */
 const MOST = 0.5;
 
-/** The value that at least half of them have; undefined where there is none, or fewer than two values. */
+/** The value that more than half of them have; undefined where there is none, or fewer than two values. */
 export function valueOfMost(values: ArrayLike<number>): number | undefined {
   const n = values.length;
   if (n < 2) return undefined;
   const ascending = Float64Array.from(values).sort();
-  // It fills half of the places, so it stands in the middle, or just before it.
-  for (const candidate of [ascending[n >> 1]!, ascending[(n - 1) >> 1]!]) {
-    let count = 0;
-    for (let i = 0; i < n; i++) if (values[i] === candidate) count++;
-    if (count >= MOST * n) return candidate;
-  }
-  return undefined;
+  // It fills more than half of the places, so it stands in the middle.
+  const candidate = ascending[n >> 1]!;
+  let count = 0;
+  for (let i = 0; i < n; i++) if (values[i] === candidate) count++;
+  return count > MOST * n ? candidate : undefined;
 }
 
 /** Of the mean of `values`, most of which equal `most`. Unknown where neither the values nor `reach` say how large an event can be. */
 export function rareInterval(values: ArrayLike<number>, most: number, reach: Reach, level = LEVEL): Interval {
-  const above = eventsOf(values, most, 1);
-  const below = eventsOf(values, most, -1);
+  const scale = largestOf(values, most, reach);
+  const above = eventsOf(values, most, scale);
+  const below = eventsOf(values, most, -scale);
   const seen = Math.max(above.largest, below.largest);
-  const high = meanOfEvents(above, values.length, largestOn(above.largest, seen, reach.above), level);
-  const low = meanOfEvents(below, values.length, largestOn(below.largest, seen, reach.below), level);
+  const high = meanOfEvents(above, values.length, largestOn(above.largest, seen, inUnits(reach.above, scale)), level);
+  const low = meanOfEvents(below, values.length, largestOn(below.largest, seen, inUnits(reach.below, scale)), level);
   if (high === null || low === null) return UNKNOWN;
   const mean = high.mean - low.mean;
   return [
-    most + mean - Math.hypot(high.mean - high.low, low.high - low.mean),
-    most + mean + Math.hypot(high.high - high.mean, low.mean - low.low),
+    most + scale * (mean - Math.hypot(high.mean - high.low, low.high - low.mean)),
+    most + scale * (mean + Math.hypot(high.high - high.mean, low.mean - low.low)),
   ];
 }
+
+/** What events are measured in, so that squares neither overflow nor vanish. */
+function largestOf(values: ArrayLike<number>, most: number, { below, above }: Reach): number {
+  let largest = Math.max(below ?? 0, above ?? 0);
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i]! - most));
+  return largest > 0 && Number.isFinite(largest) ? largest : 1;
+}
+
+const inUnits = (reach: number | null, scale: number): number | null => (reach === null ? null : reach / scale);
 
 /** Two-sided p value of a mean of `zero`: the level at which the interval ends there. */
 export function rareP(values: ArrayLike<number>, most: number, reach: Reach, zero = 0): number | null {
@@ -71,10 +79,11 @@ interface Events {
   readonly largest: number;
 }
 
-function eventsOf(values: ArrayLike<number>, most: number, side: 1 | -1): Events {
+/** In units of `scale`; of the values below where it is negative. */
+function eventsOf(values: ArrayLike<number>, most: number, scale: number): Events {
   let [sum, squares, largest] = [0, 0, 0];
   for (let i = 0; i < values.length; i++) {
-    const size = side * (values[i]! - most);
+    const size = (values[i]! - most) / scale;
     if (size <= 0) continue;
     sum += size;
     squares += size * size;

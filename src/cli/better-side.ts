@@ -2,7 +2,7 @@
 import { HearsayError } from '../errors.ts';
 import { directionOf } from '../scenario/direction.ts';
 import { OUTCOMES } from '../scenario/outcomes.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /** `higher` or `lower`; throws where nothing says which of the two is better, since then there is no best to look for. */
 export function betterSide(scenario: Scenario, outcome: string): 'higher' | 'lower' {

@@ -6,8 +6,8 @@
 
 import type { Reason } from '../analysis/compare.ts';
 import type { CommunityName, ObservedFigure } from '../scenario/communities.ts';
-import type { OutcomeName } from '../scenario/outcomes.ts';
-import type { LeverName } from '../scenario/schema.ts';
+import { LEVERS, type LeverName, leverNamed } from '../scenario/levers.ts';
+import type { LeavingReason, OutcomeName } from '../scenario/outcomes.ts';
 import type { FunnelStage } from './charts/funnel.ts';
 import type { Role } from './charts/roles.ts';
 import type { UnitWords } from './format.ts';
@@ -53,6 +53,9 @@ export interface Texts {
   readonly sensitivity: SensitivityTexts;
 }
 
+const leverLabels = (language: Language) =>
+  Object.fromEntries(LEVERS.map((lever) => [lever, leverNamed(lever).words[language]])) as Texts['levers'];
+
 export interface ChartTexts {
   readonly day: string;
   readonly days: string;
@@ -76,6 +79,9 @@ export interface ChartTexts {
   readonly weeksSince: string;
   readonly cohort: (week: string, joined: string) => string;
   readonly cohortSubtitle: (cut: boolean) => string;
+  readonly reasonsTitle: string;
+  readonly reasonsSubtitle: string;
+  readonly reasons: Readonly<Record<LeavingReason, string>>;
   readonly rolesTitle: string;
   readonly rolesSubtitle: string;
   readonly roles: Readonly<Record<Role, string>>;
@@ -194,6 +200,8 @@ export interface PageTexts {
   readonly funnel: string;
   readonly funnelNote: string;
   readonly nobodyBought: string;
+  /** The same where there is revenue all the same. */
+  readonly onlyFees: string;
   readonly retention: string;
   readonly retentionNote: string;
   readonly retentionEmpty: string;
@@ -302,6 +310,17 @@ const english: Texts = {
     grievance: 'Grievance of members',
     praises: 'Praise voiced',
     complaints: 'Complaints voiced',
+    leftOverFee: 'Left over the fee',
+    leftUnsatisfied: 'Left unsatisfied',
+    leftUnattached: 'Left without feeling they belonged',
+    leftOverload: 'Left over too much to read',
+    leftOverAds: 'Left over advertisements',
+    leftOverCrisis: 'Left over a grievance',
+    leftToCompetitor: 'Left to a competitor',
+    leftRemoved: 'Taken out',
+    leftInSplit: 'Lost when groups were divided',
+    leftByChance: 'Left for reasons of their own',
+    keptAway: 'Kept away by the fee',
     surveyedSatisfaction: 'Satisfaction in surveys',
     surveyedTrust: 'Trust in surveys',
     surveyedBelonging: 'Belonging in surveys',
@@ -338,32 +357,7 @@ const english: Texts = {
       college: 'Students of one university writing to each other, 2004',
     },
   },
-  levers: {
-    recruit: 'Recruiting',
-    seeds: 'First members',
-    invitations: 'Invitations',
-    allies: 'Partner communities',
-    opinionLeaders: 'Opinion leaders',
-    incentives: 'Incentives',
-    operators: 'Operators',
-    moderators: 'Moderators',
-    leaders: 'Leaders among members',
-    partners: 'Partners with groups of their own',
-    content: 'Content',
-    curation: 'Curation',
-    activities: 'Activities',
-    offers: 'Offers',
-    tips: 'Tips',
-    membership: 'Membership fee',
-    ads: 'Advertisements',
-    events: 'Shocks from outside',
-    crisisResponse: 'Answer to crises',
-    rules: 'Rules and entry',
-    groups: 'Groups',
-    commonIdentity: 'Common commonIdentity',
-    surveys: 'Surveys',
-    triggers: 'Triggers',
-  },
+  levers: leverLabels('en'),
   stages: {
     heard: 'Heard of it',
     joined: 'Joined',
@@ -406,6 +400,20 @@ const english: Texts = {
       cut
         ? 'Still members, %, by week of joining; first weeks only'
         : 'Still members, %, by week of joining; in brackets: joined',
+    reasonsTitle: 'Why people left',
+    reasonsSubtitle: 'People who left within the horizon, mean over the runs',
+    reasons: {
+      leftOverFee: 'fee',
+      leftUnsatisfied: 'not content',
+      leftUnattached: 'did not belong',
+      leftOverload: 'too much to read',
+      leftOverAds: 'ads',
+      leftOverCrisis: 'grievance',
+      leftToCompetitor: 'competitor',
+      leftRemoved: 'taken out',
+      leftInSplit: 'group divided',
+      leftByChance: 'own affairs',
+    },
     rolesTitle: 'Which part members play',
     rolesSubtitle: 'Share of the members at the end, mean over the runs',
     roles: {
@@ -526,6 +534,8 @@ const english: Texts = {
     funnel: 'How far people came',
     funnelNote: 'People may join without having heard of it from a friend, so the second bar can exceed the first.',
     nobodyBought: 'Nobody bought anything in any run.',
+    onlyFees:
+      'No goods were sold in any run: all revenue is fees, tips, pledges or advertising, which are no stage of this chart.',
     retention: 'Who stays',
     retentionNote:
       'In the colored tables a row holds those who joined in one week; darker means that more of them stayed. Weeks in which less than one person joined on average are left out.',
@@ -649,6 +659,17 @@ const chinese: Texts = {
     grievance: '成员平均怨气',
     praises: '好评次数',
     complaints: '抱怨次数',
+    leftOverFee: '因会费离开',
+    leftUnsatisfied: '因不满意离开',
+    leftUnattached: '因没有归属感离开',
+    leftOverload: '因信息过载离开',
+    leftOverAds: '因广告离开',
+    leftOverCrisis: '因积怨离开',
+    leftToCompetitor: '转投竞争对手',
+    leftRemoved: '被移出',
+    leftInSplit: '分群时流失',
+    leftByChance: '因个人原因离开',
+    keptAway: '因会费未加入',
     surveyedSatisfaction: '问卷满意度',
     surveyedTrust: '问卷信任度',
     surveyedBelonging: '问卷归属感',
@@ -685,32 +706,7 @@ const chinese: Texts = {
       college: '一所大学的学生互相通信，2004 年',
     },
   },
-  levers: {
-    recruit: '拉新渠道',
-    seeds: '种子用户',
-    invitations: '邀请奖励',
-    allies: '合作社群',
-    opinionLeaders: '意见领袖',
-    incentives: '激励',
-    operators: '运营人手',
-    moderators: '群管理员',
-    leaders: '群内骨干',
-    partners: '裂变合伙人',
-    content: '内容',
-    curation: '精选与周报',
-    activities: '活动',
-    offers: '商品与报价',
-    tips: '打赏',
-    membership: '会员费',
-    ads: '广告',
-    events: '外部冲击',
-    crisisResponse: '危机应对',
-    rules: '群规与准入',
-    groups: '分群方式',
-    commonIdentity: '共同身份',
-    surveys: '问卷调查',
-    triggers: '应对预案',
-  },
+  levers: leverLabels('zh'),
   stages: {
     heard: '听说过',
     joined: '加入',
@@ -750,6 +746,20 @@ const chinese: Texts = {
     weeksSince: '加入后的周数',
     cohort: (week, joined) => `第 ${week} 周（${joined} 人）`,
     cohortSubtitle: (cut) => (cut ? '按加入周统计的留存率（%，只列最早几周）' : '按加入周统计的留存率（%）'),
+    reasonsTitle: '离开的原因',
+    reasonsSubtitle: '模拟期内离开的人数，各次模拟的平均值',
+    reasons: {
+      leftOverFee: '会费',
+      leftUnsatisfied: '不满意',
+      leftUnattached: '没有归属感',
+      leftOverload: '信息过载',
+      leftOverAds: '广告',
+      leftOverCrisis: '积怨',
+      leftToCompetitor: '竞争对手',
+      leftRemoved: '被移出',
+      leftInSplit: '分群',
+      leftByChance: '个人原因',
+    },
     rolesTitle: '成员扮演的角色',
     rolesSubtitle: '期末成员占比，各次模拟的平均值',
     roles: {
@@ -869,6 +879,7 @@ const chinese: Texts = {
     funnel: '人走到了哪一步',
     funnelNote: '有些人不经朋友告知就直接加入，因此“加入”可能多于“听说过”。',
     nobodyBought: '所有模拟中都没有人购买。',
+    onlyFees: '所有模拟中都没有售出商品：收入全部来自会费、打赏、活动分摊或广告，这些不在此图之内。',
     retention: '谁留了下来',
     retentionNote: '色块表中每一行是同一周加入的人，颜色越深，留下的越多；平均加入不足一人的周不列出。',
     retentionEmpty: '模拟时间太短或加入的人太少，看不出留存情况。',

@@ -7,7 +7,7 @@ import type { PointSummary, SweepSummary } from '../analysis/sweep/summarize-poi
 import type { Factor, FactorPoint, Level } from '../experiment/factors.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Directed } from '../scenario/direction.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ChartContext } from './charts/context.ts';
 import type { FactorAxis } from './charts/factor-axis.ts';
 import { type Curve, curveChart } from './charts/sweep-curve.ts';

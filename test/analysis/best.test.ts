@@ -145,8 +145,8 @@ describe('formulas that are true or false', () => {
 
   it('have intervals that stay within a share and do not shrink to a point', () => {
     const { strategies, comparisons, best } = shares({ base: Array(30).fill(0), other: Array(30).fill(1) });
-    // Wilson 1927 for 30 of 30: n / (n + z²) = 30 / 33.8415.
-    expect(strategies[1]!.outcomes.alive!.ci95[0]).toBeCloseTo(30 / (30 + 1.959963984540054 ** 2), 9);
+    // Clopper & Pearson 1934 for 30 of 30: the root of 2.5 %.
+    expect(strategies[1]!.outcomes.alive!.ci95[0]).toBeCloseTo(0.025 ** (1 / 30), 9);
     expect(strategies[1]!.outcomes.alive!.ci95[1]).toBe(1);
     // Bonett & Price 2012: (31 - 1) / 32 ± z √((32/32 - (30/32)²) / 32).
     const half = 1.959963984540054 * Math.sqrt((1 - (30 / 32) ** 2) / 32);

@@ -20,7 +20,18 @@ export const WORLDS = {
 };
 
 /** Besides what a scenario reports: outcomes of every kind, rare ones and such at the edge of the horizon among them. */
-const ALSO = ['members', 'messages', 'bondedShare', 'belonging', 'silentDay', 'orders', 'revenue', 'paybackDay', 'profit', 'noiseShare'];
+const ALSO = [
+  'members',
+  'messages',
+  'bondedShare',
+  'belonging',
+  'silentDay',
+  'orders',
+  'revenue',
+  'paybackDay',
+  'profit',
+  'noiseShare',
+];
 
 /** The baseline and two more: enough for a family, at half the time. */
 const MOST_STRATEGIES = 3;

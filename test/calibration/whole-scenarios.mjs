@@ -11,8 +11,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareStrategies } from '../../dist/analysis/compare.js';
-import { valueOfMost } from '../../dist/analysis/rare-interval.js';
 import { momentsOf } from '../../dist/analysis/moments.js';
+import { valueOfMost } from '../../dist/analysis/rare-interval.js';
 import { Stream } from '../../dist/random/stream.js';
 import { keyOf } from '../../dist/random/threefry.js';
 import { fillBank, readWorld, WORLDS } from './bank-of-runs.mjs';
@@ -48,7 +48,10 @@ for (const name of Object.keys(WORLDS)) {
     baseline,
     smallestEffect: scenario.smallestEffect,
     horizon: scenario.horizon,
-    formulas: { ...scenario.formulas, ...Object.fromEntries(Object.entries(MADE).map(([key, { formula }]) => [key, formula])) },
+    formulas: {
+      ...scenario.formulas,
+      ...Object.fromEntries(Object.entries(MADE).map(([key, { formula }]) => [key, formula])),
+    },
     betterOf: { ...scenario.betterOf, ...Object.fromEntries(outcomes.map((outcome) => [outcome, 'more'])) },
   };
   const truth = (one, outcome) => momentsOf(columns[one][outcome].slice(0, RUNS));
@@ -60,10 +63,20 @@ for (const name of Object.keys(WORLDS)) {
       const found = compareStrategies({ ...input, strategies }, results);
       for (const { name: one, outcomes: own } of found.strategies)
         for (const outcome of outcomes)
-          count(kindOf(columns[one][outcome], outcome), 'mean', size, name, `${one}: ${outcome}`, own[outcome].ci95, truth(one, outcome).mean);
+          count(
+            kindOf(columns[one][outcome], outcome),
+            'mean',
+            size,
+            name,
+            `${one}: ${outcome}`,
+            own[outcome].ci95,
+            truth(one, outcome).mean,
+          );
       let wrongHere = 0;
       for (const { strategy, outcome, ci95, verdict, difference } of found.comparisons) {
-        const differences = columns[strategy][outcome].map((value, k) => value - columns[baseline][outcome][k]).slice(0, RUNS);
+        const differences = columns[strategy][outcome]
+          .map((value, k) => value - columns[baseline][outcome][k])
+          .slice(0, RUNS);
         const { mean, sd } = momentsOf(differences);
         count(kindOf(differences, outcome), 'difference', size, name, `${strategy}: ${outcome}`, ci95, mean);
         if ((verdict === 'better' || verdict === 'worse') && Math.abs(mean) > (3 * sd) / Math.sqrt(RUNS)) {
@@ -77,8 +90,16 @@ for (const name of Object.keys(WORLDS)) {
         const others = draw(2 * size);
         const copies = { [baseline]: columns[baseline], copy: columns[baseline], twin: columns[baseline] };
         const luck = { [baseline]: runs, copy: others.slice(0, size), twin: others.slice(size) };
-        const same = compareStrategies({ ...input, strategies: Object.keys(copies) }, resultsFrom(copies, Object.keys(copies), luck));
-        tally(family, name, size, same.comparisons.some(({ verdict }) => verdict === 'better' || verdict === 'worse'));
+        const same = compareStrategies(
+          { ...input, strategies: Object.keys(copies) },
+          resultsFrom(copies, Object.keys(copies), luck),
+        );
+        tally(
+          family,
+          name,
+          size,
+          same.comparisons.some(({ verdict }) => verdict === 'better' || verdict === 'worse'),
+        );
       }
     }
     console.error(`${name}, ${size} replications`);
@@ -89,7 +110,9 @@ writeFileSync(new URL('whole-scenarios.md', import.meta.url), report());
 function addMade(columns) {
   for (const own of Object.values(columns))
     for (const [key, { of }] of Object.entries(MADE))
-      own[key] = own.profit.map((_, k) => of(Object.fromEntries(['profit', 'orders', 'paybackDay'].map((one) => [one, own[one][k]]))));
+      own[key] = own.profit.map((_, k) =>
+        of(Object.fromEntries(['profit', 'orders', 'paybackDay'].map((one) => [one, own[one][k]]))),
+      );
 }
 
 /** Blocks of a shuffled bank; shuffled again when too few are left. */
@@ -118,7 +141,8 @@ function resultsFrom(columns, strategies, runs) {
     finished: replications * strategies.length,
     failures: [],
     finishedIn: () => finished,
-    outcome: (outcome, { strategy }) => Float64Array.from(of(strategy), (run) => columns[strategy][outcome]?.[run] ?? Number.NaN),
+    outcome: (outcome, { strategy }) =>
+      Float64Array.from(of(strategy), (run) => columns[strategy][outcome]?.[run] ?? Number.NaN),
     digest: () => undefined,
     readSeries: async () => {},
     readDetails: async () => {},
