@@ -189,7 +189,7 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay explain scenario.yaml --of month-plan', 'against the baseline'],
       ['hearsay explain scenario.yaml --of B --against A --out reasons', 'keeps runs and report in the folder reasons'],
     ],
-    load: () => import('./explain.ts'),
+    load: () => import('./commands/explain.ts'),
   },
   {
     name: 'ab',
@@ -294,7 +294,7 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay sweep scenario.yaml --vary content=on,off --vary activities=on,off', 'every combination'],
       ['hearsay sweep scenario.yaml --vary parameters.attention=20..60 --design lhs:50', 'a sample of 50 points'],
     ],
-    load: () => import('./sweep.ts'),
+    load: () => import('./commands/sweep.ts'),
   },
   {
     name: 'sensitivity',
