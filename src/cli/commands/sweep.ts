@@ -9,7 +9,7 @@ import type { Factor, FactorPoint } from '../../experiment/factors.ts';
 import { readFactors } from '../../experiment/vary.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { type SweepReport, sweepSheet } from '../../report/sweep.ts';
-import { toCsvRow } from '../../study/files/csv.ts';
+import { toCsv } from '../../study/files/csv.ts';
 import type { ScenarioFile } from '../scenario-file.ts';
 import { studyCommand } from '../study-command.ts';
 import { sweepTable } from '../sweep-table.ts';
@@ -45,7 +45,7 @@ export const { run, report } = studyCommand({
   blocks: ({ scenario: { outcomes, currency }, factors, points, results, summary, language }, { colors, width }) => [
     sweepTable(factors, points, results.strategies, summary, { outcomes, currency, language, colors, width }),
   ],
-  files: (found) => ({ 'points.csv': toCsv(found) }),
+  files: (found) => ({ 'points.csv': pointsAsCsv(found) }),
 });
 
 interface Sweep {
@@ -103,7 +103,7 @@ function summarize({ scenario, factors, points, design, results, summary, idle, 
 }
 
 /** A row for each point, strategy and outcome. */
-function toCsv({ factors, points, results, summary }: SweepReport): string {
+function pointsAsCsv({ factors, points, results, summary }: SweepReport): string {
   const header = ['point', ...factors.map(({ name }) => name), 'strategy', 'outcome'];
   const measures = ['n', 'mean', 'sd', 'low', 'high', 'q05', 'median', 'q95'];
   const rows = points.flatMap(({ levels }, point) =>
@@ -117,5 +117,5 @@ function toCsv({ factors, points, results, summary }: SweepReport): string {
       ]),
     ),
   );
-  return [[...header, ...measures], ...rows].map(toCsvRow).join('');
+  return toCsv([[...header, ...measures], ...rows]);
 }
