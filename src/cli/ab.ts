@@ -21,6 +21,7 @@ import {
   trialDays,
   trialName,
 } from '../scenario/trials.ts';
+import { sheetFiles } from '../study/pages/sheet-files.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
@@ -29,7 +30,6 @@ import { INTERRUPTED } from './interrupt.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { readReported } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { sheetFiles } from './sheet-files.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -50,7 +50,11 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { scenario } = file;
   const planned = plannedBy(scenario, given);
   const folder = studyFolder(given, file, 'ab');
-  const study = await openStudy({ file, kind: 'ab', folder, asked: questionOf(planned) }, given, terminal);
+  const study = await openStudy(
+    { file, kind: 'ab', folder, asked: { planned: { ...planned } }, free: ['planned.wanted'] },
+    given,
+    terminal,
+  );
   try {
     warnAbout(file, terminal);
     terminal.note(
@@ -88,9 +92,6 @@ function plannedIn(study: StoredStudy, results: Results): Planned {
     'repeat the command that began it: it goes on from what is there',
   );
 }
-
-/** What makes it another experiment; how many people there are is asked of the same one. */
-const questionOf = ({ of, against, outcome }: Planned) => ({ of, against, outcome });
 
 // ---- what is asked -------------------------------------------------------------------------------------------------
 

@@ -61,6 +61,12 @@ export interface ChartTexts {
   readonly days: string;
   readonly points: string;
   readonly trajectorySubtitle: string;
+  /** Without bands. */
+  readonly trajectoryLine: string;
+  /** `pairs` such as "b = a": the first is drawn over the second. */
+  sameLine(pairs: string): string;
+  sameLines(count: number): string;
+  fewerLines(drawn: string, all: string): string;
   readonly shareOfRuns: string;
   readonly shareSubtitle: string;
   readonly shareOverDaysSubtitle: string;
@@ -238,6 +244,8 @@ export interface PageTexts {
   /** How it was computed. */
   readonly methods: string;
   readonly showTable: (caption: string, rows: string) => string;
+  /** Above tables on narrow screens. */
+  readonly scrollHint: string;
   readonly trust: string;
   readonly trustPoints: readonly string[];
   readonly provenance: string;
@@ -378,6 +386,11 @@ const english: Texts = {
     days: 'days',
     points: 'percentage points',
     trajectorySubtitle: 'Line: median run. Bands: the middle half and the middle 90 % of runs',
+    trajectoryLine: 'Line: median run. Bands are left out: there are too many strategies',
+    sameLine: (pairs) => `Dashed over a line it lies on: ${pairs}`,
+    sameLines: (count) =>
+      count === 1 ? 'One line lies on another and is dashed' : `${count} lines lie on others and are dashed`,
+    fewerLines: (drawn, all) => `Drawn: ${drawn} of ${all} strategies, in their order; the tables have all`,
     shareOfRuns: 'share of runs',
     shareSubtitle: 'Share of runs in which it is true. Line: its 95 % interval',
     shareOverDaysSubtitle: 'Share of runs in which it is true on that day',
@@ -574,7 +587,8 @@ const english: Texts = {
     held: 'holds',
     missed: 'does not hold',
     methods: 'How it was computed',
-    showTable: (caption, rows) => `${caption}: ${rows} rows`,
+    showTable: (caption, rows) => `${caption}: ${rows === '1' ? 'one row' : `${rows} rows`}`,
+    scrollHint: 'Swipe sideways for the other columns →',
     trust: 'How far to trust it',
     trustPoints: [
       'This is a simulation. It shows what follows from its assumptions, and intervals speak of chance within the model, not of errors in the model.',
@@ -727,6 +741,10 @@ const chinese: Texts = {
     days: '天',
     points: '百分点',
     trajectorySubtitle: '线为各次模拟的中位数；色带为居中的 50 % 与 90 %',
+    trajectoryLine: '线为各次模拟的中位数；策略太多，不画色带',
+    sameLine: (pairs) => `与另一条线重合，画成虚线：${pairs}`,
+    sameLines: (count) => `${count} 条线与其他线重合，画成虚线`,
+    fewerLines: (drawn, all) => `只画前 ${drawn} 个策略（共 ${all} 个）；表格包含全部`,
     shareOfRuns: '模拟占比',
     shareSubtitle: '成立的模拟所占比例；横线为其 95 % 区间',
     shareOverDaysSubtitle: '当日成立的模拟所占比例',
@@ -916,6 +934,7 @@ const chinese: Texts = {
     missed: '不符',
     methods: '计算方法',
     showTable: (caption, rows) => `${caption}（${rows} 行）`,
+    scrollHint: '左右滑动查看其他列 →',
     trust: '可以信到什么程度',
     trustPoints: [
       '这是模拟。它说明从假设能推出什么；区间只反映模型之内的偶然，不包括模型本身的误差。',

@@ -105,7 +105,7 @@ interface ReportData extends ReportInput {
 }
 
 /** Columns of a strategy's name in charts. */
-const LABEL_COLUMNS = 26;
+const LABEL_COLUMNS = 34;
 
 async function gather(input: ReportInput): Promise<ReportData> {
   const { scenario, comparison, language } = input;

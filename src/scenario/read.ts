@@ -1,5 +1,6 @@
 /** From the text of a scenario file to a checked scenario, or to everything that is wrong with it at once. */
 import { type Issue, ScenarioError } from '../errors.ts';
+import { variedPrice } from './checks/prices.ts';
 import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
@@ -78,6 +79,16 @@ export function readScenario(
   const plan = checkPlan(data, strategyNames, report);
   issues.stopOnErrors();
   return { scenario: resolveScenario(data, strategyNames, expectations, uncertain, plan), warnings: issues.sorted() };
+}
+
+/** What is wrong with varying the value at `path`, a price that is compared with nothing; undefined where nothing is. */
+export function refusedPrice(
+  { text, set = [] }: ReadOptions & { readonly text: string },
+  path: string,
+): say.Problem | undefined {
+  let data = readSource('', text.replace(/^\ufeff/, '')).source.data as PlainMap;
+  for (const each of set) data = applySet(data, each).data;
+  return variedPrice(data, path);
 }
 
 /** Whether the format allows only whole numbers where `entry`, a `path=value` as in `set`, puts its value. */

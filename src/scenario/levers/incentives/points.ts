@@ -6,7 +6,17 @@ import type { Report } from '../../checks/report.ts';
 import { checkLength } from '../../checks/times.ts';
 import * as say from '../../issues.ts';
 import { money, period } from '../../quantities.ts';
-import { ACTS, checkMoney, earnsNothing, ownBudget, perAct, scheme, type WrittenScheme, written } from './scheme.ts';
+import {
+  ACTS,
+  checkMoney,
+  contingencyOf,
+  earnsNothing,
+  ownBudget,
+  perAct,
+  scheme,
+  type WrittenScheme,
+  written,
+} from './scheme.ts';
 
 export const POINTS = scheme({
   meaning: 'Points for acts, redeemed for money or not at all.',
@@ -25,14 +35,17 @@ export const POINTS = scheme({
   }),
   check: checkPoints,
   costs: ({ worth }) => worth,
+  crowds: ({ earned, worth, public: seen }) => (seen && worth > 0 ? contingencyOf(earned) : undefined),
 });
 
-function checkPoints({ own, strategy, common, facts }: WrittenScheme, report: Report): void {
+function checkPoints({ own, all, strategy, common, facts }: WrittenScheme, report: Report): void {
   const here = written(own, 'points', POINTS.form);
   checkLength(['points', 'expires'], here?.raw.expires, 'positive', report);
   if (!here?.read) return;
   const { earned, redeemFrom, worth, budget } = here.read;
   if (earnsNothing(earned)) report(['points'], say.nothingEarned('points', ACTS), 'key');
+  const countsPoints = ['levels', 'honours', 'leaderboard', 'badges'].some((name) => all[name] !== undefined);
+  if (worth === 0 && !countsPoints) report(['points'], say.pointsForNothing(), 'key');
   const most = Math.max(...Object.values(earned), redeemFrom);
   checkMoney(['points'], 'points that are worth something', worth * most, budget ?? common, report);
   // Acts that are rewarded though nobody can do them.

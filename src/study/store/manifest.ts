@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { HearsayError } from '../../errors.ts';
 import { parseOutcomeReference } from '../../scenario/outcome-reference.ts';
-import { UNFINISHED } from '../replace-file.ts';
-import { troubleWith } from '../trouble.ts';
+import { UNFINISHED } from '../files/replace-file.ts';
+import { troubleWith } from '../files/trouble.ts';
 import { keepFile, openOwn } from './disk.ts';
 
 /** Marks a manifest as ours. */
@@ -43,8 +43,6 @@ const manifestShape = z.looseObject({
   set: z.array(z.string()),
   /** Copy of the graph that the scenario names, and the hash of it. */
   graph: z.strictObject({ file: z.string().regex(/^graph\.[a-z.]+$/), hash: z.string() }).optional(),
-  /** What the user asked, in words of the command: another question belongs in another folder. */
-  asked: z.record(z.string(), z.json()).optional(),
   /** The runs that the command asked for. */
   design: z.looseObject({ points: z.array(count), strategies: z.array(name), replications: count }),
   points: z.array(z.strictObject({ set: z.array(z.string().regex(/=/)) })),
@@ -83,10 +81,12 @@ const manifestShape = z.looseObject({
   runs: count,
   failures: count,
   digest: z.string(),
-  /** What the command wanted of the report. */
+  /** What the user asked, in words of the command, and once there is a report its language. */
   report: z.record(z.string(), z.json()),
   files: z.array(z.string()),
 });
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 export type StudyManifest = Readonly<z.output<typeof manifestShape>>;
 
