@@ -169,8 +169,14 @@ export const COMMANDS: readonly Command[] = [
     missing: 'say which scenario to run, such as "hearsay run scenario.yaml"',
     purpose: 'Get an answer',
     summary: 'one strategy, one seed: what happens day by day',
-    options: ['strategy', 'seed', 'set', 'out', 'lang', 'json', 'quiet'],
-    examples: [['hearsay run scenario.yaml --strategy month-plan', 'one possible course of that strategy']],
+    options: ['strategy', 'seed', 'set', 'out', 'events', 'network', 'lang', 'json', 'quiet'],
+    examples: [
+      ['hearsay run scenario.yaml --strategy month-plan', 'one possible course of that strategy'],
+      [
+        'hearsay run scenario.yaml --events events.parquet --network days.gexf',
+        'for R, pandas or DuckDB, and for Gephi',
+      ],
+    ],
     load: () => import('./run.ts'),
   },
   makesStudy({
