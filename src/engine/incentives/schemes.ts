@@ -1,7 +1,8 @@
 /**
  * Which schemes of incentives act when, in the order in which they do. A new scheme takes part by a line in each list that concerns it; what it
- * keeps of members goes into a slot of its own (`mechanism.ts`), what it is like stands in `scenario/levers/incentives/`.
+ * is like stands in `scenario/levers/incentives/`.
  */
+import type { Mechanism } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { countBadges, giveTopBadges, pullOfBadges } from './badges.ts';
 import { earnCoupons, pullOfCoupons } from './coupons.ts';
@@ -17,6 +18,9 @@ type OfDay = (run: Run, state: IncentiveState) => void;
 type OfAct = (run: Run, state: IncentiveState, member: number, act: number) => void;
 type OfVisit = (run: Run, state: IncentiveState, member: number) => void;
 
+/** Schemes that keep something in a slot of their own; those so far share `state.ts`. */
+// biome-ignore lint/suspicious/noExplicitAny: what each keeps is its own business.
+export const KEEPING: readonly Mechanism<any>[] = [];
 /** In the morning: what lapses, and what is given for the period that ended. */
 export const SETTLING: readonly OfDay[] = [lapsePoints, giveHonours, runLeaderboard, giveTopBadges];
 /** When newcomers have come in: what is for everybody who is there. */
