@@ -164,7 +164,8 @@ function ruleOf(
   given: Arguments,
 ): Pick<Rule, 'indifference' | 'confidence'> {
   const text = given.text('indifference');
-  const indifference = text === undefined ? smallestEffect[outcome] : readAmount(text);
+  const indifference =
+    text === undefined ? (smallestEffect[outcome] ?? smallestEffect[outcome.split('@')[0]!]) : readAmount(text);
   if (indifference === undefined || !(indifference > 0)) {
     throw new HearsayError(
       text === undefined
