@@ -9,6 +9,7 @@
 
 import { PHASES } from '../engine/day.ts';
 import { PURPOSES } from '../random/draws.ts';
+import { boundsInWords } from '../scenario/expectation.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from '../scenario/parameters.ts';
 import { PRESETS, parametersOf } from '../scenario/presets.ts';
@@ -76,18 +77,28 @@ function purposeAndPatterns({ question, source, preset, expectations }: Scenario
           'The scenario holds itself to:',
           '',
           ...table(
-            ['strategy', 'outcome', 'least', 'most'],
-            expectations.map(({ strategy, outcome, day, low, high }) => [
-              escaped(strategy),
-              `${escaped(outcome)}${day === undefined ? '' : ` after ${day} days`}`,
-              low === Number.NEGATIVE_INFINITY ? 'no limit' : plainNumber(low),
-              plainNumber(high),
-            ]),
+            ['strategy', 'outcome', 'expected'],
+            expectations.map((expectation) => {
+              const { strategy, outcome, day } = expectation;
+              return [
+                escaped(strategy),
+                `${escaped(outcome)}${day === undefined ? '' : ` after ${day} days`}`,
+                boundsInWords(expectation, BOUND_WORDS, plainNumber),
+              ];
+            }),
           ),
           '',
         ]),
   ];
 }
+
+const BOUND_WORDS = {
+  atLeast: (limit: string) => `at least ${limit}`,
+  atMost: (limit: string) => `at most ${limit}`,
+  above: (limit: string) => `above ${limit}`,
+  below: (limit: string) => `below ${limit}`,
+  range: (low: string, high: string) => `${low} to ${high}`,
+};
 
 // ---- 2 -------------------------------------------------------------------------------------------------------------
 

@@ -1,9 +1,33 @@
 /** What a scenario says must come out: `9..18`, `at least 0.8`, `<= 3`, a number. */
 
-/** Both ends included. A strict bound is the next number that a computer knows. */
+/** Both ends included. A strict bound is the next number that a computer knows; `limitsOf` leads back to what was written. */
 export interface Bounds {
   readonly low: number;
   readonly high: number;
+  /** Of `above 0` and `below 12`. */
+  readonly strict?: true;
+}
+
+/** The numbers that were written, infinite where there is no bound. */
+export const limitsOf = ({ low, high, strict }: Bounds): { readonly low: number; readonly high: number } =>
+  strict ? { low: neighbor(low, -1), high: neighbor(high, 1) } : { low, high };
+
+/** Words for bounds; each takes a number that is written already. */
+export interface BoundWords {
+  readonly atLeast: (limit: string) => string;
+  readonly atMost: (limit: string) => string;
+  readonly above: (limit: string) => string;
+  readonly below: (limit: string) => string;
+  readonly range: (low: string, high: string) => string;
+}
+
+/** Bounds as they were written: `above 0`, `9 to 18`. */
+export function boundsInWords(bounds: Bounds, words: BoundWords, write: (limit: number) => string): string {
+  const { low, high } = limitsOf(bounds);
+  if (low === high) return write(low);
+  if (high === Number.POSITIVE_INFINITY) return (bounds.strict ? words.above : words.atLeast)(write(low));
+  if (low === Number.NEGATIVE_INFINITY) return (bounds.strict ? words.below : words.atMost)(write(high));
+  return words.range(write(low), write(high));
 }
 
 const NUMBER = '([+-]?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)(\\s*%)?';
@@ -33,9 +57,9 @@ export function parseBounds(value: string | number): Bounds | undefined {
       return { low: Number.NEGATIVE_INFINITY, high: limit };
     case '>':
     case 'above':
-      return { low: neighbor(limit, 1), high: Number.POSITIVE_INFINITY };
+      return { low: neighbor(limit, 1), high: Number.POSITIVE_INFINITY, strict: true };
     default:
-      return { low: Number.NEGATIVE_INFINITY, high: neighbor(limit, -1) };
+      return { low: Number.NEGATIVE_INFINITY, high: neighbor(limit, -1), strict: true };
   }
 }
 
