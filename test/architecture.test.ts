@@ -23,7 +23,14 @@ const FOLDERS = [
 ];
 /** `analysis` and `report` take values from the ground and from these tables; from the stages before them only types. */
 const GROUND = ['errors.ts', 'numeric', 'random', 'formula'];
-const TABLES = ['scenario/communities.ts', 'scenario/outcomes.ts', 'scenario/parameters.ts', 'scenario/presets.ts'];
+const TABLES = [
+  'scenario/communities.ts',
+  'scenario/fields.ts',
+  'scenario/levers.ts',
+  'scenario/outcomes.ts',
+  'scenario/parameters.ts',
+  'scenario/presets.ts',
+];
 
 describe('the architecture', () => {
   test('holds for every source file', () => {

@@ -95,7 +95,7 @@ export const COMMANDS: readonly Command[] = [
     purpose: 'Get an answer',
     summary: 'which of many strategies is best, with a guarantee; or how often each is, over what is uncertain',
     details:
-      'Runs all strategies with the same seeds and drops, replication by replication, those that are behind (Kim & Nelson 2001). ' +
+      'Runs all strategies with the same seeds and drops, replication by replication, those that are behind (Kim & Nelson 2006). ' +
       'With --over uncertain it ranks them over the ranges under "uncertain" instead. Stopped, it goes on when the command ' +
       'is repeated (default folder: hearsay-study/NAME-OF-FILE-select).',
     options: [
@@ -141,7 +141,9 @@ export const COMMANDS: readonly Command[] = [
       'seed',
       'set',
       'out',
+      'recompute-damaged',
       'lang',
+      'open',
       'json',
       'quiet',
     ],
@@ -210,6 +212,7 @@ export const COMMANDS: readonly Command[] = [
       'out',
       'recompute-damaged',
       'lang',
+      'open',
       'json',
       'quiet',
     ],

@@ -7,7 +7,7 @@ import type { Graph } from '../graph/csr.ts';
 import { compileModel } from '../model/compile.ts';
 import { type Mixture, withMixtures } from '../scenario/mixtures.ts';
 import { readScenario } from '../scenario/read.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /** Plain data, so that it can be sent to a thread. */
 export interface Job {

@@ -23,10 +23,10 @@ import { type Language, textsOf } from '../report/language.ts';
 import { type PlannedStudy, planSheet, planStatement } from '../report/plan.ts';
 import { plannedStrategy } from '../scenario/planned-strategy.ts';
 import { type Plan, searchRuns } from '../scenario/planning.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Arguments } from './command.ts';
+import { documentOf, exitCodeOf, withAlert, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { quoteForShell } from './quote-for-shell.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
@@ -40,7 +40,8 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { scenario } = file;
   const { plan } = scenario;
   if (plan === undefined) throw nothingToPlan(file.path);
-  const study = await openStudy({ file, kind: 'plan', folder: studyFolder(given, file, 'plan') }, given, terminal);
+  const folder = studyFolder(given, file, 'plan');
+  const study = await openStudy({ file, kind: 'plan', folder, expected: searchRuns(plan) }, given, terminal);
   try {
     warnAbout(file, terminal);
     terminal.note(
@@ -91,10 +92,10 @@ async function planAndReport({ study, file, plan }: Planned, given: Arguments, t
     language,
   };
   const strategies = strategiesOf(file, planned);
-  const summary = toJson(summarize(planned, strategies));
-  terminal.result(given.flag('json') ? summary : toText(planned, terminal));
+  const summary = documentOf(summarize(planned, strategies), study);
+  terminal.result(given.flag('json') ? summary : withAlertInText(toText(planned, terminal), study, language, terminal));
   await writePlan({ study, anew, planned, strategies, summary }, given, terminal);
-  return 0;
+  return exitCodeOf(study);
 }
 
 function nothingToPlan(path: string): HearsayError {
@@ -309,7 +310,7 @@ async function writePlan(
     commands: strategies,
     failures: anew.results.failures.length,
   });
-  const files = await sheetFiles(sheet);
+  const files = await sheetFiles(withAlert(sheet, study));
   files.set('summary.json', summary);
   const pasted = { strategies: Object.fromEntries(strategies.map((each) => [each.name, each.strategy])) };
   files.set('plans.yaml', stringify(pasted));

@@ -1,5 +1,5 @@
 /** Reading text from disk: plain or gzip, UTF-8 or UTF-16, bounded, with an answer for everything that can be wrong with a file. */
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { HearsayError } from '../errors.ts';
@@ -68,7 +68,8 @@ function isDecodable(bytes: Uint8Array, encoding: string): boolean {
 function readBytes(path: string, mostBytes: number): Uint8Array {
   let file: number | undefined;
   try {
-    file = openSync(path, 'r');
+    // Without waiting: nobody may ever write to a pipe of that name.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const status = fstatSync(file);
     if (status.isDirectory()) throw new HearsayError(`"${path}" is a folder, not a file`, 'name the file inside it');
     if (!status.isFile()) throw new HearsayError(`"${path}" is not an ordinary file`, 'copy its text to a file first');

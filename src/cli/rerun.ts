@@ -10,11 +10,12 @@ import type { Arguments } from './command.ts';
 import { type Job, prepareRuns } from './job.ts';
 import { toJson } from './json.ts';
 import { readText } from './read-text.ts';
+import { refuseLink } from './store/disk.ts';
 import { readManifest, type StudyManifest } from './store/manifest.ts';
 import { DamagedPart } from './store/part.ts';
 import { digestAt, FINISHED, openStore, type Store } from './store/store.ts';
 import { type StoredRun, storeFailure, storeResult } from './store/stored-run.ts';
-import { hashOfFile, scenarioOf, sourceOf } from './study.ts';
+import { checkNames, hashOfFile, scenarioOf, sourceOf } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -23,6 +24,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const manifest = readManifest(folder);
   const key = readKey(text, manifest);
   const { outcomes, series, runsPerPart } = manifest;
+  checkNames(manifest, withMixtures(scenarioOf(manifest, folder), manifest.mixtures), folder);
   const store = await openStore({ recorded: { outcomes, series }, runsPerPart, folder, readOnly: true }, manifest);
   const stored = await readStored(store, key);
   if (manifest.hearsay !== VERSION) {
@@ -108,6 +110,7 @@ function jobOf(manifest: StudyManifest, folder: string): Job {
   const job = { scenario, source: sourceOf(manifest), points: manifest.points };
   if (manifest.graph === undefined) return job;
   const path = join(folder, manifest.graph.file);
+  refuseLink(path);
   const text = readText(path);
   if (hashOfFile(path) !== manifest.graph.hash)
     throw new DamagedPart(path, 'it is not the graph that the runs were computed with');

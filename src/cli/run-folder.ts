@@ -6,7 +6,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { HearsayError } from '../errors.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFiles } from './replace-file.ts';
+import { explaining, refuseLinks } from './store/disk.ts';
 import { lookAt, MANIFEST, REPORT_FORMAT, STUDY_FILE } from './store/manifest.ts';
 
 /** Refuses a folder that holds something else. Call it before computing anything. */
@@ -18,7 +19,10 @@ export function checkRunFolder(folder: string): void {
   );
 }
 
-/** Writes files, in order, then the manifest; files of an earlier run in the folder make room. */
+/**
+ * Writes files and the manifest; files of an earlier run in the folder make room. None gets its name before all are written, and the
+ * manifest gets it first: whatever happens then, the folder is one that the same command may use again.
+ */
 export function writeRun(
   folder: string,
   files: ReadonlyMap<string, string | Uint8Array>,
@@ -28,9 +32,10 @@ export function writeRun(
   const stray = names.find((name) => !STUDY_FILE.test(name));
   if (stray !== undefined) throw new Error(`"${stray}" is not a name for a file of a run`);
   const found = lookAt(folder);
-  for (const [name, content] of files) replaceFile(join(folder, name), content);
+  refuseLinks(folder, ['charts']);
   const complete = { format: REPORT_FORMAT, ...manifest, files: names };
-  replaceFile(join(folder, MANIFEST), `${JSON.stringify(complete, null, 2)}\n`);
+  const all = [[MANIFEST, `${JSON.stringify(complete, null, 2)}\n`] as const, ...files];
+  explaining(folder, () => replaceFiles(new Map(all.map(([name, content]) => [join(folder, name), content]))));
   for (const name of found.kind === 'report' ? found.files : []) {
     if (!files.has(name) && STUDY_FILE.test(name)) rmSync(join(folder, name), { force: true });
   }

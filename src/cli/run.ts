@@ -6,7 +6,7 @@ import { numberFormat } from '../report/format.ts';
 import { columnsOf, plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
 import { outcomeTitle } from './comparison-table.ts';

@@ -12,7 +12,7 @@ import type { Language } from '../report/language.ts';
 import { withMixtures } from '../scenario/mixtures.ts';
 import { printIssues } from '../scenario/print.ts';
 import { readScenario } from '../scenario/read.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Arguments } from './command.ts';
 import type { Job, ScenarioSource } from './job.ts';
 import { readText } from './read-text.ts';

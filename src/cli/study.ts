@@ -29,21 +29,22 @@
  * Without a folder everything is the same, in memory. `runStudy` is all of it at once: open, compute one rectangle, close.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { HearsayError, ScenarioError } from '../errors.ts';
-import type { Batch, WantedRuns } from '../experiment/batches.ts';
+import type { WantedRuns } from '../experiment/batches.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import { designRuns } from '../experiment/design.ts';
 import { type Point, SCENARIO_AS_IT_IS } from '../experiment/points.ts';
-import type { Results, RunKey } from '../experiment/results.ts';
+import type { Results, RunFailure, RunKey } from '../experiment/results.ts';
 import { datedOutcome } from '../experiment/results-in-memory.ts';
 import { compileModel } from '../model/compile.ts';
 import { type Mixture, withMixtures } from '../scenario/mixtures.ts';
 import { OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
 import { readScenario } from '../scenario/read.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { strategiesOfTrial } from '../scenario/trials.ts';
 import { calledAs } from './called-as.ts';
 import type { Arguments } from './command.ts';
 import { executeRuns } from './execute.ts';
@@ -53,12 +54,17 @@ import { showProgress } from './progress.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 import { quoteForShell } from './quote-for-shell.ts';
 import { loadJob, type ScenarioFile, seedEntry } from './scenario-file.ts';
+import { shortened } from './short-name.ts';
 import { changesThatMatter } from './store/changes.ts';
-import { keepFile, removeUnfinished } from './store/disk.ts';
+import { explaining, keepFile, readOwn, refuseLinks, removeUnfinished } from './store/disk.ts';
+import { identityOf } from './store/identity.ts';
 import { lockFolder } from './store/lock.ts';
 import {
+  damagedManifest,
+  FEWEST_PER_PART,
   type Found,
   lookAt,
+  MOST_PER_PART,
   readManifest,
   STUDY_FILE,
   STUDY_FORMAT,
@@ -67,7 +73,7 @@ import {
 } from './store/manifest.ts';
 import { describeTables } from './store/readme.ts';
 import { resultsOfStore } from './store/results-of-store.ts';
-import { openStore, type Store } from './store/store.ts';
+import { type Kept, openStore, type Store, type StoredBatch } from './store/store.ts';
 import { type Recorded, storeFailure, storeResult } from './store/stored-run.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
@@ -92,6 +98,10 @@ export interface StudyPlan {
   readonly folder?: StudyFolder;
   /** Outcomes with a day, such as `members@30d`, that are asked of the results besides those of the scenario. */
   readonly outcomes?: readonly string[];
+  /** What the user asks, as far as another question would need other runs or another report: it goes to another folder. */
+  readonly asked?: Readonly<Record<string, Json>>;
+  /** Runs that the command is going to ask for in all, where it knows beforehand and asks more than once: for the time left. */
+  readonly expected?: number;
 }
 
 export interface StudyFolder {
@@ -118,6 +128,9 @@ export interface OpenStudy {
   readonly provenance: Pick<Provenance, 'scenarioText' | 'scenarioHash' | 'hearsay' | 'command'>;
   /** What `writeFiles` was last told of the report. */
   readonly reported: Readonly<Record<string, unknown>>;
+  /** Runs of the study that failed, in the order of the design, and all that were tried. */
+  readonly failures: readonly RunFailure[];
+  readonly done: number;
   /** Computes what is missing of a rectangle and gives its results. Throws HearsayError when the disk or a scenario refuses. */
   compute(wanted: Rectangle): Promise<Results>;
   /**
@@ -133,8 +146,12 @@ export interface OpenStudy {
   close(): void;
 }
 
-/** With `readResults`, which gives the replications that are whole of what was asked for last, less what `only` leaves out. */
-type StoredParts = OpenStudy & { readResults(only?: (key: RunKey) => boolean): Promise<Results> };
+type StoredParts = OpenStudy & {
+  /** The replications that are whole of what was asked for last, less what `only` leaves out. */
+  readResults(only?: (key: RunKey) => boolean): Promise<Results>;
+  /** Every run that there is, under the number that its point has in the study. */
+  readAll(): Promise<Results>;
+};
 
 export interface StoredStudy extends StoredParts {
   readonly manifest: StudyManifest;
@@ -153,11 +170,17 @@ export function studyFolder(given: Arguments, { path }: ScenarioFile, kind: stri
 
 /** One rectangle, from start to end. */
 export async function runStudy(
-  { file, kind, folder, outcomes, ...wanted }: StudyPlan & Rectangle,
+  { file, kind, folder, outcomes, asked, ...wanted }: StudyPlan & Rectangle,
   given: Arguments,
   terminal: Terminal,
 ): Promise<Study> {
-  const plan = { file, ...(kind && { kind }), ...(folder && { folder }), ...(outcomes && { outcomes }) };
+  const plan = {
+    file,
+    ...(kind && { kind }),
+    ...(folder && { folder }),
+    ...(outcomes && { outcomes }),
+    ...(asked && { asked }),
+  };
   const study = await openStudy(plan, given, terminal);
   try {
     const results = await study.compute(wanted);
@@ -169,16 +192,17 @@ export async function runStudy(
 
 /** A study that is in the folder or in memory, to be extended. Throws HearsayError when the folder cannot be used. */
 export async function openStudy(
-  { file, kind = '', folder: wantedFolder, outcomes = [] }: StudyPlan,
+  { file, kind = '', folder: wantedFolder, outcomes = [], asked = {}, expected }: StudyPlan,
   given: Arguments,
   terminal: Terminal,
 ): Promise<OpenStudy> {
   const job = loadJob(file, terminal);
   const recorded = recordedOf(job);
-  const folder = wantedFolder && chooseFolder(wantedFolder, { file, job, recorded, kind, outcomes, given, terminal });
-  const release = folder === undefined ? () => {} : lockFolder(folder);
+  const graph = job.graphFile === undefined ? '' : hashOfFile(job.graphFile);
+  const about = { file, job, graph, recorded, kind, outcomes, asked, given, terminal };
+  const folder = wantedFolder && chooseFolder(wantedFolder, about);
+  const release = folder === undefined ? () => {} : await lockFolder(folder);
   try {
-    const about = { file, job, recorded, kind, outcomes, given, terminal };
     const kept = folder === undefined ? undefined : { folder, manifest: prepare(folder, about) };
     const store = await openStore(
       {
@@ -187,10 +211,11 @@ export async function openStudy(
         folder,
         recomputeDamaged: given.flag('recompute-damaged'),
         onDamage: ({ message }) => terminal.warn(`warning: ${message}; its runs are computed again`),
+        identify: identityOf({ scenario: job.scenario, graph, recorded, version: VERSION }),
       },
       kept?.manifest ?? { points: [], batches: [] },
     );
-    return createStudy({ file, job, store, kept, release, outcomes, given, terminal });
+    return createStudy({ file, job, store, kept, release, outcomes, expected, given, terminal });
   } catch (error) {
     release();
     throw error;
@@ -200,18 +225,28 @@ export async function openStudy(
 /**
  * A study on disk as it is, for commands that only read it and write what they make of it: `compute` gives what is there and computes
  * nothing. Throws HearsayError.
+ *
+ * @param writes false for a command that leaves the folder as it is, which may then be one that nobody can write to
  */
-export async function openStored(folder: string, given: Arguments, terminal: Terminal): Promise<StoredStudy> {
+export async function openStored(
+  folder: string,
+  given: Arguments,
+  terminal: Terminal,
+  writes = true,
+): Promise<StoredStudy> {
   readManifest(folder);
-  const release = lockFolder(folder);
+  const release = await (writes ? lockFolder(folder) : lockIfPossible(folder));
   try {
     const manifest = readManifest(folder);
     const written = scenarioOf(manifest, folder);
     const source = sourceOf(manifest);
     const file = { path: manifest.scenarioFile, text: manifest.scenarioText, source, scenario: written, warnings: [] };
     const { outcomes, series, runsPerPart, dated, mixtures } = manifest;
-    const store = await openStore({ recorded: { outcomes, series }, runsPerPart, folder, readOnly: true }, manifest);
     const job = { scenario: withMixtures(written, mixtures), source };
+    checkNames(manifest, job.scenario, folder);
+    checkOrigin(manifest, job.scenario, folder);
+    refuseLinks(folder, ['charts']);
+    const store = await openStore({ recorded: { outcomes, series }, runsPerPart, folder, readOnly: true }, manifest);
     const kept = { folder, manifest };
     const study = createStudy({
       file,
@@ -231,6 +266,48 @@ export async function openStored(folder: string, given: Arguments, terminal: Ter
   }
 }
 
+/** Who only reads can do without a lock where the folder cannot be written to: nobody else writes there either. */
+async function lockIfPossible(folder: string): Promise<() => void> {
+  try {
+    return await lockFolder(folder);
+  } catch (error) {
+    if (existsSync(join(folder, 'lock'))) throw error;
+    return () => {};
+  }
+}
+
+/** A manifest may come from anybody: what it says of outcomes and strategies must be what its scenario says. */
+export function checkNames(
+  { outcomes, dated, design, batches }: StudyManifest,
+  scenario: Scenario,
+  folder: string,
+): void {
+  const isOutcome = (name: string) => Object.hasOwn(OUTCOMES, name) || Object.hasOwn(scenario.formulas, name);
+  const names = new Set(scenario.strategies.map(({ name }) => name));
+  const isStrategy = (name: string) => names.has(name) || strategiesOfTrial(name, scenario.strategies) !== undefined;
+  const undated = dated.map((each) => datedOutcome(each)?.outcome ?? each);
+  const outcome = [...outcomes, ...undated].find((each) => !isOutcome(each));
+  if (outcome !== undefined) throw damagedManifest(folder, `its scenario has no outcome "${outcome}"`);
+  const strategies = [...design.strategies, ...batches.flatMap((batch) => batch.strategies)];
+  const strategy = [...new Set(strategies)].find((each) => !isStrategy(each));
+  if (strategy !== undefined) throw damagedManifest(folder, `its scenario has no strategy "${strategy}"`);
+}
+
+/** Throws HearsayError where the runs of a study were computed from another scenario than its manifest holds. */
+function checkOrigin(manifest: StudyManifest, scenario: Scenario, folder: string): void {
+  const { batches, points, outcomes, series, graph, hearsay } = manifest;
+  // Another version may read the same scenario as something else.
+  if (hearsay !== VERSION) return;
+  const identify = identityOf({
+    scenario,
+    graph: graph?.hash ?? '',
+    recorded: { outcomes, series },
+    version: hearsay,
+  });
+  if (batches.some((batch) => batch.id !== undefined && batch.id !== identify(batch, points)))
+    throw damagedManifest(folder, 'its scenario is not the one that its runs were computed from');
+}
+
 interface Parts {
   readonly file: ScenarioFile;
   readonly job: Job;
@@ -238,6 +315,8 @@ interface Parts {
   readonly kept: { readonly folder: string; readonly manifest: StudyManifest } | undefined;
   readonly release: () => void;
   readonly outcomes: readonly string[];
+  /** Runs that are going to be asked for in all, where the command knows. */
+  readonly expected?: number | undefined;
   /** Computes nothing: what is missing counts as stopped. */
   readonly readOnly?: boolean;
   readonly given: Arguments;
@@ -250,6 +329,8 @@ function createStudy(parts: Parts): StoredParts {
   const dated = datedOutcomes(file.scenario, outcomes);
   let manifest = kept?.manifest;
   let interrupted = false;
+  const progress = showProgress(terminal.quiet);
+  let expectedLater = parts.expected ?? 0;
   let asked: WantedRuns = manifest?.design ?? { points: [], strategies: [], replications: 0 };
 
   /** What is asked for is noted before it is computed, so that whoever goes on knows the order of the runs. */
@@ -260,6 +341,7 @@ function createStudy(parts: Parts): StoredParts {
       ...manifest,
       points: store.points.map(({ set }) => ({ set: [...set] })),
       batches: store.batches.map(plainBatch),
+      kept: plainKept(store.kept()),
       design: { points: [...points], strategies: [...strategies], replications },
       complete: results !== undefined && !interrupted,
       runs: results?.finished ?? 0,
@@ -270,7 +352,7 @@ function createStudy(parts: Parts): StoredParts {
     writeManifest(kept.folder, manifest);
   };
 
-  const readResults = (): Promise<Results> => {
+  const readResults = async (): Promise<Results> => {
     const whole = wholeReplications(store, asked);
     interrupted = whole < asked.replications;
     return resultsOfStore(store, { ...asked, replications: whole }, dated);
@@ -286,6 +368,12 @@ function createStudy(parts: Parts): StoredParts {
     get interrupted() {
       return interrupted;
     },
+    get failures() {
+      return inOrder(store.failures, asked.strategies);
+    },
+    get done() {
+      return store.done();
+    },
     async compute(rectangle) {
       asked = wantedRuns(rectangle, file, store);
       const isNew = store.want(asked);
@@ -293,8 +381,9 @@ function createStudy(parts: Parts): StoredParts {
       const count = countOf(store.missing(asked));
       // A study that has all of it keeps its manifest as it is until its files are written anew.
       if (isNew || count > 0) note(undefined);
-      const progress = showProgress(count, terminal.quiet);
-      const interrupt = listenForInterrupt(progress.stop, kept !== undefined, terminal);
+      expectedLater = Math.max(0, expectedLater - sizeOf(asked));
+      progress.begin(count, expectedLater);
+      const interrupt = listenForInterrupt(progress.pause, kept !== undefined, terminal);
       try {
         await executeRuns({ ...job, points: store.points }, store.missing(asked), {
           count,
@@ -307,7 +396,7 @@ function createStudy(parts: Parts): StoredParts {
           },
         });
       } finally {
-        progress.stop();
+        progress.pause();
         interrupt.release();
       }
       const results = await readResults();
@@ -317,13 +406,23 @@ function createStudy(parts: Parts): StoredParts {
       if (isNew || count > 0) note(results);
       return results;
     },
-    readResults(only) {
+    async readResults(only) {
       asked = { ...asked, only };
-      return readResults();
+      const results = await readResults();
+      // Of a command that asks more than once, the manifest tells of what it asked at last and what it made of all.
+      if (kept !== undefined && !ASKS_OFTEN.has(kept.manifest.kind)) refuseOthers(kept, results);
+      return results;
+    },
+    readAll() {
+      const strategies = [...new Set(store.batches.flatMap((batch) => batch.strategies))];
+      const points = store.points.map((_, point) => point);
+      return resultsOfStore(store, { points, strategies, replications: store.reached() }, dated);
     },
     writeFiles(results, files, report) {
       if (kept === undefined || manifest === undefined) return;
+      if (readOnly) refuseOthers(kept, results);
       const before = manifest.files;
+      refuseLinks(kept.folder, ['charts']);
       for (const [name, content] of files) {
         if (!STUDY_FILE.test(name)) throw new Error(`"${name}" is not a name for a file of a study`);
         keepFile(join(kept.folder, name), content);
@@ -367,11 +466,39 @@ function askedFor(
   return designRuns(names, count, points.length).filter(only).length;
 }
 
+const sizeOf = ({ points, strategies, replications }: WantedRuns): number =>
+  points.length * strategies.length * replications;
+
 function wholeReplications(store: Store, wanted: WantedRuns): number {
-  let whole = wanted.replications;
-  for (const { replication } of store.missing(wanted)) whole = Math.min(whole, replication);
-  return whole;
+  // Batches go replication by replication, so the first that a batch lacks is its lowest.
+  for (let whole = wanted.replications; ; ) {
+    const first = store.missing({ ...wanted, replications: whole }).next();
+    if (first.done) return whole;
+    whole = first.value.replication;
+  }
 }
+
+/** Commands that ask for several rectangles, one after the other. */
+const ASKS_OFTEN: ReadonlySet<string> = new Set(['plan', 'select']);
+
+/** Throws HearsayError where the runs in a folder are not those of which its manifest tells. */
+function refuseOthers({ folder, manifest }: NonNullable<Parts['kept']>, results: Results): void {
+  const { complete, digest } = manifest;
+  if (!complete || digest === '' || digest === digestOfResults(results)) return;
+  throw new HearsayError(
+    `the runs in "${folder}" are not those that its manifest tells of`,
+    'a part may have come from another study: get the study again from where it came from, or repeat the command in another folder',
+  );
+}
+
+/** By replication, then by point, then by strategy. */
+const inOrder = (failures: readonly RunFailure[], strategies: readonly string[]): readonly RunFailure[] =>
+  [...failures].sort(
+    (a, b) =>
+      a.replication - b.replication ||
+      a.point - b.point ||
+      strategies.indexOf(a.strategy) - strategies.indexOf(b.strategy),
+  );
 
 function countOf(items: Iterable<unknown>): number {
   let count = 0;
@@ -399,19 +526,20 @@ function datedOutcomes({ outcomes, expectations, plan }: Scenario, more: readonl
 
 const withDay = (names: readonly string[]): string[] => names.filter((name) => datedOutcome(name) !== undefined);
 
-/** A part of some megabytes: few files, and not much in memory while it is open. */
-const DAYS_PER_PART = 2 ** 15;
-
-const runsPerPart = ({ horizon }: Scenario): number => Math.max(16, Math.floor(DAYS_PER_PART / horizon));
+/** A part holds so many days, which are some megabytes: few files, and not much in memory while it is open. */
+const runsPerPart = ({ horizon }: Scenario): number => Math.max(FEWEST_PER_PART, Math.floor(MOST_PER_PART / horizon));
 
 // ---- the folder ----------------------------------------------------------------------------------------------------
 
 interface About {
   readonly file: ScenarioFile;
   readonly job: Job;
+  /** Hash of the graph that the scenario names; empty without. */
+  readonly graph: string;
   readonly recorded: Recorded;
   readonly kind: string;
   readonly outcomes: readonly string[];
+  readonly asked: Readonly<Record<string, Json>>;
   readonly given: Arguments;
   readonly terminal: Terminal;
 }
@@ -428,15 +556,24 @@ function chooseFolder({ path, named }: StudyFolder, about: About): string {
 function prepare(folder: string, about: About): StudyManifest {
   const refused = refusalOf(folder, about);
   if (refused !== undefined) throw refused;
+  refuseLinks(folder, ['charts']);
   for (const own of [folder, join(folder, 'charts')]) removeUnfinished(own);
   const found = lookAt(folder);
+  if (found.kind === 'study')
+    checkOrigin(found.manifest, withMixtures(scenarioOf(found.manifest, folder), found.manifest.mixtures), folder);
   const manifest = found.kind === 'study' ? goOn(found.manifest, about) : begin(found, about);
   if (found.kind !== 'study') writeManifest(folder, manifest);
   const readme = join(folder, 'README.txt');
   const text = describeTables(about.recorded);
-  if (!existsSync(readme) || readFileSync(readme, 'utf8') !== text) keepFile(readme, text);
+  if (textIn(readme) !== text) keepFile(readme, text);
   if (manifest.graph !== undefined) keepGraph(join(folder, manifest.graph.file), about.job.graphFile!);
   return manifest;
+}
+
+/** Undefined for a file that is not there. */
+function textIn(path: string): string | undefined {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+  return explaining(path, () => readOwn(path), 'read').toString('utf8');
 }
 
 const MOST_FOLDERS = 1000;
@@ -453,7 +590,7 @@ function firstThatFits(path: string, about: About): string {
 }
 
 /** Why a study cannot be kept in a folder; undefined when it can. */
-function refusalOf(folder: string, { file, job, recorded, kind }: About): HearsayError | undefined {
+function refusalOf(folder: string, { file, graph, recorded, kind, asked }: About): HearsayError | undefined {
   try {
     const found = lookAt(folder);
     if (found.kind !== 'study') return undefined;
@@ -471,9 +608,9 @@ function refusalOf(folder: string, { file, job, recorded, kind }: About): Hearsa
       );
     }
     const changes = changesThatMatter(scenarioOf(manifest, folder), file.scenario);
-    if ((manifest.graph?.hash ?? '') !== (job.graphFile === undefined ? '' : hashOfFile(job.graphFile)))
-      changes.push('the graph file has other contents');
-    if (changes.length === 0) return refusalOfRecord(folder, manifest, recorded);
+    if ((manifest.graph?.hash ?? '') !== graph) changes.push('the graph file has other contents');
+    if (changes.length === 0)
+      return refusalOfQuestion(folder, manifest, asked) ?? refusalOfRecord(folder, manifest, recorded);
     const more = changes.length > 3 ? `; and ${changes.length - 3} more` : '';
     return new HearsayError(
       `"${folder}" holds a study of another version of this scenario: ${changes.slice(0, 3).join('; ')}${more}`,
@@ -483,6 +620,25 @@ function refusalOf(folder: string, { file, job, recorded, kind }: About): Hearsa
     if (error instanceof HearsayError) return error;
     throw error;
   }
+}
+
+/** Another question of the same command: its report would replace the one that is there. */
+function refusalOfQuestion(
+  folder: string,
+  { asked: before, kind }: StudyManifest,
+  asked: Readonly<Record<string, Json>>,
+): HearsayError | undefined {
+  if (before === undefined) return undefined;
+  const text = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
+  const key = [...new Set([...Object.keys(before), ...Object.keys(asked)])].find(
+    (each) => text(before[each]) !== text(asked[each]),
+  );
+  if (key === undefined) return undefined;
+  const short = (value: unknown) => (text(value).length > 60 ? `${text(value).slice(0, 57)}…` : text(value));
+  return new HearsayError(
+    `"${folder}" holds another "hearsay ${kind}": ${key} was ${short(before[key])} and is ${short(asked[key])}`,
+    'give another folder with "--out": a folder holds the answer to one question',
+  );
 }
 
 /** The same scenario, but what is recorded of a run differs: a change of the program that its version does not tell. */
@@ -530,12 +686,13 @@ export function sourceOf({ scenarioFile, scenarioText, set, seed, mixtures }: St
 }
 
 function begin(found: Found, about: About): StudyManifest {
-  const { file, recorded, kind, outcomes, given, job } = about;
+  const { file, recorded, kind, outcomes, asked, given, job, graph } = about;
   return {
     format: STUDY_FORMAT,
     kind,
     ...provenance(file, given),
-    ...(job.graphFile && { graph: { file: `graph${endingOf(job.graphFile)}`, hash: hashOfFile(job.graphFile) } }),
+    ...(job.graphFile && { graph: { file: `graph${endingOf(job.graphFile)}`, hash: graph } }),
+    asked: { ...asked } as StudyManifest['asked'],
     design: { points: [], strategies: [], replications: 0 },
     points: [],
     mixtures: [...plainMixtures(file)],
@@ -570,17 +727,28 @@ function provenance(file: ScenarioFile, given: Arguments) {
 
 const endingOf = (path: string): string => /(?:\.[a-z]+)?(?:\.gz)?$/.exec(basename(path).toLowerCase())![0] || '.csv';
 
-export const hashOfFile = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+export const hashOfFile = (path: string): string => hashOf(readFileSync(path));
+
+/** The copy in the study is a file of its own, whatever is there. */
 function keepGraph(copy: string, original: string): void {
-  if (existsSync(copy) && hashOfFile(copy) === hashOfFile(original)) return;
-  keepFile(copy, readFileSync(original));
+  const bytes = readFileSync(original);
+  const isThere = lstatSync(copy, { throwIfNoEntry: false }) !== undefined;
+  if (isThere && hashOf(explaining(copy, () => readOwn(copy), 'read')) === hashOf(bytes)) return;
+  keepFile(copy, bytes);
 }
 
-const plainBatch = ({ points, strategies, replications: [from, to] }: Batch) => ({
+const plainBatch = ({ points, strategies, replications: [from, to], id }: StoredBatch) => ({
   points: [...points],
   strategies: [...strategies],
   replications: [from, to] as [number, number],
+  ...(id && { id }),
+});
+
+const plainKept = ({ parts, journals }: Kept) => ({
+  parts: parts.map(([from, to]) => [from, to] as [number, number]),
+  journals: journals.map(([part, runs]) => [part, runs] as [number, number]),
 });
 
 const typed = ({ words }: Arguments): string => [calledAs(), ...words.map(quoteForShell)].join(' ');
@@ -592,10 +760,6 @@ function folderNameFor(path: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-');
-  return (
-    [...plain]
-      .slice(0, 60)
-      .join('')
-      .replace(/^-+|-+$/g, '') || 'scenario'
-  );
+  // What comes behind the name has room as well, also where a letter takes four bytes.
+  return shortened(plain, 60, 200).replace(/^-+|-+$/g, '') || 'scenario';
 }

@@ -6,7 +6,7 @@ import { compileModel } from '../model/compile.ts';
 import type { Language } from '../report/language.ts';
 import { tellStory } from '../report/story/story.ts';
 import { type StoryWords, storyWords } from '../report/story/words.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
 import { toJson } from './json.ts';

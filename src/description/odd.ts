@@ -10,14 +10,15 @@
 import { PHASES } from '../engine/day.ts';
 import { PURPOSES } from '../random/draws.ts';
 import { boundsInWords } from '../scenario/expectation.ts';
+import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from '../scenario/parameters.ts';
 import { PRESETS, parametersOf } from '../scenario/presets.ts';
-import { LEVERS, type Scenario, type Strategy } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Strategy } from '../scenario/strategy.ts';
 import { CONCEPTS } from './concepts.ts';
 import { DRAWS } from './draws.ts';
 import { graphInWords, percent, settingInWords } from './in-words.ts';
-import { LEVER_SUBMODEL } from './levers.ts';
 import { LIMITS } from './limits.ts';
 import { MACHINERY } from './machinery.ts';
 import { code, escaped, plainNumber, table } from './markdown.ts';
@@ -293,7 +294,7 @@ function strategyLines(strategy: Strategy, isBaseline: boolean): string[] {
     ...LEVERS.flatMap((lever) => {
       const setting = strategy[lever];
       const lines = (Array.isArray(setting) ? setting : [setting]).map((item) => settingInWords(item, escaped));
-      return lines.map((line) => `  - ${code(lever)} (${SUBMODELS[LEVER_SUBMODEL[lever]]!.title}): ${line}`);
+      return lines.map((line) => `  - ${code(lever)} (${SUBMODELS[leverNamed(lever).submodel]!.title}): ${line}`);
     }),
   ];
 }

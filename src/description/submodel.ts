@@ -4,7 +4,7 @@
  *
  * Texts are Markdown written by us: only text that comes from a scenario needs escaping.
  */
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /** A switch under `cognition`. */
 export type SwitchName = keyof Scenario['cognition'];

@@ -13,7 +13,7 @@ import {
 import { OUTCOME_NAMES } from '../scenario/outcomes.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import { parametersOf } from '../scenario/presets.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { type CompiledSegment, compileSegments, topicRelevance } from './segments.ts';
 import { type CompiledStrategy, compileStrategy } from './strategy.ts';
 

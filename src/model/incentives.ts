@@ -2,7 +2,9 @@
  * Incentives as the engine wants them: acts as indices, every reward with the budget it is paid from, and what each scheme does to
  * members' own wish.
  */
-import { ACTS, type Act, type Incentives } from '../scenario/schema.ts';
+
+import { ACTS, type Act } from '../scenario/levers/incentives/scheme.ts';
+import type { Incentives } from '../scenario/levers/incentives.ts';
 
 /** How a reward depends on what one does: it decides how much own wish it costs (Deci, Koestner & Ryan 1999). */
 export type Contingency = 'engagement' | 'completion' | 'performance';

@@ -82,6 +82,13 @@ export function questionBody(
 ${source === '' ? undefined : html`<p class="quiet">${page.source}${colon}<bdi>${source}</bdi></p>`}`;
 }
 
+/** What must be known before the answer. */
+export function alertBody(alert: string | undefined): Markup | undefined {
+  return alert === undefined
+    ? undefined
+    : html`<div class="cautions" role="alert"><p><strong><bdi>${alert}</bdi></strong></p></div>\n`;
+}
+
 export function cautionsBody(cautions: readonly string[], { page }: Texts): Markup | undefined {
   if (cautions.length === 0) return undefined;
   return html`<div class="cautions"><h3>${page.caution}</h3><ul class="findings">${cautions.map((caution) => html`<li>${withOptions(caution)}</li>`)}</ul></div>`;

@@ -7,8 +7,8 @@
 import type { Reason } from '../analysis/compare.ts';
 import type { CommunityName, ObservedFigure } from '../scenario/communities.ts';
 import type { BoundWords } from '../scenario/expectation.ts';
+import { LEVERS, type LeverName, leverNamed } from '../scenario/levers.ts';
 import type { OutcomeName } from '../scenario/outcomes.ts';
-import type { LeverName } from '../scenario/schema.ts';
 import type { FunnelStage } from './charts/funnel.ts';
 import type { Role } from './charts/roles.ts';
 import type { UnitWords } from './format.ts';
@@ -53,6 +53,9 @@ export interface Texts {
   readonly sweep: SweepTexts;
   readonly sensitivity: SensitivityTexts;
 }
+
+const leverLabels = (language: Language) =>
+  Object.fromEntries(LEVERS.map((lever) => [lever, leverNamed(lever).words[language]])) as Texts['levers'];
 
 export interface ChartTexts {
   readonly day: string;
@@ -339,32 +342,7 @@ const english: Texts = {
       college: 'Students of one university writing to each other, 2004',
     },
   },
-  levers: {
-    recruit: 'Recruiting',
-    seeds: 'First members',
-    invitations: 'Invitations',
-    allies: 'Partner communities',
-    opinionLeaders: 'Opinion leaders',
-    incentives: 'Incentives',
-    operators: 'Operators',
-    moderators: 'Moderators',
-    leaders: 'Leaders among members',
-    partners: 'Partners with groups of their own',
-    content: 'Content',
-    curation: 'Curation',
-    activities: 'Activities',
-    offers: 'Offers',
-    tips: 'Tips',
-    membership: 'Membership fee',
-    ads: 'Advertisements',
-    events: 'Shocks from outside',
-    crisisResponse: 'Answer to crises',
-    rules: 'Rules and entry',
-    groups: 'Groups',
-    commonIdentity: 'Common commonIdentity',
-    surveys: 'Surveys',
-    triggers: 'Triggers',
-  },
+  levers: leverLabels('en'),
   stages: {
     heard: 'Heard of it',
     joined: 'Joined',
@@ -676,32 +654,7 @@ const chinese: Texts = {
       college: '一所大学的学生互相通信，2004 年',
     },
   },
-  levers: {
-    recruit: '拉新渠道',
-    seeds: '种子用户',
-    invitations: '邀请奖励',
-    allies: '合作社群',
-    opinionLeaders: '意见领袖',
-    incentives: '激励',
-    operators: '运营人手',
-    moderators: '群管理员',
-    leaders: '群内骨干',
-    partners: '裂变合伙人',
-    content: '内容',
-    curation: '精选与周报',
-    activities: '活动',
-    offers: '商品与报价',
-    tips: '打赏',
-    membership: '会员费',
-    ads: '广告',
-    events: '外部冲击',
-    crisisResponse: '危机应对',
-    rules: '群规与准入',
-    groups: '分群方式',
-    commonIdentity: '共同身份',
-    surveys: '问卷调查',
-    triggers: '应对预案',
-  },
+  levers: leverLabels('zh'),
   stages: {
     heard: '听说过',
     joined: '加入',

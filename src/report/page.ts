@@ -4,6 +4,7 @@
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Findings, StrategyFindings } from './findings.ts';
 import {
+  alertBody,
   cautionsBody,
   figuresBody,
   framePage,
@@ -73,6 +74,8 @@ export interface ExpectationRow {
 
 export interface PageInput {
   readonly language: Language;
+  /** What must be known before anything else; left out for nothing. */
+  readonly alert?: string | undefined;
   readonly title: string;
   readonly question: string;
   readonly source: string;
@@ -130,7 +133,7 @@ function verdictBody(input: PageInput, text: Texts): Markup {
   const { findings } = input;
   const { page } = text;
   const blocks = findings.strategies.filter((block) => block.verdicts.length > 0);
-  return html`<p class="lead">${findings.headline}</p>
+  return html`${alertBody(input.alert)}<p class="lead">${findings.headline}</p>
 ${glanceTable(input, text)}
 ${cautionsBody(findings.cautions, text)}
 ${blocks.length === 0 ? undefined : html`<h3>${page.inDetail}</h3><p class="quiet">${text.findings.brackets}</p>${blocks.map((block) => strategyBlock(block, input, text))}`}

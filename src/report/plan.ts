@@ -4,7 +4,7 @@ import type { JudgedFront, JudgedObjective, JudgedPlan } from '../analysis/plan/
 import type { Generation } from '../analysis/plan/progress.ts';
 import { boundsInWords } from '../scenario/expectation.ts';
 import type { Plan } from '../scenario/planning.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { frontChart } from './charts/front.ts';
 import { planLinesChart } from './charts/plan-lines.ts';
 import { searchProgressChart } from './charts/search-progress.ts';

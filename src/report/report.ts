@@ -14,10 +14,11 @@ import { poolDetails, type RunPools } from '../analysis/run-details.ts';
 import { trajectoriesOf } from '../analysis/trajectories.ts';
 import type { Results } from '../experiment/results.ts';
 import { boundsInWords } from '../scenario/expectation.ts';
+import type { LeverName } from '../scenario/levers.ts';
 import { PARTICIPATION_SHARES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from '../scenario/parameters.ts';
 import { parametersOf } from '../scenario/presets.ts';
-import type { LeverName, Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ChartContext } from './charts/context.ts';
 import { distributionChart } from './charts/distribution.ts';
 import { forestChart } from './charts/forest.ts';
@@ -57,6 +58,8 @@ export interface ReportInput {
   /** What the runs of the comparison's strategies left, in their order; read when left out. */
   readonly pools?: RunPools;
   readonly language: Language;
+  /** What must be known before anything else, such as that runs failed. */
+  readonly alert?: string | undefined;
   readonly provenance: Provenance;
 }
 
@@ -331,6 +334,7 @@ function pageOf(data: ReportData, findings: Findings, remarks: Remarks): Omit<Pa
   const runs = Math.max(0, ...comparison.strategies.map((strategy) => strategy.runs + strategy.failures));
   return {
     language: data.language,
+    alert: data.alert,
     title: plainLabel(scenario.name),
     question: plainLabelOrEmpty(scenario.question ?? ''),
     source: plainLabelOrEmpty(scenario.source ?? ''),

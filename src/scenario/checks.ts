@@ -14,15 +14,14 @@ import type { Report } from './checks/report.ts';
 import { checkStrategy } from './checks/strategy.ts';
 import { checkCommunity, checkGraph, checkHorizon, checkPopulation } from './checks/world.ts';
 import * as say from './issues.ts';
-import type { PlainMap } from './overrides.ts';
-import type * as form from './schema.ts';
-import type { Path, Plain } from './source.ts';
+import type { Expectation } from './scenario.ts';
+import type { Path, Plain, PlainMap } from './source.ts';
 
 /** Strategies, segments and formulas, of each. */
 const MOST_NAMES = 200;
 
 /** Reports everything that does not fit together, and returns what the scenario expects of its outcomes. */
-export function checkScenario(data: PlainMap, strategyNames: readonly string[], report: Report): form.Expectation[] {
+export function checkScenario(data: PlainMap, strategyNames: readonly string[], report: Report): Expectation[] {
   if (reportCrowds(data, report)) return [];
   const facts = gatherFacts(data, strategyNames);
   checkHorizon(facts, report);

@@ -1,6 +1,6 @@
 /** The scenario format as JSON Schema, for editors, for the reference table, and for saying what would be accepted. */
 import { z } from 'zod';
-import { scenarioFile } from './schema.ts';
+import { scenarioFile } from './scenario.ts';
 
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
 

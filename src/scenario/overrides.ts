@@ -6,13 +6,12 @@ import {
   numberWrittenAt,
   type Path,
   type Plain,
+  type PlainMap,
   plainText,
   type Range,
   readSource,
   type Source,
 } from './source.ts';
-
-export type PlainMap = { readonly [key: string]: Plain };
 
 /** One override, with where each step of its path stands in its text. */
 export interface Override {

@@ -55,6 +55,24 @@ export const duration = z
   .transform((value) => (typeof value === 'number' ? value : parseDuration(value)!))
   .meta({ id: 'duration', description: 'A length of time: "2 weeks", "36 hours", or a number of days.' });
 
+/**
+ * A length of time in a model that moves in whole days; output in days, rounded up. Where the fraction of a day counts, `duration` is the
+ * quantity.
+ */
+export const period = z
+  .union([z.number().nonnegative(), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*${UNIT}s?\\s*$`))])
+  .transform((value) => wholeDays(typeof value === 'number' ? value : parseDuration(value)!))
+  .meta({
+    id: 'period',
+    description: 'A length of time in whole days: "2 weeks", "36 hours" (2 days), or a number of days.',
+  });
+
+/** Nothing in the model happens within a day, so a length of time counts as the whole days it touches. */
+export function wholeDays(days: number): number {
+  // 24 hours are 24 × (1/24) days, which is not always 1 in binary fractions.
+  return Math.max(0, Math.ceil(days - 1e-9)); // of 0 days: 0, not -0
+}
+
 /** A part of a whole; output 0 to 1. */
 export const share = z
   .union([z.number().min(0).max(1), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*%\\s*$`))])

@@ -3,12 +3,13 @@ import { type Issue, ScenarioError } from '../errors.ts';
 import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
-import { applyOption, applySet, type Overridden, type Override, type PlainMap } from './overrides.ts';
+import { applyOption, applySet, type Overridden, type Override } from './overrides.ts';
 import { checkPlan } from './planning.ts';
 import { printIssues } from './print.ts';
 import { resolveScenario } from './resolve.ts';
-import type { Scenario } from './schema.ts';
+import type { Scenario } from './scenario.ts';
 import { checkShape } from './shape.ts';
+import type { PlainMap } from './source.ts';
 import {
   exists,
   isBareKey,

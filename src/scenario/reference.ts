@@ -1,6 +1,8 @@
 /** The scenario format as tables in Markdown, made from the schema so that they cannot go stale. */
 import { TRIGGER_NAMES } from './formulas.ts';
 import { followed, formsOf, type JsonSchema, quantityOf, scenarioJsonSchema } from './json-schema.ts';
+import type { LeverEntry } from './levers/lever.ts';
+import { LEVERS, leverNamed } from './levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from './parameters.ts';
 import { PRESETS } from './presets.ts';
@@ -11,7 +13,7 @@ export function referenceTable(): string {
   return [
     '# The scenario file',
     '',
-    'Made from `src/scenario/schema.ts`. Editors that know YAML schemas complete and check a file that begins with',
+    'Made from the tables under `src/scenario/`. Editors that know YAML schemas complete and check a file that begins with',
     '`# yaml-language-server: $schema=./scenario.schema.json`.',
     '',
     'Any name (of a segment, a strategy, a topic …) may be in any language. Unknown keys are errors. Days count from 0.',
@@ -24,9 +26,8 @@ export function referenceTable(): string {
     '',
     '### Strategies that extend others',
     '',
-    'A strategy with `extends: other` has all levers of the other one. Levers that are lists (`recruit`, `seeds`, `content`,',
-    '`activities`, `offers`, `ads`, `events`, `surveys`, `triggers`) replace the list of the other strategy; the others (`invitations`,',
-    '`operators`, `moderators`, `leaders`, `curation`, `crisisResponse`, `rules`, `groups`, `commonIdentity`) are merged with it key by key.',
+    `A strategy with \`extends: other\` has all levers of the other one. A lever that is a list (${inheriting('as a whole')}) replaces that of`,
+    `the other strategy; the others (${inheriting('key by key')}) are merged with it key by key.`,
     '',
     '### Quantities',
     '',
@@ -82,8 +83,14 @@ export function referenceTable(): string {
   ].join('\n');
 }
 
+const inheriting = (how: LeverEntry['inherits']): string =>
+  LEVERS.filter((lever) => leverNamed(lever).inherits === how)
+    .map(code)
+    .join(', ');
+
 const QUANTITY_NAMES: Readonly<Record<string, string>> = {
   duration: 'length of time',
+  period: 'whole days',
   share: 'share',
   rate: 'rate',
   dayRange: 'days',
@@ -174,4 +181,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
 
-const code = (text: string): string => `\`${text}\``;
+function code(text: string): string {
+  return `\`${text}\``;
+}

@@ -19,7 +19,7 @@ import {
 } from './json-schema.ts';
 import { lookalikeIn, narrowed } from './lookalikes.ts';
 import { asValue, readingsOf } from './meant.ts';
-import { scenarioFile } from './schema.ts';
+import { scenarioFile } from './scenario.ts';
 import type { Path, Plain } from './source.ts';
 import { thousandsHint, thousandsIn } from './thousands.ts';
 
@@ -221,6 +221,7 @@ function homeOf(key: string, root: JsonSchema): string | undefined {
 
 const QUANTITIES: Readonly<Record<string, string>> = {
   duration: 'a length of time such as "2 weeks", "36 hours" or a number of days',
+  period: 'a length of time such as "2 weeks", "36 hours" or a number of days',
   share: 'a share from 0 to 1, such as "5 %" or 0.05',
   rate: 'a rate such as "1/day", "3/week" or a number per day',
   dayRange: 'days such as "0-6", "day 3" or "from day 3"',
@@ -368,7 +369,8 @@ function hintForText(value: string, written: JsonSchema, root: JsonSchema, path:
     const nearest = nearestName(narrowed(text), schema.enum);
     return nearest === undefined ? '' : `did you mean ${say.quote(nearest)}?`;
   }
-  if (quantity === 'duration') return 'write a number and a unit, such as 2 weeks; units: hour, day, week, month, year';
+  if (quantity === 'duration' || quantity === 'period')
+    return 'write a number and a unit, such as 2 weeks; units: hour, day, week, month, year';
   if (
     quantity === 'day' &&
     /^(?:days?\s*)?\d+\s*(?:-|–|—|~|\.\.+|to|until|至|到)\s*(?:days?\s*)?\d+$/i.test(narrowed(text))

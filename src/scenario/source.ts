@@ -33,7 +33,8 @@ const MOST_FINDINGS = 100;
 export type Path = readonly (string | number)[];
 
 /** What a user wrote, as plain data; objects have no prototype. */
-export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+export type Plain = string | number | boolean | null | readonly Plain[] | PlainMap;
+export type PlainMap = { readonly [key: string]: Plain };
 
 export interface Source {
   readonly file: string;

@@ -4,9 +4,9 @@ import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
 import { followed, quantityOf, scenarioJsonSchema, schemaAt } from './json-schema.ts';
-import { applySet, type PlainMap } from './overrides.ts';
+import { applySet } from './overrides.ts';
 import { checkShape } from './shape.ts';
-import type { Path } from './source.ts';
+import type { Path, PlainMap } from './source.ts';
 import { parseValueRange, type ValueRange, writeValue } from './value-range.ts';
 
 /** A value of the scenario, by its path as in `--set`, and the range in which it lies. */

@@ -1,8 +1,8 @@
 /** Whether a scenario may go on with a study that was begun with another version of it. */
-import type { Scenario } from '../../scenario/schema.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 
 /** Keys that no run hangs on: they say what is asked of the runs and how it is shown. */
-const ABOUT_THE_REPORT: ReadonlySet<string> = new Set([
+export const ABOUT_THE_REPORT: ReadonlySet<string> = new Set([
   'name',
   'question',
   'source',

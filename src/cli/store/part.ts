@@ -4,7 +4,7 @@
  * Nothing is compressed: dictionaries already make a third of the numbers of it, and a part from a stranger cannot unpack into more than
  * it is. The checksum of everything before the footer stands in the footer.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
@@ -13,7 +13,8 @@ import { HearsayError } from '../../errors.ts';
 import type { Batch } from '../../experiment/batches.ts';
 import type { Point } from '../../experiment/points.ts';
 import type { RunKey } from '../../experiment/results.ts';
-import { keepFile } from './disk.ts';
+import { troubleWith } from '../trouble.ts';
+import { keepFile, openOwn } from './disk.ts';
 import type { Recorded, StoredRun } from './stored-run.ts';
 
 // ---- columns -------------------------------------------------------------------------------------------------------
@@ -71,10 +72,16 @@ export function factorsOf(batch: Batch, points: readonly Point[], recorded: Reco
 export interface PartPlan {
   readonly recorded: Recorded;
   readonly factors: readonly Factor[];
+  /** Which runs of which study these are; noted in the part. */
+  readonly identity?: string | undefined;
 }
 
 /** @param runs of a complete block, in its order */
-export function writeRunsPart(path: string, runs: readonly StoredRun[], { recorded, factors }: PartPlan): void {
+export function writeRunsPart(
+  path: string,
+  runs: readonly StoredRun[],
+  { recorded, factors, identity }: PartPlan,
+): void {
   const columns = outcomeColumns(recorded);
   const integers = (name: string, of: (run: StoredRun) => number): ColumnSource => ({
     name,
@@ -87,7 +94,7 @@ export function writeRunsPart(path: string, runs: readonly StoredRun[], { record
     type: 'STRING',
     data: runs.map(of),
   });
-  writeTable(path, [
+  writeTable(path, identity, [
     integers('point', ({ key }) => key.point),
     ...factors.map(({ column, values, numeric }): ColumnSource => {
       const data = runs.map(({ key }) => values.get(key.point) ?? null);
@@ -111,7 +118,7 @@ export function writeRunsPart(path: string, runs: readonly StoredRun[], { record
 }
 
 /** @param runs of a complete block, in its order */
-export function writeSeriesPart(path: string, runs: readonly StoredRun[], { recorded }: PartPlan): void {
+export function writeSeriesPart(path: string, runs: readonly StoredRun[], { recorded, identity }: PartPlan): void {
   const columns = outcomeColumns(recorded);
   const rows = runs.reduce((sum, { days }) => sum + days, 0);
   const eachRow = <A extends Int32Array | Float64Array | string[]>(
@@ -128,7 +135,7 @@ export function writeSeriesPart(path: string, runs: readonly StoredRun[], { reco
     nullable: false,
     data: eachRow(new Int32Array(rows), of),
   });
-  writeTable(path, [
+  writeTable(path, identity, [
     integers('point', ({ key }) => key.point),
     {
       name: 'strategy',
@@ -157,7 +164,7 @@ const doubles = (name: string, data: Float64Array): ColumnSource => ({
   data: data.map((value) => (Number.isNaN(value) ? Number.NaN : value)),
 });
 
-function writeTable(path: string, columnData: ColumnSource[]): void {
+function writeTable(path: string, identity: string | undefined, columnData: ColumnSource[]): void {
   const rows = columnData[0]!.data.length;
   const writer = new ByteWriter(1024 + 8 * rows * columnData.length);
   const table = new ParquetWriter({
@@ -169,13 +176,18 @@ function writeTable(path: string, columnData: ColumnSource[]): void {
   void table.write({ columnData, rowGroupSize: Math.max(1, rows) });
   const body = new Uint8Array(writer.buffer, 0, writer.offset);
   table.kvMetadata = [{ key: CHECKSUM, value: `${body.length} ${crc32(body)}` }];
+  if (identity !== undefined) table.kvMetadata.push({ key: RUNS, value: identity });
   void table.finish();
   keepFile(path, new Uint8Array(writer.buffer, 0, writer.offset));
 }
 
 const CHECKSUM = 'hearsay checksum';
+const RUNS = 'hearsay runs';
 
 // ---- reading -------------------------------------------------------------------------------------------------------
+
+/** What is wrong with a part that came from somewhere else. */
+export const FOREIGN = 'it holds runs of another study';
 
 /** A part that is not as it was written. */
 export class DamagedPart extends HearsayError {
@@ -199,7 +211,7 @@ interface OpenPart {
 async function withPart<T>(path: string, read: (part: OpenPart) => Promise<T>): Promise<T> {
   let file: number | undefined;
   try {
-    file = openSync(path, 'r');
+    file = openOwn(path, 'read');
     const opened = file;
     const { size } = fstatSync(opened);
     if (size > MOST_BYTES) throw new DamagedPart(path, `it is larger than ${MOST_BYTES} bytes`);
@@ -219,22 +231,36 @@ async function withPart<T>(path: string, read: (part: OpenPart) => Promise<T>): 
     return await read({ buffer, metadata });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (error instanceof DamagedPart || code === 'EACCES' || code === 'EMFILE') throw error;
     if (code === 'ENOENT') throw new DamagedPart(path, 'it is missing');
+    if (error instanceof HearsayError) throw error;
+    if (troubleWith(error) !== undefined) throw explainedAsRead(error, path);
     throw new DamagedPart(path, 'it is not a whole Parquet file');
   } finally {
     if (file !== undefined) closeSync(file);
   }
 }
 
-/** Compares all bytes with the checksum. Throws DamagedPart. */
-export function verifyPart(path: string): Promise<void> {
+const explainedAsRead = (error: unknown, path: string): HearsayError =>
+  new HearsayError(
+    `"${path}" cannot be read: ${troubleWith(error)}`,
+    'make it readable, or copy the study to another place first',
+  );
+
+/**
+ * Compares all bytes with the checksum, and what the part says of its runs with what they should be. Throws DamagedPart.
+ *
+ * @param identity undefined where the study does not know
+ */
+export function verifyPart(path: string, identity?: string): Promise<void> {
   return withPart(path, async ({ buffer, metadata }) => {
     const noted = metadata.key_value_metadata?.find(({ key }) => key === CHECKSUM)?.value ?? '';
     const length = Number(noted.split(' ')[0]);
     if (noted === '' || !(length <= buffer.byteLength)) throw new DamagedPart(path, 'it has no checksum');
     const body = new Uint8Array(await buffer.slice(0, length));
     if (`${length} ${crc32(body)}` !== noted) throw new DamagedPart(path, 'its checksum is wrong');
+    if (identity === undefined) return;
+    const runs = metadata.key_value_metadata?.find(({ key }) => key === RUNS)?.value;
+    if (runs !== identity) throw new DamagedPart(path, FOREIGN);
   });
 }
 

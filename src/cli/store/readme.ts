@@ -5,6 +5,8 @@ import type { Recorded } from './stored-run.ts';
 /** The tables, column by column, made from what is written into them. */
 export function describeTables(recorded: Recorded): string {
   const columns = outcomeColumns(recorded);
+  // Quotation marks in a name would end it.
+  const first = [...columns.values()][0]?.replaceAll('"', '""') ?? 'days';
   const renamed = [...columns].filter(([outcome, column]) => outcome !== column);
   return `A study of hearsay: the runs of one command, and what came out of them.
 
@@ -14,14 +16,15 @@ runs/*.parquet    a row a run
 series/*.parquet  a row a run and day
 journal/          runs of parts that are not complete; empty when the study is
 
-Parquet files open in R, Python (pandas, Polars), DuckDB and others. All parts of a folder are one table.
+Parquet files open in R, Python (pandas, Polars), DuckDB and others. All parts of a folder are one table; a part has no column for what is
+varied in other parts alone, so put them together by the names of their columns. From here, in Python, in R and in DuckDB:
 
-  import pandas; runs = pandas.read_parquet('runs')
-  runs <- arrow::open_dataset('runs', unify_schemas = TRUE)
-  SELECT strategy, avg(members) FROM read_parquet('runs/*.parquet', union_by_name = true) GROUP BY strategy
+  import glob, pandas; runs = pandas.concat(map(pandas.read_parquet, sorted(glob.glob('runs/*.parquet'))), ignore_index=True)
+  runs <- as.data.frame(arrow::open_dataset('runs', unify_schemas = TRUE))
+  SELECT point, strategy, avg("${first}") FROM read_parquet('runs/*.parquet', union_by_name = true) GROUP BY ALL;
 
 runs
-  point        number of the point, counted from 0: which values of the scenario were varied
+  point        number of the point, counted from 0: which values of the scenario were varied; the same number in CSV and in "rerun"
   (a path)     a column for each value that was varied, named by its path in the scenario
   strategy     its name in the scenario
   replication  counted from 0; equal replications of different strategies and points share their luck, so compare them in pairs

@@ -5,7 +5,7 @@ import type { CompiledRecruit } from '../../model/strategy.ts';
 import { keyFromText } from '../../random/draws.ts';
 import { poissonOf } from '../../random/poisson.ts';
 import { threefry, uniform } from '../../random/threefry.ts';
-import type { Seeds } from '../../scenario/schema.ts';
+import type { Seeds } from '../../scenario/levers/seeds.ts';
 import type { Phase } from '../mechanism.ts';
 import { PROSPECT, type Run } from '../run.ts';
 import { type ArrivalQueue, createArrivalQueue, nextInQueue } from './arrival-queue.ts';

@@ -8,7 +8,7 @@
  */
 import { exp } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
-import type { Event } from '../../scenario/schema.ts';
+import type { Event } from '../../scenario/levers/events.ts';
 import { lureOfAllies } from '../joining/allies.ts';
 import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';

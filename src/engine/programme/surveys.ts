@@ -2,7 +2,7 @@
 import type { CompiledSurvey } from '../../model/strategy.ts';
 import { sampleNormal } from '../../random/normal.ts';
 import { uniform } from '../../random/threefry.ts';
-import type { SurveyQuestion } from '../../scenario/schema.ts';
+import type { SurveyQuestion } from '../../scenario/levers/surveys.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';

@@ -6,7 +6,7 @@
  * recorder being told (levels, roles, places) is read off the columns at the end of each day.
  */
 import { exp } from '../../numeric/exp-log.ts';
-import { VIOLATIONS } from '../../scenario/schema.ts';
+import { VIOLATIONS } from '../../scenario/levers/rules.ts';
 import type { Group } from '../groups/group.ts';
 import type { Recorder } from '../measuring/recorder.ts';
 import { leavingTerms } from '../members/churn.ts';

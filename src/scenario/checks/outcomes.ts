@@ -7,7 +7,7 @@ import { DAILY_OUTCOMES, formulasWithDays, namesForFormulas } from '../formulas.
 import * as say from '../issues.ts';
 import { parseOutcomeReference } from '../outcome-reference.ts';
 import { isShare, OUTCOME_NAMES, type OutcomeName } from '../outcomes.ts';
-import type * as form from '../schema.ts';
+import type { Expectation } from '../scenario.ts';
 import type { Path } from '../source.ts';
 import { thousandsIn } from '../thousands.ts';
 import type { Facts } from './facts.ts';
@@ -33,8 +33,8 @@ export function checkOutcomes(facts: Facts, report: Report): void {
   }
 }
 
-export function checkExpectations(facts: Facts, report: Report): form.Expectation[] {
-  const expectations: form.Expectation[] = [];
+export function checkExpectations(facts: Facts, report: Report): Expectation[] {
+  const expectations: Expectation[] = [];
   const { strategyNames } = facts;
   for (const [strategy, bounds] of Object.entries(mapOf(facts.data.expect))) {
     if (!strategyNames.includes(strategy))

@@ -53,6 +53,9 @@ beforeAll(() => {
 const open = (folder?: string, more: Partial<Parameters<typeof openStore>[0]> = {}, known: Partial<Store> = {}) =>
   openStore({ recorded, runsPerPart: 7, folder, ...more }, { points, batches: known.batches ?? [] });
 
+/** As a file is called while it is written. */
+const UNFINISHED_NAME = '.hearsay-0123456789abcdef.tmp';
+
 const keyOf = ({ point, strategy, replication }: RunKey): RunKey => ({ point, strategy, replication });
 
 function fill(store: Store, share: (index: number) => boolean = () => true): void {
@@ -322,9 +325,9 @@ describe('damage', () => {
     const finished = await onDisk();
     // Its `series` part is there, its `runs` part only half written, its journal not yet gone.
     copyFileSync(join(finished.folder, 'series', 'part-00000.parquet'), join(folder, 'series', 'part-00000.parquet'));
-    writeFileSync(join(folder, 'runs', 'part-00000.parquet.tmp'), 'half');
+    writeFileSync(join(folder, 'runs', UNFINISHED_NAME), 'half');
     const store = await open(folder, {}, { batches });
-    expect(existsSync(join(folder, 'runs', 'part-00000.parquet.tmp'))).toBe(false);
+    expect(existsSync(join(folder, 'runs', UNFINISHED_NAME))).toBe(false);
     expect([...store.missing(wanted)]).toHaveLength(14);
     store.close();
   });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { rolesOf } from '#hearsay/engine/measuring/roles.js';
 import type { RunResult } from '#hearsay/engine/run-result.js';
 import { simulate } from '#hearsay/engine/simulate.js';
-import { ACTS } from '#hearsay/scenario/schema.js';
+import { ACTS } from '#hearsay/scenario/levers/incentives/scheme.js';
 import { modelOf, type Parts, passDays, runOf } from '../model.ts';
 
 const HORIZON = 40;
