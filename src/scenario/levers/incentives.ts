@@ -56,7 +56,7 @@ export type Incentives = z.output<typeof INCENTIVES.form>;
 function checkIncentives({ own: strategy, effective, lineage, facts, report }: WrittenStrategy): void {
   if (!isMap(strategy.incentives)) return;
   const own = strategy.incentives;
-  const all = Object.assign({}, ...lineage.map(({ incentives }) => mapOf(incentives))) as PlainMap;
+  const all = mapOf(effective.incentives);
   const written: WrittenScheme = {
     own,
     all,
