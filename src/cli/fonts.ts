@@ -1,9 +1,9 @@
 /**
- * The fonts of reports: Noto Sans SC and Noto Sans (SIL Open Font License), cut down to the characters that a report uses.
+ * The fonts of reports: Noto Sans SC, Noto Sans and their kin (SIL Open Font License), cut down to the characters that a report uses.
  *
  * The Chinese package's "chinese-simplified" files hold Latin and some 7,000 ideographs in one face, so mixed text sits on one
- * baseline. Characters beyond them come from slices: Cyrillic, rare ideographs and kana from the same package, Greek and the rest from
- * Noto Sans. What is in none of them is left to the fonts of the reader's system.
+ * baseline. Characters beyond them come from slices: Cyrillic, rare ideographs and kana from the same package, Greek and Devanagari
+ * from Noto Sans, Hebrew, Arabic, Thai and emoji from packages of their own. What is in none of them is left to the fonts of the reader's system.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -16,34 +16,38 @@ const WEIGHTS = [400, 600] as const;
 
 const require = createRequire(import.meta.url);
 
-/** A package of @fontsource: its folder, and the name with which its files begin. */
-interface FontPackage {
-  readonly folder: string;
-  readonly prefix: string;
-}
-const CHINESE: FontPackage = {
-  folder: dirname(require.resolve('@fontsource/noto-sans-sc/package.json')),
-  prefix: 'noto-sans-sc',
-};
-const OTHERS: FontPackage = {
-  folder: dirname(require.resolve('@fontsource/noto-sans/package.json')),
-  prefix: 'noto-sans',
-};
+/** A package of @fontsource: its name, with which its files begin as well. */
+type FontPackage = `noto-${string}`;
+
+const MAIN: FontPackage = 'noto-sans-sc';
+/** In one color: the rasterizer draws outlines. A page prefers those of the system, which have all colors. */
+const EMOJI: FontPackage = 'noto-emoji';
+/** Where characters are looked for that the main file lacks, in this order. */
+const OTHERS: readonly FontPackage[] = [
+  MAIN,
+  'noto-sans',
+  'noto-sans-hebrew',
+  'noto-sans-arabic',
+  'noto-sans-thai',
+  EMOJI,
+];
+
+const folderOf = (name: FontPackage): string => dirname(require.resolve(`@fontsource/${name}/package.json`));
 
 /** Fonts in both weights holding those of `characters` that exist, in a fixed order whatever the order of `characters`. */
 export async function subsetFonts(characters: string): Promise<ReportFonts> {
   const wanted = [...new Set(characters)].filter((character) => character >= ' ').sort();
   const faces: FontFace[] = [];
   for (const weight of WEIGHTS) {
-    const main = await subsetFace(CHINESE, 'chinese-simplified', weight, wanted);
+    const main = await subsetFace(MAIN, 'chinese-simplified', weight, wanted);
     faces.push(main);
     // A face of nothing but invisible characters has no outlines, which browsers refuse as broken.
     let rest = without(wanted, main).filter((character) => !/[\p{C}\p{Z}]/u.test(character));
-    for (const origin of [CHINESE, OTHERS]) {
+    for (const origin of OTHERS) {
       for (const [slice, members] of slicesOf(origin, rest)) {
         const face = await subsetFace(origin, slice, weight, members);
         // The ranges name characters that the files do not always hold.
-        if (face.codePoints.length > 0) faces.push(face);
+        if (face.codePoints.length > 0) faces.push(origin === EMOJI ? { ...face, lastResort: true } : face);
         rest = without(rest, face);
       }
     }
@@ -57,13 +61,13 @@ function without(characters: readonly string[], { codePoints }: FontFace): strin
 }
 
 async function subsetFace(
-  { folder, prefix }: FontPackage,
+  origin: FontPackage,
   slice: string,
   weight: number,
   characters: readonly string[],
 ): Promise<FontFace> {
   const { default: subsetFont } = await import('subset-font');
-  const original = await readFile(join(folder, 'files', `${prefix}-${slice}-${weight}-normal.woff2`));
+  const original = await readFile(join(folderOf(origin), 'files', `${origin}-${slice}-${weight}-normal.woff2`));
   const text = characters.join('');
   const sfnt = await subsetFont(original, text, { targetFormat: 'sfnt' });
   const woff2 = await subsetFont(sfnt, text, { targetFormat: 'woff2' });
@@ -76,10 +80,10 @@ async function subsetFace(
 }
 
 /** Slice of a package → the characters it holds, for characters that the main file lacks. */
-function slicesOf({ folder }: FontPackage, characters: readonly string[]): Map<string, string[]> {
+function slicesOf(origin: FontPackage, characters: readonly string[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   if (characters.length === 0) return found;
-  const ranges = Object.entries(require(join(folder, 'unicode.json')) as Record<string, string>).map(
+  const ranges = Object.entries(require(join(folderOf(origin), 'unicode.json')) as Record<string, string>).map(
     ([slice, text]) => ({ slice: slice.replace(/[[\]]/g, ''), ranges: text.split(',').map(parseRange) }),
   );
   for (const character of characters) {

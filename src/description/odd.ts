@@ -8,7 +8,7 @@
  */
 
 import { PHASES } from '../engine/day.ts';
-import { PURPOSES } from '../random/draws.ts';
+import { PURPOSE_TABLE, PURPOSES } from '../random/purposes.ts';
 import { boundsInWords } from '../scenario/expectation.ts';
 import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
@@ -17,7 +17,6 @@ import { PRESETS, parametersOf } from '../scenario/presets.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import { CONCEPTS } from './concepts.ts';
-import { DRAWS } from './draws.ts';
 import { graphInWords, percent, settingInWords } from './in-words.ts';
 import { LIMITS } from './limits.ts';
 import { MACHINERY } from './machinery.ts';
@@ -185,7 +184,7 @@ function conceptTables(concept: string, scenario: Scenario): string[] {
     return [
       ...table(
         ['purpose of a draw', 'decides', 'keyed by'],
-        PURPOSES.map((purpose) => [code(purpose), ...DRAWS[purpose]]),
+        PURPOSES.map((purpose) => [code(purpose), PURPOSE_TABLE[purpose].decides, PURPOSE_TABLE[purpose].keyedBy]),
       ),
       '',
     ];
@@ -264,9 +263,16 @@ function initialization({ population, community, seed, cohesion }: Scenario): st
   ];
 }
 
-function startLines({ acquaintances, kickOff }: Scenario['community']['start']): string[] {
-  if (acquaintances === 0 && kickOff === 0) return [];
+function startLines({ acquaintances, kickOff, tenure, paying }: Scenario['community']['start']): string[] {
+  const standing = [
+    ...(tenure > 0
+      ? [`Founders have been members for ${plainNumber(tenure)} days: ϑ ~ Beta(a, b + ${plainNumber(tenure)} p_max).`]
+      : []),
+    ...(paying ? [`${percent(paying.share)} of the founders pay ${plainNumber(paying.fee)} a period already.`] : []),
+  ];
+  if (acquaintances === 0 && kickOff === 0) return standing;
   return [
+    ...standing,
     `Groups begin warm: in a full one each member knows ${plainNumber(acquaintances)} others from before, on average, and ${kickOff} prompts a day open its first week.`,
   ];
 }
@@ -335,7 +341,9 @@ function describeSubmodel(number: string, key: string, submodel: Submodel, scena
       `Switch ${code(name)}, here ${code(scenario.cognition[name as SwitchName])}: ${effect}`,
       '',
     ]),
-    ...decisions.map(({ kind, what, because }) => `- *${MARKS[kind]}* ${what} ${LINKS[kind]} ${because}`),
+    ...decisions
+      .filter(({ holds }) => holds?.(scenario) !== false)
+      .map(({ kind, what, because }) => `- *${MARKS[kind]}* ${what} ${LINKS[kind]} ${because}`),
     '',
   ];
 }

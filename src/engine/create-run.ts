@@ -57,6 +57,8 @@ export function createRun(
     answerCredit: 0,
     operatorStrain: 0,
     moderation: createModeration(strategy.moderators),
+    signs:
+      strategy.moderators.count * strategy.moderators.hours > 0 || model.scenario.cognition.identity === 'shuffled',
     leaders: [],
     partners: [],
     allied: [],

@@ -48,7 +48,7 @@ export interface HeaderWord {
 const UNKNOWN: ReadonlySet<Meaning> = new Set();
 
 /** The meanings of one cell of a header; none when it is not a known word. */
-export function readHeaderWord(cell: string): HeaderWord {
+function readHeaderWord(cell: string): HeaderWord {
   const word = cell
     .normalize('NFKC')
     .toLowerCase()

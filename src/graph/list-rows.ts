@@ -20,7 +20,7 @@ export interface RowSyntax {
   readonly commentsBehind: boolean;
 }
 
-export function isBlank(code: number): boolean {
+function isBlank(code: number): boolean {
   return code === SPACE || code === TAB;
 }
 

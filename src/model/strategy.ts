@@ -42,6 +42,8 @@ export interface CompiledRecruit extends Omit<Recruit, 'segments'> {
 }
 
 export interface CompiledOffer extends Offer {
+  /** Place in its strategy's list, which keys its draws; in an experiment on members both arms count from 0. */
+  readonly place: number;
   readonly until: number;
   readonly referencePrice: number;
   /** Offers among which a member chooses, this one among them, first to last. */
@@ -184,6 +186,7 @@ export function compileStrategy(
     ),
     offers: strategy.offers.map((offer, index) => ({
       ...offer,
+      place: index,
       until: offer.until ?? lastDay,
       referencePrice: offer.referencePrice ?? offer.price,
       menuOf: strategy.offers.flatMap(({ menu }, other) =>

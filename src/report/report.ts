@@ -15,7 +15,7 @@ import { trajectoriesOf } from '../analysis/trajectories.ts';
 import type { Results } from '../experiment/results.ts';
 import { boundsInWords } from '../scenario/expectation.ts';
 import type { LeverName } from '../scenario/levers.ts';
-import { PARTICIPATION_SHARES } from '../scenario/outcomes.ts';
+import { type LeavingReason, PARTICIPATION_SHARES, REASONS } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from '../scenario/parameters.ts';
 import { parametersOf } from '../scenario/presets.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -26,6 +26,7 @@ import { type FunnelStage, funnelChart } from './charts/funnel.ts';
 import { networkChart } from './charts/network.ts';
 import { layoutNetwork, strongestTies } from './charts/network-layout.ts';
 import { participationChart } from './charts/participation.ts';
+import { reasonsChart } from './charts/reasons.ts';
 import { cohortChart, retentionChart } from './charts/retention.ts';
 import { ROLES, type Role, rolesChart } from './charts/roles.ts';
 import { type ShareRow, shareChart, shareOverDaysChart } from './charts/share-of-runs.ts';
@@ -105,7 +106,7 @@ interface ReportData extends ReportInput {
 }
 
 /** Columns of a strategy's name in charts. */
-const LABEL_COLUMNS = 26;
+const LABEL_COLUMNS = 34;
 
 async function gather(input: ReportInput): Promise<ReportData> {
   const { scenario, comparison, language } = input;
@@ -250,10 +251,25 @@ function addFunnel({ context, results, pools }: ReportData, add: Add, remarks: R
   );
   if (results.finished === 0) return;
   add('funnel', '', funnelChart(context, funnels));
-  if (funnels.every((funnel) => !funnel.bought)) remarks.funnel.push(context.text.page.nobodyBought);
+  if (funnels.every((funnel) => !funnel.bought)) {
+    const { nobodyBought, onlyFees } = context.text.page;
+    const anyRevenue = pools.strategies.some(({ strategy }) => meanOf(results.outcome('revenue', { strategy })) > 0);
+    remarks.funnel.push(anyRevenue ? onlyFees : nobodyBought);
+  }
 }
 
-function addRetention({ context, pools, comparison }: ReportData, add: Add, remarks: Remarks): void {
+const meanOf = (values: Float64Array): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function addRetention({ context, pools, results, comparison }: ReportData, add: Add, remarks: Remarks): void {
+  const reasons = comparison.strategies.map(
+    ({ name }) =>
+      Object.fromEntries(
+        REASONS.map((reason) => [reason, meanOf(results.outcome(reason, { strategy: name }))]),
+      ) as Record<LeavingReason, number>,
+  );
+  if (reasons.some((counts) => REASONS.some((reason) => counts[reason] > 0)))
+    add('retention', 'reasons', reasonsChart(context, reasons));
   const pooled = pools.strategies.map(pooledRetention);
   const curves = pooled.map(allCohorts);
   // A curve of one point is no curve.

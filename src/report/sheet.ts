@@ -154,7 +154,7 @@ function tableBody(table: SheetTable, text: Texts): Markup {
     ([first, ...rest]) =>
       html`<tr><th scope="row">${cellBody(first ?? '')}</th>${rest.map((cell) => html`<td>${cellBody(cell)}</td>`)}</tr>\n`,
   );
-  const whole = scrollingTable(table.caption, 'glance', html`${head}<tbody>${rows}</tbody>`);
+  const whole = scrollingTable(table.caption, 'glance', html`${head}<tbody>${rows}</tbody>`, text);
   if (table.folded) {
     return html`<details><summary>${text.page.showTable(table.caption, String(table.rows.length))}</summary>${whole}</details>`;
   }

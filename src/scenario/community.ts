@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { GROUPS } from './levers/groups.ts';
 import { count, name } from './plain-forms.ts';
 import { PLATFORMS, type PlatformName } from './platforms.ts';
+import { money, period, share } from './quantities.ts';
 
 export const community = z.strictObject({
   topics: z.array(name).default([]).describe('What the community is about; empty means anything goes.'),
@@ -24,7 +25,19 @@ export const community = z.strictObject({
         .max(1_000)
         .default(0)
         .describe('Messages a day by which the operator keeps a group busy in its first week.'),
+      tenure: period
+        .default(0)
+        .describe('How long the founders have been members already: those who leave easily have left by then.'),
+      paying: z
+        .strictObject({
+          share: share.default(1).describe('Part of the founders who pay.'),
+          fee: money.describe('What they pay a period now.'),
+        })
+        .optional()
+        .describe(
+          'Founders who pay for membership already: they are asked again when their period ends, on days spread evenly. Nobody when left out.',
+        ),
     })
     .prefault({})
-    .describe('Whether a group begins among strangers in silence, or warm.'),
+    .describe('Whether a group begins among strangers in silence, or warm; who the founders are.'),
 });

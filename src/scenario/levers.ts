@@ -67,8 +67,13 @@ type AsReadOnly<Value> = Value extends readonly (infer Item)[] ? readonly Item[]
 /** The entry of a lever, for those that treat all levers alike. */
 export const leverNamed = (name: LeverName): LeverEntry => LEVER_TABLE[name] as unknown as LeverEntry;
 
-/** What a strategy that does not name a lever has of it. */
-export const offValue = (name: LeverName): unknown => leverNamed(name).form.parse(leverNamed(name).off);
+const offValues = new Map<LeverName, unknown>();
+
+/** What a strategy that does not name a lever has of it. Read once: most strategies name few levers. */
+export function offValue(name: LeverName): unknown {
+  if (!offValues.has(name)) offValues.set(name, leverNamed(name).form.parse(leverNamed(name).off));
+  return offValues.get(name);
+}
 
 /**
  * Whether a lever as read does nothing: it is what it is when nothing is written, or a number that is zero when it is off (people, a fee, a

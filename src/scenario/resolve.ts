@@ -1,7 +1,7 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
 import { orderFormulas } from './formulas.ts';
 import { inherited, lineageOf } from './inheriting.ts';
-import { LEVERS, leverNamed } from './levers.ts';
+import { LEVERS, leverNamed, offValue } from './levers.ts';
 import type { Plan } from './planning.ts';
 import { PLATFORMS } from './platforms.ts';
 import { REFERRALS } from './referrals.ts';
@@ -63,10 +63,9 @@ function resolveStrategy(
   const community = [{ groups: communityGroups }];
   const lineage = [...community, ...lineageOf(name, written)];
   const levers = LEVERS.map((lever) => {
-    const { form, off } = leverNamed(lever);
     // A strategy that takes its groups away has those of the community.
-    const value = inherited(lever, lineage) ?? inherited(lever, community) ?? off;
-    return [lever, closed(form.parse(value), horizon)];
+    const value = inherited(lever, lineage) ?? inherited(lever, community);
+    return [lever, value === undefined ? offValue(lever) : closed(leverNamed(lever).form.parse(value), horizon)];
   });
   const note = (written[name]!.note as string | undefined) ?? '';
   return { name, note, ...Object.fromEntries(levers) } as Strategy;

@@ -8,7 +8,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CONCEPTS } from '#hearsay/description/concepts.js';
-import { DRAWS } from '#hearsay/description/draws.js';
 import { LIMITS } from '#hearsay/description/limits.js';
 import { MACHINERY } from '#hearsay/description/machinery.js';
 import { escaped } from '#hearsay/description/markdown.js';
@@ -19,7 +18,7 @@ import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, OFFENCES, PERSON_STATUS } from '
 import { SUBMODELS } from '#hearsay/description/submodels.js';
 import { PHASES } from '#hearsay/engine/day.js';
 import { createMembers } from '#hearsay/engine/members/members.js';
-import { PURPOSES } from '#hearsay/random/draws.js';
+import { PURPOSE_TABLE, PURPOSES } from '#hearsay/random/purposes.js';
 import { textsOf } from '#hearsay/report/language.js';
 import { scenarioJsonSchema } from '#hearsay/scenario/json-schema.js';
 import { LEVERS, leverNamed } from '#hearsay/scenario/levers.js';
@@ -139,9 +138,10 @@ describe('what the model has is described, and nothing else', () => {
   });
 
   test('the purposes of drawing, and the levers', () => {
-    expect(sorted(Object.keys(DRAWS))).toEqual(sorted(PURPOSES));
     for (const purpose of PURPOSES)
-      expect(rowOf('purpose of a draw', `\`${purpose}\``).slice(1)).toEqual([...DRAWS[purpose]]);
+      expect(rowOf('purpose of a draw', `\`${purpose}\``).slice(1)).toEqual(
+        Object.values(PURPOSE_TABLE[purpose]).slice(0, 2),
+      );
     expect(LEVERS.filter((lever) => !(leverNamed(lever).submodel in SUBMODELS))).toEqual([]);
   });
 
@@ -432,7 +432,18 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'MARKED',
   'SEAT_RANGE',
   'FLOATS_PER_LINE',
+  // Keys of draws: how many of one kind have a key of their own.
   'COUPON_RANGE',
+  'GROUP_RANGE',
+  'KIND_RANGE',
+  'PIECE_RANGE',
+  'TALK_RANGE',
+  'OCCASION_DAYS',
+  'FRIENDS_RANGE',
+  // How founders and newcomers are told apart, and when drawing anew gives up.
+  'AT_THE_DOOR',
+  'FOR_LONG',
+  'MOST_TRIES',
   'DIGESTED',
   'UNDIGESTED',
   'VISIT',

@@ -31,8 +31,6 @@ const COLUMNS = {
   titleUntil: Int32Array,
   /** Badges for reaching a number that the member has. */
   badgeCount: Uint16Array,
-  /** Coupons received. */
-  couponCount: Uint32Array,
   /** Chance that rewards bring the member in on a day. */
   lure: Float64Array,
 } as const;
@@ -52,6 +50,8 @@ export interface IncentiveState extends Columns {
   readonly topBadges: readonly Contest[];
   readonly badges: readonly Meter[];
   readonly coupons: readonly Meter[];
+  /** By coupon lever and member: how many were given; nothing for none. */
+  readonly couponsGiven: readonly number[][];
   readonly lottery: Meter | undefined;
   readonly lapses: Lapses;
   /** Largest loss of own wish (χ) among the schemes of today. */
@@ -89,6 +89,7 @@ export function createIncentives(plan: CompiledIncentives, parameters: Parameter
     topBadges: plan.topBadges.map(contest),
     badges: plan.badges.map(({ meter }) => metered(meter)),
     coupons: plan.coupons.map(({ act }) => metered({ weights: onlyAct(act), byPoints: false })),
+    couponsGiven: plan.coupons.map(() => []),
     lottery: lottery && metered(lottery.meter),
     lapses: [],
     crowding: 0,

@@ -5,7 +5,7 @@
 
 import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
-import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../../scenario/outcomes.ts';
+import { OUTCOME_NAMES, OUTCOMES, type OutcomeName, REASONS } from '../../scenario/outcomes.ts';
 import type { Group } from '../groups/group.ts';
 import type { Phase } from '../mechanism.ts';
 import { surveyed } from '../programme/surveys.ts';
@@ -13,6 +13,7 @@ import type { Arrival, Run, WhyLeft, Word } from '../run.ts';
 import type { RunResult, TalkNetwork } from '../run-result.ts';
 import { digestOfSeries } from './digest.ts';
 import { giniOf, participationOf } from './inequality.ts';
+import { noReasons, REASON_OF, type ReasonCounts } from './reasons.ts';
 import { createRetention, type RetentionTable } from './retention-table.ts';
 import type { Roles } from './roles.ts';
 import { createRollingSum, type RollingSum } from './rolling-sum.ts';
@@ -28,6 +29,8 @@ const UNDIGESTED: ReadonlySet<OutcomeName> = new Set([
   ...(['surveyedSatisfaction', 'surveyedTrust', 'surveyedBelonging', 'surveyAnswers', 'attended'] as const),
   ...(['waiting', 'grievance', 'praises', 'complaints', 'partnerMembers'] as const),
   ...(['leaderRole', 'coreRole', 'activeRole', 'marginalRole', 'lurkerRole'] as const),
+  ...REASONS,
+  'keptAway',
 ]);
 const DIGESTED = OUTCOME_NAMES.filter((name) => !UNDIGESTED.has(name));
 /** Stamp of runs in which cohesion is a formula of the size. */
@@ -55,6 +58,10 @@ export interface Tally {
   spoke: number;
   returned: number;
   buyers: number;
+  /** Of `left`, by reason. */
+  readonly reasons: ReasonCounts;
+  /** Would have come but for the membership fee. */
+  keptAway: number;
   praises: number;
   complaints: number;
   surveyAnswers: number;
@@ -89,6 +96,8 @@ export interface Recorder {
   bought(run: Run, member: number, index: number): void;
   /** A member receives a reward worth so much money, 0 for honor alone. Not counted here: for those who take notes. */
   rewarded(run: Run, member: number, money: number): void;
+  /** Somebody would have come in but for the membership fee. */
+  keptAway(run: Run, person: number): void;
   left(run: Run, member: number, why: WhyLeft): void;
   warn(message: string): void;
   /** A budget for incentives does not hold another reward. */
@@ -117,6 +126,8 @@ export function createRecorder(model: Model): Recorder {
     spoke: 0,
     returned: 0,
     buyers: 0,
+    reasons: noReasons(),
+    keptAway: 0,
     praises: 0,
     complaints: 0,
     surveyAnswers: 0,
@@ -211,8 +222,12 @@ export function createRecorder(model: Model): Recorder {
       tally.orders++;
     },
     rewarded() {},
-    left(run, member) {
+    keptAway() {
+      tally.keptAway++;
+    },
+    left(run, member, why) {
       tally.left++;
+      tally.reasons[REASON_OF[why]]++;
       const joinDay = run.members.joinDay[member]!;
       const tenure = run.day - joinDay;
       retention.leave(joinDay, tenure);
@@ -284,6 +299,8 @@ export function createRecorder(model: Model): Recorder {
         directValue: came > 0 ? tally.soldToOthers / came : Number.NaN,
         waiting: run.waiting.length,
         grievance: share(sums.grievance),
+        ...tally.reasons,
+        keptAway: tally.keptAway,
         praises: tally.praises,
         complaints: tally.complaints,
         surveyedSatisfaction: surveyed(run, 'satisfaction'),

@@ -73,6 +73,8 @@ export class MessageRing {
   size = FIRST_RING;
   words = new Int32Array(FIRST_RING * WORDS);
   floats = new Float32Array(FIRST_RING * FLOATS);
+  /** By slot: identity of the message whatever else was written, where draws are keyed by it (`signMessage`); empty until first used. */
+  private signatures = new Int32Array(0);
 
   /** Appends a message and returns its number. `root` is the number of the thread's first message, or -1 to start a thread. */
   append(author: number, day: number, kind: number, topic: number, level: number, quality: number, root = -1): number {
@@ -150,6 +152,17 @@ export class MessageRing {
     return (this.words[this.at(number) + ABOUT]! >> OFFENCE_SHIFT) & OFFENCE_MASK;
   }
 
+  /** Gives message `number` an identity that does not depend on what others have written. */
+  sign(number: number, signature: number): void {
+    if (this.signatures.length < this.size) this.signatures = new Int32Array(this.size);
+    this.signatures[number & (this.size - 1)] = signature;
+  }
+
+  /** 0 for a message that was never signed. */
+  signatureOf(number: number): number {
+    return this.signatures[number & (this.size - 1)] ?? 0;
+  }
+
   /** Nobody reads message `number` from now on. */
   delete(number: number): void {
     this.words[this.at(number) + ABOUT]! |= DELETED;
@@ -187,14 +200,16 @@ export class MessageRing {
   }
 
   private double(): void {
-    const { words, floats, size } = this;
+    const { words, floats, signatures, size } = this;
     this.size = 2 * size;
+    if (signatures.length > 0) this.signatures = new Int32Array(this.size);
     this.words = new Int32Array(this.size * WORDS);
     this.floats = new Float32Array(this.size * FLOATS);
     for (let number = this.posted - size; number < this.posted; number++) {
       const from = number & (size - 1);
       const to = number & (this.size - 1);
       for (let k = 0; k < WORDS; k++) this.words[to * WORDS + k] = words[from * WORDS + k]!;
+      if (signatures.length > 0) this.signatures[to] = signatures[from]!;
       for (let k = 0; k < FLOATS; k++) this.floats[to * FLOATS + k] = floats[from * FLOATS + k]!;
     }
   }

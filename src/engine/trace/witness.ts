@@ -10,7 +10,7 @@ import { VIOLATIONS } from '../../scenario/levers/rules.ts';
 import type { Group } from '../groups/group.ts';
 import type { Recorder } from '../measuring/recorder.ts';
 import { leavingTerms } from '../members/churn.ts';
-import { MEMBER, REFUSED, type Run } from '../run.ts';
+import { MEMBER, type OwnReason, REFUSED, type Run, type WhyLeft } from '../run.ts';
 import { INNOCENT, OPERATOR } from '../talk/message-ring.ts';
 import type { Happening, Leaving, MessageKind, TraceEvent, Writer } from './events.ts';
 import { closestTo, moodOf } from './feelings.ts';
@@ -132,21 +132,28 @@ export function watchPerson(plain: Recorder, person: number, events: TraceEvent[
       if (member === ours && money > 0) note(run, { kind: 'rewarded', money });
     },
 
+    keptAway(run, kept) {
+      plain.keptAway(run, kept);
+      if (kept === person) note(run, { kind: 'kept-away', fee: run.strategy.membership.fee });
+    },
+
     left(run, member, why) {
       plain.left(run, member, why);
       if (member !== ours) return;
-      if (why !== 'own-wish') return note(run, { kind: 'left', why, leaving: null });
+      if (why === 'fee') return note(run, { kind: 'left', why, fee: run.strategy.membership.fee, leaving: null });
+      if (!isOwnReason(why)) return note(run, { kind: 'left', why, leaving: null });
       // Somebody who has looked in today decided on what they had found unread.
       const found = () => run.groups[seen!.group]!.messages.posted - run.members.readTo[member]!;
       const unread = visitedOn === run.day ? run.visit.unread : found();
-      note(run, { kind: 'left', why, leaving: leavingOf(run, member, unread) });
+      note(run, { kind: 'left', why, leaving: leavingOf(run, member, unread, why) });
     },
 
     endDay(run) {
       plain.endDay(run);
       if (ours < 0) {
         if (run.status[person] === REFUSED) {
-          if (events.at(-1)?.kind !== 'refused') note(run, { kind: 'refused' });
+          const last = events.at(-1)?.kind;
+          if (last !== 'refused' && last !== 'kept-away') note(run, { kind: 'refused' });
         } else if (!waits && run.waiting.some((each) => each.person === person)) {
           waits = true;
           note(run, { kind: 'waiting' });
@@ -233,11 +240,23 @@ function addOffence(group: Group, events: TraceEvent[], at: number, number: numb
   if (offence !== INNOCENT && event.kind === 'wrote') events[at] = { ...event, breaks: VIOLATIONS[offence - 1]! };
 }
 
+/** The factor behind each reason. */
+const DRIVEN_BY: Readonly<Record<OwnReason, Leaving['largest']>> = {
+  unsatisfied: 'satisfaction',
+  unattached: 'belonging',
+  overload: 'overload',
+  ads: 'ads',
+  grievance: 'grievance',
+  competitor: 'competitor',
+  chance: null,
+};
+const isOwnReason = (why: WhyLeft): why is OwnReason => why in DRIVEN_BY;
+
 /** No factor of a trace is larger: with hardly any hazard of one's own, a competitor's is any number of times as large. */
 const MOST_FACTOR = 1e6;
 
 /** Why a member left, right after the decision. */
-function leavingOf(run: Run, member: number, unread: number): Leaving {
+function leavingOf(run: Run, member: number, unread: number, why: OwnReason): Leaving {
   const { frailtyA, frailtyB } = run.parameters;
   const terms = leavingTerms(run, member, unread);
   const usual = frailtyA / (frailtyA + frailtyB);
@@ -252,10 +271,9 @@ function leavingOf(run: Run, member: number, unread: number): Leaving {
     grievance: factor(exp(terms.grievance)),
   };
   const exponent = terms.belonging + terms.satisfaction + terms.overload + terms.fatigue + terms.grievance;
-  const names = Object.keys(factors) as (keyof Leaving['factors'])[];
   return {
     hazard: Math.min(1, (terms.frailty + terms.lure) * exp(exponent)),
     factors,
-    largest: names.reduce((most, name) => (factors[name] > factors[most] ? name : most)),
+    largest: DRIVEN_BY[why],
   };
 }

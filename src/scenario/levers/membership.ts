@@ -12,8 +12,14 @@ export const MEMBERSHIP = lever({
     fee: money.describe('What every member pays to stay.'),
     every: period.optional().describe('Length of a period; the fee is paid once when left out.'),
     from: day.default(0).describe('First day on which it is asked for.'),
-    trial: period.default(0).describe('Days that a newcomer stays free of charge.'),
-    referencePrice: money.optional().describe('What comparable memberships cost; the fee itself when left out.'),
+    trial: period
+      .default(0)
+      .describe(
+        'Days that a newcomer stays free of charge; founders get none. Without it, newcomers decide at the door.',
+      ),
+    referencePrice: money
+      .optional()
+      .describe('What comparable memberships cost; what founders pay already, or else the fee itself, when left out.'),
   }),
   inherits: 'key by key',
   off: { fee: 0 },
