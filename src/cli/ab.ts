@@ -21,6 +21,7 @@ import {
   trialDays,
   trialName,
 } from '../scenario/trials.ts';
+import { sheetFiles } from '../study/pages/sheet-files.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
@@ -29,7 +30,6 @@ import { INTERRUPTED } from './interrupt.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { readReported } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { sheetFiles } from './sheet-files.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';

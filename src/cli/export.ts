@@ -2,14 +2,14 @@
 import { closeSync, existsSync, lstatSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Results, RunKey } from '../experiment/results.ts';
+import { toCsvRow } from '../study/files/csv.ts';
+import { toJson } from '../study/files/json.ts';
+import { makeFolder } from '../study/files/make-folder.ts';
+import { refuseExisting } from '../study/files/new-file.ts';
+import { unfinishedName } from '../study/files/replace-file.ts';
+import { distinctFileNames } from '../study/files/short-name.ts';
+import { append, explaining, removeUnfinished } from '../study/store/disk.ts';
 import type { Arguments } from './command.ts';
-import { toCsvRow } from './csv.ts';
-import { toJson } from './json.ts';
-import { makeFolder } from './make-folder.ts';
-import { refuseExisting } from './new-file.ts';
-import { unfinishedName } from './replace-file.ts';
-import { distinctFileNames } from './short-name.ts';
-import { append, explaining, removeUnfinished } from './store/disk.ts';
 import { openStored } from './study.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -2,8 +2,8 @@
 import { type FailedRuns, failuresInWords } from '../report/failures.ts';
 import type { Language } from '../report/language.ts';
 import type { Sheet } from '../report/sheet.ts';
+import { toJson } from '../study/files/json.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
 import type { OpenStudy } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';

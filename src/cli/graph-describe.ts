@@ -3,9 +3,9 @@ import { describeGraph, type GraphFigures } from '../graph/describe.ts';
 import { type GraphFormat, graphFormatOf, parseGraph } from '../graph/read.ts';
 import { numberFormat } from '../report/format.ts';
 import type { Language } from '../report/language.ts';
+import { toJson } from '../study/files/json.ts';
+import { readText } from '../study/files/read-text.ts';
 import type { Arguments } from './command.ts';
-import { toJson } from './json.ts';
-import { readText } from './read-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Fixes which people are drawn to measure distances, so that the same file always gets the same answer. */

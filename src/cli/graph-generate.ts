@@ -4,9 +4,9 @@ import { degreeOf, type Graph } from '../graph/csr.ts';
 import { type GeneratedGraph, generateGraph } from '../graph/generate.ts';
 import { graphFormatOf } from '../graph/read.ts';
 import { writeGraph } from '../graph/write.ts';
+import { refuseExisting } from '../study/files/new-file.ts';
+import { replaceFile } from '../study/files/replace-file.ts';
 import type { Arguments } from './command.ts';
-import { refuseExisting } from './new-file.ts';
-import { replaceFile } from './replace-file.ts';
 import type { Terminal } from './terminal.ts';
 
 const STANDARD_MEAN_DEGREE = 10;

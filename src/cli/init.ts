@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { HearsayError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
 import { type Template, templates } from '../scenario/templates.ts';
+import { toJson } from '../study/files/json.ts';
+import { refuseExisting } from '../study/files/new-file.ts';
+import { replaceFiles } from '../study/files/replace-file.ts';
+import { quoteForShell } from '../study/quote-for-shell.ts';
 import { calledAs } from './called-as.ts';
 import type { Arguments } from './command.ts';
-import { toJson } from './json.ts';
-import { refuseExisting } from './new-file.ts';
-import { quoteForShell } from './quote-for-shell.ts';
-import { replaceFiles } from './replace-file.ts';
 import { schemaText } from './schema.ts';
 import type { Terminal } from './terminal.ts';
 

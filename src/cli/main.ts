@@ -7,12 +7,12 @@
  * out.
  */
 import { HearsayError } from '../errors.ts';
+import { troubleWith } from '../study/files/trouble.ts';
+import { VERSION } from '../study/version.ts';
 import { readArguments } from './arguments.ts';
 import { helpOn } from './help.ts';
 import { leaveOnInterrupt } from './interrupt.ts';
 import { openTerminal } from './terminal.ts';
-import { troubleWith } from './trouble.ts';
-import { VERSION } from './version.ts';
 
 const words = process.argv.slice(2);
 const terminal = openTerminal(words.includes('--quiet'));

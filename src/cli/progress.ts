@@ -1,17 +1,7 @@
 /** Progress of many runs on standard error: a bar on a terminal, now and then a plain line elsewhere, nothing with --quiet. */
 import { Presets, SingleBar } from 'cli-progress';
+import type { Progress } from '../study/listener.ts';
 import { timeLeft } from './time-left.ts';
-
-export interface Progress {
-  /**
-   * Begins with runs that are to be computed now; `later` more are expected to be asked for before the command is done. Where that is
-   * called again, the runs of before count as done.
-   */
-  begin(count: number, later: number): void;
-  step(): void;
-  /** Clears the bar out of the way of what is printed next. */
-  pause(): void;
-}
 
 /** How often a plain line is printed where no bar can be drawn. */
 const PLAIN_LINE_EVERY_MS = 5_000;

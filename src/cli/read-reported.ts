@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Point } from '../experiment/points.ts';
 import type { Results } from '../experiment/results.ts';
-import { damagedManifest } from './store/manifest.ts';
+import { damagedManifest } from '../study/store/manifest.ts';
 import type { OpenStudy } from './study.ts';
 import { notYetReported } from './write-sheet.ts';
 

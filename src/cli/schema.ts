@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { HearsayError } from '../errors.ts';
 import { editorSchema } from '../scenario/json-schema.ts';
 import { referenceTable } from '../scenario/reference.ts';
+import { toJson } from '../study/files/json.ts';
+import { readText } from '../study/files/read-text.ts';
+import { replaceFile } from '../study/files/replace-file.ts';
 import type { Arguments } from './command.ts';
-import { toJson } from './json.ts';
-import { readText } from './read-text.ts';
-import { replaceFile } from './replace-file.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {

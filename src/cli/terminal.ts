@@ -5,7 +5,7 @@
  */
 import pc from 'picocolors';
 import { HearsayError, ScenarioError } from '../errors.ts';
-import { troubleWith } from './trouble.ts';
+import { troubleWith } from '../study/files/trouble.ts';
 
 export type Colors = ReturnType<typeof pc.createColors>;
 

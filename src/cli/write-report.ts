@@ -6,9 +6,9 @@ import type { Results } from '../experiment/results.ts';
 import type { Language } from '../report/language.ts';
 import type { RenderedReport } from '../report/report.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { chartFiles, loadReportAssets } from '../study/pages/sheet-files.ts';
 import { alertOf } from './failures.ts';
 import { openInBrowser } from './open-in-browser.ts';
-import { chartFiles, loadReportAssets } from './sheet-files.ts';
 import type { Json, OpenStudy } from './study.ts';
 import type { Terminal } from './terminal.ts';
 

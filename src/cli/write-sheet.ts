@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { HearsayError } from '../errors.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Sheet } from '../report/sheet.ts';
+import { sheetFiles } from '../study/pages/sheet-files.ts';
 import { withAlert } from './failures.ts';
 import { openInBrowser } from './open-in-browser.ts';
-import { sheetFiles } from './sheet-files.ts';
 import type { Json, OpenStudy } from './study.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { toCsvRow } from '#hearsay/cli/csv.js';
+import { toCsvRow } from '#hearsay/study/files/csv.js';
 import { folderWith, hearsay, smallScenario } from './program.ts';
 
 test('text that would break a row stands in quotation marks, and what is not finite is empty', () => {

@@ -2,9 +2,9 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openJournal, readJournal } from '#hearsay/cli/store/journal.js';
-import { storeFailure } from '#hearsay/cli/store/stored-run.js';
 import { failuresInWords } from '#hearsay/report/failures.js';
+import { openJournal, readJournal } from '#hearsay/study/store/journal.js';
+import { storeFailure } from '#hearsay/study/store/stored-run.js';
 import { command, folderWith, newFolder, smallScenario } from './program.ts';
 import { studyIn } from './study-in.ts';
 

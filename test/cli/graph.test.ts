@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readText } from '#hearsay/cli/read-text.js';
+import { readText } from '#hearsay/study/files/read-text.js';
 import { folderWith, hearsay, newFolder, smallScenario } from './program.ts';
 
 /** A triangle with a tail: 4 people, 4 friendships. */

@@ -2,13 +2,12 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import pc from 'picocolors';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { Arguments } from '#hearsay/cli/command.js';
-import { readScenarioFile } from '#hearsay/cli/scenario-file.js';
-import { openStudy, type Rectangle, type StudyPlan } from '#hearsay/cli/study.js';
 import { HearsayError } from '#hearsay/errors.js';
 import { digestOfResults } from '#hearsay/experiment/collect.js';
+import { NOBODY } from '#hearsay/study/listener.js';
+import { readScenarioFile } from '#hearsay/study/scenario-file.js';
+import { openStudy, type Rectangle, type StudyPlan } from '#hearsay/study/study.js';
 
 /** Runs that were kept since the test began: every frame that is written to a journal. */
 let kept = 0;
@@ -40,27 +39,15 @@ export async function studyIn(
   { flags = [], set = [], kind = 'compare', named = true, outcomes = [], asked = {}, ...wanted }: Options = {},
 ) {
   const told: string[] = [];
-  const given = {
-    words: ['compare', 'a.yaml'],
-    operands: [],
-    flag: (name: string) => flags.includes(name),
-    text: () => undefined,
-    number: () => undefined,
-    list: (name: string) => (name === 'set' ? set : []),
-  } as Arguments;
   const say = (text: string) => void told.push(text);
-  const terminal = {
-    colors: pc.createColors(false),
-    result: say,
-    note: say,
-    warn: say,
-    fail: () => {},
-    width: 100,
-    quiet: true,
-  };
-  const file = readScenarioFile(join(cwd, 'a.yaml'), given);
+  const file = readScenarioFile(join(cwd, 'a.yaml'), { set });
   const folder = { path: join(cwd, 'study'), named };
-  const study = await openStudy({ file, kind, folder, outcomes, asked }, given, terminal);
+  const recomputeDamaged = flags.includes('recompute-damaged');
+  const command = 'hearsay compare a.yaml';
+  const study = await openStudy(
+    { file, kind, folder, outcomes, asked, recomputeDamaged, command },
+    { ...NOBODY, note: say, warn: say },
+  );
   kept = 0;
   try {
     const results = await study.compute(wanted);

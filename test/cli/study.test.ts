@@ -14,10 +14,9 @@ import {
 import { hostname } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pc from 'picocolors';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openStored } from '#hearsay/cli/study.js';
 import { digestOfResults } from '#hearsay/experiment/collect.js';
+import { openStored } from '#hearsay/study/study.js';
 import { command, folderWith, hearsay, newFolder, smallScenario } from './program.ts';
 import { refusal, studyIn } from './study-in.ts';
 
@@ -449,15 +448,7 @@ describe('report', () => {
     manifest.batches.push({ points: [0], strategies: ['nothing', 'topics'], replications: [6, 10] });
     manifest.complete = false;
     writeFileSync(join(study, 'manifest.json'), JSON.stringify(manifest));
-    const given = {
-      words: [],
-      operands: [],
-      flag: () => false,
-      text: () => undefined,
-      number: () => undefined,
-      list: () => [],
-    };
-    const stored = await openStored(study, given, SILENT);
+    const stored = await openStored(study);
     expect(await stored.readResults()).toMatchObject({ replications: 6, finished: 12 });
     expect([stored.interrupted, stored.manifest.kind]).toEqual([true, 'compare']);
     stored.close();
@@ -482,16 +473,6 @@ describe('report', () => {
     );
   });
 });
-
-const SILENT = {
-  colors: pc.createColors(false),
-  result() {},
-  note() {},
-  warn() {},
-  fail() {},
-  width: 100,
-  quiet: true,
-};
 
 describe('rerun', () => {
   test('finds a run identical, from the study alone', async () => {

@@ -4,9 +4,9 @@ import fs, { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:f
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { replaceFiles } from '#hearsay/cli/replace-file.js';
-import { distinctFileNames, shortened } from '#hearsay/cli/short-name.js';
-import { troubleWith } from '#hearsay/cli/trouble.js';
+import { replaceFiles } from '#hearsay/study/files/replace-file.js';
+import { distinctFileNames, shortened } from '#hearsay/study/files/short-name.js';
+import { troubleWith } from '#hearsay/study/files/trouble.js';
 import { command, folderWith, newFolder, PROGRAM, smallScenario } from './program.ts';
 import { studyIn } from './study-in.ts';
 

@@ -1,10 +1,10 @@
 /** Lines of strategies in one chart: each pair can be told apart, and what is not drawn is said. */
 import { describe, expect, test } from 'vitest';
-import { subsetFonts } from '#hearsay/cli/fonts.js';
 import type { ChartContext } from '#hearsay/report/charts/context.js';
 import { strategyLines } from '#hearsay/report/charts/strategy-lines.js';
 import { textsOf } from '#hearsay/report/language.js';
 import { strategyColors } from '#hearsay/report/theme.js';
+import { subsetFonts } from '#hearsay/study/pages/fonts.js';
 
 function contextOf(count: number): ChartContext {
   const names = Array.from({ length: count }, (_, k) => (k === 0 ? 'quiet' : `s${k}`));

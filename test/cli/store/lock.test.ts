@@ -4,7 +4,7 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lockFolder } from '#hearsay/cli/store/lock.js';
+import { lockFolder } from '#hearsay/study/store/lock.js';
 import { newFolder } from '../program.ts';
 
 const leave = (folder: string, owner: object) => writeFileSync(join(folder, 'lock'), JSON.stringify(owner));

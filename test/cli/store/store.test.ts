@@ -4,11 +4,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readJournal } from '#hearsay/cli/store/journal.js';
-import { DamagedPart, outcomeColumns } from '#hearsay/cli/store/part.js';
-import { resultsOfStore } from '#hearsay/cli/store/results-of-store.js';
-import { openStore, type Store } from '#hearsay/cli/store/store.js';
-import { parseDetails, storeFailure, storeResult } from '#hearsay/cli/store/stored-run.js';
 import { digestOfResults } from '#hearsay/experiment/collect.js';
 import { designRuns } from '#hearsay/experiment/design.js';
 import { createRunner } from '#hearsay/experiment/execute.js';
@@ -17,6 +12,11 @@ import type { Results, RunFailure, RunKey, RunResult } from '#hearsay/experiment
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { compileModel } from '#hearsay/model/compile.js';
 import { readScenario } from '#hearsay/scenario/read.js';
+import { readJournal } from '#hearsay/study/store/journal.js';
+import { DamagedPart, outcomeColumns } from '#hearsay/study/store/part.js';
+import { resultsOfStore } from '#hearsay/study/store/results-of-store.js';
+import { openStore, type Store } from '#hearsay/study/store/store.js';
+import { parseDetails, storeFailure, storeResult } from '#hearsay/study/store/stored-run.js';
 import { newFolder, smallScenario } from '../program.ts';
 
 const points: Point[] = [{ set: ['population.size=200'] }, { set: ['population.size=150', 'community.topics=[a]'] }];

@@ -8,9 +8,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { readFontMetrics } from '../report/font-metrics.ts';
-import type { FontFace, ReportFonts } from '../report/fonts.ts';
-import { FONT_FAMILY } from '../report/theme.ts';
+import { readFontMetrics } from '../../report/font-metrics.ts';
+import type { FontFace, ReportFonts } from '../../report/fonts.ts';
+import { FONT_FAMILY } from '../../report/theme.ts';
 
 const WEIGHTS = [400, 600] as const;
 

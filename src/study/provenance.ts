@@ -1,8 +1,6 @@
 /** Where a result came from: enough to compute it again. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Arguments } from './command.ts';
-import { quoteForShell } from './quote-for-shell.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import { VERSION } from './version.ts';
 
@@ -21,27 +19,16 @@ export interface Provenance {
   readonly set: readonly string[];
 }
 
-export function provenanceOf(file: ScenarioFile, given: Arguments): Provenance {
+export function provenanceOf(file: ScenarioFile, command: string): Provenance {
   return {
     hearsay: VERSION,
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
-    command: ['hearsay', ...wordsThatMatter(given.words)].map(quoteForShell).join(' '),
+    command,
     scenarioFile: basename(file.path),
     scenarioHash: createHash('sha256').update(file.text).digest('hex'),
     scenarioText: file.text,
     seed: file.scenario.seed,
     set: file.source.set,
   };
-}
-
-/** The result is the same with any number of threads and wherever it is written: so is what a study says of itself. */
-function wordsThatMatter(words: readonly string[]): string[] {
-  const kept: string[] = [];
-  for (let k = 0; k < words.length; k++) {
-    const word = words[k]!;
-    if (['--workers', '--out'].includes(word)) k++;
-    else if (!/^--(?:quiet|json|open|recompute-damaged|workers=.*|out=.*)$/s.test(word)) kept.push(word);
-  }
-  return kept;
 }

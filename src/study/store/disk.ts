@@ -19,9 +19,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HearsayError } from '../../errors.ts';
-import { makeFolder } from '../make-folder.ts';
-import { replaceFile, UNFINISHED } from '../replace-file.ts';
-import { troubleWith } from '../trouble.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { replaceFile, UNFINISHED } from '../files/replace-file.ts';
+import { troubleWith } from '../files/trouble.ts';
 
 /** Writes a file whole or not at all, and lastingly. */
 export function keepFile(path: string, content: string | Uint8Array): void {

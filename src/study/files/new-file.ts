@@ -1,6 +1,6 @@
 /** Files that a command writes for the user are new: nothing that exists is replaced. */
 import { existsSync } from 'node:fs';
-import { HearsayError } from '../errors.ts';
+import { HearsayError } from '../../errors.ts';
 
 export function refuseExisting(path: string): void {
   if (!existsSync(path)) return;

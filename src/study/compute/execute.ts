@@ -5,10 +5,10 @@
  * costs about as much as a hundred runs of a small group, hence the attempt on the spot.
  */
 import { setImmediate as letOthersIn } from 'node:timers/promises';
-import { HearsayError } from '../errors.ts';
-import type { RunOutcome } from '../experiment/execute.ts';
-import type { RunKey } from '../experiment/results.ts';
-import { type Job, prepareRuns, type RunReport } from './job.ts';
+import { HearsayError } from '../../errors.ts';
+import type { RunOutcome } from '../../experiment/execute.ts';
+import { type Job, prepareRuns, type RunReport } from '../../experiment/job.ts';
+import type { RunKey } from '../../experiment/results.ts';
 import { computeOnThreads } from './thread-pool.ts';
 
 export interface ExecuteOptions {

@@ -8,7 +8,7 @@
  */
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, lstatSync, rmSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { replaceFile } from '../replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { append, explaining, openOwn, readOwn } from './disk.ts';
 import type { Recorded, StoredRun } from './stored-run.ts';
 

@@ -23,7 +23,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { HearsayError } from '../../errors.ts';
-import { makeFolder } from '../make-folder.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { explaining, readOwn } from './disk.ts';
 
 /** How often the owner renews its lock, and how long an owner that cannot be seen may fail to before it counts as dead. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { HearsayError } from '../../errors.ts';
 import { parseOutcomeReference } from '../../scenario/outcome-reference.ts';
-import { UNFINISHED } from '../replace-file.ts';
-import { troubleWith } from '../trouble.ts';
+import { UNFINISHED } from '../files/replace-file.ts';
+import { troubleWith } from '../files/trouble.ts';
 import { keepFile, openOwn } from './disk.ts';
 
 /** Marks a manifest as ours. */
@@ -87,6 +87,8 @@ const manifestShape = z.looseObject({
   report: z.record(z.string(), z.json()),
   files: z.array(z.string()),
 });
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 export type StudyManifest = Readonly<z.output<typeof manifestShape>>;
 

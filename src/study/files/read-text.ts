@@ -2,8 +2,8 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { HearsayError } from '../errors.ts';
-import { nearestName } from '../formula/nearest.ts';
+import { HearsayError } from '../../errors.ts';
+import { nearestName } from '../../formula/nearest.ts';
 
 /** No more than a string can hold. */
 const MOST_BYTES = 500_000_000;

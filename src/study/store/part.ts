@@ -13,7 +13,7 @@ import { HearsayError } from '../../errors.ts';
 import type { Batch } from '../../experiment/batches.ts';
 import type { Point } from '../../experiment/points.ts';
 import type { RunKey } from '../../experiment/results.ts';
-import { troubleWith } from '../trouble.ts';
+import { troubleWith } from '../files/trouble.ts';
 import { keepFile, openOwn } from './disk.ts';
 import type { Recorded, StoredRun } from './stored-run.ts';
 

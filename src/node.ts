@@ -4,47 +4,42 @@
  *
  * @example
  * const file = readScenarioFile('scenarios/incentive-designs.yaml', { replications: 20 });
- * const { results } = await runStudy(file);
+ * const results = await runStudy(file);
  * results.outcome('messages', { strategy: file.scenario.baseline });   // Float64Array, one value a replication
  */
-import pc from 'picocolors';
-import type { Results } from '../experiment/results.ts';
-import type { Graph } from '../graph/csr.ts';
-import { drawChart as draw } from '../report/draw.ts';
-import type { ChartSpec } from '../report/render.ts';
-import type { Arguments } from './command.ts';
-import { loadJob, readScenarioFile as readFile, type ScenarioFile } from './scenario-file.ts';
-import { loadReportAssets } from './sheet-files.ts';
-import { type OpenStudy, openStudy as open, type Rectangle } from './study.ts';
-import type { Terminal } from './terminal.ts';
+import type { Results } from './experiment/results.ts';
+import type { Graph } from './graph/csr.ts';
+import { drawChart as draw } from './report/draw.ts';
+import type { ChartSpec } from './report/render.ts';
+import { type Listener, NOBODY } from './study/listener.ts';
+import { loadReportAssets } from './study/pages/sheet-files.ts';
+import { loadJob, type ScenarioFile } from './study/scenario-file.ts';
+import { type OpenStudy, openStudy as open, type Rectangle, type StudyFolder } from './study/study.ts';
 
-export type { ScenarioFile } from './scenario-file.ts';
-export type { OpenStudy, Rectangle } from './study.ts';
-
-/** What may be replaced in a scenario while it is read, as the options of the same names do on the command line. */
-export interface Replacements {
-  /** Entries `path=value`. */
-  readonly set?: readonly string[];
-  readonly seed?: string;
-  readonly replications?: number;
-}
-
-/** Reads and checks a scenario. Throws a ScenarioError that says everything that is wrong with it. */
-export function readScenarioFile(path: string, { set = [], seed, replications }: Replacements = {}): ScenarioFile {
-  return readFile(path, argumentsOf({ set, seed, replications }));
-}
+export { type Listener, NOBODY } from './study/listener.ts';
+export { type Replacements, readScenarioFile, type ScenarioFile } from './study/scenario-file.ts';
+export type { OpenStudy, Rectangle, StudyFolder } from './study/study.ts';
 
 /** The graph that a scenario names as a file; undefined when it has none or generates it. */
 export function readGraphOf(file: ScenarioFile): Graph | undefined {
-  return loadJob(file, SILENT).graph;
+  return loadJob(file).graph;
 }
 
-/** Runs the strategies of a scenario, all in the same replications, on `workers` threads (all processors when left out). */
+export interface StudyOptions {
+  /** Threads; one for each processor when left out. */
+  readonly workers?: number | undefined;
+  /** Where its runs are kept; in memory when left out. */
+  readonly folder?: StudyFolder;
+  /** Told how far it is, and asked whether to stop; nobody when left out. */
+  readonly listener?: Listener;
+}
+
+/** Runs the strategies of a scenario, all in the same replications. */
 export async function runStudy(
   file: ScenarioFile,
-  { workers, ...wanted }: Rectangle & { readonly workers?: number } = {},
+  { workers, folder, listener, ...wanted }: Rectangle & StudyOptions = {},
 ): Promise<Results> {
-  const study = await openStudy(file, { workers });
+  const study = await openStudy(file, { workers, ...(folder && { folder }), ...(listener && { listener }) });
   try {
     return await study.compute(wanted);
   } finally {
@@ -55,9 +50,10 @@ export async function runStudy(
 /** A study to be extended as more is wanted; close it in the end. */
 export function openStudy(
   file: ScenarioFile,
-  { workers }: { readonly workers?: number | undefined } = {},
+  { workers, folder, listener = NOBODY }: StudyOptions = {},
 ): Promise<OpenStudy> {
-  return open({ file }, argumentsOf({ workers }), SILENT);
+  const plan = { file, kind: 'library', command: "import { openStudy } from 'hearsay/node'", threads: workers };
+  return open(folder === undefined ? plan : { ...plan, folder }, listener);
 }
 
 // ---- pictures ------------------------------------------------------------------------------------------------------
@@ -113,27 +109,3 @@ const cellText = (cell: string | number) =>
 
 const isNumeric = (rows: readonly (readonly (string | number)[])[], column: number) =>
   rows.every((row) => /^[−+-]?[\d.,]+/.test(String(row[column])));
-
-// ---- small parts ---------------------------------------------------------------------------------------------------
-
-/** Options as the command line would have read them. */
-function argumentsOf(values: Readonly<Record<string, unknown>>): Arguments {
-  return {
-    words: [],
-    operands: [],
-    flag: (name) => values[name] === true,
-    text: (name) => values[name] as string | undefined,
-    number: (name) => values[name] as number | undefined,
-    list: (name) => (values[name] ?? []) as readonly string[],
-  };
-}
-
-const SILENT: Terminal = {
-  colors: pc.createColors(false),
-  result() {},
-  note() {},
-  warn() {},
-  fail() {},
-  width: 100,
-  quiet: true,
-};

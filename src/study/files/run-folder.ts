@@ -5,10 +5,10 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { HearsayError } from '../errors.ts';
+import { HearsayError } from '../../errors.ts';
+import { explaining, refuseLinks } from '../store/disk.ts';
+import { lookAt, MANIFEST, REPORT_FORMAT, STUDY_FILE } from '../store/manifest.ts';
 import { replaceFiles } from './replace-file.ts';
-import { explaining, refuseLinks } from './store/disk.ts';
-import { lookAt, MANIFEST, REPORT_FORMAT, STUDY_FILE } from './store/manifest.ts';
 
 /** Refuses a folder that holds something else. Call it before computing anything. */
 export function checkRunFolder(folder: string): void {

@@ -6,8 +6,8 @@
  * time on a fresh thread, and only a run that kills its thread twice is given up.
  */
 import { Worker } from 'node:worker_threads';
-import type { RunKey } from '../experiment/results.ts';
-import type { Job, RunReport } from './job.ts';
+import type { Job, RunReport } from '../../experiment/job.ts';
+import type { RunKey } from '../../experiment/results.ts';
 
 export interface PoolOptions {
   readonly threads: number;
