@@ -6,6 +6,7 @@ import type { Model } from '../model/compile.ts';
 import { compileTrial } from '../model/trial.ts';
 import { createRun } from './create-run.ts';
 import { PHASES } from './day.ts';
+import { warnOfUnredeemed } from './incentives/points.ts';
 import { createRecorder, type Recorder } from './measuring/recorder.ts';
 import { rolesOf } from './measuring/roles.ts';
 import { talkNetwork } from './measuring/talk-network.ts';
@@ -48,6 +49,7 @@ export function simulate(
     options.observe?.(run);
   }
   run.day = model.horizon - 1; // what is looked at in the end is the last evening
+  warnOfUnredeemed(run);
   const roles = rolesOf(run);
   const network = options.network ? talkNetwork(run) : undefined;
   const arms = run.trial && { arms: run.trial.looks };

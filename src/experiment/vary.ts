@@ -14,7 +14,7 @@ import { nearestName } from '../formula/nearest.ts';
 import { grouped, notVaried, type Problem, quote, rangeFault, wrongVary } from '../scenario/issues.ts';
 import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { printIssues } from '../scenario/print.ts';
-import { asksForWholeNumbers, type ReadOptions, readScenario } from '../scenario/read.ts';
+import { asksForWholeNumbers, type ReadOptions, readScenario, refusedPrice } from '../scenario/read.ts';
 import { isInWholeDays, NOT_VARIED } from '../scenario/uncertain.ts';
 import { parseValueRange, valuesAcross } from '../scenario/value-range.ts';
 import { type Factor, type Level, levelOf } from './factors.ts';
@@ -84,7 +84,10 @@ function readFactor(text: string, from: VariedScenario, options: VaryOptions): F
   const lever = leverFactor(name, items, from);
   const built = lever ?? (isRange(spec) ? rangeFactor(name, spec, from, options) : listFactor(name, items));
   if ('message' in built) return { problem: built, ...whole };
-  return firstRefusal(text, built, items, from) ?? { factor: built };
+  const refused = firstRefusal(text, built, items, from);
+  if (refused !== undefined) return refused;
+  const unpriced = refusedPrice(from, name);
+  return unpriced === undefined ? { factor: built } : { problem: unpriced, start: 0, length: equals };
 }
 
 /** The text with a range in it: two ends with ".." between, none of it in quotation marks or brackets. */

@@ -5,14 +5,17 @@
  * there without the one causing a false report of the other.
  */
 import { isMap, mapOf } from './as-written.ts';
+import { checkChannels } from './checks/channels.ts';
 import { gatherFacts, hasNoGraph } from './checks/facts.ts';
 import { checkCohesion, checkFormulas } from './checks/formulas.ts';
 import { checkGroups } from './checks/groups.ts';
 import { checkExtends } from './checks/lineage.ts';
 import { checkExpectations, checkOutcomes } from './checks/outcomes.ts';
+import { checkPrices } from './checks/prices.ts';
 import type { Report } from './checks/report.ts';
 import { checkStrategy } from './checks/strategy.ts';
 import { checkCommunity, checkGraph, checkHorizon, checkPopulation } from './checks/world.ts';
+import { checkWorthWhile } from './checks/worth-while.ts';
 import * as say from './issues.ts';
 import type { Expectation } from './scenario.ts';
 import type { Path, Plain, PlainMap } from './source.ts';
@@ -36,6 +39,9 @@ export function checkScenario(data: PlainMap, strategyNames: readonly string[], 
   checkExtends(facts, report);
   for (const name of strategyNames) checkStrategy(name, facts, report);
   checkGroups(facts, report);
+  checkPrices(facts, report);
+  checkWorthWhile(facts, report);
+  checkChannels(facts, report);
   checkOutcomes(facts, report);
   return checkExpectations(facts, report);
 }

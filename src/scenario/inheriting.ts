@@ -32,6 +32,12 @@ export function inherited(lever: LeverName, lineage: readonly PlainMap[]): Plain
   return value;
 }
 
+/** All levers as the last strategy of a lineage has them, in the words of the file. */
+export const effectiveOf = (lineage: readonly PlainMap[]): PlainMap => ({
+  ...Object.assign({}, ...lineage),
+  ...Object.fromEntries(LEVERS.map((lever) => [lever, inherited(lever, lineage)])),
+});
+
 function merged(inheritedKeys: PlainMap, own: PlainMap): PlainMap {
   const all = { ...inheritedKeys, ...own };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== NONE));

@@ -791,6 +791,48 @@ export const goalOfRounds = (good: string): Problem =>
     `${quote(good)} is crowd-funded, which happens once, and is offered again and again`,
     'take "every" or "goal" away',
   );
+export const priceWithoutReference = (what: string, price: number | undefined): Problem =>
+  error(
+    'price-without-reference',
+    `prices of ${quote(what)} are compared, and nothing says what members compare them with: demand would not depend on the price`,
+    `add what comparable ones cost, such as referencePrice: ${price ?? 20}, beside each price of ${quote(what)}`,
+  );
+export const worthWhileMissing = (currency: string): Problem =>
+  error(
+    'worth-while',
+    `members are rewarded, and nothing says what is much or little in ${quote(currency)}`,
+    'add a line "worthWhile: 2" at the top level, with the amount that members find worth a small act, such as half a cup of coffee or a small red packet',
+  );
+export const renamedChannel = (channel: string, twin: string, baseline: string): Problem =>
+  warning(
+    'channel',
+    `the channel ${quote(channel)} is ${quote(twin)} of ${quote(baseline)} under another name: people of a channel are drawn by its name, so that the two share no luck`,
+    'give both the same name, and the comparison needs far fewer runs',
+  );
+export const foundersAsked = (founders: number, fee: number): Problem =>
+  warning(
+    'membership',
+    `all ${plural(founders, 'founder')} are asked for the fee of ${fee} on day 0 as people who have never paid it: those who will not pay leave on that day`,
+    `if they pay already, add to "community": start: { paying: { share: 100 %, fee: ${fee} }, tenure: 1 year }; if the fee is new, say from when with "from"`,
+  );
+export const pointsForNothing = (): Problem =>
+  warning(
+    'incentives',
+    'these points are worth nothing and lead to nothing: they change nothing',
+    'write "worth", or add "levels", "honours", "leaderboard" or "badges" that count them',
+  );
+export const partlyAfterHorizon = (after: number, days: number, expected: number, within: number): Problem =>
+  warning(
+    'after-horizon',
+    `${after} of these ${plural(days, 'day')} lie after the last day: of ${expected} expected, about ${within} will come`,
+    'write days within the horizon, or make the horizon longer',
+  );
+export const oneDayAlone = (key: string, day: number): Problem =>
+  warning(
+    'one-day',
+    `${quote(key)}: ${day} is day ${day} alone`,
+    `the first ${plural(day, 'day')} are 0-${day - 1}; for one day write "day ${day}"`,
+  );
 export const paysNothing = (what: string): Problem =>
   warning('contradiction', `${what} nothing`, 'write an amount, or take the lever away');
 export const requiresItself = (good: string): Problem =>

@@ -1,5 +1,6 @@
 /** From the text of a scenario file to a checked scenario, or to everything that is wrong with it at once. */
 import { type Issue, ScenarioError } from '../errors.ts';
+import { variedPrice } from './checks/prices.ts';
 import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
@@ -92,6 +93,16 @@ function sameStrategies({ strategies }: Scenario): [string, string][] {
     if (first === undefined) firsts.set(key, name);
     return first === undefined ? [] : [[name, first]];
   });
+}
+
+/** What is wrong with varying the value at `path`, a price that is compared with nothing; undefined where nothing is. */
+export function refusedPrice(
+  { text, set = [] }: ReadOptions & { readonly text: string },
+  path: string,
+): say.Problem | undefined {
+  let data = readSource('', text.replace(/^\ufeff/, '')).source.data as PlainMap;
+  for (const each of set) data = applySet(data, each).data;
+  return variedPrice(data, path);
 }
 
 /** Whether the format allows only whole numbers where `entry`, a `path=value` as in `set`, puts its value. */

@@ -2,6 +2,7 @@
 import { orderFormulas } from './formulas.ts';
 import { inherited, lineageOf } from './inheriting.ts';
 import { LEVERS, leverNamed, offValue } from './levers.ts';
+import { PARAMETERS } from './parameters.ts';
 import type { Plan } from './planning.ts';
 import { PLATFORMS } from './platforms.ts';
 import { REFERRALS } from './referrals.ts';
@@ -47,10 +48,25 @@ export function resolveScenario(
     ...(plan && { plan }),
     parameters: {
       ...REFERRALS[rest.referral].values,
+      ...scaledByMoney(rest.worthWhile),
       ...(Object.fromEntries(
         Object.entries(parameters).filter(([, value]) => value !== undefined),
       ) as Scenario['parameters']),
     },
+  };
+}
+
+/** What the defaults of the laws of rewards take for worth while, in money of no name. */
+const DEFAULT_WORTH = PARAMETERS.rewardScale.value;
+
+/** The parameters that are amounts of money, or effects of a unit of it, in the money of the scenario. */
+function scaledByMoney(worthWhile = DEFAULT_WORTH): Scenario['parameters'] {
+  if (worthWhile === DEFAULT_WORTH) return {};
+  const units = worthWhile / DEFAULT_WORTH;
+  return {
+    rewardScale: worthWhile,
+    inviteReward: PARAMETERS.inviteReward.value / units,
+    acceptReward: PARAMETERS.acceptReward.value / units,
   };
 }
 

@@ -33,6 +33,14 @@ export const scenarioFile = z.strictObject({
     .describe('Any text; the same seed gives the same result.'),
   replications: z.number().int().min(1).max(1_000_000).default(30).describe('Runs of each strategy.'),
   currency: z.string().max(20).default('').describe('Unit of money.'),
+  worthWhile: z
+    .number()
+    .positive()
+    .max(1e9)
+    .optional()
+    .describe(
+      'An amount that members find worth a small act, such as half a cup of coffee: what rewards and prizes are measured by. Must be given with rewards in a named currency; 2 when left out.',
+    ),
   population: population.describe('Everybody who could ever join.'),
   community: community.prefault({}).describe('What holds under every strategy.'),
   strategies: z.record(name, strategyFile).describe('What is compared.'),

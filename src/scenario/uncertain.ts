@@ -1,5 +1,7 @@
 /** What nobody knows exactly: the ranges under `uncertain`, held to everything the scenario itself is held to. */
+
 import { mapOf } from './as-written.ts';
+import { variedPrice } from './checks/prices.ts';
 import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
@@ -76,6 +78,11 @@ export function acceptsAll(
   strategyNames: readonly string[],
   report: Report,
 ): boolean {
+  const unpriced = variedPrice(data, path);
+  if (unpriced !== undefined) {
+    report(at, unpriced, 'key');
+    return false;
+  }
   for (const value of values) {
     const { data: changed, override, findings } = applySet(data, `${path}=${value}`);
     if (findings.length > 0) {

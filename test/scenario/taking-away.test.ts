@@ -8,7 +8,7 @@ const read = (strategies: string, options = {}) =>
     `hearsay: 1
 name: A
 horizon: 60 days
-currency: EUR
+worthWhile: 2
 population: { size: 500, graph: { kind: small-world, meanDegree: 6 } }
 community: { founders: 20, groups: { cap: 90 } }
 strategies:

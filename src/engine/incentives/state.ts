@@ -54,6 +54,8 @@ export interface IncentiveState extends Columns {
   readonly couponsGiven: readonly number[][];
   readonly lottery: Meter | undefined;
   readonly lapses: Lapses;
+  /** Whether anybody has ever redeemed points. */
+  redeemed: boolean;
   /** Largest loss of own wish (χ) among the schemes of today. */
   crowding: number;
   /** Tickets in the latest draw of the lottery, and the pull of one today. */
@@ -92,6 +94,7 @@ export function createIncentives(plan: CompiledIncentives, parameters: Parameter
     couponsGiven: plan.coupons.map(() => []),
     lottery: lottery && metered(lottery.meter),
     lapses: [],
+    redeemed: false,
     crowding: 0,
     ticketsLast: 0,
     ticketPull: 0,

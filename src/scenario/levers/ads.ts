@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { each } from '../as-written.ts';
 import { checkStart, startOf } from '../checks/times.ts';
+import * as say from '../issues.ts';
 import { dayRange, money, share } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
@@ -25,7 +26,8 @@ export const ADS = lever({
 export type Ad = z.output<typeof ADS.form>[number];
 
 function checkAds({ own, facts, report }: WrittenStrategy): void {
-  each(own.ads, ADS.form.element, (entry, raw, i) =>
-    checkStart(['ads', i, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report),
-  );
+  each(own.ads, ADS.form.element, (entry, raw, i) => {
+    checkStart(['ads', i, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report);
+    if (typeof raw.days === 'number' && raw.days > 1) report(['ads', i, 'days'], say.oneDayAlone('days', raw.days));
+  });
 }

@@ -45,6 +45,7 @@ function checkAllies({ own, effective, facts, report }: WrittenStrategy): void {
   each(own.allies, ALLIES.form.element, (entry, raw, i) => {
     const path = ['allies', i];
     checkStart([...path, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report);
+    if (typeof raw.days === 'number' && raw.days > 1) report([...path, 'days'], say.oneDayAlone('days', raw.days));
     if (!entry) return;
     if (facts.size !== undefined && entry.members > facts.size)
       report([...path, 'members'], say.moreThanPopulation('members of the ally:', entry.members, facts.size));

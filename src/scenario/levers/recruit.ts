@@ -1,12 +1,14 @@
 /** People who come by themselves: through a shop, an advertisement elsewhere, a search. */
 import { z } from 'zod';
 import { each, mapOf } from '../as-written.ts';
-import { allowedSegments } from '../checks/facts.ts';
+import { allowedSegments, type Facts } from '../checks/facts.ts';
+import type { Report } from '../checks/report.ts';
 import { checkStart, startOf } from '../checks/times.ts';
 import { SHARE_TOLERANCE } from '../checks/world.ts';
 import * as say from '../issues.ts';
 import { name, shares } from '../plain-forms.ts';
 import { dayRange, money } from '../quantities.ts';
+import type { Path } from '../source.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const RECRUIT = lever({
@@ -45,6 +47,8 @@ function checkRecruits({ own, effective, facts, report }: WrittenStrategy): void
       if (!segmentNames.includes(segment))
         report([...path, 'segments', segment], say.unknownName('segment', segment, segmentNames), 'key');
     if (!entry) return;
+    checkSpread([...path, 'days'], entry, facts, report);
+    if (typeof raw.days === 'number' && raw.days > 1) report([...path, 'days'], say.oneDayAlone('days', raw.days));
     const mix = entry.segments;
     if (mix && Math.abs(sumOf(Object.values(mix)) - 1) > SHARE_TOLERANCE)
       report(
@@ -70,6 +74,14 @@ function checkRecruits({ own, effective, facts, report }: WrittenStrategy): void
     if (there !== undefined && people > there * size * (1 + SHARE_TOLERANCE))
       report(['recruit'], say.segmentRunsOut(segment, people, there * size), 'key');
   }
+}
+
+/** Says so when part of the people would come after the last day. */
+function checkSpread(path: Path, { days, expected }: Recruit, { horizon }: Facts, report: Report): void {
+  if (horizon === undefined || days.from >= horizon || !Number.isFinite(days.to) || days.to < horizon) return;
+  const length = days.to - days.from + 1;
+  const after = days.to - horizon + 1;
+  report(path, say.partlyAfterHorizon(after, length, expected, Math.round((expected * (length - after)) / length)));
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

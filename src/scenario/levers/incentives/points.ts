@@ -27,12 +27,14 @@ export const POINTS = scheme({
   costs: ({ worth }) => worth,
 });
 
-function checkPoints({ own, strategy, common, facts }: WrittenScheme, report: Report): void {
+function checkPoints({ own, all, strategy, common, facts }: WrittenScheme, report: Report): void {
   const here = written(own, 'points', POINTS.form);
   checkLength(['points', 'expires'], here?.raw.expires, 'positive', report);
   if (!here?.read) return;
   const { earned, redeemFrom, worth, budget } = here.read;
   if (earnsNothing(earned)) report(['points'], say.nothingEarned('points', ACTS), 'key');
+  const countsPoints = ['levels', 'honours', 'leaderboard', 'badges'].some((name) => all[name] !== undefined);
+  if (worth === 0 && !countsPoints) report(['points'], say.pointsForNothing(), 'key');
   const most = Math.max(...Object.values(earned), redeemFrom);
   checkMoney(['points'], 'points that are worth something', worth * most, budget ?? common, report);
   // Acts that are rewarded though nobody can do them.
