@@ -95,17 +95,25 @@ export interface Table {
 
 /** Rows of text or numbers under a header, as a table in Markdown. */
 export function tableOf(header: readonly string[], rows: readonly (readonly (string | number)[])[]): Table {
-  const line = (cells: readonly (string | number)[]) => `| ${cells.map(cellText).join(' | ')} |`;
   const rule = `|${header.map((_, column) => (isNumeric(rows, column) ? '---:' : '---')).join('|')}|`;
-  const text = [line(header), rule, ...rows.map(line)].join('\n');
-  return { [DISPLAY]: () => ({ 'text/markdown': text, 'text/plain': text }) };
+  const written = (cellText: (cell: string | number) => string) => {
+    const line = (cells: readonly (string | number)[]) => `| ${cells.map(cellText).join(' | ')} |`;
+    return [line(header), rule, ...rows.map(line)].join('\n');
+  };
+  return { [DISPLAY]: () => ({ 'text/markdown': written(markdownText), 'text/plain': written(plainText) }) };
 }
 
-/** Names come from scenarios, so nothing in them may be read as Markdown. */
-const cellText = (cell: string | number) =>
-  String(cell)
-    .replace(/[\\|*_`<>[\]#]/g, '\\$&')
-    .replace(/\s+/g, ' ');
+const plainText = (cell: string | number) => String(cell).replace(/\s+/g, ' ');
+
+/**
+ * Names come from scenarios, so nothing in them may be read as Markdown. A dollar sign is written as a reference: Jupyter looks for formulas
+ * between dollar signs before it looks at backslashes.
+ */
+const markdownText = (cell: string | number) =>
+  plainText(cell)
+    .replaceAll('&', '&amp;')
+    .replace(/[\\|*_`<>[\]#~!]/g, '\\$&')
+    .replaceAll('$', '&#36;');
 
 const isNumeric = (rows: readonly (readonly (string | number)[])[], column: number) =>
   rows.every((row) => /^[−+-]?[\d.,]+/.test(String(row[column])));

@@ -2,7 +2,7 @@
 import { closeSync, existsSync, lstatSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Results, RunKey } from '../experiment/results.ts';
-import { toCsvRow } from '../study/files/csv.ts';
+import { markFor, toCsvRow } from '../study/files/csv.ts';
 import { toJson } from '../study/files/json.ts';
 import { makeFolder } from '../study/files/make-folder.ts';
 import { refuseExisting } from '../study/files/new-file.ts';
@@ -16,6 +16,8 @@ import type { Terminal } from './terminal.ts';
 /** One table: its header, then its rows, written as they come so that memory does not grow with the study. */
 interface CsvTable {
   readonly name: string;
+  /** All texts in it. */
+  readonly texts: readonly string[];
   readonly write: (row: (cells: readonly (string | number)[]) => void) => Promise<void> | void;
 }
 
@@ -71,9 +73,10 @@ function isSame(one: string, other: string): boolean {
 /** More bytes are not looked at. */
 const MOST_COMPARED = 1e9;
 
-async function writeTable(path: string, { write }: CsvTable): Promise<void> {
+async function writeTable(path: string, { texts, write }: CsvTable): Promise<void> {
   const file = explaining(path, () => openSync(path, 'wx'));
   try {
+    append(file, Buffer.from(markFor(texts)), path);
     await write((cells) => append(file, Buffer.from(toCsvRow(cells)), path));
   } finally {
     closeSync(file);
@@ -85,6 +88,7 @@ function runsTable(results: Results, outcomes: readonly string[]): CsvTable {
   const paths = [...new Set(results.points.flatMap(({ set }) => set.map(pathOf)))];
   return {
     name: 'runs.csv',
+    texts: [...paths, ...results.strategies, ...outcomes, ...results.points.flatMap(({ set }) => set)],
     write(row) {
       row(['point', ...paths, 'strategy', 'replication', ...outcomes, 'digest']);
       const failed = new Set(results.failures.map(idOf));
@@ -119,6 +123,7 @@ const pathOf = (entry: string): string => entry.slice(0, entry.indexOf('=')).tri
 function seriesTable(results: Results, outcome: string, fileName: string): CsvTable {
   return {
     name: `series-${fileName}.csv`,
+    texts: results.strategies,
     async write(row) {
       let begun = false;
       await results.readSeries(outcome, ({ point, strategy, replication }: RunKey, values) => {

@@ -12,7 +12,7 @@ import { readFactors } from '../experiment/vary.ts';
 import { plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { type SweepReport, sweepCautions, sweepHeadline, sweepSheet } from '../report/sweep.ts';
-import { toCsvRow } from '../study/files/csv.ts';
+import { toCsv } from '../study/files/csv.ts';
 import type { Arguments } from './command.ts';
 import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
@@ -133,7 +133,7 @@ async function reportSweep(
       study,
       results,
       sheet: sweepSheet(report),
-      files: { 'summary.json': document, 'points.csv': toCsv(report) },
+      files: { 'summary.json': document, 'points.csv': pointsAsCsv(report) },
       report: { language, vary: sweep.vary, design: sweep.written },
       open: given.flag('open'),
     },
@@ -173,7 +173,7 @@ function summarize({ scenario, factors, points, design, results, summary, idle, 
 }
 
 /** A row for each point, strategy and outcome. */
-function toCsv({ factors, points, results, summary }: SweepReport): string {
+function pointsAsCsv({ factors, points, results, summary }: SweepReport): string {
   const header = ['point', ...factors.map(({ name }) => name), 'strategy', 'outcome'];
   const measures = ['n', 'mean', 'sd', 'low', 'high', 'q05', 'median', 'q95'];
   const rows = points.flatMap(({ levels }, point) =>
@@ -187,7 +187,7 @@ function toCsv({ factors, points, results, summary }: SweepReport): string {
       ]),
     ),
   );
-  return [[...header, ...measures], ...rows].map(toCsvRow).join('');
+  return toCsv([[...header, ...measures], ...rows]);
 }
 
 const WIDEST_TEXT = 100;
