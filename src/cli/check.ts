@@ -3,11 +3,11 @@ import { type CheckedExpectation, checkExpectations } from '../analysis/expectat
 import { isShareOfRuns } from '../analysis/outcome-values.ts';
 import { HearsayError, type Issue, ScenarioError } from '../errors.ts';
 import type { Results } from '../experiment/results.ts';
+import { boundsInWords, limitsOf } from '../numeric/bounds.ts';
 import { numberFormat } from '../report/format.ts';
 import { shortLabel } from '../report/labels.ts';
 import { textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
-import { boundsInWords, limitsOf } from '../scenario/expectation.ts';
 import { toJson } from '../study/files/json.ts';
 import type { Arguments } from './command.ts';
 import { levelInterval } from './comparison-table.ts';

@@ -8,8 +8,8 @@
  */
 
 import { PHASES } from '../engine/day.ts';
+import { boundsInWords } from '../numeric/bounds.ts';
 import { PURPOSE_TABLE, PURPOSES } from '../random/purposes.ts';
-import { boundsInWords } from '../scenario/expectation.ts';
 import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from '../scenario/parameters.ts';

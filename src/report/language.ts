@@ -5,8 +5,8 @@
  */
 
 import type { Reason } from '../analysis/compare.ts';
+import type { BoundWords } from '../numeric/bounds.ts';
 import type { CommunityName, ObservedFigure } from '../scenario/communities.ts';
-import type { BoundWords } from '../scenario/expectation.ts';
 import { LEVERS, type LeverName, leverNamed } from '../scenario/levers.ts';
 import type { LeavingReason, OutcomeName } from '../scenario/outcomes.ts';
 import type { FunnelStage } from './charts/funnel.ts';

@@ -2,7 +2,7 @@
 
 import type { JudgedFront, JudgedObjective, JudgedPlan } from '../analysis/plan/front.ts';
 import type { Generation } from '../analysis/plan/progress.ts';
-import { boundsInWords } from '../scenario/expectation.ts';
+import { boundsInWords } from '../numeric/bounds.ts';
 import type { Plan } from '../scenario/planning.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { frontChart } from './charts/front.ts';

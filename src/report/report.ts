@@ -13,7 +13,7 @@ import { pooledRetention, type RetentionCohort } from '../analysis/retention.ts'
 import { poolDetails, type RunPools } from '../analysis/run-details.ts';
 import { trajectoriesOf } from '../analysis/trajectories.ts';
 import type { Results } from '../experiment/results.ts';
-import { boundsInWords } from '../scenario/expectation.ts';
+import { boundsInWords } from '../numeric/bounds.ts';
 import type { LeverName } from '../scenario/levers.ts';
 import { type LeavingReason, PARTICIPATION_SHARES, REASONS } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from '../scenario/parameters.ts';

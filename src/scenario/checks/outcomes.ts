@@ -1,8 +1,9 @@
 /** Outcomes that are named and what is expected of them. */
 
 import { compileFormula } from '../../formula/compile.ts';
+import type { Bounds } from '../../numeric/bounds.ts';
 import { listOf, mapOf } from '../as-written.ts';
-import { type Bounds, parseBounds } from '../expectation.ts';
+import { parseBounds } from '../expectation.ts';
 import { DAILY_OUTCOMES, formulasWithDays, namesForFormulas } from '../formulas.ts';
 import * as say from '../issues.ts';
 import { parseOutcomeReference } from '../outcome-reference.ts';
