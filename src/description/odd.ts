@@ -22,13 +22,40 @@ import { LIMITS } from './limits.ts';
 import { MACHINERY } from './machinery.ts';
 import { code, escaped, plainNumber, table } from './markdown.ts';
 import { OUTCOME_RULES } from './outcomes.ts';
-import { PATTERNS } from './patterns.ts';
+import { OTHER_PATTERNS, PATTERNS } from './patterns.ts';
+import { referencesIn } from './references.ts';
 import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, OFFENCES, PERSON_STATUS } from './state.ts';
 import type { Submodel, SwitchName } from './submodel.ts';
 import { SUBMODELS } from './submodels.ts';
 
 /** The whole description; text from the scenario is escaped. */
 export function oddProtocol(scenario: Scenario): string {
+  const description = descriptionOf(scenario);
+  return [description, ...otherPatterns(description), ...references(description)].join('\n');
+}
+
+/** The patterns that are named by their number without standing in the table of patterns. */
+function otherPatterns(description: string): string[] {
+  const named = OTHER_PATTERNS.filter(({ id }) => new RegExp(`\\b${id}\\b`).test(description));
+  if (named.length === 0) return [];
+  return [
+    '## Other patterns named above',
+    '',
+    ...table(
+      ['pattern', 'evidence', 'statement'],
+      named.map(({ id, evidence, statement }) => [id, evidence, statement]),
+    ),
+    '',
+  ];
+}
+
+function references(description: string): string[] {
+  const named = referencesIn(`${description}${otherPatterns(description).join('')}`);
+  const link = (doi: string | undefined) => (doi === undefined ? '' : ` <https://doi.org/${doi}>`);
+  return ['## References', '', ...named.map(({ text, doi }) => `- ${text}${link(doi)}`), ''];
+}
+
+function descriptionOf(scenario: Scenario): string {
   return [
     `# ${escaped(scenario.name)}: model description (ODD)`,
     '',

@@ -123,3 +123,16 @@ export const range = z.string().max(200).meta({
   description:
     'From a value to a larger one: 20..60, "5 %..20 %", "1 week..4 weeks"; 0.01..10:log where equal ratios count as equal steps.',
 });
+
+/** By the id of each: what it is called in tables, and what a message says that it expects. */
+export const QUANTITIES: Readonly<Record<string, { readonly name: string; readonly expected: string }>> = {
+  duration: { name: 'length of time', expected: 'a length of time such as "2 weeks", "36 hours" or a number of days' },
+  period: { name: 'whole days', expected: 'a length of time such as "2 weeks", "36 hours" or a number of days' },
+  share: { name: 'share', expected: 'a share from 0 to 1, such as "5 %" or 0.05' },
+  rate: { name: 'rate', expected: 'a rate such as "1/day", "3/week" or a number per day' },
+  dayRange: { name: 'days', expected: 'days such as "0-6", "day 3" or "from day 3"' },
+  day: { name: 'day', expected: 'a day such as "day 3" or 3' },
+  money: { name: 'money', expected: 'an amount of money, 0 or more' },
+  bounds: { name: 'bounds', expected: 'a range such as 9..18, a bound such as "at least 0.8", or a number' },
+  range: { name: 'range', expected: 'a range such as 20..60 or "5 %..20 %"' },
+};

@@ -6,6 +6,7 @@ import { LEVERS, leverNamed } from './levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from './parameters.ts';
 import { PRESETS } from './presets.ts';
+import { QUANTITIES } from './quantities.ts';
 
 /** The whole reference: every key, quantity, outcome and parameter. */
 export function referenceTable(): string {
@@ -35,14 +36,14 @@ export function referenceTable(): string {
     '',
     ...table(
       ['value', 'how it is written'],
-      Object.entries(root.$defs ?? {}).map(([id, { description }]) => [QUANTITY_NAMES[id] ?? id, description ?? '']),
+      Object.entries(root.$defs ?? {}).map(([id, { description }]) => [QUANTITIES[id]?.name ?? id, description ?? '']),
     ),
     '',
     '### Formulas',
     '',
     'Numbers, names, `+ - * / ^ %`, `< <= > >= == !=`, `and`, `or`, `not (…)`, `condition ? value : other value`, and the',
     'functions `min max abs sqrt exp log floor ceil round pow clamp(value, lowest, highest)`. `formulas` use outcomes and',
-    'each other, and both on a day: `members@30d - members@7d`. The condition of a trigger uses the outcomes of yesterday (but for `silentDay`), `day` (the first is 0),',
+    `each other, and both on a day: \`members@30d - members@7d\`. The condition of a trigger uses the outcomes of yesterday (but for ${WHOLE_OUTCOMES}), \`day\` (the first is 0),`,
     '`size` (the members) and `horizon`. Inside `{ }` a formula with a comma needs quotation marks.',
     '',
     '## Outcomes',
@@ -85,22 +86,15 @@ export function referenceTable(): string {
   ].join('\n');
 }
 
+/** Outcomes that only a finished run has. */
+const WHOLE_OUTCOMES = OUTCOME_NAMES.filter((name) => OUTCOMES[name].kind === 'whole')
+  .map((name) => `\`${name}\``)
+  .join(', ');
+
 const inheriting = (how: LeverEntry['inherits']): string =>
   LEVERS.filter((lever) => leverNamed(lever).inherits === how)
     .map(code)
     .join(', ');
-
-const QUANTITY_NAMES: Readonly<Record<string, string>> = {
-  duration: 'length of time',
-  period: 'whole days',
-  share: 'share',
-  rate: 'rate',
-  dayRange: 'days',
-  day: 'day',
-  money: 'money',
-  bounds: 'bounds',
-  range: 'range',
-};
 
 function keyRows(written: JsonSchema, root: JsonSchema, path: string): string[][] {
   const schema = followed(written, root);
@@ -130,7 +124,7 @@ function keyRows(written: JsonSchema, root: JsonSchema, path: string): string[][
 
 function typeOf(written: JsonSchema, root: JsonSchema): string {
   const quantity = quantityOf(written);
-  if (quantity !== undefined) return QUANTITY_NAMES[quantity] ?? quantity;
+  if (quantity !== undefined) return QUANTITIES[quantity]?.name ?? quantity;
   const schema = followed(written, root);
   if (schema.const !== undefined) return code(String(schema.const));
   if (schema.enum) return schema.enum.map(code).join(', ');

@@ -20,6 +20,7 @@ import {
 } from './json-schema.ts';
 import { lookalikeIn, narrowed } from './lookalikes.ts';
 import { asValue, readingsOf } from './meant.ts';
+import { QUANTITIES } from './quantities.ts';
 import { scenarioFile } from './scenario.ts';
 import type { Path, Plain } from './source.ts';
 import { thousandsHint, thousandsIn } from './thousands.ts';
@@ -234,21 +235,9 @@ function homeOf(key: string, root: JsonSchema): string | undefined {
   return different.length > 0 && different.length <= 3 ? different.join(' or ') : undefined;
 }
 
-const QUANTITIES: Readonly<Record<string, string>> = {
-  duration: 'a length of time such as "2 weeks", "36 hours" or a number of days',
-  period: 'a length of time such as "2 weeks", "36 hours" or a number of days',
-  share: 'a share from 0 to 1, such as "5 %" or 0.05',
-  rate: 'a rate such as "1/day", "3/week" or a number per day',
-  dayRange: 'days such as "0-6", "day 3" or "from day 3"',
-  day: 'a day such as "day 3" or 3',
-  money: 'an amount of money, 0 or more',
-  bounds: 'a range such as 9..18, a bound such as "at least 0.8", or a number',
-  range: 'a range such as 20..60 or "5 %..20 %"',
-};
-
 /** What would be accepted, as the end of the sentence "expected …". */
 function expectation(written: JsonSchema, root: JsonSchema, value?: Plain): string {
-  const quantity = QUANTITIES[quantityOf(written) ?? ''];
+  const quantity = QUANTITIES[quantityOf(written) ?? '']?.expected;
   if (quantity !== undefined) return quantity;
   const schema = followed(written, root);
   if (schema.const !== undefined)

@@ -14,6 +14,7 @@ import { escaped } from '#hearsay/description/markdown.js';
 import { oddProtocol } from '#hearsay/description/odd.js';
 import { OUTCOME_RULES } from '#hearsay/description/outcomes.js';
 import { PATTERNS } from '#hearsay/description/patterns.js';
+import { REFERENCES } from '#hearsay/description/references.js';
 import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, OFFENCES, PERSON_STATUS } from '#hearsay/description/state.js';
 import { SUBMODELS } from '#hearsay/description/submodels.js';
 import { PHASES } from '#hearsay/engine/day.js';
@@ -188,6 +189,8 @@ describe('the protocol', () => {
       '## 6. Input data',
       '## 7. Submodels',
       '## How far to trust it',
+      '## Other patterns named above',
+      '## References',
     ]);
     expect(CONCEPTS.map(({ name }) => name)).toEqual([
       'Basic principles',
@@ -493,3 +496,39 @@ function schemaKeys(): string[] {
 function quoted(literal: string): string {
   return literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
+
+describe('sources', () => {
+  const shipped = readdirSync('scenarios')
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => oddProtocol(readScenario(readFileSync(`scenarios/${name}`, 'utf8'), { file: name }).scenario));
+
+  test('every work that a description cites is in its references', () => {
+    const citation =
+      /\b([A-Z][\p{L}’-]+)((?:,? (?:&|&amp;|and|et al\.|[A-Z][\p{L}’-]+|[Vv]an|den|de|der))*),? \(?((?:19|20)\d\d)\b/gu;
+    for (const text of shipped) {
+      const [body, list] = text.split('## References') as [string, string];
+      const entries = list.split('\n').filter((line) => line.startsWith('- '));
+      for (const [whole, surname, , year] of body.matchAll(citation)) {
+        expect(
+          entries.some((entry) => entry.includes(surname!) && entry.includes(`(${year})`)),
+          whole,
+        ).toBe(true);
+      }
+    }
+  });
+
+  test('every pattern that is named by its number is explained', () => {
+    for (const text of shipped) {
+      for (const [id] of text.matchAll(/\bP\d{1,2}\b/g)) expect(text).toMatch(new RegExp(`^\\| ${id} \\|`, 'm'));
+    }
+  });
+
+  test('no work stands there twice, and each DOI has the form of one', () => {
+    const keys = REFERENCES.map(({ surname, year }) => `${surname} ${year}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { doi, text, year } of REFERENCES) {
+      expect(text).toContain(`(${year})`);
+      if (doi !== undefined) expect(doi).toMatch(/^10\.\d{4,9}\/\S+$/);
+    }
+  });
+});

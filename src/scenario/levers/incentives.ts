@@ -14,11 +14,11 @@ import { LEADERBOARD } from './incentives/leaderboard.ts';
 import { LEVELS } from './incentives/levels.ts';
 import { LOTTERY } from './incentives/lottery.ts';
 import { POINTS } from './incentives/points.ts';
-import type { Scheme, WrittenScheme } from './incentives/scheme.ts';
+import type { Reward, Scheme, WrittenScheme } from './incentives/scheme.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 /** In the order of the reference. */
-const SCHEMES = {
+export const SCHEMES = {
   points: POINTS,
   levels: LEVELS,
   honours: HONOURS,
@@ -28,7 +28,7 @@ const SCHEMES = {
   gifts: GIFTS,
   lottery: LOTTERY,
 } as const;
-type SchemeName = keyof typeof SCHEMES;
+export type SchemeName = keyof typeof SCHEMES;
 type SchemeForms = { [name in SchemeName]: z.ZodOptional<(typeof SCHEMES)[name]['form']> };
 
 const schemes = Object.entries(SCHEMES) as [SchemeName, Scheme][];
@@ -53,6 +53,11 @@ export const INCENTIVES = lever({
 });
 export type Incentives = z.output<typeof INCENTIVES.form>;
 
+/** A scheme as read, as a list: of its entries, of itself alone, or of nothing where it is left out. */
+export const rewardsOf = <Name extends SchemeName>(incentives: Incentives, name: Name): readonly RewardOf<Name>[] =>
+  [incentives[name] ?? []].flat() as readonly RewardOf<Name>[];
+export type RewardOf<Name extends SchemeName> = Reward<z.output<(typeof SCHEMES)[Name]['form']>>;
+
 function checkIncentives({ own: strategy, effective, lineage, facts, report }: WrittenStrategy): void {
   if (!isMap(strategy.incentives)) return;
   const own = strategy.incentives;
@@ -75,7 +80,9 @@ function checkIncentives({ own: strategy, effective, lineage, facts, report }: W
 function checkBudget({ own, all }: WrittenScheme, lineage: readonly PlainMap[], report: Report): void {
   const incentives = parsed(INCENTIVES.form, all);
   if (own.budget === undefined || !incentives || lineage.length > 1) return;
-  const isFree = schemes.every(([name, { costs }]) => incentives[name] === undefined || costs(incentives[name]) === 0);
+  const isFree = schemes.every(([name, { costs }]) =>
+    rewardsOf(incentives, name).every((reward) => costs(reward) === 0),
+  );
   const paysInvitations = mapOf(lineage[0]!.invitations).commonBudget === true;
   if (isFree && !paysInvitations) report(['budget'], say.budgetForNothing(), 'key');
 }

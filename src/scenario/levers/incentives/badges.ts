@@ -22,7 +22,8 @@ export const BADGES = scheme({
     }),
   ),
   check: checkBadges,
-  costs: (badges) => badges.reduce((sum, { cost }) => sum + cost, 0),
+  costs: ({ cost }) => cost,
+  crowds: () => undefined,
 });
 
 function checkBadges({ own, all, common }: WrittenScheme, report: Report): void {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { each } from '../../as-written.ts';
 import type { Report } from '../../checks/report.ts';
 import { money, share } from '../../quantities.ts';
-import { ACTS, checkMoney, checkNumber, ownBudget, scheme, type WrittenScheme } from './scheme.ts';
+import { ACTS, checkMoney, checkNumber, contingencyOf, ownBudget, scheme, type WrittenScheme } from './scheme.ts';
 
 export const COUPONS = scheme({
   meaning: 'Coupons for acts.',
@@ -19,7 +19,8 @@ export const COUPONS = scheme({
     }),
   ),
   check: checkCoupons,
-  costs: (coupons) => coupons.reduce((sum, { cost, value }) => sum + (cost ?? value), 0),
+  costs: ({ cost, value }) => cost ?? value,
+  crowds: ({ for: act, value, public: seen }) => (seen && value > 0 ? contingencyOf({ [act]: 1 }) : undefined),
 });
 
 function checkCoupons({ own, common }: WrittenScheme, report: Report): void {

@@ -18,7 +18,9 @@ export const GIFTS = scheme({
     }),
   ),
   check: checkGifts,
-  costs: (gifts) => gifts.reduce((sum, { cost, value }) => sum + (cost ?? value), 0),
+  costs: ({ cost, value }) => cost ?? value,
+  // What nobody expects does not crowd out (Deci, Koestner & Ryan 1999: unexpected rewards, d = 0).
+  crowds: () => undefined,
 });
 
 function checkGifts({ own, common, facts }: WrittenScheme, report: Report): void {

@@ -26,6 +26,7 @@ export const HONOURS = scheme({
   }),
   check: checkHonours,
   costs: ({ cost }) => cost,
+  crowds: () => undefined,
 });
 
 function checkHonours({ own, all, common }: WrittenScheme, report: Report): void {

@@ -19,6 +19,7 @@ export const LEVELS = scheme({
   }),
   check: checkLevels,
   costs: ({ gift, cost }) => gift + cost,
+  crowds: ({ gift, public: seen }) => (seen && gift > 0 ? 'completion' : undefined),
 });
 
 function checkLevels({ own, all, points, common }: WrittenScheme, report: Report): void {

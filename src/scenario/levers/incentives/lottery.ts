@@ -8,6 +8,7 @@ import {
   ACTS,
   awardedEvery,
   checkMoney,
+  contingencyOf,
   earnsNothing,
   ownBudget,
   perAct,
@@ -28,6 +29,7 @@ export const LOTTERY = scheme({
   }),
   check: checkLottery,
   costs: ({ prize }) => prize,
+  crowds: ({ tickets, prize, public: seen }) => (seen && prize > 0 ? contingencyOf(tickets) : undefined),
 });
 
 function checkLottery({ own, common }: WrittenScheme, report: Report): void {

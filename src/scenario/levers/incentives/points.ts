@@ -6,7 +6,17 @@ import type { Report } from '../../checks/report.ts';
 import { checkLength } from '../../checks/times.ts';
 import * as say from '../../issues.ts';
 import { money, period } from '../../quantities.ts';
-import { ACTS, checkMoney, earnsNothing, ownBudget, perAct, scheme, type WrittenScheme, written } from './scheme.ts';
+import {
+  ACTS,
+  checkMoney,
+  contingencyOf,
+  earnsNothing,
+  ownBudget,
+  perAct,
+  scheme,
+  type WrittenScheme,
+  written,
+} from './scheme.ts';
 
 export const POINTS = scheme({
   meaning: 'Points for acts, redeemed for money or not at all.',
@@ -25,6 +35,7 @@ export const POINTS = scheme({
   }),
   check: checkPoints,
   costs: ({ worth }) => worth,
+  crowds: ({ earned, worth, public: seen }) => (seen && worth > 0 ? contingencyOf(earned) : undefined),
 });
 
 function checkPoints({ own, all, strategy, common, facts }: WrittenScheme, report: Report): void {

@@ -11,15 +11,24 @@ import type { Path, PlainMap } from '../../source.ts';
 export const ACTS = ['visit', 'post', 'reply', 'answer', 'invite', 'activity'] as const;
 export type Act = (typeof ACTS)[number];
 
-/** A scheme of the incentives: its meaning, how it is written, and what must fit together in it. */
+/** How a reward depends on what one does: it decides how much own wish it costs (Deci, Koestner & Ryan 1999). */
+export type Contingency = 'engagement' | 'completion' | 'performance';
+
+/** A scheme of the incentives: its meaning, how it is written, what must fit together in it, and what it is to those who get it. */
 export interface Scheme<Form extends z.ZodType = z.ZodType> {
   /** One sentence, for the reference and for editors. */
   readonly meaning: string;
+  /** Keys and values, or a list of such. */
   readonly form: Form;
   readonly check: (written: WrittenScheme, report: Report) => void;
-  /** The most that a scheme as read pays or costs at once; 0 where it is free. */
-  readonly costs: (scheme: z.output<Form>) => number;
+  /** What it, or one entry of its list, costs at once; 0 where it is free and needs no budget. */
+  readonly costs: (reward: Reward<z.output<Form>>) => number;
+  /** How it depends on what one does; undefined when it is no money, or nobody else sees it, or nobody expects it. */
+  readonly crowds: (reward: Reward<z.output<Form>>) => Contingency | undefined;
 }
+
+/** A scheme as read, or an entry of one that is a list. */
+export type Reward<Read> = Read extends readonly (infer Entry)[] ? Entry : Read;
 
 /** The incentives of a strategy as a file writes them. */
 export interface WrittenScheme {
@@ -35,6 +44,12 @@ export interface WrittenScheme {
   /** The whole strategy with what it inherits. */
   readonly strategy: PlainMap;
   readonly facts: Facts;
+}
+
+/** Coming at all is engagement; whatever leaves something behind is completion. The heaviest of what is rewarded counts. */
+export function contingencyOf(amounts: Partial<Record<Act, number>>): Contingency | undefined {
+  if ((amounts.visit ?? 0) > 0 || (amounts.activity ?? 0) > 0) return 'engagement';
+  return ACTS.some((act) => (amounts[act] ?? 0) > 0) ? 'completion' : undefined;
 }
 
 export const scheme = <Form extends z.ZodType>(entry: Scheme<Form>): Scheme<Form> => entry;
