@@ -50,7 +50,11 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { scenario } = file;
   const planned = plannedBy(scenario, given);
   const folder = studyFolder(given, file, 'ab');
-  const study = await openStudy({ file, kind: 'ab', folder, asked: questionOf(planned) }, given, terminal);
+  const study = await openStudy(
+    { file, kind: 'ab', folder, asked: { planned: { ...planned } }, free: ['planned.wanted'] },
+    given,
+    terminal,
+  );
   try {
     warnAbout(file, terminal);
     terminal.note(
@@ -88,9 +92,6 @@ function plannedIn(study: StoredStudy, results: Results): Planned {
     'repeat the command that began it: it goes on from what is there',
   );
 }
-
-/** What makes it another experiment; how many people there are is asked of the same one. */
-const questionOf = ({ of, against, outcome }: Planned) => ({ of, against, outcome });
 
 // ---- what is asked -------------------------------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { readReported } from './read-reported.ts';
 import { readScenarioFile, warnAbout } from './scenario-file.ts';
-import { type Json, type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
+import { type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
@@ -57,7 +57,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const asked = readAsked(scenario, given);
   const { outcome } = asked;
   const folder = studyFolder(given, file, 'select');
-  const plan = { file, kind: 'select', folder, outcomes: [outcome], asked: questionOf(asked) };
+  const plan = { file, kind: 'select', folder, outcomes: [outcome], asked: { ...asked }, free: FREE };
   const study = await openStudy(plan, given, terminal);
   try {
     warnAbout(file, terminal);
@@ -95,11 +95,8 @@ type Asked = Readonly<z.output<typeof askedShape>>;
 type Rule = Extract<Asked, { over: 'strategies' }>;
 type Sample = Extract<Asked, { over: 'uncertain' }>;
 
-/** What makes it another selection; a finer difference or more certainty is asked of the same runs. */
-const questionOf = (asked: Asked): Readonly<Record<string, Json>> => {
-  const { outcome, over } = asked;
-  return asked.over === 'uncertain' ? { outcome, over, points: asked.points } : { outcome, over };
-};
+/** A finer difference, more certainty or more runs are asked of the same selection. */
+const FREE = ['indifference', 'confidence', 'most', 'replications'];
 
 function readAsked(scenario: Scenario, given: Arguments): Asked {
   const outcome = chooseOutcome(scenario, given.text('outcome'));

@@ -57,6 +57,7 @@ export function sweepSheet(report: SweepReport): Sheet {
       numbers.count(points.length * results.strategies.length * results.replications),
     ),
     headline: sweepHeadline(report),
+    brief: { methods: false },
     cautions: sweepCautions(report),
     sections: [...chartSections(data), tableSection(data)],
     methods: [text.sweep.designs[design], ...text.sweep.methods],
@@ -68,7 +69,7 @@ export function sweepSheet(report: SweepReport): Sheet {
 }
 
 /** Where the first outcome is best and where it is worst. */
-export function sweepHeadline(report: SweepReport): string {
+function sweepHeadline(report: SweepReport): string {
   const { scenario, summary, results, points } = report;
   const { context, labels } = gather(report);
   const { text, numbers } = context;
@@ -95,7 +96,7 @@ export function sweepHeadline(report: SweepReport): string {
 }
 
 /** What must be said beside the numbers: factors that do nothing, few runs, failures, the luck of the winner. */
-export function sweepCautions({ factors, idle, results, points, language }: SweepReport): string[] {
+function sweepCautions({ factors, idle, results, points, language }: SweepReport): string[] {
   const text = textsOf(language);
   const numbers = numberFormat(text.units, '');
   const { failures, finished, replications, strategies } = results;
