@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { editorSchema } from '#hearsay/scenario/json-schema.js';
+import { editorSchema, scenarioJsonSchema } from '#hearsay/scenario/json-schema.js';
 import { OUTCOME_NAMES } from '#hearsay/scenario/outcomes.js';
 import { PARAMETER_NAMES } from '#hearsay/scenario/parameters.js';
 import { QUANTITIES } from '#hearsay/scenario/quantities.js';
