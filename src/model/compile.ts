@@ -55,7 +55,7 @@ export function compileModel(scenario: Scenario, inputs: { readonly graph?: Grap
   const parameters = parametersOf(scenario.preset, scenario.parameters);
   const topics = topicsOf(scenario);
   const segments = compileSegments(scenario.population.segments, topics);
-  const formulas = compileFormulas(scenario.formulas);
+  const formulas = compileFormulas(scenario);
   if ('file' in scenario.population.graph && inputs.graph?.personCount !== scenario.population.size) {
     throw new Error(
       'the graph file must be read, and hold as many people as the population, before the model is compiled',
@@ -89,9 +89,21 @@ function topicsOf(scenario: Scenario): string[] {
 }
 
 /** Formulas of a checked scenario come in an order in which each can be computed. */
-function compileFormulas(texts: Readonly<Record<string, string>>): CompiledFormulaOutcome[] {
-  const known = namesForFormulas(texts);
-  const compiled = Object.entries(texts).map(([name, text]) => ({ name, formula: compileFormula(text, known) }));
+function compileFormulas({ formulas, whenMissing }: Scenario): CompiledFormulaOutcome[] {
+  const known = namesForFormulas(formulas);
+  const compiled = Object.entries(formulas).map(([name, text]) => {
+    const bare = compileFormula(text, known);
+    return { name, formula: Object.hasOwn(whenMissing, name) ? withStandIn(bare, whenMissing[name]!) : bare };
+  });
   const daily = formulasWithDays(new Map(compiled.map(({ name, formula }) => [name, formula.names])));
   return compiled.map(({ name, formula }) => ({ name, formula, hasSeries: daily.has(name) }));
+}
+
+/** `value` wherever the formula has no finite one. */
+function withStandIn(formula: CompiledFormula, value: number): CompiledFormula {
+  const evaluate: CompiledFormula['evaluate'] = (values) => {
+    const own = formula.evaluate(values);
+    return Number.isFinite(own) ? own : value;
+  };
+  return { ...formula, evaluate };
 }

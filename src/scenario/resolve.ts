@@ -1,5 +1,5 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
-import { orderFormulas } from './formulas.ts';
+import { notesOnFormulas, orderFormulas, textOfFormula } from './formulas.ts';
 import { inherited, lineageOf } from './inheriting.ts';
 import { LEVERS, leverNamed, offValue } from './levers.ts';
 import { PARAMETERS } from './parameters.ts';
@@ -30,6 +30,7 @@ export function resolveScenario(
     uncertain: ___,
     plan: ____,
     parameters,
+    formulas,
     ...rest
   } = scenarioFile.parse({ ...data, strategies: {} });
   const written = data.strategies as Readonly<Record<string, PlainMap>>;
@@ -40,7 +41,10 @@ export function resolveScenario(
   };
   return {
     ...rest,
-    formulas: orderFormulas(rest.formulas),
+    formulas: orderFormulas(
+      Object.fromEntries(Object.entries(formulas).map(([name, written]) => [name, textOfFormula(written)])),
+    ),
+    ...notesOnFormulas(formulas),
     strategies: strategyNames.map((name) => resolveStrategy(name, written, communityGroups, rest.horizon)),
     baseline: baseline ?? strategyNames[0]!,
     expectations,

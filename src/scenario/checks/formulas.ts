@@ -1,6 +1,6 @@
 /** Formulas: what they may name. */
 import { compileFormula, FormulaError, isFormulaName } from '../../formula/compile.ts';
-import { mapOf } from '../as-written.ts';
+import { isMap, mapOf } from '../as-written.ts';
 import {
   COHESION_NAMES,
   DAILY_OUTCOMES,
@@ -25,12 +25,13 @@ export function checkFormulas({ data, formulas, horizon }: Facts, report: Report
     const path = ['formulas', name];
     if (OUTCOME_NAMES.includes(name as OutcomeName)) report(path, say.formulaTaken(name), 'key');
     else if (!isFormulaName(name) || TRIGGER_NAMES.includes(name)) report(path, say.formulaName(name), 'key');
-    const used = checkFormula(path, text, known, report);
+    const own = isMap(mapOf(data.formulas)[name]) ? [...path, 'formula'] : path;
+    const used = checkFormula(own, text, known, report);
     if (used) uses.set(name, used);
   }
   const daily = new Set<string>([...DAILY_OUTCOMES, ...formulasWithDays(uses)]);
   for (const [name, used] of uses) {
-    const path = ['formulas', name];
+    const path = isMap(mapOf(data.formulas)[name]) ? ['formulas', name, 'formula'] : ['formulas', name];
     for (const { name: dated, outcome, day } of datedNamesIn({ [name]: formulas[name]! })) {
       if (!used.includes(dated)) continue;
       const where = { position: formulas[name]!.indexOf(dated), length: dated.length };
