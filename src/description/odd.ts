@@ -8,6 +8,7 @@
  */
 
 import { PHASES } from '../engine/day.ts';
+import { boundsInWords } from '../numeric/bounds.ts';
 import { PURPOSE_TABLE, PURPOSES } from '../random/purposes.ts';
 import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
@@ -102,18 +103,28 @@ function purposeAndPatterns({ question, source, preset, expectations }: Scenario
           'The scenario holds itself to:',
           '',
           ...table(
-            ['strategy', 'outcome', 'least', 'most'],
-            expectations.map(({ strategy, outcome, day, low, high }) => [
-              escaped(strategy),
-              `${escaped(outcome)}${day === undefined ? '' : ` after ${day} days`}`,
-              low === Number.NEGATIVE_INFINITY ? 'no limit' : plainNumber(low),
-              plainNumber(high),
-            ]),
+            ['strategy', 'outcome', 'expected'],
+            expectations.map((expectation) => {
+              const { strategy, outcome, day } = expectation;
+              return [
+                escaped(strategy),
+                `${escaped(outcome)}${day === undefined ? '' : ` after ${day} days`}`,
+                boundsInWords(expectation, BOUND_WORDS, plainNumber),
+              ];
+            }),
           ),
           '',
         ]),
   ];
 }
+
+const BOUND_WORDS = {
+  atLeast: (limit: string) => `at least ${limit}`,
+  atMost: (limit: string) => `at most ${limit}`,
+  above: (limit: string) => `above ${limit}`,
+  below: (limit: string) => `below ${limit}`,
+  range: (low: string, high: string) => `${low} to ${high}`,
+};
 
 // ---- 2 -------------------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@
  */
 
 import type { Reason } from '../analysis/compare.ts';
+import type { BoundWords } from '../numeric/bounds.ts';
 import type { CommunityName, ObservedFigure } from '../scenario/communities.ts';
 import { LEVERS, type LeverName, leverNamed } from '../scenario/levers.ts';
 import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, outcomeNamed } from '../scenario/outcomes.ts';
@@ -37,7 +38,7 @@ export interface Texts {
   readonly colon: string;
   readonly semicolon: string;
   readonly list: (items: readonly string[]) => string;
-  readonly units: UnitWords;
+  readonly units: UnitWords & BoundWords;
   readonly outcomes: Readonly<Record<OutcomeName, string>>;
   readonly outcomeOnDay: (outcome: string, day: string) => string;
   /** A formula that is true or false in a run, of which the share of runs is given. */
@@ -282,6 +283,10 @@ const english: Texts = {
     days: (amount) => `${amount} days`,
     ofRuns: (share) => `${share} of runs`,
     range: (low, high) => `${low} to ${high}`,
+    atLeast: (limit) => `at least ${limit}`,
+    atMost: (limit) => `at most ${limit}`,
+    above: (limit) => `above ${limit}`,
+    below: (limit) => `below ${limit}`,
     unknown: 'n/a',
   },
   outcomes: outcomeLabels('en'),
@@ -578,6 +583,10 @@ const chinese: Texts = {
     // The name of the outcome already says what it is a share of.
     ofRuns: (share) => share,
     range: (low, high) => `${low} 至 ${high}`,
+    atLeast: (limit) => `至少 ${limit}`,
+    atMost: (limit) => `至多 ${limit}`,
+    above: (limit) => `高于 ${limit}`,
+    below: (limit) => `低于 ${limit}`,
     unknown: '无数据',
   },
   outcomes: outcomeLabels('zh'),

@@ -155,7 +155,10 @@ export function createRecorder(model: Model): Recorder {
   let lastInTheRed = -1;
   const warnings = new Set<string>(model.cohesion === undefined ? [] : [PHENOMENOLOGICAL]);
   const budgetsGone: { budget: string; day: number }[] = [];
-  const values = new Float64Array(model.valueNames.length);
+  const values = new Float64Array(model.valueNames.length + model.dated.length).fill(
+    Number.NaN,
+    model.valueNames.length,
+  );
 
   return {
     tally,
@@ -319,6 +322,11 @@ export function createRecorder(model: Model): Recorder {
         horizon,
       );
       values[OUTCOME_NAMES.indexOf('paybackDay')] = lastInTheRed + 1;
+      // Only now is every day over; formulas that ask for one have no value before.
+      model.dated.forEach(({ outcome, day }, index) => {
+        const days = outcome in OUTCOMES ? series[outcome as keyof typeof series] : formulaSeries[outcome]!;
+        values[model.valueNames.length + index] = days[day - 1] ?? Number.NaN;
+      });
       for (const [name, share] of Object.entries(roles)) values[OUTCOME_NAMES.indexOf(name as keyof Roles)] = share;
       evaluateFormulas(model, values);
       const outcomes = Object.fromEntries(model.valueNames.map((name, index) => [name, values[index]!]));
