@@ -57,9 +57,10 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   );
   try {
     warnAbout(file, terminal);
-    terminal.note(
-      `${plainLabel(scenario.name)}: ${strategiesOf(scenario, planned).length} × ${scenario.replications} runs`,
-    );
+    terminal.note({
+      en: `${plainLabel(scenario.name)}: ${strategiesOf(scenario, planned).length} × ${scenario.replications} runs`,
+      zh: `${plainLabel(scenario.name)}：${strategiesOf(scenario, planned).length} × ${scenario.replications} 次模拟`,
+    });
     const results = await study.compute({ strategies: strategiesOf(scenario, planned) });
     if (results.replications < 2) return giveUp(study, results, terminal);
     await reportAb({ study, file, planned, results }, given, terminal);
@@ -88,8 +89,11 @@ function plannedIn(study: StoredStudy, results: Results): Planned {
     names[0] !== names[1] && strategiesOf(scenario, planned).every((name) => results.strategies.includes(name));
   if (isWhole && results.replications >= 2) return planned;
   throw new HearsayError(
-    'the study is incomplete, so there is nothing to report yet',
-    'repeat the command that began it: it goes on from what is there',
+    { en: 'the study is incomplete, so there is nothing to report yet', zh: '研究尚未完成，还没有可报告的内容' },
+    {
+      en: 'repeat the command that began it: it goes on from what is there',
+      zh: '请重新执行当初的命令：它会从已有的结果继续',
+    },
   );
 }
 
@@ -100,8 +104,14 @@ function plannedBy(scenario: Scenario, given: Arguments): Planned {
   const day = parseOutcomeReference(outcome)?.day;
   if (day !== undefined) {
     throw new HearsayError(
-      `"${outcome}" names a day, but an experiment is looked at on several`,
-      `write "--outcome ${outcome.split('@')[0]}"; a shorter horizon makes a shorter experiment: --set horizon=${day}`,
+      {
+        en: `"${outcome}" names a day, but an experiment is looked at on several`,
+        zh: `“${outcome}”指定了某一天，但实验要看多天`,
+      },
+      {
+        en: `write "--outcome ${outcome.split('@')[0]}"; a shorter horizon makes a shorter experiment: --set horizon=${day}`,
+        zh: `请写 --outcome ${outcome.split('@')[0]}；缩短历时可以缩短实验：--set horizon=${day}`,
+      },
     );
   }
   const against = chooseStrategy(scenario, given.text('against'));
@@ -109,8 +119,8 @@ function plannedBy(scenario: Scenario, given: Arguments): Planned {
   const of = wanted === undefined ? theOther(scenario, against) : chooseStrategy(scenario, wanted);
   if (of === against) {
     throw new HearsayError(
-      `"${of}" is on both sides of the experiment`,
-      'name two strategies with "--of" and "--against"',
+      { en: `"${of}" is on both sides of the experiment`, zh: `“${of}”同时在实验的两边` },
+      { en: 'name two strategies with "--of" and "--against"', zh: '请用 --of 和 --against 指定两个策略' },
     );
   }
   return { of, against, outcome, wanted: given.number('members') ?? null };
@@ -121,8 +131,11 @@ function theOther({ strategies }: Scenario, against: string): string {
   if (others.length === 1) return others[0]!;
   const known = others.map((name) => `"${name}"`).join(', ');
   throw new HearsayError(
-    'ab needs to know which strategy is to be tried',
-    others.length === 0 ? 'write a second strategy' : `give "--of" with one of ${known}`,
+    { en: 'ab needs to know which strategy is to be tried', zh: 'ab 需要知道要试验哪个策略' },
+    {
+      en: others.length === 0 ? 'write a second strategy' : `give "--of" with one of ${known}`,
+      zh: others.length === 0 ? '请再写一个策略' : `请用 --of 指定其中之一：${known}`,
+    },
   );
 }
 
@@ -160,12 +173,12 @@ interface Asked {
 
 async function reportAb(asked: Asked, given: Arguments, terminal: Terminal): Promise<void> {
   const { study, planned, results } = asked;
-  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
+  const language = given.text('lang') as Language;
   const found = await findOut(asked, language);
   const summary = documentOf(summarize(found), study);
   terminal.result(given.flag('json') ? summary : withAlertInText(toText(found, terminal), study, language, terminal));
 
-  terminal.note('Drawing the report …');
+  terminal.note({ en: 'Drawing the report …', zh: '正在绘制报告……' });
   const { scenarioText, scenarioHash, hearsay, command } = study.provenance;
   const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest: digestOfResults(results) };
   const counts = { replications: String(results.replications), failures: String(results.failures.length) };
@@ -173,7 +186,7 @@ async function reportAb(asked: Asked, given: Arguments, terminal: Terminal): Pro
   files.set('summary.json', summary);
   study.writeFiles(results, files, { language, planned: { ...planned } });
   const path = join(study.folder!, 'report.html');
-  terminal.note(`Report: ${path}`);
+  terminal.note({ en: `Report: ${path}`, zh: `报告：${path}` });
   if (given.flag('open')) await openInBrowser(path);
 }
 
@@ -281,18 +294,30 @@ const meanOf = (values: readonly number[]): number => values.reduce((sum, value)
 
 function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
   if (interrupted) {
-    warn('Stopped before two replications were done, so there is nothing to plan with.');
+    warn({
+      en: 'Stopped before two replications were done, so there is nothing to plan with.',
+      zh: '在完成两次重复之前就停止了，无法规划实验。',
+    });
     return INTERRUPTED;
   }
   if (failures.length > 0) throw Object.assign(new Error(failures[0]!.message), { stack: failures[0]!.stack });
-  throw new HearsayError('planning an experiment needs at least two replications', 'write "--replications 30"');
+  throw new HearsayError(
+    { en: 'planning an experiment needs at least two replications', zh: '规划实验至少需要两次重复' },
+    { en: 'write "--replications 30"', zh: '请写 --replications 30' },
+  );
 }
 
 function nothingFinite(outcome: string, { failures }: Results): Error {
   if (failures.length > 0) return new Error(failures[0]!.message);
   return new HearsayError(
-    `"${outcome}" is a finite number under both strategies in fewer than two replications`,
-    'name another outcome with "--outcome", or add replications',
+    {
+      en: `"${outcome}" is a finite number under both strategies in fewer than two replications`,
+      zh: `“${outcome}”在两个策略下都是有限数的重复不到两次`,
+    },
+    {
+      en: 'name another outcome with "--outcome", or add replications',
+      zh: '请用 --outcome 换一个指标，或增加重复次数',
+    },
   );
 }
 

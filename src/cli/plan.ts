@@ -45,10 +45,12 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const study = await openStudy({ file, kind: 'plan', folder, expected: searchRuns(plan) }, given, terminal);
   try {
     warnAbout(file, terminal);
-    terminal.note(
-      `${plainLabel(scenario.name)}: ${plan.generations} generations of ${plan.population} plans, ` +
+    terminal.note({
+      en:
+        `${plainLabel(scenario.name)}: ${plan.generations} generations of ${plan.population} plans, ` +
         `at most ${searchRuns(plan)} runs of ${scenario.horizon} days`,
-    );
+      zh: `${plainLabel(scenario.name)}：${plan.generations} 代，每代 ${plan.population} 个方案，最多 ${searchRuns(plan)} 次模拟，每次 ${scenario.horizon} 天`,
+    });
     return await planAndReport({ study, file, plan }, given, terminal);
   } finally {
     study.close();
@@ -62,8 +64,8 @@ export async function report(study: StoredStudy, given: Arguments, terminal: Ter
   if (plan === undefined) throw nothingToPlan(file.path);
   if (study.reported.language === undefined) {
     throw new HearsayError(
-      'the search in this folder has not come to its end',
-      'repeat the command that began it, to go on from there',
+      { en: 'the search in this folder has not come to its end', zh: '该文件夹里的搜索尚未结束' },
+      { en: 'repeat the command that began it, to go on from there', zh: '请重新执行当初的命令，从已有的结果继续' },
     );
   }
   return planAndReport({ study, file, plan }, given, terminal);
@@ -81,7 +83,7 @@ async function planAndReport({ study, file, plan }: Planned, given: Arguments, t
   if (search === undefined) return INTERRUPTED;
   const anew = await lookAnew(scenario, plan, search, study, terminal);
   if (anew === undefined) return INTERRUPTED;
-  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
+  const language = given.text('lang') as Language;
   const planned: PlannedStudy = {
     scenario,
     plan,
@@ -101,8 +103,11 @@ async function planAndReport({ study, file, plan }: Planned, given: Arguments, t
 
 function nothingToPlan(path: string): HearsayError {
   return new HearsayError(
-    `"${path}" does not say what may be planned`,
-    'write it under "plan", such as "plan: { levers: { operators.hours: 1..8 }, objectives: [maximise members, minimise cost] }"',
+    { en: `"${path}" does not say what may be planned`, zh: `“${path}”没有说明可以调整什么` },
+    {
+      en: 'write it under "plan", such as "plan: { levers: { operators.hours: 1..8 }, objectives: [maximise members, minimise cost] }"',
+      zh: '请写在 plan 下，例如 plan: { levers: { operators.hours: 1..8 }, objectives: [maximise members, minimise cost] }',
+    },
   );
 }
 
@@ -160,9 +165,10 @@ async function searchPlans(
     );
     history.push(parents.map(({ score }) => score));
     const { length } = parents.filter(({ score, front }) => front === 0 && score.violation === 0);
-    terminal.note(
-      `generation ${generation + 1} of ${generations}: ${length === 0 ? 'no plan keeps the limits yet' : `${length} ${length === 1 ? 'plan' : 'plans'} on the front`}`,
-    );
+    terminal.note({
+      en: `generation ${generation + 1} of ${generations}: ${length === 0 ? 'no plan keeps the limits yet' : `${length} ${length === 1 ? 'plan' : 'plans'} on the front`}`,
+      zh: `第 ${generation + 1} 代（共 ${generations} 代）：${length === 0 ? '还没有方案满足限制' : `前沿上有 ${length} 个方案`}`,
+    });
     candidates = nextGeneration(parents, genes, key, generation, scoreAt);
   }
   const worthALook = parents.filter(({ front }, rank) => front === 0 || rank < LOOKED_AT);
@@ -206,9 +212,10 @@ async function lookAnew(
   study: OpenStudy,
   terminal: Terminal,
 ): Promise<Anew | undefined> {
-  terminal.note(
-    `Looking anew at ${found.length} ${found.length === 1 ? 'plan' : 'plans'}, 2 × ${replications} runs each`,
-  );
+  terminal.note({
+    en: `Looking anew at ${found.length} ${found.length === 1 ? 'plan' : 'plans'}, 2 × ${replications} runs each`,
+    zh: `正在用新种子复查 ${found.length} 个方案，每个 2 × ${replications} 次模拟`,
+  });
   const { strategy, levers } = plan;
   const look = (round: string) =>
     study.compute({
@@ -336,7 +343,7 @@ async function writePlan(
 ): Promise<void> {
   const { folder, provenance } = study;
   if (folder === undefined) return;
-  terminal.note('Drawing the report …');
+  terminal.note({ en: 'Drawing the report …', zh: '正在绘制报告……' });
   const { scenarioText, scenarioHash, hearsay: version, command } = provenance;
   const digest = digestOfResults(anew.results);
   const sheet = planSheet(planned, {
@@ -350,7 +357,7 @@ async function writePlan(
   files.set('plans.yaml', stringify(pasted));
   study.writeFiles(anew.results, files, { language: planned.language });
   const path = join(folder, 'report.html');
-  terminal.note(`Report: ${path}`);
+  terminal.note({ en: `Report: ${path}`, zh: `报告：${path}` });
   terminal.note(planTexts(planned.language).paste(join(folder, 'plans.yaml')));
   if (given.flag('open')) await openInBrowser(path);
 }

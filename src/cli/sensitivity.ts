@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type EffectStep, elementaryEffects, type FactorEffects } from '../analysis/sensitivity/elementary-effects.ts';
 import { convergence, type Index, type SobolIndices, type SobolRow } from '../analysis/sensitivity/sobol-indices.ts';
-import { HearsayError } from '../errors.ts';
+import { HearsayError, type Words } from '../errors.ts';
 import { checkPoints } from '../experiment/check-points.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import { type MorrisDesign, morrisDesign } from '../experiment/designs/morris.ts';
@@ -55,7 +55,10 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     const { points, strategy, replications } = plan;
     const results = await study.compute({ points, strategies: [strategy], replications });
     if (study.interrupted) {
-      terminal.warn(`warning: stopped early: this rests on ${results.replications} of ${replications} replications`);
+      terminal.warn({
+        en: `warning: stopped early: this rests on ${results.replications} of ${replications} replications`,
+        zh: `注意：提前停止，以下结果只基于 ${replications} 次重复中的 ${results.replications} 次`,
+      });
     }
     if (results.replications < 2 || results.finished === 0) return giveUp(study, results, terminal);
     await reportAnalysis({ study, file, plan, results }, given, terminal);
@@ -105,8 +108,11 @@ function askedFor({ scenario }: ScenarioFile, given: Arguments): Asked {
   const [wanted, other] = method === 'morris' ? (['walks', 'samples'] as const) : (['samples', 'walks'] as const);
   if (given.number(other) !== undefined) {
     throw new HearsayError(
-      `"--${other}" belongs to the other method than "${method}"`,
-      `write "--${wanted}", or "--method ${method === 'morris' ? 'sobol' : 'morris'}"`,
+      { en: `"--${other}" belongs to the other method than "${method}"`, zh: `--${other} 不是 ${method} 方法的选项` },
+      {
+        en: `write "--${wanted}", or "--method ${method === 'morris' ? 'sobol' : 'morris'}"`,
+        zh: `请写 --${wanted}，或 --method ${method === 'morris' ? 'sobol' : 'morris'}`,
+      },
     );
   }
   return {
@@ -122,15 +128,27 @@ function planAnalysis({ scenario }: ScenarioFile, asked: Asked): Plan {
   const { method, count, replications } = asked;
   if (method === 'sobol' && factors.length > MOST_SOBOL_FACTORS) {
     throw new HearsayError(
-      `the method sobol takes at most ${MOST_SOBOL_FACTORS} uncertain values, found ${factors.length}`,
-      'find out with "--method morris" which matter, and take the others out of "uncertain"',
+      {
+        en: `the method sobol takes at most ${MOST_SOBOL_FACTORS} uncertain values, found ${factors.length}`,
+        zh: `sobol 方法最多处理 ${MOST_SOBOL_FACTORS} 个不确定的值，这里有 ${factors.length} 个`,
+      },
+      {
+        en: 'find out with "--method morris" which matter, and take the others out of "uncertain"',
+        zh: '请先用 --method morris 找出重要的，把其余的移出 uncertain',
+      },
     );
   }
   const points = count * (factors.length + (method === 'morris' ? 1 : 2));
   if (points * replications > MOST_RUNS) {
     throw new HearsayError(
-      `${count} ${method === 'morris' ? 'walks' : 'rows'} of ${points / count} points with ${replications} runs each are ${points * replications} runs; at most ${MOST_RUNS} are computed`,
-      `write a smaller number behind "--${method === 'morris' ? 'walks' : 'samples'}"`,
+      {
+        en: `${count} ${method === 'morris' ? 'walks' : 'rows'} of ${points / count} points with ${replications} runs each are ${points * replications} runs; at most ${MOST_RUNS} are computed`,
+        zh: `${count} ${method === 'morris' ? '条路径' : '行'}，每${method === 'morris' ? '条' : '行'} ${points / count} 个点，每点 ${replications} 次模拟，共 ${points * replications} 次；最多计算 ${MOST_RUNS} 次`,
+      },
+      {
+        en: `write a smaller number behind "--${method === 'morris' ? 'walks' : 'samples'}"`,
+        zh: `请把 --${method === 'morris' ? 'walks' : 'samples'} 改小`,
+      },
     );
   }
   const key = keyFromText(`${method}/${scenario.seed}`);
@@ -139,13 +157,20 @@ function planAnalysis({ scenario }: ScenarioFile, asked: Asked): Plan {
   return { ...asked, factors, morris, ...uniquePoints(coordinates.map((place) => pointAt(factors, place))) };
 }
 
-function describePlan({ scenario }: ScenarioFile, { points, factors, strategy, replications }: Plan): string {
-  return `${plainLabel(scenario.name)}, ${plainLabel(strategy)}: ${factors.length} uncertain values, ${points.length} points × ${replications} replications`;
+function describePlan({ scenario }: ScenarioFile, { points, factors, strategy, replications }: Plan): Words {
+  const names = [scenario.name, strategy].map(plainLabel);
+  return {
+    en: `${names.join(', ')}: ${factors.length} uncertain values, ${points.length} points × ${replications} replications`,
+    zh: `${names.join('，')}：${factors.length} 个不确定的值，${points.length} 个取值点 × ${replications} 次重复`,
+  };
 }
 
 function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
   if (interrupted || failures.length === 0) {
-    warn('Stopped before two replications were done, so there is nothing to show.');
+    warn({
+      en: 'Stopped before two replications were done, so there is nothing to show.',
+      zh: '在完成两次重复之前就停止了，没有可展示的内容。',
+    });
     return INTERRUPTED;
   }
   throw Object.assign(new Error(failures[0]!.message), { stack: failures[0]!.stack });
@@ -208,7 +233,7 @@ async function reportAnalysis(
   terminal: Terminal,
 ): Promise<void> {
   const { scenario } = file;
-  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
+  const language = given.text('lang') as Language;
   const { scenarioText, scenarioHash, hearsay: version, command } = study.provenance;
   const findings = analyze(plan, results, scenario.outcomes);
   const report: SensitivityReport = {

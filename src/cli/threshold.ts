@@ -67,9 +67,10 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   );
   try {
     warnAbout(file, terminal);
-    terminal.note(
-      `${plainLabel(scenario.name)}: ${search.levels.length} values of ${search.factor} × ${scenario.replications} replications`,
-    );
+    terminal.note({
+      en: `${plainLabel(scenario.name)}: ${search.levels.length} values of ${search.factor} × ${scenario.replications} replications`,
+      zh: `${plainLabel(scenario.name)}：${search.factor} 的 ${search.levels.length} 个取值 × ${scenario.replications} 次重复`,
+    });
     const results = await study.compute(designOf(file, search));
     if (results.replications < 2) return giveUp(study, results, terminal);
     await reportThreshold({ study, file, search, results }, given, terminal);
@@ -96,8 +97,11 @@ function searchIn(study: StoredStudy, results: Results): Search {
   refuseOtherPoints(study, results, designOf(study.file, search).points!);
   if (results.replications >= 2) return search;
   throw new HearsayError(
-    'the study is incomplete, so there is nothing to report yet',
-    'repeat the command that began it: it goes on from what is there',
+    { en: 'the study is incomplete, so there is nothing to report yet', zh: '研究尚未完成，还没有可报告的内容' },
+    {
+      en: 'repeat the command that began it: it goes on from what is there',
+      zh: '请重新执行当初的命令：它会从已有的结果继续',
+    },
   );
 }
 
@@ -113,7 +117,7 @@ async function reportThreshold(searched: Searched, given: Arguments, terminal: T
   const { scenario } = file;
   const found: ThresholdFound = {
     scenario,
-    language: (given.text('lang') ?? study.reported.language ?? 'en') as Language,
+    language: given.text('lang') as Language,
     outcome: search.outcome,
     factor: search.factor,
     branches: search.branches.map((branch, k) => branchOf(searched, branch, k)),
@@ -125,7 +129,7 @@ async function reportThreshold(searched: Searched, given: Arguments, terminal: T
     given.flag('json') ? summary : withAlertInText(toText(found, terminal), study, found.language, terminal),
   );
 
-  terminal.note('Drawing the report …');
+  terminal.note({ en: 'Drawing the report …', zh: '正在绘制报告……' });
   const { scenarioText, scenarioHash, hearsay, command } = study.provenance;
   const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest: digestOfResults(results) };
   const counts = { replications: String(results.replications), failures: String(results.failures.length) };
@@ -133,7 +137,7 @@ async function reportThreshold(searched: Searched, given: Arguments, terminal: T
   files.set('summary.json', summary);
   study.writeFiles(results, files, { language: found.language, search: { ...search } });
   const path = join(study.folder!, 'report.html');
-  terminal.note(`Report: ${path}`);
+  terminal.note({ en: `Report: ${path}`, zh: `报告：${path}` });
   if (given.flag('open')) await openInBrowser(path);
 }
 
@@ -153,10 +157,17 @@ function searchOf(file: ScenarioFile, given: Arguments): Search {
   const factors = readFactors(given.list('vary'), source, { needsLevels: true });
   if (factors.length !== 1) {
     throw new HearsayError(
-      factors.length === 0
-        ? 'say what to vary'
-        : `a threshold is looked for in one value, and ${factors.length} are varied`,
-      'write for example "--vary community.groups.cap=20..500:13:log"',
+      {
+        en:
+          factors.length === 0
+            ? 'say what to vary'
+            : `a threshold is looked for in one value, and ${factors.length} are varied`,
+        zh: factors.length === 0 ? '请说明要改变哪个值' : `阈值只能在一个值上寻找，而这里改变了 ${factors.length} 个`,
+      },
+      {
+        en: 'write for example "--vary community.groups.cap=20..500:13:log"',
+        zh: '例如 --vary community.groups.cap=20..500:13:log',
+      },
     );
   }
   const asked = given.text('branch');
@@ -171,14 +182,26 @@ function orderedLevels({ name, levels }: Factor): Search['levels'] {
   const wrong = levels.find(({ value }) => value === undefined || !(value > 0));
   if (wrong !== undefined) {
     throw new HearsayError(
-      `a threshold needs numbers above zero, and "${name}" takes the value "${wrong.label}"`,
-      'write for example "--vary community.groups.cap=20..500:13:log"; for names and switches there is "hearsay compare"',
+      {
+        en: `a threshold needs numbers above zero, and "${name}" takes the value "${wrong.label}"`,
+        zh: `寻找阈值需要大于 0 的数，而“${name}”取了“${wrong.label}”`,
+      },
+      {
+        en: 'write for example "--vary community.groups.cap=20..500:13:log"; for names and switches there is "hearsay compare"',
+        zh: '例如 --vary community.groups.cap=20..500:13:log；比较名称或开关请用 hearsay compare',
+      },
     );
   }
   if (levels.length < LEAST_LEVELS) {
     throw new HearsayError(
-      `${levels.length} values are too few to tell a break from a curve: at least ${LEAST_LEVELS} are needed, 13 are better`,
-      `write for example "--vary ${name}=${levels[0]!.label}..${levels.at(-1)!.label}:13:log"`,
+      {
+        en: `${levels.length} values are too few to tell a break from a curve: at least ${LEAST_LEVELS} are needed, 13 are better`,
+        zh: `${levels.length} 个取值太少，分不清断点与曲线：至少需要 ${LEAST_LEVELS} 个，13 个更好`,
+      },
+      {
+        en: `write for example "--vary ${name}=${levels[0]!.label}..${levels.at(-1)!.label}:13:log"`,
+        zh: `例如 --vary ${name}=${levels[0]!.label}..${levels.at(-1)!.label}:13:log`,
+      },
     );
   }
   return levels.map(({ value, set }) => ({ value: value!, set })).sort((a, b) => a.value - b.value);
@@ -186,8 +209,14 @@ function orderedLevels({ name, levels }: Factor): Search['levels'] {
 
 const putIn = (): HearsayError =>
   new HearsayError(
-    'this scenario puts cohesion in by a formula of the size, so that a threshold would be found where it was put',
-    'take "cohesion" out of the scenario, and let attention, forgetting and ties decide',
+    {
+      en: 'this scenario puts cohesion in by a formula of the size, so that a threshold would be found where it was put',
+      zh: '本场景用随人数变化的公式直接设定了凝聚力（cohesion），找到的阈值只会是写进去的那个',
+    },
+    {
+      en: 'take "cohesion" out of the scenario, and let attention, forgetting and ties decide',
+      zh: '请从场景中去掉 cohesion，让注意力、遗忘和关系来决定',
+    },
   );
 
 // ---- runs ----------------------------------------------------------------------------------------------------------
@@ -242,8 +271,14 @@ function completeIn({ values }: Measured): number {
 
 const tooLittle = (measured: Measured, outcome: string): HearsayError =>
   new HearsayError(
-    `"${outcome}" is a finite number at every level in only ${completeIn(measured)} of ${measured.values[0]!.length} replications`,
-    'name another outcome with "--outcome", or add replications',
+    {
+      en: `"${outcome}" is a finite number at every level in only ${completeIn(measured)} of ${measured.values[0]!.length} replications`,
+      zh: `在全部取值下“${outcome}”都是有限数的重复只有 ${completeIn(measured)} 次，共 ${measured.values[0]!.length} 次`,
+    },
+    {
+      en: 'name another outcome with "--outcome", or add replications',
+      zh: '请用 --outcome 换一个指标，或增加重复次数',
+    },
   );
 
 /** Runs of each setting in which the mechanism is looked at. */
@@ -302,11 +337,17 @@ function mechanismOf(searched: Searched): MechanismFound {
 
 function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
   if (interrupted) {
-    warn('Stopped before two replications were done, so there is nothing to look at.');
+    warn({
+      en: 'Stopped before two replications were done, so there is nothing to look at.',
+      zh: '在完成两次重复之前就停止了，没有可看的内容。',
+    });
     return INTERRUPTED;
   }
   if (failures.length > 0) throw Object.assign(new Error(failures[0]!.message), { stack: failures[0]!.stack });
-  throw new HearsayError('a threshold needs at least two replications', 'write "--replications 30"');
+  throw new HearsayError(
+    { en: 'a threshold needs at least two replications', zh: '寻找阈值至少需要两次重复' },
+    { en: 'write "--replications 30"', zh: '请写 --replications 30' },
+  );
 }
 
 // ---- output --------------------------------------------------------------------------------------------------------
