@@ -17,9 +17,11 @@ import {
   ACTIVITY,
   AUTHOR,
   INNOCENT,
+  LINK_SHIFT,
   OPERATOR,
   QUESTION,
   READABLE,
+  REPLIES,
   ROOT,
   TALK,
   VIOLATION,
@@ -82,13 +84,18 @@ function meetInThread(run: Run, group: Group, seat: number, author: number, root
   const mask = messages.size - 1;
   const oldest = Math.max(root + 1, posted - attention, posted - READABLE);
   let left = threadMates;
-  for (let number = posted - 1; number >= oldest && left > 0; number--) {
+  // From message to message along the thread; through all of them where the ring has no chain of it.
+  const latest = messages.latestOf(root);
+  const chained = latest >= 0;
+  for (let number = chained ? latest : posted - 1; number >= oldest && left > 0; ) {
     const at = (number & mask) * WORDS;
-    if (words[at + ROOT] !== root) continue;
     const other = words[at + AUTHOR]!;
-    if (other < 0 || other === seat || other === author || memberAt[other] === -1) continue;
-    exchange(run, group, seat, other, number, threadGain);
-    left--;
+    const isMate = other >= 0 && other !== seat && other !== author && memberAt[other] !== -1;
+    if (isMate && words[at + ROOT] === root) {
+      exchange(run, group, seat, other, number, threadGain);
+      left--;
+    }
+    number -= chained ? words[at + REPLIES]! >>> LINK_SHIFT : 1;
   }
 }
 

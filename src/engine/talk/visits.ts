@@ -14,8 +14,9 @@ import { feelMotivation } from '../incentives/motivation.ts';
 import { rewardAct } from '../incentives/programme.ts';
 import { leave } from '../joining/joining.ts';
 import type { Phase } from '../mechanism.ts';
-import { findCandidates } from '../members/candidates.ts';
+import { anybodyCalled, findCandidates, LEAVES } from '../members/candidates.ts';
 import { leavesToday } from '../members/churn.ts';
+import { bringIntoCache } from '../members/members.ts';
 import { takeStock } from '../members/value.ts';
 import { speakOut } from '../opinions/trust.ts';
 import { catchUp } from '../programme/curation.ts';
@@ -62,15 +63,22 @@ function visitGroup(run: Run, group: Group): void {
   hideTheSilent(run, group);
   const notice = run.noticeToday;
   const order = run.candidates;
-  findCandidates(run, group, order);
+  const called = anybodyCalled(run);
+  findCandidates(run, group, called, !called && nobodyComes(run, group), order);
   if (run.outage) return; // candidate days pass unused
   // Worth it when most rows will be read.
   if (group.ties.dense && 4 * order.count > group.seatCount) visit.touched = group.ties.bringIntoCache();
+  visit.touched = bringIntoCache(members, group.memberAt, order.foundSeats, order.count);
+  visit.touched = group.messages.bringIntoCache(constants.attention);
   const { candidateProbability, wordInside } = constants;
 
   for (let k = 0; k < order.count; k++) {
     const seat = order.seats[k]!;
     const member = group.memberAt[seat]!;
+    if (order.due[k] === LEAVES) {
+      leave(run, group, member, seat, 'own-wish');
+      continue;
+    }
     const unread = group.messages.posted - members.readTo[member]!;
     let comes: boolean;
     if (members.joinDay[member] === day)
@@ -147,6 +155,27 @@ function visitGroup(run: Run, group: Group): void {
     if ((order.due[k] === 1 || members.joinDay[member] === day) && leavesToday(run, member, left))
       leave(run, group, member, seat, 'own-wish');
   }
+}
+
+/**
+ * Whether nobody can come today but those who join today, and these will not write: there is nothing to read, nothing calls, nobody wants to
+ * post, ask or speak out, nothing is sold, and no visit earns anything. What brings members in, or lets them write unprompted, stands here and
+ * in `visitGroup`.
+ */
+function nobodyComes(run: Run, group: Group): boolean {
+  const { parameters: p, constants } = run;
+  return (
+    group.messages.posted === 0 &&
+    constants.unreadLift[0] === 0 &&
+    p.postRate === 0 &&
+    p.questionRate === 0 &&
+    p.notifyProbability === 0 &&
+    !run.outage &&
+    !constants.wordInside &&
+    run.incentives === undefined &&
+    run.digests.length === 0 &&
+    run.strategy.offers.length === 0
+  );
 }
 
 /** Members who have not written for long stop being visible. */
