@@ -53,7 +53,7 @@ function letWaitingIn(run: Run): void {
 export function admit(run: Run, arrival: Arrival): void {
   const { person, inviter } = arrival;
   const { world, strategy, recorder } = run;
-  recorder.reached(run, person, -1, undefined);
+  recorder.heard(person, -1, undefined);
   const segment = world.segmentOf[person]!;
   const allowed = strategy.entry === undefined || strategy.entry[segment] === 1;
   const passes = strategy.quiz === undefined || uniform(world.draws.quiz, person, 0) < strategy.quiz[segment]!;
@@ -66,7 +66,8 @@ export function admit(run: Run, arrival: Arrival): void {
   const member = createMember(run, person, segment, inviter);
   if (run.incentives !== undefined) enrol(run, run.incentives, member);
   takeSeat(run, group, member);
-  recorder.joined(run, member, arrival);
+  if (inviter >= 0) run.members.broughtIn[inviter]!++;
+  recorder.joined(member, run.members.generation[member]!, arrival);
   payForArrival(run, arrival.cost);
   if (inviter >= 0) rewardInviter(run, inviter, arrival.cost);
   planInvitations(run, member);
@@ -75,7 +76,7 @@ export function admit(run: Run, arrival: Arrival): void {
 
 /** Books what an invitation has cost, and rewards whoever brought somebody in, if still here. */
 function rewardInviter(run: Run, inviter: number, cost: number): void {
-  run.recorder.tally.rewards += cost;
+  run.recorder.paidAsReward(cost);
   if (run.incentives !== undefined && run.members.group[inviter]! >= 0) rewardAct(run, run.incentives, inviter, INVITE);
 }
 
@@ -161,6 +162,6 @@ export function leave(run: Run, group: Group, member: number, seat: number, why:
   members.group[member] = -1;
   members.leaveDay[member] = day;
   status[members.person[member]!] = GONE;
-  recorder.left(run, member, why);
+  recorder.left(member, members.joinDay[member]!, why);
   if (run.constants.wordOutside && run.parameters.leaverTalk > 0) complainOnLeaving(run, member, why);
 }

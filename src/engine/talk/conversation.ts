@@ -63,7 +63,8 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
     if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
       settleQuestion(run, receiver, number);
   }
-  recorder.replied(run, group, number, member, receiver, messages.countReply(number));
+  const firstAfter = messages.countReply(number) ? run.day - messages.dayOf(number) : -1;
+  recorder.answered(receiver, member, firstAfter, number, group);
   const root = messages.rootOf(number);
   meetInThread(run, group, seat, author, root);
   if (kind === ACTIVITY) takePart(run, member, author);
@@ -193,7 +194,7 @@ export function write(
   members.lastPostDay[member] = day;
   group.show(seat);
   if (members.leader[member] === 1) group.pin(number);
-  run.recorder.written(run, group, member, number);
+  run.recorder.wrote(member, members.posts[member]!, number, group);
   members.posts[member]!++;
   return number;
 }
@@ -226,5 +227,5 @@ export function replyAsOperator(run: Run, group: Group, message: number, member:
   if (held) messages.append(OPERATOR, day, TALK, messages.topicOf(message), -1, 1, message);
   members.repliesPending[member]!++;
   members.repliesSincePost[member]!++;
-  recorder.replied(run, group, message, OPERATOR, member, first);
+  recorder.answered(member, OPERATOR, first ? day - messages.dayOf(message) : -1, message, group);
 }

@@ -146,9 +146,9 @@ function visitGroup(run: Run, group: Group): void {
       members.lastVisitDay[member] = day;
       if (members.returned[member] === 0 && members.joinDay[member] !== day) {
         members.returned[member] = 1;
-        recorder.tally.returned++;
+        recorder.returned(member);
       }
-      recorder.visited(run, group, member, visit.weight, visit.relevantWeight);
+      recorder.visited(member, visit.weight, visit.relevantWeight, group);
     }
     // Whoever reads a digest has caught up with what the visit could not take in.
     const left = comes && visit.caughtUp === 1 ? Math.min(unread, constants.attention) : unread;
