@@ -4,6 +4,7 @@
 import { exp } from '../../numeric/exp-log.ts';
 import { sampleBeta, sampleGamma } from '../../random/gamma.ts';
 import { sampleNormal } from '../../random/normal.ts';
+import type { Stream } from '../../random/stream.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import { placeFor } from '../groups/groups.ts';
@@ -105,9 +106,11 @@ function createMember(run: Run, person: number, segment: number, inviter: number
     members.frailty[member]! *= 1 - p.quizFit;
   }
   members.reservation[member] = exp(p.reservationMean + p.reservationSd * sampleNormal(stream));
-  const [benefit, social, growth, entertainment] = description.motives.map((share) =>
-    share > 0 ? sampleGamma(stream, MOTIVE_CONCENTRATION * share) : 0,
-  ) as [number, number, number, number];
+  const { motives } = description;
+  const benefit = motiveOf(stream, motives[0]);
+  const social = motiveOf(stream, motives[1]);
+  const growth = motiveOf(stream, motives[2]);
+  const entertainment = motiveOf(stream, motives[3]);
   const sum = benefit + social + growth + entertainment || 1;
   members.benefitMotive[member] = benefit / sum;
   members.socialMotive[member] = social / sum;
@@ -131,6 +134,11 @@ function createMember(run: Run, person: number, segment: number, inviter: number
   members.nextCandidate[member] = constants.candidateProbability > 0 ? day : -1;
   for (const enrolMember of run.enrolling) enrolMember(run, member);
   return member;
+}
+
+/** Before they are made shares; without a place in the segment nothing is drawn. */
+function motiveOf(stream: Stream, share: number): number {
+  return share > 0 ? sampleGamma(stream, MOTIVE_CONCENTRATION * share) : 0;
 }
 
 /** Seats a member, among friends from outside where there are any in the group. */

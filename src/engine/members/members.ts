@@ -96,28 +96,6 @@ export function createMembers(capacity: number): Members {
   return Object.fromEntries<unknown>([['count', 0], ['capacity', capacity], ...columns]) as unknown as Members;
 }
 
-/**
- * Reads what a visit is about to read of the members at `seats`: loads that do not depend on each other come in together, while those of the
- * visit, behind branches, wait for memory one by one. The sum is returned so that the pass is not optimized away.
- */
-export function bringIntoCache(members: Members, memberAt: Int32Array, seats: Int32Array, count: number): number {
-  const { readTo, satisfaction, belonging, muted, frailty, grievance, segment, expertise, activity } = members;
-  const { lurker, knowledge, growthMotive, socialMotive, entertainmentMotive, benefitMotive, questionDay } = members;
-  const { identity, lastVisitDay, need, recognised, bonded, posts, lastPostDay, repliesSincePost } = members;
-  const { expectedReplies, returned } = members;
-  let sum = 0;
-  let whole = 0;
-  for (let k = 0; k < count; k++) {
-    const m = memberAt[seats[k]!]!;
-    whole += readTo[m]! + muted[m]! + segment[m]! + lurker[m]! + questionDay[m]! + lastVisitDay[m]! + posts[m]!;
-    whole += lastPostDay[m]! + repliesSincePost[m]! + returned[m]!;
-    sum += satisfaction[m]! + belonging[m]! + frailty[m]! + grievance[m]! + expertise[m]!;
-    sum += activity[m]! + knowledge[m]! + growthMotive[m]! + socialMotive[m]! + entertainmentMotive[m]!;
-    sum += benefitMotive[m]! + identity[m]! + need[m]! + recognised[m]! + bonded[m]! + expectedReplies[m]!;
-  }
-  return sum + whole;
-}
-
 function column<Column>(Column: Column, ...said: Parameters<typeof variable>): StateVariable & { Column: Column } {
   return { Column, ...variable(...said) };
 }

@@ -110,15 +110,6 @@ export class MessageRing {
     return root >= this.posted - this.size && this.words[this.at(root) + ROOT] === root;
   }
 
-  /** Reads the newest `count` messages, for what `bringIntoCache` of members says. */
-  bringIntoCache(count: number): number {
-    const { words, posted, size } = this;
-    let sum = 0;
-    for (let number = Math.max(0, posted - Math.min(count, size)); number < posted; number += 2)
-      sum ^= words[(number & (size - 1)) * WORDS]!;
-    return sum;
-  }
-
   /** Number of the latest message of the thread that began with `root`; -1 when the ring does not know. */
   latestOf(root: number): number {
     return !this.begins(root) ? -1 : root + (this.words[this.at(root) + REPLIES]! >>> LINK_SHIFT);

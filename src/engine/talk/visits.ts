@@ -16,7 +16,6 @@ import { leave } from '../joining/joining.ts';
 import type { Phase } from '../mechanism.ts';
 import { anybodyCalled, findCandidates, LEAVES } from '../members/candidates.ts';
 import { leavesToday } from '../members/churn.ts';
-import { bringIntoCache } from '../members/members.ts';
 import { takeStock } from '../members/value.ts';
 import { speakOut } from '../opinions/trust.ts';
 import { catchUp } from '../programme/curation.ts';
@@ -68,8 +67,6 @@ function visitGroup(run: Run, group: Group): void {
   if (run.outage) return; // candidate days pass unused
   // Worth it when most rows will be read.
   if (group.ties.dense && 4 * order.count > group.seatCount) visit.touched = group.ties.bringIntoCache();
-  visit.touched = bringIntoCache(members, group.memberAt, order.foundSeats, order.count);
-  visit.touched = group.messages.bringIntoCache(constants.attention);
   const { candidateProbability, wordInside } = constants;
 
   for (let k = 0; k < order.count; k++) {
