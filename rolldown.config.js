@@ -6,7 +6,7 @@ import { defineConfig } from 'rolldown';
 // All that a run passes through every day is one module (`engine.js`): V8 knows a constant or a function of the same module for what it
 // is, and has to look up and check one that is imported. The bench and the library run the same file.
 export default defineConfig({
-  input: { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts', index: 'src/index.ts' },
+  input: { cli: 'src/cli/main.ts', worker: 'src/study/compute/worker.ts', index: 'src/index.ts' },
   platform: 'node',
   // Finds its WebAssembly by its own place on disk.
   external: ['subset-font'],

@@ -10,9 +10,21 @@ process.once('SIGINT', () => {
 
 const bundle = new URL('../dist/bundle/cli.js', import.meta.url);
 if (existsSync(bundle)) {
-  await import(bundle.href);
+  await import(bundle.href).catch(sayWhatIsWrongHere);
 } else {
   console.error('hearsay is not built yet.');
   console.error('  Run "npm run build" in its folder; "npm start" and "npm test" do so by themselves.');
+  process.exitCode = 2;
+}
+
+/** A machine that lets no more files be opened, or has no memory left, is nobody's bug. */
+function sayWhatIsWrongHere(error) {
+  const troubles = {
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open',
+    ENOMEM: 'no memory is left',
+  };
+  if (!Object.hasOwn(troubles, error?.code)) throw error;
+  console.error(`error: hearsay cannot be loaded: ${troubles[error.code]}`);
   process.exitCode = 2;
 }

@@ -60,4 +60,5 @@ export { buildReport } from './report/report.ts';
 export { tellStory } from './report/story/story.ts';
 export { scenarioJsonSchema } from './scenario/json-schema.ts';
 export { readScenario } from './scenario/read.ts';
-export type { Scenario, ScenarioFile, Strategy } from './scenario/schema.ts';
+export type { Scenario, ScenarioFile } from './scenario/scenario.ts';
+export type { Strategy } from './scenario/strategy.ts';

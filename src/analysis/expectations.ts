@@ -2,7 +2,7 @@
  * Holds runs to what a scenario expects of them.
  */
 import type { Results } from '../experiment/results.ts';
-import type { Expectation } from '../scenario/schema.ts';
+import type { Expectation } from '../scenario/scenario.ts';
 import type { Interval } from './interval.ts';
 import { isShareOfRuns, valuesOf } from './outcome-values.ts';
 import { wilsonInterval } from './proportion.ts';

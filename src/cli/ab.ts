@@ -1,5 +1,6 @@
 /** `hearsay ab FILE --of B --against A`: what a real experiment on this community would show, with groups or members drawn. */
 import { join } from 'node:path';
+import { z } from 'zod';
 import { designGroups } from '../analysis/ab/groups.ts';
 import { designMembers, estimateOf } from '../analysis/ab/members.ts';
 import { isShareOfRuns } from '../analysis/outcome-values.ts';
@@ -11,7 +12,7 @@ import { plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { parseOutcomeReference } from '../scenario/outcome-reference.ts';
 import { OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import {
   notForMembers,
   TRIAL_MEASURE_KINDS,
@@ -20,33 +21,36 @@ import {
   trialDays,
   trialName,
 } from '../scenario/trials.ts';
+import { sheetFiles } from '../study/pages/sheet-files.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
+import { documentOf, exitCodeOf, withAlert, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
+import { openInBrowser } from './open-in-browser.ts';
+import { readReported } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { sheetFiles } from './sheet-files.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** What is planned, as the options say: plain data, kept in the study for `hearsay report`. */
-type Planned = {
-  readonly of: string;
-  readonly against: string;
-  readonly outcome: string;
+const plannedShape = z.object({
+  of: z.string(),
+  against: z.string(),
+  outcome: z.string(),
   /** People whom the experiment could take in. */
-  readonly wanted: number | null;
-};
+  wanted: z.int().min(4).max(1_000_000_000).nullable(),
+});
+type Planned = Readonly<z.output<typeof plannedShape>>;
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const file = readScenarioFile(given.operands[0]!, given);
   const { scenario } = file;
   const planned = plannedBy(scenario, given);
   const folder = studyFolder(given, file, 'ab');
-  const study = await openStudy({ file, kind: 'ab', folder }, given, terminal);
+  const study = await openStudy({ file, kind: 'ab', folder, asked: questionOf(planned) }, given, terminal);
   try {
     warnAbout(file, terminal);
     terminal.note(
@@ -55,7 +59,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     const results = await study.compute({ strategies: strategiesOf(scenario, planned) });
     if (results.replications < 2) return giveUp(study, results, terminal);
     await reportAb({ study, file, planned, results }, given, terminal);
-    return study.interrupted ? INTERRUPTED : 0;
+    return exitCodeOf(study);
   } finally {
     study.close();
   }
@@ -66,32 +70,27 @@ export async function report(study: StoredStudy, given: Arguments, terminal: Ter
   const results = await study.readResults();
   const planned = plannedIn(study, results);
   await reportAb({ study, file: study.file, planned, results }, given, terminal);
-  return 0;
+  return exitCodeOf(study);
 }
 
 /** What a study was made for, as its manifest tells; it may have been cut short, or come from a stranger. */
-function plannedIn({ reported, file: { scenario } }: StoredStudy, results: Results): Planned {
-  const planned = reported.planned as Planned | undefined;
-  const names = scenario.strategies.map(({ name }) => name);
-  const { of, against, outcome, wanted } = planned ?? {};
-  if (
-    of !== undefined &&
-    against !== undefined &&
-    of !== against &&
-    names.includes(of) &&
-    names.includes(against) &&
-    typeof outcome === 'string' &&
-    (Object.hasOwn(OUTCOMES, outcome) || Object.hasOwn(scenario.formulas, outcome)) &&
-    (wanted === null || typeof wanted === 'number') &&
-    strategiesOf(scenario, planned!).every((name) => results.strategies.includes(name)) &&
-    results.replications >= 2
-  )
-    return planned!;
+function plannedIn(study: StoredStudy, results: Results): Planned {
+  const { planned } = readReported(study, z.object({ planned: plannedShape }));
+  const { scenario } = study.file;
+  const { of, against, outcome } = planned;
+  const names = [of, against].map((name) => chooseStrategy(scenario, name));
+  chooseOutcome(scenario, outcome);
+  const isWhole =
+    names[0] !== names[1] && strategiesOf(scenario, planned).every((name) => results.strategies.includes(name));
+  if (isWhole && results.replications >= 2) return planned;
   throw new HearsayError(
-    'the study holds no whole experiment, so there is nothing to report',
+    'the study is incomplete, so there is nothing to report yet',
     'repeat the command that began it: it goes on from what is there',
   );
 }
+
+/** What makes it another experiment; how many people there are is asked of the same one. */
+const questionOf = ({ of, against, outcome }: Planned) => ({ of, against, outcome });
 
 // ---- what is asked -------------------------------------------------------------------------------------------------
 
@@ -162,17 +161,19 @@ async function reportAb(asked: Asked, given: Arguments, terminal: Terminal): Pro
   const { study, planned, results } = asked;
   const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
   const found = await findOut(asked, language);
-  const summary = toJson(summarize(found));
-  terminal.result(given.flag('json') ? summary : toText(found, terminal));
+  const summary = documentOf(summarize(found), study);
+  terminal.result(given.flag('json') ? summary : withAlertInText(toText(found, terminal), study, language, terminal));
 
   terminal.note('Drawing the report …');
   const { scenarioText, scenarioHash, hearsay, command } = study.provenance;
   const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest: digestOfResults(results) };
   const counts = { replications: String(results.replications), failures: String(results.failures.length) };
-  const files = await sheetFiles(abSheet(found, provenance, counts));
+  const files = await sheetFiles(withAlert(abSheet(found, provenance, counts), study));
   files.set('summary.json', summary);
   study.writeFiles(results, files, { language, planned: { ...planned } });
-  terminal.note(`Report: ${join(study.folder!, 'report.html')}`);
+  const path = join(study.folder!, 'report.html');
+  terminal.note(`Report: ${path}`);
+  if (given.flag('open')) await openInBrowser(path);
 }
 
 async function findOut({ file: { scenario }, planned, results }: Asked, language: Language): Promise<AbFound> {

@@ -7,10 +7,10 @@ import { type NumberFormat, numberFormat, type Unit } from '../report/format.ts'
 import { shortLabel } from '../report/labels.ts';
 import { type Texts, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
+import { toJson } from '../study/files/json.ts';
 import type { Arguments } from './command.ts';
 import { levelInterval, withoutUnit } from './comparison-table.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
 import { loadJob, readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { runStudy } from './study.ts';
 import { drawTable } from './table.ts';

@@ -3,7 +3,7 @@ import { HearsayError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
 import { parseOutcomeReference } from '../scenario/outcome-reference.ts';
 import { OUTCOME_NAMES } from '../scenario/outcomes.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /** An outcome or formula, or either on a day (`members@30d`); the scenario's first outcome when none is given. */
 export function chooseOutcome({ outcomes, formulas, horizon }: Scenario, wanted: string | undefined): string {

@@ -1,7 +1,7 @@
 /** The strategy that an option names, or the baseline. */
 import { HearsayError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 export function chooseStrategy({ strategies, baseline }: Scenario, wanted: string | undefined): string {
   if (wanted === undefined) return baseline;

@@ -95,7 +95,7 @@ export const COMMANDS: readonly Command[] = [
     purpose: 'Get an answer',
     summary: 'which of many strategies is best, with a guarantee; or how often each is, over what is uncertain',
     details:
-      'Runs all strategies with the same seeds and drops, replication by replication, those that are behind (Kim & Nelson 2001). ' +
+      'Runs all strategies with the same seeds and drops, replication by replication, those that are behind (Kim & Nelson 2006). ' +
       'With --over uncertain it ranks them over the ranges under "uncertain" instead. Stopped, it goes on when the command ' +
       'is repeated (default folder: hearsay-study/NAME-OF-FILE-select).',
     options: [
@@ -141,7 +141,9 @@ export const COMMANDS: readonly Command[] = [
       'seed',
       'set',
       'out',
+      'recompute-damaged',
       'lang',
+      'open',
       'json',
       'quiet',
     ],
@@ -210,6 +212,7 @@ export const COMMANDS: readonly Command[] = [
       'out',
       'recompute-damaged',
       'lang',
+      'open',
       'json',
       'quiet',
     ],
@@ -364,7 +367,7 @@ export const COMMANDS: readonly Command[] = [
     missing: 'say which graph to describe, such as "hearsay graph describe friends.csv"',
     purpose: 'Look at who knows whom',
     summary: 'size, degrees, clustering, components and communities of a graph',
-    options: ['format', 'json', 'quiet'],
+    options: ['format', 'lang', 'json', 'quiet'],
     examples: [['hearsay graph describe friends.csv.gz', 'CSV, GEXF or GraphML, plain or gzip']],
     load: () => import('./graph-describe.ts'),
   },
@@ -372,7 +375,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'graph generate',
     operand: '',
     purpose: 'Look at who knows whom',
-    summary: 'write an artificial graph as a list of friendships',
+    summary: 'write an artificial graph as a list of friendships, GEXF or GraphML, as the name of the file ends',
     options: ['kind', 'people', 'mean-degree', 'rewiring', 'seed', 'out', 'quiet'],
     examples: [['hearsay graph generate --people 500 --out friends.csv', 'a small world of 500 people']],
     load: () => import('./graph-generate.ts'),

@@ -14,11 +14,11 @@ import { plainLabel } from '../report/labels.ts';
 import { selectTexts } from '../report/language/select.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome, nameInSentence } from '../report/outcomes.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Arguments } from './command.ts';
 import { comparisonTable } from './comparison-table.ts';
+import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
 import {
   assess,
   computePrecisely,
@@ -60,7 +60,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     const compared = { study, file, results, workers: study.threads, precise, precision };
     const comparison = await reportComparison(compared, given, terminal);
     if (study.interrupted) return INTERRUPTED;
-    return decide !== undefined && staysOpen(comparison, decide, terminal) ? 1 : 0;
+    return decide !== undefined && staysOpen(comparison, decide, terminal) ? 1 : exitCodeOf(study);
   } finally {
     study.close();
   }
@@ -76,7 +76,7 @@ export async function report(study: StoredStudy, given: Arguments, terminal: Ter
   if (results.replications < 2) return giveUp(study, results, terminal);
   const precise = precision && { results, found: assess(results, scenario, precision) };
   await reportComparison({ study, file, results, precise, precision }, given, terminal);
-  return 0;
+  return exitCodeOf(study);
 }
 
 interface Compared {
@@ -108,17 +108,25 @@ async function reportComparison(
   const summary = { scenario, comparison, ranking, widths, replications: results.replications, digest };
   terminal.result(
     given.flag('json')
-      ? toJson(summarize({ ...summary, workers }))
-      : toText(
-          scenario,
-          { comparison, results, pools, language, currency: scenario.currency },
-          [...chancesInWords(scenario, ranking, language), ...widthsInWords(scenario, precise, language)],
+      ? documentOf(summarize({ ...summary, workers }), study)
+      : withAlertInText(
+          toText(
+            scenario,
+            { comparison, results, pools, language, currency: scenario.currency },
+            [...chancesInWords(scenario, ranking, language), ...widthsInWords(scenario, precise, language)],
+            terminal,
+          ),
+          study,
+          language,
           terminal,
         ),
   );
   const reported = { study, scenario, results, comparison, pools, digest, language };
   const settings = precision === undefined ? {} : { precision: precisionForReport(precision) };
-  await writeReport({ ...reported, settings, summary: toJson(summarize(summary)), open: given.flag('open') }, terminal);
+  await writeReport(
+    { ...reported, settings, summary: documentOf(summarize(summary), study), open: given.flag('open') },
+    terminal,
+  );
   return comparison;
 }
 
@@ -144,10 +152,10 @@ function comparisonInput({ outcomes, strategies, baseline, smallestEffect }: Sce
   return { outcomes, strategies: strategies.map(({ name }) => name), baseline, smallestEffect };
 }
 
-/** Says what is missing from the results and why. */
+/** Says how much is missing from the results of a command that was stopped. */
 function reportLosses(
   { interrupted }: OpenStudy,
-  { replications, finished, failures }: Results,
+  { replications }: Results,
   /** Replications asked for; undefined where that was left to the precision. */
   asked: number | undefined,
   { warn }: Terminal,
@@ -155,12 +163,6 @@ function reportLosses(
   if (interrupted) {
     const part = asked === undefined ? `${replications}` : `${replications} of ${asked}`;
     warn(`warning: stopped early: this rests on ${part} replications`);
-  }
-  if (failures.length > 0) {
-    const { strategy, replication, message } = failures[0]!;
-    warn(
-      `warning: ${failures.length} of ${failures.length + finished} runs failed, the first (strategy "${strategy}", replication ${replication}) with: ${message}`,
-    );
   }
 }
 

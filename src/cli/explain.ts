@@ -31,13 +31,14 @@ import {
   partName,
 } from '../scenario/mixtures.ts';
 import { readScenario } from '../scenario/read.ts';
-import type { Scenario, Strategy } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Strategy } from '../scenario/strategy.ts';
 import { writtenStrategy } from '../scenario/written-strategy.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
+import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
 import { readReported } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
@@ -58,7 +59,8 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { mixtures, wanted } = runsOf(scenario, game);
   const mixed = { ...file, source: { ...file.source, mixtures } };
   const folder = studyFolder(given, file, 'explain');
-  const study = await openStudy({ file: mixed, kind: 'explain', folder, outcomes: [outcome] }, given, terminal);
+  const asked = { outcome, of: game.of.name, against: game.against.name, orders };
+  const study = await openStudy({ file: mixed, kind: 'explain', folder, outcomes: [outcome], asked }, given, terminal);
   try {
     warnAbout(file, terminal);
     terminal.note(
@@ -102,7 +104,11 @@ async function explainAndReport(explained: Explained, given: Arguments, terminal
   if (explanation.attribution.replications < 2) throw nothingFinite(outcome, results);
   const digest = digestOfResults(results);
   const summary = { explanation, digest };
-  terminal.result(given.flag('json') ? toJson(summarize({ ...summary, workers })) : toText(explanation, terminal));
+  terminal.result(
+    given.flag('json')
+      ? documentOf(summarize({ ...summary, workers }), study)
+      : withAlertInText(toText(explanation, terminal), study, language, terminal),
+  );
   const { scenarioText, scenarioHash, hearsay: version, command } = study.provenance;
   const counts = {
     replications: String(explanation.attribution.replications),
@@ -113,13 +119,13 @@ async function explainAndReport(explained: Explained, given: Arguments, terminal
       study,
       results,
       sheet: explanationSheet(explanation, { scenarioText, scenarioHash, version, command, digest }, counts),
-      files: { 'summary.json': toJson(summarize(summary)) },
+      files: { 'summary.json': documentOf(summarize(summary), study) },
       report: { language, outcome, of: game.of.name, against: game.against.name, orders: game.orders },
       open: given.flag('open'),
     },
     terminal,
   );
-  return study.interrupted ? INTERRUPTED : 0;
+  return exitCodeOf(study);
 }
 
 // ---- the game ------------------------------------------------------------------------------------------------------

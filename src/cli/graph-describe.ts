@@ -2,9 +2,10 @@
 import { describeGraph, type GraphFigures } from '../graph/describe.ts';
 import { type GraphFormat, graphFormatOf, parseGraph } from '../graph/read.ts';
 import { numberFormat } from '../report/format.ts';
+import type { Language } from '../report/language.ts';
+import { toJson } from '../study/files/json.ts';
+import { readText } from '../study/files/read-text.ts';
 import type { Arguments } from './command.ts';
-import { toJson } from './json.ts';
-import { readText } from './read-text.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Fixes which people are drawn to measure distances, so that the same file always gets the same answer. */
@@ -15,7 +16,8 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const file = given.operands[0]!;
   const format = (given.text('format') as GraphFormat | undefined) ?? graphFormatOf(file);
   const { graph, notes } = parseGraph(readText(file), format, file);
-  for (const note of notes) terminal.note(`${file}: ${note}`);
+  const language = (given.text('lang') ?? 'en') as Language;
+  for (const note of notes) terminal.note(`${file}: ${note[language]}`);
   const figures = describeGraph(graph, { sampleSeed: SAMPLE_SEED });
   terminal.result(given.flag('json') ? toJson(figures) : toText(figures));
   return 0;

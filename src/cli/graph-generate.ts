@@ -1,10 +1,12 @@
-/** `hearsay graph generate`: an artificial graph as a list of friendships. */
+/** `hearsay graph generate`: an artificial graph as a list of friendships, or as GEXF or GraphML where the name of the file says so. */
 import { HearsayError } from '../errors.ts';
 import { degreeOf, type Graph } from '../graph/csr.ts';
 import { type GeneratedGraph, generateGraph } from '../graph/generate.ts';
+import { graphFormatOf } from '../graph/read.ts';
+import { writeGraph } from '../graph/write.ts';
+import { refuseExisting } from '../study/files/new-file.ts';
+import { replaceFile } from '../study/files/replace-file.ts';
 import type { Arguments } from './command.ts';
-import { refuseExisting } from './new-file.ts';
-import { replaceFile } from './replace-file.ts';
 import type { Terminal } from './terminal.ts';
 
 const STANDARD_MEAN_DEGREE = 10;
@@ -15,14 +17,16 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   if (out !== undefined) refuseExisting(out);
   checkFriends(given, people);
   const graph = generateGraph(describe(given), people, new Uint8Array(people), given.text('seed') ?? 'hearsay');
-  const list = toEdgeList(graph);
-  if (out === undefined) terminal.result(list);
+  const format = out === undefined ? 'edge-list' : graphFormatOf(out);
+  const text = writeGraph(graph, format);
+  if (out === undefined) terminal.result(text);
   else {
-    replaceFile(out, list);
+    replaceFile(out, text);
     terminal.note(`Wrote ${out}`);
   }
   const alone = countAlone(graph);
-  if (alone > 0) terminal.note(`${alone} people have no friends, so they do not appear in the list`);
+  if (alone > 0 && format === 'edge-list')
+    terminal.note(`${alone} people have no friends, so they do not appear in the list`);
   return 0;
 }
 
@@ -45,16 +49,6 @@ function describe(given: Arguments): GeneratedGraph {
   return kind === 'small-world'
     ? { kind, meanDegree, rewiring: given.number('rewiring') ?? 0.1 }
     : { kind, meanDegree };
-}
-
-function toEdgeList({ personCount, offsets, neighbors }: Graph): string {
-  const lines = ['person,friend'];
-  for (let person = 0; person < personCount; person++) {
-    for (let i = offsets[person]!; i < offsets[person + 1]!; i++) {
-      if (neighbors[i]! > person) lines.push(`${person},${neighbors[i]}`);
-    }
-  }
-  return `${lines.join('\n')}\n`;
 }
 
 function countAlone(graph: Graph): number {

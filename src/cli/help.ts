@@ -36,8 +36,8 @@ function describeProgram(colors: Colors): string {
     example('hearsay compare my-group.yaml --open', 'says which strategy is better, and shows why'),
     '',
     '"hearsay COMMAND --help" explains a command. "hearsay --version" prints the version.',
-    'Exit codes: 0 done; 1 an expectation failed or a decision stayed open; 2 bad input; 3 a bug;',
-    '130 stopped with Ctrl-C.',
+    'Exit codes: 0 done; 1 an expectation failed, a decision stayed open, or runs',
+    'failed; 2 bad input or a full disk; 3 a bug; 130 stopped with Ctrl-C.',
     '',
   ].join('\n');
 }

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { HearsayError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
 import { type Template, templates } from '../scenario/templates.ts';
+import { toJson } from '../study/files/json.ts';
+import { refuseExisting } from '../study/files/new-file.ts';
+import { replaceFiles } from '../study/files/replace-file.ts';
+import { quoteForShell } from '../study/quote-for-shell.ts';
 import { calledAs } from './called-as.ts';
 import type { Arguments } from './command.ts';
-import { toJson } from './json.ts';
-import { refuseExisting } from './new-file.ts';
-import { quoteForShell } from './quote-for-shell.ts';
-import { replaceFile } from './replace-file.ts';
 import { schemaText } from './schema.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,10 +23,10 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const template = chooseTemplate(given.text('template'));
   const path = fileNameFor(given.operands[0] ?? 'scenario');
   refuseExisting(path);
-  replaceFile(path, template.text);
   const schema = join(dirname(path), SCHEMA);
   const isNewSchema = !existsSync(schema);
-  if (isNewSchema) replaceFile(schema, schemaText());
+  // The scenario comes last: while it is not there, the same command can be repeated.
+  replaceFiles(new Map([...(isNewSchema ? [[schema, schemaText()] as const] : []), [path, template.text]]));
   if (given.flag('json')) terminal.result(toJson({ scenario: path, template: template.name }));
   terminal.note(`Wrote ${path}${isNewSchema ? ` and ${schema}, by which editors complete and check it` : ''}`);
   terminal.note(`Next: ${calledAs()} compare ${quoteForShell(path)}`);

@@ -1,14 +1,9 @@
 /** Ctrl-C: the first asks to stop and keep what is done, the second leaves at once. */
+import type { Interrupt } from '../study/listener.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What shells expect of a program that was stopped with Ctrl-C. */
 export const INTERRUPTED = 130;
-
-export interface Interrupt {
-  readonly signal: AbortSignal;
-  /** Gives Ctrl-C back its ordinary meaning. */
-  release(): void;
-}
 
 /** Lets Ctrl-C end the program at once, from here on without a word; `bin/hearsay.js` has a word while it loads. */
 export function leaveOnInterrupt(): void {

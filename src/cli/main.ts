@@ -1,19 +1,23 @@
 /**
  * The program: words → command → exit code.
  *
- * 0 done; 1 an expectation failed, or a decision was asked for and stayed undecided; 2 bad input (message, no stack); 3 a bug
- * (with stack); 130 stopped with Ctrl-C. The code is set rather than the process ended, so that output still in a pipe gets
+ * 0 done; 1 an expectation failed, a decision was asked for and stayed undecided, or some runs failed, so that the answer rests on
+ * a part of them; 2 bad input, or a disk that does not take what is written (message, no stack); 3 a bug (with stack); 130 stopped with
+ * Ctrl-C. The code is set rather than the process ended, so that output still in a pipe gets
  * out.
  */
 import { HearsayError } from '../errors.ts';
+import { troubleWith } from '../study/files/trouble.ts';
+import { VERSION } from '../study/version.ts';
 import { readArguments } from './arguments.ts';
 import { helpOn } from './help.ts';
 import { leaveOnInterrupt } from './interrupt.ts';
 import { openTerminal } from './terminal.ts';
-import { VERSION } from './version.ts';
 
 const words = process.argv.slice(2);
 const terminal = openTerminal(words.includes('--quiet'));
+// What goes wrong outside of any command, such as a thread that cannot start.
+process.on('uncaughtException', (error) => process.exit(explain(error)));
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -57,17 +61,8 @@ function explain(error: unknown): number {
 
 /** A disk that is full or protected is nobody's bug. */
 function fileSystemTrouble(error: unknown): string | undefined {
-  const { code, path } = error as NodeJS.ErrnoException;
-  const reason = {
-    EACCES: 'its permissions do not allow it',
-    EPERM: 'its permissions do not allow it',
-    EROFS: 'the disk is read-only',
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the quota of the disk is used up',
-    ENOENT: 'there can be no such folder',
-    ENOTDIR: 'a part of the path is a file, not a folder',
-    EISDIR: 'there is a folder of that name',
-    ENAMETOOLONG: 'the name is too long',
-  }[code ?? ''];
-  return reason === undefined || path === undefined ? undefined : `"${path}" cannot be written: ${reason}`;
+  const trouble = troubleWith(error);
+  const { path } = (error ?? {}) as NodeJS.ErrnoException;
+  if (trouble === undefined) return undefined;
+  return path === undefined ? `a file or a stream cannot be used: ${trouble}` : `"${path}" cannot be used: ${trouble}`;
 }

@@ -9,12 +9,13 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { type FoundPlan, type JudgedFront, judgeFront } from '../analysis/plan/front.ts';
+import { guessPlans, type PlanGuess, type TriedPlan } from '../analysis/plan/guess.ts';
 import { searchProgress } from '../analysis/plan/progress.ts';
-import { meanOf, type PlanRuns, scorePlan } from '../analysis/plan/score.ts';
+import { meanOf, type PlanRuns } from '../analysis/plan/score.ts';
 import { HearsayError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import { genesOf, leverValues, pointOf, searchKey, settingsOf } from '../experiment/plan/lever-points.ts';
-import { firstGeneration, nextGeneration, select } from '../experiment/plan/search.ts';
+import { firstGeneration, nextGeneration, type Parent, select } from '../experiment/plan/search.ts';
 import type { Cell, Results } from '../experiment/results.ts';
 import type { Scored } from '../numeric/pareto.ts';
 import { plainLabel } from '../report/labels.ts';
@@ -23,14 +24,14 @@ import { type Language, textsOf } from '../report/language.ts';
 import { type PlannedStudy, planSheet, planStatement } from '../report/plan.ts';
 import { plannedStrategy } from '../scenario/planned-strategy.ts';
 import { type Plan, searchRuns } from '../scenario/planning.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { sheetFiles } from '../study/pages/sheet-files.ts';
+import { quoteForShell } from '../study/quote-for-shell.ts';
 import type { Arguments } from './command.ts';
+import { documentOf, exitCodeOf, withAlert, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
 import { openInBrowser } from './open-in-browser.ts';
-import { quoteForShell } from './quote-for-shell.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { sheetFiles } from './sheet-files.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
@@ -40,7 +41,8 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { scenario } = file;
   const { plan } = scenario;
   if (plan === undefined) throw nothingToPlan(file.path);
-  const study = await openStudy({ file, kind: 'plan', folder: studyFolder(given, file, 'plan') }, given, terminal);
+  const folder = studyFolder(given, file, 'plan');
+  const study = await openStudy({ file, kind: 'plan', folder, expected: searchRuns(plan) }, given, terminal);
   try {
     warnAbout(file, terminal);
     terminal.note(
@@ -91,10 +93,10 @@ async function planAndReport({ study, file, plan }: Planned, given: Arguments, t
     language,
   };
   const strategies = strategiesOf(file, planned);
-  const summary = toJson(summarize(planned, strategies));
-  terminal.result(given.flag('json') ? summary : toText(planned, terminal));
+  const summary = documentOf(summarize(planned, strategies), study);
+  terminal.result(given.flag('json') ? summary : withAlertInText(toText(planned, terminal), study, language, terminal));
   await writePlan({ study, anew, planned, strategies, summary }, given, terminal);
-  return 0;
+  return exitCodeOf(study);
 }
 
 function nothingToPlan(path: string): HearsayError {
@@ -127,38 +129,58 @@ async function searchPlans(
   let candidates = firstGeneration(population, genes, key);
   let runs = 0;
   const history: Scored[][] = [];
-  let found: Search['found'] = [];
+  const tried: TriedPlan[] = [];
+  /** What was run of each plan, by what it would be written as. */
+  const known = new Map<string, { readonly place: Float64Array; readonly looks: PlanRuns[] }>();
+  let guess: PlanGuess | undefined;
+  let parents: Parent[] = [];
   for (let generation = 0; generation < generations; generation++) {
-    const values = candidates.map((candidate) => leverValues(levers, candidate));
     // Plans that differ by less than anybody would write are one.
-    const distinct = [...new Map(values.map((each) => [each.join('\n'), each])).values()];
-    const points = distinct.map((each) => pointOf(levers, each, seed, `generation ${generation + 1}`));
+    const distinct = [...new Map(candidates.map((each) => [writtenAs(levers, each), each])).values()];
+    const points = distinct.map((each) =>
+      pointOf(levers, leverValues(levers, each), seed, `generation ${generation + 1}`),
+    );
     const results = await study.compute({ points, strategies: [strategy], replications });
     if (study.interrupted) return undefined;
     runs += points.length * replications;
-    const place = new Map(distinct.map((each, k) => [each.join('\n'), k]));
-    const known = distinct.map((_, point) => runsOf(plan, results, { strategy, point }));
-    const scores = known.map((each) => scorePlan(plan, each));
-    // A plan that occurs twice is kept once.
-    const unique = distinct.map(
-      (each) => candidates[values.findIndex((other) => other.join('\n') === each.join('\n'))]!,
+    for (const [point, place] of distinct.entries()) {
+      const look = runsOf(plan, results, { strategy, point });
+      tried.push({ place, generation, runs: look });
+      const before = known.get(writtenAs(levers, place));
+      if (before === undefined) known.set(writtenAs(levers, place), { place, looks: [look] });
+      else before.looks.push(look);
+    }
+    guess = guessPlans(plan, genes, tried, guess?.tunings);
+    const { scoreAt } = guess;
+    const places = [...known.values()].map(({ place }) => place);
+    parents = select(
+      places,
+      places.map((place) => scoreAt(place, 0)),
+      population,
     );
-    const parents = select(unique, scores, population);
     history.push(parents.map(({ score }) => score));
-    const front = parents.filter((parent) => parent.front === 0);
-    found = front.map((parent) => {
-      const own = leverValues(levers, parent.plan);
-      const { objectives } = known[place.get(own.join('\n'))!]!;
-      return { values: own, search: objectives.map((each) => meanOf(each) ?? Number.NaN) };
-    });
-    const { length } = front.filter(({ score }) => score.violation === 0);
+    const { length } = parents.filter(({ score, front }) => front === 0 && score.violation === 0);
     terminal.note(
       `generation ${generation + 1} of ${generations}: ${length === 0 ? 'no plan keeps the limits yet' : `${length} ${length === 1 ? 'plan' : 'plans'} on the front`}`,
     );
-    candidates = nextGeneration(parents, genes, key, generation);
+    candidates = nextGeneration(parents, genes, key, generation, scoreAt);
   }
+  const worthALook = parents.filter(({ front }, rank) => front === 0 || rank < LOOKED_AT);
+  const found = worthALook.map(({ plan: place }) => {
+    const { looks } = known.get(writtenAs(levers, place))!;
+    const mean = (k: number) => meanOf(Float64Array.from(looks.flatMap(({ objectives }) => [...objectives[k]!])));
+    return {
+      values: leverValues(levers, place),
+      search: plan.objectives.map((_, k) => mean(k) ?? Number.NaN),
+    };
+  });
   return { generations: history, found: sorted(plan, found), runs };
 }
+
+/** Plans that get another look at least: the one that the search holds for best may be so by luck, or break a limit. */
+const LOOKED_AT = 8;
+
+const writtenAs = (levers: Plan['levers'], place: Float64Array): string => leverValues(levers, place).join('\n');
 
 /** Best first in the first objective. */
 function sorted({ objectives }: Plan, found: Search['found']): Search['found'] {
@@ -173,7 +195,10 @@ interface Anew {
   readonly results: Results;
 }
 
-/** The plans found and the baseline on seeds that the search has not met; undefined after Ctrl-C. */
+/**
+ * The plans found on seeds that the search has not met, twice: the first look chooses, the second, with the baseline, says what the chosen
+ * are worth. Undefined after Ctrl-C.
+ */
 async function lookAnew(
   { seed, baseline, replications }: Scenario,
   plan: Plan,
@@ -181,13 +206,23 @@ async function lookAnew(
   study: OpenStudy,
   terminal: Terminal,
 ): Promise<Anew | undefined> {
-  terminal.note(`Looking anew at ${found.length} ${found.length === 1 ? 'plan' : 'plans'}, ${replications} runs each`);
+  terminal.note(
+    `Looking anew at ${found.length} ${found.length === 1 ? 'plan' : 'plans'}, 2 × ${replications} runs each`,
+  );
   const { strategy, levers } = plan;
-  const points = found.map(({ values }) => pointOf(levers, values, seed, 'anew'));
-  const results = await study.compute({ points, strategies: [strategy], replications });
+  const look = (round: string) =>
+    study.compute({
+      points: found.map(({ values }) => pointOf(levers, values, seed, round)),
+      strategies: [strategy],
+      replications,
+    });
+  const first = await look('choice');
+  if (study.interrupted) return undefined;
+  const results = await look('anew');
   if (study.interrupted) return undefined;
   const plans: FoundPlan[] = found.map(({ search }, point) => ({
     ...runsOf(plan, results, { strategy, point }),
+    first: runsOf(plan, first, { strategy, point }),
     search,
   }));
   const asItIs = await study.compute({ points: [pointOf([], [], seed, 'anew')], strategies: [baseline], replications });
@@ -309,7 +344,7 @@ async function writePlan(
     commands: strategies,
     failures: anew.results.failures.length,
   });
-  const files = await sheetFiles(sheet);
+  const files = await sheetFiles(withAlert(sheet, study));
   files.set('summary.json', summary);
   const pasted = { strategies: Object.fromEntries(strategies.map((each) => [each.name, each.strategy])) };
   files.set('plans.yaml', stringify(pasted));

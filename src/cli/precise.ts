@@ -7,7 +7,7 @@ import type { NumberFormat } from '../report/format.ts';
 import { precisionTexts } from '../report/language/precision.ts';
 import type { Language, Texts } from '../report/language.ts';
 import { describeOutcome, nameInSentence } from '../report/outcomes.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import { readReported } from './read-reported.ts';
 import type { Json, OpenStudy } from './study.ts';

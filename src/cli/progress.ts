@@ -1,50 +1,85 @@
 /** Progress of many runs on standard error: a bar on a terminal, now and then a plain line elsewhere, nothing with --quiet. */
 import { Presets, SingleBar } from 'cli-progress';
-
-export interface Progress {
-  step(): void;
-  stop(): void;
-}
+import type { Progress } from '../study/listener.ts';
+import { timeLeft } from './time-left.ts';
 
 /** How often a plain line is printed where no bar can be drawn. */
 const PLAIN_LINE_EVERY_MS = 5_000;
 
-export function showProgress(total: number, quiet: boolean): Progress {
-  if (quiet) return { step: () => {}, stop: () => {} };
-  return process.stderr.isTTY ? bar(total) : plainLines(total);
-}
-
-function bar(total: number): Progress {
-  const progress = new SingleBar(
-    {
-      format: '{bar} {value}/{total} runs, {eta_formatted} left',
-      stream: process.stderr,
-      hideCursor: true,
-      clearOnComplete: true,
-      barsize: 30,
-      etaBuffer: 100,
-      // The bar's own handling would end the program on Ctrl-C before what is done can be kept.
-      gracefulExit: false,
-    },
-    Presets.shades_grey,
-  );
-  progress.start(total, 0);
-  return { step: () => progress.increment(), stop: () => progress.stop() };
-}
-
-function plainLines(total: number): Progress {
+export function showProgress(quiet: boolean): Progress {
+  if (quiet) return { begin: () => {}, step: () => {}, pause: () => {} };
+  const display = process.stderr.isTTY ? bar() : plainLines();
   const start = performance.now();
   let done = 0;
-  let last = start;
+  let total = 0;
+  let time = timeLeft(0, start);
   return {
-    step: () => {
+    begin(count, later) {
+      total = done + count + later;
+      const before = time;
+      // What was learned of the pace stays; only how much is left is new.
+      time = done === 0 ? timeLeft(total, performance.now()) : before.of(total);
+      display.show(done, total, undefined);
+    },
+    step() {
       done++;
+      const now = performance.now();
+      time.step(now);
+      display.update(done, total, () => time.seconds(now));
+    },
+    pause: () => display.clear(),
+  };
+}
+
+interface Display {
+  show(done: number, total: number, seconds: number | undefined): void;
+  update(done: number, total: number, seconds: () => number | undefined): void;
+  clear(): void;
+}
+
+function bar(): Display {
+  const options = {
+    format: '{bar} {value}/{total} runs, {left} left',
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+    barsize: 30,
+    // The bar's own handling would end the program on Ctrl-C before what is done can be kept.
+    gracefulExit: false,
+  };
+  let drawn: SingleBar | undefined;
+  return {
+    show(done, total) {
+      if (total === done) return;
+      drawn = new SingleBar(options, Presets.shades_grey);
+      drawn.start(total, done, { left: '?' });
+    },
+    update: (done, _total, seconds) => drawn?.update(done, { left: inWords(seconds()) }),
+    clear() {
+      drawn?.stop();
+      drawn = undefined;
+    },
+  };
+}
+
+function plainLines(): Display {
+  let last = performance.now();
+  return {
+    show() {},
+    update(done, total, seconds) {
       const now = performance.now();
       if (now - last < PLAIN_LINE_EVERY_MS || done === total) return;
       last = now;
-      const left = (((now - start) / done) * (total - done)) / 1000;
-      process.stderr.write(`${done}/${total} runs, about ${Math.ceil(left)} s left\n`);
+      process.stderr.write(`${done}/${total} runs, about ${inWords(seconds())} left\n`);
     },
-    stop: () => {},
+    clear() {},
   };
+}
+
+/** `12 s`, `3 min`, `2 h 10 min` */
+function inWords(seconds: number | undefined): string {
+  if (seconds === undefined) return '?';
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

@@ -1,6 +1,8 @@
 /** What a command noted of its report in the manifest of its study: a file that may come from anybody. */
 import type { z } from 'zod';
-import { HearsayError } from '../errors.ts';
+import type { Point } from '../experiment/points.ts';
+import type { Results } from '../experiment/results.ts';
+import { damagedManifest } from '../study/store/manifest.ts';
 import type { OpenStudy } from './study.ts';
 import { notYetReported } from './write-sheet.ts';
 
@@ -10,8 +12,12 @@ export function readReported<T>({ reported, folder }: OpenStudy, shape: z.ZodTyp
   const { success, data, error } = shape.safeParse(reported);
   if (success) return data;
   const { path, message } = error.issues[0]!;
-  throw new HearsayError(
-    `the manifest of the study in "${folder}" is damaged: report.${path.join('.')}: ${message}`,
-    'restore manifest.json from a copy, or repeat the command that made the study',
-  );
+  throw damagedManifest(folder ?? '', `report.${path.join('.')}: ${message}`);
+}
+
+/** Throws HearsayError where the points of a study are not those that its report speaks of. */
+export function refuseOtherPoints({ folder }: OpenStudy, { points }: Results, expected: readonly Point[]): void {
+  const text = (list: readonly Point[]) => JSON.stringify(list.map(({ set }) => set));
+  if (text(points) !== text(expected))
+    throw damagedManifest(folder ?? '', 'its points are not those that its report speaks of');
 }

@@ -1,28 +1,31 @@
 /** `hearsay rerun STUDY RUN`: computes one run of a study again and says whether it is what is stored, to the last bit. */
 import { join } from 'node:path';
 import { HearsayError } from '../errors.ts';
+import { type Job, prepareRuns } from '../experiment/job.ts';
 import type { RunKey } from '../experiment/results.ts';
 import { nearestName } from '../formula/nearest.ts';
 import { graphFormatOf, parseGraph } from '../graph/read.ts';
 import { plainLabel } from '../report/labels.ts';
 import { withMixtures } from '../scenario/mixtures.ts';
+import { toJson } from '../study/files/json.ts';
+import { readText } from '../study/files/read-text.ts';
+import { checkNames, scenarioOf, sourceOf } from '../study/held-to-scenario.ts';
+import { refuseLink } from '../study/store/disk.ts';
+import { readManifest, type StudyManifest } from '../study/store/manifest.ts';
+import { DamagedPart } from '../study/store/part.ts';
+import { digestAt, FINISHED, openStore, type Store } from '../study/store/store.ts';
+import { type StoredRun, storeFailure, storeResult } from '../study/store/stored-run.ts';
+import { hashOfFile } from '../study/study-folder.ts';
+import { VERSION } from '../study/version.ts';
 import type { Arguments } from './command.ts';
-import { type Job, prepareRuns } from './job.ts';
-import { toJson } from './json.ts';
-import { readText } from './read-text.ts';
-import { readManifest, type StudyManifest } from './store/manifest.ts';
-import { DamagedPart } from './store/part.ts';
-import { digestAt, FINISHED, openStore, type Store } from './store/store.ts';
-import { type StoredRun, storeFailure, storeResult } from './store/stored-run.ts';
-import { hashOfFile, scenarioOf, sourceOf } from './study.ts';
 import type { Terminal } from './terminal.ts';
-import { VERSION } from './version.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const [folder, text] = given.operands as [string, string | undefined];
   const manifest = readManifest(folder);
   const key = readKey(text, manifest);
   const { outcomes, series, runsPerPart } = manifest;
+  checkNames(manifest, withMixtures(scenarioOf(manifest, folder), manifest.mixtures), folder);
   const store = await openStore({ recorded: { outcomes, series }, runsPerPart, folder, readOnly: true }, manifest);
   const stored = await readStored(store, key);
   if (manifest.hearsay !== VERSION) {
@@ -108,6 +111,7 @@ function jobOf(manifest: StudyManifest, folder: string): Job {
   const job = { scenario, source: sourceOf(manifest), points: manifest.points };
   if (manifest.graph === undefined) return job;
   const path = join(folder, manifest.graph.file);
+  refuseLink(path);
   const text = readText(path);
   if (hashOfFile(path) !== manifest.graph.hash)
     throw new DamagedPart(path, 'it is not the graph that the runs were computed with');

@@ -1,23 +1,24 @@
 /** `hearsay run FILE`: one strategy in one replication, day by day. */
 import { HearsayError } from '../errors.ts';
+import { type Job, prepareRuns } from '../experiment/job.ts';
 import type { RunResult } from '../experiment/results.ts';
 import { outcomeOfRun } from '../experiment/results-in-memory.ts';
 import { numberFormat } from '../report/format.ts';
 import { columnsOf, plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { seriesToCsv } from '../study/files/csv.ts';
+import { toJson } from '../study/files/json.ts';
+import { checkRunFolder, writeRun } from '../study/files/run-folder.ts';
+import { provenanceOf } from '../study/provenance.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
 import { outcomeTitle } from './comparison-table.ts';
-import { seriesToCsv } from './csv.ts';
-import { type Job, prepareRuns } from './job.ts';
-import { toJson } from './json.ts';
-import { provenanceOf } from './provenance.ts';
-import { checkRunFolder, writeRun } from './run-folder.ts';
 import { loadJob, readScenarioFile, warnAbout } from './scenario-file.ts';
 import { sparkline } from './sparkline.ts';
 import { stampOf } from './stamp.ts';
+import { commandOf } from './study.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
@@ -39,7 +40,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
       ['summary.json', summary],
       ['series.csv', seriesToCsv(result.series, scenario.horizon)],
     ]);
-    writeRun(out, files, { ...provenanceOf(file, given), strategy, digest: result.digest });
+    writeRun(out, files, { ...provenanceOf(file, commandOf(given)), strategy, digest: result.digest });
     terminal.note(`Wrote ${out}`);
   }
   return 0;

@@ -1,99 +1,27 @@
-/**
- * A scenario from disk, with the graph that it names.
- *
- * A scenario may come from a stranger, so the graph must lie in the scenario's own folder or below: otherwise a report could
- * be made to show what its reader may see and its sender may not.
- */
-import { realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep, win32 } from 'node:path';
-import { HearsayError, type Issue } from '../errors.ts';
-import { graphFormatOf, parseGraph } from '../graph/read.ts';
-import { withMixtures } from '../scenario/mixtures.ts';
+/** Scenario files as commands read them: with what was typed to replace values in them, and with remarks on a terminal. */
+import type { Job } from '../experiment/job.ts';
+import type { Language } from '../report/language.ts';
 import { printIssues } from '../scenario/print.ts';
-import { readScenario } from '../scenario/read.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import { loadJob as load, readScenarioFile as read, type ScenarioFile } from '../study/scenario-file.ts';
 import type { Arguments } from './command.ts';
-import type { Job, ScenarioSource } from './job.ts';
-import { readText } from './read-text.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Far more than anyone writes by hand. */
-const MOST_SCENARIO_BYTES = 5_000_000;
-
-export interface ScenarioFile {
-  readonly path: string;
-  /** As it stands in the file, before `--set`. */
-  readonly text: string;
-  /** What the scenario was read from. */
-  readonly source: ScenarioSource;
-  /** Without mixtures. */
-  readonly scenario: Scenario;
-  readonly warnings: readonly Issue[];
-}
+export type { ScenarioFile } from '../study/scenario-file.ts';
 
 /** Reads and checks a scenario with what `--set`, `--seed` and `--replications` replace in it. Throws HearsayError. */
 export function readScenarioFile(path: string, given: Arguments): ScenarioFile {
-  const text = readText(path, MOST_SCENARIO_BYTES);
-  const [set, seed] = [given.list('set'), given.text('seed')];
-  const { scenario, warnings } = readScenario(text, {
-    file: path,
-    set,
-    seed,
+  return read(path, {
+    set: given.list('set'),
+    seed: given.text('seed'),
     replications: given.number('replications'),
+    language: given.text('lang') as Language | undefined,
   });
-  const source = { file: path, text, set: seed === undefined ? set : [...set, seedEntry(seed)] };
-  return { path, text, source, scenario, warnings };
 }
-
-/** `--seed` as an entry of `--set`. */
-export const seedEntry = (seed: string): string => `seed=${JSON.stringify(seed)}`;
 
 /** Prints what is odd but no mistake. */
 export function warnAbout({ warnings }: ScenarioFile, { warn, quiet }: Terminal): void {
   if (warnings.length > 0 && !quiet) warn(printIssues(warnings));
 }
 
-/** The scenario, with mixtures, together with the graph file it names, if it names one. */
-export function loadJob({ path, source, scenario: written }: ScenarioFile, { note }: Terminal): Job {
-  const scenario = withMixtures(written, source.mixtures ?? []);
-  const { graph, size } = scenario.population;
-  if (!('file' in graph)) return { scenario, source };
-  const file = insideFolder(dirname(path), graph.file, path);
-  const read = parseGraph(readText(file), graphFormatOf(file), file);
-  for (const remark of read.notes) note(`${file}: ${remark}`);
-  const { personCount } = read.graph;
-  if (personCount !== size) {
-    throw new HearsayError(
-      `${path}: the graph "${graph.file}" holds ${personCount} people, but population.size is ${size}`,
-      `write "size: ${personCount}" under "population"`,
-    );
-  }
-  return { scenario, source, graph: read.graph, graphFile: file };
-}
-
-/** The path of a file that a scenario names, if it is in the scenario's folder or below, wherever links lead. */
-function insideFolder(folder: string, name: string, scenarioPath: string): string {
-  const refuse = (reason: string) =>
-    new HearsayError(
-      `${scenarioPath}: the graph "${name}" ${reason}`,
-      'a scenario can only use files in its own folder or below: copy the graph there and write its name alone',
-    );
-  if (isAbsolute(name) || win32.isAbsolute(name)) throw refuse('is given by a path from the top of the disk');
-  const path = join(folder, name);
-  if (leadsOut(relative(folder, path))) throw refuse('lies outside the folder of the scenario');
-  const [realFolder, real] = [realPath(folder), realPath(path)];
-  if (realFolder === undefined || real === undefined) return path;
-  if (leadsOut(relative(realFolder, real))) throw refuse('is a link that leads out of the folder of the scenario');
-  return path;
-}
-
-const leadsOut = (path: string) => path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
-
-/** Undefined when there is no such file: reading it will say so. */
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path === '' ? '.' : path);
-  } catch {
-    return undefined;
-  }
-}
+/** The scenario together with the graph file it names, if it names one. */
+export const loadJob = (file: ScenarioFile, terminal: Terminal): Job => load(file, terminal.note);

@@ -1,11 +1,12 @@
 /** `hearsay schema`: the scenario format for editors, or in words. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { HearsayError } from '../errors.ts';
 import { scenarioJsonSchema } from '../scenario/json-schema.ts';
 import { referenceTable } from '../scenario/reference.ts';
+import { toJson } from '../study/files/json.ts';
+import { readText } from '../study/files/read-text.ts';
+import { replaceFile } from '../study/files/replace-file.ts';
 import type { Arguments } from './command.ts';
-import { toJson } from './json.ts';
-import { replaceFile } from './replace-file.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
@@ -32,7 +33,7 @@ export function schemaText(): string {
 
 /** Whether a file holds an earlier version of what is to be written, told by its title. */
 function isEarlierVersion(path: string, text: string): boolean {
-  const before = readFileSync(path, 'utf8');
+  const before = readText(path);
   const title = titleOf(before);
   return title !== undefined && title === titleOf(text);
 }

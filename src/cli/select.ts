@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { momentsOf } from '../analysis/moments.ts';
 import { isShareOfRuns } from '../analysis/outcome-values.ts';
 import { bestHalf, halvingRounds } from '../analysis/selection/halving.ts';
-import { type Selection, selectBest } from '../analysis/selection/kim-nelson.ts';
+import { type Selection, type SelectionRule, selectBest } from '../analysis/selection/kim-nelson.ts';
+import { leadOver } from '../analysis/selection/lead.ts';
 import { rankOverPoints } from '../analysis/selection/over-points.ts';
 import { rankStrategies, wholeColumns } from '../analysis/selection/ranking.ts';
 import { directionOf } from '../analysis/verdict.ts';
@@ -11,6 +12,7 @@ import { HearsayError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import type { Results, RunKey } from '../experiment/results.ts';
 import { sampleUncertain } from '../experiment/uncertain-points.ts';
+import { isPercentage, unitOf } from '../report/format.ts';
 import { plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import {
@@ -20,20 +22,20 @@ import {
   selectionInWords,
   selectionSheet,
 } from '../report/select.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import type { Arguments } from './command.ts';
+import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
 import { readReported } from './read-reported.ts';
 import { readScenarioFile, warnAbout } from './scenario-file.ts';
-import { type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
+import { type Json, type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 import { writeSheet } from './write-sheet.ts';
 
-/** Replications from which variances are estimated: with fewer the guarantee breaks where values are skewed. */
+/** Replications before the first decision: with fewer the guarantee breaks where values are skewed. */
 const FIRST = 30;
 /** Further replications at a time; decisions are made one by one whatever this is. */
 const BATCH = 20;
@@ -43,6 +45,8 @@ const MOST_REPLICATIONS = 5_000;
 const CROWD = 20;
 const THINNED_TO = 8;
 const HALVING_FIRST = 10;
+/** With a larger part of the replications without a value nothing is selected: the rest would be a verdict on survivors. */
+const MOST_WITHOUT = 0.01;
 const STANDARD_CONFIDENCE = 0.95;
 const STANDARD_POINTS = 30;
 const POINT_REPLICATIONS = 10;
@@ -52,7 +56,8 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { scenario } = file;
   const asked = readAsked(scenario, given);
   const { outcome } = asked;
-  const plan = { file, kind: 'select', folder: studyFolder(given, file, 'select'), outcomes: [outcome] };
+  const folder = studyFolder(given, file, 'select');
+  const plan = { file, kind: 'select', folder, outcomes: [outcome], asked: questionOf(asked) };
   const study = await openStudy(plan, given, terminal);
   try {
     warnAbout(file, terminal);
@@ -75,13 +80,26 @@ const head = { outcome: z.string() };
 
 /** What the user wants to know, as it stands in the manifest of the study. */
 const askedShape = z.discriminatedUnion('over', [
-  z.object({ ...head, over: z.literal('strategies'), indifference: z.number(), confidence: z.number(), most: count }),
+  z.object({
+    ...head,
+    over: z.literal('strategies'),
+    /** An amount, or a part of the mean. */
+    indifference: z.union([z.number(), z.object({ partOfMean: z.number() })]),
+    confidence: z.number(),
+    most: count,
+  }),
   z.object({ ...head, over: z.literal('uncertain'), points: count, replications: count }),
 ]);
 
 type Asked = Readonly<z.output<typeof askedShape>>;
 type Rule = Extract<Asked, { over: 'strategies' }>;
 type Sample = Extract<Asked, { over: 'uncertain' }>;
+
+/** What makes it another selection; a finer difference or more certainty is asked of the same runs. */
+const questionOf = (asked: Asked): Readonly<Record<string, Json>> => {
+  const { outcome, over } = asked;
+  return asked.over === 'uncertain' ? { outcome, over, points: asked.points } : { outcome, over };
+};
 
 function readAsked(scenario: Scenario, given: Arguments): Asked {
   const outcome = chooseOutcome(scenario, given.text('outcome'));
@@ -121,7 +139,11 @@ async function selectAndReport(
     return INTERRUPTED;
   }
   const { results, ...answer } = found;
-  terminal.result(given.flag('json') ? toJson(summarize(answer, workers)) : toText(answer, terminal));
+  terminal.result(
+    given.flag('json')
+      ? documentOf(summarize(answer, workers), study)
+      : withAlertInText(toText(answer, terminal), study, language, terminal),
+  );
   const { scenarioText, scenarioHash, hearsay: version, command } = study.provenance;
   const provenance = { scenarioText, scenarioHash, version, command, digest: digestOfResults(results) };
   const counts = { replications: String(answer.replications), failures: String(answer.missing) };
@@ -130,13 +152,13 @@ async function selectAndReport(
       study,
       results,
       sheet: selectionSheet(answer, provenance, counts),
-      files: { 'summary.json': toJson(summarize(answer)) },
+      files: { 'summary.json': documentOf(summarize(answer), study) },
       report: { language, ...asked },
       open: given.flag('open'),
     },
     terminal,
   );
-  return study.interrupted ? INTERRUPTED : 0;
+  return exitCodeOf(study);
 }
 
 /** With the runs it rests on. */
@@ -164,22 +186,47 @@ function ruleOf(
   given: Arguments,
 ): Pick<Rule, 'indifference' | 'confidence'> {
   const text = given.text('indifference');
-  const indifference = text === undefined ? smallestEffect[outcome] : readAmount(text);
-  if (indifference === undefined || !(indifference > 0)) {
+  const confidence = readConfidence(given.text('confidence'));
+  if (text === undefined) {
+    const indifference = smallestEffect[outcome];
+    if (indifference !== undefined && indifference > 0) return { indifference, confidence };
     throw new HearsayError(
-      text === undefined
-        ? `select needs to know which difference in "${outcome}" does not matter`
-        : `"--indifference" cannot be "${text}"`,
-      `write an amount above 0, such as "--indifference 5", or "5 %" for a share; or give "${outcome}" under "smallestEffect"`,
+      `select needs to know which difference in "${outcome}" does not matter`,
+      `write an amount above 0, such as "--indifference 5", or "5 %" of its mean; or give "${outcome}" under "smallestEffect"`,
     );
   }
-  return { indifference, confidence: readConfidence(given.text('confidence')) };
+  const amount = readAmount(text);
+  if (!(amount > 0)) {
+    throw new HearsayError(
+      `"--indifference" cannot be "${text}"`,
+      'write an amount above 0, such as "--indifference 5", or "5 %": of the mean, for a share in points',
+    );
+  }
+  const isPart = text.includes('%') && !isPercentage(unitOf(outcome));
+  return { indifference: isPart ? { partOfMean: amount } : amount, confidence };
 }
 
 /** `5`, `0.05` or `5 %`; NaN for anything else. */
 function readAmount(text: string): number {
   const match = /^\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);
   return match === null ? Number.NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
+}
+
+/**
+ * The indifference in the unit of the outcome. A part is one of the largest mean over the first replications; of a formula that says yes
+ * or no it is a part of all runs, as of a share.
+ */
+function amountOf({ indifference, outcome }: Rule, gains: readonly (readonly number[])[]): number {
+  if (typeof indifference === 'number') return indifference;
+  const { partOfMean } = indifference;
+  const all = gains.flatMap((column) => column.map(Math.abs));
+  if (all.includes(1) && all.every((value) => value === 0 || value === 1)) return partOfMean;
+  const largest = Math.max(...gains.map((column) => Math.abs(momentsOf(column).mean ?? 0)));
+  if (largest > 0) return partOfMean * largest;
+  throw new HearsayError(
+    `${100 * partOfMean} % of "${outcome}" is nothing: it is 0 in each of the first ${gains[0]!.length} replications`,
+    'write the difference that does not matter as an amount, such as "--indifference 0.1"',
+  );
 }
 
 function readConfidence(text: string | undefined): number {
@@ -198,6 +245,8 @@ function readConfidence(text: string | undefined): number {
 interface Gathered {
   readonly values: number[][];
   missing: number;
+  /** By contestant: runs that ended without a value of the outcome. */
+  readonly without: number[];
   /** Replications computed so far, and those before which nothing counts. */
   reached: number;
   /** Of the last round. */
@@ -211,25 +260,38 @@ async function select(question: Question, rule: Rule): Promise<Resting<Selection
   const thinning = await thin(question, names);
   if (thinning === undefined) return undefined;
   const { contestants, used } = thinning;
-  const gathered: Gathered = { values: contestants.map(() => []), missing: 0, reached: used, results: undefined };
-  const whole = { ...rule, first: Math.min(FIRST, most) };
+  const gathered: Gathered = {
+    values: contestants.map(() => []),
+    missing: 0,
+    without: contestants.map(() => 0),
+    reached: used,
+    results: undefined,
+  };
+  const whole = { confidence: rule.confidence, first: Math.min(FIRST, most) };
+  let indifference: number | undefined;
   let selection: Selection | undefined;
   for (let next = used + whole.first; ; next = Math.min(used + most, gathered.reached + BATCH)) {
     const left = selection?.left ?? [...contestants.keys()];
     if (!(await gather(question, contestants, left, next, gathered))) break;
-    selection = selectBest(gathered.values, whole);
-    if (selection.decided || gathered.reached - used >= most) break;
+    if (gathered.values.every((column) => column.length === 0)) break;
+    indifference ??= amountOf(rule, gathered.values);
+    selection = selectBest(gathered.values, { ...whole, indifference });
+    if (selection.decided || gathered.reached - used >= most || isOfSurvivors(gathered, used)) break;
   }
-  if (selection === undefined || selection.replications < 2) {
+  if (selection === undefined || indifference === undefined || selection.replications < 2) {
     if (study.interrupted) return undefined;
     throw new HearsayError(
-      `"${outcome}" is not a finite number in enough replications to select by`,
+      `"${outcome}" has a value under every strategy in fewer than 2 of ${gathered.reached - used} replications, too few to select by`,
       'give "--replications" 2 or more, or name another outcome with "--outcome"',
     );
   }
   const results = study.interrupted ? gathered.results! : await study.compute(everyRound(question));
-  return { ...describe(question, rule, contestants, gathered, selection), results };
+  return { ...describe(question, { ...whole, indifference }, contestants, gathered, selection, used), results };
 }
+
+/** Whether so many runs have no value that those with one are no fair sample. */
+const isOfSurvivors = ({ without, reached }: Gathered, used: number): boolean =>
+  Math.max(...without) > MOST_WITHOUT * (reached - used);
 
 /** All runs of all rounds, which are there by now. */
 function everyRound({ scenario, rounds }: Question): Rectangle {
@@ -290,10 +352,13 @@ async function gather(
   const results = await computeRound(question, strategies, from, next);
   gathered.results = results;
   const gains = gainsOf(results, strategies, outcome);
+  const finished = strategies.map((strategy) => results.finishedIn({ strategy }));
   for (let r = from; r < Math.min(next, results.replications); r++) {
     if (gains.every((column) => Number.isFinite(column[r])))
       for (const [index, k] of left.entries()) gathered.values[k]!.push(gains[index]![r]!);
     else gathered.missing++;
+    for (const [index, k] of left.entries())
+      if (finished[index]![r] === 1 && !Number.isFinite(gains[index]![r])) gathered.without[k]!++;
   }
   gathered.reached = next;
   return !study.interrupted;
@@ -306,21 +371,30 @@ function gainsOf(results: Results, strategies: readonly string[], outcome: strin
 
 function describe(
   { scenario, outcome, language }: Question,
-  { indifference, confidence }: Rule,
+  { indifference, confidence, first }: SelectionRule,
   contestants: readonly string[],
-  { values, missing }: Gathered,
+  gathered: Gathered,
   selection: Selection,
+  used: number,
 ): SelectionFound {
+  const { values, missing, without, reached } = gathered;
   const better = directionOf(outcome);
   const sign = better === 'higher' ? 1 : -1;
   const outcomes = values.map((column) => Float64Array.from(column, (gain) => sign * gain));
   const ranks = rankStrategies(wholeColumns(outcomes), better);
   const noRank = rankStrategies([new Float64Array(0)], better)[0]!;
+  const decided = selection.decided && !isOfSurvivors(gathered, used);
+  const rivals = contestants.filter((_, k) => k !== selection.best);
+  // Those that the selected one is not clearly ahead of: a choice between them is one of taste, not of the outcome.
+  const close = rivals.filter((name) => {
+    const [low] = leadOver(values[selection.best]!, values[contestants.indexOf(name)]!, first, rivals.length).interval;
+    return low === null || low <= 0;
+  });
   const candidates = scenario.strategies.map(({ name }): Candidate => {
     const k = contestants.indexOf(name);
     if (k < 0) return { name, mean: null, rank: noRank, status: 'thinned' };
     const out = selection.dropped.find(({ system }) => system === k);
-    const status = out !== undefined ? 'out' : selection.decided && k === selection.best ? 'selected' : 'left';
+    const status = out !== undefined ? 'out' : decided && k === selection.best ? 'selected' : 'left';
     const own = { name, mean: momentsOf(outcomes[k]!).mean, rank: ranks[k]!, status } as const;
     return out === undefined ? own : { ...own, after: out.after };
   });
@@ -334,7 +408,11 @@ function describe(
     missing,
     candidates,
     best: contestants[selection.best]!,
-    decided: selection.decided,
+    decided,
+    close,
+    without: contestants.flatMap((name, k) =>
+      without[k]! > 0 ? [{ name, runs: without[k]!, of: reached - used }] : [],
+    ),
     left: selection.left.map((k) => contestants[k]!),
     confidence,
     indifference,
@@ -394,13 +472,15 @@ function summarize(found: SelectionFound | RankingFound, workers?: number): unkn
       strategies: candidates.map(({ name, rank }) => ({ name, ...rank })),
     };
   }
-  const { best, decided, left, confidence, indifference, replications, most, runs, candidates } = found;
+  const { best, decided, close, without, left, confidence, indifference, replications, most, runs, candidates } = found;
   return {
     ...head,
     confidence,
     indifference,
     decided,
     best,
+    notClearlyBehind: close,
+    withoutValue: Object.fromEntries(without.map(({ name, runs }) => [name, runs])),
     left,
     replications,
     most,

@@ -1,4 +1,5 @@
 /** `hearsay sensitivity FILE`: which uncertain values the outcomes depend on, in a table, as data and as a report. */
+import { z } from 'zod';
 import { type EffectStep, elementaryEffects, type FactorEffects } from '../analysis/sensitivity/elementary-effects.ts';
 import { convergence, type Index, type SobolIndices, type SobolRow } from '../analysis/sensitivity/sobol-indices.ts';
 import { HearsayError } from '../errors.ts';
@@ -21,14 +22,15 @@ import {
 } from '../report/sensitivity.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
+import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
+import { readReported, refuseOtherPoints } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { sensitivityTable } from './sensitivity-table.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
-import { notYetReported, writeSheet } from './write-sheet.ts';
+import { writeSheet } from './write-sheet.ts';
 
 /** Runs at each point unless said otherwise: enough to tell chance apart, few enough for many points. */
 const REPLICATIONS = 10;
@@ -42,7 +44,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const plan = planAnalysis(file, askedFor(file, given));
   checkPoints(plan.points, file.source);
   const folder = studyFolder(given, file, 'sensitivity');
-  const study = await openStudy({ file, kind: 'sensitivity', folder }, given, terminal);
+  const study = await openStudy({ file, kind: 'sensitivity', folder, asked: questionOf(plan) }, given, terminal);
   try {
     warnAbout(file, terminal);
     terminal.note(describePlan(file, plan));
@@ -53,7 +55,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     }
     if (results.replications < 2 || results.finished === 0) return giveUp(study, results, terminal);
     await reportAnalysis({ study, file, plan, results }, given, terminal);
-    return study.interrupted ? INTERRUPTED : 0;
+    return exitCodeOf(study);
   } finally {
     study.close();
   }
@@ -61,24 +63,30 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
 
 /** `hearsay report` of a sensitivity analysis: the same from the runs that are on disk. */
 export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
-  if (study.reported.analysis === undefined) throw notYetReported();
-  const plan = planAnalysis(study.file, study.reported.analysis as unknown as Asked);
+  const { analysis } = readReported(study, z.object({ analysis: askedShape }));
+  const strategy = chooseStrategy(study.file.scenario, analysis.strategy);
+  const plan = planAnalysis(study.file, { ...analysis, strategy });
   const results = await study.readResults();
+  refuseOtherPoints(study, results, plan.points);
   if (results.replications < 2 || results.finished === 0) return giveUp(study, results, terminal);
   await reportAnalysis({ study, file: study.file, plan, results }, given, terminal);
-  return 0;
+  return exitCodeOf(study);
 }
 
 // ---- what to run -----------------------------------------------------------------------------------------------------
 
 /** Plain data, kept in the study for `hearsay report`. */
-type Asked = {
-  readonly method: 'morris' | 'sobol';
+const askedShape = z.object({
+  method: z.enum(['morris', 'sobol']),
   /** Walks or rows. */
-  readonly count: number;
-  readonly strategy: string;
-  readonly replications: number;
-};
+  count: z.int().min(1).max(1_000_000),
+  strategy: z.string(),
+  replications: z.int().min(2).max(1_000_000),
+});
+type Asked = Readonly<z.output<typeof askedShape>>;
+
+/** What makes it another analysis; replications can be added to the same one. */
+const questionOf = ({ method, count, strategy }: Asked) => ({ method, count, strategy });
 
 interface Plan extends Asked {
   readonly factors: readonly Factor[];
@@ -211,8 +219,8 @@ async function reportAnalysis(
     language,
     provenance: { scenarioText, scenarioHash, version, command, digest: digestOfResults(results) },
   };
-  const document = toJson(summarize(report));
-  terminal.result(given.flag('json') ? document : toText(report, terminal));
+  const document = documentOf(summarize(report), study);
+  terminal.result(given.flag('json') ? document : withAlertInText(toText(report, terminal), study, language, terminal));
   const { method, count, strategy, replications } = plan;
   await writeSheet(
     {

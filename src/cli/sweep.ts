@@ -1,4 +1,5 @@
 /** `hearsay sweep FILE --vary …`: every strategy at many points, in a table, as data and as a report. */
+import { z } from 'zod';
 import { idleFactors } from '../analysis/sweep/idle-factors.ts';
 import { summarizePoints } from '../analysis/sweep/summarize-points.ts';
 import { HearsayError } from '../errors.ts';
@@ -11,22 +12,25 @@ import { readFactors } from '../experiment/vary.ts';
 import { plainLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { type SweepReport, sweepCautions, sweepHeadline, sweepSheet } from '../report/sweep.ts';
+import { toCsv } from '../study/files/csv.ts';
 import type { Arguments } from './command.ts';
-import { toCsvRow } from './csv.ts';
+import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
+import { readReported, refuseOtherPoints } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
 import { sweepTable } from './sweep-table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
-import { notYetReported, writeSheet } from './write-sheet.ts';
+import { writeSheet } from './write-sheet.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const file = readScenarioFile(given.operands[0]!, given);
   const sweep = planSweep(file, given.list('vary'), given.text('design') ?? 'grid');
   checkPoints(sweep.points, file.source);
-  const study = await openStudy({ file, kind: 'sweep', folder: studyFolder(given, file, 'sweep') }, given, terminal);
+  const folder = studyFolder(given, file, 'sweep');
+  const asked = { vary: sweep.vary, design: sweep.written };
+  const study = await openStudy({ file, kind: 'sweep', folder, asked }, given, terminal);
   try {
     warnAbout(file, terminal);
     terminal.note(describePlan(file, sweep));
@@ -37,7 +41,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     }
     if (results.finished === 0) return giveUp(study, results, terminal);
     await reportSweep({ study, file, sweep, results }, given, terminal);
-    return study.interrupted ? INTERRUPTED : 0;
+    return exitCodeOf(study);
   } finally {
     study.close();
   }
@@ -45,14 +49,16 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
 
 /** `hearsay report` of a sweep: the same from the runs that are on disk. */
 export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
-  if (study.reported.vary === undefined) throw notYetReported();
-  const { vary, design } = study.reported as { readonly vary: readonly string[]; readonly design: string };
+  const { vary, design } = readReported(study, reportedShape);
   const sweep = planSweep(study.file, vary, design);
   const results = await study.readResults();
+  refuseOtherPoints(study, results, sweep.points);
   if (results.finished === 0) return giveUp(study, results, terminal);
   await reportSweep({ study, file: study.file, sweep, results }, given, terminal);
-  return 0;
+  return exitCodeOf(study);
 }
+
+const reportedShape = z.object({ vary: z.array(z.string()).min(1), design: z.string() });
 
 interface Sweep {
   readonly vary: readonly string[];
@@ -120,14 +126,14 @@ async function reportSweep(
     language,
     provenance: { scenarioText, scenarioHash, version, command, digest },
   };
-  const document = toJson(summarize(report));
-  terminal.result(given.flag('json') ? document : toText(report, terminal));
+  const document = documentOf(summarize(report), study);
+  terminal.result(given.flag('json') ? document : withAlertInText(toText(report, terminal), study, language, terminal));
   await writeSheet(
     {
       study,
       results,
       sheet: sweepSheet(report),
-      files: { 'summary.json': document, 'points.csv': toCsv(report) },
+      files: { 'summary.json': document, 'points.csv': pointsAsCsv(report) },
       report: { language, vary: sweep.vary, design: sweep.written },
       open: given.flag('open'),
     },
@@ -167,7 +173,7 @@ function summarize({ scenario, factors, points, design, results, summary, idle, 
 }
 
 /** A row for each point, strategy and outcome. */
-function toCsv({ factors, points, results, summary }: SweepReport): string {
+function pointsAsCsv({ factors, points, results, summary }: SweepReport): string {
   const header = ['point', ...factors.map(({ name }) => name), 'strategy', 'outcome'];
   const measures = ['n', 'mean', 'sd', 'low', 'high', 'q05', 'median', 'q95'];
   const rows = points.flatMap(({ levels }, point) =>
@@ -181,7 +187,7 @@ function toCsv({ factors, points, results, summary }: SweepReport): string {
       ]),
     ),
   );
-  return [[...header, ...measures], ...rows].map(toCsvRow).join('');
+  return toCsv([[...header, ...measures], ...rows]);
 }
 
 const WIDEST_TEXT = 100;

@@ -4,7 +4,8 @@
  * Text that came from a scenario may hold anything, also sequences that a terminal obeys; `printable` takes those out.
  */
 import pc from 'picocolors';
-import { type HearsayError, ScenarioError } from '../errors.ts';
+import { HearsayError, ScenarioError } from '../errors.ts';
+import { troubleWith } from '../study/files/trouble.ts';
 
 export type Colors = ReturnType<typeof pc.createColors>;
 
@@ -26,21 +27,29 @@ export interface Terminal {
 
 export function openTerminal(quiet: boolean): Terminal {
   const errors = pc.createColors(wantsColor(process.stderr));
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const say = (text: string) => void process.stderr.write(`${text}\n`);
+  const fail = (error: HearsayError) => {
+    // Each issue of a scenario says by itself that it is an error and what to do.
+    if (error instanceof ScenarioError) return say(printable(error.message));
+    say(`${errors.red('error:')} ${printable(error.message)}`);
+    if (error.hint !== '') say(`  ${printable(error.hint)}`);
+  };
+  const colored = wantsColor(process.stdout);
+  watchStream(process.stdout, (trouble) =>
+    fail(new HearsayError(`the result cannot be written: ${trouble}`, 'what was printed so far is not all of it')),
+  );
+  watchStream(process.stderr, () => {});
   return {
-    colors: pc.createColors(wantsColor(process.stdout)),
-    result: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    colors: pc.createColors(colored),
+    result: (text) => {
+      const shown = colored ? printableBetweenColors(text) : printable(text);
+      process.stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`);
+    },
     note: (text) => {
-      if (!quiet) say(text);
+      if (!quiet) say(printable(text));
     },
     warn: (text) => say(printable(text)),
-    fail: (error) => {
-      // Each issue of a scenario says by itself that it is an error and what to do.
-      if (error instanceof ScenarioError) return say(printable(error.message));
-      say(`${errors.red('error:')} ${printable(error.message)}`);
-      if (error.hint !== '') say(`  ${printable(error.hint)}`);
-    },
+    fail,
     width: process.stdout.columns ?? 100,
     quiet,
   };
@@ -53,6 +62,16 @@ function printable(text: string): string {
     .replace(/[^\P{Cc}\n\t]|[\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
+/** Our own colors stay, whatever else a terminal would obey does not. */
+function printableBetweenColors(text: string): string {
+  return text
+    .split(COLOR)
+    .map((part, k) => (k % 2 === 1 ? part : printable(part)))
+    .join('');
+}
+
+const COLOR = new RegExp(`(${String.fromCharCode(27)}\\[\\d{1,2}m)`);
+
 /** https://no-color.org and its opposite; otherwise only a terminal gets color. */
 function wantsColor(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
@@ -61,7 +80,18 @@ function wantsColor(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && TERM !== 'dumb';
 }
 
-/** A reader such as `head` may leave early; what remains to be done (a report on disk) is still done. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** What a disk does not take is said once and ends the program with 2, whatever else comes out. */
+function watchStream(stream: NodeJS.WriteStream, tell: (trouble: string) => void): void {
+  let isTold = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader such as `head` may leave early; what remains to be done (a report on disk) is still done.
+    if (error.code === 'EPIPE' || isTold) return;
+    const trouble = troubleWith(error);
+    if (trouble === undefined) throw error;
+    isTold = true;
+    process.on('exit', () => {
+      process.exitCode = 2;
+    });
+    tell(trouble);
+  });
 }

@@ -1,5 +1,6 @@
 /** `hearsay threshold FILE --vary PATH=SPEC`: is there a value at which an outcome breaks, where, and how sure is that? */
 import { join } from 'node:path';
+import { z } from 'zod';
 import { ablationOf, middleOf, movabilityOf } from '../analysis/threshold/mechanism.ts';
 import { findThreshold, LEAST_LEVELS, type Measured, type Threshold } from '../analysis/threshold/threshold.ts';
 import { HearsayError } from '../errors.ts';
@@ -21,28 +22,37 @@ import {
 } from '../report/threshold.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import { parametersOf } from '../scenario/presets.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { sheetFiles } from '../study/pages/sheet-files.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
+import { documentOf, exitCodeOf, withAlert, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
-import { toJson } from './json.ts';
+import { openInBrowser } from './open-in-browser.ts';
+import { readReported, refuseOtherPoints } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { sheetFiles } from './sheet-files.ts';
 import { type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** What is looked at, as the options say: plain data, kept in the study for `hearsay report`. */
-type Search = {
-  readonly outcome: string;
-  readonly strategy: string;
-  readonly factor: string;
-  readonly levels: readonly { readonly value: number; readonly set: readonly string[] }[];
-  readonly branches: readonly Branch[];
-  readonly mechanism: boolean;
-};
+const searchShape = z.object({
+  outcome: z.string(),
+  strategy: z.string(),
+  factor: z.string(),
+  levels: z
+    .array(z.object({ value: z.number().positive(), set: z.array(z.string().regex(/=/)).readonly() }))
+    .min(LEAST_LEVELS)
+    .readonly(),
+  branches: z
+    .array(z.enum(['as-written', 'warm', 'cold']))
+    .min(1)
+    .readonly(),
+  mechanism: z.boolean(),
+});
+type Search = Readonly<z.output<typeof searchShape>>;
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const file = readScenarioFile(given.operands[0]!, given);
@@ -50,7 +60,11 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   if (scenario.cohesion !== undefined) throw putIn();
   const search = searchOf(file, given);
   const folder = studyFolder(given, file, 'threshold');
-  const study = await openStudy({ file, kind: 'threshold', folder, outcomes: [search.outcome] }, given, terminal);
+  const study = await openStudy(
+    { file, kind: 'threshold', folder, outcomes: [search.outcome], asked: { ...search } },
+    given,
+    terminal,
+  );
   try {
     warnAbout(file, terminal);
     terminal.note(
@@ -59,7 +73,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     const results = await study.compute(designOf(file, search));
     if (results.replications < 2) return giveUp(study, results, terminal);
     await reportThreshold({ study, file, search, results }, given, terminal);
-    return study.interrupted ? INTERRUPTED : 0;
+    return exitCodeOf(study);
   } finally {
     study.close();
   }
@@ -70,20 +84,19 @@ export async function report(study: StoredStudy, given: Arguments, terminal: Ter
   const results = await study.readResults();
   const search = searchIn(study, results);
   await reportThreshold({ study, file: study.file, search, results }, given, terminal);
-  return 0;
+  return exitCodeOf(study);
 }
 
 /** The search that a study was made for, as its manifest tells; it may have been cut short, or come from a stranger. */
-function searchIn({ reported }: StoredStudy, results: Results): Search {
-  const search = reported.search as Search | undefined;
-  const sweeps =
-    Array.isArray(search?.levels) && Array.isArray(search.branches)
-      ? search.branches.length + (search.mechanism ? SETTING_NAMES.length + ABLATION_NAMES.length : 0)
-      : 0;
-  if (sweeps > 0 && results.points.length === sweeps * search!.levels.length && results.replications >= 2)
-    return search!;
+function searchIn(study: StoredStudy, results: Results): Search {
+  const { search } = readReported(study, z.object({ search: searchShape }));
+  const { scenario } = study.file;
+  chooseOutcome(scenario, search.outcome);
+  chooseStrategy(scenario, search.strategy);
+  refuseOtherPoints(study, results, designOf(study.file, search).points!);
+  if (results.replications >= 2) return search;
   throw new HearsayError(
-    'the study holds no whole sweep, so there is nothing to report',
+    'the study is incomplete, so there is nothing to report yet',
     'repeat the command that began it: it goes on from what is there',
   );
 }
@@ -107,17 +120,21 @@ async function reportThreshold(searched: Searched, given: Arguments, terminal: T
     mechanism: search.mechanism ? mechanismOf(searched) : null,
     fourHalfLives: 4 * parametersOf(scenario.preset, scenario.parameters).tieHalfLife,
   };
-  const summary = toJson(summarize(found));
-  terminal.result(given.flag('json') ? summary : toText(found, terminal));
+  const summary = documentOf(summarize(found), study);
+  terminal.result(
+    given.flag('json') ? summary : withAlertInText(toText(found, terminal), study, found.language, terminal),
+  );
 
   terminal.note('Drawing the report …');
   const { scenarioText, scenarioHash, hearsay, command } = study.provenance;
   const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest: digestOfResults(results) };
   const counts = { replications: String(results.replications), failures: String(results.failures.length) };
-  const files = await sheetFiles(thresholdSheet(found, provenance, counts));
+  const files = await sheetFiles(withAlert(thresholdSheet(found, provenance, counts), study));
   files.set('summary.json', summary);
   study.writeFiles(results, files, { language: found.language, search: { ...search } });
-  terminal.note(`Report: ${join(study.folder!, 'report.html')}`);
+  const path = join(study.folder!, 'report.html');
+  terminal.note(`Report: ${path}`);
+  if (given.flag('open')) await openInBrowser(path);
 }
 
 // ---- what is asked -------------------------------------------------------------------------------------------------
@@ -215,7 +232,7 @@ function branchOf(searched: Searched, branch: Branch, part: number): BranchFound
     );
   });
   const nothingChanges = values.every((column) => column.every((value, r) => Object.is(value, values[0]![r])));
-  return { branch, threshold: findThreshold(measured), runs, nothingChanges };
+  return { branch, threshold: findThreshold(measured, file.scenario.smallestEffect[outcome]), runs, nothingChanges };
 }
 
 /** Replications in which the outcome is a finite number at every level. */
@@ -302,7 +319,7 @@ function summarize(found: ThresholdFound): unknown {
 }
 
 function summarizeBranch({ outcome, factor, branches, mechanism }: ThresholdFound, { branch, threshold }: BranchFound) {
-  const { points, fits, best, breakpoint, pExistence } = threshold;
+  const { points, fits, best, breakpoint, pExistence, hidden, matters } = threshold;
   return {
     outcome,
     factor,
@@ -311,6 +328,8 @@ function summarizeBranch({ outcome, factor, branches, mechanism }: ThresholdFoun
     best,
     breakpoint,
     pExistence,
+    largestHiddenBreak: hidden,
+    breakThatMatters: matters,
     mechanism: branch === branches[0]!.branch && mechanism !== null ? summarizeMechanism(mechanism) : null,
     verdict: verdictInWords(threshold, 'en'),
   };

@@ -5,9 +5,10 @@ import type { RunPools } from '../analysis/run-details.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Language } from '../report/language.ts';
 import type { RenderedReport } from '../report/report.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { chartFiles, loadReportAssets } from '../study/pages/sheet-files.ts';
+import { alertOf } from './failures.ts';
 import { openInBrowser } from './open-in-browser.ts';
-import { chartFiles, loadReportAssets } from './sheet-files.ts';
 import type { Json, OpenStudy } from './study.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -61,6 +62,7 @@ async function draw({
       comparison,
       pools,
       language,
+      alert: alertOf(study, language),
       provenance: { scenarioText, scenarioHash, version: hearsay, command, digest },
     },
     await loadReportAssets(),

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { HearsayError } from '../errors.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Sheet } from '../report/sheet.ts';
+import { sheetFiles } from '../study/pages/sheet-files.ts';
+import { withAlert } from './failures.ts';
 import { openInBrowser } from './open-in-browser.ts';
-import { sheetFiles } from './sheet-files.ts';
 import type { Json, OpenStudy } from './study.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,7 +26,7 @@ export async function writeSheet(
   terminal: Terminal,
 ): Promise<void> {
   terminal.note('Drawing the report …');
-  const all = await sheetFiles(sheet);
+  const all = await sheetFiles(withAlert(sheet, study));
   for (const [name, content] of Object.entries(files)) all.set(name, content);
   study.writeFiles(results, all, report);
   const path = join(study.folder!, 'report.html');

@@ -1,5 +1,5 @@
 /** Parts of a scenario as text, with names as `show` makes them fit to be seen. */
-import type { GraphDescription } from '../scenario/schema.ts';
+import type { GraphDescription } from '../scenario/friendships.ts';
 import { plainNumber } from './markdown.ts';
 
 type Show = (text: string) => string;

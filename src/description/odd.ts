@@ -8,26 +8,53 @@
  */
 
 import { PHASES } from '../engine/day.ts';
-import { PURPOSES } from '../random/draws.ts';
+import { PURPOSE_TABLE, PURPOSES } from '../random/purposes.ts';
+import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from '../scenario/parameters.ts';
 import { PRESETS, parametersOf } from '../scenario/presets.ts';
-import { LEVERS, type Scenario, type Strategy } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Strategy } from '../scenario/strategy.ts';
 import { CONCEPTS } from './concepts.ts';
-import { DRAWS } from './draws.ts';
 import { graphInWords, percent, settingInWords } from './in-words.ts';
-import { LEVER_SUBMODEL } from './levers.ts';
 import { LIMITS } from './limits.ts';
 import { MACHINERY } from './machinery.ts';
 import { code, escaped, plainNumber, table } from './markdown.ts';
 import { OUTCOME_RULES } from './outcomes.ts';
-import { PATTERNS } from './patterns.ts';
+import { OTHER_PATTERNS, PATTERNS } from './patterns.ts';
+import { referencesIn } from './references.ts';
 import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, OFFENCES, PERSON_STATUS } from './state.ts';
 import type { Submodel, SwitchName } from './submodel.ts';
 import { SUBMODELS } from './submodels.ts';
 
 /** The whole description; text from the scenario is escaped. */
 export function oddProtocol(scenario: Scenario): string {
+  const description = descriptionOf(scenario);
+  return [description, ...otherPatterns(description), ...references(description)].join('\n');
+}
+
+/** The patterns that are named by their number without standing in the table of patterns. */
+function otherPatterns(description: string): string[] {
+  const named = OTHER_PATTERNS.filter(({ id }) => new RegExp(`\\b${id}\\b`).test(description));
+  if (named.length === 0) return [];
+  return [
+    '## Other patterns named above',
+    '',
+    ...table(
+      ['pattern', 'evidence', 'statement'],
+      named.map(({ id, evidence, statement }) => [id, evidence, statement]),
+    ),
+    '',
+  ];
+}
+
+function references(description: string): string[] {
+  const named = referencesIn(`${description}${otherPatterns(description).join('')}`);
+  const link = (doi: string | undefined) => (doi === undefined ? '' : ` <https://doi.org/${doi}>`);
+  return ['## References', '', ...named.map(({ text, doi }) => `- ${text}${link(doi)}`), ''];
+}
+
+function descriptionOf(scenario: Scenario): string {
   return [
     `# ${escaped(scenario.name)}: model description (ODD)`,
     '',
@@ -173,7 +200,7 @@ function conceptTables(concept: string, scenario: Scenario): string[] {
     return [
       ...table(
         ['purpose of a draw', 'decides', 'keyed by'],
-        PURPOSES.map((purpose) => [code(purpose), ...DRAWS[purpose]]),
+        PURPOSES.map((purpose) => [code(purpose), PURPOSE_TABLE[purpose].decides, PURPOSE_TABLE[purpose].keyedBy]),
       ),
       '',
     ];
@@ -252,9 +279,16 @@ function initialization({ population, community, seed, cohesion }: Scenario): st
   ];
 }
 
-function startLines({ acquaintances, kickOff }: Scenario['community']['start']): string[] {
-  if (acquaintances === 0 && kickOff === 0) return [];
+function startLines({ acquaintances, kickOff, tenure, paying }: Scenario['community']['start']): string[] {
+  const standing = [
+    ...(tenure > 0
+      ? [`Founders have been members for ${plainNumber(tenure)} days: ϑ ~ Beta(a, b + ${plainNumber(tenure)} p_max).`]
+      : []),
+    ...(paying ? [`${percent(paying.share)} of the founders pay ${plainNumber(paying.fee)} a period already.`] : []),
+  ];
+  if (acquaintances === 0 && kickOff === 0) return standing;
   return [
+    ...standing,
     `Groups begin warm: in a full one each member knows ${plainNumber(acquaintances)} others from before, on average, and ${kickOff} prompts a day open its first week.`,
   ];
 }
@@ -282,7 +316,7 @@ function strategyLines(strategy: Strategy, isBaseline: boolean): string[] {
     ...LEVERS.flatMap((lever) => {
       const setting = strategy[lever];
       const lines = (Array.isArray(setting) ? setting : [setting]).map((item) => settingInWords(item, escaped));
-      return lines.map((line) => `  - ${code(lever)} (${SUBMODELS[LEVER_SUBMODEL[lever]]!.title}): ${line}`);
+      return lines.map((line) => `  - ${code(lever)} (${SUBMODELS[leverNamed(lever).submodel]!.title}): ${line}`);
     }),
   ];
 }
@@ -323,7 +357,9 @@ function describeSubmodel(number: string, key: string, submodel: Submodel, scena
       `Switch ${code(name)}, here ${code(scenario.cognition[name as SwitchName])}: ${effect}`,
       '',
     ]),
-    ...decisions.map(({ kind, what, because }) => `- *${MARKS[kind]}* ${what} ${LINKS[kind]} ${because}`),
+    ...decisions
+      .filter(({ holds }) => holds?.(scenario) !== false)
+      .map(({ kind, what, because }) => `- *${MARKS[kind]}* ${what} ${LINKS[kind]} ${because}`),
     '',
   ];
 }

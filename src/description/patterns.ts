@@ -1,4 +1,4 @@
-/** Patterns of real communities by which the model wants to be judged (MODEL.md §1): those that should hold at default values. */
+/** Patterns of real communities by which the model wants to be judged: those that should hold at default values. */
 export interface Pattern {
   readonly id: string;
   readonly evidence: string;
@@ -54,5 +54,49 @@ export const PATTERNS: readonly Pattern[] = [
     evidence: "an operator's account: 137 strangers in a week, no plan, 100 leads, 8 % bought at 6,000",
     statement: "first silent day without a plan; expected revenue; share of runs alive on day 45 with a month's plan",
     band: '9 to 18; 48,000; at least 0.8',
+  },
+];
+
+/** Patterns that sources of parameters name by their number: what they say about real communities. */
+export const OTHER_PATTERNS: readonly Pick<Pattern, 'id' | 'evidence' | 'statement'>[] = [
+  {
+    id: 'P14',
+    evidence: 'Ren et al. 2012, a field experiment of six months',
+    statement: 'signs of a common identity bring members back, up to twice as often',
+  },
+  {
+    id: 'P17',
+    evidence: 'Matias 2019',
+    statement: 'visible rules raise compliance of newcomers from 52 to 60 % and their participation by 70 %',
+  },
+  {
+    id: 'P19',
+    evidence: 'Deci, Koestner & Ryan 1999; Sun, Dong & McIntyre 2017; Gneezy & Rustichini 2000',
+    statement:
+      'a public token makes strangers write more and friends less; when it is gone less is written than before; honors do no such harm',
+  },
+  {
+    id: 'P20',
+    evidence: 'Anderson et al. 2013; Hoernle et al. 2022; Goes, Guo & Lin 2016; Kivetz et al. 2006',
+    statement:
+      'effort rises before a level and drops after it, less at each higher level, and only some are steered by it',
+  },
+  {
+    id: 'P21',
+    evidence: 'East, Hammond & Wright 2007, 15 studies; Goldenberg et al. 2007',
+    statement:
+      'praise outnumbers complaints about three to one, and few dissatisfied buyers cost more than their share',
+  },
+  {
+    id: 'P22',
+    evidence: 'Schmitt, Skiera & Van den Bulte 2011; Wolters & Gedenk 2019',
+    statement:
+      'referred customers: worth more and more loyal at a bank, more loyal but of lower margin in telecommunication',
+  },
+  {
+    id: 'P25',
+    evidence: 'Huang, Reiley & Riabov, 35 million listeners over 21 months',
+    statement:
+      'visits fall linearly in the load of ads, in the long run two to four times as much as in the first month',
   },
 ];

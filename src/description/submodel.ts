@@ -4,7 +4,8 @@
  *
  * Texts are Markdown written by us: only text that comes from a scenario needs escaping.
  */
-import type { Scenario } from '../scenario/schema.ts';
+import { isOff, type LeverName } from '../scenario/levers.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /** A switch under `cognition`. */
 export type SwitchName = keyof Scenario['cognition'];
@@ -27,6 +28,12 @@ export interface Submodel {
   readonly isIdle?: (scenario: Scenario) => boolean;
 }
 
+/** Idle where all these levers are off in every strategy. */
+export const without =
+  (...levers: readonly LeverName[]) =>
+  ({ strategies }: Scenario): boolean =>
+    strategies.every((strategy) => levers.every((lever) => isOff(lever, strategy[lever])));
+
 export interface FixedNumber {
   /** Name in the source. */
   readonly name: string;
@@ -40,11 +47,21 @@ export interface Decision {
   readonly what: string;
   /** The reason; of what is left out, what follows from that. */
   readonly because: string;
+  /** Of what is left out: whether it holds for a scenario; always when missing. What another mechanism would make false names it here. */
+  readonly holds?: (scenario: Scenario) => boolean;
 }
 
 /** The specification is silent, and the engine must do something. */
 export const completes = (what: string, because: string): Decision => ({ kind: 'completes', what, because });
 /** The specification says otherwise. */
 export const departs = (what: string, because: string): Decision => ({ kind: 'departs', what, because });
-/** The specification has it, the engine does not; `so` says what follows. */
-export const leavesOut = (what: string, so: string): Decision => ({ kind: 'leaves out', what, because: so });
+/**
+ * The specification has it, the engine does not; `so` says what follows. `holds` is given where a mechanism of the engine would make the
+ * sentence false: it is then left away.
+ */
+export const leavesOut = (what: string, so: string, holds?: (scenario: Scenario) => boolean): Decision => ({
+  kind: 'leaves out',
+  what,
+  because: so,
+  ...(holds && { holds }),
+});

@@ -12,6 +12,8 @@ export interface Events {
   heard(person: number, by: number, how: Word | undefined): void;
   /** `generation` is how many steps of invitations lie behind the member. */
   joined(member: number, generation: number, arrival: Arrival): void;
+  /** Somebody would have come in but for the membership fee. */
+  keptAway(person: number): void;
   left(member: number, joinDay: number, why: WhyLeft): void;
   /** A member has written message `number`, after `earlier` others. */
   wrote(member: number, earlier: number, number: number, group: Group): void;

@@ -56,6 +56,8 @@ export function prepareRun(
     answerCredit: 0,
     operatorStrain: 0,
     moderation: createModeration(strategy.moderators),
+    signs:
+      strategy.moderators.count * strategy.moderators.hours > 0 || model.scenario.cognition.identity === 'shuffled',
     leaders: [],
     partners: [],
     allied: [],

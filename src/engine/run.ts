@@ -42,8 +42,11 @@ export const REFUSED = 4;
 /** What a member does that lets a friend outside hear of the community. */
 export type Word = 'invitation' | 'mention' | 'praise' | 'complaint';
 
+/** What drove out somebody who left at a moment of their own choice (`members/churn.ts`). */
+export type OwnReason = 'unsatisfied' | 'unattached' | 'overload' | 'ads' | 'grievance' | 'competitor' | 'chance';
+
 /** Why somebody is a member no longer. */
-export type WhyLeft = 'own-wish' | 'long-silent' | 'no-room' | 'lost-in-split' | 'put-out';
+export type WhyLeft = OwnReason | 'fee' | 'long-silent' | 'no-room' | 'lost-in-split' | 'put-out';
 
 /** Somebody about to be let in. */
 export interface Arrival {
@@ -80,6 +83,8 @@ export interface Occasion {
   readonly activity: CompiledActivity;
   /** Counts activities from 1; what `members.lastActivity` remembers. A challenge gets a new one each day. */
   number: number;
+  /** Names the occasion in keys of draws: its place among the strategy's activities, and the day on which it begins. */
+  readonly key: number;
   readonly noticeFrom: number;
   readonly from: number;
   readonly to: number;
@@ -126,6 +131,8 @@ export interface Run {
   /** How close to their limit operators have worked, from 0 to 1. */
   operatorStrain: number;
   readonly moderation: Moderation | undefined;
+  /** Whether draws are keyed by messages: by moderators, by who reports, by whom a message is taken to be from. */
+  readonly signs: boolean;
   readonly leaders: Leader[];
   /** Partners in the order of their appointment, those who have left among them. */
   readonly partners: Partner[];

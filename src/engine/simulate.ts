@@ -5,6 +5,7 @@
 import type { Model } from '../model/compile.ts';
 import { compileTrial } from '../model/trial.ts';
 import { PHASES } from './day.ts';
+import { warnOfUnredeemed } from './incentives/points.ts';
 import type { Recorder } from './measuring/recorder.ts';
 import { talkNetwork } from './measuring/talk-network.ts';
 import { lookAtArms } from './members/trial.ts';
@@ -66,6 +67,7 @@ export function step(run: Run): boolean {
 
 /** What a run has come to as of the evening of its latest day: at least one must have passed. Series are as long as days have passed. */
 export function read(run: Run, { network = false }: { readonly network?: boolean } = {}): RunResult {
+  warnOfUnredeemed(run);
   const arms = run.trial && { arms: run.trial.looks };
   return {
     strategy: run.strategy.name,

@@ -2,7 +2,7 @@
  * Factors of an experiment: what is varied, and the values it takes.
  */
 import type { UncertainValue } from '../scenario/uncertain.ts';
-import { numberText, type ValueRange, valueAt, writeValue } from '../scenario/value-range.ts';
+import { type ValueRange, valueAt, writeValue } from '../scenario/value-range.ts';
 import type { Point } from './points.ts';
 
 /** One value of a factor. */
@@ -44,7 +44,7 @@ function levelAt({ name, levels, range }: Factor, u: number): Level {
 /** The level of a range at a value. */
 export function levelOf(path: string, range: ValueRange, value: number): Level {
   const label = writeValue(range, value);
-  return { label, value: Number(numberText(value)), set: [`${path}=${label}`] };
+  return { label, value: Number(/-?[\d.]+(?:e[+-]?\d+)?/i.exec(label)![0]), set: [`${path}=${label}`] };
 }
 
 export function pointOf(levels: readonly Level[]): FactorPoint {

@@ -3,7 +3,7 @@
  */
 import { HearsayError } from '../errors.ts';
 import { keyFromText } from '../random/draws.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { latinHypercube } from './designs/latin-hypercube.ts';
 import { type Factor, pointAt, uncertainFactor } from './factors.ts';
 import type { Point } from './points.ts';

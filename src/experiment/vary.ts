@@ -12,9 +12,9 @@
 import { type Issue, ScenarioError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
 import { grouped, notVaried, type Problem, quote, rangeFault, wrongVary } from '../scenario/issues.ts';
+import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { printIssues } from '../scenario/print.ts';
-import { asksForWholeNumbers, type ReadOptions, readScenario } from '../scenario/read.ts';
-import { LEVERS, type LeverName, type Scenario } from '../scenario/schema.ts';
+import { asksForWholeNumbers, type ReadOptions, readScenario, refusedPrice } from '../scenario/read.ts';
 import { isInWholeDays, NOT_VARIED } from '../scenario/uncertain.ts';
 import { parseValueRange, valuesAcross } from '../scenario/value-range.ts';
 import { type Factor, type Level, levelOf } from './factors.ts';
@@ -81,10 +81,13 @@ function readFactor(text: string, from: VariedScenario, options: VaryOptions): F
   const top = name.split('.')[0]!;
   if (NOT_VARIED.includes(top)) return { problem: notVaried(top), start: 0, length: equals };
   const items = splitList(spec);
-  const lever = leverNamed(name, items, from);
+  const lever = leverFactor(name, items, from);
   const built = lever ?? (isRange(spec) ? rangeFactor(name, spec, from, options) : listFactor(name, items));
   if ('message' in built) return { problem: built, ...whole };
-  return firstRefusal(text, built, items, from) ?? { factor: built };
+  const refused = firstRefusal(text, built, items, from);
+  if (refused !== undefined) return refused;
+  const unpriced = refusedPrice(from, name);
+  return unpriced === undefined ? { factor: built } : { problem: unpriced, start: 0, length: equals };
 }
 
 /** The text with a range in it: two ends with ".." between, none of it in quotation marks or brackets. */
@@ -200,53 +203,28 @@ const unquoted = (text: string): string => /^(["'])(.*)\1$/.exec(text)?.[2] ?? t
 
 // ---- levers on and off ---------------------------------------------------------------------------------------------
 
-/** What a strategy without the lever has; groups there always are. */
-const OFF: Readonly<Partial<Record<LeverName, string>>> = {
-  recruit: '[]',
-  seeds: '[]',
-  invitations: '{}',
-  incentives: '{}',
-  operators: '{ count: 0 }',
-  moderators: '{ count: 0 }',
-  leaders: '{ count: 0 }',
-  content: '[]',
-  curation: '{}',
-  activities: '[]',
-  offers: '[]',
-  ads: '[]',
-  events: '[]',
-  crisisResponse: '{}',
-  rules: '{}',
-  commonIdentity: '{ strength: 0 }',
-  surveys: '[]',
-  triggers: '[]',
-};
-
 /** `activities=on,off`: the lever as every strategy has it, and in none. Undefined where no lever is meant. */
-function leverNamed(name: string, items: readonly Item[], from: VariedScenario): Factor | Problem | undefined {
+function leverFactor(name: string, items: readonly Item[], from: VariedScenario): Factor | Problem | undefined {
   const isSwitch = items.every(({ text }) => text === 'on' || text === 'off');
   const lever = LEVERS.find((one) => one === name);
   if (lever === undefined) {
     if (!isSwitch || name.includes('.')) return undefined;
-    const near = nearestName(name, Object.keys(OFF));
+    const near = nearestName(name, LEVERS);
     return near === undefined
       ? undefined
       : wrongVary(`there is no lever ${quote(name)}`, `did you mean ${quote(near)}?`);
   }
-  const off = OFF[lever];
-  if (off === undefined || !isSwitch) {
-    const example = off === undefined ? 'community.groups.cap=50,150' : `${lever}=on,off`;
+  if (!isSwitch) {
     return wrongVary(
-      `${quote(lever)} is a lever of strategies: it can be ${off === undefined ? 'varied key by key' : '"on" or "off" in all of them'}`,
-      `write for example --vary ${example}`,
+      `${quote(lever)} is a lever of strategies: it can be "on" or "off" in all of them`,
+      `write for example --vary ${lever}=on,off`,
     );
   }
   const list = listFactor(name, items);
   if ('message' in list) return list;
   const { strategies } = readScenario(from.text, from).scenario;
-  const without = strategies.map(
-    (strategy: Scenario['strategies'][number]) => `strategies.${strategy.name}.${lever}=${off}`,
-  );
+  const off = JSON.stringify(leverNamed(lever).off);
+  const without = strategies.map((strategy) => `strategies.${strategy.name}.${lever}=${off}`);
   const levels = list.levels.map((level): Level => ({ ...level, set: level.label === 'on' ? [] : without }));
   return { ...list, levels };
 }

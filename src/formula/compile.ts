@@ -27,8 +27,16 @@ export interface CompiledFormula {
   readonly text: string;
   /** The names that occur in the text, each once, in the order of the list given to `compileFormula`. */
   readonly names: readonly string[];
+  /** Names that are compared with a number, and where in the text they stand. */
+  readonly comparisons: readonly Comparison[];
   /** Value of the formula; `values` in the order of the list given to `compileFormula`. Division by zero gives ±Infinity or NaN. */
   evaluate(values: Float64Array | readonly number[]): number;
+}
+
+export interface Comparison {
+  readonly name: string;
+  readonly value: number;
+  readonly position: number;
 }
 
 /** A formula that cannot be read. `position` counts characters from 0; `length` is how many the problem covers. */
@@ -81,10 +89,12 @@ const MOST_LEVELS = 400;
 export function compileFormula(text: string, names: readonly string[]): CompiledFormula {
   const tree = readTree(text);
   const used = new Set<number>();
-  const run = compileNode(tree, { text, names, used, parts: 0, level: 0 });
+  const comparisons: Comparison[] = [];
+  const run = compileNode(tree, { text, names, used, comparisons, parts: 0, level: 0 });
   return {
     text,
     names: [...used].sort((a, b) => a - b).map((index) => names[index]!),
+    comparisons,
     evaluate: run,
   };
 }
@@ -96,6 +106,7 @@ interface Context {
   readonly text: string;
   readonly names: readonly string[];
   readonly used: Set<number>;
+  readonly comparisons: Comparison[];
   parts: number;
   level: number;
 }
@@ -112,14 +123,45 @@ function readTree(text: string): MathNode {
       0,
     );
   refuseLookalikes(text);
+  const { marked, original } = markPercentages(text);
   try {
-    return parse(text);
+    return parse(marked);
   } catch (error) {
     if (error instanceof RangeError) throw tooDeep();
-    if (error instanceof SyntaxError) throw syntaxError(text, error);
+    if (error instanceof SyntaxError) throw syntaxError(text, error, original);
     throw error;
   }
 }
+
+/** A number with "%" behind it and then a sign or a word that joins: `100 % - x`, `20 % and y`. */
+const PERCENTAGE_JOINED =
+  /(?<![\p{L}\p{M}\p{N}_.])(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*%(?=\s*(?:[-+]|(?:and|or)(?![\p{L}\p{N}_])))/giu;
+
+/**
+ * mathjs reads `100 % - x` as the remainder of 100 divided by -x; a number before "%" and a sign behind it are a share, so it is put into
+ * parentheses. `original` leads from a place in what mathjs reads back to the text.
+ */
+function markPercentages(text: string): { marked: string; original: (at: number) => number } {
+  const added: number[] = [];
+  let marked = '';
+  let end = 0;
+  for (const { index, 0: found } of text.matchAll(PERCENTAGE_JOINED)) {
+    const before = text.slice(0, index);
+    if (/[\p{L}\p{N}_.)%]\s*[-+]\s*$/u.test(before)) throw percentageAdded(index + found.length - 1);
+    marked += `${text.slice(end, index)}(`;
+    added.push(marked.length - 1);
+    marked += `${found})`;
+    added.push(marked.length - 1);
+    end = index + found.length;
+  }
+  return {
+    marked: marked + text.slice(end),
+    original: (at) => at - added.filter((place) => place < at).length,
+  };
+}
+
+const percentageAdded = (position: number): FormulaError =>
+  new FormulaError('adding a percentage can mean two things', 'write members * 1.1 or members + 0.1', position);
 
 /** Writing of other languages and programs that mathjs would reject in its own words, or read as something else. */
 const LOOKALIKES: readonly (readonly [RegExp, string, string])[] = [
@@ -137,9 +179,9 @@ const LOOKALIKES: readonly (readonly [RegExp, string, string])[] = [
   [/÷/, 'unknown operator "÷"', 'write "/"'],
   [/===/, 'unknown operator "==="', 'write "=="'],
   [
-    /%\s*(?:and|or)(?![\p{L}\p{N}_])/u,
-    '"%" before "and" or "or" would be a remainder',
-    'write a share as a number there, such as 0.2 for 20 %',
+    /(?<=(?:[\p{L}_][\p{L}\p{M}\p{N}_]*|\))\s*)%(?=\s*(?:[-+*/<>=!?:),]|(?:and|or)(?![\p{L}\p{N}_])|$))/u,
+    '"%" stands behind a number, or between two for a remainder',
+    'a share is a number from 0 to 1: write activeShare7 < 20 %, or 100 * activeShare7',
   ],
   [/(?<![\p{L}_])\d+,\d{3}(?!\d)/u, 'a comma inside a number', 'write 1000 for 1,000'],
 ];
@@ -157,10 +199,19 @@ function refuseLookalikes(text: string): void {
     const match = pattern.exec(text);
     if (match) throw new FormulaError(message, hint, match.index, Math.max(1, match[0].trim().length));
   }
+  const thousands = /(?<![\p{L}\p{N}_.])[1-9]\d{0,2}\.\d\d0(?![\p{N}.])/u.exec(text);
+  if (thousands)
+    throw new FormulaError(
+      `${thousands[0]} can mean ${thousands[0].replace('.', '')} or ${Number(thousands[0])}`,
+      `write ${thousands[0].replace('.', '')} or ${Number(thousands[0])}`,
+      thousands.index,
+      thousands[0].length,
+    );
 }
 
-function syntaxError(text: string, error: SyntaxError): FormulaError {
-  const at = Math.max(0, Math.min(text.length, ((error as SyntaxError & { char?: number }).char ?? 1) - 1));
+function syntaxError(text: string, error: SyntaxError, original: (at: number) => number): FormulaError {
+  const char = (error as SyntaxError & { char?: number }).char ?? 1;
+  const at = Math.max(0, Math.min(text.length, original(char - 1)));
   const found = text.slice(at).trim();
   if (/^(Unexpected end|Value expected)/.test(error.message) && found === '')
     return new FormulaError(
@@ -287,12 +338,7 @@ function compileOperator(node: OperatorNode, context: Context): Run {
   const percent = (node.args[1] as OperatorNode | undefined)?.args?.[1];
   if ((node.op === '+' || node.op === '-') && (percent as { isPercentage?: boolean } | undefined)?.isPercentage)
     if ((node.args[1] as OperatorNode).args[0] === node.args[0])
-      throw errorAt(
-        context.text,
-        '%',
-        'adding a percentage can mean two things',
-        'write members * 1.1 or members + 0.1',
-      );
+      throw percentageAdded(positionOfAddedPercentage(context.text));
   if (node.fn in COMPARISONS) refuseBareNot(node.args, context);
   const [first, second] = node.args.map((argument) => compileNode(argument, context)) as [Run, Run];
   switch (node.fn as string) {
@@ -321,6 +367,8 @@ function compileOperator(node: OperatorNode, context: Context): Run {
   }
   if (Object.hasOwn(COMPARISONS, node.fn)) {
     const compare = COMPARISONS[node.fn]!;
+    noteComparison(node.args[0]!, node.args[1]!, second, context);
+    noteComparison(node.args[1]!, node.args[0]!, first, context);
     return (values) => (compare(first(values), second(values)) ? 1 : 0);
   }
   throw errorAt(
@@ -336,8 +384,23 @@ function compileChain(node: RelationalNode, context: Context): Run {
   refuseBareNot(node.params, context);
   const runs = node.params.map((part) => compileNode(part, context));
   const compares = node.conditionals.map((name) => COMPARISONS[name]!);
+  for (let i = 1; i < runs.length; i++) {
+    noteComparison(node.params[i - 1]!, node.params[i]!, runs[i]!, context);
+    noteComparison(node.params[i]!, node.params[i - 1]!, runs[i - 1]!, context);
+  }
   return (values) => (compares.every((compare, i) => compare(runs[i]!(values), runs[i + 1]!(values))) ? 1 : 0);
 }
+
+/** Keeps a comparison of a name with what no name has a part in. */
+function noteComparison(side: MathNode, other: MathNode, value: Run, { text, comparisons }: Context): void {
+  const bare = withoutParentheses(side);
+  if (bare.type !== 'SymbolNode' || other.filter(({ type }) => type === 'SymbolNode').length > 0) return;
+  const { name } = bare as SymbolNode;
+  comparisons.push({ name, value: value([]), position: positionOfName(text, name) });
+}
+
+const withoutParentheses = (node: MathNode): MathNode =>
+  node.type === 'ParenthesisNode' ? withoutParentheses((node as ParenthesisNode).content) : node;
 
 /** mathjs reads `not a < b` as `(not a) < b`, which nobody means. */
 function refuseBareNot(args: readonly MathNode[], context: Context): void {
@@ -400,6 +463,11 @@ function positionOfName(text: string, name: string): number {
   const pattern = /[\p{L}_@][\p{L}\p{M}\p{N}_@]*/gu;
   for (const match of text.matchAll(pattern)) if (match[0] === name) return match.index;
   return 0;
+}
+
+function positionOfAddedPercentage(text: string): number {
+  const match = /[-+]\s*[\d.]+(?:e[+-]?\d+)?\s*%/i.exec(text);
+  return match ? match.index + match[0].length - 1 : Math.max(0, text.indexOf('%'));
 }
 
 function positionOfImplicitProduct(text: string): number {

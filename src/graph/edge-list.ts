@@ -1,74 +1,117 @@
 /**
  * Lists of friendships: a row a friendship, a column each for the two friends.
  *
- *     # comment           lines that start with # or % and empty lines are skipped
- *     source,target       a header may name the columns; it may stand anywhere among other columns
- *     Ann,"Li, Wei"       comma, semicolon, tab or spaces, whichever the first row has; names may be quoted
- *     Ann,Bob,0.7         more columns are ignored, with a note
+ *     # comment           lines that start with #, % or // and empty lines are passed over
+ *     source,target       a header may name the columns; the friends may stand anywhere among other columns
+ *     Ann,"Li, Wei"       comma, semicolon, tab, vertical bar or blanks, whichever all rows have; names may be quoted
+ *     Ann,Bob,0.7         more columns are passed over
  *
- * One pass over the characters. Whole numbers are read without making a string, so that millions of rows cost no more than
- * the characters they are made of.
+ * What was taken for what is said in one remark, and where that is in doubt the file is refused with a question. One pass over the
+ * characters; whole numbers are read without making a string, so that millions of rows cost no more than the characters they
+ * are made of.
  */
 import { HearsayError, type Issue, ScenarioError } from '../errors.ts';
+import { cleanText } from './clean-text.ts';
 import { FriendshipList, type ListedFriendships } from './friendship-list.ts';
-import { count } from './limits.ts';
+import { count, counted } from './limits.ts';
+import { headerInDoubt, type Layout, nameOfSeparator, readLayout } from './list-layout.ts';
+import { CellReader, endOfCells, kindOfLine, lineEnd } from './list-rows.ts';
+import { LONGEST_NAME, MOST_NAMES, MOST_ROWS, tooLarge } from './most.ts';
+import { refuseOtherFormats } from './other-formats.ts';
+import type { Remark } from './remark.ts';
 
-const MOST_ROWS = 50_000_000;
-/** A JavaScript Map holds 2^24 keys. */
-const MOST_NAMES = 16_000_000;
 const MOST_ISSUES = 10;
-const LONGEST_NAME = 200;
-
-const TAB = 9;
-const RETURN = 13;
-const SPACE = 32;
-const QUOTE = 34;
-const HASH = 35;
-const PERCENT = 37;
 const ZERO = 48;
+const MINUS = 45;
 
-/** Headers, in lower case, of the columns that hold the two friends. */
-const HEADERS = [
-  ['source', 'target'],
-  ['from', 'to'],
-  ['a', 'b'],
-  ['u', 'v'],
-  ['i', 'j'],
-  ['id1', 'id2'],
-  ['node1', 'node2'],
-  ['person1', 'person2'],
-  ['person', 'friend'],
-] as const;
-
-export function readEdgeList(text: string, fileName: string): ListedFriendships {
-  refuseOtherFormats(text, fileName);
-  const notes: string[] = [];
-  const layout = readLayout(text, notes);
-  const people = new Names();
-  const list = new FriendshipList(text.length / 12);
-  const issues: Issue[] = [];
-  const row = new Row(text, layout.separator);
-  for (let start = layout.start, line = layout.line; start < text.length && issues.length < MOST_ISSUES; line++) {
-    const end = lineEnd(text, start);
-    if (!isSkipped(text, start, end)) {
-      if (list.count === MOST_ROWS) throw tooLarge(fileName, 'rows', MOST_ROWS);
-      const problem = row.read(start, end, layout.columns, people);
-      if (problem !== undefined) issues.push(issueAt(fileName, line, row.at - start + 1, problem));
-      else list.add(row.first, row.second);
-      if (people.size > MOST_NAMES) throw tooLarge(fileName, 'people', MOST_NAMES);
-    }
-    start = end + 1;
-  }
-  if (issues.length > 0) throw badRows(fileName, issues);
-  if (row.extraColumns) notes.push('ignored the columns after the two friends, such as weights');
-  return { list, labels: people.labels(), notes };
+export function readEdgeList(original: string, fileName: string): ListedFriendships {
+  refuseOtherFormats(original, fileName);
+  const { text: cleaned, remarks } = cleanText(original, fileName);
+  const text = withoutSizeLine(cleaned);
+  const layout = readLayout(text, fileName);
+  if (layout === undefined) return { list: new FriendshipList(0), labels: [], parts: [], remarks: [] };
+  const read = readRows(text, layout, fileName);
+  checkFirstRow(layout, read, fileName);
+  checkSizeLine(layout, read, fileName);
+  const similar = similarNames(read.people.labels());
+  return {
+    list: read.list,
+    labels: read.people.labels(),
+    parts: [...partsOf(layout, read), ...remarks],
+    remarks: [...layout.remarks, ...(similar === undefined ? [] : [similar])],
+  };
 }
 
-// ---- names -----------------------------------------------------------------------------------------------------------
+/** Matrix Market says behind its comments how many rows, columns and entries follow; the line becomes a comment. */
+function withoutSizeLine(text: string): string {
+  if (!/^%%matrixmarket/i.test(text)) return text;
+  const size = /^(?:%.*\n|[ \t]*\n)*/.exec(text)![0].length;
+  return `${text.slice(0, size)}%${text.slice(size)}`;
+}
+
+// ---- all rows --------------------------------------------------------------------------------------------------------
+
+interface ReadRows {
+  readonly list: FriendshipList;
+  readonly people: Names;
+  comments: number;
+  commentsBehind: number;
+  empty: number;
+  repeatedHeaders: number;
+  firstComment: Layout['firstComment'];
+  /** Rows whose weight is zero or less. */
+  worthless: number;
+}
+
+function readRows(text: string, layout: Layout, fileName: string): ReadRows {
+  const people = new Names();
+  const list = new FriendshipList(text.length / 12);
+  const { comments, empty } = layout.before;
+  const read = {
+    list,
+    people,
+    comments,
+    empty,
+    commentsBehind: 0,
+    repeatedHeaders: 0,
+    firstComment: layout.firstComment,
+    worthless: 0,
+  };
+  const issues: Issue[] = [];
+  const row = new Row(text, layout);
+  for (let start = layout.start, line = layout.line; start < text.length && issues.length < MOST_ISSUES; line++) {
+    const lineStop = lineEnd(text, start);
+    const kind = kindOfLine(text, start, lineStop, layout);
+    if (kind === 'row') {
+      if (list.count === MOST_ROWS) throw tooLarge(fileName, 'rows', MOST_ROWS);
+      const end = layout.commentsBehind ? endOfCells(text, start, lineStop, layout) : lineStop;
+      if (end < lineStop) read.commentsBehind++;
+      const problem = row.read(start, end, people);
+      if (problem !== undefined) issues.push(issueAt(fileName, line, row.at - start + 1, problem));
+      else if (isRepeatedHeader(layout, text, start, lineStop)) read.repeatedHeaders++;
+      else {
+        list.add(people.index(row.first), people.index(row.second));
+        if (row.worthless) read.worthless++;
+      }
+      if (people.size > MOST_NAMES) throw tooLarge(fileName, 'people', MOST_NAMES);
+    } else if (kind === 'comment') {
+      read.comments++;
+      read.firstComment ??= { line, text: text.slice(start, Math.min(lineStop, start + 60)).trim() };
+    } else read.empty++;
+    start = lineStop + 1;
+  }
+  if (issues.length > 0) throw badRows(fileName, issues);
+  return read;
+}
+
+function isRepeatedHeader({ header }: Layout, text: string, start: number, end: number): boolean {
+  return header !== undefined && end - start >= header.text.length && text.slice(start, end).trim() === header.text;
+}
 
 /** Numbers people in the order in which they appear. Whole numbers and texts are kept apart: 7 and "07" are two people. */
 class Names {
   readonly #indexOf = new Map<string | number, number>();
+  #labels: string[] | undefined;
 
   get size(): number {
     return this.#indexOf.size;
@@ -82,239 +125,244 @@ class Names {
     return index;
   }
 
+  has(name: string): boolean {
+    return this.#indexOf.has(name);
+  }
+
   labels(): string[] {
-    return Array.from(this.#indexOf.keys(), String);
+    this.#labels ??= Array.from(this.#indexOf.keys(), String);
+    return this.#labels;
   }
 }
 
-// ---- one row ---------------------------------------------------------------------------------------------------------
-
 /** Reads a row without making an object of it: the result stands in `first` and `second` until the next row. */
 class Row {
-  first = 0;
-  second = 0;
-  /** Where the cell begins that was read last. */
+  first: string | number = 0;
+  second: string | number = 0;
+  /** Whether the column of weights says zero or less. */
+  worthless = false;
+  /** Where the cell begins that is meant by a problem. */
   at = 0;
-  extraColumns = false;
   readonly #text: string;
-  readonly #separator: number;
-  /** Where the text inside the cell begins and ends, without quotes and surrounding blanks. */
-  #from = 0;
-  #to = 0;
-  #quoted = false;
+  readonly #layout: Layout;
+  readonly #cell: CellReader;
 
-  constructor(text: string, separator: number) {
+  constructor(text: string, layout: Layout) {
     this.#text = text;
-    this.#separator = separator;
+    this.#layout = layout;
+    this.#cell = new CellReader(text, layout.separator);
   }
 
   /** Returns what is wrong with the row, if anything. */
-  read(start: number, end: number, columns: readonly [number, number], people: Names): string | undefined {
+  read(start: number, end: number, people: Names): string | undefined {
+    const { columns, width, weights, header } = this.#layout;
+    const cell = this.#cell;
     let column = 0;
+    let filled = 0;
     let found = 0;
-    let firstName: string | number = '';
+    this.worthless = false;
     for (let next = start; next <= end; column++) {
-      next = this.#cell(next, end);
+      next = cell.next(next, end);
+      this.at = cell.at;
       if (next < 0) return 'a quote (") is opened and not closed, or followed by more text';
+      if (cell.from < cell.to) filled = column + 1;
       if (column !== columns[0] && column !== columns[1]) {
-        this.extraColumns = true;
+        if (column === weights) this.worthless = this.#isWorthless();
         continue;
       }
-      if (this.#from === this.#to) return 'found an empty cell where a name is expected';
-      if (this.#to - this.#from > LONGEST_NAME) return `found a name of more than ${LONGEST_NAME} characters`;
-      if (found === 0) firstName = this.#name();
-      else {
-        const secondName = this.#name();
-        // Columns may stand in either order; both are read before anybody is numbered, so a bad row names nobody.
-        this.first = people.index(firstName);
-        this.second = people.index(secondName);
-      }
+      if (cell.from === cell.to) return 'found an empty cell where a name is expected';
+      if (cell.to - cell.from > LONGEST_NAME) return `found a name of more than ${LONGEST_NAME} characters`;
+      if (found === 0) this.first = this.#name();
+      else this.second = this.#name();
       found++;
     }
-    return found === 2 ? undefined : `found ${column} column${column === 1 ? '' : 's'}, expected two friends`;
-  }
-
-  /** Steps over one cell; returns where the next one begins, end + 1 after the last, -1 if quotes are wrong. */
-  #cell(start: number, end: number): number {
-    const text = this.#text;
-    let at = this.#skipBlanks(start, end);
-    this.at = at;
-    this.#quoted = text.charCodeAt(at) === QUOTE && at < end;
-    if (this.#quoted) {
-      at = closingQuote(text, at + 1, end);
-      this.#from = this.at + 1;
-      this.#to = at;
-      if (at === end) return -1;
-      at++;
-      if (at < end && !isBlank(text.charCodeAt(at)) && !this.#isSeparator(text.charCodeAt(at))) return -1;
-      at = this.#skipBlanks(at, end);
-      if (this.#separator !== SPACE && at < end && !this.#isSeparator(text.charCodeAt(at))) return -1;
-    } else {
-      while (at < end && !this.#isSeparator(text.charCodeAt(at))) at++;
-      this.#from = this.at;
-      this.#to = at;
-      while (this.#to > this.#from && isBlank(text.charCodeAt(this.#to - 1))) this.#to--;
+    this.at = start;
+    if (found < 2) {
+      return column === 1
+        ? 'found 1 column, expected two friends, told apart by a comma, semicolon, tab or blank'
+        : `found ${column} columns, expected friends in columns ${columns[0] + 1} and ${columns[1] + 1}`;
     }
-    if (this.#separator !== SPACE) return at + 1;
-    at = this.#skipBlanks(at, end);
-    return at < end ? at : end + 1;
+    if (
+      filled > width ||
+      (header === undefined && column !== width && filled !== width && filled < width && people.size >= 0)
+    ) {
+      const what = header === undefined ? 'the first row' : 'the header';
+      return `found ${filled} columns, but ${what} has ${width}; ${
+        header === undefined
+          ? 'an adjacency list (a person and then all of their friends) must be written as one friendship a row'
+          : 'put names that hold the separator in quotes'
+      }`;
+    }
+    return undefined;
   }
 
-  /** Steps over blanks, but not over a tab that separates. */
-  #skipBlanks(start: number, end: number): number {
-    let at = start;
-    while (
-      at < end &&
-      isBlank(this.#text.charCodeAt(at)) &&
-      (this.#separator === SPACE || !this.#isSeparator(this.#text.charCodeAt(at)))
-    )
-      at++;
-    return at;
-  }
-
-  #isSeparator(code: number): boolean {
-    return this.#separator === SPACE ? isBlank(code) : code === this.#separator;
+  #isWorthless(): boolean {
+    const { from, to } = this.#cell;
+    if (from === to) return false;
+    if (this.#text.charCodeAt(from) === MINUS) return true;
+    for (let at = from; at < to; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code > ZERO && code <= ZERO + 9) return false;
+    }
+    return this.#text.charCodeAt(from) === ZERO;
   }
 
   /** A whole number without leading zeros as a number, anything else as text. */
   #name(): string | number {
     const text = this.#text;
-    const length = this.#to - this.#from;
+    const { from, to } = this.#cell;
+    const length = to - from;
     let value = 0;
-    for (let at = this.#from; at < this.#to; at++) {
+    for (let at = from; at < to; at++) {
       const digit = text.charCodeAt(at) - ZERO;
-      if (digit < 0 || digit > 9 || length > 15 || (at === this.#from && digit === 0 && length > 1)) {
-        const name = text.slice(this.#from, this.#to);
-        return this.#quoted ? name.replaceAll('""', '"') : name;
-      }
+      if (digit < 0 || digit > 9 || length > 15 || (at === from && digit === 0 && length > 1))
+        return this.#cell.value();
       value = value * 10 + digit;
     }
     return value;
   }
 }
 
-function closingQuote(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end) {
-    if (text.charCodeAt(at) !== QUOTE) at++;
-    else if (at + 1 < end && text.charCodeAt(at + 1) === QUOTE) at += 2;
-    else return at;
+// ---- doubts that only the whole file can settle ----------------------------------------------------------------------
+
+/** @throws HearsayError when the first row may be the names of columns, or the header may be two people */
+function checkFirstRow(layout: Layout, { list, people }: ReadRows, fileName: string): void {
+  const { header } = layout;
+  if (header !== undefined) {
+    const again = layout.columns.map((column) => header.cells[column]!).filter((cell) => people.has(cell));
+    if (again.length > 0)
+      throw headerInDoubt(fileName, header.line, header.cells, `"${again[0]}" stands below as well`);
+    return;
   }
-  return end;
+  if (list.count < 2 || list.from[0] === list.to[0]) return;
+  const [a, b] = [list.from[0]!, list.to[0]!];
+  if (/^\d+$/.test(people.labels()[a]!) || /^\d+$/.test(people.labels()[b]!)) return;
+  for (let row = 1; row < list.count; row++) {
+    if (list.from[row] === a || list.from[row] === b || list.to[row] === a || list.to[row] === b) return;
+  }
+  throw headerInDoubt(
+    fileName,
+    layout.line,
+    [people.labels()[a]!, people.labels()[b]!],
+    'neither stands anywhere else in the file',
+  );
 }
 
-function isBlank(code: number): boolean {
-  return code === SPACE || code === TAB || code === RETURN;
+/** @throws HearsayError when the first row says how many people and friendships follow, as several formats have it */
+function checkSizeLine({ header, line, before }: Layout, { list, people }: ReadRows, fileName: string): void {
+  if (header !== undefined || before.comments < 0 || list.count < 3) return;
+  const [a, b] = [list.from[0]!, list.to[0]!];
+  const labels = people.labels();
+  const [nodes, rows] = [Number(labels[a]), Number(labels[b])];
+  if (!(nodes === rows || rows === list.count - 1 || nodes === list.count - 1) || !Number.isInteger(nodes)) return;
+  let largest = 0;
+  for (let row = 1; row < list.count; row++) {
+    // Somebody with that number exists, so it need not be a size.
+    if (rows > nodes && (list.from[row] === b || list.to[row] === b)) return;
+    largest = Math.max(largest, Number(labels[list.from[row]!]), Number(labels[list.to[row]!]));
+  }
+  const sizes =
+    nodes === rows
+      ? people.size <= nodes && largest <= nodes
+      : rows === list.count - 1 && rows > nodes && largest <= nodes;
+  if (!sizes || !Number.isFinite(largest)) return;
+  throw new HearsayError(
+    `${fileName}:${line}:1  is "${nodes} ${rows}" a friendship or the size of the graph? ${count(list.count - 1)} rows follow`,
+    'if it is the size, delete that line; if it is a friendship, write the line "source target" above',
+  );
 }
 
-// ---- layout ----------------------------------------------------------------------------------------------------------
-
-interface Layout {
-  /** Character code; SPACE stands for any run of blanks. */
-  readonly separator: number;
-  /** Which columns hold the two friends, counted from 0. */
-  readonly columns: readonly [number, number];
-  /** Where the rows begin, and on which line. */
-  readonly start: number;
-  readonly line: number;
-}
-
-/** Looks at the first two rows for the separator and a header. */
-function readLayout(text: string, notes: string[]): Layout {
-  const first = nextRow(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, 1);
-  const separator = separatorOf(text.slice(first.start, Math.min(first.end, first.start + 10_000)));
-  const names = cellsOf(text, first, separator);
-  const lower = names.map((name) => name.toLowerCase());
-  const second = nextRow(text, first.end + 1, first.line + 1);
-  for (const [a, b] of HEADERS) {
-    const columns = [lower.indexOf(a), lower.indexOf(b)] as const;
-    if (columns[0] >= 0 && columns[1] >= 0) {
-      notes.push(`read line ${first.line} as a header: friends are in the columns "${a}" and "${b}"`);
-      return { separator, columns, start: second.start, line: second.line };
+/** Names that differ in capital letters alone. */
+function similarNames(labels: readonly string[]): Remark | undefined {
+  if (labels.length > 1_000_000) return undefined;
+  const seen = new Map<string, string>();
+  let pairs = 0;
+  let example: [string, string] | undefined;
+  for (const label of labels) {
+    const small = label.toLowerCase();
+    if (small === label.toUpperCase()) continue;
+    const other = seen.get(small);
+    if (other === undefined) seen.set(small, label);
+    else {
+      pairs++;
+      example ??= [other, label];
     }
   }
-  if (isNumbered(cellsOf(text, second, separator)) && !names.slice(0, 2).some(isNumber)) {
-    notes.push(`read line ${first.line} as a header, because names are numbers from there on`);
-    return { separator, columns: [0, 1], start: second.start, line: second.line };
+  if (example === undefined) return undefined;
+  return {
+    en: `${counted(pairs, 'name')} differ from another in capital letters alone and count as different people, such as "${example[0]}" and "${example[1]}"`,
+    zh: `${count(pairs)} 个名字与另一个名字仅大小写不同，按不同的人处理，例如“${example[0]}”和“${example[1]}”`,
+  };
+}
+
+// ---- what was taken for what -----------------------------------------------------------------------------------------
+
+function partsOf(layout: Layout, read: ReadRows): Remark[] {
+  const { header, columns, separator, width } = layout;
+  const [sepEn, sepZh] = nameOfSeparator(separator);
+  const parts: Remark[] = [
+    { en: `read ${counted(read.list.count, 'row')}`, zh: `读入 ${count(read.list.count)} 行` },
+    { en: `columns separated by ${sepEn}`, zh: `列由${sepZh}分隔` },
+  ];
+  if (header === undefined) {
+    parts.push({
+      en: `no header: line ${layout.line} is a friendship, friends in columns ${columns[0] + 1} and ${columns[1] + 1}`,
+      zh: `没有表头：第 ${layout.line} 行是一对好友，好友在第 ${columns[0] + 1} 列和第 ${columns[1] + 1} 列`,
+    });
+  } else {
+    const [a, b] = columns.map((column) => header.cells[column] ?? '');
+    parts.push({
+      en: `line ${header.line} is the header, friends in "${a}" and "${b}"`,
+      zh: `第 ${header.line} 行是表头，好友在“${a}”列和“${b}”列`,
+    });
   }
-  return { separator, columns: [0, 1], start: first.start, line: first.line };
-}
-
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-}
-
-function nextRow(text: string, from: number, fromLine: number): Line {
-  let start = from;
-  let line = fromLine;
-  let end = lineEnd(text, start);
-  while (start < text.length && isSkipped(text, start, end)) {
-    start = end + 1;
-    end = lineEnd(text, start);
-    line++;
+  const others = Array.from({ length: width }, (_, column) => column).filter((column) => !columns.includes(column));
+  if (others.length > 0) {
+    const names = others
+      .slice(0, 5)
+      .map((column) => (header?.cells[column] ? `"${header.cells[column]}"` : String(column + 1)));
+    const more = others.length > 5 ? ', …' : '';
+    parts.push({
+      en: `passed over column${others.length === 1 ? '' : 's'} ${names.join(', ')}${more} (weights do not count)`,
+      zh: `略过第 ${others
+        .slice(0, 5)
+        .map((column) => column + 1)
+        .join('、')} 列（不使用权重）`,
+    });
   }
-  return { start, end: Math.max(start, end), line };
+  if (read.worthless > 0) {
+    parts.push({
+      en: `${counted(read.worthless, 'row')} with a weight of 0 or less count as friendships, too`,
+      zh: `其中 ${count(read.worthless)} 行的权重不大于 0，也算好友`,
+    });
+  }
+  const passed = passedOver(read);
+  if (passed !== undefined) parts.push(passed);
+  parts.push({ en: 'a row counts in both directions', zh: '每行按双向计算' });
+  return parts;
 }
 
-function separatorOf(row: string): number {
-  const unquoted = row.replace(/"[^"]*"/g, '');
-  for (const separator of ['\t', ',', ';']) if (unquoted.includes(separator)) return separator.charCodeAt(0);
-  return SPACE;
-}
-
-/** The first cells of a row as text, for looking at; the reading proper is `Row`. */
-function cellsOf(text: string, { start, end }: Line, separator: number): string[] {
-  const row = text.slice(start, Math.min(end, start + 10_000)).trim();
-  const cells = separator === SPACE ? row.split(/\s+/) : row.split(String.fromCharCode(separator));
-  return cells.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
-}
-
-function isNumbered(cells: readonly string[]): boolean {
-  return cells.length >= 2 && cells.slice(0, 2).every(isNumber);
-}
-
-function isNumber(cell: string): boolean {
-  return /^-?\d+(\.\d+)?$/.test(cell);
-}
-
-function lineEnd(text: string, start: number): number {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.length : end;
-}
-
-/** Empty lines and comments. */
-function isSkipped(text: string, start: number, end: number): boolean {
-  let at = start;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
-  return at >= end || text.charCodeAt(at) === HASH || text.charCodeAt(at) === PERCENT;
+function passedOver({ comments, commentsBehind, empty, repeatedHeaders, firstComment }: ReadRows): Remark | undefined {
+  const kinds: [number, string, string][] = [
+    [comments, 'comment', '行注释'],
+    [commentsBehind, 'comment behind a row', '处行尾注释'],
+    [empty, 'empty line', '个空行'],
+    [repeatedHeaders, 'repeated header', '行重复的表头'],
+  ];
+  const found = kinds.filter(([number]) => number > 0);
+  if (found.length === 0) return undefined;
+  const example = firstComment === undefined ? '' : ` (line ${firstComment.line}: "${firstComment.text}")`;
+  const beispiel = firstComment === undefined ? '' : `（第 ${firstComment.line} 行：“${firstComment.text}”）`;
+  const en = found.map(([number, noun], k) => {
+    const plural =
+      noun === 'comment behind a row' && number > 1 ? `${count(number)} comments behind rows` : counted(number, noun);
+    return `${plural}${k === 0 && comments > 0 ? example : ''}`;
+  });
+  const zh = found.map(([number, , noun], k) => `${count(number)} ${noun}${k === 0 && comments > 0 ? beispiel : ''}`);
+  return { en: `passed over ${en.join(', ')}`, zh: `略过 ${zh.join('、')}` };
 }
 
 // ---- refusals --------------------------------------------------------------------------------------------------------
-
-function refuseOtherFormats(text: string, fileName: string): void {
-  const head = text.slice(0, 1_000).trimStart();
-  if (head.includes('\0') || head.startsWith('PK\x03')) {
-    throw new HearsayError(`${fileName}: this is not a text file`, 'export the friendships as CSV, GEXF or GraphML');
-  }
-  if (head.startsWith('<')) {
-    throw new HearsayError(
-      `${fileName}: this looks like XML, but its name says it is a list of friendships`,
-      'name it .gexf or .graphml',
-    );
-  }
-  if (head.startsWith('{') || head.startsWith('[')) {
-    throw new HearsayError(`${fileName}: this looks like JSON`, 'export the friendships as CSV, GEXF or GraphML');
-  }
-}
-
-function tooLarge(fileName: string, noun: string, most: number): HearsayError {
-  return new HearsayError(
-    `${fileName}: this file has more than ${count(most)} ${noun}, the most that are accepted`,
-    'take a part of it',
-  );
-}
 
 function issueAt(file: string, line: number, column: number, message: string): Issue {
   return { code: 'bad-row', file, line, column, length: 1, message, hint: '', path: [], severity: 'error' };

@@ -4,6 +4,7 @@
  * Duplicates and self loops may be added; `graphFromEdges` drops them.
  */
 import { type Graph, graphFromEdges } from './csr.ts';
+import type { Remark } from './remark.ts';
 
 export class FriendshipList {
   from: Int32Array;
@@ -43,6 +44,8 @@ export interface ListedFriendships {
   readonly list: FriendshipList;
   /** Name of each person. */
   readonly labels: string[];
-  /** What the reader decided or left out, a sentence each. */
-  readonly notes: string[];
+  /** What was taken for what and what was passed over, said together in one line. */
+  readonly parts: readonly Remark[];
+  /** What else is worth knowing, a line each. */
+  readonly remarks: readonly Remark[];
 }

@@ -1,6 +1,6 @@
 /** From the `graph` entry of a scenario to the graph itself, for every kind that is generated rather than read. */
 import seedrandom from 'seedrandom';
-import type { GraphDescription } from '../scenario/schema.ts';
+import type { GraphDescription } from '../scenario/friendships.ts';
 import { barabasiAlbertGraph } from './barabasi-albert.ts';
 import { completeGraph } from './complete.ts';
 import { configurationGraph } from './configuration.ts';

@@ -1,4 +1,4 @@
-/** Our graph as graphology's, for what graphology does better: community detection, drawing, writing files. */
+/** Our graph as graphology's, for what graphology does better: community detection, drawing. */
 import graphology from 'graphology';
 import type { Graph } from './csr.ts';
 

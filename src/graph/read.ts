@@ -3,8 +3,10 @@ import { HearsayError } from '../errors.ts';
 import { friendshipCount, type Graph } from './csr.ts';
 import { readEdgeList } from './edge-list.ts';
 import type { FriendshipList, ListedFriendships } from './friendship-list.ts';
-import { count } from './limits.ts';
-import { readGexf, readGraphml } from './xml.ts';
+import { readGexf } from './gexf.ts';
+import { readGraphml } from './graphml.ts';
+import { count, counted } from './limits.ts';
+import { joinRemarks, type Remark } from './remark.ts';
 
 export type GraphFormat = 'edge-list' | 'gexf' | 'graphml';
 
@@ -13,8 +15,8 @@ export interface ImportedGraph {
   readonly graph: Graph;
   /** Name of each person, length personCount, as in the file. */
   readonly labels: readonly string[];
-  /** What the reader decided or left out, a sentence each, for the person at the keyboard. */
-  readonly notes: readonly string[];
+  /** For the person at the keyboard: first, in one line, what was taken for what and what was passed over. */
+  readonly notes: readonly Remark[];
 }
 
 /**
@@ -26,19 +28,31 @@ export interface ImportedGraph {
  * @throws ScenarioError with up to ten issues by line, HearsayError when the file as a whole is refused
  */
 export function parseGraph(text: string, format: GraphFormat, fileName: string): ImportedGraph {
-  const { list, labels, notes } = READERS[format](text, fileName);
+  const { list, labels, parts, remarks } = READERS[format](text, fileName);
   if (list.count === 0) {
-    throw new HearsayError(`${fileName}: there are no friendships in this file`, 'write one a line, such as "Ann,Bob"');
+    throw new HearsayError(
+      `${fileName}: there are no friendships in this file`,
+      format === 'edge-list' ? 'write one a line, such as "Ann,Bob"' : 'export the edges of the graph as well',
+    );
   }
   const graph = list.toGraph(labels.length);
+  return { graph, labels, notes: [joinRemarks([...parts, ...droppedOf(list, graph)]), ...remarks] };
+}
+
+function droppedOf(list: FriendshipList, graph: Graph): Remark[] {
   const selfLoops = countSelfLoops(list);
   const duplicates = list.count - selfLoops - friendshipCount(graph);
-  const dropped = [
+  if (duplicates + selfLoops === 0) return [];
+  const en = [
     duplicates > 0 ? counted(duplicates, 'duplicate friendship') : '',
     selfLoops > 0 ? counted(selfLoops, 'self loop') : '',
-  ].filter((part) => part !== '');
-  if (dropped.length > 0) notes.push(`dropped ${dropped.join(', ')}`);
-  return { graph, labels, notes };
+  ];
+  const zh = [
+    duplicates > 0 ? `${count(duplicates)} 对重复的好友` : '',
+    selfLoops > 0 ? `${count(selfLoops)} 个指向自己的连接` : '',
+  ];
+  const named = (parts: string[]) => parts.filter((part) => part !== '');
+  return [{ en: `dropped ${named(en).join(', ')}`, zh: `去掉 ${named(zh).join('、')}` }];
 }
 
 /** The format that a file's name promises, compressed or not: .gexf, .graphml, anything else is a list of friendships. */
@@ -58,8 +72,4 @@ function countSelfLoops(list: FriendshipList): number {
   let loops = 0;
   for (let edge = 0; edge < list.count; edge++) if (list.from[edge] === list.to[edge]) loops++;
   return loops;
-}
-
-function counted(number: number, noun: string): string {
-  return `${count(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

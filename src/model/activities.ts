@@ -1,6 +1,6 @@
 /** Activities as the engine wants them: the numbers of the kind filled in, days as numbers, topics as indices. */
 import { ACTIVITY_KINDS, type ActivityKindName } from '../scenario/activity-kinds.ts';
-import type { Activity } from '../scenario/schema.ts';
+import type { Activity } from '../scenario/levers/activities.ts';
 import type { Serves } from '../scenario/serves.ts';
 import type { CompiledRecruit } from './strategy.ts';
 

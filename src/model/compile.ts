@@ -7,7 +7,7 @@ import { COHESION_NAMES } from '../scenario/formulas.ts';
 import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import { parametersOf } from '../scenario/presets.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { type CompiledSegment, compileSegments, topicRelevance } from './segments.ts';
 import { type CompiledStrategy, compileStrategy } from './strategy.ts';
 

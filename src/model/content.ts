@@ -1,7 +1,7 @@
 /** Content as the engine wants it: form and kind as numbers, topics as indices. */
 import { exp, log } from '../numeric/exp-log.ts';
 import { CONTENT_FORMS } from '../scenario/content-forms.ts';
-import type { Content } from '../scenario/schema.ts';
+import type { Content } from '../scenario/levers/content.ts';
 import { POST_SERVES, PROMPT_SERVES, type Serves } from '../scenario/serves.ts';
 
 export interface CompiledContent {

@@ -1,4 +1,4 @@
-import type { Segment } from '../scenario/schema.ts';
+import type { Segment } from '../scenario/population.ts';
 
 /** A segment with names turned into indices. */
 export interface CompiledSegment {

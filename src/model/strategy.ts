@@ -3,33 +3,31 @@
  */
 import { type CompiledFormula, compileFormula } from '../formula/compile.ts';
 import { TRIGGER_NAMES } from '../scenario/formulas.ts';
+import type { Activity } from '../scenario/levers/activities.ts';
+import type { Ad } from '../scenario/levers/ads.ts';
+import type { Ally } from '../scenario/levers/allies.ts';
+import type { CommonIdentity } from '../scenario/levers/common-identity.ts';
+import type { CrisisResponse } from '../scenario/levers/crisis-response.ts';
+import type { Curation } from '../scenario/levers/curation.ts';
+import type { Event } from '../scenario/levers/events.ts';
+import type { Groups } from '../scenario/levers/groups.ts';
+import type { Invitations } from '../scenario/levers/invitations.ts';
+import type { Leaders } from '../scenario/levers/leaders.ts';
+import type { Membership } from '../scenario/levers/membership.ts';
+import type { Moderators } from '../scenario/levers/moderators.ts';
+import type { Offer } from '../scenario/levers/offers.ts';
+import type { Operators } from '../scenario/levers/operators.ts';
+import type { OpinionLeader } from '../scenario/levers/opinion-leaders.ts';
+import type { Partners } from '../scenario/levers/partners.ts';
+import type { Recruit } from '../scenario/levers/recruit.ts';
+import { VIOLATIONS } from '../scenario/levers/rules.ts';
+import type { Seeds } from '../scenario/levers/seeds.ts';
+import type { Survey } from '../scenario/levers/surveys.ts';
+import type { Tips } from '../scenario/levers/tips.ts';
+import type { Trigger } from '../scenario/levers/triggers.ts';
 import { PLATFORMS } from '../scenario/platforms.ts';
-import type {
-  Activity,
-  Ad,
-  Ally,
-  CommonIdentity,
-  CrisisResponse,
-  Curation,
-  Event,
-  Groups,
-  Invitations,
-  Leaders,
-  Membership,
-  Moderators,
-  Offer,
-  Operators,
-  OpinionLeader,
-  Partners,
-  Recruit,
-  Scenario,
-  Seeds,
-  Strategy,
-  Survey,
-  Tips,
-  Trigger,
-} from '../scenario/schema.ts';
-import { VIOLATIONS } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Strategy } from '../scenario/strategy.ts';
 import { type CompiledActivity, compileActivity } from './activities.ts';
 import { type CompiledContent, compileContent } from './content.ts';
 import { type CompiledIncentives, compileIncentives } from './incentives.ts';
@@ -44,6 +42,8 @@ export interface CompiledRecruit extends Omit<Recruit, 'segments'> {
 }
 
 export interface CompiledOffer extends Offer {
+  /** Place in its strategy's list, which keys its draws; in an experiment on members both arms count from 0. */
+  readonly place: number;
   readonly until: number;
   readonly referencePrice: number;
   /** Offers among which a member chooses, this one among them, first to last. */
@@ -186,6 +186,7 @@ export function compileStrategy(
     ),
     offers: strategy.offers.map((offer, index) => ({
       ...offer,
+      place: index,
       until: offer.until ?? lastDay,
       referencePrice: offer.referencePrice ?? offer.price,
       menuOf: strategy.offers.flatMap(({ menu }, other) =>

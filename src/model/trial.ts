@@ -1,5 +1,5 @@
 /** The strategy of an experiment on members: everything that two strategies have in common, and what each does to single members. */
-import type { Strategy } from '../scenario/schema.ts';
+import type { Strategy } from '../scenario/strategy.ts';
 import { notForMembers, strategiesOfTrial } from '../scenario/trials.ts';
 import type { Model } from './compile.ts';
 import { CONTROL, type CompiledOffer, type CompiledStrategy, compileStrategy, TREATED } from './strategy.ts';

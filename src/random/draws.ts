@@ -5,79 +5,10 @@
  * reproducible to the byte and strategies comparable pair by pair (DESIGN §3, MODEL.md §4.3).
  */
 import seedrandom from 'seedrandom';
+import { PURPOSES, type Purpose } from './purposes.ts';
 import { type Key, keyOf, secondWord, threefry } from './threefry.ts';
 
-/**
- * What draws are for. A purpose is known by its name, so that adding one moves no other. `a` and `b` of each:
- * person and day unless said otherwise.
- */
-export const PURPOSES = [
-  'segment', // person, 0
-  'traits', // person, 0: seeds a stream
-  'arrivals', // channel, day: how many come
-  'arrival-mix', // channel, arrival: which segment
-  'arrival-rank', // channel, person: who comes first
-  'founder-rank', // 0, person
-  'seed-rank', // lever, person
-  'candidate', // person, k-th candidate day
-  'visit', // person, day; second word orders the day's visitors
-  'inside-visit', // person, day: seeds the stream of one visit
-  'notice', // person, day
-  'leave', // person, day
-  'acquaintance', // the two people, smaller number first
-  'shuffle', // reader, message number + 1
-  'group-topic', // person, 0: which of the topics they come for
-  'split', // person, day: orders those of a group that is divided
-  'move-loss', // person, day
-  'vip-buy', // person, 0
-  'vip-renew', // person, k-th renewal
-  'quiz', // person, 0
-  'report', // person, message number
-  'inspect', // group, message number
-  'leader-rank', // person, 0
-  'invite-count', // person, 0
-  'invite-delay', // person, k-th invitation
-  'invite-contact', // person, 0
-  'accept', // person invited, inviter
-  'partner-rank', // person, 0
-  'partner-invites', // person, day and k-th draw: how many
-  'ally-member', // person, lever
-  'ally-tell', // person, lever and day
-  'ally-join', // person, lever and day
-  'follower', // person, lever
-  'mention-seen', // person, lever and day
-  'mention-join', // person, lever and day
-  'tell', // teller, friend
-  'hear', // friend, teller
-  'reach', // person, offer
-  'buy', // person, offer
-  'buy-again', // person, offer and round
-  'tip', // person, day
-  'membership', // person, k-th payment
-  'leave-word', // person, day
-  'threshold', // person, 0
-  'defect', // person, offer and round
-  'trust-base', // person, 0: seeds a stream
-  'opinion', // person, day
-  'opinion-contact', // person, day and friend told
-  'opinion-hear', // friend, teller
-  'crisis', // person, event and day
-  'steered', // person, 0
-  'gaming', // person, n-th message
-  'coupon', // person, lever and n-th coupon
-  'gift', // person, lever
-  'lottery', // person, draw
-  'attend', // person, occasion
-  'partner', // person, occasion and k-th talk
-  'raffle', // person, occasion
-  'member-made', // group and lever, piece
-  'asked', // person, day and lever
-  'arm', // person, 0: who is treated in an experiment on members
-  'survey-sample', // person, survey and day
-  'survey-answer', // person, survey and day
-  'survey-noise', // person, survey and day: seeds a stream
-] as const;
-export type Purpose = (typeof PURPOSES)[number];
+/** One key for each purpose. */
 export type Draws = { readonly [purpose in Purpose]: Key };
 
 /** The keys of one run. The same seed text and replication give the same keys under every strategy. */

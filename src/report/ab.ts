@@ -2,7 +2,7 @@
 import { type GroupDesign, powerOfGroups } from '../analysis/ab/groups.ts';
 import { type MemberDesign, powerOfMembers } from '../analysis/ab/members.ts';
 import { excludesZero } from '../analysis/interval.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { type EstimatePoint, estimatesChart, powerChart } from './charts/ab.ts';
 import type { OutcomeDescription } from './charts/context.ts';
 import { type NumberFormat, numberFormat } from './format.ts';

@@ -1,7 +1,8 @@
 /** What `hearsay explain` found, in words, as a table, and as a report. */
 import type { Attribution, Estimate } from '../analysis/shapley/attribution.ts';
+import type { LeverName } from '../scenario/levers.ts';
 import type { LeverPart } from '../scenario/mixtures.ts';
-import type { LeverName, Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { attributionChart } from './charts/attribution.ts';
 import { type NumberFormat, numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';

@@ -1,7 +1,7 @@
 /** Fonts handed to the report: subsets of one family that hold the characters it uses. */
 import { type FontMetrics, readFontMetrics, textWidth } from './font-metrics.ts';
 import type { MeasureText } from './render.ts';
-import { FONT_FAMILY } from './theme.ts';
+import { FONT_FAMILY, LAST_FAMILY } from './theme.ts';
 
 export interface FontFace {
   readonly weight: number;
@@ -11,6 +11,8 @@ export interface FontFace {
   readonly woff2: string;
   /** Characters of the font, ascending. */
   readonly codePoints: readonly number[];
+  /** Only for characters that the reader's system has not: emoji, which it has in color. */
+  readonly lastResort?: boolean;
 }
 
 /** Faces of all weights; where two hold the same character, the first wins. */
@@ -42,7 +44,7 @@ export function fontFaceRules(fonts: ReportFonts): string {
     .filter((face) => face.codePoints.length > 0)
     .map(
       (face) =>
-        `@font-face{font-family:"${FONT_FAMILY}";font-weight:${face.weight};font-display:block;` +
+        `@font-face{font-family:"${face.lastResort ? LAST_FAMILY : FONT_FAMILY}";font-weight:${face.weight};font-display:block;` +
         `src:url(data:font/woff2;base64,${face.woff2}) format("woff2");unicode-range:${unicodeRange(face.codePoints)}}`,
     )
     .join('\n');

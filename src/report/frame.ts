@@ -82,6 +82,13 @@ export function questionBody(
 ${source === '' ? undefined : html`<p class="quiet">${page.source}${colon}<bdi>${source}</bdi></p>`}`;
 }
 
+/** What must be known before the answer. */
+export function alertBody(alert: string | undefined): Markup | undefined {
+  return alert === undefined
+    ? undefined
+    : html`<div class="cautions" role="alert"><p><strong><bdi>${alert}</bdi></strong></p></div>\n`;
+}
+
 export function cautionsBody(cautions: readonly string[], { page }: Texts): Markup | undefined {
   if (cautions.length === 0) return undefined;
   return html`<div class="cautions"><h3>${page.caution}</h3><ul class="findings">${cautions.map((caution) => html`<li>${withOptions(caution)}</li>`)}</ul></div>`;
@@ -96,8 +103,14 @@ function withOptions(sentence: string): Markup {
 export function figuresBody(charts: readonly { readonly description: string; readonly svg: string }[]): Markup {
   return html`<div class="charts">${charts.map(
     (chart) =>
-      html`<figure role="img" aria-label="${chart.description}">${trustedMarkup(withoutRoles(chart.svg))}</figure>\n`,
+      html`<figure${isTall(chart.svg) ? html` class="tall"` : undefined} role="img" aria-label="${chart.description}">${trustedMarkup(withoutRoles(chart.svg))}</figure>\n`,
   )}</div>`;
+}
+
+/** Whether a chart would fill the screen if it were drawn as wide as the page. */
+function isTall(svg: string): boolean {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return Number(height) > 1.15 * Number(width);
 }
 
 /** The figure speaks for its drawing; marks that announce themselves one by one would drown it. */
@@ -106,8 +119,8 @@ function withoutRoles(svg: string): string {
 }
 
 /** A table that scrolls by itself on a narrow screen. */
-export function scrollingTable(label: string, className: string, content: Markup): Markup {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table${className === '' ? undefined : html` class="${className}"`}>${content}</table></div>`;
+export function scrollingTable(label: string, className: string, content: Markup, { page }: Texts): Markup {
+  return html`<p class="hint" aria-hidden="true">${page.scrollHint}</p><div class="scroll" tabindex="0" role="region" aria-label="${label}"><table${className === '' ? undefined : html` class="${className}"`}>${content}</table></div>`;
 }
 
 export function trustSection({ page }: Texts): Section {

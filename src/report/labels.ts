@@ -40,13 +40,25 @@ export function plainText(text: string): string {
     .replace(/(?!\n|\t)\p{Cc}/gu, '\ufffd');
 }
 
-/** `name` cut in its middle to at most `columns` columns, an ideograph being two wide. */
+/** `name` cut in its middle, between words where there are any, to at most `columns` columns, an ideograph being two wide. */
 export function shortLabel(name: string, columns: number): string {
   const plain = plainLabel(name);
   if (columnsOf(plain) <= columns) return plain;
   // The end often tells names apart ("plan, 2 operators" and "plan, 3 operators"): keep a third of it.
   const tail = Math.floor((columns - 1) / 3);
-  return `${takeColumns([...plain], columns - 1 - tail)}\u2026${takeColumns([...plain].reverse(), tail, true)}`;
+  const end = wholeWords(plain, takeColumns([...plain].reverse(), tail, true), 'end');
+  const start = wholeWords(plain, takeColumns([...plain], columns - 1 - columnsOf(end)), 'start');
+  return `${start}\u2026${end}`;
+}
+
+/** A part of a text without the half word at its cut, unless little would be left. */
+function wholeWords(text: string, part: string, side: 'start' | 'end'): string {
+  const start = side === 'start';
+  const next = start ? text[part.length] : text[text.length - part.length - 1];
+  const blank = start ? part.lastIndexOf(' ') : part.indexOf(' ');
+  if (next === undefined || next === ' ' || blank < 0) return part;
+  const rest = start ? part.slice(0, blank) : part.slice(blank + 1);
+  return rest.length >= part.length / 3 ? rest.trim() : part;
 }
 
 /** Short labels, one for each name; those that would look alike get a number. */

@@ -6,8 +6,8 @@
 
 import type { Reason } from '../analysis/compare.ts';
 import type { CommunityName, ObservedFigure } from '../scenario/communities.ts';
-import type { OutcomeName } from '../scenario/outcomes.ts';
-import type { LeverName } from '../scenario/schema.ts';
+import { LEVERS, type LeverName, leverNamed } from '../scenario/levers.ts';
+import type { LeavingReason, OutcomeName } from '../scenario/outcomes.ts';
 import type { FunnelStage } from './charts/funnel.ts';
 import type { Role } from './charts/roles.ts';
 import type { UnitWords } from './format.ts';
@@ -53,11 +53,20 @@ export interface Texts {
   readonly sensitivity: SensitivityTexts;
 }
 
+const leverLabels = (language: Language) =>
+  Object.fromEntries(LEVERS.map((lever) => [lever, leverNamed(lever).words[language]])) as Texts['levers'];
+
 export interface ChartTexts {
   readonly day: string;
   readonly days: string;
   readonly points: string;
   readonly trajectorySubtitle: string;
+  /** Without bands. */
+  readonly trajectoryLine: string;
+  /** `pairs` such as "b = a": the first is drawn over the second. */
+  sameLine(pairs: string): string;
+  sameLines(count: number): string;
+  fewerLines(drawn: string, all: string): string;
   readonly shareOfRuns: string;
   readonly shareSubtitle: string;
   readonly shareOverDaysSubtitle: string;
@@ -75,6 +84,9 @@ export interface ChartTexts {
   readonly weeksSince: string;
   readonly cohort: (week: string, joined: string) => string;
   readonly cohortSubtitle: (cut: boolean) => string;
+  readonly reasonsTitle: string;
+  readonly reasonsSubtitle: string;
+  readonly reasons: Readonly<Record<LeavingReason, string>>;
   readonly rolesTitle: string;
   readonly rolesSubtitle: string;
   readonly roles: Readonly<Record<Role, string>>;
@@ -190,6 +202,8 @@ export interface PageTexts {
   readonly funnel: string;
   readonly funnelNote: string;
   readonly nobodyBought: string;
+  /** The same where there is revenue all the same. */
+  readonly onlyFees: string;
   readonly retention: string;
   readonly retentionNote: string;
   readonly retentionEmpty: string;
@@ -226,6 +240,8 @@ export interface PageTexts {
   /** How it was computed. */
   readonly methods: string;
   readonly showTable: (caption: string, rows: string) => string;
+  /** Above tables on narrow screens. */
+  readonly scrollHint: string;
   readonly trust: string;
   readonly trustPoints: readonly string[];
   readonly provenance: string;
@@ -298,6 +314,17 @@ const english: Texts = {
     grievance: 'Grievance of members',
     praises: 'Praise voiced',
     complaints: 'Complaints voiced',
+    leftOverFee: 'Left over the fee',
+    leftUnsatisfied: 'Left unsatisfied',
+    leftUnattached: 'Left without feeling they belonged',
+    leftOverload: 'Left over too much to read',
+    leftOverAds: 'Left over advertisements',
+    leftOverCrisis: 'Left over a grievance',
+    leftToCompetitor: 'Left to a competitor',
+    leftRemoved: 'Taken out',
+    leftInSplit: 'Lost when groups were divided',
+    leftByChance: 'Left for reasons of their own',
+    keptAway: 'Kept away by the fee',
     surveyedSatisfaction: 'Satisfaction in surveys',
     surveyedTrust: 'Trust in surveys',
     surveyedBelonging: 'Belonging in surveys',
@@ -334,32 +361,7 @@ const english: Texts = {
       college: 'Students of one university writing to each other, 2004',
     },
   },
-  levers: {
-    recruit: 'Recruiting',
-    seeds: 'First members',
-    invitations: 'Invitations',
-    allies: 'Partner communities',
-    opinionLeaders: 'Opinion leaders',
-    incentives: 'Incentives',
-    operators: 'Operators',
-    moderators: 'Moderators',
-    leaders: 'Leaders among members',
-    partners: 'Partners with groups of their own',
-    content: 'Content',
-    curation: 'Curation',
-    activities: 'Activities',
-    offers: 'Offers',
-    tips: 'Tips',
-    membership: 'Membership fee',
-    ads: 'Advertisements',
-    events: 'Shocks from outside',
-    crisisResponse: 'Answer to crises',
-    rules: 'Rules and entry',
-    groups: 'Groups',
-    commonIdentity: 'Common commonIdentity',
-    surveys: 'Surveys',
-    triggers: 'Triggers',
-  },
+  levers: leverLabels('en'),
   stages: {
     heard: 'Heard of it',
     joined: 'Joined',
@@ -378,6 +380,11 @@ const english: Texts = {
     days: 'days',
     points: 'percentage points',
     trajectorySubtitle: 'Line: median run. Bands: the middle half and the middle 90 % of runs',
+    trajectoryLine: 'Line: median run. Bands are left out: there are too many strategies',
+    sameLine: (pairs) => `Dashed over a line it lies on: ${pairs}`,
+    sameLines: (count) =>
+      count === 1 ? 'One line lies on another and is dashed' : `${count} lines lie on others and are dashed`,
+    fewerLines: (drawn, all) => `Drawn: ${drawn} of ${all} strategies, in their order; the tables have all`,
     shareOfRuns: 'share of runs',
     shareSubtitle: 'Share of runs in which it is true. Line: its 95 % interval',
     shareOverDaysSubtitle: 'Share of runs in which it is true on that day',
@@ -399,6 +406,20 @@ const english: Texts = {
       cut
         ? 'Still members, %, by week of joining; first weeks only'
         : 'Still members, %, by week of joining; in brackets: joined',
+    reasonsTitle: 'Why people left',
+    reasonsSubtitle: 'People who left within the horizon, mean over the runs',
+    reasons: {
+      leftOverFee: 'fee',
+      leftUnsatisfied: 'not content',
+      leftUnattached: 'did not belong',
+      leftOverload: 'too much to read',
+      leftOverAds: 'ads',
+      leftOverCrisis: 'grievance',
+      leftToCompetitor: 'competitor',
+      leftRemoved: 'taken out',
+      leftInSplit: 'group divided',
+      leftByChance: 'own affairs',
+    },
     rolesTitle: 'Which part members play',
     rolesSubtitle: 'Share of the members at the end, mean over the runs',
     roles: {
@@ -508,6 +529,8 @@ const english: Texts = {
     funnel: 'How far people came',
     funnelNote: 'People may join without having heard of it from a friend, so the second bar can exceed the first.',
     nobodyBought: 'Nobody bought anything in any run.',
+    onlyFees:
+      'No goods were sold in any run: all revenue is fees, tips, pledges or advertising, which are no stage of this chart.',
     retention: 'Who stays',
     retentionNote:
       'In the colored tables a row holds those who joined in one week; darker means that more of them stayed. Weeks in which less than one person joined on average are left out.',
@@ -546,7 +569,8 @@ const english: Texts = {
     held: 'holds',
     missed: 'does not hold',
     methods: 'How it was computed',
-    showTable: (caption, rows) => `${caption}: ${rows} rows`,
+    showTable: (caption, rows) => `${caption}: ${rows === '1' ? 'one row' : `${rows} rows`}`,
+    scrollHint: 'Swipe sideways for the other columns →',
     trust: 'How far to trust it',
     trustPoints: [
       'This is a simulation. It shows what follows from its assumptions, and intervals speak of chance within the model, not of errors in the model.',
@@ -631,6 +655,17 @@ const chinese: Texts = {
     grievance: '成员平均怨气',
     praises: '好评次数',
     complaints: '抱怨次数',
+    leftOverFee: '因会费离开',
+    leftUnsatisfied: '因不满意离开',
+    leftUnattached: '因没有归属感离开',
+    leftOverload: '因信息过载离开',
+    leftOverAds: '因广告离开',
+    leftOverCrisis: '因积怨离开',
+    leftToCompetitor: '转投竞争对手',
+    leftRemoved: '被移出',
+    leftInSplit: '分群时流失',
+    leftByChance: '因个人原因离开',
+    keptAway: '因会费未加入',
     surveyedSatisfaction: '问卷满意度',
     surveyedTrust: '问卷信任度',
     surveyedBelonging: '问卷归属感',
@@ -667,32 +702,7 @@ const chinese: Texts = {
       college: '一所大学的学生互相通信，2004 年',
     },
   },
-  levers: {
-    recruit: '拉新渠道',
-    seeds: '种子用户',
-    invitations: '邀请奖励',
-    allies: '合作社群',
-    opinionLeaders: '意见领袖',
-    incentives: '激励',
-    operators: '运营人手',
-    moderators: '群管理员',
-    leaders: '群内骨干',
-    partners: '裂变合伙人',
-    content: '内容',
-    curation: '精选与周报',
-    activities: '活动',
-    offers: '商品与报价',
-    tips: '打赏',
-    membership: '会员费',
-    ads: '广告',
-    events: '外部冲击',
-    crisisResponse: '危机应对',
-    rules: '群规与准入',
-    groups: '分群方式',
-    commonIdentity: '共同身份',
-    surveys: '问卷调查',
-    triggers: '应对预案',
-  },
+  levers: leverLabels('zh'),
   stages: {
     heard: '听说过',
     joined: '加入',
@@ -711,6 +721,10 @@ const chinese: Texts = {
     days: '天',
     points: '百分点',
     trajectorySubtitle: '线为各次模拟的中位数；色带为居中的 50 % 与 90 %',
+    trajectoryLine: '线为各次模拟的中位数；策略太多，不画色带',
+    sameLine: (pairs) => `与另一条线重合，画成虚线：${pairs}`,
+    sameLines: (count) => `${count} 条线与其他线重合，画成虚线`,
+    fewerLines: (drawn, all) => `只画前 ${drawn} 个策略（共 ${all} 个）；表格包含全部`,
     shareOfRuns: '模拟占比',
     shareSubtitle: '成立的模拟所占比例；横线为其 95 % 区间',
     shareOverDaysSubtitle: '当日成立的模拟所占比例',
@@ -729,6 +743,20 @@ const chinese: Texts = {
     weeksSince: '加入后的周数',
     cohort: (week, joined) => `第 ${week} 周（${joined} 人）`,
     cohortSubtitle: (cut) => (cut ? '按加入周统计的留存率（%，只列最早几周）' : '按加入周统计的留存率（%）'),
+    reasonsTitle: '离开的原因',
+    reasonsSubtitle: '模拟期内离开的人数，各次模拟的平均值',
+    reasons: {
+      leftOverFee: '会费',
+      leftUnsatisfied: '不满意',
+      leftUnattached: '没有归属感',
+      leftOverload: '信息过载',
+      leftOverAds: '广告',
+      leftOverCrisis: '积怨',
+      leftToCompetitor: '竞争对手',
+      leftRemoved: '被移出',
+      leftInSplit: '分群',
+      leftByChance: '个人原因',
+    },
     rolesTitle: '成员扮演的角色',
     rolesSubtitle: '期末成员占比，各次模拟的平均值',
     roles: {
@@ -836,6 +864,7 @@ const chinese: Texts = {
     funnel: '人走到了哪一步',
     funnelNote: '有些人不经朋友告知就直接加入，因此“加入”可能多于“听说过”。',
     nobodyBought: '所有模拟中都没有人购买。',
+    onlyFees: '所有模拟中都没有售出商品：收入全部来自会费、打赏、活动分摊或广告，这些不在此图之内。',
     retention: '谁留了下来',
     retentionNote: '色块表中每一行是同一周加入的人，颜色越深，留下的越多；平均加入不足一人的周不列出。',
     retentionEmpty: '模拟时间太短或加入的人太少，看不出留存情况。',
@@ -872,6 +901,7 @@ const chinese: Texts = {
     missed: '不符',
     methods: '计算方法',
     showTable: (caption, rows) => `${caption}（${rows} 行）`,
+    scrollHint: '左右滑动查看其他列 →',
     trust: '可以信到什么程度',
     trustPoints: [
       '这是模拟。它说明从假设能推出什么；区间只反映模型之内的偶然，不包括模型本身的误差。',

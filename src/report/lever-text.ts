@@ -1,5 +1,7 @@
 /** The levers of strategies as lines of text, in the words of the scenario file. */
-import type { LeverName, Strategy } from '../scenario/schema.ts';
+import { type Field, fieldsOf } from '../scenario/fields.ts';
+import { isOff, type LeverName, leverNamed, measuresOf } from '../scenario/levers.ts';
+import type { Strategy } from '../scenario/strategy.ts';
 
 /** A lever that is not the same everywhere: each setting with the strategies that have it. */
 export interface LeverDifference {
@@ -22,84 +24,56 @@ export function leverDifferences(strategies: readonly Strategy[], levers: readon
   });
 }
 
-/** One line for each item of a list, one for an object; none for an empty list. */
+type Fields = Readonly<Record<string, Field>>;
+
+/** One line for each item of a list, for each measure of a lever of several, for any other lever; none where it is off. */
 export function leverLines(strategy: Strategy, lever: LeverName): string[] {
-  if (lever === 'incentives') return schemeLines(strategy.incentives);
-  const value = strategy[lever];
-  if (Array.isArray(value)) return value.map(inWords);
-  if (Object.keys(value).length === 0) return [];
-  // Nobody has this role, nobody pays this.
-  const { count, fee, chance, strength } = value as {
-    readonly count?: number;
-    readonly fee?: number;
-    readonly chance?: number;
-    readonly strength?: number;
-  };
-  if (count === 0 || fee === 0 || chance === 0 || strength === 0) return [];
-  return [inWords(value)];
+  const value: unknown = strategy[lever];
+  if (isOff(lever, value)) return [];
+  const fields = fieldsOf(leverNamed(lever).form);
+  if (Array.isArray(value)) return value.map((item) => inWords(item, fields));
+  return measuresOf(lever) === undefined ? [inWords(value, fields)] : measureLines(value as object, fields);
 }
 
-/** One line for each scheme of the incentives, and each badge, coupon or gift. */
-function schemeLines(incentives: Strategy['incentives']): string[] {
-  return Object.entries(incentives).flatMap(([scheme, value]) => {
-    if (value === undefined) return [];
-    if (Array.isArray(value)) return value.map((each) => `${scheme}: ${inWords(each)}`);
-    return typeof value === 'object' ? `${scheme}: ${inWords(value)}` : `${scheme} ${plainValue(value)}`;
-  });
+/** First what is said in a word, then a line for each thing that is described, and for each badge, coupon or gift. */
+function measureLines(value: object, fields: Fields): string[] {
+  const parts = Object.entries(value).filter(([, part]) => part !== undefined);
+  const things = parts.filter(([, part]) => [part].flat().some((item) => typeof item === 'object'));
+  const words = inWords(Object.fromEntries(parts.filter((part) => !things.includes(part))), fields);
+  const lines = things.flatMap(([key, part]) =>
+    [part].flat().map((item) => `${key}: ${inWords(item, fieldsUnder(fields, key))}`),
+  );
+  return words === '' ? lines : [words, ...lines];
 }
 
-/** Keys that say nothing when they are zero. */
-const ZERO_IS_NOTHING: ReadonlySet<string> = new Set([
-  ...[
-    'costPerPerson',
-    'cost',
-    'warmUp',
-    'reward',
-    'welcome',
-    'wage',
-    'unitCost',
-    'from',
-    'costPerAnswer',
-    'worth',
-    'gift',
-    'prize',
-    'fee',
-    'training',
-    'pay',
-    ...['setup', 'lure', 'atActivities', 'topicCost', 'trial'],
-  ],
-  ...['visit', 'post', 'reply', 'answer', 'invite', 'activity'],
-  ...['benefit', 'social', 'growth', 'entertainment'],
-]);
-
-function inWords(value: unknown): string {
-  if (Array.isArray(value)) return value.map(inWords).join(', ');
+function inWords(value: unknown, fields: Fields): string {
+  if (Array.isArray(value)) return value.map((item) => inWords(item, fields)).join(', ');
   if (typeof value !== 'object' || value === null) return plainValue(value);
   const { from, to, ...others } = value as Record<string, unknown>;
   if (typeof to === 'number' && Object.keys(others).length === 0) return daysInWords(Number(from), to);
   return Object.entries(value)
-    .filter(
-      ([key, part]) =>
-        part !== undefined && !(part === 0 && ZERO_IS_NOTHING.has(key)) && !(part === false && key === 'commonBudget'),
-    )
-    .map(([key, part]) => `${key} ${partInWords(key, part)}`)
+    .filter(([key, part]) => part !== undefined && !saysNothing(part, fields[key]))
+    .map(([key, part]) => `${key} ${partInWords(part, fields, key)}`)
     .join(', ');
 }
 
-const DURATIONS = new Set([
-  ...['every', 'after', 'lasts', 'warmUp', 'pause', 'expires'],
-  ...['patience', 'silentFor', 'review', 'feeEvery', 'topicEvery', 'trial'],
-]);
+/** No cost, no role, nobody who is told: what is left out in most scenarios. */
+const saysNothing = (part: unknown, field: Field | undefined): boolean =>
+  (part === 0 || part === false) && field?.default === part;
 
-function partInWords(key: string, part: unknown): string {
-  if (typeof part === 'object') return bracketed(part);
-  return DURATIONS.has(key) ? `${plainValue(part)} ${part === 1 ? 'day' : 'days'}` : plainValue(part);
+function partInWords(part: unknown, fields: Fields, key: string): string {
+  const quantity = fields[key]?.quantity;
+  if (typeof part === 'object') return bracketed(inWords(part, fieldsUnder(fields, key)));
+  const isTime = quantity === 'duration' || quantity === 'period';
+  return isTime ? `${plainValue(part)} ${part === 1 ? 'day' : 'days'}` : plainValue(part);
 }
 
-function bracketed(value: unknown): string {
-  const words = inWords(value);
-  return words.includes(', ') ? `(${words})` : words;
-}
+const fieldsUnder = (fields: Fields, key: string): Fields => {
+  const field = fields[key];
+  return field === undefined ? {} : fieldsOf(field.form);
+};
+
+const bracketed = (words: string): string => (words.includes(', ') ? `(${words})` : words);
 
 function daysInWords(from: number, to: number): string {
   if (to === Number.POSITIVE_INFINITY) return `${from}\u2013`;

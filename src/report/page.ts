@@ -4,6 +4,7 @@
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Findings, StrategyFindings } from './findings.ts';
 import {
+  alertBody,
   cautionsBody,
   figuresBody,
   framePage,
@@ -12,6 +13,7 @@ import {
   provenanceSection,
   questionBody,
   type Section,
+  scrollingTable,
   trustSection,
 } from './frame.ts';
 import { html, type Markup } from './html.ts';
@@ -73,6 +75,8 @@ export interface ExpectationRow {
 
 export interface PageInput {
   readonly language: Language;
+  /** What must be known before anything else; left out for nothing. */
+  readonly alert?: string | undefined;
   readonly title: string;
   readonly question: string;
   readonly source: string;
@@ -130,7 +134,7 @@ function verdictBody(input: PageInput, text: Texts): Markup {
   const { findings } = input;
   const { page } = text;
   const blocks = findings.strategies.filter((block) => block.verdicts.length > 0);
-  return html`<p class="lead">${findings.headline}</p>
+  return html`${alertBody(input.alert)}<p class="lead">${findings.headline}</p>
 ${glanceTable(input, text)}
 ${cautionsBody(findings.cautions, text)}
 ${blocks.length === 0 ? undefined : html`<h3>${page.inDetail}</h3><p class="quiet">${text.findings.brackets}</p>${blocks.map((block) => strategyBlock(block, input, text))}`}
@@ -165,9 +169,14 @@ function glanceTable(input: PageInput, text: Texts): Markup | undefined {
   );
   return html`<h3>${page.table}</h3>
 <p class="quiet">${caption}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${page.table}"><table class="glance">
+${scrollingTable(
+  page.table,
+  'glance',
+  html`
 <thead><tr><th scope="col">${page.outcome}</th>${heads}</tr></thead>
-<tbody>${input.glance.map((row) => html`<tr><th scope="row"><bdi>${row.outcome}</bdi></th>${row.cells.map((cell) => glanceCell(cell, text))}</tr>\n`)}</tbody></table></div>`;
+<tbody>${input.glance.map((row) => html`<tr><th scope="row"><bdi>${row.outcome}</bdi></th>${row.cells.map((cell) => glanceCell(cell, text))}</tr>\n`)}</tbody>`,
+  text,
+)}`;
 }
 
 function glanceCell(cell: GlanceRow['cells'][number], text: Texts): Markup {
@@ -212,7 +221,7 @@ function leversBody(input: PageInput, text: Texts): Markup {
     ),
   );
   return html`<p class="quiet">${page.leversNote}</p>${sentences}
-<div class="scroll" tabindex="0" role="region" aria-label="${page.levers}"><table class="lever"><thead><tr><th scope="col">${page.lever}</th><th scope="col">${page.strategy}</th><th scope="col">${page.valueHeader}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+${scrollingTable(page.levers, 'lever', html`<thead><tr><th scope="col">${page.lever}</th><th scope="col">${page.strategy}</th><th scope="col">${page.valueHeader}</th></tr></thead><tbody>${rows}</tbody>`, text)}`;
 }
 
 function strategyName(name: string, input: PageInput): Markup {
@@ -234,23 +243,39 @@ ${changed.length === 0 ? undefined : parameterTable(changed, text, page.paramete
 
 function parameterTable(rows: readonly ParameterRow[], text: Texts, label: string): Markup {
   const { page } = text;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr><th scope="col">${page.parameter}</th><th scope="col">${page.symbol}</th><th scope="col">${page.valueHeader}</th><th scope="col">${page.meaning}</th><th scope="col">${page.sourceHeader}</th></tr></thead>
-<tbody>${rows.map((row) => html`<tr${row.standard === '' ? undefined : html` class="changed"`}><th scope="row"><code>${row.name}</code></th><td>${row.symbol}</td><td>${row.value} ${row.unit}${row.standard === '' ? undefined : html`<span class="delta">${page.overridden(row.standard)}</span>`}</td><td>${row.meaning}</td><td>${row.source}</td></tr>\n`)}</tbody></table></div>`;
+  return html`${scrollingTable(
+    label,
+    '',
+    html`<thead><tr><th scope="col">${page.parameter}</th><th scope="col">${page.symbol}</th><th scope="col">${page.valueHeader}</th><th scope="col">${page.meaning}</th><th scope="col">${page.sourceHeader}</th></tr></thead>
+<tbody>${rows.map((row) => html`<tr${row.standard === '' ? undefined : html` class="changed"`}><th scope="row"><code>${row.name}</code></th><td>${row.symbol}</td><td>${row.value} ${row.unit}${row.standard === '' ? undefined : html`<span class="delta">${page.overridden(row.standard)}</span>`}</td><td>${row.meaning}</td><td>${row.source}</td></tr>\n`)}</tbody>`,
+    text,
+  )}`;
 }
 
 function expectationsBody(input: PageInput, text: Texts): Markup {
   const { page } = text;
   return html`<p class="quiet">${page.expectationsNote}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${page.expectations}"><table><thead><tr><th scope="col">${page.strategy}</th><th scope="col">${page.outcome}</th><th scope="col">${page.expected}</th><th scope="col">${page.found}</th><th scope="col"><span class="delta">${page.verdict}</span></th></tr></thead>
-<tbody>${input.expectations.map((row) => html`<tr><td>${strategyName(row.strategy, input)}</td><td><bdi>${row.outcome}</bdi></td><td>${row.expected}</td><td>${row.found}</td><td><span class="chip ${row.held ? 'better' : 'worse'}">${row.held ? page.held : page.missed}</span></td></tr>\n`)}</tbody></table></div>`;
+${scrollingTable(
+  page.expectations,
+  '',
+  html`<thead><tr><th scope="col">${page.strategy}</th><th scope="col">${page.outcome}</th><th scope="col">${page.expected}</th><th scope="col">${page.found}</th><th scope="col"><span class="delta">${page.verdict}</span></th></tr></thead>
+<tbody>${input.expectations.map((row) => html`<tr><td>${strategyName(row.strategy, input)}</td><td><bdi>${row.outcome}</bdi></td><td>${row.expected}</td><td>${row.found}</td><td><span class="chip ${row.held ? 'better' : 'worse'}">${row.held ? page.held : page.missed}</span></td></tr>\n`)}</tbody>`,
+  text,
+)}`;
 }
 
-function observedBody(input: PageInput, { observed, findings, colon }: Texts): Markup {
+function observedBody(input: PageInput, text: Texts): Markup {
+  const { observed, findings, colon } = text;
   return html`<p class="quiet">${observed.note(findings.quoted(plainLabel(input.baseline)))}</p>
 ${input.observed.map(
   ({ community, source, rows }) => html`<h3>${community}</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="${community}"><table><thead><tr><th scope="col">${observed.figure}</th><th scope="col">${observed.observed}</th><th scope="col">${observed.simulated}</th></tr></thead>
-<tbody>${rows.map((row) => html`<tr><th scope="row">${row.figure}</th><td>${row.observed}</td><td>${row.simulated}</td></tr>\n`)}</tbody></table></div>
+${scrollingTable(
+  community,
+  '',
+  html`<thead><tr><th scope="col">${observed.figure}</th><th scope="col">${observed.observed}</th><th scope="col">${observed.simulated}</th></tr></thead>
+<tbody>${rows.map((row) => html`<tr><th scope="row">${row.figure}</th><td>${row.observed}</td><td>${row.simulated}</td></tr>\n`)}</tbody>`,
+  text,
+)}
 <p class="quiet">${observed.source}${colon}${source}</p>`,
 )}`;
 }

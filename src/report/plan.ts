@@ -2,7 +2,7 @@
 import type { JudgedFront, JudgedObjective, JudgedPlan } from '../analysis/plan/front.ts';
 import type { Generation } from '../analysis/plan/progress.ts';
 import type { Plan } from '../scenario/planning.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { frontChart } from './charts/front.ts';
 import { planLinesChart } from './charts/plan-lines.ts';
 import { searchProgressChart } from './charts/search-progress.ts';
@@ -167,6 +167,10 @@ function cautionsOf({ study, words, numbers, text, label }: Speaker): string[] {
     ...(progress.length < plan.generations ? [words.stopped(String(progress.length), String(plan.generations))] : []),
     amounts.length === 0 ? words.notFlattered : words.flattered(words.list(amounts)),
     ...(lost === 0 ? [] : [words.lost(String(lost), String(plans.length))]),
+    ...chosenPlans(study).flatMap(({ plan: index }) => {
+      const { runs, of } = plans[index]!.lost;
+      return runs === 0 ? [] : [words.lostRuns(words.plan(String(index + 1)), String(runs), String(of))];
+    }),
     ...chosenPlans(study).flatMap(({ plan: index }) =>
       plans[index]!.limits.filter(({ kept, keptInRuns }) => kept && keptInRuns < RARELY).map(
         ({ outcome, keptInRuns }) =>
@@ -318,10 +322,15 @@ function planRow(speaker: Speaker, index: number): SheetCell[] {
       ? role === ''
         ? name
         : { text: name, chip: { word: role, tone: 'better' } }
-      : { text: name, chip: { word: plan.keepsLimits ? words.beaten : words.breaksLimit, tone: 'worse' } },
+      : { text: name, chip: { word: whyNot(plan, words), tone: 'worse' } },
     ...values[index]!.map((value) => plainLabel(value)),
     ...valueCells(speaker, plan),
   ];
+}
+
+function whyNot({ keepsLimits, lost }: JudgedPlan, words: PlanTexts): string {
+  if (lost.runs > 0) return words.lostRunsShort(String(lost.runs), String(lost.of));
+  return keepsLimits ? words.beaten : words.breaksLimit;
 }
 
 function shortRole({ study, words, label }: Speaker, index: number): string {

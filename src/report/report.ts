@@ -13,10 +13,11 @@ import { pooledRetention, type RetentionCohort } from '../analysis/retention.ts'
 import { poolDetails, type RunPools } from '../analysis/run-details.ts';
 import { trajectoriesOf } from '../analysis/trajectories.ts';
 import type { Results } from '../experiment/results.ts';
-import { PARTICIPATION_SHARES } from '../scenario/outcomes.ts';
+import type { LeverName } from '../scenario/levers.ts';
+import { type LeavingReason, PARTICIPATION_SHARES, REASONS } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from '../scenario/parameters.ts';
 import { parametersOf } from '../scenario/presets.ts';
-import type { LeverName, Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ChartContext } from './charts/context.ts';
 import { distributionChart } from './charts/distribution.ts';
 import { forestChart } from './charts/forest.ts';
@@ -24,6 +25,7 @@ import { type FunnelStage, funnelChart } from './charts/funnel.ts';
 import { networkChart } from './charts/network.ts';
 import { layoutNetwork, strongestTies } from './charts/network-layout.ts';
 import { participationChart } from './charts/participation.ts';
+import { reasonsChart } from './charts/reasons.ts';
 import { cohortChart, retentionChart } from './charts/retention.ts';
 import { ROLES, type Role, rolesChart } from './charts/roles.ts';
 import { type ShareRow, shareChart, shareOverDaysChart } from './charts/share-of-runs.ts';
@@ -56,6 +58,8 @@ export interface ReportInput {
   /** What the runs of the comparison's strategies left, in their order; read when left out. */
   readonly pools?: RunPools;
   readonly language: Language;
+  /** What must be known before anything else, such as that runs failed. */
+  readonly alert?: string | undefined;
   readonly provenance: Provenance;
 }
 
@@ -101,7 +105,7 @@ interface ReportData extends ReportInput {
 }
 
 /** Columns of a strategy's name in charts. */
-const LABEL_COLUMNS = 26;
+const LABEL_COLUMNS = 34;
 
 async function gather(input: ReportInput): Promise<ReportData> {
   const { scenario, comparison, language } = input;
@@ -246,10 +250,25 @@ function addFunnel({ context, results, pools }: ReportData, add: Add, remarks: R
   );
   if (results.finished === 0) return;
   add('funnel', '', funnelChart(context, funnels));
-  if (funnels.every((funnel) => !funnel.bought)) remarks.funnel.push(context.text.page.nobodyBought);
+  if (funnels.every((funnel) => !funnel.bought)) {
+    const { nobodyBought, onlyFees } = context.text.page;
+    const anyRevenue = pools.strategies.some(({ strategy }) => meanOf(results.outcome('revenue', { strategy })) > 0);
+    remarks.funnel.push(anyRevenue ? onlyFees : nobodyBought);
+  }
 }
 
-function addRetention({ context, pools, comparison }: ReportData, add: Add, remarks: Remarks): void {
+const meanOf = (values: Float64Array): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function addRetention({ context, pools, results, comparison }: ReportData, add: Add, remarks: Remarks): void {
+  const reasons = comparison.strategies.map(
+    ({ name }) =>
+      Object.fromEntries(
+        REASONS.map((reason) => [reason, meanOf(results.outcome(reason, { strategy: name }))]),
+      ) as Record<LeavingReason, number>,
+  );
+  if (reasons.some((counts) => REASONS.some((reason) => counts[reason] > 0)))
+    add('retention', 'reasons', reasonsChart(context, reasons));
   const pooled = pools.strategies.map(pooledRetention);
   const curves = pooled.map(allCohorts);
   // A curve of one point is no curve.
@@ -330,6 +349,7 @@ function pageOf(data: ReportData, findings: Findings, remarks: Remarks): Omit<Pa
   const runs = Math.max(0, ...comparison.strategies.map((strategy) => strategy.runs + strategy.failures));
   return {
     language: data.language,
+    alert: data.alert,
     title: plainLabel(scenario.name),
     question: plainLabelOrEmpty(scenario.question ?? ''),
     source: plainLabelOrEmpty(scenario.source ?? ''),

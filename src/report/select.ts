@@ -1,7 +1,7 @@
 /** What `hearsay select` found, in words, as a table, and as a report. */
 import type { RankOverPoints } from '../analysis/selection/over-points.ts';
 import type { Rank } from '../analysis/selection/ranking.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { type RiskRow, riskChart } from './charts/risk.ts';
 import { type NumberFormat, numberFormat, type Unit } from './format.ts';
 import type { Provenance } from './frame.ts';
@@ -36,6 +36,10 @@ export interface SelectionFound extends Selected {
   readonly candidates: readonly Candidate[];
   readonly best: string;
   readonly decided: boolean;
+  /** Of the others those that it is not clearly ahead of. */
+  readonly close: readonly string[];
+  /** Strategies with runs that ended without a value, and of how many. */
+  readonly without: readonly { readonly name: string; readonly runs: number; readonly of: number }[];
   readonly left: readonly string[];
   readonly confidence: number;
   readonly indifference: number;
@@ -149,13 +153,23 @@ function wordsFor({ scenario, language, outcome, isShareOfRuns, candidates }: Se
 }
 
 function selectionHeadline(found: SelectionFound, { own, text, numbers, label, unit }: Words): string {
-  const { best, decided, left, confidence, indifference, replications, most } = found;
+  const { best, decided, close, without, left, confidence, indifference, replications, most } = found;
   const quoted = (names: readonly string[]) => text.list(names.map((name) => nameInSentence(name, text)));
-  if (!decided) return own.undecided(quoted(left), quoted([best]), String(replications), String(most));
-  if (left.length > 1) return own.alike(quoted(left), label);
+  if (!decided && without.length > 0) {
+    const runs = without.map(({ name, runs, of }) => own.withoutValue(quoted([name]), String(runs), String(of)));
+    return own.survivors(label, text.list(runs), quoted([best]));
+  }
+  if (!decided) return own.undecided(quoted(left), quoted([best]), String(replications), String(most ?? ''));
+  if (left.length > 1) return own.alike(quoted(left), label, String(replications), oneRunIn(replications));
   const ahead = numbers.difference(indifference, unit).replace('+', '');
-  return own.chosen(quoted([best]), label, numbers.share(confidence), ahead, String(replications));
+  const sure = `${Number((100 * confidence).toPrecision(12))}\u00a0%`;
+  return close.length === 0
+    ? own.chosen(quoted([best]), label, sure, ahead, String(replications))
+    : own.asGood(quoted([best]), label, sure, ahead, String(replications), quoted(close));
 }
+
+/** Of runs that never did in `n` replications: fewer than 1 run in so many does, with 95 % confidence (rule of three). */
+const oneRunIn = (n: number): string => String(Math.max(1, Math.floor(n / 3)));
 
 function overHeadline({ candidates }: RankingFound, { own, text, numbers, label }: Words): string {
   const best = candidates.reduce((a, b) => ((b.rank.bestAt ?? 0) > (a.rank.bestAt ?? 0) ? b : a));

@@ -6,7 +6,7 @@ import type { FactorEffects } from '../analysis/sensitivity/elementary-effects.t
 import type { Index, SobolIndices } from '../analysis/sensitivity/sobol-indices.ts';
 import type { Factor } from '../experiment/factors.ts';
 import type { Results } from '../experiment/results.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ChartContext } from './charts/context.ts';
 import { effectsPlane } from './charts/effects-plane.ts';
 import { indexChart, settlingChart } from './charts/sobol-bars.ts';

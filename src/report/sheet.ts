@@ -12,6 +12,7 @@
  */
 import { chartFileName, type DrawnPage, drawPage, type ReportAssets, type UndrawnChart } from './draw.ts';
 import {
+  alertBody,
   cautionsBody,
   figuresBody,
   framePage,
@@ -38,6 +39,8 @@ export interface Sheet {
   readonly source?: string | undefined;
   /** How large the study was, in one sentence. */
   readonly setting: string;
+  /** What must be known before anything else, such as that runs failed. */
+  readonly alert?: string | undefined;
   /** The answer in one or two sentences. */
   readonly headline: string;
   /** What to keep in mind about it; `--option 30` in them is set as something to type. */
@@ -132,7 +135,7 @@ function pageOf(sheet: Sheet, charts: readonly DrawnChart[], assets: PageAssets)
 }
 
 function verdictBody(sheet: Sheet, text: Texts): Markup {
-  return html`<p class="lead">${sheet.headline}</p>
+  return html`${alertBody(sheet.alert)}<p class="lead">${sheet.headline}</p>
 ${(sheet.summary ?? []).map((table) => tableBody(table, text))}
 ${cautionsBody(sheet.cautions, text)}`;
 }
@@ -151,7 +154,7 @@ function tableBody(table: SheetTable, text: Texts): Markup {
     ([first, ...rest]) =>
       html`<tr><th scope="row">${cellBody(first ?? '')}</th>${rest.map((cell) => html`<td>${cellBody(cell)}</td>`)}</tr>\n`,
   );
-  const whole = scrollingTable(table.caption, 'glance', html`${head}<tbody>${rows}</tbody>`);
+  const whole = scrollingTable(table.caption, 'glance', html`${head}<tbody>${rows}</tbody>`, text);
   if (table.folded) {
     return html`<details><summary>${text.page.showTable(table.caption, String(table.rows.length))}</summary>${whole}</details>`;
   }

@@ -36,7 +36,9 @@ ul.findings li{margin:0 0 7px}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,440px),1fr));gap:18px;align-items:start;margin:14px 0 6px}
 figure{margin:0;border:1px solid var(--line);border-radius:8px;padding:4px;break-inside:avoid;background:#fff}
 figure svg{display:block;max-width:100%;height:auto;margin:0 auto}
-.scroll{overflow-x:auto;margin:10px 0 14px;max-width:100%}
+.scroll{overflow-x:auto;margin:10px 0 14px;max-width:100%;background:linear-gradient(to left,#fff 40%,#fff0) right/44px 100% no-repeat local,linear-gradient(to left,#1f293326,#1f293300) right/14px 100% no-repeat scroll}
+.scroll th:first-child{position:sticky;left:0;z-index:1;background:#fff}
+.hint{display:none;color:var(--mid);font-size:13px;margin:10px 0 0;text-align:right}
 .scroll:focus-visible{outline:2px solid var(--accent)}
 table{border-collapse:collapse;font-size:14px;line-height:1.45;width:100%}
 th,td{text-align:left;vertical-align:top;padding:8px 12px 8px 0;border-bottom:1px solid var(--line)}
@@ -62,7 +64,17 @@ dl{display:grid;grid-template-columns:fit-content(240px) minmax(0,1fr);gap:6px 2
 dt{color:var(--mid)}
 dd{margin:0}
 footer{padding-bottom:60px}
+@media (min-width:960px){
+.charts figure:last-child:nth-child(odd){grid-column:1/-1}
+.charts figure:last-child:nth-child(odd):not(.tall) svg{width:min(100%,680px)}
+}
 @media (max-width:640px){
+.hint{display:block}
+.hint+.scroll{margin-top:4px}
+.scroll th:first-child{box-shadow:1px 0 0 var(--line)}
+.scroll .glance th:first-child{min-width:104px;max-width:132px;font-size:13px;padding-right:8px}
+.scroll .lever th:first-child{min-width:96px;max-width:120px}
+.scroll td:nth-child(2),.scroll thead th:nth-child(2){padding-left:10px}
 body{font-size:15.5px}
 main,header,footer{padding-left:14px;padding-right:14px}
 header{padding-top:24px}
@@ -76,11 +88,11 @@ dd{margin-bottom:8px}
 @media print{
 body{font-size:10.5pt}
 main,header,footer{max-width:none;padding:0}
-nav,.skip{display:none}
+nav,.skip,.hint{display:none}
 section{break-before:auto;padding-top:14px}
 h2,h3{break-after:avoid}
 .charts{grid-template-columns:1fr 1fr}
-.scroll{overflow:visible}
+.scroll{overflow:visible;background:none}
 .glance td{white-space:normal}
 tr{break-inside:avoid}
 a{color:inherit;text-decoration:none}

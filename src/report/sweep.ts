@@ -6,7 +6,7 @@ import type { Interval } from '../analysis/interval.ts';
 import type { PointSummary, SweepSummary } from '../analysis/sweep/summarize-points.ts';
 import type { Factor, FactorPoint, Level } from '../experiment/factors.ts';
 import type { Results } from '../experiment/results.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ChartContext } from './charts/context.ts';
 import type { FactorAxis } from './charts/factor-axis.ts';
 import { type Curve, curveChart } from './charts/sweep-curve.ts';

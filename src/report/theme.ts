@@ -11,7 +11,10 @@ const GRID = '#e4e7eb';
 
 /** First the family that is embedded, then what systems have. */
 export const FONT_FAMILY = 'Noto Sans SC';
-export const FONT_STACK = `"${FONT_FAMILY}","PingFang SC","Microsoft YaHei",system-ui,sans-serif`;
+/** Embedded as well, but asked last. */
+export const LAST_FAMILY = 'Noto Emoji';
+const FONTS = `"${FONT_FAMILY}","PingFang SC","Microsoft YaHei",system-ui,sans-serif`;
+export const FONT_STACK = `${FONTS},"Apple Color Emoji","Segoe UI Emoji","Noto Color Emoji","${LAST_FAMILY}"`;
 
 /** Total width of a chart in pixels: two stand side by side on a desktop, one fills a phone. */
 export const CHART_WIDTH = 440;
@@ -34,6 +37,9 @@ const STRATEGY_COLORS = [
   '#ddcc77',
 ] as const;
 
+/** Colors of strategies other than the baseline before they begin again. */
+export const STRATEGY_COLOR_COUNT = STRATEGY_COLORS.length;
+
 /** A color for each strategy, in their order: the baseline grey, the others by turns. */
 export function strategyColors(strategies: readonly string[], baseline: string): string[] {
   let next = 0;
@@ -44,7 +50,7 @@ export function strategyColors(strategies: readonly string[], baseline: string):
 
 export const THEME = {
   background: '#fff',
-  font: FONT_STACK,
+  font: `${FONTS},"${LAST_FAMILY}"`,
   padding: 10,
   aria: false,
   title: {

@@ -1,7 +1,7 @@
 /** What `hearsay threshold` found: in words, as tables, and as a report. */
 import type { Movability } from '../analysis/threshold/mechanism.ts';
 import type { CandidateFit, Reason, Threshold } from '../analysis/threshold/threshold.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { type ThresholdRun, thresholdChart } from './charts/threshold.ts';
 import { type NumberFormat, numberFormat, type Unit } from './format.ts';
 import type { Provenance } from './frame.ts';
@@ -143,21 +143,24 @@ function shortVerdict({ kind, breakpoint, shape }: Threshold, own: ThresholdText
 }
 
 function reasonsInWords(threshold: Threshold, own: ThresholdTexts, text: Texts): string {
-  const { kind, gain, smooth, broken, breakAt, pExistence, shape, reasons } = threshold;
+  const { kind, gain, smooth, broken, breakAt, pExistence, shape, reasons, hidden, matters } = threshold;
   const smoothName = own.models[smooth.model];
   const brokenName = broken === null ? '' : own.models[broken.model];
   if (kind === 'threshold') return own.beatsSmooth(brokenName, smoothName, oneDigit(gain!), pValue(pExistence));
   const at = breakAt === null ? '' : size(breakAt.estimate);
   if (kind === 'smooth') {
-    if (shape.direction === 'flat') return own.flat(brokenName);
+    const ruledOut = hidden === null ? [] : [own.ruledOut(twoDigits(hidden.size))];
+    if (shape.direction === 'flat') return [own.flat(brokenName), ...ruledOut].join(text.semicolon);
     const halfway = shape.halfway === null ? [] : [own.halfway(size(shape.halfway))];
-    return [own.noGain(smoothName, brokenName, at, oneDigit(-gain!)), ...halfway].join(text.semicolon);
+    return [own.noGain(smoothName, brokenName, at, oneDigit(-gain!)), ...ruledOut, ...halfway].join(text.semicolon);
   }
   const inWords = (reason: Reason): string => {
     if (reason === 'small-gain') return own.smallGain(brokenName, at, oneDigit(gain!));
     if (reason === 'noise-does-as-much') return own.noiseDoesAsMuch(pValue(pExistence));
     if (reason === 'wide-interval') return own.wideInterval(...ends(breakAt!.ci95));
     if (reason === 'no-gain') return own.noGain(smoothName, brokenName, at, oneDigit(-gain!));
+    if (reason === 'room-for-a-break')
+      return hidden === null ? '' : own.roomForABreak(twoDigits(hidden.size), size(hidden.at), twoDigits(matters));
     return reason === 'beats-smooth' ? '' : own.reasons[reason];
   };
   return reasons.map(inWords).join(text.semicolon);
@@ -167,6 +170,8 @@ function reasonsInWords(threshold: Threshold, own: ThresholdTexts, text: Texts):
 const size = (value: number): string => String(Number(value.toPrecision(3)));
 const ends = ([low, high]: readonly [number, number]): [string, string] => [size(low), size(high)];
 const oneDigit = (value: number): string => value.toFixed(1);
+/** An amount of the outcome, to as many digits as such a bound deserves. */
+const twoDigits = (value: number): string => String(Number(value.toPrecision(2)));
 const pValue = (p: number): string => (p < 0.0095 ? p.toFixed(3) : p.toFixed(2));
 
 // ---- cautions ------------------------------------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 /** Looking into a scenario whose form may be wrong in places: what is not of the form asked for counts as absent. */
 import type { z } from 'zod';
-import type { PlainMap } from './overrides.ts';
-import type { Plain } from './source.ts';
+import type { Plain, PlainMap } from './source.ts';
 
 /** Calls `visit` for every entry of a lever that is a list: as read, if its form is right, and as written. */
 export function each<T extends z.ZodType>(

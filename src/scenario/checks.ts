@@ -5,24 +5,26 @@
  * there without the one causing a false report of the other.
  */
 import { isMap, mapOf } from './as-written.ts';
+import { checkChannels } from './checks/channels.ts';
 import { gatherFacts, hasNoGraph } from './checks/facts.ts';
 import { checkCohesion, checkFormulas } from './checks/formulas.ts';
 import { checkGroups } from './checks/groups.ts';
 import { checkExtends } from './checks/lineage.ts';
 import { checkExpectations, checkOutcomes } from './checks/outcomes.ts';
+import { checkPrices } from './checks/prices.ts';
 import type { Report } from './checks/report.ts';
 import { checkStrategy } from './checks/strategy.ts';
 import { checkCommunity, checkGraph, checkHorizon, checkPopulation } from './checks/world.ts';
+import { checkWorthWhile } from './checks/worth-while.ts';
 import * as say from './issues.ts';
-import type { PlainMap } from './overrides.ts';
-import type * as form from './schema.ts';
-import type { Path, Plain } from './source.ts';
+import type { Expectation } from './scenario.ts';
+import type { Path, Plain, PlainMap } from './source.ts';
 
 /** Strategies, segments and formulas, of each. */
 const MOST_NAMES = 200;
 
 /** Reports everything that does not fit together, and returns what the scenario expects of its outcomes. */
-export function checkScenario(data: PlainMap, strategyNames: readonly string[], report: Report): form.Expectation[] {
+export function checkScenario(data: PlainMap, strategyNames: readonly string[], report: Report): Expectation[] {
   if (reportCrowds(data, report)) return [];
   const facts = gatherFacts(data, strategyNames);
   checkHorizon(facts, report);
@@ -37,6 +39,9 @@ export function checkScenario(data: PlainMap, strategyNames: readonly string[], 
   checkExtends(facts, report);
   for (const name of strategyNames) checkStrategy(name, facts, report);
   checkGroups(facts, report);
+  checkPrices(facts, report);
+  checkWorthWhile(facts, report);
+  checkChannels(facts, report);
   checkOutcomes(facts, report);
   return checkExpectations(facts, report);
 }

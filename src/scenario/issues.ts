@@ -4,6 +4,9 @@
  * Each function returns a problem without its place; `read.ts` adds file, line and column. Codes are stable.
  */
 import { nearestName } from '../formula/nearest.ts';
+import { written } from '../numeric/written.ts';
+import type { Found } from './lookalikes.ts';
+import { asDecimal, thousandsHint, thousandsIn, withoutDot } from './thousands.ts';
 import type { RangeFault } from './value-range.ts';
 
 export interface Problem {
@@ -27,8 +30,11 @@ const warning = (code: string, message: string, hint: Hint = ''): Problem => ({
 
 /** A name in double quotes, shortened, with nothing in it that could move a terminal's cursor. */
 export function quote(name: unknown): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-  const text = String(name).replace(/[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+/g, ' ');
+  const text = String(name).replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
+    /[\x00-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g,
+    ' ',
+  );
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;
 }
 
@@ -68,7 +74,7 @@ export const grouped = (count: number): string => String(count).replace(/\B(?=(\
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${grouped(count)} ${count === 1 ? one : many}`;
 /** Enough digits to tell 0.9 from 0.901, none of the noise of binary fractions. */
-const round = (value: number): string => String(Number(value.toPrecision(6)));
+const round = written;
 const percent = (value: number): string => `${round(value * 100)} %`;
 
 // ---- the text as such ------------------------------------------------------------------------------------------------
@@ -106,7 +112,6 @@ export function syntax(code: string, message: string, text: string, range: { sta
     return said('a second document begins here ("---")', 'put each scenario in its own file');
   if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line))
     return said('a tab at the beginning of the line', 'indent with spaces');
-  if (/^\s*[^\s#:"'[{]+\s*：/.test(line)) return fullWidthColon('');
   if (/[:,[{-]\s*>=?\s*[\d.]/.test(line))
     return said(
       '">" has a meaning of its own in YAML',
@@ -201,8 +206,14 @@ export const reservedKey = (name: string): Problem =>
   error('reserved-name', `${quote(name)} cannot be used as a name`, 'choose another one');
 export const duplicateKey = (name: string, line: number): Problem =>
   error('duplicate-key', `${quote(name)} is written twice`, `it stands on line ${line} already: keep one of them`);
-export const hiddenCharacter = (text: string): Problem =>
-  error('hidden-character', `${quote(text)} contains a character that cannot be seen`, 'type the text again');
+export const hiddenCharacter = (text: string, what: string): Problem =>
+  error('hidden-character', `${quote(text)} contains a character that cannot be seen: ${what}`, 'type the text again');
+export const thousandsOrDecimal = (written: string): Problem =>
+  error(
+    'thousands',
+    `${quote(written)} can mean ${withoutDot(written)} or ${asDecimal(written)}`,
+    thousandsHint(written),
+  );
 
 // ---- shape -----------------------------------------------------------------------------------------------------------
 
@@ -222,22 +233,72 @@ export function unknownKey(
         : `known keys: ${listOf(known, 'and')}`;
   return error('unknown-key', `unknown key ${quote(key)}${inside(path)}`, hint);
 }
-export const cutFormula = (): Problem =>
+/** A comma inside { } has cut a value in two; `whole` is what was meant. */
+export const cutFormula = (key: string, whole: string): Problem =>
   error(
     'cut-formula',
-    'inside { } a comma ends the formula',
-    'put the formula in quotation marks, such as { perHead: "cost / max(members, 1)" }',
+    `inside { } a comma ends the entry: ${quote(key)} is ${quote(whole.split(',')[0]!)} only`,
+    `put the formula in quotation marks, ${key}: "${whole}", or on a line of its own`,
   );
-export const fullWidthColon = (key: string): Problem =>
+export const cutNumber = (key: string, whole: string): Problem =>
+  error(
+    'cut-number',
+    `inside { } a comma ends the entry: ${quote(key)} is ${quote(whole.split(',')[0]!)} only`,
+    `write ${/^[1-9]\d{0,2}(,\d{3})+(?!\d)/.test(whole) ? `${key}: ${whole.replaceAll(',', '')}` : `${key}: ${whole.replace(',', '.')}`}`,
+  );
+/** A key without a colon inside { }, probably the rest of a text with a comma in it. */
+export const bareKey = (key: string, path: readonly (string | number)[]): Problem =>
   error(
     'unknown-key',
-    `the full-width colon "：" does not separate key and value${key ? ` in ${quote(key)}` : ''}`,
-    'write ": " with a space after it',
+    `${quote(key)}${inside(path)} has no value`,
+    'write "key: value"; inside { } a comma ends the entry, and a text that contains one needs quotation marks',
   );
+/** A known key with something other than a colon behind it. */
+export const keyWithoutColon = (
+  text: string,
+  path: readonly (string | number)[],
+  key: string,
+  value: string,
+  sign: Found | undefined,
+): Problem =>
+  error(
+    'unknown-key',
+    sign?.meant === ': '
+      ? `${quote(sign.found)} is a ${sign.what} and does not separate key and value in ${quote(text)}`
+      : `a ":" is missing in ${quote(text)}${inside(path)}`,
+    `write ${shortened(`${key}: ${value === '' ? '…' : value}`)}`,
+  );
+/** A sign that looks like one of the format; `written` is what was meant. */
+export const lookalike = (sign: Found, written: string): Problem =>
+  error('lookalike', `${quoteSign(sign)}, which means nothing here`, `write ${shortened(written)}`);
+export const wideComma = (sign: Found, written: string): Problem =>
+  error(
+    'lookalike',
+    `${quoteSign(sign)}, which does not separate entries`,
+    `write [${written}], or put a name that contains it in quotation marks`,
+  );
+/** `this is a full-width colon "："` */
+const quoteSign = ({ what, found }: Found): string =>
+  `this is ${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}${/^\s$/.test(found) ? '' : ` ${quote(found)}`}`;
+/** What a sign in a value is, to stand behind what to write. */
+export const because = (sign: Found | undefined): string =>
+  sign === undefined
+    ? ''
+    : `; ${/^\s$/.test(sign.found) ? 'there is' : `${quote(sign.found)} is`} ${/^[aeiou]/.test(sign.what) ? 'an' : 'a'} ${sign.what}${/^\s$/.test(sign.found) ? ' in it' : ''}`;
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
+export const spaceMissing = (written: string): Problem =>
+  error('syntax', 'a space is missing after ":"', `write ${shortened(written)}`);
+export const colonMissing = (written: string): Problem =>
+  error('syntax', 'a ":" is missing on this line', `write ${shortened(written)}`);
 export const missingKey = (key: string, path: readonly (string | number)[], expected: string): Problem =>
   error('missing-key', `missing key ${quote(key)}${inside(path)}`, `add ${key}: ${expected}`);
-export const wrongValue = (key: string, expected: string, value: unknown, hint: string): Problem =>
-  error('wrong-value', `${key}: expected ${expected}, found ${describeValue(value)}`, hint);
+/** `written` is a number as it stands in the text. */
+export const wrongValue = (key: string, expected: string, value: unknown, hint: Hint, written?: string): Problem =>
+  error(
+    'wrong-value',
+    `${key}: expected ${expected}, found ${Number.isFinite(value) ? (written ?? String(value)) : describeValue(value)}`,
+    hint,
+  );
 export const wrongName = (value: string, expected: string): Problem =>
   error('wrong-name', `expected ${expected} as a key, found ${quote(value)}`);
 export const rangeBackwards = (key: string, value: unknown): Problem =>
@@ -281,6 +342,8 @@ export function rangeFault(fault: RangeFault, text: string, points = ''): Proble
     .split(/\.\.\.?/)
     .map((end) => end.trim());
   switch (fault) {
+    case 'thousands':
+      return thousandsOrDecimal(thousandsIn(text.split(':')[0]!)!);
     case 'units':
       return error('range', `the two ends of ${quote(text)} have different units`, 'write both in the same unit');
     case 'backwards':
@@ -716,6 +779,48 @@ export const goalOfRounds = (good: string): Problem =>
     `${quote(good)} is crowd-funded, which happens once, and is offered again and again`,
     'take "every" or "goal" away',
   );
+export const priceWithoutReference = (what: string, price: number | undefined): Problem =>
+  error(
+    'price-without-reference',
+    `prices of ${quote(what)} are compared, and nothing says what members compare them with: demand would not depend on the price`,
+    `add what comparable ones cost, such as referencePrice: ${price ?? 20}, beside each price of ${quote(what)}`,
+  );
+export const worthWhileMissing = (currency: string): Problem =>
+  error(
+    'worth-while',
+    `members are rewarded, and nothing says what is much or little in ${quote(currency)}`,
+    'add a line "worthWhile: 2" at the top level, with the amount that members find worth a small act, such as half a cup of coffee or a small red packet',
+  );
+export const renamedChannel = (channel: string, twin: string, baseline: string): Problem =>
+  warning(
+    'channel',
+    `the channel ${quote(channel)} is ${quote(twin)} of ${quote(baseline)} under another name: people of a channel are drawn by its name, so that the two share no luck`,
+    'give both the same name, and the comparison needs far fewer runs',
+  );
+export const foundersAsked = (founders: number, fee: number): Problem =>
+  warning(
+    'membership',
+    `all ${plural(founders, 'founder')} are asked for the fee of ${fee} on day 0 as people who have never paid it: those who will not pay leave on that day`,
+    `if they pay already, add to "community": start: { paying: { share: 100 %, fee: ${fee} }, tenure: 1 year }; if the fee is new, say from when with "from"`,
+  );
+export const pointsForNothing = (): Problem =>
+  warning(
+    'incentives',
+    'these points are worth nothing and lead to nothing: they change nothing',
+    'write "worth", or add "levels", "honours", "leaderboard" or "badges" that count them',
+  );
+export const partlyAfterHorizon = (after: number, days: number, expected: number, within: number): Problem =>
+  warning(
+    'after-horizon',
+    `${after} of these ${plural(days, 'day')} lie after the last day: of ${expected} expected, about ${within} will come`,
+    'write days within the horizon, or make the horizon longer',
+  );
+export const oneDayAlone = (key: string, day: number): Problem =>
+  warning(
+    'one-day',
+    `${quote(key)}: ${day} is day ${day} alone`,
+    `the first ${plural(day, 'day')} are 0-${day - 1}; for one day write "day ${day}"`,
+  );
 export const paysNothing = (what: string): Problem =>
   warning('contradiction', `${what} nothing`, 'write an amount, or take the lever away');
 export const requiresItself = (good: string): Problem =>
@@ -778,12 +883,23 @@ export const expectForm = (value: unknown): Problem =>
   );
 export const expectBackwards = (value: unknown): Problem =>
   error('expect', `the range ${quote(value)} ends before it begins`, 'write the smaller number first');
-export const expectShare = (outcome: string, low: number): Problem =>
+export const expectShare = (outcome: string, found: number): Problem =>
+  error('expect', `${quote(outcome)} is a share and never exceeds 1, found ${round(found)}`, `write ${asShare(found)}`);
+export const shareCompared = (outcome: string, value: number): Problem =>
   error(
-    'expect',
-    `${quote(outcome)} is a share and never exceeds 1, found ${round(low)}`,
-    `write ${low <= 100 ? `${round(low)} % or ${round(low / 100)}` : 'a number from 0 to 1'}`,
+    'formula',
+    `${quote(outcome)} lies between 0 and 1: comparing it with ${round(value)} gives the same answer always`,
+    value < 0 ? 'write a number from 0 to 1' : `write ${asShare(value)}`,
   );
+export const smallestEffectShare = (outcome: string, value: number): Problem =>
+  error(
+    'wrong-value',
+    `${quote(outcome)} lies between 0 and 1, so that no difference reaches ${round(value)}`,
+    `write ${asShare(value)}`,
+  );
+/** What 20 meant where a share belongs. */
+const asShare = (value: number): string =>
+  value <= 100 ? `${round(value)} % or ${round(value / 100)}` : 'a number from 0 to 1';
 export const outcomeIsFormula = (text: string): Problem =>
   error(
     'outcome',

@@ -1,6 +1,6 @@
 /** The scenario format as JSON Schema, for editors, for the reference table, and for saying what would be accepted. */
 import { z } from 'zod';
-import { scenarioFile } from './schema.ts';
+import { scenarioFile } from './scenario.ts';
 
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
 
@@ -25,6 +25,8 @@ export interface JsonSchema {
   readonly allOf?: readonly JsonSchema[];
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minItems?: number;
@@ -102,3 +104,29 @@ function childSchema(schema: JsonSchema, step: string | number): JsonSchema | un
   if (schema.properties && Object.hasOwn(schema.properties, step)) return schema.properties[step];
   return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
 }
+
+/** Whether a text or number is of a form that the schema allows. What a quantity asks beyond its form is not looked at. */
+export function accepts(written: JsonSchema, value: string | number, root: JsonSchema): boolean {
+  const schema = followed(written, root);
+  const { allOf, anyOf, oneOf } = schema;
+  if (allOf && !allOf.every((part) => accepts(part, value, root))) return false;
+  const forms = anyOf ?? oneOf;
+  if (forms && !forms.some((form) => accepts(form, value, root))) return false;
+  if (schema.const !== undefined && schema.const !== value) return false;
+  if (schema.enum && !schema.enum.includes(String(value))) return false;
+  const types = schema.type === undefined ? undefined : [schema.type].flat();
+  if (types && !types.some((type) => isOfType(type, value))) return false;
+  if (!types && !allOf && !forms && schema.const === undefined && !schema.enum) return false;
+  if (typeof value === 'number') {
+    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
+    if (value < (minimum ?? value) || value > (maximum ?? value)) return false;
+    return !(value <= (exclusiveMinimum ?? -Infinity) || value >= (exclusiveMaximum ?? Infinity));
+  }
+  if (value.length > (schema.maxLength ?? value.length) || value.length < (schema.minLength ?? 0)) return false;
+  return schema.pattern === undefined || new RegExp(schema.pattern).test(value);
+}
+
+const isOfType = (type: JsonType, value: string | number): boolean =>
+  type === 'string'
+    ? typeof value === 'string'
+    : typeof value === 'number' && (type === 'number' || (type === 'integer' && Number.isInteger(value)));

@@ -2,12 +2,13 @@
  * Strategies between two strategies: some levers as in the one, all others as in the other.
  */
 import { HearsayError } from '../errors.ts';
-import { LEVERS, type LeverName, type Scenario, type Strategy } from './schema.ts';
+import { LEVERS, type LeverName, measuresOf } from './levers.ts';
+import type { Scenario } from './scenario.ts';
+import type { Strategy } from './strategy.ts';
 
 /**
- * What can be taken from one strategy or the other by itself: a lever, or one of the named parts of a lever that consists of several
- * measures. A list is one part, as its entries have no counterparts in the other strategy's list. How people wait and how groups are divided
- * belongs to what happens when a group is full.
+ * What can be taken from one strategy or the other by itself: a lever, or one of the measures of a lever that consists of several. A list is
+ * one part, as its entries have no counterparts in the other strategy's list.
  */
 export interface LeverPart {
   readonly lever: LeverName;
@@ -15,29 +16,13 @@ export interface LeverPart {
   readonly keys?: readonly string[];
 }
 
-const MEASURES: Partial<Record<LeverName, readonly (readonly string[])[]>> = {
-  incentives: [
-    ['points'],
-    ['levels'],
-    ['honours'],
-    ['leaderboard'],
-    ['badges'],
-    ['coupons'],
-    ['gifts'],
-    ['lottery'],
-    ['budget', 'days'],
-  ],
-  rules: [['visible'], ['forbidden'], ['entry']],
-  groups: [['cap'], ['whenFull', 'queue', 'split'], ['separateBy'], ['prune'], ['vip']],
-};
-
 /** The parts in which two strategies differ, in the order in which reports list levers. */
 export function differingParts(one: Strategy, other: Strategy): LeverPart[] {
   return allParts().filter((part) => textOf(one, part) !== textOf(other, part));
 }
 
 const allParts = (): LeverPart[] =>
-  LEVERS.flatMap((lever): LeverPart[] => MEASURES[lever]?.map((keys) => ({ lever, keys })) ?? [{ lever }]);
+  LEVERS.flatMap((lever): LeverPart[] => measuresOf(lever)?.map((keys) => ({ lever, keys })) ?? [{ lever }]);
 
 /** `lever`, or `lever.part` by its first key, as in a path after `--set`. */
 export function partName({ lever, keys }: LeverPart): string {

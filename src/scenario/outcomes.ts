@@ -200,11 +200,100 @@ export const OUTCOMES = {
     kind: 'whole',
     meaning: 'share of members at the end who wrote nothing in the last 30 days',
   },
+  leftOverFee: {
+    unit: 'people',
+    better: 'lower',
+    kind: 'total',
+    meaning: 'people who left because they could not or would not pay the membership fee',
+  },
+  leftUnsatisfied: {
+    unit: 'people',
+    better: 'lower',
+    kind: 'total',
+    meaning: 'people who left because what they found was worth too little to them',
+  },
+  leftUnattached: {
+    unit: 'people',
+    better: 'lower',
+    kind: 'total',
+    meaning: 'people who left because they did not feel that they belonged',
+  },
+  leftOverload: {
+    unit: 'people',
+    better: 'lower',
+    kind: 'total',
+    meaning: 'people who left because there was more to read than they could',
+  },
+  leftOverAds: {
+    unit: 'people',
+    better: 'lower',
+    kind: 'total',
+    meaning: 'people who left because they were tired of advertisements',
+  },
+  leftOverCrisis: {
+    unit: 'people',
+    better: 'lower',
+    kind: 'total',
+    meaning: 'people who left over a grievance: a crisis, or a bad purchase',
+  },
+  leftToCompetitor: {
+    unit: 'people',
+    better: 'lower',
+    kind: 'total',
+    meaning: 'people whom a competitor or an ally lured away',
+  },
+  leftRemoved: {
+    unit: 'people',
+    better: 'lower',
+    kind: 'total',
+    meaning: 'people who were taken out: by moderators, or as long silent',
+  },
+  leftInSplit: {
+    unit: 'people',
+    better: 'lower',
+    kind: 'total',
+    meaning: 'people who were lost when a group was divided',
+  },
+  leftByChance: {
+    unit: 'people',
+    better: 'lower',
+    kind: 'total',
+    meaning: 'people who would have left all the same, for reasons of their own',
+  },
+  keptAway: {
+    unit: 'people',
+    better: 'lower',
+    kind: 'total',
+    meaning: 'people who would have come but for the membership fee',
+  },
   partnerMembers: { unit: 'people', better: 'higher', kind: 'level', meaning: "people in partners' groups" },
 } as const satisfies Record<string, OutcomeEntry>;
 
 export type OutcomeName = keyof typeof OUTCOMES;
 export const OUTCOME_NAMES = Object.keys(OUTCOMES) as OutcomeName[];
+
+/** Whether an outcome never leaves 0 … 1. `name` may have a day behind it. */
+export function isShare(name: string): boolean {
+  const base = name.split('@')[0]!;
+  if (!Object.hasOwn(OUTCOMES, base)) return false;
+  const { unit } = OUTCOMES[base as OutcomeName];
+  return unit === 'share' || unit === '0 to 1';
+}
+
+/** Outcomes that say why people left, in the order in which reports show them; they add up to `left`. */
+export const REASONS = [
+  'leftOverFee',
+  'leftUnsatisfied',
+  'leftUnattached',
+  'leftOverload',
+  'leftOverAds',
+  'leftOverCrisis',
+  'leftToCompetitor',
+  'leftRemoved',
+  'leftInSplit',
+  'leftByChance',
+] as const satisfies readonly OutcomeName[];
+export type LeavingReason = (typeof REASONS)[number];
 
 /** The most active parts of all who ever joined, of whose share of the messages a run keeps account. */
 export const PARTICIPATION_SHARES: readonly number[] = [0.01, 0.05, 0.1, 0.2, 0.5];

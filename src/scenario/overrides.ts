@@ -1,9 +1,17 @@
 /** `--set path=value`: one value of a scenario replaced before it is checked. */
 import * as say from './issues.ts';
 import { followed, formOf, scenarioJsonSchema, schemaAt } from './json-schema.ts';
-import { type Finding, type Path, type Plain, type Range, readSource, type Source } from './source.ts';
-
-export type PlainMap = { readonly [key: string]: Plain };
+import {
+  type Finding,
+  numberWrittenAt,
+  type Path,
+  type Plain,
+  type PlainMap,
+  plainText,
+  type Range,
+  readSource,
+  type Source,
+} from './source.ts';
 
 /** One override, with where each step of its path stands in its text. */
 export interface Override {
@@ -32,7 +40,7 @@ export function applySet(data: PlainMap, text: string): Overridden {
     return { data, override, findings: [{ path: [], problem: say.overrideForm(), range }] };
   }
   if (findings.length > 0) return { data, override, findings };
-  return replace(data, splitPath(data, text.slice(0, equals)), source);
+  return replace(data, splitPath(data, plainText(text.slice(0, equals))), source);
 }
 
 /** Applies an option such as `--horizon "30 days"`, which stands for a key of its own. */
@@ -83,7 +91,9 @@ function replace(data: PlainMap, steps: readonly Step[], source: Source): Overri
     return null;
   };
   const put = (value: Plain | undefined, index: number): Plain => {
-    if (index === steps.length) return source.data;
+    // A seed is a text: 0123 and 1e3 are themselves.
+    if (index === steps.length)
+      return path.join('.') === 'seed' ? (numberWrittenAt(source, []) ?? source.data) : source.data;
     const step = steps[index]!;
     const parent = path.length === 0 ? 'the scenario' : say.describePath(path);
     const isLast = index === steps.length - 1;

@@ -1,7 +1,8 @@
 /** A plan as a strategy that can be pasted into the scenario. */
 import { mapOf } from './as-written.ts';
-import { applySet, type PlainMap } from './overrides.ts';
+import { applySet } from './overrides.ts';
 import type { Plan } from './planning.ts';
+import type { PlainMap } from './source.ts';
 import { type Plain, readSource } from './source.ts';
 
 /**

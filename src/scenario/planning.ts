@@ -4,9 +4,8 @@ import { gatherFacts } from './checks/facts.ts';
 import { checkBounds, checkReference } from './checks/outcomes.ts';
 import type { Report } from './checks/report.ts';
 import * as say from './issues.ts';
-import type { PlainMap } from './overrides.ts';
-import { plan as planFile } from './schema.ts';
-import type { Path, Plain } from './source.ts';
+import { plan as planFile } from './plan-form.ts';
+import type { Path, Plain, PlainMap } from './source.ts';
 import { acceptsAll, endsOf, isWhole } from './uncertain.ts';
 import { parseValueRange, type ValueRange } from './value-range.ts';
 

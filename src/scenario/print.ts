@@ -46,7 +46,7 @@ function excerpt(line: string, column: number, length: number): { text: string; 
 /** Control characters would move the cursor of a terminal; each is shown as one "�". */
 const visibleText = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: replacing them is the purpose
-  text.replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, '\ufffd');
+  text.replace(/[\x00-\x08\x0a-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, '\ufffd');
 
 /** Blanks as wide as the text, so that the caret stands right below its target in a terminal. */
 const blank = (text: string): string =>

@@ -45,7 +45,8 @@ function parseDayRange(text: string): DayRange | undefined {
   return until ? { from: 0, to: Number(until[1]) } : undefined;
 }
 
-const NUMBER = '\\d+(?:\\.\\d+)?';
+/** Not 6.000, which may mean six thousand. */
+const NUMBER = '(?![1-9]\\d{0,2}\\.\\d\\d0(?!\\d))\\d+(?:\\.\\d+)?';
 const UNIT = '(?:hour|day|week|month|year)';
 
 /** A length of time; output in days. */
@@ -53,6 +54,24 @@ export const duration = z
   .union([z.number().nonnegative(), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*${UNIT}s?\\s*$`))])
   .transform((value) => (typeof value === 'number' ? value : parseDuration(value)!))
   .meta({ id: 'duration', description: 'A length of time: "2 weeks", "36 hours", or a number of days.' });
+
+/**
+ * A length of time in a model that moves in whole days; output in days, rounded up. Where the fraction of a day counts, `duration` is the
+ * quantity.
+ */
+export const period = z
+  .union([z.number().nonnegative(), z.string().regex(new RegExp(`^\\s*${NUMBER}\\s*${UNIT}s?\\s*$`))])
+  .transform((value) => wholeDays(typeof value === 'number' ? value : parseDuration(value)!))
+  .meta({
+    id: 'period',
+    description: 'A length of time in whole days: "2 weeks", "36 hours" (2 days), or a number of days.',
+  });
+
+/** Nothing in the model happens within a day, so a length of time counts as the whole days it touches. */
+export function wholeDays(days: number): number {
+  // 24 hours are 24 × (1/24) days, which is not always 1 in binary fractions.
+  return Math.max(0, Math.ceil(days - 1e-9)); // of 0 days: 0, not -0
+}
 
 /** A part of a whole; output 0 to 1. */
 export const share = z
@@ -104,3 +123,16 @@ export const range = z.string().max(200).meta({
   description:
     'From a value to a larger one: 20..60, "5 %..20 %", "1 week..4 weeks"; 0.01..10:log where equal ratios count as equal steps.',
 });
+
+/** By the id of each: what it is called in tables, and what a message says that it expects. */
+export const QUANTITIES: Readonly<Record<string, { readonly name: string; readonly expected: string }>> = {
+  duration: { name: 'length of time', expected: 'a length of time such as "2 weeks", "36 hours" or a number of days' },
+  period: { name: 'whole days', expected: 'a length of time such as "2 weeks", "36 hours" or a number of days' },
+  share: { name: 'share', expected: 'a share from 0 to 1, such as "5 %" or 0.05' },
+  rate: { name: 'rate', expected: 'a rate such as "1/day", "3/week" or a number per day' },
+  dayRange: { name: 'days', expected: 'days such as "0-6", "day 3" or "from day 3"' },
+  day: { name: 'day', expected: 'a day such as "day 3" or 3' },
+  money: { name: 'money', expected: 'an amount of money, 0 or more' },
+  bounds: { name: 'bounds', expected: 'a range such as 9..18, a bound such as "at least 0.8", or a number' },
+  range: { name: 'range', expected: 'a range such as 20..60 or "5 %..20 %"' },
+};

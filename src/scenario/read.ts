@@ -1,17 +1,21 @@
 /** From the text of a scenario file to a checked scenario, or to everything that is wrong with it at once. */
 import { type Issue, ScenarioError } from '../errors.ts';
+import { variedPrice } from './checks/prices.ts';
 import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
-import { applyOption, applySet, type Overridden, type Override, type PlainMap } from './overrides.ts';
+import { applyOption, applySet, type Overridden, type Override } from './overrides.ts';
 import { checkPlan } from './planning.ts';
 import { printIssues } from './print.ts';
 import { resolveScenario } from './resolve.ts';
-import type { Scenario } from './schema.ts';
+import type { Scenario } from './scenario.ts';
 import { checkShape } from './shape.ts';
+import type { PlainMap } from './source.ts';
 import {
   exists,
+  isBareKey,
   keysAt,
+  numberWrittenAt,
   type Path,
   placeOf,
   type Range,
@@ -57,7 +61,11 @@ export function readScenario(
   const data = applyOverrides(written as PlainMap, options, issues);
   issues.stopOnErrors();
 
-  for (const { path, problem, part } of checkShape(data)) issues.addAt(path, problem, part);
+  for (const { path, problem, part } of checkShape(data, {
+    number: (path) => issues.number(path),
+    isBare: (path) => issues.isBare(path),
+  }))
+    issues.addAt(path, problem, part);
   const names = Object.keys((data.strategies as PlainMap | null | undefined) ?? {});
   const order = keysAt(source, ['strategies']).filter((name) => names.includes(name));
   const strategyNames = order.length === names.length ? order : names;
@@ -71,6 +79,16 @@ export function readScenario(
   const plan = checkPlan(data, strategyNames, report);
   issues.stopOnErrors();
   return { scenario: resolveScenario(data, strategyNames, expectations, uncertain, plan), warnings: issues.sorted() };
+}
+
+/** What is wrong with varying the value at `path`, a price that is compared with nothing; undefined where nothing is. */
+export function refusedPrice(
+  { text, set = [] }: ReadOptions & { readonly text: string },
+  path: string,
+): say.Problem | undefined {
+  let data = readSource('', text.replace(/^\ufeff/, '')).source.data as PlainMap;
+  for (const each of set) data = applySet(data, each).data;
+  return variedPrice(data, path);
 }
 
 /** Whether the format allows only whole numbers where `entry`, a `path=value` as in `set`, puts its value. */
@@ -123,6 +141,18 @@ class IssueList {
     const creator = this.overrides.find((each) => startsWith(each.path, path) && !exists(this.source, path));
     if (creator) this.add(path, problem, creator.source, creator.steps[Math.max(0, path.length - 1)]);
     else this.add(path, problem, this.source, rangeAt(this.source, path, part));
+  }
+
+  /** A number as it is written in the file, or in the override that put it there. */
+  number(path: Path): string | undefined {
+    const override = this.overrides.find((each) => startsWith(path, each.path));
+    return override
+      ? numberWrittenAt(override.source, path.slice(override.path.length))
+      : numberWrittenAt(this.source, path);
+  }
+
+  isBare(path: Path): boolean {
+    return !this.overrides.some((each) => startsWith(path, each.path)) && isBareKey(this.source, path);
   }
 
   /** At some characters of the text at a path. */

@@ -1,9 +1,12 @@
 /** The scenario format as tables in Markdown, made from the schema so that they cannot go stale. */
 import { TRIGGER_NAMES } from './formulas.ts';
 import { followed, formsOf, type JsonSchema, quantityOf, scenarioJsonSchema } from './json-schema.ts';
+import type { LeverEntry } from './levers/lever.ts';
+import { LEVERS, leverNamed } from './levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from './parameters.ts';
 import { PRESETS } from './presets.ts';
+import { QUANTITIES } from './quantities.ts';
 
 /** The whole reference: every key, quantity, outcome and parameter. */
 export function referenceTable(): string {
@@ -11,7 +14,7 @@ export function referenceTable(): string {
   return [
     '# The scenario file',
     '',
-    'Made from `src/scenario/schema.ts`. Editors that know YAML schemas complete and check a file that begins with',
+    'Made from the tables under `src/scenario/`. Editors that know YAML schemas complete and check a file that begins with',
     '`# yaml-language-server: $schema=./scenario.schema.json`.',
     '',
     'Any name (of a segment, a strategy, a topic …) may be in any language. Unknown keys are errors. Days count from 0.',
@@ -24,22 +27,21 @@ export function referenceTable(): string {
     '',
     '### Strategies that extend others',
     '',
-    'A strategy with `extends: other` has all levers of the other one. Levers that are lists (`recruit`, `seeds`, `content`,',
-    '`activities`, `offers`, `ads`, `events`, `surveys`, `triggers`) replace the list of the other strategy; the others (`invitations`,',
-    '`operators`, `moderators`, `leaders`, `curation`, `crisisResponse`, `rules`, `groups`, `commonIdentity`) are merged with it key by key.',
+    `A strategy with \`extends: other\` has all levers of the other one. A lever that is a list (${inheriting('as a whole')}) replaces that of`,
+    `the other strategy; the others (${inheriting('key by key')}) are merged with it key by key.`,
     '',
     '### Quantities',
     '',
     ...table(
       ['value', 'how it is written'],
-      Object.entries(root.$defs ?? {}).map(([id, { description }]) => [QUANTITY_NAMES[id] ?? id, description ?? '']),
+      Object.entries(root.$defs ?? {}).map(([id, { description }]) => [QUANTITIES[id]?.name ?? id, description ?? '']),
     ),
     '',
     '### Formulas',
     '',
     'Numbers, names, `+ - * / ^ %`, `< <= > >= == !=`, `and`, `or`, `not (…)`, `condition ? value : other value`, and the',
     'functions `min max abs sqrt exp log floor ceil round pow clamp(value, lowest, highest)`. `formulas` use outcomes and',
-    'each other. The condition of a trigger uses the outcomes of yesterday (but for `silentDay`), `day` (the first is 0),',
+    `each other. The condition of a trigger uses the outcomes of yesterday (but for ${WHOLE_OUTCOMES}), \`day\` (the first is 0),`,
     '`size` (the members) and `horizon`. Inside `{ }` a formula with a comma needs quotation marks.',
     '',
     '## Outcomes',
@@ -82,16 +84,15 @@ export function referenceTable(): string {
   ].join('\n');
 }
 
-const QUANTITY_NAMES: Readonly<Record<string, string>> = {
-  duration: 'length of time',
-  share: 'share',
-  rate: 'rate',
-  dayRange: 'days',
-  day: 'day',
-  money: 'money',
-  bounds: 'bounds',
-  range: 'range',
-};
+/** Outcomes that only a finished run has. */
+const WHOLE_OUTCOMES = OUTCOME_NAMES.filter((name) => OUTCOMES[name].kind === 'whole')
+  .map((name) => `\`${name}\``)
+  .join(', ');
+
+const inheriting = (how: LeverEntry['inherits']): string =>
+  LEVERS.filter((lever) => leverNamed(lever).inherits === how)
+    .map(code)
+    .join(', ');
 
 function keyRows(written: JsonSchema, root: JsonSchema, path: string): string[][] {
   const schema = followed(written, root);
@@ -121,7 +122,7 @@ function keyRows(written: JsonSchema, root: JsonSchema, path: string): string[][
 
 function typeOf(written: JsonSchema, root: JsonSchema): string {
   const quantity = quantityOf(written);
-  if (quantity !== undefined) return QUANTITY_NAMES[quantity] ?? quantity;
+  if (quantity !== undefined) return QUANTITIES[quantity]?.name ?? quantity;
   const schema = followed(written, root);
   if (schema.const !== undefined) return code(String(schema.const));
   if (schema.enum) return schema.enum.map(code).join(', ');
@@ -174,4 +175,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
 
-const code = (text: string): string => `\`${text}\``;
+function code(text: string): string {
+  return `\`${text}\``;
+}

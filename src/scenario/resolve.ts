@@ -1,55 +1,14 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
 import { orderFormulas } from './formulas.ts';
-import type { PlainMap } from './overrides.ts';
+import { LEVERS, type LeverName, leverNamed, offValue } from './levers.ts';
+import { PARAMETERS } from './parameters.ts';
 import type { Plan } from './planning.ts';
 import { PLATFORMS } from './platforms.ts';
 import { REFERRALS } from './referrals.ts';
-import {
-  type Curation,
-  commonIdentity,
-  crisisResponse,
-  type Expectation,
-  type Groups,
-  groups,
-  type Incentives,
-  incentives,
-  invitations,
-  LEVERS,
-  type LeverName,
-  leaders,
-  type Membership,
-  membership,
-  moderators,
-  operators,
-  type Partners,
-  partners,
-  queue,
-  rules,
-  type Scenario,
-  type Strategy,
-  scenarioFile,
-  split,
-  strategyFile,
-  tips,
-} from './schema.ts';
+import { type Expectation, type Scenario, scenarioFile } from './scenario.ts';
+import type { PlainMap } from './source.ts';
+import type { Strategy } from './strategy.ts';
 import type { UncertainValue } from './uncertain.ts';
-
-/** Levers that merge key by key with those of the strategy extended; the others, lists, are replaced as a whole. */
-const MERGED_LEVERS = [
-  'invitations',
-  'incentives',
-  'curation',
-  'operators',
-  'moderators',
-  'leaders',
-  'partners',
-  'tips',
-  'membership',
-  'crisisResponse',
-  'rules',
-  'groups',
-  'commonIdentity',
-] as const satisfies readonly LeverName[];
 
 /**
  * The scenario that `data`, which must have passed every check, describes.
@@ -69,11 +28,9 @@ export function resolveScenario(
     expect: __,
     uncertain: ___,
     plan: ____,
-    horizon,
     parameters,
     ...rest
   } = scenarioFile.parse(data);
-  const days = wholeDays(horizon);
   const written = data.strategies as Readonly<Record<string, PlainMap>>;
   const { platform } = rest.community;
   const communityGroups: PlainMap = {
@@ -83,14 +40,14 @@ export function resolveScenario(
   return {
     ...rest,
     formulas: orderFormulas(rest.formulas),
-    horizon: days,
-    strategies: strategyNames.map((name) => resolveStrategy(name, written, communityGroups, days)),
+    strategies: strategyNames.map((name) => resolveStrategy(name, written, communityGroups, rest.horizon)),
     baseline: baseline ?? strategyNames[0]!,
     expectations,
     uncertain,
     ...(plan && { plan }),
     parameters: {
       ...REFERRALS[rest.referral].values,
+      ...scaledByMoney(rest.worthWhile),
       ...(Object.fromEntries(
         Object.entries(parameters).filter(([, value]) => value !== undefined),
       ) as Scenario['parameters']),
@@ -98,10 +55,18 @@ export function resolveScenario(
   };
 }
 
-/** Nothing in the model happens within a day, so a length of time counts as the whole days it touches. */
-export function wholeDays(days: number): number {
-  // 24 hours are 24 × (1/24) days, which is not always 1 in binary fractions.
-  return Math.max(0, Math.ceil(days - 1e-9)); // of 0 days: 0, not -0
+/** What the defaults of the laws of rewards take for worth while, in money of no name. */
+const DEFAULT_WORTH = PARAMETERS.rewardScale.value;
+
+/** The parameters that are amounts of money, or effects of a unit of it, in the money of the scenario. */
+function scaledByMoney(worthWhile = DEFAULT_WORTH): Scenario['parameters'] {
+  if (worthWhile === DEFAULT_WORTH) return {};
+  const units = worthWhile / DEFAULT_WORTH;
+  return {
+    rewardScale: worthWhile,
+    inviteReward: PARAMETERS.inviteReward.value / units,
+    acceptReward: PARAMETERS.acceptReward.value / units,
+  };
 }
 
 /** The strategies from the first ancestor down to `name` itself. `extends` must not run in a circle. */
@@ -118,136 +83,30 @@ function resolveStrategy(
   communityGroups: PlainMap,
   horizon: number,
 ): Strategy {
-  // Merging what is written, before defaults: a default of the extending strategy must not undo what it inherits.
-  const merged: Record<string, unknown> = { groups: communityGroups };
-  for (const strategy of lineageOf(name, written))
-    for (const lever of LEVERS) {
-      const own = strategy[lever];
-      if (own === undefined) continue;
-      merged[lever] = isMerged(lever) ? { ...(merged[lever] as object), ...(own as object) } : own;
-    }
-  const levers = strategyFile.parse(merged);
-  return {
-    name,
-    note: (written[name]!.note as string | undefined) ?? '',
-    recruit: (levers.recruit ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
-    seeds: levers.seeds ?? [],
-    invitations: levers.invitations ?? invitations.parse({}),
-    allies: (levers.allies ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
-    opinionLeaders: (levers.opinionLeaders ?? []).map((each) => ({
-      ...each,
-      days: closed(each.days, horizon),
-      every: wholeDays(each.every),
-    })),
-    incentives: resolveIncentives(levers.incentives ?? incentives.parse({}), horizon),
-    operators: levers.operators ?? operators.parse({ count: 0 }),
-    moderators: levers.moderators ?? moderators.parse({ count: 0 }),
-    leaders: levers.leaders ?? leaders.parse({ count: 0 }),
-    partners: resolvePartners(levers.partners ?? partners.parse({ count: 0 })),
-    content: (levers.content ?? []).map((each) => ({
-      ...each,
-      days: closed(each.days, horizon),
-      every: wholeDays(each.every ?? PERIOD[each.kind]),
-    })),
-    curation: resolveCuration(levers.curation ?? {}),
-    activities: (levers.activities ?? []).map(({ days, every, ...each }) => ({
-      ...each,
-      ...(days && { days: closed(days, horizon) }),
-      ...(every !== undefined && { every: wholeDays(every) }),
-      lasts: wholeDays(each.lasts),
-      warmUp: wholeDays(each.warmUp),
-    })),
-    offers: (levers.offers ?? []).map(({ every, discount, ...each }) => ({
-      ...each,
-      ...(every !== undefined && { every: wholeDays(every) }),
-      ...(discount && {
-        discount: { ...discount, ...(discount.days && { days: closed(discount.days, horizon) }) },
-      }),
-    })),
-    tips: levers.tips ?? tips.parse({ chance: 0, amount: 0 }),
-    membership: resolveMembership(levers.membership ?? membership.parse({ fee: 0 })),
-    ads: (levers.ads ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
-    events: (levers.events ?? []).map((each) => ({ ...each, days: closed(each.days, horizon) })),
-    crisisResponse: levers.crisisResponse ?? crisisResponse.parse({}),
-    rules: levers.rules ?? rules.parse({}),
-    groups: resolveGroups(merged.groups),
-    commonIdentity: levers.commonIdentity ?? commonIdentity.parse({ strength: 0 }),
-    surveys: (levers.surveys ?? []).map((each) => ({
-      ...each,
-      days: closed(each.days, horizon),
-      every: wholeDays(each.every),
-    })),
-    triggers: (levers.triggers ?? []).map(({ after, ...each }) => ({
-      ...each,
-      pause: wholeDays(each.pause),
-      ...(after !== undefined && { after: wholeDays(after) }),
-    })),
-  };
+  const lineage = [{ groups: communityGroups }, ...lineageOf(name, written)];
+  const levers = LEVERS.map((lever) => {
+    const own = inherited(lever, lineage);
+    return [lever, own === undefined ? offValue(lever) : closed(leverNamed(lever).form.parse(own), horizon)];
+  });
+  const note = (written[name]!.note as string | undefined) ?? '';
+  return { name, note, ...Object.fromEntries(levers) } as Strategy;
 }
 
-/** How often content of each kind appears when the scenario does not say. */
-export const PERIOD = { 'daily-topic': 1, post: 1, 'weekly-topic': 7, series: 7 } as const;
-
-function resolveCuration({ pins, digest }: Curation): Curation {
-  return {
-    ...(pins && { pins: { ...pins, every: wholeDays(pins.every) } }),
-    ...(digest && { digest: { ...digest, every: wholeDays(digest.every) } }),
-  };
+/**
+ * A lever as the last strategy of a lineage has it, in the words of the file; undefined where none names it. What is written is merged, before
+ * defaults are filled in: a default of the extending strategy must not undo what it inherits.
+ */
+function inherited(lever: LeverName, lineage: readonly PlainMap[]): unknown {
+  const written = lineage.map((strategy) => strategy[lever]).filter((own) => own !== undefined);
+  if (leverNamed(lever).inherits === 'as a whole' || written.length === 0) return written.at(-1);
+  return Object.assign({}, ...written);
 }
 
-/** Every length of time in whole days, open ends closed. */
-function resolveIncentives({ days, ...lever }: Incentives, horizon: number): Incentives {
-  const timed = <T extends { readonly every: number }>(each: T): T => ({ ...each, every: wholeDays(each.every) });
-  const { points, honours, leaderboard, lottery, badges } = lever;
-  return {
-    ...lever,
-    ...(points && {
-      points: { ...points, ...(points.expires !== undefined && { expires: wholeDays(points.expires) }) },
-    }),
-    ...(honours && { honours: timed(honours) }),
-    ...(leaderboard && { leaderboard: timed(leaderboard) }),
-    ...(lottery && { lottery: timed(lottery) }),
-    ...(badges && {
-      badges: badges.map((badge) => ({
-        ...badge,
-        ...(badge.every !== undefined && { every: wholeDays(badge.every) }),
-      })),
-    }),
-    ...(days && { days: closed(days, horizon) }),
-  };
+/** Ranges of days without an end go on to the last day, so that a scenario is plain data that survives JSON. */
+function closed(value: unknown, horizon: number): unknown {
+  if (Array.isArray(value)) return value.map((item) => closed(item, horizon));
+  if (typeof value !== 'object' || value === null) return value;
+  const { from, to } = value as { readonly from?: unknown; readonly to?: unknown };
+  if (to === Number.POSITIVE_INFINITY) return { from, to: horizon - 1 };
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, closed(part, horizon)]));
 }
-
-function resolvePartners({ topicEvery, ...lever }: Partners): Partners {
-  return { ...lever, ...(topicEvery !== undefined && { topicEvery: wholeDays(topicEvery) }) };
-}
-
-function resolveMembership({ every, ...lever }: Membership): Membership {
-  return { ...lever, ...(every !== undefined && { every: wholeDays(every) }), trial: wholeDays(lever.trial) };
-}
-
-function resolveGroups(written: unknown): Groups {
-  const { queue: waiting, split: division, prune, vip, ...rest } = groups.parse(written);
-  return {
-    ...rest,
-    // How people wait and groups are divided is said only where they do and are.
-    ...(rest.whenFull === 'queue' && { queue: { patience: wholeDays((waiting ?? queue.parse({})).patience) } }),
-    ...(rest.whenFull === 'split' && { split: division ?? split.parse({}) }),
-    ...(prune && { prune: { ...prune, silentFor: wholeDays(prune.silentFor), every: wholeDays(prune.every) } }),
-    ...(vip && {
-      vip: {
-        ...vip,
-        review: wholeDays(vip.review),
-        ...(vip.topicEvery !== undefined && { topicEvery: wholeDays(vip.topicEvery) }),
-        ...(vip.feeEvery !== undefined && { feeEvery: wholeDays(vip.feeEvery) }),
-      },
-    }),
-  };
-}
-
-const isMerged = (lever: LeverName): boolean => (MERGED_LEVERS as readonly LeverName[]).includes(lever);
-
-/** An open end becomes the last day, so that a scenario is plain data that survives JSON. */
-const closed = (days: { from: number; to: number }, horizon: number) => ({
-  from: days.from,
-  to: Number.isFinite(days.to) ? days.to : horizon - 1,
-});

@@ -7,9 +7,22 @@
 import type { z } from 'zod';
 import { nearestName } from '../formula/nearest.ts';
 import * as say from './issues.ts';
-import { followed, formOf, formsOf, type JsonSchema, quantityOf, scenarioJsonSchema, schemaAt } from './json-schema.ts';
-import { scenarioFile } from './schema.ts';
+import {
+  accepts,
+  followed,
+  formOf,
+  formsOf,
+  type JsonSchema,
+  quantityOf,
+  scenarioJsonSchema,
+  schemaAt,
+} from './json-schema.ts';
+import { lookalikeIn, narrowed } from './lookalikes.ts';
+import { asValue, readingsOf } from './meant.ts';
+import { QUANTITIES } from './quantities.ts';
+import { scenarioFile } from './scenario.ts';
 import type { Path, Plain } from './source.ts';
+import { thousandsHint, thousandsIn } from './thousands.ts';
 
 export interface ShapeFinding {
   readonly path: Path;
@@ -21,15 +34,25 @@ type ZodIssue = z.core.$ZodIssue;
 
 const MOST_FINDINGS = 100;
 
+/** How things stand in the text, which the data does not say. */
+export interface AsTyped {
+  /** A number as it is written, such as 1.10. */
+  readonly number: (path: Path) => string | undefined;
+  /** Whether a key stands inside { } without a colon. */
+  readonly isBare: (path: Path) => boolean;
+}
+
+const UNKNOWN: AsTyped = { number: () => undefined, isBare: () => false };
+
 /** Everything in which `data` departs from the format. */
-export function checkShape(data: Plain): ShapeFinding[] {
+export function checkShape(data: Plain, typed: AsTyped = UNKNOWN): ShapeFinding[] {
   const result = scenarioFile.safeParse(data);
   if (result.success) return [];
   const root = scenarioJsonSchema();
   const issues = result.error.issues.flatMap((issue) => intendedBranch(issue, data));
   return mergeRenamed(issues, data)
     .slice(0, MOST_FINDINGS)
-    .map((issue) => findingOf(issue, data, root));
+    .map((issue) => findingOf(issue, data, root, typed));
 }
 
 // ---- from zod's issues to ours ---------------------------------------------------------------------------------------
@@ -40,7 +63,6 @@ type Trouble =
   | { readonly kind: 'value'; readonly path: Path }
   | { readonly kind: 'name'; readonly path: Path }
   | { readonly kind: 'backwards'; readonly path: Path }
-  | { readonly kind: 'cut'; readonly path: Path }
   | { readonly kind: 'said'; readonly path: Path; readonly problem: say.Problem };
 
 function intendedBranch(issue: ZodIssue, data: Plain, parent: Path = []): Trouble[] {
@@ -48,10 +70,7 @@ function intendedBranch(issue: ZodIssue, data: Plain, parent: Path = []): Troubl
   const value = valueAt(data, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const cut = isObject(value) && value[key] === null ? cutFormulaIn(value) : undefined;
-        return cut === undefined ? { kind: 'unknown', path, key } : { kind: 'cut', path: [...path, cut] };
-      });
+      return issue.keys.map((key) => ({ kind: 'unknown', path, key }));
     case 'invalid_key':
       return [{ kind: 'name', path }];
     case 'custom':
@@ -61,10 +80,6 @@ function intendedBranch(issue: ZodIssue, data: Plain, parent: Path = []): Troubl
   }
   const key = path.at(-1);
   const owner = valueAt(data, path.slice(0, -1));
-  if (value === null && isObject(owner)) {
-    const cut = cutFormulaIn(owner);
-    if (cut !== undefined) return [{ kind: 'cut', path: [...path.slice(0, -1), cut] }];
-  }
   if (typeof key === 'string' && isObject(owner) && !(key in owner))
     return [{ kind: 'missing', path: path.slice(0, -1), key }];
   return [{ kind: 'value', path }];
@@ -84,7 +99,7 @@ function graphTroubles(
   if (isFile) return fromFile.flatMap((each) => intendedBranch(each, data, path));
   if (isKind) return generated.flatMap((each) => intendedBranch(each, data, path));
   for (const key of Object.keys(value)) {
-    const meant = nearestName(key, ['kind', 'file']);
+    const meant = keyWithoutColon(key, ['kind', 'file'])?.key ?? nearestName(key, ['kind', 'file']);
     if (meant !== undefined) return [{ kind: 'unknown', path, key, meant }];
   }
   return [{ kind: 'said', path, problem: say.graphNeedsKind() }];
@@ -114,31 +129,25 @@ function mergeRenamed(troubles: readonly Trouble[], data: Plain): Trouble[] {
     .map((trouble) => (meant.has(trouble) ? ({ ...trouble, meant: meant.get(trouble)! } as Trouble) : trouble));
 }
 
-/** `name：text` with a full-width colon is one long key; what it starts with says which one was meant. */
+/** A key and its value with something other than a colon between them are one long key; what it starts with says what was meant. */
 function sameKindOfValue(trouble: Trouble & { kind: 'unknown' }, candidates: readonly string[], data: Plain) {
-  const first = trouble.key.split('：')[0]!.trim();
   const value = valueAt(data, [...trouble.path, trouble.key]);
-  return trouble.key.includes('：') && value === null ? candidates.find((key) => key === first) : undefined;
+  return value === null ? keyWithoutColon(trouble.key, candidates)?.key : undefined;
 }
 
-/**
- * The key of a formula that a comma inside { } has cut in two: `{ a: max(b, 1) }` has the keys "a" with the value "max(b" and
- * "1)" with no value.
- */
-export function cutFormulaIn(map: Readonly<Record<string, Plain>>): string | undefined {
-  const entries = Object.entries(map);
-  if (!entries.some(([key, value]) => value === null && key.includes(')'))) return undefined;
-  const isOpen = (text: string) => text.split('(').length > text.split(')').length;
-  return entries.find(([, value]) => typeof value === 'string' && isOpen(value))?.[0];
+/** `meanDegree 6`, `kind：small-world`: a known key with something other than a colon behind it. */
+function keyWithoutColon(text: string, known: readonly string[]): { key: string; value: string } | undefined {
+  const match = /^([\p{L}_][\p{L}\p{M}\p{N}_-]*)\s*(?:[:=;]|(?<=\s)(?=\S))\s*(.*)$/su.exec(narrowed(text).trim());
+  return match && known.includes(match[1]!) ? { key: match[1]!, value: match[2]! } : undefined;
 }
 
 // ---- from ours to sentences ------------------------------------------------------------------------------------------
 
-function findingOf(trouble: Trouble, data: Plain, root: JsonSchema): ShapeFinding {
+function findingOf(trouble: Trouble, data: Plain, root: JsonSchema, typed: AsTyped): ShapeFinding {
   const { path } = trouble;
   switch (trouble.kind) {
     case 'unknown':
-      return { path: [...path, trouble.key], problem: unknownKey(trouble, data, root), part: 'key' };
+      return { path: [...path, trouble.key], problem: unknownKey(trouble, data, root, typed), part: 'key' };
     case 'missing': {
       const schema = schemaAt(root, data, [...path, trouble.key]) ?? {};
       return { path, problem: say.missingKey(trouble.key, path, example(trouble.key, schema, root)), part: 'key' };
@@ -150,17 +159,16 @@ function findingOf(trouble: Trouble, data: Plain, root: JsonSchema): ShapeFindin
     }
     case 'backwards':
       return { path, problem: say.rangeBackwards(describeKey(path), valueAt(data, path)), part: 'value' };
-    case 'cut':
-      return { path, problem: say.cutFormula(), part: 'value' };
     case 'said':
       return { path, problem: trouble.problem, part: 'key' };
     case 'value': {
       const value = valueAt(data, path);
+      const written = typed.number(path);
       const schema = path.at(-1) === 'kind' ? kindsAt(path, data, root) : (schemaAt(root, data, path) ?? {});
-      const hint = hintFor(value, schema, root);
+      const problem = say.wrongValue(describeKey(path), expectation(schema, root, value), value, '', written);
       return {
         path,
-        problem: say.wrongValue(describeKey(path), expectation(schema, root, value), value, hint),
+        problem: { ...problem, hint: () => hintFor(value, schema, root, path, data, written) },
         part: 'value',
       };
     }
@@ -174,14 +182,22 @@ function kindsAt(path: Path, data: Plain, root: JsonSchema): JsonSchema {
   return kinds.length > 0 ? { enum: kinds.map(String) } : (schemaAt(root, data, path) ?? {});
 }
 
-function unknownKey(trouble: Trouble & { kind: 'unknown' }, data: Plain, root: JsonSchema): say.Problem {
+function unknownKey(
+  trouble: Trouble & { kind: 'unknown' },
+  data: Plain,
+  root: JsonSchema,
+  typed: AsTyped,
+): say.Problem {
   const { path, key } = trouble;
   const owner = valueAt(data, path);
   const schema = formOf(followed(schemaAt(root, data, path) ?? {}, root), owner);
   const known = Object.keys(schema.properties ?? {});
-  if (key.includes('：')) return say.fullWidthColon(key.split('：')[0]!);
+  const bare =
+    isObject(owner) && owner[key] === null && keyWithoutColon(key, trouble.meant ? [...known, trouble.meant] : known);
+  if (bare) return say.keyWithoutColon(key, path, bare.key, bare.value, lookalikeIn(key));
   const free = known.filter((name) => !isObject(owner) || !(name in owner));
   const meant = trouble.meant ?? nearestName(key, free) ?? nearestName(key, known);
+  if (meant === undefined && typed.isBare([...path, key])) return say.bareKey(key, path);
   return say.unknownKey(key, path, meant, known, meant === undefined ? homeOf(key, root) : undefined);
 }
 
@@ -204,20 +220,9 @@ function homeOf(key: string, root: JsonSchema): string | undefined {
   return different.length > 0 && different.length <= 3 ? different.join(' or ') : undefined;
 }
 
-const QUANTITIES: Readonly<Record<string, string>> = {
-  duration: 'a length of time such as "2 weeks", "36 hours" or a number of days',
-  share: 'a share from 0 to 1, such as "5 %" or 0.05',
-  rate: 'a rate such as "1/day", "3/week" or a number per day',
-  dayRange: 'days such as "0-6", "day 3" or "from day 3"',
-  day: 'a day such as "day 3" or 3',
-  money: 'an amount of money, 0 or more',
-  bounds: 'a range such as 9..18, a bound such as "at least 0.8", or a number',
-  range: 'a range such as 20..60 or "5 %..20 %"',
-};
-
 /** What would be accepted, as the end of the sentence "expected …". */
 function expectation(written: JsonSchema, root: JsonSchema, value?: Plain): string {
-  const quantity = QUANTITIES[quantityOf(written) ?? ''];
+  const quantity = QUANTITIES[quantityOf(written) ?? '']?.expected;
   if (quantity !== undefined) return quantity;
   const schema = followed(written, root);
   if (schema.const !== undefined)
@@ -282,30 +287,26 @@ function example(key: string, schema: JsonSchema, root: JsonSchema): string {
 
 // ---- hints for common slips ------------------------------------------------------------------------------------------
 
-function hintFor(value: Plain | undefined, written: JsonSchema, root: JsonSchema): string {
-  const quantity = quantityOf(written);
+function hintFor(
+  value: Plain | undefined,
+  written: JsonSchema,
+  root: JsonSchema,
+  path: Path,
+  data: Plain,
+  typed: string | undefined,
+): string {
   const schema = followed(written, root);
-  if (typeof value === 'string') {
-    const text = value.trim();
-    if (schema.enum) {
-      const nearest = nearestName(text, schema.enum);
-      return nearest === undefined ? '' : `did you mean ${say.quote(nearest)}?`;
-    }
-    const form = formsOf(schema).find(({ properties }) => properties?.kind?.const === text);
-    if (form)
-      return `write { ${(form.required ?? []).map((key) => `${key}: ${key === 'kind' ? text : '…'}`).join(', ')} }`;
-    if (quantity === 'duration') return hintForDuration(text);
-    if (quantity === 'dayRange' || quantity === 'day') return hintForDays(text, quantity);
-    if (quantity === 'share') return hintForShare(text);
-    if (schema.type === 'boolean') return hintForBoolean(text);
-    if (schema.type === 'number' || schema.type === 'integer') return hintForNumber(text, quantity);
-    if (schema.type === 'array') return `write it as a list: [${text.slice(0, 40)}]`;
+  if (typeof value === 'string') return hintForText(value, written, root, path, data);
+  if (typeof value === 'number') {
+    if (quantityOf(written) === 'share' && value > 1 && value <= 100)
+      return `write ${value} % or ${Number((value / 100).toPrecision(6))}`;
+    if (schema.type === 'integer' && value > 0 && value < 1) return hintForPart(value, path, data);
+    if (schema.type === 'integer' && /^[1-9]\d{0,2}\.\d{3}$/.test(typed ?? ''))
+      return `write ${typed!.replace('.', '')}`;
   }
-  if (typeof value === 'number' && quantity === 'share' && value > 1 && value <= 100)
-    return `write ${value} % or ${Number((value / 100).toPrecision(6))}`;
   if (typeof value === 'boolean' && schema.enum?.includes('on')) return `write ${value ? 'on' : 'off'}`;
   if ((typeof value === 'number' || typeof value === 'boolean') && schema.type === 'string' && !schema.enum)
-    return `put it in quotation marks: "${value}"`;
+    return `put it in quotation marks: "${typed ?? value}"`;
   if (schema.const === 1) return 'this program reads version 1 of the format';
   if (isObject(value) && schema.type === 'array') return 'begin each entry with "- ", or put [ ] around it';
   if (Array.isArray(value) && schema.type === 'object') return 'take the "-" or the [ ] away';
@@ -314,36 +315,84 @@ function hintFor(value: Plain | undefined, written: JsonSchema, root: JsonSchema
   return '';
 }
 
-const UNITS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:h|hr|hrs|小时|时)$/i, 'hours'],
-  [/^(?:d|dys|days?|天|日)$/i, 'days'],
-  [/^(?:w|wk|wks|周|星期|weeks?)$/i, 'weeks'],
-  [/^(?:m|mo|mon|mos|months?|月|个月)$/i, 'months'],
-  [/^(?:y|yr|yrs|years?|年)$/i, 'years'],
-];
-
-function hintForDuration(text: string): string {
-  const match = /^(\d+(?:\.\d+)?)\s*(\p{L}+)$/u.exec(text);
-  const unit = match && UNITS.find(([pattern]) => pattern.test(match[2]!))?.[1];
-  if (match && unit) return `write ${match[1]} ${match[1] === '1' ? unit.slice(0, -1) : unit}`;
-  return 'units: hour, day, week, month, year';
+function hintForText(value: string, written: JsonSchema, root: JsonSchema, path: Path, data: Plain): string {
+  const quantity = quantityOf(written);
+  const schema = followed(written, root);
+  const text = value.trim();
+  const because = say.because(lookalikeIn(text));
+  if (schema.type === 'array') {
+    const entries = narrowed(text)
+      .replace(/^\[|\]$/g, '')
+      .trim()
+      .replace(/\s*,\s*/g, ', ');
+    return `write it as a list: [${entries.slice(0, 60)}]${because}`;
+  }
+  const kind = schema.enum
+    ? undefined
+    : formsOf(schema).find(({ properties }) => properties?.kind?.const === narrowed(text));
+  if (kind)
+    return `write { ${(kind.required ?? []).map((key) => `${key}: ${key === 'kind' ? narrowed(text) : '…'}`).join(', ')} }`;
+  if (schema.type === 'object' || formsOf(schema).some((form) => form.type === 'object')) {
+    const keys = formsOf(schema).flatMap((form) => Object.keys(form.properties ?? {}));
+    const bare = keyWithoutColon(text, keys);
+    if (bare) return `write ${bare.key}: ${bare.value}${because}`;
+    return /^\{.*\}$/s.test(narrowed(text)) ? `write ${narrowed(text)}${because}` : '';
+  }
+  const ambiguous = quantity === undefined ? undefined : thousandsIn(text);
+  if (ambiguous !== undefined) return `${ambiguous} can mean two numbers: ${thousandsHint(ambiguous)}`;
+  const percent = /^(\d+(?:[.,]\d+)?) ?%$/.exec(narrowed(text));
+  if (percent && quantity === 'money')
+    return `an amount is asked for, not a share: work it out, such as 50 for 5 % of 1,000`;
+  if (percent && schema.type === 'integer') return hintForPart(Number(percent[1]!.replace(',', '.')) / 100, path, data);
+  if (percent && schema.type === 'number' && (schema.maximum ?? 2) <= 1)
+    return `write ${Number((Number(percent[1]!.replace(',', '.')) / 100).toPrecision(6))}`;
+  if (percent && schema.type === 'number')
+    return `a number is asked for, not a share: work it out, such as 50 for 5 % of 1,000`;
+  if (typeof asValue(text) === 'number' && accepts(written, asValue(text), root))
+    return `take the quotation marks away: ${text}`;
+  const meant = readingsOf(text).find(
+    (reading) => accepts(written, asValue(reading), root) && !(percentOf(reading) > 100),
+  );
+  if (meant !== undefined) return `write ${meant}${because}`;
+  if (schema.enum) {
+    const nearest = nearestName(narrowed(text), schema.enum);
+    return nearest === undefined ? '' : `did you mean ${say.quote(nearest)}?`;
+  }
+  if (quantity === 'duration' || quantity === 'period')
+    return 'write a number and a unit, such as 2 weeks; units: hour, day, week, month, year';
+  if (
+    quantity === 'day' &&
+    /^(?:days?\s*)?\d+\s*(?:-|–|—|~|\.\.+|to|until|至|到)\s*(?:days?\s*)?\d+$/i.test(narrowed(text))
+  )
+    return `one day is meant: write ${/\d+/.exec(narrowed(text))![0]}`;
+  if (quantity === 'dayRange' || quantity === 'day') return 'days count from 0, the first day of the scenario';
+  if (quantity === 'share') return hintForShare(text);
+  if (schema.type === 'boolean') return hintForBoolean(text);
+  if (schema.type === 'number' || schema.type === 'integer') {
+    const hint = hintForNumber(narrowed(text), quantity);
+    return hint === '' ? '' : hint + because;
+  }
+  return '';
 }
 
-function hintForDays(text: string, quantity: 'day' | 'dayRange'): string {
-  const match = /^(?:days?\s*)?(\d+)\s*(?:-|–|—|~|\.\.+|to|until|至|到)\s*(?:days?\s*)?(\d+)$/i.exec(text);
-  if (match && quantity === 'dayRange') return `write ${match[1]}-${match[2]}`;
-  if (match) return `one day is meant: write ${match[1]}`;
-  const single = /^(?:d|第|from day\s*|from\s*)\s*(\d+)\s*天?$/i.exec(text);
-  if (single) return `write day ${single[1]}`;
-  return 'days count from 0, the first day of the scenario';
+const percentOf = (text: string): number => Number(/^(\d+(?:\.\d+)?) ?%$/.exec(text)?.[1] ?? 0);
+
+/** Keys that count people, of whom a share can be meant. */
+const COUNTS: readonly unknown[] = ['founders', 'size', 'expected'];
+
+/** A count where a part of a whole was written. */
+function hintForPart(part: number, path: Path, data: Plain): string {
+  const size = valueAt(data, ['population', 'size']);
+  if (!COUNTS.includes(path.at(-1))) return '';
+  const percent = `${Number((100 * part).toPrecision(6))} %`;
+  return path.join('.') === 'community.founders' && typeof size === 'number'
+    ? `a number of people is asked for: write ${Math.round(part * size)} for ${percent} of the population of ${say.grouped(size)}`
+    : `a whole number is asked for, not a share: work it out, such as ${Math.round(part * 1000)} for ${percent} of 1,000`;
 }
 
 function hintForShare(text: string): string {
-  const match = /^(\d+(?:[.,]\d+)?)\s*(?:%|％|percent|pct)?$/i.exec(text);
-  if (!match) return '';
-  const number = Number(match[1]!.replace(',', '.'));
-  if (/％|p/i.test(text) && number <= 100) return `write ${number} %`;
-  return number <= 1 ? `write ${number} without quotation marks` : number <= 100 ? `write ${number} %` : '';
+  const number = Number(/^(\d+(?:\.\d+)?)$/.exec(text)?.[1] ?? Number.NaN);
+  return number > 1 && number <= 100 ? `write ${number} %` : '';
 }
 
 function hintForBoolean(text: string): string {
@@ -352,16 +401,6 @@ function hintForBoolean(text: string): string {
 }
 
 function hintForNumber(text: string, quantity: string | undefined): string {
-  if (/^-?\d+(?:\.\d+)?$/.test(text)) return `take the quotation marks away: ${text}`;
-  if (/^\d{1,3}(?:[,_ '’]\d{3})+$/.test(text)) return `write ${text.replace(/\D/g, '')}`;
-  const percent = /^(\d+(?:\.\d+)?)\s*[%％]$/.exec(text);
-  if (percent) return `write ${Number((Number(percent[1]) / 100).toPrecision(6))}`;
-  const times = /^(\d+(?:\.\d+)?)\s*(k|万|m|千)$/i.exec(text);
-  if (times) {
-    const factor = { k: 1e3, 千: 1e3, 万: 1e4, m: 1e6 }[times[2]!.toLowerCase()]!;
-    return `write ${Number(times[1]) * factor}`;
-  }
-  if (/^\d+,\d+$/.test(text)) return `write ${text.replace(',', '.')}`;
   const amount = /^\D{0,4}\s*(\d+(?:\.\d+)?)\s*\D*$/.exec(text);
   if (quantity === 'money' && amount) return `write ${amount[1]}; the unit of money stands under "currency"`;
   return amount ? `write the number alone: ${amount[1]}` : '';

@@ -4,18 +4,37 @@
  * Only the plain part of YAML is let through: maps with text keys, lists, texts, numbers, true and false. Tags, anchors,
  * aliases and merge keys are refused, so that what is written is what is read and no small file can unfold into a large one.
  */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  Parser,
+  type Scalar,
+  YAMLParseError,
+} from 'yaml';
+import { invisibleIn } from './invisible.ts';
 import * as say from './issues.ts';
+import { lookalikesIn, rebuilt } from './lookalikes.ts';
+import { isThousands } from './thousands.ts';
 
 /** A longer scenario is refused: the worst of texts takes a second to read, and nobody wrote it by hand. */
 const MOST_CHARACTERS = 200_000;
 const MOST_LEVELS = 50;
+/** Beyond this the parser is not even asked: it calls itself once a level, and the stack of a thread has an end. */
+const MOST_LEVELS_PARSED = 150;
 const MOST_FINDINGS = 100;
 
 export type Path = readonly (string | number)[];
 
 /** What a user wrote, as plain data; objects have no prototype. */
-export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
+export type Plain = string | number | boolean | null | readonly Plain[] | PlainMap;
+export type PlainMap = { readonly [key: string]: Plain };
 
 export interface Source {
   readonly file: string;
@@ -47,29 +66,168 @@ export function readSource(file: string, text: string, start = 0): { source: Sou
   if (text.length > MOST_CHARACTERS) return refuse(say.tooLarge(text.length, MOST_CHARACTERS));
   if (text.includes('\0')) return refuse(say.notText());
 
-  const document = parseDocument(text.slice(start), {
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-    // Asking for unique keys makes the parser compare every key with every other; `toPlain` does it with a set.
-    uniqueKeys: false,
-  });
-  let lost = false;
-  for (const error of document.errors.slice(0, MOST_FINDINGS)) {
-    // One slip makes the parser stumble over the lines that follow: what comes after the first few, or after something
-    // that it could not place at all, is rarely true.
-    if (findings.length === 3 || lost) break;
-    lost = error.code === 'UNEXPECTED_TOKEN';
-    const range = rangeOfError(error, text, start);
-    const problem = say.syntax(error.code, error.message, text, range);
-    if (!findings.some((finding) => sameLine(text, finding.range!.start, range.start)))
-      findings.push({ path: [], problem, range });
+  const document = parsedYaml(text.slice(start));
+  if (typeof document === 'number') {
+    const at = start + Math.min(document, text.length - start - 1);
+    return refuse(say.tooDeep(MOST_LEVELS), { start: at, end: at + 1 });
   }
-  if (findings.length > 0) return { source: empty, findings };
+  if (document.errors.length > 0) {
+    findings.push(...syntaxFindings(text, start, document.errors));
+    return { source: empty, findings };
+  }
   const version = document.directives?.yaml;
   if (version?.explicit && version.version !== '1.2') return refuse(say.oldYaml(version.version ?? ''));
 
   const data = toPlain(document.contents, { findings, text, start, level: 0 }, []);
   return { source: { file, text, start, root: document.contents as Node | null, data }, findings };
+}
+
+/**
+ * The first document of a text, as `parseDocument` of the library reads it; where lists and maps are nested too deeply, the offset at which
+ * that shows, before anything calls itself once a level.
+ */
+function parsedYaml(text: string): Document.Parsed | number {
+  const parser = new Parser();
+  let deepest: number | undefined;
+  function* tokens() {
+    for (const token of new Lexer().lex(text)) {
+      yield* parser.next(token);
+      if (parser.stack.length <= MOST_LEVELS_PARSED) continue;
+      deepest = parser.offset;
+      return;
+    }
+    yield* parser.end();
+  }
+  let first: Document.Parsed | undefined;
+  // Asking for unique keys makes the composer compare every key with every other; `toPlain` does it with a set.
+  for (const document of new Composer({ uniqueKeys: false }).compose(tokens(), true, text.length)) {
+    if (deepest !== undefined) break;
+    if (first === undefined) {
+      first = document as Document.Parsed;
+      continue;
+    }
+    const [start, , end] = document.range!;
+    first.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'Source contains multiple documents'));
+    break;
+  }
+  return deepest ?? first!;
+}
+
+/**
+ * What is wrong with a text that is no YAML. What mends a line is what is wrong with it; where nothing does, the parser has the word,
+ * but one slip makes it stumble over the lines that follow: what comes after the first few, or after something that it could not place at
+ * all, is rarely true.
+ */
+function syntaxFindings(text: string, start: number, errors: readonly YAMLParseError[]): Finding[] {
+  const mended = mendedLine(text, start, errors[0]!);
+  if (mended) {
+    const { finding, text: better, shift, end } = mended;
+    const rest = errorsIn(better.slice(start));
+    const others = rest.length === 0 ? [] : syntaxFindings(better, start, rest);
+    const back = (range: Range): Range => ({ start: range.start - shift, end: range.end - shift });
+    return [
+      finding,
+      ...others.filter(({ range }) => range!.start >= end).map((other) => ({ ...other, range: back(other.range!) })),
+    ].slice(0, 3);
+  }
+  const findings: Finding[] = [];
+  for (const error of errors.slice(0, MOST_FINDINGS)) {
+    const range = rangeOfError(error, text, start);
+    if (!findings.some((finding) => sameLine(text, finding.range!.start, range.start)))
+      findings.push({ path: [], problem: say.syntax(error.code, error.message, text, range), range });
+    if (findings.length === 3 || error.code === 'UNEXPECTED_TOKEN') break;
+  }
+  return findings;
+}
+
+function errorsIn(text: string): readonly YAMLParseError[] {
+  const document = parsedYaml(text);
+  return typeof document === 'number' ? [] : document.errors;
+}
+
+/** Larger texts are not parsed again and again. */
+const MOST_MENDED = 50_000;
+
+/**
+ * The line with the first error, or the one before, as it was probably meant: with the signs of the format in place of those that look
+ * like them, or with the colon that was forgotten. Only what takes the error away counts.
+ */
+function mendedLine(
+  text: string,
+  start: number,
+  first: YAMLParseError,
+): { finding: Finding; text: string; shift: number; end: number } | undefined {
+  if (text.length > MOST_MENDED) return undefined;
+  const at = Math.min(text.length, start + first.pos[0]);
+  const place = linesAround(text, start, at);
+  for (const line of place) {
+    const old = text.slice(line.start, line.end);
+    for (const { from, length, replaced, problem } of mendings(old)) {
+      const better = text.slice(0, line.start) + replaced + text.slice(line.end);
+      const shift = replaced.length - old.length;
+      const next = errorsIn(better.slice(start))[0];
+      if (next && start + next.pos[0] - shift <= Math.max(at, line.end)) continue;
+      const range = { start: line.start + from, end: line.start + from + length };
+      return { finding: { path: [], problem, range }, text: better, shift, end: line.end + shift };
+    }
+  }
+  return undefined;
+}
+
+/** The line of an offset, the one before it that is not empty, and the ones in which an open bracket may have begun. */
+function linesAround(text: string, start: number, at: number): Range[] {
+  const lines: Range[] = [];
+  let end = text.indexOf('\n', at);
+  if (end < 0) end = text.length;
+  while (lines.length < 3 && end > start) {
+    const begin = Math.max(start, text.lastIndexOf('\n', end - 1) + 1);
+    if (text.slice(begin, end).trim() !== '') lines.push({ start: begin, end });
+    end = begin - 1;
+  }
+  return lines;
+}
+
+interface Mending {
+  readonly from: number;
+  readonly length: number;
+  readonly replaced: string;
+  readonly problem: say.Problem;
+}
+
+function mendings(line: string): Mending[] {
+  const found: Mending[] = [];
+  const signs = lookalikesIn(line);
+  const kinds = [...new Set(signs.map(({ what }) => what))];
+  for (const kind of kinds.length > 1 ? [...kinds, undefined] : kinds) {
+    const sign = signs.find(({ what }) => kind === undefined || what === kind)!;
+    const replaced = rebuilt(line, kind);
+    found.push({
+      from: sign.index,
+      length: sign.found.length,
+      replaced,
+      problem: say.lookalike(sign, replaced.trim()),
+    });
+  }
+  const close = /^(\s*(?:- )?)([\p{L}_][\p{L}\p{M}\p{N}_-]*):(?=[^\s/])/u.exec(line);
+  if (close) {
+    const replaced = `${close[0]} ${line.slice(close[0].length)}`;
+    const from = close[1]!.length;
+    found.push({ from, length: line.trim().length, replaced, problem: say.spaceMissing(replaced.trim()) });
+  }
+  const colon = /^(\s*(?:- )?)([\p{L}_][\p{L}\p{M}\p{N}_-]*)(\s*[=;；]\s*|\s+|\s*$)(.*)$/su.exec(
+    line.replace(/\r$/, ''),
+  );
+  if (colon) {
+    const [, before, key, , value] = colon;
+    const written = `${key}:${value === '' || value!.startsWith('#') ? '' : ' '}${value}`;
+    found.push({
+      from: before!.length,
+      length: Math.max(1, line.trim().length - before!.trim().length),
+      replaced: before + written,
+      problem: say.colonMissing(written),
+    });
+  }
+  return found;
 }
 
 function rangeOfError(
@@ -113,9 +271,11 @@ function toPlain(node: unknown, walk: Walk, path: Path): Plain {
   if (walk.level >= MOST_LEVELS) return refuse(say.tooDeep(MOST_LEVELS));
   walk.level++;
   let plain: Plain = null;
-  if (isMap(node)) plain = mapToPlain(node.items, walk, path);
-  else if (isSeq(node)) plain = node.items.map((item, index) => toPlain(item, walk, [...path, index]));
-  else if (isScalar(node)) plain = scalarToPlain(node, refuse);
+  if (isMap(node)) plain = mapToPlain(node.items, node.flow === true, walk, path);
+  else if (isSeq(node)) {
+    if (node.flow) refuseWideCommas(node.items, walk, path);
+    plain = node.items.map((item, index) => toPlain(item, walk, [...path, index]));
+  } else if (isScalar(node)) plain = scalarToPlain(node, walk, path);
   walk.level--;
   return plain;
 }
@@ -128,24 +288,120 @@ function markBefore(text: string, range: Range, mark: string | undefined): Range
   return { start: at, end: at + (/^\S+/.exec(text.slice(at, at + 100))?.[0].length ?? 1) };
 }
 
-function scalarToPlain(node: Scalar, refuse: (problem: say.Problem) => null): Plain {
+function scalarToPlain(node: Scalar, walk: Walk, path: Path): Plain {
   const { value } = node;
-  if (typeof value === 'string' && HIDDEN.test(value)) return refuse(say.hiddenCharacter(value));
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? value
-    : null;
+  const refuse = (problem: say.Problem, range: Range | undefined): null => {
+    walk.findings.push({ path, problem, range });
+    return null;
+  };
+  if (typeof value === 'string') {
+    const hidden = invisibleIn(value);
+    if (hidden) return refuse(say.hiddenCharacter(value, hidden.what), rangeOfInvisible(node, walk));
+    return isFileName(path) ? value : plainText(value);
+  }
+  if (typeof value === 'number') {
+    const written = numberAsWritten(node) ?? String(value);
+    if (isThousands(written)) return refuse(say.thousandsOrDecimal(written), rangeOf(node, walk.start));
+    // A seed is a text: 0123 and 1e3 are themselves, as behind --seed.
+    return path.length === 1 && path[0] === 'seed' && written !== String(value) ? written : value;
+  }
+  return value === null || typeof value === 'boolean' ? value : null;
 }
 
-/** Control characters and those that turn the direction of writing: they could deceive whoever reads a report. */
-const HIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-  /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+/** An invisible character as it stands in the text, or the whole value where it is written as an escape. */
+function rangeOfInvisible(node: Node, { text, start }: Walk): Range | undefined {
+  const range = rangeOf(node, start);
+  const found = range && invisibleIn(text.slice(range.start, range.end));
+  return found ? { start: range.start + found.index, end: range.start + found.index + found.length } : range;
+}
 
-function mapToPlain(items: readonly Pair[], walk: Walk, path: Path): Plain {
+/**
+ * Texts that look the same are the same: letters and their accents composed, spaces of every width that look like a space turned into one
+ * (the ideographic space, which is wider, stays).
+ */
+export const plainText = (text: string): string =>
+  text.normalize('NFC').replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ');
+
+/** The name of a file is what the disk calls it. */
+const isFileName = (path: Path): boolean => path.at(-1) === 'file';
+
+/** A number as it stands in the text: 1.10, 007, 1e1. */
+const numberAsWritten = (node: Scalar): string | undefined => (node.type === 'PLAIN' ? node.source : undefined);
+
+/** The name that a key stands for: a number is kept as it is written, so that 1.10 and 1.1 are two names. */
+function keyName(key: Scalar): string {
+  const name =
+    typeof key.value === 'string' ? key.value : ((key.type === 'PLAIN' ? key.source : undefined) ?? String(key.value));
+  return plainText(name).trim();
+}
+
+/** Inside [ ] a comma of another script does not separate entries, and nobody would write one into a name without quotation marks. */
+function refuseWideCommas(items: readonly unknown[], walk: Walk, path: Path): void {
+  items.forEach((item, index) => {
+    if (!isScalar(item) || item.type !== 'PLAIN' || typeof item.value !== 'string') return;
+    const sign = lookalikesIn(item.value).find(({ meant }) => meant === ', ');
+    const range = rangeOf(item, walk.start);
+    if (!sign || !range) return;
+    const at = walk.text.indexOf(sign.found, range.start);
+    const problem = say.wideComma(sign, rebuilt(item.value));
+    walk.findings.push({ path: [...path, index], problem, range: { start: at, end: at + sign.found.length } });
+  });
+}
+
+/**
+ * What a comma inside { } has cut in two: `0,7` is the value 0 and a key "7" without a value, `max(members, 1)` the value "max(members"
+ * and a key "1)". Where entry `i` is such a rest: the entry it was cut from, the whole as it was meant, and the last of its rests.
+ */
+function cutValueAt(
+  items: readonly Pair[],
+  i: number,
+  { text, start }: Walk,
+): { readonly key: Scalar; readonly range: Range; readonly whole: string; readonly last: number } | undefined {
+  const owner = items[i - 1];
+  if (!owner || !isRest(items[i]!) || !isScalar(owner.key) || !isScalar(owner.value)) return undefined;
+  const begin = rangeOf(owner.value, start);
+  if (owner.value.type !== 'PLAIN' || !begin) return undefined;
+  const upTo = (last: number) => text.slice(begin.start, rangeOf(items[last]!.key as Node, start)!.end);
+  const isNumber = /^[^\s,]*\d,\d/.test(upTo(i));
+  let last = i;
+  while (isOpen(upTo(last)) && last + 1 < items.length && isRest(items[last + 1]!)) last++;
+  const isFormula = isOpen(text.slice(begin.start, begin.end)) && !isOpen(upTo(last));
+  if (!isNumber && !isFormula) return undefined;
+  while (
+    isNumber &&
+    /\d$/.test(upTo(last)) &&
+    last + 1 < items.length &&
+    isRest(items[last + 1]!) &&
+    /,\d{3}$/.test(upTo(last + 1))
+  )
+    last++;
+  const range = { start: begin.start, end: begin.start + upTo(last).length };
+  return { key: owner.key, range, whole: upTo(last).replace(/\s+/g, ' '), last };
+}
+
+const isRest = ({ key, value }: Pair): boolean =>
+  isScalar(key) &&
+  key.range != null &&
+  key.type === 'PLAIN' &&
+  (value === null || (isScalar(value) && value.value === null));
+const isOpen = (text: string): boolean => text.split('(').length > text.split(')').length;
+
+function mapToPlain(items: readonly Pair[], isFlow: boolean, walk: Walk, path: Path): Plain {
   const map: Record<string, Plain> = Object.create(null);
   const firsts = new Map<string, number>();
-  for (const { key, value } of items) {
+  for (let i = 0; i < items.length; i++) {
+    const { key, value } = items[i]!;
     if (walk.findings.length >= MOST_FINDINGS) return map;
+    const cut = isFlow ? cutValueAt(items, i, walk) : undefined;
+    if (cut) {
+      const name = keyName(cut.key);
+      const problem = isOpen(cut.whole.split(',')[0]!)
+        ? say.cutFormula(name, cut.whole)
+        : say.cutNumber(name, cut.whole);
+      walk.findings.push({ path: [...path, name], problem, range: cut.range });
+      i = cut.last;
+      continue;
+    }
     const at = key ? rangeOf(key as Node, walk.start) : undefined;
     const refuse = (problem: say.Problem, name?: string) =>
       walk.findings.push({ path: name === undefined ? path : [...path, name], problem, range: at });
@@ -153,14 +409,19 @@ function mapToPlain(items: readonly Pair[], walk: Walk, path: Path): Plain {
       refuse(isAlias(key) ? say.alias(key.source) : say.keyIsNoText());
       continue;
     }
-    const name = String(key.value);
+    const name = keyName(key);
     const tag = (key as Scalar & { tag?: string }).tag;
     if (tag !== undefined) refuse(say.tag(tag), name);
     else if (key.anchor !== undefined) refuse(say.anchor(key.anchor), name);
     else if (name === '<<') refuse(say.mergeKey(), name);
     else if (name in Object.prototype || name === 'prototype') refuse(say.reservedKey(name), name);
-    else if (name.trim() === '') refuse(say.keyIsNoText(), name);
-    else if (HIDDEN.test(name)) refuse(say.hiddenCharacter(name), name);
+    else if (name === '') refuse(say.keyIsNoText(), name);
+    else if (invisibleIn(name))
+      walk.findings.push({
+        path: [...path, name],
+        problem: say.hiddenCharacter(name, invisibleIn(name)!.what),
+        range: rangeOfInvisible(key, walk),
+      });
     else if (firsts.has(name)) refuse(say.duplicateKey(name, lineOf(walk.text, firsts.get(name)!)), name);
     else {
       firsts.set(name, at?.start ?? 0);
@@ -175,7 +436,7 @@ function mapToPlain(items: readonly Pair[], walk: Walk, path: Path): Plain {
 /** Keys of the map at `path` in the order of the text (JavaScript would put those that look like numbers first). */
 export function keysAt(source: Source, path: Path): string[] {
   const node = find(source, path)?.value;
-  return isMap(node) ? node.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : [])) : [];
+  return isMap(node) ? node.items.flatMap(({ key }) => (isScalar(key) ? [keyName(key)] : [])) : [];
 }
 
 export function exists(source: Source, path: Path): boolean {
@@ -195,6 +456,20 @@ export function rangeAt(source: Source, path: Path, part: 'key' | 'value'): Rang
   return value && path.length > 0 ? rangeOf(value as Node, source.start) : undefined;
 }
 
+/** A number at `path` as it stands in the text, such as 1.10; undefined for everything else. */
+export function numberWrittenAt(source: Source, path: Path): string | undefined {
+  const value = find(source, path)?.value;
+  return isScalar(value) && typeof value.value === 'number' ? numberAsWritten(value) : undefined;
+}
+
+/** Whether the key at `path` stands inside { } without a colon and a value. */
+export function isBareKey(source: Source, path: Path): boolean {
+  const owner = find(source, path.slice(0, -1))?.value;
+  if (!isMap(owner) || owner.flow !== true) return false;
+  const pair = owner.items.find(({ key }) => isScalar(key) && keyName(key) === String(path.at(-1)));
+  return pair !== undefined && isRest(pair);
+}
+
 /** Characters `from`…`from + length` of the text at `path`, if it stands in the source as it is read (no escapes). */
 export function rangeWithin(source: Source, path: Path, from: number, length: number): Range | undefined {
   const value = find(source, path)?.value;
@@ -211,7 +486,7 @@ function find(source: Source, path: Path): { key: Node | undefined; value: unkno
   let key: Node | undefined;
   for (const step of path) {
     if (isMap(value)) {
-      const pair = value.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      const pair = value.items.find((item) => isScalar(item.key) && keyName(item.key) === String(step));
       if (!pair) return undefined;
       key = pair.key as Node;
       value = pair.value;

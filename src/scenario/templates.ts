@@ -82,6 +82,7 @@ question: Is it better to begin with the best-connected people, and does a rewar
 horizon: 90 days
 seed: launch
 currency: EUR
+worthWhile: 2                   # what members find worth a small act, such as half a cup of coffee
 
 population:
   size: 5000

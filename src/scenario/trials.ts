@@ -3,7 +3,7 @@
  * another strategy does. Only what a member meets alone can be given so.
  */
 import { differingParts, type LeverPart, partName } from './mixtures.ts';
-import type { Strategy } from './schema.ts';
+import type { Strategy } from './strategy.ts';
 
 /** Outcomes that can be read member by member, and whether they add up over all who ever joined or are means over those present. */
 export const TRIAL_MEASURE_KINDS = {

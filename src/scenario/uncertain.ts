@@ -1,12 +1,14 @@
 /** What nobody knows exactly: the ranges under `uncertain`, held to everything the scenario itself is held to. */
+
 import { mapOf } from './as-written.ts';
+import { variedPrice } from './checks/prices.ts';
 import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
 import { followed, quantityOf, scenarioJsonSchema, schemaAt } from './json-schema.ts';
-import { applySet, type PlainMap } from './overrides.ts';
+import { applySet } from './overrides.ts';
 import { checkShape } from './shape.ts';
-import type { Path } from './source.ts';
+import type { Path, PlainMap } from './source.ts';
 import { parseValueRange, type ValueRange, writeValue } from './value-range.ts';
 
 /** A value of the scenario, by its path as in `--set`, and the range in which it lies. */
@@ -76,6 +78,11 @@ export function acceptsAll(
   strategyNames: readonly string[],
   report: Report,
 ): boolean {
+  const unpriced = variedPrice(data, path);
+  if (unpriced !== undefined) {
+    report(at, unpriced, 'key');
+    return false;
+  }
   for (const value of values) {
     const { data: changed, override, findings } = applySet(data, `${path}=${value}`);
     if (findings.length > 0) {

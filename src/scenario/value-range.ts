@@ -4,6 +4,8 @@
  * Numbers are kept in the unit in which they are written and get it back when they are put into the scenario.
  */
 import { exp, log } from '../numeric/exp-log.ts';
+import { written } from '../numeric/written.ts';
+import { thousandsIn } from './thousands.ts';
 
 export interface ValueRange {
   /** The lower end, below `high`; above 0 on a logarithmic scale. */
@@ -20,7 +22,7 @@ export interface ValueRange {
 }
 
 /** What `low..high` may lack. */
-export type RangeFault = 'form' | 'units' | 'backwards' | 'log';
+export type RangeFault = 'form' | 'units' | 'backwards' | 'log' | 'thousands';
 
 const END = /^(day\s+)?([+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?)(\s*[%/\p{L}]*(?:\s+\p{L}+)?)$/iu;
 const TIME = /^(\s*)(hour|day|week|month|year)s?$/;
@@ -35,6 +37,7 @@ export function parseValueRange(text: string): ValueRange | RangeFault {
   if (more.length > 0 || (scale !== undefined && scale !== 'log')) return 'form';
   const [low, high, ...others] = ends!.split(/\.\.\.?/).map((end) => END.exec(end.trim()));
   if (!low || !high || others.length > 0) return 'form';
+  if (thousandsIn(ends!) !== undefined) return 'thousands';
   const range = withOneUnit(low, high);
   if (range === undefined) return 'units';
   if (!(range.low < range.high)) return 'backwards';
@@ -69,15 +72,12 @@ export function valuesAcross({ low, high, scale, whole }: ValueRange, count: num
   });
 }
 
-/** A value as it would be written in the scenario. */
-export function writeValue({ before, unit }: ValueRange, value: number): string {
-  const number = numberText(value);
+/** A value as it would be written in the scenario: the ends of the range as they are, those between them without the noise of fractions. */
+export function writeValue({ before, unit, low, high }: ValueRange, value: number): string {
+  const number = value === low || value === high ? String(Number(value.toPrecision(15))) : written(value);
   const isTime = TIME.test(unit);
   return `${before}${number}${unit}${isTime && number !== '1' ? 's' : ''}`;
 }
-
-/** Six digits: more would only be the noise of binary fractions. */
-export const numberText = (value: number): string => String(Number(value.toPrecision(6)));
 
 const between = (low: number, high: number, scale: ValueRange['scale'], u: number): number =>
   scale === 'log' ? exp(log(low) + u * (log(high) - log(low))) : low + u * (high - low);

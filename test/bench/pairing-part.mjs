@@ -6,11 +6,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { executeRuns } from '#hearsay/cli/execute.js';
 import { collectResults } from '#hearsay/experiment/collect.js';
 import { designRuns } from '#hearsay/experiment/design.js';
 import { graphFormatOf, parseGraph } from '#hearsay/graph/read.js';
 import { readScenario } from '#hearsay/scenario/read.js';
+import { executeRuns } from '#hearsay/study/compute/execute.js';
 import { figure, heading, remark } from './print.mjs';
 
 const GOAL_RATIO = 0.1;

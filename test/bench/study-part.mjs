@@ -7,12 +7,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { prepareRuns } from '#hearsay/cli/job.js';
-import { openStore } from '#hearsay/cli/store/store.js';
-import { storeResult } from '#hearsay/cli/store/stored-run.js';
-import { computeOnThreads } from '#hearsay/cli/thread-pool.js';
+import { prepareRuns } from '#hearsay/experiment/job.js';
 import { compileModel } from '#hearsay/model/compile.js';
 import { readScenario } from '#hearsay/scenario/read.js';
+import { computeOnThreads } from '#hearsay/study/compute/thread-pool.js';
+import { openStore } from '#hearsay/study/store/store.js';
+import { storeResult } from '#hearsay/study/store/stored-run.js';
 import { processorSeconds } from './clock.mjs';
 import { figure, heading, remark } from './print.mjs';
 

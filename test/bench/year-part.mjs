@@ -1,9 +1,9 @@
 /** A year of 150 members, 1,000 replications of one strategy on all cores, as `hearsay run` computes them. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { executeRuns } from '#hearsay/cli/execute.js';
 import { designRuns } from '#hearsay/experiment/design.js';
 import { readScenario } from '#hearsay/scenario/read.js';
+import { executeRuns } from '#hearsay/study/compute/execute.js';
 import { processorSeconds } from './clock.mjs';
 import { figure, heading, remark } from './print.mjs';
 

@@ -22,7 +22,7 @@ describe('in words', () => {
     expect(text).toContain('- nothing (baseline)\n- topics\n- more: As topics\n');
     expect(text).toMatch(/^- content under nothing: nothing$/m);
     expect(text).toMatch(/^- content under topics, more: kind daily-topic, days 0–19, .*quality 0\.9\b/m);
-    expect(text).toMatch(/^- rules under nothing, topics: visible false, forbidden /m);
+    expect(text).toMatch(/^- rules under nothing, topics: nothing$/m);
     expect(text).toMatch(/^- rules under more: visible true, forbidden /m);
     expect(text).toMatch(/^- groups: cap 500, /m);
     expect(text).not.toMatch(/^- (recruit|invitations|offers)/m);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { toCsvRow } from '#hearsay/cli/csv.js';
+import { toCsv, toCsvRow } from '#hearsay/study/files/csv.js';
 import { folderWith, hearsay, smallScenario } from './program.ts';
 
 test('text that would break a row stands in quotation marks, and what is not finite is empty', () => {
@@ -12,6 +12,33 @@ test('text that would break a row stands in quotation marks, and what is not fin
 
 test('text that a spreadsheet would run as a formula is made plain text', () => {
   expect(toCsvRow(['=HYPERLINK(1)', '@SUM(1)', 'a=b', -1])).toBe("'=HYPERLINK(1),'@SUM(1),a=b,-1\n");
+});
+
+test.each([
+  ['a sign in full width', '＝1+1', "'＝1+1"],
+  ['a sign behind blanks', ' \u3000＠SUM(1)', " \u3000'＠SUM(1)"],
+  ['a sign behind what separates elsewhere', 'a;=1+1', `"a;'=1+1"`],
+  ['a sign behind a tab', 'a\t+1', `"a\t'+1"`],
+  ['a sign on a line of its own', 'a\n=1', `"a\n'=1"`],
+  ['a number that was varied', '-0.5', '-0.5'],
+  ['a word with a hyphen', 'well-known', 'well-known'],
+])('no spreadsheet runs a formula: %s', (_what, text, written) => {
+  expect(toCsvRow([text])).toBe(`${written}\n`);
+});
+
+test('a table begins with a byte order mark where Excel would misread it otherwise', () => {
+  expect(
+    toCsv([
+      ['day', '成员'],
+      [0, 1],
+    ]),
+  ).toBe('\ufeffday,成员\n0,1\n');
+  expect(
+    toCsv([
+      ['day', 'members'],
+      [0, 1],
+    ]),
+  ).toBe('day,members\n0,1\n');
 });
 
 test('the tables hold what the study found, run by run and day by day', async () => {

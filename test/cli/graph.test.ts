@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { readText } from '#hearsay/study/files/read-text.js';
 import { folderWith, hearsay, newFolder, smallScenario } from './program.ts';
 
 /** A triangle with a tail: 4 people, 4 friendships. */
@@ -48,6 +49,13 @@ describe('graph describe', () => {
     ['cut.csv.gz', gzipSync(TRIANGLE.repeat(100)).subarray(0, 40), '"cut.csv.gz" is not a complete gzip file'],
     ['fake.csv.gz', TRIANGLE, '"fake.csv.gz" is not a complete gzip file'],
     ['bad.gexf', '<gexf><graph>', 'bad.gexf'],
+    ['friends.dot', 'graph { Ann -- Bob; }', 'looks like DOT'],
+    ['gbk.csv', Uint8Array.of(0xcd, 0xf5, 0xce, 0xb0, 0x2c, 0xc0, 0xee, 0xc4, 0xc8), 'iconv -f GB18030'],
+    [
+      'latin.csv',
+      Uint8Array.from([...'Ann,Bob\nRen\u00e9,Ann\n'], (c) => c.charCodeAt(0)),
+      'line 2 is the first with other bytes',
+    ],
   ])('%s is answered without a stack', async (name, content, message) => {
     const cwd = folderWith({ [name]: content });
     const { code, stdout, stderr } = await hearsay(['graph', 'describe', name], { cwd });
@@ -55,6 +63,15 @@ describe('graph describe', () => {
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('    at ');
   });
+});
+
+test.each<[string, (text: string) => Uint8Array]>([
+  ['UTF-16 of Excel', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['UTF-16, the larger byte first', (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+  ['a byte order mark', (text) => Buffer.from(`\ufeff${text}`)],
+])('%s is read', (_what, encode) => {
+  const cwd = folderWith({ 'a.csv': encode('王伟\tBob\nBob\tCy\n') });
+  expect(readText(join(cwd, 'a.csv'))).toBe('王伟\tBob\nBob\tCy\n');
 });
 
 describe('graph generate', () => {
@@ -67,6 +84,14 @@ describe('graph generate', () => {
     expect(readFileSync(join(cwd, 'a.csv'), 'utf8')).toBe(stdout);
     const described = await hearsay(['graph', 'describe', 'a.csv', '--json'], { cwd });
     expect(JSON.parse(described.stdout)).toMatchObject({ people: 60, friendships: 180 });
+  });
+
+  test.each(['a.gexf', 'a.graphml'])('as %s holds everybody', async (name) => {
+    const cwd = newFolder();
+    const words = ['graph', 'generate', '--kind', 'erdos-renyi', '--people', '50', '--mean-degree', '1', '--out', name];
+    expect((await hearsay(words, { cwd })).stderr).toBe(`Wrote ${name}\n`);
+    const { stdout } = await hearsay(['graph', 'describe', name, '--json'], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ people: 50 });
   });
 
   test('people without friends are mentioned, since a list of friendships cannot hold them', async () => {
@@ -103,8 +128,9 @@ describe('the graph that a scenario names', () => {
     mkdirSync(join(cwd, 'deep', 'data'), { recursive: true });
     writeFileSync(join(cwd, 'deep', 'a.yaml'), withGraph('data/friends.csv.gz'));
     writeFileSync(join(cwd, 'deep', 'data', 'friends.csv.gz'), gzipSync(TRIANGLE));
-    const { code, stderr } = await hearsay(['run', join('deep', 'a.yaml')], { cwd });
-    expect([code, stderr]).toEqual([0, '']);
+    const { code, stderr } = await hearsay(['run', join('deep', 'a.yaml'), '--lang', 'zh'], { cwd });
+    // Only how the list was read, in one line.
+    expect([code, stderr.trim().split('\n')]).toEqual([0, [expect.stringContaining('friends.csv.gz: 读入 4 行；')]]);
   });
 
   test('must have as many people as the population', async () => {

@@ -26,6 +26,7 @@ interface Document {
     readonly levers: Readonly<Record<string, string>>;
     readonly onFront: boolean;
     readonly keepsLimits: boolean;
+    readonly lost: { readonly runs: number; readonly of: number };
     readonly objectives: readonly {
       outcome: string;
       mean: number;
@@ -51,23 +52,21 @@ describe('hearsay plan', () => {
     found = summary();
   }, 60_000);
 
-  test('finds plans that keep the limits, none better than another in everything, and says what they are worth', () => {
+  test('finds plans that keep the limits, and says what they are worth', () => {
     expect(written.code).toBe(0);
     const front = found.plans.filter(({ onFront }) => onFront);
     expect(front.length).toBeGreaterThan(1);
     for (const one of front) {
       expect(one.keepsLimits && one.limits[0]!.mean <= 300).toBe(true);
-      const [messages, cost] = one.objectives.map(({ mean }) => mean);
-      for (const other of front) {
-        const [more, dearer] = other.objectives.map(({ mean }) => mean);
-        if (other !== one) expect(more! >= messages! && dearer! <= cost!).toBe(false);
-      }
-      expect(one.objectives[0]!.difference).toBeCloseTo(messages! - found.baseline.objectives[0]!.mean, 9);
-      expect(one.objectives[0]!.ci95[0]).toBeLessThanOrEqual(messages!);
+      const messages = one.objectives[0]!.mean;
+      expect(one.objectives[0]!.difference).toBeCloseTo(messages - found.baseline.objectives[0]!.mean, 9);
+      expect(one.objectives[0]!.ci95[0]).toBeLessThanOrEqual(messages);
     }
     expect(found.progress).toHaveLength(4);
-    const cheapest = found.plans[found.best.cost! - 1]!;
-    expect(cheapest.objectives[1]!.mean).toBe(Math.min(...front.map(({ objectives }) => objectives[1]!.mean)));
+    // The first look chooses, the second is what is written: the best of the one need not be the best of the other.
+    for (const chosen of [found.best.cost, found.best.messages, found.balanced])
+      expect(found.plans[chosen! - 1]!.onFront).toBe(true);
+    expect(found.plans.every(({ lost }) => lost.runs === 0 && lost.of === 8)).toBe(true);
   });
 
   test('says it in words, with the difference from the baseline and a warning about the search itself', () => {

@@ -20,6 +20,8 @@ const selection = z.strictObject({
   indifference: z.number(),
   decided: z.boolean(),
   best: z.string(),
+  notClearlyBehind: z.array(z.string()),
+  withoutValue: z.record(z.string(), z.int()),
   left: z.array(z.string()),
   replications: z.int(),
   most: z.int().nullable(),
@@ -76,6 +78,18 @@ const cwd = folderWith({
       (_, k) => `  s${k}: { content: [{ kind: daily-topic, days: 0-9, perDay: ${k + 1} }] }\n`,
     ).join(''),
   ),
+  // Six founders whom nobody joins; under the fee most communities are empty in the end, where messages per member are no number.
+  'empty.yaml': `hearsay: 1
+name: Fee or free
+horizon: 40 days
+population: { size: 30, graph: { kind: none } }
+community: { founders: 5 }
+strategies:
+  free: { recruit: [{ channel: door, days: 0-5, expected: 3 }] }
+  fee: { extends: free, membership: { fee: 4, every: 10 days, referencePrice: 10 } }
+formulas: { perMember: messages / members }
+outcomes: [perMember, members]
+`,
   'uncertain.yaml': scenario(THREE, 'uncertain: { parameters.attention: 20..60, community.founders: 20..40 }\n'),
 });
 
@@ -147,6 +161,57 @@ describe('select', () => {
     const crowd = ['select', 'crowd.yaml', '--json', '--indifference', '300', '--replications', '10', '--out', 'crowd'];
     const { strategies } = selection.parse(JSON.parse((await command(crowd, { cwd })).stdout));
     expect(strategies.filter(({ status }) => status === 'thinned')).toHaveLength(14);
+  });
+
+  test('takes a percentage as a part of the mean, of a share as points', async () => {
+    const { indifference, strategies } = selection.parse(
+      JSON.parse((await command([...words, '--json', '--out', 'part', '--indifference', '5 %'], { cwd })).stdout),
+    );
+    const largest = Math.max(...strategies.map(({ mean }) => mean!));
+    // Of the mean of the first 30 replications: within a tenth of that of all.
+    expect(Math.abs(indifference / (0.05 * largest) - 1)).toBeLessThan(0.1);
+    const share = [
+      'select',
+      'a.yaml',
+      '--json',
+      '--outcome',
+      'activeShare7',
+      '--indifference',
+      '5 %',
+      '--out',
+      'share',
+    ];
+    expect(JSON.parse((await command(share, { cwd })).stdout).indifference).toBe(0.05);
+  });
+
+  test('writes the confidence as it was asked for, not rounded to certainty', async () => {
+    const sure = [...words, '--out', 'sure', '--confidence', '99.9 %', '--replications', '60'];
+    const { stdout } = await command(sure, { cwd });
+    expect(stdout.replace(/\s/g, ' ')).toContain('with at least 99.9 % confidence');
+  });
+
+  test('calls none the best that is within the indifference of another', async () => {
+    const near = ['select', 'alike.yaml', '--indifference', '60', '--out', 'near'];
+    const { stdout } = await command(near, { cwd });
+    const found = JSON.parse(fileIn('near', 'summary.json'));
+    expect(found).toMatchObject({ decided: true, notClearlyBehind: [found.best === 'a' ? 'b' : 'a'] });
+    expect(stdout).toContain('can be chosen');
+    expect(stdout).not.toContain('is the best');
+  });
+
+  test('selects none on the runs that survived', async () => {
+    const { stdout, code } = await command(['select', 'empty.yaml', '--indifference', '0.5', '--out', 'empty'], {
+      cwd,
+    });
+    const { decided, withoutValue, strategies } = selection
+      .omit({ workers: true })
+      .parse(JSON.parse(fileIn('empty', 'summary.json')));
+    expect([code, decided]).toEqual([0, false]);
+    // As many as `members` is 0 in.
+    expect(withoutValue.fee).toBeGreaterThan(1);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`None is selected: perMember has no value in`);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`${withoutValue.fee} of 30 runs of "fee"`);
+    expect(strategies.some(({ status }) => status === 'selected')).toBe(false);
   });
 
   test('ranks over what is uncertain, also in an outcome on a day', async () => {

@@ -1,6 +1,6 @@
 /** A study on disk: going on, growing, refusing, reading again. Through its functions where that is enough, as the program where not. */
 import { spawn } from 'node:child_process';
-import fs, {
+import {
   appendFileSync,
   cpSync,
   existsSync,
@@ -11,18 +11,14 @@ import fs, {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
 import { hostname } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pc from 'picocolors';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Arguments } from '#hearsay/cli/command.js';
-import { readScenarioFile } from '#hearsay/cli/scenario-file.js';
-import { openStored, openStudy, type Rectangle } from '#hearsay/cli/study.js';
-import { HearsayError } from '#hearsay/errors.js';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { digestOfResults } from '#hearsay/experiment/collect.js';
+import { openStored } from '#hearsay/study/study.js';
 import { command, folderWith, hearsay, newFolder, smallScenario } from './program.ts';
+import { refusal, studyIn } from './study-in.ts';
 
 /** Every file of a folder with its bytes. */
 function filesIn(root: string): Record<string, string> {
@@ -35,75 +31,6 @@ const partsIn = (root: string) =>
   Object.fromEntries(Object.entries(filesIn(root)).filter(([name]) => name.endsWith('.parquet')));
 
 const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-
-/** Runs that were kept since the test began: every frame that is written to a journal. */
-let kept = 0;
-const { writeSync } = fs;
-beforeAll(() => {
-  fs.writeSync = ((file: number, bytes: Uint8Array | string, ...rest: []) => {
-    if (typeof bytes !== 'string' && Buffer.from(bytes).toString('utf8', 12, 19) === '{"key":') kept++;
-    return writeSync(file, bytes as Uint8Array, ...rest);
-  }) as typeof fs.writeSync;
-  syncBuiltinESMExports();
-});
-afterAll(() => {
-  fs.writeSync = writeSync;
-  syncBuiltinESMExports();
-});
-
-interface Options extends Rectangle {
-  readonly flags?: readonly string[];
-  readonly set?: readonly string[];
-  readonly kind?: string;
-  readonly named?: boolean;
-  readonly outcomes?: readonly string[];
-}
-
-/** What a command does with its study, with a report that is quickly drawn. */
-async function studyIn(
-  cwd: string,
-  { flags = [], set = [], kind = 'compare', named = true, outcomes = [], ...wanted }: Options = {},
-) {
-  const told: string[] = [];
-  const given = {
-    words: ['compare', 'a.yaml'],
-    operands: [],
-    flag: (name: string) => flags.includes(name),
-    text: () => undefined,
-    number: () => undefined,
-    list: (name: string) => (name === 'set' ? set : []),
-  } as Arguments;
-  const say = (text: string) => void told.push(text);
-  const terminal = {
-    colors: pc.createColors(false),
-    result: say,
-    note: say,
-    warn: say,
-    fail: () => {},
-    width: 100,
-    quiet: true,
-  };
-  const file = readScenarioFile(join(cwd, 'a.yaml'), given);
-  const study = await openStudy({ file, kind, folder: { path: join(cwd, 'study'), named }, outcomes }, given, terminal);
-  kept = 0;
-  try {
-    const results = await study.compute(wanted);
-    study.writeFiles(results, new Map([['report.html', digestOfResults(results)]]), {});
-    return { results, computed: kept, folder: study.folder!, told: told.join('\n') };
-  } finally {
-    study.close();
-  }
-}
-
-/** The message and hint with which something is refused. */
-async function refusal(action: Promise<unknown>): Promise<string> {
-  const error = await action.then(
-    () => expect.fail('it was not refused'),
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof HearsayError)) throw error;
-  return `${error.message}; ${error.hint}`;
-}
 
 /** A finished study, made once; `fresh` gives a copy. */
 let made: string;
@@ -287,6 +214,29 @@ describe('a folder that does not fit is refused, with what to do, and left as it
     expect(readdirSync(cwd).sort()).toEqual(['a.yaml', 'study', 'study-2']);
   });
 
+  test('another question of the same command: its report would replace the first', async () => {
+    const { cwd } = fresh();
+    const ask = (vary: string) => ({
+      kind: 'sweep',
+      asked: { vary: [vary] },
+      points: [{ set: [vary] }],
+      replications: 2,
+    });
+    rmSync(join(cwd, 'study'), { recursive: true });
+    await studyIn(cwd, ask('population.size=150'));
+    expect(await refusal(studyIn(cwd, ask('population.size=160')))).toContain(
+      'holds another "hearsay sweep": vary was ["population.size=150"] and is ["population.size=160"]',
+    );
+    const second = await studyIn(cwd, { ...ask('population.size=160'), named: false });
+    expect(second.folder).toBe(join(cwd, 'study-2'));
+    expect(second.told).toContain('this one goes to another folder');
+    // The same question again, with more replications, finds its folder.
+    expect(await studyIn(cwd, { ...ask('population.size=150'), replications: 3, named: false })).toMatchObject({
+      folder: join(cwd, 'study'),
+      computed: 2,
+    });
+  });
+
   test('the program says so in two lines and exits with 2', async () => {
     const { cwd } = fresh();
     const { code, stdout, stderr } = await hearsay([...compare, '--seed', 'other'], { cwd });
@@ -365,6 +315,108 @@ describe('a disk that does not take it', () => {
     expect(filesIn(study)).toEqual(before);
   });
 
+  test('parts of another study are refused, in a folder and in a journal', async () => {
+    const other = folderWith({ 'a.yaml': smallScenario().replace('quality: 0.9', 'quality: 0.4') });
+    await studyIn(other);
+    for (const table of ['runs', 'series']) {
+      const { cwd, study } = fresh();
+      const name = join(table, 'part-00000.parquet');
+      cpSync(join(other, 'study', name), join(study, name));
+      expect(await refusal(studyIn(cwd))).toContain(`${name}" is damaged: it holds runs of another study`);
+      const { code, stderr } = await command(['report', 'study'], { cwd });
+      expect([code, stderr]).toEqual([2, expect.stringContaining('runs of another study')]);
+      const before = filesIn(join(made, 'study'));
+      expect((await studyIn(cwd, { flags: ['recompute-damaged'] })).computed).toBe(12);
+      expect(filesIn(study)).toEqual(before);
+    }
+    // Half done, so that its runs are in a journal.
+    const { cwd, study } = fresh();
+    await studyIn(cwd, { replications: 7, only: ({ strategy }) => strategy === 'topics' });
+    const begun = fresh();
+    await studyIn(begun.cwd, { replications: 7, only: ({ strategy }) => strategy === 'nothing' });
+    const journal = join('journal', 'part-00001');
+    if (existsSync(join(study, journal))) cpSync(join(begun.study, journal), join(study, journal));
+    expect(existsSync(join(study, journal))).toBe(false);
+  });
+
+  test('parts of a study that differs in a value that was varied, or in its graph, are refused as well', async () => {
+    const points = (size: number) => [{ set: [`population.size=${size}`] }];
+    const [one, other] = [150, 160].map(() => folderWith({ 'a.yaml': smallScenario() })) as [string, string];
+    await studyIn(one, { points: points(150), replications: 2 });
+    await studyIn(other, { points: points(160), replications: 2 });
+    const part = join('study', 'runs', 'part-00000.parquet');
+    cpSync(join(other, part), join(one, part));
+    expect(await refusal(studyIn(one, { points: points(150), replications: 2 }))).toContain('runs of another study');
+  });
+
+  test('a folder that was copied over another is refused, whichever files win', async () => {
+    const other = folderWith({ 'a.yaml': smallScenario().replace('seed: small', 'seed: large') });
+    await studyIn(other);
+    for (const name of ['manifest.json', 'runs', 'series']) {
+      const { cwd, study } = fresh();
+      cpSync(join(other, 'study', name), join(study, name), { recursive: true, force: true });
+      const { code, stderr } = await command(['report', 'study'], { cwd });
+      expect([code, stderr]).toEqual([2, expect.stringContaining('another study')]);
+    }
+  });
+
+  test('a part that is gone from a complete study is missing, and no run that was never made', async () => {
+    for (const gone of ['runs', 'runs/part-00000.parquet']) {
+      const { cwd, study } = fresh();
+      const before = filesIn(study);
+      rmSync(join(study, gone), { recursive: true });
+      for (const words of [
+        ['report', 'study'],
+        ['export', 'study'],
+        ['rerun', 'study', '0/topics/1'],
+      ]) {
+        const { code, stderr } = await command(words, { cwd });
+        expect([code, stderr]).toEqual([2, expect.stringContaining('part-00000.parquet" is damaged: it is missing')]);
+        expect(stderr).not.toContain('stopped early');
+      }
+      expect(await refusal(studyIn(cwd))).toContain('it is missing');
+      expect((await studyIn(cwd, { flags: ['recompute-damaged'] })).computed).toBe(12);
+      expect(filesIn(study)).toEqual(before);
+    }
+  });
+
+  test('a journal that lost runs is said to have', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario() });
+    const full = { NODE_OPTIONS: `--import ${fileURLToPath(new URL('full-disk.mjs', import.meta.url))}` };
+    await hearsay(compare, { cwd, env: full });
+    const journal = join(cwd, 'study', 'journal', 'part-00000');
+    // What the manifest knows of is there, so that the same command goes on from it and notes what it finds.
+    const manifest = manifestOf(join(cwd, 'study'));
+    manifest.kept = { parts: [], journals: [[0, 5]] };
+    writeFileSync(join(cwd, 'study', 'manifest.json'), JSON.stringify(manifest));
+    truncateSync(journal, Math.floor(0.7 * readFileSync(journal).length));
+    expect(await refusal(studyIn(cwd))).toMatch(/of its 5 runs only \d are whole/);
+    const { computed } = await studyIn(cwd, { flags: ['recompute-damaged'] });
+    expect(computed).toBeGreaterThan(7);
+    expect(partsIn(join(cwd, 'study'))).toEqual(partsIn(join(made, 'study')));
+  });
+
+  test.each<[string, (path: string) => void, string]>([
+    ['cut off', (path) => truncateSync(path, 700), 'is damaged: it is cut off, or no JSON'],
+    ['empty', (path) => truncateSync(path, 0), 'is damaged: it is empty'],
+    ['of something else', (path) => writeFileSync(path, '{ "name": "My page" }'), 'not that of a hearsay study'],
+    ['a list', (path) => writeFileSync(path, '[1, 2]'), 'not that of a hearsay study'],
+  ])('a manifest that is %s is called that', async (_what, damage, told) => {
+    const { cwd, study } = fresh();
+    damage(join(study, 'manifest.json'));
+    for (const words of [['report', 'study'], compare]) {
+      const { code, stderr } = await command(words, { cwd });
+      expect([code, stderr]).toEqual([2, expect.stringContaining(told)]);
+    }
+  });
+
+  test('runs that the manifest does not tell of are not taken for those that it does', async () => {
+    const { cwd, study } = fresh();
+    writeFileSync(join(study, 'manifest.json'), JSON.stringify({ ...manifestOf(study), digest: '0123456789abcdef' }));
+    const { code, stderr } = await command(['report', 'study'], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('are not those that its manifest tells of')]);
+  });
+
   test('a study of an older hearsay makes room', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
     const study = join(cwd, 'study');
@@ -396,15 +448,7 @@ describe('report', () => {
     manifest.batches.push({ points: [0], strategies: ['nothing', 'topics'], replications: [6, 10] });
     manifest.complete = false;
     writeFileSync(join(study, 'manifest.json'), JSON.stringify(manifest));
-    const given = {
-      words: [],
-      operands: [],
-      flag: () => false,
-      text: () => undefined,
-      number: () => undefined,
-      list: () => [],
-    };
-    const stored = await openStored(study, given, SILENT);
+    const stored = await openStored(study);
     expect(await stored.readResults()).toMatchObject({ replications: 6, finished: 12 });
     expect([stored.interrupted, stored.manifest.kind]).toEqual([true, 'compare']);
     stored.close();
@@ -429,16 +473,6 @@ describe('report', () => {
     );
   });
 });
-
-const SILENT = {
-  colors: pc.createColors(false),
-  result() {},
-  note() {},
-  warn() {},
-  fail() {},
-  width: 100,
-  quiet: true,
-};
 
 describe('rerun', () => {
   test('finds a run identical, from the study alone', async () => {

@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { executeRuns } from '#hearsay/cli/execute.js';
-import type { Job, RunReport } from '#hearsay/cli/job.js';
-import { computeOnThreads } from '#hearsay/cli/thread-pool.js';
 import { collectResults, digestOfResults } from '#hearsay/experiment/collect.js';
 import { designRuns } from '#hearsay/experiment/design.js';
+import type { Job, RunReport } from '#hearsay/experiment/job.js';
 import type { RunKey } from '#hearsay/experiment/results.js';
 import { readScenario } from '#hearsay/scenario/read.js';
+import { executeRuns } from '#hearsay/study/compute/execute.js';
+import { computeOnThreads } from '#hearsay/study/compute/thread-pool.js';
 import { newFolder, smallScenario } from './program.ts';
 
 const source = { file: 'small.yaml', text: smallScenario(), set: [], seed: undefined };

@@ -8,26 +8,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CONCEPTS } from '#hearsay/description/concepts.js';
-import { DRAWS } from '#hearsay/description/draws.js';
-import { LEVER_SUBMODEL } from '#hearsay/description/levers.js';
 import { LIMITS } from '#hearsay/description/limits.js';
 import { MACHINERY } from '#hearsay/description/machinery.js';
 import { escaped } from '#hearsay/description/markdown.js';
 import { oddProtocol } from '#hearsay/description/odd.js';
 import { OUTCOME_RULES } from '#hearsay/description/outcomes.js';
 import { PATTERNS } from '#hearsay/description/patterns.js';
+import { REFERENCES } from '#hearsay/description/references.js';
 import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, OFFENCES, PERSON_STATUS } from '#hearsay/description/state.js';
 import { SUBMODELS } from '#hearsay/description/submodels.js';
 import { PHASES } from '#hearsay/engine/day.js';
 import { createMembers } from '#hearsay/engine/members/members.js';
-import { PURPOSES } from '#hearsay/random/draws.js';
+import { PURPOSE_TABLE, PURPOSES } from '#hearsay/random/purposes.js';
 import { textsOf } from '#hearsay/report/language.js';
 import { scenarioJsonSchema } from '#hearsay/scenario/json-schema.js';
+import { LEVERS, leverNamed } from '#hearsay/scenario/levers.js';
 import { OUTCOME_NAMES, OUTCOMES } from '#hearsay/scenario/outcomes.js';
 import { PARAMETER_NAMES, PARAMETERS } from '#hearsay/scenario/parameters.js';
 import { PRESETS } from '#hearsay/scenario/presets.js';
 import { readScenario } from '#hearsay/scenario/read.js';
-import { LEVERS, type Scenario } from '#hearsay/scenario/schema.js';
+import type { Scenario } from '#hearsay/scenario/scenario.js';
 
 const ALL = Object.values(SUBMODELS);
 
@@ -139,11 +139,11 @@ describe('what the model has is described, and nothing else', () => {
   });
 
   test('the purposes of drawing, and the levers', () => {
-    expect(sorted(Object.keys(DRAWS))).toEqual(sorted(PURPOSES));
     for (const purpose of PURPOSES)
-      expect(rowOf('purpose of a draw', `\`${purpose}\``).slice(1)).toEqual([...DRAWS[purpose]]);
-    expect(sorted(Object.keys(LEVER_SUBMODEL))).toEqual(sorted(LEVERS));
-    expect(Object.values(LEVER_SUBMODEL).filter((key) => !(key in SUBMODELS))).toEqual([]);
+      expect(rowOf('purpose of a draw', `\`${purpose}\``).slice(1)).toEqual(
+        Object.values(PURPOSE_TABLE[purpose]).slice(0, 2),
+      );
+    expect(LEVERS.filter((lever) => !(leverNamed(lever).submodel in SUBMODELS))).toEqual([]);
   });
 
   test('every submodel stands under its number', () => {
@@ -189,6 +189,8 @@ describe('the protocol', () => {
       '## 6. Input data',
       '## 7. Submodels',
       '## How far to trust it',
+      '## Other patterns named above',
+      '## References',
     ]);
     expect(CONCEPTS.map(({ name }) => name)).toEqual([
       'Basic principles',
@@ -437,7 +439,18 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'MARKED',
   'SEAT_RANGE',
   'FLOATS_PER_LINE',
+  // Keys of draws: how many of one kind have a key of their own.
   'COUPON_RANGE',
+  'GROUP_RANGE',
+  'KIND_RANGE',
+  'PIECE_RANGE',
+  'TALK_RANGE',
+  'OCCASION_DAYS',
+  'FRIENDS_RANGE',
+  // How founders and newcomers are told apart, and when drawing anew gives up.
+  'AT_THE_DOOR',
+  'FOR_LONG',
+  'MOST_TRIES',
   'DIGESTED',
   'UNDIGESTED',
   'VISIT',
@@ -487,3 +500,39 @@ function schemaKeys(): string[] {
 function quoted(literal: string): string {
   return literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
+
+describe('sources', () => {
+  const shipped = readdirSync('scenarios')
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => oddProtocol(readScenario(readFileSync(`scenarios/${name}`, 'utf8'), { file: name }).scenario));
+
+  test('every work that a description cites is in its references', () => {
+    const citation =
+      /\b([A-Z][\p{L}’-]+)((?:,? (?:&|&amp;|and|et al\.|[A-Z][\p{L}’-]+|[Vv]an|den|de|der))*),? \(?((?:19|20)\d\d)\b/gu;
+    for (const text of shipped) {
+      const [body, list] = text.split('## References') as [string, string];
+      const entries = list.split('\n').filter((line) => line.startsWith('- '));
+      for (const [whole, surname, , year] of body.matchAll(citation)) {
+        expect(
+          entries.some((entry) => entry.includes(surname!) && entry.includes(`(${year})`)),
+          whole,
+        ).toBe(true);
+      }
+    }
+  });
+
+  test('every pattern that is named by its number is explained', () => {
+    for (const text of shipped) {
+      for (const [id] of text.matchAll(/\bP\d{1,2}\b/g)) expect(text).toMatch(new RegExp(`^\\| ${id} \\|`, 'm'));
+    }
+  });
+
+  test('no work stands there twice, and each DOI has the form of one', () => {
+    const keys = REFERENCES.map(({ surname, year }) => `${surname} ${year}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { doi, text, year } of REFERENCES) {
+      expect(text).toContain(`(${year})`);
+      if (doi !== undefined) expect(doi).toMatch(/^10\.\d{4,9}\/\S+$/);
+    }
+  });
+});

@@ -27,7 +27,13 @@ describe('a formula', () => {
     ['2 ^ 3 ^ 2', 512], // powers bind to the right
     ['-2 ^ 2', -4], // and more tightly than the sign
     ['-7 % 3', 2], // the remainder has the sign of the divisor
-    ['7 % -3', -2],
+    ['7 % (-3)', -2],
+    ['100 % - 0.25', 0.75], // a number before "%" and a sign behind it: a share
+    ['70 % - 0.2', 0.7 - 0.2],
+    ['2 * 50 % - 1', 0],
+    ['-20 % + 1', 0.8],
+    ['members > 20 % and 1 < 2', 1],
+    ['(100 % - 0.5) * 50 %', 0.25],
     ['1 < 2 < 3', 1],
     ['1 < 3 < 2', 0],
     ['not (1 > 2) or 1 / 0 > 3', 1],
@@ -67,6 +73,16 @@ describe('a formula', () => {
   });
 });
 
+test('says which names are compared with which numbers', () => {
+  const { comparisons } = compileFormula('a < 20 and 5 >= (b) or 0 < a < 2 or a < b', ['a', 'b']);
+  expect(comparisons.map(({ name, value }) => [name, value])).toEqual([
+    ['a', 20],
+    ['b', 5],
+    ['a', 0],
+    ['a', 2],
+  ]);
+});
+
 describe('a formula that cannot be read', () => {
   test.each([
     ['cost / membres', 7, 'unknown name "membres" in a formula', 'did you mean "members"?'],
@@ -77,6 +93,12 @@ describe('a formula that cannot be read', () => {
     ['joined@7d + 1', 0, '"joined@7d" is the value of a certain day', 'write "joined"'],
     ['not members > 3', 0, '"not" before a comparison needs parentheses', 'write not (a < b)'],
     ['cost + 10%', 9, 'adding a percentage can mean two things', 'write members * 1.1'],
+    ['50 % - 20 %', 10, 'adding a percentage can mean two things', 'write members * 1.1'],
+    ['50 % - 20 % - 1', 10, 'adding a percentage can mean two things', ''],
+    ['members % < 20', 8, '"%" stands behind a number', 'write activeShare7 < 20 %'],
+    ['members > 1.000', 10, '1.000 can mean 1000 or 1', 'write 1000 or 1'],
+    ['100 % - max(1, 2', 11, 'an opening parenthesis is never closed', ''],
+    ['100 % - 1)', 9, 'found ")"', ''],
     ['1e999', 0, '"1e999" is not a finite number', ''],
     ['cost +', 5, 'the formula stops where a number or a name is expected', ''],
     ['(cost', 0, 'an opening parenthesis is never closed', 'add the missing ")"'],

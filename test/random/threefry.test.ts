@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createDraws, keyFromText, PURPOSES, streamName } from '#hearsay/random/draws.js';
+import { createDraws, keyFromText, streamName } from '#hearsay/random/draws.js';
+import { PURPOSES } from '#hearsay/random/purposes.js';
 import * as generator from '#hearsay/random/threefry.js';
 import { keyOf, threefry, uniform } from '#hearsay/random/threefry.js';
 import { expectCounts, expectPlausible, normalTwoSided } from '../theory/statistics.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { subsetFonts } from '#hearsay/cli/fonts.js';
-import { loadRasterizer } from '#hearsay/cli/images.js';
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { measureWith, type ReportFonts, unicodeRange } from '#hearsay/report/fonts.js';
 import { type ChartSpec, type MeasureText, renderPng, renderSvg } from '#hearsay/report/render.js';
 import { buildReport, type Report, renderReport } from '#hearsay/report/report.js';
+import { subsetFonts } from '#hearsay/study/pages/fonts.js';
+import { loadRasterizer } from '#hearsay/study/pages/images.js';
 import { HOSTILE_NAMES, HOSTILE_STUDY } from './hostile-study.ts';
 import { reportAssets } from './report-assets.ts';
 import { COURSE_GROUP, comparisonOf, syntheticInput } from './synthetic-results.ts';

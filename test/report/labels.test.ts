@@ -19,6 +19,12 @@ describe('names from strangers', () => {
     expect(columnsOf(label)).toBeLessThanOrEqual(20);
   });
 
+  test('a name of words is cut between them', () => {
+    const name = 'a very long name of a strategy that invites everybody at noon';
+    expect(shortLabel(name, 34)).toBe('a very long name of a\u2026at noon');
+    expect(shortLabel('donaudampfschifffahrtsgesellschaft', 20)).toMatch(/^donaudampf.*\u2026.*schaft$/);
+  });
+
   test('labels fit their columns and differ, whatever the names', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 12 }), (names) => {

@@ -1,8 +1,8 @@
 /** What the command line hands to the report, for tests. */
 import { createHash } from 'node:crypto';
-import { subsetFonts } from '#hearsay/cli/fonts.js';
-import { loadRasterizer } from '#hearsay/cli/images.js';
 import type { ReportAssets } from '#hearsay/report/draw.js';
+import { subsetFonts } from '#hearsay/study/pages/fonts.js';
+import { loadRasterizer } from '#hearsay/study/pages/images.js';
 
 export async function reportAssets(): Promise<ReportAssets> {
   return {

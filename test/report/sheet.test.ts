@@ -96,7 +96,7 @@ describe('a sheet', () => {
   });
 
   test('folds a table of many rows, and sets options as something to type', () => {
-    expect(plain.html).toContain('<summary>All points: 1 rows</summary>');
+    expect(plain.html).toContain('<summary>All points: one row</summary>');
     expect(plain.html).toContain('<code class="option">--replications 30</code>');
   });
 

@@ -59,7 +59,7 @@ describe('a story', () => {
         { kind: 'bought', good: 'course', price: 6000 },
         {
           kind: 'left',
-          why: 'own-wish',
+          why: 'unsatisfied',
           leaving: {
             hazard: 0.04,
             factors: {
@@ -86,7 +86,7 @@ describe('a story', () => {
       "Day 1: Joins on the invitation of member 7. One friend is in the group already. Reads all 12 new messages, most by member 7 (12). Replies to the operator's topic and member 7 (2). Asks a question. Member 9 replies. It is the first answer to their first message.",
       'Days 2\u20134: Looks in on 2 days and reads 8 messages, most by member 7 (8). Feels more at home (belonging 0.30 \u2192 0.40).',
       'Days 5\u201319: Does not look in for 15 days.',
-      'Day 20: Looks in and finds nothing new. Gives up hoping for an answer after 3 days. Buys "course" for 6,000\u00a0CNY. Feels less at home (belonging 0.40 \u2192 0.30). Leaves. The chance of leaving on that day was 4\u00a0%. What weighed most: was not content (\u00d7\u00a02.5). Also: did not feel at home (\u00d7\u00a01.3). What spoke for staying: leaves less easily than others by nature (\u00d7\u00a00.5).',
+      'Day 20: Looks in and finds nothing new. Gives up hoping for an answer after 3 days. Buys "course" for 6,000\u00a0CNY. Feels less at home (belonging 0.40 \u2192 0.30). Leaves, not content. The chance of leaving on that day was 4\u00a0%. What weighed most: was not content (\u00d7\u00a02.5). Also: did not feel at home (\u00d7\u00a01.3). What spoke for staying: leaves less easily than others by nature (\u00d7\u00a00.5).',
     ]);
     expect(closing[0]).toBe('In 20 days: 2 messages written, 1 answer received, 1 person brought in.');
   });
@@ -141,7 +141,7 @@ describe('a story', () => {
       { kind: 'moved', group: 1, vip: true },
       { kind: 'moved', group: 1, vip: false },
       visit(3, {}, { relevant: 0 }),
-      ...(['long-silent', 'no-room', 'lost-in-split', 'put-out'] as const).map(
+      ...(['long-silent', 'no-room', 'lost-in-split', 'put-out', 'fee', 'chance'] as const).map(
         (why): Happening => ({ kind: 'left', why, leaving: null }),
       ),
     ];

@@ -8,7 +8,8 @@ import type { Results, RunResult, TalkNetwork } from '#hearsay/experiment/result
 import { type ResultsInMemory, resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import type { ReportInput } from '#hearsay/report/report.js';
 import { readScenario } from '#hearsay/scenario/read.js';
-import { type Scenario, type Strategy, scenarioFile } from '#hearsay/scenario/schema.js';
+import { type Scenario, scenarioFile } from '#hearsay/scenario/scenario.js';
+import type { Strategy } from '#hearsay/scenario/strategy.js';
 
 export interface SyntheticStrategy {
   readonly name: string;

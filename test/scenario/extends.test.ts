@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { GROUPS } from '#hearsay/scenario/levers/groups.js';
+import { INVITATIONS } from '#hearsay/scenario/levers/invitations.js';
+import { OPERATORS } from '#hearsay/scenario/levers/operators.js';
+import { RULES } from '#hearsay/scenario/levers/rules.js';
 import { readScenario } from '#hearsay/scenario/read.js';
-import { groups, invitations, operators, rules } from '#hearsay/scenario/schema.js';
 
 /** Levers as they may be written, each left out at times. */
 const written = fc.record(
@@ -27,7 +30,12 @@ const written = fc.record(
 
 type Source = Readonly<Record<string, unknown>> | undefined;
 const LISTS = ['recruit', 'seeds', 'offers'] as const;
-const MAPS = { invitations, operators, rules, groups } as const;
+const MAPS = {
+  invitations: INVITATIONS.form,
+  operators: OPERATORS.form,
+  rules: RULES.form,
+  groups: GROUPS.form,
+} as const;
 
 test('`extends` equals looking up each lever, and each key of a merged lever, along the ancestors', () => {
   fc.assert(
@@ -64,8 +72,8 @@ test('`extends` equals looking up each lever, and each key of a merged lever, al
           const sources: Source[] = ancestors.map((each) => each[lever] as Source);
           if (lever === 'groups') sources.push(community.groups);
           if (lever === 'operators' && !sources.some((each) => each)) sources.push({ count: 0 });
-          const keys = Object.keys(schema.shape);
-          const found = keys.flatMap((key) => {
+          const keys = new Set(sources.flatMap((each) => Object.keys(each ?? {})));
+          const found = [...keys].flatMap((key) => {
             const source = sources.find((each) => each?.[key] !== undefined);
             return source ? [[key, source[key]]] : [];
           });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { scenarioJsonSchema } from '#hearsay/scenario/json-schema.js';
 import { OUTCOME_NAMES } from '#hearsay/scenario/outcomes.js';
 import { PARAMETER_NAMES } from '#hearsay/scenario/parameters.js';
+import { QUANTITIES } from '#hearsay/scenario/quantities.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 import { referenceTable } from '#hearsay/scenario/reference.js';
 import { templates } from '#hearsay/scenario/templates.js';
@@ -26,6 +27,10 @@ test('the reference has a row for every parameter and outcome, and a sentence fo
       name,
     ).toBe(true);
   for (const row of rows) expect(row.split(' | ')[1], row).toMatch(/\S/);
+});
+
+test('every quantity has a name, and a sentence for whoever writes something else', () => {
+  expect(Object.keys(scenarioJsonSchema().$defs ?? {}).sort()).toEqual(Object.keys(QUANTITIES).sort());
 });
 
 describe('templates', () => {

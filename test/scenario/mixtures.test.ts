@@ -8,7 +8,7 @@ import {
   partName,
 } from '#hearsay/scenario/mixtures.js';
 import { readScenario } from '#hearsay/scenario/read.js';
-import type { Strategy } from '#hearsay/scenario/schema.js';
+import type { Strategy } from '#hearsay/scenario/strategy.js';
 import { writtenStrategy } from '#hearsay/scenario/written-strategy.js';
 
 const texts = readdirSync('scenarios')

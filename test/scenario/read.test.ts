@@ -209,9 +209,11 @@ describe('what strangers may send', () => {
     ['many colons', long(': ')],
     ['a bomb', `a: &a [x,x,x,x,x,x,x,x,x]\n${numbered((i) => `b${i}: &b${i} [*a,*a,*a,*a]\n`, 5_000)}`],
   ])('%s is answered within 2 s', (_, text) => {
-    const begin = performance.now();
+    // Time of the processor, so that a busy machine does not count.
+    const begin = process.cpuUsage();
     const issues = issuesOf(text);
-    const milliseconds = performance.now() - begin;
+    const { user, system } = process.cpuUsage(begin);
+    const milliseconds = (user + system) / 1000;
     expect(issues.length).toBeGreaterThan(0);
     expect(issues.length).toBeLessThanOrEqual(100);
     expect(milliseconds).toBeLessThan(2_000);

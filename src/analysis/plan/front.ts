@@ -1,16 +1,20 @@
 /**
  * What was found, looked at anew: runs on seeds that the search has not met say what each plan is really worth. What won a search has
- * had luck as well, so that its value in the search flatters it (the optimizer's curse, Smith & Winkler 2006).
+ * had luck as well, so that its value in the search flatters it (the optimizer's curse, Smith & Winkler 2006). The same holds for whatever
+ * is chosen among several on fresh seeds; so they are looked at twice: the first look chooses (Boesel, Nelson & Kim 2003), the second
+ * says what the chosen are worth. Limits are held to both looks together.
  */
 import { dominates, type Scored } from '../../numeric/pareto.ts';
 import type { Limit, Objective } from '../../scenario/planning.ts';
 import type { Interval } from '../interval.ts';
 import { comparePairs } from '../paired.ts';
 import { summarize } from '../summary.ts';
-import { type PlanRuns, scorePlan } from './score.ts';
+import { lostIn, type PlanRuns, scorePlan } from './score.ts';
 
-/** A plan of the last generation. */
+/** A plan that the search found, with the runs of the second look. */
 export interface FoundPlan extends PlanRuns {
+  /** The runs by which one is chosen among several. */
+  readonly first: PlanRuns;
   /** Mean of each objective in the last generation of the search. */
   readonly search: readonly number[];
 }
@@ -18,8 +22,10 @@ export interface FoundPlan extends PlanRuns {
 export interface JudgedPlan {
   readonly objectives: readonly JudgedObjective[];
   readonly limits: readonly JudgedLimit[];
-  /** Every limit holds on average. */
+  /** Every limit holds on average over both looks, and every run has a value. */
   readonly keepsLimits: boolean;
+  /** Runs of both looks without a value of an objective or a limit, and of how many. */
+  readonly lost: { readonly runs: number; readonly of: number };
   /** Nothing else that was found is better: keeps limits, and no other plan that does is as good everywhere and better somewhere. */
   readonly onFront: boolean;
 }
@@ -66,24 +72,29 @@ interface Judged {
 }
 
 export function judgeFront({ objectives, limits, plans, baseline }: Judged): JudgedFront {
-  const scores = plans.map((runs) => scorePlan({ objectives, limits }, runs));
-  const judge = (runs: PlanRuns, search?: readonly number[]) => ({
+  const both = plans.map((runs) => bothLooks(runs));
+  const scores = plans.map(({ first }, k) => ({
+    costs: scorePlan({ objectives, limits }, first).costs,
+    violation: scorePlan({ objectives, limits }, both[k]!).violation,
+  }));
+  const judge = (runs: PlanRuns, search?: readonly number[], all = runs) => ({
     objectives: objectives.map(({ outcome, goal }, k): JudgedObjective => {
       const values = runs.objectives[k]!;
-      const { mean, ci95 } = summarize(values);
+      const { mean, ci95 } = summarize(values.filter(Number.isFinite));
       const { difference, ci95: differenceCi95 } = comparePairs(
         bothFinite(values, baseline.objectives[k]!),
         goal === 'maximise' ? 'higher' : 'lower',
       );
       return { outcome, search: search?.[k] ?? mean ?? Number.NaN, mean, ci95, difference, differenceCi95 };
     }),
-    limits: limits.map((limit, k) => judgeLimit(limit, runs.limits[k]!)),
+    limits: limits.map((limit, k) => judgeLimit(limit, all.limits[k]!)),
   });
   const front = plans.flatMap((_, i) =>
     scores[i]!.violation === 0 && !scores.some((other) => dominates(other, scores[i]!)) ? [i] : [],
   );
   const judged = plans.map((plan, i) => ({
-    ...judge(plan, plan.search),
+    ...judge(plan, plan.search, both[i]),
+    lost: lostOf(both[i]!),
     keepsLimits: scores[i]!.violation === 0,
     onFront: front.includes(i),
   }));
@@ -106,15 +117,30 @@ export function judgeFront({ objectives, limits, plans, baseline }: Judged): Jud
   };
 }
 
+function bothLooks({ first, objectives, limits }: FoundPlan): PlanRuns {
+  const joined = (a: Float64Array, b: Float64Array) => Float64Array.from([...a, ...b]);
+  return {
+    objectives: objectives.map((column, k) => joined(first.objectives[k]!, column)),
+    limits: limits.map((column, k) => joined(first.limits[k]!, column)),
+  };
+}
+
+function lostOf(runs: PlanRuns): JudgedPlan['lost'] {
+  const of = runs.objectives[0]?.length ?? 0;
+  return { runs: Math.round(lostIn(runs) * of), of };
+}
+
 function judgeLimit({ outcome, low, high }: Limit, values: Float64Array): JudgedLimit {
-  const { mean, ci95, n } = summarize(values);
+  const finite = values.filter(Number.isFinite);
+  const { mean, ci95 } = summarize(finite);
   const holds = (value: number) => value >= low && value <= high;
   return {
     outcome,
     mean,
     ci95,
     kept: mean !== null && holds(mean),
-    keptInRuns: n === 0 ? 0 : values.filter(holds).length / n,
+    // A run without a value keeps no limit.
+    keptInRuns: values.length === 0 ? 0 : finite.filter(holds).length / values.length,
   };
 }
 

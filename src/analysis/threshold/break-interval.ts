@@ -3,6 +3,9 @@
  * holds what the choice between hinge, step and logistic leaves open. A step is known only up to the gap between two levels, and
  * counts with both ends of its gap.
  */
+import { normalQuantile } from '../../numeric/normal.ts';
+import { studentTQuantile } from '../../numeric/student-t.ts';
+import { LEVEL } from '../interval.ts';
 import { quantileOf } from '../quantile.ts';
 import { best, isBroken, scoreAll } from './fits.ts';
 import type { Levels } from './levels.ts';
@@ -24,12 +27,20 @@ export function placeOf({ family, shape }: Fit, x: Float64Array): readonly [numb
 export function breakInterval(levels: Levels, bases: Bases): readonly [number, number] {
   const low: number[] = [];
   const high: number[] = [];
-  resampleMeans(levels, RESAMPLES, PURPOSE, (means) => {
+  const use = (means: Float64Array) => {
     const [from, to] = placeOf(best(scoreAll(levels, bases, means, isBroken), isBroken)!.fit, levels.x);
     low.push(from);
     high.push(to);
     return true;
-  });
+  };
+  resampleMeans(levels, RESAMPLES, PURPOSE, use, stretchFor(levels));
   const ascending = (values: number[]) => Float64Array.from(values).sort();
   return [quantileOf(ascending(low), 0.025)!, quantileOf(ascending(high), 0.975)!];
 }
+
+/**
+ * Percentiles of resamples are those of a normal law where Student's with as many degrees of freedom would be right: with few seeds the
+ * interval would be too narrow.
+ */
+export const stretchFor = ({ seeds }: Pick<Levels, 'seeds'>): number =>
+  studentTQuantile((1 + LEVEL) / 2, Math.max(1, seeds - 1)) / normalQuantile((1 + LEVEL) / 2);

@@ -7,7 +7,8 @@
  *                                    → verdict, with reasons
  *
  * That a curve with a break fits well is not enough: a hinge laid over any bend gives a precise and wrong break. It must beat every
- * smooth curve, a spline included, in the likelihood, in prediction, and against what noise alone does.
+ * smooth curve, a spline included, in the likelihood, in prediction, and against what noise alone does. Nor is it enough for "smooth"
+ * that no break beats them: every break that would matter must be one that the runs contradict (`hidden-break.ts`).
  */
 import { type Interval, tInterval } from '../interval.ts';
 import { findTwoHumps, type TwoHumps } from '../two-humps.ts';
@@ -15,6 +16,7 @@ import { breakInterval, placeOf } from './break-interval.ts';
 import { familiesOf, MODELS, type ModelName } from './candidates.ts';
 import { existenceP } from './existence.ts';
 import { best, isAny, isBroken, isSmooth, type Scored, scoreAll } from './fits.ts';
+import { type HiddenBreak, largestHidden } from './hidden-break.ts';
 import { type Levels, levelsOf, type Measured } from './levels.ts';
 import { predictiveScores } from './predictive.ts';
 import { type Bases, basesOf, coefficientsOf, curveOf } from './projection.ts';
@@ -63,7 +65,9 @@ export type Reason =
   | 'wide-interval'
   | 'at-the-edge'
   | 'few-levels'
-  | 'few-seeds';
+  | 'few-seeds'
+  | 'room-for-a-break'
+  | 'break-predicts-better';
 
 export interface Threshold {
   readonly points: readonly Point[];
@@ -81,6 +85,10 @@ export interface Threshold {
   readonly pExistence: number;
   /** BIC of the best smooth curve less that of the best broken one; null with too few levels for a break. */
   readonly gain: number | null;
+  /** The largest break that these runs leave room for; null with too few levels for any. */
+  readonly hidden: HiddenBreak | null;
+  /** The least break that would matter, in the unit of the outcome: what a doubling beyond it changes. */
+  readonly matters: number;
   readonly kind: ThresholdKind;
   readonly reasons: readonly Reason[];
   /** What the best smooth curve does from the first level to the last. */
@@ -97,6 +105,10 @@ const ALPHA = 0.05;
 const CLEAR_GAIN = 10;
 /** A break known only up to a doubling of the size is not known. */
 const WIDEST = 2;
+/** Breaks of less than this part of all that the smooth curve changes do not matter; where it is flat, of its level. */
+const SHARE_THAT_MATTERS = 0.25;
+/** A broken curve foretells better where the runs of levels left out are so many times as likely under it. */
+const CLEAR_ODDS = 20;
 const FEWEST_LEVELS = 7;
 const FEWEST_SEEDS = 8;
 const CURVE_POINTS = 97;
@@ -104,8 +116,12 @@ const CURVE_POINTS = 97;
 /** Levels with which a threshold can be looked for at all: one degree of freedom beyond a quadratic. */
 export const LEAST_LEVELS = 5;
 
-/** Everything that can be said of a threshold in one outcome. Needs at least LEAST_LEVELS levels and two complete replications. */
-export function findThreshold(measured: Measured): Threshold {
+/**
+ * Everything that can be said of a threshold in one outcome. Needs at least LEAST_LEVELS levels and two complete replications.
+ *
+ * @param smallest the least break that matters, in the unit of the outcome, if somebody has said so
+ */
+export function findThreshold(measured: Measured, smallest?: number): Threshold {
   const levels = levelsOf(measured);
   const { x, means } = levels;
   const families = familiesOf(x);
@@ -120,12 +136,19 @@ export function findThreshold(measured: Measured): Threshold {
   const shape = shapeOf(levels, bases, smooth);
 
   const scoreOf = (one: Scored) => scores[scored.indexOf(one)]!;
+  const hidden = largestHidden(levels, bases, smooth.fit);
+  const matters = smallest ?? whatMatters(levels, bases, smooth);
+  const foretold = levels.seeds * (x.length - 2);
+  const predictsBetter = broken !== undefined && foretold * (scoreOf(broken) - scoreOf(smooth)) > Math.log(CLEAR_ODDS);
   const reasons = reasonsAgainst({
     levels,
     pExistence,
     gain,
     interval,
     predictsWorse: broken !== undefined && scoreOf(broken) < scoreOf(smooth),
+    // Where nothing varies at all there is nothing that could hide.
+    roomForABreak: !neverVaries(levels) && (hidden === undefined || hidden.size > matters),
+    predictsBetter,
   });
   const kind = kindOf(reasons);
   const breakAt = broken && interval ? breakOf(broken, interval, x) : null;
@@ -137,6 +160,8 @@ export function findThreshold(measured: Measured): Threshold {
     breakpoint: kind === 'threshold' && breakAt ? { estimate: breakAt.estimate, ci95: breakAt.ci95 } : null,
     pExistence,
     gain,
+    hidden: hidden ?? null,
+    matters,
     kind,
     reasons: kind === 'threshold' ? ['beats-smooth'] : reasons,
     shape,
@@ -153,17 +178,30 @@ interface Evidence {
   readonly gain: number | null;
   readonly interval: readonly [number, number] | undefined;
   readonly predictsWorse: boolean;
+  readonly roomForABreak: boolean;
+  readonly predictsBetter: boolean;
 }
 
-/** Everything that speaks against calling the break a threshold. */
-function reasonsAgainst({ levels, pExistence, gain, interval, predictsWorse }: Evidence): Reason[] {
+/** Everything that speaks against calling the break a threshold, and, where no break gains anything, against calling the curve smooth. */
+function reasonsAgainst({
+  levels,
+  pExistence,
+  gain,
+  interval,
+  predictsWorse,
+  roomForABreak,
+  predictsBetter,
+}: Evidence): Reason[] {
   const { x, seeds } = levels;
   const reasons: Reason[] = [];
   if (x.length < FEWEST_LEVELS || gain === null || interval === undefined) reasons.push('few-levels');
   if (seeds < FEWEST_SEEDS) reasons.push('few-seeds');
   if (gain === null || interval === undefined) return reasons;
-  if (gain <= 0) reasons.push('no-gain');
-  else if (gain <= CLEAR_GAIN) reasons.push('small-gain');
+  if (gain <= 0) {
+    reasons.push('no-gain');
+    if (roomForABreak) reasons.push('room-for-a-break');
+    if (predictsBetter) reasons.push('break-predicts-better');
+  } else if (gain <= CLEAR_GAIN) reasons.push('small-gain');
   if (pExistence >= ALPHA) reasons.push('noise-does-as-much');
   if (predictsWorse) reasons.push('predicts-worse');
   if (interval[1] - interval[0] > Math.log(WIDEST)) reasons.push('wide-interval');
@@ -172,14 +210,23 @@ function reasonsAgainst({ levels, pExistence, gain, interval, predictsWorse }: E
 }
 
 /**
- * Nothing against it: a threshold. A smooth curve does at least as well: smooth, whatever else is said of the break. Anything else is
- * undecided.
+ * Nothing against it: a threshold. A smooth curve does at least as well, no break that matters has room, and none foretells better: smooth,
+ * whatever else is said of the break. Anything else is undecided.
  */
 function kindOf(reasons: readonly Reason[]): ThresholdKind {
   if (reasons.length === 0) return 'threshold';
   if (reasons.includes('few-levels') || reasons.includes('few-seeds')) return 'undecided';
-  return reasons.includes('no-gain') ? 'smooth' : 'undecided';
+  const isOpen = reasons.includes('room-for-a-break') || reasons.includes('break-predicts-better');
+  return reasons.includes('no-gain') && !isOpen ? 'smooth' : 'undecided';
 }
+
+function whatMatters({ x, means }: Levels, bases: Bases, { fit }: Scored): number {
+  const curve = curveOf(fit, coefficientsOf(bases, fit, means), x);
+  const change = fit.family.columns === 0 ? Math.abs(curve[0]!) : Math.max(...curve) - Math.min(...curve);
+  return SHARE_THAT_MATTERS * change;
+}
+
+const neverVaries = ({ rows }: Levels): boolean => rows.every((value) => value === rows[0]);
 
 function breakOf(broken: Scored, [low, high]: readonly [number, number], x: Float64Array) {
   const [from, to] = placeOf(broken.fit, x);

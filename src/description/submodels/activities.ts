@@ -1,5 +1,5 @@
 import { ACTIVITY_KINDS } from '../../scenario/activity-kinds.ts';
-import { completes, departs, type Submodel } from '../submodel.ts';
+import { completes, departs, type Submodel, without } from '../submodel.ts';
 
 export const ACTIVITIES: Submodel = {
   title: 'Activities',
@@ -39,7 +39,7 @@ export const ACTIVITIES: Submodel = {
     { name: 'FATIGUE_DAYS', value: 30, meaning: 'days over which activities add up to fatigue' },
     { name: 'SETTLING_QUALITY', value: 0.5, meaning: 'quality from which an answer at a question hour settles a need' },
   ],
-  isIdle: ({ strategies }) => strategies.every(({ activities }) => activities.length === 0),
+  isIdle: without('activities'),
   decisions: [
     completes(
       'Several activities on one day send one notice, the loudest, not several.',

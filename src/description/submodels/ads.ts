@@ -1,4 +1,4 @@
-import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
+import { completes, departs, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const ADS: Submodel = {
   title: 'Advertisements',
@@ -10,7 +10,7 @@ export const ADS: Submodel = {
     'after the visit Z ← Z + (1 - Z)(1 - e^-z); between visits Z falls by half in ln2/λ_Z days',
     'cost of a visit: + ζ Z (see Value, belonging, need); leaving: e^(γ_Z Z) (see Leaving)',
   ],
-  isIdle: ({ strategies }) => strategies.every(({ ads }) => ads.length === 0),
+  isIdle: without('ads'),
   decisions: [
     departs(
       'Fatigue Z cannot exceed 1; the specification adds without limit.',

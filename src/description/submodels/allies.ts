@@ -1,4 +1,4 @@
-import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
+import { completes, departs, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const ALLIES: Submodel = {
   title: 'Communities in partnership',
@@ -11,7 +11,7 @@ export const ALLIES: Submodel = {
     'joins with the chance of Joining, a3 (τ_AB - 1) added, τ_AB = `relevance`; comes in on the next morning',
     'churn of every member: ϑ + `lure`',
   ],
-  isIdle: ({ strategies }) => strategies.every(({ allies }) => allies.length === 0),
+  isIdle: without('allies'),
   decisions: [
     departs(
       'The ally is a pool of people with a relevance, not a second community that is simulated.',

@@ -5,11 +5,13 @@ export const CHURN: Submodel = {
   section: '§4.4 g',
   purpose:
     'Leaving for good. Tenure does not enter: that veterans stay longer comes from who is left and from what they feel (P18).',
-  code: ['members/churn.ts'],
+  code: ['members/churn.ts', 'members/leaving.ts', 'measuring/reasons.ts'],
   equations: [
     'ϑ ~ Beta(a, b), drawn for each person',
     'on a candidate day, after the visit if there was one: leaves with chance min(1, h)',
     "    h = (ϑ + pull of a competitor) · exp(-γ_B (B - B0) - γ_S (S - S0) + γ_O ln⁺(U/A) + γ_Z Z + γ_G G)    U: unread when the day's turn came",
+    'why: by chance if the draw is below ϑ times what held the member; else what drives most of γ_S (S0 - S), γ_B (B0 - B), γ_O ln⁺(U/A), γ_Z Z, γ_G G and',
+    '    ln(1 + pull/ϑ); by the fee, taken out, or lost when a group was divided where that was it',
     'if U > A and B > 0.5 the member mutes the group instead of feeling the overload',
   ],
   fixed: [{ name: 'ATTACHED', value: 0.5, meaning: 'belonging above which a member mutes an overloaded group' }],
@@ -29,9 +31,14 @@ export const CHURN: Submodel = {
       'Who has left does not come back.',
       'The specification knows only left; a second joining would need a rule of its own.',
     ),
+    completes(
+      'Who leaves is counted under one reason.',
+      'Reasons then add up; where several drive, the one that weighs most is what a manager would act on.',
+    ),
     leavesOut(
       'Members who were referred leave as readily as others (no factor 0.82).',
       'Referral programs gain nothing through loyalty (P22), as far as results go.',
+      ({ parameters }) => (parameters.referredChurn ?? 1) === 1,
     ),
     completes(
       'An open grievance G makes members leave.',

@@ -1,4 +1,4 @@
-import { completes, type Submodel } from '../submodel.ts';
+import { completes, type Submodel, without } from '../submodel.ts';
 
 export const COMMON_IDENTITY: Submodel = {
   title: 'Common identity',
@@ -10,7 +10,7 @@ export const COMMON_IDENTITY: Submodel = {
     'at the end of each visit: Id + η_s · strength · (1 - Id), after what an activity of the visit has given',
     'the daily cost is paid while they are shown',
   ],
-  isIdle: ({ strategies }) => strategies.every(({ commonIdentity }) => commonIdentity.strength === 0),
+  isIdle: without('commonIdentity'),
   decisions: [
     completes(
       'Signs act on every visit and through identity alone; it fades between visits as what activities gave does.',

@@ -10,6 +10,7 @@ export const CONVERSATION: Submodel = {
     'readiness to speak Inh = (g0 + (1 - g0) Φ^r) (1 + β_R R̂)/(1 + β_R R̂0), with Φ^r as it was before the visit',
     'reply to a message of j, a days old, with n replies: chance 1 - e^(-h)',
     '    h = w α u φ^a Inh ρ(s_ij) Mot / (1 + n/n_sat),   ρ(s) = ρ_s + (ρ_b - ρ_s) s³/(s³ + θ_b³)',
+    '    s_ij with w δ_r of this message; n: replies it has had by now, by members and operators, those of this day among them',
     'reply to a prompt (topic of the operator, activity): the same with max(ρ_act, Inh ρ(0)) in place of Inh ρ(s_ij)',
     "posts of one's own: Poisson(μ), at most what replies have left of W",
     '    μ = μ0 α (1 + ν e^(-tenure/7)) Inh (¼ + ¾ B/B0) Mot',

@@ -1,4 +1,4 @@
-import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
+import { completes, departs, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const CRISES: Submodel = {
   title: 'Shocks from outside',
@@ -18,7 +18,7 @@ export const CRISES: Submodel = {
     { name: 'DELAY_SCALE', value: 3, meaning: 'days by which an answer must be late to be worth only 1/e' },
     { name: 'LEAST_GRIEVANCE', value: 0.001, meaning: 'grievance below which it is over' },
   ],
-  isIdle: ({ strategies }) => strategies.every(({ events }) => events.length === 0),
+  isIdle: without('events'),
   decisions: [
     completes(
       'The operator answers the latest crisis; an answer works from its hour on, until the next crisis begins.',
@@ -37,6 +37,5 @@ export const CRISES: Submodel = {
       'It is an experience, not something heard; what is heard of it is ordinary word of mouth.',
     ),
     leavesOut('Floods of newcomers are no event.', 'A channel under "recruit" with many people on few days is one.'),
-    leavesOut('Partnership with another community does not exist yet.', 'It needs a second community.'),
   ],
 };

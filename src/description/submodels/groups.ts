@@ -38,6 +38,9 @@ export const GROUPS: Submodel = {
       'Platforms that close their links at a size keep out those who come through a channel; members may still invite.',
       'Operators win seeds one by one, which counts as inviting.',
     ),
-    leavesOut('Groups have no partners.', 'No group exchanges invitations or activities with one of somebody else.'),
+    leavesOut(
+      'Groups of this community exchange neither invitations nor activities with each other.',
+      'Whoever belongs to two groups, or carries word from one to another, is not simulated.',
+    ),
   ],
 };

@@ -52,12 +52,12 @@ export const JOINING: Submodel = {
       'One draw by inversion keeps strategies nested: a reward adds invitations and takes none away.',
     ),
     completes(
-      'Who comes through a channel, and whom the operator seeds, joins with certainty, unless the rules or full groups refuse.',
+      'Who comes through a channel, and whom the operator seeds, joins with certainty, unless the rules or full groups refuse, or a fee keeps them away.',
       'A scenario says how many come, which counts after whatever made them come.',
     ),
     completes(
       'Who was refused, by rules or by full groups, does not try again.',
-      'The specification has no queue; a waiting list would be a lever of its own.',
+      'One refusal is enough. Who finds every group full waits where there is a queue, or where full groups are divided (see Groups).',
     ),
     completes(
       'Relevance is centered at a perfect match (0, negative for less), so that a0 keeps its meaning in communities without topics.',

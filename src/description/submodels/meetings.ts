@@ -13,7 +13,6 @@ export const MEETINGS: Submodel = {
     'cost + cost per head · people; pledge · people is revenue',
     'cancelled when pledge · people < goal · cost: every group is told, those who had pledged have S - Δ_o max(0, S), T - Δ_o T',
   ],
-  fixed: [{ name: 'TALK_RANGE', value: 1024, meaning: 'talks of a person at a meeting that have draws of their own' }],
   isIdle: ({ strategies }) => strategies.every(({ activities }) => activities.every(({ kind }) => kind !== 'offline')),
   decisions: [
     completes(

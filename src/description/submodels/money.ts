@@ -6,8 +6,8 @@ export const MONEY: Submodel = {
   purpose: 'The books: what comes in and what goes out, in the currency of the scenario.',
   code: ['selling/money.ts'],
   equations: [
-    'revenue = Σ prices of orders',
-    'cost = Σ wages + content + activities + people won through channels and seeds + rewards for invitations + partners, allies, opinion leaders + what incentives pay + unit costs of orders',
+    'revenue = Σ prices of orders + membership fees, also of the VIP group + tips kept + pledges for meetings + what views of ads earn',
+    'cost = Σ wages of operators and moderators + surveys + ads + prizes + content + activities + people won through channels and seeds + rewards for invitations + partners, allies, opinion leaders + what incentives pay + unit costs of orders',
   ],
   decisions: [
     completes(

@@ -1,4 +1,4 @@
-import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
+import { completes, departs, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const MOTIVATION: Submodel = {
   title: 'Motivation and incentives',
@@ -90,5 +90,5 @@ export const MOTIVATION: Submodel = {
       'Envy and quarrels over titles cannot be seen in results.',
     ),
   ],
-  isIdle: ({ strategies }) => strategies.every(({ incentives }) => Object.keys(incentives).length === 0),
+  isIdle: without('incentives'),
 };

@@ -1,4 +1,4 @@
-import { completes, leavesOut, type Submodel } from '../submodel.ts';
+import { completes, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const OFFERS: Submodel = {
   title: 'Selling',
@@ -18,7 +18,7 @@ export const OFFERS: Submodel = {
     '    known buyers: members of the group whom the member recognises and who have bought it',
   ],
   switches: { tieEffects: '`off`: no buyer is known to anybody.' },
-  isIdle: ({ strategies }) => strategies.every(({ offers }) => offers.length === 0),
+  isIdle: without('offers'),
   decisions: [
     completes(
       'Calls go to everybody who has joined before the first day of the offer, then to newcomers on the day after they joined, also to those who have left meanwhile.',

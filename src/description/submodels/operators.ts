@@ -29,9 +29,6 @@ export const OPERATORS: Submodel = {
       'Leading topics and activities takes none of the hours; content has a cost of its own, paid once for all groups.',
       'The specification counts items answered. Preparation is paid for by `cost`.',
     ),
-    leavesOut(
-      'Operators have no skill, and there are no opinion leaders.',
-      'Two operators are one with twice the hours.',
-    ),
+    leavesOut('Operators have no skill.', 'Two operators are one with twice the hours.'),
   ],
 };

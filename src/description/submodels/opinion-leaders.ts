@@ -1,4 +1,4 @@
-import { completes, leavesOut, type Submodel } from '../submodel.ts';
+import { completes, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const OPINION_LEADERS: Submodel = {
   title: 'Opinion leaders',
@@ -12,7 +12,7 @@ export const OPINION_LEADERS: Submodel = {
     'who has seen a good recommended buys it with c_K · `trust` · 2^(-days since / d_K) added to the log-odds (see Selling); the largest counts',
     'with `topics`, the leader also opens topics of quality `fit` in every group on that day',
   ],
-  isIdle: ({ strategies }) => strategies.every(({ opinionLeaders }) => opinionLeaders.length === 0),
+  isIdle: without('opinionLeaders'),
   decisions: [
     completes(
       'A following is a set of people drawn by lot, apart from the graph of friends.',

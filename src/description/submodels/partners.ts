@@ -1,4 +1,4 @@
-import { completes, leavesOut, type Submodel } from '../submodel.ts';
+import { completes, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const PARTNERS: Submodel = {
   title: 'Partners with groups of their own',
@@ -12,7 +12,7 @@ export const PARTNERS: Submodel = {
     'a partner who opened the group today or the day before answers up to `replyQuota` first posts, and opens a topic every `topicEvery` days',
     'cost = `setup` once for each, and `commission` of what members of the groups spend while the partner is there',
   ],
-  isIdle: ({ strategies }) => strategies.every(({ partners }) => partners.count === 0),
+  isIdle: without('partners'),
   decisions: [
     completes(
       'A partner is a member like others, who reads and writes in the first of the groups; in the others they answer as an operator does.',
@@ -31,7 +31,7 @@ export const PARTNERS: Submodel = {
       'Partners resell what the operator makes.',
     ),
     leavesOut(
-      'Partners do not give up when the commission is small, and bring nobody beyond their friends in the graph.',
+      'Partners do not give up when the commission is small, and invite nobody beyond their friends in the graph.',
       'The lever shows what a channel of friends is worth while it holds, not whether partners stay.',
     ),
   ],

@@ -25,7 +25,6 @@ export const PROGRAMME: Submodel = {
   ],
   fixed: [
     { name: 'LATELY', value: 7, meaning: 'days within which a member who is asked for a piece has looked in' },
-    { name: 'GROUP_RANGE', value: 65_536, meaning: 'groups of a lever of content that have draws of their own' },
     { name: 'AWAY_DAYS', value: 2, meaning: 'days since the latest visit from which a digest calls somebody back' },
   ],
   isIdle: ({ strategies }) =>

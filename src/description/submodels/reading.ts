@@ -9,6 +9,7 @@ export const READING: Submodel = {
   equations: [
     'r = min(A, U, 960) newest messages are read; c = min(r, c_max) of them are simulated, each standing for w = r/c',
     'place of the k-th of the c: uniform in the k-th of c equal stretches of what is read; with chance ω_pin a pinned message instead',
+    'from the newest on; what the reader wrote, or what is deleted, takes its place among the c and gives nothing',
     'relevance u = quality · τ(topic) · max(0, 1 - ς |x - level|)        x: expertise of the reader',
     'τ = τ0 + (1 - τ0) · interest in the topic / interest in the favorite topic; 1 without interests or without a topic',
     'level: expertise of the author, or what the operator wrote it for (everybody, unless said); quality 1 unless said',
@@ -55,7 +56,7 @@ export const READING: Submodel = {
     ),
     leavesOut(
       'The `scroll` way of reading (uniform over all unread) is not offered.',
-      'What lies further back than A when a member comes is never read by that member.',
+      'What lies further back than A when a member comes is never read by that member, unless it is pinned or a digest sums it up.',
     ),
     leavesOut('Likes are not simulated.', 'Silent approval rewards nobody, and fun comes from prompts alone.'),
   ],

@@ -1,4 +1,4 @@
-import { completes, type Submodel } from '../submodel.ts';
+import { completes, type Submodel, without } from '../submodel.ts';
 
 export const SURVEYS: Submodel = {
   title: 'Surveys',
@@ -11,8 +11,7 @@ export const SURVEYS: Submodel = {
     'result: the mean of the answers, kept until the next survey about the same; triggers see it the next morning',
     'cost + costPerAnswer · answers',
   ],
-  fixed: [{ name: 'DAY_RANGE', value: 4096, meaning: 'days of one survey that have draws of their own' }],
-  isIdle: ({ strategies }) => strategies.every(({ surveys }) => surveys.length === 0),
+  isIdle: without('surveys'),
   decisions: [
     completes(
       'Whoever is asked answers or not whatever they feel; a survey among visitors still sees those who come, who are the more content.',

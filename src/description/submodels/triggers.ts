@@ -1,4 +1,4 @@
-import { completes, type Submodel } from '../submodel.ts';
+import { completes, type Submodel, without } from '../submodel.ts';
 
 export const TRIGGERS: Submodel = {
   title: 'Triggers',
@@ -9,7 +9,7 @@ export const TRIGGERS: Submodel = {
     'what it asks for is done `after` so many days, on their morning, for its `cost` besides that of what is done',
     'fires on the morning of a day if its condition is not 0, `pause` days have passed since it last fired, and it has fired fewer than `atMost` times',
   ],
-  isIdle: ({ strategies }) => strategies.every(({ triggers }) => triggers.length === 0),
+  isIdle: without('triggers'),
   decisions: [
     completes(
       "The condition sees yesterday's outcomes exactly and at once; topics it asks for cost nothing, activities cost what they cost.",

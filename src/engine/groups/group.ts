@@ -11,6 +11,8 @@ export const PINNED = 32;
 
 export class Group {
   readonly id: number;
+  /** Names the group in keys of draws, whatever other groups there are: see `keyOfGroup` and its siblings in `groups.ts`. */
+  key = 0;
   /** Segment this group is for, or -1. */
   readonly segment: number;
   readonly cap: number;

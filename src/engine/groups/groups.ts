@@ -3,6 +3,7 @@
  */
 import type { Model } from '../../model/compile.ts';
 import type { CompiledStrategy } from '../../model/strategy.ts';
+import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import { firstTraits } from '../members/traits.ts';
 import type { Arrival, Run } from '../run.ts';
@@ -84,11 +85,24 @@ export function valueOfNewcomer(run: Run, person: number): number {
   return splitValue(run, segment, expertise, run.day);
 }
 
+/** Groups of one kind that have draws of their own. */
+const KIND_RANGE = 65_536;
+
+/** The key of the next group of a kind: the kind, and how many of it there are. The VIP group has -1, partners' groups are below it. */
+export function nextKey({ groups }: Run, slot: number): number {
+  return packed(
+    slot,
+    groups.reduce((count, group) => (group.slot === slot ? count + 1 : count), 0),
+    KIND_RANGE,
+  );
+}
+
 function openNewGroup(run: Run, slot: number): Group {
   const { groups, openGroup, strategy } = run;
   const { separateBy, cap } = strategy.groups;
   const opened = new Group(groups.length, separateBy === 'segment' ? slot : -1, cap);
   opened.slot = slot;
+  opened.key = nextKey(run, slot);
   opened.openedOn = run.day;
   if (separateBy === 'topic') opened.topic = slot;
   groups.push(opened);

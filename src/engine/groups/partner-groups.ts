@@ -1,7 +1,11 @@
 /** The groups of partners: who runs which, and where there is room in them (`partners.ts`). */
 
+import { packed } from '../../random/pack.ts';
 import type { Run } from '../run.ts';
 import { Group } from './group.ts';
+
+/** Groups of one partner that have draws of their own. */
+const GROUP_RANGE = 64;
 
 export interface Partner {
   readonly member: number;
@@ -29,6 +33,7 @@ export function openFor(run: Run, partner: Partner): Group {
   group.slot = -1;
   group.openedOn = run.day;
   group.partner = partner.member;
+  group.key = -2 - packed(run.members.person[partner.member]!, partner.groups.length % GROUP_RANGE, GROUP_RANGE);
   run.groups.push(group);
   partner.groups.push(group);
   return group;

@@ -5,6 +5,8 @@
  * A partner sits in the first of these groups. Whoever a member of one of them brings in comes into them, too, as far as there is
  * room; a group whose partner has left keeps its members and takes no more.
  */
+
+import { packed } from '../../random/pack.ts';
 import { poissonOf } from '../../random/poisson.ts';
 import { uniform } from '../../random/threefry.ts';
 import { invite } from '../joining/invitations.ts';
@@ -58,7 +60,7 @@ function sendPartnersOut(run: Run): void {
     const person = members.person[partner.member]!;
     let draws = 0;
     const count = poissonOf(strategy.partners.invites, () =>
-      uniform(world.draws['partner-invites'], person, day + draws++ * 65_536),
+      uniform(world.draws['partner-invites'], person, packed(draws++, day)),
     );
     const friends = world.graph.offsets[person + 1]! - world.graph.offsets[person]!;
     for (let k = 0; k < count && partner.asked < friends; k++) invite(run, partner.member, partner.asked++);
@@ -71,6 +73,7 @@ export function answerAsPartner(run: Run, group: Group, message: number, member:
   const { members, partners } = run;
   const partner = partners.find((each) => each.member === group.partner);
   if (partner === undefined || partner.left === 0 || partner.member === member) return false;
+  if (members.group[partner.member]! < 0) return false; // has left since the morning
   partner.left--;
   // Where the partner does not sit, they answer as whoever runs the group.
   if (members.group[partner.member] === group.id)

@@ -2,8 +2,9 @@
  * Taking out members who have long been silent (MODEL.md §4.4 n): they free a place for somebody else, and nobody reads them anyway.
  * An operator sees who writes, not who reads: faithful readers go, too.
  */
-import { leave } from '../joining/joining.ts';
+
 import type { Phase } from '../mechanism.ts';
+import { leave } from '../members/leaving.ts';
 import type { Run } from '../run.ts';
 
 export const PRUNING_PHASE: Phase = {

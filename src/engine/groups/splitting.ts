@@ -3,12 +3,12 @@
  * tomorrow. As many groups are divided as it takes to seat everybody who waits, each once an evening.
  */
 import { uniform } from '../../random/threefry.ts';
-import { leave } from '../joining/joining.ts';
 import type { Phase } from '../mechanism.ts';
+import { leave } from '../members/leaving.ts';
 import type { Run } from '../run.ts';
 import { divide } from './division.ts';
 import { Group } from './group.ts';
-import { roomFor, valueOfNewcomer } from './groups.ts';
+import { nextKey, roomFor, valueOfNewcomer } from './groups.ts';
 import { moveMembers } from './moving.ts';
 
 export const SPLITTING_PHASE: Phase = {
@@ -64,6 +64,7 @@ function split(run: Run, group: Group): Group {
   const { movers, cut } = divide(run, group);
   const sibling = new Group(groups.length, group.segment, group.cap);
   sibling.slot = group.slot;
+  sibling.key = nextKey(run, group.slot);
   sibling.topic = group.topic;
   sibling.from = cut ?? group.from;
   sibling.to = group.to;

@@ -6,8 +6,8 @@
  */
 import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
-import { leave } from '../joining/joining.ts';
 import type { Phase } from '../mechanism.ts';
+import { leave } from '../members/leaving.ts';
 import { leadTopic } from '../programme/content.ts';
 import type { Run } from '../run.ts';
 import { earnFrom, pay } from '../selling/money.ts';
@@ -48,6 +48,8 @@ function runVip(run: Run): void {
 function openVip(run: Run): Vip {
   const group = new Group(run.groups.length, -1, run.strategy.groups.vip!.places);
   group.slot = -1;
+  group.key = -1;
+  group.openedOn = run.day;
   run.groups.push(group);
   return { group, asked: new Set(), paid: new Map() };
 }
@@ -56,7 +58,8 @@ function openVip(run: Run): Vip {
 function openTopic(run: Run, { group }: Vip): void {
   const { strategy, day, model } = run;
   const { from, topicEvery, topicQuality, topicCost } = strategy.groups.vip!;
-  if (topicEvery === undefined || (day - from) % topicEvery !== 0) return;
+  // Nobody opens a topic in a room with nobody in it.
+  if (group.size === 0 || topicEvery === undefined || (day - from) % topicEvery !== 0) return;
   pay(run, topicCost);
   leadTopic(run, group, model.scenario.community.topics.length > 0 ? 0 : model.topics.length, -1, topicQuality);
 }

@@ -1,5 +1,5 @@
 /** Acts that can be rewarded, as indices; in the order of the scenario format. */
-import { ACTS } from '../../scenario/schema.ts';
+import { ACTS } from '../../scenario/levers/incentives/scheme.ts';
 
 export const VISIT = ACTS.indexOf('visit');
 export const POST = ACTS.indexOf('post');

@@ -1,4 +1,5 @@
 /** Coupons for acts: worth something to the member and costing the operator only when used. */
+import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Run } from '../run.ts';
 import { goalGradient, moneyPull } from './pull.ts';
@@ -18,12 +19,11 @@ export function earnCoupons(run: Run, state: IncentiveState, member: number, act
     const { counts } = state.coupons[k]!;
     if (counts[member]! < coupon.each) continue;
     counts[member] = 0;
-    const number = state.couponCount[member]!++;
-    const draw = uniform(
-      run.world.draws.coupon,
-      run.members.person[member]!,
-      k * COUPON_RANGE + (number % COUPON_RANGE),
-    );
+    // Counted by lever: a further kind of coupon must not move this one's draws.
+    const given = state.couponsGiven[k]!;
+    const number = given[member] ?? 0;
+    given[member] = (number + 1) % COUPON_RANGE;
+    const draw = uniform(run.world.draws.coupon, run.members.person[member]!, packed(k, number, COUPON_RANGE));
     if (draw >= coupon.used) continue;
     if (spend(run, state, coupon.budget, coupon.cost)) receive(run, state, member, coupon.value, coupon.each > 1);
   }

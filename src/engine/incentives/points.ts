@@ -31,6 +31,17 @@ export function scoreOf(state: IncentiveState, member: number): number {
   return state.earned[member]! - state.lapsed[member]!;
 }
 
+/** Says so, at the end, when points that are worth something were collected and nobody ever had enough of them to redeem. */
+export function warnOfUnredeemed({ incentives: state, recorder }: Run): void {
+  const points = state?.plan.points;
+  if (state === undefined || points === undefined || points.worth === 0 || state.redeemed) return;
+  const most = state.earned.reduce((highest, earned) => Math.max(highest, earned), 0);
+  if (most === 0) return;
+  recorder.warn(
+    `points: nobody ever had enough to redeem them: ${points.redeemFrom} are asked for, and the most that anybody earned is ${Math.floor(most)}`,
+  );
+}
+
 function redeem(run: Run, state: IncentiveState, member: number, justEarned: number): void {
   const points = state.plan.points!;
   const balance = state.earned[member]! - state.consumed[member]!;
@@ -38,6 +49,7 @@ function redeem(run: Run, state: IncentiveState, member: number, justEarned: num
   const amount = balance * points.worth;
   if (!spend(run, state, points.budget, amount)) return;
   state.consumed[member] = state.earned[member]!;
+  state.redeemed = true;
   // Points saved up are a goal reached; an act paid at once is pay.
   receive(run, state, member, amount, balance > justEarned);
 }

@@ -1,6 +1,6 @@
 /** The programme of rewards: what happens in the morning, what an act earns, and what a message written for the reward is like. */
-import type { Contingency } from '../../model/incentives.ts';
 import { uniform } from '../../random/threefry.ts';
+import type { Contingency } from '../../scenario/levers/incentives/scheme.ts';
 import type { Parameters } from '../../scenario/parameters.ts';
 import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
@@ -100,11 +100,10 @@ export function enjoyRewards(run: Run, state: IncentiveState, member: number): n
 
 /** χ: schemes do not add up, the heaviest counts. */
 function crowdingOf(state: IncentiveState, parameters: Parameters): number {
-  const { points, levels, honours, leaderboard, coupons, lottery } = state.plan;
   let most = 0;
-  for (const scheme of [points, levels, honours, leaderboard, ...coupons, lottery])
-    if (scheme?.crowds !== undefined && isOpen(state, scheme.budget))
-      most = Math.max(most, crowdingBy(scheme.crowds, parameters));
+  for (const rewards of Object.values(state.plan.schemes))
+    for (const { crowds, budget } of rewards)
+      if (crowds !== undefined && isOpen(state, budget)) most = Math.max(most, crowdingBy(crowds, parameters));
   return most;
 }
 

@@ -31,8 +31,6 @@ const COLUMNS = {
   titleUntil: Int32Array,
   /** Badges for reaching a number that the member has. */
   badgeCount: Uint16Array,
-  /** Coupons received. */
-  couponCount: Uint32Array,
   /** Chance that rewards bring the member in on a day. */
   lure: Float64Array,
 } as const;
@@ -52,8 +50,12 @@ export interface IncentiveState extends Columns {
   readonly topBadges: readonly Contest[];
   readonly badges: readonly Meter[];
   readonly coupons: readonly Meter[];
+  /** By coupon lever and member: how many were given; nothing for none. */
+  readonly couponsGiven: readonly number[][];
   readonly lottery: Meter | undefined;
   readonly lapses: Lapses;
+  /** Whether anybody has ever redeemed points. */
+  redeemed: boolean;
   /** Largest loss of own wish (χ) among the schemes of today. */
   crowding: number;
   /** Tickets in the latest draw of the lottery, and the pull of one today. */
@@ -89,8 +91,10 @@ export function createIncentives(plan: CompiledIncentives, parameters: Parameter
     topBadges: plan.topBadges.map(contest),
     badges: plan.badges.map(({ meter }) => metered(meter)),
     coupons: plan.coupons.map(({ act }) => metered({ weights: onlyAct(act), byPoints: false })),
+    couponsGiven: plan.coupons.map(() => []),
     lottery: lottery && metered(lottery.meter),
     lapses: [],
+    redeemed: false,
     crowding: 0,
     ticketsLast: 0,
     ticketPull: 0,

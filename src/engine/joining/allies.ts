@@ -3,6 +3,7 @@
  * together, and come with the chance of anybody who hears of it, less what does not suit them: a3 (τ_AB - 1). The other way round,
  * members go over to them. An ally is a pool of people of the population; what goes on inside it is not simulated.
  */
+import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Phase } from '../mechanism.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';
@@ -36,7 +37,7 @@ function tellMembersOf(run: Run, index: number): void {
   const chance = run.activityRunning ? tells + atActivities - tells * atActivities : tells;
   if (chance === 0) return;
   const word = p.acceptRelevance * (relevance - 1);
-  const key = index * 65_536 + day;
+  const key = packed(index, day);
   for (const person of membersOf(run, index)) {
     if (status[person] !== PROSPECT || uniform(world.draws['ally-tell'], person, key) >= chance) continue;
     recorder.heard(person, -1, undefined);

@@ -1,8 +1,7 @@
 /**
  * Coming in: who is let in, where they sit, whom they know there, and who they are (MODEL.md §4.1, §4.4 h, n).
  */
-import { exp } from '../../numeric/exp-log.ts';
-import { sampleBeta, sampleGamma } from '../../random/gamma.ts';
+import { sampleGamma } from '../../random/gamma.ts';
 import { sampleNormal } from '../../random/normal.ts';
 import type { Stream } from '../../random/stream.ts';
 import { uniform } from '../../random/threefry.ts';
@@ -11,12 +10,13 @@ import { placeFor } from '../groups/groups.ts';
 import { INVITE } from '../incentives/acts.ts';
 import { enrol, rewardAct } from '../incentives/programme.ts';
 import type { Phase } from '../mechanism.ts';
-import { firstTraits } from '../members/traits.ts';
-import { complainOnLeaving } from '../opinions/trust.ts';
-import { type Arrival, GONE, MEMBER, type Run, type WhyLeft } from '../run.ts';
+import { traitsOf } from '../members/traits.ts';
+import { type Arrival, MEMBER, type Run } from '../run.ts';
+import { askFounder, keepsAway } from '../selling/fees.ts';
 import { payForArrival } from '../selling/money.ts';
 import { exchange } from '../talk/identity.ts';
 import { planInvitations } from './invitations.ts';
+import { becomeStanding } from './standing.ts';
 import { meetAcquaintances } from './start.ts';
 import { mayWait, refuse, takeWaiting, wait } from './waiting.ts';
 import { planTelling } from './word-of-mouth.ts';
@@ -58,6 +58,12 @@ export function admit(run: Run, arrival: Arrival): void {
   const segment = world.segmentOf[person]!;
   const allowed = strategy.entry === undefined || strategy.entry[segment] === 1;
   const passes = strategy.quiz === undefined || uniform(world.draws.quiz, person, 0) < strategy.quiz[segment]!;
+  const isFounder = arrival.how === 'founder';
+  if (allowed && passes && !isFounder && keepsAway(run, person)) {
+    recorder.keptAway(person);
+    refuse(run, arrival);
+    return;
+  }
   const group = allowed && passes ? placeFor(run, arrival) : undefined;
   if (group === undefined) {
     if (allowed && passes && mayWait(run)) wait(run, arrival);
@@ -66,6 +72,10 @@ export function admit(run: Run, arrival: Arrival): void {
   }
   const member = createMember(run, person, segment, inviter);
   if (run.incentives !== undefined) enrol(run, run.incentives, member);
+  if (isFounder) {
+    askFounder(run, member);
+    becomeStanding(run, member);
+  }
   takeSeat(run, group, member);
   if (inviter >= 0) run.members.broughtIn[inviter]!++;
   recorder.joined(member, run.members.generation[member]!, arrival);
@@ -95,17 +105,17 @@ function createMember(run: Run, person: number, segment: number, inviter: number
   members.inviter[member] = inviter;
   members.generation[member] = inviter < 0 ? 0 : members.generation[inviter]! + 1;
 
-  const { activity, lurks, expertise } = firstTraits(run, person);
+  const { activity, lurks, expertise, frailty, reservation } = traitsOf(run, person);
   members.activity[member] = activity;
   members.lurker[member] = lurks ? 1 : 0;
   members.expertise[member] = expertise;
-  members.frailty[member] = sampleBeta(stream, p.frailtyA, p.frailtyB);
+  members.frailty[member] = frailty;
   if (inviter >= 0) members.frailty[member]! *= p.referredChurn;
   if (run.strategy.quiz !== undefined && run.strategy.quiz[segment]! < 1) {
     members.passedQuiz[member] = 1;
     members.frailty[member]! *= 1 - p.quizFit;
   }
-  members.reservation[member] = exp(p.reservationMean + p.reservationSd * sampleNormal(stream));
+  members.reservation[member] = reservation;
   const { motives } = description;
   const benefit = motiveOf(stream, motives[0]);
   const social = motiveOf(stream, motives[1]);
@@ -161,15 +171,4 @@ function takeSeat(run: Run, group: Group, member: number): void {
     const otherSeat = members.seat[other]!;
     exchange(run, group, seat, otherSeat, -1, p.priorTie);
   }
-}
-
-/** Takes a member out of the group and the community. */
-export function leave(run: Run, group: Group, member: number, seat: number, why: WhyLeft): void {
-  const { members, day, status, recorder } = run;
-  group.leave(seat);
-  members.group[member] = -1;
-  members.leaveDay[member] = day;
-  status[members.person[member]!] = GONE;
-  recorder.left(member, members.joinDay[member]!, why);
-  if (run.constants.wordOutside && run.parameters.leaverTalk > 0) complainOnLeaving(run, member, why);
 }

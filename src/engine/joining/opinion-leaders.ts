@@ -5,6 +5,7 @@
  * joins: σ(… + a3 (fit - 1) + a6 · trust);   buys: … + c_K · trust · 2^(-days since / d_K), the strongest such word counting.
  */
 import { exp } from '../../numeric/exp-log.ts';
+import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Phase } from '../mechanism.ts';
 import { leadTopic } from '../programme/content.ts';
@@ -45,7 +46,7 @@ function mention(run: Run, index: number): void {
   const following = followingOf(run, index);
   const chance = reach * (1 - fading) ** following.mentions++;
   const word = p.acceptRelevance * (fit - 1) + p.leaderWord * trust;
-  const key = index * 65_536 + day;
+  const key = packed(index, day);
   for (const person of following.people) {
     if (uniform(world.draws['mention-seen'], person, key) >= chance) continue;
     if (following.seenOn.length > 0) following.seenOn[person] = day;

@@ -3,9 +3,10 @@
  */
 import type { CompiledRecruit } from '../../model/strategy.ts';
 import { keyFromText } from '../../random/draws.ts';
+import { packed } from '../../random/pack.ts';
 import { poissonOf } from '../../random/poisson.ts';
 import { threefry, uniform } from '../../random/threefry.ts';
-import type { Seeds } from '../../scenario/schema.ts';
+import type { Seeds } from '../../scenario/levers/seeds.ts';
 import type { Phase } from '../mechanism.ts';
 import { PROSPECT, type Run } from '../run.ts';
 import { type ArrivalQueue, createArrivalQueue, nextInQueue } from './arrival-queue.ts';
@@ -51,7 +52,7 @@ export function comeThrough(run: Run, lever: CompiledRecruit): void {
     queue.drawDay = day;
     queue.draws = 0;
   }
-  const count = poissonOf(lever.perDay, () => uniform(world.draws.arrivals, channel, day + queue.draws++ * 65_536));
+  const count = poissonOf(lever.perDay, () => uniform(world.draws.arrivals, channel, packed(queue.draws++, day)));
   for (let k = 0; k < count; k++) {
     const u = uniform(world.draws['arrival-mix'], channel, queue.arrived++);
     let segment = 0;

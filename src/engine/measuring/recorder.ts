@@ -7,14 +7,15 @@
 
 import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
-import { OUTCOME_NAMES, type OutcomeName } from '../../scenario/outcomes.ts';
+import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, REASONS } from '../../scenario/outcomes.ts';
 import type { Events } from '../events.ts';
 import type { Phase } from '../mechanism.ts';
 import { surveyed } from '../programme/surveys.ts';
-import type { Arrival, Run } from '../run.ts';
+import type { Arrival, Run, WhyLeft } from '../run.ts';
 import type { RunResult, TalkNetwork } from '../run-result.ts';
 import { digestOfSeries } from './digest.ts';
 import { giniOf, participationOf } from './inequality.ts';
+import { noReasons, REASON_OF, type ReasonCounts } from './reasons.ts';
 import { createRetention, type RetentionTable } from './retention-table.ts';
 import { rolesOf } from './roles.ts';
 import { createRollingSum } from './rolling-sum.ts';
@@ -30,6 +31,8 @@ const UNDIGESTED: ReadonlySet<OutcomeName> = new Set([
   ...(['surveyedSatisfaction', 'surveyedTrust', 'surveyedBelonging', 'surveyAnswers', 'attended'] as const),
   ...(['waiting', 'grievance', 'praises', 'complaints', 'partnerMembers'] as const),
   ...(['leaderRole', 'coreRole', 'activeRole', 'marginalRole', 'lurkerRole'] as const),
+  ...REASONS,
+  'keptAway',
 ]);
 const DIGESTED = OUTCOME_NAMES.filter((name) => !UNDIGESTED.has(name));
 /** Stamp of runs in which cohesion is a formula of the size. */
@@ -57,6 +60,10 @@ export interface Tally {
   spoke: number;
   returned: number;
   buyers: number;
+  /** Of `left`, by reason. */
+  readonly reasons: ReasonCounts;
+  /** Would have come but for the membership fee. */
+  keptAway: number;
   praises: number;
   complaints: number;
   surveyAnswers: number;
@@ -88,6 +95,8 @@ const nothingYet = (): Tally => ({
   spoke: 0,
   returned: 0,
   buyers: 0,
+  reasons: noReasons(),
+  keptAway: 0,
   praises: 0,
   complaints: 0,
   surveyAnswers: 0,
@@ -181,11 +190,16 @@ export class Recorder implements Events {
     if (generation >= 2) counts.deep++;
   }
 
-  left(_member: number, joinDay: number, _why: unknown): void {
+  left(_member: number, joinDay: number, why: WhyLeft): void {
     this.counts.left++;
+    this.counts.reasons[REASON_OF[why]]++;
     const tenure = this.days - joinDay;
     this.retention.leave(joinDay, tenure);
     if (tenure < RETENTION_DAY) this.leftEarly[joinDay]!++;
+  }
+
+  keptAway(_person: number): void {
+    this.counts.keptAway++;
   }
 
   wrote(_member: number, earlier: number, _number: number, _group: unknown): void {
@@ -417,6 +431,11 @@ interface Felt {
 
 type Measure = (evening: Evening, run: Run) => number;
 
+const leftBy = (reasons: readonly LeavingReason[]) =>
+  Object.fromEntries(
+    reasons.map((reason): [LeavingReason, Measure] => [reason, ({ tally }) => tally.reasons[reason]]),
+  ) as Record<LeavingReason, Measure>;
+
 const perMember = ({ members }: Evening, sum: number): number => (members > 0 ? sum / members : 0);
 
 /** By outcome that has a value on every day. Small functions: V8 compiles a large one for a tenth of a second, in every process. */
@@ -453,6 +472,8 @@ const DAILY: Readonly<Record<Exclude<OutcomeName, WholeOutcome>, Measure>> = {
     joined > broughtIn ? soldToOthers / (joined - broughtIn) : Number.NaN,
   waiting: (_, run) => run.waiting.length,
   grievance: (evening) => perMember(evening, evening.felt.grievance),
+  ...leftBy(REASONS),
+  keptAway: ({ tally }) => tally.keptAway,
   praises: ({ tally }) => tally.praises,
   complaints: ({ tally }) => tally.complaints,
   surveyedSatisfaction: (_, run) => surveyed(run, 'satisfaction'),

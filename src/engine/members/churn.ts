@@ -5,14 +5,14 @@
  */
 import { exp, log } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
-import type { Run } from '../run.ts';
+import type { OwnReason, Run } from '../run.ts';
 import { fatigueOf } from '../selling/ads.ts';
 
 /** Members this attached mute an overloaded group instead of leaving it. */
 const ATTACHED = 0.5;
 
-/** Whether the member leaves today. */
-export function leavesToday(run: Run, member: number, unread: number): boolean {
+/** What drives the member out today, or undefined when they stay. */
+export function leavesToday(run: Run, member: number, unread: number): OwnReason | undefined {
   const { members, parameters: p, constants, world, day } = run;
   const belonging = members.belonging[member]!;
   const satisfaction = members.satisfaction[member]!;
@@ -28,8 +28,28 @@ export function leavesToday(run: Run, member: number, unread: number): boolean {
   const draw = uniform(world.draws.leave, members.person[member]!, day);
   // e^x ≤ 1 / (1 - x) below 1: most draws are settled without the exponential.
   const frailty = members.frailty[member]! + run.lure;
-  if (exponent < 1 && draw * (1 - exponent) >= frailty) return false;
-  return draw < frailty * exp(exponent);
+  if (exponent < 1 && draw * (1 - exponent) >= frailty) return undefined;
+  return draw < frailty * exp(exponent) ? reasonOf(leavingTerms(run, member, unread), draw) : undefined;
+}
+
+/**
+ * Why somebody leaves whom the draw U made leave. Whoever would have left without anything that drove them out (U below ϑ times what held
+ * them) left by chance: people move, and interests change. Of the others, what drove most is the reason.
+ */
+export function reasonOf(terms: LeavingTerms, draw: number): OwnReason {
+  const { frailty, lure } = terms;
+  const forces: readonly (readonly [OwnReason, number])[] = [
+    ['unsatisfied', terms.satisfaction],
+    ['unattached', terms.belonging],
+    ['overload', terms.overload],
+    ['ads', terms.fatigue],
+    ['grievance', terms.grievance],
+    ['competitor', lure > 0 ? log(1 + lure / frailty) : 0],
+  ];
+  const held = forces.reduce((sum, [, force]) => sum + Math.min(0, force), 0);
+  if (draw < frailty * exp(held)) return 'chance';
+  const [reason, force] = forces.reduce((most, each) => (each[1] > most[1] ? each : most));
+  return force > 0 ? reason : 'chance';
 }
 
 /** What the hazard of leaving is made of: ϑ + lure, times e to the sum of the other terms. */

@@ -11,6 +11,7 @@ export const MEMBER_COLUMNS = {
   group: column(Int32Array, 'who', '', '', 'group; none after leaving'),
   seat: column(Int32Array, 'who', '', '', 'place in the group, by which ties and messages know the member'),
   joinDay: column(Int32Array, 'who', '', 'day', 'day of joining'),
+  tenure: column(Int32Array, 'who', '', 'days', 'days of membership before the first day, of founders'),
   leaveDay: column(Int32Array, 'who', '', 'day', 'day of leaving, if any'),
   inviter: column(Int32Array, 'who', '', 'member', 'member who brought this one in, if any'),
   generation: column(Uint16Array, 'who', '', 'steps', 'steps from the first of the chain of invitations'),

@@ -3,8 +3,27 @@
  * by level at the door asks for it; joining draws the rest from the same stream.
  */
 import { exp } from '../../numeric/exp-log.ts';
+import { sampleBeta } from '../../random/gamma.ts';
 import { sampleNormal } from '../../random/normal.ts';
 import type { Run } from '../run.ts';
+
+/** All that does not depend on the strategy: the first traits, how easily the person leaves, and what they can pay. */
+export interface Traits extends FirstTraits {
+  /** ϑ */
+  readonly frailty: number;
+  /** w, in reference prices. */
+  readonly reservation: number;
+}
+
+/** Starts the person's stream of traits in `run.stream`, which stands after these traits when it returns. */
+export function traitsOf(run: Run, person: number): Traits {
+  const { parameters: p, stream } = run;
+  return {
+    ...firstTraits(run, person),
+    frailty: sampleBeta(stream, p.frailtyA, p.frailtyB),
+    reservation: exp(p.reservationMean + p.reservationSd * sampleNormal(stream)),
+  };
+}
 
 export interface FirstTraits {
   /** α */

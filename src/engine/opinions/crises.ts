@@ -7,8 +7,9 @@
  * hostile messages until the answer stems it; a competitor adds to what makes members leave; an outage keeps everybody out.
  */
 import { exp } from '../../numeric/exp-log.ts';
+import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
-import type { Event } from '../../scenario/schema.ts';
+import type { Event } from '../../scenario/levers/events.ts';
 import { lureOfAllies } from '../joining/allies.ts';
 import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
@@ -55,7 +56,7 @@ function strike(run: Run, event: Event, index: number): void {
     if (members.group[member]! < 0) continue;
     if (event.kind === 'bad-product' && members.bought[member] === 0) continue;
     const person = members.person[member]!;
-    if (uniform(world.draws.crisis, person, index * 65_536 + day) >= event.share) continue;
+    if (uniform(world.draws.crisis, person, packed(index, day)) >= event.share) continue;
     members.trust[member]! -= event.severity * members.trust[member]!;
     if (event.kind === 'abuse') members.belonging[member]! -= event.severity * members.belonging[member]!;
     aggrieve(run, member, event.severity);

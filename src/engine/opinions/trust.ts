@@ -14,6 +14,7 @@
  * back towards where this member started.
  */
 import { exp, log } from '../../numeric/exp-log.ts';
+import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import { lookUp } from '../constants.ts';
 import type { Group } from '../groups/group.ts';
@@ -28,6 +29,8 @@ const PRAISE_ABOVE = 0.6;
 const COMPLAIN_BELOW = 0.4;
 /** Largest share by which one message changes anything, so that logarithms stay finite. */
 const MOST = 0.999_999_999;
+/** Friends told on one day that have a draw of their own. */
+const FRIENDS_RANGE = 1024;
 
 /** Lets what a member heard since the last visit fade, and the member speak their mind, at most once in `opinionRest` days. */
 export function speakOut(run: Run, group: Group, member: number, seat: number): void {
@@ -58,7 +61,7 @@ export function speakOut(run: Run, group: Group, member: number, seat: number): 
  * part of these, whichever is more. Nobody listens to somebody who was lost by the way.
  */
 export function complainOnLeaving(run: Run, member: number, why: WhyLeft): void {
-  if (why !== 'own-wish' && why !== 'put-out') return;
+  if (why === 'long-silent' || why === 'no-room' || why === 'lost-in-split') return;
   const { members, parameters: p, world, day, words, recorder } = run;
   const distrust = 1 - members.trust[member]! / COMPLAIN_BELOW;
   const discontent =
@@ -109,7 +112,7 @@ function spreadOpinions(run: Run): void {
     const start = offsets[person]!;
     const degree = offsets[person + 1]! - start;
     if (degree === 0) continue;
-    const which = uniform(world.draws['opinion-contact'], person, day * 1024 + words[at + 1]!);
+    const which = uniform(world.draws['opinion-contact'], person, packed(day, words[at + 1]!, FRIENDS_RANGE));
     const friend = neighbors[start + Math.floor(which * degree)]!;
     if (status[friend] !== PROSPECT) continue;
     recorder.heard(friend, member, words[at + 2] === 0 ? 'complaint' : 'praise');

@@ -2,6 +2,7 @@
  * Activities: notices before and during, prompts while they last, what follows up, fatigue when they come too often (MODEL.md §4.4 m).
  */
 import { exp } from '../../numeric/exp-log.ts';
+import { packed } from '../../random/pack.ts';
 import type { Group } from '../groups/group.ts';
 import { felt } from '../incentives/probability.ts';
 import { moneyPull } from '../incentives/pull.ts';
@@ -17,6 +18,8 @@ import { raffle } from './raffles.ts';
 
 /** Days over which activities add up to fatigue. */
 const FATIGUE_DAYS = 30;
+/** More than any horizon has days; with as many talks of one person at a meeting it leaves ten bits for the activity. */
+const OCCASION_DAYS = 4096;
 
 export const ACTIVITIES_PHASE: Phase = {
   name: 'activities are announced and held',
@@ -121,6 +124,7 @@ export function scheduleActivity(run: Run, index: number, start: number): void {
   const occasion: Occasion = {
     activity,
     number: ++run.occasionCount,
+    key: packed(index, start, OCCASION_DAYS),
     noticeFrom: Math.max(0, start - activity.warmUpDays),
     from: start,
     to: start + activity.lastsDays - 1,

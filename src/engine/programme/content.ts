@@ -48,7 +48,7 @@ function postPieces(run: Run, content: CompiledContent, lever: number): void {
   let taken = 0;
   let places = 0;
   for (const group of run.groups) {
-    if (!concerns(content, group)) continue;
+    if (group.size === 0 || !concerns(content, group)) continue;
     const topic = topicIn(content, group);
     for (let k = 0; k < content.perDay; k++) {
       const made = memberPiece(run, group, content, lever, k, topic);
@@ -106,7 +106,7 @@ function worthLeft(repeatWorth: number, rounds: number): number {
 function goOn(run: Run, content: CompiledContent, lever: number): void {
   const { threads, author } = run.content[lever]!;
   for (const group of run.groups) {
-    if (!concerns(content, group)) continue;
+    if (group.size === 0 || !concerns(content, group)) continue;
     const first = threads[group.id];
     const topic = topicIn(content, group);
     const { level, quality } = content;

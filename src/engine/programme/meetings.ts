@@ -5,6 +5,7 @@
  * drawn by lot, and δ_o is added to both ties: what weeks of reading build, a talk does at once.
  */
 import { logistic } from '../../numeric/exp-log.ts';
+import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import type { Occasion, Run } from '../run.ts';
@@ -35,7 +36,7 @@ export function gather(run: Run, occasion: Occasion): void {
 }
 
 /** Members who know of the meeting, would come, and can pay their part; those most willing when there are too few places. */
-function whoComes(run: Run, { activity, number, noticeFrom }: Occasion): number[] {
+function whoComes(run: Run, { activity, key, noticeFrom }: Occasion): number[] {
   const { members, world, parameters: p, day } = run;
   // Without a warm-up it is known to those who looked in yesterday.
   const knownSince = Math.min(noticeFrom, day - 1);
@@ -44,7 +45,7 @@ function whoComes(run: Run, { activity, number, noticeFrom }: Occasion): number[
     if (members.group[member]! < 0 || members.lastVisitDay[member]! < knownSince) continue;
     if (activity.pledge > members.reservation[member]! * activity.referencePrice) continue;
     const chance = logistic(p.meetingBase + p.meetingBelonging * members.belonging[member]!);
-    const draw = uniform(world.draws.attend, members.person[member]!, number);
+    const draw = uniform(world.draws.attend, members.person[member]!, key);
     if (draw < chance) coming.push({ member, margin: draw / chance });
   }
   if (coming.length > activity.places) {
@@ -55,7 +56,7 @@ function whoComes(run: Run, { activity, number, noticeFrom }: Occasion): number[
 }
 
 /** Those of one group who came talk with each other. */
-function meet(run: Run, group: Group, { number }: Occasion, here: readonly number[]): void {
+function meet(run: Run, group: Group, occasion: Occasion, here: readonly number[]): void {
   const { members, world, parameters: p } = run;
   const { ties } = group;
   ties.reserve(group.seatCount, group.cap);
@@ -63,7 +64,7 @@ function meet(run: Run, group: Group, { number }: Occasion, here: readonly numbe
   const talks = Math.min(Math.round(p.meetingPartners), others);
   here.forEach((member, k) => {
     for (let talk = 0; talk < talks; talk++) {
-      const key = number * TALK_RANGE + talk;
+      const key = packed(occasion.key, talk, TALK_RANGE);
       const step = 1 + Math.floor(uniform(world.draws.partner, members.person[member]!, key) * others);
       const partner = here[(k + step) % here.length]!;
       exchange(run, group, members.seat[member]!, members.seat[partner]!, -1, p.meetingGain);

@@ -1,5 +1,6 @@
 /** Content that members make: the operator takes the best of what they wrote, or asks one of them (MODEL.md §4.2 step 3). */
 import type { CompiledContent } from '../../model/content.ts';
+import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import type { Run } from '../run.ts';
@@ -10,8 +11,8 @@ import { bestMessages } from './best-messages.ts';
 
 /** Days within which a member who is asked has looked in. */
 const LATELY = 7;
-/** Groups of one lever that have draws of their own. */
-const GROUP_RANGE = 65_536;
+/** Pieces a day of one lever, and levers of content, that have draws of their own. */
+const PIECE_RANGE = 1000;
 
 /**
  * Lets a member fill today's k-th place of a lever in a group, when one is to and can; returns the number of the message, or -1.
@@ -27,7 +28,9 @@ export function memberPiece(
 ): number {
   const { byMembers } = content;
   if (byMembers === undefined) return -1;
-  const place = uniform(run.world.draws['member-made'], lever * GROUP_RANGE + group.id, run.day * 1000 + k);
+  // By the lever's place and the group, then by day and piece.
+  const which = packed(run.day, k, PIECE_RANGE);
+  const place = uniform(run.world.draws['member-made'], packed(lever, group.key), which);
   if (place >= byMembers.share) return -1;
   return byMembers.asked ? askSomebody(run, group, content, lever, topic) : takeBest(run, group, content, k);
 }
@@ -40,13 +43,15 @@ function takeBest(run: Run, group: Group, content: CompiledContent, k: number): 
   const seat = messages.authorOf(best);
   const { level, quality, topic } = messages.contentOf(best);
   recognise(run, group.memberAt[seat]!);
-  return messages.append(seat, run.day, content.asks ? PROMPT : NOTE, topic, level, quality);
+  const again = messages.append(seat, run.day, content.asks ? PROMPT : NOTE, topic, level, quality);
+  if (run.signs) messages.sign(again, messages.signatureOf(best)); // what moderators took it for, they take it for again
+  return again;
 }
 
 /** Asks one of those who have written and looked in lately; they may decline. */
 function askSomebody(run: Run, group: Group, content: CompiledContent, lever: number, topic: number): number {
   const { members, world, day, parameters: p } = run;
-  const key = day * 1000 + lever;
+  const key = packed(day, lever, PIECE_RANGE);
   let asked = -1;
   let least = 2;
   for (let at = 0; at < group.visibleCount; at++) {

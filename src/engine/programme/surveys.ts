@@ -1,14 +1,12 @@
 /** Surveys: an instrument that sees what members feel through a sample, those who answer, and noise. */
 import type { CompiledSurvey } from '../../model/strategy.ts';
 import { sampleNormal } from '../../random/normal.ts';
+import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
-import type { SurveyQuestion } from '../../scenario/schema.ts';
+import type { SurveyQuestion } from '../../scenario/levers/surveys.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
-
-/** Days of one survey that have draws of their own: more than any horizon. */
-const DAY_RANGE = 4096;
 
 /** Mean answer to the latest survey about each question; NaN before the first answer. */
 type Surveyed = Record<SurveyQuestion, number>;
@@ -47,7 +45,7 @@ function holdSurveys(run: Run): void {
 function ask(run: Run, results: Surveyed, survey: CompiledSurvey, index: number): void {
   const { members, day, world, stream, recorder } = run;
   const felt = members[survey.about];
-  const key = index * DAY_RANGE + day;
+  const key = packed(index, day);
   let answers = 0;
   let sum = 0;
   pay(run, survey.cost);

@@ -1,15 +1,84 @@
 /**
  * Tips and membership fees (MODEL.md §4.4 j).
  *
- * At a visit a member tips with chance · S, as much as they can pay. A fee falls due for each member when the trial is over, or on the
- * first day of fees, and then once a period: who cannot or does not want to pay leaves.
+ * At a visit a member tips with chance · S, as much as they can pay.
+ *
+ * A membership fee that is asked for is known: who comes without a trial decides at the door, and stays away or pays at once. With a trial
+ * they come in, and decide when it is over, by what they have found. Founders get no trial: they are asked on the first day of fees, or, if they
+ * pay already, when their period ends. Then the fee falls due once a period; who cannot or does not want to pay leaves.
  */
 import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
-import { leave } from '../joining/joining.ts';
-import type { Phase } from '../mechanism.ts';
+import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
+import { leave } from '../members/leaving.ts';
+import { traitsOf } from '../members/traits.ts';
 import type { Run } from '../run.ts';
 import { earnFrom } from './money.ts';
+
+interface Fees {
+  /** By member: day of the first payment. */
+  readonly firstDue: Int32Array;
+  /** 1 for those who agreed to it at the door, 2 for those who have paid for long. */
+  readonly agreed: Uint8Array;
+}
+
+const AT_THE_DOOR = 1;
+const FOR_LONG = 2;
+
+const slot = new Slot<Fees>();
+
+export const FEES: Mechanism<Fees> = {
+  slot,
+  create: ({ scenario }, { membership }) =>
+    membership.fee === 0
+      ? undefined
+      : { firstDue: new Int32Array(scenario.population.size), agreed: new Uint8Array(scenario.population.size) },
+  enrol: ({ strategy, day }, { firstDue, agreed }, member) => {
+    const { from, trial } = strategy.membership;
+    firstDue[member] = Math.max(from, day + trial);
+    agreed[member] = isAskedAtTheDoor(strategy.membership, day) ? AT_THE_DOOR : 0;
+  },
+  columns: {
+    firstDue: variable('account', '', 'day', 'day on which the membership fee first falls due'),
+    agreed: variable('state', '', 'yes or no', 'agreed to the fee on joining, or has paid it for long'),
+  },
+};
+
+/** Whether newcomers of today decide on the fee before they come in. */
+const isAskedAtTheDoor = ({ from, trial }: Run['strategy']['membership'], day: number): boolean =>
+  trial === 0 && day >= from;
+
+/** Whether the fee keeps somebody out who would else come in today; founders are not asked. */
+export function keepsAway(run: Run, person: number): boolean {
+  const { membership } = run.strategy;
+  if (slot.of(run) === undefined || !isAskedAtTheDoor(membership, run.day)) return false;
+  if (membership.fee > traitsOf(run, person).reservation * referencePriceOf(run)) return true;
+  return uniform(run.world.draws.membership, person, 0) >= logistic(run.parameters.renewBase);
+}
+
+/** What members compare the fee with: what the scenario says, else what founders pay already, else the fee itself. */
+function referencePriceOf({ strategy, model }: Run): number {
+  const { referencePrice, fee } = strategy.membership;
+  return referencePrice ?? model.scenario.community.start.paying?.fee ?? fee;
+}
+
+/** A founder of today is asked on the first day of fees, trial or not. */
+export function askFounder(run: Run, member: number): void {
+  const fees = slot.of(run);
+  if (fees === undefined) return;
+  fees.firstDue[member] = run.strategy.membership.from;
+  fees.agreed[member] = 0;
+}
+
+/** A founder who pays already: the next payment is due when their period ends, `phase` (from 0 to 1) of a period from the first day. */
+export function payAlready(run: Run, member: number, phase: number): void {
+  const fees = slot.of(run);
+  if (fees === undefined) return;
+  const { from, every } = run.strategy.membership;
+  const end = every === undefined ? run.model.horizon : Math.floor(phase * every);
+  fees.firstDue[member] = every === undefined ? end : end + every * Math.ceil(Math.max(0, from - end) / every);
+  fees.agreed[member] = FOR_LONG;
+}
 
 export function tip(run: Run, member: number): void {
   const { members, strategy, world, day } = run;
@@ -27,19 +96,28 @@ export const FEES_PHASE: Phase = {
 };
 
 function takeMembershipFees(run: Run): void {
+  const fees = slot.of(run);
+  if (fees === undefined) return;
   const { members, strategy, world, parameters: p, day, groups, vip } = run;
-  const { fee, every, from, trial, referencePrice } = strategy.membership;
-  if (fee === 0 || day < from) return;
+  const { fee, every } = strategy.membership;
+  const referencePrice = referencePriceOf(run);
   for (let member = 0; member < members.count; member++) {
     const id = members.group[member]!;
     if (id < 0 || id === vip?.group.id) continue; // who pays for the VIP group pays there
-    const since = day - Math.max(from, members.joinDay[member]! + trial);
+    const since = day - fees.firstDue[member]!;
     if (since < 0 || (every === undefined ? since > 0 : since % every !== 0)) continue;
     const period = every === undefined ? 0 : since / every;
-    const wish = p.renewBase + p.renewSatisfaction * (members.satisfaction[member]! - p.satisfactionReference);
-    const isAffordable = fee <= members.reservation[member]! * (referencePrice ?? fee);
+    const agreed = fees.agreed[member]!;
+    if (period === 0 && agreed === AT_THE_DOOR) {
+      earnFrom(run, member, fee);
+      continue;
+    }
+    const wish =
+      (agreed === FOR_LONG ? p.renewStanding : p.renewBase) +
+      p.renewSatisfaction * (members.satisfaction[member]! - p.satisfactionReference);
+    const isAffordable = fee <= members.reservation[member]! * referencePrice;
     if (isAffordable && uniform(world.draws.membership, members.person[member]!, period) < logistic(wish))
       earnFrom(run, member, fee);
-    else leave(run, groups[id]!, member, members.seat[member]!, 'own-wish');
+    else leave(run, groups[id]!, member, members.seat[member]!, 'fee');
   }
 }

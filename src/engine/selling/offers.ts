@@ -8,6 +8,7 @@
 
 import type { CompiledOffer } from '../../model/strategy.ts';
 import { log, logistic } from '../../numeric/exp-log.ts';
+import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import { recommendation } from '../joining/opinion-leaders.ts';
 import { spendingOf } from '../joining/referral.ts';
@@ -64,7 +65,8 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
   const round = met.every === undefined ? 0 : Math.floor((run.day - met.from) / met.every);
   if (!isNews(run, member, first, round)) return;
   const person = members.person[member]!;
-  if (uniform(world.draws.reach, person, first) >= met.reach) return;
+  const { place } = strategy.offers[first]!;
+  if (uniform(world.draws.reach, person, place) >= met.reach) return;
   recorder.offered(member);
   const chosen = bestOf(run, member, met.menuOf, owned);
   if (chosen < 0) return;
@@ -78,9 +80,9 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
       (run.activityRunning ? p.buyEvent : 0) +
       (strategy.opinionLeaders.length === 0 ? 0 : recommendation(run, person, bit)),
   );
-  const occasion = first * 65_536 + round;
+  const occasion = packed(place, round);
   const draw =
-    round === 0 ? uniform(world.draws.buy, person, first) : uniform(world.draws['buy-again'], person, occasion);
+    round === 0 ? uniform(world.draws.buy, person, place) : uniform(world.draws['buy-again'], person, occasion);
   if (draw >= probability) return;
   const offer = strategy.offers[chosen]!;
   const price = priceFor(run, member, offer) * spendingOf(run, member);

@@ -50,7 +50,8 @@ export function recentEnforcement({ moderation, parameters: p }: Run, group: num
 export function mayReport(run: Run, group: Group, member: number, number: number, weight: number): void {
   const { moderation, members, world, parameters: p } = run;
   if (moderation === undefined || !moderation.takesReports || !group.messages.isReportable(number)) return;
-  if (uniform(world.draws.report, members.person[member]!, number) >= p.reportRate * weight) return;
+  if (uniform(world.draws.report, members.person[member]!, group.messages.signatureOf(number)) >= p.reportRate * weight)
+    return;
   group.messages.markReported(number);
   moderation.reported.push({ group, number });
 }

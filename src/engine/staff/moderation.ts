@@ -9,8 +9,8 @@
 import { exp } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
-import { leave } from '../joining/joining.ts';
 import type { Phase } from '../mechanism.ts';
+import { leave } from '../members/leaving.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { INNOCENT, READABLE } from '../talk/message-ring.ts';
@@ -53,7 +53,9 @@ function moderate(run: Run): void {
   let taken = 0;
   while (taken < moderation.reported.length && moderation.credit >= 1) {
     const { group, number } = moderation.reported[taken++]!;
-    if (!group.messages.holds(number) || group.messages.isInspected(number)) continue;
+    // Forgotten by now, seen in its turn, or written by somebody whose seat has been taken since: nobody is left to act on.
+    if (!group.messages.holds(number) || group.messages.isInspected(number) || group.messages.authorOf(number) < 0)
+      continue;
     moderation.credit--;
     waiting[group.id]!--;
     inspect(run, moderation, group, number);
@@ -102,7 +104,8 @@ function inspect(run: Run, moderation: Moderation, group: Group, number: number)
   moderation.inspected++;
   const offence = messages.offenceOf(number);
   const isOffence = offence !== INNOCENT && strategy.forbidden[offence] === 1;
-  if (uniform(world.draws.inspect, group.id, number) >= (isOffence ? p.detection : p.falseAlarms)) return;
+  if (uniform(world.draws.inspect, messages.signatureOf(number), 0) >= (isOffence ? p.detection : p.falseAlarms))
+    return;
   moderation.enforced[group.id]!++;
   if (isOffence) moderation.caught++;
   else moderation.falseAlarms++;

@@ -3,6 +3,7 @@
  */
 import { exp } from '../../numeric/exp-log.ts';
 import { invertPoisson, POISSON_CHUNK } from '../../random/poisson.ts';
+import { threefry } from '../../random/threefry.ts';
 import { lookUp } from '../constants.ts';
 import type { Group } from '../groups/group.ts';
 import { ANSWER, POST, REPLY } from '../incentives/acts.ts';
@@ -110,7 +111,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   const rate =
     p.postRate *
     members.activity[member]! *
-    lookUp(constants.newcomerFactor, day - members.joinDay[member]!) *
+    lookUp(constants.newcomerFactor, day - members.joinDay[member]! + members.tenure[member]!) *
     visit.inhibition *
     (0.25 + (0.75 * members.belonging[member]!) / p.belongingReference) *
     visit.postDrive;
@@ -182,8 +183,10 @@ export function write(
   quality: number,
   root: number,
 ): number {
-  const { members, day } = run;
+  const { members, day, world } = run;
   const number = group.messages.append(seat, day, kind, topic, members.expertise[member]!, quality, root);
+  if (run.signs)
+    group.messages.sign(number, threefry(world.draws.message, members.person[member]!, members.posts[member]!));
   if (members.posts[member] === 0) {
     group.messages.markFirst(number);
     if (run.strategy.answersFirstPosts) run.firstPosts.push({ group, message: number, member, day, isQuestion: false });

@@ -19,7 +19,8 @@ export function takenFor(run: Run, group: Group, seat: number, other: number, me
   const own = group.visibleAt[seat]!;
   const others = own >= 0 ? visibleCount - 1 : visibleCount;
   if (others <= 0) return other;
-  const u = uniform(run.world.draws.shuffle, run.members.person[group.memberAt[seat]!]!, message + 1);
+  const what = message < 0 ? 0 : group.messages.signatureOf(message);
+  const u = uniform(run.world.draws.shuffle, run.members.person[group.memberAt[seat]!]!, what);
   const at = Math.floor(u * others);
   return visible[own >= 0 && at >= own ? at + 1 : at]!;
 }

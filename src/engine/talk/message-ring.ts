@@ -80,6 +80,9 @@ export class MessageRing {
   /** The same bytes as floats. */
   floats = new Float32Array(this.words.buffer);
 
+  /** By slot: identity of the message whatever else was written, where draws are keyed by it (`signMessage`); empty until first used. */
+  private signatures = new Int32Array(0);
+
   /** Appends a message and returns its number. `root` is the number of the thread's first message, or -1 to start a thread. */
   append(author: number, day: number, kind: number, topic: number, level: number, quality: number, root = -1): number {
     if (this.posted >= this.size && this.size < RING) this.double();
@@ -176,6 +179,17 @@ export class MessageRing {
     return (this.words[this.at(number) + ABOUT]! >> OFFENCE_SHIFT) & OFFENCE_MASK;
   }
 
+  /** Gives message `number` an identity that does not depend on what others have written. */
+  sign(number: number, signature: number): void {
+    if (this.signatures.length < this.size) this.signatures = new Int32Array(this.size);
+    this.signatures[number & (this.size - 1)] = signature;
+  }
+
+  /** 0 for a message that was never signed. */
+  signatureOf(number: number): number {
+    return this.signatures[number & (this.size - 1)] ?? 0;
+  }
+
   /** Nobody reads message `number` from now on. */
   delete(number: number): void {
     this.words[this.at(number) + ABOUT]! |= DELETED;
@@ -213,14 +227,16 @@ export class MessageRing {
   }
 
   private double(): void {
-    const { words, size } = this;
+    const { words, signatures, size } = this;
     this.size = 2 * size;
+    if (signatures.length > 0) this.signatures = new Int32Array(this.size);
     this.words = new Int32Array(this.size * WORDS);
     this.floats = new Float32Array(this.words.buffer);
     for (let number = this.posted - size; number < this.posted; number++) {
       const from = (number & (size - 1)) * WORDS;
       const to = (number & (this.size - 1)) * WORDS;
       for (let k = 0; k < WORDS; k++) this.words[to + k] = words[from + k]!;
+      if (signatures.length > 0) this.signatures[number & (this.size - 1)] = signatures[number & (size - 1)]!;
     }
   }
 }

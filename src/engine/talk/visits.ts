@@ -12,10 +12,10 @@ import type { Group } from '../groups/group.ts';
 import { VISIT } from '../incentives/acts.ts';
 import { feelMotivation } from '../incentives/motivation.ts';
 import { rewardAct } from '../incentives/programme.ts';
-import { leave } from '../joining/joining.ts';
 import type { Phase } from '../mechanism.ts';
 import { anybodyCalled, findCandidates, LEAVES } from '../members/candidates.ts';
 import { leavesToday } from '../members/churn.ts';
+import { leave } from '../members/leaving.ts';
 import { takeStock } from '../members/value.ts';
 import { speakOut } from '../opinions/trust.ts';
 import { catchUp } from '../programme/curation.ts';
@@ -73,7 +73,7 @@ function visitGroup(run: Run, group: Group): void {
     const seat = order.seats[k]!;
     const member = group.memberAt[seat]!;
     if (order.due[k] === LEAVES) {
-      leave(run, group, member, seat, 'own-wish');
+      leave(run, group, member, seat, leavesToday(run, member, 0)!);
       continue;
     }
     const unread = group.messages.posted - members.readTo[member]!;
@@ -149,8 +149,10 @@ function visitGroup(run: Run, group: Group): void {
     }
     // Whoever reads a digest has caught up with what the visit could not take in.
     const left = comes && visit.caughtUp === 1 ? Math.min(unread, constants.attention) : unread;
-    if ((order.due[k] === 1 || members.joinDay[member] === day) && leavesToday(run, member, left))
-      leave(run, group, member, seat, 'own-wish');
+    if (order.due[k] === 1 || members.joinDay[member] === day) {
+      const why = leavesToday(run, member, left);
+      if (why !== undefined) leave(run, group, member, seat, why);
+    }
   }
 }
 

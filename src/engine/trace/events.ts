@@ -41,14 +41,15 @@ export interface Leaving {
     readonly ads: number;
     readonly grievance: number;
   };
-  /** The largest factor. */
-  readonly largest: keyof Leaving['factors'];
+  /** What drove this member out; null for somebody who would have left all the same. */
+  readonly largest: Exclude<keyof Leaving['factors'], 'nature'> | null;
 }
 
 export type Happening =
   | { readonly kind: 'told'; readonly by: number; readonly how: Word }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'refused' }
+  | { readonly kind: 'kept-away'; readonly fee: number }
   | {
       readonly kind: 'joined';
       readonly how: Arrival['how'];
@@ -94,7 +95,13 @@ export type Happening =
   | { readonly kind: 'warned' }
   | { readonly kind: 'silenced'; readonly days: number }
   | { readonly kind: 'moved'; readonly group: number; readonly vip: boolean }
-  | { readonly kind: 'left'; readonly why: WhyLeft; readonly leaving: Leaving | null };
+  | {
+      readonly kind: 'left';
+      readonly why: WhyLeft;
+      /** What was to be paid, for somebody who left over it. */
+      readonly fee?: number;
+      readonly leaving: Leaving | null;
+    };
 
 /** One thing that happened, on a day counted from 0. */
 export type TraceEvent = Happening & { readonly day: number };

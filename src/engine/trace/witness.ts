@@ -7,11 +7,11 @@
  */
 import type { Model } from '../../model/compile.ts';
 import { exp } from '../../numeric/exp-log.ts';
-import { VIOLATIONS } from '../../scenario/schema.ts';
+import { VIOLATIONS } from '../../scenario/levers/rules.ts';
 import type { Group } from '../groups/group.ts';
 import { Recorder } from '../measuring/recorder.ts';
 import { leavingTerms } from '../members/churn.ts';
-import { type Arrival, MEMBER, REFUSED, type Run, type WhyLeft, type Word } from '../run.ts';
+import { type Arrival, MEMBER, type OwnReason, REFUSED, type Run, type WhyLeft, type Word } from '../run.ts';
 import { INNOCENT, OPERATOR } from '../talk/message-ring.ts';
 import type { Happening, Leaving, MessageKind, TraceEvent, Writer } from './events.ts';
 import { closestTo, moodOf } from './feelings.ts';
@@ -147,18 +147,27 @@ export class Witness extends Recorder {
     if (member === this.ours && money > 0) this.note({ kind: 'rewarded', money });
   }
 
+  override keptAway(person: number): void {
+    super.keptAway(person);
+    if (person === this.whom) this.note({ kind: 'kept-away', fee: this.run.strategy.membership.fee });
+  }
+
   override left(member: number, joinDay: number, why: WhyLeft): void {
     super.left(member, joinDay, why);
     if (member !== this.ours) return;
-    if (why !== 'own-wish') {
+    const { run } = this;
+    if (why === 'fee') {
+      this.note({ kind: 'left', why, fee: run.strategy.membership.fee, leaving: null });
+      return;
+    }
+    if (!isOwnReason(why)) {
       this.note({ kind: 'left', why, leaving: null });
       return;
     }
-    const { run } = this;
     // Somebody who has looked in today decided on what they had found unread.
     const found = () => run.groups[this.seen!.group]!.messages.posted - run.members.readTo[member]!;
     const unread = this.visitedOn === run.day ? run.visit.unread : found();
-    this.note({ kind: 'left', why, leaving: leavingOf(run, member, unread) });
+    this.note({ kind: 'left', why, leaving: leavingOf(run, member, unread, why) });
   }
 
   override endDay(run: Run): void {
@@ -166,7 +175,8 @@ export class Witness extends Recorder {
     const { ours, whom } = this;
     if (ours < 0) {
       if (run.status[whom] === REFUSED) {
-        if (this.events.at(-1)?.kind !== 'refused') this.note({ kind: 'refused' });
+        const last = this.events.at(-1)?.kind;
+        if (last !== 'refused' && last !== 'kept-away') this.note({ kind: 'refused' });
       } else if (!this.waits && run.waiting.some((each) => each.person === whom)) {
         this.waits = true;
         this.note({ kind: 'waiting' });
@@ -256,11 +266,23 @@ function addOffence(group: Group, events: TraceEvent[], at: number, number: numb
   if (offence !== INNOCENT && event.kind === 'wrote') events[at] = { ...event, breaks: VIOLATIONS[offence - 1]! };
 }
 
+/** The factor behind each reason. */
+const DRIVEN_BY: Readonly<Record<OwnReason, Leaving['largest']>> = {
+  unsatisfied: 'satisfaction',
+  unattached: 'belonging',
+  overload: 'overload',
+  ads: 'ads',
+  grievance: 'grievance',
+  competitor: 'competitor',
+  chance: null,
+};
+const isOwnReason = (why: WhyLeft): why is OwnReason => why in DRIVEN_BY;
+
 /** No factor of a trace is larger: with hardly any hazard of one's own, a competitor's is any number of times as large. */
 const MOST_FACTOR = 1e6;
 
 /** Why a member left, right after the decision. */
-function leavingOf(run: Run, member: number, unread: number): Leaving {
+function leavingOf(run: Run, member: number, unread: number, why: OwnReason): Leaving {
   const { frailtyA, frailtyB } = run.parameters;
   const terms = leavingTerms(run, member, unread);
   const usual = frailtyA / (frailtyA + frailtyB);
@@ -275,10 +297,9 @@ function leavingOf(run: Run, member: number, unread: number): Leaving {
     grievance: factor(exp(terms.grievance)),
   };
   const exponent = terms.belonging + terms.satisfaction + terms.overload + terms.fatigue + terms.grievance;
-  const names = Object.keys(factors) as (keyof Leaving['factors'])[];
   return {
     hazard: Math.min(1, (terms.frailty + terms.lure) * exp(exponent)),
     factors,
-    largest: names.reduce((most, name) => (factors[name] > factors[most] ? name : most)),
+    largest: DRIVEN_BY[why],
   };
 }

@@ -2,7 +2,7 @@
 import { keyFromText } from '../../random/draws.ts';
 import type { Key } from '../../random/threefry.ts';
 import type { Plan, PlanLever } from '../../scenario/planning.ts';
-import type { Scenario } from '../../scenario/schema.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { valueAt, writeValue } from '../../scenario/value-range.ts';
 import type { Point } from '../points.ts';
 import type { Gene } from './variation.ts';

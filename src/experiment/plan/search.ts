@@ -1,16 +1,18 @@
 /**
- * The search for plans: NSGA-II (Deb, Pratap, Agarwal & Meyarivan 2002), as pure steps. Whoever runs it evaluates plans in between:
+ * The search for plans, as pure steps: fronts and variation of NSGA-II (Deb, Pratap, Agarwal & Meyarivan 2002), led by a guess at what plans
+ * are worth that nobody has run yet (`analysis/plan/guess.ts`). Whoever runs it evaluates plans in between:
  *
- *     let candidates = firstGeneration(size, genes, key);
+ *     let plans = firstGeneration(size, genes, key);
  *     for (let generation = 0; ; generation++) {
- *       const scored = …evaluate(candidates, generation)…;
- *       const parents = select(candidates, scored, size);
+ *       …evaluate(plans, generation)…
+ *       const parents = select(all, all.map(guess), size);
  *       if (generation === last) return parents;
- *       candidates = nextGeneration(parents, genes, key, generation);
+ *       plans = nextGeneration(parents, genes, key, generation, guess);
  *     }
  *
- * Parents are candidates again, so that in each generation parents and children meet the same seeds: whoever had only luck with the
- * seeds of one generation is found out in the next. What happens depends on the key and on the scores, and on nothing else.
+ * Every plan that was ever run tells something of its neighbors, so that noise is averaged over them, and a lucky plan is found out. Half
+ * of the parents are run again on the seeds of the next generation, beside new plans. What happens depends on the key and on the
+ * guesses, and on nothing else.
  */
 import { crowdingOf, dominates, frontsOf, type Scored } from '../../numeric/pareto.ts';
 import { type Key, uniform } from '../../random/threefry.ts';
@@ -45,22 +47,58 @@ export function select(candidates: readonly Float64Array[], scores: readonly Sco
   return chosen;
 }
 
-/** The parents, and as many children of theirs. `generation` counts from 0, that of the parents. */
+/** What a plan may be worth: `optimism` standard errors of the guess better than it is likely to be. */
+export type GuessAt = (plan: Float64Array, optimism: number) => Scored;
+
+/** New plans to choose from: by each that is run, and in all unless twice as many as are run are more. */
+const PROPOSED_EACH = 10;
+const MOST_PROPOSED = 400;
+/** Part of the proposals that come from anywhere, so that no place is given up for good. */
+const FROM_ANYWHERE = 0.25;
+/** How optimistically new plans are looked at in turn: what is likely best, and what may be, where little is known. */
+const OPTIMISM = [0, 0.5] as const;
+/** Plans nearer to each other than this in every lever would tell the same. */
+const NEAR = 0.02;
+
+/**
+ * Plans to be run next, twice as many as parents: the better half of the parents again, and new ones. `generation` counts from 0, that of
+ * the parents.
+ */
 export function nextGeneration(
   parents: readonly Parent[],
   genes: readonly Gene[],
   key: Key,
   generation: number,
+  guess: GuessAt,
 ): Float64Array[] {
   let draws = 0;
   const draw = () => uniform(key, FIRST_VARIATION + generation, draws++);
-  const children: Float64Array[] = [];
-  while (children.length < parents.length) {
-    const [one, other] = breed(tournament(parents, draw).plan, tournament(parents, draw).plan, genes, draw);
-    children.push(one);
-    if (children.length < parents.length) children.push(other);
+  const again = parents.slice(0, Math.ceil(parents.length / 2)).map(({ plan }) => plan);
+  const wanted = 2 * parents.length - again.length;
+  const count = Math.max(2 * wanted, Math.min(PROPOSED_EACH * wanted, MOST_PROPOSED));
+  const proposals: Float64Array[] = [];
+  while (proposals.length < count) {
+    proposals.push(...breed(tournament(parents, draw).plan, tournament(parents, draw).plan, genes, draw));
+    if (draw() < 2 * FROM_ANYWHERE) proposals.push(Float64Array.from(genes, draw));
   }
-  return [...parents.map(({ plan }) => plan), ...children];
+  const chosen = [...again];
+  OPTIMISM.forEach((optimism, turn) => {
+    const target = again.length + Math.floor((wanted * (turn + 1)) / OPTIMISM.length);
+    const scores = proposals.map((plan) => guess(plan, optimism));
+    for (const { plan } of select(proposals, scores, proposals.length)) {
+      if (chosen.length >= target) break;
+      if (chosen.every((other) => isApart(plan, other, genes))) chosen.push(plan);
+    }
+  });
+  return chosen;
+}
+
+function isApart(a: Float64Array, b: Float64Array, genes: readonly Gene[]): boolean {
+  return genes.some((gene, k) =>
+    gene === 'number'
+      ? Math.abs(a[k]! - b[k]!) > NEAR
+      : Math.floor(a[k]! * gene.values) !== Math.floor(b[k]! * gene.values),
+  );
 }
 
 /** The first generation has drawn with lower numbers, two a lever. */

@@ -14,7 +14,8 @@ export type Draw = () => number;
 
 /** Spread of children about their parents: the larger, the closer (η of the two sources). */
 const CROSSOVER_INDEX = 15;
-const MUTATION_INDEX = 20;
+/** Wide: a narrow one (20) converges before it has found where a tight limit leaves room. */
+const MUTATION_INDEX = 5;
 const CROSSOVER_RATE = 0.9;
 
 /** Two children of two parents, each mutated in one lever on average. */

@@ -1,5 +1,6 @@
 /** How far people came, from hearing of the community to buying: a bar for each strategy and stage. */
 import type { ChartSpec } from '../render.ts';
+import { STRATEGY_COLOR_COUNT } from '../theme.ts';
 import { type ChartContext, colorByStrategy, frame, pixelRows } from './context.ts';
 
 export const FUNNEL_STAGES = ['heard', 'joined', 'spoke', 'returned', 'bought'] as const;
@@ -17,6 +18,8 @@ export function funnelChart(
   const { text, numbers } = context;
   const stageHeight = CAPTION + BAR * funnels.length + GAP;
   const height = stageHeight * FUNNEL_STAGES.length;
+  // Where colors begin again, names stand beside the bars.
+  const named = funnels.length > STRATEGY_COLOR_COUNT + 1;
   const bars: object[] = [];
   const captions: object[] = [];
   for (const [row, stage] of FUNNEL_STAGES.entries()) {
@@ -33,13 +36,18 @@ export function funnelChart(
         y,
         z: y + BAR - 2,
         m: y + BAR / 2 - 1,
-        t: numbers.value(v, 'count'),
+        t: named ? `${numbers.value(v, 'count')}  ${context.strategies[k]!.label}` : numbers.value(v, 'count'),
       });
     }
   }
   const most = Math.max(1, ...bars.map((bar) => (bar as { v: number }).v));
   // Room at the right for the number behind the longest bar.
-  const x = { field: 'v', type: 'quantitative', axis: null, scale: { domain: [0, most * 1.16], nice: false } };
+  const x = {
+    field: 'v',
+    type: 'quantitative',
+    axis: null,
+    scale: { domain: [0, most * (named ? 1.6 : 1.16)], nice: false },
+  };
   return {
     ...frame(text.charts.funnelTitle, text.charts.funnelSubtitle, height),
     layer: [
@@ -51,7 +59,7 @@ export function funnelChart(
           x2: { field: 'v' },
           y: pixelRows('y', height),
           y2: { field: 'z' },
-          color: colorByStrategy(context, true),
+          color: colorByStrategy(context, !named),
         },
       },
       {

@@ -1,7 +1,8 @@
 /** How unevenly people write: the share of all messages that comes from the most active, as a curve for each strategy. */
 import type { ChartSpec } from '../render.ts';
 import { SOFT } from '../theme.ts';
-import { type ChartContext, colorByStrategy, frame } from './context.ts';
+import { type ChartContext, frame } from './context.ts';
+import { strategyLines } from './strategy-lines.ts';
 
 export interface ParticipationPoint {
   /** Most active part of those who ever joined, 0 to 1. */
@@ -16,8 +17,14 @@ export function participationChart(
   curves: readonly (readonly ParticipationPoint[])[],
 ): ChartSpec {
   const values: object[] = [];
-  for (const [k, curve] of curves.entries()) {
-    if (curve.length === 0) continue;
+  const places = [...new Set(curves.flatMap((curve) => curve.map(({ people }) => people)))];
+  const { drawn, encoding, subtitle } = strategyLines(
+    context,
+    curves.map((curve) => places.map((place) => curve.find(({ people }) => people === place)?.messages ?? null)),
+    context.text.charts.participationSubtitle,
+  );
+  for (const k of drawn) {
+    const curve = curves[k]!;
     const s = context.strategies[k]!.label;
     for (const point of [{ people: 0, messages: 0 }, ...curve, { people: 1, messages: 1 }]) {
       values.push({ s, x: point.people, y: point.messages });
@@ -36,7 +43,7 @@ export function participationChart(
     axis: { title: context.text.charts.participationY, format: '.0%', tickCount: 5 },
   };
   return {
-    ...frame(context.text.charts.participationTitle, context.text.charts.participationSubtitle, 260),
+    ...frame(context.text.charts.participationTitle, subtitle, 260),
     layer: [
       {
         data: {
@@ -51,7 +58,7 @@ export function participationChart(
       {
         data: { values },
         mark: { type: 'line', interpolate: 'monotone', point: { size: 26 } },
-        encoding: { x, y, color: colorByStrategy(context, true) },
+        encoding: { x, y, ...encoding },
       },
     ],
   };

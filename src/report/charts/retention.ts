@@ -2,17 +2,24 @@
 import { shortLabel } from '../labels.ts';
 import type { ChartSpec } from '../render.ts';
 import { INK } from '../theme.ts';
-import { type ChartContext, colorByStrategy, frame } from './context.ts';
+import { type ChartContext, frame } from './context.ts';
+import { strategyLines } from './strategy-lines.ts';
 
 /** All cohorts together; `share[age]` is the share still inside `age` weeks after joining, in the order of strategies. */
 export function retentionChart(context: ChartContext, curves: readonly (readonly (number | null)[])[]): ChartSpec {
   const values: object[] = [];
-  for (const [k, curve] of curves.entries()) {
+  const oldest = Math.max(0, ...curves.map((curve) => curve.length));
+  const { drawn, encoding, subtitle } = strategyLines(
+    context,
+    curves.map((curve) => Array.from({ length: oldest }, (_, age) => curve[age] ?? null)),
+    context.text.charts.retentionSubtitle,
+  );
+  for (const k of drawn) {
     const s = context.strategies[k]!.label;
-    for (const [x, y] of curve.entries()) if (y !== null) values.push({ s, x, y });
+    for (const [x, y] of curves[k]!.entries()) if (y !== null) values.push({ s, x, y });
   }
   return {
-    ...frame(context.text.charts.retentionTitle, context.text.charts.retentionSubtitle, 210),
+    ...frame(context.text.charts.retentionTitle, subtitle, 210),
     data: { values },
     mark: { type: 'line', point: { size: 26 } },
     encoding: {
@@ -28,7 +35,7 @@ export function retentionChart(context: ChartContext, curves: readonly (readonly
         scale: { domain: [0, 1] },
         axis: { title: null, format: '.0%', tickCount: 5 },
       },
-      color: colorByStrategy(context, true),
+      ...encoding,
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   pixelRows,
   rowCaptions,
 } from './context.ts';
+import { strategyLines } from './strategy-lines.ts';
 import { thinnedDays } from './trajectory.ts';
 
 export interface ShareRow {
@@ -63,11 +64,16 @@ export function shareOverDaysChart(
   outcome: OutcomeDescription,
   shares: readonly (readonly (number | null)[])[],
 ): ChartSpec {
-  const values = shares.flatMap((days, k) =>
-    thinnedDays(days.length).map((d) => ({ s: context.strategies[k]!.label, d, m: days[d] })),
+  const { drawn, encoding, subtitle } = strategyLines(
+    context,
+    shares.map((days) => thinnedDays(days.length).map((d) => days[d] ?? null)),
+    context.text.charts.shareOverDaysSubtitle,
+  );
+  const values = drawn.flatMap((k) =>
+    thinnedDays(shares[k]!.length).map((d) => ({ s: context.strategies[k]!.label, d, m: shares[k]![d] })),
   );
   return {
-    ...frame(outcome.label, context.text.charts.shareOverDaysSubtitle, 210),
+    ...frame(outcome.label, subtitle, 210),
     data: { values },
     mark: 'line',
     encoding: {
@@ -83,7 +89,7 @@ export function shareOverDaysChart(
         scale: { domain: [0, 1] },
         axis: { title: axisTitle(context, 'runs'), format: axisFormat('runs'), tickCount: 5 },
       },
-      color: colorByStrategy(context, true),
+      ...encoding,
     },
   };
 }

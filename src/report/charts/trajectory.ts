@@ -1,13 +1,7 @@
 /** An outcome over the days: a line for each strategy, with the bands that hold half and nine tenths of its runs. */
 import type { ChartSpec } from '../render.ts';
-import {
-  axisFormat,
-  axisTitle,
-  type ChartContext,
-  colorByStrategy,
-  frame,
-  type OutcomeDescription,
-} from './context.ts';
+import { axisFormat, axisTitle, type ChartContext, frame, type OutcomeDescription } from './context.ts';
+import { strategyLines } from './strategy-lines.ts';
 
 /** Quantiles over the runs of a strategy, one entry a day; null where there is none. */
 export interface TrajectoryBands {
@@ -20,6 +14,8 @@ export interface TrajectoryBands {
 
 /** More points than pixels make the file large and the line no finer. */
 const MOST_POINTS = 180;
+/** Bands of more strategies lie over each other until none can be seen. */
+const MOST_BANDS = 6;
 
 /** `bands` in the order of the strategies; empty for a strategy without a run. */
 export function trajectoryChart(
@@ -28,7 +24,13 @@ export function trajectoryChart(
   bands: readonly TrajectoryBands[],
 ): ChartSpec {
   const values: object[] = [];
-  for (const [k, band] of bands.entries()) {
+  const { drawn, encoding, subtitle } = strategyLines(
+    context,
+    bands.map(({ median }) => thinnedDays(median.length).map((d) => median[d] ?? null)),
+    bands.length > MOST_BANDS ? context.text.charts.trajectoryLine : context.text.charts.trajectorySubtitle,
+  );
+  for (const k of drawn) {
+    const band = bands[k]!;
     const s = context.strategies[k]!.label;
     for (const d of thinnedDays(band.median.length)) {
       const row = { s, d, a: band.q05[d], b: band.q25[d], m: band.median[d], c: band.q75[d], e: band.q95[d] };
@@ -46,15 +48,18 @@ export function trajectoryChart(
     type: 'quantitative',
     axis: { title: axisTitle(context, outcome.unit), format: axisFormat(outcome.unit), tickCount: 5 },
   });
-  const color = colorByStrategy(context, true);
+  const { color } = encoding;
   const area = (low: string, high: string, opacity: number) => ({
     mark: { type: 'area', opacity, line: false },
     encoding: { x, y: y(low), y2: { field: high }, color },
   });
   return {
-    ...frame(outcome.label, context.text.charts.trajectorySubtitle, 210),
+    ...frame(outcome.label, subtitle, 210),
     data: { values },
-    layer: [area('a', 'e', 0.1), area('b', 'c', 0.2), { mark: 'line', encoding: { x, y: y('m'), color } }],
+    layer: [
+      ...(bands.length > MOST_BANDS ? [] : [area('a', 'e', 0.1), area('b', 'c', 0.2)]),
+      { mark: 'line', encoding: { x, y: y('m'), ...encoding } },
+    ],
   };
 }
 

@@ -39,6 +39,9 @@ export interface PlanTexts {
   readonly amount: (outcome: string, amount: string) => string;
   readonly lost: (count: string, total: string) => string;
   readonly rarelyKept: (plan: string, outcome: string, share: string) => string;
+  /** Runs without a value. */
+  readonly lostRuns: (plan: string, runs: string, of: string) => string;
+  readonly lostRunsShort: (runs: string, of: string) => string;
   readonly stillRising: string;
   readonly stopped: (done: string, asked: string) => string;
 
@@ -95,7 +98,10 @@ const english: PlanTexts = {
   found: (count, limits) =>
     `${count} plans remain${limits ? ' that keep every limit' : ''}: none of them is beaten in everything by another.`,
   one: (limits) => `One plan beats every other that was tried${limits ? ' and keeps every limit' : ''}.`,
-  none: 'No plan that was tried keeps every limit on average.',
+  none: 'No plan that was tried keeps every limit on average, with a value in every run.',
+  lostRuns: (plan, runs, of) =>
+    `${plan} has no value in ${runs} of ${of} runs, such as those whose community is empty in the end: what is said of it holds for the others alone, and it is never preferred to a plan that has a value in every run.`,
+  lostRunsShort: (runs, of) => `no value in ${runs} of ${of} runs`,
   balanced: (plan) => `The balanced one is ${plan}`,
   best: (plan, outcome) => `Best in ${outcome} is ${plan}`,
   nearest: (plan) => `Nearest to keeping them comes ${plan}`,
@@ -138,8 +144,8 @@ const english: PlanTexts = {
     'Each of these lines compares a plan with the other strategies of the scenario. The file plans.yaml holds the same plans as strategies to be pasted below "strategies".',
   tryColumn: 'to be typed',
   methods: ({ population, generations, replications, fresh }) => [
-    `Search: NSGA-II (Deb, Pratap, Agarwal & Meyarivan 2002) with ${population} plans over ${generations} generations, simulated binary crossover and polynomial mutation for numbers, uniform crossover for choices; a plan that keeps the limits goes before one that breaks them. Each plan is run ${replications} times in each generation. All plans of a generation, parents and children, meet the same seeds; every generation has new ones.`,
-    `What was found was run anew, ${fresh} times each, on seeds that the search had not met, as was the baseline; differences are paired by seed. A plan stays on the front if no other has better means. The balanced plan is the one nearest to being best in everything, each objective measured in parts of its range on the front.`,
+    `Search: ${population} plans are kept over ${generations} generations. What a plan may be worth is guessed from all plans run so far (Gaussian processes, one for each outcome, with the luck of a generation's seeds in common), so that noise is averaged over neighbors; new plans come from variation of those kept (NSGA-II: Deb, Pratap, Agarwal & Meyarivan 2002) and from anywhere, and those are run that are likely to be good, or may be. A plan that keeps the limits goes before one that breaks them. Each plan is run ${replications} times in a generation, all on the same seeds; every generation has new ones.`,
+    `What was found, eight plans at least, was looked at twice, ${fresh} runs each time, on seeds that the search had not met: the first look chooses, the second, with the baseline, says what the plans are worth, so that the value of a winner is not that of its luck. Limits are held to both looks together. Differences are paired by seed. A plan stays on the front if no other has better means in the first look. The balanced plan is the one nearest to being best in everything, each objective measured in parts of its range on the front.`,
   ],
   paste: (path) => `Strategies to paste: ${path}`,
   whole: (count) => `All ${count} plans stand in the report.`,
@@ -161,7 +167,10 @@ const chinese: PlanTexts = {
 
   found: (count, limits) => `有 ${count} 个方案${limits ? '满足全部限制，且' : ''}互不全面落后。`,
   one: (limits) => `有一个方案${limits ? '满足全部限制，并' : ''}胜过其他所有试过的方案。`,
-  none: '试过的方案平均都不能满足全部限制。',
+  none: '试过的方案中，没有一个平均满足全部限制且每次模拟都有值。',
+  lostRuns: (plan, runs, of) =>
+    `${plan}在 ${of} 次模拟中有 ${runs} 次没有值（例如社群最后空了）：这里的数字只说明其余的模拟，它也不会优先于每次都有值的方案。`,
+  lostRunsShort: (runs, of) => `${of} 次中 ${runs} 次没有值`,
   balanced: (plan) => `较均衡的是${plan}`,
   best: (plan, outcome) => `${outcome}最好的是${plan}`,
   nearest: (plan) => `最接近满足限制的是${plan}`,
@@ -198,8 +207,8 @@ const chinese: PlanTexts = {
   tryNote: '每一行命令把一个方案与场景中的其他策略比较。文件 plans.yaml 中有同样的方案，可粘贴到 "strategies" 之下。',
   tryColumn: '输入的命令',
   methods: ({ population, generations, replications, fresh }) => [
-    `搜索：NSGA-II（Deb, Pratap, Agarwal & Meyarivan 2002），每代 ${population} 个方案，共 ${generations} 代；数值用模拟二进制交叉与多项式变异，选项用均匀交叉；满足限制的方案优先于突破限制的。每个方案每代模拟 ${replications} 次，同一代的父代与子代使用相同种子，每代更换种子。`,
-    `找到的方案与基准另用搜索未见过的种子各模拟 ${fresh} 次，差值按种子配对。没有其他方案的平均值更好时，该方案留在前沿上。均衡方案是离“样样最好”最近的一个，各目标按其在前沿上的范围计量。`,
+    `搜索：保留 ${population} 个方案，共 ${generations} 代。由所有已模拟的方案推测其他方案的价值（每个结果一个高斯过程，同一代种子的运气视为共有），噪声在相近方案间平均；新方案由保留方案变异（NSGA-II：Deb, Pratap, Agarwal & Meyarivan 2002）或随机产生，优先模拟可能较好的。满足限制的方案优先于突破限制的。每个方案每代模拟 ${replications} 次，同一代使用相同种子，每代更换种子。`,
+    `找到的方案（至少八个）另用搜索未见过的种子查看两遍，每遍各 ${fresh} 次：第一遍用于选择，第二遍（连同基准）用于报告价值，以免把运气当作价值；限制按两遍合计判断。差值按种子配对。第一遍中没有其他方案的平均值更好时，该方案留在前沿上。均衡方案是离“样样最好”最近的一个，各目标按其在前沿上的范围计量。`,
   ],
   paste: (path) => `可粘贴的策略：${path}`,
   whole: (count) => `全部 ${count} 个方案见报告。`,

@@ -6,7 +6,18 @@ export interface SelectTexts {
   readonly setting: (strategies: string, runs: string) => string;
   readonly overSetting: (strategies: string, points: string, replications: string) => string;
   readonly chosen: (best: string, outcome: string, confidence: string, indifference: string, used: string) => string;
-  readonly alike: (names: string, outcome: string) => string;
+  /** Selected, but not clearly ahead of `close`. */
+  readonly asGood: (
+    best: string,
+    outcome: string,
+    confidence: string,
+    indifference: string,
+    used: string,
+    close: string,
+  ) => string;
+  readonly alike: (names: string, outcome: string, used: string, oneIn: string) => string;
+  readonly withoutValue: (name: string, runs: string, of: string) => string;
+  readonly survivors: (outcome: string, runs: string, best: string) => string;
   readonly undecided: (names: string, best: string, used: string, most: string) => string;
   readonly overBest: (best: string, outcome: string, share: string, interval: string) => string;
   readonly thinned: (from: string, to: string) => string;
@@ -46,7 +57,13 @@ const en: SelectTexts = {
     `${strategies} strategies at ${points} points of what is uncertain, ${replications} replications each.`,
   chosen: (best, outcome, confidence, indifference, used) =>
     `${best} is the best in ${outcome}: with at least ${confidence} confidence no other is ahead of it by ${indifference} or more. It took ${used} replications.`,
-  alike: (names, outcome) => `${names} are the same in ${outcome} in every replication.`,
+  asGood: (best, outcome, confidence, indifference, used, close) =>
+    `${best} can be chosen in ${outcome}: with at least ${confidence} confidence no other is ahead of it by ${indifference} or more. But it is not clearly ahead of ${close}, so that another choice may do as well. It took ${used} replications.`,
+  alike: (names, outcome, used, oneIn) =>
+    `${names} are the same in ${outcome} in each of ${used} replications: they differ in fewer than 1 run of ${oneIn}, if at all.`,
+  withoutValue: (name, runs, of) => `${runs} of ${of} runs of ${name}`,
+  survivors: (outcome, runs, best) =>
+    `None is selected: ${outcome} has no value in ${runs}, and the runs that have one are no fair sample. Among those ${best} leads. Select by an outcome that every run has, or by a formula that says what a run without a value counts as.`,
   undecided: (names, best, used, most) =>
     `Undecided after ${used} replications between ${names}; ${best} leads. At the latest it would be decided with --replications ${most}.`,
   overBest: (best, outcome, share, interval) =>
@@ -80,7 +97,7 @@ const en: SelectTexts = {
   statusThinned: 'thinned out',
   chances: (outcome, list) => `Chance of having the best mean in ${outcome}: ${list}.`,
   method:
-    'Kim & Nelson (2001): all strategies share their seeds; after each replication those drop out that lie behind another by more than chance allows. It assumes roughly normal values; in tests with skewed values and with communities that die or live it kept its promise, with extremely skewed ones (lognormal) and ten strategies it was right in 92 of 100 cases instead of 95.',
+    'Kim & Nelson (2006): all strategies share their seeds; after each replication those drop out that lie behind another by more than chance allows, with spreads brought up to date each time and never below what a difference as large as the indifference would show. It assumes roughly normal values; in tests with skewed values, with communities that die or live and with events in 1 to 4 of 100 runs it was right in 94 to 100 of 100 cases (asked for: 95), with rare orders of very unequal size in about 85, and with extremely skewed values (lognormal) and ten strategies in about 92.',
   overMethod:
     'Points are drawn from the ranges under "uncertain" (Latin hypercube); strategies share seeds and points. A strategy that is best at few points may still be the best guess, if it is seldom far behind: look at the regret.',
 };
@@ -92,7 +109,13 @@ const zh: SelectTexts = {
     `${strategies} 个方案，在不确定参数的 ${points} 个取值点上各重复 ${replications} 次。`,
   chosen: (best, outcome, confidence, indifference, used) =>
     `${best}在${outcome}上最优：至少有 ${confidence} 的把握，没有其他方案领先它达到 ${indifference}。用了 ${used} 次重复。`,
-  alike: (names, outcome) => `${names}在每次重复中的${outcome}都相同。`,
+  asGood: (best, outcome, confidence, indifference, used, close) =>
+    `在${outcome}上可选${best}：至少有 ${confidence} 的把握，没有其他方案领先它达到 ${indifference}。但它并未明显领先${close}，选后者也可能一样好。用了 ${used} 次重复。`,
+  alike: (names, outcome, used, oneIn) =>
+    `${names}在全部 ${used} 次重复中的${outcome}都相同：即使有差异，也少于每 ${oneIn} 次运行一次。`,
+  withoutValue: (name, runs, of) => `${name}的 ${of} 次运行中的 ${runs} 次`,
+  survivors: (outcome, runs, best) =>
+    `没有选出：${outcome}在${runs}里没有值，有值的运行不是公平的样本。其中${best}领先。请改用每次运行都有值的结果，或用公式说明没有值的运行算作多少。`,
   undecided: (names, best, used, most) =>
     `${used} 次重复后仍未决出：剩下${names}，${best}领先。最迟 --replications ${most} 时可决出。`,
   overBest: (best, outcome, share, interval) =>
@@ -123,7 +146,7 @@ const zh: SelectTexts = {
   statusThinned: '初筛出局',
   chances: (outcome, list) => `${outcome}均值最优的概率：${list}。`,
   method:
-    'Kim 与 Nelson（2001）：所有方案使用相同的随机种子，每次重复后，落后程度超出偶然的方案出局。方法假定数值大致服从正态分布；对偏斜以及“死或活”的结果测试表明保证成立，对极度偏斜（对数正态）的十个方案，正确率为 92 %，低于 95 %。',
+    'Kim 与 Nelson（2006）：所有方案使用相同的随机种子，每次重复后，落后程度超出偶然的方案出局；离散程度随重复更新，且不低于“差异达到无差别范围”时应有的值。方法假定数值大致服从正态分布；在偏斜、“死或活”以及百次运行只发生一到四次的结果上，测试正确率为 94 % 至 100 %（要求 95 %）；金额悬殊的罕见订单约 85 %，极度偏斜（对数正态）的十个方案约 92 %。',
   overMethod:
     '取值点取自 uncertain 下的范围（拉丁超立方抽样）；各方案共用种子与取值点。很少居首的方案若总是落后不多，仍可能是最稳妥的选择：请看“遗憾”。',
 };

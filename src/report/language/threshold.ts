@@ -21,7 +21,10 @@ export interface ThresholdTexts {
   readonly noGain: (smooth: string, broken: string, at: string, loss: string) => string;
   readonly flat: (broken: string) => string;
   readonly halfway: (at: string) => string;
-  readonly reasons: Readonly<Record<Exclude<Reason, 'beats-smooth' | 'no-gain'>, string>>;
+  readonly reasons: Readonly<Record<Exclude<Reason, 'beats-smooth' | 'no-gain' | 'room-for-a-break'>, string>>;
+  /** `size`: the smallest break that would have shown, as a change within a doubling; `matters`: the least that would matter. */
+  readonly roomForABreak: (size: string, at: string, matters: string) => string;
+  readonly ruledOut: (size: string) => string;
   readonly smallGain: (broken: string, at: string, gain: string) => string;
   readonly noiseDoesAsMuch: (p: string) => string;
   readonly wideInterval: (from: string, to: string) => string;
@@ -122,7 +125,11 @@ const EN: ThresholdTexts = {
     'at-the-edge': 'its interval reaches the outermost levels, beyond which nothing was simulated',
     'few-levels': 'with fewer than seven levels a break cannot be told from a curve',
     'few-seeds': 'with fewer than eight seeds the noise is not known well enough',
+    'break-predicts-better': 'yet a curve with a break foretells levels left out better',
   },
+  roomForABreak: (size, at, matters) =>
+    `but a break could hide in these runs: only one that changes the outcome by more than ${size} within a doubling would have shown (at about ${at}), and ${matters} would matter; more --replications or levels show smaller ones`,
+  ruledOut: (size) => `a break that changes the outcome by more than ${size} within a doubling would have shown`,
   nothingChanges: (factor, outcome) =>
     `"${factor}" does nothing to ${outcome}: every run is the same at all levels. Is it the value you meant?`,
   mixed: (levels) =>
@@ -229,7 +236,11 @@ const ZH: ThresholdTexts = {
     'at-the-edge': '其区间触及最外侧的取值，再往外没有模拟',
     'few-levels': '少于七个取值，无法区分断点与曲线',
     'few-seeds': '少于八个种子，噪声估计不够可靠',
+    'break-predicts-better': '但带断点的曲线对留出取值的预测更好',
   },
+  roomForABreak: (size, at, matters) =>
+    `但这些运行中仍可能藏有断点：规模加倍之内使结果变化超过 ${size} 的断点（约在 ${at}）才会显现，而 ${matters} 就已重要；增加 --replications 或取值可显现更小的断点`,
+  ruledOut: (size) => `规模加倍之内使结果变化超过 ${size} 的断点本应显现`,
   nothingChanges: (factor, outcome) => `“${factor}”对${outcome}毫无影响：各取值的每次运行都相同。这是您想改变的值吗？`,
   mixed: (levels) =>
     `在 ${levels} 处，运行结果分成两类，例如死群与活群。均值两者都不代表：看似平滑的变化，部分只是两类比例的变化。`,

@@ -198,6 +198,8 @@ function beginning({ words, name, quoted }: Teller, known: Known, event: TraceEv
       return [words.waiting];
     case 'refused':
       return [words.refused];
+    case 'kept-away':
+      return [words.keptAway(String(event.fee))];
     case 'joined': {
       known.mood = event.mood;
       const by = event.by === null ? '' : name(event.by);
@@ -379,17 +381,21 @@ function feelings({ words }: Teller, known: Known, { closest, mood }: Visited): 
 function ending(teller: Teller, event: TraceEvent): string[] {
   if (event.kind !== 'left') return [];
   const { words } = teller;
-  return [words.left[event.why], ...(event.leaving === null ? [] : reasons(teller, event.leaving))];
+  const { why, fee, leaving } = event;
+  const what = fee === undefined ? words.left[why] : words.leftOverFee(String(fee));
+  return [what, ...(leaving === null ? [] : reasons(teller, leaving))];
 }
 
 function reasons({ words, share }: Teller, { hazard, factors, largest }: Leaving): string[] {
   const names = (Object.keys(factors) as (keyof typeof factors)[]).sort((a, b) => factors[b] - factors[a]);
-  const drove = names.filter((name) => name !== largest && factors[name] >= NAMED_ABOVE);
+  const drove = names.filter(
+    (name) => name !== largest && (name !== 'nature' || largest !== null) && factors[name] >= NAMED_ABOVE,
+  );
   const held = (['nature', 'belonging', 'satisfaction'] as const).filter((name) => factors[name] <= NAMED_BELOW);
   const because = (name: keyof typeof factors) => words.drives[name](times(factors[name]));
   return [
     words.chance(share(hazard)),
-    factors[largest] >= NAMED_ABOVE ? words.largest(because(largest)) : words.noReason,
+    largest === null ? words.noReason : words.largest(because(largest)),
     ...(drove.length === 0 ? [] : [words.alsoDrove(words.list(drove.map(because)))]),
     ...(held.length === 0 ? [] : [words.held(words.list(held.map((name) => words.holds[name](times(factors[name])))))]),
   ];

@@ -32,6 +32,7 @@ export interface StoryWords {
   readonly told: Readonly<Record<Word, (by: string) => string>>;
   readonly waiting: string;
   readonly refused: string;
+  readonly keptAway: (fee: string) => string;
   readonly joined: Readonly<Record<Arrival['how'], (w: { by: string; channel: string }) => string>>;
   readonly friends: (count: number) => string;
   readonly read: (w: { read: string; unread: string; all: boolean; writers: string }) => string;
@@ -76,6 +77,7 @@ export interface StoryWords {
   readonly trust: (from: string, to: string, up: boolean) => string;
 
   readonly left: Readonly<Record<WhyLeft, string>>;
+  readonly leftOverFee: (fee: string) => string;
   readonly chance: (hazard: string) => string;
   readonly largest: (reason: string) => string;
   readonly alsoDrove: (reasons: string) => string;
@@ -142,6 +144,7 @@ const english: StoryWords = {
   },
   waiting: 'Wants to come in, but every group is full, and waits for a place.',
   refused: 'Wants to come in and is turned away.',
+  keptAway: (fee) => `Would come, but not for a fee of ${fee}.`,
   joined: {
     founder: () => 'Is there from the start, as a founder.',
     seed: () => 'Is won over by the operator and joins.',
@@ -207,12 +210,20 @@ const english: StoryWords = {
   trust: (from, to, up) => `Trusts the operator ${up ? 'more' : 'less'} (${from} \u2192 ${to}).`,
 
   left: {
-    'own-wish': 'Leaves.',
+    fee: 'Will not pay the fee, and leaves.',
+    unsatisfied: 'Leaves, not content.',
+    unattached: 'Leaves, not feeling at home.',
+    overload: 'Leaves: there is too much to read.',
+    ads: 'Leaves, tired of ads.',
+    grievance: 'Leaves with a grudge.',
+    competitor: 'Leaves for a competitor.',
+    chance: 'Leaves.',
     'long-silent': 'Is taken out, having written nothing for long.',
     'no-room': 'Does not renew the VIP fee, finds no room in the other groups, and is out.',
     'lost-in-split': 'Is lost when the group is divided.',
     'put-out': 'Is put out by a moderator.',
   },
+  leftOverFee: (fee) => `Will not pay the fee of ${fee}, and leaves.`,
   chance: (hazard) => `The chance of leaving on that day was ${hazard}.`,
   largest: (reason) => `What weighed most: ${reason}.`,
   alsoDrove: (reasons) => `Also: ${reasons}.`,
@@ -231,7 +242,7 @@ const english: StoryWords = {
     belonging: (factor) => `felt at home (${factor})`,
     satisfaction: (factor) => `was content (${factor})`,
   },
-  noReason: 'Nothing in particular: it was chance.',
+  noReason: 'Nothing here drove this member out: people move on, for reasons of their own.',
 
   stayed: (day) => `Still a member at the end of day ${day}.`,
   summary: ({ days, messages, answers, broughtIn }) =>
@@ -278,6 +289,7 @@ const chinese: StoryWords = {
   },
   waiting: '想进群，但各群已满，开始排队。',
   refused: '想进群，被拒绝。',
+  keptAway: (fee) => `想进群，但不愿支付 ${fee} 的会费。`,
   joined: {
     founder: () => '作为创始成员，一开始就在群里。',
     seed: () => '被运营者争取来，加入。',
@@ -339,12 +351,20 @@ const chinese: StoryWords = {
   trust: (from, to, up) => `对运营者的信任${up ? '上升' : '下降'}（${from} \u2192 ${to}）。`,
 
   left: {
-    'own-wish': '离开。',
+    fee: '不愿支付会费，离开。',
+    unsatisfied: '因不满意而离开。',
+    unattached: '因没有归属感而离开。',
+    overload: '消息太多读不完，离开。',
+    ads: '厌倦广告，离开。',
+    grievance: '心存芥蒂，离开。',
+    competitor: '转投竞争对手。',
+    chance: '离开。',
     'long-silent': '因长期不发言被移出。',
     'no-room': '没有续交 VIP 费用，其他群又没有空位，只好退出。',
     'lost-in-split': '在分群时流失。',
     'put-out': '被管理员移出。',
   },
+  leftOverFee: (fee) => `不愿支付 ${fee} 的会费，离开。`,
   chance: (hazard) => `当天离开的概率为 ${hazard}。`,
   largest: (reason) => `最主要的原因：${reason}。`,
   alsoDrove: (reasons) => `此外：${reasons}。`,
@@ -363,7 +383,7 @@ const chinese: StoryWords = {
     belonging: (factor) => `有归属感（${factor}）`,
     satisfaction: (factor) => `满意（${factor}）`,
   },
-  noReason: '没有特别的原因，纯属偶然。',
+  noReason: '这里没有什么促使其离开：人总会因个人原因离去。',
 
   stayed: (day) => `到第 ${day} 天结束时仍是成员。`,
   summary: ({ days, messages, answers, broughtIn }) =>

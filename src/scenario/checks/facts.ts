@@ -1,10 +1,12 @@
 /** The parts of a scenario that checks of other parts refer to. */
 import { z } from 'zod';
 import { isMap, mapOf, parsed, textsOf } from '../as-written.ts';
-import type { PlainMap } from '../overrides.ts';
-import { duration } from '../quantities.ts';
-import { wholeDays } from '../resolve.ts';
-import * as form from '../schema.ts';
+import { community as communityForm } from '../community.ts';
+import type { GraphDescription } from '../friendships.ts';
+import type { PlatformName } from '../platforms.ts';
+import { population as populationForm, segment as segmentForm } from '../population.ts';
+import { period } from '../quantities.ts';
+import type { PlainMap } from '../source.ts';
 import { followExtends } from './lineage.ts';
 
 /** The parts of a scenario that other parts refer to; undefined where the form is wrong. */
@@ -13,11 +15,12 @@ export interface Facts {
   readonly horizon: number | undefined;
   readonly size: number | undefined;
   readonly founders: number;
-  readonly graph: form.GraphDescription | undefined;
+  readonly graph: GraphDescription | undefined;
   readonly segmentNames: readonly string[];
   /** Share of the population by segment, undefined as a whole if any is wrong. */
   readonly segmentShares: Readonly<Record<string, number>> | undefined;
   readonly topics: readonly string[];
+  readonly platform: PlatformName | undefined;
   readonly formulas: Readonly<Record<string, string>>;
   readonly strategyNames: readonly string[];
   readonly strategies: Readonly<Record<string, PlainMap>>;
@@ -30,17 +33,16 @@ export function gatherFacts(data: PlainMap, strategyNames: readonly string[]): F
   const written = mapOf(population.segments);
   const segments = population.segments === undefined ? { everyone: { share: 1 } } : written;
   const community = mapOf(data.community);
-  const days = parsed(duration, data.horizon);
-  const shares = parsed(z.record(z.string(), z.looseObject({ share: form.segment.shape.share })), segments);
+  const shares = parsed(z.record(z.string(), z.looseObject({ share: segmentForm.shape.share })), segments);
   const strategies = Object.fromEntries(
     strategyNames.map((name) => [name, mapOf(mapOf(data.strategies)[name])]),
   ) as Record<string, PlainMap>;
   return {
     data,
-    horizon: days === undefined ? undefined : wholeDays(days),
-    size: parsed(form.population.shape.size, population.size),
-    founders: parsed(form.community.shape.founders, community.founders) ?? 0,
-    graph: parsed(form.population.shape.graph, population.graph),
+    horizon: parsed(period, data.horizon),
+    size: parsed(populationForm.shape.size, population.size),
+    founders: parsed(communityForm.shape.founders, community.founders) ?? 0,
+    graph: parsed(populationForm.shape.graph, population.graph),
     segmentNames: Object.keys(segments),
     segmentShares: shares && Object.fromEntries(Object.entries(shares).map(([name, { share }]) => [name, share])),
     topics: [
@@ -49,6 +51,7 @@ export function gatherFacts(data: PlainMap, strategyNames: readonly string[]): F
         ...Object.values(segments).flatMap((segment) => Object.keys(mapOf(mapOf(segment).topics))),
       ]),
     ],
+    platform: parsed(communityForm.shape.platform, community.platform),
     formulas: Object.fromEntries(
       Object.entries(mapOf(data.formulas)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     ),

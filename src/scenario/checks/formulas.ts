@@ -3,8 +3,7 @@ import { compileFormula, FormulaError, isFormulaName } from '../../formula/compi
 import { mapOf } from '../as-written.ts';
 import { COHESION_NAMES, FORMULA_NAMES, TRIGGER_NAMES } from '../formulas.ts';
 import * as say from '../issues.ts';
-import { OUTCOME_NAMES, type OutcomeName } from '../outcomes.ts';
-import { cutFormulaIn } from '../shape.ts';
+import { isShare, OUTCOME_NAMES, type OutcomeName } from '../outcomes.ts';
 import type { Path } from '../source.ts';
 import { reportCircles } from './circles.ts';
 import type { Facts } from './facts.ts';
@@ -17,8 +16,6 @@ export function checkFormulas({ data, formulas }: Facts, report: Report): void {
     const path = ['formulas', name];
     if (OUTCOME_NAMES.includes(name as OutcomeName)) report(path, say.formulaTaken(name), 'key');
     else if (!isFormulaName(name) || TRIGGER_NAMES.includes(name)) report(path, say.formulaName(name), 'key');
-    // `checkShape` has said so, once for the whole map.
-    if (cutFormulaIn(mapOf(data.formulas)) === name) continue;
     const used = checkFormula(path, text, [...FORMULA_NAMES, ...names], report);
     if (used)
       uses.set(
@@ -59,7 +56,11 @@ export function checkFormula(
   report: Report,
 ): readonly string[] | undefined {
   try {
-    return compileFormula(text, names).names;
+    const formula = compileFormula(text, names);
+    for (const { name, value, position } of formula.comparisons)
+      if (isShare(name) && (value > 1 || value < 0))
+        report(path, say.shareCompared(name, value), { position, length: name.length });
+    return formula.names;
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     const { message, hint, position, length } = error;

@@ -1,8 +1,8 @@
 /** What must fit together about groups: caps, waiting, splits, pruning, the VIP group, the platform. */
 import * as say from '../issues.ts';
-import type { PlainMap } from '../overrides.ts';
+import type { Groups } from '../levers/groups.ts';
 import { PLATFORMS, type PlatformName } from '../platforms.ts';
-import type { Groups } from '../schema.ts';
+import type { PlainMap } from '../source.ts';
 
 /** What the rules for groups refer to; undefined where its form is wrong. */
 export interface GroupFacts {

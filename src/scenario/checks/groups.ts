@@ -1,9 +1,8 @@
 /** Groups of every strategy as they are in the end. */
 import { mapOf, parsed, textsOf } from '../as-written.ts';
-import type { PlainMap } from '../overrides.ts';
+import { GROUPS } from '../levers/groups.ts';
 import { PLATFORMS } from '../platforms.ts';
-import * as form from '../schema.ts';
-import type { Path, Plain } from '../source.ts';
+import type { Path, Plain, PlainMap } from '../source.ts';
 import type { Facts } from './facts.ts';
 import { groupProblems } from './group-problems.ts';
 import type { Report } from './report.ts';
@@ -11,7 +10,7 @@ import type { Report } from './report.ts';
 /** Groups of every strategy as they are in the end; a problem is reported once, where its key is written. */
 export function checkGroups(facts: Facts, report: Report): void {
   const community = mapOf(facts.data.community);
-  const platform = parsed(form.community.shape.platform, community.platform);
+  const { horizon, size, segmentNames, platform } = facts;
   const reported = new Set<string>();
   for (const name of facts.sound) {
     // Where groups are written, nearest first.
@@ -21,9 +20,8 @@ export function checkGroups(facts: Facts, report: Report): void {
     places.push({ path: ['community', 'groups'], groups: mapOf(community.groups) });
     const preset: PlainMap = platform ? { cap: PLATFORMS[platform].cap } : {};
     const written: PlainMap = Object.assign({}, ...places.map(({ groups }) => groups).reverse());
-    const groups = parsed(form.groups, { ...preset, ...written });
+    const groups = parsed(GROUPS.form, { ...preset, ...written });
     if (!groups) continue;
-    const { horizon, size, segmentNames } = facts;
     const topicCount = textsOf(community.topics).length;
     const found = groupProblems(groups, written, {
       horizon,

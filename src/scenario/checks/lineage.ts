@@ -1,7 +1,6 @@
 /** `extends` between strategies. */
 import * as say from '../issues.ts';
-import type { PlainMap } from '../overrides.ts';
-import type { Plain } from '../source.ts';
+import type { Plain, PlainMap } from '../source.ts';
 import { reportCircles } from './circles.ts';
 import type { Facts } from './facts.ts';
 import type { Report } from './report.ts';

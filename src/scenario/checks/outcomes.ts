@@ -4,9 +4,10 @@ import { type Bounds, parseBounds } from '../expectation.ts';
 import { DAILY_OUTCOMES } from '../formulas.ts';
 import * as say from '../issues.ts';
 import { parseOutcomeReference } from '../outcome-reference.ts';
-import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../outcomes.ts';
-import type * as form from '../schema.ts';
+import { isShare, OUTCOME_NAMES, type OutcomeName } from '../outcomes.ts';
+import type { Expectation } from '../scenario.ts';
 import type { Path } from '../source.ts';
+import { thousandsIn } from '../thousands.ts';
 import type { Facts } from './facts.ts';
 import type { Report } from './report.ts';
 
@@ -23,12 +24,15 @@ export function checkOutcomes({ data, formulas }: Facts, report: Report): void {
     else if (seen.has(name)) report(['outcomes', i], say.listedTwice(name));
     seen.add(name);
   });
-  for (const name of Object.keys(mapOf(data.smallestEffect)))
+  for (const [name, value] of Object.entries(mapOf(data.smallestEffect))) {
     if (!known.includes(name)) report(['smallestEffect', name], say.unknownName('outcome', name, known), 'key');
+    else if (typeof value === 'number' && value > 1 && isShare(name))
+      report(['smallestEffect', name], say.smallestEffectShare(name, value));
+  }
 }
 
-export function checkExpectations(facts: Facts, report: Report): form.Expectation[] {
-  const expectations: form.Expectation[] = [];
+export function checkExpectations(facts: Facts, report: Report): Expectation[] {
+  const expectations: Expectation[] = [];
   const { strategyNames } = facts;
   for (const [strategy, bounds] of Object.entries(mapOf(facts.data.expect))) {
     if (!strategyNames.includes(strategy))
@@ -72,14 +76,22 @@ export function checkBounds(
   outcome: string | undefined,
   report: Report,
 ): Bounds | undefined {
+  const share = outcome !== undefined && isShare(outcome);
+  const ambiguous = typeof value === 'string' && !share ? thousandsIn(value) : undefined;
+  if (ambiguous !== undefined) {
+    report(path, say.thousandsOrDecimal(ambiguous));
+    return undefined;
+  }
   const range = parseBounds(value);
   if (!range || Number.isNaN(range.low) || Number.isNaN(range.high)) {
     report(path, say.expectForm(value));
     return undefined;
   }
   if (range.low > range.high) report(path, say.expectBackwards(value));
-  const unit = outcome !== undefined && Object.hasOwn(OUTCOMES, outcome) && OUTCOMES[outcome as OutcomeName].unit;
-  if (unit === 'share' && Number.isFinite(range.low) && range.low > 1)
-    report(path, say.expectShare(outcome!, range.low));
+  else if (share) {
+    // Both ends of a range were meant in the same way.
+    const ends = [range.low, range.high].filter(Number.isFinite);
+    if (Math.max(...ends) > 1) report(path, say.expectShare(outcome!, Math.max(...ends)));
+  }
   return range;
 }

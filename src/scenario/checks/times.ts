@@ -1,10 +1,8 @@
 /** Days and lengths of time, wherever they stand. */
 import { parsed } from '../as-written.ts';
 import * as say from '../issues.ts';
-import type { PlainMap } from '../overrides.ts';
-import { dayRange, duration } from '../quantities.ts';
-import { wholeDays } from '../resolve.ts';
-import type { Path, Plain } from '../source.ts';
+import { dayRange, duration, wholeDays } from '../quantities.ts';
+import type { Path, Plain, PlainMap } from '../source.ts';
 import type { Report } from './report.ts';
 
 /** Says so when something begins after the last day. */

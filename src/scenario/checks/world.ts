@@ -1,7 +1,7 @@
 import { isMap, listOf, mapOf, parsed, textsOf } from '../as-written.ts';
+import type { GraphDescription } from '../friendships.ts';
 import * as say from '../issues.ts';
 import { duration } from '../quantities.ts';
-import type * as form from '../schema.ts';
 import type { Facts } from './facts.ts';
 import type { Report } from './report.ts';
 import { isFraction } from './times.ts';
@@ -63,7 +63,7 @@ export function checkGraph({ data, graph, size, segmentNames }: Facts, report: R
     report([...path, 'kind'], say.graphTooLarge((size * meanDegree) / 2, MOST_FRIENDSHIPS));
 }
 
-function meanDegreeOf(graph: Exclude<form.GraphDescription, { file: string }>, size: number): number {
+function meanDegreeOf(graph: Exclude<GraphDescription, { file: string }>, size: number): number {
   if (graph.kind === 'none') return 0;
   if (graph.kind === 'complete') return size - 1;
   if (graph.kind === 'configuration')

@@ -20,6 +20,15 @@ export const SCALE = {
     'readiness of a content VIP member to pay for another period (0.85)',
     'assumption',
   ),
+  renewStanding: entry(
+    'fees',
+    'r_L',
+    3.5,
+    'log-odds',
+    ANY,
+    'readiness of a content founder who has paid for long to pay again (0.97)',
+    'assumption: clubs and subscriptions lose a few in a hundred a month of those who have paid for long',
+  ),
   renewSatisfaction: entry(
     'vip',
     'r_S',

@@ -21,8 +21,14 @@ const PLANS = [
   { ...runs([18, 18], [60, 60]), search: [18, 60] },
 ];
 const BASELINE = runs([5, 6], [0, 0]);
+/** Both looks alike. */
 const judge = (plans: typeof PLANS) =>
-  judgeFront({ objectives: OBJECTIVES, limits: LIMITS, plans, baseline: BASELINE });
+  judgeFront({
+    objectives: OBJECTIVES,
+    limits: LIMITS,
+    plans: plans.map((plan) => ({ ...plan, first: plan })),
+    baseline: BASELINE,
+  });
 
 describe('a front', () => {
   test('holds the plans that keep the limits on fresh seeds and that no other such plan beats', () => {
@@ -53,6 +59,43 @@ describe('a front', () => {
     const { plans, best, balanced, nearest } = judge([PLANS[3]!, { ...runs([50, 50], [110, 110]), search: [50, 99] }]);
     expect(plans.some(({ onFront }) => onFront)).toBe(false);
     expect([best, balanced, nearest]).toEqual([[-1, -1], -1, 1]);
+  });
+});
+
+describe('two looks', () => {
+  const twice = (first: ReturnType<typeof runs>, second: ReturnType<typeof runs>) => ({
+    ...second,
+    first,
+    search: [0, 0],
+  });
+  const judgeTwice = (plans: readonly ReturnType<typeof twice>[]) =>
+    judgeFront({ objectives: OBJECTIVES.slice(0, 1), limits: LIMITS, plans, baseline: BASELINE });
+
+  test('one chooses, the other says what the chosen is worth', () => {
+    const { best, plans } = judgeTwice([
+      twice(runs([30, 30], [50, 50]), runs([10, 12], [50, 50])),
+      twice(runs([20, 20], [50, 50]), runs([40, 40], [50, 50])),
+    ]);
+    expect(best).toEqual([0]);
+    expect(plans[0]!.objectives[0]!.mean).toBe(11);
+  });
+
+  test('are held to the limits together, so that chance in one of them does not leave nothing', () => {
+    const { plans } = judgeTwice([twice(runs([1, 1], [60, 60]), runs([1, 1], [120, 120]))]);
+    expect(plans[0]).toMatchObject({ keepsLimits: true, onFront: true, limits: [{ mean: 90, kept: true }] });
+    expect(judgeTwice([twice(runs([1, 1], [110, 60]), runs([1, 1], [120, 120]))]).plans[0]!.keepsLimits).toBe(false);
+  });
+
+  test('a plan is never preferred for the runs that it lost', () => {
+    const { best, plans } = judgeTwice([
+      twice(runs([90, Number.NaN], [50, 50]), runs([90, 90], [50, 50])),
+      twice(runs([20, 20], [50, 50]), runs([20, 20], [50, 50])),
+    ]);
+    expect(best).toEqual([1]);
+    expect(plans.map(({ keepsLimits, lost }) => [keepsLimits, lost])).toEqual([
+      [false, { runs: 1, of: 4 }],
+      [true, { runs: 0, of: 4 }],
+    ]);
   });
 });
 

@@ -4,11 +4,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readJournal } from '#hearsay/cli/store/journal.js';
-import { DamagedPart, outcomeColumns } from '#hearsay/cli/store/part.js';
-import { resultsOfStore } from '#hearsay/cli/store/results-of-store.js';
-import { openStore, type Store } from '#hearsay/cli/store/store.js';
-import { parseDetails, storeFailure, storeResult } from '#hearsay/cli/store/stored-run.js';
 import { digestOfResults } from '#hearsay/experiment/collect.js';
 import { designRuns } from '#hearsay/experiment/design.js';
 import { createRunner } from '#hearsay/experiment/execute.js';
@@ -17,6 +12,11 @@ import type { Results, RunFailure, RunKey, RunResult } from '#hearsay/experiment
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { compileModel } from '#hearsay/model/compile.js';
 import { readScenario } from '#hearsay/scenario/read.js';
+import { readJournal } from '#hearsay/study/store/journal.js';
+import { DamagedPart, outcomeColumns } from '#hearsay/study/store/part.js';
+import { resultsOfStore } from '#hearsay/study/store/results-of-store.js';
+import { openStore, type Store } from '#hearsay/study/store/store.js';
+import { parseDetails, storeFailure, storeResult } from '#hearsay/study/store/stored-run.js';
 import { newFolder, smallScenario } from '../program.ts';
 
 const points: Point[] = [{ set: ['population.size=200'] }, { set: ['population.size=150', 'community.topics=[a]'] }];
@@ -52,6 +52,9 @@ beforeAll(() => {
 
 const open = (folder?: string, more: Partial<Parameters<typeof openStore>[0]> = {}, known: Partial<Store> = {}) =>
   openStore({ recorded, runsPerPart: 7, folder, ...more }, { points, batches: known.batches ?? [] });
+
+/** As a file is called while it is written. */
+const UNFINISHED_NAME = '.hearsay-0123456789abcdef.tmp';
 
 const keyOf = ({ point, strategy, replication }: RunKey): RunKey => ({ point, strategy, replication });
 
@@ -322,9 +325,9 @@ describe('damage', () => {
     const finished = await onDisk();
     // Its `series` part is there, its `runs` part only half written, its journal not yet gone.
     copyFileSync(join(finished.folder, 'series', 'part-00000.parquet'), join(folder, 'series', 'part-00000.parquet'));
-    writeFileSync(join(folder, 'runs', 'part-00000.parquet.tmp'), 'half');
+    writeFileSync(join(folder, 'runs', UNFINISHED_NAME), 'half');
     const store = await open(folder, {}, { batches });
-    expect(existsSync(join(folder, 'runs', 'part-00000.parquet.tmp'))).toBe(false);
+    expect(existsSync(join(folder, 'runs', UNFINISHED_NAME))).toBe(false);
     expect([...store.missing(wanted)]).toHaveLength(14);
     store.close();
   });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RunResult } from '#hearsay/engine/run-result.js';
 import { read, simulate } from '#hearsay/engine/simulate.js';
-import { ACTS } from '#hearsay/scenario/schema.js';
+import { ACTS } from '#hearsay/scenario/levers/incentives/scheme.js';
 import { modelOf, type Parts, passDays, runOf } from '../model.ts';
 
 const HORIZON = 40;

@@ -166,6 +166,7 @@ describe('a lottery', () => {
     run.day = 4;
     passDays(run, 1);
     expect(run.recorder.tally.cost).toBe(150);
+    expect(run.recorder.tally.rewards).toBe(150); // a prize is a reward
   });
 
   test('pays nobody when nobody took part', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leave } from '#hearsay/engine/joining/joining.js';
+import { leave } from '#hearsay/engine/members/leaving.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { loadOn } from '#hearsay/engine/staff/burn-out.js';
 import { modelOf, type Parts, passDays, runOf } from '../model.ts';
@@ -24,7 +24,7 @@ test('leaders are those who write most, and a leader who leaves is replaced the 
   expect(run.leaders).toHaveLength(3);
   for (const { member } of run.leaders) expect(members.posts[member]).toBeGreaterThanOrEqual(most);
   const { member } = run.leaders[0]!;
-  leave(run, run.groups[members.group[member]!]!, member, members.seat[member]!, 'own-wish');
+  leave(run, run.groups[members.group[member]!]!, member, members.seat[member]!, 'chance');
   passDays(run, 1);
   expect(run.leaders).toHaveLength(3);
   expect(run.leaders.some((leader) => leader.member === member)).toBe(false);

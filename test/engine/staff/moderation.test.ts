@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GONE, type Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
+import { MODERATION_PHASE } from '#hearsay/engine/staff/moderation.js';
 import { ABUSE, AD, DELETED, INNOCENT } from '#hearsay/engine/talk/message-ring.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
 
@@ -269,4 +270,42 @@ test('whatever the levers, counts stay counts and satisfaction a number', () => 
     ),
     { numRuns: 60, seed: 1 },
   );
+});
+
+test.each(['warn', 'delete', 'mute', 'remove'])(
+  'a reported message of somebody whose seat has been taken costs no inspection and strikes nobody (%s)',
+  (consequence) => {
+    const run = runOf(talkative({ moderators: { hours: 1, order: 'only-reported', consequence } }));
+    passDays(run, 3);
+    const group = run.groups[0]!;
+    const { moderation, members } = run;
+    moderation!.reported.length = 0;
+    const number = group.messages.posted - 1;
+    const seat = group.messages.authorOf(number);
+    expect(seat).toBeGreaterThanOrEqual(0);
+    group.messages.forgetAuthor(seat); // as when somebody else sits down there
+    moderation!.reported.push({ group, number });
+    const before = { inspected: moderation!.inspected, strikes: [...members.strikes] };
+    MODERATION_PHASE.act(run);
+    expect(moderation!.inspected).toBe(before.inspected);
+    expect([...members.strikes]).toEqual(before.strikes);
+    expect(moderation!.reported).toEqual([]);
+  },
+);
+
+test('runs in which moderators put people out of groups that fill up again come to their end', () => {
+  const model = modelOf({
+    horizon: 40,
+    population: { size: 400 },
+    community: { founders: 30, groups: { cap: 30, whenFull: 'queue' } },
+    parameters: { postRate: 0.3 },
+    strategies: {
+      only: {
+        recruit: [{ channel: 'gate', days: '0-39', expected: 200 }],
+        moderators: { hours: 0.2, order: 'only-reported', consequence: 'remove' },
+      },
+    },
+  });
+  for (let replication = 0; replication < 20; replication++)
+    expect(Number.isFinite(simulate(model, 'only', replication).outcomes.members)).toBe(true);
 });

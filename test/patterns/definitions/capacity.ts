@@ -1,5 +1,5 @@
 /** How many ties a member can keep, and how crowded talk can be: P6, P7, P8, P9, P10, P15. */
-import { leave } from '#hearsay/engine/joining/joining.js';
+import { leave } from '#hearsay/engine/members/leaving.js';
 import type { Run } from '#hearsay/engine/run.js';
 import type { Model } from '#hearsay/model/compile.js';
 import { uniform } from '#hearsay/random/threefry.js';

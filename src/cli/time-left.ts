@@ -1,0 +1,46 @@
+/** How long work of equal pieces will take, from the pace of late. */
+
+export interface TimeLeft {
+  /** Tells that a piece is done. @param now milliseconds */
+  step(now: number): void;
+  /** Seconds until all are done; undefined while nothing is known. */
+  seconds(now: number): number | undefined;
+  /** The same pace and another total. */
+  of(total: number): TimeLeft;
+}
+
+/** Moments closer to each other than this are one. */
+const GRAIN_MS = 50;
+
+/**
+ * The pace is that of the later half of the time that has passed: at its start a program is slow, since its code is not compiled and its
+ * threads are not there yet, and what it does then tells little.
+ *
+ * @param total pieces
+ * @param start milliseconds
+ */
+export function timeLeft(total: number, start: number): TimeLeft {
+  const moments = [{ at: start, done: 0 }];
+  let done = 0;
+  const forTotal = (total: number): TimeLeft => ({
+    of: forTotal,
+    step(now) {
+      done++;
+      const last = moments.at(-1)!;
+      if (now - last.at >= GRAIN_MS) moments.push({ at: now, done });
+    },
+    seconds(now) {
+      const half = start + (now - start) / 2;
+      let [low, high] = [0, moments.length - 1];
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (moments[middle]!.at <= half) low = middle;
+        else high = middle - 1;
+      }
+      const since = moments[low]!;
+      const pace = (done - since.done) / (now - since.at);
+      return pace > 0 ? Math.max(0, total - done) / pace / 1000 : undefined;
+    },
+  });
+  return forTotal(total);
+}

@@ -1,0 +1,15 @@
+/** Taking a member out: of the group, of the community, and of the books. */
+import type { Group } from '../groups/group.ts';
+import { complainOnLeaving } from '../opinions/trust.ts';
+import { GONE, type Run, type WhyLeft } from '../run.ts';
+
+/** Takes a member out of the group and the community. */
+export function leave(run: Run, group: Group, member: number, seat: number, why: WhyLeft): void {
+  const { members, day, status, recorder } = run;
+  group.leave(seat);
+  members.group[member] = -1;
+  members.leaveDay[member] = day;
+  status[members.person[member]!] = GONE;
+  recorder.left(member, members.joinDay[member]!, why);
+  if (run.constants.wordOutside && run.parameters.leaverTalk > 0) complainOnLeaving(run, member, why);
+}

@@ -1,0 +1,31 @@
+/** How the operator answers crises. */
+import { z } from 'zod';
+import { isMap, listOf, mapOf } from '../as-written.ts';
+import * as say from '../issues.ts';
+import { duration, money, share } from '../quantities.ts';
+import { lever, type WrittenStrategy } from './lever.ts';
+
+export const CRISIS_RESPONSE = lever({
+  meaning: 'How the operator answers crises; not at all when left out.',
+  form: z.strictObject({
+    // Not in whole days: an answer after six hours comes before half of those hit have heard.
+    after: duration.optional().describe('How long after a crisis begins the operator answers; never when left out.'),
+    quality: share.default(0.7).describe('How good the answer is, from 0 to 1.'),
+    cost: money.default(0).describe('Cost of answering one crisis.'),
+  }),
+  inherits: 'key by key',
+  off: {},
+  words: { en: 'Answer to crises', zh: '危机应对' },
+  submodel: 'crises',
+  check: checkCrisisResponse,
+});
+export type CrisisResponse = z.output<typeof CRISIS_RESPONSE.form>;
+
+function checkCrisisResponse({ own, effective, report }: WrittenStrategy): void {
+  if (!isMap(own.crisisResponse)) return;
+  const { after } = mapOf(effective.crisisResponse);
+  if (after === undefined) report(['crisisResponse'], say.answerNever(), 'key');
+  const crises = listOf(effective.events).map((event) => mapOf(event).kind);
+  if (!crises.some((kind) => kind !== 'competitor' && kind !== 'outage') && typeof own.extends !== 'string')
+    report(['crisisResponse'], say.answerToNothing(), 'key');
+}

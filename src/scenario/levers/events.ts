@@ -1,0 +1,69 @@
+/** What befalls a community from outside. */
+import { z } from 'zod';
+import { each, listOf } from '../as-written.ts';
+import { checkStart, startOf } from '../checks/times.ts';
+import * as say from '../issues.ts';
+import { dayRange, share } from '../quantities.ts';
+import { lever, type WrittenStrategy } from './lever.ts';
+
+/** What each kind of event is described by, besides its days. */
+const KEYS = {
+  'bad-product': ['share', 'severity'],
+  abuse: ['share', 'severity'],
+  rumor: ['share', 'severity'],
+  raid: ['messages'],
+  competitor: ['pull'],
+  outage: [],
+} as const satisfies Record<string, readonly string[]>;
+type Kind = keyof typeof KEYS;
+
+const keysOf = (kind: Kind): readonly string[] => ['kind', 'days', ...KEYS[kind]];
+
+export const EVENTS = lever({
+  meaning: 'Crises and other shocks from outside.',
+  form: z.array(
+    z.strictObject({
+      kind: z
+        .enum(Object.keys(KEYS) as [Kind, ...Kind[]])
+        .describe(
+          '"bad-product" hits buyers, "abuse" and "rumor" hit members, "raid" floods groups with hostile messages, "competitor" lures members away, during an "outage" nobody can open a group.',
+        ),
+      days: dayRange.describe('Days on which it happens; one day is enough for a rumor.'),
+      share: share.default(0.3).describe('Part of the members concerned who are hit on each of these days.'),
+      severity: share.default(0.5).describe('How much trust it costs those who are hit, from 0 to 1.'),
+      messages: z
+        .number()
+        .int()
+        .min(0)
+        .max(10_000)
+        .default(50)
+        .describe('Hostile messages a day in each group, for a raid.'),
+      pull: share.default(0.01).describe("A competitor's pull: what it adds to everybody's daily chance of leaving."),
+    }),
+  ),
+  inherits: 'as a whole',
+  off: [],
+  words: { en: 'Shocks from outside', zh: '外部冲击' },
+  submodel: 'crises',
+  check: checkEvents,
+  writeBack: (events) =>
+    events.map((event) =>
+      Object.fromEntries(Object.entries(event).filter(([key]) => keysOf(event.kind).includes(key))),
+    ),
+});
+export type Event = z.output<typeof EVENTS.form>[number];
+
+function checkEvents({ own, effective, facts, report }: WrittenStrategy): void {
+  each(own.events, EVENTS.form.element, (entry, raw, i) => {
+    const path = ['events', i];
+    checkStart([...path, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report);
+    if (!entry) return;
+    for (const key of Object.keys(raw))
+      if (!keysOf(entry.kind).includes(key))
+        report([...path, key], say.eventKey(entry.kind, key, KEYS[entry.kind]), 'key');
+    if (entry.days.to === 0 && keysOf(entry.kind).includes('share'))
+      report([...path, 'days'], say.crisisBeforeAnybody());
+    if (entry.kind === 'bad-product' && listOf(effective.offers).length === 0)
+      report([...path, 'kind'], say.nothingSold());
+  });
+}

@@ -1,0 +1,32 @@
+/** Gifts that nobody expects. */
+import { z } from 'zod';
+import { each, parsed } from '../../as-written.ts';
+import type { Report } from '../../checks/report.ts';
+import { checkStart } from '../../checks/times.ts';
+import { day, money, share } from '../../quantities.ts';
+import { checkMoney, checkNumber, ownBudget, scheme, type WrittenScheme } from './scheme.ts';
+
+export const GIFTS = scheme({
+  meaning: 'Gifts that nobody expects.',
+  form: z.array(
+    z.strictObject({
+      day: day.describe('Day on which it is given, unannounced.'),
+      share: share.default(1).describe('Part of the members who get one, drawn by lot.'),
+      value: money.describe('What it is worth to the member.'),
+      cost: money.optional().describe('What it costs the operator; its value when left out.'),
+      budget: ownBudget,
+    }),
+  ),
+  check: checkGifts,
+  costs: ({ cost, value }) => cost ?? value,
+  // What nobody expects does not crowd out (Deci, Koestner & Ryan 1999: unexpected rewards, d = 0).
+  crowds: () => undefined,
+});
+
+function checkGifts({ own, common, facts }: WrittenScheme, report: Report): void {
+  checkNumber(['gifts'], 'gifts', own.gifts, report);
+  each(own.gifts, GIFTS.form.element, (gift, raw, i) => {
+    checkStart(['gifts', i, 'day'], 'day', gift?.day ?? parsed(day, raw.day), facts, report);
+    if (gift) checkMoney(['gifts', i], 'gifts', gift.cost ?? gift.value, gift.budget ?? common, report);
+  });
+}

@@ -1,0 +1,39 @@
+/** Titles for the best: status, not money. */
+import { z } from 'zod';
+import type { Report } from '../../checks/report.ts';
+import { checkLength } from '../../checks/times.ts';
+import * as say from '../../issues.ts';
+import { money, share } from '../../quantities.ts';
+import {
+  awardedEvery,
+  checkCounted,
+  checkMoney,
+  counted,
+  ownBudget,
+  scheme,
+  type WrittenScheme,
+  written,
+} from './scheme.ts';
+
+export const HONOURS = scheme({
+  meaning: 'Titles for the best: status, not money.',
+  form: z.strictObject({
+    by: counted,
+    top: share.default(0.05).describe('Part of the members who get the title.'),
+    every: awardedEvery,
+    cost: money.default(0).describe('Cost of giving one title.'),
+    budget: ownBudget,
+  }),
+  check: checkHonours,
+  costs: ({ cost }) => cost,
+  crowds: () => undefined,
+});
+
+function checkHonours({ own, all, common }: WrittenScheme, report: Report): void {
+  const here = written(own, 'honours', HONOURS.form);
+  if (!here) return;
+  checkCounted(['honours'], 'honours', here.raw, all, report);
+  checkLength(['honours', 'every'], here.raw.every, 'positive', report);
+  if (here.read?.top === 0) report(['honours', 'top'], say.nobodyAtTheTop('honours'));
+  if (here.read) checkMoney(['honours'], 'honours', here.read.cost, here.read.budget ?? common, report);
+}

@@ -1,0 +1,41 @@
+/** A public ranking, reset from time to time. */
+import { z } from 'zod';
+import type { Report } from '../../checks/report.ts';
+import { checkLength } from '../../checks/times.ts';
+import * as say from '../../issues.ts';
+import { money } from '../../quantities.ts';
+import {
+  awardedEvery,
+  checkCounted,
+  checkMoney,
+  counted,
+  ownBudget,
+  scheme,
+  type WrittenScheme,
+  written,
+} from './scheme.ts';
+
+export const LEADERBOARD = scheme({
+  meaning: 'A public ranking, reset from time to time.',
+  form: z.strictObject({
+    by: counted,
+    top: z.number().int().min(1).max(10_000).default(10).describe('Places on the board.'),
+    every: awardedEvery,
+    prize: money.default(0).describe('Paid to each who is on the board when it is reset.'),
+    budget: ownBudget,
+  }),
+  check: checkLeaderboard,
+  costs: ({ prize }) => prize,
+  crowds: ({ prize }) => (prize > 0 ? 'performance' : undefined),
+});
+
+function checkLeaderboard({ own, all, common, facts: { size } }: WrittenScheme, report: Report): void {
+  const here = written(own, 'leaderboard', LEADERBOARD.form);
+  if (!here) return;
+  checkCounted(['leaderboard'], 'the leaderboard', here.raw, all, report);
+  checkLength(['leaderboard', 'every'], here.raw.every, 'positive', report);
+  const board = here.read;
+  if (board && size !== undefined && board.top >= size && size > 1)
+    report(['leaderboard', 'top'], say.everybodyOnBoard(board.top, size));
+  if (board) checkMoney(['leaderboard'], 'prizes of the leaderboard', board.prize, board.budget ?? common, report);
+}

@@ -1,0 +1,42 @@
+/** Levels reached with points. */
+import { z } from 'zod';
+import { listOf } from '../../as-written.ts';
+import type { Report } from '../../checks/report.ts';
+import * as say from '../../issues.ts';
+import { money } from '../../quantities.ts';
+import { checkMoney, ownBudget, scheme, type WrittenScheme, written } from './scheme.ts';
+
+export const LEVELS = scheme({
+  meaning: 'Levels reached with points.',
+  form: z.strictObject({
+    thresholds: z.array(z.number().positive().max(1e12)).min(1).describe('Points for each level, rising.'),
+    demotion: z.boolean().default(false).describe('Members fall back when points expire.'),
+    pinnedFrom: z.number().int().min(1).optional().describe('Messages of members from this level on are pinned.'),
+    gift: money.default(0).describe('Given on reaching a level.'),
+    cost: money.default(0).describe('Further cost of each rise, such as a card to print.'),
+    public: z.boolean().default(true).describe('Others see who gets the gift.'),
+    budget: ownBudget,
+  }),
+  check: checkLevels,
+  costs: ({ gift, cost }) => gift + cost,
+  crowds: ({ gift, public: seen }) => (seen && gift > 0 ? 'completion' : undefined),
+});
+
+function checkLevels({ own, all, points, common }: WrittenScheme, report: Report): void {
+  const here = written(own, 'levels', LEVELS.form);
+  if (!here) return;
+  if (all.points === undefined) report(['levels'], say.levelsWithoutPoints(), 'key');
+  listOf(here.raw.thresholds).forEach((after, i, thresholds) => {
+    const before = thresholds[i - 1];
+    if (typeof before === 'number' && typeof after === 'number' && after <= before)
+      report(['levels', 'thresholds', i], say.thresholdsFall(before, after));
+  });
+  const levels = here.read;
+  if (!levels) return;
+  const count = levels.thresholds.length;
+  if (levels.pinnedFrom !== undefined && levels.pinnedFrom > count)
+    report(['levels', 'pinnedFrom'], say.noSuchLevel(levels.pinnedFrom, count));
+  if (levels.demotion && points && points.expires === undefined)
+    report(['levels', 'demotion'], say.demotionWithoutExpiry(), 'key');
+  checkMoney(['levels'], 'levels', levels.gift + levels.cost, levels.budget ?? common, report);
+}

@@ -1,0 +1,64 @@
+/** Points for acts, redeemed for money or not at all. */
+import { z } from 'zod';
+import { listOf } from '../../as-written.ts';
+import { hasNoGraph } from '../../checks/facts.ts';
+import type { Report } from '../../checks/report.ts';
+import { checkLength } from '../../checks/times.ts';
+import * as say from '../../issues.ts';
+import { money, period } from '../../quantities.ts';
+import {
+  ACTS,
+  checkMoney,
+  contingencyOf,
+  earnsNothing,
+  ownBudget,
+  perAct,
+  scheme,
+  type WrittenScheme,
+  written,
+} from './scheme.ts';
+
+export const POINTS = scheme({
+  meaning: 'Points for acts, redeemed for money or not at all.',
+  form: z.strictObject({
+    earned: perAct('Points for').prefault({}).describe('Points for each act.'),
+    worth: money.default(0).describe('What a point is worth in money when redeemed; 0 when points buy nothing.'),
+    redeemFrom: z
+      .number()
+      .nonnegative()
+      .max(1e12)
+      .default(100)
+      .describe('Points with which a member redeems all they have; with 0, every act is paid at once.'),
+    expires: period.optional().describe('How long points last; for ever when left out.'),
+    public: z.boolean().default(false).describe('Others see who is paid for what.'),
+    budget: ownBudget,
+  }),
+  check: checkPoints,
+  costs: ({ worth }) => worth,
+  crowds: ({ earned, worth, public: seen }) => (seen && worth > 0 ? contingencyOf(earned) : undefined),
+});
+
+function checkPoints({ own, all, strategy, common, facts }: WrittenScheme, report: Report): void {
+  const here = written(own, 'points', POINTS.form);
+  checkLength(['points', 'expires'], here?.raw.expires, 'positive', report);
+  if (!here?.read) return;
+  const { earned, redeemFrom, worth, budget } = here.read;
+  if (earnsNothing(earned)) report(['points'], say.nothingEarned('points', ACTS), 'key');
+  const countsPoints = ['levels', 'honours', 'leaderboard', 'badges'].some((name) => all[name] !== undefined);
+  if (worth === 0 && !countsPoints) report(['points'], say.pointsForNothing(), 'key');
+  const most = Math.max(...Object.values(earned), redeemFrom);
+  checkMoney(['points'], 'points that are worth something', worth * most, budget ?? common, report);
+  // Acts that are rewarded though nobody can do them.
+  if (earned.activity > 0 && listOf(strategy.activities).length === 0)
+    report(
+      ['points', 'earned', 'activity'],
+      say.actNeverDone('activity', 'there are no activities', 'describe some under "activities"'),
+      'key',
+    );
+  if (earned.invite > 0 && hasNoGraph(facts))
+    report(
+      ['points', 'earned', 'invite'],
+      say.actNeverDone('invite', 'nobody has a friend to invite', 'describe "graph" under "population"'),
+      'key',
+    );
+}

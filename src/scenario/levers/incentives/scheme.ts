@@ -1,0 +1,113 @@
+/** What all schemes of incentives share: the acts they reward, the money they are paid from, and what is checked of it. */
+import { z } from 'zod';
+import { isMap, parsed } from '../../as-written.ts';
+import type { Facts } from '../../checks/facts.ts';
+import type { Report } from '../../checks/report.ts';
+import * as say from '../../issues.ts';
+import { money, period } from '../../quantities.ts';
+import type { Path, PlainMap } from '../../source.ts';
+
+/** What members do that can be rewarded. */
+export const ACTS = ['visit', 'post', 'reply', 'answer', 'invite', 'activity'] as const;
+export type Act = (typeof ACTS)[number];
+
+/** How a reward depends on what one does: it decides how much own wish it costs (Deci, Koestner & Ryan 1999). */
+export type Contingency = 'engagement' | 'completion' | 'performance';
+
+/** A scheme of the incentives: its meaning, how it is written, what must fit together in it, and what it is to those who get it. */
+export interface Scheme<Form extends z.ZodType = z.ZodType> {
+  /** One sentence, for the reference and for editors. */
+  readonly meaning: string;
+  /** Keys and values, or a list of such. */
+  readonly form: Form;
+  readonly check: (written: WrittenScheme, report: Report) => void;
+  /** What it, or one entry of its list, costs at once; 0 where it is free and needs no budget. */
+  readonly costs: (reward: Reward<z.output<Form>>) => number;
+  /** How it depends on what one does; undefined when it is no money, or nobody else sees it, or nobody expects it. */
+  readonly crowds: (reward: Reward<z.output<Form>>) => Contingency | undefined;
+}
+
+/** A scheme as read, or an entry of one that is a list. */
+export type Reward<Read> = Read extends readonly (infer Entry)[] ? Entry : Read;
+
+/** The incentives of a strategy as a file writes them. */
+export interface WrittenScheme {
+  /** Without what the strategy inherits: a check reports on what is written here. */
+  readonly own: PlainMap;
+  readonly all: PlainMap;
+  /** Points for each act, where there are points. */
+  readonly points:
+    | { readonly earned: Readonly<Record<Act, number>>; readonly expires?: number | undefined }
+    | undefined;
+  /** The common budget. */
+  readonly common: number | undefined;
+  /** The whole strategy with what it inherits. */
+  readonly strategy: PlainMap;
+  readonly facts: Facts;
+}
+
+/** Coming at all is engagement; whatever leaves something behind is completion. The heaviest of what is rewarded counts. */
+export function contingencyOf(amounts: Partial<Record<Act, number>>): Contingency | undefined {
+  if ((amounts.visit ?? 0) > 0 || (amounts.activity ?? 0) > 0) return 'engagement';
+  return ACTS.some((act) => (amounts[act] ?? 0) > 0) ? 'completion' : undefined;
+}
+
+export const scheme = <Form extends z.ZodType>(entry: Scheme<Form>): Scheme<Form> => entry;
+
+// ---- forms -----------------------------------------------------------------------------------------------------------
+
+export const perAct = (what: string) => {
+  const amount = z.number().nonnegative().max(1e9);
+  return z.strictObject({
+    visit: amount.default(0).describe(`${what} the first time a member opens the group on a day.`),
+    post: amount.default(0).describe(`${what} a message that begins something.`),
+    reply: amount.default(0).describe(`${what} a reply to anything but a question.`),
+    answer: amount.default(0).describe(`${what} a reply to another member's question.`),
+    invite: amount.default(0).describe(`${what} bringing somebody in.`),
+    activity: amount.default(0).describe(`${what} taking part in an activity.`),
+  });
+};
+export const ownBudget = money.optional().describe('Money for this alone; the common budget when left out.');
+export const awardedEvery = period
+  .default(30)
+  .describe('How often it is awarded, on what members did since the last time.');
+export const counted = z
+  .enum(['points', ...ACTS])
+  .default('points')
+  .describe('What counts: points earned, or acts of one kind.');
+
+// ---- checks ----------------------------------------------------------------------------------------------------------
+
+/** Badges, coupons and gifts, of each. */
+const MOST_ENTRIES = 50;
+
+/** Everything that costs money has somebody to pay it; a budget that one reward exceeds pays nothing. */
+export function checkMoney(path: Path, what: string, one: number, budget: number | undefined, report: Report): void {
+  if (one === 0) return;
+  if (budget === undefined) report(path, say.rewardWithoutBudget(what), 'key');
+  else if (one > budget) report(path, say.budgetTooSmall(what, one, budget), 'key');
+}
+
+/** Points can be counted only where there are some. */
+export function checkCounted(path: Path, what: string, raw: PlainMap, all: PlainMap, report: Report): void {
+  if ((raw.by === undefined || raw.by === 'points') && all.points === undefined)
+    report(raw.by === undefined ? path : [...path, 'by'], say.countedWithoutPoints(what, ACTS), 'key');
+}
+
+export function checkNumber(path: Path, what: string, list: PlainMap[string] | undefined, report: Report): void {
+  const count = Array.isArray(list) ? list.length : 0;
+  if (count > MOST_ENTRIES) report(path, say.tooMany(what, count, MOST_ENTRIES), 'key');
+}
+
+/** A scheme under its key, as written and as read; undefined where it is not written here, or wrong. */
+export function written<Form extends z.ZodType>(
+  own: PlainMap,
+  key: string,
+  form: Form,
+): { readonly raw: PlainMap; readonly read: z.output<Form> | undefined } | undefined {
+  const raw = own[key];
+  return isMap(raw) ? { raw, read: parsed(form, raw) } : undefined;
+}
+
+export const earnsNothing = (amounts: Readonly<Record<string, number>>): boolean =>
+  Object.values(amounts).every((amount) => amount === 0);

@@ -1,0 +1,87 @@
+/** People who come by themselves: through a shop, an advertisement elsewhere, a search. */
+import { z } from 'zod';
+import { each, mapOf } from '../as-written.ts';
+import { allowedSegments, type Facts } from '../checks/facts.ts';
+import type { Report } from '../checks/report.ts';
+import { checkStart, startOf } from '../checks/times.ts';
+import { SHARE_TOLERANCE } from '../checks/world.ts';
+import * as say from '../issues.ts';
+import { name, shares } from '../plain-forms.ts';
+import { dayRange, money } from '../quantities.ts';
+import type { Path } from '../source.ts';
+import { lever, type WrittenStrategy } from './lever.ts';
+
+export const RECRUIT = lever({
+  meaning: 'People who come by themselves, by channel.',
+  form: z.array(
+    z.strictObject({
+      channel: name.describe('Where these people come from; a label in the report.'),
+      days: dayRange.describe('Days on which they come.'),
+      expected: z
+        .number()
+        .nonnegative()
+        .max(1e7)
+        .describe('How many come in all, on average, spread evenly over the days.'),
+      segments: shares.optional().describe("Mix of segments among them; the population's own mix when left out."),
+      costPerPerson: money.default(0).describe('Cost of each person who joins this way.'),
+    }),
+  ),
+  inherits: 'as a whole',
+  off: [],
+  words: { en: 'Recruiting', zh: '拉新渠道' },
+  submodel: 'joining',
+  check: checkRecruits,
+});
+export type Recruit = z.output<typeof RECRUIT.form>[number];
+
+function checkRecruits({ own, effective, facts, report }: WrittenStrategy): void {
+  const { size, segmentNames, segmentShares } = facts;
+  const allowed = allowedSegments(effective);
+  const wanted = new Map<string, number>();
+  let expected = 0;
+  each(own.recruit, RECRUIT.form.element, (entry, raw, i) => {
+    const path = ['recruit', i];
+    checkStart([...path, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report);
+    const names = Object.keys(mapOf(raw.segments));
+    for (const segment of names)
+      if (!segmentNames.includes(segment))
+        report([...path, 'segments', segment], say.unknownName('segment', segment, segmentNames), 'key');
+    if (!entry) return;
+    checkSpread([...path, 'days'], entry, facts, report);
+    if (typeof raw.days === 'number' && raw.days > 1) report([...path, 'days'], say.oneDayAlone('days', raw.days));
+    const mix = entry.segments;
+    if (mix && Math.abs(sumOf(Object.values(mix)) - 1) > SHARE_TOLERANCE)
+      report(
+        [...path, 'segments'],
+        say.sharesDoNotAddUp('the shares of the segments', sumOf(Object.values(mix))),
+        'key',
+      );
+    expected += entry.expected;
+    for (const [segment, share] of Object.entries(mix ?? segmentShares ?? {}))
+      wanted.set(segment, (wanted.get(segment) ?? 0) + share * entry.expected);
+    const coming = Object.entries(mix ?? segmentShares ?? {}).filter(([, share]) => share > 0);
+    const known = coming.every(([segment]) => segmentNames.includes(segment));
+    if (allowed && known && coming.length > 0 && !coming.some(([segment]) => allowed.includes(segment)))
+      report([...path, 'channel'], say.recruitsShutOut(entry.channel));
+  });
+  if (size === undefined) return;
+  if (expected > size) {
+    report(['recruit'], say.moreThanPopulation('channels are expected to bring', expected, size), 'key');
+    return;
+  }
+  for (const [segment, people] of wanted) {
+    const there = segmentShares?.[segment];
+    if (there !== undefined && people > there * size * (1 + SHARE_TOLERANCE))
+      report(['recruit'], say.segmentRunsOut(segment, people, there * size), 'key');
+  }
+}
+
+/** Says so when part of the people would come after the last day. */
+function checkSpread(path: Path, { days, expected }: Recruit, { horizon }: Facts, report: Report): void {
+  if (horizon === undefined || days.from >= horizon || !Number.isFinite(days.to) || days.to < horizon) return;
+  const length = days.to - days.from + 1;
+  const after = days.to - horizon + 1;
+  report(path, say.partlyAfterHorizon(after, length, expected, Math.round((expected * (length - after)) / length)));
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -1,0 +1,45 @@
+/** First members, whom the operator invites in person. */
+import { z } from 'zod';
+import { each, parsed } from '../as-written.ts';
+import { hasNoGraph } from '../checks/facts.ts';
+import { checkStart } from '../checks/times.ts';
+import * as say from '../issues.ts';
+import { count } from '../plain-forms.ts';
+import { day, money } from '../quantities.ts';
+import { lever, type WrittenStrategy } from './lever.ts';
+
+export const SEEDS = lever({
+  meaning: 'First members, chosen by the operator.',
+  form: z.array(
+    z.strictObject({
+      count: count.describe('People invited by the operator.'),
+      choose: z
+        .enum(['random', 'degree', 'communities'])
+        .default('random')
+        .describe('"degree" takes those with most friends, "communities" spreads over communities of the graph.'),
+      day: day.default(0).describe('Day on which they join.'),
+      costPerPerson: money.default(0).describe('Cost of winning each of them.'),
+    }),
+  ),
+  inherits: 'as a whole',
+  off: [],
+  words: { en: 'First members', zh: '种子用户' },
+  submodel: 'joining',
+  check: checkSeeds,
+});
+export type Seeds = z.output<typeof SEEDS.form>[number];
+
+function checkSeeds({ own, facts, report }: WrittenStrategy): void {
+  let invited = 0;
+  each(own.seeds, SEEDS.form.element, (entry, raw, i) => {
+    checkStart(['seeds', i, 'day'], 'day', entry?.day ?? parsed(day, raw.day), facts, report);
+    if (!entry) return;
+    invited += entry.count;
+    if (entry.choose !== 'random' && hasNoGraph(facts))
+      report(['seeds', i, 'choose'], say.choiceWithoutGraph(entry.choose));
+  });
+  if (facts.size !== undefined && facts.founders <= facts.size && facts.founders + invited > facts.size) {
+    const what = facts.founders > 0 ? 'founders and seeds together are' : 'seeds together are';
+    report(['seeds'], say.moreThanPopulation(what, facts.founders + invited, facts.size), 'key');
+  }
+}

@@ -1,0 +1,27 @@
+/** What members give of their own will. */
+import { z } from 'zod';
+import { isMap, mapOf, parsed } from '../as-written.ts';
+import * as say from '../issues.ts';
+import { money, share } from '../quantities.ts';
+import { lever, type WrittenStrategy } from './lever.ts';
+
+export const TIPS = lever({
+  meaning: 'What members give of their own will; nothing when left out.',
+  form: z.strictObject({
+    chance: share.describe('Chance that a member who is wholly satisfied leaves a tip at a visit.'),
+    amount: money.describe('What an average member gives.'),
+    kept: share.default(1).describe('Part of it that the operator keeps; authors get the rest.'),
+  }),
+  inherits: 'key by key',
+  off: { chance: 0, amount: 0 },
+  words: { en: 'Tips', zh: '打赏' },
+  submodel: 'fees',
+  check: checkTips,
+});
+export type Tips = z.output<typeof TIPS.form>;
+
+function checkTips({ own, report }: WrittenStrategy): void {
+  const tips = parsed(TIPS.form, mapOf(own.tips));
+  if (isMap(own.tips) && tips && tips.chance > 0 && tips.amount * tips.kept === 0)
+    report(['tips', tips.amount === 0 ? 'amount' : 'kept'], say.paysNothing('tips bring the operator'), 'key');
+}

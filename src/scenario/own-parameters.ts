@@ -1,0 +1,20 @@
+/** Parameters of the model that a scenario sets itself; `parameters.ts` has their meanings and defaults. */
+import { z } from 'zod';
+import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from './parameters.ts';
+
+export const ownParameters = z.strictObject(
+  Object.fromEntries(
+    PARAMETER_NAMES.map((key) => {
+      const { meaning, min, max, unit, symbol } = PARAMETERS[key];
+      return [
+        key,
+        z
+          .number()
+          .min(min)
+          .max(max)
+          .optional()
+          .describe(`${meaning} (${symbol}${unit ? `, ${unit}` : ''})`),
+      ];
+    }),
+  ) as Record<ParameterName, z.ZodOptional<z.ZodNumber>>,
+);

@@ -1,0 +1,27 @@
+/** A strategy: as a file writes it, and with `extends` resolved and every lever present. */
+import { z } from 'zod';
+import type { LeverEntry } from './levers/lever.ts';
+import { LEVER_TABLE, LEVERS, type LeverName, type LeverTable, type LeverValue } from './levers.ts';
+import { name, text } from './plain-forms.ts';
+
+type FormInStrategy<Entry> = Entry extends LeverEntry<infer _, infer Written> ? Written : never;
+type LeverForms = { [lever in LeverName]: z.ZodOptional<FormInStrategy<LeverTable[lever]>> };
+
+const levers = Object.fromEntries(
+  LEVERS.map((lever) => {
+    const { form, formInStrategy = form, meaning } = LEVER_TABLE[lever] as unknown as LeverEntry;
+    return [lever, formInStrategy.optional().describe(meaning)];
+  }),
+) as LeverForms;
+
+/** Every lever may be left out. */
+export const strategyFile = z.strictObject({
+  extends: name.optional().describe('Start from this strategy: its levers hold unless they are named here.'),
+  note: text('A sentence for the report.').optional(),
+  ...levers,
+});
+
+/** Every lever is as the strategy has it in the end, with all defaults. */
+export type Strategy = { readonly name: string; readonly note: string } & {
+  readonly [lever in LeverName]: LeverValue<lever>;
+};

@@ -1,0 +1,19 @@
+/**
+ * Whether a number may have been written with a dot between its thousands, as much of Europe does: 6.000. Read as a decimal it has a
+ * zero at its end that says nothing, so that nobody who meant 6 would have written it.
+ */
+export const isThousands = (written: string): boolean => /^[+-]?[1-9]\d{0,2}\.\d\d0$/.test(written);
+
+/**
+ * The first such number in a text such as `at least 6.000` or `1.000..2.000`. Where another number of the text shows that dots stand before
+ * decimals, as in `0.500..1.000`, there is none.
+ */
+export function thousandsIn(text: string): string | undefined {
+  const withDot = text.match(/(?<![\p{L}_\d])\d+\.\d+/gu) ?? [];
+  return withDot.length > 0 && withDot.every(isThousands) ? withDot[0] : undefined;
+}
+
+/** Both ways of reading 6.000. */
+export const thousandsHint = (written: string): string => `write ${withoutDot(written)} or ${asDecimal(written)}`;
+export const withoutDot = (written: string): string => written.replace('.', '');
+export const asDecimal = (written: string): string => String(Number(written));

@@ -1,0 +1,135 @@
+/**
+ * Reading and writing the files of a study: whole files or none, and what is wrong with the disk said plainly.
+ *
+ * A study may come from a stranger. So nothing inside it is followed that leads elsewhere, and nothing is opened that is not an ordinary
+ * file: a pipe or a device could keep the program waiting for ever.
+ */
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { HearsayError } from '../../errors.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { replaceFile, UNFINISHED } from '../files/replace-file.ts';
+import { troubleWith } from '../files/trouble.ts';
+
+/** Writes a file whole or not at all, and lastingly. */
+export function keepFile(path: string, content: string | Uint8Array): void {
+  explaining(path, () => {
+    replaceFile(path, content);
+    syncFolder(dirname(path));
+  });
+}
+
+/** Windows has neither; there links need rights that strangers do not have. */
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY, O_WRONLY, O_APPEND, O_CREAT } = constants;
+const READ = O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
+const APPEND = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
+
+/** Opens a file of a study to read it, or to write at its end. Throws HearsayError for anything but an ordinary file. */
+export function openOwn(path: string, purpose: 'read' | 'append'): number {
+  const file = openSync(path, purpose === 'read' ? READ : APPEND, 0o666);
+  if (fstatSync(file).isFile()) return file;
+  closeSync(file);
+  throw new HearsayError(
+    `"${path}" is not an ordinary file`,
+    'a study holds nothing else: take it away, or get the study again from where it came from',
+  );
+}
+
+/** All bytes of a file of a study. Throws what the system says, or HearsayError for anything but an ordinary file. */
+export function readOwn(path: string): Buffer {
+  const file = openOwn(path, 'read');
+  try {
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Throws HearsayError where a folder inside of a study is a link, which would lead what is written there elsewhere. */
+export function refuseLinks(study: string, folders: readonly string[]): void {
+  for (const name of folders) {
+    const path = join(study, name);
+    const status = lstatSync(path, { throwIfNoEntry: false });
+    if (status === undefined || status.isDirectory()) continue;
+    throw new HearsayError(
+      `"${path}" is ${status.isSymbolicLink() ? 'a link' : 'not a folder'}; nothing inside a study may lead elsewhere`,
+      'take it away, or get the study again from where it came from',
+    );
+  }
+}
+
+/** Throws HearsayError where a file of a study is a link, or anything else that is no file. */
+export function refuseLink(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined)
+    closeSync(explaining(path, () => openOwn(path, 'read'), 'read'));
+}
+
+/** Makes a folder inside of a study, with the study. */
+export function makeOwnFolder(study: string, name: string): void {
+  refuseLinks(study, [name]);
+  explaining(join(study, name), () => makeFolder(join(study, name)));
+}
+
+/** All of `bytes`, at the end of an open file. */
+export function append(file: number, bytes: Uint8Array, path: string): void {
+  explaining(path, () => {
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+  });
+}
+
+/** Takes away what a program that was killed was just writing. */
+export function removeUnfinished(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (UNFINISHED.test(name)) explaining(join(folder, name), () => rmSync(join(folder, name), { force: true }));
+  }
+}
+
+/** Runs something that touches a file of a study; what is wrong with the disk becomes a message that helps. */
+export function explaining<T>(path: string, action: () => T, what: 'written' | 'read' = 'written'): T {
+  try {
+    return action();
+  } catch (error) {
+    throw explain(error, path, what);
+  }
+}
+
+function explain(error: unknown, path: string, what: 'written' | 'read'): unknown {
+  const trouble = error instanceof HearsayError ? undefined : troubleWith(error);
+  if (trouble === undefined) return error;
+  const { code } = error as NodeJS.ErrnoException;
+  return new HearsayError(`"${path}" cannot be ${what}: ${trouble}`, hintFor(code ?? '', what));
+}
+
+function hintFor(code: string, what: 'written' | 'read'): string {
+  if (code === 'ELOOP') return 'nothing inside a study may lead elsewhere: take the link away, or get the study again';
+  if (what === 'read') return 'make it readable, or copy the study to another place first';
+  if (['ENOSPC', 'EDQUOT', 'EFBIG', 'EMFILE', 'ENFILE', 'EIO', 'ENOMEM'].includes(code))
+    return 'every run that was finished before is kept: make room and repeat the command, which goes on from there';
+  return 'nothing was changed: give a folder that can be written to with "--out", or copy the study there first';
+}
+
+/** Makes a rename outlast a loss of power. Not every system can sync a folder. */
+function syncFolder(folder: string): void {
+  let file: number | undefined;
+  try {
+    file = openSync(folder, 'r');
+    fsyncSync(file);
+  } catch {
+    // Windows opens no folders; there a rename is safe as it is.
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}

@@ -1,0 +1,239 @@
+/** The folder of a study: whether it can be used, which is taken, and the manifest to begin or to go on with. */
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { HearsayError } from '../errors.ts';
+import type { Job } from '../experiment/job.ts';
+import { datedOutcome } from '../experiment/results-in-memory.ts';
+import { type Mixture, withMixtures } from '../scenario/mixtures.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { shortened } from './files/short-name.ts';
+import { checkOrigin, scenarioOf } from './held-to-scenario.ts';
+import type { Listener } from './listener.ts';
+import { provenanceOf } from './provenance.ts';
+import type { ScenarioFile } from './scenario-file.ts';
+import { changesThatMatter } from './store/changes.ts';
+import { explaining, keepFile, readOwn, refuseLinks, removeUnfinished } from './store/disk.ts';
+import {
+  FEWEST_PER_PART,
+  type Found,
+  type Json,
+  lookAt,
+  MOST_PER_PART,
+  STUDY_FORMAT,
+  type StudyManifest,
+  writeManifest,
+} from './store/manifest.ts';
+import { describeTables } from './store/readme.ts';
+import type { Recorded } from './store/stored-run.ts';
+import { VERSION } from './version.ts';
+
+export interface StudyFolder {
+  readonly path: string;
+  /** The user named it. Otherwise, where it holds another study, the next free one of "path-2", "path-3" … is taken. */
+  readonly named: boolean;
+}
+
+/** A part holds so many days, which are some megabytes: few files, and not much in memory while it is open. */
+export const runsPerPart = ({ horizon }: Scenario): number =>
+  Math.max(FEWEST_PER_PART, Math.floor(MOST_PER_PART / horizon));
+
+export interface About {
+  readonly file: ScenarioFile;
+  readonly job: Job;
+  /** Hash of the graph that the scenario names; empty without. */
+  readonly graph: string;
+  readonly recorded: Recorded;
+  readonly kind: string;
+  readonly outcomes: readonly string[];
+  readonly asked: Readonly<Record<string, Json>>;
+  /** How the study is made, as somebody would type it. */
+  readonly command: string;
+  readonly listener: Listener;
+}
+
+/** Finds out whether a folder can be used, before anything is computed or written. */
+export function chooseFolder({ path, named }: StudyFolder, about: About): string {
+  const folder = named ? path : firstThatFits(path, about);
+  const refused = refusalOf(folder, about);
+  if (refused !== undefined) throw refused;
+  return folder;
+}
+
+/** With the folder locked: the manifest to go on with. A new one is on disk before any other file. */
+export function prepare(folder: string, about: About): StudyManifest {
+  const refused = refusalOf(folder, about);
+  if (refused !== undefined) throw refused;
+  refuseLinks(folder, ['charts']);
+  for (const own of [folder, join(folder, 'charts')]) removeUnfinished(own);
+  const found = lookAt(folder);
+  if (found.kind === 'study')
+    checkOrigin(found.manifest, withMixtures(scenarioOf(found.manifest, folder), found.manifest.mixtures), folder);
+  const manifest = found.kind === 'study' ? goOn(found.manifest, about) : begin(found, about);
+  if (found.kind !== 'study') writeManifest(folder, manifest);
+  const readme = join(folder, 'README.txt');
+  const text = describeTables(about.recorded);
+  if (textIn(readme) !== text) keepFile(readme, text);
+  if (manifest.graph !== undefined) keepGraph(join(folder, manifest.graph.file), about.job.graphFile!);
+  return manifest;
+}
+
+/** Undefined for a file that is not there. */
+function textIn(path: string): string | undefined {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+  return explaining(path, () => readOwn(path), 'read').toString('utf8');
+}
+
+const MOST_FOLDERS = 1000;
+
+/** `path`, or where that holds another study `path-2`, `path-3` …: nothing that exists is replaced, and editing a scenario needs no options. */
+function firstThatFits(path: string, about: About): string {
+  for (let number = 1; number <= MOST_FOLDERS; number++) {
+    const folder = number === 1 ? path : `${path}-${number}`;
+    const refused = refusalOf(folder, about);
+    if (refused === undefined) return folder;
+    if (number === 1) about.listener.note(`${refused.message}; this one goes to another folder`);
+  }
+  return path;
+}
+
+/** Why a study cannot be kept in a folder; undefined when it can. */
+function refusalOf(folder: string, { file, graph, recorded, kind, asked }: About): HearsayError | undefined {
+  try {
+    const found = lookAt(folder);
+    if (found.kind !== 'study') return undefined;
+    const { manifest } = found;
+    if (manifest.kind !== kind) {
+      return new HearsayError(
+        `"${folder}" holds a study of "hearsay ${manifest.kind}"`,
+        'give another folder with "--out"; nothing is ever taken out of a study',
+      );
+    }
+    if (manifest.hearsay !== VERSION) {
+      return new HearsayError(
+        `the study in "${folder}" was made by hearsay ${manifest.hearsay}; this is ${VERSION}, which may compute other numbers`,
+        'give another folder with "--out", or go on with the version that began it',
+      );
+    }
+    const changes = changesThatMatter(scenarioOf(manifest, folder), file.scenario);
+    if ((manifest.graph?.hash ?? '') !== graph) changes.push('the graph file has other contents');
+    if (changes.length === 0)
+      return refusalOfQuestion(folder, manifest, asked) ?? refusalOfRecord(folder, manifest, recorded);
+    const more = changes.length > 3 ? `; and ${changes.length - 3} more` : '';
+    return new HearsayError(
+      `"${folder}" holds a study of another version of this scenario: ${changes.slice(0, 3).join('; ')}${more}`,
+      'give another folder with "--out", or undo the change; only strategies and replications can be added to a study, and what is reported of it changed',
+    );
+  } catch (error) {
+    if (error instanceof HearsayError) return error;
+    throw error;
+  }
+}
+
+/** Another question of the same command: its report would replace the one that is there. */
+function refusalOfQuestion(
+  folder: string,
+  { asked: before, kind }: StudyManifest,
+  asked: Readonly<Record<string, Json>>,
+): HearsayError | undefined {
+  if (before === undefined) return undefined;
+  const text = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
+  const key = [...new Set([...Object.keys(before), ...Object.keys(asked)])].find(
+    (each) => text(before[each]) !== text(asked[each]),
+  );
+  if (key === undefined) return undefined;
+  const short = (value: unknown) => (text(value).length > 60 ? `${text(value).slice(0, 57)}…` : text(value));
+  return new HearsayError(
+    `"${folder}" holds another "hearsay ${kind}": ${key} was ${short(before[key])} and is ${short(asked[key])}`,
+    'give another folder with "--out": a folder holds the answer to one question',
+  );
+}
+
+/** The same scenario, but what is recorded of a run differs: a change of the program that its version does not tell. */
+function refusalOfRecord(folder: string, manifest: StudyManifest, recorded: Recorded): HearsayError | undefined {
+  const [before, now] = [manifest, recorded].map(({ outcomes, series }) => [
+    ...outcomes.map((name) => `"${name}"`),
+    ...series.map((name) => `"${name}" over days`),
+  ]) as [string[], string[]];
+  if (before.join() === now.join()) return undefined;
+  const added = now.filter((name) => !before.includes(name));
+  const gone = before.filter((name) => !now.includes(name));
+  const listed = (names: readonly string[]) =>
+    names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+  const differences = [
+    ...(added.length > 0 ? [`it knew no ${listed(added)}`] : []),
+    ...(gone.length > 0 ? [`it knew ${listed(gone)}`] : []),
+  ];
+  return new HearsayError(
+    `the study in "${folder}" was made by another hearsay ${manifest.hearsay} than this one: ${differences.join('; ') || 'it kept outcomes in another order'}`,
+    'give another folder with "--out", or go on with the program that began it',
+  );
+}
+
+function begin(found: Found, about: About): StudyManifest {
+  const { file, recorded, kind, outcomes, asked, command, job, graph } = about;
+  return {
+    format: STUDY_FORMAT,
+    kind,
+    ...provenance(file, command),
+    ...(job.graphFile && { graph: { file: `graph${endingOf(job.graphFile)}`, hash: graph } }),
+    asked: { ...asked } as StudyManifest['asked'],
+    design: { points: [], strategies: [], replications: 0 },
+    points: [],
+    mixtures: [...plainMixtures(file)],
+    outcomes: [...recorded.outcomes],
+    dated: withDay(outcomes),
+    series: [...recorded.series],
+    runsPerPart: runsPerPart(file.scenario),
+    batches: [],
+    complete: false,
+    runs: 0,
+    failures: 0,
+    digest: '',
+    report: {},
+    files: found.kind === 'report' ? [...found.files] : [],
+  };
+}
+
+/** A study remembers the scenario as it was asked for last: with strategies added, and in the words of today. */
+function goOn(manifest: StudyManifest, { file, outcomes, command }: About): StudyManifest {
+  const { node, platform, ...now } = provenance(file, command);
+  const mixtures = new Map([...manifest.mixtures, ...plainMixtures(file)].map((each) => [each.name, each]));
+  return { ...manifest, ...now, mixtures: [...mixtures.values()], dated: withDay(outcomes) };
+}
+
+const plainMixtures = ({ source: { mixtures = [] } }: ScenarioFile): StudyManifest['mixtures'] =>
+  mixtures.map(({ name, base, other, parts }: Mixture) => ({ name, base, other, parts: [...parts] }));
+
+function provenance(file: ScenarioFile, command: string) {
+  const { set, ...rest } = provenanceOf(file, command);
+  return { ...rest, set: [...set] };
+}
+
+const endingOf = (path: string): string => /(?:\.[a-z]+)?(?:\.gz)?$/.exec(basename(path).toLowerCase())![0] || '.csv';
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+export const hashOfFile = (path: string): string => hashOf(readFileSync(path));
+
+/** The copy in the study is a file of its own, whatever is there. */
+function keepGraph(copy: string, original: string): void {
+  const bytes = readFileSync(original);
+  const isThere = lstatSync(copy, { throwIfNoEntry: false }) !== undefined;
+  if (isThere && hashOf(explaining(copy, () => readOwn(copy), 'read')) === hashOf(bytes)) return;
+  keepFile(copy, bytes);
+}
+
+/** `Campus launch.yaml` → `campus-launch`: letters and digits of any language, at most 60. */
+export function folderNameFor(path: string): string {
+  const name = basename(path).replace(/\.ya?ml$/i, '');
+  const plain = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
+  // What comes behind the name has room as well, also where a letter takes four bytes.
+  return shortened(plain, 60, 200).replace(/^-+|-+$/g, '') || 'scenario';
+}
+
+/** Outcomes with a day among these. */
+export const withDay = (names: readonly string[]): string[] => names.filter((name) => datedOutcome(name) !== undefined);

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { timeLeft } from '#hearsay/cli/time-left.js';
+
+/** Runs 1 to `total` by a clock; hands each moment after the first tenth what was said to be left, and what was. */
+function said(total: number, msOf: (piece: number) => number) {
+  const time = timeLeft(total, 0);
+  const ends: number[] = [];
+  let now = 0;
+  for (let piece = 0; piece < total; piece++) {
+    now += msOf(piece);
+    ends.push(now);
+  }
+  return ends.flatMap((at, piece) => {
+    time.step(at);
+    if (piece + 1 < total / 10 || piece + 1 === total) return [];
+    return [{ said: time.seconds(at)!, real: (now - at) / 1000 }];
+  });
+}
+
+test.each<[string, number, (piece: number) => number]>([
+  ['runs of one length', 200, () => 30],
+  // As the program starts: 0.4 s on one thread, nothing compiled, then eight threads.
+  ['a slow start', 250, (piece) => (piece < 3 ? 160 : 20)],
+  ['two strategies, one of them ten times as dear', 300, (piece) => (piece % 2 === 0 ? 10 : 100)],
+  ['points of a sweep that grow, thirty times over', 390, (piece) => 5 + 20 * (piece % 13)],
+  ['bursts from threads', 300, (piece) => (piece % 8 === 0 ? 160 : 0.01)],
+])('after the first tenth what is left is said within a factor of two: %s', (_what, total, msOf) => {
+  for (const { said: guess, real } of said(total, msOf)) {
+    // The very end is a matter of one run more or less.
+    if (real < 0.5) continue;
+    expect(guess / real).toBeGreaterThan(0.5);
+    expect(guess / real).toBeLessThan(2);
+  }
+});
+
+test('nothing is said before anything is known', () => {
+  expect(timeLeft(10, 0).seconds(5)).toBeUndefined();
+});
+
+test('when more is asked for than was thought the pace is still known', () => {
+  const time = timeLeft(10, 0);
+  for (let k = 1; k <= 10; k++) time.step(k * 100);
+  expect(time.of(30).seconds(1000)).toBeCloseTo(2, 1);
+});

@@ -1,0 +1,156 @@
+/** What a scenario must say of money before its verdicts mean anything. */
+import { describe, expect, test } from 'vitest';
+import { simulate } from '#hearsay/engine/simulate.js';
+import { ScenarioError } from '#hearsay/errors.js';
+import { readFactors } from '#hearsay/experiment/vary.js';
+import { compileModel } from '#hearsay/model/compile.js';
+import { readScenario } from '#hearsay/scenario/read.js';
+
+const file = (parts: object) =>
+  JSON.stringify({
+    hearsay: 1,
+    name: 'Money',
+    horizon: '30 days',
+    population: { size: 400, graph: { kind: 'small-world', meanDegree: 8 } },
+    community: { founders: 40 },
+    ...parts,
+  });
+
+/** Codes of all that is found, errors and warnings. */
+function codes(parts: object): string[] {
+  try {
+    return readScenario(file(parts)).warnings.map(({ code }) => code);
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    return error.issues.map(({ code }) => code);
+  }
+}
+
+describe('prices that are compared', () => {
+  const offers = (price: number, more: object = {}) => ({ offers: [{ good: 'course', price, ...more }] });
+
+  test.each<[string, object]>([
+    ['offers', { a: offers(10), b: offers(50) }],
+    ['an offer made again at another price', { a: { offers: [offers(10).offers[0], offers(9).offers[0]] } }],
+    ['a reference for one of them alone', { a: offers(10), b: offers(50, { referencePrice: 10 }), c: offers(9) }],
+    ['fees', { a: { membership: { fee: 5, from: 3 } }, b: { membership: { fee: 9, from: 3 } } }],
+    [
+      'fees of which one is inherited',
+      { a: { membership: { fee: 5, from: 3 } }, b: { extends: 'a', membership: { fee: 9 } } },
+    ],
+    [
+      'fees of VIP groups',
+      { a: { groups: { vip: { choose: 'payment', fee: 5 } } }, b: { groups: { vip: { choose: 'payment', fee: 6 } } } },
+    ],
+    [
+      'pledges',
+      Object.fromEntries(
+        [5, 9].map((pledge) => [
+          `p${pledge}`,
+          { activities: [{ name: 'm', kind: 'offline', days: 9, warmUp: 3, cost: 50, pledge }] },
+        ]),
+      ),
+    ],
+  ])('need a reference: %s', (_, strategies) => {
+    expect(codes({ strategies })).toContain('price-without-reference');
+  });
+
+  test.each<[string, object]>([
+    ['one price everywhere', { strategies: { a: offers(10), b: offers(10) } }],
+    ['with and without an offer', { strategies: { a: {}, b: offers(10) } }],
+    ['two goods', { strategies: { a: offers(10), b: { offers: [{ good: 'book', price: 50 }] } } }],
+    ['references', { strategies: { a: offers(10, { referencePrice: 20 }), b: offers(50, { referencePrice: 20 }) } }],
+    [
+      'what founders pay already',
+      {
+        community: { founders: 40, start: { paying: { fee: 5 } } },
+        strategies: { a: { membership: { fee: 5, from: 3 } }, b: { membership: { fee: 9, from: 3 } } },
+      },
+    ],
+  ])('are fine: %s', (_, parts) => {
+    expect(codes(parts)).not.toContain('price-without-reference');
+  });
+
+  test('the same holds for what is varied, uncertain or planned', () => {
+    const strategies = { a: offers(10) };
+    const path = 'strategies.a.offers.0.price';
+    expect(codes({ strategies, uncertain: { [path]: '5..20' } })).toContain('price-without-reference');
+    const plan = { levers: { 'offers.0.price': '5..20' }, objectives: ['maximise revenue'] };
+    expect(codes({ strategies, plan })).toContain('price-without-reference');
+    expect(() => readFactors([`${path}=5,20`], { text: file({ strategies }) }, { needsLevels: true })).toThrow(
+      'compared',
+    );
+    const sound = { a: offers(10, { referencePrice: 12 }) };
+    expect(codes({ strategies: sound, uncertain: { [path]: '5..20' } })).toEqual([]);
+    expect(codes({ strategies: sound, plan })).toEqual([]);
+    expect(readFactors([`${path}=5,20`], { text: file({ strategies: sound }) }, { needsLevels: true })).toHaveLength(1);
+  });
+});
+
+describe('the unit of money', () => {
+  const rewarded = (units: number) => ({
+    invitations: { reward: 10 * units, welcome: 5 * units },
+    incentives: {
+      points: { earned: { post: 1, visit: 1 }, worth: 0.1 * units, redeemFrom: 5 },
+      coupons: [{ for: 'reply', value: 0.5 * units }],
+      budget: 1e6 * units,
+    },
+  });
+
+  test.each(['invitations', 'incentives'] as const)('must be told for %s in a currency with a name', (lever) => {
+    const strategies = { a: { [lever]: rewarded(160)[lever] } };
+    expect(codes({ currency: 'JPY', strategies })).toEqual(['worth-while']);
+    expect(codes({ currency: 'JPY', worthWhile: 320, strategies })).toEqual([]);
+    expect(codes({ strategies })).toEqual([]);
+    expect(codes({ currency: 'JPY', strategies: { a: {} } })).toEqual([]);
+  });
+
+  test('the same money in another currency is the same run', () => {
+    const runs = [
+      { currency: 'EUR', units: 1 },
+      { currency: 'JPY', units: 160 },
+      { currency: 'VND', units: 28_000 },
+    ].map(({ currency, units }) => {
+      const text = file({ currency, worthWhile: 2 * units, strategies: { only: rewarded(units) } });
+      const { outcomes } = simulate(compileModel(readScenario(text).scenario), 'only', 0);
+      const named: Record<string, number> = { ...outcomes, rewards: outcomes.rewardsPaid! / units };
+      return named;
+    });
+    for (const name of ['joined', 'invitations', 'messages', 'members', 'satisfaction', 'activeShare7'] as const)
+      for (const run of runs) expect(run[name], name).toBe(runs[0]![name]);
+    for (const run of runs) expect(run.rewards!).toBeCloseTo(runs[0]!.rewards!, 6);
+    expect(runs[0]!.rewards).toBeGreaterThan(0);
+  });
+});
+
+describe('levers that cannot do what they seem to', () => {
+  test.each<[string, object, readonly string[]]>([
+    ['points that lead to nothing', { incentives: { points: { earned: { post: 1 } } } }, ['incentives']],
+    ['points that lead to a board', { incentives: { points: { earned: { post: 1 } }, leaderboard: { top: 3 } } }, []],
+    ['days after the end', { recruit: [{ channel: 'web', days: '0-59', expected: 60 }] }, ['after-horizon']],
+    ['one day where many seem meant', { recruit: [{ channel: 'web', days: 14, expected: 60 }] }, ['one-day']],
+    ['one day, said so', { recruit: [{ channel: 'web', days: 'day 14', expected: 60 }] }, []],
+    ['a fee for founders on the first day', { membership: { fee: 5 } }, ['membership']],
+    ['a fee that begins later', { membership: { fee: 5, from: 9 } }, []],
+  ])('%s', (_, levers, found) => {
+    expect(codes({ strategies: { only: levers } })).toEqual(found);
+  });
+
+  test('a channel that is another one under a new name', () => {
+    const recruit = (channel: string) => ({ recruit: [{ channel, days: '0-9', expected: 30 }] });
+    expect(codes({ strategies: { a: recruit('web'), b: recruit('site') } })).toEqual(['channel']);
+    expect(codes({ strategies: { a: recruit('web'), b: recruit('web') } })).toEqual([]);
+  });
+
+  test('points of which nobody collects enough', () => {
+    const points = (redeemFrom: number) => ({
+      incentives: { points: { earned: { visit: 1 }, worth: 1, redeemFrom }, budget: 1e6 },
+    });
+    const warnings = (redeemFrom: number) => {
+      const { scenario } = readScenario(file({ strategies: { only: points(redeemFrom) } }));
+      return simulate(compileModel(scenario), 'only', 0).warnings.join();
+    };
+    expect(warnings(1e6)).toContain('nobody ever had enough to redeem');
+    expect(warnings(2)).toBe('');
+  });
+});
