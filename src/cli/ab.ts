@@ -50,7 +50,11 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { scenario } = file;
   const planned = plannedBy(scenario, given);
   const folder = studyFolder(given, file, 'ab');
-  const study = await openStudy({ file, kind: 'ab', folder, asked: questionOf(planned) }, given, terminal);
+  const study = await openStudy(
+    { file, kind: 'ab', folder, asked: { planned: { ...planned } }, free: ['planned.wanted'] },
+    given,
+    terminal,
+  );
   try {
     warnAbout(file, terminal);
     terminal.note(
@@ -88,9 +92,6 @@ function plannedIn(study: StoredStudy, results: Results): Planned {
     'repeat the command that began it: it goes on from what is there',
   );
 }
-
-/** What makes it another experiment; how many people there are is asked of the same one. */
-const questionOf = ({ of, against, outcome }: Planned) => ({ of, against, outcome });
 
 // ---- what is asked -------------------------------------------------------------------------------------------------
 
@@ -251,7 +252,13 @@ function lookAfter(
   const whole = [...columns[0]!.keys()].filter((r) => columns.every((column) => Number.isFinite(column[r])));
   if (whole.length < 2) return [];
   const [strategy, baseline] = columns.map((column) => Float64Array.from(whole, (r) => column[r]!));
-  const groups = designGroups({ strategy: strategy!, baseline: baseline! });
+  const [treated, control] = columns.map((column) => finite(column).length);
+  const [ranTreated, ranControl] = [joined.of, joined.against].map((column) => finite(column).length);
+  // Runs that failed are left out of both; runs without a value are communities without one.
+  const groups = designGroups(
+    { strategy: strategy!, baseline: baseline! },
+    { treated: treated! / Math.max(ranTreated!, treated!), control: control! / Math.max(ranControl!, control!) },
+  );
   const drawn = whole.flatMap((r, k) => {
     const look = arms.get(r)?.find((each) => each.days === days);
     const estimate = look && isMeasure(outcome) ? estimateOf(look, outcome, TRIAL_MEASURE_KINDS[outcome]) : undefined;
@@ -303,12 +310,24 @@ function summarize({ scenario, outcome, of, against, replications, missing, look
     missing,
     days: looks.map((look) => {
       const { days, groups, members, peoplePerCommunity } = look;
-      const { effect, ci95, sdTreated, sdControl, needed } = groups;
+      const { effect, ci95, sdTreated, sdControl, needed, neededFrom, neededSafe, valuedTreated, valuedControl } =
+        groups;
       const power = wanted === null ? {} : { power: groupsPowerWith(look, wanted) };
       return {
         days,
         peoplePerCommunity,
-        groups: { effect, ci95, sdTreated, sdControl, communitiesOfEachKind: needed, ...power },
+        groups: {
+          effect,
+          ci95,
+          sdTreated,
+          sdControl,
+          valuedTreated,
+          valuedControl,
+          communitiesOfEachKind: needed,
+          communitiesAtFarEnd: neededFrom,
+          communitiesToBeSafe: neededSafe,
+          ...power,
+        },
         members,
       };
     }),

@@ -5,6 +5,27 @@
  */
 import type { Command } from './command.ts';
 
+/** What every command that makes a study can be told, behind what is its own. */
+const STUDY_OPTIONS = [
+  'replications',
+  'workers',
+  'seed',
+  'set',
+  'out',
+  'recompute-damaged',
+  'lang',
+  'open',
+  'json',
+  'quiet',
+] as const;
+
+/** A command that makes a study of a scenario (`study-command.ts`); `options` are its own. */
+const makesStudy = (command: Omit<Command, 'operand'>): Command => ({
+  ...command,
+  operand: 'FILE',
+  options: [...command.options, ...STUDY_OPTIONS],
+});
+
 /** Purposes in the order of the main help, each with its commands in the order below. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -58,39 +79,24 @@ export const COMMANDS: readonly Command[] = [
     ],
     load: () => import('./schema.ts'),
   },
-  {
+  makesStudy({
     name: 'compare',
-    operand: 'FILE',
     missing: 'say which scenario to compare the strategies of, such as "hearsay compare scenario.yaml"',
     purpose: 'Get an answer',
     summary: 'which strategy is better, by how much and how sure; writes a report to mail',
     details:
       'Runs every strategy with the same seeds, so that differences come from the strategies and not from luck. ' +
       'Writes report.html, charts, summary.json and manifest.json (default folder: hearsay-study/NAME-OF-FILE).',
-    options: [
-      'replications',
-      'precision',
-      'workers',
-      'seed',
-      'set',
-      'decide',
-      'out',
-      'recompute-damaged',
-      'lang',
-      'open',
-      'json',
-      'quiet',
-    ],
+    options: ['precision', 'decide'],
     examples: [
       ['hearsay compare scenario.yaml --open', 'compares and opens the report'],
       ['hearsay compare scenario.yaml --set population.size=2000', 'the same with another number'],
       ['hearsay compare scenario.yaml --json > result.json', 'for other programs'],
     ],
     load: () => import('./compare.ts'),
-  },
-  {
+  }),
+  makesStudy({
     name: 'select',
-    operand: 'FILE',
     missing: 'say which scenario to select from, such as "hearsay select scenario.yaml --indifference 5"',
     purpose: 'Get an answer',
     summary: 'which of many strategies is best, with a guarantee; or how often each is, over what is uncertain',
@@ -98,55 +104,22 @@ export const COMMANDS: readonly Command[] = [
       'Runs all strategies with the same seeds and drops, replication by replication, those that are behind (Kim & Nelson 2006). ' +
       'With --over uncertain it ranks them over the ranges under "uncertain" instead. Stopped, it goes on when the command ' +
       'is repeated (default folder: hearsay-study/NAME-OF-FILE-select).',
-    options: [
-      'outcome',
-      'indifference',
-      'confidence',
-      'over',
-      'points',
-      'replications',
-      'workers',
-      'seed',
-      'set',
-      'out',
-      'recompute-damaged',
-      'lang',
-      'open',
-      'json',
-      'quiet',
-    ],
+    options: ['outcome', 'indifference', 'confidence', 'over', 'points'],
     examples: [
       ['hearsay select scenario.yaml --outcome members --indifference 5', 'the best one'],
       ['hearsay select scenario.yaml --over uncertain', 'how often each is best'],
     ],
     load: () => import('./select.ts'),
-  },
-  {
+  }),
+  makesStudy({
     name: 'threshold',
-    operand: 'FILE',
     missing: 'say which scenario, such as "hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log"',
     purpose: 'Get an answer',
     summary: 'is there a value at which an outcome breaks, where, and how sure is that',
     details:
       'Runs the scenario at each value with the same seeds, fits curves with and without a break, and says "threshold at 146 (128–171)", ' +
       '"smooth decline, no threshold" or "undecided", and why. Writes report.html, charts and summary.json (default folder: hearsay-study/NAME-OF-FILE-threshold).',
-    options: [
-      'vary',
-      'outcome',
-      'strategy',
-      'branch',
-      'mechanism',
-      'replications',
-      'workers',
-      'seed',
-      'set',
-      'out',
-      'recompute-damaged',
-      'lang',
-      'open',
-      'json',
-      'quiet',
-    ],
+    options: ['vary', 'outcome', 'strategy', 'branch', 'mechanism'],
     examples: [
       [
         'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log',
@@ -158,10 +131,9 @@ export const COMMANDS: readonly Command[] = [
       ],
     ],
     load: () => import('./threshold.ts'),
-  },
-  {
+  }),
+  makesStudy({
     name: 'explain',
-    operand: 'FILE',
     missing: 'say which scenario to explain, such as "hearsay explain scenario.yaml --of month-plan"',
     purpose: 'Get an answer',
     summary: 'how much of the difference between two strategies each lever is worth, and how sure that is',
@@ -169,72 +141,46 @@ export const COMMANDS: readonly Command[] = [
       'Runs mixtures of the two strategies, all with the same seeds, and shares the difference out over the levers (Shapley values): ' +
       'the values add up to the whole, each with an interval. Stopped, it goes on when the command is repeated ' +
       '(default folder: hearsay-study/NAME-OF-FILE-explain).',
-    options: [
-      'of',
-      'against',
-      'outcome',
-      'orders',
-      'replications',
-      'workers',
-      'seed',
-      'set',
-      'out',
-      'recompute-damaged',
-      'lang',
-      'open',
-      'json',
-      'quiet',
-    ],
+    options: ['of', 'against', 'outcome', 'orders'],
     examples: [
       ['hearsay explain scenario.yaml --of month-plan', 'against the baseline'],
       ['hearsay explain scenario.yaml --of B --against A --out reasons', 'keeps runs and report in the folder reasons'],
     ],
-    load: () => import('./explain.ts'),
-  },
-  {
+    load: () => import('./commands/explain.ts'),
+  }),
+  makesStudy({
     name: 'ab',
-    operand: 'FILE',
     missing: 'say which scenario to experiment on, such as "hearsay ab scenario.yaml --of month-plan"',
     purpose: 'Get an answer',
     summary: 'what a real A/B test on this community would show, by groups or by members, and how large it must be',
     details:
       'Holds what experiments would show against what the whole community does: power and needed size where groups are drawn; where members of ' +
       'one community are drawn, also how far the estimate is off because they meet. The same command goes on with a study that was stopped.',
-    options: [
-      'of',
-      'against',
-      'outcome',
-      'members',
-      'replications',
-      'workers',
-      'seed',
-      'set',
-      'out',
-      'recompute-damaged',
-      'lang',
-      'open',
-      'json',
-      'quiet',
-    ],
+    options: ['of', 'against', 'outcome', 'members'],
     examples: [
       ['hearsay ab scenario.yaml --of month-plan --outcome orders', 'against the baseline'],
       ['hearsay ab scenario.yaml --of B --against A --members 5000', 'what so many people are enough for'],
     ],
     load: () => import('./ab.ts'),
-  },
+  }),
   {
     name: 'run',
     operand: 'FILE',
     missing: 'say which scenario to run, such as "hearsay run scenario.yaml"',
     purpose: 'Get an answer',
     summary: 'one strategy, one seed: what happens day by day',
-    options: ['strategy', 'seed', 'set', 'out', 'lang', 'json', 'quiet'],
-    examples: [['hearsay run scenario.yaml --strategy month-plan', 'one possible course of that strategy']],
+    options: ['strategy', 'seed', 'set', 'out', 'events', 'network', 'lang', 'json', 'quiet'],
+    examples: [
+      ['hearsay run scenario.yaml --strategy month-plan', 'one possible course of that strategy'],
+      [
+        'hearsay run scenario.yaml --events events.parquet --network days.gexf',
+        'for R, pandas or DuckDB, and for Gephi',
+      ],
+    ],
     load: () => import('./run.ts'),
   },
-  {
+  makesStudy({
     name: 'plan',
-    operand: 'FILE',
     missing: 'say which scenario to plan, such as "hearsay plan scenario.yaml"',
     purpose: 'Get an answer',
     summary: 'search the levers that the scenario names under "plan" for what can be had within a budget',
@@ -242,13 +188,13 @@ export const COMMANDS: readonly Command[] = [
       'Varies levers over generations (NSGA-II) and looks at what was found anew, on seeds that the search has not met. Says what ' +
       'each plan is worth beside the baseline, and gives the best as strategies to paste. Stopped, it goes on when the command is ' +
       'repeated (default folder: hearsay-study/NAME-OF-FILE-plan).',
-    options: ['replications', 'workers', 'seed', 'set', 'out', 'recompute-damaged', 'lang', 'open', 'json', 'quiet'],
+    options: [],
     examples: [
       ['hearsay plan scenario.yaml --out planned', 'searches, and keeps runs and report in the folder planned'],
       ['hearsay plan scenario.yaml --set plan.generations=40', 'searches longer'],
     ],
     load: () => import('./plan.ts'),
-  },
+  }),
   {
     name: 'trace',
     operand: 'FILE',
@@ -265,9 +211,8 @@ export const COMMANDS: readonly Command[] = [
     ],
     load: () => import('./trace.ts'),
   },
-  {
+  makesStudy({
     name: 'sweep',
-    operand: 'FILE',
     missing:
       'say which scenario to sweep, such as "hearsay sweep scenario.yaml --vary community.groups.cap=50,150,500"',
     purpose: 'Ask what it depends on',
@@ -275,58 +220,29 @@ export const COMMANDS: readonly Command[] = [
     details:
       'Runs every strategy at every point with the same seeds. Writes report.html, charts, summary.json and points.csv ' +
       '(default folder: hearsay-study/NAME-OF-FILE-sweep).',
-    options: [
-      'vary',
-      'design',
-      'replications',
-      'workers',
-      'seed',
-      'set',
-      'out',
-      'recompute-damaged',
-      'lang',
-      'open',
-      'json',
-      'quiet',
-    ],
+    options: ['vary', 'design'],
     examples: [
       ['hearsay sweep scenario.yaml --vary community.groups.cap=20..500:13:log', '13 sizes of a group, by ratio'],
       ['hearsay sweep scenario.yaml --vary content=on,off --vary activities=on,off', 'every combination'],
       ['hearsay sweep scenario.yaml --vary parameters.attention=20..60 --design lhs:50', 'a sample of 50 points'],
     ],
-    load: () => import('./sweep.ts'),
-  },
-  {
+    load: () => import('./commands/sweep.ts'),
+  }),
+  makesStudy({
     name: 'sensitivity',
-    operand: 'FILE',
     missing: 'say which scenario to examine, such as "hearsay sensitivity scenario.yaml"',
     purpose: 'Ask what it depends on',
     summary: 'which of the values listed under "uncertain" the outcomes depend on, and how much is chance',
     details:
       'Runs one strategy at many points of the ranges under "uncertain", all with the same seeds (default: 10 at each point). ' +
       'Writes report.html, charts and summary.json (default folder: hearsay-study/NAME-OF-FILE-sensitivity).',
-    options: [
-      'method',
-      'walks',
-      'samples',
-      'strategy',
-      'replications',
-      'workers',
-      'seed',
-      'set',
-      'out',
-      'recompute-damaged',
-      'lang',
-      'open',
-      'json',
-      'quiet',
-    ],
+    options: ['method', 'walks', 'samples', 'strategy'],
     examples: [
       ['hearsay sensitivity scenario.yaml', 'screens the uncertain values of the baseline'],
       ['hearsay sensitivity scenario.yaml --method sobol --samples 256', 'shares of the variance'],
     ],
     load: () => import('./sensitivity.ts'),
-  },
+  }),
   {
     name: 'report',
     operand: 'STUDY',

@@ -203,6 +203,18 @@ export const OPTIONS = {
     value: 'PATH',
     meaning: 'where to write: a folder for a study, a file for a graph, a schema or a description',
   }),
+  events: option({
+    name: 'events',
+    kind: 'text',
+    value: 'FILE.parquet',
+    meaning: 'also write everything that happens, a row an event: day, event, person, other, group, what, amount',
+  }),
+  network: option({
+    name: 'network',
+    kind: 'text',
+    value: 'FILE.gexf',
+    meaning: 'also write who is there and who recognizes whom, day by day, for the timeline of Gephi',
+  }),
   template: option({ name: 'template', kind: 'text', value: 'NAME', meaning: 'the template to start from' }),
   list: option({ name: 'list', kind: 'flag', meaning: 'show the templates instead of writing one' }),
   odd: option({

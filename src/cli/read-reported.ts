@@ -7,7 +7,7 @@ import type { OpenStudy } from './study.ts';
 import { notYetReported } from './write-sheet.ts';
 
 /** Throws HearsayError where there was no report yet, or where what stands there has another shape. */
-export function readReported<T>({ reported, folder }: OpenStudy, shape: z.ZodType<T>): T {
+export function readReported<Shape extends z.ZodType>({ reported, folder }: OpenStudy, shape: Shape): z.output<Shape> {
   if (reported.language === undefined) throw notYetReported();
   const { success, data, error } = shape.safeParse(reported);
   if (success) return data;

@@ -10,11 +10,11 @@ type Reporter = (study: StoredStudy, given: Arguments, terminal: Terminal) => Pr
 /** By the command whose study it is. A command's own code is loaded only when it is needed. */
 const REPORTERS: Readonly<Record<string, () => Promise<{ readonly report: Reporter }>>> = {
   compare: () => import('./compare.ts'),
-  sweep: () => import('./sweep.ts'),
+  sweep: () => import('./commands/sweep.ts'),
   sensitivity: () => import('./sensitivity.ts'),
   threshold: () => import('./threshold.ts'),
   plan: () => import('./plan.ts'),
-  explain: () => import('./explain.ts'),
+  explain: () => import('./commands/explain.ts'),
   select: () => import('./select.ts'),
   ab: () => import('./ab.ts'),
 };

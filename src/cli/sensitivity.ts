@@ -44,7 +44,11 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const plan = planAnalysis(file, askedFor(file, given));
   checkPoints(plan.points, file.source);
   const folder = studyFolder(given, file, 'sensitivity');
-  const study = await openStudy({ file, kind: 'sensitivity', folder, asked: questionOf(plan) }, given, terminal);
+  const study = await openStudy(
+    { file, kind: 'sensitivity', folder, asked: { analysis: askedOf(plan) }, free: ['analysis.replications'] },
+    given,
+    terminal,
+  );
   try {
     warnAbout(file, terminal);
     terminal.note(describePlan(file, plan));
@@ -85,8 +89,7 @@ const askedShape = z.object({
 });
 type Asked = Readonly<z.output<typeof askedShape>>;
 
-/** What makes it another analysis; replications can be added to the same one. */
-const questionOf = ({ method, count, strategy }: Asked) => ({ method, count, strategy });
+const askedOf = ({ method, count, strategy, replications }: Asked) => ({ method, count, strategy, replications });
 
 interface Plan extends Asked {
   readonly factors: readonly Factor[];

@@ -61,7 +61,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const search = searchOf(file, given);
   const folder = studyFolder(given, file, 'threshold');
   const study = await openStudy(
-    { file, kind: 'threshold', folder, outcomes: [search.outcome], asked: { ...search } },
+    { file, kind: 'threshold', folder, outcomes: [search.outcome], asked: { search: { ...search } } },
     given,
     terminal,
   );

@@ -32,7 +32,7 @@ export function prepareRun(
     slots[slot.index] = state;
     if (state !== undefined && enrol !== undefined) enrolling.push((run, member) => enrol(run, state, member));
   }
-  return {
+  const run: Run = {
     model,
     strategy,
     parameters: model.parameters,
@@ -99,4 +99,6 @@ export function prepareRun(
     candidates: new Candidates(),
     recorder,
   };
+  recorder.begin(run);
+  return run;
 }

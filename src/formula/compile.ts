@@ -115,7 +115,8 @@ const { parse } = create({ parseDependencies }, {});
 // mathjs knows Latin and Greek letters only. "@" is let in so that "joined@7d" gets an answer of its own.
 parse.isAlpha = (character: string): boolean => /[\p{L}\p{M}_@]/u.test(character);
 
-function readTree(text: string): MathNode {
+/** What mathjs reads; nothing of it is checked yet but that it can be read. */
+export function readTree(text: string): MathNode {
   if (text.length > MOST_CHARACTERS)
     throw new FormulaError(
       `the formula has ${text.length} characters, at most ${MOST_CHARACTERS} are read`,

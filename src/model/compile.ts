@@ -47,7 +47,7 @@ export function compileModel(scenario: Scenario, inputs: { readonly graph?: Grap
   const parameters = parametersOf(scenario.preset, scenario.parameters);
   const topics = topicsOf(scenario);
   const segments = compileSegments(scenario.population.segments, topics);
-  const formulas = compileFormulas(scenario.formulas);
+  const formulas = compileFormulas(scenario);
   if ('file' in scenario.population.graph && inputs.graph?.personCount !== scenario.population.size) {
     throw new Error(
       'the graph file must be read, and hold as many people as the population, before the model is compiled',
@@ -80,10 +80,11 @@ function topicsOf(scenario: Scenario): string[] {
 }
 
 /** Formulas of a checked scenario come in an order in which each can be computed. */
-function compileFormulas(texts: Readonly<Record<string, string>>): CompiledFormulaOutcome[] {
+function compileFormulas({ formulas, whenMissing }: Scenario): CompiledFormulaOutcome[] {
   const compiled: CompiledFormulaOutcome[] = [];
-  for (const [name, text] of Object.entries(texts)) {
-    const formula = compileFormula(text, [...OUTCOME_NAMES, ...compiled.map((earlier) => earlier.name)]);
+  for (const [name, text] of Object.entries(formulas)) {
+    const bare = compileFormula(text, [...OUTCOME_NAMES, ...compiled.map((earlier) => earlier.name)]);
+    const formula = Object.hasOwn(whenMissing, name) ? withStandIn(bare, whenMissing[name]!) : bare;
     const hasSeries = formula.names.every((used) =>
       used in OUTCOMES
         ? OUTCOMES[used as OutcomeName].kind !== 'whole'
@@ -92,4 +93,13 @@ function compileFormulas(texts: Readonly<Record<string, string>>): CompiledFormu
     compiled.push({ name, formula, hasSeries });
   }
   return compiled;
+}
+
+/** `value` wherever the formula has no finite one. */
+function withStandIn(formula: CompiledFormula, value: number): CompiledFormula {
+  const evaluate: CompiledFormula['evaluate'] = (values) => {
+    const own = formula.evaluate(values);
+    return Number.isFinite(own) ? own : value;
+  };
+  return { ...formula, evaluate };
 }

@@ -30,7 +30,7 @@ export interface Explanation {
   readonly pairs: number;
 }
 
-export interface ExplanationInWords {
+interface ExplanationInWords {
   readonly headline: string;
   readonly cautions: readonly string[];
   readonly methods: readonly string[];
@@ -53,7 +53,7 @@ interface Words {
 
 const LABEL_COLUMNS = 48;
 
-export function explanationInWords(explanation: Explanation): ExplanationInWords {
+function explanationInWords(explanation: Explanation): ExplanationInWords {
   const words = wordsFor(explanation);
   const { own, labels } = words;
   const { attribution, levers, pairs } = explanation;
@@ -89,6 +89,7 @@ export function explanationSheet(
     source: scenario.source,
     setting: own.setting(String(mixtures), String(attribution.replications), attribution.method === 'sampled'),
     headline: inWords.headline,
+    brief: { blocks: [inWords.table, ...(inWords.interactions.length === 0 ? [] : [inWords.interactions])] },
     cautions: inWords.cautions,
     sections: [
       {
@@ -187,6 +188,8 @@ function tableOf({ attribution }: Explanation, words: Words): SheetTable {
   const { columns } = own;
   return {
     caption: own.section,
+    captioned: false,
+    total: true,
     header: [columns.lever, columns.value, columns.interval, columns.share, columns.alone, columns.last],
     rows: [
       ...words.order.map((player) => {
@@ -214,7 +217,7 @@ function tableOf({ attribution }: Explanation, words: Words): SheetTable {
 
 function chartOf({ scenario, outcome, isShareOfRuns, of, against, means, attribution }: Explanation, words: Words) {
   const { own, text, numbers, labels } = words;
-  const described = describeOutcome(outcome, text, isShareOfRuns ? [outcome] : []);
+  const described = describeOutcome(outcome, text, isShareOfRuns ? [outcome] : [], scenario);
   return attributionChart({
     title: described.label,
     subtitle: own.chartSubtitle,

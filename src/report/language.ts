@@ -17,7 +17,7 @@ import { CHINESE_SWEEP, ENGLISH_SWEEP, type SweepTexts } from './language/sweep.
 export type Language = 'en' | 'zh';
 
 /** A verdict as `analysis` gives it. */
-export type VerdictWord = 'better' | 'worse' | 'undecided' | 'no meaningful difference';
+export type VerdictWord = 'better' | 'worse' | 'higher' | 'lower' | 'undecided' | 'no meaningful difference';
 
 /** Real communities beside the simulated one. */
 export interface ObservedWords {
@@ -74,6 +74,7 @@ export interface ChartTexts {
   readonly forestNote: (difference: string, interval: string) => string;
   readonly rightIsBetter: (baseline: string) => string;
   readonly leftIsBetter: (baseline: string) => string;
+  readonly rightIsHigher: (baseline: string) => string;
   readonly distributionSubtitle: (thinned: boolean) => string;
   readonly medianNote: (median: string) => string;
   readonly humpsNote: (low: string, high: string) => string;
@@ -124,6 +125,9 @@ export interface FindingTexts {
   readonly noneBetter: (words: ComparisonWords) => string;
   readonly undecided: (words: ComparisonWords) => string;
   readonly same: (words: ComparisonWords) => string;
+  /** A difference where nothing says which way is good. */
+  readonly differs: (words: ComparisonWords, side: 'higher' | 'lower') => string;
+  readonly differsOpen: (words: ComparisonWords) => string;
   readonly single: (
     strategy: string,
     outcome: string,
@@ -372,6 +376,8 @@ const english: Texts = {
   verdicts: {
     better: 'better',
     worse: 'worse',
+    higher: 'higher',
+    lower: 'lower',
     undecided: 'undecided',
     'no meaningful difference': 'no meaningful difference',
   },
@@ -392,6 +398,7 @@ const english: Texts = {
     forestNote: (difference, interval) => `${difference} (${interval})`,
     rightIsBetter: (baseline) => `Against ${baseline}. Right of the line is better`,
     leftIsBetter: (baseline) => `Against ${baseline}. Left of the line is better`,
+    rightIsHigher: (baseline) => `Against ${baseline}. Right of the line is higher`,
     distributionSubtitle: (thinned) =>
       thinned ? 'At the end. Dots: runs, thinned evenly. Bar: median' : 'At the end. Each dot is a run. Bar: median',
     medianNote: (median) => `median ${median}`,
@@ -449,9 +456,12 @@ const english: Texts = {
     noneBetter: (w) =>
       `No strategy did better than ${w.baseline}. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
     undecided: (w) =>
-      `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}). More replications may decide it.`,
+      `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
     same: (w) =>
       `No meaningful difference from ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}, ${w.pairs} paired runs).`,
+    differs: (w, side) =>
+      `${w.strategy} is ${side} than the baseline. ${againstBaseline(w)} The scenario does not say whether more or less of it is good.`,
+    differsOpen: (w) => `Undecided: no strategy could be shown to differ from ${w.baseline}. ${againstBaseline(w)}`,
     single: (strategy, outcome, value, low, high, runs) =>
       `With ${strategy}: ${outcome} ${value} on average (nine runs in ten between ${low} and ${high}; ${runs} runs). There is no other strategy to compare it with.`,
     nothing: 'No run finished, so nothing can be said.',
@@ -459,6 +469,8 @@ const english: Texts = {
       ({
         better: `${strategy}, better than ${baseline}: ${items}.`,
         worse: `${strategy}, worse than ${baseline}: ${items}.`,
+        higher: `${strategy}, higher than ${baseline}: ${items}.`,
+        lower: `${strategy}, lower than ${baseline}: ${items}.`,
         undecided: `${strategy}, undecided against ${baseline}: ${items}.`,
         'no meaningful difference': `${strategy}, no meaningful difference from ${baseline}: ${items}.`,
       })[verdict],
@@ -473,10 +485,16 @@ const english: Texts = {
     pairingNothing:
       'Runs are paired: strategies meet the same people and the same chance. Here the pairing gained little, because the strategies lead to very different histories.',
     holm: (count) =>
-      `Verdicts hold for all ${count} comparisons together: their p-values are adjusted (Holm), so that many questions do not make a chance finding likely.`,
+      `Verdicts hold for all ${count} comparisons together: their p-values are adjusted (Holm), so that many questions do not make a chance finding likely. Intervals are not adjusted: each stands for its outcome alone.`,
     alsoHumped: (outcomes) => ` The same shows in: ${outcomes}.`,
     reasons: {
       'no-pairs': 'there are fewer than two pairs of runs',
+      missing: 'runs without a value could turn it',
+      'none-differ': 'no pair of runs differs',
+      'unseen-kind': 'another kind of run could turn it',
+      carried: 'a single pair holds most of it',
+      'most-runs': 'most pairs go the other way',
+      'two-heaps': 'the differences come in two heaps',
       family: 'the comparison is one of many',
       split: 'only one of them excludes zero',
       'no-spread': 'all pairs differ by the same amount',
@@ -713,6 +731,8 @@ const chinese: Texts = {
   verdicts: {
     better: '更好',
     worse: '更差',
+    higher: '更高',
+    lower: '更低',
     undecided: '尚无定论',
     'no meaningful difference': '无实质差别',
   },
@@ -732,6 +752,7 @@ const chinese: Texts = {
     forestNote: (difference, interval) => `${difference}（${interval}）`,
     rightIsBetter: (baseline) => `与“${baseline}”相比，竖线右侧为更好`,
     leftIsBetter: (baseline) => `与“${baseline}”相比，竖线左侧为更好`,
+    rightIsHigher: (baseline) => `与“${baseline}”相比，竖线右侧为更高`,
     distributionSubtitle: (thinned) =>
       thinned ? '期末结果；圆点为均匀抽取的模拟，竖线为中位数' : '期末结果；每个圆点是一次模拟，竖线为中位数',
     medianNote: (median) => `中位数 ${median}`,
@@ -786,9 +807,12 @@ const chinese: Texts = {
     noneBetter: (w) =>
       `没有方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
     undecided: (w) =>
-      `尚无定论：还不能断定有哪个方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。增加模拟次数或许能得出结论。`,
+      `尚无定论：还不能断定有哪个方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
     same: (w) =>
       `与${w.baseline}没有实质差别。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}，共 ${w.pairs} 组配对模拟）。`,
+    differs: (w, side) =>
+      `${w.strategy}${side === 'higher' ? '高于' : '低于'}基准。${againstBaselineInChinese(w)}场景没有说明该指标是高好还是低好。`,
+    differsOpen: (w) => `尚无定论：还不能断定有哪个方案与${w.baseline}不同。${againstBaselineInChinese(w)}`,
     single: (strategy, outcome, value, low, high, runs) =>
       `${strategy}：${outcome}平均为 ${value}（九成模拟落在 ${low} 与 ${high} 之间，共 ${runs} 次）。没有其他方案可供比较。`,
     nothing: '没有一次模拟完成，无法得出结论。',
@@ -796,6 +820,8 @@ const chinese: Texts = {
       ({
         better: `${strategy}优于${baseline}的方面：${items}。`,
         worse: `${strategy}不如${baseline}的方面：${items}。`,
+        higher: `${strategy}高于${baseline}的方面：${items}。`,
+        lower: `${strategy}低于${baseline}的方面：${items}。`,
         undecided: `${strategy}与${baseline}相比尚无定论的方面：${items}。`,
         'no meaningful difference': `${strategy}与${baseline}没有实质差别的方面：${items}。`,
       })[verdict],
@@ -808,10 +834,17 @@ const chinese: Texts = {
     pairing: (ratio) =>
       `模拟是配对进行的：各方案面对同样的人、同样的运气。若不配对，要达到同样的把握，模拟次数约需 ${ratio} 倍（各项比较的中位数）。`,
     pairingNothing: '模拟是配对进行的：各方案面对同样的人、同样的运气。但各方案的走向相差太大，这次配对的帮助不大。',
-    holm: (count) => `以上判断对 ${count} 项比较整体成立：p 值已按 Holm 法校正，不会因为问得多而把巧合当成发现。`,
+    holm: (count) =>
+      `以上判断对 ${count} 项比较整体成立：p 值已按 Holm 法校正，不会因为问得多而把巧合当成发现。区间未作校正，各自只针对一项指标。`,
     alsoHumped: (outcomes) => `同样的情形还见于：${outcomes}。`,
     reasons: {
       'no-pairs': '配对模拟不足两组',
+      missing: '没有数值的模拟可能使结论反转',
+      'none-differ': '没有一组配对有差别',
+      'unseen-kind': '另一类模拟可能使结论反转',
+      carried: '差值大半来自一组配对',
+      'most-runs': '多数配对的方向与平均相反',
+      'two-heaps': '差值分成两堆',
       family: '它只是众多比较中的一项',
       split: '只有一个区间不含零',
       'no-spread': '每组配对的差值都相同',

@@ -158,7 +158,10 @@ async function chartsOf(data: ReportData): Promise<{ charts: ReportChart[]; rema
 
 type Add = (section: ChartSection, name: string, spec: ChartSpec) => void;
 
-async function addTrajectories({ context, results, comparison, outcomes }: ReportData, add: Add): Promise<void> {
+async function addTrajectories(
+  { context, scenario, results, comparison, outcomes }: ReportData,
+  add: Add,
+): Promise<void> {
   for (const outcome of outcomes) {
     const bands = await trajectoriesOf(
       results,
@@ -166,7 +169,7 @@ async function addTrajectories({ context, results, comparison, outcomes }: Repor
       outcome,
     );
     if (bands.every((band) => band.runs === 0)) continue;
-    const description = describeOutcome(outcome, context.text, comparison.sharesOfRuns);
+    const description = describeOutcome(outcome, context.text, comparison.sharesOfRuns, scenario);
     const spec =
       description.unit === 'runs'
         ? shareOverDaysChart(
@@ -179,7 +182,11 @@ async function addTrajectories({ context, results, comparison, outcomes }: Repor
   }
 }
 
-function addForests({ context, results, comparison, outcomes }: ReportData, add: Add, remarks: Remarks): void {
+function addForests(
+  { context, scenario, results, comparison, outcomes }: ReportData,
+  add: Add,
+  remarks: Remarks,
+): void {
   const { text } = context;
   if (comparison.comparisons.length === 0) {
     remarks.forest.push(text.page.forestEmpty);
@@ -187,7 +194,7 @@ function addForests({ context, results, comparison, outcomes }: ReportData, add:
   }
   const constant: string[] = [];
   for (const outcome of outcomes) {
-    const description = describeOutcome(outcome, text, comparison.sharesOfRuns);
+    const description = describeOutcome(outcome, text, comparison.sharesOfRuns, scenario);
     const rows = comparison.comparisons
       .filter((one) => one.outcome === outcome)
       .map((one) => ({
@@ -421,16 +428,18 @@ function parameterRows(scenario: Scenario): ParameterRow[] {
 
 function expectationRows({ scenario, results, comparison, context }: ReportData): ExpectationRow[] {
   const { numbers, text } = context;
-  return checkExpectations(scenario.expectations, results).map(({ strategy, outcome, day, low, high, found, met }) => {
-    const { label, unit } = describeOutcome(
-      day === undefined ? outcome : `${outcome}@${day}d`,
-      text,
-      comparison.sharesOfRuns,
-    );
-    const [from, to] = [low, high].map((bound) => boundInWords(bound, numbers.value(bound, unit)));
-    const expected = low === high ? from! : text.units.range(from!, to!);
-    return { strategy, outcome: label, expected, found: numbers.value(found, unit), held: met };
-  });
+  return checkExpectations(scenario.expectations, results, scenario.formulas).map(
+    ({ strategy, outcome, day, low, high, found, met }) => {
+      const { label, unit } = describeOutcome(
+        day === undefined ? outcome : `${outcome}@${day}d`,
+        text,
+        comparison.sharesOfRuns,
+      );
+      const [from, to] = [low, high].map((bound) => boundInWords(bound, numbers.value(bound, unit)));
+      const expected = low === high ? from! : text.units.range(from!, to!);
+      return { strategy, outcome: label, expected, found: numbers.value(found, unit), held: met };
+    },
+  );
 }
 
 /** What the baseline gave beside real communities. */

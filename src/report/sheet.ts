@@ -47,6 +47,8 @@ export interface Sheet {
   readonly cautions: readonly string[];
   /** Tables below the headline. */
   readonly summary?: readonly SheetTable[];
+  /** What a terminal has room for; the headline, the summary and the methods when left out. */
+  readonly brief?: SheetBrief;
   readonly sections: readonly SheetSection[];
   /** How it was computed, a paragraph each. */
   readonly methods: readonly string[];
@@ -55,6 +57,17 @@ export interface Sheet {
   /** Runs that failed. */
   readonly failures: string;
   readonly provenance: Provenance;
+}
+
+export interface SheetBrief {
+  /** Shows the question, too. */
+  readonly question?: boolean;
+  /** In place of the headline. */
+  readonly headlines?: readonly string[];
+  /** Tables and lists of sentences, in their order, in place of the summary. */
+  readonly blocks?: readonly (SheetTable | readonly string[])[];
+  /** False leaves the methods to the page. */
+  readonly methods?: boolean;
 }
 
 export interface SheetSection {
@@ -82,6 +95,12 @@ export interface SheetTable {
   readonly rows: readonly (readonly SheetCell[])[];
   /** Closed until somebody opens it: for tables of many rows. */
   readonly folded?: boolean;
+  /** Columns that hold words, not numbers; the first when left out. */
+  readonly words?: readonly number[];
+  /** The last row is the sum of the others. */
+  readonly total?: boolean;
+  /** False where the text around it says what it is. */
+  readonly captioned?: boolean;
 }
 
 /** A text, with a smaller one below it and a word that judges it, if there are any. */

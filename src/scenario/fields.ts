@@ -23,11 +23,16 @@ export function fieldsOf(form: z.ZodType): Readonly<Record<string, Field>> {
 
 function fieldOf(form: z.ZodType): Field {
   return {
-    meaning: form.description ?? '',
+    meaning: meaningOf(form),
     form,
     quantity: quantityOf(form),
     default: form.safeParse(undefined).data,
   };
+}
+
+function meaningOf(form: z.ZodType): string {
+  const { innerType } = form._zod.def as { readonly innerType?: z.ZodType };
+  return form.description ?? (innerType ? meaningOf(innerType) : '');
 }
 
 /** The form inside what makes it optional, gives it a default, or changes what was read. */

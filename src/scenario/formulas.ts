@@ -1,6 +1,6 @@
 /** Which names formulas and triggers may use, and in which order formulas are worked out. */
 import { compileFormula } from '../formula/compile.ts';
-import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from './outcomes.ts';
+import { type Better, OUTCOME_NAMES, OUTCOMES, type OutcomeName } from './outcomes.ts';
 
 /** Outcomes that have a value on every day. */
 export const DAILY_OUTCOMES: readonly OutcomeName[] = OUTCOME_NAMES.filter((name) => OUTCOMES[name].kind !== 'whole');
@@ -26,4 +26,27 @@ export function orderFormulas(formulas: Readonly<Record<string, string>>): Recor
   };
   for (const name of names) add(name);
   return ordered;
+}
+
+/** A formula as a file may give it: arithmetic alone, or with what is to be known of it. */
+export type WrittenFormula =
+  | string
+  | { readonly formula: string; readonly better?: Better | undefined; readonly whenMissing?: number | undefined };
+
+export const textOfFormula = (written: WrittenFormula): string =>
+  typeof written === 'string' ? written : written.formula;
+
+/** What a file says of its formulas besides their arithmetic, by name. */
+export function notesOnFormulas(written: Readonly<Record<string, WrittenFormula>>): {
+  readonly betterOf: Readonly<Record<string, Better>>;
+  readonly whenMissing: Readonly<Record<string, number>>;
+} {
+  const betterOf: Record<string, Better> = {};
+  const whenMissing: Record<string, number> = {};
+  for (const [name, one] of Object.entries(written)) {
+    if (typeof one === 'string') continue;
+    if (one.better !== undefined) betterOf[name] = one.better;
+    if (one.whenMissing !== undefined) whenMissing[name] = one.whenMissing;
+  }
+  return { betterOf, whenMissing };
 }

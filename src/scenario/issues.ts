@@ -360,11 +360,17 @@ export function rangeFault(fault: RangeFault, text: string, points = ''): Proble
         `on a logarithmic scale ${quote(text)} cannot begin at or below 0`,
         'begin above 0, or take ":log" away',
       );
+    case 'step':
+      return error(
+        'range',
+        `${quote(text)} has no step that fits`,
+        'write a step above 0 and no longer than the range, as in 8..16 by 1; ":log" takes none',
+      );
     case 'form':
       return error(
         'range',
         `expected a range such as 20..60${points}, found ${quote(text)}`,
-        'write 5 %..20 %, 1 week..4 weeks, or 0.01..10:log',
+        'write 5 %..20 %, 1 week..4 weeks, 8..16 by 1, or 0.01..10:log',
       );
   }
 }

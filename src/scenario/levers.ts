@@ -3,6 +3,7 @@
  * A new lever is a file in `levers/` and a line here.
  */
 import type { z } from 'zod';
+import { fieldsOf } from './fields.ts';
 import { ACTIVITIES } from './levers/activities.ts';
 import { ADS } from './levers/ads.ts';
 import { ALLIES } from './levers/allies.ts';
@@ -97,14 +98,9 @@ export function isOff(name: LeverName, value: unknown): boolean {
 export function measuresOf(name: LeverName): readonly (readonly string[])[] | undefined {
   const { form, measures } = leverNamed(name);
   if (measures === undefined) return undefined;
-  const alone = keysOf(form).filter((key) => !measures.some((together) => together.includes(key)));
+  const keys = Object.keys(fieldsOf(form));
+  const alone = keys.filter((key) => !measures.some((together) => together.includes(key)));
   const all = [...alone.map((key) => [key]), ...measures];
-  const place = (keys: readonly string[]) => Math.min(...keys.map((key) => keysOf(form).indexOf(key)));
+  const place = (own: readonly string[]) => Math.min(...own.map((key) => keys.indexOf(key)));
   return all.sort((a, b) => place(a) - place(b));
-}
-
-/** The keys of a form of keys and values, whatever is made of them afterwards. */
-function keysOf(form: z.ZodType): string[] {
-  const { def } = form._zod as unknown as { readonly def: { readonly in?: z.ZodType; readonly shape?: object } };
-  return def.in ? keysOf(def.in) : Object.keys(def.shape ?? {});
 }

@@ -1,5 +1,5 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
-import { orderFormulas } from './formulas.ts';
+import { notesOnFormulas, orderFormulas, textOfFormula } from './formulas.ts';
 import { LEVERS, type LeverName, leverNamed, offValue } from './levers.ts';
 import { PARAMETERS } from './parameters.ts';
 import type { Plan } from './planning.ts';
@@ -29,6 +29,7 @@ export function resolveScenario(
     uncertain: ___,
     plan: ____,
     parameters,
+    formulas,
     ...rest
   } = scenarioFile.parse(data);
   const written = data.strategies as Readonly<Record<string, PlainMap>>;
@@ -39,7 +40,10 @@ export function resolveScenario(
   };
   return {
     ...rest,
-    formulas: orderFormulas(rest.formulas),
+    formulas: orderFormulas(
+      Object.fromEntries(Object.entries(formulas).map(([name, written]) => [name, textOfFormula(written)])),
+    ),
+    ...notesOnFormulas(formulas),
     strategies: strategyNames.map((name) => resolveStrategy(name, written, communityGroups, rest.horizon)),
     baseline: baseline ?? strategyNames[0]!,
     expectations,

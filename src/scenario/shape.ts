@@ -77,6 +77,9 @@ function intendedBranch(issue: ZodIssue, data: Plain, parent: Path = []): Troubl
       return [{ kind: 'backwards', path }];
     case 'invalid_union':
       if (path.join('.') === 'population.graph' && isObject(value)) return graphTroubles(issue, data, path, value);
+      // A formula is a text, or a map with what is to be known of it.
+      if (path.length === 2 && path[0] === 'formulas' && isObject(value))
+        return (issue.errors[1] ?? []).flatMap((each) => intendedBranch(each, data, path));
   }
   const key = path.at(-1);
   const owner = valueAt(data, path.slice(0, -1));

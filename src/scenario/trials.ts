@@ -2,6 +2,7 @@
  * Experiments that draw members, not groups: what one strategy does to single members, given to half of them, while the others get what
  * another strategy does. Only what a member meets alone can be given so.
  */
+import { MOST_OFFERS } from './levers/offers.ts';
 import { differingParts, type LeverPart, partName } from './mixtures.ts';
 import type { Strategy } from './strategy.ts';
 
@@ -43,9 +44,6 @@ export function strategiesOfTrial(
       if (of !== against && name === trialName(of.name, against.name)) return { of, against };
   return undefined;
 }
-
-/** As many offers as a member can remember, one bit each. */
-const MOST_OFFERS = 32;
 
 /**
  * What keeps the difference between two strategies from being given to single members, in words of the scenario file: levers that act on

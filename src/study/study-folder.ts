@@ -47,6 +47,7 @@ export interface About {
   readonly kind: string;
   readonly outcomes: readonly string[];
   readonly asked: Readonly<Record<string, Json>>;
+  readonly free: readonly string[];
   /** How the study is made, as somebody would type it. */
   readonly command: string;
   readonly listener: Listener;
@@ -98,7 +99,7 @@ function firstThatFits(path: string, about: About): string {
 }
 
 /** Why a study cannot be kept in a folder; undefined when it can. */
-function refusalOf(folder: string, { file, graph, recorded, kind, asked }: About): HearsayError | undefined {
+function refusalOf(folder: string, { file, graph, recorded, kind, asked, free }: About): HearsayError | undefined {
   try {
     const found = lookAt(folder);
     if (found.kind !== 'study') return undefined;
@@ -118,7 +119,7 @@ function refusalOf(folder: string, { file, graph, recorded, kind, asked }: About
     const changes = changesThatMatter(scenarioOf(manifest, folder), file.scenario);
     if ((manifest.graph?.hash ?? '') !== graph) changes.push('the graph file has other contents');
     if (changes.length === 0)
-      return refusalOfQuestion(folder, manifest, asked) ?? refusalOfRecord(folder, manifest, recorded);
+      return refusalOfQuestion(folder, manifest, asked, free) ?? refusalOfRecord(folder, manifest, recorded);
     const more = changes.length > 3 ? `; and ${changes.length - 3} more` : '';
     return new HearsayError(
       `"${folder}" holds a study of another version of this scenario: ${changes.slice(0, 3).join('; ')}${more}`,
@@ -133,20 +134,34 @@ function refusalOf(folder: string, { file, graph, recorded, kind, asked }: About
 /** Another question of the same command: its report would replace the one that is there. */
 function refusalOfQuestion(
   folder: string,
-  { asked: before, kind }: StudyManifest,
+  { report, kind }: StudyManifest,
   asked: Readonly<Record<string, Json>>,
+  free: readonly string[],
 ): HearsayError | undefined {
-  if (before === undefined) return undefined;
-  const text = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
-  const key = [...new Set([...Object.keys(before), ...Object.keys(asked)])].find(
-    (each) => text(before[each]) !== text(asked[each]),
-  );
+  const [before, now] = [report, asked].map((each) => new Map(leavesOf(each, '', free)));
+  // A study of an earlier hearsay that was stopped before its report does not know what was asked.
+  const key = [...now!.keys()].find((each) => before!.has(each) && before!.get(each) !== now!.get(each));
   if (key === undefined) return undefined;
-  const short = (value: unknown) => (text(value).length > 60 ? `${text(value).slice(0, 57)}…` : text(value));
+  const short = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
   return new HearsayError(
-    `"${folder}" holds another "hearsay ${kind}": ${key} was ${short(before[key])} and is ${short(asked[key])}`,
+    `"${folder}" holds another "hearsay ${kind}": ${key} was ${short(before!.get(key)!)} and is ${short(now!.get(key)!)}`,
     'give another folder with "--out": a folder holds the answer to one question',
   );
+}
+
+/** Paths with what stands there as text; a list is one value. */
+function leavesOf(
+  value: Readonly<Record<string, unknown>>,
+  above: string,
+  free: readonly string[],
+): [string, string][] {
+  return Object.entries(value).flatMap(([key, inner]): [string, string][] => {
+    const path = `${above}${key}`;
+    if (free.includes(path)) return [];
+    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
+      return leavesOf(inner as Readonly<Record<string, unknown>>, `${path}.`, free);
+    return [[path, JSON.stringify(inner)]];
+  });
 }
 
 /** The same scenario, but what is recorded of a run differs: a change of the program that its version does not tell. */
@@ -177,7 +192,6 @@ function begin(found: Found, about: About): StudyManifest {
     kind,
     ...provenance(file, command),
     ...(job.graphFile && { graph: { file: `graph${endingOf(job.graphFile)}`, hash: graph } }),
-    asked: { ...asked } as StudyManifest['asked'],
     design: { points: [], strategies: [], replications: 0 },
     points: [],
     mixtures: [...plainMixtures(file)],
@@ -190,7 +204,7 @@ function begin(found: Found, about: About): StudyManifest {
     runs: 0,
     failures: 0,
     digest: '',
-    report: {},
+    report: { ...asked } as StudyManifest['report'],
     files: found.kind === 'report' ? [...found.files] : [],
   };
 }

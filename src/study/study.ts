@@ -78,6 +78,8 @@ export interface StudyPlan {
   readonly outcomes?: readonly string[];
   /** What the user asks, as far as another question would need other runs or another report: it goes to another folder. */
   readonly asked?: Readonly<Record<string, Json>>;
+  /** Paths in it, such as `analysis.replications`, that may change in the same folder: the answer grows, or is told otherwise. */
+  readonly free?: readonly string[];
   /** Runs that the command is going to ask for in all, where it knows beforehand and asks more than once: for the time left. */
   readonly expected?: number;
   /** One for each processor when left out. */
@@ -134,6 +136,7 @@ export async function openStudy(plan: StudyPlan, listener: Listener = NOBODY): P
     kind = '',
     outcomes = [],
     asked = {},
+    free = [],
     expected,
     threads,
     recomputeDamaged = false,
@@ -142,7 +145,7 @@ export async function openStudy(plan: StudyPlan, listener: Listener = NOBODY): P
   const job = loadJob(file, listener.note);
   const recorded = recordedOf(job);
   const graph = job.graphFile === undefined ? '' : hashOfFile(job.graphFile);
-  const about = { file, job, graph, recorded, kind, outcomes, asked, command, listener };
+  const about = { file, job, graph, recorded, kind, outcomes, asked, free, command, listener };
   const folder = plan.folder && chooseFolder(plan.folder, about);
   const release = folder === undefined ? () => {} : await lockFolder(folder);
   try {

@@ -24,7 +24,11 @@ const document = z.strictObject({
         ci95: interval,
         sdTreated: number,
         sdControl: number,
+        valuedTreated: number,
+        valuedControl: number,
         communitiesOfEachKind: number.nullable(),
+        communitiesAtFarEnd: number.nullable(),
+        communitiesToBeSafe: number.nullable(),
         power: number.nullable().optional(),
       }),
       members: z
@@ -41,6 +45,7 @@ const document = z.strictObject({
           significantlyWrong: number,
           people: number,
           neededPeople: number.nullable(),
+          neededPeopleSafe: number.nullable(),
         })
         .nullable(),
     }),

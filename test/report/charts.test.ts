@@ -56,8 +56,8 @@ describe('charts', () => {
     expect(days).toContain('"s":"both","d":59,"m":1}');
     expect(forest).toContain('percentage points');
     // 10 of 30 runs.
-    expect(end).toContain('33\u00a0% (19 to 51)');
-    expect(end).toContain('100\u00a0% (89 to 100)');
+    expect(end).toContain('33\u00a0% (17 to 53)');
+    expect(end).toContain('100\u00a0% (88 to 100)');
     for (const { spec } of drawn) await expect(renderSvg(spec, tenPixels)).resolves.toContain('<svg');
   });
 

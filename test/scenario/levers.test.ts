@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readFactors } from '#hearsay/experiment/vary.js';
 import { textsOf } from '#hearsay/report/language.js';
+import { fieldsOf } from '#hearsay/scenario/fields.js';
 import { isOff, LEVERS, type LeverName, leverNamed, measuresOf, offValue } from '#hearsay/scenario/levers.js';
 import { differingParts, partName } from '#hearsay/scenario/mixtures.js';
 import { readScenario } from '#hearsay/scenario/read.js';
@@ -100,8 +101,7 @@ describe.each(LEVERS)('the lever %s', (lever) => {
     const measures = measuresOf(lever);
     if (measures === undefined) expect(names).toEqual([lever]);
     else {
-      const { def } = leverNamed(lever).form._zod as unknown as { def: { in?: { shape: object }; shape?: object } };
-      const keys = Object.keys((def.in ?? (def as { shape: object })).shape);
+      const keys = Object.keys(fieldsOf(leverNamed(lever).form));
       expect([...measures.flat()].sort()).toEqual(keys.sort());
       const changed = Object.keys(USED[lever]).map(
         (key) => `${lever}.${measures.find((own) => own.includes(key))![0]}`,

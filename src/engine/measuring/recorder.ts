@@ -173,6 +173,9 @@ export class Recorder implements Events {
     };
   }
 
+  /** The run whose events are told from now on: for those who take notes. */
+  begin(_run: Run): void {}
+
   heard(person: number, _by: number, _how: unknown): void {
     if (this.hasHeard[person] === 1) return;
     this.hasHeard[person] = 1;

@@ -42,7 +42,6 @@ export function traceMember(model: Model, strategy: string, replication: number,
   if (!Number.isInteger(person) || person < 0 || person >= size) throw new Error(`no person ${person} among ${size}`);
   const witness = new Witness(model, person);
   const run = createRun(model, strategy, replication, { recorder: witness });
-  witness.watch(run);
   while (step(run));
   const { world, memberOf } = run;
   const member = memberOf[person]!;

@@ -13,21 +13,11 @@ import { Recorder } from '../measuring/recorder.ts';
 import { leavingTerms } from '../members/churn.ts';
 import { type Arrival, MEMBER, type OwnReason, REFUSED, type Run, type WhyLeft, type Word } from '../run.ts';
 import { INNOCENT, OPERATOR } from '../talk/message-ring.ts';
-import type { Happening, Leaving, MessageKind, TraceEvent, Writer } from './events.ts';
+import type { Happening, Leaving, TraceEvent, Writer } from './events.ts';
 import { closestTo, moodOf } from './feelings.ts';
+import { MESSAGE_KINDS } from './message-kinds.ts';
 
-/** By kind of message, as `message-ring.ts` numbers them. */
-const KINDS: readonly MessageKind[] = [
-  'message',
-  'question',
-  'note',
-  'violation',
-  'praise',
-  'complaint',
-  'topic',
-  'activity',
-];
-/** A recorder that notes all that happens to one person; `watch` the run before its first day. */
+/** A recorder that notes all that happens to one person. */
 export class Witness extends Recorder {
   readonly events: TraceEvent[] = [];
   private readonly whom: number;
@@ -46,7 +36,7 @@ export class Witness extends Recorder {
     this.whom = person;
   }
 
-  watch(run: Run): void {
+  override begin(run: Run): void {
     this.run = run;
     run.visit.noted = [];
   }
@@ -86,7 +76,7 @@ export class Witness extends Recorder {
     super.wrote(member, earlier, number, group);
     if (member !== this.ours || group.messages.rootOf(number) !== number) return; // a reply is noted as such
     this.posts.push({ at: this.events.length, number });
-    this.note({ kind: 'wrote', what: KINDS[group.messages.kindOf(number)]! });
+    this.note({ kind: 'wrote', what: MESSAGE_KINDS[group.messages.kindOf(number)]! });
   }
 
   override answered(receiver: number, by: number, firstAfter: number, number: number, group: Group): void {
@@ -94,7 +84,7 @@ export class Witness extends Recorder {
     const { run, ours } = this;
     if (ours < 0) return;
     const held = group.messages.holds(number);
-    const what = held ? KINDS[group.messages.kindOf(number)]! : 'question';
+    const what = held ? MESSAGE_KINDS[group.messages.kindOf(number)]! : 'question';
     if (by === ours) {
       const author = group.messages.authorOf(number);
       this.note({ kind: 'replied', to: author === OPERATOR ? 'operator' : personOf(run, receiver), what });

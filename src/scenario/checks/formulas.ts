@@ -1,6 +1,6 @@
 /** Formulas: what they may name. */
 import { compileFormula, FormulaError, isFormulaName } from '../../formula/compile.ts';
-import { mapOf } from '../as-written.ts';
+import { isMap, mapOf } from '../as-written.ts';
 import { COHESION_NAMES, FORMULA_NAMES, TRIGGER_NAMES } from '../formulas.ts';
 import * as say from '../issues.ts';
 import { isShare, OUTCOME_NAMES, type OutcomeName } from '../outcomes.ts';
@@ -16,7 +16,8 @@ export function checkFormulas({ data, formulas }: Facts, report: Report): void {
     const path = ['formulas', name];
     if (OUTCOME_NAMES.includes(name as OutcomeName)) report(path, say.formulaTaken(name), 'key');
     else if (!isFormulaName(name) || TRIGGER_NAMES.includes(name)) report(path, say.formulaName(name), 'key');
-    const used = checkFormula(path, text, [...FORMULA_NAMES, ...names], report);
+    const own = isMap(mapOf(data.formulas)[name]) ? [...path, 'formula'] : path;
+    const used = checkFormula(own, text, [...FORMULA_NAMES, ...names], report);
     if (used)
       uses.set(
         name,

@@ -7,8 +7,8 @@ import { name } from '../plain-forms.ts';
 import { day, dayRange, money, period, share } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
-/** As many as the bits of a word. */
-const MOST_OFFERS = 32;
+/** As many as a member can remember, one bit of a word each. */
+export const MOST_OFFERS = 32;
 
 export const OFFERS = lever({
   meaning: 'What is sold.',

@@ -43,8 +43,6 @@ const manifestShape = z.looseObject({
   set: z.array(z.string()),
   /** Copy of the graph that the scenario names, and the hash of it. */
   graph: z.strictObject({ file: z.string().regex(/^graph\.[a-z.]+$/), hash: z.string() }).optional(),
-  /** What the user asked, in words of the command: another question belongs in another folder. */
-  asked: z.record(z.string(), z.json()).optional(),
   /** The runs that the command asked for. */
   design: z.looseObject({ points: z.array(count), strategies: z.array(name), replications: count }),
   points: z.array(z.strictObject({ set: z.array(z.string().regex(/=/)) })),
@@ -83,7 +81,7 @@ const manifestShape = z.looseObject({
   runs: count,
   failures: count,
   digest: z.string(),
-  /** What the command wanted of the report. */
+  /** What the user asked, in words of the command, and once there is a report its language. */
   report: z.record(z.string(), z.json()),
   files: z.array(z.string()),
 });

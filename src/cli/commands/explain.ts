@@ -5,8 +5,8 @@
  * machine can compute any of their runs again.
  */
 import { z } from 'zod';
-import { isShareOfRuns } from '../analysis/outcome-values.ts';
-import { type Attribution, attribute, type Estimate } from '../analysis/shapley/attribution.ts';
+import { isShareOfRuns } from '../../analysis/outcome-values.ts';
+import { type Attribution, attribute, type Estimate } from '../../analysis/shapley/attribution.ts';
 import {
   type Coalition,
   coalitionsOf,
@@ -14,14 +14,13 @@ import {
   MOST_PLAYERS,
   planShapley,
   type ShapleyPlan,
-} from '../analysis/shapley/coalitions.ts';
-import { smallestEffectOf } from '../analysis/verdict.ts';
-import { HearsayError, ScenarioError } from '../errors.ts';
-import { digestOfResults } from '../experiment/collect.ts';
-import type { Results, RunKey } from '../experiment/results.ts';
-import { type Explanation, explanationInWords, explanationSheet } from '../report/explain.ts';
-import { plainLabel } from '../report/labels.ts';
-import { type Language, textsOf } from '../report/language.ts';
+} from '../../analysis/shapley/coalitions.ts';
+import { smallestEffectOf } from '../../analysis/verdict.ts';
+import { HearsayError, ScenarioError } from '../../errors.ts';
+import type { Results, RunKey } from '../../experiment/results.ts';
+import { type Explanation, explanationSheet } from '../../report/explain.ts';
+import { plainLabel } from '../../report/labels.ts';
+import type { Language } from '../../report/language.ts';
 import {
   differingParts,
   joinInseparable,
@@ -29,108 +28,69 @@ import {
   type Mixture,
   mixStrategies,
   partName,
-} from '../scenario/mixtures.ts';
-import { readScenario } from '../scenario/read.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { Strategy } from '../scenario/strategy.ts';
-import { writtenStrategy } from '../scenario/written-strategy.ts';
-import { chooseOutcome } from './choose-outcome.ts';
-import { chooseStrategy } from './choose-strategy.ts';
-import type { Arguments } from './command.ts';
-import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
-import { INTERRUPTED } from './interrupt.ts';
-import { readReported } from './read-reported.ts';
-import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
-import { drawTable } from './table.ts';
-import type { Terminal } from './terminal.ts';
-import { wrapText } from './wrap-text.ts';
-import { writeSheet } from './write-sheet.ts';
+} from '../../scenario/mixtures.ts';
+import { readScenario } from '../../scenario/read.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Strategy } from '../../scenario/strategy.ts';
+import { writtenStrategy } from '../../scenario/written-strategy.ts';
+import { chooseOutcome } from '../choose-outcome.ts';
+import { chooseStrategy } from '../choose-strategy.ts';
+import type { ScenarioFile } from '../scenario-file.ts';
+import { allFailed, studyCommand } from '../study-command.ts';
 
 /** Pairs of orders in each replication, where not all mixtures can be run. */
 const STANDARD_PAIRS = 2;
 
-export async function run(given: Arguments, terminal: Terminal): Promise<number> {
-  const file = readScenarioFile(given.operands[0]!, given);
-  const { scenario } = file;
-  const outcome = chooseOutcome(scenario, given.text('outcome'));
-  const orders = given.number('orders') ?? STANDARD_PAIRS;
-  const game = gameOf(file, { of: given.text('of'), against: given.text('against'), orders });
-  const { mixtures, wanted } = runsOf(scenario, game);
-  const mixed = { ...file, source: { ...file.source, mixtures } };
-  const folder = studyFolder(given, file, 'explain');
-  const asked = { outcome, of: game.of.name, against: game.against.name, orders };
-  const study = await openStudy({ file: mixed, kind: 'explain', folder, outcomes: [outcome], asked }, given, terminal);
-  try {
-    warnAbout(file, terminal);
-    terminal.note(
-      `${plainLabel(scenario.name)}: ${game.levers.length} ${game.levers.length === 1 ? 'lever' : 'levers'}, ${coalitionsOf(game.plan, 0).length} mixtures × ${scenario.replications} replications`,
-    );
-    const results = await study.compute(wanted);
-    return await explainAndReport({ study, scenario, game, outcome, results, workers: study.threads }, given, terminal);
-  } finally {
-    study.close();
-  }
-}
+const askedShape = z.object({
+  outcome: z.string(),
+  of: z.string(),
+  against: z.string(),
+  orders: z.int().positive().max(1000),
+});
+type Asked = Readonly<z.output<typeof askedShape>>;
 
-const reported = z.object({ outcome: z.string(), of: z.string(), against: z.string(), orders: z.int().positive() });
-
-/** `hearsay report` of an explanation: the same from the runs that are on disk. */
-export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
-  const { outcome: wantedOutcome, ...wanted } = readReported(study, reported);
-  const { file } = study;
-  const { scenario } = file;
-  const outcome = chooseOutcome(scenario, wantedOutcome);
-  const game = gameOf(file, wanted);
-  const results = await study.readResults(runsOf(scenario, game).wanted.only);
-  return explainAndReport({ study, scenario, game, outcome, results }, given, terminal);
-}
-
-interface Explained {
-  readonly study: OpenStudy;
-  readonly scenario: Scenario;
-  readonly game: Game;
-  readonly outcome: string;
-  readonly results: Results;
-  /** Threads that computed it; nobody knows of a study that is read from disk. */
-  readonly workers?: number;
-}
-
-async function explainAndReport(explained: Explained, given: Arguments, terminal: Terminal): Promise<number> {
-  const { study, scenario, game, outcome, results, workers } = explained;
-  if (results.replications < 2) return giveUp(study, results, terminal);
-  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
-  const explanation = explain(scenario, outcome, game, results, language);
-  if (explanation.attribution.replications < 2) throw nothingFinite(outcome, results);
-  const digest = digestOfResults(results);
-  const summary = { explanation, digest };
-  terminal.result(
-    given.flag('json')
-      ? documentOf(summarize({ ...summary, workers }), study)
-      : withAlertInText(toText(explanation, terminal), study, language, terminal),
-  );
-  const { scenarioText, scenarioHash, hearsay: version, command } = study.provenance;
-  const counts = {
-    replications: String(explanation.attribution.replications),
-    failures: String(results.failures.length),
-  };
-  await writeSheet(
-    {
-      study,
-      results,
-      sheet: explanationSheet(explanation, { scenarioText, scenarioHash, version, command, digest }, counts),
-      files: { 'summary.json': documentOf(summarize(summary), study) },
-      report: { language, outcome, of: game.of.name, against: game.against.name, orders: game.orders },
-      open: given.flag('open'),
-    },
-    terminal,
-  );
-  return exitCodeOf(study);
-}
+export const { run, report } = studyCommand({
+  kind: 'explain',
+  asked: askedShape,
+  ask({ scenario }, given): Asked {
+    const against = chooseStrategy(scenario, given.text('against'));
+    const of = given.text('of');
+    return {
+      outcome: chooseOutcome(scenario, given.text('outcome')),
+      of: of === undefined ? theOther(scenario, against) : chooseStrategy(scenario, of),
+      against,
+      orders: given.number('orders') ?? STANDARD_PAIRS,
+    };
+  },
+  plan: gameOf,
+  withStrategies: (file, game) => ({
+    ...file,
+    source: { ...file.source, mixtures: runsOf(file.scenario, game).mixtures },
+  }),
+  outcomes: ({ outcome }) => [outcome],
+  announce({ scenario }, { levers, plan }) {
+    const count = `${levers.length} ${levers.length === 1 ? 'lever' : 'levers'}`;
+    return `${plainLabel(scenario.name)}: ${count}, ${coalitionsOf(plan, 0).length} mixtures × ${scenario.replications} replications`;
+  },
+  wanted: ({ scenario }, game) => runsOf(scenario, game).wanted,
+  needs: { replications: 2, what: 'an explanation', doing: 'explain' },
+  find({ scenario, plan: game, results, language }) {
+    const explanation = explain(scenario, game, results, language);
+    if (explanation.attribution.replications < 2) throw nothingFinite(game.outcome, results);
+    return explanation;
+  },
+  summary: (explanation, { provenance }) => summarize(explanation, provenance.digest),
+  sheet: (explanation, { provenance, results }) =>
+    explanationSheet(explanation, provenance, {
+      replications: String(explanation.attribution.replications),
+      failures: String(results.failures.length),
+    }),
+});
 
 // ---- the game ------------------------------------------------------------------------------------------------------
 
 interface Game {
+  readonly outcome: string;
   readonly of: Strategy;
   readonly against: Strategy;
   /** The players: parts that are changed together. */
@@ -140,16 +100,10 @@ interface Game {
   readonly orders: number;
 }
 
-interface Asked {
-  readonly of: string | undefined;
-  readonly against: string | undefined;
-  readonly orders: number;
-}
-
-function gameOf(file: ScenarioFile, { of: wanted, against: wantedAgainst, orders }: Asked): Game {
+function gameOf(file: ScenarioFile, { of: ofName, against: againstName, outcome: wanted, orders }: Asked): Game {
   const { scenario } = file;
-  const againstName = chooseStrategy(scenario, wantedAgainst);
-  const ofName = wanted === undefined ? theOther(scenario, againstName) : chooseStrategy(scenario, wanted);
+  const outcome = chooseOutcome(scenario, wanted);
+  for (const name of [ofName, againstName]) chooseStrategy(scenario, name);
   const find = (name: string) => scenario.strategies.find((strategy) => strategy.name === name)!;
   const [of, against] = [find(ofName), find(againstName)];
   const parts = differingParts(against, of);
@@ -168,7 +122,7 @@ function gameOf(file: ScenarioFile, { of: wanted, against: wantedAgainst, orders
       'compare strategies that are closer to each other',
     );
   }
-  return { of, against, levers, plan: planShapley(levers.length, orders), orders };
+  return { outcome, of, against, levers, plan: planShapley(levers.length, orders), orders };
 }
 
 function theOther({ strategies }: Scenario, against: string): string {
@@ -250,8 +204,8 @@ const leverName = (lever: readonly LeverPart[]): string => lever.map(partName).j
 
 // ---- what is found -------------------------------------------------------------------------------------------------
 
-function explain(scenario: Scenario, outcome: string, game: Game, results: Results, language: Language): Explanation {
-  const { plan, of, against, levers } = game;
+function explain(scenario: Scenario, game: Game, results: Results, language: Language): Explanation {
+  const { outcome, plan, of, against, levers } = game;
   const columns = new Map<Coalition, Float64Array>();
   const worth = (coalition: Coalition, replication: number): number => {
     let column = columns.get(coalition);
@@ -287,17 +241,8 @@ function meanOf(values: readonly number[]): number {
   return finite.reduce((sum, value) => sum + value, 0) / finite.length;
 }
 
-function giveUp({ interrupted }: OpenStudy, results: Results, { warn }: Terminal): number {
-  if (interrupted) {
-    warn('Stopped before two replications were done, so there is nothing to explain.');
-    return INTERRUPTED;
-  }
-  if (results.failures.length > 0) throw new Error(results.failures[0]!.message);
-  throw new HearsayError('an explanation needs at least two replications', 'write "--replications 30"');
-}
-
 function nothingFinite(outcome: string, { failures }: Results): Error {
-  if (failures.length > 0) return new Error(failures[0]!.message);
+  if (failures.length > 0) return allFailed(failures[0]!);
   return new HearsayError(
     `"${outcome}" is not a finite number in some mixture of every replication`,
     'name another outcome with "--outcome", or mend the formula',
@@ -306,22 +251,16 @@ function nothingFinite(outcome: string, { failures }: Results): Error {
 
 // ---- output --------------------------------------------------------------------------------------------------------
 
-interface Summarized {
-  readonly explanation: Explanation;
-  readonly digest: string;
-  /** Left out of what is kept, which does not hang on it. */
-  readonly workers?: number | undefined;
-}
-
 /** The JSON document that other programs read; its shape is a promise. */
-function summarize({ explanation, digest, workers }: Summarized): unknown {
+function summarize(explanation: Explanation, digest: string): object {
   const { scenario, outcome, of, against, attribution, levers, mixtures } = explanation;
   const names = levers.map(leverName);
   return {
     scenario: scenario.name,
     seed: scenario.seed,
     replications: attribution.replications,
-    workers,
+    // Filled in where somebody asks at the terminal.
+    workers: undefined,
     outcome,
     of,
     against,
@@ -354,33 +293,4 @@ function interactionsOf({ interactions }: Attribution, names: readonly string[])
       matters,
     })) ?? null
   );
-}
-
-const WIDEST_TEXT = 100;
-
-function toText(explanation: Explanation, { colors, width }: Terminal): string {
-  const { scenario, language } = explanation;
-  const { headline, cautions, methods, interactions, table } = explanationInWords(explanation);
-  const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
-  const rows = table.rows.map((row) => row.map(String));
-  return [
-    '',
-    ...lines(plainLabel(scenario.name)).map(colors.bold),
-    '',
-    ...lines(headline),
-    '',
-    drawTable(
-      table.header.map(colors.dim),
-      [...rows.slice(0, -1), rows.at(-1)!.map(colors.bold)],
-      table.header.map((_, column) => (column === 0 ? 'left' : 'right')),
-    ),
-    '',
-    ...interactions.flatMap((sentence) => lines(`- ${sentence}`, '  ')),
-    ...(interactions.length === 0 ? [] : ['']),
-    ...(cautions.length === 0 ? [] : [colors.bold(textsOf(language).page.caution)]),
-    ...cautions.flatMap((caution) => lines(`- ${caution}`, '  ')),
-    ...(cautions.length === 0 ? [] : ['']),
-    ...methods.flatMap((method) => lines(method)).map(colors.dim),
-    '',
-  ].join('\n');
 }

@@ -1,0 +1,121 @@
+/** `hearsay sweep FILE --vary …`: every strategy at many points, in a table, as data and as a report. */
+import { z } from 'zod';
+import { idleFactors } from '../../analysis/sweep/idle-factors.ts';
+import { summarizePoints } from '../../analysis/sweep/summarize-points.ts';
+import { HearsayError } from '../../errors.ts';
+import { checkPoints } from '../../experiment/check-points.ts';
+import { designPoints, needsLevels, parseDesign, type SweepDesign } from '../../experiment/designs/sweep-design.ts';
+import type { Factor, FactorPoint } from '../../experiment/factors.ts';
+import { readFactors } from '../../experiment/vary.ts';
+import { plainLabel } from '../../report/labels.ts';
+import { type SweepReport, sweepSheet } from '../../report/sweep.ts';
+import { toCsv } from '../../study/files/csv.ts';
+import type { ScenarioFile } from '../scenario-file.ts';
+import { studyCommand } from '../study-command.ts';
+import { sweepTable } from '../sweep-table.ts';
+
+export const { run, report } = studyCommand({
+  kind: 'sweep',
+  asked: z.object({ vary: z.array(z.string()).min(1), design: z.string() }),
+  ask: (_file, given) => ({ vary: [...given.list('vary')], design: given.text('design') ?? 'grid' }),
+  plan: planSweep,
+  check: ({ source }, { points }) => checkPoints(points, source),
+  announce({ scenario: { name, strategies, replications } }, { points }) {
+    const runs = points.length * strategies.length * replications;
+    return `${plainLabel(name)}: ${points.length} points × ${strategies.length} strategies × ${replications} replications, ${runs} runs`;
+  },
+  wanted: (_file, { points }) => ({ points }),
+  needs: { replications: 1, what: 'a sweep', doing: 'show' },
+  find({ scenario, plan: { factors, points, design }, results, language, provenance }): SweepReport {
+    const levels = points.map((point) => point.levels.map(({ label }) => label));
+    return {
+      scenario,
+      factors,
+      points,
+      design: design.kind,
+      results,
+      summary: summarizePoints(results, scenario.outcomes),
+      idle: design.kind === 'grid' ? idleFactors(results, levels, scenario.outcomes) : [],
+      language,
+      provenance,
+    };
+  },
+  summary: summarize,
+  sheet: sweepSheet,
+  blocks: ({ scenario: { outcomes, currency }, factors, points, results, summary, language }, { colors, width }) => [
+    sweepTable(factors, points, results.strategies, summary, { outcomes, currency, language, colors, width }),
+  ],
+  files: (found) => ({ 'points.csv': pointsAsCsv(found) }),
+});
+
+interface Sweep {
+  readonly design: SweepDesign;
+  readonly factors: readonly Factor[];
+  readonly points: readonly FactorPoint[];
+}
+
+function planSweep(
+  { source, scenario }: ScenarioFile,
+  asked: { readonly vary: readonly string[]; readonly design: string },
+): Sweep {
+  if (asked.vary.length === 0) {
+    throw new HearsayError(
+      'a sweep needs something to vary',
+      'write for example --vary community.groups.cap=50,150,500 or --vary parameters.attention=20..60:5',
+    );
+  }
+  const design = parseDesign(asked.design);
+  const factors = readFactors(asked.vary, source, { needsLevels: needsLevels(design) });
+  const { strategies, replications, seed } = scenario;
+  const points = designPoints(factors, design, seed, { strategies: strategies.length, replications });
+  return { design, factors, points };
+}
+
+/** The JSON document that other programs read; its shape is a promise. */
+function summarize({ scenario, factors, points, design, results, summary, idle, provenance }: SweepReport): object {
+  return {
+    scenario: scenario.name,
+    seed: scenario.seed,
+    replications: results.replications,
+    design,
+    factors: factors.map(({ name, levels, range }, k) => ({
+      path: name,
+      ...(levels.length > 0
+        ? { values: levels.map(({ value, label }) => value ?? label) }
+        : { from: range!.low, to: range!.high, scale: range!.scale }),
+      doesNothing: idle.includes(k),
+    })),
+    points: points.map(({ set, levels }, point) => ({
+      set,
+      values: Object.fromEntries(factors.map(({ name }, k) => [name, levels[k]!.value ?? levels[k]!.label])),
+      strategies: results.strategies.map((name, strategy) => ({
+        name,
+        outcomes: Object.fromEntries(
+          Object.entries(summary.points[point]![strategy]!).map(([outcome, { mean, sd, ci95, q05, median, q95 }]) => [
+            outcome,
+            { mean, sd, ci95, q05, median, q95 },
+          ]),
+        ),
+      })),
+    })),
+    digest: provenance.digest,
+  };
+}
+
+/** A row for each point, strategy and outcome. */
+function pointsAsCsv({ factors, points, results, summary }: SweepReport): string {
+  const header = ['point', ...factors.map(({ name }) => name), 'strategy', 'outcome'];
+  const measures = ['n', 'mean', 'sd', 'low', 'high', 'q05', 'median', 'q95'];
+  const rows = points.flatMap(({ levels }, point) =>
+    results.strategies.flatMap((name, strategy) =>
+      Object.entries(summary.points[point]![strategy]!).map(([outcome, { n, mean, sd, ci95, q05, median, q95 }]) => [
+        point,
+        ...levels.map(({ value, label }) => value ?? label),
+        name,
+        outcome,
+        ...[n, mean, sd, ...ci95, q05, median, q95].map((value) => value ?? Number.NaN),
+      ]),
+    ),
+  );
+  return toCsv([[...header, ...measures], ...rows]);
+}
