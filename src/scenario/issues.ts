@@ -443,6 +443,18 @@ export const tooMany = (what: string, count: number, most: number): Problem =>
   error('too-many', `there are ${grouped(count)} ${what}, at most ${grouped(most)} are read`, 'split the scenario');
 export const noStrategies = (): Problem =>
   error('no-strategies', 'there is no strategy to simulate', 'write at least one under "strategies"');
+export const emptyLever = (lever: string, parent: string): Problem =>
+  warning(
+    'contradiction',
+    `an empty ${quote(lever)} changes nothing: what ${quote(parent)} has of it stays`,
+    `write ${lever}: none to take it away, or leave it out`,
+  );
+export const sameStrategies = (name: string, other: string): Problem =>
+  warning(
+    'same-strategies',
+    `${quote(name)} is the same as ${quote(other)} in every lever`,
+    'change a lever, or take one of the two away; they will differ in nothing',
+  );
 export const extendsCircle = (names: readonly string[]): Problem =>
   error(
     'extends-circle',

@@ -62,7 +62,7 @@ replications: 12
 population: { size: 150 }
 community: { founders: 150 }
 strategies:
-  dear: { offers: [{ good: book, price: 100 }] }
+  dear: { offers: [{ good: book, price: 100, referencePrice: 100 }] }
   cheap: { offers: [{ good: book, price: 60, referencePrice: 100 }] }
   tidy: { extends: cheap, rules: { forbidden: [ads] } }
 outcomes: [orders, roi]

@@ -7,7 +7,7 @@
 
 import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
-import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, REASONS } from '../../scenario/outcomes.ts';
+import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, outcomeNamed, REASONS } from '../../scenario/outcomes.ts';
 import type { Events } from '../events.ts';
 import type { Phase } from '../mechanism.ts';
 import { surveyed } from '../programme/surveys.ts';
@@ -21,20 +21,7 @@ import { rolesOf } from './roles.ts';
 import { createRollingSum } from './rolling-sum.ts';
 import { silentDay } from './silence.ts';
 
-/**
- * Outcomes that the digest leaves out, since they follow from others that it has or from what made those: a run keeps the digest that it
- * had before they were measured.
- */
-const UNDIGESTED: ReadonlySet<OutcomeName> = new Set([
-  ...(['rewardsPaid', 'budgetDay', 'paybackDay', 'acquisitionCost', 'retentionCost'] as const),
-  ...(['depthShare2', 'meanDepth', 'referredValue', 'directValue'] as const),
-  ...(['surveyedSatisfaction', 'surveyedTrust', 'surveyedBelonging', 'surveyAnswers', 'attended'] as const),
-  ...(['waiting', 'grievance', 'praises', 'complaints', 'partnerMembers'] as const),
-  ...(['leaderRole', 'coreRole', 'activeRole', 'marginalRole', 'lurkerRole'] as const),
-  ...REASONS,
-  'keptAway',
-]);
-const DIGESTED = OUTCOME_NAMES.filter((name) => !UNDIGESTED.has(name));
+const DIGESTED = OUTCOME_NAMES.filter((name) => outcomeNamed(name).digested !== false);
 /** Stamp of runs in which cohesion is a formula of the size. */
 const PHENOMENOLOGICAL =
   'phenomenological: cohesion follows a formula of the size of the group, and what ties do is switched off; where it falls was put in and is no finding';
@@ -150,7 +137,10 @@ export class Recorder implements Events {
     this.rows = DAILY_OUTCOMES.map(() => new Float64Array(horizon));
     this.series = Object.fromEntries(DAILY_OUTCOMES.map((name, index) => [name, this.rows[index]!]));
     this.formulaRows = model.formulas.map(({ hasSeries }) => (hasSeries ? new Float64Array(horizon) : undefined));
-    this.values = new Float64Array(model.valueNames.length);
+    this.values = new Float64Array(model.valueNames.length + model.dated.length).fill(
+      Number.NaN,
+      model.valueNames.length,
+    );
     this.hasHeard = new Uint8Array(model.scenario.population.size);
     this.joinedOn = new Int32Array(horizon);
     this.leftEarly = new Int32Array(horizon + RETENTION_DAY + 1);
@@ -338,6 +328,11 @@ export class Recorder implements Events {
     }
   }
 
+  /** Of an outcome or a formula that has one. */
+  private seriesOf(name: string): Float64Array {
+    return this.series[name] ?? this.formulaRows[this.model.formulas.findIndex((formula) => formula.name === name)]!;
+  }
+
   /** Values in the order of `TRIGGER_NAMES`, as they stood at the end of `day`. */
   observed(day: number): Float64Array {
     return Float64Array.from([
@@ -366,6 +361,10 @@ export class Recorder implements Events {
     const whole: Readonly<Record<string, number>> = wholeOutcomes(ended);
     OUTCOME_NAMES.forEach((name, index) => {
       values[index] = series[name]?.[days - 1] ?? whole[name]!;
+    });
+    // Only now is every day over; formulas that ask for one have no value before.
+    model.dated.forEach(({ outcome, day }, index) => {
+      values[model.valueNames.length + index] = this.seriesOf(outcome)[day - 1] ?? Number.NaN;
     });
     evaluateFormulas(model, values);
     return {
