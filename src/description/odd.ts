@@ -21,7 +21,6 @@ import { graphInWords, percent, settingInWords } from './in-words.ts';
 import { LIMITS } from './limits.ts';
 import { MACHINERY } from './machinery.ts';
 import { code, escaped, plainNumber, table } from './markdown.ts';
-import { OUTCOME_RULES } from './outcomes.ts';
 import { OTHER_PATTERNS, PATTERNS } from './patterns.ts';
 import { referencesIn } from './references.ts';
 import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, OFFENCES, PERSON_STATUS } from './state.ts';
@@ -224,7 +223,7 @@ function conceptTables(concept: string, scenario: Scenario): string[] {
       OUTCOME_NAMES.map((name) => {
         const { meaning, unit, better, kind } = OUTCOMES[name];
         const reported = outcomes.some((one) => one.split('@')[0] === name) ? 'yes' : '';
-        return [code(name), meaning, unit, better, FINAL_VALUE[kind], OUTCOME_RULES[name], reported];
+        return [code(name), meaning, unit, better, FINAL_VALUE[kind], OUTCOMES[name].rule, reported];
       }),
     ),
     '',

@@ -5,7 +5,7 @@
 
 import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
-import { OUTCOME_NAMES, OUTCOMES, type OutcomeName, REASONS } from '../../scenario/outcomes.ts';
+import { OUTCOME_NAMES, OUTCOMES, type OutcomeName, outcomeNamed } from '../../scenario/outcomes.ts';
 import type { Group } from '../groups/group.ts';
 import type { Phase } from '../mechanism.ts';
 import { surveyed } from '../programme/surveys.ts';
@@ -19,20 +19,7 @@ import type { Roles } from './roles.ts';
 import { createRollingSum, type RollingSum } from './rolling-sum.ts';
 import { silentDay } from './silence.ts';
 
-/**
- * Outcomes that the digest leaves out, since they follow from others that it has or from what made those: a run keeps the digest that it
- * had before they were measured.
- */
-const UNDIGESTED: ReadonlySet<OutcomeName> = new Set([
-  ...(['rewardsPaid', 'budgetDay', 'paybackDay', 'acquisitionCost', 'retentionCost'] as const),
-  ...(['depthShare2', 'meanDepth', 'referredValue', 'directValue'] as const),
-  ...(['surveyedSatisfaction', 'surveyedTrust', 'surveyedBelonging', 'surveyAnswers', 'attended'] as const),
-  ...(['waiting', 'grievance', 'praises', 'complaints', 'partnerMembers'] as const),
-  ...(['leaderRole', 'coreRole', 'activeRole', 'marginalRole', 'lurkerRole'] as const),
-  ...REASONS,
-  'keptAway',
-]);
-const DIGESTED = OUTCOME_NAMES.filter((name) => !UNDIGESTED.has(name));
+const DIGESTED = OUTCOME_NAMES.filter((name) => outcomeNamed(name).digested !== false);
 /** Stamp of runs in which cohesion is a formula of the size. */
 const PHENOMENOLOGICAL =
   'phenomenological: cohesion follows a formula of the size of the group, and what ties do is switched off; where it falls was put in and is no finding';
