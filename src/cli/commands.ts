@@ -119,7 +119,7 @@ export const COMMANDS: readonly Command[] = [
     details:
       'Runs the scenario at each value with the same seeds, fits curves with and without a break, and says "threshold at 146 (128–171)", ' +
       '"smooth decline, no threshold" or "undecided", and why. Writes report.html, charts and summary.json (default folder: hearsay-study/NAME-OF-FILE-threshold).',
-    options: ['vary', 'outcome', 'strategy', 'branch', 'mechanism'],
+    options: ['vary', 'outcome', 'strategy', 'branch', 'mechanism', 'plant'],
     examples: [
       [
         'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log',
@@ -169,8 +169,14 @@ export const COMMANDS: readonly Command[] = [
     missing: 'say which scenario to run, such as "hearsay run scenario.yaml"',
     purpose: 'Get an answer',
     summary: 'one strategy, one seed: what happens day by day',
-    options: ['strategy', 'seed', 'set', 'out', 'lang', 'json', 'quiet'],
-    examples: [['hearsay run scenario.yaml --strategy month-plan', 'one possible course of that strategy']],
+    options: ['strategy', 'seed', 'set', 'out', 'events', 'network', 'lang', 'json', 'quiet'],
+    examples: [
+      ['hearsay run scenario.yaml --strategy month-plan', 'one possible course of that strategy'],
+      [
+        'hearsay run scenario.yaml --events events.parquet --network days.gexf',
+        'for R, pandas or DuckDB, and for Gephi',
+      ],
+    ],
     load: () => import('./run.ts'),
   },
   makesStudy({

@@ -120,6 +120,13 @@ export const OPTIONS = {
     meaning:
       'look at the cause as well: does the size move with attention, is it gone without limits, or without names',
   }),
+  plant: option({
+    name: 'plant',
+    kind: 'list',
+    value: 'SIZE',
+    meaning:
+      'as a check, plant breaks that change the outcome by so much within a doubling, and tell how often they are found: --plant 20,40, or 5% of a share',
+  }),
   indifference: option({
     name: 'indifference',
     kind: 'text',
@@ -202,6 +209,18 @@ export const OPTIONS = {
     kind: 'text',
     value: 'PATH',
     meaning: 'where to write: a folder for a study, a file for a graph, a schema or a description',
+  }),
+  events: option({
+    name: 'events',
+    kind: 'text',
+    value: 'FILE.parquet',
+    meaning: 'also write everything that happens, a row an event: day, event, person, other, group, what, amount',
+  }),
+  network: option({
+    name: 'network',
+    kind: 'text',
+    value: 'FILE.gexf',
+    meaning: 'also write who is there and who recognizes whom, day by day, for the timeline of Gephi',
   }),
   template: option({ name: 'template', kind: 'text', value: 'NAME', meaning: 'the template to start from' }),
   list: option({ name: 'list', kind: 'flag', meaning: 'show the templates instead of writing one' }),

@@ -15,6 +15,7 @@ import { provenanceOf } from '../study/provenance.ts';
 import { chooseStrategy } from './choose-strategy.ts';
 import type { Arguments } from './command.ts';
 import { outcomeTitle } from './comparison-table.ts';
+import { readWantedRecords, writeRecords } from './run-records.ts';
 import { loadJob, readScenarioFile, warnAbout } from './scenario-file.ts';
 import { sparkline } from './sparkline.ts';
 import { stampOf } from './stamp.ts';
@@ -27,8 +28,10 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const strategy = chooseStrategy(scenario, given.text('strategy'));
   const out = given.text('out');
   if (out !== undefined) checkRunFolder(out);
+  const records = readWantedRecords(given);
   warnAbout(file, terminal);
-  const result = computeOne(loadJob(file, terminal), strategy);
+  const job = loadJob(file, terminal);
+  const result = computeOne(job, strategy);
   for (const warning of result.warnings) terminal.warn(`warning: ${warning}`);
   for (const { budget, day } of result.budgetsGone ?? [])
     terminal.warn(`warning: the budget for "${budget}" was used up on day ${day}`);
@@ -43,6 +46,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     writeRun(out, files, { ...provenanceOf(file, commandOf(given)), strategy, digest: result.digest });
     terminal.note(`Wrote ${out}`);
   }
+  writeRecords(records, job, result, terminal);
   return 0;
 }
 

@@ -64,6 +64,7 @@ function cell(name: string): string {
   return /^\d+$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
-function escapeXml(text: string): string {
+/** Text as it may stand in an attribute or an element. */
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"'\n\t\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

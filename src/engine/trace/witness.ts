@@ -12,20 +12,10 @@ import type { Recorder } from '../measuring/recorder.ts';
 import { leavingTerms } from '../members/churn.ts';
 import { MEMBER, type OwnReason, REFUSED, type Run, type WhyLeft } from '../run.ts';
 import { INNOCENT, OPERATOR } from '../talk/message-ring.ts';
-import type { Happening, Leaving, MessageKind, TraceEvent, Writer } from './events.ts';
+import type { Happening, Leaving, TraceEvent, Writer } from './events.ts';
 import { closestTo, moodOf } from './feelings.ts';
+import { MESSAGE_KINDS } from './message-kinds.ts';
 
-/** By kind of message, as `message-ring.ts` numbers them. */
-const KINDS: readonly MessageKind[] = [
-  'message',
-  'question',
-  'note',
-  'violation',
-  'praise',
-  'complaint',
-  'topic',
-  'activity',
-];
 /** A recorder that adds to `events` all that happens to `person`. */
 export function watchPerson(plain: Recorder, person: number, events: TraceEvent[]): Recorder {
   let ours = -1;
@@ -75,14 +65,14 @@ export function watchPerson(plain: Recorder, person: number, events: TraceEvent[
       plain.written(run, group, member, number);
       if (member !== ours || group.messages.rootOf(number) !== number) return; // a reply is noted as such
       posts.push({ at: events.length, number });
-      note(run, { kind: 'wrote', what: KINDS[group.messages.kindOf(number)]! });
+      note(run, { kind: 'wrote', what: MESSAGE_KINDS[group.messages.kindOf(number)]! });
     },
 
     replied(run, group, number, by, receiver, first) {
       plain.replied(run, group, number, by, receiver, first);
       if (ours < 0) return;
       const held = group.messages.holds(number);
-      const what = held ? KINDS[group.messages.kindOf(number)]! : 'question';
+      const what = held ? MESSAGE_KINDS[group.messages.kindOf(number)]! : 'question';
       if (by === ours) {
         const author = group.messages.authorOf(number);
         note(run, { kind: 'replied', to: author === OPERATOR ? 'operator' : personOf(run, receiver), what });
