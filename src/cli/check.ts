@@ -1,10 +1,12 @@
 /** `hearsay check FILE…`: everything that is wrong with scenarios; with --run, whether they do what they expect. */
 import { type CheckedExpectation, checkExpectations } from '../analysis/expectations.ts';
+import type { Presence } from '../analysis/missing.ts';
 import { isShareOfRuns } from '../analysis/outcome-values.ts';
 import { HearsayError, type Issue, ScenarioError } from '../errors.ts';
 import type { Results } from '../experiment/results.ts';
 import { type NumberFormat, numberFormat, type Unit } from '../report/format.ts';
 import { shortLabel } from '../report/labels.ts';
+import { causesInWords, missingTexts } from '../report/language/missing.ts';
 import { type Texts, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
 import { toJson } from '../study/files/json.ts';
@@ -58,7 +60,7 @@ async function checkOne(path: string, given: Arguments, terminal: Terminal): Pro
     }
     const { results, interrupted } = await runStudy({ file }, given, terminal);
     if (interrupted) return 'interrupted';
-    const expectations = checkExpectations(file.scenario.expectations, results);
+    const expectations = checkExpectations(file.scenario.expectations, results, file.scenario.formulas);
     const checked = { ...known, expectations, failures: results.failures.length };
     say(describeExpectations(checked, file, results, terminal));
     return checked;
@@ -83,7 +85,7 @@ function describeExpectations(
   if (expectations.length === 0) return `${file}: good, but it has no "expect" to be held to`;
   const text = textsOf('en');
   const numbers = numberFormat(text.units, scenario.currency);
-  const rows = expectations.map(({ strategy, outcome, day, low, high, found, ci95, met }) => {
+  const rows = expectations.map(({ strategy, outcome, day, low, high, found, ci95, presence, met }) => {
     const name = day === undefined ? outcome : `${outcome}@${day}d`;
     const { unit } = describeOutcome(name, text, isShareOfRuns(name, results, results.strategies) ? [name] : []);
     return [
@@ -91,9 +93,11 @@ function describeExpectations(
       shortLabel(strategy, 28),
       shortLabel(name, 28),
       describeBounds(low, high, unit, numbers, text),
-      found === null
-        ? 'nothing'
-        : `${numbers.value(found, unit)}${ci95[0] === null ? '' : `  (${levelInterval(ci95, unit, text)})`}`,
+      presence.missing > 0
+        ? noValueIn(presence)
+        : found === null
+          ? 'nothing'
+          : `${numbers.value(found, unit)}${ci95[0] === null ? '' : `  (${levelInterval(ci95, unit, text)})`}`,
     ];
   });
   const missed = expectations.filter(({ met }) => !met).length;
@@ -105,6 +109,12 @@ function describeExpectations(
   const losses = failures === 0 ? [] : [colors.red(`  ${failures} runs failed`)];
   const header = ['', 'strategy', 'outcome', 'expected', 'found (95 % interval)'].map(colors.dim);
   return [head, ...losses, drawTable(header, rows, ['left', 'left', 'left', 'left', 'left'])].join('\n');
+}
+
+/** Why an expectation is not met whatever the other runs gave. */
+function noValueIn(presence: Presence): string {
+  const { missing, runs } = presence;
+  return missingTexts('en').short(String(missing), String(runs), causesInWords(presence, 'en'));
 }
 
 function describeBounds(low: number, high: number, unit: Unit, numbers: NumberFormat, text: Texts): string {
@@ -132,7 +142,7 @@ function summarize(checked: Checked): unknown {
       hint,
       path,
     })),
-    expectations: expectations.map(({ strategy, outcome, day, low, high, found, ci95, met }) => ({
+    expectations: expectations.map(({ strategy, outcome, day, low, high, found, ci95, presence, met }) => ({
       strategy,
       outcome,
       day: day ?? null,
@@ -141,6 +151,7 @@ function summarize(checked: Checked): unknown {
       found,
       ci95,
       met,
+      ...(presence.missing === 0 ? {} : { runs: presence.runs, missing: presence.missing, causes: presence.causes }),
     })),
     failures,
   };

@@ -244,8 +244,9 @@ export function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWord
     strategy: nameInSentence(one.strategy, text),
     baseline: nameInSentence(one.baseline, text),
     outcome: label,
-    value: numbers.value(meanOf(writer, one.strategy, one.outcome), unit),
-    baselineValue: numbers.value(meanOf(writer, one.baseline, one.outcome), unit),
+    // Of the pairs alone, so that the three numbers agree where some run has no value.
+    value: numbers.value(one.pairMeans.strategy, unit),
+    baselineValue: numbers.value(one.pairMeans.baseline, unit),
     difference: numbers.difference(one.difference, unit, one.ci95),
     interval: numbers.interval(one.ci95, unit),
     better: unit === 'runs' || one.better === 'neither' ? '' : numbers.share(one.probabilityBetter),
