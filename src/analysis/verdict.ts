@@ -50,6 +50,7 @@ export function smallestEffectOf(
   declared: Readonly<Record<string, number>>,
   baselineMean: number | null,
 ): number {
-  if (Object.hasOwn(declared, outcome)) return declared[outcome]!;
+  // What is declared of an outcome holds for it on every day.
+  for (const name of [outcome, outcome.split('@')[0]!]) if (Object.hasOwn(declared, name)) return declared[name]!;
   return DEFAULT_SMALLEST_SHARE * Math.abs(baselineMean ?? 0);
 }

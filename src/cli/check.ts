@@ -4,14 +4,15 @@ import type { Presence } from '../analysis/missing.ts';
 import { isShareOfRuns } from '../analysis/outcome-values.ts';
 import { HearsayError, type Issue, ScenarioError } from '../errors.ts';
 import type { Results } from '../experiment/results.ts';
-import { type NumberFormat, numberFormat, type Unit } from '../report/format.ts';
+import { boundsInWords, limitsOf } from '../numeric/bounds.ts';
+import { numberFormat } from '../report/format.ts';
 import { shortLabel } from '../report/labels.ts';
 import { causesInWords, missingTexts } from '../report/language/missing.ts';
-import { type Texts, textsOf } from '../report/language.ts';
+import { textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
 import { toJson } from '../study/files/json.ts';
 import type { Arguments } from './command.ts';
-import { levelInterval, withoutUnit } from './comparison-table.ts';
+import { levelInterval } from './comparison-table.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { loadJob, readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { runStudy } from './study.ts';
@@ -85,14 +86,15 @@ function describeExpectations(
   if (expectations.length === 0) return `${file}: good, but it has no "expect" to be held to`;
   const text = textsOf('en');
   const numbers = numberFormat(text.units, scenario.currency);
-  const rows = expectations.map(({ strategy, outcome, day, low, high, found, ci95, presence, met }) => {
+  const rows = expectations.map((expectation) => {
+    const { strategy, outcome, day, found, ci95, presence, met } = expectation;
     const name = day === undefined ? outcome : `${outcome}@${day}d`;
     const { unit } = describeOutcome(name, text, isShareOfRuns(name, results, results.strategies) ? [name] : []);
     return [
       met ? colors.green('held') : colors.red('failed'),
       shortLabel(strategy, 28),
       shortLabel(name, 28),
-      describeBounds(low, high, unit, numbers, text),
+      boundsInWords(expectation, text.units, (limit) => numbers.exact(limit, unit)),
       presence.missing > 0
         ? noValueIn(presence)
         : found === null
@@ -117,15 +119,6 @@ function noValueIn(presence: Presence): string {
   return missingTexts('en').short(String(missing), String(runs), causesInWords(presence, 'en'));
 }
 
-function describeBounds(low: number, high: number, unit: Unit, numbers: NumberFormat, text: Texts): string {
-  const write = (value: number) => numbers.value(value, unit);
-  if (low === high) return write(low);
-  if (low === Number.NEGATIVE_INFINITY) return `at most ${write(high)}`;
-  return high === Number.POSITIVE_INFINITY
-    ? `at least ${write(low)}`
-    : `${withoutUnit(low, unit, text)} to ${write(high)}`;
-}
-
 function summarize(checked: Checked): unknown {
   const { file, error, issues, expectations, failures } = checked;
   return {
@@ -142,17 +135,13 @@ function summarize(checked: Checked): unknown {
       hint,
       path,
     })),
-    expectations: expectations.map(({ strategy, outcome, day, low, high, found, ci95, presence, met }) => ({
-      strategy,
-      outcome,
-      day: day ?? null,
-      low,
-      high,
-      found,
-      ci95,
-      met,
-      ...(presence.missing === 0 ? {} : { runs: presence.runs, missing: presence.missing, causes: presence.causes }),
-    })),
+    expectations: expectations.map((expectation) => {
+      const { strategy, outcome, day, strict, found, ci95, presence, met } = expectation;
+      const { runs, missing, causes } = presence;
+      const limits = { ...limitsOf(expectation), ...(strict && { strict }) };
+      const without = missing === 0 ? {} : { runs, missing, causes };
+      return { strategy, outcome, day: day ?? null, ...limits, found, ci95, met, ...without };
+    }),
     failures,
   };
 }

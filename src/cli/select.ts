@@ -185,7 +185,7 @@ function ruleOf(
   const text = given.text('indifference');
   const confidence = readConfidence(given.text('confidence'));
   if (text === undefined) {
-    const indifference = smallestEffect[outcome];
+    const indifference = smallestEffect[outcome] ?? smallestEffect[outcome.split('@')[0]!];
     if (indifference !== undefined && indifference > 0) return { indifference, confidence };
     throw new HearsayError(
       `select needs to know which difference in "${outcome}" does not matter`,

@@ -5,9 +5,10 @@
  */
 
 import type { Reason } from '../analysis/compare.ts';
+import type { BoundWords } from '../numeric/bounds.ts';
 import type { CommunityName, ObservedFigure } from '../scenario/communities.ts';
 import { LEVERS, type LeverName, leverNamed } from '../scenario/levers.ts';
-import type { LeavingReason, OutcomeName } from '../scenario/outcomes.ts';
+import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, outcomeNamed } from '../scenario/outcomes.ts';
 import type { FunnelStage } from './charts/funnel.ts';
 import type { Role } from './charts/roles.ts';
 import type { UnitWords } from './format.ts';
@@ -37,7 +38,7 @@ export interface Texts {
   readonly colon: string;
   readonly semicolon: string;
   readonly list: (items: readonly string[]) => string;
-  readonly units: UnitWords;
+  readonly units: UnitWords & BoundWords;
   readonly outcomes: Readonly<Record<OutcomeName, string>>;
   readonly outcomeOnDay: (outcome: string, day: string) => string;
   /** A formula that is true or false in a run, of which the share of runs is given. */
@@ -55,6 +56,9 @@ export interface Texts {
 
 const leverLabels = (language: Language) =>
   Object.fromEntries(LEVERS.map((lever) => [lever, leverNamed(lever).words[language]])) as Texts['levers'];
+
+const outcomeLabels = (language: Language) =>
+  Object.fromEntries(OUTCOME_NAMES.map((name) => [name, outcomeNamed(name).words[language]])) as Texts['outcomes'];
 
 export interface ChartTexts {
   readonly day: string;
@@ -279,68 +283,13 @@ const english: Texts = {
     days: (amount) => `${amount} days`,
     ofRuns: (share) => `${share} of runs`,
     range: (low, high) => `${low} to ${high}`,
+    atLeast: (limit) => `at least ${limit}`,
+    atMost: (limit) => `at most ${limit}`,
+    above: (limit) => `above ${limit}`,
+    below: (limit) => `below ${limit}`,
     unknown: 'n/a',
   },
-  outcomes: {
-    joined: 'People who joined',
-    members: 'Members',
-    left: 'People who left',
-    activeShare7: 'Members who wrote in the last 7 days',
-    dailyActive: 'Members who opened the group that day',
-    messages: 'Messages by members',
-    replyRate: 'First posts that got a reply',
-    retention30: 'Still members after 30 days',
-    recognisedShare: 'Others whom a member recognizes',
-    bondedShare: 'Others whom a member is close to',
-    belonging: 'Belonging',
-    satisfaction: 'Satisfaction',
-    trust: 'Trust in the operator',
-    noiseShare: 'Irrelevant among messages read',
-    gini: 'Inequality of writing (Gini)',
-    invitations: 'Invitations sent',
-    kFactor: 'People brought in per member',
-    orders: 'Purchases',
-    revenue: 'Revenue',
-    cost: 'Cost',
-    profit: 'Profit',
-    roi: 'Profit per unit of cost',
-    silentDay: 'Days until it falls silent',
-    rewardsPaid: 'Spent on rewards',
-    budgetDay: 'Days until a budget for incentives is used up',
-    depthShare2: 'Joined two or more steps from the start of a chain',
-    meanDepth: 'Steps of a chain to those brought in',
-    paybackDay: 'Days until it has paid for itself',
-    acquisitionCost: 'Cost of winning one person',
-    retentionCost: 'Cost for each person who is still a member',
-    referredValue: 'Earned from one person brought in by another',
-    directValue: 'Earned from one person who came by themselves',
-    waiting: 'People waiting for a place',
-    grievance: 'Grievance of members',
-    praises: 'Praise voiced',
-    complaints: 'Complaints voiced',
-    leftOverFee: 'Left over the fee',
-    leftUnsatisfied: 'Left unsatisfied',
-    leftUnattached: 'Left without feeling they belonged',
-    leftOverload: 'Left over too much to read',
-    leftOverAds: 'Left over advertisements',
-    leftOverCrisis: 'Left over a grievance',
-    leftToCompetitor: 'Left to a competitor',
-    leftRemoved: 'Taken out',
-    leftInSplit: 'Lost when groups were divided',
-    leftByChance: 'Left for reasons of their own',
-    keptAway: 'Kept away by the fee',
-    surveyedSatisfaction: 'Satisfaction in surveys',
-    surveyedTrust: 'Trust in surveys',
-    surveyedBelonging: 'Belonging in surveys',
-    surveyAnswers: 'Answers to surveys',
-    attended: 'Came to meetings',
-    leaderRole: 'Members who lead',
-    coreRole: 'Members of the core',
-    activeRole: 'Active members',
-    marginalRole: 'Members on the margin',
-    lurkerRole: 'Members who only read',
-    partnerMembers: "People in partners' groups",
-  },
+  outcomes: outcomeLabels('en'),
   outcomeOnDay: (outcome, day) => `${outcome}, day ${day}`,
   outcomeInRuns: (formula) => formula,
   observed: {
@@ -634,68 +583,13 @@ const chinese: Texts = {
     // The name of the outcome already says what it is a share of.
     ofRuns: (share) => share,
     range: (low, high) => `${low} 至 ${high}`,
+    atLeast: (limit) => `至少 ${limit}`,
+    atMost: (limit) => `至多 ${limit}`,
+    above: (limit) => `高于 ${limit}`,
+    below: (limit) => `低于 ${limit}`,
     unknown: '无数据',
   },
-  outcomes: {
-    joined: '累计加入人数',
-    members: '在群人数',
-    left: '累计退出人数',
-    activeShare7: '近 7 天发过言的成员占比',
-    dailyActive: '当日打开群的成员数',
-    messages: '成员累计发言数',
-    replyRate: '首次发言得到回复的比例',
-    retention30: '30 天留存率',
-    recognisedShare: '成员认得出的群友占比',
-    bondedShare: '成员相熟的群友占比',
-    belonging: '归属感',
-    satisfaction: '满意度',
-    trust: '对运营者的信任',
-    noiseShare: '所读消息中的无关内容占比',
-    gini: '发言集中度（基尼系数）',
-    invitations: '累计发出邀请数',
-    kFactor: '人均带来新成员数（K 值）',
-    orders: '成交单数',
-    revenue: '收入',
-    cost: '成本',
-    profit: '利润',
-    roi: '投入产出比（利润/成本）',
-    silentDay: '沉寂前的天数',
-    rewardsPaid: '奖励支出',
-    budgetDay: '激励预算用完前的天数',
-    depthShare2: '邀请链第二级及更深的加入者占比',
-    meanDepth: '被邀请者的平均层级',
-    paybackDay: '回本天数',
-    acquisitionCost: '人均获客成本',
-    retentionCost: '每位留存成员的成本',
-    referredValue: '每位被邀请者带来的毛利',
-    directValue: '每位自行加入者带来的毛利',
-    waiting: '排队等位人数',
-    grievance: '成员平均怨气',
-    praises: '好评次数',
-    complaints: '抱怨次数',
-    leftOverFee: '因会费离开',
-    leftUnsatisfied: '因不满意离开',
-    leftUnattached: '因没有归属感离开',
-    leftOverload: '因信息过载离开',
-    leftOverAds: '因广告离开',
-    leftOverCrisis: '因积怨离开',
-    leftToCompetitor: '转投竞争对手',
-    leftRemoved: '被移出',
-    leftInSplit: '分群时流失',
-    leftByChance: '因个人原因离开',
-    keptAway: '因会费未加入',
-    surveyedSatisfaction: '问卷满意度',
-    surveyedTrust: '问卷信任度',
-    surveyedBelonging: '问卷归属感',
-    surveyAnswers: '问卷回收数',
-    attended: '线下参加人次',
-    leaderRole: '领袖占比',
-    coreRole: '核心成员占比',
-    activeRole: '活跃成员占比',
-    marginalRole: '边缘成员占比',
-    lurkerRole: '潜水成员占比',
-    partnerMembers: '合伙人群内人数',
-  },
+  outcomes: outcomeLabels('zh'),
   outcomeOnDay: (outcome, day) => `${outcome}（第 ${day} 天）`,
   outcomeInRuns: (formula) => `${formula}（成立的模拟占比）`,
   observed: {

@@ -13,6 +13,7 @@ import { pooledRetention, type RetentionCohort } from '../analysis/retention.ts'
 import { poolDetails, type RunPools } from '../analysis/run-details.ts';
 import { trajectoriesOf } from '../analysis/trajectories.ts';
 import type { Results } from '../experiment/results.ts';
+import { boundsInWords } from '../numeric/bounds.ts';
 import type { LeverName } from '../scenario/levers.ts';
 import { type LeavingReason, PARTICIPATION_SHARES, REASONS } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from '../scenario/parameters.ts';
@@ -430,18 +431,16 @@ function parameterRows(scenario: Scenario): ParameterRow[] {
 
 function expectationRows({ scenario, results, comparison, context }: ReportData): ExpectationRow[] {
   const { numbers, text } = context;
-  return checkExpectations(scenario.expectations, results, scenario.formulas).map(
-    ({ strategy, outcome, day, low, high, found, met }) => {
-      const { label, unit } = describeOutcome(
-        day === undefined ? outcome : `${outcome}@${day}d`,
-        text,
-        comparison.sharesOfRuns,
-      );
-      const [from, to] = [low, high].map((bound) => boundInWords(bound, numbers.value(bound, unit)));
-      const expected = low === high ? from! : text.units.range(from!, to!);
-      return { strategy, outcome: label, expected, found: numbers.value(found, unit), held: met };
-    },
-  );
+  return checkExpectations(scenario.expectations, results, scenario.formulas).map((expectation) => {
+    const { strategy, outcome, day, found, met } = expectation;
+    const { label, unit } = describeOutcome(
+      day === undefined ? outcome : `${outcome}@${day}d`,
+      text,
+      comparison.sharesOfRuns,
+    );
+    const expected = boundsInWords(expectation, text.units, (limit) => numbers.exact(limit, unit));
+    return { strategy, outcome: label, expected, found: numbers.value(found, unit), held: met };
+  });
 }
 
 /** What the baseline gave beside real communities. */
@@ -451,8 +450,4 @@ function observedOf({ scenario, results, comparison, context, pools }: ReportDat
   // It is 0 where nobody wrote.
   const gini = valuesOf(results, comparison.baseline, 'gini').filter((value) => value > 0);
   return observedTables(scenario.preset, pool, gini, context.text, context.numbers);
-}
-
-function boundInWords(bound: number, words: string): string {
-  return Number.isFinite(bound) ? words : bound < 0 ? '\u2212\u221e' : '\u221e';
 }

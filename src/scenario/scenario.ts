@@ -130,6 +130,8 @@ export interface Expectation {
   readonly day: number | undefined;
   readonly low: number;
   readonly high: number;
+  /** Of a bound such as `above 0`: `low` and `high` are the next numbers that a computer knows. */
+  readonly strict?: true;
 }
 
 /** A checked scenario: every default filled in, `extends` resolved, all names known. Plain data, safe to send to a worker. */
