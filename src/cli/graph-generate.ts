@@ -15,6 +15,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const people = given.number('people') ?? 1000;
   const out = given.text('out');
   if (out !== undefined) refuseExisting(out);
+  refuseIdleOptions(given);
   checkFriends(given, people);
   const graph = generateGraph(describe(given), people, new Uint8Array(people), given.text('seed') ?? 'hearsay');
   const format = out === undefined ? 'edge-list' : graphFormatOf(out);
@@ -31,6 +32,29 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
       zh: `有 ${alone} 人没有好友，因此不出现在列表中`,
     });
   return 0;
+}
+
+/** An option that has no part in the kind of graph asked for was meant to have one. */
+function refuseIdleOptions(given: Arguments): void {
+  const kind = given.text('kind') ?? 'small-world';
+  const idle = [
+    ...(kind === 'complete' ? (['mean-degree', 'seed'] as const) : []),
+    ...(kind === 'small-world' ? [] : (['rewiring'] as const)),
+  ].find((name) => (name === 'seed' ? given.text(name) : given.number(name)) !== undefined);
+  if (idle === undefined) return;
+  throw new HearsayError(
+    {
+      en: `"--${idle}" has no effect on a graph of the kind "${kind}"`,
+      zh: `--${idle} 对 ${kind} 类型的关系图没有作用`,
+    },
+    {
+      en:
+        idle === 'rewiring'
+          ? 'leave it out, or write "--kind small-world"'
+          : `leave it out, or write another "--kind": in a complete graph everybody knows everybody`,
+      zh: idle === 'rewiring' ? '请去掉它，或写 --kind small-world' : '请去掉它，或换一个 --kind：完全图中人人互相认识',
+    },
+  );
 }
 
 /** In the words of the command; what the graph itself says speaks of the keys of a scenario. */

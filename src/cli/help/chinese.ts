@@ -158,6 +158,7 @@ export const OPTIONS_IN_CHINESE: Readonly<Record<OptionName, string>> = {
   outcome: '指标或公式，也可以指定某一天，例如 members@30d（默认：场景列出的第一个）',
   branch: '群如何开始：warm（30 位熟人，头一周热闹）、cold（冷启动）或 both（默认：按场景）',
   mechanism: '同时查找原因：阈值是否随注意力移动，去掉限制或不认得人时是否消失',
+  plant: '作为检验，植入在翻倍范围内使结果改变这么多的断点，看能找到多少：--plant 20,40，占比类指标可写 5%',
   indifference: '相差多少算无所谓，单位与指标相同（默认：场景的“smallestEffect”）',
   confidence: '最终选中最优者的最低概率（默认：95 %）',
   over: '在场景所说的不确定范围内的多个点上排序，而不是只在一个点上',
