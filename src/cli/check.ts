@@ -1,10 +1,12 @@
 /** `hearsay check FILE…`: everything that is wrong with scenarios; with --run, whether they do what they expect. */
+
 import { type CheckedExpectation, checkExpectations } from '../analysis/expectations.ts';
 import { isShareOfRuns } from '../analysis/outcome-values.ts';
 import { HearsayError, type Issue, ScenarioError } from '../errors.ts';
 import type { Results } from '../experiment/results.ts';
 import { type NumberFormat, numberFormat, type Unit } from '../report/format.ts';
 import { shortLabel } from '../report/labels.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import { type Texts, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
 import { toJson } from '../study/files/json.ts';
@@ -71,7 +73,7 @@ async function checkOne(path: string, given: Arguments, terminal: Terminal): Pro
 }
 
 function describeSize({ scenario: { strategies, population, horizon } }: ScenarioFile): string {
-  return `, ${strategies.length} strategies, ${population.size} people, ${horizon} days`;
+  return agreeWithOne(`, ${strategies.length} strategies, ${population.size} people, ${horizon} days`);
 }
 
 function describeExpectations(
@@ -99,10 +101,12 @@ function describeExpectations(
   const missed = expectations.filter(({ met }) => !met).length;
   const count =
     missed === 0
-      ? `all ${expectations.length} expectations held`
-      : `${missed} of ${expectations.length} expectations failed`;
+      ? expectations.length === 1
+        ? 'the one expectation held'
+        : `all ${expectations.length} expectations held`
+      : agreeWithOne(`${missed} of ${expectations.length} expectations failed`);
   const head = `${file}: ${missed === 0 ? colors.green(count) : colors.red(count)} (${scenario.replications} replications)`;
-  const losses = failures === 0 ? [] : [colors.red(`  ${failures} runs failed`)];
+  const losses = failures === 0 ? [] : [colors.red(agreeWithOne(`  ${failures} runs failed`))];
   const header = ['', 'strategy', 'outcome', 'expected', 'found (95 % interval)'].map(colors.dim);
   return [head, ...losses, drawTable(header, rows, ['left', 'left', 'left', 'left', 'left'])].join('\n');
 }

@@ -4,6 +4,7 @@ import { graphInWords, percent } from '../description/in-words.ts';
 import { oddProtocol } from '../description/odd.ts';
 import { HearsayError } from '../errors.ts';
 import { plainLabel } from '../report/labels.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import { leverDifferences, leverLines } from '../report/lever-text.ts';
 import { LEVERS } from '../scenario/levers.ts';
 import { OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
@@ -78,11 +79,11 @@ function settingOf({ population, community, preset, horizon, replications }: Sce
   const topics = community.topics.map(plainLabel).join(', ');
   return [
     `${PRESETS[preset].meaning} (preset ${preset})`,
-    `${population.size} people; ${graphInWords(population.graph, plainLabel)}`,
+    `${agreeWithOne(`${population.size} people`)}; ${graphInWords(population.graph, plainLabel)}`,
     ...(segments.length === 1 ? [] : segments.map(([name, segment]) => segmentInWords(name, segment))),
     topics === '' ? 'no topics: anything goes' : `about ${topics}`,
     ...(community.founders === 0 ? [] : [`${community.founders} founders on the first day`]),
-    `${horizon} days, ${replications} runs of each strategy`,
+    agreeWithOne(`${horizon} days, ${replications} runs of each strategy`),
   ];
 }
 
@@ -125,7 +126,7 @@ function expectationsOf({ expectations }: Scenario): string[] {
       ...(low === Number.NEGATIVE_INFINITY ? [] : [`at least ${low}`]),
       ...(high === Number.POSITIVE_INFINITY ? [] : [`at most ${high}`]),
     ];
-    return `${plainLabel(strategy)}: ${plainLabel(outcome)}${day === undefined ? '' : ` after ${day} days`} ${bounds.join(', ')}`;
+    return `${plainLabel(strategy)}: ${plainLabel(outcome)}${day === undefined ? '' : agreeWithOne(` after ${day} days`)} ${bounds.join(', ')}`;
   });
 }
 

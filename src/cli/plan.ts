@@ -6,6 +6,7 @@
  * Which plan is tried next depends on the scenario's seed and on results alone, so that the same command, with runs already in its
  * folder, goes the same way without running them again.
  */
+
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { type FoundPlan, type JudgedFront, judgeFront } from '../analysis/plan/front.ts';
@@ -19,6 +20,7 @@ import { firstGeneration, nextGeneration, type Parent, select } from '../experim
 import type { Cell, Results } from '../experiment/results.ts';
 import type { Scored } from '../numeric/pareto.ts';
 import { plainLabel } from '../report/labels.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import { planTexts } from '../report/language/plan.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { type PlannedStudy, planSheet, planStatement } from '../report/plan.ts';
@@ -46,8 +48,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   try {
     warnAbout(file, terminal);
     terminal.note(
-      `${plainLabel(scenario.name)}: ${plan.generations} generations of ${plan.population} plans, ` +
-        `at most ${searchRuns(plan)} runs of ${scenario.horizon} days`,
+      `${plainLabel(scenario.name)}: ${agreeWithOne(`${plan.generations} generations of ${plan.population} plans, at most ${searchRuns(plan)} runs of ${scenario.horizon} days`)}`,
     );
     return await planAndReport({ study, file, plan }, given, terminal);
   } finally {

@@ -176,7 +176,7 @@ describe('what was taken for what', () => {
     );
     expect(notes).toEqual([
       {
-        en: 'read 3 rows; columns separated by semicolons; line 2 is the header, friends in "from" and "to"; passed over columns "id", "weight" (weights do not count); 1 row with a weight of 0 or less count as friendships, too; passed over 1 comment (line 1: "# my friends"), 1 comment behind a row, 2 empty lines, 1 repeated header; a row counts in both directions; dropped 1 duplicate friendship',
+        en: 'read 3 rows; columns separated by semicolons; line 2 is the header, friends in "from" and "to"; passed over columns "id", "weight" (weights do not count); 1 row with a weight of 0 or less counts as a friendship, too; passed over 1 comment (line 1: "# my friends"), 1 comment behind a row, 2 empty lines, 1 repeated header; a row counts in both directions; dropped 1 duplicate friendship',
         zh: '读入 3 行；列由分号分隔；第 2 行是表头，好友在“from”列和“to”列；略过第 1、4 列（不使用权重）；其中 1 行的权重不大于 0，也算好友；略过 1 行注释（第 1 行：“# my friends”）、1 处行尾注释、2 个空行、1 行重复的表头；每行按双向计算；去掉 1 对重复的好友',
       },
     ]);
