@@ -66,8 +66,8 @@ dt{color:var(--mid)}
 dd{margin:0}
 footer{padding-bottom:60px}
 @media (min-width:960px){
-.charts figure:last-child:nth-child(odd){grid-column:1/-1}
-.charts figure:last-child:nth-child(odd):not(.tall) svg{width:min(100%,680px)}
+.charts .wide{grid-column:1/-1}
+.wide:not(.tall) svg{width:min(100%,680px)}
 }
 @media (max-width:640px){
 .hint{display:block}
