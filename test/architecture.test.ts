@@ -29,6 +29,8 @@ const IN_NODE = ['study', 'node.ts', 'cli'];
 const GROUND = ['errors.ts', 'numeric', 'random', 'formula'];
 const TABLES = [
   'scenario/communities.ts',
+  'scenario/direction.ts',
+  'scenario/outcome-range.ts',
   'scenario/fields.ts',
   'scenario/levers.ts',
   'scenario/outcomes.ts',

@@ -44,8 +44,12 @@ export interface BestInput {
   readonly means: ReadonlyMap<string, number | null>;
   /** What was found on each strategy but the baseline, against the baseline. */
   readonly against: ReadonlyMap<string, { readonly verdict: Verdict }>;
-  readonly better: 'higher' | 'lower';
+  readonly better: 'more' | 'less';
   readonly smallestEffect: number;
+  /** Whether the outcome is true or false in each run. */
+  readonly isShare?: boolean;
+  /** How far apart two values can lie, where the outcome bounds it. */
+  readonly reach?: number | undefined;
 }
 
 /** The leader and its contests; null where nothing beats the baseline and the baseline does not beat all. */
@@ -67,7 +71,7 @@ function rank({ strategies, means, better }: BestInput): string[] {
   const gain = (name: string): number => {
     const mean = means.get(name) ?? null;
     if (mean === null) return Number.NEGATIVE_INFINITY;
-    return better === 'higher' ? mean : -mean;
+    return better === 'more' ? mean : -mean;
   };
   return [...strategies].sort((a, b) => (gain(a) < gain(b) ? 1 : gain(a) > gain(b) ? -1 : 0));
 }
@@ -76,14 +80,19 @@ type Contest = Pick<Best, 'difference' | 'ci95' | 'p' | 'verdict'>;
 
 function contestsOf(input: BestInput, strategy: string, rivals: readonly string[]): Contest[] {
   const { outcome, baseline, results, better, smallestEffect } = input;
-  const samples = rivals.map((rival) => pairsOf(results, strategy, rival, outcome).pairs);
+  const { isShare = false, reach } = input;
+  const found = rivals.map((rival) => pairsOf(results, strategy, rival, outcome));
+  const samples = found.map(({ pairs }) => pairs);
   const bootstraps = bootstrapIntervals(samples.map(differencesOf));
   const adjustment = Math.max(1, (input.strategies.length - 2) / 2);
   return samples.map((pairs, k) => {
-    const { difference, ci95, p, pairs: count } = comparePairs(pairs, better);
+    const { difference, ci95, p, kind, pairs: count } = comparePairs(pairs, better, { isShare, reach });
     // Who the leader is says what the verdicts on the baseline were.
     if (strategy === baseline || rivals[k] === baseline) return { difference, ci95, p, verdict: 'better' };
-    const intervals = count < FEW_PAIRS ? [ci95] : [ci95, bootstraps[k]!];
+    const isSpread = kind === 'student' || kind === 'skewed';
+    const intervals = count < FEW_PAIRS || !isSpread ? [ci95] : [ci95, bootstraps[k]!];
+    // Means of rivals that lost runs are those of their survivors.
+    if (found[k]!.missing > 0) return { difference, ci95, p, verdict: 'undecided' };
     const pAdjusted = p === null ? null : Math.min(1, p * adjustment);
     return { difference, ci95, p, verdict: verdictOf(difference, intervals, pAdjusted, smallestEffect, better) };
   });

@@ -2,16 +2,20 @@
  * The comparison of strategies: what each gives, how each differs from the baseline, and what can be said of that.
  */
 import type { Results } from '../experiment/results.ts';
+import { type Better, directionOf } from '../scenario/direction.ts';
+import { outcomeRange } from '../scenario/outcome-range.ts';
 import { type Best, findBest } from './best.ts';
 import { bootstrapIntervals } from './bootstrap.ts';
 import { holmAdjust } from './holm.ts';
 import { excludesZero, type Interval } from './interval.ts';
+import { type IntervalKind, MUCH_SKEW } from './mean-interval.ts';
+import { comparePresence, holdsDespite, type Presence, type PresenceComparison, presenceOf } from './missing.ts';
 import { countFinished, isShareOfRuns, pairsOf, valuesOf } from './outcome-values.ts';
-import { comparePairs, differencesOf, FEW_PAIRS, intervalsAgree, type PairedDifference } from './paired.ts';
-import { pairedShareInterval, wilsonInterval } from './proportion.ts';
+import { comparePairs, differencesOf, FEW_PAIRS, intervalsAgree, type PairedDifference, type Pairs } from './paired.ts';
+import { quantileOf } from './quantile.ts';
 import { type Summary, summarize } from './summary.ts';
-import { findTwoHumps } from './two-humps.ts';
-import { directionOf, FAMILY_LEVEL, smallestEffectOf, type Verdict, verdictOf } from './verdict.ts';
+import { findTwoHumps, findTwoValues, type TwoHumps } from './two-humps.ts';
+import { FAMILY_LEVEL, smallestEffectOf, type Verdict, verdictOf } from './verdict.ts';
 
 export interface ComparisonInput {
   /** Outcomes to report, in order, the one that matters most first; formulas and `name@30d` included. */
@@ -21,6 +25,11 @@ export interface ComparisonInput {
   readonly baseline: string;
   /** Differences below this do not matter, by outcome; 1 % of the baseline's mean where nothing is said. */
   readonly smallestEffect: Readonly<Record<string, number>>;
+  /** Formulas with what the scenario says of them; where they are left out, nothing but built-in outcomes can be better. */
+  readonly formulas?: Readonly<Record<string, string>>;
+  readonly betterOf?: Readonly<Record<string, Better>>;
+  /** Whole days. */
+  readonly horizon?: number;
 }
 
 export interface StrategySummary {
@@ -29,6 +38,8 @@ export interface StrategySummary {
   readonly runs: number;
   readonly failures: number;
   readonly outcomes: Readonly<Record<string, Summary>>;
+  /** By outcome: in how many runs it has a value, and why it has none in the others. */
+  readonly presence: Readonly<Record<string, Presence>>;
 }
 
 /** One strategy against the baseline in one outcome. Everything is in the unit of the outcome, strategy minus baseline. */
@@ -36,13 +47,22 @@ export interface StrategyComparison {
   readonly outcome: string;
   readonly strategy: string;
   readonly baseline: string;
-  readonly better: 'higher' | 'lower';
+  readonly better: Better;
   readonly difference: number | null;
-  /** 95 % t interval of the difference, for this outcome by itself; where the outcome is a share of runs, see `sharesOfRuns`. */
+  /** Of the differences within pairs: what the pair in the middle shows. */
+  readonly medianDifference: number | null;
+  /**
+   * 95 % interval of the difference, for this outcome by itself, by the kind of its values (`mean-interval.ts`); unknown below two pairs, and
+   * where no pair differs and nothing says by how much one could.
+   */
   readonly ci95: Interval;
+  readonly kind: IntervalKind;
   /** The bootstrap-t interval, as a check; unknown where the differences take too few values. */
   readonly bootstrapCi95: Interval;
   readonly methodsAgree: boolean;
+  /** Share of pairs in which the strategy is higher, a tie counting half. */
+  readonly probabilityHigher: number | null;
+  /** The same of better; null where neither way is better. */
   readonly probabilityBetter: number | null;
   readonly p: number | null;
   /** `p` after Holm's adjustment over all outcomes and strategies of this comparison. */
@@ -54,23 +74,39 @@ export interface StrategyComparison {
   /** Replications of each strategy that would be as precise without pairing. */
   readonly unpairedReplications: number | null;
   readonly pairs: number;
+  /** Pairs whose difference is not that of most pairs; null where most pairs have none in common. */
+  readonly unusual: number | null;
   /** Replications in which one of the two has no finite value. */
   readonly missingPairs: number;
+  /** Having a value at all, where some run has none; its p value belongs to the family. */
+  readonly presence: (PresenceComparison & { readonly pAdjusted: number | null }) | null;
+  /** Set when the differences come in two heaps, such as a goal reached and missed; the mean then describes neither. */
+  readonly twoHumped: TwoHumps | null;
   /** Why to read this one with care; the codes are for programs and translators, `note` says the same in English. */
   readonly reasons: readonly Reason[];
   readonly note: string;
 }
 
 /**
- * Why a comparison stays undecided: `no-pairs`, fewer than two; `no-spread`, all pairs differ by the same amount, too few to trust
+ * Why a comparison stays undecided: `no-pairs`, fewer than two; `missing`, runs without a value could turn it; `none-differ`, no pair
+ * differs, which says little of one that could; `no-spread`, all pairs differ by the same amount, too few to trust
  * that; `family`, the interval excludes zero but the family-adjusted test does not decide; `split`, the bootstrap interval includes
- * zero. The others say why t and bootstrap intervals part ways.
+ * zero; `unseen-kind`, a kind of run that others show would turn the mean if it came in fewer runs than these can rule out.
+ *
+ * Of any verdict: `carried`, a single pair holds most of the mean; `most-runs`, most pairs go the other way than the mean; `two-heaps`, the
+ * differences come in two heaps. The others say why t and bootstrap intervals part ways.
  */
 export type Reason =
   | 'no-pairs'
+  | 'missing'
+  | 'none-differ'
   | 'family'
   | 'no-spread'
   | 'split'
+  | 'unseen-kind'
+  | 'carried'
+  | 'most-runs'
+  | 'two-heaps'
   | 'few-pairs'
   | 'two-humps'
   | 'skew'
@@ -91,11 +127,13 @@ export interface Comparison {
   readonly baseline: string;
   readonly strategies: readonly StrategySummary[];
   readonly comparisons: readonly StrategyComparison[];
+  /** Where the baseline has no value of the first outcome in any run: the other strategies against the first of them that has. */
+  readonly instead: readonly StrategyComparison[];
   /** Which strategy leads in the first outcome, and whether it is ahead of all others; null when none beats the baseline. */
   readonly best: Best | null;
   /**
    * Formulas that are true (1) or false (0) in every run, such as `silentDay > 45`: their mean is a share of runs, and `ci95` is
-   * Wilson's interval, for differences that of Bonett & Price.
+   * Clopper & Pearson's interval, for differences that of Bonett & Price.
    */
   readonly sharesOfRuns: readonly string[];
   readonly warnings: readonly ComparisonWarning[];
@@ -106,12 +144,13 @@ export interface Comparison {
 /** Every strategy against the baseline in every outcome. The order of runs in `results` does not matter. */
 export function compareStrategies(input: ComparisonInput, results: Results): Comparison {
   const sharesOfRuns = input.outcomes.filter((outcome) => isShareOfRuns(outcome, results, input.strategies));
-  const strategies = input.strategies.map((name) => summarizeStrategy(name, input.outcomes, sharesOfRuns, results));
+  const strategies = input.strategies.map((name) => summarizeStrategy(name, input, sharesOfRuns, results));
   const comparisons = compareWithBaseline(input, results, strategies, sharesOfRuns);
   return {
     baseline: input.baseline,
     strategies,
     comparisons,
+    instead: compareAmongOthers(input, results, strategies, sharesOfRuns),
     best: bestOf(input, results, strategies, comparisons, sharesOfRuns),
     sharesOfRuns,
     warnings: strategies.flatMap(warningsOf),
@@ -121,59 +160,88 @@ export function compareStrategies(input: ComparisonInput, results: Results): Com
 
 function summarizeStrategy(
   name: string,
-  outcomes: readonly string[],
+  input: ComparisonInput,
   sharesOfRuns: readonly string[],
   results: Results,
 ): StrategySummary {
-  const summaries = outcomes.map((outcome) => {
-    const summary = summarize(valuesOf(results, name, outcome));
-    if (!sharesOfRuns.includes(outcome)) return [outcome, summary] as const;
-    const successes = Math.round((summary.mean ?? 0) * summary.n);
-    return [outcome, { ...summary, ci95: wilsonInterval(successes, summary.n) }] as const;
-  });
+  const by = <T>(find: (outcome: string) => T) =>
+    Object.fromEntries(input.outcomes.map((outcome) => [outcome, find(outcome)]));
   return {
     name,
     runs: countFinished(results, name),
     failures: results.failures.filter((failure) => failure.strategy === name).length,
-    outcomes: Object.fromEntries(summaries),
+    outcomes: by((outcome) =>
+      summarize(valuesOf(results, name, outcome), {
+        range: rangeIn(input, outcome),
+        isShare: sharesOfRuns.includes(outcome),
+      }),
+    ),
+    presence: by((outcome) => presenceOf(results, { strategy: name }, outcome, input.formulas)),
   };
 }
 
 /** The strategist decides what matters most, by listing it first. */
 function bestOf(
-  { outcomes, strategies, baseline }: ComparisonInput,
+  input: ComparisonInput,
   results: Results,
   summaries: readonly StrategySummary[],
   comparisons: readonly StrategyComparison[],
   sharesOfRuns: readonly string[],
 ): Best | null {
+  const { outcomes, strategies, baseline } = input;
   const outcome = outcomes[0];
   const against = comparisons.filter((one) => one.outcome === outcome);
   if (outcome === undefined || against.length === 0) return null;
-  const best = findBest({
+  const better = betterIn(input, outcome);
+  if (better === 'neither') return null;
+  // A mean over the runs that have a value leads nothing.
+  const means = summaries.map(({ name, outcomes: own, presence }) => {
+    const { missing } = presence[outcome]!;
+    return [name, missing === 0 ? own[outcome]!.mean : null] as const;
+  });
+  return findBest({
     outcome,
     strategies,
     baseline,
     results,
-    means: new Map(summaries.map((summary) => [summary.name, summary.outcomes[outcome]!.mean])),
+    means: new Map(means),
     against: new Map(against.map((one) => [one.strategy, one])),
-    better: directionOf(outcome),
+    better,
     smallestEffect: against[0]!.smallestEffect,
+    isShare: sharesOfRuns.includes(outcome),
+    reach: widthOfRange(rangeIn(input, outcome)),
   });
-  if (best === null || !sharesOfRuns.includes(outcome)) return best;
-  const { pairs } = pairsOf(results, best.strategy, best.runnerUp, outcome);
-  return { ...best, ci95: pairedShareInterval(differencesOf(pairs)) };
 }
 
 /** A comparison before the family is known. */
 interface Candidate extends PairedDifference {
   readonly outcome: string;
   readonly strategy: string;
-  readonly better: 'higher' | 'lower';
+  readonly baseline: string;
+  readonly better: Better;
   readonly smallestEffect: number;
   readonly missingPairs: number;
+  readonly presence: PresenceComparison | null;
+  readonly pairsFound: Pairs;
   readonly differences: Float64Array;
+  readonly unseenKind: boolean;
 }
+
+function betterIn(
+  { formulas = {}, betterOf = {}, horizon = Number.POSITIVE_INFINITY }: ComparisonInput,
+  outcome: string,
+) {
+  return directionOf(outcome, { formulas, betterOf, horizon }).better;
+}
+
+/** What the outcome allows; undefined for one of which nothing is known. */
+function rangeIn({ formulas = {}, horizon = Number.POSITIVE_INFINITY }: ComparisonInput, outcome: string) {
+  const { low, high } = outcomeRange(outcome, { formulas, horizon });
+  return Number.isFinite(low) || Number.isFinite(high) ? { low, high } : undefined;
+}
+
+const widthOfRange = (range: { readonly low: number; readonly high: number } | undefined): number | undefined =>
+  range !== undefined && Number.isFinite(range.high - range.low) ? range.high - range.low : undefined;
 
 function compareWithBaseline(
   input: ComparisonInput,
@@ -181,79 +249,188 @@ function compareWithBaseline(
   summaries: readonly StrategySummary[],
   sharesOfRuns: readonly string[],
 ): StrategyComparison[] {
-  const baselineSummary = summaries.find((summary) => summary.name === input.baseline);
-  const candidates: Candidate[] = input.outcomes.flatMap((outcome) =>
-    input.strategies
-      .filter((name) => name !== input.baseline)
-      .map((strategy) => {
-        const better = directionOf(outcome);
-        const { pairs, missing } = pairsOf(results, strategy, input.baseline, outcome);
-        const baselineMean = baselineSummary?.outcomes[outcome]?.mean ?? null;
-        return {
-          ...comparePairs(pairs, better),
-          outcome,
-          strategy,
-          better,
-          smallestEffect: smallestEffectOf(outcome, input.smallestEffect, baselineMean),
-          missingPairs: missing,
-          differences: differencesOf(pairs),
-        };
-      }),
+  const others = input.strategies.filter((name) => name !== input.baseline);
+  const asked = input.outcomes.flatMap((outcome) =>
+    others.map((strategy) => ({ outcome, strategy, baseline: input.baseline })),
   );
+  return concludeAll(asked, input, results, summaries, sharesOfRuns);
+}
+
+/** A baseline without any value says nothing of the others, and these may still be told apart. */
+function compareAmongOthers(
+  input: ComparisonInput,
+  results: Results,
+  summaries: readonly StrategySummary[],
+  sharesOfRuns: readonly string[],
+): StrategyComparison[] {
+  const outcome = input.outcomes[0];
+  if (outcome === undefined) return [];
+  const measured = (name: string) => {
+    const own = summaries.find((summary) => summary.name === name)?.presence[outcome];
+    return own !== undefined && own.runs > own.missing;
+  };
+  const others = input.strategies.filter((name) => name !== input.baseline && measured(name));
+  if (measured(input.baseline) || others.length < 2) return [];
+  const asked = others.slice(1).map((strategy) => ({ outcome, strategy, baseline: others[0]! }));
+  return concludeAll(asked, input, results, summaries, sharesOfRuns);
+}
+
+/** The comparisons asked for as one family. */
+function concludeAll(
+  asked: readonly { readonly outcome: string; readonly strategy: string; readonly baseline: string }[],
+  input: ComparisonInput,
+  results: Results,
+  summaries: readonly StrategySummary[],
+  sharesOfRuns: readonly string[],
+): StrategyComparison[] {
+  const candidates = asked.map((one): Candidate => {
+    const { outcome, strategy, baseline } = one;
+    const better = betterIn(input, outcome);
+    const { pairs, missing } = pairsOf(results, strategy, baseline, outcome);
+    const baselineMean = summaries.find(({ name }) => name === baseline)?.outcomes[outcome]?.mean ?? null;
+    const isShare = sharesOfRuns.includes(outcome);
+    const found = comparePairs(pairs, better, { isShare, reach: widthOfRange(rangeIn(input, outcome)) });
+    return {
+      ...found,
+      ...one,
+      better,
+      smallestEffect: smallestEffectOf(outcome, input.smallestEffect, baselineMean),
+      missingPairs: missing,
+      presence: comparePresence(results, strategy, baseline, outcome, input.formulas),
+      pairsFound: pairs,
+      differences: differencesOf(pairs),
+      unseenKind: !isShare && unseenKindTurns(pairs, found.difference, kindsOfRuns(results, input.strategies, outcome)),
+    };
+  });
   const bootstraps = bootstrapIntervals(candidates.map((candidate) => candidate.differences));
-  const adjusted = holmAdjust(candidates.map((candidate) => candidate.p));
-  return candidates.map((candidate, k) => {
-    const found = conclude(candidate, input.baseline, bootstraps[k]!, adjusted[k]!);
-    if (!sharesOfRuns.includes(candidate.outcome)) return found;
-    return { ...found, ci95: pairedShareInterval(candidate.differences) };
+  const adjusted = holmAdjust([
+    ...candidates.map((candidate) => candidate.p),
+    ...candidates.map(({ presence }) => presence?.p ?? null),
+  ]);
+  return candidates.map((candidate, k) =>
+    conclude(candidate, bootstraps[k]!, adjusted[k]!, adjusted[candidates.length + k]!),
+  );
+}
+
+/** Of the first strategy whose own runs fall into two kinds; those of different strategies may differ by what these do. */
+function kindsOfRuns(results: Results, strategies: readonly string[], outcome: string): TwoHumps | null {
+  for (const strategy of strategies) {
+    const kinds = findTwoHumps(valuesOf(results, strategy, outcome).filter(Number.isFinite).sort());
+    if (kinds !== null) return kinds;
+  }
+  return null;
+}
+
+/** Of something seen in none of the runs: in how large a part of all runs it may come, at 95 %. */
+export const unseenShare = (runs: number): number => 1 - 0.05 ** (1 / runs);
+
+/**
+ * Whether the runs of a strategy fall into two kinds, all runs of a side into one of them, and the other kind would turn the sign of the
+ * mean difference if it came on that side in no more runs than these can rule out: a community that dies in all of 30 runs may live
+ * in one of ten, and a mean over all runs is made by those.
+ */
+function unseenKindTurns({ strategy, baseline }: Pairs, difference: number | null, kinds: TwoHumps | null): boolean {
+  if (kinds === null || difference === null || difference === 0 || strategy.length < 2) return false;
+  const chance = unseenShare(strategy.length);
+  return [strategy, baseline].some((own, side) => {
+    const inLower = own.every((value) => value < kinds.boundary);
+    const inUpper = own.every((value) => value > kinds.boundary);
+    if (!inLower && !inUpper) return false;
+    const other = inLower ? kinds.upper.center : kinds.lower.center;
+    const shift = chance * (other - quantileOf(Float64Array.from(own).sort(), 0.5)!) * (side === 0 ? 1 : -1);
+    return Math.sign(difference + shift) !== Math.sign(difference);
   });
 }
 
 function conclude(
   candidate: Candidate,
-  baseline: string,
   bootstrapCi95: Interval,
   pAdjusted: number | null,
+  presenceP: number | null,
 ): StrategyComparison {
-  const { differences, skewness, ...found } = candidate;
-  const intervals = found.pairs < FEW_PAIRS ? [found.ci95] : [found.ci95, bootstrapCi95];
-  const verdict = verdictOf(found.difference, intervals, pAdjusted, found.smallestEffect, found.better);
-  const methodsAgree = intervalsAgree(found.ci95, bootstrapCi95);
-  const reasons = [...doubts(candidate, verdict, pAdjusted), ...(methodsAgree ? [] : disagreement(candidate))];
+  const { differences, skewness: _, pairsFound, unseenKind, presence, ...found } = candidate;
+  const { ci95, kind, smallestEffect, better, missingPairs } = found;
+  const isSpread = kind === 'student' || kind === 'skewed';
+  const intervals = isSpread && found.pairs >= FEW_PAIRS ? [ci95, bootstrapCi95] : [ci95];
+  const onValues = verdictOf(found.difference, intervals, pAdjusted, smallestEffect, better);
+  const sideOf = (pairs: Pairs) => sideWithin(comparePairs(pairs, better).ci95, smallestEffect);
+  const stands = onValues === 'undecided' || (!unseenKind && holdsDespite(pairsFound, missingPairs, sideOf));
+  const verdict = stands ? onValues : 'undecided';
+  const methodsAgree = !isSpread || intervalsAgree(ci95, bootstrapCi95);
+  const twoHumped = kind === 'share' ? null : findTwoKinds(differences);
+  const reasons: Reason[] = [
+    ...(stands
+      ? doubts(candidate, verdict, pAdjusted)
+      : unseenKind
+        ? (['unseen-kind'] as const)
+        : (['missing'] as const)),
+    ...(stands && missingPairs > 0 && verdict === 'undecided' ? (['missing'] as const) : []),
+    ...shapeOf(candidate, twoHumped),
+    ...(methodsAgree ? [] : disagreement(candidate)),
+  ];
+  const { probabilityHigher, probabilityBetter, ...rest } = found;
   return {
-    outcome: found.outcome,
-    strategy: found.strategy,
-    baseline,
-    better: found.better,
-    difference: found.difference,
-    ci95: found.ci95,
+    ...rest,
+    medianDifference: quantileOf(Float64Array.from(differences).sort(), 0.5),
     bootstrapCi95,
     methodsAgree,
-    probabilityBetter: found.probabilityBetter,
-    p: found.p,
+    probabilityHigher,
+    probabilityBetter,
     pAdjusted,
     verdict,
-    smallestEffect: found.smallestEffect,
-    varianceRatio: found.varianceRatio,
-    unpairedReplications: found.unpairedReplications,
-    pairs: found.pairs,
-    missingPairs: found.missingPairs,
-    reasons,
-    note: reasons.map((reason) => EXPLANATIONS[reason]).join(' '),
+    presence: presence && { ...presence, pAdjusted: presenceP },
+    twoHumped,
+    reasons: [...new Set(reasons)],
+    note: [...new Set(reasons)].map((reason) => EXPLANATIONS[reason]).join(' '),
   };
 }
 
-/** Skewness of an exponential law is 2; at 1 a t interval of 30 values misses on one side about twice as often as it says. */
-const MUCH_SKEW = 1;
+/** Where a single interval lies: beside zero, or within what does not matter. */
+function sideWithin([low, high]: Interval, smallestEffect: number): 'above' | 'below' | 'within' | 'open' {
+  if (low === null) return 'open';
+  if (low >= -smallestEffect && high <= smallestEffect) return 'within';
+  return low > 0 ? 'above' : high < 0 ? 'below' : 'open';
+}
+
+/** The two heaps of differences; a goal that is reached or not makes heaps of single values. */
+function findTwoKinds(differences: Float64Array): TwoHumps | null {
+  const ascending = Float64Array.from(differences).sort();
+  return findTwoHumps(ascending) ?? findTwoValues(ascending);
+}
+
 const FEW_VALUES = 5;
 
-/** Why a comparison whose interval excludes zero, or which has none, stays undecided. */
+/** Why a comparison stays undecided. */
 function doubts(candidate: Candidate, verdict: Verdict, pAdjusted: number | null): Reason[] {
   if (verdict !== 'undecided') return [];
+  const { ci95, unusual, difference, pairs } = candidate;
   if (pAdjusted === null) return ['no-pairs'];
-  if (!excludesZero(candidate.ci95)) return [];
+  if (unusual === 0 && difference === 0 && pairs > 1) return ['none-differ'];
+  if (!excludesZero(ci95)) return [];
   if (pAdjusted < FAMILY_LEVEL) return ['split'];
-  return candidate.ci95[0] === candidate.ci95[1] ? ['no-spread'] : ['family'];
+  return unusual === 0 ? ['no-spread'] : ['family'];
+}
+
+/** Part of all distances from the median that one pair must hold. */
+const CARRIES = 0.5;
+/** Part of the pairs that must go the other way than the mean. */
+const MOST_PAIRS = 0.6;
+
+/** What keeps the mean from speaking for most runs. */
+function shapeOf(
+  { differences, difference, pairs, probabilityHigher, kind }: Candidate,
+  heaps: TwoHumps | null,
+): Reason[] {
+  if (pairs < FEW_PAIRS || kind === 'share' || difference === null) return [];
+  const median = quantileOf(Float64Array.from(differences).sort(), 0.5)!;
+  const distances = differences.map((one) => Math.abs(one - median));
+  const all = distances.reduce((sum, one) => sum + one, 0);
+  const goesWith = difference > 0 ? probabilityHigher! : 1 - probabilityHigher!;
+  const found: Reason[] = [];
+  if (all > 0 && distances.reduce((a, b) => Math.max(a, b)) > CARRIES * all) found.push('carried');
+  if (difference !== 0 && 1 - goesWith >= MOST_PAIRS) found.push('most-runs');
+  if (heaps !== null) found.push('two-heaps');
+  return found;
 }
 
 /** Why t and bootstrap part ways. */
@@ -269,10 +446,17 @@ function disagreement(candidate: Candidate): Reason[] {
 
 const EXPLANATIONS: Readonly<Record<Reason, string>> = {
   'no-pairs': 'Fewer than two replications give both values, so nothing can be said.',
+  missing: 'Runs without a value could turn this, had they had one.',
+  'none-differ': 'No pair differs, which leaves open what happens in fewer runs than these can show.',
   family:
     'The interval excludes zero, but among this many comparisons one such is to be expected by chance; the test adjusted for all of them does not decide.',
   'no-spread': 'All pairs differ by the same amount, and there are too few of them to rule out coincidence.',
   split: 'The t interval excludes zero, the bootstrap interval does not; a verdict needs both.',
+  'unseen-kind':
+    'Runs of this study are of two kinds, and all runs of one side are of one kind; the other kind would turn the mean if it came in fewer runs than these can rule out.',
+  carried: 'A single pair holds most of the difference.',
+  'most-runs': 'Most pairs go the other way than the mean.',
+  'two-heaps': 'The differences come in two heaps; their mean describes neither.',
   'few-pairs': 't and bootstrap intervals differ because there are few replications.',
   'few-values': 't and bootstrap intervals differ because the differences take only a few values.',
   'two-humps': 't and bootstrap intervals differ because the differences fall into two kinds.',

@@ -3,8 +3,12 @@
  * numbers), so what luck did to both cancels, and the differences, one a replication, are the sample.
  */
 import { studentTUpperTail } from '../numeric/student-t.ts';
-import { excludesZero, type Interval, tInterval } from './interval.ts';
+import type { Better } from '../scenario/direction.ts';
+import { excludesZero, type Interval } from './interval.ts';
+import { type IntervalKind, spreadInterval } from './mean-interval.ts';
 import { momentsOf } from './moments.ts';
+import { pairedShareInterval, pairedShareP } from './proportion.ts';
+import { rareInterval, rareP, valueOfMost } from './rare-interval.ts';
 
 /** Values of the same replications under a strategy and under the baseline, in the same order, all finite. */
 export interface Pairs {
@@ -17,11 +21,16 @@ export interface PairedDifference {
   readonly pairs: number;
   /** Mean of strategy minus baseline; null without pairs. */
   readonly difference: number | null;
-  /** 95 % t interval of the difference; [null, null] below two pairs. */
+  /** 95 % interval of the difference, by the kind of its values; [null, null] below two pairs and where nothing gives it a scale. */
   readonly ci95: Interval;
+  readonly kind: IntervalKind;
+  /** Pairs that differ from the difference of most pairs; null where no difference is that of most. */
+  readonly unusual: number | null;
   /** Two-sided p value of a difference of zero; null below two pairs. */
   readonly p: number | null;
-  /** Share of replications in which the strategy has the better value; a tie counts half. */
+  /** Share of replications in which the strategy has the higher value; a tie counts half. */
+  readonly probabilityHigher: number | null;
+  /** The same of the better value; null where neither way is better. */
   readonly probabilityBetter: number | null;
   /** Var(differences) / (Var(strategy) + Var(baseline)): 1 when pairing gained nothing; null when nothing varies. */
   readonly varianceRatio: number | null;
@@ -30,20 +39,68 @@ export interface PairedDifference {
   readonly skewness: number;
 }
 
-export function comparePairs(pairs: Pairs, better: 'higher' | 'lower'): PairedDifference {
+/**
+ * @param isShare whether every value is 1 or 0 for true or false
+ * @param reach how much a pair can differ at most, by what the outcome allows; where nothing is said, by the values seen
+ */
+export function comparePairs(
+  pairs: Pairs,
+  better: Better,
+  { isShare = false, reach }: { readonly isShare?: boolean; readonly reach?: number | undefined } = {},
+): PairedDifference {
   const differences = differencesOf(pairs);
   const { n, mean, sd, skewness } = momentsOf(differences);
   const varianceRatio = pairingRatio(pairs, sd);
+  const probabilityHigher = shareHigher(differences);
   return {
     pairs: n,
     difference: mean,
-    ci95: tInterval(n, mean, sd),
-    p: pairedP(n, mean, sd),
-    probabilityBetter: shareBetter(differences, better),
+    ...intervalOf(differences, isShare, reach ?? spreadOf(pairs)),
+    probabilityHigher,
+    probabilityBetter:
+      probabilityHigher === null || better === 'neither'
+        ? null
+        : better === 'more'
+          ? probabilityHigher
+          : 1 - probabilityHigher,
     varianceRatio,
     unpairedReplications: varianceRatio ? n / varianceRatio : null,
     skewness,
   };
+}
+
+function intervalOf(differences: Float64Array, isShare: boolean, reach: number | null) {
+  const { n, mean, sd, skewness } = momentsOf(differences);
+  const most = valueOfMost(differences);
+  const unusual = most === undefined ? null : differences.reduce((count, one) => count + (one === most ? 0 : 1), 0);
+  if (isShare && n > 1) {
+    const count = (side: number) => differences.reduce((sum, one) => sum + (Math.sign(one) === side ? 1 : 0), 0);
+    return {
+      ci95: pairedShareInterval(differences),
+      kind: 'share' as const,
+      p: pairedShareP(count(1), count(-1)),
+      unusual,
+    };
+  }
+  if (most === undefined) {
+    return { ...spreadInterval(differences, n, mean, sd, skewness), p: pairedP(n, mean, sd), unusual };
+  }
+  const far = most === 0 ? reach : Math.abs(most);
+  const ways = { below: far, above: far };
+  const p = sd === 0 ? pairedP(n, mean, sd) : rareP(differences, most, ways);
+  return { ci95: rareInterval(differences, most, ways), kind: 'rare' as const, p, unusual };
+}
+
+/** How far apart the values of both strategies lie: as much as a pair could differ by what was seen; null where all are the same. */
+function spreadOf({ strategy, baseline }: Pairs): number | null {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const values of [strategy, baseline]) {
+    for (const value of values) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  return high > low ? high - low : null;
 }
 
 /** Rounding errors of sums and products stay well below this part of the numbers they are made of. */
@@ -75,12 +132,11 @@ function pairedP(n: number, mean: number | null, sd: number | null): number | nu
   return 2 * studentTUpperTail(Math.abs(mean) / (sd / Math.sqrt(n)), n - 1);
 }
 
-function shareBetter(differences: Float64Array, better: 'higher' | 'lower'): number | null {
+function shareHigher(differences: Float64Array): number | null {
   if (differences.length === 0) return null;
   let halves = 0;
   for (const difference of differences) halves += 1 + Math.sign(difference);
-  const higher = halves / (2 * differences.length);
-  return better === 'higher' ? higher : 1 - higher;
+  return halves / (2 * differences.length);
 }
 
 function pairingRatio(pairs: Pairs, sdOfDifferences: number | null): number | null {

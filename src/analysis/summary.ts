@@ -2,7 +2,7 @@
  * What the runs of one strategy say about one outcome.
  */
 import type { Interval } from './interval.ts';
-import { tInterval } from './interval.ts';
+import { type IntervalKind, meanInterval } from './mean-interval.ts';
 import { momentsOf } from './moments.ts';
 import { quantileOf } from './quantile.ts';
 import { findTwoHumps, type TwoHumps } from './two-humps.ts';
@@ -16,8 +16,11 @@ export interface Summary {
   readonly mean: number | null;
   /** Standard deviation between runs, divisor n - 1. */
   readonly sd: number | null;
-  /** 95 % t interval of the mean over all possible seeds. */
+  /** 95 % interval of the mean over all possible seeds, by the kind of the values; unknown where they give it no scale. */
   readonly ci95: Interval;
+  readonly kind: IntervalKind;
+  /** Whether all runs gave the same number. */
+  readonly constant: boolean;
   readonly q05: number | null;
   readonly median: number | null;
   readonly q95: number | null;
@@ -25,7 +28,14 @@ export interface Summary {
   readonly twoHumped: TwoHumps | null;
 }
 
-export function summarize(values: ArrayLike<number>): Summary {
+export interface SummaryOptions {
+  /** What the outcome allows. */
+  readonly range?: { readonly low: number; readonly high: number } | undefined;
+  /** Whether the values are 1 and 0 for true and false. */
+  readonly isShare?: boolean;
+}
+
+export function summarize(values: ArrayLike<number>, { range, isShare = false }: SummaryOptions = {}): Summary {
   const ascending = Float64Array.from(values).filter(Number.isFinite).sort();
   const { n, mean, sd } = momentsOf(ascending);
   return {
@@ -33,7 +43,8 @@ export function summarize(values: ArrayLike<number>): Summary {
     notFinite: values.length - n,
     mean,
     sd,
-    ci95: tInterval(n, mean, sd),
+    ...meanInterval(ascending, range, isShare),
+    constant: n > 0 && ascending[0] === ascending[n - 1],
     q05: quantileOf(ascending, 0.05),
     median: quantileOf(ascending, 0.5),
     q95: quantileOf(ascending, 0.95),

@@ -29,7 +29,7 @@ export interface TwoHumps {
   readonly boundary: number;
   readonly lower: Hump;
   readonly upper: Hump;
-  readonly sign: 'dip' | 'gap';
+  readonly sign: 'dip' | 'gap' | 'values';
   /** P value of the dip test, from 0.001 to 0.5 (read the ends as "at most" and "at least"). */
   readonly dipP: number;
 }
@@ -54,6 +54,19 @@ export function findTwoHumps(ascending: Float64Array): TwoHumps | null {
   if (dipP >= DIP_LEVEL) return null;
   const split = otsuSplit(ascending);
   return valleyWidth(ascending, split) >= WIDE_VALLEY ? humpsAt(ascending, split, 'dip', dipP) : null;
+}
+
+/**
+ * Ascending values of which there are two and no others, each several times and more than 1 apart: a goal reached or missed. (0 or 1
+ * orders is a small count.)
+ */
+export function findTwoValues(ascending: Float64Array): TwoHumps | null {
+  const n = ascending.length;
+  if (n < FEWEST_RUNS) return null;
+  const split = ascending.findIndex((value) => value !== ascending[0]);
+  const fewest = Math.max(FEWEST_IN_HUMP, LEAST_SHARE_IN_HUMP * n);
+  if (split < fewest || n - split < fewest || ascending[split] !== ascending[n - 1]) return null;
+  return ascending[split]! - ascending[0]! > 1 ? humpsAt(ascending, split, 'values', 0.001) : null;
 }
 
 /** The two widest gaps between neighbors (0 where there are fewer distinct values) and the number of values below the widest. */

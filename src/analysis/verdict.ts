@@ -1,5 +1,6 @@
 /**
- * The verdict on a strategy against the baseline in one outcome, in one of four words.
+ * The verdict on a strategy against the baseline in one outcome, in one of four words; of an outcome of which nothing says which way is
+ * good, `higher` and `lower` stand for `better` and `worse`.
  *
  * Two intervals of doubt meet here and must not be confused. The printed 95 % interval answers "how large is this difference?"
  * and is right 19 times in 20 for each outcome by itself. A verdict answers "which of all these differences are real?", and
@@ -13,10 +14,10 @@
  * with exponential tails at 10 to 30 pairs. Under skewed differences it is the other way round: where t covers 94 % (exponential)
  * or 88 % (lognormal) at 30 pairs, bootstrap-t covers 95 % and 93 %. A verdict therefore has to hold under both.
  */
-import { OUTCOMES } from '../scenario/outcomes.ts';
+import type { Better } from '../scenario/direction.ts';
 import { excludesZero, type Interval } from './interval.ts';
 
-export type Verdict = 'better' | 'worse' | 'undecided' | 'no meaningful difference';
+export type Verdict = 'better' | 'worse' | 'higher' | 'lower' | 'undecided' | 'no meaningful difference';
 
 /** Chance of any wrong `better` or `worse` in a whole comparison in which nothing differs. */
 export const FAMILY_LEVEL = 0.05;
@@ -26,31 +27,21 @@ const DEFAULT_SMALLEST_SHARE = 0.01;
 
 /**
  * The verdict that every one of `intervals` supports; unknown ones have no say. `no meaningful difference` comes first: when they
- * lie within ± `smallestEffect`, a difference may well be real and still not matter. A difference of exactly 0 without any spread
- * is the plainest case. The intervals are those of the single comparison, as is usual for equivalence.
+ * lie within ± `smallestEffect`, a difference may well be real and still not matter. The intervals are those of the single comparison, as is usual for equivalence.
  */
 export function verdictOf(
   difference: number | null,
   intervals: readonly Interval[],
   pAdjusted: number | null,
   smallestEffect: number,
-  better: 'higher' | 'lower',
+  better: Better,
 ): Verdict {
   const known = intervals.filter((interval) => interval[0] !== null);
   if (difference === null || known.length === 0) return 'undecided';
   if (known.every(([low, high]) => low >= -smallestEffect && high <= smallestEffect)) return 'no meaningful difference';
   if (pAdjusted === null || pAdjusted >= FAMILY_LEVEL || !known.every(excludesZero)) return 'undecided';
-  return difference > 0 === (better === 'higher') ? 'better' : 'worse';
-}
-
-/**
- * Which way an outcome is good. Built-in outcomes say it themselves; of a formula higher is better, unless its name starts with
- * "cost". `name@30d` is as `name`.
- */
-export function directionOf(outcome: string): 'higher' | 'lower' {
-  const name = outcome.split('@')[0]!;
-  if (Object.hasOwn(OUTCOMES, name)) return OUTCOMES[name as keyof typeof OUTCOMES].better;
-  return /^cost/i.test(name) ? 'lower' : 'higher';
+  if (better === 'neither') return difference > 0 ? 'higher' : 'lower';
+  return difference > 0 === (better === 'more') ? 'better' : 'worse';
 }
 
 /** The scenario's own smallest effect, or 1 % of the size of the baseline's mean. */
@@ -59,6 +50,7 @@ export function smallestEffectOf(
   declared: Readonly<Record<string, number>>,
   baselineMean: number | null,
 ): number {
-  if (Object.hasOwn(declared, outcome)) return declared[outcome]!;
+  // What is declared of an outcome holds for it on every day.
+  for (const name of [outcome, outcome.split('@')[0]!]) if (Object.hasOwn(declared, name)) return declared[name]!;
   return DEFAULT_SMALLEST_SHARE * Math.abs(baselineMean ?? 0);
 }

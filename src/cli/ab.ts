@@ -252,7 +252,13 @@ function lookAfter(
   const whole = [...columns[0]!.keys()].filter((r) => columns.every((column) => Number.isFinite(column[r])));
   if (whole.length < 2) return [];
   const [strategy, baseline] = columns.map((column) => Float64Array.from(whole, (r) => column[r]!));
-  const groups = designGroups({ strategy: strategy!, baseline: baseline! });
+  const [treated, control] = columns.map((column) => finite(column).length);
+  const [ranTreated, ranControl] = [joined.of, joined.against].map((column) => finite(column).length);
+  // Runs that failed are left out of both; runs without a value are communities without one.
+  const groups = designGroups(
+    { strategy: strategy!, baseline: baseline! },
+    { treated: treated! / Math.max(ranTreated!, treated!), control: control! / Math.max(ranControl!, control!) },
+  );
   const drawn = whole.flatMap((r, k) => {
     const look = arms.get(r)?.find((each) => each.days === days);
     const estimate = look && isMeasure(outcome) ? estimateOf(look, outcome, TRIAL_MEASURE_KINDS[outcome]) : undefined;
@@ -304,12 +310,24 @@ function summarize({ scenario, outcome, of, against, replications, missing, look
     missing,
     days: looks.map((look) => {
       const { days, groups, members, peoplePerCommunity } = look;
-      const { effect, ci95, sdTreated, sdControl, needed } = groups;
+      const { effect, ci95, sdTreated, sdControl, needed, neededFrom, neededSafe, valuedTreated, valuedControl } =
+        groups;
       const power = wanted === null ? {} : { power: groupsPowerWith(look, wanted) };
       return {
         days,
         peoplePerCommunity,
-        groups: { effect, ci95, sdTreated, sdControl, communitiesOfEachKind: needed, ...power },
+        groups: {
+          effect,
+          ci95,
+          sdTreated,
+          sdControl,
+          valuedTreated,
+          valuedControl,
+          communitiesOfEachKind: needed,
+          communitiesAtFarEnd: neededFrom,
+          communitiesToBeSafe: neededSafe,
+          ...power,
+        },
         members,
       };
     }),

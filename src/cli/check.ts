@@ -4,14 +4,15 @@ import { type CheckedExpectation, checkExpectations } from '../analysis/expectat
 import { isShareOfRuns } from '../analysis/outcome-values.ts';
 import { HearsayError, type Issue, ScenarioError } from '../errors.ts';
 import type { Results } from '../experiment/results.ts';
-import { type NumberFormat, numberFormat, type Unit } from '../report/format.ts';
+import { boundsInWords, limitsOf } from '../numeric/bounds.ts';
+import { numberFormat } from '../report/format.ts';
 import { shortLabel } from '../report/labels.ts';
 import { agreeWithOne } from '../report/language/agree.ts';
-import { type Texts, textsOf } from '../report/language.ts';
+import { textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
 import { toJson } from '../study/files/json.ts';
 import type { Arguments } from './command.ts';
-import { levelInterval, withoutUnit } from './comparison-table.ts';
+import { levelInterval } from './comparison-table.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { loadJob, readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { runStudy } from './study.ts';
@@ -85,14 +86,15 @@ function describeExpectations(
   if (expectations.length === 0) return `${file}: good, but it has no "expect" to be held to`;
   const text = textsOf('en');
   const numbers = numberFormat(text.units, scenario.currency);
-  const rows = expectations.map(({ strategy, outcome, day, low, high, found, ci95, met }) => {
+  const rows = expectations.map((expectation) => {
+    const { strategy, outcome, day, found, ci95, met } = expectation;
     const name = day === undefined ? outcome : `${outcome}@${day}d`;
     const { unit } = describeOutcome(name, text, isShareOfRuns(name, results, results.strategies) ? [name] : []);
     return [
       met ? colors.green('held') : colors.red('failed'),
       shortLabel(strategy, 28),
       shortLabel(name, 28),
-      describeBounds(low, high, unit, numbers, text),
+      boundsInWords(expectation, text.units, (limit) => numbers.exact(limit, unit)),
       found === null
         ? 'nothing'
         : `${numbers.value(found, unit)}${ci95[0] === null ? '' : `  (${levelInterval(ci95, unit, text)})`}`,
@@ -111,15 +113,6 @@ function describeExpectations(
   return [head, ...losses, drawTable(header, rows, ['left', 'left', 'left', 'left', 'left'])].join('\n');
 }
 
-function describeBounds(low: number, high: number, unit: Unit, numbers: NumberFormat, text: Texts): string {
-  const write = (value: number) => numbers.value(value, unit);
-  if (low === high) return write(low);
-  if (low === Number.NEGATIVE_INFINITY) return `at most ${write(high)}`;
-  return high === Number.POSITIVE_INFINITY
-    ? `at least ${write(low)}`
-    : `${withoutUnit(low, unit, text)} to ${write(high)}`;
-}
-
 function summarize(checked: Checked): unknown {
   const { file, error, issues, expectations, failures } = checked;
   return {
@@ -136,16 +129,11 @@ function summarize(checked: Checked): unknown {
       hint,
       path,
     })),
-    expectations: expectations.map(({ strategy, outcome, day, low, high, found, ci95, met }) => ({
-      strategy,
-      outcome,
-      day: day ?? null,
-      low,
-      high,
-      found,
-      ci95,
-      met,
-    })),
+    expectations: expectations.map((expectation) => {
+      const { strategy, outcome, day, strict, found, ci95, met } = expectation;
+      const limits = { ...limitsOf(expectation), ...(strict && { strict }) };
+      return { strategy, outcome, day: day ?? null, ...limits, found, ci95, met };
+    }),
     failures,
   };
 }

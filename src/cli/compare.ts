@@ -2,9 +2,10 @@
 
 import type { Best } from '../analysis/best.ts';
 import { type Comparison, compareStrategies } from '../analysis/compare.ts';
+import { type Presence, presenceOf } from '../analysis/missing.ts';
 import { poolDetails } from '../analysis/run-details.ts';
 import { type Rank, rankStrategies, wholeColumns } from '../analysis/selection/ranking.ts';
-import { directionOf } from '../analysis/verdict.ts';
+import type { Verdict } from '../analysis/verdict.ts';
 import { HearsayError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import type { Results } from '../experiment/results.ts';
@@ -16,6 +17,7 @@ import { agreeWithOne } from '../report/language/agree.ts';
 import { selectTexts } from '../report/language/select.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome, nameInSentence } from '../report/outcomes.ts';
+import { directionOf } from '../scenario/direction.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Arguments } from './command.ts';
 import { comparisonTable } from './comparison-table.ts';
@@ -114,7 +116,7 @@ async function reportComparison(
       : withAlertInText(
           toText(
             scenario,
-            { comparison, results, pools, language, currency: scenario.currency },
+            { comparison, results, pools, language, currency: scenario.currency, scenario },
             [...chancesInWords(scenario, ranking, language), ...widthsInWords(scenario, precise, language)],
             terminal,
           ),
@@ -150,8 +152,8 @@ function describePlan({ name, strategies, replications, horizon, population }: S
 
 // ---- what can be said ----------------------------------------------------------------------------------------------
 
-function comparisonInput({ outcomes, strategies, baseline, smallestEffect }: Scenario) {
-  return { outcomes, strategies: strategies.map(({ name }) => name), baseline, smallestEffect };
+function comparisonInput(scenario: Scenario) {
+  return { ...scenario, strategies: scenario.strategies.map(({ name }) => name) };
 }
 
 /** Says how much is missing from the results of a command that was stopped. */
@@ -207,26 +209,51 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
     replications,
     workers,
     ...stampOf(scenario),
-    strategies: comparison.strategies.map(({ name, outcomes }) => ({
+    strategies: comparison.strategies.map(({ name, outcomes, presence }) => ({
       name,
       outcomes: Object.fromEntries(
         Object.entries(outcomes).map(([outcome, { mean, sd, ci95, q05, median, q95 }]) => [
           outcome,
-          { mean, sd, ci95, q05, median, q95 },
+          { mean, sd, ci95, q05, median, q95, ...missingOf(presence[outcome]!) },
         ]),
       ),
     })),
     comparisons: comparison.comparisons.map(
-      ({ outcome, strategy, baseline, difference, ci95, probabilityBetter, verdict }) => ({
+      ({
+        outcome,
+        strategy,
+        baseline,
+        better,
+        difference,
+        medianDifference,
+        ci95,
+        probabilityHigher,
+        probabilityBetter,
+        verdict,
+        pairs,
+        missingPairs,
+        presence,
+        reasons,
+      }) => ({
         outcome,
         strategy,
         baseline,
         difference,
         ci95,
         probabilityBetter,
-        verdict,
+        verdict: judgement(verdict),
+        better,
+        shown: shownSide(verdict, difference),
+        probabilityHigher,
+        medianDifference,
+        pairs,
+        missingPairs,
+        presence: presence && { difference: presence.difference, ci95: presence.ci95, pAdjusted: presence.pAdjusted },
+        reasons,
       }),
     ),
+    warnings: comparison.warnings,
+    failures: comparison.failures,
     best: comparison.best && summarizeBest(comparison.best),
     sharesOfRuns: comparison.sharesOfRuns,
     ranking: ranking.map(({ strategy, outcome, rank: { probabilityBest, regret, firstIn, worstTenth } }) => ({
@@ -242,6 +269,20 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
   };
 }
 
+/** Of an outcome that some run has no value of: in how many, and why. */
+function missingOf({ runs, missing, causes }: Presence) {
+  return missing === 0 ? {} : { runs, missing, causes };
+}
+
+/** Of an outcome with no better side a difference may be shown, and which strategy is better stays open. */
+const judgement = (verdict: Verdict) => (verdict === 'higher' || verdict === 'lower' ? 'undecided' : verdict);
+
+/** To which side the difference was shown to go; null where it was not. */
+function shownSide(verdict: Verdict, difference: number | null): 'higher' | 'lower' | null {
+  if (verdict === 'undecided' || verdict === 'no meaningful difference' || difference === null) return null;
+  return difference > 0 ? 'higher' : 'lower';
+}
+
 interface Ranked {
   readonly strategy: string;
   readonly outcome: string;
@@ -249,10 +290,15 @@ interface Ranked {
 }
 
 /** How sure it is which strategy is best in the first outcome, over the replications that all strategies finished. */
-function rankingOf({ outcomes, strategies }: Scenario, results: Results): Ranked[] {
+function rankingOf(scenario: Scenario, results: Results): Ranked[] {
+  const { outcomes, strategies } = scenario;
   const outcome = outcomes[0]!;
+  const { better } = directionOf(outcome, scenario);
+  // Runs without a value would leave the rest to be ranked by survivors.
+  const isWhole = strategies.every(({ name }) => presenceOf(results, { strategy: name }, outcome).missing === 0);
+  if (better === 'neither' || !isWhole) return [];
   const columns = wholeColumns(strategies.map(({ name }) => results.outcome(outcome, { strategy: name })));
-  return rankStrategies(columns, directionOf(outcome)).map((rank, k) => ({
+  return rankStrategies(columns, better === 'more' ? 'higher' : 'lower').map((rank, k) => ({
     strategy: strategies[k]!.name,
     outcome,
     rank,

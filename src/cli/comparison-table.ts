@@ -1,6 +1,7 @@
 /** A comparison as a table for the terminal: a block for each outcome, a line for each strategy. */
 import type { Comparison } from '../analysis/compare.ts';
 import type { Interval } from '../analysis/interval.ts';
+import type { Presence } from '../analysis/missing.ts';
 import type { Verdict } from '../analysis/verdict.ts';
 import { isPercentage, numberFormat, type Unit } from '../report/format.ts';
 import { shortLabel } from '../report/labels.ts';
@@ -81,13 +82,14 @@ function linesOf(outcome: string, comparison: Comparison, currency: string, text
   const numbers = numberFormat(text.units, currency);
   const { unit } = describeOutcome(outcome, text, comparison.sharesOfRuns);
   return comparison.strategies.map((strategy) => {
-    const { mean, ci95 } = strategy.outcomes[outcome]!;
+    const { mean, ci95, constant } = strategy.outcomes[outcome]!;
     const against = comparison.comparisons.find((one) => one.outcome === outcome && one.strategy === strategy.name);
     const isBaseline = strategy.name === comparison.baseline;
     return {
       name: `  ${shortLabel(strategy.name, WIDEST_NAME)}`,
-      mean: mean === null ? text.units.unknown : numbers.value(mean, unit),
-      meanInterval: levelInterval(ci95, unit, text),
+      mean: `${mean === null ? text.units.unknown : numbers.value(mean, unit)}${partOfRuns(strategy.presence[outcome]!)}`,
+      // Where all runs agree there is a number and no doubt that these runs could show.
+      meanInterval: constant ? '' : levelInterval(ci95, unit, text),
       difference: against?.difference == null ? '' : numbers.difference(against.difference, unit, against.ci95),
       interval: against === undefined ? '' : against.ci95[0] === null ? '' : numbers.interval(against.ci95, unit),
       // For a share of runs the difference says it already.
@@ -96,6 +98,9 @@ function linesOf(outcome: string, comparison: Comparison, currency: string, text
     };
   });
 }
+
+/** In how many runs there is a value, where it is not in all: ` (17/30)`. */
+const partOfRuns = ({ runs, missing }: Presence): string => (missing === 0 ? '' : ` (${runs - missing}/${runs})`);
 
 /** Ends of an interval without the unit, which stands beside the mean. */
 export function levelInterval([low, high]: Interval, unit: Unit, text: Texts): string {
@@ -112,6 +117,8 @@ function paintVerdict(word: string, text: Texts, colors: Colors): string {
   const paints: Record<Verdict, (word: string) => string> = {
     better: colors.green,
     worse: colors.red,
+    higher: colors.bold,
+    lower: colors.bold,
     undecided: colors.yellow,
     'no meaningful difference': colors.dim,
   };

@@ -1,7 +1,7 @@
 /** `hearsay schema`: the scenario format for editors, or in words. */
 import { existsSync } from 'node:fs';
 import { HearsayError } from '../errors.ts';
-import { scenarioJsonSchema } from '../scenario/json-schema.ts';
+import { editorSchema } from '../scenario/json-schema.ts';
 import { referenceTable } from '../scenario/reference.ts';
 import { toJson } from '../study/files/json.ts';
 import { readText } from '../study/files/read-text.ts';
@@ -28,7 +28,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
 }
 
 export function schemaText(): string {
-  return toJson(scenarioJsonSchema());
+  return toJson(editorSchema());
 }
 
 /** Whether a file holds an earlier version of what is to be written, told by its title. */

@@ -8,7 +8,6 @@ import { type Selection, type SelectionRule, selectBest } from '../analysis/sele
 import { leadOver } from '../analysis/selection/lead.ts';
 import { rankOverPoints } from '../analysis/selection/over-points.ts';
 import { rankStrategies, wholeColumns } from '../analysis/selection/ranking.ts';
-import { directionOf } from '../analysis/verdict.ts';
 import { HearsayError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import type { Results, RunKey } from '../experiment/results.ts';
@@ -25,6 +24,7 @@ import {
   selectionSheet,
 } from '../report/select.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { betterSide } from './better-side.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import type { Arguments } from './command.ts';
 import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
@@ -189,7 +189,7 @@ function ruleOf(
   const text = given.text('indifference');
   const confidence = readConfidence(given.text('confidence'));
   if (text === undefined) {
-    const indifference = smallestEffect[outcome];
+    const indifference = smallestEffect[outcome] ?? smallestEffect[outcome.split('@')[0]!];
     if (indifference !== undefined && indifference > 0) return { indifference, confidence };
     throw new HearsayError(
       `select needs to know which difference in "${outcome}" does not matter`,
@@ -327,7 +327,7 @@ async function thin(
   for (const { stay, replications } of halvingRounds(names.length, THINNED_TO, HALVING_FIRST)) {
     const results = await computeRound(question, contestants, 0, replications);
     if (study.interrupted) return undefined;
-    const gains = gainsOf(results, contestants, outcome);
+    const gains = gainsOf(results, contestants, scenario, outcome);
     const means = wholeColumns(gains).map((column) => momentsOf(column).mean ?? Number.NEGATIVE_INFINITY);
     contestants = bestHalf(means, stay).map((k) => contestants[k]!);
     used = replications;
@@ -352,7 +352,7 @@ async function gather(
   const from = gathered.reached;
   const results = await computeRound(question, strategies, from, next);
   gathered.results = results;
-  const gains = gainsOf(results, strategies, outcome);
+  const gains = gainsOf(results, strategies, question.scenario, outcome);
   const finished = strategies.map((strategy) => results.finishedIn({ strategy }));
   for (let r = from; r < Math.min(next, results.replications); r++) {
     if (gains.every((column) => Number.isFinite(column[r])))
@@ -365,8 +365,8 @@ async function gather(
   return !study.interrupted;
 }
 
-function gainsOf(results: Results, strategies: readonly string[], outcome: string): Float64Array[] {
-  const sign = directionOf(outcome) === 'higher' ? 1 : -1;
+function gainsOf(results: Results, strategies: readonly string[], scenario: Scenario, outcome: string): Float64Array[] {
+  const sign = betterSide(scenario, outcome) === 'higher' ? 1 : -1;
   return strategies.map((strategy) => results.outcome(outcome, { strategy }).map((value) => sign * value));
 }
 
@@ -378,8 +378,8 @@ function describe(
   selection: Selection,
   used: number,
 ): SelectionFound {
+  const better = betterSide(scenario, outcome);
   const { values, missing, without, reached } = gathered;
-  const better = directionOf(outcome);
   const sign = better === 'higher' ? 1 : -1;
   const outcomes = values.map((column) => Float64Array.from(column, (gain) => sign * gain));
   const ranks = rankStrategies(wholeColumns(outcomes), better);
@@ -441,7 +441,7 @@ async function rankPoints(
     }),
   );
   const whole = wholeColumns(means);
-  const ranks = rankOverPoints(whole, directionOf(outcome));
+  const ranks = rankOverPoints(whole, betterSide(scenario, outcome));
   return {
     kind: 'over-uncertain',
     scenario,

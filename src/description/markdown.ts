@@ -1,4 +1,5 @@
 /** Markdown that holds text from strangers. */
+import { written } from '../numeric/written.ts';
 
 /** Characters that mean something in Markdown, in HTML inside it, or to what makes links and formulas of plain text. */
 const MARKS = /[\\`*_{}[\]#|~:@$^<>&]|(?<=\bwww)\.|^[-+=]|(?<=^\d+)[.)]/gi;
@@ -23,8 +24,6 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 export const code = (text: string): string => `\`${text}\``;
 
-/** At most six significant digits, and none that say nothing. */
-export function plainNumber(value: number): string {
-  if (value === Number.POSITIVE_INFINITY) return 'no limit';
-  return String(Number(value.toPrecision(6)));
-}
+/** With the digits that it was written with, and none that say nothing. */
+export const plainNumber = (value: number): string =>
+  value === Number.POSITIVE_INFINITY ? 'no limit' : written(value);

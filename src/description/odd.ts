@@ -8,6 +8,7 @@
  */
 
 import { PHASES } from '../engine/day.ts';
+import { boundsInWords } from '../numeric/bounds.ts';
 import { PURPOSE_TABLE, PURPOSES } from '../random/purposes.ts';
 import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
@@ -20,7 +21,6 @@ import { graphInWords, percent, settingInWords } from './in-words.ts';
 import { LIMITS } from './limits.ts';
 import { MACHINERY } from './machinery.ts';
 import { code, escaped, plainNumber, table } from './markdown.ts';
-import { OUTCOME_RULES } from './outcomes.ts';
 import { OTHER_PATTERNS, PATTERNS } from './patterns.ts';
 import { referencesIn } from './references.ts';
 import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, OFFENCES, PERSON_STATUS } from './state.ts';
@@ -103,18 +103,28 @@ function purposeAndPatterns({ question, source, preset, expectations }: Scenario
           'The scenario holds itself to:',
           '',
           ...table(
-            ['strategy', 'outcome', 'least', 'most'],
-            expectations.map(({ strategy, outcome, day, low, high }) => [
-              escaped(strategy),
-              `${escaped(outcome)}${day === undefined ? '' : ` after ${day} days`}`,
-              low === Number.NEGATIVE_INFINITY ? 'no limit' : plainNumber(low),
-              plainNumber(high),
-            ]),
+            ['strategy', 'outcome', 'expected'],
+            expectations.map((expectation) => {
+              const { strategy, outcome, day } = expectation;
+              return [
+                escaped(strategy),
+                `${escaped(outcome)}${day === undefined ? '' : ` after ${day} days`}`,
+                boundsInWords(expectation, BOUND_WORDS, plainNumber),
+              ];
+            }),
           ),
           '',
         ]),
   ];
 }
+
+const BOUND_WORDS = {
+  atLeast: (limit: string) => `at least ${limit}`,
+  atMost: (limit: string) => `at most ${limit}`,
+  above: (limit: string) => `above ${limit}`,
+  below: (limit: string) => `below ${limit}`,
+  range: (low: string, high: string) => `${low} to ${high}`,
+};
 
 // ---- 2 -------------------------------------------------------------------------------------------------------------
 
@@ -213,7 +223,7 @@ function conceptTables(concept: string, scenario: Scenario): string[] {
       OUTCOME_NAMES.map((name) => {
         const { meaning, unit, better, kind } = OUTCOMES[name];
         const reported = outcomes.some((one) => one.split('@')[0] === name) ? 'yes' : '';
-        return [code(name), meaning, unit, better, FINAL_VALUE[kind], OUTCOME_RULES[name], reported];
+        return [code(name), meaning, unit, better, FINAL_VALUE[kind], OUTCOMES[name].rule, reported];
       }),
     ),
     '',

@@ -16,7 +16,7 @@ import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { printIssues } from '../scenario/print.ts';
 import { asksForWholeNumbers, type ReadOptions, readScenario, refusedPrice } from '../scenario/read.ts';
 import { isInWholeDays, NOT_VARIED } from '../scenario/uncertain.ts';
-import { parseValueRange, valuesAcross } from '../scenario/value-range.ts';
+import { parseValueRange, valuesAcross, valuesByStep } from '../scenario/value-range.ts';
 import { type Factor, type Level, levelOf } from './factors.ts';
 
 /** What the scenario is read from; `set` is what the command itself replaces in it. */
@@ -106,6 +106,15 @@ function rangeFactor(name: string, spec: string, from: VariedScenario, { needsLe
     whole: isInWholeDays(parsed) || asksForWholeNumbers(from, levelOf(name, parsed, parsed.low).set[0]!),
   };
   if (counts.length === 0) {
+    if (range.step !== undefined) {
+      const values = valuesByStep(range);
+      if (values.length <= MOST_LEVELS)
+        return { name, levels: values.map((value) => levelOf(name, range, value)), range, scale: range.scale };
+      return wrongVary(
+        `${grouped(values.length)} values of one factor are too many: at most ${grouped(MOST_LEVELS)} are tried`,
+        'write a longer step',
+      );
+    }
     if (!needsLevels) return { name, levels: [], range, scale: range.scale };
     return wrongVary(
       `how many values of ${quote(spec.trim())} are meant is missing`,

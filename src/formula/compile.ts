@@ -115,7 +115,8 @@ const { parse } = create({ parseDependencies }, {});
 // mathjs knows Latin and Greek letters only. "@" is let in so that "joined@7d" gets an answer of its own.
 parse.isAlpha = (character: string): boolean => /[\p{L}\p{M}_@]/u.test(character);
 
-function readTree(text: string): MathNode {
+/** What mathjs reads; nothing of it is checked yet but that it can be read. */
+export function readTree(text: string): MathNode {
   if (text.length > MOST_CHARACTERS)
     throw new FormulaError(
       `the formula has ${text.length} characters, at most ${MOST_CHARACTERS} are read`,
@@ -296,13 +297,17 @@ function compileName(name: string, { text, names, used }: Context): Run {
     return (values) => values[index]!;
   }
   const position = positionOfName(text, name);
-  if (name.includes('@'))
-    throw new FormulaError(
-      `"${name}" is the value of a certain day, which a formula cannot ask for`,
-      `write "${name.slice(0, name.indexOf('@'))}" for the value of the day on which the formula is worked out`,
-      position,
-      name.length,
-    );
+  if (name.includes('@')) {
+    const outcome = name.slice(0, name.indexOf('@'));
+    throw /@\d+d$/.test(name)
+      ? new FormulaError(
+          `"${name}" is the value of a certain day, which cannot be asked for here`,
+          `write "${outcome}" for the value of the day on which it is worked out`,
+          position,
+          name.length,
+        )
+      : new FormulaError(`"${name}" names no day`, `write for example "${outcome}@30d"`, position, name.length);
+  }
   const nearest = nearestName(name, [...names, ...FORMULA_FUNCTIONS]);
   throw new FormulaError(
     `unknown name "${name}" in a formula`,

@@ -3,8 +3,14 @@
  */
 import { type CompiledFormula, compileFormula } from '../formula/compile.ts';
 import type { Graph } from '../graph/csr.ts';
-import { COHESION_NAMES } from '../scenario/formulas.ts';
-import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
+import {
+  COHESION_NAMES,
+  type DatedName,
+  datedNamesIn,
+  formulasWithDays,
+  namesForFormulas,
+} from '../scenario/formulas.ts';
+import { OUTCOME_NAMES } from '../scenario/outcomes.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import { parametersOf } from '../scenario/presets.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -13,9 +19,9 @@ import { type CompiledStrategy, compileStrategy } from './strategy.ts';
 
 export interface CompiledFormulaOutcome {
   readonly name: string;
-  /** Takes `Model.valueNames` in their order. */
+  /** Takes `Model.valueNames`, then `Model.dated`, in their order. */
   readonly formula: CompiledFormula;
-  /** False when it depends on an outcome that exists only for a finished run. */
+  /** False when it depends on an outcome that exists only for a finished run, or on the value of a certain day. */
   readonly hasSeries: boolean;
 }
 
@@ -33,6 +39,8 @@ export interface Model {
   /** Outcomes, then formulas, in an order in which each can be computed. */
   readonly valueNames: readonly string[];
   readonly formulas: readonly CompiledFormulaOutcome[];
+  /** Values of certain days that formulas ask for. */
+  readonly dated: readonly DatedName[];
   /** Over the size of a group, when the scenario puts cohesion in by a formula. */
   readonly cohesion: CompiledFormula | undefined;
   /** The imported graph, when the scenario names a file. */
@@ -47,7 +55,7 @@ export function compileModel(scenario: Scenario, inputs: { readonly graph?: Grap
   const parameters = parametersOf(scenario.preset, scenario.parameters);
   const topics = topicsOf(scenario);
   const segments = compileSegments(scenario.population.segments, topics);
-  const formulas = compileFormulas(scenario.formulas);
+  const formulas = compileFormulas(scenario);
   if ('file' in scenario.population.graph && inputs.graph?.personCount !== scenario.population.size) {
     throw new Error(
       'the graph file must be read, and hold as many people as the population, before the model is compiled',
@@ -63,6 +71,7 @@ export function compileModel(scenario: Scenario, inputs: { readonly graph?: Grap
     strategies: scenario.strategies.map((strategy) => compileStrategy(strategy, scenario, segments, topics)),
     valueNames: [...OUTCOME_NAMES, ...formulas.map((formula) => formula.name)],
     formulas,
+    dated: datedNamesIn(scenario.formulas),
     cohesion: scenario.cohesion && compileFormula(scenario.cohesion.formula, COHESION_NAMES),
     graph: inputs.graph,
   };
@@ -80,16 +89,21 @@ function topicsOf(scenario: Scenario): string[] {
 }
 
 /** Formulas of a checked scenario come in an order in which each can be computed. */
-function compileFormulas(texts: Readonly<Record<string, string>>): CompiledFormulaOutcome[] {
-  const compiled: CompiledFormulaOutcome[] = [];
-  for (const [name, text] of Object.entries(texts)) {
-    const formula = compileFormula(text, [...OUTCOME_NAMES, ...compiled.map((earlier) => earlier.name)]);
-    const hasSeries = formula.names.every((used) =>
-      used in OUTCOMES
-        ? OUTCOMES[used as OutcomeName].kind !== 'whole'
-        : compiled.find((earlier) => earlier.name === used)!.hasSeries,
-    );
-    compiled.push({ name, formula, hasSeries });
-  }
-  return compiled;
+function compileFormulas({ formulas, whenMissing }: Scenario): CompiledFormulaOutcome[] {
+  const known = namesForFormulas(formulas);
+  const compiled = Object.entries(formulas).map(([name, text]) => {
+    const bare = compileFormula(text, known);
+    return { name, formula: Object.hasOwn(whenMissing, name) ? withStandIn(bare, whenMissing[name]!) : bare };
+  });
+  const daily = formulasWithDays(new Map(compiled.map(({ name, formula }) => [name, formula.names])));
+  return compiled.map(({ name, formula }) => ({ name, formula, hasSeries: daily.has(name) }));
+}
+
+/** `value` wherever the formula has no finite one. */
+function withStandIn(formula: CompiledFormula, value: number): CompiledFormula {
+  const evaluate: CompiledFormula['evaluate'] = (values) => {
+    const own = formula.evaluate(values);
+    return Number.isFinite(own) ? own : value;
+  };
+  return { ...formula, evaluate };
 }

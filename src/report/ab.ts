@@ -135,15 +135,26 @@ function headlineOf(found: AbFound, words: Words): string {
   const { days, groups, members, peoplePerCommunity } = found.looks.at(-1)!;
   const { label, unit } = outcome;
   const [of, against] = [nameInSentence(found.of, text), nameInSentence(found.against, text)];
-  const { effect, ci95, needed } = groups;
-  if (effect === 0) return own.noEffect(of, against, label, String(days));
+  const { effect, ci95, needed, neededFrom, neededSafe, pairs, valuedTreated, valuedControl } = groups;
+  if (effect === 0 && isAllAlike(groups))
+    return own.noEffect(of, against, label, String(days), String(pairs), String(Math.max(1, Math.floor(pairs / 3))));
+  const valued =
+    valuedTreated === 1 && valuedControl === 1
+      ? []
+      : [own.valued(label, of, numbers.share(1 - valuedTreated), against, numbers.share(1 - valuedControl))];
   const interval = numbers.interval(ci95, unit);
-  if (!excludesZero(ci95)) return own.unclear(of, against, String(days), interval, label);
+  if (!excludesZero(ci95)) return [own.unclear(of, against, String(days), interval, label), ...valued].join(own.gap);
   const sentences = [
     own.effect(of, against, String(days), numbers.difference(effect, unit, ci95), interval, label),
-    needed === null
+    ...valued,
+    neededSafe === null
       ? own.groupsNever
-      : own.groupsNeeded(numbers.count(needed), numbers.count(roundedUp(2 * needed * peoplePerCommunity))),
+      : own.groupsNeeded(
+          numbers.count(neededSafe),
+          numbers.count(roundedUp(2 * neededSafe * peoplePerCommunity)),
+          numbers.count(needed),
+          numbers.count(neededFrom),
+        ),
   ];
   if (members !== null) sentences.push(...membersInWords(members, effect, words));
   return sentences.join(own.gap);
@@ -161,15 +172,19 @@ function membersInWords(members: MemberDesign, effect: number, { own, numbers, o
 
 /** Nothing is said where these runs do not tell which way the experiment points. */
 function membersNeeded(
-  { expected, expectedCi95, neededPeople }: MemberDesign,
+  { expected, expectedCi95, neededPeople, neededPeopleSafe }: MemberDesign,
   effect: number,
   own: AbTexts,
   numbers: NumberFormat,
 ): string[] {
   if (!excludesZero(expectedCi95)) return [];
-  if (neededPeople !== null) return [own.membersNeeded(numbers.count(roundedUp(neededPeople)))];
+  if (neededPeople !== null && neededPeopleSafe !== null)
+    return [own.membersNeeded(numbers.count(roundedUp(neededPeopleSafe)), numbers.count(roundedUp(neededPeople)))];
   return effect * expected < 0 ? [own.membersNever] : [];
 }
+
+/** No pair differs, as far as the effect and its interval tell. */
+const isAllAlike = ({ ci95 }: GroupDesign): boolean => ci95[0] === 0 && ci95[1] === 0;
 
 /** Two digits are all that such a number deserves. */
 function roundedUp(people: number): number {
@@ -202,19 +217,21 @@ function groupsTable({ looks, wanted }: AbFound, { own, numbers, outcome }: Word
       columns.interval,
       columns.spread,
       columns.communities,
+      columns.communitiesSafe,
       columns.people,
       ...(wanted === null ? [] : [columns.powerWith(numbers.count(wanted))]),
     ],
     rows: looks.map((look) => {
       const { days, groups, peoplePerCommunity } = look;
-      const { effect, ci95, sdTreated, sdControl, needed } = groups;
+      const { effect, ci95, sdTreated, sdControl, needed, neededSafe } = groups;
       return [
         own.after(String(days)),
         numbers.difference(effect, unit, ci95),
         numbers.interval(ci95, unit),
         amount(Math.max(sdTreated, sdControl), outcome, numbers),
         needed === null ? own.none : numbers.count(needed),
-        needed === null ? own.none : numbers.count(roundedUp(2 * needed * peoplePerCommunity)),
+        neededSafe === null ? own.none : numbers.count(neededSafe),
+        neededSafe === null ? own.none : numbers.count(roundedUp(2 * neededSafe * peoplePerCommunity)),
         ...(wanted === null ? [] : [powerText(groupsPowerWith(look, wanted), own, numbers)]),
       ];
     }),
@@ -289,7 +306,7 @@ const MOST_RANGE = 2_000;
 
 function powerSpec({ looks }: AbFound, { own }: Words) {
   const { days, groups, members, peoplePerCommunity } = looks.at(-1)!;
-  const last = Math.min(MOST_RANGE, Math.max(LEAST_RANGE, 2 * (groups.needed ?? MOST_RANGE)));
+  const last = Math.min(MOST_RANGE, Math.max(LEAST_RANGE, 2 * (groups.neededSafe ?? groups.needed ?? MOST_RANGE)));
   const most = 2 * last * peoplePerCommunity;
   const sizes = [...new Set(steps(2, last).map(Math.round))];
   return powerChart({

@@ -217,7 +217,7 @@ function tableOf({ attribution }: Explanation, words: Words): SheetTable {
 
 function chartOf({ scenario, outcome, isShareOfRuns, of, against, means, attribution }: Explanation, words: Words) {
   const { own, text, numbers, labels } = words;
-  const described = describeOutcome(outcome, text, isShareOfRuns ? [outcome] : []);
+  const described = describeOutcome(outcome, text, isShareOfRuns ? [outcome] : [], scenario);
   return attributionChart({
     title: described.label,
     subtitle: own.chartSubtitle,

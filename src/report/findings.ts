@@ -1,13 +1,15 @@
 /**
  * What came out, in plain words with its uncertainty: for the first page of the report and for the terminal.
  */
-import type { Best } from '../analysis/best.ts';
-import type { Comparison, Reason, StrategyComparison } from '../analysis/compare.ts';
+import { type Comparison, type Reason, type StrategyComparison, unseenShare } from '../analysis/compare.ts';
 import type { RunPools } from '../analysis/run-details.ts';
 import type { Results } from '../experiment/results.ts';
-import type { OutcomeDescription } from './charts/context.ts';
-import { type NumberFormat, numberFormat } from './format.ts';
+import { type Directed, directionOf } from '../scenario/direction.ts';
+import { numberFormat } from './format.ts';
+import { describe, headlineOf, missingIn, mostPairs, type Writer, wordsOf } from './headline.ts';
 import { shortLabel } from './labels.ts';
+import { missingTexts } from './language/missing.ts';
+import { shapeTexts } from './language/shape-of-gain.ts';
 import { type ComparisonWords, type Language, type Texts, textsOf, type VerdictWord } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 
@@ -18,6 +20,8 @@ export interface FindingsInput {
   readonly pools: RunPools;
   readonly language: Language;
   readonly currency: string;
+  /** For the way in which formulas are good; where it is left out, nothing is said of it. */
+  readonly scenario?: Directed;
 }
 
 export interface Findings {
@@ -48,7 +52,9 @@ export function findingsOf(input: FindingsInput): Findings {
     cautions: [
       ...fewRunsCaution(writer),
       ...failureCautions(writer),
+      ...missingCautions(writer),
       ...humpCautions(writer),
+      ...shapeCautions(writer),
       ...roughIntervalCaution(writer),
       ...budgetCautions(writer),
       ...runWarnings(writer),
@@ -78,85 +84,14 @@ export function findingsText(input: FindingsInput): string[] {
   return lines.map((line) => line.replaceAll('\u00a0', ' '));
 }
 
-interface Writer extends FindingsInput {
-  readonly text: Texts;
-  readonly numbers: NumberFormat;
-}
-
-/** The headline speaks of the outcome that the scenario lists first: what matters most is for the strategist to say. */
-function headlineOf(writer: Writer): string {
-  const { comparison, text } = writer;
-  const ran = comparison.strategies.filter((strategy) => strategy.runs > 0);
-  const outcome = Object.keys(comparison.strategies[0]?.outcomes ?? {})[0];
-  if (ran.length === 0 || outcome === undefined) return text.findings.nothing;
-  const candidates = comparison.comparisons.filter((one) => one.outcome === outcome && one.difference !== null);
-  if (candidates.length === 0) return singleHeadline(writer, ran[0]!.name, outcome);
-  const byGain = [...candidates].sort((a, b) => gainOf(b) - gainOf(a));
-  if (comparison.best !== null) return bestHeadline(writer, comparison.best, byGain);
-  const undecided = byGain.find((one) => one.verdict === 'undecided');
-  if (undecided) return text.findings.undecided(wordsOf(writer, undecided));
-  const same = byGain.every((one) => one.verdict === 'no meaningful difference');
-  return (same ? text.findings.same : text.findings.noneBetter)(wordsOf(writer, byGain[0]!));
-}
-
-function bestHeadline(writer: Writer, best: Best, byGain: readonly StrategyComparison[]): string {
-  const { comparison, text, numbers } = writer;
-  if (best.strategy === comparison.baseline) return text.findings.baselineBest(wordsOf(writer, byGain[0]!));
-  const words = wordsOf(writer, byGain.find((one) => one.strategy === best.strategy)!);
-  const { unit } = describe(writer, best.outcome);
-  const next =
-    best.runnerUp === comparison.baseline
-      ? ''
-      : text.findings.next(
-          nameInSentence(best.runnerUp, text),
-          numbers.value(meanOf(writer, best.runnerUp, best.outcome), unit),
-          numbers.difference(best.difference, unit, best.ci95),
-          numbers.interval(best.ci95, unit),
-        );
-  if (best.notToldApart.length === 0) return text.findings.best(words, next);
-  const others = text.list(best.notToldApart.map((name) => nameInSentence(name, text)));
-  const asGood = best.notToldApart.length === 1 && best.verdict === 'no meaningful difference';
-  return (asGood ? text.findings.level : text.findings.ahead)(words, others, next);
-}
-
-function singleHeadline(writer: Writer, strategy: string, outcome: string): string {
-  const { comparison, text, numbers } = writer;
-  const summary = comparison.strategies.find((one) => one.name === strategy)!.outcomes[outcome]!;
-  const { label, unit } = describe(writer, outcome);
-  const [mean, low, high] = [summary.mean, summary.q05, summary.q95].map((value) => numbers.value(value, unit));
-  return text.findings.single(nameInSentence(strategy, text), label, mean!, low!, high!, numbers.count(summary.n));
-}
-
-function describe({ comparison, text }: Writer, outcome: string): OutcomeDescription {
-  return describeOutcome(outcome, text, comparison.sharesOfRuns);
-}
-
-/** How much better, whichever way is good. */
-function gainOf(one: StrategyComparison): number {
-  return (one.difference ?? 0) * (one.better === 'higher' ? 1 : -1);
-}
-
-function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWords {
-  const { text, numbers } = writer;
-  const { label, unit } = describe(writer, one.outcome);
-  return {
-    strategy: nameInSentence(one.strategy, text),
-    baseline: nameInSentence(one.baseline, text),
-    outcome: label,
-    value: numbers.value(meanOf(writer, one.strategy, one.outcome), unit),
-    baselineValue: numbers.value(meanOf(writer, one.baseline, one.outcome), unit),
-    difference: numbers.difference(one.difference, unit, one.ci95),
-    interval: numbers.interval(one.ci95, unit),
-    better: unit === 'runs' ? '' : numbers.share(one.probabilityBetter),
-    pairs: numbers.count(one.pairs),
-  };
-}
-
-function meanOf({ comparison }: Writer, strategy: string, outcome: string): number | null {
-  return comparison.strategies.find((one) => one.name === strategy)?.outcomes[outcome]?.mean ?? null;
-}
-
-const VERDICT_ORDER: readonly VerdictWord[] = ['better', 'worse', 'undecided', 'no meaningful difference'];
+const VERDICT_ORDER: readonly VerdictWord[] = [
+  'better',
+  'worse',
+  'higher',
+  'lower',
+  'undecided',
+  'no meaningful difference',
+];
 
 function strategyBlocks(writer: Writer): Findings['strategies'] {
   const { comparison, text } = writer;
@@ -217,8 +152,92 @@ function humpCautions({ comparison, text, numbers }: Writer): string[] {
   });
 }
 
+/** Runs without a value: the headline has said it of the first outcome. */
+function missingCautions(writer: Writer): string[] {
+  const { comparison, language } = writer;
+  const first = Object.keys(comparison.strategies[0]?.outcomes ?? {})[0];
+  const all = comparison.strategies.flatMap(({ name, presence }) =>
+    Object.entries(presence).flatMap(([outcome, own]) =>
+      missingIn(writer, name, outcome, own).map((sentence) => ({ outcome, sentence })),
+    ),
+  );
+  if (all.length === 0) return [];
+  const others = all.filter(({ outcome }) => outcome !== first).map(({ sentence }) => sentence);
+  return [...others, missingTexts(language).survivors];
+}
+
+/** Differences that their mean does not speak for. */
+function shapeCautions(writer: Writer): string[] {
+  const { comparison, text, numbers, language } = writer;
+  const own = shapeTexts(language);
+  const baseline = nameInSentence(comparison.baseline, text);
+  return comparison.strategies.flatMap(({ name }) => {
+    const of = comparison.comparisons.filter((one) => one.strategy === name);
+    const strategy = nameInSentence(name, text);
+    const labels = (reason: Reason) =>
+      of.filter(({ reasons }) => reasons.includes(reason)).map(({ outcome }) => describe(writer, outcome).label);
+    const pairs = Math.max(0, ...of.map((one) => one.pairs));
+    const oneIn = numbers.count(Math.floor(1 / unseenShare(Math.max(1, pairs))));
+    const [same, carried, kinds] = (['none-differ', 'carried', 'unseen-kind'] as const).map(labels);
+    return [
+      ...of.flatMap((one) => heapsOf(writer, one)),
+      ...of.filter(({ reasons }) => reasons.includes('most-runs')).map((one) => againstMost(writer, one)),
+      ...(carried!.length === 0 ? [] : [own.carried(strategy, baseline, text.list(carried!))]),
+      ...(kinds!.length === 0
+        ? []
+        : [own.unseenKind(strategy, baseline, text.list(kinds!), numbers.count(pairs), oneIn)]),
+      ...(same!.length === 0
+        ? []
+        : [own.noneDiffer(strategy, baseline, text.list(same!), numbers.count(pairs), oneIn)]),
+    ];
+  });
+}
+
+function heapsOf(writer: Writer, { outcome, strategy, baseline, twoHumped, pairs }: StrategyComparison): string[] {
+  const { text, numbers, language } = writer;
+  if (twoHumped === null) return [];
+  const { label, unit } = describe(writer, outcome);
+  const { lower, upper } = twoHumped;
+  return [
+    shapeTexts(language).twoHeaps(
+      nameInSentence(strategy, text),
+      nameInSentence(baseline, text),
+      label,
+      numbers.difference(lower.center, unit),
+      numbers.count(lower.runs),
+      numbers.difference(upper.center, unit),
+      numbers.count(upper.runs),
+      numbers.count(pairs),
+    ),
+  ];
+}
+
+function againstMost(writer: Writer, one: StrategyComparison): string {
+  const { text, numbers, language } = writer;
+  const { label, unit } = describe(writer, one.outcome);
+  return shapeTexts(language).mostRuns(
+    nameInSentence(one.strategy, text),
+    nameInSentence(one.baseline, text),
+    label,
+    mostPairs(writer, one),
+    numbers.difference(one.medianDifference, unit),
+    numbers.difference(one.difference, unit, one.ci95),
+  );
+}
+
 /** Reasons that explain a verdict, not why two intervals part ways. */
-const ABOUT_VERDICT: ReadonlySet<Reason> = new Set(['no-pairs', 'family', 'no-spread', 'split']);
+const ABOUT_VERDICT: ReadonlySet<Reason> = new Set([
+  'no-pairs',
+  'missing',
+  'none-differ',
+  'family',
+  'no-spread',
+  'split',
+  'unseen-kind',
+  'carried',
+  'most-runs',
+  'two-heaps',
+]);
 
 function roughIntervalCaution({ comparison, text }: Writer): string[] {
   if (comparison.comparisons.every((one) => one.methodsAgree)) return [];
@@ -276,8 +295,36 @@ function runWarnings({ pools, text }: Writer): string[] {
 
 const MOST_WARNINGS = 12;
 
-function methodNotes({ comparison, text, numbers }: Writer): string[] {
+function methodNotes(writer: Writer): string[] {
+  const { comparison, text, numbers, language } = writer;
   const { comparisons } = comparison;
+  const runs = Math.max(0, ...comparison.strategies.map((strategy) => strategy.runs));
+  const unseen =
+    runs < 2
+      ? []
+      : [shapeTexts(language).unseen(numbers.count(runs), numbers.count(Math.floor(1 / unseenShare(runs))))];
+  return [...pairingNotes(writer, comparisons, text, numbers), ...unseen, ...directionNotes(writer)];
+}
+
+/** Formulas of which arithmetic says which way is good, and how. */
+function directionNotes({ comparison, scenario, language, text }: Writer): string[] {
+  if (scenario === undefined || comparison.comparisons.length === 0) return [];
+  const own = shapeTexts(language);
+  return Object.keys(comparison.strategies[0]?.outcomes ?? {}).flatMap((outcome) => {
+    const { better, because, parts } = directionOf(outcome, scenario);
+    if (because !== 'arithmetic' || better === 'neither') return [];
+    const { label } = describeOutcome(outcome, text);
+    const words = parts.map((part) => own.part(describeOutcome(part.outcome, text).label, part.better));
+    return [own.direction(label, better, text.list(words))];
+  });
+}
+
+function pairingNotes(
+  _: Writer,
+  comparisons: Comparison['comparisons'],
+  text: Texts,
+  numbers: Writer['numbers'],
+): string[] {
   if (comparisons.length === 0) return [];
   const ratios = comparisons.map((one) => one.varianceRatio).filter((ratio) => ratio !== null && ratio > 0) as number[];
   const notes = comparisons.length > 1 ? [text.findings.holm(numbers.count(comparisons.length))] : [];

@@ -1,6 +1,8 @@
 /**
  * Numbers as people read them: a unit, thousands separators, and no more digits than the number deserves.
  */
+import { written } from '../numeric/written.ts';
+
 import { OUTCOMES } from '../scenario/outcomes.ts';
 
 /** How an outcome is written. `runs` is a share of runs; `plain` is a number without a unit: ratios, indices, formulas. */
@@ -33,8 +35,10 @@ export type Ends = readonly [number, number] | readonly [null, null];
 
 /** Writes numbers in one language and currency. */
 export interface NumberFormat {
-  /** `41 %`, `CNY 48,100`, `12.3`. */
+  /** `41 %`, `CNY 48,100`, `12.3`. What is neither none nor all is not written as 0 % or 100 %. */
   value(value: number | null, unit: Unit): string;
+  /** With all its digits, for numbers that somebody wrote. */
+  exact(value: number, unit: Unit): string;
   /** With its sign and, for shares, in points: `+41 points`; to the digits of its interval, when there is one. */
   difference(value: number | null, unit: Unit, interval?: Ends): string;
   /** An interval without its unit, to the digits that the width of the interval deserves. */
@@ -57,7 +61,10 @@ export function numberFormat(words: UnitWords, currency: string): NumberFormat {
     low !== null && high > low ? digitsOfWidth(scaled((high - low) / 2, unit)) : undefined;
   return {
     value: (value, unit) =>
-      isNumber(value) ? dress(separated(scaled(value, unit), digitsFor(scaled(value, unit))), unit, false) : unknown,
+      isNumber(value)
+        ? dress(isPercentage(unit) ? percentage(value) : separated(value, digitsFor(value)), unit, false)
+        : unknown,
+    exact: (value, unit) => dress(withAllDigits(scaled(value, unit)), unit, false),
     difference(value, unit, interval = [null, null]) {
       if (!isNumber(value)) return unknown;
       const number = scaled(value, unit);
@@ -75,7 +82,7 @@ export function numberFormat(words: UnitWords, currency: string): NumberFormat {
       const digits = digitsOf([low, high], unit) ?? digitsFor(Math.max(Math.abs(from), Math.abs(to)));
       return words.range(separated(from, digits), separated(to, digits));
     },
-    share: (value) => (isNumber(value) ? `${separated(100 * value, digitsFor(100 * value))}\u00a0%` : unknown),
+    share: (value) => (isNumber(value) ? `${percentage(value)}\u00a0%` : unknown),
     count: (value) => (isNumber(value) ? separated(value, 0) : unknown),
   };
 }
@@ -88,6 +95,32 @@ function digitsFor(value: number): number {
   if (size >= 20 || Number.isInteger(value)) return 0;
   if (size >= 10) return 1;
   return Math.min(3, 1 - Math.floor(Math.log10(size)));
+}
+
+/** Decimals of a percentage, at most. */
+const MOST_DECIMALS = 6;
+
+/** A share in per cent, without its sign: with as many decimals as it takes to tell it from none and from all. */
+function percentage(share: number): string {
+  const number = 100 * share;
+  const usual = separated(number, digitsFor(number));
+  if (share <= 0 || share >= 1 || (!isZero(usual) && usual !== '100')) return usual;
+  // 99.8 is short of 100 by 0.2, which one decimal shows.
+  const short = Math.min(number, 100 - number);
+  const decimals = Math.ceil(-Math.log10(short) - 1e-9);
+  if (decimals <= MOST_DECIMALS && share < 0.5) return separated(number, decimals);
+  if (decimals <= MOST_DECIMALS) {
+    const down = Math.floor(number * 10 ** decimals + 1e-6) / 10 ** decimals;
+    return separated(down, decimals);
+  }
+  const limit = 10 ** -MOST_DECIMALS;
+  return share < 0.5 ? `< ${limit.toFixed(MOST_DECIMALS)}` : `> ${(100 - limit).toFixed(MOST_DECIMALS)}`;
+}
+
+function withAllDigits(value: number): string {
+  const [, sign, whole, rest] = /^(-?)(\d+)(.*)$/.exec(written(value)) ?? [];
+  if (whole === undefined) return String(value);
+  return `${sign === '-' ? '\u2212' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest}`;
 }
 
 /** Decimals that show the half width of an interval to one significant digit, to two when it begins with 1. */

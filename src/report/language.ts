@@ -5,9 +5,10 @@
  */
 
 import type { Reason } from '../analysis/compare.ts';
+import type { BoundWords } from '../numeric/bounds.ts';
 import type { CommunityName, ObservedFigure } from '../scenario/communities.ts';
 import { LEVERS, type LeverName, leverNamed } from '../scenario/levers.ts';
-import type { LeavingReason, OutcomeName } from '../scenario/outcomes.ts';
+import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, outcomeNamed } from '../scenario/outcomes.ts';
 import type { FunnelStage } from './charts/funnel.ts';
 import type { Role } from './charts/roles.ts';
 import type { UnitWords } from './format.ts';
@@ -18,7 +19,7 @@ import { CHINESE_SWEEP, ENGLISH_SWEEP, type SweepTexts } from './language/sweep.
 export type Language = 'en' | 'zh';
 
 /** A verdict as `analysis` gives it. */
-export type VerdictWord = 'better' | 'worse' | 'undecided' | 'no meaningful difference';
+export type VerdictWord = 'better' | 'worse' | 'higher' | 'lower' | 'undecided' | 'no meaningful difference';
 
 /** Real communities beside the simulated one. */
 export interface ObservedWords {
@@ -38,7 +39,7 @@ export interface Texts {
   readonly colon: string;
   readonly semicolon: string;
   readonly list: (items: readonly string[]) => string;
-  readonly units: UnitWords;
+  readonly units: UnitWords & BoundWords;
   readonly outcomes: Readonly<Record<OutcomeName, string>>;
   readonly outcomeOnDay: (outcome: string, day: string) => string;
   /** A formula that is true or false in a run, of which the share of runs is given. */
@@ -56,6 +57,9 @@ export interface Texts {
 
 const leverLabels = (language: Language) =>
   Object.fromEntries(LEVERS.map((lever) => [lever, leverNamed(lever).words[language]])) as Texts['levers'];
+
+const outcomeLabels = (language: Language) =>
+  Object.fromEntries(OUTCOME_NAMES.map((name) => [name, outcomeNamed(name).words[language]])) as Texts['outcomes'];
 
 export interface ChartTexts {
   readonly day: string;
@@ -75,6 +79,7 @@ export interface ChartTexts {
   readonly forestNote: (difference: string, interval: string) => string;
   readonly rightIsBetter: (baseline: string) => string;
   readonly leftIsBetter: (baseline: string) => string;
+  readonly rightIsHigher: (baseline: string) => string;
   readonly distributionSubtitle: (thinned: boolean) => string;
   readonly medianNote: (median: string) => string;
   readonly humpsNote: (low: string, high: string) => string;
@@ -125,6 +130,9 @@ export interface FindingTexts {
   readonly noneBetter: (words: ComparisonWords) => string;
   readonly undecided: (words: ComparisonWords) => string;
   readonly same: (words: ComparisonWords) => string;
+  /** A difference where nothing says which way is good. */
+  readonly differs: (words: ComparisonWords, side: 'higher' | 'lower') => string;
+  readonly differsOpen: (words: ComparisonWords) => string;
   readonly single: (
     strategy: string,
     outcome: string,
@@ -276,68 +284,13 @@ const english: Texts = {
     days: (amount) => `${amount} days`,
     ofRuns: (share) => `${share} of runs`,
     range: (low, high) => `${low} to ${high}`,
+    atLeast: (limit) => `at least ${limit}`,
+    atMost: (limit) => `at most ${limit}`,
+    above: (limit) => `above ${limit}`,
+    below: (limit) => `below ${limit}`,
     unknown: 'n/a',
   },
-  outcomes: {
-    joined: 'People who joined',
-    members: 'Members',
-    left: 'People who left',
-    activeShare7: 'Members who wrote in the last 7 days',
-    dailyActive: 'Members who opened the group that day',
-    messages: 'Messages by members',
-    replyRate: 'First posts that got a reply',
-    retention30: 'Still members after 30 days',
-    recognisedShare: 'Others whom a member recognizes',
-    bondedShare: 'Others whom a member is close to',
-    belonging: 'Belonging',
-    satisfaction: 'Satisfaction',
-    trust: 'Trust in the operator',
-    noiseShare: 'Irrelevant among messages read',
-    gini: 'Inequality of writing (Gini)',
-    invitations: 'Invitations sent',
-    kFactor: 'People brought in per member',
-    orders: 'Purchases',
-    revenue: 'Revenue',
-    cost: 'Cost',
-    profit: 'Profit',
-    roi: 'Profit per unit of cost',
-    silentDay: 'Days until it falls silent',
-    rewardsPaid: 'Spent on rewards',
-    budgetDay: 'Days until a budget for incentives is used up',
-    depthShare2: 'Joined two or more steps from the start of a chain',
-    meanDepth: 'Steps of a chain to those brought in',
-    paybackDay: 'Days until it has paid for itself',
-    acquisitionCost: 'Cost of winning one person',
-    retentionCost: 'Cost for each person who is still a member',
-    referredValue: 'Earned from one person brought in by another',
-    directValue: 'Earned from one person who came by themselves',
-    waiting: 'People waiting for a place',
-    grievance: 'Grievance of members',
-    praises: 'Praise voiced',
-    complaints: 'Complaints voiced',
-    leftOverFee: 'Left over the fee',
-    leftUnsatisfied: 'Left unsatisfied',
-    leftUnattached: 'Left without feeling they belonged',
-    leftOverload: 'Left over too much to read',
-    leftOverAds: 'Left over advertisements',
-    leftOverCrisis: 'Left over a grievance',
-    leftToCompetitor: 'Left to a competitor',
-    leftRemoved: 'Taken out',
-    leftInSplit: 'Lost when groups were divided',
-    leftByChance: 'Left for reasons of their own',
-    keptAway: 'Kept away by the fee',
-    surveyedSatisfaction: 'Satisfaction in surveys',
-    surveyedTrust: 'Trust in surveys',
-    surveyedBelonging: 'Belonging in surveys',
-    surveyAnswers: 'Answers to surveys',
-    attended: 'Came to meetings',
-    leaderRole: 'Members who lead',
-    coreRole: 'Members of the core',
-    activeRole: 'Active members',
-    marginalRole: 'Members on the margin',
-    lurkerRole: 'Members who only read',
-    partnerMembers: "People in partners' groups",
-  },
+  outcomes: outcomeLabels('en'),
   outcomeOnDay: (outcome, day) => `${outcome}, day ${day}`,
   outcomeInRuns: (formula) => formula,
   observed: {
@@ -373,6 +326,8 @@ const english: Texts = {
   verdicts: {
     better: 'better',
     worse: 'worse',
+    higher: 'higher',
+    lower: 'lower',
     undecided: 'undecided',
     'no meaningful difference': 'no meaningful difference',
   },
@@ -393,6 +348,7 @@ const english: Texts = {
     forestNote: (difference, interval) => `${difference} (${interval})`,
     rightIsBetter: (baseline) => `Against ${baseline}. Right of the line is better`,
     leftIsBetter: (baseline) => `Against ${baseline}. Left of the line is better`,
+    rightIsHigher: (baseline) => `Against ${baseline}. Right of the line is higher`,
     distributionSubtitle: (thinned) =>
       thinned ? 'At the end. Dots: runs, thinned evenly. Bar: median' : 'At the end. Each dot is a run. Bar: median',
     medianNote: (median) => `median ${median}`,
@@ -450,9 +406,12 @@ const english: Texts = {
     noneBetter: (w) =>
       `No strategy did better than ${w.baseline}. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
     undecided: (w) =>
-      `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}). More replications may decide it.`,
+      `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
     same: (w) =>
       `No meaningful difference from ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}, ${w.pairs} paired runs).`,
+    differs: (w, side) =>
+      `${w.strategy} is ${side} than the baseline. ${againstBaseline(w)} The scenario does not say whether more or less of it is good.`,
+    differsOpen: (w) => `Undecided: no strategy could be shown to differ from ${w.baseline}. ${againstBaseline(w)}`,
     single: (strategy, outcome, value, low, high, runs) =>
       `With ${strategy}: ${outcome} ${value} on average (nine runs in ten between ${low} and ${high}; ${runs} runs). There is no other strategy to compare it with.`,
     nothing: 'No run finished, so nothing can be said.',
@@ -460,6 +419,8 @@ const english: Texts = {
       ({
         better: `${strategy}, better than ${baseline}: ${items}.`,
         worse: `${strategy}, worse than ${baseline}: ${items}.`,
+        higher: `${strategy}, higher than ${baseline}: ${items}.`,
+        lower: `${strategy}, lower than ${baseline}: ${items}.`,
         undecided: `${strategy}, undecided against ${baseline}: ${items}.`,
         'no meaningful difference': `${strategy}, no meaningful difference from ${baseline}: ${items}.`,
       })[verdict],
@@ -474,10 +435,16 @@ const english: Texts = {
     pairingNothing:
       'Runs are paired: strategies meet the same people and the same chance. Here the pairing gained little, because the strategies lead to very different histories.',
     holm: (count) =>
-      `Verdicts hold for all ${count} comparisons together: their p-values are adjusted (Holm), so that many questions do not make a chance finding likely.`,
+      `Verdicts hold for all ${count} comparisons together: their p-values are adjusted (Holm), so that many questions do not make a chance finding likely. Intervals are not adjusted: each stands for its outcome alone.`,
     alsoHumped: (outcomes) => ` The same shows in: ${outcomes}.`,
     reasons: {
       'no-pairs': 'there are fewer than two pairs of runs',
+      missing: 'runs without a value could turn it',
+      'none-differ': 'no pair of runs differs',
+      'unseen-kind': 'another kind of run could turn it',
+      carried: 'a single pair holds most of it',
+      'most-runs': 'most pairs go the other way',
+      'two-heaps': 'the differences come in two heaps',
       family: 'the comparison is one of many',
       split: 'only one of them excludes zero',
       'no-spread': 'all pairs differ by the same amount',
@@ -617,68 +584,13 @@ const chinese: Texts = {
     // The name of the outcome already says what it is a share of.
     ofRuns: (share) => share,
     range: (low, high) => `${low} 至 ${high}`,
+    atLeast: (limit) => `至少 ${limit}`,
+    atMost: (limit) => `至多 ${limit}`,
+    above: (limit) => `高于 ${limit}`,
+    below: (limit) => `低于 ${limit}`,
     unknown: '无数据',
   },
-  outcomes: {
-    joined: '累计加入人数',
-    members: '在群人数',
-    left: '累计退出人数',
-    activeShare7: '近 7 天发过言的成员占比',
-    dailyActive: '当日打开群的成员数',
-    messages: '成员累计发言数',
-    replyRate: '首次发言得到回复的比例',
-    retention30: '30 天留存率',
-    recognisedShare: '成员认得出的群友占比',
-    bondedShare: '成员相熟的群友占比',
-    belonging: '归属感',
-    satisfaction: '满意度',
-    trust: '对运营者的信任',
-    noiseShare: '所读消息中的无关内容占比',
-    gini: '发言集中度（基尼系数）',
-    invitations: '累计发出邀请数',
-    kFactor: '人均带来新成员数（K 值）',
-    orders: '成交单数',
-    revenue: '收入',
-    cost: '成本',
-    profit: '利润',
-    roi: '投入产出比（利润/成本）',
-    silentDay: '沉寂前的天数',
-    rewardsPaid: '奖励支出',
-    budgetDay: '激励预算用完前的天数',
-    depthShare2: '邀请链第二级及更深的加入者占比',
-    meanDepth: '被邀请者的平均层级',
-    paybackDay: '回本天数',
-    acquisitionCost: '人均获客成本',
-    retentionCost: '每位留存成员的成本',
-    referredValue: '每位被邀请者带来的毛利',
-    directValue: '每位自行加入者带来的毛利',
-    waiting: '排队等位人数',
-    grievance: '成员平均怨气',
-    praises: '好评次数',
-    complaints: '抱怨次数',
-    leftOverFee: '因会费离开',
-    leftUnsatisfied: '因不满意离开',
-    leftUnattached: '因没有归属感离开',
-    leftOverload: '因信息过载离开',
-    leftOverAds: '因广告离开',
-    leftOverCrisis: '因积怨离开',
-    leftToCompetitor: '转投竞争对手',
-    leftRemoved: '被移出',
-    leftInSplit: '分群时流失',
-    leftByChance: '因个人原因离开',
-    keptAway: '因会费未加入',
-    surveyedSatisfaction: '问卷满意度',
-    surveyedTrust: '问卷信任度',
-    surveyedBelonging: '问卷归属感',
-    surveyAnswers: '问卷回收数',
-    attended: '线下参加人次',
-    leaderRole: '领袖占比',
-    coreRole: '核心成员占比',
-    activeRole: '活跃成员占比',
-    marginalRole: '边缘成员占比',
-    lurkerRole: '潜水成员占比',
-    partnerMembers: '合伙人群内人数',
-  },
+  outcomes: outcomeLabels('zh'),
   outcomeOnDay: (outcome, day) => `${outcome}（第 ${day} 天）`,
   outcomeInRuns: (formula) => `${formula}（成立的模拟占比）`,
   observed: {
@@ -714,6 +626,8 @@ const chinese: Texts = {
   verdicts: {
     better: '更好',
     worse: '更差',
+    higher: '更高',
+    lower: '更低',
     undecided: '尚无定论',
     'no meaningful difference': '无实质差别',
   },
@@ -733,6 +647,7 @@ const chinese: Texts = {
     forestNote: (difference, interval) => `${difference}（${interval}）`,
     rightIsBetter: (baseline) => `与“${baseline}”相比，竖线右侧为更好`,
     leftIsBetter: (baseline) => `与“${baseline}”相比，竖线左侧为更好`,
+    rightIsHigher: (baseline) => `与“${baseline}”相比，竖线右侧为更高`,
     distributionSubtitle: (thinned) =>
       thinned ? '期末结果；圆点为均匀抽取的模拟，竖线为中位数' : '期末结果；每个圆点是一次模拟，竖线为中位数',
     medianNote: (median) => `中位数 ${median}`,
@@ -787,9 +702,12 @@ const chinese: Texts = {
     noneBetter: (w) =>
       `没有方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
     undecided: (w) =>
-      `尚无定论：还不能断定有哪个方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。增加模拟次数或许能得出结论。`,
+      `尚无定论：还不能断定有哪个方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
     same: (w) =>
       `与${w.baseline}没有实质差别。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}，共 ${w.pairs} 组配对模拟）。`,
+    differs: (w, side) =>
+      `${w.strategy}${side === 'higher' ? '高于' : '低于'}基准。${againstBaselineInChinese(w)}场景没有说明该指标是高好还是低好。`,
+    differsOpen: (w) => `尚无定论：还不能断定有哪个方案与${w.baseline}不同。${againstBaselineInChinese(w)}`,
     single: (strategy, outcome, value, low, high, runs) =>
       `${strategy}：${outcome}平均为 ${value}（九成模拟落在 ${low} 与 ${high} 之间，共 ${runs} 次）。没有其他方案可供比较。`,
     nothing: '没有一次模拟完成，无法得出结论。',
@@ -797,6 +715,8 @@ const chinese: Texts = {
       ({
         better: `${strategy}优于${baseline}的方面：${items}。`,
         worse: `${strategy}不如${baseline}的方面：${items}。`,
+        higher: `${strategy}高于${baseline}的方面：${items}。`,
+        lower: `${strategy}低于${baseline}的方面：${items}。`,
         undecided: `${strategy}与${baseline}相比尚无定论的方面：${items}。`,
         'no meaningful difference': `${strategy}与${baseline}没有实质差别的方面：${items}。`,
       })[verdict],
@@ -809,10 +729,17 @@ const chinese: Texts = {
     pairing: (ratio) =>
       `模拟是配对进行的：各方案面对同样的人、同样的运气。若不配对，要达到同样的把握，模拟次数约需 ${ratio} 倍（各项比较的中位数）。`,
     pairingNothing: '模拟是配对进行的：各方案面对同样的人、同样的运气。但各方案的走向相差太大，这次配对的帮助不大。',
-    holm: (count) => `以上判断对 ${count} 项比较整体成立：p 值已按 Holm 法校正，不会因为问得多而把巧合当成发现。`,
+    holm: (count) =>
+      `以上判断对 ${count} 项比较整体成立：p 值已按 Holm 法校正，不会因为问得多而把巧合当成发现。区间未作校正，各自只针对一项指标。`,
     alsoHumped: (outcomes) => `同样的情形还见于：${outcomes}。`,
     reasons: {
       'no-pairs': '配对模拟不足两组',
+      missing: '没有数值的模拟可能使结论反转',
+      'none-differ': '没有一组配对有差别',
+      'unseen-kind': '另一类模拟可能使结论反转',
+      carried: '差值大半来自一组配对',
+      'most-runs': '多数配对的方向与平均相反',
+      'two-heaps': '差值分成两堆',
       family: '它只是众多比较中的一项',
       split: '只有一个区间不含零',
       'no-spread': '每组配对的差值都相同',

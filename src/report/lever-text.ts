@@ -1,4 +1,5 @@
 /** The levers of strategies as lines of text, in the words of the scenario file. */
+import { written } from '../numeric/written.ts';
 import { type Field, fieldsOf } from '../scenario/fields.ts';
 import { isOff, type LeverName, leverNamed, measuresOf } from '../scenario/levers.ts';
 import type { Strategy } from '../scenario/strategy.ts';
@@ -82,7 +83,7 @@ function daysInWords(from: number, to: number): string {
 
 function plainValue(value: unknown): string {
   // Shares and rates come from texts such as "1/3": seven digits are noise.
-  return typeof value === 'number' ? String(Number(value.toPrecision(6))) : String(value);
+  return typeof value === 'number' ? written(value) : String(value);
 }
 
 function infinityAsText(_: string, value: unknown): unknown {

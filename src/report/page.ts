@@ -149,7 +149,7 @@ function strategyBlock({ name, verdicts }: StrategyFindings, input: PageInput, t
   return html`<h4>${strategyName(name, input)}</h4><ul class="verdicts">${lines}</ul>`;
 }
 
-/** A verdict is one of four words, never text from the scenario. */
+/** A verdict is one of six words, never text from the scenario. */
 function chip(verdict: Verdict, text: Texts): Markup {
   const kind = verdict === 'better' || verdict === 'worse' ? verdict : '';
   return html`<span class="chip ${kind}">${text.verdicts[verdict]}</span>`;

@@ -1,6 +1,8 @@
 /** What a search for plans has found, in words and as a report. */
+
 import type { JudgedFront, JudgedObjective, JudgedPlan } from '../analysis/plan/front.ts';
 import type { Generation } from '../analysis/plan/progress.ts';
+import { boundsInWords } from '../numeric/bounds.ts';
 import type { Plan } from '../scenario/planning.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { frontChart } from './charts/front.ts';
@@ -294,13 +296,9 @@ export function planSheet(study: PlannedStudy, { provenance, commands, failures 
   };
 }
 
-function limitInWords(
-  { words, numbers, text, label }: Speaker,
-  { outcome, low, high }: Plan['limits'][number],
-): string {
-  const { unit } = describeOutcome(outcome, text);
-  const end = (value: number) => (Number.isFinite(value) ? numbers.value(value, unit) : undefined);
-  return words.limit(label(outcome), end(low), end(high));
+function limitInWords({ numbers, text, label }: Speaker, limit: Plan['limits'][number]): string {
+  const { unit } = describeOutcome(limit.outcome, text);
+  return `${label(limit.outcome)} ${boundsInWords(limit, text.units, (value) => numbers.exact(value, unit))}`;
 }
 
 /** Outcomes of objectives, then of limits that are no objectives. */

@@ -13,6 +13,7 @@ import { pooledRetention, type RetentionCohort } from '../analysis/retention.ts'
 import { poolDetails, type RunPools } from '../analysis/run-details.ts';
 import { trajectoriesOf } from '../analysis/trajectories.ts';
 import type { Results } from '../experiment/results.ts';
+import { boundsInWords } from '../numeric/bounds.ts';
 import type { LeverName } from '../scenario/levers.ts';
 import { type LeavingReason, PARTICIPATION_SHARES, REASONS } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from '../scenario/parameters.ts';
@@ -158,7 +159,10 @@ async function chartsOf(data: ReportData): Promise<{ charts: ReportChart[]; rema
 
 type Add = (section: ChartSection, name: string, spec: ChartSpec) => void;
 
-async function addTrajectories({ context, results, comparison, outcomes }: ReportData, add: Add): Promise<void> {
+async function addTrajectories(
+  { context, scenario, results, comparison, outcomes }: ReportData,
+  add: Add,
+): Promise<void> {
   for (const outcome of outcomes) {
     const bands = await trajectoriesOf(
       results,
@@ -166,7 +170,7 @@ async function addTrajectories({ context, results, comparison, outcomes }: Repor
       outcome,
     );
     if (bands.every((band) => band.runs === 0)) continue;
-    const description = describeOutcome(outcome, context.text, comparison.sharesOfRuns);
+    const description = describeOutcome(outcome, context.text, comparison.sharesOfRuns, scenario);
     const spec =
       description.unit === 'runs'
         ? shareOverDaysChart(
@@ -179,7 +183,11 @@ async function addTrajectories({ context, results, comparison, outcomes }: Repor
   }
 }
 
-function addForests({ context, results, comparison, outcomes }: ReportData, add: Add, remarks: Remarks): void {
+function addForests(
+  { context, scenario, results, comparison, outcomes }: ReportData,
+  add: Add,
+  remarks: Remarks,
+): void {
   const { text } = context;
   if (comparison.comparisons.length === 0) {
     remarks.forest.push(text.page.forestEmpty);
@@ -187,7 +195,7 @@ function addForests({ context, results, comparison, outcomes }: ReportData, add:
   }
   const constant: string[] = [];
   for (const outcome of outcomes) {
-    const description = describeOutcome(outcome, text, comparison.sharesOfRuns);
+    const description = describeOutcome(outcome, text, comparison.sharesOfRuns, scenario);
     const rows = comparison.comparisons
       .filter((one) => one.outcome === outcome)
       .map((one) => ({
@@ -421,14 +429,14 @@ function parameterRows(scenario: Scenario): ParameterRow[] {
 
 function expectationRows({ scenario, results, comparison, context }: ReportData): ExpectationRow[] {
   const { numbers, text } = context;
-  return checkExpectations(scenario.expectations, results).map(({ strategy, outcome, day, low, high, found, met }) => {
+  return checkExpectations(scenario.expectations, results, scenario.formulas).map((expectation) => {
+    const { strategy, outcome, day, found, met } = expectation;
     const { label, unit } = describeOutcome(
       day === undefined ? outcome : `${outcome}@${day}d`,
       text,
       comparison.sharesOfRuns,
     );
-    const [from, to] = [low, high].map((bound) => boundInWords(bound, numbers.value(bound, unit)));
-    const expected = low === high ? from! : text.units.range(from!, to!);
+    const expected = boundsInWords(expectation, text.units, (limit) => numbers.exact(limit, unit));
     return { strategy, outcome: label, expected, found: numbers.value(found, unit), held: met };
   });
 }
@@ -440,8 +448,4 @@ function observedOf({ scenario, results, comparison, context, pools }: ReportDat
   // It is 0 where nobody wrote.
   const gini = valuesOf(results, comparison.baseline, 'gini').filter((value) => value > 0);
   return observedTables(scenario.preset, pool, gini, context.text, context.numbers);
-}
-
-function boundInWords(bound: number, words: string): string {
-  return Number.isFinite(bound) ? words : bound < 0 ? '\u2212\u221e' : '\u221e';
 }

@@ -6,6 +6,7 @@ import type { Interval } from '../analysis/interval.ts';
 import type { PointSummary, SweepSummary } from '../analysis/sweep/summarize-points.ts';
 import type { Factor, FactorPoint, Level } from '../experiment/factors.ts';
 import type { Results } from '../experiment/results.ts';
+import type { Directed } from '../scenario/direction.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ChartContext } from './charts/context.ts';
 import type { FactorAxis } from './charts/factor-axis.ts';
@@ -22,7 +23,8 @@ import type { Sheet, SheetChart, SheetSection, SheetTable } from './sheet.ts';
 import { INK, strategyColors } from './theme.ts';
 
 export interface SweepReport {
-  readonly scenario: Pick<Scenario, 'name' | 'question' | 'source' | 'currency' | 'outcomes' | 'baseline' | 'seed'>;
+  readonly scenario: Pick<Scenario, 'name' | 'question' | 'source' | 'currency' | 'outcomes' | 'baseline' | 'seed'> &
+    Directed;
   readonly factors: readonly Factor[];
   readonly points: readonly FactorPoint[];
   readonly design: 'grid' | 'list' | 'lhs' | 'sobol';
@@ -74,7 +76,7 @@ function sweepHeadline(report: SweepReport): string {
   const { context, labels } = gather(report);
   const { text, numbers } = context;
   const outcome = scenario.outcomes[0]!;
-  const { label, unit, higherIsBetter } = describeOutcome(outcome, text, summary.sharesOfRuns);
+  const { label, unit, better } = describeOutcome(outcome, text, summary.sharesOfRuns, scenario);
   const cells = summary.points.flatMap((strategies, point) =>
     strategies.flatMap((outcomes, strategy) => {
       const { mean, ci95 } = outcomes[outcome]!;
@@ -82,7 +84,7 @@ function sweepHeadline(report: SweepReport): string {
     }),
   );
   if (cells.length === 0) return text.sweep.nothingFinished;
-  const ordered = [...cells].sort((a, b) => (higherIsBetter ? b.mean - a.mean : a.mean - b.mean));
+  const ordered = [...cells].sort((a, b) => (better === 'less' ? a.mean - b.mean : b.mean - a.mean));
   const [best, worst] = [ordered[0]!, ordered.at(-1)!];
   if (best.mean === worst.mean) return text.sweep.allEqual(label, numbers.value(best.mean, unit));
   const words = ({ point, strategy, mean, ci95 }: (typeof cells)[number]) => ({
@@ -92,7 +94,7 @@ function sweepHeadline(report: SweepReport): string {
     strategy: nameInSentence(results.strategies[strategy]!, text),
     point: text.list(points[point]!.levels.map((level, k) => text.sweep.at(labels[k]!, level.label))),
   });
-  return text.sweep.headline(words(best), words(worst));
+  return (better === 'neither' ? text.sweep.extremes : text.sweep.headline)(words(best), words(worst));
 }
 
 /** What must be said beside the numbers: factors that do nothing, few runs, failures, the luck of the winner. */

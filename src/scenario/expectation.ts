@@ -1,10 +1,5 @@
 /** What a scenario says must come out: `9..18`, `at least 0.8`, `<= 3`, a number. */
-
-/** Both ends included. A strict bound is the next number that a computer knows. */
-export interface Bounds {
-  readonly low: number;
-  readonly high: number;
-}
+import { type Bounds, neighbor } from '../numeric/bounds.ts';
 
 const NUMBER = '([+-]?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)(\\s*%)?';
 const RANGE = new RegExp(`^${NUMBER}\\s*\\.\\.\\.?\\s*${NUMBER}$`, 'i');
@@ -33,20 +28,10 @@ export function parseBounds(value: string | number): Bounds | undefined {
       return { low: Number.NEGATIVE_INFINITY, high: limit };
     case '>':
     case 'above':
-      return { low: neighbor(limit, 1), high: Number.POSITIVE_INFINITY };
+      return { low: neighbor(limit, 1), high: Number.POSITIVE_INFINITY, strict: true };
     default:
-      return { low: Number.NEGATIVE_INFINITY, high: neighbor(limit, -1) };
+      return { low: Number.NEGATIVE_INFINITY, high: neighbor(limit, -1), strict: true };
   }
 }
 
 const numberOf = (digits: string, percent: string | undefined): number => Number(digits) / (percent ? 100 : 1);
-
-/** The next double above (1) or below (-1): doubles of one sign are ordered like their bits. */
-function neighbor(value: number, direction: 1 | -1): number {
-  if (!Number.isFinite(value)) return value;
-  if (value === 0) return direction * Number.MIN_VALUE;
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value);
-  view.setBigInt64(0, view.getBigInt64(0) + BigInt(value > 0 ? direction : -direction));
-  return view.getFloat64(0);
-}

@@ -360,11 +360,17 @@ export function rangeFault(fault: RangeFault, text: string, points = ''): Proble
         `on a logarithmic scale ${quote(text)} cannot begin at or below 0`,
         'begin above 0, or take ":log" away',
       );
+    case 'step':
+      return error(
+        'range',
+        `${quote(text)} has no step that fits`,
+        'write a step above 0 and no longer than the range, as in 8..16 by 1; ":log" takes none',
+      );
     case 'form':
       return error(
         'range',
         `expected a range such as 20..60${points}, found ${quote(text)}`,
-        'write 5 %..20 %, 1 week..4 weeks, or 0.01..10:log',
+        'write 5 %..20 %, 1 week..4 weeks, 8..16 by 1, or 0.01..10:log',
       );
   }
 }
@@ -437,6 +443,18 @@ export const tooMany = (what: string, count: number, most: number): Problem =>
   error('too-many', `there are ${grouped(count)} ${what}, at most ${grouped(most)} are read`, 'split the scenario');
 export const noStrategies = (): Problem =>
   error('no-strategies', 'there is no strategy to simulate', 'write at least one under "strategies"');
+export const emptyLever = (lever: string, parent: string): Problem =>
+  warning(
+    'contradiction',
+    `an empty ${quote(lever)} changes nothing: what ${quote(parent)} has of it stays`,
+    `write ${lever}: none to take it away, or leave it out`,
+  );
+export const sameStrategies = (name: string, other: string): Problem =>
+  warning(
+    'same-strategies',
+    `${quote(name)} is the same as ${quote(other)} in every lever`,
+    'change a lever, or take one of the two away; they will differ in nothing',
+  );
 export const extendsCircle = (names: readonly string[]): Problem =>
   error(
     'extends-circle',

@@ -1,5 +1,6 @@
 /** The scenario format as JSON Schema, for editors, for the reference table, and for saying what would be accepted. */
 import { z } from 'zod';
+import { LEVERS, type LeverName, leverNamed } from './levers.ts';
 import { scenarioFile } from './scenario.ts';
 
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
@@ -130,3 +131,35 @@ const isOfType = (type: JsonType, value: string | number): boolean =>
   type === 'string'
     ? typeof value === 'string'
     : typeof value === 'number' && (type === 'number' || (type === 'integer' && Number.isInteger(value)));
+
+/**
+ * The schema for editors: as that of a whole scenario, but a lever of a strategy, or a key of a lever that is merged, may be `none`, and a
+ * key that must be there may be inherited.
+ */
+export function editorSchema(): JsonSchema {
+  const root = scenarioJsonSchema();
+  const { strategies } = root.properties!;
+  const strategy = strategies!.additionalProperties as JsonSchema;
+  const properties = Object.entries(strategy.properties!).map(([key, schema]) =>
+    LEVERS.includes(key as LeverName) ? [key, orNone(leverInStrategy(key as LeverName, schema))] : [key, schema],
+  );
+  return {
+    ...root,
+    properties: {
+      ...root.properties,
+      strategies: { ...strategies, additionalProperties: { ...strategy, properties: Object.fromEntries(properties) } },
+    },
+  };
+}
+
+function leverInStrategy(lever: LeverName, schema: JsonSchema): JsonSchema {
+  if (leverNamed(lever).inherits !== 'key by key' || schema.properties === undefined) return schema;
+  const { required: _, ...rest } = schema;
+  const properties = Object.entries(schema.properties).map(([key, child]) => [key, orNone(child)]);
+  return { ...rest, properties: Object.fromEntries(properties) };
+}
+
+const orNone = ({ description, ...schema }: JsonSchema): JsonSchema => ({
+  ...(description === undefined ? {} : { description }),
+  anyOf: [schema, { const: 'none' }],
+});

@@ -41,6 +41,8 @@ export interface Limit {
   readonly outcome: string;
   readonly low: number;
   readonly high: number;
+  /** Of a bound such as `below 500`. */
+  readonly strict?: true;
 }
 
 /** Each is looked at with its values, which takes as long as reading the scenario as often. */

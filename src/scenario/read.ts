@@ -78,7 +78,21 @@ export function readScenario(
   const uncertain = checkUncertain(data, strategyNames, report);
   const plan = checkPlan(data, strategyNames, report);
   issues.stopOnErrors();
-  return { scenario: resolveScenario(data, strategyNames, expectations, uncertain, plan), warnings: issues.sorted() };
+  const scenario = resolveScenario(data, strategyNames, expectations, uncertain, plan);
+  for (const [name, other] of sameStrategies(scenario))
+    report(['strategies', name], say.sameStrategies(name, other), 'key');
+  return { scenario, warnings: issues.sorted() };
+}
+
+/** Strategies that are equal to an earlier one in every lever, and which. */
+function sameStrategies({ strategies }: Scenario): [string, string][] {
+  const firsts = new Map<string, string>();
+  return strategies.flatMap(({ name, note: _, ...levers }): [string, string][] => {
+    const key = JSON.stringify(levers);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, name);
+    return first === undefined ? [] : [[name, first]];
+  });
 }
 
 /** What is wrong with varying the value at `path`, a price that is compared with nothing; undefined where nothing is. */

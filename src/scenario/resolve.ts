@@ -1,6 +1,7 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
-import { orderFormulas } from './formulas.ts';
-import { LEVERS, type LeverName, leverNamed, offValue } from './levers.ts';
+import { notesOnFormulas, orderFormulas, textOfFormula } from './formulas.ts';
+import { inherited, lineageOf } from './inheriting.ts';
+import { LEVERS, leverNamed, offValue } from './levers.ts';
 import { PARAMETERS } from './parameters.ts';
 import type { Plan } from './planning.ts';
 import { PLATFORMS } from './platforms.ts';
@@ -29,8 +30,9 @@ export function resolveScenario(
     uncertain: ___,
     plan: ____,
     parameters,
+    formulas,
     ...rest
-  } = scenarioFile.parse(data);
+  } = scenarioFile.parse({ ...data, strategies: {} });
   const written = data.strategies as Readonly<Record<string, PlainMap>>;
   const { platform } = rest.community;
   const communityGroups: PlainMap = {
@@ -39,7 +41,10 @@ export function resolveScenario(
   };
   return {
     ...rest,
-    formulas: orderFormulas(rest.formulas),
+    formulas: orderFormulas(
+      Object.fromEntries(Object.entries(formulas).map(([name, written]) => [name, textOfFormula(written)])),
+    ),
+    ...notesOnFormulas(formulas),
     strategies: strategyNames.map((name) => resolveStrategy(name, written, communityGroups, rest.horizon)),
     baseline: baseline ?? strategyNames[0]!,
     expectations,
@@ -69,37 +74,21 @@ function scaledByMoney(worthWhile = DEFAULT_WORTH): Scenario['parameters'] {
   };
 }
 
-/** The strategies from the first ancestor down to `name` itself. `extends` must not run in a circle. */
-export function lineageOf(name: string, written: Readonly<Record<string, PlainMap>>): PlainMap[] {
-  const lineage: PlainMap[] = [];
-  for (let next: unknown = name; typeof next === 'string'; next = written[next]!.extends)
-    lineage.unshift(written[next]!);
-  return lineage;
-}
-
 function resolveStrategy(
   name: string,
   written: Readonly<Record<string, PlainMap>>,
   communityGroups: PlainMap,
   horizon: number,
 ): Strategy {
-  const lineage = [{ groups: communityGroups }, ...lineageOf(name, written)];
+  const community = [{ groups: communityGroups }];
+  const lineage = [...community, ...lineageOf(name, written)];
   const levers = LEVERS.map((lever) => {
-    const own = inherited(lever, lineage);
-    return [lever, own === undefined ? offValue(lever) : closed(leverNamed(lever).form.parse(own), horizon)];
+    // A strategy that takes its groups away has those of the community.
+    const value = inherited(lever, lineage) ?? inherited(lever, community);
+    return [lever, value === undefined ? offValue(lever) : closed(leverNamed(lever).form.parse(value), horizon)];
   });
   const note = (written[name]!.note as string | undefined) ?? '';
   return { name, note, ...Object.fromEntries(levers) } as Strategy;
-}
-
-/**
- * A lever as the last strategy of a lineage has it, in the words of the file; undefined where none names it. What is written is merged, before
- * defaults are filled in: a default of the extending strategy must not undo what it inherits.
- */
-function inherited(lever: LeverName, lineage: readonly PlainMap[]): unknown {
-  const written = lineage.map((strategy) => strategy[lever]).filter((own) => own !== undefined);
-  if (leverNamed(lever).inherits === 'as a whole' || written.length === 0) return written.at(-1);
-  return Object.assign({}, ...written);
 }
 
 /** Ranges of days without an end go on to the last day, so that a scenario is plain data that survives JSON. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { cognition } from './cognition.ts';
 import { community } from './community.ts';
-import { OUTCOME_NAMES } from './outcomes.ts';
+import { type Better, OUTCOME_NAMES } from './outcomes.ts';
 import { ownParameters } from './own-parameters.ts';
 import type { ParameterName } from './parameters.ts';
 import { formula, name, text } from './plain-forms.ts';
@@ -14,6 +14,22 @@ import { bounds, period, range } from './quantities.ts';
 import { REFERRALS, type ReferralName } from './referrals.ts';
 import { type Strategy, strategyFile } from './strategy.ts';
 import type { UncertainValue } from './uncertain.ts';
+
+const formulaWithNotes = z.strictObject({
+  formula,
+  better: z
+    .enum(['more', 'less', 'neither'])
+    .optional()
+    .describe(
+      'Whether more or less of it is good. When left out, arithmetic says it where all outcomes in the formula pull the same way; else results are called higher and lower, never better.',
+    ),
+  whenMissing: z
+    .number()
+    .optional()
+    .describe(
+      'What a run counts as in which the formula has no finite value, such as 0 for cost / orders without orders. When left out, such runs are counted and named, and nothing is concluded from the others alone.',
+    ),
+});
 
 /** Every key carries the sentence that the reference and editors show. Unknown keys are errors. */
 export const scenarioFile = z.strictObject({
@@ -52,7 +68,10 @@ export const scenarioFile = z.strictObject({
     .describe(
       `What is reported, the one that matters most first, as the headline speaks of it: ${OUTCOME_NAMES.join(', ')}, or a formula's name.`,
     ),
-  formulas: z.record(name, formula).default({}).describe('Outcomes of your own.'),
+  formulas: z
+    .record(name, z.union([formula, formulaWithNotes]))
+    .default({})
+    .describe('Outcomes of your own.'),
   smallestEffect: z
     .record(name, z.number().nonnegative())
     .default({})
@@ -111,11 +130,19 @@ export interface Expectation {
   readonly day: number | undefined;
   readonly low: number;
   readonly high: number;
+  /** Of a bound such as `above 0`: `low` and `high` are the next numbers that a computer knows. */
+  readonly strict?: true;
 }
 
 /** A checked scenario: every default filled in, `extends` resolved, all names known. Plain data, safe to send to a worker. */
 export interface Scenario
-  extends Omit<Parsed, 'strategies' | 'baseline' | 'expect' | 'uncertain' | 'plan' | 'parameters'> {
+  extends Omit<Parsed, 'strategies' | 'baseline' | 'expect' | 'uncertain' | 'plan' | 'parameters' | 'formulas'> {
+  /** Each after those it uses. */
+  readonly formulas: Readonly<Record<string, string>>;
+  /** Which way formulas are good, of those of which the file says it. */
+  readonly betterOf: Readonly<Record<string, Better>>;
+  /** What a run counts as in which a formula has no finite value, of those of which the file says it. */
+  readonly whenMissing: Readonly<Record<string, number>>;
   readonly strategies: readonly Strategy[];
   readonly baseline: string;
   readonly expectations: readonly Expectation[];

@@ -6,6 +6,7 @@
  */
 import type { z } from 'zod';
 import { nearestName } from '../formula/nearest.ts';
+import { inheritsKey, withoutNone } from './inheriting.ts';
 import * as say from './issues.ts';
 import {
   accepts,
@@ -45,11 +46,14 @@ export interface AsTyped {
 const UNKNOWN: AsTyped = { number: () => undefined, isBare: () => false };
 
 /** Everything in which `data` departs from the format. */
-export function checkShape(data: Plain, typed: AsTyped = UNKNOWN): ShapeFinding[] {
+export function checkShape(written: Plain, typed: AsTyped = UNKNOWN): ShapeFinding[] {
+  const data = withoutNone(written);
   const result = scenarioFile.safeParse(data);
   if (result.success) return [];
   const root = scenarioJsonSchema();
-  const issues = result.error.issues.flatMap((issue) => intendedBranch(issue, data));
+  const issues = result.error.issues
+    .flatMap((issue) => intendedBranch(issue, data))
+    .filter((trouble) => !isInherited(trouble, written));
   return mergeRenamed(issues, data)
     .slice(0, MOST_FINDINGS)
     .map((issue) => findingOf(issue, data, root, typed));
@@ -65,6 +69,17 @@ type Trouble =
   | { readonly kind: 'backwards'; readonly path: Path }
   | { readonly kind: 'said'; readonly path: Path; readonly problem: say.Problem };
 
+/** What is missing in a lever that a strategy writes may be in the lever that it extends. */
+function isInherited(trouble: Trouble, written: Plain): boolean {
+  const [top, name, lever] = trouble.path;
+  return (
+    trouble.kind === 'missing' &&
+    top === 'strategies' &&
+    trouble.path.length === 3 &&
+    inheritsKey(written, String(name), String(lever), trouble.key)
+  );
+}
+
 function intendedBranch(issue: ZodIssue, data: Plain, parent: Path = []): Trouble[] {
   const path: Path = [...parent, ...(issue.path as Path)];
   const value = valueAt(data, path);
@@ -77,6 +92,9 @@ function intendedBranch(issue: ZodIssue, data: Plain, parent: Path = []): Troubl
       return [{ kind: 'backwards', path }];
     case 'invalid_union':
       if (path.join('.') === 'population.graph' && isObject(value)) return graphTroubles(issue, data, path, value);
+      // A formula is a text, or a map with what is to be known of it.
+      if (path.length === 2 && path[0] === 'formulas' && isObject(value))
+        return (issue.errors[1] ?? []).flatMap((each) => intendedBranch(each, data, path));
   }
   const key = path.at(-1);
   const owner = valueAt(data, path.slice(0, -1));

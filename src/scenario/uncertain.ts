@@ -9,7 +9,7 @@ import { followed, quantityOf, scenarioJsonSchema, schemaAt } from './json-schem
 import { applySet } from './overrides.ts';
 import { checkShape } from './shape.ts';
 import type { Path, PlainMap } from './source.ts';
-import { parseValueRange, type ValueRange, writeValue } from './value-range.ts';
+import { parseValueRange, type ValueRange, valuesByStep, writeValue } from './value-range.ts';
 
 /** A value of the scenario, by its path as in `--set`, and the range in which it lies. */
 export interface UncertainValue extends ValueRange {
@@ -60,10 +60,11 @@ export function checkUncertain(data: PlainMap, strategyNames: readonly string[],
   return values;
 }
 
-/** The ends of a range as they would be written. */
+/** The ends of a range as they would be written, and where it has steps the first of them, which may be no whole number. */
 export const endsOf = (range: ValueRange): readonly string[] => [
   writeValue(range, range.low),
   writeValue(range, range.high),
+  ...(range.step === undefined ? [] : [writeValue(range, valuesByStep(range)[1]!)]),
 ];
 
 /**

@@ -12,7 +12,13 @@ function bestOf(values: Readonly<Record<string, readonly number[]>>, outcome = '
   const runs = strategies.flatMap((name) =>
     values[name]!.map((value, replication) => run(name, replication, { outcomes: { [outcome]: value } })),
   );
-  const input = { strategies, outcomes: [outcome], baseline: strategies[0]!, smallestEffect: {} };
+  const input = {
+    strategies,
+    outcomes: [outcome],
+    baseline: strategies[0]!,
+    smallestEffect: {},
+    betterOf: { [outcome]: 'more' } as const,
+  };
   return compareStrategies(input, resultsInMemory(runs)).best;
 }
 
@@ -100,7 +106,7 @@ describe('the best strategy', () => {
         results: resultsInMemory(runs),
         means: new Map(names.map((name) => [name, mean(name)])),
         against,
-        better: 'higher',
+        better: 'more',
         smallestEffect: 0,
       })!;
       if (found.notToldApart.length === 0) claims += 1;
@@ -115,7 +121,13 @@ describe('formulas that are true or false', () => {
     const runs = strategies.flatMap((name) =>
       values[name]!.map((value, replication) => run(name, replication, { outcomes: { [outcome]: value } })),
     );
-    const input = { strategies, outcomes: [outcome], baseline: strategies[0]!, smallestEffect: {} };
+    const input = {
+      strategies,
+      outcomes: [outcome],
+      baseline: strategies[0]!,
+      smallestEffect: {},
+      betterOf: { [outcome]: 'more' } as const,
+    };
     return compareStrategies(input, resultsInMemory(runs));
   };
 
@@ -133,8 +145,8 @@ describe('formulas that are true or false', () => {
 
   it('have intervals that stay within a share and do not shrink to a point', () => {
     const { strategies, comparisons, best } = shares({ base: Array(30).fill(0), other: Array(30).fill(1) });
-    // Wilson 1927 for 30 of 30: n / (n + z²) = 30 / 33.8415.
-    expect(strategies[1]!.outcomes.alive!.ci95[0]).toBeCloseTo(30 / (30 + 1.959963984540054 ** 2), 9);
+    // Clopper & Pearson 1934 for 30 of 30: the root of 2.5 %.
+    expect(strategies[1]!.outcomes.alive!.ci95[0]).toBeCloseTo(0.025 ** (1 / 30), 9);
     expect(strategies[1]!.outcomes.alive!.ci95[1]).toBe(1);
     // Bonett & Price 2012: (31 - 1) / 32 ± z √((32/32 - (30/32)²) / 32).
     const half = 1.959963984540054 * Math.sqrt((1 - (30 / 32) ** 2) / 32);

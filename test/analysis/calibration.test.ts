@@ -245,7 +245,13 @@ describe("Wilson's interval of a probability", () => {
   );
 });
 
-const INPUT = { strategies: ['base', 'other'], outcomes: ['y'], baseline: 'base', smallestEffect: {} };
+const INPUT = {
+  strategies: ['base', 'other'],
+  outcomes: ['y'],
+  baseline: 'base',
+  smallestEffect: {},
+  betterOf: { y: 'more' },
+} as const;
 
 /** Share of the known intervals that hold the truth. */
 function coverage(intervals: readonly Interval[], truth: number): { share: number; known: number } {

@@ -35,6 +35,48 @@ function effectsOf(response: Response, walks: number, factors: number, seed = 'w
   );
 }
 
+test.each([
+  ['seeds that shift and stretch the response', 'smooth', 0.3],
+  ['noise at every point, half as large as the response', 'rough', 0.5],
+] as const)(
+  'mean effects and their sizes lie in their intervals at least 90 times of 100 under %s',
+  (_, kind, relative) => {
+    // The truth over the grid of four levels, without noise.
+    const truths = Array.from({ length: 3 }, (_factor, factor) => {
+      const effects: number[] = [];
+      for (let corner = 0; corner < 4 ** 3; corner++) {
+        const point = Float64Array.from({ length: 3 }, (_k, k) => (Math.floor(corner / 4 ** k) % 4) / 3);
+        if (point[factor]! > 0.5) continue;
+        const before = ISHIGAMI.value(point);
+        point[factor]! += 2 / 3;
+        effects.push((ISHIGAMI.value(point) - before) / (2 / 3));
+      }
+      const mean = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0) / all.length;
+      return { mu: mean(effects), muStar: mean(effects.map(Math.abs)) };
+    });
+    const cases = 40;
+    const hits = { mu: 0, muStar: 0 };
+    for (let number = 0; number < cases; number++) {
+      const found = effectsOf(noisy(ISHIGAMI, kind, relative, 10, number), 20, 3, `walks ${number}`);
+      for (const [factor, { mu, muStar }] of truths.entries()) {
+        const { muCi95, muStarCi95 } = found[factor]!;
+        if (muCi95[0]! <= mu && mu <= muCi95[1]!) hits.mu++;
+        if (muStarCi95[0]! <= muStar && muStar <= muStarCi95[1]!) hits.muStar++;
+      }
+    }
+    expect(hits.mu / cases / 3).toBeGreaterThan(0.9);
+    expect(hits.muStar / cases / 3).toBeGreaterThan(0.9);
+  },
+);
+
+test('the luck that seeds have in common on all walks is in the interval of a mean effect', () => {
+  // Each seed multiplies the only effect: its mean over seeds is off by the same on every walk, which walks alone do not show.
+  const stretches = [0.2, 0.6, 1, 1.5, 1.7];
+  const [effect] = effectsOf((u) => stretches.map((by) => by * u[0]!), 20, 2);
+  // Student's interval of five values: mean 1, sd 0.6205, t 2.776.
+  expect(effect!.muCi95[1]! - 1).toBeCloseTo((2.776 * 0.6205) / Math.sqrt(5), 2);
+});
+
 const twice = (value: number) => [value, value];
 
 describe('Sobol indices', () => {

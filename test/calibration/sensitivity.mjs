@@ -11,6 +11,8 @@ import { keyFromText } from '../../dist/random/draws.js';
 import { noisy, RESPONSES } from './known-responses.mjs';
 
 const CASES = Number(process.argv[2] ?? 200);
+/** Elementary effects alone, or all. */
+const ONLY = process.argv[3];
 const NOISES = [
   ['none', 'rough', 0],
   ['rough, 50 %', 'rough', 0.5],
@@ -26,7 +28,7 @@ const lines = [
   'Sobol indices (Jansen, corrected for noise), "lowest" is the factor and index that is covered least:',
   `${'response'.padEnd(22)} ${'noise'.padEnd(14)} ${'rows'.padStart(5)} ${'first'.padStart(8)} ${'total'.padStart(8)} ${'lowest'.padStart(8)} ${'bias'.padStart(7)} ${'width'.padStart(7)}`,
 ];
-for (const response of RESPONSES) {
+for (const response of ONLY === 'morris' ? [] : RESPONSES) {
   for (const [noise, kind, relative] of NOISES) {
     for (const rows of [128, 512]) lines.push(sobolLine(response, noise, kind, relative, rows));
   }
@@ -36,8 +38,10 @@ lines.push(
   'Elementary effects (Morris): μ, μ* and σ against their values over the whole grid of four levels:',
   `${'response'.padEnd(22)} ${'noise'.padEnd(14)} ${'walks'.padStart(5)} ${'mu'.padStart(8)} ${'mu*'.padStart(8)} ${'sigma'.padStart(8)}`,
 );
-for (const response of RESPONSES) for (const walks of [20, 50]) lines.push(morrisLine(response, walks));
-writeFileSync(new URL('sensitivity.txt', import.meta.url), `${lines.join('\n')}\n`);
+for (const response of RESPONSES)
+  for (const [noise, kind, relative] of NOISES)
+    for (const walks of [20, 50]) lines.push(morrisLine(response, noise, kind, relative, walks));
+if (ONLY === undefined) writeFileSync(new URL('sensitivity.txt', import.meta.url), `${lines.join('\n')}\n`);
 console.log(lines.join('\n'));
 
 function sobolLine(response, noise, kind, relative, rows) {
@@ -84,13 +88,13 @@ function gridEffects({ factors, value }, factor) {
   return { mu, muStar: mean(effects.map(Math.abs)), sigma: Math.sqrt(mean(effects.map((one) => (one - mu) ** 2))) };
 }
 
-function morrisLine(response, walks) {
+function morrisLine(response, noise, kind, relative, walks) {
   const { factors } = response;
   const truths = Array.from({ length: factors }, (_, factor) => gridEffects(response, factor));
   const hits = { mu: 0, muStar: 0, sigma: 0 };
   for (let number = 0; number < CASES; number++) {
     const { points, steps } = morrisDesign(walks, factors, keyFromText(`${response.name} ${number}`));
-    const values = points.map((point) => [response.value(point), response.value(point)]);
+    const values = points.map(noisy(response, kind, relative, 10, number));
     const found = elementaryEffects(
       steps.flatMap((walk, t) =>
         walk.map(({ factor, change }, k) => {
@@ -110,5 +114,5 @@ function morrisLine(response, walks) {
     }
   }
   const total = factors * CASES;
-  return `${response.name.padEnd(22)} ${'none'.padEnd(14)} ${String(walks).padStart(5)} ${percent(hits.mu, total)} ${percent(hits.muStar, total)} ${percent(hits.sigma, total)}`;
+  return `${response.name.padEnd(22)} ${noise.padEnd(14)} ${String(walks).padStart(5)} ${percent(hits.mu, total)} ${percent(hits.muStar, total)} ${percent(hits.sigma, total)}`;
 }

@@ -24,7 +24,11 @@ const document = z.strictObject({
         ci95: interval,
         sdTreated: number,
         sdControl: number,
+        valuedTreated: number,
+        valuedControl: number,
         communitiesOfEachKind: number.nullable(),
+        communitiesAtFarEnd: number.nullable(),
+        communitiesToBeSafe: number.nullable(),
         power: number.nullable().optional(),
       }),
       members: z
@@ -41,6 +45,7 @@ const document = z.strictObject({
           significantlyWrong: number,
           people: number,
           neededPeople: number.nullable(),
+          neededPeopleSafe: number.nullable(),
         })
         .nullable(),
     }),
@@ -57,7 +62,7 @@ replications: 12
 population: { size: 150 }
 community: { founders: 150 }
 strategies:
-  dear: { offers: [{ good: book, price: 100 }] }
+  dear: { offers: [{ good: book, price: 100, referencePrice: 100 }] }
   cheap: { offers: [{ good: book, price: 60, referencePrice: 100 }] }
   tidy: { extends: cheap, rules: { forbidden: [ads] } }
 outcomes: [orders, roi]

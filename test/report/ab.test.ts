@@ -13,7 +13,18 @@ const { scenario } = readScenario(
     strategies: { old: {}, new: { rules: { visible: true } } },
   }),
 );
-const groups = { pairs: 30, effect: 20, ci95: [15, 25], sdTreated: 10, sdControl: 10, needed: 6 } as const;
+const groups = {
+  pairs: 30,
+  effect: 20,
+  ci95: [15, 25],
+  sdTreated: 10,
+  sdControl: 10,
+  needed: 6,
+  neededFrom: 4,
+  neededSafe: 9,
+  valuedTreated: 1,
+  valuedControl: 1,
+} as const;
 const members: MemberDesign = {
   experiments: 30,
   expected: 8,
@@ -27,6 +38,7 @@ const members: MemberDesign = {
   significantlyWrong: 0,
   people: 50,
   neededPeople: 392,
+  neededPeopleSafe: 720,
 };
 const found = (look: object, more: Partial<AbFound> = {}): AbFound => ({
   scenario,
@@ -48,11 +60,26 @@ describe('the headline', () => {
   test('says what is true, what it takes, and how far members mislead', () => {
     const { headline, tables } = abInWords(found({ members }));
     expect(headline).toContain('differs from one under "old" by +20');
-    expect(headline).toContain('6 communities of each kind, about 600 people');
+    expect(headline).toContain('9 communities of each kind, about 900 people');
+    expect(headline).toContain('if it is as estimated, 6 would do, at the far end 4');
     expect(headline).toContain('would show +8 on average');
     expect(headline).toContain('off by −12 (−14 to −10)');
-    expect(headline).toContain('about 400 people');
+    expect(headline).toContain('about 720 people');
+    expect(headline).toContain('about 400 if it is as estimated');
     expect(tables).toHaveLength(2);
+  });
+
+  test('counts the communities that will have no value', () => {
+    const seldom = { ...groups, valuedTreated: 0.25, valuedControl: 0.5 };
+    for (const language of ['en', 'zh'] as const) {
+      const { headline } = abInWords(found({ groups: seldom }, { language }));
+      expect(headline.replaceAll('\u00a0', ' ')).toMatch(/75 %.*50 %/);
+    }
+  });
+
+  test('does not say that nothing can differ where no pair did', () => {
+    const alike = { ...groups, effect: 0, ci95: [0, 0] as const, needed: null, neededFrom: null, neededSafe: null };
+    expect(abInWords(found({ groups: alike })).headline).toContain('in fewer than 1 community of 10, if at all');
   });
 
   test('has no number of members that would mend a wrong direction', () => {

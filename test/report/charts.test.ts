@@ -3,6 +3,7 @@ import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { measureWith, type ReportFonts, unicodeRange } from '#hearsay/report/fonts.js';
 import { type ChartSpec, type MeasureText, renderPng, renderSvg } from '#hearsay/report/render.js';
 import { buildReport, type Report, renderReport } from '#hearsay/report/report.js';
+import { REASONS } from '#hearsay/scenario/outcomes.js';
 import { subsetFonts } from '#hearsay/study/pages/fonts.js';
 import { loadRasterizer } from '#hearsay/study/pages/images.js';
 import { HOSTILE_NAMES, HOSTILE_STUDY } from './hostile-study.ts';
@@ -56,9 +57,26 @@ describe('charts', () => {
     expect(days).toContain('"s":"both","d":59,"m":1}');
     expect(forest).toContain('percentage points');
     // 10 of 30 runs.
-    expect(end).toContain('33\u00a0% (19 to 51)');
-    expect(end).toContain('100\u00a0% (89 to 100)');
+    expect(end).toContain('33\u00a0% (17 to 53)');
+    expect(end).toContain('100\u00a0% (88 to 100)');
     for (const { spec } of drawn) await expect(renderSvg(spec, tenPixels)).resolves.toContain('<svg');
+  });
+
+  test('reasons for leaving are drawn where anybody left: parts that add up, and no legend for what nobody had', async () => {
+    const input = syntheticInput(COURSE_GROUP);
+    const none = Object.fromEntries(REASONS.map((reason) => [reason, 0]));
+    const withReasons = (own: Readonly<Record<string, number>>) =>
+      resultsInMemory(input.results.runs.map((run) => ({ ...run, outcomes: { ...run.outcomes, ...none, ...own } })));
+    const reasonsIn = async (own: Readonly<Record<string, number>>) =>
+      (await buildReport({ ...input, results: withReasons(own) })).charts.find(({ name }) => name.endsWith('-reasons'));
+    expect(await reasonsIn({})).toBeUndefined();
+    const { spec, section } = (await reasonsIn({ leftOverFee: 6, leftByChance: 2 }))!;
+    expect(section).toBe('retention');
+    const [bars] = spec.layer as { data: { values: { r: string; o: number; v: number; t: string }[] } }[];
+    expect(bars!.data.values.slice(0, 2).map(({ r, o, v, t }) => [r, o, v, t])).toEqual([
+      ['fee', 0, 6, '6'],
+      ['own affairs', 6, 8, '2'],
+    ]);
   });
 
   test('roles are drawn where they were measured: parts that add up, of runs in which anybody was left', async () => {

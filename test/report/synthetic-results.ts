@@ -64,6 +64,8 @@ export function syntheticInput(study: SyntheticStudy): ReportInput & { readonly 
     horizon,
     strategies,
     baseline: strategies[0]!.name,
+    betterOf: {},
+    whenMissing: {},
     expectations: [],
     parameters: {},
     ...study.scenario,
@@ -87,6 +89,7 @@ export function syntheticInput(study: SyntheticStudy): ReportInput & { readonly 
 export function comparisonOf(scenario: Scenario, results: Results, outcomes: readonly string[]): Comparison {
   return compareStrategies(
     {
+      ...scenario,
       outcomes,
       strategies: scenario.strategies.map((strategy) => strategy.name),
       baseline: scenario.baseline,

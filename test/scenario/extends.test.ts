@@ -13,7 +13,9 @@ const written = fc.record(
       maxLength: 2,
     }),
     seeds: fc.array(fc.record({ count: fc.nat(5) }), { maxLength: 2 }),
-    offers: fc.array(fc.record({ good: fc.constantFrom('x', 'y'), price: fc.nat(9) }), { maxLength: 2 }),
+    offers: fc.array(fc.record({ good: fc.constantFrom('x', 'y'), price: fc.nat(9), referencePrice: fc.constant(9) }), {
+      maxLength: 2,
+    }),
     invitations: fc.record({ reward: fc.nat(9), welcome: fc.nat(9), budget: fc.nat(9) }, { requiredKeys: [] }),
     operators: fc.record({ count: fc.nat(9), hours: fc.nat(9), wage: fc.nat(9) }, { requiredKeys: [] }),
     rules: fc.record(

@@ -74,3 +74,30 @@ test('becomes points that the scenario accepts: both ends, every value, in its u
     rules: { visible: false },
   });
 });
+
+test('takes steps: every value is one of them, each as often, and a step that does not fit is refused where it stands', () => {
+  const { levers } = planned({
+    strategy: 'weekly',
+    levers: {
+      'invitations.reward': '8..16 by 2',
+      'activities.0.every': '1 week..4 weeks by 7 days',
+      'operators.hours': '0.1..0.5/day by 0.1',
+    },
+    objectives: ['maximise members'],
+  });
+  const tried = Array.from({ length: 500 }, (_, k) => leverValues(levers, new Float64Array(3).fill((k + 0.5) / 500)));
+  const counts = (lever: number) => {
+    const all = tried.map((values) => values[lever]!);
+    return Object.fromEntries([...new Set(all)].map((value) => [value, all.filter((other) => other === value).length]));
+  };
+  expect(counts(0)).toEqual({ 8: 100, 10: 100, 12: 100, 14: 100, 16: 100 });
+  expect(Object.keys(counts(1))).toEqual(['1 week', '2 weeks', '3 weeks', '4 weeks']);
+  expect(Object.keys(counts(2))).toEqual(['0.1/day', '0.2/day', '0.3/day', '0.4/day', '0.5/day']);
+  const broken = (range: string) => () =>
+    planned({ strategy: 'weekly', levers: { 'operators.count': range }, objectives: ['maximise members'] });
+  expect(broken('1..9 by 20')).toThrow(/"1\.\.9 by 20" has no step that fits/);
+  expect(broken('1..9 by 0')).toThrow(/no step that fits/);
+  expect(broken('1..9:log by 2')).toThrow(/no step that fits/);
+  // The ends are whole, what lies between them is not.
+  expect(broken('1..9 by 0.5')).toThrow(/1\.5/);
+});

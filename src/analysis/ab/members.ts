@@ -7,6 +7,7 @@ import type { Arm, ArmsLook } from '../../experiment/results.ts';
 import { normalQuantile } from '../../numeric/normal.ts';
 import { type Interval, tInterval } from '../interval.ts';
 import { momentsOf } from '../moments.ts';
+import { endsFrom, spreadFactor } from './groups.ts';
 import { NORMAL_CRITICAL, powerOfNormal, WANTED_POWER } from './power.ts';
 
 export type Measure = keyof Arm['sums'];
@@ -64,6 +65,8 @@ export interface MemberDesign {
   readonly people: number;
   /** For a power of 80 %, in communities of this size; null where the estimate points the wrong way or nowhere. */
   readonly neededPeople: number | null;
+  /** The same for the near end of the interval of what is shown, and the largest likely spread. */
+  readonly neededPeopleSafe: number | null;
 }
 
 /**
@@ -88,10 +91,12 @@ export function designMembers(
     standardError: shown.sd!,
     people: momentsOf(estimates.map(({ people }) => people)).mean!,
   };
+  const expectedCi95 = tInterval(n, shown.mean, shown.sd);
+  const [near] = endsFrom(expectedCi95, design.expected);
   return {
     ...design,
     experiments: n,
-    expectedCi95: tInterval(n, shown.mean, shown.sd),
+    expectedCi95,
     bias: off.mean!,
     biasCi95: tInterval(n, off.mean, off.sd),
     claimedError: momentsOf(estimates.map(({ standardError }) => standardError)).mean!,
@@ -99,6 +104,10 @@ export function designMembers(
     significant: share((each) => Math.sign(each.estimate) === way && isSignificant(each)),
     significantlyWrong: share((each) => Math.sign(each.estimate) === -way && way !== 0 && isSignificant(each)),
     neededPeople: neededPeople(design, way),
+    neededPeopleSafe: neededPeople(
+      { ...design, expected: near, standardError: spreadFactor(n) * design.standardError },
+      way,
+    ),
   };
 }
 

@@ -83,7 +83,7 @@ export function judgeFront({ objectives, limits, plans, baseline }: Judged): Jud
       const { mean, ci95 } = summarize(values.filter(Number.isFinite));
       const { difference, ci95: differenceCi95 } = comparePairs(
         bothFinite(values, baseline.objectives[k]!),
-        goal === 'maximise' ? 'higher' : 'lower',
+        goal === 'maximise' ? 'more' : 'less',
       );
       return { outcome, search: search?.[k] ?? mean ?? Number.NaN, mean, ci95, difference, differenceCi95 };
     }),

@@ -143,7 +143,7 @@ function estimateAll(families: readonly (readonly Float64Array[])[]): Estimate[]
 function estimateOf(column: Float64Array, bootstrapCi95: Interval): Estimate {
   const { difference, ci95, p, pairs } = comparePairs(
     { strategy: column, baseline: new Float64Array(column.length) },
-    'higher',
+    'more',
   );
   const methodsAgree = pairs < FEW_PAIRS || intervalsAgree(ci95, bootstrapCi95);
   return { mean: difference, ci95, bootstrapCi95, methodsAgree, p };

@@ -22,6 +22,7 @@ export const MOTIVATION: Submodel = {
     'incentives/programme.ts',
     'incentives/pull.ts',
     'incentives/receive.ts',
+    'incentives/schemes.ts',
     'incentives/state.ts',
     'incentives/wallets.ts',
   ],

@@ -14,14 +14,10 @@
 import { exp, log } from '../../numeric/exp-log.ts';
 import type { Run } from '../run.ts';
 import { ACT_COUNT, ACTIVITY_ACT, ANSWER, POST, REPLY, VISIT } from './acts.ts';
-import { pullOfBadges } from './badges.ts';
-import { pullOfCoupons } from './coupons.ts';
 import { isHonoured } from './honours.ts';
-import { isFarFromBoard, pullOfLeaderboard } from './leaderboard.ts';
-import { pullOfLevels } from './levels.ts';
-import { pullOfLottery } from './lottery.ts';
-import { pullOfPoints, scoreOf } from './points.ts';
+import { isFarFromBoard } from './leaderboard.ts';
 import { rewardsLately } from './receive.ts';
+import { PULLING } from './schemes.ts';
 import type { IncentiveState } from './state.ts';
 
 /** Turns a standardized mean difference d into log-odds: π / √3 (Hasselblad & Hedges 1995). */
@@ -36,12 +32,7 @@ export function feelMotivation(run: Run, state: IncentiveState, member: number):
   const own = updateOwnWish(run, state, member);
   extrinsic.fill(0);
   if (state.running) {
-    pullOfPoints(run, state, member);
-    pullOfLevels(run, state, member, scoreOf(state, member));
-    pullOfLeaderboard(run, state, member);
-    pullOfBadges(run, state, member);
-    pullOfCoupons(run, state, member);
-    pullOfLottery(run, state, member);
+    for (const pull of PULLING) pull(run, state, member);
     const left = freshness(run, state, member) / company(run, member);
     for (let act = 0; act < ACT_COUNT; act++) extrinsic[act]! *= left;
   }

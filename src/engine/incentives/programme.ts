@@ -5,15 +5,9 @@ import type { Parameters } from '../../scenario/parameters.ts';
 import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { INVITE } from './acts.ts';
-import { countBadges, giveTopBadges } from './badges.ts';
-import { earnCoupons } from './coupons.ts';
-import { giveGifts } from './gifts.ts';
-import { giveHonours } from './honours.ts';
-import { runLeaderboard } from './leaderboard.ts';
-import { runLottery } from './lottery.ts';
 import { countAct } from './meters.ts';
-import { earnPoints, lapsePoints } from './points.ts';
 import { moneyPull } from './pull.ts';
+import { EARNING, GIVING, SETTLING } from './schemes.ts';
 import { type IncentiveState, reserve } from './state.ts';
 import { isOpen } from './wallets.ts';
 
@@ -29,10 +23,7 @@ export function settlePeriods(run: Run): void {
   const { incentives: state, day } = run;
   if (state === undefined) return;
   state.running = day >= state.plan.from && day <= state.plan.to;
-  lapsePoints(run, state);
-  giveHonours(run, state);
-  runLeaderboard(run, state);
-  giveTopBadges(run, state);
+  for (const settle of SETTLING) settle(run, state);
   state.crowding = crowdingOf(state, run.parameters);
 }
 
@@ -47,8 +38,7 @@ export const GIFTS_PHASE: Phase = {
 function giveByLot(run: Run): void {
   const { incentives: state } = run;
   if (state === undefined) return;
-  runLottery(run, state);
-  giveGifts(run, state);
+  for (const give of GIVING) give(run, state);
 }
 
 /** A new member's part in it. */
@@ -66,9 +56,7 @@ export function enrol(run: Run, state: IncentiveState, member: number): void {
 export function rewardAct(run: Run, state: IncentiveState, member: number, act: number): void {
   if (!state.running) return;
   countAct(state, member, act);
-  earnCoupons(run, state, member, act);
-  countBadges(run, state, member);
-  earnPoints(run, state, member, act);
+  for (const earn of EARNING) earn(run, state, member, act);
 }
 
 /** Quality of the next message of the member who visits: lower when it is written for the reward alone. */

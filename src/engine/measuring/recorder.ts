@@ -5,7 +5,7 @@
 
 import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
-import { OUTCOME_NAMES, OUTCOMES, type OutcomeName, REASONS } from '../../scenario/outcomes.ts';
+import { OUTCOME_NAMES, OUTCOMES, type OutcomeName, outcomeNamed } from '../../scenario/outcomes.ts';
 import type { Group } from '../groups/group.ts';
 import type { Phase } from '../mechanism.ts';
 import { surveyed } from '../programme/surveys.ts';
@@ -19,20 +19,7 @@ import type { Roles } from './roles.ts';
 import { createRollingSum, type RollingSum } from './rolling-sum.ts';
 import { silentDay } from './silence.ts';
 
-/**
- * Outcomes that the digest leaves out, since they follow from others that it has or from what made those: a run keeps the digest that it
- * had before they were measured.
- */
-const UNDIGESTED: ReadonlySet<OutcomeName> = new Set([
-  ...(['rewardsPaid', 'budgetDay', 'paybackDay', 'acquisitionCost', 'retentionCost'] as const),
-  ...(['depthShare2', 'meanDepth', 'referredValue', 'directValue'] as const),
-  ...(['surveyedSatisfaction', 'surveyedTrust', 'surveyedBelonging', 'surveyAnswers', 'attended'] as const),
-  ...(['waiting', 'grievance', 'praises', 'complaints', 'partnerMembers'] as const),
-  ...(['leaderRole', 'coreRole', 'activeRole', 'marginalRole', 'lurkerRole'] as const),
-  ...REASONS,
-  'keptAway',
-]);
-const DIGESTED = OUTCOME_NAMES.filter((name) => !UNDIGESTED.has(name));
+const DIGESTED = OUTCOME_NAMES.filter((name) => outcomeNamed(name).digested !== false);
 /** Stamp of runs in which cohesion is a formula of the size. */
 const PHENOMENOLOGICAL =
   'phenomenological: cohesion follows a formula of the size of the group, and what ties do is switched off; where it falls was put in and is no finding';
@@ -168,7 +155,10 @@ export function createRecorder(model: Model): Recorder {
   let lastInTheRed = -1;
   const warnings = new Set<string>(model.cohesion === undefined ? [] : [PHENOMENOLOGICAL]);
   const budgetsGone: { budget: string; day: number }[] = [];
-  const values = new Float64Array(model.valueNames.length);
+  const values = new Float64Array(model.valueNames.length + model.dated.length).fill(
+    Number.NaN,
+    model.valueNames.length,
+  );
 
   return {
     tally,
@@ -332,6 +322,11 @@ export function createRecorder(model: Model): Recorder {
         horizon,
       );
       values[OUTCOME_NAMES.indexOf('paybackDay')] = lastInTheRed + 1;
+      // Only now is every day over; formulas that ask for one have no value before.
+      model.dated.forEach(({ outcome, day }, index) => {
+        const days = outcome in OUTCOMES ? series[outcome as keyof typeof series] : formulaSeries[outcome]!;
+        values[model.valueNames.length + index] = days[day - 1] ?? Number.NaN;
+      });
       for (const [name, share] of Object.entries(roles)) values[OUTCOME_NAMES.indexOf(name as keyof Roles)] = share;
       evaluateFormulas(model, values);
       const outcomes = Object.fromEntries(model.valueNames.map((name, index) => [name, values[index]!]));

@@ -37,10 +37,10 @@ export function pointOf(levers: readonly PlanLever[], values: readonly string[],
 type Range = Extract<PlanLever, { readonly range: unknown }>['range'];
 
 /** Three digits of the way from the lower to the upper end: more would only pretend. */
-function rounded({ low, high, scale, whole }: Range, value: number): number {
-  if (whole) return value;
+function rounded({ low, high, scale, whole, step }: Range, value: number): number {
+  if (whole || step !== undefined) return value;
   if (scale === 'log') return Math.min(high, Math.max(low, Number(value.toPrecision(3))));
   // The exponent of the number as it is written: a logarithm may fall short of a whole number.
-  const step = 10 ** Number(((high - low) / 100).toExponential().split('e')[1]);
-  return Math.min(high, Math.max(low, Math.round(value / step) * step));
+  const digit = 10 ** Number(((high - low) / 100).toExponential().split('e')[1]);
+  return Math.min(high, Math.max(low, Math.round(value / digit) * digit));
 }

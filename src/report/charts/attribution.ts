@@ -26,6 +26,14 @@ export interface AttributionChart {
 const ROW = 44;
 const GOOD = '#009e73';
 const BAD = '#d55e00';
+const RISES = '#0072b2';
+const FALLS = '#999999';
+
+/** Where neither way is better, up and down still want two colors, none of them that of harm. */
+function colorOf(value: number, better: OutcomeDescription['better']): string {
+  if (better === 'neither') return value > 0 ? RISES : FALLS;
+  return value > 0 === (better === 'more') ? GOOD : BAD;
+}
 
 export function attributionChart(chart: AttributionChart): ChartSpec {
   const { outcome, numbers, from, to, rows, currency } = chart;
@@ -44,8 +52,7 @@ export function attributionChart(chart: AttributionChart): ChartSpec {
   rows.forEach(({ label, value, ci95 }, k) => {
     const note = `${numbers.difference(value, outcome.unit, ci95)} (${numbers.interval(ci95, outcome.unit)})`;
     captions.push({ y: ROW * (k + 1) + 12, name: label, note });
-    const isGood = value > 0 === outcome.higherIsBetter;
-    bars.push({ a: reached, b: reached + value, y: place(k + 1), c: isGood ? GOOD : BAD });
+    bars.push({ a: reached, b: reached + value, y: place(k + 1), c: colorOf(value, outcome.better) });
     steps.push({ x: reached, y: place(k), z: place(k + 1) });
     if (ci95[0] !== null) intervals.push({ a: reached + ci95[0], b: reached + ci95[1], y: place(k + 1) });
     reached += value;

@@ -1,4 +1,5 @@
 /** What all charts share: the strategies with label and color, the language, the way numbers are written. */
+import type { Better } from '../../scenario/direction.ts';
 import { isPercentage, type NumberFormat, type Unit } from '../format.ts';
 import { columnsOf } from '../labels.ts';
 import type { Texts } from '../language.ts';
@@ -18,7 +19,7 @@ export interface ChartContext {
 export interface OutcomeDescription {
   readonly label: string;
   readonly unit: Unit;
-  readonly higherIsBetter: boolean;
+  readonly better: Better;
 }
 
 /**

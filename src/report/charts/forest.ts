@@ -66,7 +66,8 @@ export function forestChart(context: ChartContext, outcome: OutcomeDescription, 
   });
   const y = pixelRows('y', height);
   const color = colorByStrategy(context, false);
-  const direction = outcome.higherIsBetter ? text.charts.rightIsBetter : text.charts.leftIsBetter;
+  const { rightIsBetter, leftIsBetter, rightIsHigher } = text.charts;
+  const direction = { more: rightIsBetter, less: leftIsBetter, neither: rightIsHigher }[outcome.better];
   return {
     ...frame(outcome.label, direction(context.strategies[context.baseline]!.label), height),
     layer: [

@@ -18,7 +18,6 @@ export interface PlanTexts {
   readonly baseline: (name: string) => string;
   readonly list: (items: readonly string[]) => string;
   readonly goal: Readonly<Record<'maximise' | 'minimise', (outcome: string) => string>>;
-  readonly limit: (outcome: string, low: string | undefined, high: string | undefined) => string;
   /** A lever and its value. */
   readonly lever: (path: string, value: string) => string;
   /** Value, interval, and the difference from the baseline with its interval. */
@@ -91,8 +90,6 @@ const english: PlanTexts = {
   baseline: (name) => `${name} (baseline)`,
   list: listed,
   goal: { maximise: (outcome) => `maximise ${outcome}`, minimise: (outcome) => `minimise ${outcome}` },
-  limit: (outcome, low, high) =>
-    `${outcome} ${low === undefined ? `at most ${high}` : high === undefined ? `at least ${low}` : low === high ? low : `from ${low} to ${high}`}`,
   lever: (path, value) => `${path} ${value}`,
   worth: ({ outcome, value, interval, difference, against }) =>
     `${outcome} ${value} (${interval})${difference === '' ? '' : `; ${difference} against ${against}`}`,
@@ -161,8 +158,6 @@ const chinese: PlanTexts = {
   baseline: (name) => `${name}（基准）`,
   list: (items) => items.join('、'),
   goal: { maximise: (outcome) => `${outcome}尽量高`, minimise: (outcome) => `${outcome}尽量低` },
-  limit: (outcome, low, high) =>
-    `${outcome}${low === undefined ? `不超过 ${high}` : high === undefined ? `不低于 ${low}` : low === high ? `为 ${low}` : `在 ${low} 至 ${high} 之间`}`,
   lever: (path, value) => `${path} ${value}`,
   worth: ({ outcome, value, interval, difference, against }) =>
     `${outcome} ${value}（${interval}）${difference === '' ? '' : `，比${against} ${difference}`}`,

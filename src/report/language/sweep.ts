@@ -5,6 +5,8 @@ export interface SweepTexts {
   readonly setting: (points: string, strategies: string, runs: string, total: string) => string;
   /** The point and strategy with the best mean of the first outcome, and the one with the worst. */
   readonly headline: (words: ExtremeWords, other: ExtremeWords) => string;
+  /** The same where neither way is better: the highest and the lowest. */
+  readonly extremes: (words: ExtremeWords, other: ExtremeWords) => string;
   readonly allEqual: (outcome: string, value: string) => string;
   readonly nothingFinished: string;
   /** A factor without any effect. */
@@ -53,6 +55,8 @@ export const ENGLISH_SWEEP: SweepTexts = {
     `${points} points, ${strategies === '1' ? 'one strategy' : `${strategies} strategies`}, ${runs} runs of each at every point: ${total} runs.`,
   headline: (best, worst) =>
     `${best.outcome} is best with ${best.strategy} at ${best.point}: ${best.value} on average (95 % interval ${best.interval}). It is worst with ${worst.strategy} at ${worst.point}: ${worst.value} (${worst.interval}).`,
+  extremes: (high, low) =>
+    `${high.outcome} is highest with ${high.strategy} at ${high.point}: ${high.value} on average (95 % interval ${high.interval}). It is lowest with ${low.strategy} at ${low.point}: ${low.value} (${low.interval}).`,
   allEqual: (outcome, value) => `${outcome} is the same at every point: ${value}.`,
   nothingFinished: 'No run finished, so nothing can be said.',
   doesNothing: (factor) => `${factor} does nothing: every outcome was identical to the bit.`,
@@ -105,6 +109,8 @@ export const CHINESE_SWEEP: SweepTexts = {
     `共 ${points} 个取值点，${strategies} 个方案，每个方案在每个点模拟 ${runs} 次，合计 ${total} 次模拟。`,
   headline: (best, worst) =>
     `${best.outcome}最好的情形：${best.point}，采用${best.strategy}，平均 ${best.value}（95 % 区间 ${best.interval}）。最差的情形：${worst.point}，采用${worst.strategy}，平均 ${worst.value}（${worst.interval}）。`,
+  extremes: (high, low) =>
+    `${high.outcome}最高的情形：${high.point}，采用${high.strategy}，平均 ${high.value}（95 % 区间 ${high.interval}）。最低的情形：${low.point}，采用${low.strategy}，平均 ${low.value}（${low.interval}）。`,
   allEqual: (outcome, value) => `${outcome}在每个点都相同：${value}。`,
   nothingFinished: '没有一次模拟完成，无法得出结论。',
   doesNothing: (factor) => `${factor}没有任何作用：所有结果逐位相同。`,

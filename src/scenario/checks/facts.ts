@@ -53,7 +53,9 @@ export function gatherFacts(data: PlainMap, strategyNames: readonly string[]): F
     ],
     platform: parsed(communityForm.shape.platform, community.platform),
     formulas: Object.fromEntries(
-      Object.entries(mapOf(data.formulas)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      Object.entries(mapOf(data.formulas))
+        .map(([name, written]) => [name, isMap(written) ? written.formula : written] as const)
+        .filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     ),
     strategyNames,
     strategies,

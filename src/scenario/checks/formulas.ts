@@ -1,7 +1,15 @@
 /** Formulas: what they may name. */
 import { compileFormula, FormulaError, isFormulaName } from '../../formula/compile.ts';
-import { mapOf } from '../as-written.ts';
-import { COHESION_NAMES, FORMULA_NAMES, TRIGGER_NAMES } from '../formulas.ts';
+import { isMap, mapOf } from '../as-written.ts';
+import {
+  COHESION_NAMES,
+  DAILY_OUTCOMES,
+  datedNamesIn,
+  formulasWithDays,
+  namesForFormulas,
+  TRIGGER_NAMES,
+  withoutDay,
+} from '../formulas.ts';
 import * as say from '../issues.ts';
 import { isShare, OUTCOME_NAMES, type OutcomeName } from '../outcomes.ts';
 import type { Path } from '../source.ts';
@@ -9,21 +17,37 @@ import { reportCircles } from './circles.ts';
 import type { Facts } from './facts.ts';
 import type { Report } from './report.ts';
 
-export function checkFormulas({ data, formulas }: Facts, report: Report): void {
+export function checkFormulas({ data, formulas, horizon }: Facts, report: Report): void {
   const names = Object.keys(mapOf(data.formulas));
+  const known = [...new Set([...namesForFormulas(formulas), ...names])];
   const uses = new Map<string, readonly string[]>();
   for (const [name, text] of Object.entries(formulas)) {
     const path = ['formulas', name];
     if (OUTCOME_NAMES.includes(name as OutcomeName)) report(path, say.formulaTaken(name), 'key');
     else if (!isFormulaName(name) || TRIGGER_NAMES.includes(name)) report(path, say.formulaName(name), 'key');
-    const used = checkFormula(path, text, [...FORMULA_NAMES, ...names], report);
-    if (used)
-      uses.set(
-        name,
-        used.filter((other) => names.includes(other)),
-      );
+    const own = isMap(mapOf(data.formulas)[name]) ? [...path, 'formula'] : path;
+    const used = checkFormula(own, text, known, report);
+    if (used) uses.set(name, used);
   }
-  reportCircles(uses, (circle) => report(['formulas', circle[0]!], say.formulaCircle(circle), 'key'));
+  const daily = new Set<string>([...DAILY_OUTCOMES, ...formulasWithDays(uses)]);
+  for (const [name, used] of uses) {
+    const path = isMap(mapOf(data.formulas)[name]) ? ['formulas', name, 'formula'] : ['formulas', name];
+    for (const { name: dated, outcome, day } of datedNamesIn({ [name]: formulas[name]! })) {
+      if (!used.includes(dated)) continue;
+      const where = { position: formulas[name]!.indexOf(dated), length: dated.length };
+      if (![...OUTCOME_NAMES, ...names].includes(outcome as OutcomeName))
+        report(path, say.unknownName('outcome', outcome, [...OUTCOME_NAMES, ...names]), where);
+      else if (!daily.has(outcome)) report(path, say.outcomeWithoutDays(outcome), where);
+      else if (horizon !== undefined && day > horizon) report(path, say.expectDay(dated, day, horizon), where);
+    }
+  }
+  const among = new Map(
+    [...uses].map(([name, used]) => [
+      name,
+      [...new Set(used.map(withoutDay))].filter((other) => names.includes(other)),
+    ]),
+  );
+  reportCircles(among, (circle) => report(['formulas', circle[0]!], say.formulaCircle(circle), 'key'));
 }
 
 /** Sizes at which a formula for cohesion is tried: all small ones, then in steps of a tenth. */

@@ -1,7 +1,10 @@
 /** Outcomes that are named and what is expected of them. */
+
+import { compileFormula } from '../../formula/compile.ts';
+import type { Bounds } from '../../numeric/bounds.ts';
 import { listOf, mapOf } from '../as-written.ts';
-import { type Bounds, parseBounds } from '../expectation.ts';
-import { DAILY_OUTCOMES } from '../formulas.ts';
+import { parseBounds } from '../expectation.ts';
+import { DAILY_OUTCOMES, formulasWithDays, namesForFormulas } from '../formulas.ts';
 import * as say from '../issues.ts';
 import { parseOutcomeReference } from '../outcome-reference.ts';
 import { isShare, OUTCOME_NAMES, type OutcomeName } from '../outcomes.ts';
@@ -14,19 +17,19 @@ import type { Report } from './report.ts';
 /** No name has one of these. */
 const FORMULA_SIGN = /[-+*/<>=()]/;
 
-export function checkOutcomes({ data, formulas }: Facts, report: Report): void {
-  const known = [...OUTCOME_NAMES, ...Object.keys(formulas)];
+export function checkOutcomes(facts: Facts, report: Report): void {
+  const { data } = facts;
   const seen = new Set<string>();
   listOf(data.outcomes).forEach((name, i) => {
     if (typeof name !== 'string') return;
     if (FORMULA_SIGN.test(name)) report(['outcomes', i], say.outcomeIsFormula(name));
-    else if (!known.includes(name)) report(['outcomes', i], say.unknownName('outcome', name, known));
     else if (seen.has(name)) report(['outcomes', i], say.listedTwice(name));
+    else checkReference(['outcomes', i], name, facts, report, 'value');
     seen.add(name);
   });
   for (const [name, value] of Object.entries(mapOf(data.smallestEffect))) {
-    if (!known.includes(name)) report(['smallestEffect', name], say.unknownName('outcome', name, known), 'key');
-    else if (typeof value === 'number' && value > 1 && isShare(name))
+    if (!checkReference(['smallestEffect', name], name, facts, report)) continue;
+    if (typeof value === 'number' && value > 1 && isShare(name))
       report(['smallestEffect', name], say.smallestEffectShare(name, value));
   }
 }
@@ -64,10 +67,21 @@ export function checkReference(
   const { outcome, day: at } = reference;
   const known = [...OUTCOME_NAMES, ...Object.keys(formulas)];
   if (!known.includes(outcome)) report(path, say.unknownName('outcome', outcome, known), where);
-  else if (at !== undefined && !DAILY_OUTCOMES.includes(outcome as OutcomeName) && !Object.hasOwn(formulas, outcome))
-    report(path, say.outcomeWithoutDays(outcome), where);
+  else if (at !== undefined && !hasDays(outcome, formulas)) report(path, say.outcomeWithoutDays(outcome), where);
   if (at !== undefined && horizon !== undefined && at > horizon) report(path, say.expectDay(name, at, horizon), where);
   return reference;
+}
+
+function hasDays(outcome: string, formulas: Facts['formulas']): boolean {
+  if (!Object.hasOwn(formulas, outcome)) return DAILY_OUTCOMES.includes(outcome as OutcomeName);
+  try {
+    const known = namesForFormulas(formulas);
+    const uses = new Map(Object.entries(formulas).map(([name, text]) => [name, compileFormula(text, known).names]));
+    return formulasWithDays(uses).has(outcome);
+  } catch {
+    // The formula that cannot be read has its own message.
+    return true;
+  }
 }
 
 export function checkBounds(

@@ -6,8 +6,8 @@
  * strategies, is varied, is uncertain or is a lever of a plan, the scenario has to name the reference.
  */
 import { isMap, listOf, mapOf } from '../as-written.ts';
+import { effectiveOf, inherited, lineageOf } from '../inheriting.ts';
 import * as say from '../issues.ts';
-import { lineageOf } from '../resolve.ts';
 import type { Path, Plain, PlainMap } from '../source.ts';
 import type { Facts } from './facts.ts';
 import type { Report } from './report.ts';
@@ -44,8 +44,8 @@ const usual = (prices: readonly number[]): number => prices[0]!;
 function pricesOf(name: string, { strategies, data }: Facts): Price[] {
   const own = strategies[name]!;
   const lineage = lineageOf(name, strategies);
-  const effective = Object.assign({}, ...lineage) as PlainMap;
-  const merged = (lever: string) => Object.assign({}, ...lineage.map((each) => mapOf(each[lever]))) as PlainMap;
+  const effective = effectiveOf(lineage);
+  const merged = (lever: string) => mapOf(effective[lever]);
   const list = (lever: string, label: string, key: string): Price[] =>
     listOf(effective[lever]).flatMap((entry, i) => {
       const written = mapOf(entry);
@@ -109,7 +109,7 @@ function inheritsReference(data: PlainMap, [top, name]: readonly string[]): bool
   if (top !== 'strategies' || name === undefined) return false;
   const strategies = mapOf(data.strategies) as Readonly<Record<string, PlainMap>>;
   if (!isMap(strategies[name])) return false;
-  return lineageOf(name, strategies).some(({ membership }) => mapOf(membership).referencePrice !== undefined);
+  return mapOf(inherited('membership', lineageOf(name, strategies))).referencePrice !== undefined;
 }
 
 function valueAt(data: Plain, steps: readonly string[]): Plain | undefined {

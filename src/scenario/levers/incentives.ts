@@ -61,7 +61,7 @@ export type RewardOf<Name extends SchemeName> = Reward<z.output<(typeof SCHEMES)
 function checkIncentives({ own: strategy, effective, lineage, facts, report }: WrittenStrategy): void {
   if (!isMap(strategy.incentives)) return;
   const own = strategy.incentives;
-  const all = Object.assign({}, ...lineage.map(({ incentives }) => mapOf(incentives))) as PlainMap;
+  const all = mapOf(effective.incentives);
   const written: WrittenScheme = {
     own,
     all,

@@ -4,7 +4,6 @@ import { isMap, mapOf, parsed } from '../as-written.ts';
 import { hasNoGraph } from '../checks/facts.ts';
 import * as say from '../issues.ts';
 import { money } from '../quantities.ts';
-import type { PlainMap } from '../source.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const INVITATIONS = lever({
@@ -43,10 +42,9 @@ export const INVITATIONS = lever({
 });
 export type Invitations = z.output<typeof INVITATIONS.form>;
 
-function checkInvitations({ own, lineage, facts, report }: WrittenStrategy): void {
+function checkInvitations({ own, effective, facts, report }: WrittenStrategy): void {
   if (!isMap(own.invitations)) return;
-  const all = Object.assign({}, ...lineage.map(({ invitations }) => mapOf(invitations))) as PlainMap;
-  const invitations = parsed(INVITATIONS.form, all);
+  const invitations = parsed(INVITATIONS.form, mapOf(effective.invitations));
   if (!invitations) return;
   const { reward, welcome, upline = [], budget, paidGenerations, commonBudget } = invitations;
   const paid = reward + welcome + sumOf(upline);
@@ -64,7 +62,7 @@ function checkInvitations({ own, lineage, facts, report }: WrittenStrategy): voi
       'key',
     );
   if (!commonBudget) return;
-  const common = Object.assign({}, ...lineage.map(({ incentives }) => mapOf(incentives))) as PlainMap;
+  const common = mapOf(effective.incentives);
   if (budget !== undefined)
     report(['invitations', 'budget' in own.invitations ? 'budget' : 'commonBudget'], say.budgetTwice(), 'key');
   else if (common.budget === undefined) report(['invitations', 'commonBudget'], say.noCommonBudget(), 'key');

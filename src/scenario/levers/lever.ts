@@ -42,7 +42,7 @@ export interface LeverEntry<Form extends z.ZodType = z.ZodType, Written extends 
 export interface WrittenStrategy {
   /** Without what it inherits: a check reports on what is written here. */
   readonly own: PlainMap;
-  /** With what it inherits, every lever as the nearest strategy writes it. */
+  /** With what it inherits, every lever as it holds in the end, in the words of the file. */
   readonly effective: PlainMap;
   /** From the first ancestor to the strategy itself. */
   readonly lineage: readonly PlainMap[];

@@ -11,6 +11,7 @@ export const ABOUT_THE_REPORT: ReadonlySet<string> = new Set([
   'baseline',
   'outcomes',
   'smallestEffect',
+  'betterOf',
   'expectations',
   'uncertain',
   'plan',

@@ -6,7 +6,7 @@ import { leastUnits, powerOfT } from '#hearsay/analysis/ab/power.js';
 import { momentsOf } from '#hearsay/analysis/moments.js';
 import type { Arm } from '#hearsay/experiment/results.js';
 import { studentTQuantile } from '#hearsay/numeric/student-t.js';
-import { sample, source } from '../samples.ts';
+import { type Source, sample, source } from '../samples.ts';
 
 /** Four standard errors of a share of so many. */
 const margin = (share: number, count: number) => 4 * Math.sqrt((share * (1 - share)) / count);
@@ -47,6 +47,51 @@ describe('power of a t test', () => {
     // 17 of each kind for one standard deviation: the textbook's number (Cohen 1988, table 2.4.1).
     const design = { effect: 1, sdTreated: 1, sdControl: 1 };
     expect(leastUnits((n) => powerOfGroups(design, n))).toBe(17);
+  });
+});
+
+describe('the number of communities', () => {
+  test('counts those that will have no value', () => {
+    const design = { effect: 3, sdTreated: 1, sdControl: 1, valuedTreated: 1 / 3, valuedControl: 1 / 3 };
+    // Of two communities of each kind all four have a value with a chance of (1/3)^4, and only then is there a test at all.
+    expect(powerOfGroups(design, 2)).toBeLessThanOrEqual((1 / 3) ** 4);
+    const all = leastUnits((n) => powerOfGroups({ ...design, valuedTreated: 1, valuedControl: 1 }, n))!;
+    const some = leastUnits((n) => powerOfGroups(design, n))!;
+    expect(some).toBeGreaterThan(2.5 * all);
+    // Counted and expected numbers meet where there are many.
+    const small = { ...design, effect: 1.2 };
+    expect(Math.abs(powerOfGroups(small, 41) - powerOfGroups(small, 40))).toBeLessThan(0.05);
+  });
+
+  test.each([
+    ['a small effect', (d: Source, lift: boolean) => d.normal() + (lift ? 0.4 : 0), 0.4, 1, 1],
+    [
+      'a rare one',
+      (d: Source, lift: boolean) => (d.uniform() < (lift ? 0.12 : 0.03) ? 1 : 0),
+      0.09,
+      Math.sqrt(0.12 * 0.88),
+      Math.sqrt(0.03 * 0.97),
+    ],
+  ])('shows it in four of five experiments in studies that announced %s', (_, draw, effect, sdTreated, sdControl) => {
+    const powers: number[] = [];
+    const asEstimated: number[] = [];
+    for (let number = 0; number < 400; number++) {
+      const draws = source(650_000 + number);
+      const design = designGroups({
+        strategy: sample(30, () => draw(draws, true)),
+        baseline: sample(30, () => draw(draws, false)),
+      });
+      if (!(design.effect > 0 && design.ci95[0]! > 0)) continue;
+      // No promise is one that holds.
+      const truth = { effect, sdTreated, sdControl };
+      powers.push(design.neededSafe === null ? 1 : powerOfGroups(truth, design.neededSafe));
+      asEstimated.push(powerOfGroups(truth, design.needed!));
+    }
+    const mean = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0) / all.length;
+    expect(powers.length).toBeGreaterThan(20);
+    expect(mean(powers)).toBeGreaterThan(0.8);
+    // What was promised before: the number for the estimate, of an effect noticed because it looked large.
+    expect(mean(asEstimated)).toBeLessThan(0.75);
   });
 });
 

@@ -19,7 +19,7 @@ const modelFor = (strategies: Parts, parameters: Parts = {}) =>
     strategies,
     parameters: { ...QUIET, buyBase: 1000, buyTrust: 0, buyKnown: 0, ...parameters },
   });
-const book = { good: 'book', price: 100 };
+const book = { good: 'book', price: 100, referencePrice: 100 };
 const NAME = trialName('new', 'old');
 
 function trialRun(strategies: Parts, parameters: Parts = {}): Run {

@@ -1,0 +1,59 @@
+/**
+ * The interval of a mean, by the kind of values it is the mean of:
+ *
+ * - true or false: Clopper & Pearson's exact one for a share, Bonett & Price's for a difference of paired shares;
+ * - most of them the same: the one for rare events (`rare-interval.ts`);
+ * - skewed: as far as Student's interval and Hall's, which follows the skewness, reach together;
+ * - else Student's.
+ *
+ * `test/calibration/whole-scenarios.md` says how often each holds the truth in studies of shipped scenarios.
+ */
+import { type Interval, tInterval } from './interval.ts';
+import { momentsOf } from './moments.ts';
+import { exactShareInterval } from './proportion.ts';
+import { NO_REACH, type Reach, rareInterval, valueOfMost } from './rare-interval.ts';
+import { skewedInterval } from './skewed-interval.ts';
+
+export type IntervalKind = 'share' | 'rare' | 'skewed' | 'student';
+
+/** Skewness of an exponential law is 2; at 1 a t interval of 30 values misses on one side about twice as often as it says. */
+export const MUCH_SKEW = 1;
+
+/** Finite values of one outcome; `range` is what the outcome allows. */
+export function meanInterval(
+  values: ArrayLike<number>,
+  range: { readonly low: number; readonly high: number } | undefined,
+  isShare = false,
+): { readonly ci95: Interval; readonly kind: IntervalKind } {
+  const { n, mean, sd, skewness } = momentsOf(values);
+  if (isShare) return { ci95: exactShareInterval(Math.round((mean ?? 0) * n), n), kind: 'share' };
+  const most = valueOfMost(values);
+  if (most === undefined) return spreadInterval(values, n, mean, sd, skewness);
+  const [low, high] = rareInterval(values, most, reachOf(most, range));
+  if (low === null || range === undefined) return { ci95: low === null ? [null, null] : [low, high], kind: 'rare' };
+  return { ci95: [Math.max(low, range.low), Math.min(high, range.high)], kind: 'rare' };
+}
+
+/** Student's interval, and Hall's with it where the values are skewed. */
+export function spreadInterval(
+  values: ArrayLike<number>,
+  n: number,
+  mean: number | null,
+  sd: number | null,
+  skewness: number,
+): { readonly ci95: Interval; readonly kind: IntervalKind } {
+  const [low, high] = tInterval(n, mean, sd);
+  if (low === null || Math.abs(skewness) <= MUCH_SKEW)
+    return { ci95: low === null ? [null, null] : [low, high], kind: 'student' };
+  const [from, to] = skewedInterval(values);
+  if (from === null) return { ci95: [low, high], kind: 'student' };
+  return { ci95: [Math.min(low, from), Math.max(high, to)], kind: 'skewed' };
+}
+
+/** How far from `most` a value can lie; where nothing bounds it, as far as `most` is from 0. */
+function reachOf(most: number, range: { readonly low: number; readonly high: number } | undefined): Reach {
+  if (range === undefined) return most === 0 ? NO_REACH : { below: Math.abs(most), above: Math.abs(most) };
+  const unbounded = most === 0 ? null : Math.abs(most);
+  const reach = (distance: number) => (Number.isFinite(distance) ? distance : unbounded);
+  return { below: reach(most - range.low), above: reach(range.high - most) };
+}
