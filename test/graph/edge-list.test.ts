@@ -161,7 +161,11 @@ describe('is refused, with what to do:', () => {
       'source,target\nLi, Wei,Bob\n',
       /:2:1 {2}found 3 columns, but the header has 2.*quotes/,
     ],
-    ['an invisible character', 'Ann,Bo\u200bb\nAnn,Bob\n', /:1:7 {2}found a character that cannot be seen \(U\+200B\)/],
+    [
+      'an invisible character',
+      'Ann,Bo\u200bb\nAnn,Bob\n',
+      /:1:7 {2}found a character that cannot be seen: a zero-width space \(U\+200B\)/,
+    ],
     ['a mark of direction', 'Ann,\u202eBob\nAnn,Bob\n', /U\+202E/],
     ['only comments', '#general\n#random\n', /no friendships/],
   ])('%s', (_what, text, message) => {
