@@ -207,6 +207,22 @@ describe('what was taken for what', () => {
   });
 });
 
+test.each([
+  ['a row of tabs', `a${'\t'.repeat(300_000)}b`],
+  ['a row of number signs between quotes', `"${' #'.repeat(300_000)}",b\nc,d`],
+  ['a row of separators', `a,b${',;'.repeat(300_000)}x`],
+  ['a row of quotes', `${'"'.repeat(600_001)},b`],
+  ['blanks', `${' '.repeat(600_000)}a`],
+  ['comments', '%\n'.repeat(300_000)],
+  ['marks that cannot be seen', `a,${'\u200d'.repeat(300_000)}`],
+  ['carriage returns', '\r'.repeat(600_000)],
+  ['a row of braces', `a b ${'{'.repeat(600_000)}`],
+])('hostile text is answered in time that grows with its length: %s', (_what, text) => {
+  const started = performance.now();
+  messageOf(text);
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
 test('a list says the same with every separator and line end', () => {
   const name = fc.stringMatching(/^[a-zé王李]{3,8}$/).map((text) => text.normalize('NFC'));
   const dressed = fc.record({
