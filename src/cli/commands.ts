@@ -119,7 +119,7 @@ export const COMMANDS: readonly Command[] = [
     details:
       'Runs the scenario at each value with the same seeds, fits curves with and without a break, and says "threshold at 146 (128–171)", ' +
       '"smooth decline, no threshold" or "undecided", and why. Writes report.html, charts and summary.json (default folder: hearsay-study/NAME-OF-FILE-threshold).',
-    options: ['vary', 'outcome', 'strategy', 'branch', 'mechanism'],
+    options: ['vary', 'outcome', 'strategy', 'branch', 'mechanism', 'plant'],
     examples: [
       [
         'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log',

@@ -3,14 +3,18 @@
 import { graphInWords, percent } from '../description/in-words.ts';
 import { oddProtocol } from '../description/odd.ts';
 import { HearsayError } from '../errors.ts';
+import { boundsInWords } from '../numeric/bounds.ts';
 import { plainLabel } from '../report/labels.ts';
 import { agreeWithOne } from '../report/language/agree.ts';
+import { textsOf } from '../report/language.ts';
 import { leverDifferences, leverLines } from '../report/lever-text.ts';
 import { LEVERS } from '../scenario/levers.ts';
 import { OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from '../scenario/parameters.ts';
 import { PRESETS, parametersOf } from '../scenario/presets.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { scenarioFile } from '../scenario/scenario.ts';
+import { endsOf } from '../scenario/uncertain.ts';
 import { toJson } from '../study/files/json.ts';
 import { refuseExisting } from '../study/files/new-file.ts';
 import { replaceFile } from '../study/files/replace-file.ts';
@@ -55,6 +59,7 @@ function inWords(scenario: Scenario, columns: number): string {
     ...lines(plainLabel(name)),
     ...(question === undefined ? [] : lines(plainLabel(question))),
     ...section('The setting', settingOf(scenario)),
+    ...section('Set otherwise than usual', unusualSettings(scenario)),
     ...section(
       strategies.length === 1 ? 'The strategy' : 'Strategies',
       strategies.map(
@@ -79,12 +84,44 @@ function settingOf({ population, community, preset, horizon, replications }: Sce
   const topics = community.topics.map(plainLabel).join(', ');
   return [
     `${PRESETS[preset].meaning} (preset ${preset})`,
-    `${agreeWithOne(`${population.size} people`)}; ${graphInWords(population.graph, plainLabel)}`,
+    `${agreeWithOne(`${population.size} people`)}; ${'kind' in population.graph && population.graph.kind === 'none' ? 'nobody knows anybody outside the community' : graphInWords(population.graph, plainLabel)}`,
     ...(segments.length === 1 ? [] : segments.map(([name, segment]) => segmentInWords(name, segment))),
     topics === '' ? 'no topics: anything goes' : `about ${topics}`,
     ...(community.founders === 0 ? [] : [`${community.founders} founders on the first day`]),
     agreeWithOne(`${horizon} days, ${replications} runs of each strategy`),
   ];
+}
+
+/** Keys of a scenario that have a sentence or a section of their own; whatever else is not as usual is listed. */
+const SAID: readonly string[] = [
+  ...['name', 'question', 'source', 'preset', 'horizon', 'replications', 'population', 'strategies', 'baseline'],
+  ...['outcomes', 'formulas', 'expectations', 'parameters', 'uncertain', 'plan'],
+  ...['community.topics', 'community.founders', 'community.groups'],
+];
+
+/** Every setting that is not what it is when nothing is written. */
+function unusualSettings(scenario: Scenario): string[] {
+  const usual = scenarioFile.parse({ hearsay: 1, name: 'x', horizon: 1, population: { size: 1 }, strategies: {} });
+  const lines: string[] = [];
+  const visit = (value: unknown, standard: unknown, path: string): void => {
+    if (SAID.includes(path) || JSON.stringify(value) === JSON.stringify(standard)) return;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) lines.push(`${path}: ${String(value)}`);
+    else
+      for (const [key, part] of Object.entries(value))
+        visit(part, (standard as Record<string, unknown> | undefined)?.[key], path === '' ? key : `${path}.${key}`);
+  };
+  visit(scenario, usual, '');
+  const { uncertain, plan } = scenario;
+  return [
+    ...lines,
+    ...uncertain.map(({ path, ...range }) => `uncertain: ${path}, ${endsOf(range).join(' to ')}`),
+    ...(plan === undefined
+      ? []
+      : [
+          `plan for ${plan.strategy}: ${plan.objectives.map(({ goal, outcome }) => `${goal} ${outcome}`).join(', ')}`,
+          `levers of the plan: ${plan.levers.map(({ path }) => path).join(', ')}`,
+        ]),
+  ].map(plainLabel);
 }
 
 function segmentInWords(
@@ -106,12 +143,14 @@ function differencesOf({ strategies }: Scenario): string[] {
 
 function sameEverywhere({ strategies }: Scenario): string[] {
   const different = new Set(leverDifferences(strategies, LEVERS).map(({ lever }) => lever));
-  return LEVERS.filter((lever) => !different.has(lever)).flatMap((lever) => {
-    const lines = leverLines(strategies[0]!, lever)
-      .filter((line) => line !== '')
-      .map(plainLabel);
-    return lines.length === 0 ? [] : [`${lever}: ${lines.join('; ')}`];
-  });
+  return LEVERS.filter((lever) => !different.has(lever))
+    .filter((lever) => lever !== 'crisisResponse' || strategies.some(({ events }) => events.length > 0))
+    .flatMap((lever) => {
+      const lines = leverLines(strategies[0]!, lever)
+        .filter((line) => line !== '')
+        .map(plainLabel);
+      return lines.length === 0 ? [] : [`${lever}: ${lines.join('; ')}`];
+    });
 }
 
 function outcomeInWords(reference: string, { formulas }: Scenario): string {
@@ -121,12 +160,9 @@ function outcomeInWords(reference: string, { formulas }: Scenario): string {
 }
 
 function expectationsOf({ expectations }: Scenario): string[] {
-  return expectations.map(({ strategy, outcome, day, low, high }) => {
-    const bounds = [
-      ...(low === Number.NEGATIVE_INFINITY ? [] : [`at least ${low}`]),
-      ...(high === Number.POSITIVE_INFINITY ? [] : [`at most ${high}`]),
-    ];
-    return `${plainLabel(strategy)}: ${plainLabel(outcome)}${day === undefined ? '' : agreeWithOne(` after ${day} days`)} ${bounds.join(', ')}`;
+  return expectations.map((expectation) => {
+    const { strategy, outcome, day } = expectation;
+    return `${plainLabel(strategy)}: ${plainLabel(outcome)}${day === undefined ? '' : agreeWithOne(` after ${day} days`)} ${boundsInWords(expectation, textsOf('en').units, String)}`;
   });
 }
 

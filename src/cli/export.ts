@@ -90,7 +90,7 @@ function runsTable(results: Results, outcomes: readonly string[]): CsvTable {
     name: 'runs.csv',
     texts: [...paths, ...results.strategies, ...outcomes, ...results.points.flatMap(({ set }) => set)],
     write(row) {
-      row(['point', ...paths, 'strategy', 'replication', ...outcomes, 'digest']);
+      row(uniqueColumns(['point', 'strategy', 'replication', 'digest'], paths, outcomes));
       const failed = new Set(results.failures.map(idOf));
       results.points.forEach(({ set }, point) => {
         const values = new Map(set.map((entry) => [pathOf(entry), entry.slice(entry.indexOf('=') + 1).trim()]));
@@ -113,6 +113,19 @@ function runsTable(results: Results, outcomes: readonly string[]): CsvTable {
       });
     },
   };
+}
+
+/** The header: a name that is taken, in whatever case, gets "_" behind it, as in the Parquet files. */
+function uniqueColumns(own: readonly string[], paths: readonly string[], outcomes: readonly string[]): string[] {
+  const taken = new Set(own.map((name) => name.toLowerCase()));
+  const unique = (name: string): string => {
+    let free = name;
+    while (taken.has(free.toLowerCase())) free += '_';
+    taken.add(free.toLowerCase());
+    return free;
+  };
+  const [point, strategy, replication, digest] = own as [string, string, string, string];
+  return [point, ...paths.map(unique), strategy, replication, ...outcomes.map(unique), digest];
 }
 
 const idOf = ({ point, strategy, replication }: RunKey): string => JSON.stringify([point, strategy, replication]);

@@ -15,6 +15,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const people = given.number('people') ?? 1000;
   const out = given.text('out');
   if (out !== undefined) refuseExisting(out);
+  refuseIdleOptions(given);
   checkFriends(given, people);
   const graph = generateGraph(describe(given), people, new Uint8Array(people), given.text('seed') ?? 'hearsay');
   const format = out === undefined ? 'edge-list' : graphFormatOf(out);
@@ -32,6 +33,22 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
         : `${alone} people have no friends, so they do not appear in the list`,
     );
   return 0;
+}
+
+/** An option that has no part in the kind of graph asked for was meant to have one. */
+function refuseIdleOptions(given: Arguments): void {
+  const kind = given.text('kind') ?? 'small-world';
+  const idle = [
+    ...(kind === 'complete' ? (['mean-degree', 'seed'] as const) : []),
+    ...(kind === 'small-world' ? [] : (['rewiring'] as const)),
+  ].find((name) => (name === 'seed' ? given.text(name) : given.number(name)) !== undefined);
+  if (idle === undefined) return;
+  throw new HearsayError(
+    `"--${idle}" has no effect on a graph of the kind "${kind}"`,
+    idle === 'rewiring'
+      ? 'leave it out, or write "--kind small-world"'
+      : `leave it out, or write another "--kind": in a complete graph everybody knows everybody`,
+  );
 }
 
 /** In the words of the command; what the graph itself says speaks of the keys of a scenario. */

@@ -120,6 +120,13 @@ export const OPTIONS = {
     meaning:
       'look at the cause as well: does the size move with attention, is it gone without limits, or without names',
   }),
+  plant: option({
+    name: 'plant',
+    kind: 'list',
+    value: 'SIZE',
+    meaning:
+      'as a check, plant breaks that change the outcome by so much within a doubling, and tell how often they are found: --plant 20,40, or 5% of a share',
+  }),
   indifference: option({
     name: 'indifference',
     kind: 'text',

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ablationOf, middleOf, movabilityOf } from '../analysis/threshold/mechanism.ts';
+import { plantedPower } from '../analysis/threshold/planted.ts';
 import { findThreshold, LEAST_LEVELS, type Measured, type Threshold } from '../analysis/threshold/threshold.ts';
 import { HearsayError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
@@ -39,6 +40,9 @@ import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
+/** Sizes of breaks that are planted as a check: each takes as long as two dozen searches. */
+const MOST_PLANTED = 6;
+
 /** What is looked at, as the options say: plain data, kept in the study for `hearsay report`. */
 const searchShape = z.object({
   outcome: z.string(),
@@ -53,6 +57,8 @@ const searchShape = z.object({
     .min(1)
     .readonly(),
   mechanism: z.boolean(),
+  /** Sizes of breaks to plant as a check, in the unit of the outcome. */
+  planted: z.array(z.number().positive()).max(MOST_PLANTED).readonly().default([]),
 });
 type Search = Readonly<z.output<typeof searchShape>>;
 
@@ -167,7 +173,33 @@ function searchOf(file: ScenarioFile, given: Arguments): Search {
   const branches: readonly Branch[] =
     asked === undefined ? ['as-written'] : asked === 'both' ? ['warm', 'cold'] : [asked as Branch];
   const levels = orderedLevels(factors[0]!);
-  return { outcome, strategy, factor: factors[0]!.name, levels, branches, mechanism: given.flag('mechanism') };
+  return {
+    outcome,
+    strategy,
+    factor: factors[0]!.name,
+    levels,
+    branches,
+    mechanism: given.flag('mechanism'),
+    ...plantedFrom(given),
+  };
+}
+
+/** `--plant 0.1,0.2` or more than one of them. */
+function plantedFrom(given: Arguments): Pick<Search, 'planted'> {
+  const texts = given.list('plant').flatMap((text) => text.split(','));
+  const planted = texts.map((text) => {
+    const match = /^\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);
+    const size = match === null ? Number.NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
+    if (size > 0) return size;
+    throw new HearsayError(
+      `"--plant" cannot be "${text.trim()}"`,
+      'write what a break changes within a doubling, in the unit of the outcome, such as "--plant 20" or, of a share, "--plant 5%"',
+    );
+  });
+  if (planted.length > MOST_PLANTED) {
+    throw new HearsayError(`"--plant" names ${planted.length} sizes; at most ${MOST_PLANTED} are tried`, 'write fewer');
+  }
+  return { planted };
 }
 
 /** From the smallest to the largest; they must be positive numbers, since sizes are compared by ratio. */
@@ -235,8 +267,15 @@ function branchOf(searched: Searched, branch: Branch, part: number): BranchFound
         : [],
     );
   });
+  const planted = plantedPower(measured, search.planted, file.scenario.smallestEffect[outcome]);
   const nothingChanges = values.every((column) => column.every((value, r) => Object.is(value, values[0]![r])));
-  return { branch, threshold: findThreshold(measured, file.scenario.smallestEffect[outcome]), runs, nothingChanges };
+  return {
+    branch,
+    threshold: findThreshold(measured, file.scenario.smallestEffect[outcome]),
+    runs,
+    nothingChanges,
+    planted,
+  };
 }
 
 /** Replications in which the outcome is a finite number at every level. */
@@ -322,8 +361,11 @@ function summarize(found: ThresholdFound): unknown {
   return Object.fromEntries(found.branches.map((one) => [one.branch, summarizeBranch(found, one)]));
 }
 
-function summarizeBranch({ outcome, factor, branches, mechanism }: ThresholdFound, { branch, threshold }: BranchFound) {
-  const { points, fits, best, breakpoint, pExistence, hidden, matters } = threshold;
+function summarizeBranch(
+  { outcome, factor, branches, mechanism }: ThresholdFound,
+  { branch, threshold, planted }: BranchFound,
+) {
+  const { points, fits, best, breakpoint, pExistence, hidden, matters, shape, halfwayCi95 } = threshold;
   return {
     outcome,
     factor,
@@ -334,6 +376,8 @@ function summarizeBranch({ outcome, factor, branches, mechanism }: ThresholdFoun
     pExistence,
     largestHiddenBreak: hidden,
     breakThatMatters: matters,
+    halfway: shape.halfway === null ? null : { estimate: shape.halfway, ci95: halfwayCi95 },
+    planted,
     mechanism: branch === branches[0]!.branch && mechanism !== null ? summarizeMechanism(mechanism) : null,
     verdict: verdictInWords(threshold, 'en'),
   };
@@ -365,7 +409,7 @@ const WIDEST_TEXT = 100;
 
 function toText(found: ThresholdFound, { colors, width }: Terminal): string {
   const { scenario, language } = found;
-  const { verdicts, cautions, methods, fits, mechanism } = thresholdInWords(found);
+  const { verdicts, cautions, methods, fits, planted, mechanism } = thresholdInWords(found);
   const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
   const tableLines = ({ caption, header, rows }: (typeof fits)[number]) => [
     colors.bold(caption),
@@ -384,6 +428,7 @@ function toText(found: ThresholdFound, { colors, width }: Terminal): string {
     ...verdicts.flatMap((verdict) => lines(verdict.charAt(0).toUpperCase() + verdict.slice(1))),
     '',
     ...fits.flatMap(tableLines),
+    ...planted.flatMap(tableLines),
     ...(mechanism === null ? [] : [...lines(mechanism.sentence), '', ...mechanism.tables.flatMap(tableLines)]),
     ...(cautions.length === 0 ? [] : [colors.bold(textsOf(language).page.caution)]),
     ...cautions.flatMap((caution) => lines(`- ${caution}`, '  ')),

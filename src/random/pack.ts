@@ -6,7 +6,7 @@
  */
 
 /** More than any horizon has days (`scenario/checks/world.ts`). */
-export const DAYS = 65_536;
+const DAYS = 65_536;
 
 /** `high` and `low` as one whole number; `low` from 0 to less than `range`. Beyond 32 bits, numbers repeat and do no harm. */
 export function packed(high: number, low: number, range: number = DAYS): number {

@@ -1,5 +1,6 @@
 /** What `hearsay threshold` found: in words, as tables, and as a report. */
 import type { Movability } from '../analysis/threshold/mechanism.ts';
+import type { PlantedPower } from '../analysis/threshold/planted.ts';
 import type { CandidateFit, Reason, Threshold } from '../analysis/threshold/threshold.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type ThresholdRun, thresholdChart } from './charts/threshold.ts';
@@ -23,6 +24,8 @@ export interface BranchFound {
   readonly runs: readonly ThresholdRun[];
   /** Every run of a replication is the same at all levels. */
   readonly nothingChanges: boolean;
+  /** What became of breaks that were planted; empty unless asked for. */
+  readonly planted: readonly PlantedPower[];
 }
 
 export interface MechanismFound {
@@ -70,6 +73,8 @@ export interface ThresholdInWords {
   readonly cautions: readonly string[];
   readonly methods: readonly string[];
   readonly fits: readonly SheetTable[];
+  /** One a branch in which breaks were planted. */
+  readonly planted: readonly SheetTable[];
   readonly mechanism: { readonly sentence: string; readonly tables: readonly SheetTable[] } | null;
 }
 
@@ -85,6 +90,7 @@ export function thresholdInWords(found: ThresholdFound): ThresholdInWords {
     cautions: cautionsOf(found, words),
     methods: [own.method, own.methodExistence, own.methodPlace],
     fits: found.branches.map((one) => fitsTable(one, several, words)),
+    planted: found.branches.flatMap((one) => (one.planted.length === 0 ? [] : [plantedTable(one, several, words)])),
     mechanism: found.mechanism && mechanismInWords(found.mechanism, words),
   };
 }
@@ -114,6 +120,18 @@ export function thresholdSheet(
     cautions: inWords.cautions,
     sections: [
       ...branches.map((one, k) => curveSection(found, one, inWords.fits[k]!, words)),
+      ...(inWords.planted.length === 0
+        ? []
+        : [
+            {
+              id: 'planted',
+              title: own.planted,
+              note: own.plantedNote,
+              charts: [],
+              tables: inWords.planted,
+              remarks: [],
+            },
+          ]),
       ...mechanismSection(inWords, own),
     ],
     methods: inWords.methods,
@@ -151,7 +169,7 @@ function reasonsInWords(threshold: Threshold, own: ThresholdTexts, text: Texts):
   if (kind === 'smooth') {
     const ruledOut = hidden === null ? [] : [own.ruledOut(twoDigits(hidden.size))];
     if (shape.direction === 'flat') return [own.flat(brokenName), ...ruledOut].join(text.semicolon);
-    const halfway = shape.halfway === null ? [] : [own.halfway(size(shape.halfway))];
+    const halfway = halfwayText(threshold, own);
     return [own.noGain(smoothName, brokenName, at, oneDigit(-gain!)), ...ruledOut, ...halfway].join(text.semicolon);
   }
   const inWords = (reason: Reason): string => {
@@ -207,6 +225,18 @@ function fitsTable({ branch, threshold }: BranchFound, several: boolean, { own }
       oneDigit(fit.bic),
       fit.score.toFixed(3),
       parametersInWords(fit),
+    ]),
+  };
+}
+
+function plantedTable({ branch, planted }: BranchFound, several: boolean, { own, numbers }: Words): SheetTable {
+  return {
+    caption: several ? own.because(own.planted, own.branches[branch]) : own.planted,
+    header: own.plantedHeader,
+    rows: planted.map(({ size: height, found, calledSmooth }) => [
+      twoDigits(height),
+      numbers.share(found),
+      numbers.share(calledSmooth),
     ]),
   };
 }
@@ -290,8 +320,16 @@ function mechanismInWords({ movability, ablations }: MechanismFound, { own, text
   return { sentence, tables: [settings, without] };
 }
 
-function halfwayOf({ kind, shape }: Threshold, own: ThresholdTexts, text: Texts): string {
-  return kind === 'threshold' || shape.halfway === null ? '' : `${text.semicolon}${own.halfway(size(shape.halfway))}`;
+function halfwayOf(threshold: Threshold, own: ThresholdTexts, text: Texts): string {
+  if (threshold.kind === 'threshold') return '';
+  return halfwayText(threshold, own)
+    .map((sentence) => `${text.semicolon}${sentence}`)
+    .join('');
+}
+
+function halfwayText({ shape, halfwayCi95 }: Threshold, own: ThresholdTexts): string[] {
+  if (shape.halfway === null) return [];
+  return [own.halfway(size(shape.halfway), halfwayCi95 === null ? undefined : ends(halfwayCi95))];
 }
 
 function mechanismSection({ mechanism }: ThresholdInWords, own: ThresholdTexts): SheetSection[] {

@@ -16,6 +16,7 @@ import { breakInterval, placeOf } from './break-interval.ts';
 import { familiesOf, MODELS, type ModelName } from './candidates.ts';
 import { existenceP } from './existence.ts';
 import { best, isAny, isBroken, isSmooth, type Scored, scoreAll } from './fits.ts';
+import { halfwayInterval } from './half-interval.ts';
 import { type HiddenBreak, largestHidden } from './hidden-break.ts';
 import { type Levels, levelsOf, type Measured } from './levels.ts';
 import { predictiveScores } from './predictive.ts';
@@ -93,6 +94,8 @@ export interface Threshold {
   readonly reasons: readonly Reason[];
   /** What the best smooth curve does from the first level to the last. */
   readonly shape: Shape;
+  /** 95 % interval of the place where half of the change is done, in units of the factor; null without such a place. */
+  readonly halfwayCi95: readonly [number, number] | null;
   readonly smooth: Curve;
   readonly broken: Curve | null;
   readonly mixed: readonly MixedLevel[];
@@ -165,6 +168,7 @@ export function findThreshold(measured: Measured, smallest?: number): Threshold 
     kind,
     reasons: kind === 'threshold' ? ['beats-smooth'] : reasons,
     shape,
+    halfwayCi95: shape.halfway === null ? null : withIn(halfwayInterval(levels, bases), shape.halfway),
     smooth: drawn(levels, bases, smooth),
     broken: broken ? drawn(levels, bases, broken) : null,
     mixed: mixedLevels(levels),
@@ -235,6 +239,10 @@ function breakOf(broken: Scored, [low, high]: readonly [number, number], x: Floa
   const ci95 = [Math.exp(Math.min(low, from)), Math.exp(Math.max(high, to))] as const;
   return { model: broken.fit.family.model, estimate: Math.exp(at), ci95 };
 }
+
+/** The estimate belongs to its interval, even when few resamples agree with it. */
+const withIn = (interval: readonly [number, number] | undefined, estimate: number): readonly [number, number] | null =>
+  interval === undefined ? null : [Math.min(interval[0], estimate), Math.max(interval[1], estimate)];
 
 function pointsOf({ sizes, means, spread, seeds }: Levels): Point[] {
   return Array.from(sizes, (x, l) => ({

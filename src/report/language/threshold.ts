@@ -21,7 +21,11 @@ export interface ThresholdTexts {
   readonly beatsSmooth: (broken: string, smooth: string, gain: string, p: string) => string;
   readonly noGain: (smooth: string, broken: string, at: string, loss: string) => string;
   readonly flat: (broken: string) => string;
-  readonly halfway: (at: string) => string;
+  /** `ends` of its 95 % interval; undefined where there is none. */
+  readonly halfway: (at: string, ends?: readonly [string, string]) => string;
+  readonly planted: string;
+  readonly plantedNote: string;
+  readonly plantedHeader: readonly [string, string, string];
   readonly reasons: Readonly<Record<Exclude<Reason, 'beats-smooth' | 'no-gain' | 'room-for-a-break'>, string>>;
   /** `size`: the smallest break that would have shown, as a change within a doubling; `matters`: the least that would matter. */
   readonly roomForABreak: (size: string, at: string, matters: string) => string;
@@ -113,7 +117,12 @@ const EN: ThresholdTexts = {
   noGain: (smooth, broken, at, loss) =>
     `a ${smooth} describes it without a break, by ${loss} in BIC better than the best broken curve, a ${broken} at ${at}`,
   flat: (broken) => `nothing that is more than noise changes with the size, and a ${broken} adds nothing`,
-  halfway: (at) => `half of the change is done at ${at}`,
+  halfway: (at, ends) =>
+    `half of the change is done at ${at}${ends ? ` (95 % interval ${ends[0]} to ${ends[1]})` : ''}`,
+  planted: 'Breaks planted as a check',
+  plantedNote:
+    'Breaks of these sizes (what a doubling beyond them changes), hinges and steps at places drawn by chance, planted on the best smooth curve under the noise of these runs.',
+  plantedHeader: ['size of the break', 'found', 'called smooth'],
   smallGain: (broken, at, gain) =>
     `a ${broken} at ${at} does better than every smooth curve, but only by ${gain} in BIC, where 10 is asked for`,
   noiseDoesAsMuch: (p) => `noise around a smooth curve does as much with p = ${p}`,
@@ -225,7 +234,11 @@ const ZH: ThresholdTexts = {
   noGain: (smooth, broken, at, loss) =>
     `不带断点的${smooth}已能描述，BIC 比最好的带断点曲线（在 ${at} 的${broken}）好 ${loss}`,
   flat: (broken) => `没有超出噪声的变化，${broken}也无所增益`,
-  halfway: (at) => `变化的一半在 ${at} 处完成`,
+  halfway: (at, ends) => `变化的一半在 ${at} 处完成${ends ? `（95 % 区间 ${ends[0]} 至 ${ends[1]}）` : ''}`,
+  planted: '植入断点检验',
+  plantedNote:
+    '按这些大小（规模加倍之内带来的变化）、在随机位置，将折线与阶跃植入最好的平滑曲线，并加上这些运行的噪声。',
+  plantedHeader: ['断点大小', '发现', '被称为平滑'],
   smallGain: (broken, at, gain) => `在 ${at} 的${broken}优于所有平滑曲线，但 BIC 只好 ${gain}，要求 10`,
   noiseDoesAsMuch: (p) => `平滑曲线加噪声也能如此，p = ${p}`,
   wideInterval: (from, to) => `其位置不确定超过一倍，从 ${from} 到 ${to}`,
