@@ -1,11 +1,12 @@
 /** Files of `src/engine` that hold state or keep time and make no assumption about people. */
 export const MACHINERY: Readonly<Record<string, string>> = {
   'day.ts': 'the list of phases above',
-  'simulate.ts': 'the loop over days',
+  'simulate.ts': 'a run, at one go or day by day',
   'mechanism.ts': 'how a mechanism takes part in a run',
   'mechanisms.ts': 'the list of mechanisms that keep something of their own',
   'run.ts': 'the state of a run',
-  'create-run.ts': 'the same before the first day',
+  'prepare-run.ts': 'the same before the first day',
+  'events.ts': 'what the recorder is told',
   'world.ts': 'segments and graph of a replication, before any strategy acts',
   'constants.ts': 'parameters with the switches applied, exponentials in tables',
   'members/members.ts': 'members as columns',
