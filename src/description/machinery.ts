@@ -20,11 +20,8 @@ export const MACHINERY: Readonly<Record<string, string>> = {
   'trace/witness.ts': 'a recorder that writes down what happens to one person, and changes nothing',
   'trace/event-log.ts': 'everything that happens in a run, a row an event',
   'trace/events.ts': 'what can happen to a person',
-  'trace/event-log.ts': 'a recorder that writes down everything',
   'trace/message-kinds.ts': 'names of kinds of messages',
   'trace/network-history.ts': 'who recognizes whom, evening by evening',
   'trace/feelings.ts': 'how a member feels, and about whom',
-  'trace/message-kinds.ts': 'what messages are called in the log',
-  'trace/network-history.ts': 'who is inside and recognizes whom, evening by evening',
   'trace/notable.ts': 'members whose story is worth reading',
 };
