@@ -30,7 +30,7 @@ export { coalitionsOf, planShapley } from './analysis/shapley/coalitions.ts';
 export { ablationOf, middleOf, movabilityOf } from './analysis/threshold/mechanism.ts';
 export { findThreshold, type Measured, type Threshold } from './analysis/threshold/threshold.ts';
 // ---- from a scenario to runs ---------------------------------------------------------------------------------------
-export { simulate } from './engine/simulate.ts';
+export { createRun, read, simulate, step } from './engine/simulate.ts';
 export { type MemberTrace, traceMember } from './engine/trace/trace-member.ts';
 export { createWorld } from './engine/world.ts';
 export { HearsayError, type Issue, ScenarioError } from './errors.ts';

@@ -193,7 +193,7 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay plan scenario.yaml --out planned', 'searches, and keeps runs and report in the folder planned'],
       ['hearsay plan scenario.yaml --set plan.generations=40', 'searches longer'],
     ],
-    load: () => import('./plan.ts'),
+    load: () => import('./commands/plan.ts'),
   }),
   {
     name: 'trace',

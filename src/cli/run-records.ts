@@ -1,6 +1,6 @@
 /** What `hearsay run` writes beside its answer: a log of all events, and the network day by day. */
 import { simulate } from '../engine/simulate.ts';
-import { emptyEventLog, logEvents } from '../engine/trace/event-log.ts';
+import { EventLogger } from '../engine/trace/event-log.ts';
 import { watchNetwork } from '../engine/trace/network-history.ts';
 import { HearsayError } from '../errors.ts';
 import type { Job } from '../experiment/job.ts';
@@ -38,10 +38,12 @@ export function readWantedRecords(given: Arguments): Wanted {
 export function writeRecords(wanted: Wanted, { scenario, graph }: Job, result: RunResult, terminal: Terminal): void {
   const { events, network } = wanted;
   if (events === undefined && network === undefined) return;
-  const log = emptyEventLog();
+  const model = compileModel(scenario, graph === undefined ? {} : { graph });
+  const logger = new EventLogger(model);
+  const { log } = logger;
   const watched = watchNetwork();
-  const again = simulate(compileModel(scenario, graph === undefined ? {} : { graph }), result.strategy, 0, {
-    ...(events === undefined ? {} : { witness: (recorder) => logEvents(recorder, log) }),
+  const again = simulate(model, result.strategy, 0, {
+    ...(events === undefined ? {} : { recorder: logger }),
     ...(network === undefined ? {} : { observe: watched.look }),
   });
   if (again.digest !== result.digest) throw new Error('a run that is watched is not the run that was computed');

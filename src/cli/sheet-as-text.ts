@@ -4,15 +4,13 @@ import { textsOf } from '../report/language.ts';
 import type { Sheet, SheetCell, SheetTable } from '../report/sheet.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
-import { wrapText } from './wrap-text.ts';
-
-const WIDEST_TEXT = 100;
+import { linesFor } from './wrap-text.ts';
 
 /** @param blocks what stands between the answer and the cautions; the tables of the summary when left out */
 export function sheetAsText(sheet: Sheet, blocks: readonly string[] | undefined, terminal: Terminal): string {
   const { colors, width } = terminal;
   const { brief } = sheet;
-  const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
+  const lines = linesFor(width);
   const question = brief?.question === true && sheet.question !== undefined ? lines(plainLabel(sheet.question)) : [];
   const headlines = brief?.headlines ?? [sheet.headline];
   const own = blocks ?? (brief?.blocks ?? sheet.summary ?? []).map((block) => blockAsText(block, lines, terminal));
@@ -27,6 +25,7 @@ export function sheetAsText(sheet: Sheet, blocks: readonly string[] | undefined,
     '',
     ...own.flatMap((block) => [block, '']),
     ...(cautions.length === 0 ? [] : [colors.bold(textsOf(sheet.language).page.caution), ...cautions, '']),
+    ...(brief?.closing === undefined ? [] : [...lines(brief.closing), '']),
     ...methods,
     ...(methods.length === 0 ? [] : ['']),
   ].join('\n');

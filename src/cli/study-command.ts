@@ -81,10 +81,11 @@ export interface StudyCommand<Shape extends z.ZodType<object>, Plan, Found exten
   readonly find: (from: Findings<z.output<Shape>, Plan, Runs>) => Found | Promise<Found>;
   /** The JSON document that other programs read; its shape is a promise. */
   readonly summary: (found: Found, from: Findings<z.output<Shape>, Plan, Runs>) => object;
-  /** What `--json` tells besides, which a study does not keep since it does not depend on it. */
   readonly sheet: (found: Found, from: Findings<z.output<Shape>, Plan, Runs>) => Sheet;
   /** Tables and sentences between the answer and the cautions on a terminal; those of the sheet's summary when left out. */
   readonly blocks?: (found: Found, terminal: Terminal) => readonly string[];
+  /** What to say when the report is written in a folder. */
+  readonly afterwards?: (found: Found, folder: string) => string;
   /** Further files of the study. */
   readonly files?: (found: Found, from: Findings<z.output<Shape>, Plan, Runs>) => Readonly<Record<string, string>>;
 }
@@ -193,6 +194,7 @@ export function studyCommand<
       },
       terminal,
     );
+    if (command.afterwards !== undefined) terminal.note(command.afterwards(found, study.folder!));
     return exitCodeOf(study);
   };
 

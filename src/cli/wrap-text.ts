@@ -15,5 +15,13 @@ export function wrapText(text: string, columns: number, indent = ''): string[] {
   return [...lines, line.trimEnd()];
 }
 
+const WIDEST_TEXT = 100;
+
+/** A function that breaks sentences for a terminal so wide, where lines of a page across are hard to read. */
+export const linesFor =
+  (width: number) =>
+  (text: string, indent = ''): string[] =>
+    wrapText(text, Math.min(width, WIDEST_TEXT), indent);
+
 /** After a space, and around ideographs, though never before a mark that closes something. */
 const BREAKS = /(?<= )|(?<=[\p{Script=Han}，。；：、）”])(?=[\p{Script=Han}（“])/u;

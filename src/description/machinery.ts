@@ -1,11 +1,12 @@
 /** Files of `src/engine` that hold state or keep time and make no assumption about people. */
 export const MACHINERY: Readonly<Record<string, string>> = {
   'day.ts': 'the list of phases above',
-  'simulate.ts': 'the loop over days',
+  'simulate.ts': 'a run, at one go or day by day',
   'mechanism.ts': 'how a mechanism takes part in a run',
   'mechanisms.ts': 'the list of mechanisms that keep something of their own',
   'run.ts': 'the state of a run',
-  'create-run.ts': 'the same before the first day',
+  'prepare-run.ts': 'the same before the first day',
+  'events.ts': 'what the recorder is told',
   'world.ts': 'segments and graph of a replication, before any strategy acts',
   'constants.ts': 'parameters with the switches applied, exponentials in tables',
   'members/members.ts': 'members as columns',
@@ -14,7 +15,10 @@ export const MACHINERY: Readonly<Record<string, string>> = {
   'calendar.ts': 'planned invitations and mentions by day',
   'trace/trace-member.ts': "one member's story, from a run that is watched",
   'trace/witness.ts': 'a recorder that writes down what happens to one person, and changes nothing',
+  'trace/event-log.ts': 'everything that happens in a run, a row an event',
   'trace/events.ts': 'what can happen to a person',
   'trace/feelings.ts': 'how a member feels, and about whom',
+  'trace/message-kinds.ts': 'what messages are called in the log',
+  'trace/network-history.ts': 'who is inside and recognizes whom, evening by evening',
   'trace/notable.ts': 'members whose story is worth reading',
 };

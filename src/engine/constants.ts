@@ -48,7 +48,18 @@ export interface Constants {
   readonly replyCrowding: Float64Array;
 }
 
+const known = new WeakMap<Model, Constants>();
+
 export function constantsOf(model: Model): Constants {
+  let constants = known.get(model);
+  if (constants === undefined) {
+    constants = workOut(model);
+    known.set(model, constants);
+  }
+  return constants;
+}
+
+function workOut(model: Model): Constants {
   const p = model.parameters;
   const { cognition, wordOfMouth } = model.scenario;
   const visitLogit = logit(Math.min(Math.max(p.visitProbability, 1e-12), 1 - 1e-12));

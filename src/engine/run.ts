@@ -106,8 +106,6 @@ export interface Run {
   /** By person. */
   readonly status: Uint8Array;
   readonly memberOf: Int32Array;
-  /** 1 once a friend has told or invited this person. */
-  readonly heard: Uint8Array;
 
   readonly members: Members;
   readonly groups: Group[];

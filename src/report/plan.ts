@@ -221,6 +221,11 @@ export function planSheet(study: PlannedStudy, { provenance, commands, failures 
       days: String(scenario.horizon),
     }),
     headline,
+    brief: {
+      question: true,
+      methods: false,
+      ...(judged.plans.length > recommended.length && { closing: words.whole(String(judged.plans.length)) }),
+    },
     cautions,
     summary: [
       {

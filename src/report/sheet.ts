@@ -66,6 +66,8 @@ export interface SheetBrief {
   readonly headlines?: readonly string[];
   /** Tables and lists of sentences, in their order, in place of the summary. */
   readonly blocks?: readonly (SheetTable | readonly string[])[];
+  /** A sentence at the end, such as where to find the rest. */
+  readonly closing?: string;
   /** False leaves the methods to the page. */
   readonly methods?: boolean;
 }

@@ -1,8 +1,6 @@
 /** One run of the engine's core: `node core.mjs '{ "members": …, "days": … }'` prints one line of JSON. */
-import { simulate } from '#hearsay/engine/simulate.js';
-import { createWorld } from '#hearsay/engine/world.js';
-import { compileModel } from '#hearsay/model/compile.js';
-import { readScenario } from '#hearsay/scenario/read.js';
+// The module that the command line runs.
+import { compileModel, createWorld, readScenario, simulate } from '../../dist/bundle/index.js';
 import { processorSeconds } from './clock.mjs';
 import { coreScenario } from './core-scenario.mjs';
 

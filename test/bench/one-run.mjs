@@ -2,10 +2,8 @@
  * One run of a scenario: `node one-run.mjs '{ "text": …, "set": […], "warm": […] }'` prints what it took as one line of JSON. With
  * `warm` the engine is first made warm on a run with these overrides.
  */
-import { simulate } from '#hearsay/engine/simulate.js';
-import { createWorld } from '#hearsay/engine/world.js';
-import { compileModel } from '#hearsay/model/compile.js';
-import { readScenario } from '#hearsay/scenario/read.js';
+// The module that the command line runs.
+import { compileModel, createWorld, readScenario, simulate } from '../../dist/bundle/index.js';
 import { timed } from './clock.mjs';
 
 const { text, set, warm, replication = 0 } = JSON.parse(process.argv[2]);

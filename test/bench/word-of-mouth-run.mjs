@@ -2,10 +2,8 @@
  * Word of mouth alone, by the engine or by the flat loop: `node word-of-mouth-run.mjs '{ "peer": …, "people": …, "replications": [from, to] }'`
  * prints what the replications took and counted as one line of JSON. Both use the same graphs.
  */
-import { simulate } from '#hearsay/engine/simulate.js';
-import { createWorld } from '#hearsay/engine/world.js';
-import { compileModel } from '#hearsay/model/compile.js';
-import { readScenario } from '#hearsay/scenario/read.js';
+// The module that the command line runs.
+import { compileModel, createWorld, readScenario, simulate } from '../../dist/bundle/index.js';
 import { timed } from './clock.mjs';
 import { betaChances, flatLoop, words } from './flat-loop.mjs';
 

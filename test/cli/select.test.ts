@@ -87,7 +87,7 @@ community: { founders: 5 }
 strategies:
   free: { recruit: [{ channel: door, days: 0-5, expected: 3 }] }
   fee: { extends: free, membership: { fee: 4, every: 10 days, referencePrice: 10 } }
-formulas: { perMember: messages / members }
+formulas: { perMember: { formula: messages / members, better: more } }
 outcomes: [perMember, members]
 `,
   'uncertain.yaml': scenario(THREE, 'uncertain: { parameters.attention: 20..60, community.founders: 20..40 }\n'),

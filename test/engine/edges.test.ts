@@ -27,7 +27,7 @@ test('a number of simulated messages that is not whole reads nothing twice and n
   });
   const run = runOf(model);
   const seen: number[] = [];
-  run.recorder.visited = (_run, _group, _member, weight) => seen.push(weight);
+  run.recorder.visited = (_member, weight) => seen.push(weight);
   passDays(run, 40);
   // On the day of joining nothing is unread; later nine messages are, of weight one in all.
   expect(seen.slice(10).every((weight) => Math.abs(weight - 9) < 1e-9)).toBe(true);

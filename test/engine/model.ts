@@ -1,7 +1,7 @@
 /** Small scenarios as objects: read and compiled as a user's file would be (JSON is YAML). */
 
-import { createRun } from '#hearsay/engine/create-run.js';
 import { PHASES } from '#hearsay/engine/day.js';
+import { prepareRun } from '#hearsay/engine/prepare-run.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { createWorld } from '#hearsay/engine/world.js';
 import type { Graph } from '#hearsay/graph/csr.js';
@@ -25,7 +25,7 @@ export function modelOf(parts: Parts, graph?: Graph): Model {
 
 /** The state of one run before its first day. */
 export function runOf(model: Model, strategy = 'only', replication = 0): Run {
-  return createRun(model, model.strategies.find(({ name }) => name === strategy)!, createWorld(model, replication));
+  return prepareRun(model, model.strategies.find(({ name }) => name === strategy)!, createWorld(model, replication));
 }
 
 /** Lets days pass; `after` looks at the end of each, `before` in the morning. */

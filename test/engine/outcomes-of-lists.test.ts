@@ -112,7 +112,7 @@ test('retention by week of joining is counted from the lists of who came and who
         table.join(joined);
         if (left < horizon) table.leave(joined, left - joined);
       }
-      const { joined, members } = table.finish();
+      const { joined, members } = table.finish(horizon);
       expect(joined.length).toBe(Math.ceil(horizon / 7));
       joined.forEach((count, week) => {
         const cohort = people.filter((each) => Math.floor(each.joined / 7) === week);

@@ -200,8 +200,8 @@ describe('to the letter', () => {
       // They leave in the evening.
       members.group[groups[0]!.memberAt[seat]!] = -1;
       run.status[members.person[groups[0]!.memberAt[seat]!]!] = 3;
+      run.recorder.left(groups[0]!.memberAt[seat]!, 0, 'chance');
       groups[0]!.leave(seat);
-      run.recorder.tally.left++;
     }
     passDays(run, 1);
     const inside = [...groups[0]!.memberAt].filter((member) => member >= 0).map((member) => members.person[member]!);

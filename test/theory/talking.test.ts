@@ -190,7 +190,7 @@ describe('ties', () => {
     });
     const run = runOf(model);
     const gained = new Array<number>(days).fill(0);
-    run.recorder.visited = (_run, _group, _member, weight) => {
+    run.recorder.visited = (_member, weight) => {
       gained[run.day]! += readGain * weight;
     };
     let seen = 0;

@@ -14,7 +14,7 @@ export function giveGifts(run: Run, state: IncentiveState): void {
       if (uniform(world.draws.gift, members.person[member]!, index) >= gift.share) continue;
       if (!spend(run, state, gift.budget, gift.cost)) return;
       state.deals[member]! += gift.value;
-      run.recorder.rewarded(run, member, gift.value);
+      run.recorder.rewarded(member, gift.value);
     }
   });
 }

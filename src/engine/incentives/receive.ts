@@ -9,7 +9,7 @@ const REWARD_DAYS = 30;
 /** `money` may be 0 for what is honor alone; `goal` says whether something was reached that had been worked for. */
 export function receive(run: Run, state: IncentiveState, member: number, money: number, goal: boolean): void {
   state.deals[member]! += money;
-  run.recorder.rewarded(run, member, money);
+  run.recorder.rewarded(member, money);
   state.rewards[member] = rewardsLately(run, state, member) + 1;
   state.rewardsDay[member] = run.day;
   if (goal) state.awardDay[member] = run.day;

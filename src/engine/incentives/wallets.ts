@@ -29,11 +29,11 @@ export function spend(run: Run, state: IncentiveState, budget: number, amount: n
   if (!wallet.open) return false;
   if (wallet.spent + amount > wallet.amount) {
     wallet.open = false;
-    run.recorder.budgetGone(wallet.name, run.day);
+    run.recorder.budgetGone(wallet.name);
     return false;
   }
   wallet.spent += amount;
-  run.recorder.tally.rewards += amount;
+  run.recorder.paidAsReward(amount);
   pay(run, amount);
   return true;
 }

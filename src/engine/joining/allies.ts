@@ -40,7 +40,7 @@ function tellMembersOf(run: Run, index: number): void {
   const key = packed(index, day);
   for (const person of membersOf(run, index)) {
     if (status[person] !== PROSPECT || uniform(world.draws['ally-tell'], person, key) >= chance) continue;
-    recorder.reached(run, person, -1, undefined);
+    recorder.heard(person, -1, undefined);
     if (uniform(world.draws['ally-join'], person, key) >= acceptanceProbability(run, person, 0, word)) continue;
     status[person] = COMING;
     arrivals.push({ person, inviter: -1, cost: costPerPerson, how: 'channel', channel });

@@ -53,8 +53,8 @@ export function invite(run: Run, member: number, k: number): void {
   const invited = contactOf(run, person, k);
   if (invited < 0) return;
   members.invitationCount[member]!++;
-  recorder.tally.invitations++;
-  recorder.reached(run, invited, member, 'invitation');
+  recorder.invited(member);
+  recorder.heard(invited, member, 'invitation');
   const cost = costOfInvitation(run, member);
   const probability = acceptanceProbability(run, invited, cost > 0 ? strategy.invitations.welcome : 0);
   if (uniform(world.draws.accept, invited, person) >= probability) return;

@@ -3,6 +3,7 @@
  */
 import { sampleGamma } from '../../random/gamma.ts';
 import { sampleNormal } from '../../random/normal.ts';
+import type { Stream } from '../../random/stream.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import { placeFor } from '../groups/groups.ts';
@@ -53,13 +54,13 @@ function letWaitingIn(run: Run): void {
 export function admit(run: Run, arrival: Arrival): void {
   const { person, inviter } = arrival;
   const { world, strategy, recorder } = run;
-  recorder.reached(run, person, -1, undefined);
+  recorder.heard(person, -1, undefined);
   const segment = world.segmentOf[person]!;
   const allowed = strategy.entry === undefined || strategy.entry[segment] === 1;
   const passes = strategy.quiz === undefined || uniform(world.draws.quiz, person, 0) < strategy.quiz[segment]!;
   const isFounder = arrival.how === 'founder';
   if (allowed && passes && !isFounder && keepsAway(run, person)) {
-    recorder.keptAway(run, person);
+    recorder.keptAway(person);
     refuse(run, arrival);
     return;
   }
@@ -76,7 +77,8 @@ export function admit(run: Run, arrival: Arrival): void {
     becomeStanding(run, member);
   }
   takeSeat(run, group, member);
-  recorder.joined(run, member, arrival);
+  if (inviter >= 0) run.members.broughtIn[inviter]!++;
+  recorder.joined(member, run.members.generation[member]!, arrival);
   payForArrival(run, arrival.cost);
   if (inviter >= 0) rewardInviter(run, inviter, arrival.cost);
   planInvitations(run, member);
@@ -85,7 +87,7 @@ export function admit(run: Run, arrival: Arrival): void {
 
 /** Books what an invitation has cost, and rewards whoever brought somebody in, if still here. */
 function rewardInviter(run: Run, inviter: number, cost: number): void {
-  run.recorder.tally.rewards += cost;
+  run.recorder.paidAsReward(cost);
   if (run.incentives !== undefined && run.members.group[inviter]! >= 0) rewardAct(run, run.incentives, inviter, INVITE);
 }
 
@@ -114,9 +116,11 @@ function createMember(run: Run, person: number, segment: number, inviter: number
     members.frailty[member]! *= 1 - p.quizFit;
   }
   members.reservation[member] = reservation;
-  const [benefit, social, growth, entertainment] = description.motives.map((share) =>
-    share > 0 ? sampleGamma(stream, MOTIVE_CONCENTRATION * share) : 0,
-  ) as [number, number, number, number];
+  const { motives } = description;
+  const benefit = motiveOf(stream, motives[0]);
+  const social = motiveOf(stream, motives[1]);
+  const growth = motiveOf(stream, motives[2]);
+  const entertainment = motiveOf(stream, motives[3]);
   const sum = benefit + social + growth + entertainment || 1;
   members.benefitMotive[member] = benefit / sum;
   members.socialMotive[member] = social / sum;
@@ -140,6 +144,11 @@ function createMember(run: Run, person: number, segment: number, inviter: number
   members.nextCandidate[member] = constants.candidateProbability > 0 ? day : -1;
   for (const enrolMember of run.enrolling) enrolMember(run, member);
   return member;
+}
+
+/** Before they are made shares; without a place in the segment nothing is drawn. */
+function motiveOf(stream: Stream, share: number): number {
+  return share > 0 ? sampleGamma(stream, MOTIVE_CONCENTRATION * share) : 0;
 }
 
 /** Seats a member, among friends from outside where there are any in the group. */

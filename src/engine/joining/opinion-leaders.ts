@@ -51,7 +51,7 @@ function mention(run: Run, index: number): void {
     if (uniform(world.draws['mention-seen'], person, key) >= chance) continue;
     if (following.seenOn.length > 0) following.seenOn[person] = day;
     if (status[person] !== PROSPECT) continue;
-    recorder.reached(run, person, -1, undefined);
+    recorder.heard(person, -1, undefined);
     if (uniform(world.draws['mention-join'], person, key) >= acceptanceProbability(run, person, 0, word)) continue;
     status[person] = COMING;
     arrivals.push({ person, inviter: -1, cost: 0, how: 'channel', channel: name });

@@ -45,7 +45,7 @@ export function giveBack(run: Run, { cost }: Arrival): void {
 function fits(run: Run, cost: number): boolean {
   const { invitations } = run.strategy;
   if (run.rewardsPaid + cost > invitations.budget) {
-    if (!run.invitationsUnpaid) run.recorder.budgetGone('invitations', run.day);
+    if (!run.invitationsUnpaid) run.recorder.budgetGone('invitations');
     run.invitationsUnpaid = true;
     return false;
   }
@@ -54,7 +54,7 @@ function fits(run: Run, cost: number): boolean {
   if (!isPayable(run.incentives!, 0)) return false;
   if (wallet.spent + cost <= wallet.amount) return true;
   wallet.open = false;
-  run.recorder.budgetGone(wallet.name, run.day);
+  run.recorder.budgetGone(wallet.name);
   return false;
 }
 

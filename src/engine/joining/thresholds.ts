@@ -23,7 +23,7 @@ function followFriends(run: Run): void {
     for (let at = offsets[person]!; at < offsets[person + 1]!; at++) {
       const friend = neighbors[at]!;
       if (status[friend] !== PROSPECT) continue;
-      recorder.reached(run, friend, member, 'mention');
+      recorder.heard(friend, member, 'mention');
       if (shareInside(run, friend) < uniform(world.draws.threshold, friend, 0)) continue;
       status[friend] = COMING;
       arrivals.push({ person: friend, inviter: member, cost: 0, how: 'mention' });

@@ -39,7 +39,7 @@ function tellFriends(run: Run): void {
     if (status[friend] !== PROSPECT) continue;
     const member = events[e]!;
     if (members.group[member]! < 0) continue; // has left
-    recorder.reached(run, friend, member, 'mention');
+    recorder.heard(friend, member, 'mention');
     if (uniform(world.draws.hear, friend, members.person[member]!) >= acceptanceProbability(run, friend, 0)) continue;
     status[friend] = COMING;
     arrivals.push({ person: friend, inviter: member, cost: 0, how: 'mention' });

@@ -1,22 +1,24 @@
 /**
- * The recorder watches a run and draws nothing: with or without it, the run is the same. It keeps running totals where events happen,
- * closes each day into one row of series, and at the end turns the rows into a result.
+ * The recorder draws nothing: with or without it, the run is the same. It is a fold over what it is told (`Events`): it keeps running totals,
+ * closes each day into one row of series, and turns the rows into a result.
+ *
+ * An outcome is an entry in `OUTCOMES` and one in `DAILY` or `WHOLE`, which reads it.
  */
 
 import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
-import { OUTCOME_NAMES, OUTCOMES, type OutcomeName, outcomeNamed } from '../../scenario/outcomes.ts';
-import type { Group } from '../groups/group.ts';
+import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, outcomeNamed, REASONS } from '../../scenario/outcomes.ts';
+import type { Events } from '../events.ts';
 import type { Phase } from '../mechanism.ts';
 import { surveyed } from '../programme/surveys.ts';
-import type { Arrival, Run, WhyLeft, Word } from '../run.ts';
+import type { Arrival, Run, WhyLeft } from '../run.ts';
 import type { RunResult, TalkNetwork } from '../run-result.ts';
 import { digestOfSeries } from './digest.ts';
 import { giniOf, participationOf } from './inequality.ts';
 import { noReasons, REASON_OF, type ReasonCounts } from './reasons.ts';
 import { createRetention, type RetentionTable } from './retention-table.ts';
-import type { Roles } from './roles.ts';
-import { createRollingSum, type RollingSum } from './rolling-sum.ts';
+import { rolesOf } from './roles.ts';
+import { createRollingSum } from './rolling-sum.ts';
 import { silentDay } from './silence.ts';
 
 const DIGESTED = OUTCOME_NAMES.filter((name) => outcomeNamed(name).digested !== false);
@@ -28,7 +30,7 @@ const RETENTION_DAY = 30;
 /** Days of `activeShare7` and `noiseShare`. */
 const WEEK = 7;
 
-/** Running totals, added to where things happen. */
+/** Running totals of what was told. */
 export interface Tally {
   joined: number;
   left: number;
@@ -64,295 +66,459 @@ export interface Tally {
   soldToOthers: number;
 }
 
-export interface Recorder {
-  readonly tally: Tally;
+const nothingYet = (): Tally => ({
+  joined: 0,
+  left: 0,
+  messages: 0,
+  invitations: 0,
+  broughtIn: 0,
+  orders: 0,
+  revenue: 0,
+  cost: 0,
+  answers: 0,
+  answerWait: 0,
+  offered: 0,
+  heard: 0,
+  spoke: 0,
+  returned: 0,
+  buyers: 0,
+  reasons: noReasons(),
+  keptAway: 0,
+  praises: 0,
+  complaints: 0,
+  surveyAnswers: 0,
+  attended: 0,
+  rewards: 0,
+  acquisition: 0,
+  generations: 0,
+  deep: 0,
+  soldToReferred: 0,
+  soldToOthers: 0,
+});
+
+export class Recorder implements Events {
+  readonly tally: Readonly<Tally>;
+  /** By outcome of a day: its value at the end of each day so far. */
   readonly series: Readonly<Record<string, Float64Array>>;
-  /** A member has written message `number`; `members.posts` still counts those before. */
-  written(run: Run, group: Group, member: number, number: number): void;
-  /**
-   * Member `by` (or OPERATOR) has answered message `number` of `receiver`, who is -1 when no member (any more); `first` says whether it
-   * is the first answer to the receiver's first post.
-   */
-  replied(run: Run, group: Group, number: number, by: number, receiver: number, first: boolean): void;
-  /** A visit took in messages of this weight, this part of it relevant. */
-  visited(run: Run, group: Group, member: number, weight: number, relevant: number): void;
-  /** A person outside hears of the community, from member `by` or, with -1, in another way. */
-  reached(run: Run, person: number, by: number, how: Word | undefined): void;
-  joined(run: Run, member: number, arrival: Arrival): void;
-  /** A member has bought the strategy's offer `index`. */
-  bought(run: Run, member: number, index: number): void;
-  /** A member receives a reward worth so much money, 0 for honor alone. Not counted here: for those who take notes. */
-  rewarded(run: Run, member: number, money: number): void;
-  /** Somebody would have come in but for the membership fee. */
-  keptAway(run: Run, person: number): void;
-  left(run: Run, member: number, why: WhyLeft): void;
-  warn(message: string): void;
-  /** A budget for incentives does not hold another reward. */
-  budgetGone(budget: string, day: number): void;
+  private readonly counts: Tally = nothingYet();
+  private readonly model: Model;
+  /** The series in the order of `DAILY_OUTCOMES`. */
+  private readonly rows: readonly Float64Array[];
+  private readonly formulaRows: (Float64Array | undefined)[];
+  private readonly values: Float64Array;
+  /** Days that have been closed. */
+  days = 0;
+
+  private readonly hasHeard: Uint8Array;
+  private readonly joinedOn: Int32Array;
+  /** By day of joining: who left before day 30. */
+  private readonly leftEarly: Int32Array;
+  private readonly retention: RetentionTable;
+  private readonly memberMessages: Int32Array;
+  private readonly activityDays: Uint8Array;
+  /** How many members have written n messages. */
+  private writers = new Int32Array(64);
+  private readonly readLately = createRollingSum(WEEK);
+  private readonly relevantLately = createRollingSum(WEEK);
+  private readToday = 0;
+  private relevantToday = 0;
+  private firstPostsToday = 0;
+  private answeredToday = 0;
+  private lastInTheRed = -1;
+  private readonly warnings: Set<string>;
+  private readonly budgetsGone: { budget: string; day: number }[] = [];
+  /** What the measures read in the evening. */
+  private readonly evening: Evening;
+
+  constructor(model: Model) {
+    const { horizon } = model;
+    this.model = model;
+    this.tally = this.counts;
+    this.rows = DAILY_OUTCOMES.map(() => new Float64Array(horizon));
+    this.series = Object.fromEntries(DAILY_OUTCOMES.map((name, index) => [name, this.rows[index]!]));
+    this.formulaRows = model.formulas.map(({ hasSeries }) => (hasSeries ? new Float64Array(horizon) : undefined));
+    this.values = new Float64Array(model.valueNames.length + model.dated.length).fill(
+      Number.NaN,
+      model.valueNames.length,
+    );
+    this.hasHeard = new Uint8Array(model.scenario.population.size);
+    this.joinedOn = new Int32Array(horizon);
+    this.leftEarly = new Int32Array(horizon + RETENTION_DAY + 1);
+    this.retention = createRetention(horizon);
+    this.memberMessages = new Int32Array(horizon);
+    this.activityDays = new Uint8Array(horizon);
+    this.warnings = new Set(model.cohesion === undefined ? [] : [PHENOMENOLOGICAL]);
+    this.evening = {
+      tally: this.counts,
+      members: 0,
+      visits: 0,
+      firstPosts: 0,
+      answered: 0,
+      ofAge: 0,
+      leftEarly: 0,
+      read: 0,
+      relevant: 0,
+      writers: this.writers,
+      felt: { active: 0, recognised: 0, bonded: 0, belonging: 0, satisfaction: 0, trust: 0, grievance: 0 },
+    };
+  }
+
+  /** The run whose events are told from now on: for those who take notes. */
+  begin(_run: Run): void {}
+
+  heard(person: number, _by: number, _how: unknown): void {
+    if (this.hasHeard[person] === 1) return;
+    this.hasHeard[person] = 1;
+    this.counts.heard++;
+  }
+
+  joined(_member: number, generation: number, { inviter }: Arrival): void {
+    const { counts } = this;
+    counts.joined++;
+    this.joinedOn[this.days]!++;
+    this.retention.join(this.days);
+    if (inviter < 0) return;
+    counts.broughtIn++;
+    counts.generations += generation;
+    if (generation >= 2) counts.deep++;
+  }
+
+  left(_member: number, joinDay: number, why: WhyLeft): void {
+    this.counts.left++;
+    this.counts.reasons[REASON_OF[why]]++;
+    const tenure = this.days - joinDay;
+    this.retention.leave(joinDay, tenure);
+    if (tenure < RETENTION_DAY) this.leftEarly[joinDay]!++;
+  }
+
+  keptAway(_person: number): void {
+    this.counts.keptAway++;
+  }
+
+  wrote(_member: number, earlier: number, _number: number, _group: unknown): void {
+    this.counts.messages++;
+    if (earlier === 0) {
+      this.counts.spoke++;
+      this.firstPostsToday++;
+    } else this.writers[earlier]!--;
+    if (earlier + 1 >= this.writers.length) {
+      const wider = new Int32Array(this.writers.length * 2);
+      wider.set(this.writers);
+      this.writers = wider;
+    }
+    this.writers[earlier + 1]!++;
+  }
+
+  /** First posts count from the day after they were written, and so do their answers. */
+  answered(_receiver: number, _by: number, firstAfter: number, _number: number, _group: unknown): void {
+    if (firstAfter > 0) this.evening.answered++;
+    else if (firstAfter === 0) this.answeredToday++;
+  }
+
+  visited(_member: number, weight: number, relevant: number, _group: unknown): void {
+    this.evening.visits++;
+    this.readToday += weight;
+    this.relevantToday += relevant;
+  }
+
+  returned(_member: number): void {
+    this.counts.returned++;
+  }
+
+  invited(_member: number): void {
+    this.counts.invitations++;
+  }
+
+  voiced(_member: number, isPraise: boolean): void {
+    if (isPraise) this.counts.praises++;
+    else this.counts.complaints++;
+  }
+
+  helped(waited: number): void {
+    this.counts.answers++;
+    this.counts.answerWait += waited;
+  }
+
+  attended(guests: number): void {
+    this.counts.attended += guests;
+  }
+
+  surveyed(answers: number): void {
+    this.counts.surveyAnswers += answers;
+  }
+
+  offered(_member: number): void {
+    this.counts.offered++;
+  }
+
+  bought(_member: number, _index: number, isFirst: boolean): void {
+    this.counts.orders++;
+    if (isFirst) this.counts.buyers++;
+  }
+
+  /** Not counted: for those who take notes. */
+  rewarded(_member: number, _money: number): void {}
+
+  earned(amount: number): void {
+    this.counts.revenue += amount;
+  }
+
+  paid(amount: number): void {
+    this.counts.cost += amount;
+  }
+
+  paidForArrival(amount: number): void {
+    this.counts.acquisition += amount;
+  }
+
+  paidAsReward(amount: number): void {
+    this.counts.rewards += amount;
+  }
+
+  valued(amount: number, isReferred: boolean): void {
+    if (isReferred) this.counts.soldToReferred += amount;
+    else this.counts.soldToOthers += amount;
+  }
+
+  budgetGone(budget: string): void {
+    this.budgetsGone.push({ budget, day: this.days });
+  }
+
+  warn(message: string): void {
+    this.warnings.add(message);
+  }
+
+  /** Closes the day: every outcome of a day gets its value. */
+  endDay(run: Run): void {
+    const { days: day, counts, evening } = this;
+    this.readLately.add(this.readToday);
+    this.relevantLately.add(this.relevantToday);
+    this.readToday = 0;
+    this.relevantToday = 0;
+    this.memberMessages[day] = counts.messages - (day > 0 ? this.series.messages![day - 1]! : 0);
+    this.activityDays[day] = run.activityRunning ? 1 : 0;
+    if (day >= RETENTION_DAY) {
+      evening.ofAge += this.joinedOn[day - RETENTION_DAY]!;
+      evening.leftEarly += this.leftEarly[day - RETENTION_DAY]!;
+    }
+    evening.members = counts.joined - counts.left;
+    evening.read = this.readLately.sum();
+    evening.relevant = this.relevantLately.sum();
+    evening.writers = this.writers;
+    sumMembers(run, evening.felt);
+    for (let index = 0; index < MEASURES.length; index++) this.rows[index]![day] = MEASURES[index]!(evening, run);
+    evening.firstPosts += this.firstPostsToday;
+    evening.answered += this.answeredToday;
+    evening.visits = 0;
+    this.firstPostsToday = 0;
+    this.answeredToday = 0;
+    if (counts.revenue < counts.cost) this.lastInTheRed = day;
+    if (this.model.formulas.length > 0) this.recordFormulas();
+    this.days++;
+  }
+
+  private recordFormulas(): void {
+    const { days: day, values } = this;
+    for (let index = 0; index < OUTCOME_NAMES.length; index++)
+      values[index] = this.series[OUTCOME_NAMES[index]!]?.[day] ?? Number.NaN;
+    evaluateFormulas(this.model, values);
+    for (let index = 0; index < this.formulaRows.length; index++) {
+      const row = this.formulaRows[index];
+      if (row !== undefined) row[day] = values[OUTCOME_NAMES.length + index]!;
+    }
+  }
+
+  /** Of an outcome or a formula that has one. */
+  private seriesOf(name: string): Float64Array {
+    return this.series[name] ?? this.formulaRows[this.model.formulas.findIndex((formula) => formula.name === name)]!;
+  }
+
   /** Values in the order of `TRIGGER_NAMES`, as they stood at the end of `day`. */
-  observed(day: number): Float64Array;
-  endDay(run: Run): void;
-  finish(network: TalkNetwork | undefined, roles: Roles): Omit<RunResult, 'strategy' | 'replication'>;
+  observed(day: number): Float64Array {
+    return Float64Array.from([
+      ...this.rows.map((row) => row[day]!),
+      day,
+      this.series.members![day]!,
+      this.model.horizon,
+    ]);
+  }
+
+  /** What the days so far came to; at least one must be over. */
+  finish(run: Run, network: TalkNetwork | undefined): Omit<RunResult, 'strategy' | 'replication'> {
+    const { model, values, days, counts } = this;
+    const passed = (row: Float64Array) => (days === row.length ? row : row.slice(0, days));
+    const series = Object.fromEntries(DAILY_OUTCOMES.map((name, index) => [name, passed(this.rows[index]!)]));
+    const ended: Ended = {
+      run,
+      days,
+      joinedOn: this.joinedOn.subarray(0, days),
+      members: series.members!,
+      memberMessages: this.memberMessages.subarray(0, days),
+      activityDays: this.activityDays.subarray(0, days),
+      budgetsGone: this.budgetsGone,
+      lastInTheRed: this.lastInTheRed,
+    };
+    const whole: Readonly<Record<string, number>> = wholeOutcomes(ended);
+    OUTCOME_NAMES.forEach((name, index) => {
+      values[index] = series[name]?.[days - 1] ?? whole[name]!;
+    });
+    // Only now is every day over; formulas that ask for one have no value before.
+    model.dated.forEach(({ outcome, day }, index) => {
+      values[model.valueNames.length + index] = this.seriesOf(outcome)[day - 1] ?? Number.NaN;
+    });
+    evaluateFormulas(model, values);
+    return {
+      outcomes: Object.fromEntries(model.valueNames.map((name, index) => [name, values[index]!])),
+      series: {
+        ...series,
+        ...Object.fromEntries(
+          model.formulas.flatMap(({ name }, index) => {
+            const row = this.formulaRows[index];
+            return row === undefined ? [] : [[name, passed(row)]];
+          }),
+        ),
+      },
+      // Without formulas: one more or less of them is the same run.
+      digest: digestOfSeries(
+        DIGESTED.flatMap((name) => (series[name] === undefined ? [] : [series[name]])),
+        Float64Array.from(DIGESTED, (name) => values[OUTCOME_NAMES.indexOf(name)]!),
+      ),
+      funnel: {
+        heard: counts.heard,
+        joined: counts.joined,
+        spoke: counts.spoke,
+        returned: counts.returned,
+        bought: counts.buyers,
+      },
+      retention: this.retention.finish(days),
+      participation: participationOf(this.writers, counts.joined),
+      ...(network === undefined ? {} : { network }),
+      ...(this.budgetsGone.length === 0 ? {} : { budgetsGone: this.budgetsGone }),
+      warnings: [...this.warnings],
+    };
+  }
 }
 
-export function createRecorder(model: Model): Recorder {
-  const { horizon } = model;
-  const tally: Tally = {
-    joined: 0,
-    left: 0,
-    messages: 0,
-    invitations: 0,
-    broughtIn: 0,
-    orders: 0,
-    revenue: 0,
-    cost: 0,
-    answers: 0,
-    answerWait: 0,
-    offered: 0,
-    heard: 0,
-    spoke: 0,
-    returned: 0,
-    buyers: 0,
-    reasons: noReasons(),
-    keptAway: 0,
-    praises: 0,
-    complaints: 0,
-    surveyAnswers: 0,
-    attended: 0,
-    rewards: 0,
-    acquisition: 0,
-    generations: 0,
-    deep: 0,
-    soldToReferred: 0,
-    soldToOthers: 0,
-  };
-  const series = Object.fromEntries(DAILY_OUTCOMES.map((name) => [name, new Float64Array(horizon)])) as Record<
-    OutcomeName,
-    Float64Array
-  >;
-  const formulaSeries: Record<string, Float64Array> = {};
-  for (const { name, hasSeries } of model.formulas) if (hasSeries) formulaSeries[name] = new Float64Array(horizon);
+// ---- outcomes ------------------------------------------------------------------------------------------------------
 
-  const joinedOn = new Int32Array(horizon);
-  const memberMessages = new Int32Array(horizon);
-  const activityDays = new Uint8Array(horizon);
-  const retention: RetentionTable = createRetention(horizon);
-  let visits = 0;
-  let early = 0; // left before their day 30, by those whose day 30 has come
-  const leftEarly = new Int32Array(horizon + RETENTION_DAY + 1); // by join day
-  let eligible = 0;
+/** What the outcomes of a day are made of. */
+interface Evening {
+  readonly tally: Readonly<Tally>;
+  members: number;
+  visits: number;
+  /** First posts written before today, and those of them that have been answered. */
+  firstPosts: number;
+  answered: number;
+  /** Who joined 30 days ago or earlier, and who of them had left by their day 30. */
+  ofAge: number;
+  leftEarly: number;
+  /** Messages read in the last 7 days, and the relevant among them. */
+  read: number;
+  relevant: number;
   /** How many members have written n messages. */
-  let writers = new Int32Array(64);
-  const read: RollingSum = createRollingSum(WEEK);
-  const relevantRead: RollingSum = createRollingSum(WEEK);
-  let readToday = 0;
-  let relevantToday = 0;
-  // First posts of earlier days, and those of them that have been answered; today's count from tomorrow.
-  let firstPosts = 0;
-  let firstPostsToday = 0;
-  let answered = 0;
-  let answeredToday = 0;
-  let lastInTheRed = -1;
-  const warnings = new Set<string>(model.cohesion === undefined ? [] : [PHENOMENOLOGICAL]);
-  const budgetsGone: { budget: string; day: number }[] = [];
-  const values = new Float64Array(model.valueNames.length + model.dated.length).fill(
-    Number.NaN,
-    model.valueNames.length,
-  );
+  writers: Int32Array;
+  readonly felt: Felt;
+}
 
+/** Sums over the members present. */
+interface Felt {
+  active: number;
+  recognised: number;
+  bonded: number;
+  belonging: number;
+  satisfaction: number;
+  trust: number;
+  grievance: number;
+}
+
+type Measure = (evening: Evening, run: Run) => number;
+
+const leftBy = (reasons: readonly LeavingReason[]) =>
+  Object.fromEntries(
+    reasons.map((reason): [LeavingReason, Measure] => [reason, ({ tally }) => tally.reasons[reason]]),
+  ) as Record<LeavingReason, Measure>;
+
+const perMember = ({ members }: Evening, sum: number): number => (members > 0 ? sum / members : 0);
+
+/** By outcome that has a value on every day. Small functions: V8 compiles a large one for a tenth of a second, in every process. */
+const DAILY: Readonly<Record<Exclude<OutcomeName, WholeOutcome>, Measure>> = {
+  joined: ({ tally }) => tally.joined,
+  members: ({ members }) => members,
+  left: ({ tally }) => tally.left,
+  activeShare7: (evening) => perMember(evening, evening.felt.active),
+  dailyActive: ({ visits }) => visits,
+  messages: ({ tally }) => tally.messages,
+  replyRate: ({ firstPosts, answered }) => (firstPosts > 0 ? answered / firstPosts : Number.NaN),
+  retention30: ({ ofAge, leftEarly }) => (ofAge > 0 ? (ofAge - leftEarly) / ofAge : Number.NaN),
+  recognisedShare: (evening) => perMember(evening, evening.felt.recognised),
+  bondedShare: (evening) => perMember(evening, evening.felt.bonded),
+  belonging: (evening) => perMember(evening, evening.felt.belonging),
+  satisfaction: (evening) => perMember(evening, evening.felt.satisfaction),
+  trust: (evening) => perMember(evening, evening.felt.trust),
+  noiseShare: ({ read, relevant }) => (read > 0 ? 1 - relevant / read : Number.NaN),
+  gini: ({ writers, tally }) => giniOf(writers, tally.joined),
+  invitations: ({ tally }) => tally.invitations,
+  kFactor: ({ tally }) => (tally.joined > 0 ? tally.broughtIn / tally.joined : 0),
+  orders: ({ tally }) => tally.orders,
+  revenue: ({ tally }) => tally.revenue,
+  cost: ({ tally }) => tally.cost,
+  profit: ({ tally }) => tally.revenue - tally.cost,
+  roi: ({ tally }) => (tally.cost > 0 ? (tally.revenue - tally.cost) / tally.cost : 0),
+  rewardsPaid: ({ tally }) => tally.rewards,
+  depthShare2: ({ tally }) => (tally.joined > 0 ? tally.deep / tally.joined : 0),
+  meanDepth: ({ tally }) => (tally.broughtIn > 0 ? tally.generations / tally.broughtIn : Number.NaN),
+  acquisitionCost: ({ tally }) => (tally.joined > 0 ? tally.acquisition / tally.joined : 0),
+  retentionCost: ({ tally, members }) => tally.cost / Math.max(1, members),
+  referredValue: ({ tally }) => (tally.broughtIn > 0 ? tally.soldToReferred / tally.broughtIn : Number.NaN),
+  directValue: ({ tally: { joined, broughtIn, soldToOthers } }) =>
+    joined > broughtIn ? soldToOthers / (joined - broughtIn) : Number.NaN,
+  waiting: (_, run) => run.waiting.length,
+  grievance: (evening) => perMember(evening, evening.felt.grievance),
+  ...leftBy(REASONS),
+  keptAway: ({ tally }) => tally.keptAway,
+  praises: ({ tally }) => tally.praises,
+  complaints: ({ tally }) => tally.complaints,
+  surveyedSatisfaction: (_, run) => surveyed(run, 'satisfaction'),
+  surveyedTrust: (_, run) => surveyed(run, 'trust'),
+  surveyedBelonging: (_, run) => surveyed(run, 'belonging'),
+  surveyAnswers: ({ tally }) => tally.surveyAnswers,
+  attended: ({ tally }) => tally.attended,
+  partnerMembers: (_, run) => (run.partners.length === 0 ? 0 : membersOfPartners(run)),
+};
+const MEASURES: readonly Measure[] = DAILY_OUTCOMES.map((name) => DAILY[name as keyof typeof DAILY]);
+
+/** What the outcomes of a whole run are made of; arrays by day. */
+interface Ended {
+  readonly run: Run;
+  readonly days: number;
+  readonly joinedOn: Int32Array;
+  readonly members: Float64Array;
+  /** Messages that members have written. */
+  readonly memberMessages: Int32Array;
+  /** 1 where an activity ran. */
+  readonly activityDays: Uint8Array;
+  readonly budgetsGone: readonly { readonly day: number }[];
+  readonly lastInTheRed: number;
+}
+
+type WholeOutcome = keyof ReturnType<typeof wholeOutcomes>;
+
+/** By outcome that only a run as a whole has. */
+function wholeOutcomes({
+  run,
+  days,
+  joinedOn,
+  members,
+  memberMessages,
+  activityDays,
+  budgetsGone,
+  lastInTheRed,
+}: Ended) {
   return {
-    tally,
-    series: series as Record<string, Float64Array>,
-    written(run, _group, member) {
-      const earlier = run.members.posts[member]!;
-      tally.messages++;
-      if (earlier === 0) {
-        tally.spoke++;
-        firstPostsToday++;
-      } else writers[earlier]!--;
-      if (earlier + 1 >= writers.length) {
-        const wider = new Int32Array(writers.length * 2);
-        wider.set(writers);
-        writers = wider;
-      }
-      writers[earlier + 1]!++;
-    },
-    replied(run, group, number, _by, _receiver, first) {
-      if (!first) return;
-      if (group.messages.dayOf(number) < run.day) answered++;
-      else answeredToday++;
-    },
-    visited(_run, _group, _member, weight, relevant) {
-      visits++;
-      readToday += weight;
-      relevantToday += relevant;
-    },
-    reached(run, person) {
-      if (run.heard[person] === 1) return;
-      run.heard[person] = 1;
-      tally.heard++;
-    },
-    joined(run, member) {
-      tally.joined++;
-      joinedOn[run.day]!++;
-      retention.join(run.day);
-      const inviter = run.members.inviter[member]!;
-      if (inviter >= 0) {
-        tally.broughtIn++;
-        run.members.broughtIn[inviter]!++;
-        const generation = run.members.generation[member]!;
-        tally.generations += generation;
-        if (generation >= 2) tally.deep++;
-      }
-    },
-    bought() {
-      tally.orders++;
-    },
-    rewarded() {},
-    keptAway() {
-      tally.keptAway++;
-    },
-    left(run, member, why) {
-      tally.left++;
-      tally.reasons[REASON_OF[why]]++;
-      const joinDay = run.members.joinDay[member]!;
-      const tenure = run.day - joinDay;
-      retention.leave(joinDay, tenure);
-      if (tenure < RETENTION_DAY) leftEarly[joinDay]!++;
-    },
-    budgetGone(budget, day) {
-      budgetsGone.push({ budget, day });
-    },
-    warn(message) {
-      warnings.add(message);
-    },
-    observed(day) {
-      return Float64Array.from([
-        ...DAILY_OUTCOMES.map((name) => series[name][day]!),
-        day,
-        series.members[day]!,
-        horizon,
-      ]);
-    },
-
-    endDay(run) {
-      const { day } = run;
-      const members = tally.joined - tally.left;
-      read.add(readToday);
-      relevantRead.add(relevantToday);
-      readToday = 0;
-      relevantToday = 0;
-      firstPosts += firstPostsToday;
-      const firstPostsBefore = firstPosts - firstPostsToday;
-      firstPostsToday = 0;
-      memberMessages[day] = tally.messages - (day > 0 ? series.messages[day - 1]! : 0);
-      activityDays[day] = run.activityRunning ? 1 : 0;
-      if (day >= RETENTION_DAY) {
-        eligible += joinedOn[day - RETENTION_DAY]!;
-        early += leftEarly[day - RETENTION_DAY]!;
-      }
-      const sums = sumMembers(run);
-      const share = (sum: number) => (members > 0 ? sum / members : 0);
-      const came = tally.joined - tally.broughtIn;
-      const row: Record<Exclude<OutcomeName, 'silentDay' | 'budgetDay' | 'paybackDay' | keyof Roles>, number> = {
-        joined: tally.joined,
-        members,
-        left: tally.left,
-        activeShare7: share(sums.active),
-        dailyActive: visits,
-        messages: tally.messages,
-        replyRate: firstPostsBefore > 0 ? answered / firstPostsBefore : Number.NaN,
-        retention30: eligible > 0 ? (eligible - early) / eligible : Number.NaN,
-        recognisedShare: share(sums.recognised),
-        bondedShare: share(sums.bonded),
-        belonging: share(sums.belonging),
-        satisfaction: share(sums.satisfaction),
-        trust: share(sums.trust),
-        noiseShare: read.sum() > 0 ? 1 - relevantRead.sum() / read.sum() : Number.NaN,
-        gini: giniOf(writers, tally.joined),
-        invitations: tally.invitations,
-        kFactor: tally.joined > 0 ? tally.broughtIn / tally.joined : 0,
-        orders: tally.orders,
-        revenue: tally.revenue,
-        cost: tally.cost,
-        profit: tally.revenue - tally.cost,
-        roi: tally.cost > 0 ? (tally.revenue - tally.cost) / tally.cost : 0,
-        rewardsPaid: tally.rewards,
-        depthShare2: tally.joined > 0 ? tally.deep / tally.joined : 0,
-        meanDepth: tally.broughtIn > 0 ? tally.generations / tally.broughtIn : Number.NaN,
-        acquisitionCost: tally.joined > 0 ? tally.acquisition / tally.joined : 0,
-        retentionCost: tally.cost / Math.max(1, members),
-        referredValue: tally.broughtIn > 0 ? tally.soldToReferred / tally.broughtIn : Number.NaN,
-        directValue: came > 0 ? tally.soldToOthers / came : Number.NaN,
-        waiting: run.waiting.length,
-        grievance: share(sums.grievance),
-        ...tally.reasons,
-        keptAway: tally.keptAway,
-        praises: tally.praises,
-        complaints: tally.complaints,
-        surveyedSatisfaction: surveyed(run, 'satisfaction'),
-        surveyedTrust: surveyed(run, 'trust'),
-        surveyedBelonging: surveyed(run, 'belonging'),
-        surveyAnswers: tally.surveyAnswers,
-        attended: tally.attended,
-        partnerMembers: run.partners.length === 0 ? 0 : membersOfPartners(run),
-      };
-      if (tally.revenue < tally.cost) lastInTheRed = day;
-      for (const name of DAILY_OUTCOMES) series[name][day] = row[name as keyof typeof row];
-      answered += answeredToday;
-      answeredToday = 0;
-      visits = 0;
-      OUTCOME_NAMES.forEach((name, index) => {
-        values[index] = OUTCOMES[name].kind === 'whole' ? Number.NaN : series[name][day]!;
-      });
-      evaluateFormulas(model, values);
-      model.formulas.forEach(({ name, hasSeries }, index) => {
-        if (hasSeries) formulaSeries[name]![day] = values[OUTCOME_NAMES.length + index]!;
-      });
-    },
-
-    finish(network, roles) {
-      const last = horizon - 1;
-      OUTCOME_NAMES.forEach((name, index) => {
-        values[index] = OUTCOMES[name].kind === 'whole' ? 0 : series[name][last]!;
-      });
-      values[OUTCOME_NAMES.indexOf('silentDay')] = silentDay(joinedOn, series.members, memberMessages, activityDays);
-      values[OUTCOME_NAMES.indexOf('budgetDay')] = budgetsGone.reduce(
-        (first, { day }) => Math.min(first, day),
-        horizon,
-      );
-      values[OUTCOME_NAMES.indexOf('paybackDay')] = lastInTheRed + 1;
-      // Only now is every day over; formulas that ask for one have no value before.
-      model.dated.forEach(({ outcome, day }, index) => {
-        const days = outcome in OUTCOMES ? series[outcome as keyof typeof series] : formulaSeries[outcome]!;
-        values[model.valueNames.length + index] = days[day - 1] ?? Number.NaN;
-      });
-      for (const [name, share] of Object.entries(roles)) values[OUTCOME_NAMES.indexOf(name as keyof Roles)] = share;
-      evaluateFormulas(model, values);
-      const outcomes = Object.fromEntries(model.valueNames.map((name, index) => [name, values[index]!]));
-      const allSeries = { ...series, ...formulaSeries };
-      return {
-        outcomes,
-        series: allSeries,
-        // Without formulas: one more or less of them is the same run.
-        digest: digestOfSeries(
-          DIGESTED.filter((name) => OUTCOMES[name].kind !== 'whole').map((name) => series[name]),
-          Float64Array.from(DIGESTED, (name) => values[OUTCOME_NAMES.indexOf(name)]!),
-        ),
-        funnel: {
-          heard: tally.heard,
-          joined: tally.joined,
-          spoke: tally.spoke,
-          returned: tally.returned,
-          bought: tally.buyers,
-        },
-        retention: retention.finish(),
-        participation: participationOf(writers, tally.joined),
-        ...(network === undefined ? {} : { network }),
-        ...(budgetsGone.length === 0 ? {} : { budgetsGone }),
-        warnings: [...warnings],
-      };
-    },
+    silentDay: silentDay(joinedOn, members, memberMessages, activityDays),
+    budgetDay: budgetsGone.reduce((first, { day }) => Math.min(first, day), days),
+    paybackDay: lastInTheRed + 1,
+    ...rolesOf(run),
   };
 }
 
@@ -370,18 +536,16 @@ function membersOfPartners({ groups, members }: Run): number {
 }
 
 /** Sums over present members, group by group. */
-function sumMembers(run: Run): {
-  active: number;
-  recognised: number;
-  bonded: number;
-  belonging: number;
-  satisfaction: number;
-  trust: number;
-  grievance: number;
-} {
+function sumMembers(run: Run, sums: Felt): void {
   const { lastPostDay, recognised, bonded, belonging, satisfaction, trust, grievance } = run.members;
   const since = run.day - WEEK;
-  const sums = { active: 0, recognised: 0, bonded: 0, belonging: 0, satisfaction: 0, trust: 0, grievance: 0 };
+  sums.active = 0;
+  sums.recognised = 0;
+  sums.bonded = 0;
+  sums.belonging = 0;
+  sums.satisfaction = 0;
+  sums.trust = 0;
+  sums.grievance = 0;
   for (const group of run.groups) {
     let active = 0;
     let recognisedSum = 0;
@@ -409,7 +573,6 @@ function sumMembers(run: Run): {
     sums.trust += trustSum;
     sums.grievance += grievanceSum;
   }
-  return sums;
 }
 
 export const RECORDING_PHASE: Phase = {

@@ -9,7 +9,8 @@ export interface RetentionTable {
   join(day: number): void;
   /** Somebody who joined on `joinDay` leaves after `tenure` days. */
   leave(joinDay: number, tenure: number): void;
-  finish(): Retention;
+  /** As it stands after so many days. */
+  finish(days: number): Retention;
 }
 
 export function createRetention(horizon: number): RetentionTable {
@@ -24,10 +25,11 @@ export function createRetention(horizon: number): RetentionTable {
     leave(joinDay, tenure) {
       left[Math.floor(joinDay / WEEK)]![Math.floor(tenure / WEEK)]!++;
     },
-    finish() {
-      const members = Array.from(joined, (count, week) => {
-        // Ages that the whole week's joiners have reached within the horizon.
-        const observable = Math.floor((horizon - 1 - (week * WEEK + WEEK - 1)) / WEEK);
+    finish(days) {
+      const begun = joined.subarray(0, Math.ceil(days / WEEK));
+      const members = Array.from(begun, (count, week) => {
+        // Ages that the whole week's joiners have reached within these days.
+        const observable = Math.floor((days - 1 - (week * WEEK + WEEK - 1)) / WEEK);
         const row: number[] = [];
         let present = count;
         for (let age = 0; age <= observable; age++) {
@@ -36,7 +38,7 @@ export function createRetention(horizon: number): RetentionTable {
         }
         return row;
       });
-      return { joined: Array.from(joined), members };
+      return { joined: Array.from(begun), members };
     },
   };
 }

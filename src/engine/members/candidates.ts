@@ -4,9 +4,13 @@
 import { secondWord, threefry, uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import type { Run } from '../run.ts';
+import { leavesToday } from './churn.ts';
 
 const TO_UNIT = 2 ** -32;
 const BUCKETS = 256;
+
+/** Stands in `due` for a member of a group where nobody can come, who leaves today. */
+export const LEAVES = 2;
 
 /** Today's candidates of one group; reused from group to group. */
 export class Candidates {
@@ -14,7 +18,7 @@ export class Candidates {
   seats = new Int32Array(256);
   /** Uniform that decides the visit. */
   draws = new Float64Array(256);
-  /** 1 on the member's own candidate day, 0 when only a notice can bring them. */
+  /** 1 on the member's own candidate day, 0 when only a notice can bring them; or LEAVES. */
   due = new Uint8Array(256);
   // The same before sorting, and the byte to sort by.
   foundSeats = new Int32Array(256);
@@ -36,13 +40,20 @@ export class Candidates {
   }
 }
 
+/** Whether a notice, a reward or something of the programme may bring in members on any day. */
+export function anybodyCalled(run: Run): boolean {
+  return run.noticeToday > 0 || run.incentives?.lures === true || run.calls.any;
+}
+
 /**
- * Finds the members whose candidate day is today (and all whom a notice, an answer or a reward may bring in), enters their next candidate day, and orders
- * them by a keyed word through a counting sort on its top byte; equal bytes keep the order of seats, which a day cannot tell.
+ * Finds the members whose candidate day is today (and, where they are `called`, all whom a notice, an answer or a reward may bring in), enters
+ * their next candidate day, and orders them by a keyed word through a counting sort on its top byte; equal bytes keep the order of seats, which
+ * a day cannot tell.
+ *
+ * Where `nobodyComes` but those who join today, a candidate day can only end in leaving: that is asked here, and only who leaves is ordered.
  */
-export function findCandidates(run: Run, group: Group, into: Candidates): void {
-  const { members, day, world, constants, noticeToday } = run;
-  const lured = run.incentives?.lures === true || run.calls.any;
+export function findCandidates(run: Run, group: Group, called: boolean, nobodyComes: boolean, into: Candidates): void {
+  const { members, day, world, constants } = run;
   into.reserve(group.seatCount);
   const { foundSeats, foundDraws, foundDue, bucket, starts } = into;
   const { memberAt, seatCount } = group;
@@ -61,12 +72,17 @@ export function findCandidates(run: Run, group: Group, into: Candidates): void {
         ? 1
         : constants.candidateGaps.wait(uniform(candidateKey, person[member]!, candidateCount[member]!++));
       nextCandidate[member] = wait === Number.POSITIVE_INFINITY ? -1 : day + wait;
-    } else if (noticeToday === 0 && !lured && repliesPending[member] === 0 && joinDay[member] !== day) continue;
+    } else if (!called && repliesPending[member] === 0 && joinDay[member] !== day) continue;
+    let how = isDue ? 1 : 0;
+    if (nobodyComes && joinDay[member] !== day) {
+      if (leavesToday(run, member, 0) === undefined) continue;
+      how = LEAVES;
+    }
     const word = threefry(visitKey, person[member]!, day);
     const top = secondWord >>> 24;
     foundSeats[count] = seat;
     foundDraws[count] = ((word >>> 0) + 0.5) * TO_UNIT;
-    foundDue[count] = isDue ? 1 : 0;
+    foundDue[count] = how;
     bucket[count] = top;
     starts[top + 1]!++;
     count++;

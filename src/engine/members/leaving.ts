@@ -10,6 +10,6 @@ export function leave(run: Run, group: Group, member: number, seat: number, why:
   members.group[member] = -1;
   members.leaveDay[member] = day;
   status[members.person[member]!] = GONE;
-  recorder.left(run, member, why);
+  recorder.left(member, members.joinDay[member]!, why);
   if (run.constants.wordOutside && run.parameters.leaverTalk > 0) complainOnLeaving(run, member, why);
 }

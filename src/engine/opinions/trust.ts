@@ -48,8 +48,7 @@ export function speakOut(run: Run, group: Group, member: number, seat: number): 
   const person = members.person[member]!;
   if (uniform(world.draws.opinion, person, day) >= 1 - exp(-rate)) return;
   members.opinionDay[member] = day;
-  if (isPraise) recorder.tally.praises++;
-  else recorder.tally.complaints++;
+  recorder.voiced(member, isPraise);
   if (constants.wordOutside) for (let k = 0; k < p.friendsTold; k++) run.words.push(member, k, isPraise ? 1 : 0);
   if (members.lurker[member] === 1 || visit.written >= p.writingBudget) return;
   visit.written++;
@@ -69,7 +68,7 @@ export function complainOnLeaving(run: Run, member: number, why: WhyLeft): void 
     p.satisfactionReference === 0 ? 0 : 1 - Math.max(0, members.satisfaction[member]!) / p.satisfactionReference;
   const chance = p.leaverTalk * Math.max(0, distrust, discontent);
   if (uniform(world.draws['leave-word'], members.person[member]!, day) >= chance) return;
-  recorder.tally.complaints++;
+  recorder.voiced(member, false);
   for (let k = 0; k < p.friendsTold; k++) words.push(member, k, 0);
 }
 
@@ -116,7 +115,7 @@ function spreadOpinions(run: Run): void {
     const which = uniform(world.draws['opinion-contact'], person, packed(day, words[at + 1]!, FRIENDS_RANGE));
     const friend = neighbors[start + Math.floor(which * degree)]!;
     if (status[friend] !== PROSPECT) continue;
-    recorder.reached(run, friend, member, words[at + 2] === 0 ? 'complaint' : 'praise');
+    recorder.heard(friend, member, words[at + 2] === 0 ? 'complaint' : 'praise');
     const ready = readiness[friend]!;
     if (words[at + 2] === 0) {
       readiness[friend] = ready - (1 + ready) * Math.min(1, p.wordIntent * p.negativeIntent);

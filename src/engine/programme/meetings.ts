@@ -25,7 +25,7 @@ export function gather(run: Run, occasion: Occasion): void {
     cancel(run, occasion, guests);
     return;
   }
-  run.recorder.tally.attended += guests.length;
+  run.recorder.attended(guests.length);
   pay(run, activity.costPerHead * guests.length);
   earn(run, activity.pledge * guests.length);
   for (const group of run.groups) {

@@ -37,7 +37,6 @@ function answerSome(run: Run, most: number, quality: number): void {
     left--;
     if (quality >= SETTLING_QUALITY) answer(run, group, message, member);
     else replyAsOperator(run, group, message, member);
-    recorder.tally.answers++;
-    recorder.tally.answerWait += day - asked;
+    recorder.helped(day - asked);
   }
 }

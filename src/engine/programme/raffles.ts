@@ -13,8 +13,8 @@ export function raffle(run: Run, { activity, takers, key }: Occasion): void {
     .sort((a, b) => a.lot - b.lot || a.member - b.member);
   for (const { member } of lots.slice(0, activity.winners)) {
     pay(run, activity.prize);
-    run.recorder.tally.rewards += activity.prize;
-    run.recorder.rewarded(run, member, activity.prize);
+    run.recorder.paidAsReward(activity.prize);
+    run.recorder.rewarded(member, activity.prize);
     const joy = members.benefitMotive[member]! * moneyPull(activity.prize, p);
     members.satisfaction[member]! += p.satisfactionRate * joy * Math.max(0, 1 - members.satisfaction[member]!);
   }

@@ -61,6 +61,6 @@ function ask(run: Run, results: Surveyed, survey: CompiledSurvey, index: number)
     sum += Math.min(1, Math.max(0, felt[member]! + survey.noise * sampleNormal(stream)));
   }
   pay(run, survey.costPerAnswer * answers);
-  recorder.tally.surveyAnswers += answers;
+  recorder.surveyed(answers);
   if (answers > 0) results[survey.about] = sum / answers;
 }

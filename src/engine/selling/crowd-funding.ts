@@ -36,9 +36,8 @@ function settle(run: Run, index: number, goal: number): void {
   for (const { member, price, occasion } of promised) {
     members.bought[member]! &= ~bit;
     if (promised.length < goal) continue;
-    if (members.bought[member] === 0) recorder.tally.buyers++;
+    recorder.bought(member, index, members.bought[member] === 0);
     members.bought[member]! |= bit;
-    recorder.bought(run, member, index);
     sell(run, member, price, offer.unitCost);
     if (offer.quality !== undefined) experience(run, member, offer, occasion);
   }

@@ -6,11 +6,11 @@ import { noteSpent } from '../members/trial.ts';
 import type { Run } from '../run.ts';
 
 export function pay(run: Run, amount: number): void {
-  run.recorder.tally.cost += amount;
+  run.recorder.paid(amount);
 }
 
 export function earn(run: Run, amount: number): void {
-  run.recorder.tally.revenue += amount;
+  run.recorder.earned(amount);
 }
 
 /** Earns from a member, notes by which way the member came, and pays the partner in whose group this is. */
@@ -31,12 +31,11 @@ export function sell(run: Run, member: number, price: number, unitCost: number):
 /** Pays for somebody who has come in. */
 export function payForArrival(run: Run, amount: number): void {
   pay(run, amount);
-  run.recorder.tally.acquisition += amount;
+  run.recorder.paidForArrival(amount);
 }
 
 function noteValue({ members, recorder }: Run, member: number, amount: number): void {
-  if (members.inviter[member]! >= 0) recorder.tally.soldToReferred += amount;
-  else recorder.tally.soldToOthers += amount;
+  recorder.valued(amount, members.inviter[member]! >= 0);
 }
 
 function payCommission(run: Run, member: number, amount: number): void {

@@ -67,7 +67,7 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
   const person = members.person[member]!;
   const { place } = strategy.offers[first]!;
   if (uniform(world.draws.reach, person, place) >= met.reach) return;
-  recorder.tally.offered++;
+  recorder.offered(member);
   const chosen = bestOf(run, member, met.menuOf, owned);
   if (chosen < 0) return;
   const bit = 1 << chosen;
@@ -91,9 +91,8 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
     run.promises[chosen]!.push({ member, price, occasion });
     return;
   }
-  if (members.bought[member] === 0) recorder.tally.buyers++;
+  recorder.bought(member, chosen, members.bought[member] === 0);
   members.bought[member]! |= bit;
-  recorder.bought(run, member, chosen);
   if (run.trial !== undefined) noteOrder(run.trial, member);
   sell(run, member, price, offer.unitCost);
   if (offer.quality !== undefined) experience(run, member, offer, occasion);

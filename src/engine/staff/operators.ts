@@ -34,8 +34,7 @@ function serveQuestions(run: Run): void {
     run.answerCredit--;
     if (isQuestion) answer(run, group, message, member);
     else replyAsOperator(run, group, message, member);
-    recorder.tally.answers++;
-    recorder.tally.answerWait += day - asked;
+    recorder.helped(day - asked);
   }
   questions.splice(0, served);
 }

@@ -18,9 +18,11 @@ import {
   ACTIVITY,
   AUTHOR,
   INNOCENT,
+  LINK_SHIFT,
   OPERATOR,
   QUESTION,
   READABLE,
+  REPLIES,
   ROOT,
   TALK,
   VIOLATION,
@@ -62,7 +64,8 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
     if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
       settleQuestion(run, receiver, number);
   }
-  recorder.replied(run, group, number, member, receiver, messages.countReply(number));
+  const firstAfter = messages.countReply(number) ? run.day - messages.dayOf(number) : -1;
+  recorder.answered(receiver, member, firstAfter, number, group);
   const root = messages.rootOf(number);
   meetInThread(run, group, seat, author, root);
   if (kind === ACTIVITY) takePart(run, member, author);
@@ -83,13 +86,18 @@ function meetInThread(run: Run, group: Group, seat: number, author: number, root
   const mask = messages.size - 1;
   const oldest = Math.max(root + 1, posted - attention, posted - READABLE);
   let left = threadMates;
-  for (let number = posted - 1; number >= oldest && left > 0; number--) {
+  // From message to message along the thread; through all of them where the ring has no chain of it.
+  const latest = messages.latestOf(root);
+  const chained = latest >= 0;
+  for (let number = chained ? latest : posted - 1; number >= oldest && left > 0; ) {
     const at = (number & mask) * WORDS;
-    if (words[at + ROOT] !== root) continue;
     const other = words[at + AUTHOR]!;
-    if (other < 0 || other === seat || other === author || memberAt[other] === -1) continue;
-    exchange(run, group, seat, other, number, threadGain);
-    left--;
+    const isMate = other >= 0 && other !== seat && other !== author && memberAt[other] !== -1;
+    if (isMate && words[at + ROOT] === root) {
+      exchange(run, group, seat, other, number, threadGain);
+      left--;
+    }
+    number -= chained ? words[at + REPLIES]! >>> LINK_SHIFT : 1;
   }
 }
 
@@ -189,7 +197,7 @@ export function write(
   members.lastPostDay[member] = day;
   group.show(seat);
   if (members.leader[member] === 1) group.pin(number);
-  run.recorder.written(run, group, member, number);
+  run.recorder.wrote(member, members.posts[member]!, number, group);
   members.posts[member]!++;
   return number;
 }
@@ -222,5 +230,5 @@ export function replyAsOperator(run: Run, group: Group, message: number, member:
   if (held) messages.append(OPERATOR, day, TALK, messages.topicOf(message), -1, 1, message);
   members.repliesPending[member]!++;
   members.repliesSincePost[member]!++;
-  recorder.replied(run, group, message, OPERATOR, member, first);
+  recorder.answered(member, OPERATOR, first ? day - messages.dayOf(message) : -1, message, group);
 }

@@ -2,8 +2,8 @@
  * The recent messages of one group.
  *
  * Message number n (counting from 0 for the group's first) is kept while it is among the last RING; it stands at slot
- * n & (size - 1). A message is four words and two floats side by side, so that reading one touches one cache line of each:
- * words: author, about (day, kind and topic packed), replies, root; floats: level, quality.
+ * n & (size - 1). A message is six words side by side, so that reading one touches one cache line, rarely two: author, about (day,
+ * kind and topic packed), replies, root; and, as floats over the same bytes, level and quality.
  */
 
 /** Messages a group remembers at most (MODEL.md §4.1). */
@@ -40,15 +40,20 @@ export const OFF_TOPIC = 2;
 export const ABUSE = 3;
 
 /** Words of a message, and where each stands. */
-export const WORDS = 4;
+export const WORDS = 6;
 export const AUTHOR = 0;
 export const ABOUT = 1;
+/**
+ * Replies in the low half; in the high half the thread's chain: in its first message how far on the latest one is, in each later one how far
+ * back the one before it is.
+ */
 export const REPLIES = 2;
+export const REPLIES_MASK = 0xffff;
+export const LINK_SHIFT = 16;
 export const ROOT = 3;
-/** Floats of a message: expertise it is for (-1 suits everybody), and quality. */
-export const FLOATS = 2;
-export const LEVEL = 0;
-export const QUALITY = 1;
+/** Words that are floats: expertise a message is for (-1 suits everybody), and quality. */
+export const LEVEL = 4;
+export const QUALITY = 5;
 
 /** `about` holds the day in its low 13 bits, then 3 bits of kind, 8 of topic, and 1 for an author's first post not yet answered. */
 export const DAY_MASK = 0x1fff;
@@ -72,7 +77,9 @@ export class MessageRing {
   /** Messages the ring can hold now, a power of two: it doubles up to RING before it forgets anything. */
   size = FIRST_RING;
   words = new Int32Array(FIRST_RING * WORDS);
-  floats = new Float32Array(FIRST_RING * FLOATS);
+  /** The same bytes as floats. */
+  floats = new Float32Array(this.words.buffer);
+
   /** By slot: identity of the message whatever else was written, where draws are keyed by it (`signMessage`); empty until first used. */
   private signatures = new Int32Array(0);
 
@@ -80,15 +87,35 @@ export class MessageRing {
   append(author: number, day: number, kind: number, topic: number, level: number, quality: number, root = -1): number {
     if (this.posted >= this.size && this.size < RING) this.double();
     const number = this.posted++;
-    const slot = number & (this.size - 1);
+    const at = (number & (this.size - 1)) * WORDS;
     const { words, floats } = this;
-    words[slot * WORDS + AUTHOR] = author;
-    words[slot * WORDS + ABOUT] = day | (kind << KIND_SHIFT) | (topic << TOPIC_SHIFT);
-    words[slot * WORDS + REPLIES] = 0;
-    words[slot * WORDS + ROOT] = root >= 0 ? root : number;
-    floats[slot * FLOATS + LEVEL] = level;
-    floats[slot * FLOATS + QUALITY] = quality;
+    words[at + AUTHOR] = author;
+    words[at + ABOUT] = day | (kind << KIND_SHIFT) | (topic << TOPIC_SHIFT);
+    words[at + ROOT] = root >= 0 ? root : number;
+    words[at + REPLIES] = root >= 0 ? this.link(root, number) << LINK_SHIFT : 0;
+    floats[at + LEVEL] = level;
+    floats[at + QUALITY] = quality;
     return number;
+  }
+
+  /** Enters message `number` as the latest of its thread; returns how far back the one before it is, 0 when the first is forgotten. */
+  private link(root: number, number: number): number {
+    if (!this.begins(root)) return 0;
+    const { words } = this;
+    const first = this.at(root) + REPLIES;
+    const latest = root + (words[first]! >>> LINK_SHIFT);
+    words[first] = (words[first]! & REPLIES_MASK) | ((number - root) << LINK_SHIFT);
+    return number - latest;
+  }
+
+  /** Whether message `root` is remembered and the first of a thread: an operator may answer one inside a thread, as a thread of its own. */
+  private begins(root: number): boolean {
+    return root >= this.posted - this.size && this.words[this.at(root) + ROOT] === root;
+  }
+
+  /** Number of the latest message of the thread that began with `root`; -1 when the ring does not know. */
+  latestOf(root: number): number {
+    return !this.begins(root) ? -1 : root + (this.words[this.at(root) + REPLIES]! >>> LINK_SHIFT);
   }
 
   /** Whether message `number` is still remembered. */
@@ -118,7 +145,7 @@ export class MessageRing {
   }
 
   repliesOf(number: number): number {
-    return this.words[this.at(number) + REPLIES]!;
+    return this.words[this.at(number) + REPLIES]! & REPLIES_MASK;
   }
 
   isDeleted(number: number): boolean {
@@ -127,7 +154,7 @@ export class MessageRing {
 
   /** What message `number` is about, whom it is for, and how good it is. */
   contentOf(number: number): { readonly topic: number; readonly level: number; readonly quality: number } {
-    const at = (number & (this.size - 1)) * FLOATS;
+    const at = this.at(number);
     return { topic: this.topicOf(number), level: this.floats[at + LEVEL]!, quality: this.floats[at + QUALITY]! };
   }
 
@@ -200,17 +227,16 @@ export class MessageRing {
   }
 
   private double(): void {
-    const { words, floats, signatures, size } = this;
+    const { words, signatures, size } = this;
     this.size = 2 * size;
     if (signatures.length > 0) this.signatures = new Int32Array(this.size);
     this.words = new Int32Array(this.size * WORDS);
-    this.floats = new Float32Array(this.size * FLOATS);
+    this.floats = new Float32Array(this.words.buffer);
     for (let number = this.posted - size; number < this.posted; number++) {
-      const from = number & (size - 1);
-      const to = number & (this.size - 1);
-      for (let k = 0; k < WORDS; k++) this.words[to * WORDS + k] = words[from * WORDS + k]!;
-      if (signatures.length > 0) this.signatures[to] = signatures[from]!;
-      for (let k = 0; k < FLOATS; k++) this.floats[to * FLOATS + k] = floats[from * FLOATS + k]!;
+      const from = (number & (size - 1)) * WORDS;
+      const to = (number & (this.size - 1)) * WORDS;
+      for (let k = 0; k < WORDS; k++) this.words[to + k] = words[from + k]!;
+      if (signatures.length > 0) this.signatures[number & (this.size - 1)] = signatures[number & (size - 1)]!;
     }
   }
 }

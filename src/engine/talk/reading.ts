@@ -23,7 +23,6 @@ import {
   DELETED,
   FIRST_ADVERTISER,
   FIRST_PIECE,
-  FLOATS,
   KIND_MASK,
   KIND_SHIFT,
   LEVEL,
@@ -34,6 +33,7 @@ import {
   QUESTION,
   READABLE,
   REPLIES,
+  REPLIES_MASK,
   TOPIC_MASK,
   TOPIC_SHIFT,
   WORDS,
@@ -106,10 +106,10 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
       number = group.pinned[Math.floor((place / pinnedShare) * pinnedCount)]!;
       if (number < messages.posted - READABLE) continue;
     } else number = newest - Math.floor((k + (place - pinnedShare) * toPlace) * weight);
-    const slot = number & mask;
-    const writer = words[slot * WORDS + AUTHOR]!;
+    const message = (number & mask) * WORDS;
+    const writer = words[message + AUTHOR]!;
     if (writer === seat) continue;
-    const about = words[slot * WORDS + ABOUT]!;
+    const about = words[message + ABOUT]!;
     if ((about & MARKED) !== 0) {
       if ((about & DELETED) !== 0) {
         deleted++;
@@ -120,10 +120,10 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     }
 
     // Relevance u = quality · τ(topic) · max(0, 1 - ς |x - level|).
-    const level = floats[slot * FLOATS + LEVEL]!;
+    const level = floats[message + LEVEL]!;
     const mismatch = level < 0 ? 0 : levelPenalty * Math.abs(expertise - level);
     const match = relevance[relevanceRow + ((about >> TOPIC_SHIFT) & TOPIC_MASK)]! * (mismatch < 1 ? 1 - mismatch : 0);
-    const u = floats[slot * FLOATS + QUALITY]! * match;
+    const u = floats[message + QUALITY]! * match;
     readCount++;
     if (noted !== undefined) noted.push(number);
     if (u >= RELEVANT) relevantCount++;
@@ -167,7 +167,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     // A prompt invites strangers to speak: neither ties nor shyness count (MODEL.md §4.4 m).
     const readiness = isPrompt ? Math.max(replyActivity * invites, rho * inhibition) : rho * inhibition;
     const drive = kind === QUESTION ? answerDrive : kind === ACTIVITY ? activityDrive : replyDrive;
-    const hazard = keenness * readiness * drive * lookUp(replyCrowding, words[slot * WORDS + REPLIES]!);
+    const hazard = keenness * readiness * drive * lookUp(replyCrowding, words[message + REPLIES]! & REPLIES_MASK);
     if (replyDraw < hazard && replyDraw < 1 - exp(-hazard)) {
       visit.written++;
       reply(run, group, member, seat, number);

@@ -13,7 +13,7 @@ import { VISIT } from '../incentives/acts.ts';
 import { feelMotivation } from '../incentives/motivation.ts';
 import { rewardAct } from '../incentives/programme.ts';
 import type { Phase } from '../mechanism.ts';
-import { findCandidates } from '../members/candidates.ts';
+import { anybodyCalled, findCandidates, LEAVES } from '../members/candidates.ts';
 import { leavesToday } from '../members/churn.ts';
 import { leave } from '../members/leaving.ts';
 import { takeStock } from '../members/value.ts';
@@ -62,7 +62,8 @@ function visitGroup(run: Run, group: Group): void {
   hideTheSilent(run, group);
   const notice = run.noticeToday;
   const order = run.candidates;
-  findCandidates(run, group, order);
+  const called = anybodyCalled(run);
+  findCandidates(run, group, called, !called && nobodyComes(run, group), order);
   if (run.outage) return; // candidate days pass unused
   // Worth it when most rows will be read.
   if (group.ties.dense && 4 * order.count > group.seatCount) visit.touched = group.ties.bringIntoCache();
@@ -71,6 +72,10 @@ function visitGroup(run: Run, group: Group): void {
   for (let k = 0; k < order.count; k++) {
     const seat = order.seats[k]!;
     const member = group.memberAt[seat]!;
+    if (order.due[k] === LEAVES) {
+      leave(run, group, member, seat, leavesToday(run, member, 0)!);
+      continue;
+    }
     const unread = group.messages.posted - members.readTo[member]!;
     let comes: boolean;
     if (members.joinDay[member] === day)
@@ -138,9 +143,9 @@ function visitGroup(run: Run, group: Group): void {
       members.lastVisitDay[member] = day;
       if (members.returned[member] === 0 && members.joinDay[member] !== day) {
         members.returned[member] = 1;
-        recorder.tally.returned++;
+        recorder.returned(member);
       }
-      recorder.visited(run, group, member, visit.weight, visit.relevantWeight);
+      recorder.visited(member, visit.weight, visit.relevantWeight, group);
     }
     // Whoever reads a digest has caught up with what the visit could not take in.
     const left = comes && visit.caughtUp === 1 ? Math.min(unread, constants.attention) : unread;
@@ -149,6 +154,27 @@ function visitGroup(run: Run, group: Group): void {
       if (why !== undefined) leave(run, group, member, seat, why);
     }
   }
+}
+
+/**
+ * Whether nobody can come today but those who join today, and these will not write: there is nothing to read, nothing calls, nobody wants to
+ * post, ask or speak out, nothing is sold, and no visit earns anything. What brings members in, or lets them write unprompted, stands here and
+ * in `visitGroup`.
+ */
+function nobodyComes(run: Run, group: Group): boolean {
+  const { parameters: p, constants } = run;
+  return (
+    group.messages.posted === 0 &&
+    constants.unreadLift[0] === 0 &&
+    p.postRate === 0 &&
+    p.questionRate === 0 &&
+    p.notifyProbability === 0 &&
+    !run.outage &&
+    !constants.wordInside &&
+    run.incentives === undefined &&
+    run.digests.length === 0 &&
+    run.strategy.offers.length === 0
+  );
 }
 
 /** Members who have not written for long stop being visible. */

@@ -2,8 +2,9 @@
  * Everything that happens in a run, a row an event, in the order in which it happens. Like a trace it only looks: outcomes and digest of the
  * run are the same with and without it.
  */
-import type { Recorder } from '../measuring/recorder.ts';
-import type { Run } from '../run.ts';
+import type { Group } from '../groups/group.ts';
+import { Recorder } from '../measuring/recorder.ts';
+import type { Arrival, Run, WhyLeft, Word } from '../run.ts';
 import { OPERATOR } from '../talk/message-ring.ts';
 import { MESSAGE_KINDS } from './message-kinds.ts';
 
@@ -33,10 +34,6 @@ export interface EventLog {
   readonly amount: (number | null)[];
 }
 
-export function emptyEventLog(): EventLog {
-  return { day: [], event: [], person: [], other: [], group: [], what: [], amount: [] };
-}
-
 interface Details {
   readonly other?: number | null;
   readonly group?: number;
@@ -44,66 +41,84 @@ interface Details {
   readonly amount?: number;
 }
 
-/** A recorder that adds to `log` all that it is told. */
-export function logEvents(plain: Recorder, log: EventLog): Recorder {
-  const note = (run: Run, event: EventKind, person: number | null, details: Details = {}): void => {
+/** A recorder that adds all that it is told to a log. */
+export class EventLogger extends Recorder {
+  readonly log: EventLog = { day: [], event: [], person: [], other: [], group: [], what: [], amount: [] };
+  private run!: Run;
+
+  override begin(run: Run): void {
+    this.run = run;
+    run.visit.noted = [];
+  }
+
+  override heard(person: number, by: number, how: Word | undefined): void {
+    super.heard(person, by, how);
+    if (how !== undefined) this.note('told', person, { other: this.personOf(by), what: how });
+  }
+
+  override joined(member: number, generation: number, arrival: Arrival): void {
+    super.joined(member, generation, arrival);
+    const other = this.personOf(arrival.inviter);
+    this.note('joined', arrival.person, { other, group: this.groupOf(member), what: arrival.channel ?? arrival.how });
+  }
+
+  override wrote(member: number, earlier: number, number: number, group: Group): void {
+    super.wrote(member, earlier, number, group);
+    const what = MESSAGE_KINDS[group.messages.kindOf(number)]!;
+    this.note('wrote', this.personOf(member), { group: group.id, what });
+  }
+
+  override answered(receiver: number, by: number, firstAfter: number, number: number, group: Group): void {
+    super.answered(receiver, by, firstAfter, number, group);
+    const what = group.messages.holds(number) ? MESSAGE_KINDS[group.messages.kindOf(number)]! : 'question';
+    const other = by === OPERATOR ? null : this.personOf(by);
+    this.note('answered', this.personOf(receiver), { other, group: group.id, what });
+  }
+
+  override visited(member: number, weight: number, relevant: number, group: Group): void {
+    super.visited(member, weight, relevant, group);
+    this.run.visit.noted!.length = 0;
+    this.note('visited', this.personOf(member), { group: group.id, amount: weight });
+  }
+
+  override bought(member: number, index: number, isFirst: boolean): void {
+    super.bought(member, index, isFirst);
+    const { good, price } = this.run.strategy.offers[index]!;
+    this.note('bought', this.personOf(member), { group: this.groupOf(member), what: good, amount: price });
+  }
+
+  override rewarded(member: number, money: number): void {
+    super.rewarded(member, money);
+    if (money > 0) this.note('rewarded', this.personOf(member), { group: this.groupOf(member), amount: money });
+  }
+
+  override keptAway(person: number): void {
+    super.keptAway(person);
+    this.note('kept away', person, { amount: this.run.strategy.membership.fee });
+  }
+
+  override left(member: number, joinDay: number, why: WhyLeft): void {
+    super.left(member, joinDay, why);
+    this.note('left', this.personOf(member), { group: this.groupOf(member), what: why });
+  }
+
+  private note(event: EventKind, person: number | null, details: Details = {}): void {
     const { other = null, group = -1, what = null, amount = null } = details;
-    log.day.push(run.day);
+    const { log } = this;
+    log.day.push(this.run.day);
     log.event.push(event);
     log.person.push(person);
     log.other.push(other);
     log.group.push(group < 0 ? null : group);
     log.what.push(what);
     log.amount.push(amount);
-  };
-  const groupOf = ({ members }: Run, member: number) => members.group[member]!;
-  return {
-    ...plain,
-    reached(run, reached, by, how) {
-      plain.reached(run, reached, by, how);
-      if (how !== undefined) note(run, 'told', reached, { other: personOf(run, by), what: how });
-    },
-    joined(run, member, arrival) {
-      plain.joined(run, member, arrival);
-      const other = personOf(run, arrival.inviter);
-      note(run, 'joined', arrival.person, { other, group: groupOf(run, member), what: arrival.channel ?? arrival.how });
-    },
-    written(run, group, member, number) {
-      plain.written(run, group, member, number);
-      note(run, 'wrote', personOf(run, member), {
-        group: group.id,
-        what: MESSAGE_KINDS[group.messages.kindOf(number)]!,
-      });
-    },
-    replied(run, group, number, by, receiver, first) {
-      plain.replied(run, group, number, by, receiver, first);
-      const what = group.messages.holds(number) ? MESSAGE_KINDS[group.messages.kindOf(number)]! : 'question';
-      const other = by === OPERATOR ? null : personOf(run, by);
-      note(run, 'answered', personOf(run, receiver), { other, group: group.id, what });
-    },
-    visited(run, group, member, weight, relevant) {
-      plain.visited(run, group, member, weight, relevant);
-      run.visit.noted!.length = 0;
-      note(run, 'visited', personOf(run, member), { group: group.id, amount: weight });
-    },
-    bought(run, member, index) {
-      plain.bought(run, member, index);
-      const { good, price } = run.strategy.offers[index]!;
-      note(run, 'bought', personOf(run, member), { group: groupOf(run, member), what: good, amount: price });
-    },
-    rewarded(run, member, money) {
-      plain.rewarded(run, member, money);
-      if (money > 0) note(run, 'rewarded', personOf(run, member), { group: groupOf(run, member), amount: money });
-    },
-    keptAway(run, person) {
-      plain.keptAway(run, person);
-      note(run, 'kept away', person, { amount: run.strategy.membership.fee });
-    },
-    left(run, member, why) {
-      plain.left(run, member, why);
-      note(run, 'left', personOf(run, member), { group: groupOf(run, member), what: why });
-    },
-  };
-}
+  }
 
-const personOf = ({ members }: Run, member: number): number | null => (member < 0 ? null : members.person[member]!);
+  private groupOf(member: number): number {
+    return this.run.members.group[member]!;
+  }
+
+  private personOf(member: number): number | null {
+    return member < 0 ? null : this.run.members.person[member]!;
+  }
+}

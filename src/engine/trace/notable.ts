@@ -1,7 +1,8 @@
 /** Members of a run whose story is worth reading: who stayed longest, who left first, who was answered most, who brought most in. */
 import type { Model } from '../../model/compile.ts';
-import type { Run } from '../run.ts';
-import { simulate } from '../simulate.ts';
+import type { Group } from '../groups/group.ts';
+import { Recorder } from '../measuring/recorder.ts';
+import { createRun, step } from '../simulate.ts';
 
 /** Members named for each reason. */
 const CHOSEN = 3;
@@ -26,26 +27,22 @@ export interface Notable {
   readonly inviters: readonly NotableMember[];
 }
 
+/** By member: answers received. */
+class AnswerCounter extends Recorder {
+  readonly answers: number[] = [];
+
+  override answered(receiver: number, by: number, firstAfter: number, number: number, group: Group): void {
+    super.answered(receiver, by, firstAfter, number, group);
+    if (receiver >= 0) this.answers[receiver] = (this.answers[receiver] ?? 0) + 1;
+  }
+}
+
 export function findNotable(model: Model, strategy: string, replication: number): Notable {
-  const answers: number[] = [];
-  let last: Run | undefined;
-  simulate(model, strategy, replication, {
-    witness: (plain) => ({
-      ...plain,
-      replied(run, group, number, by, receiver, first) {
-        plain.replied(run, group, number, by, receiver, first);
-        if (receiver >= 0) answers[receiver] = (answers[receiver] ?? 0) + 1;
-      },
-      visited(run, group, member, weight, relevant) {
-        plain.visited(run, group, member, weight, relevant);
-        run.visit.noted!.length = 0; // nobody wants to know which messages were read
-      },
-    }),
-    observe: (run) => {
-      last = run;
-    },
-  });
-  const { members } = last!;
+  const counter = new AnswerCounter(model);
+  const run = createRun(model, strategy, replication, { recorder: counter });
+  while (step(run));
+  const { answers } = counter;
+  const { members } = run;
   const all = Array.from(
     { length: members.count },
     (_, member): NotableMember => ({

@@ -2,10 +2,10 @@
 import type { Model } from '../../model/compile.ts';
 import type { Run } from '../run.ts';
 import type { RunResult } from '../run-result.ts';
-import { simulate } from '../simulate.ts';
+import { createRun, read, step } from '../simulate.ts';
 import type { Closeness, Mood, TraceEvent } from './events.ts';
 import { closestTo, moodOf } from './feelings.ts';
-import { watchPerson } from './witness.ts';
+import { Witness } from './witness.ts';
 
 export interface MemberTrace {
   readonly person: number;
@@ -40,22 +40,17 @@ export interface TracedMember {
 export function traceMember(model: Model, strategy: string, replication: number, person: number): MemberTrace {
   const { size } = model.scenario.population;
   if (!Number.isInteger(person) || person < 0 || person >= size) throw new Error(`no person ${person} among ${size}`);
-  const events: TraceEvent[] = [];
-  let last: Run | undefined;
-  const result = simulate(model, strategy, replication, {
-    witness: (recorder) => watchPerson(recorder, person, events),
-    observe: (run) => {
-      last = run;
-    },
-  });
-  const { world, memberOf } = last!;
+  const witness = new Witness(model, person);
+  const run = createRun(model, strategy, replication, { recorder: witness });
+  while (step(run));
+  const { world, memberOf } = run;
   const member = memberOf[person]!;
   return {
     person,
     segment: model.segments[world.segmentOf[person]!]!.name,
-    member: member < 0 ? undefined : describeMember(last!, member),
-    events,
-    result,
+    member: member < 0 ? undefined : describeMember(run, member),
+    events: witness.events,
+    result: read(run),
   };
 }
 

@@ -5,157 +5,183 @@
  * What others do to the person, and what the person does, is noted where the recorder is told of it anyway. What changes without the
  * recorder being told (levels, roles, places) is read off the columns at the end of each day.
  */
+import type { Model } from '../../model/compile.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import { VIOLATIONS } from '../../scenario/levers/rules.ts';
 import type { Group } from '../groups/group.ts';
-import type { Recorder } from '../measuring/recorder.ts';
+import { Recorder } from '../measuring/recorder.ts';
 import { leavingTerms } from '../members/churn.ts';
-import { MEMBER, type OwnReason, REFUSED, type Run, type WhyLeft } from '../run.ts';
+import { type Arrival, MEMBER, type OwnReason, REFUSED, type Run, type WhyLeft, type Word } from '../run.ts';
 import { INNOCENT, OPERATOR } from '../talk/message-ring.ts';
 import type { Happening, Leaving, TraceEvent, Writer } from './events.ts';
 import { closestTo, moodOf } from './feelings.ts';
 import { MESSAGE_KINDS } from './message-kinds.ts';
 
-/** A recorder that adds to `events` all that happens to `person`. */
-export function watchPerson(plain: Recorder, person: number, events: TraceEvent[]): Recorder {
-  let ours = -1;
-  let seen: Seen | undefined;
+/** A recorder that notes all that happens to one person. */
+export class Witness extends Recorder {
+  readonly events: TraceEvent[] = [];
+  private readonly whom: number;
+  private run!: Run;
+  private ours = -1;
+  private seen: Seen | undefined;
   /** Posts of this visit that may turn out to break a rule. */
-  let posts: { readonly at: number; readonly number: number }[] = [];
+  private posts: { readonly at: number; readonly number: number }[] = [];
   /** Day of the question that was open after the latest visit, or -1. */
-  let asked = -1;
-  let visitedOn = -1;
-  let waits = false;
+  private asked = -1;
+  private visitedOn = -1;
+  private waits = false;
 
-  const note = (run: Run, happening: Happening): void => {
-    events.push({ day: run.day, ...happening });
-  };
+  constructor(model: Model, person: number) {
+    super(model);
+    this.whom = person;
+  }
 
-  return {
-    ...plain,
-    reached(run, reached, by, how) {
-      plain.reached(run, reached, by, how);
-      if (how === undefined) return;
-      if (reached === person) note(run, { kind: 'told', by: run.members.person[by]!, how });
-      else if (by === ours) note(run, { kind: 'invited', friend: reached, how });
-    },
+  override begin(run: Run): void {
+    this.run = run;
+    run.visit.noted = [];
+  }
 
-    joined(run, member, arrival) {
-      plain.joined(run, member, arrival);
-      const { how, channel, inviter } = arrival;
-      if (arrival.person === person) {
-        ours = member;
-        seen = look(run, member);
-        const by = inviter < 0 ? null : run.members.person[inviter]!;
-        const group = run.members.group[member]!;
-        const friends = friendsIn(run, person, group);
-        note(run, {
-          kind: 'joined',
-          how,
-          ...(channel === undefined ? {} : { channel }),
-          by,
-          group,
-          friends,
-          mood: moodOf(run, member),
-        });
-      } else if (inviter >= 0 && inviter === ours) note(run, { kind: 'brought-in', friend: arrival.person });
-    },
+  override heard(person: number, by: number, how: Word | undefined): void {
+    super.heard(person, by, how);
+    if (how === undefined) return;
+    if (person === this.whom) this.note({ kind: 'told', by: this.run.members.person[by]!, how });
+    else if (by === this.ours) this.note({ kind: 'invited', friend: person, how });
+  }
 
-    written(run, group, member, number) {
-      plain.written(run, group, member, number);
-      if (member !== ours || group.messages.rootOf(number) !== number) return; // a reply is noted as such
-      posts.push({ at: events.length, number });
-      note(run, { kind: 'wrote', what: MESSAGE_KINDS[group.messages.kindOf(number)]! });
-    },
+  override joined(member: number, generation: number, arrival: Arrival): void {
+    super.joined(member, generation, arrival);
+    const { run, ours } = this;
+    const { how, channel, inviter, person } = arrival;
+    if (person !== this.whom) {
+      if (inviter >= 0 && inviter === ours) this.note({ kind: 'brought-in', friend: person });
+      return;
+    }
+    this.ours = member;
+    this.seen = look(run, member);
+    const by = inviter < 0 ? null : run.members.person[inviter]!;
+    const group = run.members.group[member]!;
+    const friends = friendsIn(run, person, group);
+    this.note({
+      kind: 'joined',
+      how,
+      ...(channel === undefined ? {} : { channel }),
+      by,
+      group,
+      friends,
+      mood: moodOf(run, member),
+    });
+  }
 
-    replied(run, group, number, by, receiver, first) {
-      plain.replied(run, group, number, by, receiver, first);
-      if (ours < 0) return;
-      const held = group.messages.holds(number);
-      const what = held ? MESSAGE_KINDS[group.messages.kindOf(number)]! : 'question';
-      if (by === ours) {
-        const author = group.messages.authorOf(number);
-        note(run, { kind: 'replied', to: author === OPERATOR ? 'operator' : personOf(run, receiver), what });
+  override wrote(member: number, earlier: number, number: number, group: Group): void {
+    super.wrote(member, earlier, number, group);
+    if (member !== this.ours || group.messages.rootOf(number) !== number) return; // a reply is noted as such
+    this.posts.push({ at: this.events.length, number });
+    this.note({ kind: 'wrote', what: MESSAGE_KINDS[group.messages.kindOf(number)]! });
+  }
+
+  override answered(receiver: number, by: number, firstAfter: number, number: number, group: Group): void {
+    super.answered(receiver, by, firstAfter, number, group);
+    const { run, ours } = this;
+    if (ours < 0) return;
+    const held = group.messages.holds(number);
+    const what = held ? MESSAGE_KINDS[group.messages.kindOf(number)]! : 'question';
+    if (by === ours) {
+      const author = group.messages.authorOf(number);
+      this.note({ kind: 'replied', to: author === OPERATOR ? 'operator' : personOf(run, receiver), what });
+    }
+    if (receiver === ours)
+      this.note({
+        kind: 'answered',
+        by: by === OPERATOR ? 'operator' : run.members.person[by]!,
+        what,
+        first: firstAfter >= 0,
+      });
+  }
+
+  override visited(member: number, weight: number, relevant: number, group: Group): void {
+    super.visited(member, weight, relevant, group);
+    const { run } = this;
+    const numbers = run.visit.noted!;
+    if (member === this.ours) {
+      for (const { at, number } of this.posts) addOffence(group, this.events, at, number);
+      const each = numbers.length === 0 ? 0 : weight / numbers.length;
+      this.note({
+        kind: 'visited',
+        unread: run.visit.unread,
+        read: weight,
+        relevant: weight === 0 ? 1 : relevant / weight,
+        from: writersOf(run, group, numbers, each),
+        closest: closestTo(run, group, member),
+        mood: moodOf(run, member),
+      });
+      if (run.visit.joinedActivity === 1) this.note({ kind: 'took-part' });
+      const { questionDay, questionAnswered } = run.members;
+      if (this.asked >= 0 && questionDay[member]! < 0)
+        this.note({ kind: questionAnswered[member] === 1 ? 'settled' : 'gave-up', waited: run.day - this.asked });
+      this.asked = questionDay[member]!;
+      this.posts = [];
+      this.visitedOn = run.day;
+    }
+    numbers.length = 0;
+  }
+
+  override bought(member: number, index: number, isFirst: boolean): void {
+    super.bought(member, index, isFirst);
+    if (member !== this.ours) return;
+    const { good, price } = this.run.strategy.offers[index]!;
+    this.note({ kind: 'bought', good, price });
+  }
+
+  override rewarded(member: number, money: number): void {
+    super.rewarded(member, money);
+    if (member === this.ours && money > 0) this.note({ kind: 'rewarded', money });
+  }
+
+  override keptAway(person: number): void {
+    super.keptAway(person);
+    if (person === this.whom) this.note({ kind: 'kept-away', fee: this.run.strategy.membership.fee });
+  }
+
+  override left(member: number, joinDay: number, why: WhyLeft): void {
+    super.left(member, joinDay, why);
+    if (member !== this.ours) return;
+    const { run } = this;
+    if (why === 'fee') {
+      this.note({ kind: 'left', why, fee: run.strategy.membership.fee, leaving: null });
+      return;
+    }
+    if (!isOwnReason(why)) {
+      this.note({ kind: 'left', why, leaving: null });
+      return;
+    }
+    // Somebody who has looked in today decided on what they had found unread.
+    const found = () => run.groups[this.seen!.group]!.messages.posted - run.members.readTo[member]!;
+    const unread = this.visitedOn === run.day ? run.visit.unread : found();
+    this.note({ kind: 'left', why, leaving: leavingOf(run, member, unread, why) });
+  }
+
+  override endDay(run: Run): void {
+    super.endDay(run);
+    const { ours, whom } = this;
+    if (ours < 0) {
+      if (run.status[whom] === REFUSED) {
+        const last = this.events.at(-1)?.kind;
+        if (last !== 'refused' && last !== 'kept-away') this.note({ kind: 'refused' });
+      } else if (!this.waits && run.waiting.some((each) => each.person === whom)) {
+        this.waits = true;
+        this.note({ kind: 'waiting' });
       }
-      if (receiver === ours)
-        note(run, { kind: 'answered', by: by === OPERATOR ? 'operator' : run.members.person[by]!, what, first });
-    },
+      return;
+    }
+    const before = this.seen!;
+    this.seen = look(run, ours);
+    if (run.members.group[ours]! < 0) return;
+    for (const change of changesBetween(run, before, this.seen)) this.note(change);
+  }
 
-    visited(run, group, member, weight, relevant) {
-      plain.visited(run, group, member, weight, relevant);
-      const numbers = run.visit.noted!;
-      if (member === ours) {
-        for (const { at, number } of posts) addOffence(group, events, at, number);
-        const each = numbers.length === 0 ? 0 : weight / numbers.length;
-        note(run, {
-          kind: 'visited',
-          unread: run.visit.unread,
-          read: weight,
-          relevant: weight === 0 ? 1 : relevant / weight,
-          from: writersOf(run, group, numbers, each),
-          closest: closestTo(run, group, member),
-          mood: moodOf(run, member),
-        });
-        if (run.visit.joinedActivity === 1) note(run, { kind: 'took-part' });
-        const { questionDay, questionAnswered } = run.members;
-        if (asked >= 0 && questionDay[member]! < 0)
-          note(run, {
-            kind: questionAnswered[member] === 1 ? 'settled' : 'gave-up',
-            waited: run.day - asked,
-          });
-        asked = questionDay[member]!;
-        posts = [];
-        visitedOn = run.day;
-      }
-      numbers.length = 0;
-    },
-
-    bought(run, member, index) {
-      plain.bought(run, member, index);
-      if (member !== ours) return;
-      const { good, price } = run.strategy.offers[index]!;
-      note(run, { kind: 'bought', good, price });
-    },
-
-    rewarded(run, member, money) {
-      plain.rewarded(run, member, money);
-      if (member === ours && money > 0) note(run, { kind: 'rewarded', money });
-    },
-
-    keptAway(run, kept) {
-      plain.keptAway(run, kept);
-      if (kept === person) note(run, { kind: 'kept-away', fee: run.strategy.membership.fee });
-    },
-
-    left(run, member, why) {
-      plain.left(run, member, why);
-      if (member !== ours) return;
-      if (why === 'fee') return note(run, { kind: 'left', why, fee: run.strategy.membership.fee, leaving: null });
-      if (!isOwnReason(why)) return note(run, { kind: 'left', why, leaving: null });
-      // Somebody who has looked in today decided on what they had found unread.
-      const found = () => run.groups[seen!.group]!.messages.posted - run.members.readTo[member]!;
-      const unread = visitedOn === run.day ? run.visit.unread : found();
-      note(run, { kind: 'left', why, leaving: leavingOf(run, member, unread, why) });
-    },
-
-    endDay(run) {
-      plain.endDay(run);
-      if (ours < 0) {
-        if (run.status[person] === REFUSED) {
-          const last = events.at(-1)?.kind;
-          if (last !== 'refused' && last !== 'kept-away') note(run, { kind: 'refused' });
-        } else if (!waits && run.waiting.some((each) => each.person === person)) {
-          waits = true;
-          note(run, { kind: 'waiting' });
-        }
-        return;
-      }
-      const before = seen!;
-      seen = look(run, ours);
-      if (run.members.group[ours]! < 0) return;
-      for (const change of changesBetween(run, before, seen)) note(run, change);
-    },
-  };
+  private note(happening: Happening): void {
+    this.events.push({ day: this.run.day, ...happening });
+  }
 }
 
 // ---- what can be read off the columns ------------------------------------------------------------------------------

@@ -97,7 +97,7 @@ const en: SelectTexts = {
   statusThinned: 'thinned out',
   chances: (outcome, list) => `Chance of having the best mean in ${outcome}: ${list}.`,
   method:
-    'Kim & Nelson (2006): all strategies share their seeds; after each replication those drop out that lie behind another by more than chance allows, with spreads brought up to date each time and never below what a difference as large as the indifference would show. It assumes roughly normal values; in tests with skewed values, with communities that die or live and with events in 1 to 4 of 100 runs it was right in 94 to 100 of 100 cases (asked for: 95), with rare orders of very unequal size in about 85, and with extremely skewed values (lognormal) and ten strategies in about 92.',
+    'Kim & Nelson (2006): all strategies share their seeds; after each replication those drop out that lie behind another by more than chance allows, with spreads brought up to date each time and never below what a difference as large as the indifference would show. It assumes roughly normal values; in tests with skewed values, with communities that die or live and with events in 1 to 4 of 100 runs it was right in 95 to 100 of 100 cases (asked for: 95), with rare orders of very unequal size and two strategies in 90.',
   overMethod:
     'Points are drawn from the ranges under "uncertain" (Latin hypercube); strategies share seeds and points. A strategy that is best at few points may still be the best guess, if it is seldom far behind: look at the regret.',
 };
@@ -146,7 +146,7 @@ const zh: SelectTexts = {
   statusThinned: '初筛出局',
   chances: (outcome, list) => `${outcome}均值最优的概率：${list}。`,
   method:
-    'Kim 与 Nelson（2006）：所有方案使用相同的随机种子，每次重复后，落后程度超出偶然的方案出局；离散程度随重复更新，且不低于“差异达到无差别范围”时应有的值。方法假定数值大致服从正态分布；在偏斜、“死或活”以及百次运行只发生一到四次的结果上，测试正确率为 94 % 至 100 %（要求 95 %）；金额悬殊的罕见订单约 85 %，极度偏斜（对数正态）的十个方案约 92 %。',
+    'Kim 与 Nelson（2006）：所有方案使用相同的随机种子，每次重复后，落后程度超出偶然的方案出局；离散程度随重复更新，且不低于“差异达到无差别范围”时应有的值。方法假定数值大致服从正态分布；在偏斜、“死或活”以及百次运行只发生一到四次的结果上，测试正确率为 95 % 至 100 %（要求 95 %）；金额悬殊的罕见订单、两个方案时为 90 %。',
   overMethod:
     '取值点取自 uncertain 下的范围（拉丁超立方抽样）；各方案共用种子与取值点。很少居首的方案若总是落后不多，仍可能是最稳妥的选择：请看“遗憾”。',
 };

@@ -2,9 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rolesOf } from '#hearsay/engine/measuring/roles.js';
 import type { RunResult } from '#hearsay/engine/run-result.js';
-import { simulate } from '#hearsay/engine/simulate.js';
+import { read, simulate } from '#hearsay/engine/simulate.js';
 import { ACTS } from '#hearsay/scenario/levers/incentives/scheme.js';
 import { modelOf, type Parts, passDays, runOf } from '../model.ts';
 
@@ -190,7 +189,7 @@ test('no budget is exceeded, and whatever is legal gives finite numbers that mak
           expect(state!.lure[member]).toBeLessThanOrEqual(1);
         }
       });
-      const { outcomes, series, budgetsGone = [] } = run.recorder.finish(undefined, rolesOf(run));
+      const { outcomes, series, budgetsGone = [] } = read(run);
       for (const [name, value] of Object.entries(outcomes)) {
         if (Number.isNaN(value) && WITHOUT_VALUE.includes(name)) continue;
         expect(Number.isNaN(value), name).toBe(false);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PHASES } from '#hearsay/engine/day.js';
-import { Candidates, findCandidates } from '#hearsay/engine/members/candidates.js';
+import { anybodyCalled, Candidates, findCandidates } from '#hearsay/engine/members/candidates.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { visitGroups } from '#hearsay/engine/talk/visits.js';
 import * as generator from '#hearsay/random/threefry.js';
@@ -53,7 +53,7 @@ describe("a day's candidates", () => {
             const before = [nextCandidate.slice(), candidateCount.slice()] as const;
             const truth = plainly(run, group.id);
             const order = new Candidates();
-            findCandidates(run, group, order);
+            findCandidates(run, group, anybodyCalled(run), false, order);
             const got = Array.from({ length: order.count }, (_, k) => ({
               seat: order.seats[k]!,
               draw: order.draws[k]!,

@@ -1,6 +1,6 @@
 /** Experiments on members: who gets what, that nothing else changes, and what is written down of both arms. */
 import { describe, expect, test } from 'vitest';
-import { createRun } from '#hearsay/engine/create-run.js';
+import { prepareRun } from '#hearsay/engine/prepare-run.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { createWorld } from '#hearsay/engine/world.js';
@@ -24,7 +24,7 @@ const NAME = trialName('new', 'old');
 
 function trialRun(strategies: Parts, parameters: Parts = {}): Run {
   const model = modelFor(strategies, parameters);
-  const run = createRun(model, compileTrial(model, NAME)!, createWorld(model, 0));
+  const run = prepareRun(model, compileTrial(model, NAME)!, createWorld(model, 0));
   passDays(run, HORIZON);
   return run;
 }
@@ -112,7 +112,7 @@ function trialRunWithPosts(): { readonly state: Run; readonly asked: readonly nu
     community: { founders: N, groups: { cap: 100 } },
     strategies: { old: { operators: { hours: 1 } }, new: { operators: { hours: 1, replyToNewcomers: true } } },
   });
-  const state = createRun(model, compileTrial(model, NAME)!, createWorld(model, 0));
+  const state = prepareRun(model, compileTrial(model, NAME)!, createWorld(model, 0));
   const asked = new Set<number>();
   passDays(state, HORIZON, ({ questions }) => {
     for (const { isQuestion, member } of questions) if (!isQuestion) asked.add(member);

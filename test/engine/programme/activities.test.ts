@@ -217,5 +217,5 @@ test('a guest brings the following and speaks to the level of experts', () => {
   // Poisson with mean 60.
   expect(Math.abs(run.recorder.tally.joined - N - 60)).toBeLessThan(4 * Math.sqrt(60));
   const { messages } = run.groups[0]!;
-  expect(messages.floats[(messages.at(0) / 4) * 2]).toBeCloseTo(0.8, 6);
+  expect(messages.contentOf(0).level).toBeCloseTo(0.8, 6);
 });

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   ACTIVITY,
+  LINK_SHIFT,
   MessageRing,
   NOTE,
   OPERATOR,
   PROMPT,
   QUESTION,
   READABLE,
+  REPLIES,
   TALK,
   VIOLATION,
 } from '#hearsay/engine/talk/message-ring.js';
@@ -94,4 +96,33 @@ test('what a visit may read leaves room for what it writes', () => {
   for (let k = 0; k < 3000; k++) ring.append(k % 10, 0, TALK, 0, -1, 1);
   expect(READABLE).toBeLessThan(ring.size);
   expect(ring.size).toBe(1024);
+});
+
+test('a thread is followed from its latest message to its first, as far as the ring remembers', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 700 }), (backs) => {
+      const ring = new MessageRing();
+      const roots: number[] = [];
+      for (const back of backs) {
+        // A reply joins the thread of a recent message; every fifth message begins one of its own.
+        const answered = ring.posted - 1 - back;
+        const root = back % 5 === 0 || answered < 0 ? -1 : roots[answered]!;
+        roots.push(root < 0 ? ring.posted : root);
+        ring.append(back, 0, TALK, 0, -1, 0.5, root);
+      }
+      const oldest = Math.max(0, ring.posted - ring.size);
+      for (const root of new Set(roots)) {
+        const latest = ring.latestOf(root);
+        if (root < oldest) {
+          expect(latest).toBe(-1);
+          continue;
+        }
+        const chain: number[] = [];
+        for (let number = latest; number > root; number -= ring.words[ring.at(number) + REPLIES]! >>> LINK_SHIFT)
+          chain.push(number);
+        expect(chain).toEqual([...roots.keys()].filter((number) => roots[number] === root && number > root).reverse());
+        expect(ring.repliesOf(root)).toBe(0);
+      }
+    }),
+  );
 });

@@ -8,17 +8,7 @@ import { takeStock } from '#hearsay/engine/members/value.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { ask, inhibitionOf, post } from '#hearsay/engine/talk/conversation.js';
 import { feelFamiliarity } from '#hearsay/engine/talk/familiarity.js';
-import {
-  ACTIVITY,
-  FLOATS,
-  LEVEL,
-  PROMPT,
-  QUALITY,
-  QUESTION,
-  READABLE,
-  REPLIES,
-  WORDS,
-} from '#hearsay/engine/talk/message-ring.js';
+import { ACTIVITY, LEVEL, PROMPT, QUALITY, QUESTION, READABLE } from '#hearsay/engine/talk/message-ring.js';
 import { readMessages } from '#hearsay/engine/talk/reading.js';
 import { visitGroups } from '#hearsay/engine/talk/visits.js';
 import { Stream } from '#hearsay/random/stream.js';
@@ -186,16 +176,16 @@ function remembered(group: Group): Message[] {
   const ring = group.messages;
   const list: Message[] = [];
   for (let number = Math.max(0, ring.posted - ring.size); number < ring.posted; number++) {
-    const slot = ring.at(number) / WORDS;
+    const at = ring.at(number);
     list.push({
       author: ring.authorOf(number),
       day: ring.dayOf(number),
       kind: ring.kindOf(number),
       topic: ring.topicOf(number),
       root: ring.rootOf(number),
-      level: ring.floats[slot * FLOATS + LEVEL]!,
-      quality: ring.floats[slot * FLOATS + QUALITY]!,
-      replies: ring.words[slot * WORDS + REPLIES]!,
+      level: ring.floats[at + LEVEL]!,
+      quality: ring.floats[at + QUALITY]!,
+      replies: ring.repliesOf(number),
     });
   }
   return list;

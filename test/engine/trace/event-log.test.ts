@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { simulate } from '#hearsay/engine/simulate.js';
-import { EVENT_KINDS, emptyEventLog, logEvents } from '#hearsay/engine/trace/event-log.js';
+import { EVENT_KINDS, EventLogger } from '#hearsay/engine/trace/event-log.js';
 import { watchNetwork } from '#hearsay/engine/trace/network-history.js';
 import { parseGraph } from '#hearsay/graph/read.js';
 import { writeOverDays } from '#hearsay/graph/write-over-days.js';
@@ -15,10 +15,11 @@ const file = 'scenarios/python-course-group.yaml';
 const { scenario } = readScenario(readFileSync(file, 'utf8'), { file });
 const model = compileModel(scenario);
 const strategy = scenario.strategies.at(-1)!.name;
-const log = emptyEventLog();
+const logger = new EventLogger(model);
+const { log } = logger;
 const network = watchNetwork();
 const result = simulate(model, strategy, 0, {
-  witness: (recorder) => logEvents(recorder, log),
+  recorder: logger,
   observe: network.look,
 });
 const { people, ties } = network.history();

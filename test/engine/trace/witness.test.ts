@@ -43,14 +43,11 @@ describe('watching', () => {
     const run = runOf(model);
     const replies = new Map<number, number>();
     const weights = new Map<number, number>();
-    const { replied, visited } = run.recorder;
-    run.recorder.replied = (r, group, number, by, receiver, first) => {
+    run.recorder.answered = (receiver) => {
       if (receiver >= 0) replies.set(receiver, (replies.get(receiver) ?? 0) + 1);
-      replied(r, group, number, by, receiver, first);
     };
-    run.recorder.visited = (r, group, member, weight, relevant) => {
+    run.recorder.visited = (member, weight) => {
       weights.set(member, (weights.get(member) ?? 0) + weight);
-      visited(r, group, member, weight, relevant);
     };
     passDays(run, 40);
     const { members } = run;

@@ -8,95 +8,76 @@
  */
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { type FoundPlan, type JudgedFront, judgeFront } from '../analysis/plan/front.ts';
-import { guessPlans, type PlanGuess, type TriedPlan } from '../analysis/plan/guess.ts';
-import { searchProgress } from '../analysis/plan/progress.ts';
-import { meanOf, type PlanRuns } from '../analysis/plan/score.ts';
-import { HearsayError } from '../errors.ts';
-import { digestOfResults } from '../experiment/collect.ts';
-import { genesOf, leverValues, pointOf, searchKey, settingsOf } from '../experiment/plan/lever-points.ts';
-import { firstGeneration, nextGeneration, type Parent, select } from '../experiment/plan/search.ts';
-import type { Cell, Results } from '../experiment/results.ts';
-import type { Scored } from '../numeric/pareto.ts';
-import { plainLabel } from '../report/labels.ts';
-import { planTexts } from '../report/language/plan.ts';
-import { type Language, textsOf } from '../report/language.ts';
-import { type PlannedStudy, planSheet, planStatement } from '../report/plan.ts';
-import { plannedStrategy } from '../scenario/planned-strategy.ts';
-import { type Plan, searchRuns } from '../scenario/planning.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { sheetFiles } from '../study/pages/sheet-files.ts';
-import { quoteForShell } from '../study/quote-for-shell.ts';
-import type { Arguments } from './command.ts';
-import { documentOf, exitCodeOf, withAlert, withAlertInText } from './failures.ts';
-import { INTERRUPTED } from './interrupt.ts';
-import { openInBrowser } from './open-in-browser.ts';
-import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
-import type { Terminal } from './terminal.ts';
-import { wrapText } from './wrap-text.ts';
+import { z } from 'zod';
+import { type FoundPlan, type JudgedFront, judgeFront } from '../../analysis/plan/front.ts';
+import { guessPlans, type PlanGuess, type TriedPlan } from '../../analysis/plan/guess.ts';
+import { searchProgress } from '../../analysis/plan/progress.ts';
+import { meanOf, type PlanRuns } from '../../analysis/plan/score.ts';
+import { HearsayError } from '../../errors.ts';
+import { genesOf, leverValues, pointOf, searchKey, settingsOf } from '../../experiment/plan/lever-points.ts';
+import { firstGeneration, nextGeneration, type Parent, select } from '../../experiment/plan/search.ts';
+import type { Cell, Results } from '../../experiment/results.ts';
+import type { Scored } from '../../numeric/pareto.ts';
+import { plainLabel } from '../../report/labels.ts';
+import { planTexts } from '../../report/language/plan.ts';
+import { textsOf } from '../../report/language.ts';
+import { type PlannedStudy, planSheet, planStatement } from '../../report/plan.ts';
+import { plannedStrategy } from '../../scenario/planned-strategy.ts';
+import { type Plan, searchRuns } from '../../scenario/planning.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { quoteForShell } from '../../study/quote-for-shell.ts';
+import type { ScenarioFile } from '../scenario-file.ts';
+import type { OpenStudy } from '../study.ts';
+import { type Computed, studyCommand } from '../study-command.ts';
+import type { Terminal } from '../terminal.ts';
+import { linesFor } from '../wrap-text.ts';
 
-export async function run(given: Arguments, terminal: Terminal): Promise<number> {
-  const file = readScenarioFile(given.operands[0]!, given);
-  const { scenario } = file;
-  const { plan } = scenario;
-  if (plan === undefined) throw nothingToPlan(file.path);
-  const folder = studyFolder(given, file, 'plan');
-  const study = await openStudy({ file, kind: 'plan', folder, expected: searchRuns(plan) }, given, terminal);
-  try {
-    warnAbout(file, terminal);
-    terminal.note(
-      `${plainLabel(scenario.name)}: ${plan.generations} generations of ${plan.population} plans, ` +
-        `at most ${searchRuns(plan)} runs of ${scenario.horizon} days`,
-    );
-    return await planAndReport({ study, file, plan }, given, terminal);
-  } finally {
-    study.close();
-  }
-}
+export const { run, report } = studyCommand({
+  kind: 'plan',
+  // All that is asked stands in the scenario.
+  asked: z.object({}),
+  ask: () => ({}),
+  plan({ scenario, path }): Plan {
+    if (scenario.plan === undefined) throw nothingToPlan(path);
+    return scenario.plan;
+  },
+  announce: ({ scenario: { name, horizon } }, plan) =>
+    `${plainLabel(name)}: ${plan.generations} generations of ${plan.population} plans, ` +
+    `at most ${searchRuns(plan)} runs of ${horizon} days`,
+  expected: searchRuns,
+  async compute({ study, file: { scenario }, plan, note }): Promise<Searched | undefined> {
+    const search = await searchPlans(scenario, plan, study, note);
+    if (search === undefined) return undefined;
+    const anew = await lookAnew(scenario, plan, search, study, note);
+    return anew && { search, anew, results: anew.results };
+  },
+  needs: { replications: 1, what: 'a plan', doing: 'plan with' },
+  find({ file, scenario, plan, runs: { search, anew }, language }) {
+    const planned: PlannedStudy = {
+      scenario,
+      plan,
+      values: anew.values,
+      judged: anew.judged,
+      progress: searchProgress(search.generations),
+      freshRuns: scenario.replications,
+      searchRuns: search.runs,
+      language,
+    };
+    return { planned, strategies: strategiesOf(file, planned) };
+  },
+  summary: ({ planned, strategies }) => summarize(planned, strategies),
+  sheet: ({ planned, strategies }, { provenance, results }) =>
+    planSheet(planned, { provenance, commands: strategies, failures: results.failures.length }),
+  blocks: ({ planned }, terminal) => recommendedAsText(planned, terminal),
+  files: ({ strategies }) => ({
+    'plans.yaml': stringify({ strategies: Object.fromEntries(strategies.map((each) => [each.name, each.strategy])) }),
+  }),
+  afterwards: ({ planned }, folder) => planTexts(planned.language).paste(join(folder, 'plans.yaml')),
+});
 
-/** `hearsay report` of a search: the same way through the runs that are on disk. */
-export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
-  const { file } = study;
-  const { plan } = file.scenario;
-  if (plan === undefined) throw nothingToPlan(file.path);
-  if (study.reported.language === undefined) {
-    throw new HearsayError(
-      'the search in this folder has not come to its end',
-      'repeat the command that began it, to go on from there',
-    );
-  }
-  return planAndReport({ study, file, plan }, given, terminal);
-}
-
-interface Planned {
-  readonly study: OpenStudy;
-  readonly file: ScenarioFile;
-  readonly plan: Plan;
-}
-
-async function planAndReport({ study, file, plan }: Planned, given: Arguments, terminal: Terminal): Promise<number> {
-  const { scenario } = file;
-  const search = await searchPlans(scenario, plan, study, terminal);
-  if (search === undefined) return INTERRUPTED;
-  const anew = await lookAnew(scenario, plan, search, study, terminal);
-  if (anew === undefined) return INTERRUPTED;
-  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
-  const planned: PlannedStudy = {
-    scenario,
-    plan,
-    values: anew.values,
-    judged: anew.judged,
-    progress: searchProgress(search.generations),
-    freshRuns: scenario.replications,
-    searchRuns: search.runs,
-    language,
-  };
-  const strategies = strategiesOf(file, planned);
-  const summary = documentOf(summarize(planned, strategies), study);
-  terminal.result(given.flag('json') ? summary : withAlertInText(toText(planned, terminal), study, language, terminal));
-  await writePlan({ study, anew, planned, strategies, summary }, given, terminal);
-  return exitCodeOf(study);
+interface Searched extends Computed {
+  readonly search: Search;
+  readonly anew: Anew;
 }
 
 function nothingToPlan(path: string): HearsayError {
@@ -121,7 +102,7 @@ async function searchPlans(
   { seed }: Scenario,
   plan: Plan,
   study: OpenStudy,
-  terminal: Terminal,
+  note: (text: string) => void,
 ): Promise<Search | undefined> {
   const { levers, population, generations, replications, strategy } = plan;
   const genes = genesOf(plan);
@@ -160,7 +141,7 @@ async function searchPlans(
     );
     history.push(parents.map(({ score }) => score));
     const { length } = parents.filter(({ score, front }) => front === 0 && score.violation === 0);
-    terminal.note(
+    note(
       `generation ${generation + 1} of ${generations}: ${length === 0 ? 'no plan keeps the limits yet' : `${length} ${length === 1 ? 'plan' : 'plans'} on the front`}`,
     );
     candidates = nextGeneration(parents, genes, key, generation, scoreAt);
@@ -204,11 +185,9 @@ async function lookAnew(
   plan: Plan,
   { found }: Search,
   study: OpenStudy,
-  terminal: Terminal,
+  note: (text: string) => void,
 ): Promise<Anew | undefined> {
-  terminal.note(
-    `Looking anew at ${found.length} ${found.length === 1 ? 'plan' : 'plans'}, 2 × ${replications} runs each`,
-  );
+  note(`Looking anew at ${found.length} ${found.length === 1 ? 'plan' : 'plans'}, 2 × ${replications} runs each`);
   const { strategy, levers } = plan;
   const look = (round: string) =>
     study.compute({
@@ -265,7 +244,7 @@ function strategiesOf({ path, text, source }: ScenarioFile, planned: PlannedStud
 }
 
 /** The JSON document that other programs read; its shape is a promise. */
-function summarize(study: PlannedStudy, strategies: readonly PlannedStrategy[]): unknown {
+function summarize(study: PlannedStudy, strategies: readonly PlannedStrategy[]): object {
   const { scenario, plan, values, judged, progress, searchRuns: runs, freshRuns } = study;
   const leversOf = (index: number) => Object.fromEntries(plan.levers.map(({ path }, k) => [path, values[index]![k]!]));
   return {
@@ -293,64 +272,15 @@ function summarize(study: PlannedStudy, strategies: readonly PlannedStrategy[]):
   };
 }
 
-const WIDEST_TEXT = 100;
-
-function toText(study: PlannedStudy, { colors, width }: Terminal): string {
-  const { scenario, judged, language } = study;
-  const { headline, recommended, cautions } = planStatement(study);
-  const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
-  return [
-    '',
-    ...lines(plainLabel(scenario.name)).map(colors.bold),
-    ...(scenario.question === undefined ? [] : lines(plainLabel(scenario.question)).map(colors.dim)),
-    '',
-    ...lines(headline),
-    ...recommended.flatMap(({ title, levers, worth }) => [
-      '',
-      ...lines(`${title}${textsOf(language).colon}`).map(colors.bold),
+/** A block for each plan that is recommended. */
+function recommendedAsText(study: PlannedStudy, { colors, width }: Terminal): string[] {
+  const lines = linesFor(width);
+  const { colon } = textsOf(study.language);
+  return planStatement(study).recommended.map(({ title, levers, worth }) =>
+    [
+      ...lines(`${title}${colon}`).map(colors.bold),
       ...lines(`  ${levers}`, '  '),
       ...worth.flatMap((sentence) => lines(`  ${sentence}`, '    ')),
-    ]),
-    '',
-    ...(cautions.length === 0 ? [] : [colors.bold(textsOf(language).page.caution)]),
-    ...cautions.flatMap((caution) => lines(`- ${caution}`, '  ')),
-    ...(judged.plans.length > recommended.length
-      ? ['', ...lines(planTexts(language).whole(String(judged.plans.length)))]
-      : []),
-    '',
-  ].join('\n');
-}
-
-interface Written {
-  readonly study: OpenStudy;
-  readonly anew: Anew;
-  readonly planned: PlannedStudy;
-  readonly strategies: readonly PlannedStrategy[];
-  readonly summary: string;
-}
-
-async function writePlan(
-  { study, anew, planned, strategies, summary }: Written,
-  given: Arguments,
-  terminal: Terminal,
-): Promise<void> {
-  const { folder, provenance } = study;
-  if (folder === undefined) return;
-  terminal.note('Drawing the report …');
-  const { scenarioText, scenarioHash, hearsay: version, command } = provenance;
-  const digest = digestOfResults(anew.results);
-  const sheet = planSheet(planned, {
-    provenance: { scenarioText, scenarioHash, version, command, digest },
-    commands: strategies,
-    failures: anew.results.failures.length,
-  });
-  const files = await sheetFiles(withAlert(sheet, study));
-  files.set('summary.json', summary);
-  const pasted = { strategies: Object.fromEntries(strategies.map((each) => [each.name, each.strategy])) };
-  files.set('plans.yaml', stringify(pasted));
-  study.writeFiles(anew.results, files, { language: planned.language });
-  const path = join(folder, 'report.html');
-  terminal.note(`Report: ${path}`);
-  terminal.note(planTexts(planned.language).paste(join(folder, 'plans.yaml')));
-  if (given.flag('open')) await openInBrowser(path);
+    ].join('\n'),
+  );
 }

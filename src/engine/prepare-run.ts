@@ -1,4 +1,3 @@
-/** A run before its first day. */
 import type { Model } from '../model/compile.ts';
 import type { CompiledStrategy } from '../model/strategy.ts';
 import { Stream } from '../random/stream.ts';
@@ -6,7 +5,7 @@ import { Calendar } from './calendar.ts';
 import { constantsOf } from './constants.ts';
 import { slotCount } from './groups/groups.ts';
 import { createIncentives } from './incentives/state.ts';
-import { createRecorder, type Recorder } from './measuring/recorder.ts';
+import { Recorder } from './measuring/recorder.ts';
 import { MECHANISMS } from './mechanisms.ts';
 import { Candidates } from './members/candidates.ts';
 import { createMembers } from './members/members.ts';
@@ -18,11 +17,12 @@ import { createCalls } from './talk/calls.ts';
 import { createVisit } from './talk/visit-scratch.ts';
 import type { World } from './world.ts';
 
-export function createRun(
+/** A run before its first day, of a strategy as it was compiled. */
+export function prepareRun(
   model: Model,
   strategy: CompiledStrategy,
   world: World,
-  recorder: Recorder = createRecorder(model),
+  recorder: Recorder = new Recorder(model),
 ): Run {
   const { size } = model.scenario.population;
   const slots: unknown[] = [];
@@ -32,7 +32,7 @@ export function createRun(
     slots[slot.index] = state;
     if (state !== undefined && enrol !== undefined) enrolling.push((run, member) => enrol(run, state, member));
   }
-  return {
+  const run: Run = {
     model,
     strategy,
     parameters: model.parameters,
@@ -41,7 +41,6 @@ export function createRun(
     day: 0,
     status: new Uint8Array(size),
     memberOf: new Int32Array(size).fill(-1),
-    heard: new Uint8Array(size),
     members: createMembers(size),
     groups: [],
     openGroup: new Int32Array(slotCount(model, strategy)).fill(-1),
@@ -100,4 +99,6 @@ export function createRun(
     candidates: new Candidates(),
     recorder,
   };
+  recorder.begin(run);
+  return run;
 }
