@@ -1,4 +1,5 @@
 /** `hearsay sensitivity FILE`: which uncertain values the outcomes depend on, in a table, as data and as a report. */
+
 import { z } from 'zod';
 import { type EffectStep, elementaryEffects, type FactorEffects } from '../analysis/sensitivity/elementary-effects.ts';
 import { convergence, type Index, type SobolIndices, type SobolRow } from '../analysis/sensitivity/sobol-indices.ts';
@@ -12,6 +13,7 @@ import type { Results } from '../experiment/results.ts';
 import { uncertainFactors } from '../experiment/uncertain-points.ts';
 import { keyFromText } from '../random/draws.ts';
 import { plainLabel } from '../report/labels.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import {
   type SensitivityFindings,
@@ -55,7 +57,9 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     const { points, strategy, replications } = plan;
     const results = await study.compute({ points, strategies: [strategy], replications });
     if (study.interrupted) {
-      terminal.warn(`warning: stopped early: this rests on ${results.replications} of ${replications} replications`);
+      terminal.warn(
+        agreeWithOne(`warning: stopped early: this rests on ${results.replications} of ${replications} replications`),
+      );
     }
     if (results.replications < 2 || results.finished === 0) return giveUp(study, results, terminal);
     await reportAnalysis({ study, file, plan, results }, given, terminal);
@@ -140,7 +144,7 @@ function planAnalysis({ scenario }: ScenarioFile, asked: Asked): Plan {
 }
 
 function describePlan({ scenario }: ScenarioFile, { points, factors, strategy, replications }: Plan): string {
-  return `${plainLabel(scenario.name)}, ${plainLabel(strategy)}: ${factors.length} uncertain values, ${points.length} points × ${replications} replications`;
+  return `${plainLabel(scenario.name)}, ${plainLabel(strategy)}: ${agreeWithOne(`${factors.length} uncertain values, ${points.length} points × ${replications} replications`)}`;
 }
 
 function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
