@@ -96,7 +96,9 @@ function describeExpectations(
       met ? colors.green('held') : colors.red('failed'),
       shortLabel(strategy, 28),
       shortLabel(name, 28),
-      boundsInWords(expectation, text.units, (limit) => numbers.exact(limit, unit)),
+      boundsInWords(expectation, text.units, (limit, isFirst) =>
+        numbers.exact(limit, unit === 'runs' && isFirst ? 'share' : unit),
+      ),
       presence.missing > 0
         ? noValueIn(presence)
         : found === null

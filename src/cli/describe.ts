@@ -162,7 +162,7 @@ function outcomeInWords(reference: string, { formulas }: Scenario): string {
 function expectationsOf({ expectations }: Scenario): string[] {
   return expectations.map((expectation) => {
     const { strategy, outcome, day } = expectation;
-    return `${plainLabel(strategy)}: ${plainLabel(outcome)}${day === undefined ? '' : agreeWithOne(` after ${day} days`)} ${boundsInWords(expectation, textsOf('en').units, String)}`;
+    return `${plainLabel(strategy)}: ${plainLabel(outcome)}${day === undefined ? '' : agreeWithOne(` after ${day} days`)} ${boundsInWords(expectation, textsOf('en').units, (limit) => String(limit))}`;
   });
 }
 
