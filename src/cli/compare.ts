@@ -1,4 +1,5 @@
 /** `hearsay compare FILE`: all strategies with the same seeds, the verdict, the report. */
+
 import type { Best } from '../analysis/best.ts';
 import { type Comparison, compareStrategies } from '../analysis/compare.ts';
 import { type Presence, presenceOf } from '../analysis/missing.ts';
@@ -12,6 +13,7 @@ import { nearestName } from '../formula/nearest.ts';
 import { type FindingsInput, findingsOf } from '../report/findings.ts';
 import { numberFormat } from '../report/format.ts';
 import { plainLabel } from '../report/labels.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import { selectTexts } from '../report/language/select.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome, nameInSentence } from '../report/outcomes.ts';
@@ -150,7 +152,7 @@ function checkOutcome({ outcomes }: Scenario, wanted: string): void {
 function describePlan({ name, strategies, replications, horizon, population }: Scenario): Words {
   const { length } = strategies;
   return {
-    en: `${plainLabel(name)}: ${length} strategies × ${replications} replications, ${population.size} people, ${horizon} days`,
+    en: `${plainLabel(name)}: ${agreeWithOne(`${length} strategies × ${replications} replications, ${population.size} people, ${horizon} days`)}`,
     zh: `${plainLabel(name)}：${length} 个策略 × ${replications} 次重复，${population.size} 人，${horizon} 天`,
   };
 }
@@ -172,7 +174,7 @@ function reportLosses(
   if (interrupted) {
     const part = asked === undefined ? `${replications}` : `${replications} of ${asked}`;
     warn({
-      en: `warning: stopped early: this rests on ${part} replications`,
+      en: agreeWithOne(`warning: stopped early: this rests on ${part} replications`),
       zh: `注意：提前停止，以下结果只基于${asked === undefined ? '' : ` ${asked} 次重复中的`} ${replications} 次${asked === undefined ? '重复' : ''}`,
     });
   }

@@ -28,7 +28,10 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const alone = countAlone(graph);
   if (alone > 0 && format === 'edge-list')
     terminal.note({
-      en: `${alone} people have no friends, so they do not appear in the list`,
+      en:
+        alone === 1
+          ? '1 person has no friends, so is not in the list'
+          : `${alone} people have no friends, so they do not appear in the list`,
       zh: `有 ${alone} 人没有好友，因此不出现在列表中`,
     });
   return 0;

@@ -1,4 +1,5 @@
 /** `hearsay select FILE`: which of many strategies is best, with a guarantee, or over what nobody knows exactly. */
+
 import { z } from 'zod';
 import { momentsOf } from '../analysis/moments.ts';
 import { isShareOfRuns } from '../analysis/outcome-values.ts';
@@ -13,6 +14,7 @@ import type { Results, RunKey } from '../experiment/results.ts';
 import { sampleUncertain } from '../experiment/uncertain-points.ts';
 import { isPercentage, unitOf } from '../report/format.ts';
 import { plainLabel } from '../report/labels.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import {
   type Candidate,
@@ -62,7 +64,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   try {
     warnAbout(file, terminal);
     terminal.note({
-      en: `${plainLabel(scenario.name)}: ${scenario.strategies.length} strategies, "${outcome}"`,
+      en: `${plainLabel(scenario.name)}: ${agreeWithOne(`${scenario.strategies.length} strategies, "${outcome}"`)}`,
       zh: `${plainLabel(scenario.name)}：${scenario.strategies.length} 个策略，指标“${outcome}”`,
     });
     return await selectAndReport({ study, scenario, asked, workers: study.threads }, given, terminal);

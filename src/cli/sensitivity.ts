@@ -1,4 +1,5 @@
 /** `hearsay sensitivity FILE`: which uncertain values the outcomes depend on, in a table, as data and as a report. */
+
 import { z } from 'zod';
 import { type EffectStep, elementaryEffects, type FactorEffects } from '../analysis/sensitivity/elementary-effects.ts';
 import { convergence, type Index, type SobolIndices, type SobolRow } from '../analysis/sensitivity/sobol-indices.ts';
@@ -12,6 +13,7 @@ import type { Results } from '../experiment/results.ts';
 import { uncertainFactors } from '../experiment/uncertain-points.ts';
 import { keyFromText } from '../random/draws.ts';
 import { plainLabel } from '../report/labels.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import {
   type SensitivityFindings,
@@ -56,7 +58,9 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     const results = await study.compute({ points, strategies: [strategy], replications });
     if (study.interrupted) {
       terminal.warn({
-        en: `warning: stopped early: this rests on ${results.replications} of ${replications} replications`,
+        en: agreeWithOne(
+          `warning: stopped early: this rests on ${results.replications} of ${replications} replications`,
+        ),
         zh: `注意：提前停止，以下结果只基于 ${replications} 次重复中的 ${results.replications} 次`,
       });
     }
@@ -160,7 +164,7 @@ function planAnalysis({ scenario }: ScenarioFile, asked: Asked): Plan {
 function describePlan({ scenario }: ScenarioFile, { points, factors, strategy, replications }: Plan): Words {
   const names = [scenario.name, strategy].map(plainLabel);
   return {
-    en: `${names.join(', ')}: ${factors.length} uncertain values, ${points.length} points × ${replications} replications`,
+    en: `${names.join(', ')}: ${agreeWithOne(`${factors.length} uncertain values, ${points.length} points × ${replications} replications`)}`,
     zh: `${names.join('，')}：${factors.length} 个不确定的值，${points.length} 个取值点 × ${replications} 次重复`,
   };
 }

@@ -7,11 +7,13 @@
  * A command says what is its own (see `commands/sweep.ts` for a short one); options, Ctrl-C, folders, failures, languages, exit codes and
  * the way back from a study on disk come with the frame.
  */
+
 import type { z } from 'zod';
 import { HearsayError, type Words } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Provenance } from '../report/frame.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import type { Language } from '../report/language.ts';
 import type { Sheet } from '../report/sheet.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -172,7 +174,7 @@ export function studyCommand<
       return giveUp(study, results, terminal);
     if (study.interrupted)
       terminal.warn({
-        en: `warning: stopped early: this rests on ${results.replications} replications`,
+        en: agreeWithOne(`warning: stopped early: this rests on ${results.replications} replications`),
         zh: `注意：提前停止，以下结果只基于 ${results.replications} 次重复`,
       });
     const { scenarioText, scenarioHash, hearsay: version, command: typed } = study.provenance;

@@ -1,4 +1,5 @@
 /** `hearsay threshold FILE --vary PATH=SPEC`: is there a value at which an outcome breaks, where, and how sure is that? */
+
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ablationOf, middleOf, movabilityOf } from '../analysis/threshold/mechanism.ts';
@@ -11,6 +12,7 @@ import type { Point } from '../experiment/points.ts';
 import type { Results } from '../experiment/results.ts';
 import { readFactors } from '../experiment/vary.ts';
 import { plainLabel } from '../report/labels.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import type { AblationName, Branch, SettingName } from '../report/language/threshold.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import {
@@ -74,7 +76,9 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   try {
     warnAbout(file, terminal);
     terminal.note({
-      en: `${plainLabel(scenario.name)}: ${search.levels.length} values of ${search.factor} × ${scenario.replications} replications`,
+      en: agreeWithOne(
+        `${plainLabel(scenario.name)}: ${search.levels.length} values of ${search.factor} × ${scenario.replications} replications`,
+      ),
       zh: `${plainLabel(scenario.name)}：${search.factor} 的 ${search.levels.length} 个取值 × ${scenario.replications} 次重复`,
     });
     const results = await study.compute(designOf(file, search));

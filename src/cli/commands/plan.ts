@@ -6,6 +6,7 @@
  * Which plan is tried next depends on the scenario's seed and on results alone, so that the same command, with runs already in its
  * folder, goes the same way without running them again.
  */
+
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
@@ -19,6 +20,7 @@ import { firstGeneration, nextGeneration, type Parent, select } from '../../expe
 import type { Cell, Results } from '../../experiment/results.ts';
 import type { Scored } from '../../numeric/pareto.ts';
 import { plainLabel } from '../../report/labels.ts';
+import { agreeWithOne } from '../../report/language/agree.ts';
 import { planTexts } from '../../report/language/plan.ts';
 import { textsOf } from '../../report/language.ts';
 import { type PlannedStudy, planSheet, planStatement } from '../../report/plan.ts';
@@ -42,9 +44,10 @@ export const { run, report } = studyCommand({
     return scenario.plan;
   },
   announce: ({ scenario: { name, horizon } }, plan) => ({
-    en:
-      `${plainLabel(name)}: ${plan.generations} generations of ${plan.population} plans, ` +
-      `at most ${searchRuns(plan)} runs of ${horizon} days`,
+    en: `${plainLabel(name)}: ${agreeWithOne(
+      `${plan.generations} generations of ${plan.population} plans, ` +
+        `at most ${searchRuns(plan)} runs of ${horizon} days`,
+    )}`,
     zh: `${plainLabel(name)}：${plan.generations} 代，每代 ${plan.population} 个方案，最多 ${searchRuns(plan)} 次模拟，每次 ${horizon} 天`,
   }),
   expected: searchRuns,
