@@ -44,7 +44,7 @@ export interface AbFound {
   readonly throughFriends: number;
 }
 
-export interface AbInWords {
+interface AbInWords {
   readonly headline: string;
   readonly cautions: readonly string[];
   readonly methods: readonly string[];
@@ -58,7 +58,7 @@ interface Words {
   readonly outcome: OutcomeDescription;
 }
 
-export function abInWords(found: AbFound): AbInWords {
+function abInWords(found: AbFound): AbInWords {
   const words = wordsFor(found);
   const { own } = words;
   const hasMembers = found.looks.some(({ members }) => members !== null);
@@ -109,6 +109,7 @@ export function abSheet(
     source: scenario.source,
     setting: own.setting(String(found.replications), String(scenario.horizon)),
     headline,
+    brief: { blocks: tables },
     cautions,
     sections,
     methods,
