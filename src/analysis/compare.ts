@@ -10,6 +10,7 @@ import { holmAdjust } from './holm.ts';
 import { excludesZero, type Interval } from './interval.ts';
 import { type IntervalKind, MUCH_SKEW } from './mean-interval.ts';
 import { comparePresence, holdsDespite, type Presence, type PresenceComparison, presenceOf } from './missing.ts';
+import { momentsOf } from './moments.ts';
 import { countFinished, isShareOfRuns, pairsOf, valuesOf } from './outcome-values.ts';
 import { comparePairs, differencesOf, FEW_PAIRS, intervalsAgree, type PairedDifference, type Pairs } from './paired.ts';
 import { quantileOf } from './quantile.ts';
@@ -74,6 +75,8 @@ export interface StrategyComparison {
   /** Replications of each strategy that would be as precise without pairing. */
   readonly unpairedReplications: number | null;
   readonly pairs: number;
+  /** Means over the pairs alone; those of a summary are over all its runs with a value. */
+  readonly pairMeans: { readonly strategy: number | null; readonly baseline: number | null };
   /** Pairs whose difference is not that of most pairs; null where most pairs have none in common. */
   readonly unusual: number | null;
   /** Replications in which one of the two has no finite value. */
@@ -371,6 +374,7 @@ function conclude(
   const { probabilityHigher, probabilityBetter, ...rest } = found;
   return {
     ...rest,
+    pairMeans: { strategy: momentsOf(pairsFound.strategy).mean, baseline: momentsOf(pairsFound.baseline).mean },
     medianDifference: quantileOf(Float64Array.from(differences).sort(), 0.5),
     bootstrapCi95,
     methodsAgree,

@@ -92,7 +92,7 @@ function intervalOf(differences: Float64Array, isShare: boolean, reach: number |
 }
 
 /** How far apart the values of both strategies lie: as much as a pair could differ by what was seen; null where all are the same. */
-function spreadOf({ strategy, baseline }: Pairs): number | null {
+export function spreadOf({ strategy, baseline }: Pairs): number | null {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const values of [strategy, baseline]) {
     for (const value of values) {

@@ -10,11 +10,15 @@ import type { Results } from '../experiment/results.ts';
 import { type Interval, tInterval } from './interval.ts';
 import { momentsOf } from './moments.ts';
 import { pairsOf, valuesOf } from './outcome-values.ts';
-import { differencesOf } from './paired.ts';
+import { differencesOf, spreadOf } from './paired.ts';
+import { rareInterval, valueOfMost } from './rare-interval.ts';
 import { skewedInterval } from './skewed-interval.ts';
 
 /** With 30 the intervals at the point of stopping cover 91 to 93 % where values are as skewed as waiting times, with 50 they cover 94 %. */
 export const FEWEST_REPLICATIONS = 50;
+
+/** Where nothing was ever seen there is no width to make narrower; so many runs say that it comes in less than one of a hundred. */
+const ENOUGH_OF_NOTHING = 300;
 
 /** From one look to the next at least so many more, so that a wish nearly met does not cost twenty looks. */
 const LEAST_STEP = 10;
@@ -25,8 +29,18 @@ export interface Width {
   readonly half: number;
 }
 
-export function widthOf(differences: ArrayLike<number>): Width {
+/**
+ * @param reach how much a pair can differ, for differences most of which are the same: those have the interval of rare events, which does not
+ * shrink to a point; without any scale its width is infinite
+ */
+export function widthOf(differences: ArrayLike<number>, reach: number | null = null): Width {
   const { n, mean, sd } = momentsOf(differences);
+  const most = valueOfMost(differences);
+  if (most !== undefined) {
+    const far = most === 0 ? reach : Math.abs(most);
+    const ci95 = rareInterval(differences, most, { below: far, above: far });
+    return { ci95, half: halfOf(ci95) };
+  }
   const ci95 = skewedInterval(differences);
   return { ci95, half: Math.max(halfOf(ci95), halfOf(tInterval(n, mean, sd))) };
 }
@@ -48,7 +62,12 @@ export function nextLook(
   most: number,
 ): number {
   if (have < FEWEST_REPLICATIONS) return Math.min(most, FEWEST_REPLICATIONS);
-  const needed = Math.max(have, ...widths.map(({ half, wanted }) => replicationsNeeded(half, wanted, have)));
+  const needed = Math.max(
+    have,
+    ...widths.map(({ half, wanted }) =>
+      Number.isFinite(half) ? replicationsNeeded(half, wanted, have) : ENOUGH_OF_NOTHING,
+    ),
+  );
   if (needed === have) return have;
   return Math.min(most, Math.max(have + LEAST_STEP, Math.min(2 * have, needed)));
 }
@@ -88,14 +107,17 @@ export function assessPrecision(
       .filter((strategy) => strategy !== baseline)
       .map((strategy) => {
         const wanted = width ?? share! * Math.max(sizeOf(baseline), sizeOf(strategy));
-        const found = widthOf(differencesOf(pairsOf(results, strategy, baseline, outcome).pairs));
+        const { pairs } = pairsOf(results, strategy, baseline, outcome);
+        const found = widthOf(differencesOf(pairs), spreadOf(pairs));
         return {
           outcome,
           strategy,
           wanted,
           ...found,
           met: found.half <= wanted,
-          needed: replicationsNeeded(found.half, wanted, results.replications),
+          needed: Number.isFinite(found.half)
+            ? replicationsNeeded(found.half, wanted, results.replications)
+            : Math.max(results.replications, ENOUGH_OF_NOTHING),
         };
       });
   });

@@ -1,11 +1,15 @@
 /** `hearsay check FILE…`: everything that is wrong with scenarios; with --run, whether they do what they expect. */
+
 import { type CheckedExpectation, checkExpectations } from '../analysis/expectations.ts';
+import type { Presence } from '../analysis/missing.ts';
 import { isShareOfRuns } from '../analysis/outcome-values.ts';
 import { HearsayError, type Issue, ScenarioError } from '../errors.ts';
 import type { Results } from '../experiment/results.ts';
 import { boundsInWords, limitsOf } from '../numeric/bounds.ts';
 import { numberFormat } from '../report/format.ts';
 import { shortLabel } from '../report/labels.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
+import { causesInWords, missingTexts } from '../report/language/missing.ts';
 import { textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
 import { toJson } from '../study/files/json.ts';
@@ -59,7 +63,7 @@ async function checkOne(path: string, given: Arguments, terminal: Terminal): Pro
     }
     const { results, interrupted } = await runStudy({ file }, given, terminal);
     if (interrupted) return 'interrupted';
-    const expectations = checkExpectations(file.scenario.expectations, results);
+    const expectations = checkExpectations(file.scenario.expectations, results, file.scenario.formulas);
     const checked = { ...known, expectations, failures: results.failures.length };
     say(describeExpectations(checked, file, results, terminal));
     return checked;
@@ -72,7 +76,7 @@ async function checkOne(path: string, given: Arguments, terminal: Terminal): Pro
 }
 
 function describeSize({ scenario: { strategies, population, horizon } }: ScenarioFile): string {
-  return `, ${strategies.length} strategies, ${population.size} people, ${horizon} days`;
+  return agreeWithOne(`, ${strategies.length} strategies, ${population.size} people, ${horizon} days`);
 }
 
 function describeExpectations(
@@ -85,28 +89,40 @@ function describeExpectations(
   const text = textsOf('en');
   const numbers = numberFormat(text.units, scenario.currency);
   const rows = expectations.map((expectation) => {
-    const { strategy, outcome, day, found, ci95, met } = expectation;
+    const { strategy, outcome, day, found, ci95, presence, met } = expectation;
     const name = day === undefined ? outcome : `${outcome}@${day}d`;
     const { unit } = describeOutcome(name, text, isShareOfRuns(name, results, results.strategies) ? [name] : []);
     return [
       met ? colors.green('held') : colors.red('failed'),
       shortLabel(strategy, 28),
       shortLabel(name, 28),
-      boundsInWords(expectation, text.units, (limit) => numbers.exact(limit, unit)),
-      found === null
-        ? 'nothing'
-        : `${numbers.value(found, unit)}${ci95[0] === null ? '' : `  (${levelInterval(ci95, unit, text)})`}`,
+      boundsInWords(expectation, text.units, (limit, isFirst) =>
+        numbers.exact(limit, unit === 'runs' && isFirst ? 'share' : unit),
+      ),
+      presence.missing > 0
+        ? noValueIn(presence)
+        : found === null
+          ? 'nothing'
+          : `${numbers.value(found, unit)}${ci95[0] === null ? '' : `  (${levelInterval(ci95, unit, text)})`}`,
     ];
   });
   const missed = expectations.filter(({ met }) => !met).length;
   const count =
     missed === 0
-      ? `all ${expectations.length} expectations held`
-      : `${missed} of ${expectations.length} expectations failed`;
+      ? expectations.length === 1
+        ? 'the one expectation held'
+        : `all ${expectations.length} expectations held`
+      : agreeWithOne(`${missed} of ${expectations.length} expectations failed`);
   const head = `${file}: ${missed === 0 ? colors.green(count) : colors.red(count)} (${scenario.replications} replications)`;
-  const losses = failures === 0 ? [] : [colors.red(`  ${failures} runs failed`)];
+  const losses = failures === 0 ? [] : [colors.red(agreeWithOne(`  ${failures} runs failed`))];
   const header = ['', 'strategy', 'outcome', 'expected', 'found (95 % interval)'].map(colors.dim);
   return [head, ...losses, drawTable(header, rows, ['left', 'left', 'left', 'left', 'left'])].join('\n');
+}
+
+/** Why an expectation is not met whatever the other runs gave. */
+function noValueIn(presence: Presence): string {
+  const { missing, runs } = presence;
+  return missingTexts('en').short(String(missing), String(runs), causesInWords(presence, 'en'));
 }
 
 function summarize(checked: Checked): unknown {
@@ -126,9 +142,11 @@ function summarize(checked: Checked): unknown {
       path,
     })),
     expectations: expectations.map((expectation) => {
-      const { strategy, outcome, day, strict, found, ci95, met } = expectation;
+      const { strategy, outcome, day, strict, found, ci95, presence, met } = expectation;
+      const { runs, missing, causes } = presence;
       const limits = { ...limitsOf(expectation), ...(strict && { strict }) };
-      return { strategy, outcome, day: day ?? null, ...limits, found, ci95, met };
+      const without = missing === 0 ? {} : { runs, missing, causes };
+      return { strategy, outcome, day: day ?? null, ...limits, found, ci95, met, ...without };
     }),
     failures,
   };

@@ -1,4 +1,5 @@
 /** `hearsay compare FILE`: all strategies with the same seeds, the verdict, the report. */
+
 import type { Best } from '../analysis/best.ts';
 import { type Comparison, compareStrategies } from '../analysis/compare.ts';
 import { type Presence, presenceOf } from '../analysis/missing.ts';
@@ -12,6 +13,7 @@ import { nearestName } from '../formula/nearest.ts';
 import { type FindingsInput, findingsOf } from '../report/findings.ts';
 import { numberFormat } from '../report/format.ts';
 import { plainLabel } from '../report/labels.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import { selectTexts } from '../report/language/select.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome, nameInSentence } from '../report/outcomes.ts';
@@ -145,7 +147,7 @@ function checkOutcome({ outcomes }: Scenario, wanted: string): void {
 }
 
 function describePlan({ name, strategies, replications, horizon, population }: Scenario): string {
-  return `${plainLabel(name)}: ${strategies.length} strategies × ${replications} replications, ${population.size} people, ${horizon} days`;
+  return `${plainLabel(name)}: ${agreeWithOne(`${strategies.length} strategies × ${replications} replications, ${population.size} people, ${horizon} days`)}`;
 }
 
 // ---- what can be said ----------------------------------------------------------------------------------------------
@@ -164,7 +166,7 @@ function reportLosses(
 ): void {
   if (interrupted) {
     const part = asked === undefined ? `${replications}` : `${replications} of ${asked}`;
-    warn(`warning: stopped early: this rests on ${part} replications`);
+    warn(agreeWithOne(`warning: stopped early: this rests on ${part} replications`));
   }
 }
 

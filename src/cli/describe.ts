@@ -5,6 +5,7 @@ import { oddProtocol } from '../description/odd.ts';
 import { HearsayError } from '../errors.ts';
 import { boundsInWords } from '../numeric/bounds.ts';
 import { plainLabel } from '../report/labels.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import { textsOf } from '../report/language.ts';
 import { leverDifferences, leverLines } from '../report/lever-text.ts';
 import { LEVERS } from '../scenario/levers.ts';
@@ -83,11 +84,11 @@ function settingOf({ population, community, preset, horizon, replications }: Sce
   const topics = community.topics.map(plainLabel).join(', ');
   return [
     `${PRESETS[preset].meaning} (preset ${preset})`,
-    `${population.size} people; ${'kind' in population.graph && population.graph.kind === 'none' ? 'nobody knows anybody outside the community' : graphInWords(population.graph, plainLabel)}`,
+    `${agreeWithOne(`${population.size} people`)}; ${'kind' in population.graph && population.graph.kind === 'none' ? 'nobody knows anybody outside the community' : graphInWords(population.graph, plainLabel)}`,
     ...(segments.length === 1 ? [] : segments.map(([name, segment]) => segmentInWords(name, segment))),
     topics === '' ? 'no topics: anything goes' : `about ${topics}`,
     ...(community.founders === 0 ? [] : [`${community.founders} founders on the first day`]),
-    `${horizon} days, ${replications} runs of each strategy`,
+    agreeWithOne(`${horizon} days, ${replications} runs of each strategy`),
   ];
 }
 
@@ -161,7 +162,7 @@ function outcomeInWords(reference: string, { formulas }: Scenario): string {
 function expectationsOf({ expectations }: Scenario): string[] {
   return expectations.map((expectation) => {
     const { strategy, outcome, day } = expectation;
-    return `${plainLabel(strategy)}: ${plainLabel(outcome)}${day === undefined ? '' : ` after ${day} days`} ${boundsInWords(expectation, textsOf('en').units, String)}`;
+    return `${plainLabel(strategy)}: ${plainLabel(outcome)}${day === undefined ? '' : agreeWithOne(` after ${day} days`)} ${boundsInWords(expectation, textsOf('en').units, (limit) => String(limit))}`;
   });
 }
 

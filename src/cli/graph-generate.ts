@@ -27,7 +27,11 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   }
   const alone = countAlone(graph);
   if (alone > 0 && format === 'edge-list')
-    terminal.note(`${alone} people have no friends, so they do not appear in the list`);
+    terminal.note(
+      alone === 1
+        ? '1 person has no friends, so is not in the list'
+        : `${alone} people have no friends, so they do not appear in the list`,
+    );
   return 0;
 }
 

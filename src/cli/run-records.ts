@@ -1,4 +1,5 @@
 /** What `hearsay run` writes beside its answer: a log of all events, and the network day by day. */
+
 import { simulate } from '../engine/simulate.ts';
 import { EventLogger } from '../engine/trace/event-log.ts';
 import { watchNetwork } from '../engine/trace/network-history.ts';
@@ -7,6 +8,7 @@ import type { Job } from '../experiment/job.ts';
 import type { RunResult } from '../experiment/results.ts';
 import { writeOverDays } from '../graph/write-over-days.ts';
 import { compileModel } from '../model/compile.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import { eventsToParquet } from '../study/files/event-file.ts';
 import { refuseExisting } from '../study/files/new-file.ts';
 import { replaceFile } from '../study/files/replace-file.ts';
@@ -49,7 +51,7 @@ export function writeRecords(wanted: Wanted, { scenario, graph }: Job, result: R
   if (again.digest !== result.digest) throw new Error('a run that is watched is not the run that was computed');
   if (events !== undefined) {
     replaceFile(events, eventsToParquet(log));
-    terminal.note(`Wrote ${events} (${log.day.length} events)`);
+    terminal.note(`Wrote ${events} (${agreeWithOne(`${log.day.length} events`)})`);
   }
   if (network !== undefined) {
     replaceFile(network, writeOverDays(watched.history(), `${scenario.name}: ${result.strategy}`));

@@ -7,11 +7,13 @@
  * A command says what is its own (see `commands/sweep.ts` for a short one); options, Ctrl-C, folders, failures, languages, exit codes and
  * the way back from a study on disk come with the frame.
  */
+
 import type { z } from 'zod';
 import { HearsayError } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Provenance } from '../report/frame.ts';
+import { agreeWithOne, agreeWithOne } from '../report/language/agree.ts';
 import type { Language } from '../report/language.ts';
 import type { Sheet } from '../report/sheet.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -131,7 +133,7 @@ export function studyCommand<
     );
     try {
       warnAbout(file, terminal);
-      terminal.note(command.announce(file, plan));
+      terminal.note(agreeWithOne(command.announce(file, plan)));
       const runs = await compute({ study, file, asked, plan, note: terminal.note });
       if (runs === undefined) return stopped(terminal);
       return await tell({ study, file, asked, plan, runs, workers: study.threads }, given, terminal);
@@ -170,7 +172,8 @@ export function studyCommand<
     const { results } = runs;
     if (results.replications < command.needs.replications || results.finished === 0)
       return giveUp(study, results, terminal);
-    if (study.interrupted) terminal.warn(`warning: stopped early: this rests on ${results.replications} replications`);
+    if (study.interrupted)
+      terminal.warn(agreeWithOne(`warning: stopped early: this rests on ${results.replications} replications`));
     const { scenarioText, scenarioHash, hearsay: version, command: typed } = study.provenance;
     const provenance = { scenarioText, scenarioHash, version, command: typed, digest: digestOfResults(results) };
     const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;

@@ -49,11 +49,11 @@ export function gammaQuantile(p: number, shape: number): number {
   return (low + high) / 2;
 }
 
-/** ln Γ(x) for x > 0: Stirling's series after x has been moved beyond 10. */
+/** ln Γ(x) for x > 0: Stirling's series after x has been moved beyond 20. */
 function logGamma(x: number): number {
   let shift = 0;
   let moved = x;
-  while (moved < 10) {
+  while (moved < 20) {
     shift += Math.log(moved);
     moved += 1;
   }

@@ -59,11 +59,13 @@ function explanationInWords(explanation: Explanation): ExplanationInWords {
   const { attribution, levers, pairs } = explanation;
   const joined = levers.filter((parts) => parts.length > 1);
   const rough = words.order.filter((player) => !attribution.players[player]!.value.methodsAgree);
+  const few = words.order.filter((player) => attribution.players[player]!.value.actsInFew);
   return {
     headline: headlineOf(explanation, words),
     cautions: [
       ...joined.map((parts) => own.joined(words.text.list(parts.map((part) => leverLabel([part], words.text))))),
       ...(rough.length === 0 ? [] : [own.rough(words.text.list(rough.map((player) => labels[player]!)))]),
+      ...(few.length === 0 ? [] : [own.few(words.text.list(few.map((player) => labels[player]!)))]),
       ...(attribution.missing === 0 ? [] : [own.missing(String(attribution.missing))]),
     ],
     methods: [own.method, attribution.method === 'exact' ? own.exact : own.sampled(String(pairs)), own.parts],

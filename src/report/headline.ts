@@ -109,21 +109,23 @@ function whyUndecided(writer: Writer, one: StrategyComparison): string {
   const { numbers, comparison } = writer;
   const pairs = numbers.count(one.pairs);
   const oneIn = numbers.count(Math.floor(1 / unseenShare(one.pairs)));
+  // What can only turn out worse is not worth more replications.
+  const more = mayBeBetter(one) ? own.more : '';
   switch (one.reasons.find((reason) => REASONS_OPEN.has(reason))) {
     case 'none-differ':
       return own.noneDiffer(pairs, oneIn);
     case 'no-spread':
       return own.noSpread(pairs, numbers.count(pairsThatDecide(comparison.comparisons.length)));
     case 'family':
-      return own.family(numbers.count(comparison.comparisons.length));
+      return joined(writer, own.family(numbers.count(comparison.comparisons.length)), more);
     case 'split':
-      return own.split;
+      return joined(writer, own.split, more);
     case 'unseen-kind':
       return own.unseenKind(pairs, oneIn, mostPairs(writer, one));
     case 'missing':
       return '';
     default:
-      return mayBeBetter(one) ? own.more : '';
+      return more;
   }
 }
 
@@ -244,8 +246,9 @@ export function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWord
     strategy: nameInSentence(one.strategy, text),
     baseline: nameInSentence(one.baseline, text),
     outcome: label,
-    value: numbers.value(meanOf(writer, one.strategy, one.outcome), unit),
-    baselineValue: numbers.value(meanOf(writer, one.baseline, one.outcome), unit),
+    // Of the pairs alone, so that the three numbers agree where some run has no value.
+    value: numbers.value(one.pairMeans.strategy, unit),
+    baselineValue: numbers.value(one.pairMeans.baseline, unit),
     difference: numbers.difference(one.difference, unit, one.ci95),
     interval: numbers.interval(one.ci95, unit),
     better: unit === 'runs' || one.better === 'neither' ? '' : numbers.share(one.probabilityBetter),

@@ -393,15 +393,17 @@ function glanceOf({ comparison, context, outcomes }: ReportData): GlanceRow[] {
   const { numbers, text } = context;
   return outcomes.map((outcome) => {
     const { label, unit } = describeOutcome(outcome, text, comparison.sharesOfRuns);
-    const cells = comparison.strategies.map(({ name, outcomes: summaries }) => {
-      const mean = numbers.value(summaries[outcome]!.mean, unit);
+    const cells = comparison.strategies.map(({ name, outcomes: summaries, presence }) => {
+      const { runs, missing } = presence[outcome]!;
+      const part = missing === 0 ? '' : ` (${runs - missing}/${runs})`;
+      const mean = `${numbers.value(summaries[outcome]!.mean, unit)}${part}`;
       const one = comparison.comparisons.find((other) => other.outcome === outcome && other.strategy === name);
       if (!one) return { mean };
       return {
         mean,
         difference: numbers.difference(one.difference, unit, one.ci95),
         interval: numbers.interval(one.ci95, unit),
-        better: text.page.betterIn(numbers.share(one.probabilityBetter)),
+        better: one.probabilityBetter === null ? '' : text.page.betterIn(numbers.share(one.probabilityBetter)),
         verdict: one.verdict,
       };
     });
@@ -436,7 +438,9 @@ function expectationRows({ scenario, results, comparison, context }: ReportData)
       text,
       comparison.sharesOfRuns,
     );
-    const expected = boundsInWords(expectation, text.units, (limit) => numbers.exact(limit, unit));
+    const expected = boundsInWords(expectation, text.units, (limit) =>
+      numbers.exact(limit, unit === 'runs' ? 'share' : unit),
+    );
     return { strategy, outcome: label, expected, found: numbers.value(found, unit), held: met };
   });
 }

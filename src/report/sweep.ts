@@ -17,7 +17,7 @@ import { factorLabels } from './factor-labels.ts';
 import { type Ends, numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { distinctLabels } from './labels.ts';
-import { type Language, textsOf } from './language.ts';
+import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import type { Sheet, SheetChart, SheetSection, SheetTable } from './sheet.ts';
 import { INK, strategyColors } from './theme.ts';
@@ -79,11 +79,12 @@ function sweepHeadline(report: SweepReport): string {
   const { label, unit, better } = describeOutcome(outcome, text, summary.sharesOfRuns, scenario);
   const cells = summary.points.flatMap((strategies, point) =>
     strategies.flatMap((outcomes, strategy) => {
-      const { mean, ci95 } = outcomes[outcome]!;
-      return mean === null ? [] : [{ point, strategy, mean, ci95 }];
+      const { mean, ci95, missing } = outcomes[outcome]!;
+      // A mean over the runs that have a value is no place to be best at.
+      return mean === null || missing > 0 ? [] : [{ point, strategy, mean, ci95 }];
     }),
   );
-  if (cells.length === 0) return text.sweep.nothingFinished;
+  if (cells.length === 0) return results.finished === 0 ? text.sweep.nothingFinished : text.sweep.allMissing(label);
   const ordered = [...cells].sort((a, b) => (better === 'less' ? a.mean - b.mean : b.mean - a.mean));
   const [best, worst] = [ordered[0]!, ordered.at(-1)!];
   if (best.mean === worst.mean) return text.sweep.allEqual(label, numbers.value(best.mean, unit));
@@ -98,7 +99,7 @@ function sweepHeadline(report: SweepReport): string {
 }
 
 /** What must be said beside the numbers: factors that do nothing, few runs, failures, the luck of the winner. */
-function sweepCautions({ factors, idle, results, points, language }: SweepReport): string[] {
+function sweepCautions({ factors, idle, results, points, language, summary, scenario }: SweepReport): string[] {
   const text = textsOf(language);
   const numbers = numberFormat(text.units, '');
   const { failures, finished, replications, strategies } = results;
@@ -113,9 +114,25 @@ function sweepCautions({ factors, idle, results, points, language }: SweepReport
           ),
         ]
       : []),
+    ...missingCautions({ summary, scenario, results }, text),
     ...(replications < 10 ? [text.sweep.fewRuns(numbers.count(replications))] : []),
     ...(points.length * strategies.length > 5 && idle.length < factors.length ? [text.sweep.winner] : []),
   ];
+}
+
+/** In how many runs an outcome has no value, over all points. */
+function missingCautions(
+  { summary, scenario, results }: Pick<SweepReport, 'summary' | 'scenario' | 'results'>,
+  text: Texts,
+): string[] {
+  return scenario.outcomes.flatMap((outcome) => {
+    const cells = summary.points.flatMap((strategies) => strategies.map((own) => own[outcome]!.missing));
+    const missing = cells.reduce((sum, one) => sum + one, 0);
+    if (missing === 0) return [];
+    const { label } = describeOutcome(outcome, text);
+    const points = cells.filter((one) => one > 0).length;
+    return [text.sweep.missing(label, String(missing), String(results.finished), String(points), String(cells.length))];
+  });
 }
 
 // ---- what all parts need -------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 /** What the points of a sweep say, and which factors do nothing. */
 import { describe, expect, test } from 'vitest';
 import { tInterval } from '#hearsay/analysis/interval.js';
-import { wilsonInterval } from '#hearsay/analysis/proportion.js';
+import { exactShareInterval } from '#hearsay/analysis/proportion.js';
 import { idleFactors } from '#hearsay/analysis/sweep/idle-factors.js';
 import { summarizePoints } from '#hearsay/analysis/sweep/summarize-points.js';
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
@@ -21,7 +21,7 @@ function sweepOf(points: readonly (readonly { readonly members: number; readonly
 }
 
 describe('the points of a sweep', () => {
-  test('have mean and t interval, and Wilson intervals where a formula is true or false', () => {
+  test('have mean and t interval, and exact intervals where a formula is true or false', () => {
     const results = sweepOf([
       [
         { members: 4, alive: 1 },
@@ -35,8 +35,8 @@ describe('the points of a sweep', () => {
     const { points, sharesOfRuns } = summarizePoints(results, ['members', 'alive']);
     expect(sharesOfRuns).toEqual(['alive']);
     expect(points[0]![0]!.members).toMatchObject({ n: 2, mean: 6, ci95: tInterval(2, 6, Math.sqrt(8)), median: 6 });
-    expect(points[0]![0]!.alive!.ci95).toEqual(wilsonInterval(1, 2));
-    expect(points[1]![0]!.alive!.ci95).toEqual(wilsonInterval(0, 2));
+    expect(points[0]![0]!.alive!.ci95).toEqual(exactShareInterval(1, 2));
+    expect(points[1]![0]!.alive!.ci95).toEqual(exactShareInterval(0, 2));
   });
 
   test('say nothing where no run finished', () => {

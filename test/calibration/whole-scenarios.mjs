@@ -1,7 +1,7 @@
 /**
  * How often the intervals and verdicts of a comparison are right, on whole scenarios whose truth is known.
  *
- *   node test/calibration/whole-scenarios.mjs [RUNS] [STUDIES] [FOLDER]     after a build; renews whole-scenarios.md beside it
+ *   node test/calibration/whole-scenarios.mjs [RUNS] [STUDIES] [FOLDER] [SCENARIO…]     after a build; renews whole-scenarios.md beside it
  *
  * A bank of RUNS (5000) runs of every strategy is computed once into FOLDER (in the folder of temporary files) by `bank-of-runs.mjs`. Its
  * means are the truth. STUDIES (500) comparisons of 3, 5, 10, 30 and 100 replications are drawn from it, disjoint until the bank is used
@@ -19,6 +19,8 @@ import { fillBank, readWorld, WORLDS } from './bank-of-runs.mjs';
 
 const [RUNS = 5000, STUDIES = 500] = process.argv.slice(2, 4).map(Number);
 const FOLDER = process.argv[4] ?? join(tmpdir(), 'hearsay-banks');
+/** All, or those named behind. */
+const NAMES = process.argv.length > 5 ? process.argv.slice(5) : Object.keys(WORLDS);
 const SIZES = [3, 5, 10, 30, 100];
 /** True or false in a run, made of what the bank has: rare in some worlds, nearly sure in others. */
 const MADE = {
@@ -35,7 +37,7 @@ const wrong = {};
 const family = {};
 const places = new Map();
 let tested = 0;
-for (const name of Object.keys(WORLDS)) {
+for (const name of NAMES) {
   await fillBank(name, RUNS, FOLDER);
   const { scenario } = await readWorld(name);
   const { strategies, baseline, columns } = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
@@ -210,7 +212,7 @@ function report() {
     );
   return `# Intervals and verdicts on whole scenarios
 
-Made by \`node test/calibration/whole-scenarios.mjs ${RUNS} ${STUDIES}\`. Banks of ${RUNS} runs of ${Object.keys(WORLDS).join(', ')} (some
+Made by \`node test/calibration/whole-scenarios.mjs ${RUNS} ${STUDIES}\`. Banks of ${RUNS} runs of ${NAMES.join(', ')} (some
 shortened, see \`bank-of-runs.mjs\`) are the truth; ${STUDIES} studies of each size are drawn from each. A share of ${STUDIES} studies has a standard
 error of ${(100 * Math.sqrt((0.95 * 0.05) / STUDIES)).toFixed(1)} points at 95 %; studies of one bank share runs, so the truth of a bank weighs in as well.
 

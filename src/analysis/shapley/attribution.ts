@@ -16,12 +16,14 @@ import { exactShares, pairIndex, type Shares, sampledShares } from './shares.ts'
 export interface Estimate {
   /** Mean over replications; null without any. */
   readonly mean: number | null;
-  /** 95 % t interval; unknown below two replications. */
+  /** 95 % interval by the kind of the values; unknown below two replications, and for what is 0 in all of them. */
   readonly ci95: Interval;
   /** The bootstrap-t interval, as a check. */
   readonly bootstrapCi95: Interval;
   /** Whether the two say the same; not asked of fewer than ten replications. */
   readonly methodsAgree: boolean;
+  /** Whether more than half of the replications agree on the value, so that the mean is made by the others. */
+  readonly actsInFew: boolean;
   /** Two-sided p value of zero, not adjusted. */
   readonly p: number | null;
 }
@@ -141,12 +143,16 @@ function estimateAll(families: readonly (readonly Float64Array[])[]): Estimate[]
 }
 
 function estimateOf(column: Float64Array, bootstrapCi95: Interval): Estimate {
-  const { difference, ci95, p, pairs } = comparePairs(
+  const { difference, ci95, kind, p, pairs } = comparePairs(
     { strategy: column, baseline: new Float64Array(column.length) },
     'more',
   );
-  const methodsAgree = pairs < FEW_PAIRS || intervalsAgree(ci95, bootstrapCi95);
-  return { mean: difference, ci95, bootstrapCi95, methodsAgree, p };
+  const isRare = kind === 'rare';
+  // A lever that changed no run of any mixture is worth exactly nothing in them.
+  const isIdle = column.every((value) => value === 0);
+  const methodsAgree = pairs < FEW_PAIRS || isRare || intervalsAgree(ci95, bootstrapCi95);
+  const actsInFew = isRare && column.some((value) => value !== column[0]);
+  return { mean: difference, ci95: isIdle ? bootstrapCi95 : ci95, bootstrapCi95, methodsAgree, actsInFew, p };
 }
 
 function shareOf(value: Estimate, difference: Estimate): number | null {

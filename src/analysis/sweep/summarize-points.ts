@@ -1,17 +1,19 @@
 /** What every point of a sweep says about every outcome. */
 import type { Cell, Results } from '../../experiment/results.ts';
 import { OUTCOMES } from '../../scenario/outcomes.ts';
-import { type Interval, tInterval } from '../interval.ts';
+import type { Interval } from '../interval.ts';
+import { meanInterval } from '../mean-interval.ts';
 import { momentsOf } from '../moments.ts';
-import { wilsonInterval } from '../proportion.ts';
 import { quantileOf } from '../quantile.ts';
 
 /** Over the runs of one strategy at one point; null where too few of them gave a finite number. */
 export interface PointSummary {
   readonly n: number;
+  /** Finished runs without a finite value: the rest says nothing of them. */
+  readonly missing: number;
   readonly mean: number | null;
   readonly sd: number | null;
-  /** t interval of the mean, or Wilson's of a share of runs. */
+  /** 95 % interval of the mean, by the kind of the values (`mean-interval.ts`). */
   readonly ci95: Interval;
   readonly q05: number | null;
   readonly median: number | null;
@@ -29,7 +31,7 @@ export function summarizePoints(results: Results, outcomes: readonly string[]): 
   const cells = results.points.flatMap((_, point) => results.strategies.map((strategy) => ({ point, strategy })));
   const sharesOfRuns = outcomes.filter((outcome) => isShareOfRuns(results, outcome, cells));
   const summarize = (outcome: string, cell: Cell) =>
-    summaryOf(results.outcome(outcome, cell), sharesOfRuns.includes(outcome));
+    summaryOf(results.outcome(outcome, cell), results.finishedIn(cell), sharesOfRuns.includes(outcome));
   const points = results.points.map((_, point) =>
     results.strategies.map((strategy) =>
       Object.fromEntries(outcomes.map((outcome) => [outcome, summarize(outcome, { point, strategy })])),
@@ -50,14 +52,15 @@ function isShareOfRuns(results: Results, outcome: string, cells: readonly Cell[]
   return isTrueInSome;
 }
 
-function summaryOf(values: Float64Array, isShare: boolean): PointSummary {
+function summaryOf(values: Float64Array, finished: Uint8Array, isShare: boolean): PointSummary {
   const ascending = values.filter(Number.isFinite).sort();
   const { n, mean, sd } = momentsOf(ascending);
   return {
     n,
+    missing: finished.reduce((sum, one) => sum + one, 0) - n,
     mean,
     sd,
-    ci95: isShare ? wilsonInterval(Math.round((mean ?? 0) * n), n) : tInterval(n, mean, sd),
+    ci95: meanInterval(ascending, undefined, isShare).ci95,
     q05: quantileOf(ascending, 0.05),
     median: quantileOf(ascending, 0.5),
     q95: quantileOf(ascending, 0.95),

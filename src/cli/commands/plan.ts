@@ -6,6 +6,7 @@
  * Which plan is tried next depends on the scenario's seed and on results alone, so that the same command, with runs already in its
  * folder, goes the same way without running them again.
  */
+
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
@@ -19,6 +20,7 @@ import { firstGeneration, nextGeneration, type Parent, select } from '../../expe
 import type { Cell, Results } from '../../experiment/results.ts';
 import type { Scored } from '../../numeric/pareto.ts';
 import { plainLabel } from '../../report/labels.ts';
+import { agreeWithOne } from '../../report/language/agree.ts';
 import { planTexts } from '../../report/language/plan.ts';
 import { textsOf } from '../../report/language.ts';
 import { type PlannedStudy, planSheet, planStatement } from '../../report/plan.ts';
@@ -42,8 +44,9 @@ export const { run, report } = studyCommand({
     return scenario.plan;
   },
   announce: ({ scenario: { name, horizon } }, plan) =>
-    `${plainLabel(name)}: ${plan.generations} generations of ${plan.population} plans, ` +
-    `at most ${searchRuns(plan)} runs of ${horizon} days`,
+    `${plainLabel(name)}: ${agreeWithOne(
+      `${plan.generations} generations of ${plan.population} plans, at most ${searchRuns(plan)} runs of ${horizon} days`,
+    )}`,
   expected: searchRuns,
   async compute({ study, file: { scenario }, plan, note }): Promise<Searched | undefined> {
     const search = await searchPlans(scenario, plan, study, note);

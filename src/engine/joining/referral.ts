@@ -6,7 +6,19 @@
  */
 import { exp } from '../../numeric/exp-log.ts';
 import { isPayable } from '../incentives/wallets.ts';
+import { type Mechanism, Slot } from '../mechanism.ts';
 import type { Arrival, Run } from '../run.ts';
+
+interface Referral {
+  /** Paid or set aside for invitations. */
+  paid: number;
+  /** An accepted invitation went unpaid because the budget was used up. */
+  anyUnpaid: boolean;
+}
+
+const slot = new Slot<Referral>();
+
+export const REFERRAL: Mechanism<Referral> = { slot, create: () => ({ paid: 0, anyUnpaid: false }) };
 
 /** What one more accepted invitation of a member would cost today; 0 when it is not paid for. */
 export function costOfInvitation(run: Run, inviter: number): number {
@@ -32,7 +44,7 @@ export function hopeOf(run: Run, member: number): number {
 
 /** Takes the money for an accepted invitation out of its budget. */
 export function setAside(run: Run, cost: number): void {
-  run.rewardsPaid += cost;
+  slot.in(run).paid += cost;
   if (run.strategy.invitations.fromIncentives) run.incentives!.wallets[0]!.spent += cost;
 }
 
@@ -44,9 +56,10 @@ export function giveBack(run: Run, { cost }: Arrival): void {
 /** Whether a budget holds so much more; the first time it does not is told. */
 function fits(run: Run, cost: number): boolean {
   const { invitations } = run.strategy;
-  if (run.rewardsPaid + cost > invitations.budget) {
-    if (!run.invitationsUnpaid) run.recorder.budgetGone('invitations');
-    run.invitationsUnpaid = true;
+  const referral = slot.in(run);
+  if (referral.paid + cost > invitations.budget) {
+    if (!referral.anyUnpaid) run.recorder.budgetGone('invitations');
+    referral.anyUnpaid = true;
     return false;
   }
   if (!invitations.fromIncentives) return true;

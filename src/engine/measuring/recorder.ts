@@ -10,6 +10,7 @@ import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
 import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, outcomeNamed, REASONS } from '../../scenario/outcomes.ts';
 import type { Events } from '../events.ts';
 import type { Phase } from '../mechanism.ts';
+import { activityRuns } from '../programme/occasions.ts';
 import { surveyed } from '../programme/surveys.ts';
 import type { Arrival, Run, WhyLeft } from '../run.ts';
 import type { RunResult, TalkNetwork } from '../run-result.ts';
@@ -296,7 +297,7 @@ export class Recorder implements Events {
     this.readToday = 0;
     this.relevantToday = 0;
     this.memberMessages[day] = counts.messages - (day > 0 ? this.series.messages![day - 1]! : 0);
-    this.activityDays[day] = run.activityRunning ? 1 : 0;
+    this.activityDays[day] = activityRuns(run) ? 1 : 0;
     if (day >= RETENTION_DAY) {
       evening.ofAge += this.joinedOn[day - RETENTION_DAY]!;
       evening.leftEarly += this.leftEarly[day - RETENTION_DAY]!;
@@ -364,9 +365,10 @@ export class Recorder implements Events {
     });
     // Only now is every day over; formulas that ask for one have no value before.
     model.dated.forEach(({ outcome, day }, index) => {
-      values[model.valueNames.length + index] = this.seriesOf(outcome)[day - 1] ?? Number.NaN;
+      values[model.valueNames.length + index] = day > days ? Number.NaN : this.seriesOf(outcome)[day - 1]!;
     });
     evaluateFormulas(model, values);
+    values.fill(Number.NaN, model.valueNames.length);
     return {
       outcomes: Object.fromEntries(model.valueNames.map((name, index) => [name, values[index]!])),
       series: {

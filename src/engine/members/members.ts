@@ -68,11 +68,9 @@ export const MEMBER_COLUMNS = {
   passedQuiz: column(Uint8Array, 'state', '', 'yes or no', 'knows the rules from a quiz at the door'),
   leader: column(Uint8Array, 'state', '', 'yes or no', 'has been appointed a leader'),
   returned: column(Uint8Array, 'account', '', 'yes or no', 'has come back on a day after joining'),
-  lastActivity: column(Int32Array, 'state', '', 'activity', 'latest activity taken part in'),
   offersSeen: column(Int32Array, 'account', '', 'offers', 'offers met'),
   bought: column(Int32Array, 'account', '', 'offers', 'offers bought'),
   broughtIn: column(Uint16Array, 'account', '', 'people', 'people who joined through this member'),
-  invitationCount: column(Uint16Array, 'account', '', 'invitations', 'invitations sent'),
 } as const;
 
 export type MemberColumns = {

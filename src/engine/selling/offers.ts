@@ -14,6 +14,7 @@ import { recommendation } from '../joining/opinion-leaders.ts';
 import { spendingOf } from '../joining/referral.ts';
 import type { Phase } from '../mechanism.ts';
 import { isOffered, noteOrder } from '../members/trial.ts';
+import { activityRuns } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
 import { takenFor } from '../talk/identity.ts';
 import { priceFor } from './discounts.ts';
@@ -77,7 +78,7 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
       p.buyKnown * log(1 + knownBuyers(run, member, strategy.trial?.knownBits[chosen] ?? bit)) +
       p.buyIntent * members.intent[member]! +
       p.buyNeed * members.need[member]! +
-      (run.activityRunning ? p.buyEvent : 0) +
+      (activityRuns(run) ? p.buyEvent : 0) +
       (strategy.opinionLeaders.length === 0 ? 0 : recommendation(run, person, bit)),
   );
   const occasion = packed(place, round);

@@ -5,6 +5,7 @@
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import type { Phase } from '../mechanism.ts';
+import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { isOpen, reply } from '../talk/conversation.ts';
@@ -55,7 +56,7 @@ export const CORE_TEAM_PHASE: Phase = {
 /** A trained core team takes questions from the operators' queue, as far as its quota goes. */
 function answerQuestions(run: Run): void {
   const { strategy, questions, members, leaders } = run;
-  if (!strategy.leaders.trained || leaders.length === 0 || run.outage) return;
+  if (!strategy.leaders.trained || leaders.length === 0 || isOutage(run)) return;
   for (let at = 0; at < questions.length; ) {
     const { group, message, member } = questions[at]!;
     const open = members.group[member] === group.id && isOpen(run, member, message);

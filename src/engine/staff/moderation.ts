@@ -11,6 +11,7 @@ import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import type { Phase } from '../mechanism.ts';
 import { leave } from '../members/leaving.ts';
+import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { INNOCENT, READABLE } from '../talk/message-ring.ts';
@@ -39,7 +40,7 @@ function moderate(run: Run): void {
     moderation.reached[group.id] = Math.max(moderation.reached[group.id] ?? 0, group.messages.posted - READABLE);
     moderation.enforced[group.id] = (moderation.enforced[group.id] ?? 0) * fading;
   }
-  if (run.outage) return; // nothing can be looked through, or acted on
+  if (isOutage(run)) return; // nothing can be looked through, or acted on
   const waiting = groups.map((group) => countWaiting(group, moderation.reached[group.id]!));
   const total =
     strategy.moderators.order === 'only-reported'

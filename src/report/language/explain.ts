@@ -1,5 +1,7 @@
 /** The words of `hearsay explain`. */
+
 import type { Language } from '../language.ts';
+import { agreeing } from './agree.ts';
 
 export interface ExplainTexts {
   readonly kicker: string;
@@ -12,6 +14,8 @@ export interface ExplainTexts {
   readonly sentenceGap: string;
   readonly joined: (levers: string) => string;
   readonly rough: (levers: string) => string;
+  /** Levers that change less than half of the runs. */
+  readonly few: (levers: string) => string;
   readonly missing: (count: string) => string;
   readonly chartSubtitle: string;
   readonly section: string;
@@ -51,8 +55,10 @@ const en: ExplainTexts = {
   joined: (levers) => `${levers} cannot be had without each other, so they count as one.`,
   rough: (levers) =>
     `The t and bootstrap intervals of ${levers} differ: read the ends as rough, or use --replications 100 or more.`,
+  few: (levers) =>
+    `${levers} act in less than half of the runs, so their worth hangs on runs that seldom come. Their intervals allow for that, and more replications make them much narrower.`,
   missing: (count) =>
-    `${count} replications are left out: a mixture failed in them or its outcome was not a finite number.`,
+    `${count} replications are left out: a mixture failed in them or its outcome was not a finite number. What is said holds for the others alone.`,
   chartSubtitle: 'Lever by lever from one to the other; black: 95 % interval of a lever',
   section: 'What each lever is worth',
   sectionNote:
@@ -94,6 +100,8 @@ const zh: ExplainTexts = {
       : `${one}与${other}同时使用的效果小于各自效果之和：${value}（${interval}）。`,
   joined: (levers) => `${levers}缺一不可，因此算作一项。`,
   rough: (levers) => `${levers}的 t 区间与自助法区间不一致：区间端点只宜作粗略参考，或使用 --replications 100 以上。`,
+  few: (levers) =>
+    `${levers}只在不到一半的模拟中起作用，其贡献取决于少见的模拟；区间已考虑这一点，增加重复次数可使区间明显变窄。`,
   missing: (count) => `有 ${count} 次重复未计入：其中某个混合方案运行失败，或结果不是有限数。`,
   chartSubtitle: '从一个方案到另一个方案，逐项措施；黑线为每项措施的 95 % 区间',
   section: '每项措施值多少',
@@ -119,6 +127,8 @@ const zh: ExplainTexts = {
     '列表（商品、活动、内容等）整体算作一项，因为其中各条在另一方案中没有对应；激励、规则和分组中的每项措施单独计算。',
 };
 
+const english = agreeing(en);
+
 export function explainTexts(language: Language): ExplainTexts {
-  return language === 'zh' ? zh : en;
+  return language === 'zh' ? zh : english;
 }

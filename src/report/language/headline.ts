@@ -33,8 +33,8 @@ const en: HeadlineTexts = {
   noSpread: (pairs, needed) =>
     `All ${pairs} pairs differ by exactly as much; so few agree by chance now and then, and it takes ${needed} that do to decide.`,
   family: (count) =>
-    `The interval leaves out zero, but it stands for this outcome alone: of ${count} comparisons some do so by chance, and allowing for that it is not decided. More replications may decide it.`,
-  split: 'Two ways of computing the interval do not agree. More replications may decide it.',
+    `The interval leaves out zero, but it stands for this outcome alone: of ${count} comparisons some do so by chance, and allowing for that it is not decided.`,
+  split: 'Two ways of computing the interval do not agree.',
   unseenKind: (pairs, oneIn, most) =>
     `${most} But runs fall into two kinds here, and all of these are of one: the other kind would turn the average if it came in 1 run of ${oneIn}, which ${pairs} runs cannot rule out.`,
   mostPairs: (share, side) => `It is ${side} in ${share} of the pairs.`,
@@ -59,9 +59,8 @@ const zh: HeadlineTexts = {
     `${pairs} 组配对模拟无一有差别，可见有差别的模拟不到 ${oneIn} 分之一；究竟有没有差别，这些模拟看不出来。`,
   noSpread: (pairs, needed) =>
     `${pairs} 组配对模拟的差值完全相同；组数这样少，也可能只是巧合，至少要有 ${needed} 组一致才能下结论。`,
-  family: (count) =>
-    `区间不含零，但它只针对这一项指标：${count} 项比较中总有几项出于巧合，计入这一点后尚不能下结论。增加模拟次数或许能得出结论。`,
-  split: '两种算法得出的区间不一致。增加模拟次数或许能得出结论。',
+  family: (count) => `区间不含零，但它只针对这一项指标：${count} 项比较中总有几项出于巧合，计入这一点后尚不能下结论。`,
+  split: '两种算法得出的区间不一致。',
   unseenKind: (pairs, oneIn, most) =>
     `${most}但这里的模拟分为两类，而上述模拟全属一类：只要每 ${oneIn} 次模拟中出现一次另一类，平均值就会反转，${pairs} 次模拟不足以排除这一点。`,
   mostPairs: (share, side) => `${share} 的配对中它${side === 'higher' ? '更高' : '更低'}。`,

@@ -73,7 +73,7 @@ export const ENGLISH_SENSITIVITY: SensitivityTexts = {
     `${outcome} depends most on ${factor}: ${share} of its variance goes with it, interactions included (95 % interval ${interval}).${others}`,
   onlyChance: (outcome) => `No uncertain value moves ${outcome} by more than chance does.`,
   others: (names) => ` Next: ${names}.`,
-  nothing: (factor) => `${factor} does nothing: every outcome was identical to the bit.`,
+  nothing: (factor) => `${factor} changes none of the outcomes looked at here, in any run.`,
   belowNoise: (outcome, factors) => `${outcome}: what ${factors} does cannot be told from chance.`,
   negative: (outcome) =>
     `${outcome}: some indices came out below 0 or add up to more than 1. They are shown as they are; more rows or runs make them settle.`,
@@ -144,7 +144,7 @@ export const CHINESE_SENSITIVITY: SensitivityTexts = {
     `${outcome}最取决于${factor}：连同交互作用，方差的 ${share} 与它有关（95 % 区间 ${interval}）。${others}`,
   onlyChance: (outcome) => `没有一个不确定的取值对${outcome}的影响超过偶然波动。`,
   others: (names) => `其次：${names}。`,
-  nothing: (factor) => `${factor}没有任何作用：所有结果逐位相同。`,
+  nothing: (factor) => `${factor}没有改变这里所看的任何指标，每次模拟都相同。`,
   belowNoise: (outcome, factors) => `${outcome}：${factors}的作用与偶然波动无法区分。`,
   negative: (outcome) => `${outcome}：有的指数低于 0，或总和超过 1。这里如实列出；增加样本行数或模拟次数后会趋于稳定。`,
   rough: (outcome) => `${outcome}：区间较宽。用 --samples 1024 或增加每个点的模拟次数可使区间变窄。`,

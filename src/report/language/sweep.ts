@@ -9,6 +9,9 @@ export interface SweepTexts {
   readonly extremes: (words: ExtremeWords, other: ExtremeWords) => string;
   readonly allEqual: (outcome: string, value: string) => string;
   readonly nothingFinished: string;
+  /** No point at which every run has a value. */
+  readonly allMissing: (outcome: string) => string;
+  readonly missing: (outcome: string, count: string, runs: string, cells: string, of: string) => string;
   /** A factor without any effect. */
   readonly doesNothing: (factor: string) => string;
   readonly winner: string;
@@ -59,6 +62,10 @@ export const ENGLISH_SWEEP: SweepTexts = {
     `${high.outcome} is highest with ${high.strategy} at ${high.point}: ${high.value} on average (95 % interval ${high.interval}). It is lowest with ${low.strategy} at ${low.point}: ${low.value} (${low.interval}).`,
   allEqual: (outcome, value) => `${outcome} is the same at every point: ${value}.`,
   nothingFinished: 'No run finished, so nothing can be said.',
+  allMissing: (outcome) =>
+    `${outcome} has no value in some runs of every point, so no point is the best in it: the other runs are those in which there was something to measure.`,
+  missing: (outcome, count, runs, cells, of) =>
+    `${outcome} has no value in ${count} of ${runs} runs, at ${cells} of ${of} points and strategies; these are left out of the search for the best, and their means are over the other runs.`,
   doesNothing: (factor) => `${factor} does nothing: every outcome was identical to the bit.`,
   winner:
     'The best of many points looks better than it is, since luck helped to choose it. Before relying on it, run it again with another seed.',
@@ -113,6 +120,10 @@ export const CHINESE_SWEEP: SweepTexts = {
     `${high.outcome}最高的情形：${high.point}，采用${high.strategy}，平均 ${high.value}（95 % 区间 ${high.interval}）。最低的情形：${low.point}，采用${low.strategy}，平均 ${low.value}（${low.interval}）。`,
   allEqual: (outcome, value) => `${outcome}在每个点都相同：${value}。`,
   nothingFinished: '没有一次模拟完成，无法得出结论。',
+  allMissing: (outcome) =>
+    `每个点都有模拟得不出${outcome}的数值，因此不能说哪个点最好：其余的模拟只是有东西可量的那些。`,
+  missing: (outcome, count, runs, cells, of) =>
+    `${runs} 次模拟中有 ${count} 次得不出${outcome}的数值，涉及 ${of} 个取值点与方案中的 ${cells} 个；它们不参与比较最好与最差，其平均值只含其余模拟。`,
   doesNothing: (factor) => `${factor}没有任何作用：所有结果逐位相同。`,
   winner:
     '从许多点中挑出的最好一个，看上去总比实际好一些，因为挑选时也沾了运气。采用之前，请换一个随机种子再验证一次。',
