@@ -44,7 +44,7 @@ export interface AbFound {
   readonly throughFriends: number;
 }
 
-interface AbInWords {
+export interface AbInWords {
   readonly headline: string;
   readonly cautions: readonly string[];
   readonly methods: readonly string[];
@@ -58,7 +58,7 @@ interface Words {
   readonly outcome: OutcomeDescription;
 }
 
-function abInWords(found: AbFound): AbInWords {
+export function abInWords(found: AbFound): AbInWords {
   const words = wordsFor(found);
   const { own } = words;
   const hasMembers = found.looks.some(({ members }) => members !== null);

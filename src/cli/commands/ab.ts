@@ -46,8 +46,13 @@ export const { run, report } = studyCommand({
     if (of === against) throw onBothSides(planned.of);
     return planned;
   },
-  announce: ({ scenario }, planned) =>
-    `${plainLabel(scenario.name)}: ${strategiesOf(scenario, planned).length} × ${scenario.replications} runs`,
+  announce({ scenario }, planned) {
+    const [name, runs] = [
+      plainLabel(scenario.name),
+      `${strategiesOf(scenario, planned).length} × ${scenario.replications}`,
+    ];
+    return { en: `${name}: ${runs} runs`, zh: `${name}：${runs} 次模拟` };
+  },
   wanted: ({ scenario }, planned) => ({ strategies: strategiesOf(scenario, planned) }),
   needs: { replications: 2, what: 'planning an experiment', doing: 'plan with' },
   find: ({ scenario, plan: planned, results, language }) => findOut({ scenario, planned, results }, language),
@@ -66,8 +71,14 @@ function plannedBy(scenario: Scenario, given: Arguments): Planned {
   const day = parseOutcomeReference(outcome)?.day;
   if (day !== undefined) {
     throw new HearsayError(
-      `"${outcome}" names a day, but an experiment is looked at on several`,
-      `write "--outcome ${outcome.split('@')[0]}"; a shorter horizon makes a shorter experiment: --set horizon=${day}`,
+      {
+        en: `"${outcome}" names a day, but an experiment is looked at on several`,
+        zh: `“${outcome}”指定了某一天，但实验要看多天`,
+      },
+      {
+        en: `write "--outcome ${outcome.split('@')[0]}"; a shorter horizon makes a shorter experiment: --set horizon=${day}`,
+        zh: `请写 --outcome ${outcome.split('@')[0]}；缩短历时可以缩短实验：--set horizon=${day}`,
+      },
     );
   }
   const against = chooseStrategy(scenario, given.text('against'));
@@ -80,15 +91,21 @@ function plannedBy(scenario: Scenario, given: Arguments): Planned {
 }
 
 const onBothSides = (name: string): HearsayError =>
-  new HearsayError(`"${name}" is on both sides of the experiment`, 'name two strategies with "--of" and "--against"');
+  new HearsayError(
+    { en: `"${name}" is on both sides of the experiment`, zh: `“${name}”同时在实验的两边` },
+    { en: 'name two strategies with "--of" and "--against"', zh: '请用 --of 和 --against 指定两个策略' },
+  );
 
 function theOther({ strategies }: Scenario, against: string): string {
   const others = strategies.map(({ name }) => name).filter((name) => name !== against);
   if (others.length === 1) return others[0]!;
   const known = others.map((name) => `"${name}"`).join(', ');
   throw new HearsayError(
-    'ab needs to know which strategy is to be tried',
-    others.length === 0 ? 'write a second strategy' : `give "--of" with one of ${known}`,
+    { en: 'ab needs to know which strategy is to be tried', zh: 'ab 需要知道要试验哪个策略' },
+    {
+      en: others.length === 0 ? 'write a second strategy' : `give "--of" with one of ${known}`,
+      zh: others.length === 0 ? '请再写一个策略' : `请用 --of 指定其中之一：${known}`,
+    },
   );
 }
 
@@ -228,8 +245,14 @@ const meanOf = (values: readonly number[]): number => values.reduce((sum, value)
 function nothingFinite(outcome: string, { failures }: Results): Error {
   if (failures.length > 0) return allFailed(failures[0]!);
   return new HearsayError(
-    `"${outcome}" is a finite number under both strategies in fewer than two replications`,
-    'name another outcome with "--outcome", or add replications',
+    {
+      en: `"${outcome}" is a finite number under both strategies in fewer than two replications`,
+      zh: `“${outcome}”在两个策略下都是有限数的重复不到两次`,
+    },
+    {
+      en: 'name another outcome with "--outcome", or add replications',
+      zh: '请用 --outcome 换一个指标，或增加重复次数',
+    },
   );
 }
 

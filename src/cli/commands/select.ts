@@ -12,6 +12,7 @@ import type { Results, RunKey } from '../../experiment/results.ts';
 import { sampleUncertain } from '../../experiment/uncertain-points.ts';
 import { isPercentage, unitOf } from '../../report/format.ts';
 import { plainLabel } from '../../report/labels.ts';
+import { agreeWithOne } from '../../report/language/agree.ts';
 import { type Candidate, type RankingFound, type SelectionFound, selectionSheet } from '../../report/select.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { betterSide } from '../better-side.ts';
@@ -68,8 +69,13 @@ export const { run, report } = studyCommand({
     return asked;
   },
   outcomes: ({ outcome }) => [outcome],
-  announce: ({ scenario: { name, strategies } }, { outcome }) =>
-    `${plainLabel(name)}: ${strategies.length} strategies, "${plainLabel(outcome)}"`,
+  announce({ scenario: { name, strategies } }, { outcome }) {
+    const labels = [name, outcome].map(plainLabel);
+    return {
+      en: `${labels[0]}: ${agreeWithOne(`${strategies.length} strategies`)}, "${labels[1]}"`,
+      zh: `${labels[0]}：${strategies.length} 个策略，“${labels[1]}”`,
+    };
+  },
   async compute({ study, file: { scenario }, asked }) {
     const question = { scenario, outcome: chooseOutcome(scenario, asked.outcome), study, rounds: [] };
     return asked.over === 'uncertain' ? rankPoints(question, asked) : select(question, asked);
@@ -84,7 +90,10 @@ export const { run, report } = studyCommand({
 function readAsked(scenario: Scenario, given: Arguments): Asked {
   const outcome = chooseOutcome(scenario, given.text('outcome'));
   if (scenario.strategies.length < 2)
-    throw new HearsayError('there is only one strategy, so nothing to select from', 'write a second strategy');
+    throw new HearsayError(
+      { en: 'there is only one strategy, so nothing to select from', zh: '只有一个策略，无从选择' },
+      { en: 'write a second strategy', zh: '请再写一个策略' },
+    );
   const replications = given.number('replications');
   if (given.text('over') !== 'uncertain')
     return {
@@ -129,15 +138,24 @@ function ruleOf(
     const indifference = smallestEffect[outcome] ?? smallestEffect[outcome.split('@')[0]!];
     if (indifference !== undefined && indifference > 0) return { indifference, confidence };
     throw new HearsayError(
-      `select needs to know which difference in "${outcome}" does not matter`,
-      `write an amount above 0, such as "--indifference 5", or "5 %" of its mean; or give "${outcome}" under "smallestEffect"`,
+      {
+        en: `select needs to know which difference in "${outcome}" does not matter`,
+        zh: `select 需要知道“${outcome}”相差多少算无所谓`,
+      },
+      {
+        en: `write an amount above 0, such as "--indifference 5", or "5 %" of its mean; or give "${outcome}" under "smallestEffect"`,
+        zh: `请给出大于 0 的数，例如 --indifference 5，或均值的 5 %；也可以在 smallestEffect 下写明“${outcome}”`,
+      },
     );
   }
   const amount = readAmount(text);
   if (!(amount > 0)) {
     throw new HearsayError(
-      `"--indifference" cannot be "${text}"`,
-      'write an amount above 0, such as "--indifference 5", or "5 %": of the mean, for a share in points',
+      { en: `"--indifference" cannot be "${text}"`, zh: `--indifference 不能是“${text}”` },
+      {
+        en: 'write an amount above 0, such as "--indifference 5", or "5 %": of the mean, for a share in points',
+        zh: '请给出大于 0 的数，例如 --indifference 5，或“5 %”：相对于均值；占比类指标按百分点计算',
+      },
     );
   }
   const isPart = text.includes('%') && !isPercentage(unitOf(outcome));
@@ -162,8 +180,14 @@ function amountOf({ indifference, outcome }: Rule, gains: readonly (readonly num
   const largest = Math.max(...gains.map((column) => Math.abs(momentsOf(column).mean ?? 0)));
   if (largest > 0) return partOfMean * largest;
   throw new HearsayError(
-    `${100 * partOfMean} % of "${outcome}" is nothing: it is 0 in each of the first ${gains[0]!.length} replications`,
-    'write the difference that does not matter as an amount, such as "--indifference 0.1"',
+    {
+      en: `${100 * partOfMean} % of "${outcome}" is nothing: it is 0 in each of the first ${gains[0]!.length} replications`,
+      zh: `“${outcome}”的 ${100 * partOfMean} % 等于零：前 ${gains[0]!.length} 次重复中它都是 0`,
+    },
+    {
+      en: 'write the difference that does not matter as an amount, such as "--indifference 0.1"',
+      zh: '请直接写出算作无所谓的差异，例如 --indifference 0.1',
+    },
   );
 }
 
@@ -172,8 +196,11 @@ function readConfidence(text: string | undefined): number {
   const confidence = readAmount(text);
   if (confidence >= 0.5 && confidence < 1) return confidence;
   throw new HearsayError(
-    `"--confidence" cannot be "${text}"`,
-    'write a share from 50 % to below 100 %, such as "95 %"',
+    { en: `"--confidence" cannot be "${text}"`, zh: `--confidence 不能是“${text}”` },
+    {
+      en: 'write a share from 50 % to below 100 %, such as "95 %"',
+      zh: '请给出 50 % 以上、100 % 以下的比例，例如 95 %',
+    },
   );
 }
 
@@ -219,8 +246,14 @@ async function select(question: Question, rule: Rule): Promise<Resting<Selection
   if (selection === undefined || indifference === undefined || selection.replications < 2) {
     if (study.interrupted) return undefined;
     throw new HearsayError(
-      `"${outcome}" has a value under every strategy in fewer than 2 of ${gathered.reached - used} replications, too few to select by`,
-      'give "--replications" 2 or more, or name another outcome with "--outcome"',
+      {
+        en: `"${outcome}" has a value under every strategy in fewer than 2 of ${gathered.reached - used} replications, too few to select by`,
+        zh: `在 ${gathered.reached - used} 次重复中，“${outcome}”在全部策略下都有值的不到 2 次，无法据此选择`,
+      },
+      {
+        en: 'give "--replications" 2 or more, or name another outcome with "--outcome"',
+        zh: '请把 --replications 设为 2 或更多，或用 --outcome 换一个指标',
+      },
     );
   }
   const results = study.interrupted ? gathered.results! : await study.compute(everyRound(question));

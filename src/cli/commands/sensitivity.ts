@@ -15,6 +15,7 @@ import type { Results } from '../../experiment/results.ts';
 import { uncertainFactors } from '../../experiment/uncertain-points.ts';
 import { keyFromText } from '../../random/draws.ts';
 import { plainLabel } from '../../report/labels.ts';
+import { agreeWithOne } from '../../report/language/agree.ts';
 import { type SensitivityFindings, type SensitivityReport, sensitivitySheet } from '../../report/sensitivity.ts';
 import { chooseStrategy } from '../choose-strategy.ts';
 import type { Arguments } from '../command.ts';
@@ -46,8 +47,14 @@ export const { run, report } = studyCommand({
   free: ['analysis.replications'],
   plan: (file, { analysis }) => planAnalysis(file, analysis),
   check: ({ source }, { points }) => checkPoints(points, source),
-  announce: ({ scenario }, { points, factors, strategy, replications }) =>
-    `${plainLabel(scenario.name)}, ${plainLabel(strategy)}: ${factors.length} uncertain values, ${points.length} points × ${replications} replications`,
+  announce({ scenario }, { points, factors, strategy, replications }) {
+    const names = [scenario.name, strategy].map(plainLabel);
+    const sizes = `${factors.length} uncertain values, ${points.length} points × ${replications} replications`;
+    return {
+      en: `${names.join(', ')}: ${agreeWithOne(sizes)}`,
+      zh: `${names.join('，')}：${factors.length} 个不确定的值，${points.length} 个取值点 × ${replications} 次重复`,
+    };
+  },
   wanted: (_file, { points, strategy, replications }) => ({ points, strategies: [strategy], replications }),
   needs: { replications: 2, what: 'a sensitivity analysis', doing: 'show' },
   find({ scenario, plan, results, language, provenance }): SensitivityReport {
@@ -87,8 +94,11 @@ function askedFor({ scenario }: ScenarioFile, given: Arguments): Asked {
   const [wanted, other] = method === 'morris' ? (['walks', 'samples'] as const) : (['samples', 'walks'] as const);
   if (given.number(other) !== undefined) {
     throw new HearsayError(
-      `"--${other}" belongs to the other method than "${method}"`,
-      `write "--${wanted}", or "--method ${method === 'morris' ? 'sobol' : 'morris'}"`,
+      { en: `"--${other}" belongs to the other method than "${method}"`, zh: `--${other} 不是 ${method} 方法的选项` },
+      {
+        en: `write "--${wanted}", or "--method ${method === 'morris' ? 'sobol' : 'morris'}"`,
+        zh: `请写 --${wanted}，或 --method ${method === 'morris' ? 'sobol' : 'morris'}`,
+      },
     );
   }
   return {
@@ -105,15 +115,27 @@ function planAnalysis({ scenario }: ScenarioFile, asked: Asked): Plan {
   const { method, count, replications } = asked;
   if (method === 'sobol' && factors.length > MOST_SOBOL_FACTORS) {
     throw new HearsayError(
-      `the method sobol takes at most ${MOST_SOBOL_FACTORS} uncertain values, found ${factors.length}`,
-      'find out with "--method morris" which matter, and take the others out of "uncertain"',
+      {
+        en: `the method sobol takes at most ${MOST_SOBOL_FACTORS} uncertain values, found ${factors.length}`,
+        zh: `sobol 方法最多处理 ${MOST_SOBOL_FACTORS} 个不确定的值，这里有 ${factors.length} 个`,
+      },
+      {
+        en: 'find out with "--method morris" which matter, and take the others out of "uncertain"',
+        zh: '请先用 --method morris 找出重要的，把其余的移出 uncertain',
+      },
     );
   }
   const points = count * (factors.length + (method === 'morris' ? 1 : 2));
   if (points * replications > MOST_RUNS) {
     throw new HearsayError(
-      `${count} ${method === 'morris' ? 'walks' : 'rows'} of ${points / count} points with ${replications} runs each are ${points * replications} runs; at most ${MOST_RUNS} are computed`,
-      `write a smaller number behind "--${method === 'morris' ? 'walks' : 'samples'}"`,
+      {
+        en: `${count} ${method === 'morris' ? 'walks' : 'rows'} of ${points / count} points with ${replications} runs each are ${points * replications} runs; at most ${MOST_RUNS} are computed`,
+        zh: `${count} ${method === 'morris' ? '条路径' : '行'}，每${method === 'morris' ? '条' : '行'} ${points / count} 个点，每点 ${replications} 次模拟，共 ${points * replications} 次；最多计算 ${MOST_RUNS} 次`,
+      },
+      {
+        en: `write a smaller number behind "--${method === 'morris' ? 'walks' : 'samples'}"`,
+        zh: `请把 --${method === 'morris' ? 'walks' : 'samples'} 改小`,
+      },
     );
   }
   const key = keyFromText(`${method}/${scenario.seed}`);

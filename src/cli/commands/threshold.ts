@@ -9,6 +9,7 @@ import type { Point } from '../../experiment/points.ts';
 import type { Results } from '../../experiment/results.ts';
 import { readFactors } from '../../experiment/vary.ts';
 import { plainLabel } from '../../report/labels.ts';
+import { agreeWithOne } from '../../report/language/agree.ts';
 import type { AblationName, Branch, SettingName } from '../../report/language/threshold.ts';
 import {
   type BranchFound,
@@ -60,8 +61,13 @@ export const { run, report } = studyCommand({
     return search;
   },
   outcomes: ({ search }) => [search.outcome],
-  announce: ({ scenario }, { levels, factor }) =>
-    `${plainLabel(scenario.name)}: ${levels.length} values of ${plainLabel(factor)} × ${scenario.replications} replications`,
+  announce({ scenario }, { levels, factor }) {
+    const [name, varied] = [scenario.name, factor].map(plainLabel);
+    return {
+      en: agreeWithOne(`${name}: ${levels.length} values of ${varied} × ${scenario.replications} replications`),
+      zh: `${name}：${varied} 的 ${levels.length} 个取值 × ${scenario.replications} 次重复`,
+    };
+  },
   wanted: designOf,
   needs: { replications: 2, what: 'a threshold', doing: 'look at' },
   find({ file, scenario, plan: search, results, language }): ThresholdFound {
@@ -106,10 +112,17 @@ function searchOf(file: ScenarioFile, given: Arguments): Search {
   const factors = readFactors(given.list('vary'), source, { needsLevels: true });
   if (factors.length !== 1) {
     throw new HearsayError(
-      factors.length === 0
-        ? 'say what to vary'
-        : `a threshold is looked for in one value, and ${factors.length} are varied`,
-      'write for example "--vary community.groups.cap=20..500:13:log"',
+      {
+        en:
+          factors.length === 0
+            ? 'say what to vary'
+            : `a threshold is looked for in one value, and ${factors.length} are varied`,
+        zh: factors.length === 0 ? '请说明要改变哪个值' : `阈值只能在一个值上寻找，而这里改变了 ${factors.length} 个`,
+      },
+      {
+        en: 'write for example "--vary community.groups.cap=20..500:13:log"',
+        zh: '例如 --vary community.groups.cap=20..500:13:log',
+      },
     );
   }
   const asked = given.text('branch');
@@ -135,12 +148,21 @@ function plantedFrom(given: Arguments): Pick<Search, 'planted'> {
     const size = match === null ? Number.NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
     if (size > 0) return size;
     throw new HearsayError(
-      `"--plant" cannot be "${text.trim()}"`,
-      'write what a break changes within a doubling, in the unit of the outcome, such as "--plant 20" or, of a share, "--plant 5%"',
+      { en: `"--plant" cannot be "${text.trim()}"`, zh: `--plant 不能是“${text.trim()}”` },
+      {
+        en: 'write what a break changes within a doubling, in the unit of the outcome, such as "--plant 20" or, of a share, "--plant 5%"',
+        zh: '请写断点在翻倍范围内使指标改变多少，单位与指标相同，例如 --plant 20；占比类指标可写 --plant 5%',
+      },
     );
   });
   if (planted.length > MOST_PLANTED) {
-    throw new HearsayError(`"--plant" names ${planted.length} sizes; at most ${MOST_PLANTED} are tried`, 'write fewer');
+    throw new HearsayError(
+      {
+        en: `"--plant" names ${planted.length} sizes; at most ${MOST_PLANTED} are tried`,
+        zh: `--plant 给出了 ${planted.length} 个大小，最多尝试 ${MOST_PLANTED} 个`,
+      },
+      { en: 'write fewer', zh: '请少写几个' },
+    );
   }
   return { planted };
 }
@@ -150,14 +172,26 @@ function orderedLevels({ name, levels }: Factor): Search['levels'] {
   const wrong = levels.find(({ value }) => value === undefined || !(value > 0));
   if (wrong !== undefined) {
     throw new HearsayError(
-      `a threshold needs numbers above zero, and "${name}" takes the value "${wrong.label}"`,
-      'write for example "--vary community.groups.cap=20..500:13:log"; for names and switches there is "hearsay compare"',
+      {
+        en: `a threshold needs numbers above zero, and "${name}" takes the value "${wrong.label}"`,
+        zh: `寻找阈值需要大于 0 的数，而“${name}”取了“${wrong.label}”`,
+      },
+      {
+        en: 'write for example "--vary community.groups.cap=20..500:13:log"; for names and switches there is "hearsay compare"',
+        zh: '例如 --vary community.groups.cap=20..500:13:log；比较名称或开关请用 hearsay compare',
+      },
     );
   }
   if (levels.length < LEAST_LEVELS) {
     throw new HearsayError(
-      `${levels.length} values are too few to tell a break from a curve: at least ${LEAST_LEVELS} are needed, 13 are better`,
-      `write for example "--vary ${name}=${levels[0]!.label}..${levels.at(-1)!.label}:13:log"`,
+      {
+        en: `${levels.length} values are too few to tell a break from a curve: at least ${LEAST_LEVELS} are needed, 13 are better`,
+        zh: `${levels.length} 个取值太少，分不清断点与曲线：至少需要 ${LEAST_LEVELS} 个，13 个更好`,
+      },
+      {
+        en: `write for example "--vary ${name}=${levels[0]!.label}..${levels.at(-1)!.label}:13:log"`,
+        zh: `例如 --vary ${name}=${levels[0]!.label}..${levels.at(-1)!.label}:13:log`,
+      },
     );
   }
   return levels.map(({ value, set }) => ({ value: value!, set })).sort((a, b) => a.value - b.value);
@@ -165,8 +199,14 @@ function orderedLevels({ name, levels }: Factor): Search['levels'] {
 
 const putIn = (): HearsayError =>
   new HearsayError(
-    'this scenario puts cohesion in by a formula of the size, so that a threshold would be found where it was put',
-    'take "cohesion" out of the scenario, and let attention, forgetting and ties decide',
+    {
+      en: 'this scenario puts cohesion in by a formula of the size, so that a threshold would be found where it was put',
+      zh: '本场景用随人数变化的公式直接设定了凝聚力（cohesion），找到的阈值只会是写进去的那个',
+    },
+    {
+      en: 'take "cohesion" out of the scenario, and let attention, forgetting and ties decide',
+      zh: '请从场景中去掉 cohesion，让注意力、遗忘和关系来决定',
+    },
   );
 
 // ---- runs ----------------------------------------------------------------------------------------------------------
@@ -228,8 +268,14 @@ function completeIn({ values }: Measured): number {
 
 const tooLittle = (measured: Measured, outcome: string): HearsayError =>
   new HearsayError(
-    `"${outcome}" is a finite number at every level in only ${completeIn(measured)} of ${measured.values[0]!.length} replications`,
-    'name another outcome with "--outcome", or add replications',
+    {
+      en: `"${outcome}" is a finite number at every level in only ${completeIn(measured)} of ${measured.values[0]!.length} replications`,
+      zh: `在全部取值下“${outcome}”都是有限数的重复只有 ${completeIn(measured)} 次，共 ${measured.values[0]!.length} 次`,
+    },
+    {
+      en: 'name another outcome with "--outcome", or add replications',
+      zh: '请用 --outcome 换一个指标，或增加重复次数',
+    },
   );
 
 /** Runs of each setting in which the mechanism is looked at. */
