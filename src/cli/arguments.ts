@@ -7,9 +7,12 @@
 import yargs from 'yargs';
 import { HearsayError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
+import { invisibleIn } from '../scenario/invisible.ts';
+import { plainText } from '../scenario/source.ts';
 import type { Arguments, Command } from './command.ts';
 import { COMMANDS, commandNames } from './commands.ts';
 import { OPTIONS, type Option } from './options.ts';
+import { refuseThousands } from './thousands.ts';
 
 /** What the user asked for. */
 export type Request =
@@ -142,8 +145,10 @@ function readValue(option: Option, value: unknown): string | number | boolean | 
   return option.kind === 'text' ? text : readNumber(option, text);
 }
 
-function readText({ name, value, choices }: Option, text: string): string {
-  if (text === '') throw new HearsayError(`"--${name}" needs a value`, `write "--${name} ${value}"`);
+function readText({ name, value, choices, isPath }: Option, typed: string): string {
+  if (typed === '') throw new HearsayError(`"--${name}" needs a value`, `write "--${name} ${value}"`);
+  // What "--set" says is read like a file, which says where in it something is wrong.
+  const text = isPath || name === 'set' ? typed : plainly(name, typed);
   if (choices && !choices.includes(text)) {
     const near = nearestName(text, choices);
     throw new HearsayError(
@@ -154,10 +159,22 @@ function readText({ name, value, choices }: Option, text: string): string {
   return text;
 }
 
+/** A name is found whichever way its accents and blanks were typed, as in a file; what cannot be seen is named. */
+function plainly(name: string, text: string): string {
+  const hidden = invisibleIn(text);
+  if (hidden === undefined) return plainText(text);
+  const without = text.slice(0, hidden.index) + text.slice(hidden.index + hidden.length);
+  throw new HearsayError(
+    `"--${name}" holds a character that cannot be seen: ${hidden.what}`,
+    `leave it out: "--${name} ${without}"`,
+  );
+}
+
 function readNumber(
   { name, kind, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: Option,
   text: string,
 ) {
+  refuseThousands(name, text);
   const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
   if (number >= least && number <= most && (kind !== 'count' || Number.isInteger(number))) return number;
   const what = kind === 'count' ? 'a whole number' : 'a number';

@@ -34,6 +34,7 @@ import { readScenarioFile, warnAbout } from './scenario-file.ts';
 import { type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { refuseThousands } from './thousands.ts';
 import { wrapText } from './wrap-text.ts';
 import { writeSheet } from './write-sheet.ts';
 
@@ -196,6 +197,7 @@ function ruleOf(
       `write an amount above 0, such as "--indifference 5", or "5 %" of its mean; or give "${outcome}" under "smallestEffect"`,
     );
   }
+  refuseThousands('indifference', text);
   const amount = readAmount(text);
   if (!(amount > 0)) {
     throw new HearsayError(

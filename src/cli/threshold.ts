@@ -38,6 +38,7 @@ import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.
 import { type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { refuseThousands } from './thousands.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Sizes of breaks that are planted as a check: each takes as long as two dozen searches. */
@@ -186,6 +187,7 @@ function searchOf(file: ScenarioFile, given: Arguments): Search {
 
 /** `--plant 0.1,0.2` or more than one of them. */
 function plantedFrom(given: Arguments): Pick<Search, 'planted'> {
+  for (const text of given.list('plant')) refuseThousands('plant', text);
   const texts = given.list('plant').flatMap((text) => text.split(','));
   const planted = texts.map((text) => {
     const match = /^\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);

@@ -1,0 +1,13 @@
+/** Numbers behind an option that may have been written with a dot between their thousands. */
+import { HearsayError } from '../errors.ts';
+import { thousandsHint, thousandsIn } from '../scenario/thousands.ts';
+
+/** Asks what is meant by `--members 6.000` or `--precision members=1.000`, as is asked of a scenario. */
+export function refuseThousands(option: string, text: string): void {
+  const number = thousandsIn(text);
+  if (number === undefined) return;
+  throw new HearsayError(
+    `"--${option}" is "${text.trim()}": in ${number} the dot may separate thousands or decimals`,
+    thousandsHint(number),
+  );
+}
