@@ -1,7 +1,10 @@
 /** What people in a role do, counted to the unit: a reply uses up a unit of quota, and nobody works where they do not sit. */
 import { describe, expect, test } from 'vitest';
 import { type Group, PINNED } from '#hearsay/engine/groups/group.js';
+import { partnersOf } from '#hearsay/engine/groups/partner-groups.js';
 import type { Run } from '#hearsay/engine/run.js';
+import { isLeader, leadersToday } from '#hearsay/engine/staff/appointed.js';
+import { moderationOf } from '#hearsay/engine/staff/moderation-state.js';
 import { OPERATOR } from '#hearsay/engine/talk/message-ring.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
 
@@ -37,7 +40,7 @@ function eachDay(run: Run, after: (day: Day) => void): void {
     wrote.call(run.recorder, member, before, number, group);
   };
   run.recorder.answered = (receiver, by, firstAfter, number, group) => {
-    day.answers.push({ group, by });
+    day.answers.push({ group: group as Group, by });
     answered.call(run.recorder, receiver, by, firstAfter, number, group);
   };
   passDays(run, DAYS, () => {
@@ -51,7 +54,7 @@ describe('a leader', () => {
     const run = silent({ leaders: { count: 1, from: 0, replyQuota } });
     let full = 0;
     eachDay(run, ({ firstPosts, answers }) => {
-      const [leader] = run.leaders;
+      const [leader] = leadersToday(run);
       const waiting = firstPosts.filter(({ member }) => member !== leader!.member).length;
       const given = answers.filter(({ by }) => by === leader!.member).length;
       expect(given).toBe(Math.min(replyQuota, waiting));
@@ -65,7 +68,7 @@ describe('a leader', () => {
     const run = silent({ leaders: { count: 1, from: 0, replyQuota: 2, trained: true } }, {}, { questionRate: 1 });
     let full = 0;
     eachDay(run, ({ answers }) => {
-      const [leader] = run.leaders;
+      const [leader] = leadersToday(run);
       const given = answers.filter(({ by }) => by === leader!.member).length;
       expect(leader!.left).toBe(2 - given);
       if (given === 2) full++;
@@ -81,7 +84,7 @@ describe('a leader', () => {
     );
     const places = { own: 0, elsewhere: 0, unanswered: 0 };
     eachDay(run, ({ firstPosts, answers }) => {
-      const { member } = run.leaders[0]!;
+      const { member } = leadersToday(run)[0]!;
       for (const { group, by } of answers) {
         if (by !== member) continue;
         if (group.id === run.members.group[member]) places.own++;
@@ -99,7 +102,7 @@ describe('a leader', () => {
     const written: number[] = [];
     const { wrote } = run.recorder;
     run.recorder.wrote = (member, before, number, at) => {
-      if (run.members.leader[member] === 1) written.push(number);
+      if (isLeader(run, member)) written.push(number);
       wrote.call(run.recorder, member, before, number, at);
     };
     passDays(run, DAYS, () => {
@@ -120,7 +123,7 @@ describe('a partner', () => {
     );
     let full = 0;
     eachDay(run, ({ firstPosts, answers }) => {
-      const [partner] = run.partners;
+      const [partner] = partnersOf(run)!;
       if (run.members.group[partner!.member]! < 0) return;
       const isTheirs = ({ group }: { readonly group: Group }) => group.partner === partner!.member;
       const waiting = firstPosts.filter((each) => isTheirs(each) && each.member !== partner!.member).length;
@@ -152,12 +155,12 @@ describe('moderators', () => {
       },
     );
     passDays(run, 4);
-    const moderation = run.moderation!;
+    const moderation = moderationOf(run)!;
     const waiting = moderation.reported.length;
     expect(waiting).toBeGreaterThan(4 * inspectionsPerHour);
     // Nobody writes from now on, and nothing is new to report: what is left is what was left.
-    run.members.silencedUntil.fill(1_000);
-    run.parameters.reportRate = 0;
+    moderation.silencedUntil.fill(1_000);
+    Object.assign(run.parameters, { reportRate: 0 });
     const before = moderation.inspected;
     for (let day = 1; day <= 3; day++) {
       passDays(run, 1);
