@@ -12,6 +12,7 @@ import { qualityOf, rewardAct } from '../incentives/programme.ts';
 import { focusedTopic, questionBoost } from '../programme/occasions.ts';
 import { takePart } from '../programme/participation.ts';
 import type { Run } from '../run.ts';
+import { isLeader } from '../staff/appointed.ts';
 import { keepFirstPost } from '../staff/first-posts.ts';
 import { encouraged, offenceOf } from '../staff/rules.ts';
 import { familiarityOf } from './familiarity.ts';
@@ -136,7 +137,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
     if (incentives !== undefined) {
       rewardAct(run, incentives, member, POST);
       // What a leader writes is pinned already.
-      if (members.leader[member] === 0 && isPinned(incentives, member)) group.pin(number);
+      if (!isLeader(run, member) && isPinned(incentives, member)) group.pin(number);
     }
   }
 }
@@ -198,7 +199,7 @@ export function write(
   members.repliesSincePost[member] = 0;
   members.lastPostDay[member] = day;
   group.show(seat);
-  if (members.leader[member] === 1) group.pin(number);
+  if (isLeader(run, member)) group.pin(number);
   run.recorder.wrote(member, members.posts[member]!, number, group);
   members.posts[member]!++;
   return number;
