@@ -36,7 +36,7 @@ function eachDay(run: Run, after: (day: Day) => void): void {
   let day: Day = { firstPosts: [], answers: [] };
   const { wrote, answered } = run.recorder;
   run.recorder.wrote = (member, before, number, group) => {
-    if (before === 0) day.firstPosts.push({ group, member });
+    if (before === 0) day.firstPosts.push({ group: group as Group, member });
     wrote.call(run.recorder, member, before, number, group);
   };
   run.recorder.answered = (receiver, by, firstAfter, number, group) => {
