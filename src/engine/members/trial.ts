@@ -2,8 +2,9 @@
  * An experiment on members (MODEL.md §7): half of the people, drawn once for each, are treated, whatever group they come into. They talk with
  * those who are not, so that what the one half gets may reach the other.
  */
-import { CONTROL, TREATED } from '../../model/strategy.ts';
+import { type ByArm, CONTROL, type CompiledInvitations, TREATED } from '../../model/strategy.ts';
 import { uniform } from '../../random/threefry.ts';
+import type { Membership } from '../../scenario/levers/membership.ts';
 import { TRIAL_MEASURES, type TrialMeasure, trialDays } from '../../scenario/trials.ts';
 import type { Run } from '../run.ts';
 import type { Arm, ArmsLook } from '../run-result.ts';
@@ -22,9 +23,31 @@ export interface Trial {
 
 export const createTrial = (): Trial => ({ orders: [], spent: [], looks: [] });
 
-function armOf({ world, members }: Run, member: number): number {
-  return uniform(world.draws.arm, members.person[member]!, 0) < TREATED_SHARE ? TREATED : CONTROL;
+const armOf = (run: Run, member: number): number => armOfPerson(run, run.members.person[member]!);
+
+/** The same under every strategy and whoever else comes, since it hangs on the person alone. */
+function armOfPerson({ world }: Run, person: number): number {
+  return uniform(world.draws.arm, person, 0) < TREATED_SHARE ? TREATED : CONTROL;
 }
+
+const inArm = <T>(run: Run, person: number, { control, treated }: ByArm<T>): T =>
+  armOfPerson(run, person) === TREATED ? treated : control;
+
+/** What a person, inside or not, pays or would pay to stay. */
+export function membershipOf(run: Run, person: number): Membership {
+  const { trial, membership } = run.strategy;
+  return trial?.membership === undefined ? membership : inArm(run, person, trial.membership);
+}
+
+/** What a person is paid for bringing somebody in, and welcomed with. */
+export function invitationsOf(run: Run, person: number): CompiledInvitations {
+  const { trial, invitations } = run.strategy;
+  return trial?.invitations === undefined ? invitations : inArm(run, person, trial.invitations);
+}
+
+/** Whether the arm has a say in who comes in, so that those of an arm who came are no random half of all who did. */
+const decidesWhoComes = ({ strategy: { trial } }: Run): boolean =>
+  trial!.membership !== undefined || trial!.invitations !== undefined;
 
 /** Whether operators see to a member's first post. */
 export function isReplied(run: Run, member: number): boolean {
@@ -69,6 +92,8 @@ function sumArm(run: Run, trial: Trial, arm: number): Arm {
     const isPresent = members.group[member]! >= 0;
     joined++;
     add('messages', members.posts[member]!);
+    add('joined', 1);
+    add('invitations', members.invitationCount[member]!);
     add('members', isPresent ? 1 : 0);
     add('orders', trial.orders[member] ?? 0);
     add('revenue', trial.spent[member] ?? 0);
@@ -81,5 +106,11 @@ function sumArm(run: Run, trial: Trial, arm: number): Arm {
     add('satisfaction', members.satisfaction[member]!);
     add('trust', members.trust[member]!);
   }
-  return { joined, present, sums };
+  return decidesWhoComes(run) ? { drawn: peopleOf(run, arm), joined, present, sums } : { joined, present, sums };
+}
+
+function peopleOf(run: Run, arm: number): number {
+  let people = 0;
+  for (let person = 0; person < run.status.length; person++) if (armOfPerson(run, person) === arm) people++;
+  return people;
 }

@@ -11,6 +11,7 @@ import { VIOLATIONS } from '../../scenario/levers/rules.ts';
 import type { Group } from '../groups/group.ts';
 import { Recorder } from '../measuring/recorder.ts';
 import { leavingTerms } from '../members/churn.ts';
+import { membershipOf } from '../members/trial.ts';
 import { type Arrival, MEMBER, type OwnReason, REFUSED, type Run, type WhyLeft, type Word } from '../run.ts';
 import { INNOCENT, OPERATOR } from '../talk/message-ring.ts';
 import type { Happening, Leaving, TraceEvent, Writer } from './events.ts';
@@ -139,7 +140,7 @@ export class Witness extends Recorder {
 
   override keptAway(person: number): void {
     super.keptAway(person);
-    if (person === this.whom) this.note({ kind: 'kept-away', fee: this.run.strategy.membership.fee });
+    if (person === this.whom) this.note({ kind: 'kept-away', fee: membershipOf(this.run, person).fee });
   }
 
   override left(member: number, joinDay: number, why: WhyLeft): void {
@@ -147,7 +148,7 @@ export class Witness extends Recorder {
     if (member !== this.ours) return;
     const { run } = this;
     if (why === 'fee') {
-      this.note({ kind: 'left', why, fee: run.strategy.membership.fee, leaving: null });
+      this.note({ kind: 'left', why, fee: membershipOf(run, run.members.person[member]!).fee, leaving: null });
       return;
     }
     if (!isOwnReason(why)) {
