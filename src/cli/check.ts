@@ -1,4 +1,5 @@
 /** `hearsay check FILE…`: everything that is wrong with scenarios; with --run, whether they do what they expect. */
+
 import { type CheckedExpectation, checkExpectations } from '../analysis/expectations.ts';
 import type { Presence } from '../analysis/missing.ts';
 import { isShareOfRuns } from '../analysis/outcome-values.ts';
@@ -7,6 +8,7 @@ import type { Results } from '../experiment/results.ts';
 import { boundsInWords, limitsOf } from '../numeric/bounds.ts';
 import { numberFormat } from '../report/format.ts';
 import { shortLabel } from '../report/labels.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import { causesInWords, missingTexts } from '../report/language/missing.ts';
 import { textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
@@ -74,7 +76,7 @@ async function checkOne(path: string, given: Arguments, terminal: Terminal): Pro
 }
 
 function describeSize({ scenario: { strategies, population, horizon } }: ScenarioFile): string {
-  return `, ${strategies.length} strategies, ${population.size} people, ${horizon} days`;
+  return agreeWithOne(`, ${strategies.length} strategies, ${population.size} people, ${horizon} days`);
 }
 
 function describeExpectations(
@@ -94,7 +96,9 @@ function describeExpectations(
       met ? colors.green('held') : colors.red('failed'),
       shortLabel(strategy, 28),
       shortLabel(name, 28),
-      boundsInWords(expectation, text.units, (limit) => numbers.exact(limit, unit)),
+      boundsInWords(expectation, text.units, (limit, isFirst) =>
+        numbers.exact(limit, unit === 'runs' && isFirst ? 'share' : unit),
+      ),
       presence.missing > 0
         ? noValueIn(presence)
         : found === null
@@ -105,10 +109,12 @@ function describeExpectations(
   const missed = expectations.filter(({ met }) => !met).length;
   const count =
     missed === 0
-      ? `all ${expectations.length} expectations held`
-      : `${missed} of ${expectations.length} expectations failed`;
+      ? expectations.length === 1
+        ? 'the one expectation held'
+        : `all ${expectations.length} expectations held`
+      : agreeWithOne(`${missed} of ${expectations.length} expectations failed`);
   const head = `${file}: ${missed === 0 ? colors.green(count) : colors.red(count)} (${scenario.replications} replications)`;
-  const losses = failures === 0 ? [] : [colors.red(`  ${failures} runs failed`)];
+  const losses = failures === 0 ? [] : [colors.red(agreeWithOne(`  ${failures} runs failed`))];
   const header = ['', 'strategy', 'outcome', 'expected', 'found (95 % interval)'].map(colors.dim);
   return [head, ...losses, drawTable(header, rows, ['left', 'left', 'left', 'left', 'left'])].join('\n');
 }

@@ -5,6 +5,7 @@ import { oddProtocol } from '../description/odd.ts';
 import { HearsayError } from '../errors.ts';
 import { boundsInWords } from '../numeric/bounds.ts';
 import { plainLabel } from '../report/labels.ts';
+import { agreeWithOne } from '../report/language/agree.ts';
 import { textsOf } from '../report/language.ts';
 import { leverDifferences, leverLines } from '../report/lever-text.ts';
 import { LEVERS } from '../scenario/levers.ts';
@@ -29,8 +30,11 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const [odd, json, out] = [given.flag('odd'), given.flag('json'), given.text('out')];
   if (odd && json) {
     throw new HearsayError(
-      '"--odd" writes Markdown, which "--json" cannot hold',
-      'leave out "--odd": "hearsay describe FILE --json" has the parameters and their sources, too',
+      { en: '"--odd" writes Markdown, which "--json" cannot hold', zh: '--odd 输出 Markdown，不能与 --json 同时使用' },
+      {
+        en: 'leave out "--odd": "hearsay describe FILE --json" has the parameters and their sources, too',
+        zh: '请去掉 --odd：hearsay describe FILE --json 同样包含参数及其来源',
+      },
     );
   }
   const file = readScenarioFile(given.operands[0]!, given);
@@ -42,7 +46,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   if (out === undefined) terminal.result(text);
   else {
     replaceFile(out, text);
-    terminal.note(`Wrote ${out}`);
+    terminal.note({ en: `Wrote ${out}`, zh: `已写出 ${out}` });
   }
   return 0;
 }
@@ -83,11 +87,11 @@ function settingOf({ population, community, preset, horizon, replications }: Sce
   const topics = community.topics.map(plainLabel).join(', ');
   return [
     `${PRESETS[preset].meaning} (preset ${preset})`,
-    `${population.size} people; ${'kind' in population.graph && population.graph.kind === 'none' ? 'nobody knows anybody outside the community' : graphInWords(population.graph, plainLabel)}`,
+    `${agreeWithOne(`${population.size} people`)}; ${'kind' in population.graph && population.graph.kind === 'none' ? 'nobody knows anybody outside the community' : graphInWords(population.graph, plainLabel)}`,
     ...(segments.length === 1 ? [] : segments.map(([name, segment]) => segmentInWords(name, segment))),
     topics === '' ? 'no topics: anything goes' : `about ${topics}`,
     ...(community.founders === 0 ? [] : [`${community.founders} founders on the first day`]),
-    `${horizon} days, ${replications} runs of each strategy`,
+    agreeWithOne(`${horizon} days, ${replications} runs of each strategy`),
   ];
 }
 
@@ -161,7 +165,7 @@ function outcomeInWords(reference: string, { formulas }: Scenario): string {
 function expectationsOf({ expectations }: Scenario): string[] {
   return expectations.map((expectation) => {
     const { strategy, outcome, day } = expectation;
-    return `${plainLabel(strategy)}: ${plainLabel(outcome)}${day === undefined ? '' : ` after ${day} days`} ${boundsInWords(expectation, textsOf('en').units, String)}`;
+    return `${plainLabel(strategy)}: ${plainLabel(outcome)}${day === undefined ? '' : agreeWithOne(` after ${day} days`)} ${boundsInWords(expectation, textsOf('en').units, (limit) => String(limit))}`;
   });
 }
 

@@ -279,7 +279,7 @@ export const OPTIONS = {
     kind: 'text',
     value: 'en|zh',
     choices: ['en', 'zh'],
-    meaning: 'language of findings and report (default: en)',
+    meaning: 'language of everything that is said (default: zh where LC_ALL, LC_MESSAGES or LANG says so, else en)',
   }),
   open: option({ name: 'open', kind: 'flag', meaning: 'open the report in the browser when it is ready' }),
   help: option({ name: 'help', kind: 'flag', meaning: 'show this help' }),

@@ -109,7 +109,7 @@ function purposeAndPatterns({ question, source, preset, expectations }: Scenario
               return [
                 escaped(strategy),
                 `${escaped(outcome)}${day === undefined ? '' : ` after ${day} days`}`,
-                boundsInWords(expectation, BOUND_WORDS, plainNumber),
+                boundsInWords(expectation, BOUND_WORDS, (limit) => plainNumber(limit)),
               ];
             }),
           ),

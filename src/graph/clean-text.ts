@@ -5,16 +5,12 @@
  * apart are one person. A character that cannot be seen at all is refused, because it would make two people of one name.
  */
 import { type Issue, ScenarioError } from '../errors.ts';
+import { invisibleIn } from '../scenario/invisible.ts';
 import type { Remark } from './remark.ts';
 
 /** Anything that needs a closer look; most lists of friendships are numbers and pass with one search. */
 const UNUSUAL = /[^\n\t\x20-\x7e]/;
 const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-/** Without width, or turning the direction of writing. Joiners count where they join nothing: see `joins`. */
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-  /\u034f|\u17b4|\u17b5|\u180b|\u180c|\u180d|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
-
 export interface CleanText {
   /** Lines end with \n; no byte order mark. */
   readonly text: string;
@@ -48,37 +44,20 @@ export function checkName(
   fileName: string,
   at: { readonly line: number; readonly column: number },
 ): void {
-  const found = firstInvisible(name);
-  if (found !== undefined) throw invisible(fileName, at.line, at.column, found.character);
+  const found = invisibleIn(name);
+  if (found !== undefined) throw invisible(fileName, at.line, at.column, found.what);
 }
 
 function refuseInvisible(text: string, fileName: string): void {
-  const found = firstInvisible(text);
+  const found = invisibleIn(text);
   if (found === undefined) return;
   const lineStart = text.lastIndexOf('\n', found.index) + 1;
   const line = text.slice(0, found.index).split('\n').length;
-  throw invisible(fileName, line, found.index - lineStart + 1, found.character);
+  throw invisible(fileName, line, found.index - lineStart + 1, found.what);
 }
 
-function firstInvisible(text: string): { readonly index: number; readonly character: string } | undefined {
-  for (const { 0: character, index } of text.matchAll(INVISIBLE)) {
-    if (!joins(text, index, character)) return { index, character };
-  }
-  return undefined;
-}
-
-/** A joiner inside an emoji or between letters of Arabic, Persian and Indic scripts is part of the spelling. */
-function joins(text: string, index: number, character: string): boolean {
-  if (character !== '\u200d' && character !== '\u200c') return false;
-  const [before, after] = [text.slice(Math.max(0, index - 2), index), text.slice(index + 1, index + 3)];
-  const script =
-    /\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Sinhala}\p{M}]/u;
-  return script.test(before) && script.test(after);
-}
-
-function invisible(file: string, line: number, column: number, character: string): ScenarioError {
-  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-  const message = `found a character that cannot be seen (${code})`;
+function invisible(file: string, line: number, column: number, what: string): ScenarioError {
+  const message = `found a character that cannot be seen: ${what}`;
   const hint = 'remove it: a name with it looks like the same name without it';
   const issue: Issue = {
     code: 'hidden-character',

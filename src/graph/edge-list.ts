@@ -290,7 +290,7 @@ function similarNames(labels: readonly string[]): Remark | undefined {
   }
   if (example === undefined) return undefined;
   return {
-    en: `${counted(pairs, 'name')} differ from another in capital letters alone and count as different people, such as "${example[0]}" and "${example[1]}"`,
+    en: `${counted(pairs, 'name')} differ${pairs === 1 ? 's' : ''} from another in capital letters alone and count${pairs === 1 ? 's' : ''} as different people, such as "${example[0]}" and "${example[1]}"`,
     zh: `${count(pairs)} 个名字与另一个名字仅大小写不同，按不同的人处理，例如“${example[0]}”和“${example[1]}”`,
   };
 }
@@ -332,7 +332,7 @@ function partsOf(layout: Layout, read: ReadRows): Remark[] {
   }
   if (read.worthless > 0) {
     parts.push({
-      en: `${counted(read.worthless, 'row')} with a weight of 0 or less count as friendships, too`,
+      en: `${counted(read.worthless, 'row')} with a weight of 0 or less count${read.worthless === 1 ? 's as a friendship' : ' as friendships'}, too`,
       zh: `其中 ${count(read.worthless)} 行的权重不大于 0，也算好友`,
     });
   }

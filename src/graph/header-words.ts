@@ -74,13 +74,16 @@ function* readings(word: string): Generator<[string, string]> {
   }
 }
 
+/** Nobody looks for friends beyond. */
+const MOST_COLUMNS = 200;
+
 /**
  * Which two columns of a header hold the friends.
  *
  * `none` when the words do not say; `people` when they say that each row is about one person.
  */
 export function friendsInHeader(cells: readonly string[]): readonly [number, number] | 'people' | 'none' {
-  const words = cells.map(readHeaderWord);
+  const words = cells.slice(0, MOST_COLUMNS).map(readHeaderWord);
   const is = (k: number, meaning: Meaning) => words[k]!.which === '' && words[k]!.meanings.has(meaning);
   const all = words.map((_, k) => k);
   // "user_a" and "user_b": one word, told apart by what stands behind it.

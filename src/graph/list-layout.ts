@@ -161,10 +161,11 @@ function layoutOf(
 
 function sample(text: string, from: number, fromLine: number, syntax: Pick<RowSyntax, 'separator' | 'hashNames'>) {
   const rows: SampleRow[] = [];
+  const whole = { ...syntax, commentsBehind: false };
   let characters = 0;
   for (let start = from, line = fromLine; start < text.length; line++) {
     const end = lineEnd(text, start);
-    if (kindOfLine(text, start, end, { ...syntax, commentsBehind: false }) === 'row') {
+    if (kindOfLine(text, start, end, whole) === 'row') {
       rows.push({ line, start, text: text.slice(start, Math.min(end, start + 100_000)) });
       characters += end - start;
     }
@@ -227,7 +228,7 @@ function separatorOf(rows: readonly SampleRow[], refuse: Refusals): Separator {
   const several = new Map(SEPARATORS.map((one) => [one, widths(one).filter((width) => width >= 2).length]));
   const inAll = SEPARATORS.filter((one) => several.get(one) === rows.length && rows.length > 0);
   const [blanks, code] = [' ', (one: string) => one.charCodeAt(0)];
-  if (inAll.includes('\t') && !rows.every(({ text }) => /[,;]\s*\t|\t\s*[,;]/.test(text))) return TAB;
+  if (inAll.includes('\t') && !rows.every(({ text }) => /[,;] *\t|\t *[,;]/.test(text))) return TAB;
   if (inAll.includes(';') && inAll.includes(',')) {
     if (cellsAmong(rows, ';').every((cell) => !cell.includes(',') || isInnocentComma(cell))) return code(';');
     if (

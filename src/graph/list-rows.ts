@@ -55,18 +55,15 @@ const isEmptyCharacter = (code: number, separator: Separator) => code === separa
  * A "#" begins a comment where blanks stand on both sides of it; among cells told apart by blanks, one before it is enough.
  */
 export function endOfCells(text: string, start: number, end: number, { separator, hashNames }: RowSyntax): number {
-  for (let at = text.indexOf('#', start + 1); at >= 0 && at < end; at = text.indexOf('#', at + 1)) {
-    if (!isBlank(text.charCodeAt(at - 1)) || insideQuotes(text, start, at)) continue;
+  let quoted = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) quoted = !quoted;
+    if (code !== HASH || quoted || at === start || !isBlank(text.charCodeAt(at - 1))) continue;
     const spaced = at + 1 >= end || isBlank(text.charCodeAt(at + 1));
     if (spaced || (separator === SPACE && !hashNames)) return at;
   }
   return end;
-}
-
-function insideQuotes(text: string, start: number, at: number): boolean {
-  let inside = false;
-  for (let i = start; i < at; i++) if (text.charCodeAt(i) === QUOTE) inside = !inside;
-  return inside;
 }
 
 /** Steps through the cells of a row without making objects: `from`, `to` and `quoted` say where the present one stands. */

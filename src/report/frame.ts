@@ -101,16 +101,32 @@ function withOptions(sentence: string): Markup {
 }
 
 export function figuresBody(charts: readonly { readonly description: string; readonly svg: string }[]): Markup {
-  return html`<div class="charts">${charts.map(
-    (chart) =>
-      html`<figure${isTall(chart.svg) ? html` class="tall"` : undefined} role="img" aria-label="${chart.description}">${trustedMarkup(withoutRoles(chart.svg))}</figure>\n`,
-  )}</div>`;
+  const wide = wideOnes(charts.map(({ svg }) => sizeOf(svg).height));
+  return html`<div class="charts">${charts.map(({ description, svg }, k) => {
+    const { width, height } = sizeOf(svg);
+    const tall = height > 1.15 * width;
+    const kind = wide[k] ? (tall ? 'wide tall' : 'wide') : '';
+    return html`<figure${kind === '' ? undefined : html` class="${kind}"`} role="img" aria-label="${description}">${trustedMarkup(withoutRoles(svg))}</figure>\n`;
+  })}</div>`;
 }
 
-/** Whether a chart would fill the screen if it were drawn as wide as the page. */
-function isTall(svg: string): boolean {
+/** Charts whose neighbor is less than this part as high stand in a row of their own. */
+const LEAST_NEIGHBOR = 0.55;
+
+/** Which charts take a whole row, so that no row of two is half empty: one that is left over, and one beside a much lower one. */
+function wideOnes(heights: readonly number[]): boolean[] {
+  const wide = heights.map(() => false);
+  for (let k = 0; k < heights.length; k++) {
+    const [own, next] = [heights[k]!, heights[k + 1]];
+    if (next === undefined || Math.min(own, next) < LEAST_NEIGHBOR * Math.max(own, next)) wide[k] = true;
+    else k++;
+  }
+  return wide;
+}
+
+function sizeOf(svg: string): { readonly width: number; readonly height: number } {
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  return Number(height) > 1.15 * Number(width);
+  return { width: Number(width ?? 1), height: Number(height ?? 1) };
 }
 
 /** The figure speaks for its drawing; marks that announce themselves one by one would drown it. */

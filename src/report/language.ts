@@ -12,6 +12,7 @@ import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, outcomeNamed } fro
 import type { FunnelStage } from './charts/funnel.ts';
 import type { Role } from './charts/roles.ts';
 import type { UnitWords } from './format.ts';
+import { agreeing } from './language/agree.ts';
 import { CHINESE_SENSITIVITY, ENGLISH_SENSITIVITY, type SensitivityTexts } from './language/sensitivity.ts';
 import { CHINESE_SWEEP, ENGLISH_SWEEP, type SweepTexts } from './language/sweep.ts';
 
@@ -855,7 +856,7 @@ const chinese: Texts = {
   },
 };
 
-const TEXTS: Readonly<Record<Language, Texts>> = { en: english, zh: chinese };
+const TEXTS: Readonly<Record<Language, Texts>> = { en: agreeing(english), zh: chinese };
 
 export function textsOf(language: Language): Texts {
   return TEXTS[language];

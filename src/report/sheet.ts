@@ -64,8 +64,8 @@ export interface SheetBrief {
   readonly question?: boolean;
   /** In place of the headline. */
   readonly headlines?: readonly string[];
-  /** Tables and lists of sentences, in their order, in place of the summary. */
-  readonly blocks?: readonly (SheetTable | readonly string[])[];
+  /** Tables, sentences and lists of them, in their order, in place of the summary. */
+  readonly blocks?: readonly (SheetTable | string | readonly string[])[];
   /** A sentence at the end, such as where to find the rest. */
   readonly closing?: string;
   /** False leaves the methods to the page. */
@@ -170,7 +170,7 @@ ${section.remarks.map((remark) => html`<p class="quiet">${remark}</p>`)}`;
 }
 
 function tableBody(table: SheetTable, text: Texts): Markup {
-  const head = html`<thead><tr>${table.header.map((cell) => html`<th scope="col"><bdi>${cell}</bdi></th>`)}</tr></thead>`;
+  const head = html`<thead><tr>${table.header.map((cell) => html`<th scope="col"><bdi>${breakable(cell)}</bdi></th>`)}</tr></thead>`;
   const rows = table.rows.map(
     ([first, ...rest]) =>
       html`<tr><th scope="row">${cellBody(first ?? '')}</th>${rest.map((cell) => html`<td>${cellBody(cell)}</td>`)}</tr>\n`,
@@ -180,6 +180,11 @@ function tableBody(table: SheetTable, text: Texts): Markup {
     return html`<details><summary>${text.page.showTable(table.caption, String(table.rows.length))}</summary>${whole}</details>`;
   }
   return html`<h3>${table.caption}</h3>${whole}`;
+}
+
+/** A path such as "content.0.every" may go on in the next line behind a dot, and nowhere inside a word. */
+function breakable(text: string): Markup {
+  return html`${text.split(/(?<=[\p{L}\d]\.)(?=[\p{L}\d])/u).map((part, k) => (k === 0 ? html`${part}` : html`<wbr>${part}`))}`;
 }
 
 function cellBody(cell: SheetCell): Markup {

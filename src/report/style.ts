@@ -46,7 +46,8 @@ th{font-weight:600}
 thead th{border-bottom:2px solid #cbd2d9;vertical-align:bottom;min-width:104px}
 .glance td{white-space:nowrap;font-variant-numeric:tabular-nums}
 .glance th[scope=row]{min-width:150px;max-width:230px}
-.glance thead th{max-width:190px}
+.glance thead th{max-width:190px;overflow-wrap:break-word}
+.glance .delta{white-space:normal;max-width:23ch}
 .mean{display:block;font-weight:600}
 .delta{display:block;color:var(--mid);font-size:12.5px}
 .chip{display:inline-block;font-size:12px;line-height:1.3;padding:2px 8px;border-radius:10px;background:#eef1f4;color:#3e4c59;margin-top:3px}
@@ -65,8 +66,8 @@ dt{color:var(--mid)}
 dd{margin:0}
 footer{padding-bottom:60px}
 @media (min-width:960px){
-.charts figure:last-child:nth-child(odd){grid-column:1/-1}
-.charts figure:last-child:nth-child(odd):not(.tall) svg{width:min(100%,680px)}
+.charts .wide{grid-column:1/-1}
+.wide:not(.tall) svg{width:min(100%,680px)}
 }
 @media (max-width:640px){
 .hint{display:block}

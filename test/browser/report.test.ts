@@ -133,4 +133,24 @@ describe.skipIf('reason' in launched)('the page in a real browser', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await page.close();
   });
+
+  test('on a phone the first column of the outcome table stays in sight, and a word says that there is more', async () => {
+    const report = await rendered({ ...COURSE_GROUP, replications: 4 });
+    const { page } = await open(report, 'phone-table', 390);
+    const found = await page.evaluate(`(() => {
+      const box = document.querySelector('.scroll');
+      const cell = box.querySelector('tbody th');
+      const before = cell.getBoundingClientRect().left;
+      box.scrollLeft = 120;
+      return {
+        scrolled: box.scrollLeft,
+        moved: Math.round(cell.getBoundingClientRect().left - before),
+        hint: getComputedStyle(box.previousElementSibling).display,
+      };
+    })()`);
+    expect(found).toEqual({ scrolled: 120, moved: 0, hint: 'block' });
+    await page.setViewportSize({ width: 1100, height: 900 });
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('.hint')).display`)).toBe('none');
+    await page.close();
+  });
 });

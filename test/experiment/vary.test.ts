@@ -118,6 +118,7 @@ describe('--vary', () => {
     ['cognition.forgetting=yes,off', 'expected "on" or "off"', ''],
     ['activites=on,off', 'there is no lever "activites"', 'did you mean "activities"?'],
     ['activities=1,2', 'it can be "on" or "off" in all of them', 'activities=on,off'],
+    ['groups=20,50', 'it can be "on" or "off" in all of them', 'groups=on,off'],
     ['seed=1,2', '"seed" says nothing about the community', ''],
     [
       'community.founders=10,2000',

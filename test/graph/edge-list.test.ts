@@ -161,7 +161,11 @@ describe('is refused, with what to do:', () => {
       'source,target\nLi, Wei,Bob\n',
       /:2:1 {2}found 3 columns, but the header has 2.*quotes/,
     ],
-    ['an invisible character', 'Ann,Bo\u200bb\nAnn,Bob\n', /:1:7 {2}found a character that cannot be seen \(U\+200B\)/],
+    [
+      'an invisible character',
+      'Ann,Bo\u200bb\nAnn,Bob\n',
+      /:1:7 {2}found a character that cannot be seen: a zero-width space \(U\+200B\)/,
+    ],
     ['a mark of direction', 'Ann,\u202eBob\nAnn,Bob\n', /U\+202E/],
     ['only comments', '#general\n#random\n', /no friendships/],
   ])('%s', (_what, text, message) => {
@@ -176,7 +180,7 @@ describe('what was taken for what', () => {
     );
     expect(notes).toEqual([
       {
-        en: 'read 3 rows; columns separated by semicolons; line 2 is the header, friends in "from" and "to"; passed over columns "id", "weight" (weights do not count); 1 row with a weight of 0 or less count as friendships, too; passed over 1 comment (line 1: "# my friends"), 1 comment behind a row, 2 empty lines, 1 repeated header; a row counts in both directions; dropped 1 duplicate friendship',
+        en: 'read 3 rows; columns separated by semicolons; line 2 is the header, friends in "from" and "to"; passed over columns "id", "weight" (weights do not count); 1 row with a weight of 0 or less counts as a friendship, too; passed over 1 comment (line 1: "# my friends"), 1 comment behind a row, 2 empty lines, 1 repeated header; a row counts in both directions; dropped 1 duplicate friendship',
         zh: '读入 3 行；列由分号分隔；第 2 行是表头，好友在“from”列和“to”列；略过第 1、4 列（不使用权重）；其中 1 行的权重不大于 0，也算好友；略过 1 行注释（第 1 行：“# my friends”）、1 处行尾注释、2 个空行、1 行重复的表头；每行按双向计算；去掉 1 对重复的好友',
       },
     ]);
@@ -201,6 +205,22 @@ describe('what was taken for what', () => {
         .join('\n'),
     ).toContain(remark);
   });
+});
+
+test.each([
+  ['a row of tabs', `a${'\t'.repeat(300_000)}b`],
+  ['a row of number signs between quotes', `"${' #'.repeat(300_000)}",b\nc,d`],
+  ['a row of separators', `a,b${',;'.repeat(300_000)}x`],
+  ['a row of quotes', `${'"'.repeat(600_001)},b`],
+  ['blanks', `${' '.repeat(600_000)}a`],
+  ['comments', '%\n'.repeat(300_000)],
+  ['marks that cannot be seen', `a,${'\u200d'.repeat(300_000)}`],
+  ['carriage returns', '\r'.repeat(600_000)],
+  ['a row of braces', `a b ${'{'.repeat(600_000)}`],
+])('hostile text is answered in time that grows with its length: %s', (_what, text) => {
+  const started = performance.now();
+  messageOf(text);
+  expect(performance.now() - started).toBeLessThan(5_000);
 });
 
 test('a list says the same with every separator and line end', () => {

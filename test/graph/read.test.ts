@@ -160,7 +160,7 @@ describe('GEXF', () => {
     ],
     ['two people of one id', gexf(`${nodes}<node id="1"/>`, ''), 'two nodes with the id "1"'],
     ['a friendship without an end', gexf(nodes, '<edge source="0"/>'), 'found no "target"'],
-    ['an invisible character', gexf('<node id="A\u200bB"/>', ''), 'cannot be seen (U+200B)'],
+    ['an invisible character', gexf('<node id="A\u200bB"/>', ''), 'cannot be seen: a zero-width space (U+200B)'],
   ])('refuses %s', (_what, text, message) => {
     expect(messageOf(() => read(text))).toContain(message);
   });

@@ -14,6 +14,8 @@ export const MEASUREMENT: Submodel = {
     'measuring/rolling-sum.ts',
     'run-result.ts',
     'measuring/digest.ts',
+    'members/arms.ts',
+    'members/arms-compared.ts',
     'members/trial.ts',
   ],
   equations: [

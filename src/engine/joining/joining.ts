@@ -134,8 +134,6 @@ function createMember(run: Run, person: number, segment: number, inviter: number
     stream.reseed(world.draws['trust-base'], person, 0);
     members.trust[member] = Math.min(1, Math.max(0, p.initialTrust + p.trustSpread * sampleNormal(stream)));
   }
-  members.trustBase[member] = members.trust[member]!;
-  members.opinionDay[member] = -1_000_000;
   members.need[member] = p.initialNeed;
   members.expectedReplies[member] = p.replyExpectation;
   members.questionDay[member] = -1;

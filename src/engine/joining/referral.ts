@@ -6,8 +6,20 @@
  */
 import { exp } from '../../numeric/exp-log.ts';
 import { isPayable } from '../incentives/wallets.ts';
-import { invitationsOf } from '../members/trial.ts';
+import { type Mechanism, Slot } from '../mechanism.ts';
+import { invitationsOf } from '../members/arms.ts';
 import type { Arrival, Run } from '../run.ts';
+
+interface Referral {
+  /** Paid or set aside for invitations. */
+  paid: number;
+  /** An accepted invitation went unpaid because the budget was used up. */
+  anyUnpaid: boolean;
+}
+
+const slot = new Slot<Referral>();
+
+export const REFERRAL: Mechanism<Referral> = { slot, create: () => ({ paid: 0, anyUnpaid: false }) };
 
 /** What it would cost today if a person accepted a member's invitation; 0 when it is not paid for. */
 export function costOfInvitation(run: Run, inviter: number, invited: number): number {
@@ -42,7 +54,7 @@ export function hopeOf(run: Run, member: number): number {
 
 /** Takes the money for an accepted invitation out of its budget. */
 export function setAside(run: Run, cost: number): void {
-  run.rewardsPaid += cost;
+  slot.in(run).paid += cost;
   if (run.strategy.invitations.fromIncentives) run.incentives!.wallets[0]!.spent += cost;
 }
 
@@ -54,9 +66,10 @@ export function giveBack(run: Run, { cost }: Arrival): void {
 /** Whether a budget holds so much more; the first time it does not is told. */
 function fits(run: Run, cost: number): boolean {
   const { invitations } = run.strategy;
-  if (run.rewardsPaid + cost > invitations.budget) {
-    if (!run.invitationsUnpaid) run.recorder.budgetGone('invitations');
-    run.invitationsUnpaid = true;
+  const referral = slot.in(run);
+  if (referral.paid + cost > invitations.budget) {
+    if (!referral.anyUnpaid) run.recorder.budgetGone('invitations');
+    referral.anyUnpaid = true;
     return false;
   }
   if (!invitations.fromIncentives) return true;

@@ -10,7 +10,7 @@
 import { exp } from '../../numeric/exp-log.ts';
 import { sampleBeta } from '../../random/gamma.ts';
 import { sampleNormal } from '../../random/normal.ts';
-import { membershipOf } from '../members/trial.ts';
+import { membershipOf } from '../members/arms.ts';
 import type { Run } from '../run.ts';
 import { payAlready } from '../selling/fees.ts';
 

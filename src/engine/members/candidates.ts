@@ -3,7 +3,9 @@
  */
 import { secondWord, threefry, uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
+import { noticeToday } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
+import { anybodyIsCalled } from '../talk/calls.ts';
 import { leavesToday } from './churn.ts';
 
 const TO_UNIT = 2 ** -32;
@@ -42,7 +44,7 @@ export class Candidates {
 
 /** Whether a notice, a reward or something of the programme may bring in members on any day. */
 export function anybodyCalled(run: Run): boolean {
-  return run.noticeToday > 0 || run.incentives?.lures === true || run.calls.any;
+  return noticeToday(run) > 0 || run.incentives?.lures === true || anybodyIsCalled(run);
 }
 
 /**

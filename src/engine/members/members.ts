@@ -42,10 +42,8 @@ export const MEMBER_COLUMNS = {
     'satisfaction; below 0 when reading costs more than it gives',
   ),
   trust: column(Float32Array, 'state', 'T', '0 to 1', 'trust in the operator'),
-  trustBase: column(Float32Array, 'trait', '', '0 to 1', 'trust on joining, to which hearsay fades back'),
   intent: column(Float32Array, 'state', 'I', '-1 to 1', 'wish to buy, from what others say and what was bought'),
   grievance: column(Float32Array, 'state', 'G', '0 to 1', 'open grievance'),
-  opinionDay: column(Int32Array, 'state', '', 'day', 'day of the latest opinion voiced'),
   need: column(Float32Array, 'state', 'Q', '0 to 1', 'need for answers'),
   knowledge: column(
     Float32Array,
@@ -63,16 +61,10 @@ export const MEMBER_COLUMNS = {
   questionDay: column(Int32Array, 'state', '', 'day', 'day of the open question, if any'),
   questionAnswered: column(Uint8Array, 'state', '', 'yes or no', 'the open question has an answer'),
   muted: column(Uint8Array, 'state', '', 'yes or no', 'has silenced notices'),
-  silencedUntil: column(Int32Array, 'state', '', 'day', 'first day on which moderators let the member write again'),
-  strikes: column(Uint16Array, 'account', '', 'offences', 'offences that moderators have found'),
   passedQuiz: column(Uint8Array, 'state', '', 'yes or no', 'knows the rules from a quiz at the door'),
-  leader: column(Uint8Array, 'state', '', 'yes or no', 'has been appointed a leader'),
   returned: column(Uint8Array, 'account', '', 'yes or no', 'has come back on a day after joining'),
-  lastActivity: column(Int32Array, 'state', '', 'activity', 'latest activity taken part in'),
-  offersSeen: column(Int32Array, 'account', '', 'offers', 'offers met'),
   bought: column(Int32Array, 'account', '', 'offers', 'offers bought'),
   broughtIn: column(Uint16Array, 'account', '', 'people', 'people who joined through this member'),
-  invitationCount: column(Uint16Array, 'account', '', 'invitations', 'invitations sent'),
 } as const;
 
 export type MemberColumns = {

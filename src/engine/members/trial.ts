@@ -1,18 +1,9 @@
 /**
- * An experiment on members (MODEL.md §7): half of the people, drawn once for each, are treated, whatever group they come into. They talk with
- * those who are not, so that what the one half gets may reach the other.
+ * The books of an experiment on members (MODEL.md §7): what members of both arms have bought and spent, and the looks at them.
  */
-import { type ByArm, CONTROL, type CompiledInvitations, TREATED } from '../../model/strategy.ts';
-import { uniform } from '../../random/threefry.ts';
-import type { Membership } from '../../scenario/levers/membership.ts';
-import { TRIAL_MEASURES, type TrialMeasure, trialDays } from '../../scenario/trials.ts';
+import { type Mechanism, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
-import type { Arm, ArmsLook } from '../run-result.ts';
-
-/** Part of the people who are treated. */
-const TREATED_SHARE = 0.5;
-/** Days of `activeShare7`. */
-const WEEK = 7;
+import type { ArmsLook } from '../run-result.ts';
 
 /** Books of the experiment, by member; entries are made when first needed. */
 export interface Trial {
@@ -21,96 +12,25 @@ export interface Trial {
   readonly looks: ArmsLook[];
 }
 
-export const createTrial = (): Trial => ({ orders: [], spent: [], looks: [] });
+const slot = new Slot<Trial>();
 
-const armOf = (run: Run, member: number): number => armOfPerson(run, run.members.person[member]!);
+export const TRIAL: Mechanism<Trial> = {
+  slot,
+  create: (_model, { trial }) => (trial === undefined ? undefined : { orders: [], spent: [], looks: [] }),
+};
 
-/** The same under every strategy and whoever else comes, since it hangs on the person alone. */
-function armOfPerson({ world }: Run, person: number): number {
-  return uniform(world.draws.arm, person, 0) < TREATED_SHARE ? TREATED : CONTROL;
+/** The books; undefined unless this is an experiment on members. */
+export const trialOf = (run: Run): Trial | undefined => slot.of(run);
+
+/** The looks at both arms; undefined unless this is an experiment on members. */
+export const looksAtArms = (run: Run): readonly ArmsLook[] | undefined => slot.of(run)?.looks;
+
+export function noteOrder(run: Run, member: number): void {
+  const orders = slot.of(run)?.orders;
+  if (orders !== undefined) orders[member] = (orders[member] ?? 0) + 1;
 }
 
-const inArm = <T>(run: Run, person: number, { control, treated }: ByArm<T>): T =>
-  armOfPerson(run, person) === TREATED ? treated : control;
-
-/** What a person, inside or not, pays or would pay to stay. */
-export function membershipOf(run: Run, person: number): Membership {
-  const { trial, membership } = run.strategy;
-  return trial?.membership === undefined ? membership : inArm(run, person, trial.membership);
-}
-
-/** What a person is paid for bringing somebody in, and welcomed with. */
-export function invitationsOf(run: Run, person: number): CompiledInvitations {
-  const { trial, invitations } = run.strategy;
-  return trial?.invitations === undefined ? invitations : inArm(run, person, trial.invitations);
-}
-
-/** Whether the arm has a say in who comes in, so that those of an arm who came are no random half of all who did. */
-const decidesWhoComes = ({ strategy: { trial } }: Run): boolean =>
-  trial!.membership !== undefined || trial!.invitations !== undefined;
-
-/** Whether operators see to a member's first post. */
-export function isReplied(run: Run, member: number): boolean {
-  const { trial } = run.strategy;
-  return trial === undefined || (trial.replied & armOf(run, member)) !== 0;
-}
-
-/** Whether an offer is one for the member's arm. */
-export function isOffered(run: Run, member: number, index: number): boolean {
-  return (run.strategy.trial!.offered[index]! & armOf(run, member)) !== 0;
-}
-
-export function noteOrder({ orders }: Trial, member: number): void {
-  orders[member] = (orders[member] ?? 0) + 1;
-}
-
-export function noteSpent({ spent }: Trial, member: number, amount: number): void {
-  spent[member] = (spent[member] ?? 0) + amount;
-}
-
-/** On some evenings, compares what has become of the two arms. */
-export function lookAtArms(run: Run, trial: Trial): void {
-  const days = run.day + 1;
-  if (!trialDays(run.model.horizon).includes(days)) return;
-  trial.looks.push({ days, control: sumArm(run, trial, CONTROL), treated: sumArm(run, trial, TREATED) });
-}
-
-function sumArm(run: Run, trial: Trial, arm: number): Arm {
-  const { members, day } = run;
-  const sums = Object.fromEntries(TRIAL_MEASURES.map((name) => [name, [0, 0]])) as Record<
-    TrialMeasure,
-    [number, number]
-  >;
-  const add = (name: TrialMeasure, value: number) => {
-    sums[name][0] += value;
-    sums[name][1] += value * value;
-  };
-  let joined = 0;
-  let present = 0;
-  for (let member = 0; member < members.count; member++) {
-    if (armOf(run, member) !== arm) continue;
-    const isPresent = members.group[member]! >= 0;
-    joined++;
-    add('messages', members.posts[member]!);
-    add('joined', 1);
-    add('invitations', members.invitationCount[member]!);
-    add('members', isPresent ? 1 : 0);
-    add('orders', trial.orders[member] ?? 0);
-    add('revenue', trial.spent[member] ?? 0);
-    if (!isPresent) continue;
-    present++;
-    add('activeShare7', members.lastPostDay[member]! > day - WEEK ? 1 : 0);
-    add('recognisedShare', members.recognised[member]!);
-    add('bondedShare', members.bonded[member]!);
-    add('belonging', members.belonging[member]!);
-    add('satisfaction', members.satisfaction[member]!);
-    add('trust', members.trust[member]!);
-  }
-  return decidesWhoComes(run) ? { drawn: peopleOf(run, arm), joined, present, sums } : { joined, present, sums };
-}
-
-function peopleOf(run: Run, arm: number): number {
-  let people = 0;
-  for (let person = 0; person < run.status.length; person++) if (armOfPerson(run, person) === arm) people++;
-  return people;
+export function noteSpent(run: Run, member: number, amount: number): void {
+  const spent = slot.of(run)?.spent;
+  if (spent !== undefined) spent[member] = (spent[member] ?? 0) + amount;
 }

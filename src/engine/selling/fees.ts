@@ -10,10 +10,11 @@
 import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Membership } from '../../scenario/levers/membership.ts';
+import { vipGroup } from '../groups/vip-state.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
+import { membershipOf } from '../members/arms.ts';
 import { leave } from '../members/leaving.ts';
 import { traitsOf } from '../members/traits.ts';
-import { membershipOf } from '../members/trial.ts';
 import type { Run } from '../run.ts';
 import { earnFrom } from './money.ts';
 
@@ -100,10 +101,11 @@ export const FEES_PHASE: Phase = {
 function takeMembershipFees(run: Run): void {
   const fees = slot.of(run);
   if (fees === undefined) return;
-  const { members, world, parameters: p, day, groups, vip } = run;
+  const { members, world, parameters: p, day, groups } = run;
+  const vip = vipGroup(run);
   for (let member = 0; member < members.count; member++) {
     const id = members.group[member]!;
-    if (id < 0 || id === vip?.group.id) continue; // who pays for the VIP group pays there
+    if (id < 0 || id === vip) continue; // who pays for the VIP group pays there
     const membership = membershipOf(run, members.person[member]!);
     const { fee, every } = membership;
     const since = day - fees.firstDue[member]!;

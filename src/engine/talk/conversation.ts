@@ -9,8 +9,11 @@ import type { Group } from '../groups/group.ts';
 import { ANSWER, POST, REPLY } from '../incentives/acts.ts';
 import { isPinned } from '../incentives/levels.ts';
 import { qualityOf, rewardAct } from '../incentives/programme.ts';
-import { focusedTopic, takePart } from '../programme/participation.ts';
+import { focusedTopic, questionBoost } from '../programme/occasions.ts';
+import { takePart } from '../programme/participation.ts';
 import type { Run } from '../run.ts';
+import { isLeader } from '../staff/appointed.ts';
+import { keepFirstPost } from '../staff/first-posts.ts';
 import { encouraged, offenceOf } from '../staff/rules.ts';
 import { familiarityOf } from './familiarity.ts';
 import { exchange } from './identity.ts';
@@ -121,7 +124,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   const { cumulativeInterest } = model.segments[members.segment[member]!]!;
   let topic = 0;
   while (topic < cumulativeInterest.length && topicDraw >= cumulativeInterest[topic]!) topic++;
-  if (run.focus > 0) topic = focusedTopic(run, topic, topicDraw);
+  topic = focusedTopic(run, topic, topicDraw);
   if (group.topic >= 0) topic = group.topic; // a group for one topic keeps to it
   const offence = offenceOf(run, member, ruleDraw);
   for (let k = 0; k < count; k++) {
@@ -134,7 +137,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
     if (incentives !== undefined) {
       rewardAct(run, incentives, member, POST);
       // What a leader writes is pinned already.
-      if (members.leader[member] === 0 && isPinned(incentives, member)) group.pin(number);
+      if (!isLeader(run, member) && isPinned(incentives, member)) group.pin(number);
     }
   }
 }
@@ -160,7 +163,7 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
   const { members, parameters: p, visit, stream, day } = run;
   const draw = stream.uniform();
   if (members.questionDay[member]! >= 0 || visit.written >= p.writingBudget || members.lurker[member] === 1) return;
-  const rate = p.questionRate * members.need[member]! * visit.inhibition * run.questionBoost;
+  const rate = p.questionRate * members.need[member]! * visit.inhibition * questionBoost(run);
   if (draw >= rate || draw >= 1 - exp(-rate)) return;
   visit.written++;
   members.questionDay[member] = day;
@@ -189,14 +192,14 @@ export function write(
     group.messages.sign(number, threefry(world.draws.message, members.person[member]!, members.posts[member]!));
   if (members.posts[member] === 0) {
     group.messages.markFirst(number);
-    if (run.strategy.answersFirstPosts) run.firstPosts.push({ group, message: number, member, day, isQuestion: false });
+    keepFirstPost(run, { group, message: number, member, day, isQuestion: false });
   } else
     members.expectedReplies[member]! +=
       weightOfLatest(run, member) * (members.repliesSincePost[member]! - members.expectedReplies[member]!);
   members.repliesSincePost[member] = 0;
   members.lastPostDay[member] = day;
   group.show(seat);
-  if (members.leader[member] === 1) group.pin(number);
+  if (isLeader(run, member)) group.pin(number);
   run.recorder.wrote(member, members.posts[member]!, number, group);
   members.posts[member]!++;
   return number;

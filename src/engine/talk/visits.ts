@@ -17,13 +17,16 @@ import { anybodyCalled, findCandidates, LEAVES } from '../members/candidates.ts'
 import { leavesToday } from '../members/churn.ts';
 import { leave } from '../members/leaving.ts';
 import { takeStock } from '../members/value.ts';
+import { isOutage } from '../opinions/shocks.ts';
 import { speakOut } from '../opinions/trust.ts';
-import { catchUp } from '../programme/curation.ts';
+import { catchUp, hasDigests } from '../programme/curation.ts';
+import { noticeToday } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
 import { tire } from '../selling/ads.ts';
 import { tip } from '../selling/fees.ts';
 import { seeOffers } from '../selling/offers.ts';
 import { isSilenced } from '../staff/moderation-state.ts';
+import { anybodyIsCalled, callOf } from './calls.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
 import { feelFamiliarity } from './familiarity.ts';
 import { readMessages } from './reading.ts';
@@ -60,14 +63,15 @@ function visitGroup(run: Run, group: Group): void {
   group.ties.passDay(constants.dailyGrowth);
   if (run.model.cohesion !== undefined) group.cohesion = cohesionOf(run.model.cohesion, group.size);
   hideTheSilent(run, group);
-  const notice = run.noticeToday;
+  const notice = noticeToday(run);
   const order = run.candidates;
   const called = anybodyCalled(run);
   findCandidates(run, group, called, !called && nobodyComes(run, group), order);
-  if (run.outage) return; // candidate days pass unused
+  if (isOutage(run)) return; // candidate days pass unused
   // Worth it when most rows will be read.
   if (group.ties.dense && 4 * order.count > group.seatCount) visit.touched = group.ties.bringIntoCache();
   const { candidateProbability, wordInside } = constants;
+  const isCalled = anybodyIsCalled(run);
 
   for (let k = 0; k < order.count; k++) {
     const seat = order.seats[k]!;
@@ -101,7 +105,7 @@ function visitGroup(run: Run, group: Group): void {
         const called = members.repliesPending[member]! > 0 ? p.notifyProbability : 0;
         let chance = notice + called - notice * called;
         if (run.incentives?.lures) chance += (1 - chance) * run.incentives.lure[member]!;
-        if (run.calls.any) chance += (1 - chance) * run.calls.chance[member]!;
+        if (isCalled) chance += (1 - chance) * callOf(run, member);
         comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
       }
     }
@@ -131,7 +135,7 @@ function visitGroup(run: Run, group: Group): void {
       }
       feelFamiliarity(run, group, member, seat);
       readMessages(run, group, member, seat);
-      if (run.digests.length > 0) catchUp(run, group, member, seat);
+      catchUp(run, group, member, seat);
       post(run, group, member, seat);
       ask(run, group, member, seat);
       if (wordInside) speakOut(run, group, member, seat);
@@ -169,10 +173,10 @@ function nobodyComes(run: Run, group: Group): boolean {
     p.postRate === 0 &&
     p.questionRate === 0 &&
     p.notifyProbability === 0 &&
-    !run.outage &&
+    !isOutage(run) &&
     !constants.wordInside &&
     run.incentives === undefined &&
-    run.digests.length === 0 &&
+    !hasDigests(run) &&
     run.strategy.offers.length === 0
   );
 }

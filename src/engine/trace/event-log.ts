@@ -4,7 +4,7 @@
  */
 import type { Group } from '../groups/group.ts';
 import { Recorder } from '../measuring/recorder.ts';
-import { membershipOf } from '../members/trial.ts';
+import { membershipOf } from '../members/arms.ts';
 import type { Arrival, Run, WhyLeft, Word } from '../run.ts';
 import { OPERATOR } from '../talk/message-ring.ts';
 import { MESSAGE_KINDS } from './message-kinds.ts';

@@ -1,5 +1,7 @@
 /** The words of `hearsay ab`. Names and numbers put in are written out already. */
+
 import type { Language } from '../language.ts';
+import { agreeing } from './agree.ts';
 
 export interface AbTexts {
   readonly kicker: string;
@@ -237,6 +239,8 @@ const zh: AbTexts = {
     '成员：在单独的运行中，每个人抽一次签，一半人看到一种策略的商品，首次发言的回复、会员费、邀请奖励与新人奖励都按该策略；其他人则按另一种策略，其余一切相同。若这会影响谁加入，总量按所有被抽中的人比较，未加入者也计入。每次运行是一次实验；真实效果取同一次重复中的整个社群。所需人数按同样大小的社群并列计算。',
 };
 
+const english = agreeing(en);
+
 export function abTexts(language: Language): AbTexts {
-  return language === 'zh' ? zh : en;
+  return language === 'zh' ? zh : english;
 }

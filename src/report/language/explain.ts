@@ -1,5 +1,7 @@
 /** The words of `hearsay explain`. */
+
 import type { Language } from '../language.ts';
+import { agreeing } from './agree.ts';
 
 export interface ExplainTexts {
   readonly kicker: string;
@@ -125,6 +127,8 @@ const zh: ExplainTexts = {
     '列表（商品、活动、内容等）整体算作一项，因为其中各条在另一方案中没有对应；激励、规则和分组中的每项措施单独计算。',
 };
 
+const english = agreeing(en);
+
 export function explainTexts(language: Language): ExplainTexts {
-  return language === 'zh' ? zh : en;
+  return language === 'zh' ? zh : english;
 }

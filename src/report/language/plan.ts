@@ -1,5 +1,7 @@
 /** Every word of a plan's report, in both languages. */
+
 import type { Language } from '../language.ts';
+import { agreeing } from './agree.ts';
 
 /** Numbers and names come written out. */
 export interface PlanTexts {
@@ -209,4 +211,6 @@ const chinese: PlanTexts = {
   whole: (count) => `全部 ${count} 个方案见报告。`,
 };
 
-export const planTexts = (language: Language): PlanTexts => (language === 'zh' ? chinese : english);
+const agreed = agreeing(english);
+
+export const planTexts = (language: Language): PlanTexts => (language === 'zh' ? chinese : agreed);

@@ -1,5 +1,7 @@
 /** The words of `--precision`. */
+
 import type { Language } from '../language.ts';
+import { agreeing } from './agree.ts';
 
 export interface PrecisionTexts {
   readonly met: (outcome: string, strategy: string, width: string, used: string, fourfold: string) => string;
@@ -27,6 +29,8 @@ const zh: PrecisionTexts = {
     `${outcome}的精度：${used} 次重复为 ${width}（${strategy}最宽），未达到要求的 ${wanted}。约需 --replications ${needed}。`,
 };
 
+const english = agreeing(en);
+
 export function precisionTexts(language: Language): PrecisionTexts {
-  return language === 'zh' ? zh : en;
+  return language === 'zh' ? zh : english;
 }

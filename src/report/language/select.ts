@@ -1,5 +1,7 @@
 /** The words of `hearsay select`. */
+
 import type { Language } from '../language.ts';
+import { agreeing } from './agree.ts';
 
 export interface SelectTexts {
   readonly kicker: string;
@@ -151,6 +153,8 @@ const zh: SelectTexts = {
     '取值点取自 uncertain 下的范围（拉丁超立方抽样）；各方案共用种子与取值点。很少居首的方案若总是落后不多，仍可能是最稳妥的选择：请看“遗憾”。',
 };
 
+const english = agreeing(en);
+
 export function selectTexts(language: Language): SelectTexts {
-  return language === 'zh' ? zh : en;
+  return language === 'zh' ? zh : english;
 }

@@ -4,6 +4,7 @@ import type { ModelName } from '../../analysis/threshold/candidates.ts';
 import type { Direction } from '../../analysis/threshold/shape.ts';
 import type { Reason } from '../../analysis/threshold/threshold.ts';
 import type { Language } from '../language.ts';
+import { agreeing } from './agree.ts';
 
 export type Branch = 'as-written' | 'warm' | 'cold';
 
@@ -315,6 +316,8 @@ const ZH: ThresholdTexts = {
   ablationHeader: ['关闭', '剩余变化', '结论'],
 };
 
+const ENGLISH = agreeing(EN);
+
 export function thresholdTexts(language: Language): ThresholdTexts {
-  return language === 'zh' ? ZH : EN;
+  return language === 'zh' ? ZH : ENGLISH;
 }

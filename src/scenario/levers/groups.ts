@@ -6,13 +6,13 @@ import { z } from 'zod';
 import { day, money, period, share } from '../quantities.ts';
 import { lever } from './lever.ts';
 
-export const queue = z
+const queue = z
   .strictObject({
     patience: period.default(14).describe('How long people wait for a place before they give up.'),
   })
   .describe('Waiting for a place, with whenFull: queue.');
 
-export const split = z
+const split = z
   .strictObject({
     by: z
       .enum(['random', 'segment', 'level', 'tenure', 'ties'])

@@ -33,7 +33,6 @@ export const RULES = lever({
   submodel: 'rules',
   check: checkRules,
 });
-export type Rules = z.output<typeof RULES.form>;
 
 function checkRules({ own, facts: { segmentNames }, report }: WrittenStrategy): void {
   const { entry } = mapOf(own.rules);

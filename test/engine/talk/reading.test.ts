@@ -1,10 +1,12 @@
 /**
  * The fast loop of reading against a clear one, written from the model's description (§4.4 b–d) on plain objects, with the same draws.
  */
+
 import { describe, expect, test } from 'vitest';
 import { PHASES } from '#hearsay/engine/day.js';
 import type { Group } from '#hearsay/engine/groups/group.js';
 import { takeStock } from '#hearsay/engine/members/value.js';
+import { latestPartOf } from '#hearsay/engine/programme/occasions.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { ask, inhibitionOf, post } from '#hearsay/engine/talk/conversation.js';
 import { feelFamiliarity } from '#hearsay/engine/talk/familiarity.js';
@@ -309,7 +311,7 @@ function compareOneVisit(run: Run, group: Group, member: number, seat: number): 
     expect(members.repliesPending[other]! - pendingBefore[other]!).toBe(account.received.get(other) ?? 0);
     expect(members.questionAnswered[other]).toBe(account.answered.has(other) ? 1 : answeredBefore[other]);
   }
-  if (account.tookPart) expect(members.lastActivity[member]).toBeGreaterThan(0);
+  if (account.tookPart) expect(latestPartOf(run, member)).toBeGreaterThan(0);
 
   post(run, group, member, seat);
   ask(run, group, member, seat);

@@ -1,42 +1,32 @@
 /** `hearsay threshold FILE --vary PATH=SPEC`: is there a value at which an outcome breaks, where, and how sure is that? */
-import { join } from 'node:path';
 import { z } from 'zod';
-import { ablationOf, middleOf, movabilityOf } from '../analysis/threshold/mechanism.ts';
-import { plantedPower } from '../analysis/threshold/planted.ts';
-import { findThreshold, LEAST_LEVELS, type Measured, type Threshold } from '../analysis/threshold/threshold.ts';
-import { HearsayError } from '../errors.ts';
-import { digestOfResults } from '../experiment/collect.ts';
-import type { Factor } from '../experiment/factors.ts';
-import type { Point } from '../experiment/points.ts';
-import type { Results } from '../experiment/results.ts';
-import { readFactors } from '../experiment/vary.ts';
-import { plainLabel } from '../report/labels.ts';
-import type { AblationName, Branch, SettingName } from '../report/language/threshold.ts';
-import { type Language, textsOf } from '../report/language.ts';
+import { ablationOf, middleOf, movabilityOf } from '../../analysis/threshold/mechanism.ts';
+import { plantedPower } from '../../analysis/threshold/planted.ts';
+import { findThreshold, LEAST_LEVELS, type Measured, type Threshold } from '../../analysis/threshold/threshold.ts';
+import { HearsayError } from '../../errors.ts';
+import type { Factor } from '../../experiment/factors.ts';
+import type { Point } from '../../experiment/points.ts';
+import type { Results } from '../../experiment/results.ts';
+import { readFactors } from '../../experiment/vary.ts';
+import { plainLabel } from '../../report/labels.ts';
+import { agreeWithOne } from '../../report/language/agree.ts';
+import type { AblationName, Branch, SettingName } from '../../report/language/threshold.ts';
 import {
   type BranchFound,
   type MechanismFound,
   type ThresholdFound,
-  thresholdInWords,
   thresholdSheet,
   verdictInWords,
-} from '../report/threshold.ts';
-import type { Parameters } from '../scenario/parameters.ts';
-import { parametersOf } from '../scenario/presets.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { sheetFiles } from '../study/pages/sheet-files.ts';
-import { chooseOutcome } from './choose-outcome.ts';
-import { chooseStrategy } from './choose-strategy.ts';
-import type { Arguments } from './command.ts';
-import { documentOf, exitCodeOf, withAlert, withAlertInText } from './failures.ts';
-import { INTERRUPTED } from './interrupt.ts';
-import { openInBrowser } from './open-in-browser.ts';
-import { readReported, refuseOtherPoints } from './read-reported.ts';
-import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
-import { drawTable } from './table.ts';
-import type { Terminal } from './terminal.ts';
-import { wrapText } from './wrap-text.ts';
+} from '../../report/threshold.ts';
+import type { Parameters } from '../../scenario/parameters.ts';
+import { parametersOf } from '../../scenario/presets.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { chooseOutcome } from '../choose-outcome.ts';
+import { chooseStrategy } from '../choose-strategy.ts';
+import type { Arguments } from '../command.ts';
+import type { ScenarioFile } from '../scenario-file.ts';
+import type { Rectangle } from '../study.ts';
+import { studyCommand } from '../study-command.ts';
 
 /** Sizes of breaks that are planted as a check: each takes as long as two dozen searches. */
 const MOST_PLANTED = 6;
@@ -60,87 +50,50 @@ const searchShape = z.object({
 });
 type Search = Readonly<z.output<typeof searchShape>>;
 
-export async function run(given: Arguments, terminal: Terminal): Promise<number> {
-  const file = readScenarioFile(given.operands[0]!, given);
-  const { scenario } = file;
-  if (scenario.cohesion !== undefined) throw putIn();
-  const search = searchOf(file, given);
-  const folder = studyFolder(given, file, 'threshold');
-  const study = await openStudy(
-    { file, kind: 'threshold', folder, outcomes: [search.outcome], asked: { search: { ...search } } },
-    given,
-    terminal,
-  );
-  try {
-    warnAbout(file, terminal);
-    terminal.note(
-      `${plainLabel(scenario.name)}: ${search.levels.length} values of ${search.factor} × ${scenario.replications} replications`,
-    );
-    const results = await study.compute(designOf(file, search));
-    if (results.replications < 2) return giveUp(study, results, terminal);
-    await reportThreshold({ study, file, search, results }, given, terminal);
-    return exitCodeOf(study);
-  } finally {
-    study.close();
-  }
-}
-
-/** `hearsay report` of such a study: the same from the runs that are on disk. */
-export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
-  const results = await study.readResults();
-  const search = searchIn(study, results);
-  await reportThreshold({ study, file: study.file, search, results }, given, terminal);
-  return exitCodeOf(study);
-}
-
-/** The search that a study was made for, as its manifest tells; it may have been cut short, or come from a stranger. */
-function searchIn(study: StoredStudy, results: Results): Search {
-  const { search } = readReported(study, z.object({ search: searchShape }));
-  const { scenario } = study.file;
-  chooseOutcome(scenario, search.outcome);
-  chooseStrategy(scenario, search.strategy);
-  refuseOtherPoints(study, results, designOf(study.file, search).points!);
-  if (results.replications >= 2) return search;
-  throw new HearsayError(
-    'the study is incomplete, so there is nothing to report yet',
-    'repeat the command that began it: it goes on from what is there',
-  );
-}
+export const { run, report } = studyCommand({
+  kind: 'threshold',
+  asked: z.object({ search: searchShape }),
+  ask: (file, given) => ({ search: searchOf(file, given) }),
+  plan({ scenario }, { search }): Search {
+    if (scenario.cohesion !== undefined) throw putIn();
+    chooseOutcome(scenario, search.outcome);
+    chooseStrategy(scenario, search.strategy);
+    return search;
+  },
+  outcomes: ({ search }) => [search.outcome],
+  announce({ scenario }, { levels, factor }) {
+    const [name, varied] = [scenario.name, factor].map(plainLabel);
+    return {
+      en: agreeWithOne(`${name}: ${levels.length} values of ${varied} × ${scenario.replications} replications`),
+      zh: `${name}：${varied} 的 ${levels.length} 个取值 × ${scenario.replications} 次重复`,
+    };
+  },
+  wanted: designOf,
+  needs: { replications: 2, what: 'a threshold', doing: 'look at' },
+  find({ file, scenario, plan: search, results, language }): ThresholdFound {
+    const searched = { file, search, results };
+    return {
+      scenario,
+      language,
+      outcome: search.outcome,
+      factor: search.factor,
+      branches: search.branches.map((branch, k) => branchOf(searched, branch, k)),
+      mechanism: search.mechanism ? mechanismOf(searched) : null,
+      fourHalfLives: 4 * parametersOf(scenario.preset, scenario.parameters).tieHalfLife,
+    };
+  },
+  summary: summarize,
+  sheet: (found, { provenance, results }) =>
+    thresholdSheet(found, provenance, {
+      replications: String(results.replications),
+      failures: String(results.failures.length),
+    }),
+});
 
 interface Searched {
-  readonly study: OpenStudy;
   readonly file: ScenarioFile;
   readonly search: Search;
   readonly results: Results;
-}
-
-async function reportThreshold(searched: Searched, given: Arguments, terminal: Terminal): Promise<void> {
-  const { study, file, search, results } = searched;
-  const { scenario } = file;
-  const found: ThresholdFound = {
-    scenario,
-    language: (given.text('lang') ?? study.reported.language ?? 'en') as Language,
-    outcome: search.outcome,
-    factor: search.factor,
-    branches: search.branches.map((branch, k) => branchOf(searched, branch, k)),
-    mechanism: search.mechanism ? mechanismOf(searched) : null,
-    fourHalfLives: 4 * parametersOf(scenario.preset, scenario.parameters).tieHalfLife,
-  };
-  const summary = documentOf(summarize(found), study);
-  terminal.result(
-    given.flag('json') ? summary : withAlertInText(toText(found, terminal), study, found.language, terminal),
-  );
-
-  terminal.note('Drawing the report …');
-  const { scenarioText, scenarioHash, hearsay, command } = study.provenance;
-  const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest: digestOfResults(results) };
-  const counts = { replications: String(results.replications), failures: String(results.failures.length) };
-  const files = await sheetFiles(withAlert(thresholdSheet(found, provenance, counts), study));
-  files.set('summary.json', summary);
-  study.writeFiles(results, files, { language: found.language, search: { ...search } });
-  const path = join(study.folder!, 'report.html');
-  terminal.note(`Report: ${path}`);
-  if (given.flag('open')) await openInBrowser(path);
 }
 
 // ---- what is asked -------------------------------------------------------------------------------------------------
@@ -159,10 +112,17 @@ function searchOf(file: ScenarioFile, given: Arguments): Search {
   const factors = readFactors(given.list('vary'), source, { needsLevels: true });
   if (factors.length !== 1) {
     throw new HearsayError(
-      factors.length === 0
-        ? 'say what to vary'
-        : `a threshold is looked for in one value, and ${factors.length} are varied`,
-      'write for example "--vary community.groups.cap=20..500:13:log"',
+      {
+        en:
+          factors.length === 0
+            ? 'say what to vary'
+            : `a threshold is looked for in one value, and ${factors.length} are varied`,
+        zh: factors.length === 0 ? '请说明要改变哪个值' : `阈值只能在一个值上寻找，而这里改变了 ${factors.length} 个`,
+      },
+      {
+        en: 'write for example "--vary community.groups.cap=20..500:13:log"',
+        zh: '例如 --vary community.groups.cap=20..500:13:log',
+      },
     );
   }
   const asked = given.text('branch');
@@ -188,12 +148,21 @@ function plantedFrom(given: Arguments): Pick<Search, 'planted'> {
     const size = match === null ? Number.NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
     if (size > 0) return size;
     throw new HearsayError(
-      `"--plant" cannot be "${text.trim()}"`,
-      'write what a break changes within a doubling, in the unit of the outcome, such as "--plant 20" or, of a share, "--plant 5%"',
+      { en: `"--plant" cannot be "${text.trim()}"`, zh: `--plant 不能是“${text.trim()}”` },
+      {
+        en: 'write what a break changes within a doubling, in the unit of the outcome, such as "--plant 20" or, of a share, "--plant 5%"',
+        zh: '请写断点在翻倍范围内使指标改变多少，单位与指标相同，例如 --plant 20；占比类指标可写 --plant 5%',
+      },
     );
   });
   if (planted.length > MOST_PLANTED) {
-    throw new HearsayError(`"--plant" names ${planted.length} sizes; at most ${MOST_PLANTED} are tried`, 'write fewer');
+    throw new HearsayError(
+      {
+        en: `"--plant" names ${planted.length} sizes; at most ${MOST_PLANTED} are tried`,
+        zh: `--plant 给出了 ${planted.length} 个大小，最多尝试 ${MOST_PLANTED} 个`,
+      },
+      { en: 'write fewer', zh: '请少写几个' },
+    );
   }
   return { planted };
 }
@@ -203,14 +172,26 @@ function orderedLevels({ name, levels }: Factor): Search['levels'] {
   const wrong = levels.find(({ value }) => value === undefined || !(value > 0));
   if (wrong !== undefined) {
     throw new HearsayError(
-      `a threshold needs numbers above zero, and "${name}" takes the value "${wrong.label}"`,
-      'write for example "--vary community.groups.cap=20..500:13:log"; for names and switches there is "hearsay compare"',
+      {
+        en: `a threshold needs numbers above zero, and "${name}" takes the value "${wrong.label}"`,
+        zh: `寻找阈值需要大于 0 的数，而“${name}”取了“${wrong.label}”`,
+      },
+      {
+        en: 'write for example "--vary community.groups.cap=20..500:13:log"; for names and switches there is "hearsay compare"',
+        zh: '例如 --vary community.groups.cap=20..500:13:log；比较名称或开关请用 hearsay compare',
+      },
     );
   }
   if (levels.length < LEAST_LEVELS) {
     throw new HearsayError(
-      `${levels.length} values are too few to tell a break from a curve: at least ${LEAST_LEVELS} are needed, 13 are better`,
-      `write for example "--vary ${name}=${levels[0]!.label}..${levels.at(-1)!.label}:13:log"`,
+      {
+        en: `${levels.length} values are too few to tell a break from a curve: at least ${LEAST_LEVELS} are needed, 13 are better`,
+        zh: `${levels.length} 个取值太少，分不清断点与曲线：至少需要 ${LEAST_LEVELS} 个，13 个更好`,
+      },
+      {
+        en: `write for example "--vary ${name}=${levels[0]!.label}..${levels.at(-1)!.label}:13:log"`,
+        zh: `例如 --vary ${name}=${levels[0]!.label}..${levels.at(-1)!.label}:13:log`,
+      },
     );
   }
   return levels.map(({ value, set }) => ({ value: value!, set })).sort((a, b) => a.value - b.value);
@@ -218,8 +199,14 @@ function orderedLevels({ name, levels }: Factor): Search['levels'] {
 
 const putIn = (): HearsayError =>
   new HearsayError(
-    'this scenario puts cohesion in by a formula of the size, so that a threshold would be found where it was put',
-    'take "cohesion" out of the scenario, and let attention, forgetting and ties decide',
+    {
+      en: 'this scenario puts cohesion in by a formula of the size, so that a threshold would be found where it was put',
+      zh: '本场景用随人数变化的公式直接设定了凝聚力（cohesion），找到的阈值只会是写进去的那个',
+    },
+    {
+      en: 'take "cohesion" out of the scenario, and let attention, forgetting and ties decide',
+      zh: '请从场景中去掉 cohesion，让注意力、遗忘和关系来决定',
+    },
   );
 
 // ---- runs ----------------------------------------------------------------------------------------------------------
@@ -281,8 +268,14 @@ function completeIn({ values }: Measured): number {
 
 const tooLittle = (measured: Measured, outcome: string): HearsayError =>
   new HearsayError(
-    `"${outcome}" is a finite number at every level in only ${completeIn(measured)} of ${measured.values[0]!.length} replications`,
-    'name another outcome with "--outcome", or add replications',
+    {
+      en: `"${outcome}" is a finite number at every level in only ${completeIn(measured)} of ${measured.values[0]!.length} replications`,
+      zh: `在全部取值下“${outcome}”都是有限数的重复只有 ${completeIn(measured)} 次，共 ${measured.values[0]!.length} 次`,
+    },
+    {
+      en: 'name another outcome with "--outcome", or add replications',
+      zh: '请用 --outcome 换一个指标，或增加重复次数',
+    },
   );
 
 /** Runs of each setting in which the mechanism is looked at. */
@@ -339,19 +332,10 @@ function mechanismOf(searched: Searched): MechanismFound {
   return { movability: movability as MechanismFound['movability'], ablations };
 }
 
-function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
-  if (interrupted) {
-    warn('Stopped before two replications were done, so there is nothing to look at.');
-    return INTERRUPTED;
-  }
-  if (failures.length > 0) throw Object.assign(new Error(failures[0]!.message), { stack: failures[0]!.stack });
-  throw new HearsayError('a threshold needs at least two replications', 'write "--replications 30"');
-}
-
 // ---- output --------------------------------------------------------------------------------------------------------
 
 /** The JSON document that other programs read; its shape is a promise. Two branches stand under their names. */
-function summarize(found: ThresholdFound): unknown {
+function summarize(found: ThresholdFound): object {
   const [first, second] = found.branches;
   if (second === undefined) return summarizeBranch(found, first!);
   return Object.fromEntries(found.branches.map((one) => [one.branch, summarizeBranch(found, one)]));
@@ -400,36 +384,3 @@ const whatIsLeft = (threshold: Threshold, changeLeft: number) => ({
   changeLeft,
   verdict: verdictInWords(threshold, 'en'),
 });
-
-const WIDEST_TEXT = 100;
-
-function toText(found: ThresholdFound, { colors, width }: Terminal): string {
-  const { scenario, language } = found;
-  const { verdicts, cautions, methods, fits, planted, mechanism } = thresholdInWords(found);
-  const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
-  const tableLines = ({ caption, header, rows }: (typeof fits)[number]) => [
-    colors.bold(caption),
-    drawTable(
-      header.map(colors.dim),
-      rows.map((row) => row.map(String)),
-      header.map((_, column) => (column === 0 || column === 3 ? 'left' : 'right')),
-    ),
-    '',
-  ];
-  return [
-    '',
-    ...lines(plainLabel(scenario.name)).map(colors.bold),
-    ...(scenario.question === undefined ? [] : lines(plainLabel(scenario.question)).map(colors.dim)),
-    '',
-    ...verdicts.flatMap((verdict) => lines(verdict.charAt(0).toUpperCase() + verdict.slice(1))),
-    '',
-    ...fits.flatMap(tableLines),
-    ...planted.flatMap(tableLines),
-    ...(mechanism === null ? [] : [...lines(mechanism.sentence), '', ...mechanism.tables.flatMap(tableLines)]),
-    ...(cautions.length === 0 ? [] : [colors.bold(textsOf(language).page.caution)]),
-    ...cautions.flatMap((caution) => lines(`- ${caution}`, '  ')),
-    ...(cautions.length === 0 ? [] : ['']),
-    ...methods.flatMap((method) => lines(method)).map(colors.dim),
-    '',
-  ].join('\n');
-}

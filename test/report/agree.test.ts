@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { agreeing, agreeWithOne } from '#hearsay/report/language/agree.js';
+import { textsOf } from '#hearsay/report/language.js';
+
+test.each([
+  ['1 strategies, 1 people, 1 days', '1 strategy, 1 person, 1 day'],
+  ['1 plans remain that keep every limit', '1 plan remains that keep every limit'],
+  ['1 replications are left out', '1 replication is left out'],
+  ['1 of 1 runs failed', '1 of 1 run failed'],
+  ['21 days, 1,001 runs, 0.1 points, 1.1 days', '21 days, 1,001 runs, 0.1 points, 1.1 days'],
+  ['+1 points', '+1 point'],
+  ['2 strategies', '2 strategies'],
+])('%s', (written, right) => {
+  expect(agreeWithOne(written)).toBe(right);
+});
+
+test('every text of a table agrees, those that are made and those in lists too', () => {
+  const texts = agreeing({ a: (n: string) => `${n} levels`, b: { c: (n: string) => [`${n} weeks`] }, d: 3 });
+  expect([texts.a('1'), texts.b.c('1'), texts.a('2'), texts.d]).toEqual(['1 level', ['1 week'], '2 levels', 3]);
+});
+
+test('the report speaks so', () => {
+  expect(textsOf('en').findings.fewRuns('1')).toContain('Only 1 run of each strategy');
+});
