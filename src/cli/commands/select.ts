@@ -20,6 +20,7 @@ import { chooseOutcome } from '../choose-outcome.ts';
 import type { Arguments } from '../command.ts';
 import type { OpenStudy, Rectangle } from '../study.ts';
 import { studyCommand } from '../study-command.ts';
+import { refuseThousands } from '../thousands.ts';
 
 /** Replications before the first decision: with fewer the guarantee breaks where values are skewed. */
 const FIRST = 30;
@@ -148,6 +149,7 @@ function ruleOf(
       },
     );
   }
+  refuseThousands('indifference', text);
   const amount = readAmount(text);
   if (!(amount > 0)) {
     throw new HearsayError(

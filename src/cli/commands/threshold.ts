@@ -27,6 +27,7 @@ import type { Arguments } from '../command.ts';
 import type { ScenarioFile } from '../scenario-file.ts';
 import type { Rectangle } from '../study.ts';
 import { studyCommand } from '../study-command.ts';
+import { refuseThousands } from '../thousands.ts';
 
 /** Sizes of breaks that are planted as a check: each takes as long as two dozen searches. */
 const MOST_PLANTED = 6;
@@ -142,6 +143,7 @@ function searchOf(file: ScenarioFile, given: Arguments): Search {
 
 /** `--plant 0.1,0.2` or more than one of them. */
 function plantedFrom(given: Arguments): Pick<Search, 'planted'> {
+  for (const text of given.list('plant')) refuseThousands('plant', text);
   const texts = given.list('plant').flatMap((text) => text.split(','));
   const planted = texts.map((text) => {
     const match = /^\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);

@@ -34,6 +34,7 @@ describe('nothing comes from nothing', () => {
     ['coupons without value', { coupons: [{ for: 'post', value: 0, public: true }] }, {}],
     ['gifts without value', { gifts: [{ day: 3, value: 0 }] }, {}],
     ['a lottery without a prize', { lottery: { tickets: ALL_ACTS, prize: 0 } }, {}],
+    ['days in a row without a bonus, that mean nothing', { streaks: { days: 3 } }, { statusEffect: 0 }],
     ['honours that mean nothing', { honours: { by: 'post', top: 0.5, every: 5 } }, { honourEffect: 0 }],
   ])('%s changes nothing', (_, incentives, parameters) => {
     for (const replication of [0, 1]) {
@@ -130,6 +131,7 @@ const schemes = fc
         ...own,
       }),
     ),
+    streaks: optional(fc.record({ days: fc.constantFrom(1, 2, 7, 3650), bonus: money, public: fc.boolean(), ...own })),
     days: optional(fc.constantFrom('0-0', '5-20', 'from day 39')),
   })
   .map((record) => JSON.parse(JSON.stringify(record)) as Record<string, unknown>);
