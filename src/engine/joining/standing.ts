@@ -13,6 +13,7 @@ import { sampleNormal } from '../../random/normal.ts';
 import { membershipOf } from '../members/arms.ts';
 import type { Run } from '../run.ts';
 import { payAlready } from '../selling/fees.ts';
+import { setTenure } from './tenure.ts';
 
 /** Draws of w before one is set to the least that can pay. */
 const MOST_TRIES = 1000;
@@ -26,7 +27,7 @@ export function becomeStanding(run: Run, member: number): void {
   const pays = stream.uniform() < (paying?.share ?? 0);
   const phase = stream.uniform();
   if (tenure > 0) {
-    members.tenure[member] = tenure;
+    setTenure(run, member, tenure);
     members.frailty[member] = sampleBeta(stream, p.frailtyA, p.frailtyB + tenure * constants.candidateProbability);
   }
   if (!pays) return;

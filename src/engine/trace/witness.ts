@@ -10,6 +10,7 @@ import { exp } from '../../numeric/exp-log.ts';
 import { VIOLATIONS } from '../../scenario/levers/rules.ts';
 import type { Group } from '../groups/group.ts';
 import { vipGroup } from '../groups/vip-state.ts';
+import { incentivesOf } from '../incentives/state.ts';
 import { Recorder } from '../measuring/recorder.ts';
 import { membershipOf } from '../members/arms.ts';
 import { leavingTerms } from '../members/churn.ts';
@@ -201,7 +202,8 @@ interface Seen {
 }
 
 function look(run: Run, member: number): Seen {
-  const { members, incentives } = run;
+  const { members } = run;
+  const incentives = incentivesOf(run);
   const moderation = moderationOf(run);
   return {
     group: members.group[member]!,
