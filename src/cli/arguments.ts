@@ -7,10 +7,13 @@
 import yargs from 'yargs';
 import { HearsayError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
+import { invisibleIn } from '../scenario/invisible.ts';
+import { plainText } from '../scenario/source.ts';
 import type { Arguments, Command } from './command.ts';
 import { COMMANDS, commandNames } from './commands.ts';
 import { languageOf } from './language.ts';
 import { OPTIONS, type Option, type OptionName } from './options.ts';
+import { refuseThousands } from './thousands.ts';
 
 /** What the user asked for. */
 export type Request =
@@ -185,12 +188,14 @@ function readValue(option: Option, value: unknown): string | number | boolean | 
   return option.kind === 'text' ? text : readNumber(option, text);
 }
 
-function readText({ name, value, choices }: Option, text: string): string {
-  if (text === '')
+function readText({ name, value, choices, isPath }: Option, typed: string): string {
+  if (typed === '')
     throw new HearsayError(
       { en: `"--${name}" needs a value`, zh: `--${name} 后面需要一个值` },
       { en: `write "--${name} ${value}"`, zh: `请写 --${name} ${value}` },
     );
+  // What "--set" says is read like a file, which says where in it something is wrong.
+  const text = isPath || name === 'set' ? typed : plainly(name, typed);
   if (choices && !choices.includes(text)) {
     const near = nearestName(text, choices);
     throw new HearsayError(
@@ -204,10 +209,25 @@ function readText({ name, value, choices }: Option, text: string): string {
   return text;
 }
 
+/** A name is found whichever way its accents and blanks were typed, as in a file; what cannot be seen is named. */
+function plainly(name: string, text: string): string {
+  const hidden = invisibleIn(text);
+  if (hidden === undefined) return plainText(text);
+  const without = text.slice(0, hidden.index) + text.slice(hidden.index + hidden.length);
+  throw new HearsayError(
+    {
+      en: `"--${name}" holds a character that cannot be seen: ${hidden.what}`,
+      zh: `--${name} 中有看不见的字符：U+${text.codePointAt(hidden.index)!.toString(16).toUpperCase().padStart(4, '0')}`,
+    },
+    { en: `leave it out: "--${name} ${without}"`, zh: `请去掉它：--${name} ${without}` },
+  );
+}
+
 function readNumber(
   { name, kind, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: Option,
   text: string,
 ) {
+  refuseThousands(name, text);
   const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
   if (number >= least && number <= most && (kind !== 'count' || Number.isInteger(number))) return number;
   const what = kind === 'count' ? 'a whole number' : 'a number';

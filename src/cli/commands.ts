@@ -109,7 +109,7 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay select scenario.yaml --outcome members --indifference 5', 'the best one'],
       ['hearsay select scenario.yaml --over uncertain', 'how often each is best'],
     ],
-    load: () => import('./select.ts'),
+    load: () => import('./commands/select.ts'),
   }),
   makesStudy({
     name: 'threshold',
@@ -130,7 +130,7 @@ export const COMMANDS: readonly Command[] = [
         'from both starts; with --mechanism also what causes it',
       ],
     ],
-    load: () => import('./threshold.ts'),
+    load: () => import('./commands/threshold.ts'),
   }),
   makesStudy({
     name: 'explain',
@@ -161,7 +161,7 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay ab scenario.yaml --of month-plan --outcome orders', 'against the baseline'],
       ['hearsay ab scenario.yaml --of B --against A --members 5000', 'what so many people are enough for'],
     ],
-    load: () => import('./ab.ts'),
+    load: () => import('./commands/ab.ts'),
   }),
   {
     name: 'run',
@@ -241,7 +241,7 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay sensitivity scenario.yaml', 'screens the uncertain values of the baseline'],
       ['hearsay sensitivity scenario.yaml --method sobol --samples 256', 'shares of the variance'],
     ],
-    load: () => import('./sensitivity.ts'),
+    load: () => import('./commands/sensitivity.ts'),
   }),
   {
     name: 'report',

@@ -10,6 +10,8 @@ export interface Option {
   readonly choices?: readonly string[];
   readonly least?: number;
   readonly most?: number;
+  /** The name of a file is what the disk calls it: it is taken byte by byte. */
+  readonly isPath?: true;
 }
 
 const option = <T extends Option>(entry: T): T => entry;
@@ -207,18 +209,21 @@ export const OPTIONS = {
   out: option({
     name: 'out',
     kind: 'text',
+    isPath: true,
     value: 'PATH',
     meaning: 'where to write: a folder for a study, a file for a graph, a schema or a description',
   }),
   events: option({
     name: 'events',
     kind: 'text',
+    isPath: true,
     value: 'FILE.parquet',
     meaning: 'also write everything that happens, a row an event: day, event, person, other, group, what, amount',
   }),
   network: option({
     name: 'network',
     kind: 'text',
+    isPath: true,
     value: 'FILE.gexf',
     meaning: 'also write who is there and who recognizes whom, day by day, for the timeline of Gephi',
   }),

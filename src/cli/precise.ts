@@ -11,6 +11,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import { readReported } from './read-reported.ts';
 import type { Json, OpenStudy } from './study.ts';
+import { refuseThousands } from './thousands.ts';
 
 /** Where `--replications` says nothing. */
 const MOST_REPLICATIONS = 2_000;
@@ -46,6 +47,7 @@ const reportedPrecision = z.object({ precision: z.object({ wishes: z.array(z.str
 
 /** `2%`, `members=5`, `members=2 %` */
 function readWish(text: string, scenario: Scenario): PrecisionWish {
+  refuseThousands('precision', text.slice(text.indexOf('=') + 1));
   const match = /^\s*(?:([^=]+?)\s*=)?\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);
   const amount = Number(match?.[2]);
   if (match === null || !(amount > 0)) {

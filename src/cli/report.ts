@@ -11,12 +11,12 @@ type Reporter = (study: StoredStudy, given: Arguments, terminal: Terminal) => Pr
 const REPORTERS: Readonly<Record<string, () => Promise<{ readonly report: Reporter }>>> = {
   compare: () => import('./compare.ts'),
   sweep: () => import('./commands/sweep.ts'),
-  sensitivity: () => import('./sensitivity.ts'),
-  threshold: () => import('./threshold.ts'),
+  sensitivity: () => import('./commands/sensitivity.ts'),
+  threshold: () => import('./commands/threshold.ts'),
   plan: () => import('./commands/plan.ts'),
   explain: () => import('./commands/explain.ts'),
-  select: () => import('./select.ts'),
-  ab: () => import('./ab.ts'),
+  select: () => import('./commands/select.ts'),
+  ab: () => import('./commands/ab.ts'),
 };
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {

@@ -6,6 +6,7 @@
  */
 import { isOff, type LeverName } from '../scenario/levers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Reference } from './reference.ts';
 
 /** A switch under `cognition`. */
 export type SwitchName = keyof Scenario['cognition'];
@@ -24,6 +25,8 @@ export interface Submodel {
   /** What each switch that acts here does. */
   readonly switches?: Readonly<Partial<Record<SwitchName, string>>>;
   readonly decisions: readonly Decision[];
+  /** What no other part rests on, of the works that are named here. */
+  readonly works?: readonly Reference[];
   /** Whether nothing in the scenario makes it do anything; left out for what always acts. */
   readonly isIdle?: (scenario: Scenario) => boolean;
 }

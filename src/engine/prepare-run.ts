@@ -2,15 +2,11 @@ import type { Model } from '../model/compile.ts';
 import type { CompiledStrategy } from '../model/strategy.ts';
 import { Stream } from '../random/stream.ts';
 import { constantsOf } from './constants.ts';
-import { slotCount } from './groups/groups.ts';
-import { createIncentives } from './incentives/state.ts';
 import { Recorder } from './measuring/recorder.ts';
 import { MECHANISMS } from './mechanisms.ts';
 import { Candidates } from './members/candidates.ts';
 import { createMembers } from './members/members.ts';
-import { createTrial } from './members/trial.ts';
 import type { Run } from './run.ts';
-import { createModeration } from './staff/moderation-state.ts';
 import { createVisit } from './talk/visit-scratch.ts';
 import type { World } from './world.ts';
 
@@ -40,23 +36,11 @@ export function prepareRun(
     memberOf: new Int32Array(size).fill(-1),
     members: createMembers(size),
     groups: [],
-    openGroup: new Int32Array(slotCount(model, strategy)).fill(-1),
     waiting: [],
-    fullOn: new Int32Array(slotCount(model, strategy)).fill(-1),
-    vip: undefined,
     arrivals: [],
-    words: [],
-    readiness: new Float32Array(model.scenario.wordOfMouth === 'everywhere' ? size : 0),
     questions: [],
-    moderation: createModeration(strategy.moderators),
     signs:
       strategy.moderators.count * strategy.moderators.hours > 0 || model.scenario.cognition.identity === 'shuffled',
-    leaders: [],
-    partners: [],
-    promises: strategy.offers.map(() => []),
-    offerRounds: strategy.offers.map(() => new Int32Array(0)),
-    incentives: strategy.incentives && createIncentives(strategy.incentives, model.parameters, Math.min(size, 256)),
-    trial: strategy.trial && createTrial(),
     slots,
     enrolling,
     stream: new Stream(),

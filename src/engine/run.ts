@@ -8,16 +8,9 @@ import type { Stream } from '../random/stream.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import type { Constants } from './constants.ts';
 import type { Group } from './groups/group.ts';
-import type { Partner } from './groups/partner-groups.ts';
-import type { Vip } from './groups/vip.ts';
-import type { IncentiveState } from './incentives/state.ts';
 import type { Recorder } from './measuring/recorder.ts';
 import type { Candidates } from './members/candidates.ts';
 import type { Members } from './members/members.ts';
-import type { Trial } from './members/trial.ts';
-import type { Promised } from './selling/crowd-funding.ts';
-import type { Leader } from './staff/leaders.ts';
-import type { Moderation } from './staff/moderation-state.ts';
 import type { Visit } from './talk/visit-scratch.ts';
 import type { World } from './world.ts';
 
@@ -83,36 +76,13 @@ export interface Run {
 
   readonly members: Members;
   readonly groups: Group[];
-  /** Group that takes newcomers, by segment or topic (or one for all); -1 before the first and after closing. */
-  readonly openGroup: Int32Array;
-  /** By the same: the day on which no group had a place left in the morning; nothing is looked for twice. */
-  readonly fullOn: Int32Array;
   /** People who found every group full, first come first. */
   waiting: Waiting[];
-  /** The group of chosen or paying members, once it is open. */
-  vip: Vip | undefined;
 
   readonly arrivals: Arrival[];
-  /** Opinions voiced today: member, which of the friends told, 1 for praise. */
-  readonly words: number[];
-  /** By person outside: what friends say of the community, -1 to 1; empty unless opinions reach friends outside. */
-  readonly readiness: Float32Array;
   readonly questions: OpenQuestion[];
-  readonly moderation: Moderation | undefined;
   /** Whether draws are keyed by messages: by moderators, by who reports, by whom a message is taken to be from. */
   readonly signs: boolean;
-  readonly leaders: Leader[];
-  /** Partners in the order of their appointment, those who have left among them. */
-  readonly partners: Partner[];
-  /** Undefined when the strategy rewards nothing. */
-  readonly incentives: IncentiveState | undefined;
-  /** Undefined unless this is an experiment on members. */
-  readonly trial: Trial | undefined;
-
-  /** By offer: promises to buy what is made only if enough want it. */
-  readonly promises: Promised[][];
-  /** By offer that is made again: latest round in which each member met it, counted from 1. */
-  readonly offerRounds: Int32Array[];
 
   /** What each mechanism alone keeps; ask the mechanism. */
   readonly slots: readonly unknown[];

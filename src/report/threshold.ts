@@ -16,7 +16,7 @@ import {
 } from './language/threshold.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome } from './outcomes.ts';
-import type { Sheet, SheetSection, SheetTable } from './sheet.ts';
+import type { Sheet, SheetBrief, SheetSection, SheetTable } from './sheet.ts';
 
 export interface BranchFound {
   readonly branch: Branch;
@@ -67,7 +67,7 @@ export function verdictInWords(threshold: Threshold, language: Language): string
   return own.because(shortVerdict(threshold, own), reasonsInWords(threshold, own, textsOf(language)));
 }
 
-export interface ThresholdInWords {
+interface ThresholdInWords {
   /** One line a branch. */
   readonly verdicts: readonly string[];
   readonly cautions: readonly string[];
@@ -78,7 +78,7 @@ export interface ThresholdInWords {
   readonly mechanism: { readonly sentence: string; readonly tables: readonly SheetTable[] } | null;
 }
 
-export function thresholdInWords(found: ThresholdFound): ThresholdInWords {
+function thresholdInWords(found: ThresholdFound): ThresholdInWords {
   const words = wordsFor(found);
   const { own } = words;
   const several = found.branches.length > 1;
@@ -117,6 +117,11 @@ export function thresholdSheet(
       String(scenario.horizon),
     ),
     headline: inWords.verdicts.join(' '),
+    brief: {
+      question: true,
+      headlines: inWords.verdicts.map((verdict) => verdict.charAt(0).toUpperCase() + verdict.slice(1)),
+      blocks: briefOf(inWords),
+    },
     cautions: inWords.cautions,
     sections: [
       ...branches.map((one, k) => curveSection(found, one, inWords.fits[k]!, words)),
@@ -139,6 +144,16 @@ export function thresholdSheet(
     ...counts,
     provenance,
   };
+}
+
+/** For a terminal: what was fitted, what was planted, and what the mechanism says. */
+function briefOf({ fits, planted, mechanism }: ThresholdInWords): NonNullable<SheetBrief['blocks']> {
+  // The fourth column says in words how well a curve did.
+  const withWords = (table: SheetTable): SheetTable => ({ ...table, words: [0, 3] });
+  return [
+    ...[...fits, ...planted].map(withWords),
+    ...(mechanism === null ? [] : [mechanism.sentence, ...mechanism.tables.map(withWords)]),
+  ];
 }
 
 function wordsFor({ scenario, language, outcome }: ThresholdFound): Words {

@@ -165,6 +165,7 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       coupons: fc.constant([{ for: 'reply', each: 2, value: 5, used: 0.5 }]),
       gifts: fc.record({ day, share: fc.constant(0.5), value: money }).map((gift) => [gift]),
       lottery: fc.record({ tickets: fc.constant({ visit: 1 }), every: fc.constant(4), prize: money }),
+      streaks: fc.record({ days: fc.constantFrom(1, 3, 7), bonus: money, public: fc.boolean() }),
       days,
     },
     { requiredKeys: ['points'] },

@@ -9,6 +9,7 @@ import { invertNegativeBinomial } from '../../random/negative-binomial.ts';
 import { uniform } from '../../random/threefry.ts';
 import { Calendar } from '../calendar.ts';
 import { rewardOfInviting } from '../incentives/programme.ts';
+import { incentivesOf } from '../incentives/state.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';
 import { acceptanceProbability } from './acceptance.ts';
@@ -42,7 +43,8 @@ export function planInvitations(run: Run, member: number): void {
   const { planned } = slot.in(run);
   const person = members.person[member]!;
   if (world.graph.offsets[person + 1] === world.graph.offsets[person]) return; // nobody to invite
-  const reward = hopeOf(run, member) + (run.incentives === undefined ? 0 : rewardOfInviting(run.incentives));
+  const incentives = incentivesOf(run);
+  const reward = hopeOf(run, member) + (incentives === undefined ? 0 : rewardOfInviting(incentives));
   const mean = p.inviteMean * (0.25 + 0.75 * members.trust[member]!) * (1 + p.inviteReward * reward);
   const count = invertNegativeBinomial(uniform(world.draws['invite-count'], person, 0), mean, p.inviteDispersion);
   let time = day;

@@ -5,6 +5,7 @@
  * far as they are still members. It is set aside when the invitation is accepted and paid when the person comes in.
  */
 import { exp } from '../../numeric/exp-log.ts';
+import { incentivesOf } from '../incentives/state.ts';
 import { isPayable } from '../incentives/wallets.ts';
 import { type Mechanism, Slot } from '../mechanism.ts';
 import type { Arrival, Run } from '../run.ts';
@@ -45,7 +46,7 @@ export function hopeOf(run: Run, member: number): number {
 /** Takes the money for an accepted invitation out of its budget. */
 export function setAside(run: Run, cost: number): void {
   slot.in(run).paid += cost;
-  if (run.strategy.invitations.fromIncentives) run.incentives!.wallets[0]!.spent += cost;
+  if (run.strategy.invitations.fromIncentives) incentivesOf(run)!.wallets[0]!.spent += cost;
 }
 
 /** Puts the money for somebody who was not let in back. */
@@ -63,8 +64,8 @@ function fits(run: Run, cost: number): boolean {
     return false;
   }
   if (!invitations.fromIncentives) return true;
-  const wallet = run.incentives!.wallets[0]!;
-  if (!isPayable(run.incentives!, 0)) return false;
+  const wallet = incentivesOf(run)!.wallets[0]!;
+  if (!isPayable(incentivesOf(run)!, 0)) return false;
   if (wallet.spent + cost <= wallet.amount) return true;
   wallet.open = false;
   run.recorder.budgetGone(wallet.name);

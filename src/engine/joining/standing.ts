@@ -12,6 +12,7 @@ import { sampleBeta } from '../../random/gamma.ts';
 import { sampleNormal } from '../../random/normal.ts';
 import type { Run } from '../run.ts';
 import { payAlready } from '../selling/fees.ts';
+import { setTenure } from './tenure.ts';
 
 /** Draws of w before one is set to the least that can pay. */
 const MOST_TRIES = 1000;
@@ -25,7 +26,7 @@ export function becomeStanding(run: Run, member: number): void {
   const pays = stream.uniform() < (paying?.share ?? 0);
   const phase = stream.uniform();
   if (tenure > 0) {
-    members.tenure[member] = tenure;
+    setTenure(run, member, tenure);
     members.frailty[member] = sampleBeta(stream, p.frailtyA, p.frailtyB + tenure * constants.candidateProbability);
   }
   if (!pays) return;

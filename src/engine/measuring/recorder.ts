@@ -9,6 +9,7 @@ import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
 import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, outcomeNamed, REASONS } from '../../scenario/outcomes.ts';
 import type { Events } from '../events.ts';
+import { partnersOf } from '../groups/partner-groups.ts';
 import type { Phase } from '../mechanism.ts';
 import { activityRuns } from '../programme/occasions.ts';
 import { surveyed } from '../programme/surveys.ts';
@@ -485,7 +486,7 @@ const DAILY: Readonly<Record<Exclude<OutcomeName, WholeOutcome>, Measure>> = {
   surveyedBelonging: (_, run) => surveyed(run, 'belonging'),
   surveyAnswers: ({ tally }) => tally.surveyAnswers,
   attended: ({ tally }) => tally.attended,
-  partnerMembers: (_, run) => (run.partners.length === 0 ? 0 : membersOfPartners(run)),
+  partnerMembers: (_, run) => (partnersOf(run) === undefined ? 0 : membersOfPartners(run)),
 };
 const MEASURES: readonly Measure[] = DAILY_OUTCOMES.map((name) => DAILY[name as keyof typeof DAILY]);
 

@@ -5,6 +5,7 @@
 import { CONTROL, TREATED } from '../../model/strategy.ts';
 import { uniform } from '../../random/threefry.ts';
 import { TRIAL_MEASURES, type TrialMeasure, trialDays } from '../../scenario/trials.ts';
+import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import type { Arm, ArmsLook } from '../run-result.ts';
 
@@ -14,13 +15,28 @@ const TREATED_SHARE = 0.5;
 const WEEK = 7;
 
 /** Books of the experiment, by member; entries are made when first needed. */
-export interface Trial {
+interface Trial {
   readonly orders: number[];
   readonly spent: number[];
   readonly looks: ArmsLook[];
 }
 
-export const createTrial = (): Trial => ({ orders: [], spent: [], looks: [] });
+const slot = new Slot<Trial>();
+
+export const TRIAL: Mechanism<Trial> = {
+  slot,
+  create: (_model, { trial }) => (trial === undefined ? undefined : { orders: [], spent: [], looks: [] }),
+};
+
+export const TRIAL_PHASE: Phase = {
+  name: 'both halves of an experiment on members are compared',
+  details: 'Only in an experiment on members, on some evenings; nothing is drawn or changed.',
+  submodels: ['measurement'],
+  act: lookAtArms,
+};
+
+/** The looks at both arms; undefined unless this is an experiment on members. */
+export const looksAtArms = (run: Run): readonly ArmsLook[] | undefined => slot.of(run)?.looks;
 
 function armOf({ world, members }: Run, member: number): number {
   return uniform(world.draws.arm, members.person[member]!, 0) < TREATED_SHARE ? TREATED : CONTROL;
@@ -37,16 +53,20 @@ export function isOffered(run: Run, member: number, index: number): boolean {
   return (run.strategy.trial!.offered[index]! & armOf(run, member)) !== 0;
 }
 
-export function noteOrder({ orders }: Trial, member: number): void {
-  orders[member] = (orders[member] ?? 0) + 1;
+export function noteOrder(run: Run, member: number): void {
+  const orders = slot.of(run)?.orders;
+  if (orders !== undefined) orders[member] = (orders[member] ?? 0) + 1;
 }
 
-export function noteSpent({ spent }: Trial, member: number, amount: number): void {
-  spent[member] = (spent[member] ?? 0) + amount;
+export function noteSpent(run: Run, member: number, amount: number): void {
+  const spent = slot.of(run)?.spent;
+  if (spent !== undefined) spent[member] = (spent[member] ?? 0) + amount;
 }
 
 /** On some evenings, compares what has become of the two arms. */
-export function lookAtArms(run: Run, trial: Trial): void {
+function lookAtArms(run: Run): void {
+  const trial = slot.of(run);
+  if (trial === undefined) return;
   const days = run.day + 1;
   if (!trialDays(run.model.horizon).includes(days)) return;
   trial.looks.push({ days, control: sumArm(run, trial, CONTROL), treated: sumArm(run, trial, TREATED) });

@@ -9,6 +9,7 @@
  */
 import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
+import { vipGroup } from '../groups/vip-state.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { leave } from '../members/leaving.ts';
 import { traitsOf } from '../members/traits.ts';
@@ -98,12 +99,13 @@ export const FEES_PHASE: Phase = {
 function takeMembershipFees(run: Run): void {
   const fees = slot.of(run);
   if (fees === undefined) return;
-  const { members, strategy, world, parameters: p, day, groups, vip } = run;
+  const { members, strategy, world, parameters: p, day, groups } = run;
+  const vip = vipGroup(run);
   const { fee, every } = strategy.membership;
   const referencePrice = referencePriceOf(run);
   for (let member = 0; member < members.count; member++) {
     const id = members.group[member]!;
-    if (id < 0 || id === vip?.group.id) continue; // who pays for the VIP group pays there
+    if (id < 0 || id === vip) continue; // who pays for the VIP group pays there
     const since = day - fees.firstDue[member]!;
     if (since < 0 || (every === undefined ? since > 0 : since % every !== 0)) continue;
     const period = every === undefined ? 0 : since / every;

@@ -16,7 +16,7 @@ import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { INNOCENT, READABLE } from '../talk/message-ring.ts';
 import { loadOn } from './burn-out.ts';
-import type { Moderation } from './moderation-state.ts';
+import { type Moderation, moderationOf } from './moderation-state.ts';
 
 /** Enforcement is remembered with this half-life. */
 const REMEMBERED_DAYS = 7;
@@ -31,7 +31,8 @@ export const MODERATION_PHASE: Phase = {
 };
 
 function moderate(run: Run): void {
-  const { moderation, strategy, parameters: p, groups } = run;
+  const moderation = moderationOf(run);
+  const { strategy, parameters: p, groups } = run;
   if (moderation === undefined) return;
   const { count, hours, wage } = strategy.moderators;
   pay(run, count * hours * wage);
@@ -121,11 +122,11 @@ function punish(run: Run, moderation: Moderation, group: Group, number: number, 
   const author = group.memberAt[seat]!;
   if (consequence !== 'warn') group.messages.delete(number);
   if (author < 0) return; // has left
-  members.strikes[author]!++;
+  moderation.strikes[author]!++;
   if (innocent)
     members.satisfaction[author] = Math.max(LOWEST_SATISFACTION, members.satisfaction[author]! - p.falseAlarmHarm);
-  if (members.strikes[author]! < strikes) return;
-  if (consequence === 'mute') members.silencedUntil[author] = day + 1 + p.muteDays;
+  if (moderation.strikes[author]! < strikes) return;
+  if (consequence === 'mute') moderation.silencedUntil[author] = day + 1 + p.muteDays;
   if (consequence === 'remove') {
     moderation.removed++;
     leave(run, group, author, seat, 'put-out');

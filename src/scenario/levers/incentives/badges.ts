@@ -24,6 +24,7 @@ export const BADGES = scheme({
   check: checkBadges,
   costs: ({ cost }) => cost,
   crowds: () => undefined,
+  moves: undefined,
 });
 
 function checkBadges({ own, all, common }: WrittenScheme, report: Report): void {

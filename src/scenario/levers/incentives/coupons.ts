@@ -21,6 +21,7 @@ export const COUPONS = scheme({
   check: checkCoupons,
   costs: ({ cost, value }) => cost ?? value,
   crowds: ({ for: act, value, public: seen }) => (seen && value > 0 ? contingencyOf({ [act]: 1 }) : undefined),
+  moves: 'value',
 });
 
 function checkCoupons({ own, common }: WrittenScheme, report: Report): void {

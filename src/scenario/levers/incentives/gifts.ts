@@ -21,6 +21,7 @@ export const GIFTS = scheme({
   costs: ({ cost, value }) => cost ?? value,
   // What nobody expects does not crowd out (Deci, Koestner & Ryan 1999: unexpected rewards, d = 0).
   crowds: () => undefined,
+  moves: 'value',
 });
 
 function checkGifts({ own, common, facts }: WrittenScheme, report: Report): void {

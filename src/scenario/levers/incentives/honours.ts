@@ -27,6 +27,7 @@ export const HONOURS = scheme({
   check: checkHonours,
   costs: ({ cost }) => cost,
   crowds: () => undefined,
+  moves: undefined,
 });
 
 function checkHonours({ own, all, common }: WrittenScheme, report: Report): void {

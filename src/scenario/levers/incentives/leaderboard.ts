@@ -27,6 +27,7 @@ export const LEADERBOARD = scheme({
   check: checkLeaderboard,
   costs: ({ prize }) => prize,
   crowds: ({ prize }) => (prize > 0 ? 'performance' : undefined),
+  moves: 'prize',
 });
 
 function checkLeaderboard({ own, all, common, facts: { size } }: WrittenScheme, report: Report): void {

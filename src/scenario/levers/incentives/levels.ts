@@ -20,6 +20,7 @@ export const LEVELS = scheme({
   check: checkLevels,
   costs: ({ gift, cost }) => gift + cost,
   crowds: ({ gift, public: seen }) => (seen && gift > 0 ? 'completion' : undefined),
+  moves: 'gift',
 });
 
 function checkLevels({ own, all, points, common }: WrittenScheme, report: Report): void {

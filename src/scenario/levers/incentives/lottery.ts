@@ -30,6 +30,7 @@ export const LOTTERY = scheme({
   check: checkLottery,
   costs: ({ prize }) => prize,
   crowds: ({ tickets, prize, public: seen }) => (seen && prize > 0 ? contingencyOf(tickets) : undefined),
+  moves: 'prize',
 });
 
 function checkLottery({ own, common }: WrittenScheme, report: Report): void {

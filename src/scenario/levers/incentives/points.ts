@@ -36,6 +36,7 @@ export const POINTS = scheme({
   check: checkPoints,
   costs: ({ worth }) => worth,
   crowds: ({ earned, worth, public: seen }) => (seen && worth > 0 ? contingencyOf(earned) : undefined),
+  moves: 'worth',
 });
 
 function checkPoints({ own, all, strategy, common, facts }: WrittenScheme, report: Report): void {

@@ -26,6 +26,8 @@ export interface Scheme<Form extends z.ZodType = z.ZodType> {
   readonly costs: (reward: Reward<z.output<Form>>) => number;
   /** How it depends on what one does; undefined when it is no money, or nobody else sees it, or nobody expects it. */
   readonly crowds: (reward: Reward<z.output<Form>>) => Contingency | undefined;
+  /** The key of the amount of money whose size moves members; undefined where none does. */
+  readonly moves: string | undefined;
 }
 
 /** A scheme as read, or an entry of one that is a list. */

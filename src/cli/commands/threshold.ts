@@ -1,44 +1,33 @@
 /** `hearsay threshold FILE --vary PATH=SPEC`: is there a value at which an outcome breaks, where, and how sure is that? */
-
-import { join } from 'node:path';
 import { z } from 'zod';
-import { ablationOf, middleOf, movabilityOf } from '../analysis/threshold/mechanism.ts';
-import { plantedPower } from '../analysis/threshold/planted.ts';
-import { findThreshold, LEAST_LEVELS, type Measured, type Threshold } from '../analysis/threshold/threshold.ts';
-import { HearsayError } from '../errors.ts';
-import { digestOfResults } from '../experiment/collect.ts';
-import type { Factor } from '../experiment/factors.ts';
-import type { Point } from '../experiment/points.ts';
-import type { Results } from '../experiment/results.ts';
-import { readFactors } from '../experiment/vary.ts';
-import { plainLabel } from '../report/labels.ts';
-import { agreeWithOne } from '../report/language/agree.ts';
-import type { AblationName, Branch, SettingName } from '../report/language/threshold.ts';
-import { type Language, textsOf } from '../report/language.ts';
+import { ablationOf, middleOf, movabilityOf } from '../../analysis/threshold/mechanism.ts';
+import { plantedPower } from '../../analysis/threshold/planted.ts';
+import { findThreshold, LEAST_LEVELS, type Measured, type Threshold } from '../../analysis/threshold/threshold.ts';
+import { HearsayError } from '../../errors.ts';
+import type { Factor } from '../../experiment/factors.ts';
+import type { Point } from '../../experiment/points.ts';
+import type { Results } from '../../experiment/results.ts';
+import { readFactors } from '../../experiment/vary.ts';
+import { plainLabel } from '../../report/labels.ts';
+import { agreeWithOne } from '../../report/language/agree.ts';
+import type { AblationName, Branch, SettingName } from '../../report/language/threshold.ts';
 import {
   type BranchFound,
   type MechanismFound,
   type ThresholdFound,
-  thresholdInWords,
   thresholdSheet,
   verdictInWords,
-} from '../report/threshold.ts';
-import type { Parameters } from '../scenario/parameters.ts';
-import { parametersOf } from '../scenario/presets.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { sheetFiles } from '../study/pages/sheet-files.ts';
-import { chooseOutcome } from './choose-outcome.ts';
-import { chooseStrategy } from './choose-strategy.ts';
-import type { Arguments } from './command.ts';
-import { documentOf, exitCodeOf, withAlert, withAlertInText } from './failures.ts';
-import { INTERRUPTED } from './interrupt.ts';
-import { openInBrowser } from './open-in-browser.ts';
-import { readReported, refuseOtherPoints } from './read-reported.ts';
-import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
-import { drawTable } from './table.ts';
-import type { Terminal } from './terminal.ts';
-import { wrapText } from './wrap-text.ts';
+} from '../../report/threshold.ts';
+import type { Parameters } from '../../scenario/parameters.ts';
+import { parametersOf } from '../../scenario/presets.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { chooseOutcome } from '../choose-outcome.ts';
+import { chooseStrategy } from '../choose-strategy.ts';
+import type { Arguments } from '../command.ts';
+import type { ScenarioFile } from '../scenario-file.ts';
+import type { Rectangle } from '../study.ts';
+import { studyCommand } from '../study-command.ts';
+import { refuseThousands } from '../thousands.ts';
 
 /** Sizes of breaks that are planted as a check: each takes as long as two dozen searches. */
 const MOST_PLANTED = 6;
@@ -62,93 +51,50 @@ const searchShape = z.object({
 });
 type Search = Readonly<z.output<typeof searchShape>>;
 
-export async function run(given: Arguments, terminal: Terminal): Promise<number> {
-  const file = readScenarioFile(given.operands[0]!, given);
-  const { scenario } = file;
-  if (scenario.cohesion !== undefined) throw putIn();
-  const search = searchOf(file, given);
-  const folder = studyFolder(given, file, 'threshold');
-  const study = await openStudy(
-    { file, kind: 'threshold', folder, outcomes: [search.outcome], asked: { search: { ...search } } },
-    given,
-    terminal,
-  );
-  try {
-    warnAbout(file, terminal);
-    terminal.note({
-      en: agreeWithOne(
-        `${plainLabel(scenario.name)}: ${search.levels.length} values of ${search.factor} × ${scenario.replications} replications`,
-      ),
-      zh: `${plainLabel(scenario.name)}：${search.factor} 的 ${search.levels.length} 个取值 × ${scenario.replications} 次重复`,
-    });
-    const results = await study.compute(designOf(file, search));
-    if (results.replications < 2) return giveUp(study, results, terminal);
-    await reportThreshold({ study, file, search, results }, given, terminal);
-    return exitCodeOf(study);
-  } finally {
-    study.close();
-  }
-}
-
-/** `hearsay report` of such a study: the same from the runs that are on disk. */
-export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
-  const results = await study.readResults();
-  const search = searchIn(study, results);
-  await reportThreshold({ study, file: study.file, search, results }, given, terminal);
-  return exitCodeOf(study);
-}
-
-/** The search that a study was made for, as its manifest tells; it may have been cut short, or come from a stranger. */
-function searchIn(study: StoredStudy, results: Results): Search {
-  const { search } = readReported(study, z.object({ search: searchShape }));
-  const { scenario } = study.file;
-  chooseOutcome(scenario, search.outcome);
-  chooseStrategy(scenario, search.strategy);
-  refuseOtherPoints(study, results, designOf(study.file, search).points!);
-  if (results.replications >= 2) return search;
-  throw new HearsayError(
-    { en: 'the study is incomplete, so there is nothing to report yet', zh: '研究尚未完成，还没有可报告的内容' },
-    {
-      en: 'repeat the command that began it: it goes on from what is there',
-      zh: '请重新执行当初的命令：它会从已有的结果继续',
-    },
-  );
-}
+export const { run, report } = studyCommand({
+  kind: 'threshold',
+  asked: z.object({ search: searchShape }),
+  ask: (file, given) => ({ search: searchOf(file, given) }),
+  plan({ scenario }, { search }): Search {
+    if (scenario.cohesion !== undefined) throw putIn();
+    chooseOutcome(scenario, search.outcome);
+    chooseStrategy(scenario, search.strategy);
+    return search;
+  },
+  outcomes: ({ search }) => [search.outcome],
+  announce({ scenario }, { levels, factor }) {
+    const [name, varied] = [scenario.name, factor].map(plainLabel);
+    return {
+      en: agreeWithOne(`${name}: ${levels.length} values of ${varied} × ${scenario.replications} replications`),
+      zh: `${name}：${varied} 的 ${levels.length} 个取值 × ${scenario.replications} 次重复`,
+    };
+  },
+  wanted: designOf,
+  needs: { replications: 2, what: 'a threshold', doing: 'look at' },
+  find({ file, scenario, plan: search, results, language }): ThresholdFound {
+    const searched = { file, search, results };
+    return {
+      scenario,
+      language,
+      outcome: search.outcome,
+      factor: search.factor,
+      branches: search.branches.map((branch, k) => branchOf(searched, branch, k)),
+      mechanism: search.mechanism ? mechanismOf(searched) : null,
+      fourHalfLives: 4 * parametersOf(scenario.preset, scenario.parameters).tieHalfLife,
+    };
+  },
+  summary: summarize,
+  sheet: (found, { provenance, results }) =>
+    thresholdSheet(found, provenance, {
+      replications: String(results.replications),
+      failures: String(results.failures.length),
+    }),
+});
 
 interface Searched {
-  readonly study: OpenStudy;
   readonly file: ScenarioFile;
   readonly search: Search;
   readonly results: Results;
-}
-
-async function reportThreshold(searched: Searched, given: Arguments, terminal: Terminal): Promise<void> {
-  const { study, file, search, results } = searched;
-  const { scenario } = file;
-  const found: ThresholdFound = {
-    scenario,
-    language: given.text('lang') as Language,
-    outcome: search.outcome,
-    factor: search.factor,
-    branches: search.branches.map((branch, k) => branchOf(searched, branch, k)),
-    mechanism: search.mechanism ? mechanismOf(searched) : null,
-    fourHalfLives: 4 * parametersOf(scenario.preset, scenario.parameters).tieHalfLife,
-  };
-  const summary = documentOf(summarize(found), study);
-  terminal.result(
-    given.flag('json') ? summary : withAlertInText(toText(found, terminal), study, found.language, terminal),
-  );
-
-  terminal.note({ en: 'Drawing the report …', zh: '正在绘制报告……' });
-  const { scenarioText, scenarioHash, hearsay, command } = study.provenance;
-  const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest: digestOfResults(results) };
-  const counts = { replications: String(results.replications), failures: String(results.failures.length) };
-  const files = await sheetFiles(withAlert(thresholdSheet(found, provenance, counts), study));
-  files.set('summary.json', summary);
-  study.writeFiles(results, files, { language: found.language, search: { ...search } });
-  const path = join(study.folder!, 'report.html');
-  terminal.note({ en: `Report: ${path}`, zh: `报告：${path}` });
-  if (given.flag('open')) await openInBrowser(path);
 }
 
 // ---- what is asked -------------------------------------------------------------------------------------------------
@@ -197,6 +143,7 @@ function searchOf(file: ScenarioFile, given: Arguments): Search {
 
 /** `--plant 0.1,0.2` or more than one of them. */
 function plantedFrom(given: Arguments): Pick<Search, 'planted'> {
+  for (const text of given.list('plant')) refuseThousands('plant', text);
   const texts = given.list('plant').flatMap((text) => text.split(','));
   const planted = texts.map((text) => {
     const match = /^\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);
@@ -387,25 +334,10 @@ function mechanismOf(searched: Searched): MechanismFound {
   return { movability: movability as MechanismFound['movability'], ablations };
 }
 
-function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
-  if (interrupted) {
-    warn({
-      en: 'Stopped before two replications were done, so there is nothing to look at.',
-      zh: '在完成两次重复之前就停止了，没有可看的内容。',
-    });
-    return INTERRUPTED;
-  }
-  if (failures.length > 0) throw Object.assign(new Error(failures[0]!.message), { stack: failures[0]!.stack });
-  throw new HearsayError(
-    { en: 'a threshold needs at least two replications', zh: '寻找阈值至少需要两次重复' },
-    { en: 'write "--replications 30"', zh: '请写 --replications 30' },
-  );
-}
-
 // ---- output --------------------------------------------------------------------------------------------------------
 
 /** The JSON document that other programs read; its shape is a promise. Two branches stand under their names. */
-function summarize(found: ThresholdFound): unknown {
+function summarize(found: ThresholdFound): object {
   const [first, second] = found.branches;
   if (second === undefined) return summarizeBranch(found, first!);
   return Object.fromEntries(found.branches.map((one) => [one.branch, summarizeBranch(found, one)]));
@@ -454,36 +386,3 @@ const whatIsLeft = (threshold: Threshold, changeLeft: number) => ({
   changeLeft,
   verdict: verdictInWords(threshold, 'en'),
 });
-
-const WIDEST_TEXT = 100;
-
-function toText(found: ThresholdFound, { colors, width }: Terminal): string {
-  const { scenario, language } = found;
-  const { verdicts, cautions, methods, fits, planted, mechanism } = thresholdInWords(found);
-  const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
-  const tableLines = ({ caption, header, rows }: (typeof fits)[number]) => [
-    colors.bold(caption),
-    drawTable(
-      header.map(colors.dim),
-      rows.map((row) => row.map(String)),
-      header.map((_, column) => (column === 0 || column === 3 ? 'left' : 'right')),
-    ),
-    '',
-  ];
-  return [
-    '',
-    ...lines(plainLabel(scenario.name)).map(colors.bold),
-    ...(scenario.question === undefined ? [] : lines(plainLabel(scenario.question)).map(colors.dim)),
-    '',
-    ...verdicts.flatMap((verdict) => lines(verdict.charAt(0).toUpperCase() + verdict.slice(1))),
-    '',
-    ...fits.flatMap(tableLines),
-    ...planted.flatMap(tableLines),
-    ...(mechanism === null ? [] : [...lines(mechanism.sentence), '', ...mechanism.tables.flatMap(tableLines)]),
-    ...(cautions.length === 0 ? [] : [colors.bold(textsOf(language).page.caution)]),
-    ...cautions.flatMap((caution) => lines(`- ${caution}`, '  ')),
-    ...(cautions.length === 0 ? [] : ['']),
-    ...methods.flatMap((method) => lines(method)).map(colors.dim),
-    '',
-  ].join('\n');
-}

@@ -1,38 +1,27 @@
 /** `hearsay sensitivity FILE`: which uncertain values the outcomes depend on, in a table, as data and as a report. */
-
 import { z } from 'zod';
-import { type EffectStep, elementaryEffects, type FactorEffects } from '../analysis/sensitivity/elementary-effects.ts';
-import { convergence, type Index, type SobolIndices, type SobolRow } from '../analysis/sensitivity/sobol-indices.ts';
-import { HearsayError, type Words } from '../errors.ts';
-import { checkPoints } from '../experiment/check-points.ts';
-import { digestOfResults } from '../experiment/collect.ts';
-import { type MorrisDesign, morrisDesign } from '../experiment/designs/morris.ts';
-import { MOST_SOBOL_FACTORS, saltelliDesign } from '../experiment/designs/saltelli.ts';
-import { type Factor, type FactorPoint, pointAt, uniquePoints } from '../experiment/factors.ts';
-import type { Results } from '../experiment/results.ts';
-import { uncertainFactors } from '../experiment/uncertain-points.ts';
-import { keyFromText } from '../random/draws.ts';
-import { plainLabel } from '../report/labels.ts';
-import { agreeWithOne } from '../report/language/agree.ts';
-import { type Language, textsOf } from '../report/language.ts';
 import {
-  type SensitivityFindings,
-  type SensitivityReport,
-  sensitivityCautions,
-  sensitivityHeadline,
-  sensitivitySheet,
-} from '../report/sensitivity.ts';
-import { chooseStrategy } from './choose-strategy.ts';
-import type { Arguments } from './command.ts';
-import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
-import { INTERRUPTED } from './interrupt.ts';
-import { readReported, refuseOtherPoints } from './read-reported.ts';
-import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { sensitivityTable } from './sensitivity-table.ts';
-import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
-import type { Terminal } from './terminal.ts';
-import { wrapText } from './wrap-text.ts';
-import { writeSheet } from './write-sheet.ts';
+  type EffectStep,
+  elementaryEffects,
+  type FactorEffects,
+} from '../../analysis/sensitivity/elementary-effects.ts';
+import { convergence, type Index, type SobolIndices, type SobolRow } from '../../analysis/sensitivity/sobol-indices.ts';
+import { HearsayError } from '../../errors.ts';
+import { checkPoints } from '../../experiment/check-points.ts';
+import { type MorrisDesign, morrisDesign } from '../../experiment/designs/morris.ts';
+import { MOST_SOBOL_FACTORS, saltelliDesign } from '../../experiment/designs/saltelli.ts';
+import { type Factor, type FactorPoint, pointAt, uniquePoints } from '../../experiment/factors.ts';
+import type { Results } from '../../experiment/results.ts';
+import { uncertainFactors } from '../../experiment/uncertain-points.ts';
+import { keyFromText } from '../../random/draws.ts';
+import { plainLabel } from '../../report/labels.ts';
+import { agreeWithOne } from '../../report/language/agree.ts';
+import { type SensitivityFindings, type SensitivityReport, sensitivitySheet } from '../../report/sensitivity.ts';
+import { chooseStrategy } from '../choose-strategy.ts';
+import type { Arguments } from '../command.ts';
+import type { ScenarioFile } from '../scenario-file.ts';
+import { sensitivityTable } from '../sensitivity-table.ts';
+import { studyCommand } from '../study-command.ts';
 
 /** Runs at each point unless said otherwise: enough to tell chance apart, few enough for many points. */
 const REPLICATIONS = 10;
@@ -40,51 +29,6 @@ const WALKS = 20;
 const SAMPLES = 1024;
 /** More runs than this are a slip of the hand. */
 const MOST_RUNS = 10_000_000;
-
-export async function run(given: Arguments, terminal: Terminal): Promise<number> {
-  const file = readScenarioFile(given.operands[0]!, given);
-  const plan = planAnalysis(file, askedFor(file, given));
-  checkPoints(plan.points, file.source);
-  const folder = studyFolder(given, file, 'sensitivity');
-  const study = await openStudy(
-    { file, kind: 'sensitivity', folder, asked: { analysis: askedOf(plan) }, free: ['analysis.replications'] },
-    given,
-    terminal,
-  );
-  try {
-    warnAbout(file, terminal);
-    terminal.note(describePlan(file, plan));
-    const { points, strategy, replications } = plan;
-    const results = await study.compute({ points, strategies: [strategy], replications });
-    if (study.interrupted) {
-      terminal.warn({
-        en: agreeWithOne(
-          `warning: stopped early: this rests on ${results.replications} of ${replications} replications`,
-        ),
-        zh: `注意：提前停止，以下结果只基于 ${replications} 次重复中的 ${results.replications} 次`,
-      });
-    }
-    if (results.replications < 2 || results.finished === 0) return giveUp(study, results, terminal);
-    await reportAnalysis({ study, file, plan, results }, given, terminal);
-    return exitCodeOf(study);
-  } finally {
-    study.close();
-  }
-}
-
-/** `hearsay report` of a sensitivity analysis: the same from the runs that are on disk. */
-export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
-  const { analysis } = readReported(study, z.object({ analysis: askedShape }));
-  const strategy = chooseStrategy(study.file.scenario, analysis.strategy);
-  const plan = planAnalysis(study.file, { ...analysis, strategy });
-  const results = await study.readResults();
-  refuseOtherPoints(study, results, plan.points);
-  if (results.replications < 2 || results.finished === 0) return giveUp(study, results, terminal);
-  await reportAnalysis({ study, file: study.file, plan, results }, given, terminal);
-  return exitCodeOf(study);
-}
-
-// ---- what to run -----------------------------------------------------------------------------------------------------
 
 /** Plain data, kept in the study for `hearsay report`. */
 const askedShape = z.object({
@@ -96,7 +40,45 @@ const askedShape = z.object({
 });
 type Asked = Readonly<z.output<typeof askedShape>>;
 
-const askedOf = ({ method, count, strategy, replications }: Asked) => ({ method, count, strategy, replications });
+export const { run, report } = studyCommand({
+  kind: 'sensitivity',
+  asked: z.object({ analysis: askedShape }),
+  ask: (file, given) => ({ analysis: askedFor(file, given) }),
+  free: ['analysis.replications'],
+  plan: (file, { analysis }) => planAnalysis(file, analysis),
+  check: ({ source }, { points }) => checkPoints(points, source),
+  announce({ scenario }, { points, factors, strategy, replications }) {
+    const names = [scenario.name, strategy].map(plainLabel);
+    const sizes = `${factors.length} uncertain values, ${points.length} points × ${replications} replications`;
+    return {
+      en: `${names.join(', ')}: ${agreeWithOne(sizes)}`,
+      zh: `${names.join('，')}：${factors.length} 个不确定的值，${points.length} 个取值点 × ${replications} 次重复`,
+    };
+  },
+  wanted: (_file, { points, strategy, replications }) => ({ points, strategies: [strategy], replications }),
+  needs: { replications: 2, what: 'a sensitivity analysis', doing: 'show' },
+  find({ scenario, plan, results, language, provenance }): SensitivityReport {
+    const findings = analyze(plan, results, scenario.outcomes);
+    return {
+      scenario,
+      strategy: plan.strategy,
+      factors: plan.factors,
+      points: plan.points.length,
+      findings,
+      idle: idleIn(findings, plan.factors.length),
+      results,
+      language,
+      provenance,
+    };
+  },
+  summary: summarize,
+  sheet: sensitivitySheet,
+  blocks: ({ scenario: { outcomes, currency }, factors, findings, language }, { colors }) => [
+    sensitivityTable(factors, findings, { outcomes, currency, language, colors }),
+  ],
+});
+
+// ---- what to run -----------------------------------------------------------------------------------------------------
 
 interface Plan extends Asked {
   readonly factors: readonly Factor[];
@@ -128,6 +110,7 @@ function askedFor({ scenario }: ScenarioFile, given: Arguments): Asked {
 }
 
 function planAnalysis({ scenario }: ScenarioFile, asked: Asked): Plan {
+  const strategy = chooseStrategy(scenario, asked.strategy);
   const factors = uncertainFactors(scenario);
   const { method, count, replications } = asked;
   if (method === 'sobol' && factors.length > MOST_SOBOL_FACTORS) {
@@ -158,26 +141,7 @@ function planAnalysis({ scenario }: ScenarioFile, asked: Asked): Plan {
   const key = keyFromText(`${method}/${scenario.seed}`);
   const morris = method === 'morris' ? morrisDesign(count, factors.length, key) : undefined;
   const coordinates = morris?.points ?? saltelliDesign(count, factors.length, key);
-  return { ...asked, factors, morris, ...uniquePoints(coordinates.map((place) => pointAt(factors, place))) };
-}
-
-function describePlan({ scenario }: ScenarioFile, { points, factors, strategy, replications }: Plan): Words {
-  const names = [scenario.name, strategy].map(plainLabel);
-  return {
-    en: `${names.join(', ')}: ${agreeWithOne(`${factors.length} uncertain values, ${points.length} points × ${replications} replications`)}`,
-    zh: `${names.join('，')}：${factors.length} 个不确定的值，${points.length} 个取值点 × ${replications} 次重复`,
-  };
-}
-
-function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
-  if (interrupted || failures.length === 0) {
-    warn({
-      en: 'Stopped before two replications were done, so there is nothing to show.',
-      zh: '在完成两次重复之前就停止了，没有可展示的内容。',
-    });
-    return INTERRUPTED;
-  }
-  throw Object.assign(new Error(failures[0]!.message), { stack: failures[0]!.stack });
+  return { ...asked, strategy, factors, morris, ...uniquePoints(coordinates.map((place) => pointAt(factors, place))) };
 }
 
 // ---- what came out ---------------------------------------------------------------------------------------------------
@@ -224,49 +188,6 @@ function analyze(plan: Plan, results: Results, outcomes: readonly string[]): Sen
 const growingCounts = (count: number): number[] =>
   [8, 4, 2, 1].map((part) => Math.floor(count / part)).filter((rows) => rows >= 2);
 
-interface Reported {
-  readonly study: OpenStudy;
-  readonly file: ScenarioFile;
-  readonly plan: Plan;
-  readonly results: Results;
-}
-
-async function reportAnalysis(
-  { study, file, plan, results }: Reported,
-  given: Arguments,
-  terminal: Terminal,
-): Promise<void> {
-  const { scenario } = file;
-  const language = given.text('lang') as Language;
-  const { scenarioText, scenarioHash, hearsay: version, command } = study.provenance;
-  const findings = analyze(plan, results, scenario.outcomes);
-  const report: SensitivityReport = {
-    scenario,
-    strategy: plan.strategy,
-    factors: plan.factors,
-    points: plan.points.length,
-    findings,
-    idle: idleIn(findings, plan.factors.length),
-    results,
-    language,
-    provenance: { scenarioText, scenarioHash, version, command, digest: digestOfResults(results) },
-  };
-  const document = documentOf(summarize(report), study);
-  terminal.result(given.flag('json') ? document : withAlertInText(toText(report, terminal), study, language, terminal));
-  const { method, count, strategy, replications } = plan;
-  await writeSheet(
-    {
-      study,
-      results,
-      sheet: sensitivitySheet(report),
-      files: { 'summary.json': document },
-      report: { language, analysis: { method, count, strategy, replications } },
-      open: given.flag('open'),
-    },
-    terminal,
-  );
-}
-
 /** Factors that changed no outcome in any run. Only the method morris compares points that differ in nothing else. */
 function idleIn(findings: SensitivityFindings, factors: number): number[] {
   if (findings.method === 'sobol') return [];
@@ -276,7 +197,7 @@ function idleIn(findings: SensitivityFindings, factors: number): number[] {
 }
 
 /** The JSON document that other programs read; its shape is a promise. */
-function summarize({ scenario, strategy, factors, findings, idle, results, provenance }: SensitivityReport): unknown {
+function summarize({ scenario, strategy, factors, findings, idle, results, provenance }: SensitivityReport): object {
   const paths = factors.map(({ name }) => name);
   return {
     scenario: scenario.name,
@@ -335,23 +256,3 @@ function indicesToJson(paths: readonly string[], indices: SobolIndices): object 
 
 const mapValues = <T, U>(map: Readonly<Record<string, T>>, change: (value: T, key: string) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
-
-const WIDEST_TEXT = 100;
-
-function toText(report: SensitivityReport, { colors, width }: Terminal): string {
-  const { scenario, language, findings, factors } = report;
-  const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
-  const { currency, outcomes } = scenario;
-  return [
-    '',
-    ...lines(plainLabel(scenario.name)).map(colors.bold),
-    '',
-    ...lines(sensitivityHeadline(report)),
-    '',
-    sensitivityTable(factors, findings, { outcomes, currency, language, colors }),
-    '',
-    colors.bold(textsOf(language).page.caution),
-    ...sensitivityCautions(report).flatMap((caution) => lines(`- ${caution}`, '  ')),
-    '',
-  ].join('\n');
-}
