@@ -128,6 +128,9 @@ export const placeInWords = (path: readonly (string | number)[]): Words =>
   path.length === 0 ? { en: 'the scenario', zh: '场景' } : { en: describePath(path), zh: `${describePath(path)} ` };
 
 const inside = (path: readonly (string | number)[]): string => (path.length > 0 ? ` in ${describePath(path)}` : '');
+/** Chinese sets a space before letters, digits and brackets of the format. */
+const spaced = (text: string): string => (/^[\w{]/.test(text) ? ` ${text}` : text);
+
 const insideZh = (path: readonly (string | number)[]): string => (path.length > 0 ? `${describePath(path)} 中` : '');
 /** 12345 → "12,345", without the locale data that differ between machines. */
 export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -538,7 +541,7 @@ export const wrongValue = (key: Words, expected: Words, value: unknown, hint: Hi
     'wrong-value',
     {
       en: `${key.en}: expected ${expected.en}, found ${Number.isFinite(value) ? (written ?? String(value)) : describeValue(value)}`,
-      zh: `${key.zh}：应为${expected.zh}，这里却是${Number.isFinite(value) ? ` ${written ?? String(value)}` : valueZh(value)}`,
+      zh: `${key.zh}：应为${spaced(expected.zh)}，这里却是${Number.isFinite(value) ? ` ${written ?? String(value)}` : valueZh(value)}`,
     },
     hint,
   );
