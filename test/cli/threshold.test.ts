@@ -19,6 +19,10 @@ const document = z.strictObject({
   best: z.string(),
   breakpoint: place,
   pExistence: number,
+  largestHiddenBreak: z.strictObject({ size: number, at: number }).nullable(),
+  breakThatMatters: number,
+  halfway: z.strictObject({ estimate: number, ci95: z.tuple([number, number]).nullable() }).nullable(),
+  planted: z.array(z.strictObject({ size: number, tries: number, found: number, calledSmooth: number })),
   mechanism: z
     .strictObject({
       movability: z.strictObject({
