@@ -69,7 +69,7 @@ interface Words {
   readonly outcomeLabel: string;
 }
 
-/** Levels from which a break can be placed well (MODEL.md §6). */
+/** Levels from which a break can be placed well, by rule of thumb. */
 const ENOUGH_LEVELS = 13;
 
 /** The verdict and why, in one sentence. */

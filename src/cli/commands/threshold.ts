@@ -111,7 +111,7 @@ interface Searched {
 
 const START: Readonly<Record<Branch, readonly string[]>> = {
   'as-written': [],
-  // The start of the prototype in MODEL.md §4.5 and §9.
+  // As warm as a group of acquaintances with a plan for its first week: where there is a living state, it ends there.
   warm: ['community.start={ acquaintances: 30, kickOff: 6 }'],
   cold: ['community.start={}'],
 };
