@@ -19,6 +19,10 @@ const document = z.strictObject({
   best: z.string(),
   breakpoint: place,
   pExistence: number,
+  largestHiddenBreak: z.unknown(),
+  breakThatMatters: z.unknown(),
+  halfway: z.unknown(),
+  planted: z.unknown(),
   mechanism: z
     .strictObject({
       movability: z.strictObject({
