@@ -13,7 +13,7 @@ import { incentivesOf } from '../incentives/state.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';
 import { acceptanceProbability } from './acceptance.ts';
-import { costOfInvitation, hopeOf, setAside } from './referral.ts';
+import { costOfInvitation, hopeOf, setAside, welcomeOf } from './referral.ts';
 
 interface Invitations {
   /** By day: member, and which of their invitations. */
@@ -73,15 +73,15 @@ function sendInvitations(run: Run): void {
 
 /** Sends a member's k-th invitation, if the friend is still outside. */
 export function invite(run: Run, member: number, k: number): void {
-  const { members, world, strategy, status, recorder, arrivals } = run;
+  const { members, world, status, recorder, arrivals } = run;
   const person = members.person[member]!;
   const invited = contactOf(run, person, k);
   if (invited < 0) return;
   slot.in(run).sent[member]!++;
   recorder.invited(member);
   recorder.heard(invited, member, 'invitation');
-  const cost = costOfInvitation(run, member);
-  const probability = acceptanceProbability(run, invited, cost > 0 ? strategy.invitations.welcome : 0);
+  const cost = costOfInvitation(run, member, invited);
+  const probability = acceptanceProbability(run, invited, cost > 0 ? welcomeOf(run, member, invited) : 0);
   if (uniform(world.draws.accept, invited, person) >= probability) return;
   status[invited] = COMING;
   setAside(run, cost);

@@ -10,6 +10,7 @@
 import { exp } from '../../numeric/exp-log.ts';
 import { sampleBeta } from '../../random/gamma.ts';
 import { sampleNormal } from '../../random/normal.ts';
+import { membershipOf } from '../members/arms.ts';
 import type { Run } from '../run.ts';
 import { payAlready } from '../selling/fees.ts';
 import { setTenure } from './tenure.ts';
@@ -30,7 +31,7 @@ export function becomeStanding(run: Run, member: number): void {
     members.frailty[member] = sampleBeta(stream, p.frailtyA, p.frailtyB + tenure * constants.candidateProbability);
   }
   if (!pays) return;
-  const least = paying!.fee / (run.strategy.membership.referencePrice ?? paying!.fee);
+  const least = paying!.fee / (membershipOf(run, members.person[member]!).referencePrice ?? paying!.fee);
   for (let tries = 0; members.reservation[member]! < least; tries++)
     members.reservation[member] =
       tries < MOST_TRIES ? exp(p.reservationMean + p.reservationSd * sampleNormal(stream)) : least;

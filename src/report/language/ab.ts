@@ -72,9 +72,9 @@ export const AB_WORDS = {
   membersNever: both('No number of members would make it point the right way.', '成员再多，也不会使它指向正确的方向。'),
   leversRefused: both(
     (levers: string) =>
-      `Members cannot be drawn one by one: the strategies differ in ${levers}, which act on everybody in a group or share a budget. Only offers and answers to first posts (operators.replyToNewcomers) can be given to single members, so only groups are drawn here.`,
+      `Members cannot be drawn one by one: the strategies differ in ${levers}, which act on everybody in a group or share a budget. Only offers, answers to first posts (operators.replyToNewcomers), membership (fee and free trial), and rewards for inviting and for coming (invitations, without a budget) can be given to single members, so only groups are drawn here.`,
     (levers) =>
-      `不能按成员逐个随机：两种策略在 ${levers} 上不同，它们作用于群里的所有人，或共用预算。只有商品（offers）和对首次发言的回复（operators.replyToNewcomers）可以只给部分成员，因此这里只按群组随机。`,
+      `不能按成员逐个随机：两种策略在 ${levers} 上不同，它们作用于群里的所有人，或共用预算。只有商品（offers）、对首次发言的回复（operators.replyToNewcomers）、会员费与免费试用（membership）、邀请奖励与新人奖励（invitations，不设预算）可以只给部分成员，因此这里只按群组随机。`,
   ),
   outcomeRefused: both(
     (outcome: string, known: string) =>
@@ -168,8 +168,8 @@ export const AB_WORDS = {
     '群组：同一策略的各次运行是社群的独立历程，其离散程度给出估计的抽样分布。功效按 5 % 水平的学生 t 检验（双侧，非中心 t）计算，两种策略的社群数相同，并假定结果大致服从正态分布。效果由共用随机种子的成对运行测得，真实实验没有这种配对。',
   ),
   methodMembers: both(
-    'Members: in runs of their own, half of the people, drawn once for each person, meet the offers of the one strategy and have their first posts answered as under it; the others get those of the other strategy, and everything else is common. Each run is one experiment. The true effect is that of the whole community in the same replication. Needed numbers take communities of this size side by side.',
-    '成员：在单独的运行中，每个人抽一次签，一半人看到一种策略的商品，首次发言按该策略得到回复；其他人则按另一种策略，其余一切相同。每次运行是一次实验；真实效果取同一次重复中的整个社群。所需人数按同样大小的社群并列计算。',
+    'Members: in runs of their own, half of the people, drawn once for each person, meet the offers of the one strategy, have their first posts answered, pay to stay, and are paid for inviting and welcomed as under it; the others as under the other strategy, and everything else is common. Where that decides who comes, totals are compared over everybody drawn, those who stayed away among them. Each run is one experiment. The true effect is that of the whole community in the same replication. Needed numbers take communities of this size side by side.',
+    '成员：在单独的运行中，每个人抽一次签，一半人看到一种策略的商品，首次发言的回复、会员费、邀请奖励与新人奖励都按该策略；其他人则按另一种策略，其余一切相同。若这会影响谁加入，总量按所有被抽中的人比较，未加入者也计入。每次运行是一次实验；真实效果取同一次重复中的整个社群。所需人数按同样大小的社群并列计算。',
   ),
 };
 
