@@ -1,6 +1,7 @@
 /** Words of `hearsay threshold`. Names and numbers put in are written out already. */
 
 import type { ModelName } from '../../analysis/threshold/candidates.ts';
+import type { PointVerdict } from '../../analysis/threshold/over-points.ts';
 import type { Direction } from '../../analysis/threshold/shape.ts';
 import type { Reason } from '../../analysis/threshold/threshold.ts';
 import type { Language } from '../language.ts';
@@ -242,6 +243,59 @@ export const THRESHOLD_WORDS = {
   } satisfies Record<AblationName, unknown>,
   ablationCaption: both('Without the mechanism', '去掉机制之后'),
   ablationHeader: both(['switched off', 'change left', 'verdict'], ['关闭', '剩余变化', '结论']),
+  /** At points of what is uncertain. */
+  over: {
+    title: both('Over what is uncertain', '在不确定的范围内'),
+    note: both(
+      (points: string, replications: string) =>
+        `The same search at ${points} points drawn from the ranges under "uncertain", with ${replications} seeds at each.`,
+      (points, replications) =>
+        `在 uncertain 给出的范围内取 ${points} 个点，各点用 ${replications} 个种子做同样的寻找。`,
+    ),
+    /** `interval` of the share of points. */
+    found: both(
+      (count: string, of: string, from: string, to: string, interval: string) =>
+        `a threshold in ${count} of ${of} plausible parameter points, at ${from === to ? from : `${from} to ${to}`} (95 % interval of their share ${interval})`,
+      (count, of, from, to, interval) =>
+        `${of} 个合理的参数点中有 ${count} 个出现阈值，位于 ${from === to ? from : `${from} 至 ${to}`}（所占比例的 95 % 区间为 ${interval}）`,
+    ),
+    none: both(
+      (of: string, interval: string) =>
+        `a threshold in none of ${of} plausible parameter points (95 % interval of their share ${interval})`,
+      (of, interval) => `${of} 个合理的参数点中都没有找到阈值（所占比例的 95 % 区间为 ${interval}）`,
+    ),
+    smooth: both(
+      (count: string) => `smooth in ${count}`,
+      (count) => `${count} 个平滑`,
+    ),
+    undecided: both(
+      (count: string) => `undecided in ${count}`,
+      (count) => `${count} 个无法判定`,
+    ),
+    withoutValues: both(
+      (count: string) => `too few values in ${count} more`,
+      (count) => `另有 ${count} 个数值太少`,
+    ),
+    /** `others` is empty where there are none. */
+    sentence: both(
+      (found: string, others: string) => `Over what is uncertain: ${found}${others === '' ? '' : `; ${others}`}.`,
+      (found, others) => `在不确定的范围内：${found}${others === '' ? '' : `；${others}`}。`,
+    ),
+    method: both(
+      'What is uncertain: a Latin hypercube over the ranges, a search by itself at each point. A threshold that only some points have depends on numbers that nobody knows exactly. With few seeds a point, many are undecided.',
+      '不确定的数值：在其范围内取拉丁超立方，各点分别寻找。只在部分点出现的阈值，取决于无人确知的数值。每点种子少时，许多点无法判定。',
+    ),
+    caption: both('Points of what is uncertain', '不确定范围内的各点'),
+    point: both('point', '点'),
+    verdict: both('verdict', '结论'),
+    at: both('at', '位置'),
+    kinds: {
+      threshold: both('threshold', '有阈值'),
+      smooth: both('smooth', '平滑'),
+      undecided: both('undecided', '无法判定'),
+      'no-values': both('too few values', '数值太少'),
+    } satisfies Record<PointVerdict['kind'], unknown>,
+  },
 };
 
 export type ThresholdTexts = In<typeof THRESHOLD_WORDS>;
