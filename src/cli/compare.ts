@@ -212,9 +212,9 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
     strategies: comparison.strategies.map(({ name, outcomes, presence }) => ({
       name,
       outcomes: Object.fromEntries(
-        Object.entries(outcomes).map(([outcome, { mean, sd, ci95, q05, median, q95 }]) => [
+        Object.entries(outcomes).map(([outcome, { mean, sd, ci95, ciKind, q05, median, q95 }]) => [
           outcome,
-          { mean, sd, ci95, q05, median, q95, ...missingOf(presence[outcome]!) },
+          { mean, sd, ci95, ciKind, q05, median, q95, ...missingOf(presence[outcome]!) },
         ]),
       ),
     })),
@@ -227,8 +227,10 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
         difference,
         medianDifference,
         ci95,
+        ciKind,
         probabilityHigher,
         probabilityBetter,
+        inMostRuns,
         verdict,
         pairs,
         missingPairs,
@@ -240,12 +242,14 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
         baseline,
         difference,
         ci95,
+        ciKind,
         probabilityBetter,
         verdict: judgement(verdict),
         better,
         shown: shownSide(verdict, difference),
         probabilityHigher,
         medianDifference,
+        inMostRuns,
         pairs,
         missingPairs,
         presence: presence && { difference: presence.difference, ci95: presence.ci95, pAdjusted: presence.pAdjusted },
@@ -329,8 +333,17 @@ function widthsInWords(scenario: Scenario, precise: PreciseResults | undefined, 
   return precisionInWords(precise, language, text, numberFormat(text.units, scenario.currency));
 }
 
-function summarizeBest({ outcome, strategy, runnerUp, difference, ci95, verdict, notToldApart }: Best): unknown {
-  return { outcome, strategy, runnerUp, difference, ci95, verdict, notToldApart };
+function summarizeBest({
+  outcome,
+  strategy,
+  runnerUp,
+  difference,
+  ci95,
+  ciKind,
+  verdict,
+  notToldApart,
+}: Best): unknown {
+  return { outcome, strategy, runnerUp, difference, ci95, ciKind, verdict, notToldApart };
 }
 
 const WIDEST_TEXT = 100;

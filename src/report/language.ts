@@ -112,6 +112,8 @@ export interface ComparisonWords {
   readonly baselineValue: string;
   readonly difference: string;
   readonly interval: string;
+  /** The interval with what it may be called before it: `95 % interval 2 to 5`. */
+  readonly named: string;
   /** Share of the pairs; empty where the outcome is itself a share of runs. */
   readonly better: string;
   readonly pairs: string;
@@ -142,6 +144,8 @@ export interface FindingTexts {
     runs: string,
   ) => string;
   readonly nothing: string;
+  /** An interval with what it may be called. */
+  readonly named: (interval: string, name: '95' | 'rough') => string;
   readonly ofStrategy: (verdict: VerdictWord, strategy: string, baseline: string, items: string) => string;
   readonly item: (
     outcome: string,
@@ -152,7 +156,7 @@ export interface FindingTexts {
   ) => string;
   readonly itemShort: (outcome: string, difference: string, interval: string) => string;
   /** What the numbers in brackets are. */
-  readonly brackets: string;
+  readonly brackets: (rough: boolean) => string;
   readonly twoHumps: (
     strategy: string,
     outcome: string,
@@ -267,7 +271,7 @@ export interface PageTexts {
 }
 
 function againstBaseline(w: ComparisonWords): string {
-  return `${w.outcome}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`;
+  return `${w.outcome}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, ${w.named}${betterIn(w)}).`;
 }
 
 function betterIn({ better, pairs }: ComparisonWords): string {
@@ -400,21 +404,22 @@ const english: Texts = {
     level: (w, others, next) =>
       `${w.strategy} did better than the baseline, and no meaningful difference was found between it and ${others}. ${againstBaseline(w)}${next}`,
     next: (strategy, value, difference, interval) =>
-      ` Next comes ${strategy} with ${value} (difference ${difference}, 95 % interval ${interval}).`,
+      ` Next comes ${strategy} with ${value} (difference ${difference}, ${interval}).`,
     baselineBest: (w) =>
-      `The baseline, ${w.baseline}, did best. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
+      `The baseline, ${w.baseline}, did best. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, ${w.named}${betterIn(w)}).`,
     noneBetter: (w) =>
-      `No strategy did better than ${w.baseline}. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
+      `No strategy did better than ${w.baseline}. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, ${w.named}${betterIn(w)}).`,
     undecided: (w) =>
-      `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
+      `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, ${w.named}${betterIn(w)}).`,
     same: (w) =>
-      `No meaningful difference from ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}, ${w.pairs} paired runs).`,
+      `No meaningful difference from ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, ${w.named}, ${w.pairs} paired runs).`,
     differs: (w, side) =>
       `${w.strategy} is ${side} than the baseline. ${againstBaseline(w)} The scenario does not say whether more or less of it is good.`,
     differsOpen: (w) => `Undecided: no strategy could be shown to differ from ${w.baseline}. ${againstBaseline(w)}`,
     single: (strategy, outcome, value, low, high, runs) =>
       `With ${strategy}: ${outcome} ${value} on average (nine runs in ten between ${low} and ${high}; ${runs} runs). There is no other strategy to compare it with.`,
     nothing: 'No run finished, so nothing can be said.',
+    named: (interval, name) => `${name === 'rough' ? 'rough interval' : '95 % interval'} ${interval}`,
     ofStrategy: (verdict, strategy, baseline, items) =>
       ({
         better: `${strategy}, better than ${baseline}: ${items}.`,
@@ -427,7 +432,7 @@ const english: Texts = {
     item: (outcome, value, baselineValue, difference, interval) =>
       `${outcome}: ${value} against ${baselineValue} (${difference}; ${interval})`,
     itemShort: (outcome, difference, interval) => `${outcome} (${difference}; ${interval})`,
-    brackets: 'In brackets: the difference and its 95 % interval.',
+    brackets: (rough) => `In brackets: the difference and its 95 % interval${rough ? '; ~ marks a rough one' : ''}.`,
     twoHumps: (strategy, outcome, low, high, lowAt, highAt, runs) =>
       `With ${strategy} the runs fall into two kinds. ${outcome}: about ${lowAt} in ${low} of ${runs} runs, about ${highAt} in ${high}. The mean describes neither.`,
     pairing: (ratio) =>
@@ -455,10 +460,11 @@ const english: Texts = {
       borderline: 'the case is borderline',
     },
     roughIntervals: (replications) =>
-      `Take the ends of some intervals as rough: two ways of computing them (t and bootstrap) do not quite agree. Verdicts hold, as none is given where either contradicts it. For sharper intervals run it again with --replications ${replications}.`,
+      `Take the ends of some intervals with care: two ways of computing them (t and bootstrap) do not quite agree. Verdicts hold, as none is given where either contradicts it. For sharper intervals run it again with --replications ${replications}.`,
     methodsDisagree: (strategy, outcomes, reasons) =>
       `${strategy}: the two ways of computing the interval (t and bootstrap) differ for ${outcomes}, because ${reasons}.`,
-    fewRuns: (runs) => `Only ${runs} runs of each strategy: intervals are rough. Thirty or more are advisable.`,
+    fewRuns: (runs) =>
+      `Only ${runs} runs of each strategy: so few do not show how runs spread, and intervals may be too narrow. Thirty or more are advisable.`,
     failures: (count, total, example) => `${count} of ${total} runs failed and are left out. The first: ${example}`,
     budgetGone: (strategy, budget, count, runs, median, first, last) =>
       `With ${strategy}, the budget for ${budget} was used up in ${count} of ${runs} runs, on day ${median} (median; earliest ${first}, latest ${last}). From then on it paid nothing.`,
@@ -477,7 +483,7 @@ const english: Texts = {
       `${people} people who could join, ${days}, ${strategies === '1' ? 'one strategy' : `${strategies} strategies`}, ${runs === '1' ? 'one run' : `${runs} runs`} of each.`,
     verdict: 'The verdict',
     inDetail: 'Strategy by strategy',
-    roughIntervals: 'Which intervals are rough, and why',
+    roughIntervals: 'Where two ways of computing an interval differ, and why',
     caution: 'Keep in mind',
     table: 'All outcomes at a glance',
     tableNote: (baseline, pairs) =>
@@ -566,7 +572,7 @@ const english: Texts = {
 };
 
 function againstBaselineInChinese(w: ComparisonWords): string {
-  return `${w.outcome}：${w.value}；${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`;
+  return `${w.outcome}：${w.value}；${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}，${w.named}${betterInInChinese(w)}）。`;
 }
 
 function betterInInChinese({ better, pairs }: ComparisonWords): string {
@@ -695,22 +701,22 @@ const chinese: Texts = {
       `${w.strategy}优于基准，但与${others}难分高下。${againstBaselineInChinese(w)}${next}增加模拟次数或许能分出高下。`,
     level: (w, others, next) =>
       `${w.strategy}优于基准，但与${others}没有实质差别。${againstBaselineInChinese(w)}${next}`,
-    next: (strategy, value, difference, interval) =>
-      `其次是${strategy}：${value}（相差 ${difference}，95 % 区间为 ${interval}）。`,
+    next: (strategy, value, difference, interval) => `其次是${strategy}：${value}（相差 ${difference}，${interval}）。`,
     baselineBest: (w) =>
-      `基准${w.baseline}效果最好。${w.outcome}：${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
+      `基准${w.baseline}效果最好。${w.outcome}：${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，${w.named}${betterInInChinese(w)}）。`,
     noneBetter: (w) =>
-      `没有方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
+      `没有方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，${w.named}${betterInInChinese(w)}）。`,
     undecided: (w) =>
-      `尚无定论：还不能断定有哪个方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
+      `尚无定论：还不能断定有哪个方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，${w.named}${betterInInChinese(w)}）。`,
     same: (w) =>
-      `与${w.baseline}没有实质差别。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}，共 ${w.pairs} 组配对模拟）。`,
+      `与${w.baseline}没有实质差别。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，${w.named}，共 ${w.pairs} 组配对模拟）。`,
     differs: (w, side) =>
       `${w.strategy}${side === 'higher' ? '高于' : '低于'}基准。${againstBaselineInChinese(w)}场景没有说明该指标是高好还是低好。`,
     differsOpen: (w) => `尚无定论：还不能断定有哪个方案与${w.baseline}不同。${againstBaselineInChinese(w)}`,
     single: (strategy, outcome, value, low, high, runs) =>
       `${strategy}：${outcome}平均为 ${value}（九成模拟落在 ${low} 与 ${high} 之间，共 ${runs} 次）。没有其他方案可供比较。`,
     nothing: '没有一次模拟完成，无法得出结论。',
+    named: (interval, name) => `${name === 'rough' ? '粗略区间' : '95 % 区间'}为 ${interval}`,
     ofStrategy: (verdict, strategy, baseline, items) =>
       ({
         better: `${strategy}优于${baseline}的方面：${items}。`,
@@ -723,7 +729,7 @@ const chinese: Texts = {
     item: (outcome, value, baselineValue, difference, interval) =>
       `${outcome} ${value}，对比 ${baselineValue}（${difference}；${interval}）`,
     itemShort: (outcome, difference, interval) => `${outcome}（${difference}；${interval}）`,
-    brackets: '括号内为差值及其 95 % 区间。',
+    brackets: (rough) => `括号内为差值及其 95 % 区间${rough ? '；~ 表示粗略区间' : ''}。`,
     twoHumps: (strategy, outcome, low, high, lowAt, highAt, runs) =>
       `${strategy}的结果两极分化。${outcome}：${runs} 次模拟中，${low} 次在 ${lowAt} 左右，${high} 次在 ${highAt} 左右；平均值两头都代表不了。`,
     pairing: (ratio) =>
@@ -750,10 +756,10 @@ const chinese: Texts = {
       borderline: '情况处于临界',
     },
     roughIntervals: (replications) =>
-      `部分区间的端点只是大概：两种算法（t 法与自助法）略有出入。各项判断仍然成立，因为只要有一种算法不支持就不下判断；若想得到更精确的区间，请加上 --replications ${replications} 重新运行。`,
+      `部分区间的端点不宜看得太准：两种算法（t 法与自助法）略有出入。各项判断仍然成立，因为只要有一种算法不支持就不下判断；若想得到更精确的区间，请加上 --replications ${replications} 重新运行。`,
     methodsDisagree: (strategy, outcomes, reasons) =>
       `${strategy}：${outcomes}的区间用两种方法（t 法与自助法）算出来不一致，原因是${reasons}。`,
-    fewRuns: (runs) => `每个方案只模拟了 ${runs} 次，区间较为粗略，建议至少 30 次。`,
+    fewRuns: (runs) => `每个方案只模拟了 ${runs} 次，看不出各次模拟的差异有多大，区间可能偏窄，建议至少 30 次。`,
     failures: (count, total, example) => `${total} 次模拟中有 ${count} 次失败，未计入结果。第一条错误：${example}`,
     budgetGone: (strategy, budget, count, runs, median, first, last) =>
       `采用${strategy}时，${budget}的预算在 ${runs} 次运行中有 ${count} 次用完：中位数为第 ${median} 天（最早第 ${first} 天，最晚第 ${last} 天），此后不再发放。`,
@@ -772,7 +778,7 @@ const chinese: Texts = {
       `潜在人群 ${people} 人，历时 ${days}，${strategies} 个方案，每个方案模拟 ${runs} 次。`,
     verdict: '结论',
     inDetail: '逐个方案来看',
-    roughIntervals: '哪些区间只是大概，为什么',
+    roughIntervals: '哪些区间用两种方法算出来不一致，为什么',
     caution: '需要留意',
     table: '各项结果一览',
     tableNote: (baseline, pairs) =>
