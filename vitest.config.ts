@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/fixed-seeds.ts'],
     server: { deps: { external: [/\/dist\//] } },
+    // What the program says is held against English, whatever the machine speaks.
+    env: { LC_ALL: 'C' },
     testTimeout: 120_000,
     reporters: ['default'],
   },

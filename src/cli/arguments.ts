@@ -7,9 +7,13 @@
 import yargs from 'yargs';
 import { HearsayError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
+import { invisibleIn } from '../scenario/invisible.ts';
+import { plainText } from '../scenario/source.ts';
 import type { Arguments, Command } from './command.ts';
 import { COMMANDS, commandNames } from './commands.ts';
-import { OPTIONS, type Option } from './options.ts';
+import { languageOf } from './language.ts';
+import { OPTIONS, type Option, type OptionName } from './options.ts';
+import { refuseThousands } from './thousands.ts';
 
 /** What the user asked for. */
 export type Request =
@@ -54,7 +58,10 @@ function understand(
   refuseUnknownOptions(values, command);
   const operands = typed.slice(command.name.split(' ').length);
   checkOperands(command, operands);
-  const read = new Map(command.options.map((name) => [name, readValue(OPTIONS[name], values[name])]));
+  const read = new Map<OptionName, ReturnType<typeof readValue>>(
+    command.options.map((name) => [name, readValue(OPTIONS[name], values[name])]),
+  );
+  if (command.options.includes('lang')) read.set('lang', languageOf(words));
   const given: Arguments = {
     words,
     operands,
@@ -76,37 +83,66 @@ function findCommand(typed: readonly string[]): Command {
   if (family.length > 0) {
     const seconds = family.map((name) => name.slice(first.length + 1));
     const choices = `"hearsay ${family.join('" or "hearsay ')}"`;
-    if (second === undefined) throw new HearsayError(`"${first}" needs to know what to do`, `try ${choices}`);
+    const choicesZh = family.map((name) => `hearsay ${name}`).join(' 或 ');
+    if (second === undefined)
+      throw new HearsayError(
+        { en: `"${first}" needs to know what to do`, zh: `“${first}”后面还要说明做什么` },
+        { en: `try ${choices}`, zh: `请试试 ${choicesZh}` },
+      );
     const near = nearestName(second, seconds);
     throw new HearsayError(
-      `"${second}" is not something "${first}" can do`,
-      near ? `did you mean "hearsay ${first} ${near}"?` : `try ${choices}`,
+      { en: `"${second}" is not something "${first}" can do`, zh: `“${first}”没有“${second}”这个用法` },
+      {
+        en: near ? `did you mean "hearsay ${first} ${near}"?` : `try ${choices}`,
+        zh: near ? `您是不是想写 hearsay ${first} ${near}？` : `请试试 ${choicesZh}`,
+      },
     );
   }
   if (/\.ya?ml$/i.test(first)) {
     throw new HearsayError(
-      `"${first}" is no command`,
-      `say what to do with it, such as "hearsay check ${first}" or "hearsay compare ${first}"`,
+      { en: `"${first}" is no command`, zh: `“${first}”不是命令` },
+      {
+        en: `say what to do with it, such as "hearsay check ${first}" or "hearsay compare ${first}"`,
+        zh: `请说明要对它做什么，例如 hearsay check ${first} 或 hearsay compare ${first}`,
+      },
     );
   }
   const near = nearestName(first, commandNames());
   throw new HearsayError(
-    `unknown command "${first}"`,
-    near ? `did you mean "hearsay ${near}"?` : '"hearsay --help" lists the commands',
+    { en: `unknown command "${first}"`, zh: `没有名为“${first}”的命令` },
+    {
+      en: near ? `did you mean "hearsay ${near}"?` : '"hearsay --help" lists the commands',
+      zh: near ? `您是不是想写 hearsay ${near}？` : '用 hearsay --help 可以查看全部命令',
+    },
   );
 }
+
+/** The example of what is to be typed is the same in both languages. */
+const missingInChinese = (missing: string): string => `例如 ${/"(.*)"/.exec(missing)?.[1] ?? ''}`;
 
 function checkOperands(command: Command, operands: readonly string[]): void {
   const { name, operand, missing } = command;
   if (missing !== undefined && operands.length === 0) {
     const what = operand.startsWith('STUDY') ? 'the folder of a study' : 'a file';
-    throw new HearsayError(`"hearsay ${name}" needs ${what}`, missing);
+    throw new HearsayError(
+      {
+        en: `"hearsay ${name}" needs ${what}`,
+        zh: `hearsay ${name} 需要指定${operand.startsWith('STUDY') ? '研究所在的文件夹' : '一个文件'}`,
+      },
+      { en: missing, zh: missingInChinese(missing) },
+    );
   }
   const most = operand === '' ? 0 : operand.endsWith('…') ? Number.POSITIVE_INFINITY : operand.split(' ').length;
   if (operands.length > most) {
     throw new HearsayError(
-      `"hearsay ${name}" does not know what to do with "${operands[most]}"`,
-      `it is used as "hearsay ${name}${operand === '' ? '' : ` ${operand}`}"; put names with spaces in quotes`,
+      {
+        en: `"hearsay ${name}" does not know what to do with "${operands[most]}"`,
+        zh: `hearsay ${name} 不知道拿“${operands[most]}”做什么`,
+      },
+      {
+        en: `it is used as "hearsay ${name}${operand === '' ? '' : ` ${operand}`}"; put names with spaces in quotes`,
+        zh: `用法：hearsay ${name}${operand === '' ? '' : ` ${operand}`}；名称中有空格时请加引号`,
+      },
     );
   }
 }
@@ -124,7 +160,17 @@ function refuseUnknownOptions(values: Record<string, unknown>, command: Command 
       command && Object.hasOwn(OPTIONS, key)
         ? `"hearsay ${command.name}" has no option "${dashed}"`
         : `unknown option "${dashed}"`;
-    throw new HearsayError(message, near ? `did you mean "--${near}"?` : `"${help}" lists the options`);
+    throw new HearsayError(
+      {
+        en: message,
+        zh:
+          command && Object.hasOwn(OPTIONS, key) ? `hearsay ${command.name} 没有选项 ${dashed}` : `没有选项 ${dashed}`,
+      },
+      {
+        en: near ? `did you mean "--${near}"?` : `"${help}" lists the options`,
+        zh: near ? `您是不是想写 --${near}？` : `用 ${help} 可以查看全部选项`,
+      },
+    );
   }
 }
 
@@ -142,28 +188,58 @@ function readValue(option: Option, value: unknown): string | number | boolean | 
   return option.kind === 'text' ? text : readNumber(option, text);
 }
 
-function readText({ name, value, choices }: Option, text: string): string {
-  if (text === '') throw new HearsayError(`"--${name}" needs a value`, `write "--${name} ${value}"`);
+function readText({ name, value, choices, isPath }: Option, typed: string): string {
+  if (typed === '')
+    throw new HearsayError(
+      { en: `"--${name}" needs a value`, zh: `--${name} 后面需要一个值` },
+      { en: `write "--${name} ${value}"`, zh: `请写 --${name} ${value}` },
+    );
+  // What "--set" says is read like a file, which says where in it something is wrong.
+  const text = isPath || name === 'set' ? typed : plainly(name, typed);
   if (choices && !choices.includes(text)) {
     const near = nearestName(text, choices);
     throw new HearsayError(
-      `"--${name}" cannot be "${text}"`,
-      near ? `did you mean "${near}"?` : `it can be ${choices.map((choice) => `"${choice}"`).join(', ')}`,
+      { en: `"--${name}" cannot be "${text}"`, zh: `--${name} 不能是“${text}”` },
+      {
+        en: near ? `did you mean "${near}"?` : `it can be ${choices.map((choice) => `"${choice}"`).join(', ')}`,
+        zh: near ? `您是不是想写“${near}”？` : `可以是 ${choices.map((choice) => `“${choice}”`).join('、')}`,
+      },
     );
   }
   return text;
+}
+
+/** A name is found whichever way its accents and blanks were typed, as in a file; what cannot be seen is named. */
+function plainly(name: string, text: string): string {
+  const hidden = invisibleIn(text);
+  if (hidden === undefined) return plainText(text);
+  const without = text.slice(0, hidden.index) + text.slice(hidden.index + hidden.length);
+  throw new HearsayError(
+    {
+      en: `"--${name}" holds a character that cannot be seen: ${hidden.what}`,
+      zh: `--${name} 中有看不见的字符：U+${text.codePointAt(hidden.index)!.toString(16).toUpperCase().padStart(4, '0')}`,
+    },
+    { en: `leave it out: "--${name} ${without}"`, zh: `请去掉它：--${name} ${without}` },
+  );
 }
 
 function readNumber(
   { name, kind, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: Option,
   text: string,
 ) {
+  refuseThousands(name, text);
   const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
   if (number >= least && number <= most && (kind !== 'count' || Number.isInteger(number))) return number;
   const what = kind === 'count' ? 'a whole number' : 'a number';
   const [low, high] = [least, most].map((end) => end.toLocaleString('en-US'));
   const range = Number.isFinite(most) ? `from ${low} to ${high}` : `of at least ${low}`;
-  throw new HearsayError(`"--${name}" cannot be "${text}"`, `give ${what} ${range}`);
+  throw new HearsayError(
+    { en: `"--${name}" cannot be "${text}"`, zh: `--${name} 不能是“${text}”` },
+    {
+      en: `give ${what} ${range}`,
+      zh: `请给出${Number.isFinite(most) ? `${low} 到 ${high} 之间的` : `不小于 ${low} 的`}${kind === 'count' ? '整数' : '数'}`,
+    },
+  );
 }
 
 // ---- yargs ---------------------------------------------------------------------------------------------------------

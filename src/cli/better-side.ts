@@ -12,7 +12,13 @@ export function betterSide(scenario: Scenario, outcome: string): 'higher' | 'low
   const text = Object.hasOwn(OUTCOMES, name) ? name : scenario.formulas[name];
   const own = Object.hasOwn(OUTCOMES, name) ? 'mine' : name;
   throw new HearsayError(
-    `nothing says whether more or less of "${outcome}" is better, so none can be the best in it`,
-    `say it under "formulas": ${own}: { formula: "${text}", better: more } (or less)`,
+    {
+      en: `nothing says whether more or less of "${outcome}" is better, so none can be the best in it`,
+      zh: `没有说明“${outcome}”是高好还是低好，因此无从判断哪个最优`,
+    },
+    {
+      en: `say it under "formulas": ${own}: { formula: "${text}", better: more } (or less)`,
+      zh: `请在 formulas 下说明：${own}: { formula: "${text}", better: more }（或 less）`,
+    },
   );
 }

@@ -15,14 +15,22 @@ export function chooseOutcome({ outcomes, formulas, horizon }: Scenario, wanted:
     const near = nearestName(name, known);
     const listed = outcomes.map((each) => `"${each}"`).join(', ');
     throw new HearsayError(
-      `there is no outcome "${name}"`,
-      near ? `did you mean "${near}"?` : `this scenario reports ${listed}; any formula of it can be named as well`,
+      { en: `there is no outcome "${name}"`, zh: `没有名为“${name}”的指标` },
+      {
+        en: near
+          ? `did you mean "${near}"?`
+          : `this scenario reports ${listed}; any formula of it can be named as well`,
+        zh: near ? `您是不是想写“${near}”？` : `本场景报告的指标有 ${listed}；也可以写场景里的任何一个公式`,
+      },
     );
   }
   if (reference?.day !== undefined && reference.day > horizon) {
     throw new HearsayError(
-      `"${wanted}" asks for day ${reference.day}, but the scenario ends after ${horizon} days`,
-      `ask for "${name}@${horizon}d" at the latest`,
+      {
+        en: `"${wanted}" asks for day ${reference.day}, but the scenario ends after ${horizon} days`,
+        zh: `“${wanted}”要看第 ${reference.day} 天，但场景只有 ${horizon} 天`,
+      },
+      { en: `ask for "${name}@${horizon}d" at the latest`, zh: `最晚可以写“${name}@${horizon}d”` },
     );
   }
   return wanted;

@@ -9,5 +9,11 @@ export function chooseStrategy({ strategies, baseline }: Scenario, wanted: strin
   if (names.includes(wanted)) return wanted;
   const near = nearestName(wanted, names);
   const known = names.map((name) => `"${name}"`).join(', ');
-  throw new HearsayError(`there is no strategy "${wanted}"`, near ? `did you mean "${near}"?` : `there are ${known}`);
+  throw new HearsayError(
+    { en: `there is no strategy "${wanted}"`, zh: `没有名为“${wanted}”的策略` },
+    {
+      en: near ? `did you mean "${near}"?` : `there are ${known}`,
+      zh: near ? `您是不是想写“${near}”？` : `现有策略：${known}`,
+    },
+  );
 }

@@ -34,7 +34,7 @@ export const COMMANDS: readonly Command[] = [
     purpose: 'Write a scenario',
     summary: 'write a commented scenario to start from',
     details: 'Writes NAME.yaml (default: scenario.yaml) and the schema that lets editors complete and check it.',
-    options: ['template', 'list', 'json', 'quiet'],
+    options: ['template', 'list', 'lang', 'json', 'quiet'],
     examples: [
       ['hearsay init', 'writes scenario.yaml'],
       ['hearsay init --list', 'shows the templates'],
@@ -47,7 +47,7 @@ export const COMMANDS: readonly Command[] = [
     missing: 'say which scenario to check, such as "hearsay check scenario.yaml"',
     purpose: 'Write a scenario',
     summary: 'say everything that is wrong with a scenario; with --run, hold it to its "expect"',
-    options: ['run', 'set', 'seed', 'replications', 'workers', 'json', 'quiet'],
+    options: ['run', 'set', 'seed', 'replications', 'workers', 'lang', 'json', 'quiet'],
     examples: [
       ['hearsay check scenario.yaml', 'reads it and reports every mistake at once'],
       ['hearsay check --run scenarios/*.yaml', 'runs each and compares with what it expects'],
@@ -60,7 +60,7 @@ export const COMMANDS: readonly Command[] = [
     missing: 'say which scenario to describe, such as "hearsay describe scenario.yaml"',
     purpose: 'Write a scenario',
     summary: 'say in plain words what a scenario says; with --odd, describe the model itself (ODD protocol)',
-    options: ['odd', 'set', 'out', 'json', 'quiet'],
+    options: ['odd', 'set', 'out', 'lang', 'json', 'quiet'],
     examples: [
       ['hearsay describe scenario.yaml', 'people, strategies and where they differ, outcomes'],
       ['hearsay describe scenario.yaml --odd --out model.md', 'the model with every parameter and its source'],
@@ -72,7 +72,7 @@ export const COMMANDS: readonly Command[] = [
     operand: '',
     purpose: 'Write a scenario',
     summary: 'print the format of scenario files: JSON Schema for editors, or a table of every key',
-    options: ['reference', 'out', 'quiet'],
+    options: ['reference', 'out', 'lang', 'quiet'],
     examples: [
       ['hearsay schema --out scenario.schema.json', 'writes the JSON Schema to a file'],
       ['hearsay schema --reference', 'every key with its meaning, unit and default, as Markdown'],
@@ -109,7 +109,7 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay select scenario.yaml --outcome members --indifference 5', 'the best one'],
       ['hearsay select scenario.yaml --over uncertain', 'how often each is best'],
     ],
-    load: () => import('./select.ts'),
+    load: () => import('./commands/select.ts'),
   }),
   makesStudy({
     name: 'threshold',
@@ -118,8 +118,9 @@ export const COMMANDS: readonly Command[] = [
     summary: 'is there a value at which an outcome breaks, where, and how sure is that',
     details:
       'Runs the scenario at each value with the same seeds, fits curves with and without a break, and says "threshold at 146 (128–171)", ' +
-      '"smooth decline, no threshold" or "undecided", and why. Writes report.html, charts and summary.json (default folder: hearsay-study/NAME-OF-FILE-threshold).',
-    options: ['vary', 'outcome', 'strategy', 'branch', 'mechanism', 'plant'],
+      '"smooth decline, no threshold" or "undecided", and why. With --over uncertain also at points of the ranges under "uncertain": in how ' +
+      'many of them there is a threshold, and from where to where. Writes report.html, charts and summary.json (default folder: hearsay-study/NAME-OF-FILE-threshold).',
+    options: ['vary', 'outcome', 'strategy', 'branch', 'mechanism', 'plant', 'over', 'points'],
     examples: [
       [
         'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log',
@@ -129,8 +130,12 @@ export const COMMANDS: readonly Command[] = [
         'hearsay threshold a.yaml --vary community.groups.cap=20..500:9 --branch both',
         'from both starts; with --mechanism also what causes it',
       ],
+      [
+        'hearsay threshold a.yaml --vary community.groups.cap=20..500:9 --over uncertain --points 20',
+        'whether it hangs on what nobody knows exactly',
+      ],
     ],
-    load: () => import('./threshold.ts'),
+    load: () => import('./commands/threshold.ts'),
   }),
   makesStudy({
     name: 'explain',
@@ -161,7 +166,7 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay ab scenario.yaml --of month-plan --outcome orders', 'against the baseline'],
       ['hearsay ab scenario.yaml --of B --against A --members 5000', 'what so many people are enough for'],
     ],
-    load: () => import('./ab.ts'),
+    load: () => import('./commands/ab.ts'),
   }),
   {
     name: 'run',
@@ -241,7 +246,7 @@ export const COMMANDS: readonly Command[] = [
       ['hearsay sensitivity scenario.yaml', 'screens the uncertain values of the baseline'],
       ['hearsay sensitivity scenario.yaml --method sobol --samples 256', 'shares of the variance'],
     ],
-    load: () => import('./sensitivity.ts'),
+    load: () => import('./commands/sensitivity.ts'),
   }),
   {
     name: 'report',
@@ -261,7 +266,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'compute a run again and say whether it is what is stored, to the last bit; exit with 1 if not',
     details:
       'RUN is POINT/STRATEGY/REPLICATION, all three columns of the tables in the study; the point may be left out where nothing is varied.',
-    options: ['json', 'quiet'],
+    options: ['lang', 'json', 'quiet'],
     examples: [['hearsay rerun hearsay-study/scenario 0/month-plan/3', 'the fourth replication of "month-plan"']],
     load: () => import('./rerun.ts'),
   },
@@ -273,7 +278,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'write the tables of a study as CSV, for programs that read no Parquet',
     details:
       'Writes runs.csv, a row a run, and for each outcome series-NAME.csv, a row a run and a column a day (default folder: STUDY-csv).',
-    options: ['out', 'json', 'quiet'],
+    options: ['out', 'lang', 'json', 'quiet'],
     examples: [['hearsay export hearsay-study/scenario --out tables', 'for a spreadsheet, R or pandas']],
     load: () => import('./export.ts'),
   },
@@ -292,7 +297,7 @@ export const COMMANDS: readonly Command[] = [
     operand: '',
     purpose: 'Look at who knows whom',
     summary: 'write an artificial graph as a list of friendships, GEXF or GraphML, as the name of the file ends',
-    options: ['kind', 'people', 'mean-degree', 'rewiring', 'seed', 'out', 'quiet'],
+    options: ['kind', 'people', 'mean-degree', 'rewiring', 'seed', 'out', 'lang', 'quiet'],
     examples: [['hearsay graph generate --people 500 --out friends.csv', 'a small world of 500 people']],
     load: () => import('./graph-generate.ts'),
   },

@@ -6,7 +6,7 @@ import { type Presence, presenceOf } from '../analysis/missing.ts';
 import { poolDetails } from '../analysis/run-details.ts';
 import { type Rank, rankStrategies, wholeColumns } from '../analysis/selection/ranking.ts';
 import type { Verdict } from '../analysis/verdict.ts';
-import { HearsayError } from '../errors.ts';
+import { HearsayError, type Words } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import type { Results } from '../experiment/results.ts';
 import { nearestName } from '../formula/nearest.ts';
@@ -21,7 +21,7 @@ import { directionOf } from '../scenario/direction.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Arguments } from './command.ts';
 import { comparisonTable } from './comparison-table.ts';
-import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
+import { alertOf, documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import {
   assess,
@@ -105,7 +105,7 @@ async function reportComparison(
     results,
     comparison.strategies.map(({ name }) => name),
   );
-  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
+  const language = given.text('lang') as Language;
   const digest = digestOfResults(results);
   const ranking = rankingOf(scenario, results);
   const widths = precise === undefined ? null : precisionSummary(precise, precision!);
@@ -116,7 +116,15 @@ async function reportComparison(
       : withAlertInText(
           toText(
             scenario,
-            { comparison, results, pools, language, currency: scenario.currency, scenario },
+            {
+              comparison,
+              results,
+              pools,
+              language,
+              currency: scenario.currency,
+              scenario,
+              alert: alertOf(study, language),
+            },
             [...chancesInWords(scenario, ranking, language), ...widthsInWords(scenario, precise, language)],
             terminal,
           ),
@@ -141,13 +149,20 @@ function checkOutcome({ outcomes }: Scenario, wanted: string): void {
   const near = nearestName(wanted, outcomes);
   const known = outcomes.map((name) => `"${name}"`).join(', ');
   throw new HearsayError(
-    `"--decide ${wanted}" names no outcome of this scenario`,
-    near ? `did you mean "${near}"?` : `its outcomes are ${known}; more can be listed under "outcomes"`,
+    { en: `"--decide ${wanted}" names no outcome of this scenario`, zh: `--decide ${wanted}：本场景没有这个指标` },
+    {
+      en: near ? `did you mean "${near}"?` : `its outcomes are ${known}; more can be listed under "outcomes"`,
+      zh: near ? `您是不是想写“${near}”？` : `本场景的指标有 ${known}；可以在 outcomes 下列出更多`,
+    },
   );
 }
 
-function describePlan({ name, strategies, replications, horizon, population }: Scenario): string {
-  return `${plainLabel(name)}: ${agreeWithOne(`${strategies.length} strategies × ${replications} replications, ${population.size} people, ${horizon} days`)}`;
+function describePlan({ name, strategies, replications, horizon, population }: Scenario): Words {
+  const { length } = strategies;
+  return {
+    en: `${plainLabel(name)}: ${agreeWithOne(`${length} strategies × ${replications} replications, ${population.size} people, ${horizon} days`)}`,
+    zh: `${plainLabel(name)}：${length} 个策略 × ${replications} 次重复，${population.size} 人，${horizon} 天`,
+  };
 }
 
 // ---- what can be said ----------------------------------------------------------------------------------------------
@@ -166,18 +181,27 @@ function reportLosses(
 ): void {
   if (interrupted) {
     const part = asked === undefined ? `${replications}` : `${replications} of ${asked}`;
-    warn(agreeWithOne(`warning: stopped early: this rests on ${part} replications`));
+    warn({
+      en: agreeWithOne(`warning: stopped early: this rests on ${part} replications`),
+      zh: `注意：提前停止，以下结果只基于${asked === undefined ? '' : ` ${asked} 次重复中的`} ${replications} 次${asked === undefined ? '重复' : ''}`,
+    });
   }
 }
 
 /** Too little to compare: no report is written. */
 function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
   if (interrupted) {
-    warn('Stopped before two replications were done, so there is nothing to compare.');
+    warn({
+      en: 'Stopped before two replications were done, so there is nothing to compare.',
+      zh: '在完成两次重复之前就停止了，没有可比较的内容。',
+    });
     return INTERRUPTED;
   }
   if (failures.length > 0) throw Object.assign(new Error(failures[0]!.message), { stack: failures[0]!.stack });
-  throw new HearsayError('a comparison needs at least two replications', 'write "--replications 30"');
+  throw new HearsayError(
+    { en: 'a comparison needs at least two replications', zh: '比较策略至少需要两次重复' },
+    { en: 'write "--replications 30"', zh: '请写 --replications 30' },
+  );
 }
 
 /** Whether a decision that was asked for is still to be made, and says for whom. */
@@ -185,7 +209,10 @@ function staysOpen({ comparisons }: Comparison, outcome: string, { warn }: Termi
   const open = comparisons.filter((one) => one.outcome === outcome && one.verdict === 'undecided');
   if (open.length === 0) return false;
   const names = open.map(({ strategy }) => `"${plainLabel(strategy)}"`).join(', ');
-  warn(`"--decide ${outcome}": undecided for ${names}; more --replications may decide it`);
+  warn({
+    en: `"--decide ${outcome}": undecided for ${names}; more --replications may decide it`,
+    zh: `--decide ${outcome}：${names} 尚无定论；增加 --replications 或许能得出结论`,
+  });
   return true;
 }
 

@@ -30,8 +30,11 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const [odd, json, out] = [given.flag('odd'), given.flag('json'), given.text('out')];
   if (odd && json) {
     throw new HearsayError(
-      '"--odd" writes Markdown, which "--json" cannot hold',
-      'leave out "--odd": "hearsay describe FILE --json" has the parameters and their sources, too',
+      { en: '"--odd" writes Markdown, which "--json" cannot hold', zh: '--odd 输出 Markdown，不能与 --json 同时使用' },
+      {
+        en: 'leave out "--odd": "hearsay describe FILE --json" has the parameters and their sources, too',
+        zh: '请去掉 --odd：hearsay describe FILE --json 同样包含参数及其来源',
+      },
     );
   }
   const file = readScenarioFile(given.operands[0]!, given);
@@ -43,7 +46,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   if (out === undefined) terminal.result(text);
   else {
     replaceFile(out, text);
-    terminal.note(`Wrote ${out}`);
+    terminal.note({ en: `Wrote ${out}`, zh: `已写出 ${out}` });
   }
   return 0;
 }
@@ -162,7 +165,7 @@ function outcomeInWords(reference: string, { formulas }: Scenario): string {
 function expectationsOf({ expectations }: Scenario): string[] {
   return expectations.map((expectation) => {
     const { strategy, outcome, day } = expectation;
-    return `${plainLabel(strategy)}: ${plainLabel(outcome)}${day === undefined ? '' : agreeWithOne(` after ${day} days`)} ${boundsInWords(expectation, textsOf('en').units, String)}`;
+    return `${plainLabel(strategy)}: ${plainLabel(outcome)}${day === undefined ? '' : agreeWithOne(` after ${day} days`)} ${boundsInWords(expectation, textsOf('en').units, (limit) => String(limit))}`;
   });
 }
 

@@ -20,10 +20,17 @@ export function alertOf(study: OpenStudy, language: Language): string | undefine
   return failed && failuresInWords(failed, language);
 }
 
+/** The stamp of results that rest on a formula for cohesion. */
+const STAMP: Readonly<Record<Language, string>> = {
+  en: 'Phenomenological: cohesion follows a formula of the size of the group, and what ties do is switched off. Where it falls was put in and is no finding ("phenomenological").',
+  zh: '唯象（phenomenological）：凝聚力按群规模的公式给定，关系的作用已关闭；它在哪里下降是事先设定的，不是研究发现。',
+};
+
 /** A report with that at its top. */
 export function withAlert(sheet: Sheet, study: OpenStudy): Sheet {
   const alert = alertOf(study, sheet.language);
-  return alert === undefined ? sheet : { ...sheet, alert };
+  const cautions = study.phenomenological ? [STAMP[sheet.language], ...sheet.cautions] : sheet.cautions;
+  return { ...sheet, cautions, ...(alert !== undefined && { alert }) };
 }
 
 /** The answer on a terminal with that before it. */
@@ -34,10 +41,16 @@ export function withAlertInText(
   { colors, width }: Terminal,
 ): string {
   const alert = alertOf(study, language);
-  if (alert === undefined) return text;
-  return ['', ...wrapText(alert, Math.min(width, WIDEST_TEXT)).map((line) => colors.bold(colors.red(line))), text].join(
-    '\n',
-  );
+  // A comparison says so among its cautions already.
+  const stamp = study.phenomenological && !text.includes('phenomenological') ? STAMP[language] : undefined;
+  const lines = (words: string) => wrapText(words, Math.min(width, WIDEST_TEXT));
+  const stamped = stamp === undefined ? text : ['', ...lines(stamp).map(colors.bold), text].join('\n');
+  if (alert === undefined) return stamped;
+  return [
+    '',
+    ...wrapText(alert, Math.min(width, WIDEST_TEXT)).map((line) => colors.bold(colors.red(line))),
+    stamped,
+  ].join('\n');
 }
 
 const WIDEST_TEXT = 100;

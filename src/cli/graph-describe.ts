@@ -16,7 +16,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const file = given.operands[0]!;
   const format = (given.text('format') as GraphFormat | undefined) ?? graphFormatOf(file);
   const { graph, notes } = parseGraph(readText(file), format, file);
-  const language = (given.text('lang') ?? 'en') as Language;
+  const language = given.text('lang') as Language;
   for (const note of notes) terminal.note(`${file}: ${note[language]}`);
   const figures = describeGraph(graph, { sampleSeed: SAMPLE_SEED });
   terminal.result(given.flag('json') ? toJson(figures) : toText(figures));

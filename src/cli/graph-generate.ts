@@ -23,15 +23,17 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   if (out === undefined) terminal.result(text);
   else {
     replaceFile(out, text);
-    terminal.note(`Wrote ${out}`);
+    terminal.note({ en: `Wrote ${out}`, zh: `已写出 ${out}` });
   }
   const alone = countAlone(graph);
   if (alone > 0 && format === 'edge-list')
-    terminal.note(
-      alone === 1
-        ? '1 person has no friends, so is not in the list'
-        : `${alone} people have no friends, so they do not appear in the list`,
-    );
+    terminal.note({
+      en:
+        alone === 1
+          ? '1 person has no friends, so is not in the list'
+          : `${alone} people have no friends, so they do not appear in the list`,
+      zh: `有 ${alone} 人没有好友，因此不出现在列表中`,
+    });
   return 0;
 }
 
@@ -44,10 +46,17 @@ function refuseIdleOptions(given: Arguments): void {
   ].find((name) => (name === 'seed' ? given.text(name) : given.number(name)) !== undefined);
   if (idle === undefined) return;
   throw new HearsayError(
-    `"--${idle}" has no effect on a graph of the kind "${kind}"`,
-    idle === 'rewiring'
-      ? 'leave it out, or write "--kind small-world"'
-      : `leave it out, or write another "--kind": in a complete graph everybody knows everybody`,
+    {
+      en: `"--${idle}" has no effect on a graph of the kind "${kind}"`,
+      zh: `--${idle} 对 ${kind} 类型的关系图没有作用`,
+    },
+    {
+      en:
+        idle === 'rewiring'
+          ? 'leave it out, or write "--kind small-world"'
+          : `leave it out, or write another "--kind": in a complete graph everybody knows everybody`,
+      zh: idle === 'rewiring' ? '请去掉它，或写 --kind small-world' : '请去掉它，或换一个 --kind：完全图中人人互相认识',
+    },
   );
 }
 
@@ -56,10 +65,17 @@ function checkFriends(given: Arguments, people: number): void {
   const meanDegree = given.number('mean-degree') ?? STANDARD_MEAN_DEGREE;
   if (given.text('kind') === 'complete' || meanDegree < people) return;
   throw new HearsayError(
-    `"--mean-degree" cannot be ${meanDegree}: among ${people} ${people === 1 ? 'person' : 'people'} nobody can have more than ${people - 1} friends`,
-    people === 1
-      ? 'give more people with "--people"'
-      : 'give less with "--mean-degree", or more people with "--people"',
+    {
+      en: `"--mean-degree" cannot be ${meanDegree}: among ${people} ${people === 1 ? 'person' : 'people'} nobody can have more than ${people - 1} friends`,
+      zh: `--mean-degree 不能是 ${meanDegree}：${people} 人当中，任何人最多有 ${people - 1} 位好友`,
+    },
+    {
+      en:
+        people === 1
+          ? 'give more people with "--people"'
+          : 'give less with "--mean-degree", or more people with "--people"',
+      zh: people === 1 ? '请用 --people 增加人数' : '请减小 --mean-degree，或用 --people 增加人数',
+    },
   );
 }
 

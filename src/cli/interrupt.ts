@@ -1,4 +1,5 @@
 /** Ctrl-C: the first asks to stop and keep what is done, the second leaves at once. */
+import type { Language } from '../errors.ts';
 import type { Interrupt } from '../study/listener.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,12 +15,21 @@ export function leaveOnInterrupt(): void {
  * @param before called first, to clear a progress bar out of the way of the message
  * @param isKept whether what is done can be gone on from
  */
-export function listenForInterrupt(before: () => void, isKept: boolean, { warn }: Terminal): Interrupt {
+export function listenForInterrupt(
+  before: () => void,
+  isKept: boolean,
+  language: Language,
+  { warn }: Terminal,
+): Interrupt {
   const controller = new AbortController();
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
     before();
-    warn(`${isKept ? 'Stopping; what is done is kept.' : 'Stopping.'} Press Ctrl-C again to leave at once.`);
+    warn(
+      language === 'zh'
+        ? `正在停止${isKept ? '，已完成的部分会保留' : ''}。再按一次 Ctrl-C 立即退出。`
+        : `${isKept ? 'Stopping; what is done is kept.' : 'Stopping.'} Press Ctrl-C again to leave at once.`,
+    );
     controller.abort();
   };
   process.on('SIGINT', onSignal);

@@ -6,16 +6,18 @@
  * Ctrl-C. The code is set rather than the process ended, so that output still in a pipe gets
  * out.
  */
-import { HearsayError } from '../errors.ts';
+import { HearsayError, type Words } from '../errors.ts';
 import { troubleWith } from '../study/files/trouble.ts';
 import { VERSION } from '../study/version.ts';
 import { readArguments } from './arguments.ts';
 import { helpOn } from './help.ts';
 import { leaveOnInterrupt } from './interrupt.ts';
+import { languageOf } from './language.ts';
 import { openTerminal } from './terminal.ts';
 
 const words = process.argv.slice(2);
-const terminal = openTerminal(words.includes('--quiet'));
+const language = languageOf(words);
+const terminal = openTerminal(words.includes('--quiet'), language);
 // What goes wrong outside of any command, such as a thread that cannot start.
 process.on('uncaughtException', (error) => process.exit(explain(error)));
 process.exitCode = await main();
@@ -30,7 +32,7 @@ async function main(): Promise<number> {
         terminal.result(VERSION);
         return 0;
       case 'help':
-        terminal.result(helpOn(request.commands, terminal.colors));
+        terminal.result(await helpOn(request.commands, terminal.colors, language));
         return 0;
       case 'command': {
         const { run } = await request.command.load();
@@ -54,15 +56,22 @@ function explain(error: unknown): number {
     terminal.fail(new HearsayError(trouble));
     return 2;
   }
-  terminal.fail(new HearsayError(`this is a bug in hearsay ${VERSION}, not a mistake of yours`));
+  terminal.fail(
+    new HearsayError({
+      en: `this is a bug in hearsay ${VERSION}, not a mistake of yours`,
+      zh: `这是 hearsay ${VERSION} 的程序错误，不是您的问题`,
+    }),
+  );
   terminal.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 3;
 }
 
 /** A disk that is full or protected is nobody's bug. */
-function fileSystemTrouble(error: unknown): string | undefined {
+function fileSystemTrouble(error: unknown): Words | undefined {
   const trouble = troubleWith(error);
   const { path } = (error ?? {}) as NodeJS.ErrnoException;
   if (trouble === undefined) return undefined;
-  return path === undefined ? `a file or a stream cannot be used: ${trouble}` : `"${path}" cannot be used: ${trouble}`;
+  return path === undefined
+    ? { en: `a file or a stream cannot be used: ${trouble.en}`, zh: `文件或数据流无法使用：${trouble.zh}` }
+    : { en: `"${path}" cannot be used: ${trouble.en}`, zh: `无法使用“${path}”：${trouble.zh}` };
 }

@@ -10,6 +10,8 @@ export interface Option {
   readonly choices?: readonly string[];
   readonly least?: number;
   readonly most?: number;
+  /** The name of a file is what the disk calls it: it is taken byte by byte. */
+  readonly isPath?: true;
 }
 
 const option = <T extends Option>(entry: T): T => entry;
@@ -144,7 +146,8 @@ export const OPTIONS = {
     kind: 'text',
     value: 'uncertain',
     choices: ['uncertain'],
-    meaning: 'rank over points of what the scenario calls uncertain, instead of at one point',
+    meaning:
+      'at points of what the scenario calls uncertain: select ranks there instead of at one point, threshold looks there, too',
   }),
   points: option({
     name: 'points',
@@ -207,18 +210,21 @@ export const OPTIONS = {
   out: option({
     name: 'out',
     kind: 'text',
+    isPath: true,
     value: 'PATH',
     meaning: 'where to write: a folder for a study, a file for a graph, a schema or a description',
   }),
   events: option({
     name: 'events',
     kind: 'text',
+    isPath: true,
     value: 'FILE.parquet',
     meaning: 'also write everything that happens, a row an event: day, event, person, other, group, what, amount',
   }),
   network: option({
     name: 'network',
     kind: 'text',
+    isPath: true,
     value: 'FILE.gexf',
     meaning: 'also write who is there and who recognizes whom, day by day, for the timeline of Gephi',
   }),
@@ -279,7 +285,7 @@ export const OPTIONS = {
     kind: 'text',
     value: 'en|zh',
     choices: ['en', 'zh'],
-    meaning: 'language of findings and report (default: en)',
+    meaning: 'language of everything that is said (default: zh where LC_ALL, LC_MESSAGES or LANG says so, else en)',
   }),
   open: option({ name: 'open', kind: 'flag', meaning: 'open the report in the browser when it is ready' }),
   help: option({ name: 'help', kind: 'flag', meaning: 'show this help' }),

@@ -11,6 +11,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { chooseOutcome } from './choose-outcome.ts';
 import { readReported } from './read-reported.ts';
 import type { Json, OpenStudy } from './study.ts';
+import { refuseThousands } from './thousands.ts';
 
 /** Where `--replications` says nothing. */
 const MOST_REPLICATIONS = 2_000;
@@ -46,19 +47,26 @@ const reportedPrecision = z.object({ precision: z.object({ wishes: z.array(z.str
 
 /** `2%`, `members=5`, `members=2 %` */
 function readWish(text: string, scenario: Scenario): PrecisionWish {
+  refuseThousands('precision', text.slice(text.indexOf('=') + 1));
   const match = /^\s*(?:([^=]+?)\s*=)?\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);
   const amount = Number(match?.[2]);
   if (match === null || !(amount > 0)) {
     throw new HearsayError(
-      `"--precision" cannot be "${text}"`,
-      'write a part of the mean, "--precision 2%", or an outcome with an amount, "--precision members=5"',
+      { en: `"--precision" cannot be "${text}"`, zh: `--precision 不能是“${text}”` },
+      {
+        en: 'write a part of the mean, "--precision 2%", or an outcome with an amount, "--precision members=5"',
+        zh: '请写均值的比例，如 --precision 2%，或指标加数值，如 --precision members=5',
+      },
     );
   }
   const isShare = match[3] === '%';
   if (match[1] === undefined && !isShare) {
     throw new HearsayError(
-      `"--precision ${text}" does not say of what`,
-      `name the outcome, such as "--precision ${scenario.outcomes[0]}=${text.trim()}", or give a part, "--precision 2%"`,
+      { en: `"--precision ${text}" does not say of what`, zh: `--precision ${text} 没有说明是哪个指标` },
+      {
+        en: `name the outcome, such as "--precision ${scenario.outcomes[0]}=${text.trim()}", or give a part, "--precision 2%"`,
+        zh: `请写出指标，例如 --precision ${scenario.outcomes[0]}=${text.trim()}，或写比例，如 --precision 2%`,
+      },
     );
   }
   const outcome = chooseOutcome(scenario, match[1]);

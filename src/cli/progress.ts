@@ -1,14 +1,15 @@
 /** Progress of many runs on standard error: a bar on a terminal, now and then a plain line elsewhere, nothing with --quiet. */
 import { Presets, SingleBar } from 'cli-progress';
+import type { Language } from '../errors.ts';
 import type { Progress } from '../study/listener.ts';
 import { timeLeft } from './time-left.ts';
 
 /** How often a plain line is printed where no bar can be drawn. */
 const PLAIN_LINE_EVERY_MS = 5_000;
 
-export function showProgress(quiet: boolean): Progress {
+export function showProgress(quiet: boolean, language: Language = 'en'): Progress {
   if (quiet) return { begin: () => {}, step: () => {}, pause: () => {} };
-  const display = process.stderr.isTTY ? bar() : plainLines();
+  const display = process.stderr.isTTY ? bar(language) : plainLines(language);
   const start = performance.now();
   let done = 0;
   let total = 0;
@@ -37,9 +38,9 @@ interface Display {
   clear(): void;
 }
 
-function bar(): Display {
+function bar(language: Language): Display {
   const options = {
-    format: '{bar} {value}/{total} runs, {left} left',
+    format: language === 'zh' ? '{bar} {value}/{total} 次模拟，还需 {left}' : '{bar} {value}/{total} runs, {left} left',
     stream: process.stderr,
     hideCursor: true,
     clearOnComplete: true,
@@ -54,7 +55,7 @@ function bar(): Display {
       drawn = new SingleBar(options, Presets.shades_grey);
       drawn.start(total, done, { left: '?' });
     },
-    update: (done, _total, seconds) => drawn?.update(done, { left: inWords(seconds()) }),
+    update: (done, _total, seconds) => drawn?.update(done, { left: inWords(seconds(), language) }),
     clear() {
       drawn?.stop();
       drawn = undefined;
@@ -62,7 +63,7 @@ function bar(): Display {
   };
 }
 
-function plainLines(): Display {
+function plainLines(language: Language): Display {
   let last = performance.now();
   return {
     show() {},
@@ -70,16 +71,22 @@ function plainLines(): Display {
       const now = performance.now();
       if (now - last < PLAIN_LINE_EVERY_MS || done === total) return;
       last = now;
-      process.stderr.write(`${done}/${total} runs, about ${inWords(seconds())} left\n`);
+      const left = inWords(seconds(), language);
+      process.stderr.write(
+        language === 'zh'
+          ? `${done}/${total} 次模拟，大约还需 ${left}\n`
+          : `${done}/${total} runs, about ${left} left\n`,
+      );
     },
     clear() {},
   };
 }
 
 /** `12 s`, `3 min`, `2 h 10 min` */
-function inWords(seconds: number | undefined): string {
+function inWords(seconds: number | undefined, language: Language): string {
   if (seconds === undefined) return '?';
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  const [s, min, h] = language === 'zh' ? ['秒', '分钟', '小时'] : ['s', 'min', 'h'];
+  if (seconds < 90) return `${Math.ceil(seconds)} ${s}`;
   const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return minutes < 90 ? `${minutes} ${min}` : `${Math.floor(minutes / 60)} ${h} ${minutes % 60} ${min}`;
 }

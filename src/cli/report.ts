@@ -11,12 +11,12 @@ type Reporter = (study: StoredStudy, given: Arguments, terminal: Terminal) => Pr
 const REPORTERS: Readonly<Record<string, () => Promise<{ readonly report: Reporter }>>> = {
   compare: () => import('./compare.ts'),
   sweep: () => import('./commands/sweep.ts'),
-  sensitivity: () => import('./sensitivity.ts'),
-  threshold: () => import('./threshold.ts'),
+  sensitivity: () => import('./commands/sensitivity.ts'),
+  threshold: () => import('./commands/threshold.ts'),
   plan: () => import('./commands/plan.ts'),
   explain: () => import('./commands/explain.ts'),
-  select: () => import('./select.ts'),
-  ab: () => import('./ab.ts'),
+  select: () => import('./commands/select.ts'),
+  ab: () => import('./commands/ab.ts'),
 };
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
@@ -26,8 +26,14 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     const { kind } = study.manifest;
     if (!Object.hasOwn(REPORTERS, kind)) {
       throw new HearsayError(
-        `"${folder}" holds a study of "hearsay ${kind}", of which this version makes no report`,
-        'install the version that made it, or repeat the command that made it',
+        {
+          en: `"${folder}" holds a study of "hearsay ${kind}", of which this version makes no report`,
+          zh: `“${folder}”里是 hearsay ${kind} 的研究，本版本不能为它生成报告`,
+        },
+        {
+          en: 'install the version that made it, or repeat the command that made it',
+          zh: '请安装生成它的版本，或重新执行当初的命令',
+        },
       );
     }
     const { report } = await REPORTERS[kind]!();

@@ -29,7 +29,10 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const store = await openStore({ recorded: { outcomes, series }, runsPerPart, folder, readOnly: true }, manifest);
   const stored = await readStored(store, key);
   if (manifest.hearsay !== VERSION) {
-    terminal.warn(`warning: the study was made by hearsay ${manifest.hearsay}; this is ${VERSION}`);
+    terminal.warn({
+      en: `warning: the study was made by hearsay ${manifest.hearsay}; this is ${VERSION}`,
+      zh: `注意：该研究由 hearsay ${manifest.hearsay} 生成；当前版本是 ${VERSION}`,
+    });
   }
   const computed = compute(jobOf(manifest, folder), key, store);
   const differences = compare(stored, computed, store);
@@ -50,14 +53,23 @@ function readKey(text: string | undefined, { batches, points }: StudyManifest): 
   const whole = /^(?:(\d+)\/)?(.+)\/(\d+)$/s.exec(text ?? '');
   if (whole === null || (whole[1] === undefined && points.length > 1)) {
     throw new HearsayError(
-      text === undefined ? 'which run is to be computed again?' : `"${text}" is not the name of a run`,
-      `write the number of the point, the strategy and the replication, ${example}`,
+      {
+        en: text === undefined ? 'which run is to be computed again?' : `"${text}" is not the name of a run`,
+        zh: text === undefined ? '要重新计算哪一次模拟？' : `“${text}”不是某次模拟的名称`,
+      },
+      {
+        en: `write the number of the point, the strategy and the replication, ${example}`,
+        zh: `请写出取值点、策略和重复的编号，${example}`,
+      },
     );
   }
   const key = { point: Number(whole[1] ?? 0), strategy: whole[2]!, replication: Number(whole[3]) };
   const near = nearestRun(key, { batches, points }, strategies);
   if (keyText(near) === keyText(key)) return key;
-  throw new HearsayError(`the study has no run "${text}"`, `the nearest that it has is "${keyText(near)}"`);
+  throw new HearsayError(
+    { en: `the study has no run "${text}"`, zh: `研究中没有模拟“${text}”` },
+    { en: `the nearest that it has is "${keyText(near)}"`, zh: `最接近的是“${keyText(near)}”` },
+  );
 }
 
 function nearestRun(
@@ -81,8 +93,11 @@ async function readStored(store: Store, key: RunKey): Promise<StoredRun> {
   const status = found?.block.status?.[found.place];
   if (found === undefined || !status) {
     throw new HearsayError(
-      `the run "${keyText(key)}" is not done yet`,
-      'repeat the command that made the study; it goes on from there',
+      { en: `the run "${keyText(key)}" is not done yet`, zh: `模拟“${keyText(key)}”尚未完成` },
+      {
+        en: 'repeat the command that made the study; it goes on from there',
+        zh: '请重新执行生成该研究的命令，它会从已有的结果继续',
+      },
     );
   }
   const { block, place } = found;

@@ -29,7 +29,10 @@ export function readWantedRecords(given: Arguments): Wanted {
   ] as const) {
     if (path === undefined) continue;
     if (!path.toLowerCase().endsWith(ending)) {
-      throw new HearsayError(`"${option} ${path}" does not end in "${ending}"`, `write ${option} NAME${ending}`);
+      throw new HearsayError(
+        { en: `"${option} ${path}" does not end in "${ending}"`, zh: `${option} ${path} 不以“${ending}”结尾` },
+        { en: `write ${option} NAME${ending}`, zh: `请写 ${option} 名称${ending}` },
+      );
     }
     refuseExisting(path);
   }
@@ -51,10 +54,13 @@ export function writeRecords(wanted: Wanted, { scenario, graph }: Job, result: R
   if (again.digest !== result.digest) throw new Error('a run that is watched is not the run that was computed');
   if (events !== undefined) {
     replaceFile(events, eventsToParquet(log));
-    terminal.note(`Wrote ${events} (${agreeWithOne(`${log.day.length} events`)})`);
+    terminal.note({
+      en: agreeWithOne(`Wrote ${events} (${log.day.length} events)`),
+      zh: `已写出 ${events}（${log.day.length} 个事件）`,
+    });
   }
   if (network !== undefined) {
     replaceFile(network, writeOverDays(watched.history(), `${scenario.name}: ${result.strategy}`));
-    terminal.note(`Wrote ${network}`);
+    terminal.note({ en: `Wrote ${network}`, zh: `已写出 ${network}` });
   }
 }

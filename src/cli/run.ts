@@ -34,9 +34,12 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const result = computeOne(job, strategy);
   for (const warning of result.warnings) terminal.warn(`warning: ${warning}`);
   for (const { budget, day } of result.budgetsGone ?? [])
-    terminal.warn(`warning: the budget for "${budget}" was used up on day ${day}`);
+    terminal.warn({
+      en: `warning: the budget for "${budget}" was used up on day ${day}`,
+      zh: `注意：预算“${budget}”在第 ${day} 天用完`,
+    });
   const summary = toJson(summarize(scenario, result));
-  const language = (given.text('lang') ?? 'en') as Language;
+  const language = given.text('lang') as Language;
   terminal.result(given.flag('json') ? summary : draw(scenario, result, language, terminal));
   if (out !== undefined) {
     const files = new Map([
@@ -44,7 +47,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
       ['series.csv', seriesToCsv(result.series, scenario.horizon)],
     ]);
     writeRun(out, files, { ...provenanceOf(file, commandOf(given)), strategy, digest: result.digest });
-    terminal.note(`Wrote ${out}`);
+    terminal.note({ en: `Wrote ${out}`, zh: `已写出 ${out}` });
   }
   writeRecords(records, job, result, terminal);
   return 0;

@@ -18,12 +18,15 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   }
   if (existsSync(out) && !isEarlierVersion(out, text)) {
     throw new HearsayError(
-      `"${out}" holds something other than the description of the format; it is left as it is`,
-      'give another name with "--out"',
+      {
+        en: `"${out}" holds something other than the description of the format; it is left as it is`,
+        zh: `“${out}”里不是格式说明，已保持原样`,
+      },
+      { en: 'give another name with "--out"', zh: '请用 --out 换一个文件名' },
     );
   }
   replaceFile(out, text);
-  terminal.note(`Wrote ${out}`);
+  terminal.note({ en: `Wrote ${out}`, zh: `已写出 ${out}` });
   return 0;
 }
 

@@ -1,7 +1,7 @@
 /** A report as the terminal shows it: the answer, its tables, what to keep in mind. The page and the charts are other views of the same. */
 import { plainLabel } from '../report/labels.ts';
 import { textsOf } from '../report/language.ts';
-import type { Sheet, SheetCell, SheetTable } from '../report/sheet.ts';
+import type { Sheet, SheetCell } from '../report/sheet.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { linesFor } from './wrap-text.ts';
@@ -31,9 +31,11 @@ export function sheetAsText(sheet: Sheet, blocks: readonly string[] | undefined,
   ].join('\n');
 }
 
+type Block = NonNullable<NonNullable<Sheet['brief']>['blocks']>[number];
 type Lines = (text: string, indent?: string) => string[];
 
-function blockAsText(block: SheetTable | readonly string[], lines: Lines, { colors }: Terminal): string {
+function blockAsText(block: Block, lines: Lines, { colors }: Terminal): string {
+  if (typeof block === 'string') return lines(block).join('\n');
   if (isSentences(block)) return block.flatMap((sentence) => lines(`- ${sentence}`, '  ')).join('\n');
   const { caption, header, rows, words = [0], total = false, captioned = true } = block;
   const cells = rows.map((row) => row.map(textOf));
@@ -45,6 +47,6 @@ function blockAsText(block: SheetTable | readonly string[], lines: Lines, { colo
   return captioned ? `${colors.bold(caption)}\n${table}` : table;
 }
 
-const isSentences = (block: SheetTable | readonly string[]): block is readonly string[] => Array.isArray(block);
+const isSentences = (block: Exclude<Block, string>): block is readonly string[] => Array.isArray(block);
 
 const textOf = (cell: SheetCell): string => (typeof cell === 'string' ? cell : cell.text);

@@ -9,7 +9,7 @@
  */
 
 import type { z } from 'zod';
-import { HearsayError } from '../errors.ts';
+import { HearsayError, type Words } from '../errors.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Provenance } from '../report/frame.ts';
@@ -50,7 +50,7 @@ export interface Asking<Asked, Plan> {
   readonly file: ScenarioFile;
   readonly asked: Asked;
   readonly plan: Plan;
-  readonly note: (text: string) => void;
+  readonly note: (text: string | Words) => void;
 }
 
 export interface StudyCommand<Shape extends z.ZodType<object>, Plan, Found extends object, Runs extends Computed> {
@@ -71,7 +71,7 @@ export interface StudyCommand<Shape extends z.ZodType<object>, Plan, Found exten
   /** Outcomes with a day that are going to be asked for. */
   readonly outcomes?: (asked: z.output<Shape>) => readonly string[];
   /** How much is going to be computed, in a line. */
-  readonly announce: (file: ScenarioFile, plan: Plan) => string;
+  readonly announce: (file: ScenarioFile, plan: Plan) => string | Words;
   /** Runs that are wanted; of a command that asks more than once see `compute`. */
   readonly wanted?: (file: ScenarioFile, plan: Plan) => Rectangle;
   /** Asks for runs as it goes; undefined when it was stopped before there is an answer. */
@@ -173,10 +173,13 @@ export function studyCommand<
     if (results.replications < command.needs.replications || results.finished === 0)
       return giveUp(study, results, terminal);
     if (study.interrupted)
-      terminal.warn(agreeWithOne(`warning: stopped early: this rests on ${results.replications} replications`));
+      terminal.warn({
+        en: agreeWithOne(`warning: stopped early: this rests on ${results.replications} replications`),
+        zh: `注意：提前停止，以下结果只基于 ${results.replications} 次重复`,
+      });
     const { scenarioText, scenarioHash, hearsay: version, command: typed } = study.provenance;
     const provenance = { scenarioText, scenarioHash, version, command: typed, digest: digestOfResults(results) };
-    const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
+    const language = given.text('lang') as Language;
     const from = { file, scenario: file.scenario, asked, plan, runs, results, language, provenance };
     const found = await command.find(from);
     const summary = command.summary(found, from);
@@ -202,7 +205,10 @@ export function studyCommand<
   };
 
   const stopped = (terminal: Terminal): number => {
-    terminal.warn(`Stopped before there was anything to ${command.needs.doing}.`);
+    terminal.warn({
+      en: `Stopped before there was anything to ${command.needs.doing}.`,
+      zh: '在得到结果之前就停止了。',
+    });
     return INTERRUPTED;
   };
 
@@ -211,11 +217,17 @@ export function studyCommand<
     const { replications, what, doing } = command.needs;
     if (interrupted) {
       const few = replications === 1 ? 'a whole replication was' : 'two replications were';
-      warn(`Stopped before ${few} done, so there is nothing to ${doing}.`);
+      warn({
+        en: `Stopped before ${few} done, so there is nothing to ${doing}.`,
+        zh: '在完成足够的重复之前就停止了，没有可展示的内容。',
+      });
       return INTERRUPTED;
     }
     if (failures.length > 0) throw allFailed(failures[0]!);
-    throw new HearsayError(`${what} needs at least two replications`, 'write "--replications 30"');
+    throw new HearsayError(
+      { en: `${what} needs at least two replications`, zh: '这个命令至少需要两次重复' },
+      { en: 'write "--replications 30"', zh: '请写 --replications 30' },
+    );
   };
 
   return { run, report };

@@ -1,5 +1,6 @@
 /** Studies as commands open them: with the options that were typed, with progress and Ctrl-C on a terminal. */
 import { join } from 'node:path';
+import type { Language } from '../errors.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Listener } from '../study/listener.ts';
 import { quoteForShell } from '../study/quote-for-shell.ts';
@@ -68,16 +69,22 @@ export async function runStudy(
 export const commandOf = ({ words }: Arguments): string =>
   ['hearsay', ...wordsThatMatter(words)].map(quoteForShell).join(' ');
 
-function listenerOf({ words }: Arguments, terminal: Terminal): Listener {
-  const progress = showProgress(terminal.quiet);
+function listenerOf(given: Arguments, terminal: Terminal): Listener {
+  const { words } = given;
+  const language = given.text('lang') as Language;
+  const progress = showProgress(terminal.quiet, language);
   return {
     note: terminal.note,
     warn: terminal.warn,
     progress,
-    interruptible: (isKept) => listenForInterrupt(progress.pause, isKept, terminal),
+    interruptible: (isKept) => listenForInterrupt(progress.pause, isKept, language, terminal),
     stopped(folder) {
       const again = [calledAs(), ...words.map(quoteForShell)].join(' ');
-      terminal.warn(`What is done is in "${folder}". To go on from there, repeat: ${again}`);
+      terminal.warn(
+        language === 'zh'
+          ? `已完成的部分在“${folder}”里。要从那里继续，请重新执行：${again}`
+          : `What is done is in "${folder}". To go on from there, repeat: ${again}`,
+      );
     },
   };
 }

@@ -4,7 +4,7 @@
  * Text that came from a scenario may hold anything, also sequences that a terminal obeys; `printable` takes those out.
  */
 import pc from 'picocolors';
-import { HearsayError, ScenarioError } from '../errors.ts';
+import { HearsayError, type Language, ScenarioError, type Words, wordsOf } from '../errors.ts';
 import { troubleWith } from '../study/files/trouble.ts';
 
 export type Colors = ReturnType<typeof pc.createColors>;
@@ -15,9 +15,9 @@ export interface Terminal {
   /** Prints a part of the result. */
   result(text: string): void;
   /** Tells something in passing; silent with --quiet. */
-  note(text: string): void;
+  note(text: string | Words): void;
   /** Tells what the user should know even with --quiet. */
-  warn(text: string): void;
+  warn(text: string | Words): void;
   /** Says what is wrong and what to do about it. */
   fail(error: HearsayError): void;
   /** Columns of standard output. */
@@ -25,18 +25,24 @@ export interface Terminal {
   readonly quiet: boolean;
 }
 
-export function openTerminal(quiet: boolean): Terminal {
+export function openTerminal(quiet: boolean, language: Language): Terminal {
   const errors = pc.createColors(wantsColor(process.stderr));
   const say = (text: string) => void process.stderr.write(`${text}\n`);
   const fail = (error: HearsayError) => {
     // Each issue of a scenario says by itself that it is an error and what to do.
-    if (error instanceof ScenarioError) return say(printable(error.message));
-    say(`${errors.red('error:')} ${printable(error.message)}`);
-    if (error.hint !== '') say(`  ${printable(error.hint)}`);
+    const { message, hint } = error.inWords;
+    if (error instanceof ScenarioError) return say(printable(message[language]));
+    say(`${language === 'zh' ? errors.red('错误：') : `${errors.red('error:')} `}${printable(message[language])}`);
+    if (hint.en !== '') say(`  ${printable(hint[language])}`);
   };
   const colored = wantsColor(process.stdout);
   watchStream(process.stdout, (trouble) =>
-    fail(new HearsayError(`the result cannot be written: ${trouble}`, 'what was printed so far is not all of it')),
+    fail(
+      new HearsayError(
+        { en: `the result cannot be written: ${trouble.en}`, zh: `结果无法输出：${trouble.zh}` },
+        { en: 'what was printed so far is not all of it', zh: '到目前为止打印的内容并不完整' },
+      ),
+    ),
   );
   watchStream(process.stderr, () => {});
   return {
@@ -46,9 +52,9 @@ export function openTerminal(quiet: boolean): Terminal {
       process.stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`);
     },
     note: (text) => {
-      if (!quiet) say(printable(text));
+      if (!quiet) say(printable(wordsOf(text)[language]));
     },
-    warn: (text) => say(printable(text)),
+    warn: (text) => say(printable(wordsOf(text)[language])),
     fail,
     width: process.stdout.columns ?? 100,
     quiet,
@@ -81,7 +87,7 @@ function wantsColor(stream: NodeJS.WriteStream): boolean {
 }
 
 /** What a disk does not take is said once and ends the program with 2, whatever else comes out. */
-function watchStream(stream: NodeJS.WriteStream, tell: (trouble: string) => void): void {
+function watchStream(stream: NodeJS.WriteStream, tell: (trouble: Words) => void): void {
   let isTold = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // A reader such as `head` may leave early; what remains to be done (a report on disk) is still done.

@@ -23,8 +23,14 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const { size } = scenario.population;
   if (wanted !== undefined && wanted >= size) {
     throw new HearsayError(
-      `there is no member ${wanted}: the population has ${size} people, numbered from 0 to ${size - 1}`,
-      'leave out "--member" to be shown some whose story is worth reading',
+      {
+        en: `there is no member ${wanted}: the population has ${size} people, numbered from 0 to ${size - 1}`,
+        zh: `没有成员 ${wanted}：潜在人群共 ${size} 人，编号为 0 到 ${size - 1}`,
+      },
+      {
+        en: 'leave out "--member" to be shown some whose story is worth reading',
+        zh: '省略 --member，程序会推荐几位值得一看的成员',
+      },
     );
   }
   warnAbout(file, terminal);
@@ -32,7 +38,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const model = compileModel(scenario, graph === undefined ? {} : { graph });
   const notable = wanted === undefined ? findNotable(model, strategy, replication) : undefined;
   const trace = traceMember(model, strategy, replication, wanted ?? chooseFrom(notable!, strategy));
-  const language = (given.text('lang') ?? 'en') as Language;
+  const language = given.text('lang') as Language;
   terminal.result(
     given.flag('json')
       ? toJson(summarize(scenario, trace, notable))
@@ -46,8 +52,14 @@ function chooseFrom({ answered, stayed, left }: Notable, strategy: string): numb
   const chosen = answered[0] ?? stayed[0] ?? left[0];
   if (chosen !== undefined) return chosen.person;
   throw new HearsayError(
-    `nobody worth telling of joined under strategy "${strategy}"`,
-    'name a person with "--member NUMBER", another strategy, or let people in with "recruit", "seeds" or "founders"',
+    {
+      en: `nobody worth telling of joined under strategy "${strategy}"`,
+      zh: `在策略“${strategy}”下，没有值得讲述的成员加入`,
+    },
+    {
+      en: 'name a person with "--member NUMBER", another strategy, or let people in with "recruit", "seeds" or "founders"',
+      zh: '请用 --member 指定成员编号，或换一个策略，或用 recruit、seeds、founders 引入成员',
+    },
   );
 }
 

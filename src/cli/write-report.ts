@@ -30,7 +30,7 @@ export interface Reported {
 
 export async function writeReport(reported: Reported, terminal: Terminal): Promise<void> {
   const { study, results, summary, language, settings, open } = reported;
-  terminal.note('Drawing the report …');
+  terminal.note({ en: 'Drawing the report …', zh: '正在绘制报告……' });
   const { html, charts } = await draw(reported);
   const files = new Map<string, string | Uint8Array>([
     ['report.html', html],
@@ -39,7 +39,7 @@ export async function writeReport(reported: Reported, terminal: Terminal): Promi
   for (const [name, content] of chartFiles(charts)) files.set(name, content);
   study.writeFiles(results, files, { language, ...settings });
   const path = join(study.folder!, 'report.html');
-  terminal.note(`Report: ${path}`);
+  terminal.note({ en: `Report: ${path}`, zh: `报告：${path}` });
   if (open) await openInBrowser(path);
 }
 

@@ -25,19 +25,22 @@ export async function writeSheet(
   { study, results, sheet, files, report, open }: WrittenSheet,
   terminal: Terminal,
 ): Promise<void> {
-  terminal.note('Drawing the report …');
+  terminal.note({ en: 'Drawing the report …', zh: '正在绘制报告……' });
   const all = await sheetFiles(withAlert(sheet, study));
   for (const [name, content] of Object.entries(files)) all.set(name, content);
   study.writeFiles(results, all, report);
   const path = join(study.folder!, 'report.html');
-  terminal.note(`Report: ${path}`);
+  terminal.note({ en: `Report: ${path}`, zh: `报告：${path}` });
   if (open) await openInBrowser(path);
 }
 
 /** A study that was stopped before its first report does not know yet what its points mean. */
 export function notYetReported(): HearsayError {
   return new HearsayError(
-    'this study was stopped before its first report',
-    'repeat the command that began it: it computes what is missing and nothing else',
+    { en: 'this study was stopped before its first report', zh: '该研究在生成第一份报告之前就停止了' },
+    {
+      en: 'repeat the command that began it: it computes what is missing and nothing else',
+      zh: '请重新执行当初的命令：只会计算缺少的部分',
+    },
   );
 }

@@ -6,6 +6,7 @@
  */
 import { isOff, type LeverName } from '../scenario/levers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Reference } from './reference.ts';
 
 /** A switch under `cognition`. */
 export type SwitchName = keyof Scenario['cognition'];
@@ -13,8 +14,6 @@ export type SwitchName = keyof Scenario['cognition'];
 export interface Submodel {
   readonly title: string;
   readonly purpose: string;
-  /** Where the specification (MODEL.md) treats it. */
-  readonly section: string;
   /** Files of `src/engine` that do it and nothing else of substance. */
   readonly code: readonly string[];
   /** Lines of text with the symbols of the parameter table; every parameter's symbol must occur in them. */
@@ -24,6 +23,8 @@ export interface Submodel {
   /** What each switch that acts here does. */
   readonly switches?: Readonly<Partial<Record<SwitchName, string>>>;
   readonly decisions: readonly Decision[];
+  /** What no other part rests on, of the works that are named here. */
+  readonly works?: readonly Reference[];
   /** Whether nothing in the scenario makes it do anything; left out for what always acts. */
   readonly isIdle?: (scenario: Scenario) => boolean;
 }
@@ -41,7 +42,7 @@ export interface FixedNumber {
   readonly meaning: string;
 }
 
-/** Where the engine says more, something else, or less than the specification. */
+/** Where the engine says more, something else, or less than the equations that were written down before it (the specification). */
 export interface Decision {
   readonly kind: 'completes' | 'departs' | 'leaves out';
   readonly what: string;

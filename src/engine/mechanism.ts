@@ -30,6 +30,11 @@ export class Slot<State> {
   of(run: Run): State | undefined {
     return run.slots[this.index] as State | undefined;
   }
+
+  /** The same of a mechanism that is never off. */
+  in(run: Run): State {
+    return run.slots[this.index] as State;
+  }
 }
 
 export interface Mechanism<State> {

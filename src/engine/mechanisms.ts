@@ -1,9 +1,77 @@
 /** The mechanisms that keep something of their own in a run, in any order. */
+
+import { PLACES } from './groups/groups.ts';
+import { PARTNERS } from './groups/partner-groups.ts';
+import { VIP } from './groups/vip-state.ts';
 import { KEEPING } from './incentives/schemes.ts';
+import { INCENTIVES } from './incentives/state.ts';
+import { ALLIES } from './joining/allies.ts';
+import { INVITATIONS } from './joining/invitations.ts';
+import { OPINION_LEADERS } from './joining/opinion-leaders.ts';
+import { RECRUITING } from './joining/recruiting.ts';
+import { REFERRAL } from './joining/referral.ts';
+import { TENURE } from './joining/tenure.ts';
+import { WORD_OF_MOUTH } from './joining/word-of-mouth.ts';
 import type { Mechanism } from './mechanism.ts';
+import { CANDIDATES } from './members/candidates.ts';
+import { TRIAL } from './members/trial.ts';
+import { KNOWLEDGE } from './members/value.ts';
+import { OPINIONS } from './opinions/opinions.ts';
+import { SHOCKS } from './opinions/shocks.ts';
+import { CONTENT } from './programme/content.ts';
+import { DIGESTS } from './programme/curation.ts';
+import { ACTIVITIES } from './programme/occasions.ts';
+import { PIECES } from './programme/pieces.ts';
 import { SURVEYS } from './programme/surveys.ts';
+import { TRIGGERS } from './programme/triggers.ts';
 import { ADS } from './selling/ads.ts';
 import { FEES } from './selling/fees.ts';
+import { OFFERS } from './selling/offers.ts';
+import { PROMISES } from './selling/promises.ts';
+import { LEADERS } from './staff/appointed.ts';
+import { FIRST_POSTS } from './staff/first-posts.ts';
+import { MODERATION } from './staff/moderation-state.ts';
+import { OPERATORS } from './staff/operators.ts';
+import { QUIZ } from './staff/rules.ts';
+import { CALLS } from './talk/calls.ts';
+import { EXPECTATIONS } from './talk/conversation.ts';
+import { RETURNS } from './talk/visits.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what each keeps is its own business.
-export const MECHANISMS: readonly Mechanism<any>[] = [ADS, FEES, SURVEYS, ...KEEPING];
+export const MECHANISMS: readonly Mechanism<any>[] = [
+  ACTIVITIES,
+  ADS,
+  ALLIES,
+  CALLS,
+  CANDIDATES,
+  CONTENT,
+  DIGESTS,
+  EXPECTATIONS,
+  FEES,
+  FIRST_POSTS,
+  INCENTIVES,
+  INVITATIONS,
+  KNOWLEDGE,
+  LEADERS,
+  MODERATION,
+  OFFERS,
+  OPERATORS,
+  OPINIONS,
+  OPINION_LEADERS,
+  PARTNERS,
+  PIECES,
+  PLACES,
+  PROMISES,
+  QUIZ,
+  RECRUITING,
+  REFERRAL,
+  RETURNS,
+  SHOCKS,
+  SURVEYS,
+  TENURE,
+  TRIAL,
+  TRIGGERS,
+  VIP,
+  WORD_OF_MOUTH,
+  ...KEEPING,
+];

@@ -1,19 +1,12 @@
 import type { Model } from '../model/compile.ts';
 import type { CompiledStrategy } from '../model/strategy.ts';
 import { Stream } from '../random/stream.ts';
-import { Calendar } from './calendar.ts';
 import { constantsOf } from './constants.ts';
-import { slotCount } from './groups/groups.ts';
-import { createIncentives } from './incentives/state.ts';
 import { Recorder } from './measuring/recorder.ts';
 import { MECHANISMS } from './mechanisms.ts';
 import { Candidates } from './members/candidates.ts';
 import { createMembers } from './members/members.ts';
-import { createTrial } from './members/trial.ts';
-import { createContentState } from './programme/content-state.ts';
 import type { Run } from './run.ts';
-import { createModeration } from './staff/moderation-state.ts';
-import { createCalls } from './talk/calls.ts';
 import { createVisit } from './talk/visit-scratch.ts';
 import type { World } from './world.ts';
 
@@ -43,55 +36,11 @@ export function prepareRun(
     memberOf: new Int32Array(size).fill(-1),
     members: createMembers(size),
     groups: [],
-    openGroup: new Int32Array(slotCount(model, strategy)).fill(-1),
     waiting: [],
-    fullOn: new Int32Array(slotCount(model, strategy)).fill(-1),
-    vip: undefined,
     arrivals: [],
-    invitations: new Calendar(model.horizon),
-    tellings: new Calendar(model.horizon),
-    words: [],
-    readiness: new Float32Array(model.scenario.wordOfMouth === 'everywhere' ? size : 0),
     questions: [],
-    answerCredit: 0,
-    operatorStrain: 0,
-    moderation: createModeration(strategy.moderators),
     signs:
       strategy.moderators.count * strategy.moderators.hours > 0 || model.scenario.cognition.identity === 'shuffled',
-    leaders: [],
-    partners: [],
-    allied: [],
-    followings: [],
-    firstPosts: [],
-    occasions: [],
-    occasionCount: 0,
-    noticeToday: 0,
-    activityRunning: false,
-    activityNumber: 0,
-    focus: 0,
-    focusTopic: 0,
-    questionBoost: 1,
-    pieces: [],
-    mostInviting: 1,
-    calls: createCalls(),
-    digests: [],
-    content: strategy.content.map(createContentState),
-    extraTopics: 0,
-    orders: [],
-    triggerDay: new Int32Array(strategy.triggers.length).fill(-1_000_000),
-    triggerCount: new Int32Array(strategy.triggers.length),
-    queues: new Map(),
-    rewardsPaid: 0,
-    invitationsUnpaid: false,
-    outage: false,
-    lure: 0,
-    crisisDay: -1,
-    crisisAnswered: false,
-    aggrieved: false,
-    promises: strategy.offers.map(() => []),
-    offerRounds: strategy.offers.map(() => new Int32Array(0)),
-    incentives: strategy.incentives && createIncentives(strategy.incentives, model.parameters, Math.min(size, 256)),
-    trial: strategy.trial && createTrial(),
     slots,
     enrolling,
     stream: new Stream(),

@@ -2,31 +2,15 @@
  * The state of one run: everything that changes while days pass, and the tables it is read with. Owned by one call of `simulate`.
  */
 
-import type { CompiledActivity } from '../model/activities.ts';
 import type { Model } from '../model/compile.ts';
 import type { CompiledStrategy } from '../model/strategy.ts';
 import type { Stream } from '../random/stream.ts';
 import type { Parameters } from '../scenario/parameters.ts';
-import type { Calendar } from './calendar.ts';
 import type { Constants } from './constants.ts';
 import type { Group } from './groups/group.ts';
-import type { Partner } from './groups/partner-groups.ts';
-import type { Vip } from './groups/vip.ts';
-import type { IncentiveState } from './incentives/state.ts';
-import type { ArrivalQueue } from './joining/arrival-queue.ts';
-import type { Following } from './joining/opinion-leaders.ts';
 import type { Recorder } from './measuring/recorder.ts';
 import type { Candidates } from './members/candidates.ts';
 import type { Members } from './members/members.ts';
-import type { Trial } from './members/trial.ts';
-import type { ContentState } from './programme/content-state.ts';
-import type { Digest } from './programme/curation.ts';
-import type { Piece } from './programme/pieces.ts';
-import type { Order } from './programme/triggers.ts';
-import type { Promised } from './selling/crowd-funding.ts';
-import type { Leader } from './staff/leaders.ts';
-import type { Moderation } from './staff/moderation-state.ts';
-import type { Calls } from './talk/calls.ts';
 import type { Visit } from './talk/visit-scratch.ts';
 import type { World } from './world.ts';
 
@@ -78,23 +62,6 @@ export interface OpenQuestion {
   readonly day: number;
 }
 
-/** A running or announced activity. */
-export interface Occasion {
-  readonly activity: CompiledActivity;
-  /** Counts activities from 1; what `members.lastActivity` remembers. A challenge gets a new one each day. */
-  number: number;
-  /** Names the occasion in keys of draws: its place among the strategy's activities, and the day on which it begins. */
-  readonly key: number;
-  readonly noticeFrom: number;
-  readonly from: number;
-  readonly to: number;
-  /** Author of its messages. */
-  author: number;
-  /** Who has taken part: since it began, in a challenge on its latest day. */
-  takers: number[];
-  cancelled: boolean;
-}
-
 export interface Run {
   readonly model: Model;
   readonly strategy: CompiledStrategy;
@@ -109,89 +76,13 @@ export interface Run {
 
   readonly members: Members;
   readonly groups: Group[];
-  /** Group that takes newcomers, by segment or topic (or one for all); -1 before the first and after closing. */
-  readonly openGroup: Int32Array;
-  /** By the same: the day on which no group had a place left in the morning; nothing is looked for twice. */
-  readonly fullOn: Int32Array;
   /** People who found every group full, first come first. */
   waiting: Waiting[];
-  /** The group of chosen or paying members, once it is open. */
-  vip: Vip | undefined;
 
   readonly arrivals: Arrival[];
-  readonly invitations: Calendar;
-  readonly tellings: Calendar;
-  /** Opinions voiced today: member, which of the friends told, 1 for praise. */
-  readonly words: number[];
-  /** By person outside: what friends say of the community, -1 to 1; empty unless opinions reach friends outside. */
-  readonly readiness: Float32Array;
   readonly questions: OpenQuestion[];
-  /** Part of an answer that operators have left over from yesterday. */
-  answerCredit: number;
-  /** How close to their limit operators have worked, from 0 to 1. */
-  operatorStrain: number;
-  readonly moderation: Moderation | undefined;
   /** Whether draws are keyed by messages: by moderators, by who reports, by whom a message is taken to be from. */
   readonly signs: boolean;
-  readonly leaders: Leader[];
-  /** Partners in the order of their appointment, those who have left among them. */
-  readonly partners: Partner[];
-  /** By lever: people who belong to an ally, and followings of opinion leaders; empty until first asked for. */
-  readonly allied: Int32Array[];
-  readonly followings: Following[];
-  /** Today's first posts, kept when somebody is to answer them. */
-  readonly firstPosts: OpenQuestion[];
-  readonly occasions: Occasion[];
-  occasionCount: number;
-  /** Chance that a notice of an activity brings a member in today. */
-  noticeToday: number;
-  /** Whether an activity runs today, and the number of the one that began last. */
-  activityRunning: boolean;
-  activityNumber: number;
-  /** Part of posts that are on the topic of an activity today, and that topic. */
-  focus: number;
-  focusTopic: number;
-  /** How much more readily a need becomes a question today. */
-  questionBoost: number;
-  /** Pieces of the programme so far, by FIRST_PIECE - author. */
-  readonly pieces: Piece[];
-  /** The most readily that members reply to any of them, as a multiple of `replyActivity`; at least 1. */
-  mostInviting: number;
-  /** Whom something of the programme calls today. */
-  readonly calls: Calls;
-  /** What has appeared of each lever of content. */
-  readonly content: readonly ContentState[];
-  /** By group: the latest digest; empty while there has been none. */
-  readonly digests: (Digest | undefined)[];
-  /** Topics that triggers ask for today. */
-  extraTopics: number;
-  /** What triggers have asked for and is still to be done. */
-  readonly orders: Order[];
-  /** By trigger: day of the latest firing, and how many. */
-  readonly triggerDay: Int32Array;
-  readonly triggerCount: Int32Array;
-  /** By channel: who is next. */
-  readonly queues: Map<string, ArrivalQueue>;
-  rewardsPaid: number;
-  /** An accepted invitation went unpaid because the budget was used up. */
-  invitationsUnpaid: boolean;
-  /** Undefined when the strategy rewards nothing. */
-  readonly incentives: IncentiveState | undefined;
-  /** Undefined unless this is an experiment on members. */
-  readonly trial: Trial | undefined;
-
-  /** Nobody can open a group today. */
-  outage: boolean;
-  /** What a competitor adds to everybody's hazard of leaving today. */
-  lure: number;
-  /** First day of the latest crisis, -1 before any; whether its answer has been paid for; whether anybody ever bore a grudge. */
-  crisisDay: number;
-  crisisAnswered: boolean;
-  aggrieved: boolean;
-  /** By offer: promises to buy what is made only if enough want it. */
-  readonly promises: Promised[][];
-  /** By offer that is made again: latest round in which each member met it, counted from 1. */
-  readonly offerRounds: Int32Array[];
 
   /** What each mechanism alone keeps; ask the mechanism. */
   readonly slots: readonly unknown[];

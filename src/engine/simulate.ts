@@ -8,7 +8,7 @@ import { PHASES } from './day.ts';
 import { warnOfUnredeemed } from './incentives/points.ts';
 import type { Recorder } from './measuring/recorder.ts';
 import { talkNetwork } from './measuring/talk-network.ts';
-import { lookAtArms } from './members/trial.ts';
+import { looksAtArms } from './members/trial.ts';
 import { prepareRun } from './prepare-run.ts';
 import type { Run } from './run.ts';
 import type { RunResult } from './run-result.ts';
@@ -61,18 +61,17 @@ export function step(run: Run): boolean {
   if (run.recorder.days === run.model.horizon) return false;
   run.day = run.recorder.days;
   for (const phase of PHASES) phase.act(run);
-  if (run.trial !== undefined) lookAtArms(run, run.trial);
   return true;
 }
 
 /** What a run has come to as of the evening of its latest day: at least one must have passed. Series are as long as days have passed. */
 export function read(run: Run, { network = false }: { readonly network?: boolean } = {}): RunResult {
   warnOfUnredeemed(run);
-  const arms = run.trial && { arms: run.trial.looks };
+  const arms = looksAtArms(run);
   return {
     strategy: run.strategy.name,
     replication: run.world.replication,
     ...run.recorder.finish(run, network ? talkNetwork(run) : undefined),
-    ...arms,
+    ...(arms === undefined ? {} : { arms }),
   };
 }

@@ -19,8 +19,14 @@ export function checkPoints(points: readonly FactorPoint[], from: VariedScenario
     const issue = refusalOf(set, from);
     if (issue === undefined) continue;
     throw new HearsayError(
-      `point ${k + 1} of ${points.length} (${set.join(', ')}) is not accepted: ${issue.message}`,
-      issue.hint === '' ? 'choose values that fit together' : issue.hint,
+      {
+        en: `point ${k + 1} of ${points.length} (${set.join(', ')}) is not accepted: ${issue.message}`,
+        zh: `第 ${k + 1} 个取值点（共 ${points.length} 个；${set.join('、')}）不被接受：${issue.inChinese?.message ?? issue.message}`,
+      },
+      {
+        en: issue.hint === '' ? 'choose values that fit together' : issue.hint,
+        zh: issue.hint === '' ? '请选择相互协调的值' : (issue.inChinese?.hint ?? issue.hint),
+      },
     );
   }
 }

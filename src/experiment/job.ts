@@ -1,5 +1,5 @@
 /** What every executor is given: enough to compile the model of any point and to compute any run of it, on any thread. */
-import { HearsayError } from '../errors.ts';
+import { HearsayError, type Words } from '../errors.ts';
 import { createRunner, type RunOutcome } from '../experiment/execute.ts';
 import { type Point, SCENARIO_AS_IT_IS } from '../experiment/points.ts';
 import type { RunKey } from '../experiment/results.ts';
@@ -33,7 +33,7 @@ export interface ScenarioSource {
 }
 
 /** A refusal is something the user can change and every run would meet: the command stops and says so. */
-export type RunReport = RunOutcome | { readonly refusal: { readonly message: string; readonly hint: string } };
+export type RunReport = RunOutcome | { readonly refusal: { readonly message: Words; readonly hint: Words } };
 
 /** The scenario of a point. Throws ScenarioError where the point's values are refused. */
 function scenarioAt({ scenario, source, points = SCENARIO_AS_IT_IS }: Job, point: number): Scenario {
@@ -62,7 +62,7 @@ export function prepareRuns(job: Job): (key: RunKey) => RunReport {
     try {
       return runnerOf(key.point)(key);
     } catch (error) {
-      if (error instanceof HearsayError) return { refusal: { message: error.message, hint: error.hint } };
+      if (error instanceof HearsayError) return { refusal: error.inWords };
       throw error;
     }
   };
@@ -74,8 +74,14 @@ function compileAt(job: Job, point: number) {
   const { size } = scenario.population;
   if (graph !== undefined && 'file' in scenario.population.graph && graph.personCount !== size) {
     throw new HearsayError(
-      `the graph "${scenario.population.graph.file}" holds ${graph.personCount} people, but population.size is ${size}`,
-      'the size of a population whose graph is a file cannot be varied',
+      {
+        en: `the graph "${scenario.population.graph.file}" holds ${graph.personCount} people, but population.size is ${size}`,
+        zh: `关系图“${scenario.population.graph.file}”中有 ${graph.personCount} 人，而 population.size 是 ${size}`,
+      },
+      {
+        en: 'the size of a population whose graph is a file cannot be varied',
+        zh: '关系图来自文件时，人群规模不能改变',
+      },
     );
   }
   return compileModel(scenario, graph === undefined ? {} : { graph });

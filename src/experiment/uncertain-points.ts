@@ -17,8 +17,11 @@ export interface UncertainPoint extends Point {
 export function uncertainFactors({ uncertain }: Pick<Scenario, 'uncertain'>): Factor[] {
   if (uncertain.length > 0) return uncertain.map(uncertainFactor);
   throw new HearsayError(
-    'this scenario does not say what is uncertain',
-    'write it under "uncertain", such as "uncertain: { parameters.attention: 20..60, parameters.tieHalfLife: 20..80 }"',
+    { en: 'this scenario does not say what is uncertain', zh: '本场景没有说明哪些值不确定' },
+    {
+      en: 'write it under "uncertain", such as "uncertain: { parameters.attention: 20..60, parameters.tieHalfLife: 20..80 }"',
+      zh: '请写在 uncertain 下，例如 uncertain: { parameters.attention: 20..60, parameters.tieHalfLife: 20..80 }',
+    },
   );
 }
 

@@ -21,13 +21,17 @@ export interface BoundWords {
   readonly range: (low: string, high: string) => string;
 }
 
-/** Bounds as they were written: `above 0`, `9 to 18`. */
-export function boundsInWords(bounds: Bounds, words: BoundWords, write: (limit: number) => string): string {
+/** Bounds as they were written: `above 0`, `9 to 18`. `write` is told when another number follows. */
+export function boundsInWords(
+  bounds: Bounds,
+  words: BoundWords,
+  write: (limit: number, isFirst?: boolean) => string,
+): string {
   const { low, high } = limitsOf(bounds);
   if (low === high) return write(low);
   if (high === Number.POSITIVE_INFINITY) return (bounds.strict ? words.above : words.atLeast)(write(low));
   if (low === Number.NEGATIVE_INFINITY) return (bounds.strict ? words.below : words.atMost)(write(high));
-  return words.range(write(low), write(high));
+  return words.range(write(low, true), write(high));
 }
 
 /** The next double above (1) or below (-1): doubles of one sign are ordered like their bits. */

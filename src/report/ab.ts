@@ -109,6 +109,7 @@ export function abSheet(
     source: scenario.source,
     setting: own.setting(String(found.replications), String(scenario.horizon)),
     headline,
+    brief: { blocks: tables },
     cautions,
     sections,
     methods,

@@ -8,9 +8,10 @@ import { type Directed, directionOf } from '../scenario/direction.ts';
 import { numberFormat } from './format.ts';
 import { describe, headlineOf, missingIn, mostPairs, type Writer, wordsOf } from './headline.ts';
 import { shortLabel } from './labels.ts';
+import type { ComparisonWords } from './language/findings.ts';
 import { missingTexts } from './language/missing.ts';
 import { shapeTexts } from './language/shape-of-gain.ts';
-import { type ComparisonWords, type Language, type Texts, textsOf, type VerdictWord } from './language.ts';
+import { type Language, type Texts, textsOf, type VerdictWord } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 
 export interface FindingsInput {
@@ -20,6 +21,8 @@ export interface FindingsInput {
   readonly pools: RunPools;
   readonly language: Language;
   readonly currency: string;
+  /** What is said before anything else, such as that runs failed. */
+  readonly alert?: string | undefined;
   /** For the way in which formulas are good; where it is left out, nothing is said of it. */
   readonly scenario?: Directed;
 }
@@ -33,7 +36,7 @@ export interface Findings {
   readonly brackets: string;
   /** What keeps the reader from trusting a number too far. */
   readonly cautions: readonly string[];
-  /** Which intervals are rough and why, a sentence for each strategy: for those who look into it. */
+  /** Where two ways of computing an interval differ and why, a sentence for each strategy: for those who look into it. */
   readonly details: readonly string[];
   /** How the comparison was made. */
   readonly methods: readonly string[];
@@ -126,8 +129,8 @@ function fewRunsCaution({ comparison, text, numbers }: Writer): string[] {
   return fewest > 0 && fewest < FEW_RUNS ? [text.findings.fewRuns(numbers.count(fewest))] : [];
 }
 
-function failureCautions({ results, text, numbers }: Writer): string[] {
-  const failed = results.failures.length;
+function failureCautions({ results, text, numbers, alert }: Writer): string[] {
+  const failed = alert === undefined ? results.failures.length : 0;
   if (failed === 0) return [];
   const example = shortLabel(results.failures[0]!.message, 160);
   return [text.findings.failures(numbers.count(failed), numbers.count(failed + results.finished), example)];

@@ -8,10 +8,11 @@ import type { Presence } from '../analysis/missing.ts';
 import { FAMILY_LEVEL } from '../analysis/verdict.ts';
 import type { FindingsInput } from './findings.ts';
 import { type NumberFormat, roughly } from './format.ts';
+import type { ComparisonWords } from './language/findings.ts';
 import { headlineTexts } from './language/headline.ts';
 import { causesInWords, missingTexts } from './language/missing.ts';
 import { shapeTexts } from './language/shape-of-gain.ts';
-import type { ComparisonWords, Language, Texts } from './language.ts';
+import type { Language, Texts } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 
 export interface Writer extends FindingsInput {
@@ -43,8 +44,9 @@ export function headlineOf(writer: Writer): string {
   ].join(own.gap);
 }
 
-function failureSentence({ results, language, numbers }: Writer): string[] {
-  const failed = results.failures.length;
+function failureSentence({ results, language, numbers, alert }: Writer): string[] {
+  // Said once: where the answer has it before anything else, not again.
+  const failed = alert === undefined ? results.failures.length : 0;
   const total = numbers.count(failed + results.finished);
   return failed === 0 ? [] : [headlineTexts(language).failed(numbers.count(failed), total)];
 }

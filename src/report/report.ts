@@ -442,7 +442,9 @@ function expectationRows({ scenario, results, comparison, context }: ReportData)
       text,
       comparison.sharesOfRuns,
     );
-    const expected = boundsInWords(expectation, text.units, (limit) => numbers.exact(limit, unit));
+    const expected = boundsInWords(expectation, text.units, (limit) =>
+      numbers.exact(limit, unit === 'runs' ? 'share' : unit),
+    );
     return { strategy, outcome: label, expected, found: numbers.value(found, unit), held: met };
   });
 }

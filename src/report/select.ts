@@ -58,14 +58,14 @@ export interface RankingFound extends Selected {
   readonly replications: number;
 }
 
-export interface SelectionInWords {
+interface SelectionInWords {
   readonly headline: string;
   readonly cautions: readonly string[];
   readonly methods: readonly string[];
   readonly table: SheetTable;
 }
 
-export function selectionInWords(found: SelectionFound | RankingFound): SelectionInWords {
+function selectionInWords(found: SelectionFound | RankingFound): SelectionInWords {
   const words = wordsFor(found);
   const { own } = words;
   const missing = found.missing === 0 ? [] : [own.missing(String(found.missing))];
@@ -107,6 +107,8 @@ export function selectionSheet(
         ? own.setting(count, String(found.runs))
         : own.overSetting(count, String(found.points), String(found.replications)),
     headline,
+    // The eighth column says in words what became of a strategy.
+    brief: { blocks: [{ ...table, words: [0, 7], captioned: false }] },
     cautions,
     sections: [
       {

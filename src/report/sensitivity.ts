@@ -68,6 +68,7 @@ export function sensitivitySheet(report: SensitivityReport): Sheet {
         ? sensitivity.settingMorris(one, count, numbers.count(findings.walks), runs, total)
         : sensitivity.settingSobol(one, count, numbers.count(findings.samples), runs, total),
     headline: sensitivityHeadline(report),
+    brief: { methods: false },
     cautions: sensitivityCautions(report),
     sections: [
       ...(findings.method === 'morris' ? morrisSections(data, findings) : sobolSections(data, findings)),
@@ -82,7 +83,7 @@ export function sensitivitySheet(report: SensitivityReport): Sheet {
 }
 
 /** What the first outcome depends on most. */
-export function sensitivityHeadline(report: SensitivityReport): string {
+function sensitivityHeadline(report: SensitivityReport): string {
   const { findings, scenario } = report;
   const { labels, text, numbers } = gather(report);
   const { sensitivity } = text;
@@ -128,7 +129,7 @@ function standsOut({ muStar, muStarCi95: [low], noise }: FactorEffects): boolean
 }
 
 /** Factors that do nothing, those that chance hides, failures, and what the answer rests on. */
-export function sensitivityCautions(report: SensitivityReport): string[] {
+function sensitivityCautions(report: SensitivityReport): string[] {
   const { findings, factors, idle, scenario } = report;
   const { labels, text, numbers } = gather(report);
   const { sensitivity } = text;

@@ -64,8 +64,8 @@ export interface SheetBrief {
   readonly question?: boolean;
   /** In place of the headline. */
   readonly headlines?: readonly string[];
-  /** Tables and lists of sentences, in their order, in place of the summary. */
-  readonly blocks?: readonly (SheetTable | readonly string[])[];
+  /** Tables, sentences and lists of them, in their order, in place of the summary. */
+  readonly blocks?: readonly (SheetTable | string | readonly string[])[];
   /** A sentence at the end, such as where to find the rest. */
   readonly closing?: string;
   /** False leaves the methods to the page. */

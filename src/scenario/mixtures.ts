@@ -83,14 +83,23 @@ export function withMixtures(scenario: Scenario, mixtures: readonly Mixture[]): 
     const found = known.get(name);
     if (found !== undefined) return found;
     throw new HearsayError(
-      `the mixture "${mixture.name}" is made of "${name}", which does not exist`,
-      'restore manifest.json from a copy, or make the study anew in another folder',
+      {
+        en: `the mixture "${mixture.name}" is made of "${name}", which does not exist`,
+        zh: `混合策略“${mixture.name}”由“${name}”组成，而它并不存在`,
+      },
+      {
+        en: 'restore manifest.json from a copy, or make the study anew in another folder',
+        zh: '请从备份恢复 manifest.json，或在另一个文件夹里重新生成研究',
+      },
     );
   };
   const mixed = mixtures.map((mixture) => {
     const { name, base, other } = mixture;
     if (strategies.has(name)) {
-      throw new HearsayError(`the strategy "${name}" has the name that a mixture gets`, 'give it another name');
+      throw new HearsayError(
+        { en: `the strategy "${name}" has the name that a mixture gets`, zh: `策略“${name}”与一个混合策略同名` },
+        { en: 'give it another name', zh: '请换一个名称' },
+      );
     }
     const taken = mixture.parts.map((part) => find(parts, part, mixture));
     return mixStrategies(name, find(strategies, base, mixture), find(strategies, other, mixture), taken);

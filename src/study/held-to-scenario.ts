@@ -27,8 +27,14 @@ export function scenarioOf(manifest: StudyManifest, folder: string): Scenario {
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     throw new HearsayError(
-      `the scenario in the manifest of the study in "${folder}" cannot be read: ${error.issues[0]?.message ?? error.message}`,
-      'restore manifest.json from a copy, or make the study anew in another folder',
+      {
+        en: `the scenario in the manifest of the study in "${folder}" cannot be read: ${error.issues[0]?.message ?? error.message}`,
+        zh: `无法读取“${folder}”中研究的 manifest 里的场景：${error.issues[0]?.inChinese?.message ?? error.inWords.message.zh}`,
+      },
+      {
+        en: 'restore manifest.json from a copy, or make the study anew in another folder',
+        zh: '请从备份恢复 manifest.json，或在另一个文件夹里重新生成研究',
+      },
     );
   }
 }
@@ -82,7 +88,13 @@ export function refuseOthers(
   const { complete, digest } = manifest;
   if (!complete || digest === '' || digest === digestOfResults(results)) return;
   throw new HearsayError(
-    `the runs in "${folder}" are not those that its manifest tells of`,
-    'a part may have come from another study: get the study again from where it came from, or repeat the command in another folder',
+    {
+      en: `the runs in "${folder}" are not those that its manifest tells of`,
+      zh: `“${folder}”里的模拟与 manifest 所记的不符`,
+    },
+    {
+      en: 'a part may have come from another study: get the study again from where it came from, or repeat the command in another folder',
+      zh: '可能混入了另一个研究的部分：请从来源处重新获取该研究，或在另一个文件夹里重新执行命令',
+    },
   );
 }

@@ -6,7 +6,7 @@
  */
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep, win32 } from 'node:path';
-import { HearsayError, type Issue } from '../errors.ts';
+import { HearsayError, type Issue, type Words } from '../errors.ts';
 import type { Job, ScenarioSource } from '../experiment/job.ts';
 import { graphFormatOf, parseGraph } from '../graph/read.ts';
 import type { Language } from '../report/language.ts';
@@ -69,8 +69,11 @@ export function loadJob(
   const { personCount } = read.graph;
   if (personCount !== size) {
     throw new HearsayError(
-      `${path}: the graph "${graph.file}" holds ${personCount} people, but population.size is ${size}`,
-      `write "size: ${personCount}" under "population"`,
+      {
+        en: `${path}: the graph "${graph.file}" holds ${personCount} people, but population.size is ${size}`,
+        zh: `${path}：关系图“${graph.file}”中有 ${personCount} 人，而 population.size 是 ${size}`,
+      },
+      { en: `write "size: ${personCount}" under "population"`, zh: `请在 population 下写 size: ${personCount}` },
     );
   }
   return { scenario, source, graph: read.graph, graphFile: file };
@@ -78,17 +81,26 @@ export function loadJob(
 
 /** The path of a file that a scenario names, if it is in the scenario's folder or below, wherever links lead. */
 function insideFolder(folder: string, name: string, scenarioPath: string): string {
-  const refuse = (reason: string) =>
+  const refuse = (reason: Words) =>
     new HearsayError(
-      `${scenarioPath}: the graph "${name}" ${reason}`,
-      'a scenario can only use files in its own folder or below: copy the graph there and write its name alone',
+      { en: `${scenarioPath}: the graph "${name}" ${reason.en}`, zh: `${scenarioPath}：关系图“${name}”${reason.zh}` },
+      {
+        en: 'a scenario can only use files in its own folder or below: copy the graph there and write its name alone',
+        zh: '场景只能使用自己所在文件夹及其子文件夹里的文件：请把关系图复制过去，只写文件名',
+      },
     );
-  if (isAbsolute(name) || win32.isAbsolute(name)) throw refuse('is given by a path from the top of the disk');
+  if (isAbsolute(name) || win32.isAbsolute(name))
+    throw refuse({ en: 'is given by a path from the top of the disk', zh: '使用了绝对路径' });
   const path = join(folder, name);
-  if (leadsOut(relative(folder, path))) throw refuse('lies outside the folder of the scenario');
+  if (leadsOut(relative(folder, path)))
+    throw refuse({ en: 'lies outside the folder of the scenario', zh: '不在场景所在的文件夹里' });
   const [realFolder, real] = [realPath(folder), realPath(path)];
   if (realFolder === undefined || real === undefined) return path;
-  if (leadsOut(relative(realFolder, real))) throw refuse('is a link that leads out of the folder of the scenario');
+  if (leadsOut(relative(realFolder, real)))
+    throw refuse({
+      en: 'is a link that leads out of the folder of the scenario',
+      zh: '是一个指向场景文件夹之外的链接',
+    });
   return path;
 }
 

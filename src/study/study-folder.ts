@@ -106,14 +106,26 @@ function refusalOf(folder: string, { file, graph, recorded, kind, asked, free }:
     const { manifest } = found;
     if (manifest.kind !== kind) {
       return new HearsayError(
-        `"${folder}" holds a study of "hearsay ${manifest.kind}"`,
-        'give another folder with "--out"; nothing is ever taken out of a study',
+        {
+          en: `"${folder}" holds a study of "hearsay ${manifest.kind}"`,
+          zh: `“${folder}”里是 hearsay ${manifest.kind} 的研究`,
+        },
+        {
+          en: 'give another folder with "--out"; nothing is ever taken out of a study',
+          zh: '请用 --out 指定另一个文件夹；已有研究中的内容不会被删除',
+        },
       );
     }
     if (manifest.hearsay !== VERSION) {
       return new HearsayError(
-        `the study in "${folder}" was made by hearsay ${manifest.hearsay}; this is ${VERSION}, which may compute other numbers`,
-        'give another folder with "--out", or go on with the version that began it',
+        {
+          en: `the study in "${folder}" was made by hearsay ${manifest.hearsay}; this is ${VERSION}, which may compute other numbers`,
+          zh: `“${folder}”里的研究由 hearsay ${manifest.hearsay} 生成；当前版本是 ${VERSION}，算出的数字可能不同`,
+        },
+        {
+          en: 'give another folder with "--out", or go on with the version that began it',
+          zh: '请用 --out 指定另一个文件夹，或用当初的版本继续',
+        },
       );
     }
     const changes = changesThatMatter(scenarioOf(manifest, folder), file.scenario);
@@ -122,8 +134,14 @@ function refusalOf(folder: string, { file, graph, recorded, kind, asked, free }:
       return refusalOfQuestion(folder, manifest, asked, free) ?? refusalOfRecord(folder, manifest, recorded);
     const more = changes.length > 3 ? `; and ${changes.length - 3} more` : '';
     return new HearsayError(
-      `"${folder}" holds a study of another version of this scenario: ${changes.slice(0, 3).join('; ')}${more}`,
-      'give another folder with "--out", or undo the change; only strategies and replications can be added to a study, and what is reported of it changed',
+      {
+        en: `"${folder}" holds a study of another version of this scenario: ${changes.slice(0, 3).join('; ')}${more}`,
+        zh: `“${folder}”里的研究对应本场景的另一个版本：${changes.slice(0, 3).join('; ')}${more}`,
+      },
+      {
+        en: 'give another folder with "--out", or undo the change; only strategies and replications can be added to a study, and what is reported of it changed',
+        zh: '请用 --out 指定另一个文件夹，或撤销改动；对已有研究只能增加策略和重复次数，以及改变报告的内容',
+      },
     );
   } catch (error) {
     if (error instanceof HearsayError) return error;
@@ -144,8 +162,14 @@ function refusalOfQuestion(
   if (key === undefined) return undefined;
   const short = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
   return new HearsayError(
-    `"${folder}" holds another "hearsay ${kind}": ${key} was ${short(before!.get(key)!)} and is ${short(now!.get(key)!)}`,
-    'give another folder with "--out": a folder holds the answer to one question',
+    {
+      en: `"${folder}" holds another "hearsay ${kind}": ${key} was ${short(before!.get(key)!)} and is ${short(now!.get(key)!)}`,
+      zh: `“${folder}”里是另一次 hearsay ${kind}：${key} 原为 ${short(before!.get(key)!)}，现为 ${short(now!.get(key)!)}`,
+    },
+    {
+      en: 'give another folder with "--out": a folder holds the answer to one question',
+      zh: '请用 --out 指定另一个文件夹：一个文件夹只存放一个问题的答案',
+    },
   );
 }
 
@@ -180,8 +204,14 @@ function refusalOfRecord(folder: string, manifest: StudyManifest, recorded: Reco
     ...(gone.length > 0 ? [`it knew ${listed(gone)}`] : []),
   ];
   return new HearsayError(
-    `the study in "${folder}" was made by another hearsay ${manifest.hearsay} than this one: ${differences.join('; ') || 'it kept outcomes in another order'}`,
-    'give another folder with "--out", or go on with the program that began it',
+    {
+      en: `the study in "${folder}" was made by another hearsay ${manifest.hearsay} than this one: ${differences.join('; ') || 'it kept outcomes in another order'}`,
+      zh: `“${folder}”里的研究由另一个 hearsay ${manifest.hearsay} 生成：${differences.join('; ') || '指标的次序不同'}`,
+    },
+    {
+      en: 'give another folder with "--out", or go on with the program that began it',
+      zh: '请用 --out 指定另一个文件夹，或用当初的程序继续',
+    },
   );
 }
 

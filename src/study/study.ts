@@ -101,6 +101,8 @@ export interface OpenStudy {
   readonly reported: Readonly<Record<string, unknown>>;
   /** Runs of the study that failed, in the order of the design, and all that were tried. */
   readonly failures: readonly RunFailure[];
+  /** Whether the scenario puts cohesion in by a formula, so that nobody takes it for a finding. */
+  readonly phenomenological: boolean;
   readonly done: number;
   /** Computes what is missing of a rectangle and gives its results. Throws HearsayError when the disk or a scenario refuses. */
   compute(wanted: Rectangle): Promise<Results>;
@@ -275,6 +277,7 @@ function createStudy(parts: Parts): StoredParts {
 
   return {
     threads,
+    phenomenological: job.scenario.cohesion !== undefined,
     folder: kept?.folder,
     provenance: manifest ?? parts.provenance,
     get reported() {

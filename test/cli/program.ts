@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
 import { readArguments } from '#hearsay/cli/arguments.js';
-import { HearsayError } from '#hearsay/errors.js';
+import { HearsayError, type Words, wordsOf } from '#hearsay/errors.js';
 
 export const PROGRAM: string = fileURLToPath(new URL('../../bin/hearsay.js', import.meta.url));
 
@@ -43,8 +43,8 @@ export function hearsay(words: readonly string[], { cwd, env = {} }: Place): Pro
  */
 export async function command(words: readonly string[], { cwd }: Place): Promise<Outcome> {
   let [stdout, stderr] = ['', ''];
-  const say = (text: string) => {
-    stderr += `${text}\n`;
+  const say = (text: string | Words) => {
+    stderr += `${wordsOf(text).en}\n`;
   };
   const quiet = words.includes('--quiet');
   const terminal = {

@@ -1,7 +1,9 @@
 /** Content and curation: forms, originality, stocks, series, what members make, pins, digests, and knowledge that saturates. */
+
 import { describe, expect, test } from 'vitest';
 import { bestMessages } from '#hearsay/engine/programme/best-messages.js';
 import { simulate } from '#hearsay/engine/simulate.js';
+import { callOf } from '#hearsay/engine/talk/calls.js';
 import { NOTE, PROMPT } from '#hearsay/engine/talk/message-ring.js';
 import { parametersOf } from '#hearsay/scenario/presets.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from './model.ts';
@@ -93,7 +95,7 @@ describe('a series', () => {
   test('calls back who has read the part before, with its chance, and nobody for the first', () => {
     const run = quiet(series);
     const called: number[] = [];
-    passDays(run, 5, ({ calls }) => called.push(calls.any ? calls.chance[7]! : 0));
+    passDays(run, 5, (now) => called.push(callOf(now, 7)));
     expect(called.map((chance) => Number(chance.toFixed(6)))).toEqual([0, 0, p.seriesReturn, p.seriesReturn, 0]);
   });
 
@@ -214,9 +216,9 @@ describe('curation', () => {
     const before = authors.map((seat) => ties.between(members.seat[reader]!, seat));
     let called = 0;
     run.day = 3;
-    passDays(run, 1, ({ calls, recorder }) => {
-      called = calls.chance[reader]!;
-      expect(recorder.tally.cost).toBe(7);
+    passDays(run, 1, (now) => {
+      called = callOf(now, reader);
+      expect(now.recorder.tally.cost).toBe(7);
     });
     expect(called).toBeCloseTo(p.digestCall, 6);
     authors.forEach((seat, k) => {

@@ -1,5 +1,7 @@
 /** Discounts, crowd-funding, tips, fees and what else moves buyers, against their definition over plain lists. */
+
 import { describe, expect, test } from 'vitest';
+import { opinionsOf } from '#hearsay/engine/opinions/opinions.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from './model.ts';
 import { sigmasAbove } from './paired.ts';
@@ -152,7 +154,7 @@ test('need, an activity on the day and unhappy leavers move what they are said t
   const told = (leaverTalk: number) => {
     const state = runOf(town(leaverTalk));
     passDays(state, 40);
-    const lowered = state.readiness.filter((ready) => ready < 0).length;
+    const lowered = opinionsOf(state)!.readiness.filter((ready) => ready < 0).length;
     return { complaints: state.recorder.tally.complaints, left: state.recorder.tally.left, lowered };
   };
   expect(told(0)).toMatchObject({ complaints: 0, lowered: 0 });

@@ -1,6 +1,8 @@
 /** Rules for groups: without effect where they cannot act, and in the direction they must have where they do. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { vipOf } from '#hearsay/engine/groups/vip-state.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../engine/model.ts';
@@ -248,12 +250,12 @@ describe('to the letter', () => {
     passDays(run, 3);
     expect(run.recorder.tally.revenue).toBe(0);
     passDays(run, 1);
-    expect([run.vip!.group.size, run.groups[0]!.size, run.recorder.tally.revenue]).toEqual([7, 53, 70]);
+    expect([vipOf(run)!.open!.group.size, run.groups[0]!.size, run.recorder.tally.revenue]).toEqual([7, 53, 70]);
     passDays(run, 21); // days 10, 17 and 24
-    expect([run.vip!.group.size, run.recorder.tally.revenue]).toEqual([7, 280]);
+    expect([vipOf(run)!.open!.group.size, run.recorder.tally.revenue]).toEqual([7, 280]);
     Object.assign(run.parameters, { renewBase: -50, buyBase: -50 });
     passDays(run, 7); // day 31: they go back
-    expect([run.vip!.group.size, run.groups[0]!.size, run.recorder.tally.revenue]).toEqual([0, 60, 280]);
+    expect([vipOf(run)!.open!.group.size, run.groups[0]!.size, run.recorder.tally.revenue]).toEqual([0, 60, 280]);
   });
 
   test('those who never write are taken out on the day on which the operator looks, not before', () => {

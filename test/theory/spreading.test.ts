@@ -2,7 +2,9 @@
  * Limit cases of joining, inviting, telling and leaving: laws that can be worked out exactly without the engine (L1–L8, L23 of the
  * model's description). What differs from the textbook case by the engine's calendar is said where it is used.
  */
+
 import { describe, expect, test } from 'vitest';
+import { invitationsSent } from '#hearsay/engine/joining/invitations.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { type Graph, graphFromEdges } from '#hearsay/graph/csr.js';
@@ -248,9 +250,10 @@ test('L23: first invitations wait Exp(3.107 days): four fifths come within five 
   for (let replication = 0; replication < runs; replication++) {
     const first = new Map<number, number>();
     simulate(model, 'only', replication, {
-      observe: ({ members, day }) => {
+      observe: (run) => {
+        const { members, day } = run;
         for (let member = 0; member < members.count; member++)
-          if (members.invitationCount[member]! > 0 && !first.has(member)) first.set(member, day);
+          if (invitationsSent(run, member) > 0 && !first.has(member)) first.set(member, day);
       },
     });
     senders.push(...first.values());

@@ -70,7 +70,11 @@ export const { run, report } = studyCommand({
   outcomes: ({ outcome }) => [outcome],
   announce({ scenario }, { levers, plan }) {
     const count = `${levers.length} ${levers.length === 1 ? 'lever' : 'levers'}`;
-    return `${plainLabel(scenario.name)}: ${count}, ${coalitionsOf(plan, 0).length} mixtures × ${scenario.replications} replications`;
+    const [name, mixtures] = [plainLabel(scenario.name), coalitionsOf(plan, 0).length];
+    return {
+      en: `${name}: ${count}, ${mixtures} mixtures × ${scenario.replications} replications`,
+      zh: `${name}：${levers.length} 项措施，${mixtures} 种混合策略 × ${scenario.replications} 次重复`,
+    };
   },
   wanted: ({ scenario }, game) => runsOf(scenario, game).wanted,
   needs: { replications: 2, what: 'an explanation', doing: 'explain' },
@@ -109,17 +113,27 @@ function gameOf(file: ScenarioFile, { of: ofName, against: againstName, outcome:
   const parts = differingParts(against, of);
   if (parts.length === 0) {
     throw new HearsayError(
-      `"${ofName}" and "${againstName}" differ in no lever, so there is nothing to explain`,
-      ofName === againstName
-        ? 'name two strategies with "--of" and "--against"'
-        : '"hearsay describe" shows the levers',
+      {
+        en: `"${ofName}" and "${againstName}" differ in no lever, so there is nothing to explain`,
+        zh: `“${ofName}”与“${againstName}”的措施完全相同，没有可解释的差异`,
+      },
+      {
+        en:
+          ofName === againstName
+            ? 'name two strategies with "--of" and "--against"'
+            : '"hearsay describe" shows the levers',
+        zh: ofName === againstName ? '请用 --of 和 --against 指定两个策略' : '用 hearsay describe 可以查看各策略的措施',
+      },
     );
   }
   const levers = joinInseparable(parts, (mixture) => refusalOf(file, mixStrategies('mixture', against, of, mixture)));
   if (levers.length > MOST_PLAYERS) {
     throw new HearsayError(
-      `"${ofName}" and "${againstName}" differ in ${levers.length} levers, more than ${MOST_PLAYERS}`,
-      'compare strategies that are closer to each other',
+      {
+        en: `"${ofName}" and "${againstName}" differ in ${levers.length} levers, more than ${MOST_PLAYERS}`,
+        zh: `“${ofName}”与“${againstName}”有 ${levers.length} 项措施不同，超过 ${MOST_PLAYERS} 项`,
+      },
+      { en: 'compare strategies that are closer to each other', zh: '请比较更接近的两个策略' },
     );
   }
   return { outcome, of, against, levers, plan: planShapley(levers.length, orders), orders };
@@ -130,8 +144,14 @@ function theOther({ strategies }: Scenario, against: string): string {
   if (others.length === 1) return others[0]!;
   const known = others.map((name) => `"${name}"`).join(', ');
   throw new HearsayError(
-    'explain needs to know whose difference from the baseline to explain',
-    others.length === 0 ? 'write a second strategy' : `give "--of" with one of ${known}`,
+    {
+      en: 'explain needs to know whose difference from the baseline to explain',
+      zh: 'explain 需要知道要解释哪个策略与基准的差异',
+    },
+    {
+      en: others.length === 0 ? 'write a second strategy' : `give "--of" with one of ${known}`,
+      zh: others.length === 0 ? '请再写一个策略' : `请用 --of 指定其中之一：${known}`,
+    },
   );
 }
 
@@ -186,8 +206,14 @@ function runsOf({ replications }: Scenario, game: Game) {
 
 function tooManyMixtures({ plan, orders }: Game, replications: number): HearsayError {
   return new HearsayError(
-    `${replications} replications, each with ${orders} pairs of orders of ${plan.players} levers, need more than ${MOST_MIXTURES} different mixtures`,
-    'give fewer with "--replications" or "--orders": the intervals say whether they were enough',
+    {
+      en: `${replications} replications, each with ${orders} pairs of orders of ${plan.players} levers, need more than ${MOST_MIXTURES} different mixtures`,
+      zh: `${replications} 次重复，每次对 ${plan.players} 项措施取 ${orders} 对次序，需要的混合策略超过 ${MOST_MIXTURES} 个`,
+    },
+    {
+      en: 'give fewer with "--replications" or "--orders": the intervals say whether they were enough',
+      zh: '请减小 --replications 或 --orders：区间会说明是否足够',
+    },
   );
 }
 
@@ -244,8 +270,11 @@ function meanOf(values: readonly number[]): number {
 function nothingFinite(outcome: string, { failures }: Results): Error {
   if (failures.length > 0) return allFailed(failures[0]!);
   return new HearsayError(
-    `"${outcome}" is not a finite number in some mixture of every replication`,
-    'name another outcome with "--outcome", or mend the formula',
+    {
+      en: `"${outcome}" is not a finite number in some mixture of every replication`,
+      zh: `每次重复中，“${outcome}”都在某个混合策略下不是有限数`,
+    },
+    { en: 'name another outcome with "--outcome", or mend the formula', zh: '请用 --outcome 换一个指标，或修改公式' },
   );
 }
 

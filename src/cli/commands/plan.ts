@@ -14,7 +14,7 @@ import { type FoundPlan, type JudgedFront, judgeFront } from '../../analysis/pla
 import { guessPlans, type PlanGuess, type TriedPlan } from '../../analysis/plan/guess.ts';
 import { searchProgress } from '../../analysis/plan/progress.ts';
 import { meanOf, type PlanRuns } from '../../analysis/plan/score.ts';
-import { HearsayError } from '../../errors.ts';
+import { HearsayError, type Words } from '../../errors.ts';
 import { genesOf, leverValues, pointOf, searchKey, settingsOf } from '../../experiment/plan/lever-points.ts';
 import { firstGeneration, nextGeneration, type Parent, select } from '../../experiment/plan/search.ts';
 import type { Cell, Results } from '../../experiment/results.ts';
@@ -43,10 +43,13 @@ export const { run, report } = studyCommand({
     if (scenario.plan === undefined) throw nothingToPlan(path);
     return scenario.plan;
   },
-  announce: ({ scenario: { name, horizon } }, plan) =>
-    `${plainLabel(name)}: ${agreeWithOne(
-      `${plan.generations} generations of ${plan.population} plans, at most ${searchRuns(plan)} runs of ${horizon} days`,
+  announce: ({ scenario: { name, horizon } }, plan) => ({
+    en: `${plainLabel(name)}: ${agreeWithOne(
+      `${plan.generations} generations of ${plan.population} plans, ` +
+        `at most ${searchRuns(plan)} runs of ${horizon} days`,
     )}`,
+    zh: `${plainLabel(name)}：${plan.generations} 代，每代 ${plan.population} 个方案，最多 ${searchRuns(plan)} 次模拟，每次 ${horizon} 天`,
+  }),
   expected: searchRuns,
   async compute({ study, file: { scenario }, plan, note }): Promise<Searched | undefined> {
     const search = await searchPlans(scenario, plan, study, note);
@@ -85,8 +88,11 @@ interface Searched extends Computed {
 
 function nothingToPlan(path: string): HearsayError {
   return new HearsayError(
-    `"${path}" does not say what may be planned`,
-    'write it under "plan", such as "plan: { levers: { operators.hours: 1..8 }, objectives: [maximise members, minimise cost] }"',
+    { en: `"${path}" does not say what may be planned`, zh: `“${path}”没有说明可以调整什么` },
+    {
+      en: 'write it under "plan", such as "plan: { levers: { operators.hours: 1..8 }, objectives: [maximise members, minimise cost] }"',
+      zh: '请写在 plan 下，例如 plan: { levers: { operators.hours: 1..8 }, objectives: [maximise members, minimise cost] }',
+    },
   );
 }
 
@@ -105,7 +111,7 @@ async function searchPlans(
   { seed }: Scenario,
   plan: Plan,
   study: OpenStudy,
-  note: (text: string) => void,
+  note: (text: string | Words) => void,
 ): Promise<Search | undefined> {
   const { levers, population, generations, replications, strategy } = plan;
   const genes = genesOf(plan);
@@ -144,9 +150,10 @@ async function searchPlans(
     );
     history.push(parents.map(({ score }) => score));
     const { length } = parents.filter(({ score, front }) => front === 0 && score.violation === 0);
-    note(
-      `generation ${generation + 1} of ${generations}: ${length === 0 ? 'no plan keeps the limits yet' : `${length} ${length === 1 ? 'plan' : 'plans'} on the front`}`,
-    );
+    note({
+      en: `generation ${generation + 1} of ${generations}: ${length === 0 ? 'no plan keeps the limits yet' : `${length} ${length === 1 ? 'plan' : 'plans'} on the front`}`,
+      zh: `第 ${generation + 1} 代（共 ${generations} 代）：${length === 0 ? '还没有方案满足限制' : `前沿上有 ${length} 个方案`}`,
+    });
     candidates = nextGeneration(parents, genes, key, generation, scoreAt);
   }
   const worthALook = parents.filter(({ front }, rank) => front === 0 || rank < LOOKED_AT);
@@ -188,9 +195,12 @@ async function lookAnew(
   plan: Plan,
   { found }: Search,
   study: OpenStudy,
-  note: (text: string) => void,
+  note: (text: string | Words) => void,
 ): Promise<Anew | undefined> {
-  note(`Looking anew at ${found.length} ${found.length === 1 ? 'plan' : 'plans'}, 2 × ${replications} runs each`);
+  note({
+    en: `Re-testing ${found.length} ${found.length === 1 ? 'plan' : 'plans'}, 2 × ${replications} runs each`,
+    zh: `正在用新种子复查 ${found.length} 个方案，每个 2 × ${replications} 次模拟`,
+  });
   const { strategy, levers } = plan;
   const look = (round: string) =>
     study.compute({

@@ -22,7 +22,10 @@ export const { run, report } = studyCommand({
   check: ({ source }, { points }) => checkPoints(points, source),
   announce({ scenario: { name, strategies, replications } }, { points }) {
     const runs = points.length * strategies.length * replications;
-    return `${plainLabel(name)}: ${points.length} points × ${strategies.length} strategies × ${replications} replications, ${runs} runs`;
+    return {
+      en: `${plainLabel(name)}: ${points.length} points × ${strategies.length} strategies × ${replications} replications, ${runs} runs`,
+      zh: `${plainLabel(name)}：${points.length} 个取值点 × ${strategies.length} 个策略 × ${replications} 次重复，共 ${runs} 次模拟`,
+    };
   },
   wanted: (_file, { points }) => ({ points }),
   needs: { replications: 1, what: 'a sweep', doing: 'show' },
@@ -60,8 +63,11 @@ function planSweep(
 ): Sweep {
   if (asked.vary.length === 0) {
     throw new HearsayError(
-      'a sweep needs something to vary',
-      'write for example --vary community.groups.cap=50,150,500 or --vary parameters.attention=20..60:5',
+      { en: 'a sweep needs something to vary', zh: '扫描需要至少一个要改变的值' },
+      {
+        en: 'write for example --vary community.groups.cap=50,150,500 or --vary parameters.attention=20..60:5',
+        zh: '例如 --vary community.groups.cap=50,150,500 或 --vary parameters.attention=20..60:5',
+      },
     );
   }
   const design = parseDesign(asked.design);

@@ -1,8 +1,8 @@
+import { work } from '../reference.ts';
 import { completes, departs, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const MOTIVATION: Submodel = {
   title: 'Motivation and incentives',
-  section: '§4.4 e',
   purpose:
     'What rewards add to the wish to write and to come, and what they take from it; what they cost, and when the money is gone.',
   code: [
@@ -24,6 +24,7 @@ export const MOTIVATION: Submodel = {
     'incentives/receive.ts',
     'incentives/schemes.ts',
     'incentives/state.ts',
+    'incentives/streaks.ts',
     'incentives/wallets.ts',
   ],
   equations: [
@@ -34,6 +35,8 @@ export const MOTIVATION: Submodel = {
     '    the next badge, n held: m_gro ξ_s / (n + 1) · e^(-acts it takes / n_g) GG, the strongest of several',
     '    a board or a badge for the best: (m_soc ξ_s + m_ben ξ (1 - e^(-prize/v0))), only k_cut ranks or less from the cut',
     '    a ticket: m_ent ξ (1 - e^(-prize · w(chance)/v0)),   w(p) = p^0.61/(p^0.61 + (1 - p)^0.61)^(1/0.61)',
+    'a full row of n days, r done before, today without a message so far: (m_gro ξ_s / (r + 1) + m_ben ξ (1 - e^(-bonus/v0))) · e^(-n/n_g) GG,',
+    '        0 after a row of FELT_AS_ROW days or more broke, until a new one has begun;   d = 1 - d_row/n while the row holds, else 1',
     'GG = 1 + γ_g (1 - d)² for a share π_g of members, 1 for the others;   d: part of the way that is left',
     'I moves towards I* by η_I a day; where I* = 1, what is missing halves in d_I days',
     '    I* = e^(-1.81 χ (κ0 + (1 - κ0) Φ^b)) while others see pay that is expected, of χ_e, χ_c, χ_p the largest that applies',
@@ -51,6 +54,7 @@ export const MOTIVATION: Submodel = {
       value: 0.61,
       meaning: 'how much small chances are overrated (Tversky & Kahneman 1992)',
     },
+    { name: 'FELT_AS_ROW', value: 3, meaning: 'days in a row from which a break is felt (Silverman & Barasch 2023)' },
   ],
   switches: { tieEffects: '`off` puts Φ̄^b for Φ^b in J and I*.' },
   decisions: [
@@ -86,9 +90,36 @@ export const MOTIVATION: Submodel = {
       'Points redeemed are the oldest first; a level once reached is kept unless the scenario has demotion.',
       'It is what loyalty schemes do.',
     ),
+    completes(
+      'Days in a row are a goal of their own, also where they earn nothing; a broken row pulls no more until the member has begun another.',
+      'When a public counter of days in a row was taken away, long rows and days with a single contribution became fewer (Moldon, Strohmaier & Wachs 2021); people do less of what they see a broken row of than of one that holds (Silverman & Barasch 2023); pay for rows kept people at it longer than more pay that stayed the same (Mehr et al. 2025).',
+    ),
+    leavesOut(
+      'A broken row takes nothing from the own wish, and members do not mend rows; neither does the bonus grow with the row.',
+      'The experiments say which way a break goes and not how much of it lasts; a break costs at least as much as it does here.',
+    ),
     leavesOut(
       'Members do not compare themselves with others but for boards, and do not mind rewards that others get.',
       'Envy and quarrels over titles cannot be seen in results.',
+    ),
+  ],
+  works: [
+    work(
+      'Mehr',
+      2025,
+      'Mehr, K. S., Silverman, J., Sharif, M. A., Barasch, A. & Milkman, K. L. (2025). The motivating power of streaks: increasing persistence is as easy as 1, 2, 3. Organizational Behavior and Human Decision Processes 187.',
+    ),
+    work(
+      'Moldon',
+      2021,
+      'Moldon, L., Strohmaier, M. & Wachs, J. (2021). How gamification affects software developers: cautionary evidence from a natural experiment on GitHub. ICSE 2021.',
+      '10.48550/arXiv.2006.02371',
+    ),
+    work(
+      'Silverman',
+      2023,
+      'Silverman, J. & Barasch, A. (2023). On or off track: how (broken) streaks affect consumer decisions. Journal of Consumer Research 49.',
+      '10.1093/jcr/ucac029',
     ),
   ],
   isIdle: without('incentives'),

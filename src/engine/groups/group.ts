@@ -18,7 +18,7 @@ export class Group {
   readonly cap: number;
   /** Topic this group keeps to, or -1. */
   topic = -1;
-  /** Whom it takes in: index into `Run.openGroup`, or -1 when it takes no newcomers (`vip.ts`). */
+  /** Whom it takes in: kind of group (`groups.ts`), or -1 when it takes no newcomers (`vip.ts`). */
   slot: number;
   /** Member who runs it (`partners.ts`), or -1. */
   partner = -1;

@@ -5,6 +5,7 @@ import type { Model } from '../../model/compile.ts';
 import type { CompiledStrategy } from '../../model/strategy.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
+import { type Mechanism, Slot } from '../mechanism.ts';
 import { firstTraits } from '../members/traits.ts';
 import type { Arrival, Run } from '../run.ts';
 import { splitValue } from './division.ts';
@@ -15,10 +16,33 @@ import { placeWithPartner } from './partner-groups.ts';
 type Comer = Pick<Arrival, 'person' | 'inviter' | 'byThemselves'>;
 
 /** How many kinds of groups stand side by side. */
-export function slotCount(model: Model, { groups }: CompiledStrategy): number {
+function slotCount(model: Model, { groups }: CompiledStrategy): number {
   if (groups.separateBy === 'segment') return model.segments.length;
   return groups.separateBy === 'topic' ? model.scenario.community.topics.length : 1;
 }
+
+interface Places {
+  /** By kind: group that takes newcomers; -1 before the first and after closing. */
+  readonly openGroup: Int32Array;
+  /** By kind: the day on which no group had a place left in the morning; nothing is looked for twice. */
+  readonly fullOn: Int32Array;
+}
+
+const slot = new Slot<Places>();
+
+export const PLACES: Mechanism<Places> = {
+  slot,
+  create: (model, strategy) => {
+    const kinds = slotCount(model, strategy);
+    return { openGroup: new Int32Array(kinds).fill(-1), fullOn: new Int32Array(kinds).fill(-1) };
+  },
+};
+
+/** By kind: group that takes newcomers. */
+export const openGroups = (run: Run): Int32Array => slot.in(run).openGroup;
+
+/** Says that places may have come free since the morning. */
+export const lookForPlacesAgain = (run: Run): Int32Array => slot.in(run).fullOn.fill(-1);
 
 /** Which kind of group a person belongs into: always the same for one person. */
 export function slotOf(run: Run, person: number): number {
@@ -33,14 +57,15 @@ export function slotOf(run: Run, person: number): number {
  * one; undefined when groups are full and no other is opened.
  */
 export function placeFor(run: Run, arrival: Comer): Group | undefined {
-  const { members, groups, openGroup, strategy } = run;
+  const { members, groups, strategy } = run;
+  const { openGroup, fullOn } = slot.in(run);
   const { person, inviter } = arrival;
-  const slot = slotOf(run, person);
+  const kind = slotOf(run, person);
   const limit = roomFor(run, arrival);
   const { whenFull } = strategy.groups;
   const value = whenFull === 'split' ? valueOfNewcomer(run, person) : 0;
   const takes = (group: Group) =>
-    group.slot === slot && group.size < Math.min(group.cap, limit) && group.from <= value && value < group.to;
+    group.slot === kind && group.size < Math.min(group.cap, limit) && group.from <= value && value < group.to;
   if (inviter >= 0 && members.group[inviter]! >= 0) {
     const group = groups[members.group[inviter]!]!;
     if (takes(group)) return group;
@@ -49,26 +74,28 @@ export function placeFor(run: Run, arrival: Comer): Group | undefined {
       if (place !== undefined) return place;
     }
   }
-  const filling = openGroup[slot]!;
-  if (filling < 0) return openNewGroup(run, slot);
+  const filling = openGroup[kind]!;
+  if (filling < 0) return openNewGroup(run, kind);
   if (takes(groups[filling]!)) return groups[filling];
-  if (whenFull === 'open-another') return openNewGroup(run, slot);
+  if (whenFull === 'open-another') return openNewGroup(run, kind);
   if (whenFull !== 'split') return undefined;
-  return run.fullOn[slot] === run.day ? undefined : search(run, slot, takes);
+  return fullOn[kind] === run.day ? undefined : search(run, kind, takes);
 }
 
 /** After a split there are several groups, each with places that members leave free: looks through them, from the latest one on. */
-function search({ groups, openGroup, fullOn, day }: Run, slot: number, takes: (group: Group) => boolean) {
+function search(run: Run, kind: number, takes: (group: Group) => boolean) {
+  const { groups, day } = run;
+  const { openGroup, fullOn } = slot.in(run);
   let anyRoom = false;
   for (let k = 0; k < groups.length; k++) {
-    const group = groups[(openGroup[slot]! + k) % groups.length]!;
+    const group = groups[(openGroup[kind]! + k) % groups.length]!;
     if (takes(group)) {
-      openGroup[slot] = group.id;
+      openGroup[kind] = group.id;
       return group;
     }
-    anyRoom ||= group.slot === slot && group.size < group.cap;
+    anyRoom ||= group.slot === kind && group.size < group.cap;
   }
-  if (!anyRoom) fullOn[slot] = day;
+  if (!anyRoom) fullOn[kind] = day;
   return undefined;
 }
 
@@ -97,16 +124,17 @@ export function nextKey({ groups }: Run, slot: number): number {
   );
 }
 
-function openNewGroup(run: Run, slot: number): Group {
-  const { groups, openGroup, strategy } = run;
+function openNewGroup(run: Run, kind: number): Group {
+  const { groups, strategy } = run;
+  const { openGroup } = slot.in(run);
   const { separateBy, cap } = strategy.groups;
-  const opened = new Group(groups.length, separateBy === 'segment' ? slot : -1, cap);
-  opened.slot = slot;
-  opened.key = nextKey(run, slot);
+  const opened = new Group(groups.length, separateBy === 'segment' ? kind : -1, cap);
+  opened.slot = kind;
+  opened.key = nextKey(run, kind);
   opened.openedOn = run.day;
-  if (separateBy === 'topic') opened.topic = slot;
+  if (separateBy === 'topic') opened.topic = kind;
   groups.push(opened);
-  openGroup[slot] = opened.id;
+  openGroup[kind] = opened.id;
   return opened;
 }
 

@@ -1,6 +1,7 @@
 /** The groups of partners: who runs which, and where there is room in them (`partners.ts`). */
 
 import { packed } from '../../random/pack.ts';
+import { type Mechanism, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { Group } from './group.ts';
 
@@ -16,10 +17,20 @@ export interface Partner {
   left: number;
 }
 
+/** In the order of their appointment, those who have left among them. */
+const slot = new Slot<Partner[]>();
+
+export const PARTNERS: Mechanism<Partner[]> = {
+  slot,
+  create: (_model, { partners }) => (partners.count === 0 ? undefined : []),
+};
+
+export const partnersOf = (run: Run): Partner[] | undefined => slot.of(run);
+
 /** A place among a partner's groups for somebody brought in by a member of one of them, if there is any. */
 export function placeWithPartner(run: Run, group: Group): Group | undefined {
-  const { partners, members, strategy } = run;
-  const partner = partners.find(({ member }) => member === group.partner);
+  const { members, strategy } = run;
+  const partner = partnersOf(run)?.find(({ member }) => member === group.partner);
   if (partner === undefined || members.group[partner.member]! < 0) return undefined;
   if (group.size < group.cap) return group;
   const other = partner.groups.find(({ size, cap }) => size < cap);

@@ -17,7 +17,7 @@ import { pay } from '../selling/money.ts';
 import { reply, replyAsOperator } from '../talk/conversation.ts';
 import type { Group } from './group.ts';
 import { moveMembers } from './moving.ts';
-import { openFor, type Partner } from './partner-groups.ts';
+import { openFor, type Partner, partnersOf } from './partner-groups.ts';
 
 /** A partner who has not looked in for longer answers nobody today. */
 const PRESENT_DAYS = 1;
@@ -31,7 +31,9 @@ export const PARTNERS_PHASE: Phase = {
 
 /** Fills vacant places; partners who are present open their topics and get a new quota. */
 function winPartners(run: Run): void {
-  const { strategy, day, members, partners } = run;
+  const partners = partnersOf(run);
+  if (partners === undefined) return;
+  const { strategy, day, members } = run;
   const { count, from, topicEvery, topicQuality, replyQuota } = strategy.partners;
   if (count === 0 || day < from) return;
   const present = partners.filter(({ member }) => members.group[member]! >= 0).length;
@@ -54,7 +56,9 @@ export const PARTNERS_INVITE_PHASE: Phase = {
 
 /** Partners invite friends, one after the other. */
 function sendPartnersOut(run: Run): void {
-  const { partners, members, world, day, strategy } = run;
+  const partners = partnersOf(run);
+  if (partners === undefined) return;
+  const { members, world, day, strategy } = run;
   for (const partner of partners) {
     if (members.group[partner.member]! < 0) continue;
     const person = members.person[partner.member]!;
@@ -70,8 +74,8 @@ function sendPartnersOut(run: Run): void {
 /** Answers a first post in a partner's group, if the partner is there and has time; whether it was answered. */
 export function answerAsPartner(run: Run, group: Group, message: number, member: number): boolean {
   if (group.partner < 0) return false;
-  const { members, partners } = run;
-  const partner = partners.find((each) => each.member === group.partner);
+  const { members } = run;
+  const partner = partnersOf(run)?.find((each) => each.member === group.partner);
   if (partner === undefined || partner.left === 0 || partner.member === member) return false;
   if (members.group[partner.member]! < 0) return false; // has left since the morning
   partner.left--;
@@ -83,7 +87,8 @@ export function answerAsPartner(run: Run, group: Group, message: number, member:
 }
 
 function appoint(run: Run, wanted: number): void {
-  const { strategy, members, groups, partners, world } = run;
+  const { strategy, members, groups, world } = run;
+  const partners = partnersOf(run)!;
   const { choose, setup } = strategy.partners;
   const { offsets } = world.graph;
   const score = (member: number): number => {

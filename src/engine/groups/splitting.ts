@@ -8,7 +8,7 @@ import { leave } from '../members/leaving.ts';
 import type { Run } from '../run.ts';
 import { divide } from './division.ts';
 import { Group } from './group.ts';
-import { nextKey, roomFor, valueOfNewcomer } from './groups.ts';
+import { nextKey, openGroups, roomFor, valueOfNewcomer } from './groups.ts';
 import { moveMembers } from './moving.ts';
 
 export const SPLITTING_PHASE: Phase = {
@@ -19,8 +19,9 @@ export const SPLITTING_PHASE: Phase = {
 };
 
 export function splitGroups(run: Run): void {
-  const { waiting, strategy, groups, openGroup } = run;
+  const { waiting, strategy, groups } = run;
   if (waiting.length === 0 || strategy.groups.whenFull !== 'split') return;
+  const openGroup = openGroups(run);
   // By group: places promised to people who wait, and whether it was divided or made this evening.
   const promised: number[] = new Array(groups.length).fill(0);
   const done: boolean[] = new Array(groups.length).fill(false);

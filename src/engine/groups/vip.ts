@@ -12,17 +12,9 @@ import { leadTopic } from '../programme/content.ts';
 import type { Run } from '../run.ts';
 import { earnFrom, pay } from '../selling/money.ts';
 import { Group } from './group.ts';
-import { placeFor } from './groups.ts';
+import { lookForPlacesAgain, placeFor } from './groups.ts';
 import { moveMembers } from './moving.ts';
-
-/** The state of the VIP group, from the day on which it opens. */
-export interface Vip {
-  readonly group: Group;
-  /** Members who have been asked, whatever they said. */
-  readonly asked: Set<number>;
-  /** Fees paid so far, by member inside, and the day on which the next is due. */
-  readonly paid: Map<number, { periods: number; due: number }>;
-}
+import { type Vip, vipOf } from './vip-state.ts';
 
 export const VIP_PHASE: Phase = {
   name: 'members are asked into the VIP group, pay their fees or go back',
@@ -35,13 +27,15 @@ function runVip(run: Run): void {
   const { strategy, day } = run;
   const rule = strategy.groups.vip;
   if (rule === undefined || day < rule.from) return;
-  run.vip ??= openVip(run);
-  renew(run, run.vip);
-  openTopic(run, run.vip);
+  const state = vipOf(run)!;
+  state.open ??= openVip(run);
+  const vip = state.open;
+  renew(run, vip);
+  openTopic(run, vip);
   const asked = rule.choose === 'payment' ? visitorsOfToday(run) : mostTalkative(run);
   for (const member of asked) {
-    if (run.vip.group.size >= run.vip.group.cap) return;
-    ask(run, run.vip, member);
+    if (vip.group.size >= vip.group.cap) return;
+    ask(run, vip, member);
   }
 }
 
@@ -101,7 +95,7 @@ function renew(run: Run, vip: Vip): void {
     }
     vip.paid.delete(member);
     const seat = members.seat[member]!;
-    run.fullOn.fill(-1); // places may have come free since the morning
+    lookForPlacesAgain(run);
     const back = placeFor(run, { person, inviter: -1 });
     if (back === undefined) leave(run, vip.group, member, seat, 'no-room');
     else moveMembers(run, vip.group, back, Int32Array.of(seat));
@@ -131,11 +125,12 @@ function mostTalkative(run: Run): number[] {
 
 /** Members outside the VIP group who have not been asked. */
 function candidates(run: Run, fits: (member: number) => boolean): number[] {
-  const { members, vip } = run;
+  const { members } = run;
+  const vip = vipOf(run)!.open!;
   const found: number[] = [];
   for (let member = 0; member < members.count; member++) {
     const group = members.group[member]!;
-    if (group >= 0 && group !== vip!.group.id && !vip!.asked.has(member) && fits(member)) found.push(member);
+    if (group >= 0 && group !== vip.group.id && !vip.asked.has(member) && fits(member)) found.push(member);
   }
   return found;
 }

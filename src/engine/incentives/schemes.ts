@@ -13,6 +13,7 @@ import { pullOfLevels } from './levels.ts';
 import { pullOfLottery, runLottery } from './lottery.ts';
 import { earnPoints, lapsePoints, pullOfPoints, scoreOf } from './points.ts';
 import type { IncentiveState } from './state.ts';
+import { earnStreaks, pullOfStreaks, STREAKS } from './streaks.ts';
 
 type OfDay = (run: Run, state: IncentiveState) => void;
 type OfAct = (run: Run, state: IncentiveState, member: number, act: number) => void;
@@ -20,13 +21,13 @@ type OfVisit = (run: Run, state: IncentiveState, member: number) => void;
 
 /** Schemes that keep something in a slot of their own; those so far share `state.ts`. */
 // biome-ignore lint/suspicious/noExplicitAny: what each keeps is its own business.
-export const KEEPING: readonly Mechanism<any>[] = [];
+export const KEEPING: readonly Mechanism<any>[] = [STREAKS];
 /** In the morning: what lapses, and what is given for the period that ended. */
 export const SETTLING: readonly OfDay[] = [lapsePoints, giveHonours, runLeaderboard, giveTopBadges];
 /** When newcomers have come in: what is for everybody who is there. */
 export const GIVING: readonly OfDay[] = [runLottery, giveGifts];
-/** What an act earns. Points come last, since they bring badges and levels of their own. */
-export const EARNING: readonly OfAct[] = [earnCoupons, countBadges, earnPoints];
+/** What an act earns. Points come after badges, since they bring badges and levels of their own. */
+export const EARNING: readonly OfAct[] = [earnCoupons, countBadges, earnPoints, earnStreaks];
 /** What pulls a member who visits: each adds to `state.extrinsic`. */
 export const PULLING: readonly OfVisit[] = [
   pullOfPoints,
@@ -35,4 +36,5 @@ export const PULLING: readonly OfVisit[] = [
   pullOfBadges,
   pullOfCoupons,
   pullOfLottery,
+  pullOfStreaks,
 ];

@@ -6,6 +6,7 @@
  */
 import { areFriends } from '../../graph/csr.ts';
 import { log, logistic } from '../../numeric/exp-log.ts';
+import { hearsayOf } from '../opinions/opinions.ts';
 import { MEMBER, type Run } from '../run.ts';
 
 /** Friends inside among whom closure is looked at: enough to tell, few enough to be cheap for hubs. */
@@ -15,14 +16,14 @@ const CLOSURE_SAMPLE = 16;
  * Probability that `person` accepts now; `reward` is what they themselves get, in money, `word` what else speaks for it, in log-odds.
  */
 export function acceptanceProbability(run: Run, person: number, reward: number, word = 0): number {
-  const { parameters: p, world, readiness } = run;
+  const { parameters: p, world } = run;
   return logistic(
     p.acceptBase +
       (p.acceptFriends === 0 ? 0 : p.acceptFriends * log(1 + friendsInside(run, person))) +
       (p.acceptClosure === 0 ? 0 : p.acceptClosure * closure(run, person)) +
       p.acceptRelevance * communityRelevance(run, world.segmentOf[person]!) +
       p.acceptReward * reward +
-      (readiness.length === 0 ? 0 : p.acceptWord * readiness[person]!) +
+      p.acceptWord * hearsayOf(run, person) +
       word,
   );
 }

@@ -5,10 +5,21 @@
  */
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
-import type { Phase } from '../mechanism.ts';
+import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
+import { activityRuns } from '../programme/occasions.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';
 import { payForArrival } from '../selling/money.ts';
 import { acceptanceProbability } from './acceptance.ts';
+
+/** By lever: people who belong to the ally; found when first asked for. */
+type Allied = Int32Array[];
+
+const slot = new Slot<Allied>();
+
+export const ALLIES: Mechanism<Allied> = {
+  slot,
+  create: (_model, { allies }) => (allies.length === 0 ? undefined : []),
+};
 
 export const ALLIES_PHASE: Phase = {
   name: 'allied communities tell their members',
@@ -34,7 +45,7 @@ export function lureOfAllies({ strategy, day }: Run): number {
 function tellMembersOf(run: Run, index: number): void {
   const { strategy, world, status, recorder, arrivals, parameters: p, day } = run;
   const { tells, atActivities, relevance, costPerPerson, with: channel } = strategy.allies[index]!;
-  const chance = run.activityRunning ? tells + atActivities - tells * atActivities : tells;
+  const chance = activityRuns(run) ? tells + atActivities - tells * atActivities : tells;
   if (chance === 0) return;
   const word = p.acceptRelevance * (relevance - 1);
   const key = packed(index, day);
@@ -49,7 +60,8 @@ function tellMembersOf(run: Run, index: number): void {
 
 /** People who belong to an ally: each of the population with the same chance, found when first asked for. */
 function membersOf(run: Run, index: number): Int32Array {
-  const { world, strategy, allied } = run;
+  const { world, strategy } = run;
+  const allied = slot.of(run)!;
   const size = world.segmentOf.length;
   const chance = strategy.allies[index]!.members / size;
   allied[index] ??= Int32Array.from({ length: size }, (_, person) => person).filter(

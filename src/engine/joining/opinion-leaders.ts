@@ -7,7 +7,7 @@
 import { exp } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
-import type { Phase } from '../mechanism.ts';
+import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import { leadTopic } from '../programme/content.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';
 import { payForArrival } from '../selling/money.ts';
@@ -20,6 +20,17 @@ export interface Following {
   readonly seenOn: Int32Array;
   mentions: number;
 }
+
+/** By lever; made when first asked for. */
+const slot = new Slot<Following[]>();
+
+export const OPINION_LEADERS: Mechanism<Following[]> = {
+  slot,
+  create: (_model, { opinionLeaders }) => (opinionLeaders.length === 0 ? undefined : []),
+};
+
+/** By lever, as far as asked for. */
+export const followingsOf = (run: Run): Following[] | undefined => slot.of(run);
 
 export const OPINION_LEADERS_PHASE: Phase = {
   name: 'opinion leaders speak of the community',
@@ -60,7 +71,9 @@ function mention(run: Run, index: number): void {
 
 /** What recommendations add to the log-odds that a person buys one of the offers in `bits`. */
 export function recommendation(run: Run, person: number, bits: number): number {
-  const { strategy, followings, parameters: p, day } = run;
+  const { strategy, parameters: p, day } = run;
+  const followings = followingsOf(run);
+  if (followings === undefined) return 0;
   let strongest = 0;
   strategy.opinionLeaders.forEach(({ trust, recommendedBits }, index) => {
     if ((recommendedBits & bits) === 0) return;
@@ -72,7 +85,8 @@ export function recommendation(run: Run, person: number, bits: number): number {
 
 /** Each person of the population follows with the same chance; found when first asked for. */
 function followingOf(run: Run, index: number): Following {
-  const { world, strategy, followings } = run;
+  const { world, strategy } = run;
+  const followings = followingsOf(run)!;
   const { following, recommendedBits } = strategy.opinionLeaders[index]!;
   const size = world.segmentOf.length;
   followings[index] ??= {

@@ -7,10 +7,15 @@ import { packed } from '../../random/pack.ts';
 import { poissonOf } from '../../random/poisson.ts';
 import { threefry, uniform } from '../../random/threefry.ts';
 import type { Seeds } from '../../scenario/levers/seeds.ts';
-import type { Phase } from '../mechanism.ts';
+import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import { PROSPECT, type Run } from '../run.ts';
 import { type ArrivalQueue, createArrivalQueue, nextInQueue } from './arrival-queue.ts';
 import { admit } from './joining.ts';
+
+/** By channel: who is next. */
+const slot = new Slot<Map<string, ArrivalQueue>>();
+
+export const RECRUITING: Mechanism<Map<string, ArrivalQueue>> = { slot, create: () => new Map() };
 
 export const RECRUITING_PHASE: Phase = {
   name: 'founders, seeds and channels bring people in',
@@ -76,7 +81,8 @@ export function comeThrough(run: Run, lever: CompiledRecruit): void {
 }
 
 function queueOf(run: Run, name: string, channel: number): ArrivalQueue {
-  let queue = run.queues.get(name);
+  const queues = slot.in(run);
+  let queue = queues.get(name);
   if (queue === undefined) {
     queue = createArrivalQueue(
       run.world.draws['arrival-rank'],
@@ -84,7 +90,7 @@ function queueOf(run: Run, name: string, channel: number): ArrivalQueue {
       run.world.segmentOf,
       run.model.segments.length,
     );
-    run.queues.set(name, queue);
+    queues.set(name, queue);
   }
   return queue;
 }

@@ -5,14 +5,24 @@
  * calendar: the cost is one draw a friendship, not one a friendship and day.
  */
 import { uniform } from '../../random/threefry.ts';
-import type { Phase } from '../mechanism.ts';
+import { Calendar } from '../calendar.ts';
+import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';
 import { acceptanceProbability } from './acceptance.ts';
 
+/** Mentions by day: member, friend. */
+const slot = new Slot<Calendar>();
+
+export const WORD_OF_MOUTH: Mechanism<Calendar> = {
+  slot,
+  create: ({ horizon, parameters }) => (parameters.tellRate === 0 ? undefined : new Calendar(horizon)),
+};
+
 /** Enters the days on which a new member will mention the community to each friend outside. */
 export function planTelling(run: Run, member: number): void {
-  const { parameters: p, members, world, status, constants, day, tellings } = run;
-  if (p.tellRate === 0) return;
+  const tellings = slot.of(run);
+  if (tellings === undefined) return;
+  const { members, world, status, constants, day } = run;
   const person = members.person[member]!;
   const { offsets, neighbors } = world.graph;
   const key = world.draws.tell;
@@ -32,8 +42,10 @@ export const MENTIONS_PHASE: Phase = {
 
 /** Lets members mention the community today; friends who are won over come in tomorrow. */
 function tellFriends(run: Run): void {
+  const tellings = slot.of(run);
+  if (tellings === undefined) return;
   const { members, status, world, recorder, arrivals } = run;
-  const events = run.tellings.take(run.day);
+  const events = tellings.take(run.day);
   for (let e = 0; e < events.length; e += 2) {
     const friend = events[e + 1]!;
     if (status[friend] !== PROSPECT) continue;

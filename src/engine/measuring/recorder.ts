@@ -9,7 +9,9 @@ import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
 import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, outcomeNamed, REASONS } from '../../scenario/outcomes.ts';
 import type { Events } from '../events.ts';
+import { partnersOf } from '../groups/partner-groups.ts';
 import type { Phase } from '../mechanism.ts';
+import { activityRuns } from '../programme/occasions.ts';
 import { surveyed } from '../programme/surveys.ts';
 import type { Arrival, Run, WhyLeft } from '../run.ts';
 import type { RunResult, TalkNetwork } from '../run-result.ts';
@@ -296,7 +298,7 @@ export class Recorder implements Events {
     this.readToday = 0;
     this.relevantToday = 0;
     this.memberMessages[day] = counts.messages - (day > 0 ? this.series.messages![day - 1]! : 0);
-    this.activityDays[day] = run.activityRunning ? 1 : 0;
+    this.activityDays[day] = activityRuns(run) ? 1 : 0;
     if (day >= RETENTION_DAY) {
       evening.ofAge += this.joinedOn[day - RETENTION_DAY]!;
       evening.leftEarly += this.leftEarly[day - RETENTION_DAY]!;
@@ -364,9 +366,10 @@ export class Recorder implements Events {
     });
     // Only now is every day over; formulas that ask for one have no value before.
     model.dated.forEach(({ outcome, day }, index) => {
-      values[model.valueNames.length + index] = this.seriesOf(outcome)[day - 1] ?? Number.NaN;
+      values[model.valueNames.length + index] = day > days ? Number.NaN : this.seriesOf(outcome)[day - 1]!;
     });
     evaluateFormulas(model, values);
+    values.fill(Number.NaN, model.valueNames.length);
     return {
       outcomes: Object.fromEntries(model.valueNames.map((name, index) => [name, values[index]!])),
       series: {
@@ -483,7 +486,7 @@ const DAILY: Readonly<Record<Exclude<OutcomeName, WholeOutcome>, Measure>> = {
   surveyedBelonging: (_, run) => surveyed(run, 'belonging'),
   surveyAnswers: ({ tally }) => tally.surveyAnswers,
   attended: ({ tally }) => tally.attended,
-  partnerMembers: (_, run) => (run.partners.length === 0 ? 0 : membersOfPartners(run)),
+  partnerMembers: (_, run) => (partnersOf(run) === undefined ? 0 : membersOfPartners(run)),
 };
 const MEASURES: readonly Measure[] = DAILY_OUTCOMES.map((name) => DAILY[name as keyof typeof DAILY]);
 

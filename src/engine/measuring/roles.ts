@@ -5,6 +5,7 @@
  * or more, and of the tenth who wrote most), lurker (wrote nothing for 30 days), marginal (writes, bonded to nobody), active (all others).
  */
 import type { Run } from '../run.ts';
+import { isLeader } from '../staff/appointed.ts';
 
 const LEADING_SHARE = 0.01;
 const CORE_SHARE = 0.1;
@@ -39,15 +40,16 @@ function presentMembers({ members }: Run): number[] {
 }
 
 function countRoles(
-  { members, day }: Run,
+  run: Run,
   present: readonly number[],
   bonds: Int32Array,
   leading: Set<number>,
   talking: Set<number>,
 ) {
+  const { members, day } = run;
   const counts = { leaderRole: 0, coreRole: 0, activeRole: 0, marginalRole: 0, lurkerRole: 0 };
   for (const member of present) {
-    if (members.leader[member] === 1 || leading.has(member)) counts.leaderRole++;
+    if (isLeader(run, member) || leading.has(member)) counts.leaderRole++;
     else if (bonds[member]! >= CORE_BONDS && talking.has(member)) counts.coreRole++;
     else if (day - members.lastPostDay[member]! > SILENT_DAYS) counts.lurkerRole++;
     else if (bonds[member] === 0) counts.marginalRole++;

@@ -5,6 +5,7 @@
  */
 import { exp, log } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
+import { lureToday } from '../opinions/shocks.ts';
 import type { OwnReason, Run } from '../run.ts';
 import { fatigueOf } from '../selling/ads.ts';
 
@@ -27,7 +28,7 @@ export function leavesToday(run: Run, member: number, unread: number): OwnReason
   if (members.grievance[member]! > 0) exponent += p.churnGrievance * members.grievance[member]!;
   const draw = uniform(world.draws.leave, members.person[member]!, day);
   // e^x ≤ 1 / (1 - x) below 1: most draws are settled without the exponential.
-  const frailty = members.frailty[member]! + run.lure;
+  const frailty = members.frailty[member]! + lureToday(run);
   if (exponent < 1 && draw * (1 - exponent) >= frailty) return undefined;
   return draw < frailty * exp(exponent) ? reasonOf(leavingTerms(run, member, unread), draw) : undefined;
 }
@@ -71,7 +72,7 @@ export function leavingTerms(run: Run, member: number, unread: number): LeavingT
   const overloaded = unread > constants.attention && constants.attention > 0 && belonging <= ATTACHED;
   return {
     frailty: members.frailty[member]!,
-    lure: run.lure,
+    lure: lureToday(run),
     belonging: -p.churnBelonging * (belonging - p.belongingReference),
     satisfaction: -p.churnSatisfaction * (members.satisfaction[member]! - p.satisfactionReference),
     overload: overloaded ? p.churnOverload * log(unread / constants.attention) : 0,

@@ -15,6 +15,7 @@ import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { RAIDER, VIOLATION } from '../talk/message-ring.ts';
+import { shocksOf } from './shocks.ts';
 
 /** Days by which an answer must be late to be worth only 1/e (MODEL.md §4.4 n). */
 const DELAY_SCALE = 3;
@@ -30,23 +31,24 @@ export const EVENTS_PHASE: Phase = {
 
 function meetEvents(run: Run): void {
   const { strategy, day } = run;
-  run.outage = false;
-  run.lure = lureOfAllies(run);
+  const shocks = shocksOf(run);
+  shocks.outage = false;
+  shocks.lure = lureOfAllies(run);
   strategy.events.forEach((event, index) => {
     const { from, to } = event.days;
     if (day < from || day > to) return;
-    if (event.kind === 'outage') run.outage = true;
-    else if (event.kind === 'competitor') run.lure += event.pull;
+    if (event.kind === 'outage') shocks.outage = true;
+    else if (event.kind === 'competitor') shocks.lure += event.pull;
     else {
       if (day === from) {
-        run.crisisDay = from;
-        run.crisisAnswered = false;
+        shocks.crisisDay = from;
+        shocks.answered = false;
       }
       if (event.kind === 'raid') raid(run, event);
       else strike(run, event, index);
     }
   });
-  if (run.aggrieved || run.crisisDay >= 0) answerCrisis(run);
+  if (shocks.aggrieved || shocks.crisisDay >= 0) answerCrisis(run);
 }
 
 /** Hits today's share of the members concerned; who is hit belongs to the person, not to the strategy. */
@@ -65,7 +67,7 @@ function strike(run: Run, event: Event, index: number): void {
 
 /** Adds to a member's grievance. */
 export function aggrieve(run: Run, member: number, severity: number): void {
-  run.aggrieved = true;
+  shocksOf(run).aggrieved = true;
   run.members.grievance[member]! += (1 - run.members.grievance[member]!) * severity;
 }
 
@@ -83,8 +85,9 @@ function raid(run: Run, event: Event): void {
 function answerCrisis(run: Run): void {
   const { strategy, parameters: p, members } = run;
   const strength = strengthToday(run);
-  if (strength > 0 && !run.crisisAnswered) {
-    run.crisisAnswered = true;
+  const shocks = shocksOf(run);
+  if (strength > 0 && !shocks.answered) {
+    shocks.answered = true;
     pay(run, strategy.crisisResponse.cost);
   }
   const fading = exp(-Math.LN2 / p.grievanceHalfLife);
@@ -101,7 +104,8 @@ function answerCrisis(run: Run): void {
 /** q e^(-d/3) for the part of today by which the answer has come; 0 without an answer. */
 function strengthToday(run: Run): number {
   const { after, quality } = run.strategy.crisisResponse;
-  if (after === undefined || run.crisisDay < 0) return 0;
-  const partOfToday = Math.min(1, Math.max(0, run.day + 1 - (run.crisisDay + after)));
+  const { crisisDay } = shocksOf(run);
+  if (after === undefined || crisisDay < 0) return 0;
+  const partOfToday = Math.min(1, Math.max(0, run.day + 1 - (crisisDay + after)));
   return partOfToday * quality * exp(-after / DELAY_SCALE);
 }

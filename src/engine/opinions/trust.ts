@@ -23,6 +23,7 @@ import type { Phase } from '../mechanism.ts';
 import { COMING, PROSPECT, type Run, type WhyLeft } from '../run.ts';
 import { write } from '../talk/conversation.ts';
 import { COMPLAINT, PRAISE } from '../talk/message-ring.ts';
+import { opinionsOf } from './opinions.ts';
 
 /** Trust above which members praise, and below which they complain (MODEL.md §4.4 i). */
 const PRAISE_ABOVE = 0.6;
@@ -34,22 +35,23 @@ const FRIENDS_RANGE = 1024;
 
 /** Lets what a member heard since the last visit fade, and the member speak their mind, at most once in `opinionRest` days. */
 export function speakOut(run: Run, group: Group, member: number, seat: number): void {
+  const opinions = opinionsOf(run)!;
   const { members, parameters: p, constants, world, day, visit, recorder } = run;
-  const base = members.trustBase[member]!;
+  const base = opinions.trustBase[member]!;
   const trust =
     base + (members.trust[member]! - base) * lookUp(constants.trustLeft, day - members.lastVisitDay[member]!);
   members.trust[member] = trust;
   if (trust >= COMPLAIN_BELOW && trust <= PRAISE_ABOVE) return;
-  if (day - members.opinionDay[member]! < p.opinionRest) return;
+  if (day - opinions.voicedOn[member]! < p.opinionRest) return;
   const isPraise = trust > PRAISE_ABOVE;
   const rate = isPraise
     ? p.praiseRate * (trust - PRAISE_ABOVE)
     : p.complaintRate * (COMPLAIN_BELOW - trust) * (1 + members.grievance[member]!);
   const person = members.person[member]!;
   if (uniform(world.draws.opinion, person, day) >= 1 - exp(-rate)) return;
-  members.opinionDay[member] = day;
+  opinions.voicedOn[member] = day;
   recorder.voiced(member, isPraise);
-  if (constants.wordOutside) for (let k = 0; k < p.friendsTold; k++) run.words.push(member, k, isPraise ? 1 : 0);
+  if (constants.wordOutside) for (let k = 0; k < p.friendsTold; k++) opinions.words.push(member, k, isPraise ? 1 : 0);
   if (members.lurker[member] === 1 || visit.written >= p.writingBudget) return;
   visit.written++;
   const topic = run.model.scenario.community.topics.length > 0 ? 0 : run.model.topics.length;
@@ -62,7 +64,8 @@ export function speakOut(run: Run, group: Group, member: number, seat: number): 
  */
 export function complainOnLeaving(run: Run, member: number, why: WhyLeft): void {
   if (why === 'long-silent' || why === 'no-room' || why === 'lost-in-split') return;
-  const { members, parameters: p, world, day, words, recorder } = run;
+  const { words } = opinionsOf(run)!;
+  const { members, parameters: p, world, day, recorder } = run;
   const distrust = 1 - members.trust[member]! / COMPLAIN_BELOW;
   const discontent =
     p.satisfactionReference === 0 ? 0 : 1 - Math.max(0, members.satisfaction[member]!) / p.satisfactionReference;
@@ -104,7 +107,10 @@ export const OPINIONS_PHASE: Phase = {
  * it does not depend on the strategy.
  */
 function spreadOpinions(run: Run): void {
-  const { words, members, world, status, parameters: p, day, recorder, arrivals, readiness } = run;
+  const opinions = opinionsOf(run);
+  if (opinions === undefined) return;
+  const { words, readiness } = opinions;
+  const { members, world, status, parameters: p, day, recorder, arrivals } = run;
   const { offsets, neighbors } = world.graph;
   for (let at = 0; at < words.length; at += 3) {
     const member = words[at]!;

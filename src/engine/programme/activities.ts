@@ -8,11 +8,12 @@ import { felt } from '../incentives/probability.ts';
 import { moneyPull } from '../incentives/pull.ts';
 import { comeThrough } from '../joining/recruiting.ts';
 import type { Phase } from '../mechanism.ts';
-import type { Occasion, Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { call, clearCalls } from '../talk/calls.ts';
 import { ACTIVITY, NOTE, OPERATOR } from '../talk/message-ring.ts';
 import { gather } from './meetings.ts';
+import { activitiesOf, type Occasion } from './occasions.ts';
 import { addPiece } from './pieces.ts';
 import { raffle } from './raffles.ts';
 
@@ -31,10 +32,12 @@ export const ACTIVITIES_PHASE: Phase = {
 
 /** Announces and runs what the calendar and the triggers ask for, and sets today's chance of being brought in by a notice. */
 function holdActivities(run: Run): void {
-  const { strategy, day, parameters: p } = run;
   clearCalls(run);
-  run.focus = 0;
-  run.questionBoost = 1;
+  const activities = activitiesOf(run);
+  if (activities === undefined) return;
+  const { strategy, day, parameters: p } = run;
+  activities.focus = 0;
+  activities.questionBoost = 1;
   for (let index = 0; index < strategy.activities.length; index++) {
     const activity = strategy.activities[index]!;
     for (const start of activity.starts) {
@@ -45,7 +48,7 @@ function holdActivities(run: Run): void {
   let running = false;
   let loudest = 0;
   let recent = 0;
-  for (const occasion of run.occasions) {
+  for (const occasion of activities.occasions) {
     const { activity } = occasion;
     if (occasion.cancelled) continue;
     if (day > occasion.to) {
@@ -60,8 +63,8 @@ function holdActivities(run: Run): void {
     running = true;
     hold(run, occasion);
   }
-  run.activityRunning = running;
-  run.noticeToday = loudest > 0 ? Math.min(1, p.notifyProbability * loudest) * exp(-recent / p.activityFatigue) : 0;
+  activities.running = running;
+  activities.notice = loudest > 0 ? Math.min(1, p.notifyProbability * loudest) * exp(-recent / p.activityFatigue) : 0;
 }
 
 /** One day of an activity. */
@@ -70,11 +73,13 @@ function hold(run: Run, occasion: Occasion): void {
   const { day, parameters: p, groups } = run;
   if (day === from) pay(run, activity.cost);
   else if (activity.kind === 'challenge') askBack(run, occasion);
-  run.activityNumber = Math.max(run.activityNumber, occasion.number);
-  if (activity.kind === 'question-hour') run.questionBoost = Math.max(run.questionBoost, p.questionHourBoost);
-  if (activity.focus > run.focus) {
-    run.focus = activity.focus;
-    run.focusTopic = topicOf(run, occasion);
+  const activities = activitiesOf(run)!;
+  activities.latest = Math.max(activities.latest, occasion.number);
+  if (activity.kind === 'question-hour')
+    activities.questionBoost = Math.max(activities.questionBoost, p.questionHourBoost);
+  if (activity.focus > activities.focus) {
+    activities.focus = activity.focus;
+    activities.focusTopic = topicOf(run, occasion);
   }
   if (activity.followers !== undefined) comeThrough(run, activity.followers);
   for (const group of groups) {
@@ -94,7 +99,7 @@ function askBack(run: Run, occasion: Occasion): void {
   for (const member of occasion.takers)
     if (run.members.group[member]! >= 0) call(run, member, run.parameters.challengeReturn);
   occasion.takers = [];
-  occasion.number = ++run.occasionCount;
+  occasion.number = ++activitiesOf(run)!.count;
 }
 
 /** The day after: winners, a summary, photos. */
@@ -120,10 +125,11 @@ function topicOf({ model }: Run, { activity }: Occasion): number {
 
 /** Enters an activity; a trigger gives today as `start`. */
 export function scheduleActivity(run: Run, index: number, start: number): void {
+  const activities = activitiesOf(run)!;
   const activity = run.strategy.activities[index]!;
   const occasion: Occasion = {
     activity,
-    number: ++run.occasionCount,
+    number: ++activities.count,
     key: packed(index, start, OCCASION_DAYS),
     noticeFrom: Math.max(0, start - activity.warmUpDays),
     from: start,
@@ -136,7 +142,7 @@ export function scheduleActivity(run: Run, index: number, start: number): void {
     const invites = activity.replies * (1 + prizePull(run, occasion));
     occasion.author = addPiece(run, { serves: activity.serves, invites, occasion });
   }
-  run.occasions.push(occasion);
+  activities.occasions.push(occasion);
 }
 
 /** What the chance of a prize adds to the wish to take part: what money pulls, small chances counting for more than they are. */

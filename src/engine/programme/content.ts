@@ -6,17 +6,36 @@ import { appearsOn, type CompiledContent } from '../../model/content.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
 import type { Group } from '../groups/group.ts';
 import { kickOff } from '../joining/start.ts';
-import type { Phase } from '../mechanism.ts';
+import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { NOTE, OPERATOR, PROMPT } from '../talk/message-ring.ts';
-import type { ContentState } from './content-state.ts';
+import { type ContentState, createContentState } from './content-state.ts';
 import { memberPiece } from './member-made.ts';
 import { addPiece } from './pieces.ts';
 import { callReaders } from './series.ts';
 
 /** Quality of a topic that a trigger asks for. */
 const TRIGGERED_QUALITY = 0.7;
+
+interface Content {
+  /** What has appeared of each lever. */
+  readonly levers: readonly ContentState[];
+  /** Topics that triggers ask for today. */
+  extraTopics: number;
+}
+
+const slot = new Slot<Content>();
+
+export const CONTENT: Mechanism<Content> = {
+  slot,
+  create: (_model, { content }) => ({ levers: content.map(createContentState), extraTopics: 0 }),
+};
+
+/** Adds to the topics that appear today in every group. */
+export function askForTopics(run: Run, count: number): void {
+  slot.in(run).extraTopics += count;
+}
 
 export const CONTENT_PHASE: Phase = {
   name: "the operator's content appears",
@@ -32,17 +51,18 @@ function postContent(run: Run): void {
     if (appearsOn(content, day)) postPieces(run, content, lever);
     else if (content.goesOn && day > content.from && day <= content.to) goOn(run, content, lever);
   });
+  const state = slot.in(run);
   const communityTopic = model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
   for (const group of groups) {
     const topic = group.topic >= 0 ? group.topic : communityTopic;
-    for (let k = 0; k < run.extraTopics; k++) leadTopic(run, group, topic, -1, TRIGGERED_QUALITY);
+    for (let k = 0; k < state.extraTopics; k++) leadTopic(run, group, topic, -1, TRIGGERED_QUALITY);
   }
-  run.extraTopics = 0;
+  state.extraTopics = 0;
 }
 
 /** Today's pieces of a lever, the same in every group but for those that members make. */
 function postPieces(run: Run, content: CompiledContent, lever: number): void {
-  const state = run.content[lever]!;
+  const state = slot.in(run).levers[lever]!;
   const authors: number[] = [];
   for (let k = 0; k < content.perDay; k++) authors.push(nextAuthor(run, content, state));
   let taken = 0;
@@ -104,7 +124,7 @@ function worthLeft(repeatWorth: number, rounds: number): number {
 
 /** A further prompt in the thread of a topic that goes on; a new thread where the old one is forgotten. */
 function goOn(run: Run, content: CompiledContent, lever: number): void {
-  const { threads, author } = run.content[lever]!;
+  const { threads, author } = slot.in(run).levers[lever]!;
   for (const group of run.groups) {
     if (group.size === 0 || !concerns(content, group)) continue;
     const first = threads[group.id];

@@ -4,7 +4,7 @@
  */
 
 import type { Group } from '../groups/group.ts';
-import type { Phase } from '../mechanism.ts';
+import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { call } from '../talk/calls.ts';
@@ -16,12 +16,23 @@ import { recognise } from './member-made.ts';
 /** Days since the latest visit from which somebody has been away. */
 const AWAY_DAYS = 2;
 
-export interface Digest {
+interface Digest {
   /** Number of the message with it. */
   readonly number: number;
   /** Numbers of the messages that it sums up. */
   readonly items: readonly number[];
 }
+
+/** By group: the latest digest. */
+const slot = new Slot<(Digest | undefined)[]>();
+
+export const DIGESTS: Mechanism<(Digest | undefined)[]> = {
+  slot,
+  create: (_model, { curation }) => (curation.digest === undefined ? undefined : []),
+};
+
+/** Whether there are digests. */
+export const hasDigests = (run: Run): boolean => slot.of(run) !== undefined;
 
 export const CURATION_PHASE: Phase = {
   name: 'the best messages are pinned, and digests appear',
@@ -57,7 +68,7 @@ function sendDigest(run: Run, days: number, count: number, cost: number): void {
     if (group.size === 0 || items.length === 0) continue;
     const number = group.messages.append(OPERATOR, day, NOTE, model.topics.length, -1, meanQuality(group, items));
     group.pin(number);
-    run.digests[group.id] = { number, items };
+    slot.of(run)![group.id] = { number, items };
     for (let seat = 0; seat < group.seatCount; seat++) {
       const member = group.memberAt[seat]!;
       if (member >= 0 && day - members.lastVisitDay[member]! >= AWAY_DAYS) call(run, member, p.digestCall);
@@ -71,7 +82,7 @@ function meanQuality({ messages }: Group, items: readonly number[]): number {
 
 /** On the first visit after a digest: takes from it what this visit, which has just read, could not reach. */
 export function catchUp(run: Run, group: Group, member: number, seat: number): void {
-  const digest = run.digests[group.id];
+  const digest = slot.of(run)?.[group.id];
   const { visit, members, model, parameters: p } = run;
   if (digest === undefined || digest.number < members.readTo[member]!) return;
   visit.caughtUp = 1;

@@ -8,10 +8,11 @@ import { logistic } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
-import type { Occasion, Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { earn, pay } from '../selling/money.ts';
 import { exchange } from '../talk/identity.ts';
 import { NOTE, OPERATOR } from '../talk/message-ring.ts';
+import { notePart, type Occasion } from './occasions.ts';
 
 /** Talks of one person at one meeting that have a draw of their own. */
 const TALK_RANGE = 1024;
@@ -75,7 +76,7 @@ function meet(run: Run, group: Group, occasion: Occasion, here: readonly number[
 /** What a meeting leaves with each who came. */
 function remember(run: Run, { activity, number, takers }: Occasion, member: number): void {
   const { members, parameters: p } = run;
-  members.lastActivity[member] = number;
+  notePart(run, member, number);
   takers.push(member);
   members.satisfaction[member]! += p.activitySatisfaction * activity.quality * (1 - members.satisfaction[member]!);
   const won = Math.min(1, p.identityRate * activity.identity);

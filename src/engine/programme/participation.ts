@@ -1,25 +1,22 @@
 /** Taking part in an activity, and what it makes members write about meanwhile (MODEL.md §4.4 m). */
 import { ACTIVITY_ACT } from '../incentives/acts.ts';
 import { rewardAct } from '../incentives/programme.ts';
+import { incentivesOf } from '../incentives/state.ts';
 import type { Run } from '../run.ts';
 import { FIRST_PIECE } from '../talk/message-ring.ts';
+import { latestActivity, notePart } from './occasions.ts';
 import { pieceBy } from './pieces.ts';
 
 /** Notes that a member took part in the activity whose message they replied to: once an activity, in a challenge once a day. */
 export function takePart(run: Run, member: number, author: number): void {
-  const { members, visit } = run;
+  const { visit } = run;
   // Messages of plain activities do not say which: the latest.
   const occasion = author <= FIRST_PIECE ? pieceBy(run, author).occasion : undefined;
-  const number = occasion === undefined ? run.activityNumber : occasion.number;
-  if (members.lastActivity[member] === number) return;
-  members.lastActivity[member] = number;
+  const number = occasion === undefined ? latestActivity(run) : occasion.number;
+  if (!notePart(run, member, number)) return;
   visit.joinedActivity = 1;
   visit.identityGain = occasion === undefined ? 1 : occasion.activity.identity;
   occasion?.takers.push(member);
-  if (run.incentives !== undefined) rewardAct(run, run.incentives, member, ACTIVITY_ACT);
-}
-
-/** The topic of a post while an activity draws posts to its own: a draw below the focus is on that, the others keep their topics. */
-export function focusedTopic(run: Run, topic: number, draw: number): number {
-  return draw < run.focus ? run.focusTopic : topic;
+  const incentives = incentivesOf(run);
+  if (incentives !== undefined) rewardAct(run, incentives, member, ACTIVITY_ACT);
 }

@@ -4,8 +4,10 @@
  */
 import { POST_SERVES, type Serves } from '../../scenario/serves.ts';
 import type { Group } from '../groups/group.ts';
-import type { Occasion, Run } from '../run.ts';
+import { type Mechanism, Slot } from '../mechanism.ts';
+import type { Run } from '../run.ts';
 import { FIRST_PIECE } from '../talk/message-ring.ts';
+import type { Occasion } from './occasions.ts';
 import { type Part, readPart } from './series.ts';
 
 export interface Piece {
@@ -22,6 +24,19 @@ export interface Piece {
   readonly part: Part | undefined;
 }
 
+interface Pieces {
+  /** So far, by FIRST_PIECE - author. */
+  readonly all: Piece[];
+  /** The most readily that members reply to any of them, as a multiple of `replyActivity`; at least 1. */
+  mostInviting: number;
+}
+
+const slot = new Slot<Pieces>();
+
+export const PIECES: Mechanism<Pieces> = { slot, create: () => ({ all: [], mostInviting: 1 }) };
+
+export const mostInviting = (run: Run): number => slot.in(run).mostInviting;
+
 const ordinary: Piece = {
   serves: POST_SERVES,
   invites: 1,
@@ -34,11 +49,12 @@ const ordinary: Piece = {
 /** Enters a piece; returns the author of its messages. */
 export function addPiece(run: Run, piece: Partial<Piece>): number {
   const whole = { ...ordinary, ...piece };
-  run.mostInviting = Math.max(run.mostInviting, whole.invites);
-  return FIRST_PIECE - (run.pieces.push(whole) - 1);
+  const pieces = slot.in(run);
+  pieces.mostInviting = Math.max(pieces.mostInviting, whole.invites);
+  return FIRST_PIECE - (pieces.all.push(whole) - 1);
 }
 
-export const pieceBy = (run: Run, author: number): Piece => run.pieces[FIRST_PIECE - author]!;
+export const pieceBy = (run: Run, author: number): Piece => slot.in(run).all[FIRST_PIECE - author]!;
 
 /** A member takes in message `number`, of a piece, that stands for `weight` of them; returns how readily one replies to it. */
 export function takeIn(run: Run, group: Group, member: number, number: number, u: number, weight: number): number {

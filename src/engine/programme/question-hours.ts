@@ -1,8 +1,10 @@
 /** Question hours: while one lasts, needs are put into questions more readily, and in the evening experts answer a batch of them. */
 
 import type { Phase } from '../mechanism.ts';
+import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { answer, isOpen, replyAsOperator } from '../talk/conversation.ts';
+import { occasionsOf, questionBoost } from './occasions.ts';
 
 /** Quality from which an answer settles a need (MODEL.md §4.4 f). */
 const SETTLING_QUALITY = 0.5;
@@ -16,8 +18,8 @@ export const QUESTION_HOURS_PHASE: Phase = {
 
 /** The experts answer the questions that have waited longest, as many as they have time for. */
 function answerBatch(run: Run): void {
-  if (run.questionBoost === 1 || run.outage) return;
-  for (const { activity, from, to, cancelled } of run.occasions) {
+  if (questionBoost(run) === 1 || isOutage(run)) return;
+  for (const { activity, from, to, cancelled } of occasionsOf(run)) {
     if (activity.kind !== 'question-hour' || cancelled || run.day < from || run.day > to) continue;
     answerSome(run, activity.answers, activity.quality);
   }

@@ -1,8 +1,9 @@
 /** A lottery that is an activity: on the morning after, winners are drawn among those who took part. */
 import { uniform } from '../../random/threefry.ts';
 import { moneyPull } from '../incentives/pull.ts';
-import type { Occasion, Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
+import type { Occasion } from './occasions.ts';
 
 /** Draws the winners, each taker with the same chance, and pays them; nobody wins twice. */
 export function raffle(run: Run, { activity, takers, key }: Occasion): void {

@@ -3,17 +3,40 @@
  * time, and may cost something besides.
  */
 import type { CompiledTrigger } from '../../model/strategy.ts';
-import type { Phase } from '../mechanism.ts';
+import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { scheduleActivity } from './activities.ts';
+import { askForTopics } from './content.ts';
 
 /** What a trigger has asked for. */
-export interface Order {
+interface Order {
   readonly trigger: CompiledTrigger;
   /** Day on which it is done. */
   readonly day: number;
 }
+
+interface Triggers {
+  /** Asked for and still to be done. */
+  readonly orders: Order[];
+  /** By trigger: day of the latest firing, and how many. */
+  readonly firedOn: Int32Array;
+  readonly firings: Int32Array;
+}
+
+const slot = new Slot<Triggers>();
+
+export const TRIGGERS: Mechanism<Triggers> = {
+  slot,
+  create: (_model, { triggers }) =>
+    triggers.length === 0
+      ? undefined
+      : {
+          orders: [],
+          firedOn: new Int32Array(triggers.length).fill(-1_000_000),
+          firings: new Int32Array(triggers.length),
+        },
+};
 
 export const TRIGGERS_PHASE: Phase = {
   name: "the operator looks at yesterday's numbers and follows the triggers",
@@ -23,16 +46,18 @@ export const TRIGGERS_PHASE: Phase = {
 };
 
 function fireTriggers(run: Run): void {
-  const { strategy, day, recorder, orders } = run;
-  if (strategy.triggers.length === 0 || day === 0) return;
+  const state = slot.of(run);
+  const { strategy, day, recorder } = run;
+  if (state === undefined || day === 0) return;
+  const { orders, firedOn, firings } = state;
   const values = recorder.observed(day - 1);
   strategy.triggers.forEach((trigger, index) => {
-    if (day - run.triggerDay[index]! < trigger.pauseDays || run.triggerCount[index]! >= trigger.atMost) return;
+    if (day - firedOn[index]! < trigger.pauseDays || firings[index]! >= trigger.atMost) return;
     // A condition on a number that does not exist yet (NaN) does not hold.
     const holds = trigger.condition.evaluate(values);
     if (holds === 0 || Number.isNaN(holds)) return;
-    run.triggerDay[index] = day;
-    run.triggerCount[index]!++;
+    firedOn[index] = day;
+    firings[index]!++;
     orders.push({ trigger, day: day + trigger.afterDays });
   });
   for (const order of orders.splice(0)) {
@@ -44,5 +69,5 @@ function fireTriggers(run: Run): void {
 function carryOut(run: Run, { activity, topics, cost }: CompiledTrigger): void {
   pay(run, cost);
   if (activity >= 0) scheduleActivity(run, activity, run.day);
-  run.extraTopics += topics;
+  askForTopics(run, topics);
 }

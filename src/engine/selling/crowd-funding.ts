@@ -7,13 +7,7 @@ import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { experience } from './experience.ts';
 import { sell } from './money.ts';
-
-/** A promise to buy. */
-export interface Promised {
-  readonly member: number;
-  readonly price: number;
-  readonly occasion: number;
-}
+import { promisesOf } from './promises.ts';
 
 export const PROMISES_PHASE: Phase = {
   name: 'goods that enough have promised to buy are paid and delivered',
@@ -31,7 +25,7 @@ function settlePromises(run: Run): void {
 function settle(run: Run, index: number, goal: number): void {
   const { members, strategy, recorder } = run;
   const offer = strategy.offers[index]!;
-  const promised = run.promises[index]!.splice(0);
+  const promised = promisesOf(run, index).splice(0);
   const bit = 1 << index;
   for (const { member, price, occasion } of promised) {
     members.bought[member]! &= ~bit;

@@ -2,6 +2,7 @@
  * The books (MODEL.md §4.4 p): what comes in and what goes out, in the scenario's currency.
  */
 
+import { partnersOf } from '../groups/partner-groups.ts';
 import { noteSpent } from '../members/trial.ts';
 import type { Run } from '../run.ts';
 
@@ -17,8 +18,8 @@ export function earn(run: Run, amount: number): void {
 export function earnFrom(run: Run, member: number, amount: number): void {
   earn(run, amount);
   noteValue(run, member, amount);
-  if (run.trial !== undefined) noteSpent(run.trial, member, amount);
-  if (run.partners.length > 0) payCommission(run, member, amount);
+  noteSpent(run, member, amount);
+  if (partnersOf(run) !== undefined) payCommission(run, member, amount);
 }
 
 /** Sells something to a member: the price comes in, delivering it costs. */

@@ -12,13 +12,37 @@ import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import { recommendation } from '../joining/opinion-leaders.ts';
 import { spendingOf } from '../joining/referral.ts';
-import type { Phase } from '../mechanism.ts';
-import { isOffered, noteOrder } from '../members/trial.ts';
+import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
+import { isOffered } from '../members/arms.ts';
+import { noteOrder } from '../members/trial.ts';
+import { activityRuns } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
 import { takenFor } from '../talk/identity.ts';
 import { priceFor } from './discounts.ts';
 import { experience } from './experience.ts';
 import { sell } from './money.ts';
+import { promise } from './promises.ts';
+
+interface Offers {
+  /** By member: offers met, one bit an offer. */
+  readonly seen: Int32Array;
+  /** By offer that is made again: latest round in which each member met it, counted from 1; empty for others. */
+  readonly rounds: readonly Int32Array[];
+}
+
+const slot = new Slot<Offers>();
+
+export const OFFERS: Mechanism<Offers> = {
+  slot,
+  create: ({ scenario: { population } }, { offers }) =>
+    offers.length === 0
+      ? undefined
+      : {
+          seen: new Int32Array(population.size),
+          rounds: offers.map(({ every }) => new Int32Array(every === undefined ? 0 : population.size)),
+        },
+  columns: { seen: variable('account', '', 'offers', 'offers met') },
+};
 
 export const CALLING_PHASE: Phase = {
   name: 'the operator calls members',
@@ -77,7 +101,7 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
       p.buyKnown * log(1 + knownBuyers(run, member, strategy.trial?.knownBits[chosen] ?? bit)) +
       p.buyIntent * members.intent[member]! +
       p.buyNeed * members.need[member]! +
-      (run.activityRunning ? p.buyEvent : 0) +
+      (activityRuns(run) ? p.buyEvent : 0) +
       (strategy.opinionLeaders.length === 0 ? 0 : recommendation(run, person, bit)),
   );
   const occasion = packed(place, round);
@@ -88,12 +112,12 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
   const price = priceFor(run, member, offer) * spendingOf(run, member);
   if (offer.goal !== undefined) {
     members.bought[member]! |= bit;
-    run.promises[chosen]!.push({ member, price, occasion });
+    promise(run, chosen, { member, price, occasion });
     return;
   }
   recorder.bought(member, chosen, members.bought[member] === 0);
   members.bought[member]! |= bit;
-  if (run.trial !== undefined) noteOrder(run.trial, member);
+  noteOrder(run, member);
   sell(run, member, price, offer.unitCost);
   if (offer.quality !== undefined) experience(run, member, offer, occasion);
 }
@@ -103,18 +127,13 @@ const mayBuy = ({ requiredBits }: CompiledOffer, owned: number): boolean =>
 
 /** Whether a member meets the menu that begins with offer `first` for the first time in this round; notes that they have. */
 function isNews(run: Run, member: number, first: number, round: number): boolean {
-  const { members, offerRounds } = run;
+  const { seen, rounds } = slot.of(run)!;
   const bit = 1 << first;
-  const isFirst = (members.offersSeen[member]! & bit) === 0;
-  members.offersSeen[member]! |= bit;
+  const isFirst = (seen[member]! & bit) === 0;
+  seen[member]! |= bit;
   if (run.strategy.offers[first]!.every === undefined) return isFirst;
-  if (offerRounds[first]!.length <= member) {
-    const wider = new Int32Array(members.capacity);
-    wider.set(offerRounds[first]!);
-    offerRounds[first] = wider;
-  }
-  const isNew = isFirst || offerRounds[first]![member]! <= round;
-  offerRounds[first]![member] = round + 1;
+  const isNew = isFirst || rounds[first]![member]! <= round;
+  rounds[first]![member] = round + 1;
   return isNew;
 }
 

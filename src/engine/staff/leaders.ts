@@ -5,18 +5,14 @@
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import type { Phase } from '../mechanism.ts';
+import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { isOpen, reply } from '../talk/conversation.ts';
+import { type Leader, leadersToday, officeOf } from './appointed.ts';
 
 /** A leader who has not looked in for longer answers nobody today. */
 const PRESENT_DAYS = 1;
-
-export interface Leader {
-  readonly member: number;
-  /** Answers left today. */
-  left: number;
-}
 
 export const LEADERS_PHASE: Phase = {
   name: 'the operator appoints leaders',
@@ -27,7 +23,9 @@ export const LEADERS_PHASE: Phase = {
 
 /** Fills vacant places, pays for them, and gives every leader who is present a new quota. */
 function appointLeaders(run: Run): void {
-  const { strategy, day, members, groups, leaders } = run;
+  const leaders = officeOf(run)?.inOffice;
+  if (leaders === undefined) return;
+  const { strategy, day, members, groups } = run;
   const lever = strategy.leaders;
   if (day < lever.from) return;
   const size = groups.reduce((sum, group) => sum + group.size, 0);
@@ -41,8 +39,8 @@ function appointLeaders(run: Run): void {
 }
 
 /** Leaders in a group, in the order of their appointment. */
-export function leadersOf({ leaders, members }: Run, group: Group): Leader[] {
-  return leaders.filter(({ member }) => members.group[member] === group.id);
+export function leadersOf(run: Run, group: Group): Leader[] {
+  return leadersToday(run).filter(({ member }) => run.members.group[member] === group.id);
 }
 
 export const CORE_TEAM_PHASE: Phase = {
@@ -54,8 +52,8 @@ export const CORE_TEAM_PHASE: Phase = {
 
 /** A trained core team takes questions from the operators' queue, as far as its quota goes. */
 function answerQuestions(run: Run): void {
-  const { strategy, questions, members, leaders } = run;
-  if (!strategy.leaders.trained || leaders.length === 0 || run.outage) return;
+  const { strategy, questions, members } = run;
+  if (!strategy.leaders.trained || leadersToday(run).length === 0 || isOutage(run)) return;
   for (let at = 0; at < questions.length; ) {
     const { group, message, member } = questions[at]!;
     const open = members.group[member] === group.id && isOpen(run, member, message);
@@ -72,7 +70,8 @@ function answerQuestions(run: Run): void {
 }
 
 function appoint(run: Run, wanted: number): void {
-  const { strategy, members, groups, world, leaders } = run;
+  const { strategy, members, groups, world } = run;
+  const { inOffice, appointed } = officeOf(run)!;
   const { choose, training } = strategy.leaders;
   const score = (member: number) => {
     if (choose === 'random') return uniform(world.draws['leader-rank'], members.person[member]!, 0);
@@ -82,12 +81,12 @@ function appoint(run: Run, wanted: number): void {
   for (const group of groups)
     for (let seat = 0; seat < group.seatCount; seat++) {
       const member = group.memberAt[seat]!;
-      if (member >= 0 && members.leader[member] === 0) candidates.push({ member, score: score(member) });
+      if (member >= 0 && appointed[member] === 0) candidates.push({ member, score: score(member) });
     }
   candidates.sort((a, b) => b.score - a.score || a.member - b.member);
   for (const { member } of candidates.slice(0, wanted)) {
-    members.leader[member] = 1;
-    leaders.push({ member, left: 0 });
+    appointed[member] = 1;
+    inOffice.push({ member, left: 0 });
     pay(run, training);
   }
 }

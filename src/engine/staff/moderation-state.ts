@@ -4,6 +4,7 @@
 import { exp } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
+import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
 /** What a run with moderators keeps; `undefined` in one without. */
@@ -15,6 +16,9 @@ export interface Moderation {
   /** Messages that members have reported, from the oldest. */
   readonly reported: { readonly group: Group; readonly number: number }[];
   readonly takesReports: boolean;
+  /** By member: offences found, and the first day on which they may write again. */
+  readonly strikes: Uint16Array;
+  readonly silencedUntil: Int32Array;
   credit: number;
   strain: number;
   /** In all: looked through, offences acted on, innocent messages acted on, members put out. */
@@ -24,31 +28,46 @@ export interface Moderation {
   removed: number;
 }
 
-export function createModeration(moderators: Run['strategy']['moderators']): Moderation | undefined {
-  if (moderators.count * moderators.hours === 0) return undefined;
-  return {
-    reached: [],
-    enforced: [],
-    reported: [],
-    takesReports: moderators.order !== 'arrival',
-    credit: 0,
-    strain: 0,
-    inspected: 0,
-    caught: 0,
-    falseAlarms: 0,
-    removed: 0,
-  };
-}
+const slot = new Slot<Moderation>();
+
+export const MODERATION: Mechanism<Moderation> = {
+  slot,
+  create: ({ scenario }, { moderators }) =>
+    moderators.count * moderators.hours === 0
+      ? undefined
+      : {
+          reached: [],
+          enforced: [],
+          reported: [],
+          takesReports: moderators.order !== 'arrival',
+          strikes: new Uint16Array(scenario.population.size),
+          silencedUntil: new Int32Array(scenario.population.size),
+          credit: 0,
+          strain: 0,
+          inspected: 0,
+          caught: 0,
+          falseAlarms: 0,
+          removed: 0,
+        },
+  columns: {
+    silencedUntil: variable('state', '', 'day', 'first day on which moderators let the member write again'),
+    strikes: variable('account', '', 'offences', 'offences that moderators have found'),
+  },
+};
+
+export const moderationOf = (run: Run): Moderation | undefined => slot.of(run);
 
 /** 0 where no rule has been enforced lately, towards 1 with the cases of the last week. */
-export function recentEnforcement({ moderation, parameters: p }: Run, group: number): number {
+export function recentEnforcement(run: Run, group: number): number {
+  const moderation = slot.of(run);
   if (moderation === undefined) return 0;
-  return 1 - exp(-(moderation.enforced[group] ?? 0) / p.enforcementScale);
+  return 1 - exp(-(moderation.enforced[group] ?? 0) / run.parameters.enforcementScale);
 }
 
 /** A member who reads an offence may report it; `weight` is how many such messages this one stands for. */
 export function mayReport(run: Run, group: Group, member: number, number: number, weight: number): void {
-  const { moderation, members, world, parameters: p } = run;
+  const moderation = slot.of(run);
+  const { members, world, parameters: p } = run;
   if (moderation === undefined || !moderation.takesReports || !group.messages.isReportable(number)) return;
   if (uniform(world.draws.report, members.person[member]!, group.messages.signatureOf(number)) >= p.reportRate * weight)
     return;
@@ -57,6 +76,7 @@ export function mayReport(run: Run, group: Group, member: number, number: number
 }
 
 /** Whether a member has been silenced by moderators. */
-export function isSilenced({ moderation, members, day }: Run, member: number): boolean {
-  return moderation !== undefined && members.silencedUntil[member]! > day;
+export function isSilenced(run: Run, member: number): boolean {
+  const moderation = slot.of(run);
+  return moderation !== undefined && moderation.silencedUntil[member]! > run.day;
 }

@@ -11,11 +11,12 @@ import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import type { Phase } from '../mechanism.ts';
 import { leave } from '../members/leaving.ts';
+import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { INNOCENT, READABLE } from '../talk/message-ring.ts';
 import { loadOn } from './burn-out.ts';
-import type { Moderation } from './moderation-state.ts';
+import { type Moderation, moderationOf } from './moderation-state.ts';
 
 /** Enforcement is remembered with this half-life. */
 const REMEMBERED_DAYS = 7;
@@ -30,7 +31,8 @@ export const MODERATION_PHASE: Phase = {
 };
 
 function moderate(run: Run): void {
-  const { moderation, strategy, parameters: p, groups } = run;
+  const moderation = moderationOf(run);
+  const { strategy, parameters: p, groups } = run;
   if (moderation === undefined) return;
   const { count, hours, wage } = strategy.moderators;
   pay(run, count * hours * wage);
@@ -39,7 +41,7 @@ function moderate(run: Run): void {
     moderation.reached[group.id] = Math.max(moderation.reached[group.id] ?? 0, group.messages.posted - READABLE);
     moderation.enforced[group.id] = (moderation.enforced[group.id] ?? 0) * fading;
   }
-  if (run.outage) return; // nothing can be looked through, or acted on
+  if (isOutage(run)) return; // nothing can be looked through, or acted on
   const waiting = groups.map((group) => countWaiting(group, moderation.reached[group.id]!));
   const total =
     strategy.moderators.order === 'only-reported'
@@ -120,11 +122,11 @@ function punish(run: Run, moderation: Moderation, group: Group, number: number, 
   const author = group.memberAt[seat]!;
   if (consequence !== 'warn') group.messages.delete(number);
   if (author < 0) return; // has left
-  members.strikes[author]!++;
+  moderation.strikes[author]!++;
   if (innocent)
     members.satisfaction[author] = Math.max(LOWEST_SATISFACTION, members.satisfaction[author]! - p.falseAlarmHarm);
-  if (members.strikes[author]! < strikes) return;
-  if (consequence === 'mute') members.silencedUntil[author] = day + 1 + p.muteDays;
+  if (moderation.strikes[author]! < strikes) return;
+  if (consequence === 'mute') moderation.silencedUntil[author] = day + 1 + p.muteDays;
   if (consequence === 'remove') {
     moderation.removed++;
     leave(run, group, author, seat, 'put-out');

@@ -5,9 +5,10 @@
 
 import { answerAsPartner } from '../groups/partners.ts';
 import type { Phase } from '../mechanism.ts';
-import { isReplied } from '../members/trial.ts';
+import { isReplied } from '../members/arms.ts';
 import type { Run } from '../run.ts';
 import { reply } from '../talk/conversation.ts';
+import { firstPostsOf } from './first-posts.ts';
 import { leadersOf } from './leaders.ts';
 
 export const NEWCOMERS_PHASE: Phase = {
@@ -19,8 +20,9 @@ export const NEWCOMERS_PHASE: Phase = {
 
 /** Sees to the first posts of the day that members have not answered by themselves. */
 function answerNewcomers(run: Run): void {
-  const { firstPosts, members, strategy, questions } = run;
-  if (firstPosts.length === 0) return;
+  const firstPosts = firstPostsOf(run);
+  if (firstPosts === undefined) return;
+  const { members, strategy, questions } = run;
   for (const post of firstPosts.splice(0)) {
     const { group, message, member } = post;
     if (members.group[member] !== group.id || !group.messages.isUnansweredFirst(message)) continue;

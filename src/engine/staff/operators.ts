@@ -3,11 +3,23 @@
  * hours go (MODEL.md §4.4 l).
  */
 
-import type { Phase } from '../mechanism.ts';
+import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
+import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { answer, isOpen, replyAsOperator } from '../talk/conversation.ts';
 import { loadOn } from './burn-out.ts';
+
+interface Operators {
+  /** Part of an answer that is left over from yesterday. */
+  credit: number;
+  /** How close to their limit they have worked, from 0 to 1. */
+  strain: number;
+}
+
+const slot = new Slot<Operators>();
+
+export const OPERATORS: Mechanism<Operators> = { slot, create: () => ({ credit: 0, strain: 0 }) };
 
 export const OPERATORS_PHASE: Phase = {
   name: "questions in the operators' queue are answered",
@@ -20,18 +32,19 @@ function serveQuestions(run: Run): void {
   const { strategy, parameters: p, questions, members, day, recorder } = run;
   const { count, hours, wage } = strategy.operators;
   pay(run, count * hours * wage);
-  if (run.outage) return;
+  if (isOutage(run)) return;
+  const operators = slot.in(run);
   // Hours that were not needed are gone; a fraction of an answer carries over.
-  const load = loadOn(run, run.operatorStrain, count * hours * p.answersPerHour, questions.length);
-  run.operatorStrain = load.strain;
-  run.answerCredit = Math.min(run.answerCredit, 1) + load.capacity;
+  const load = loadOn(run, operators.strain, count * hours * p.answersPerHour, questions.length);
+  operators.strain = load.strain;
+  operators.credit = Math.min(operators.credit, 1) + load.capacity;
   let served = 0;
-  while (served < questions.length && run.answerCredit >= 1) {
+  while (served < questions.length && operators.credit >= 1) {
     const { group, message, member, day: asked, isQuestion } = questions[served++]!;
     // The member has left, has given up or has been answered by another.
     if (members.group[member] !== group.id) continue;
     if (isQuestion ? !isOpen(run, member, message) : !group.messages.isUnansweredFirst(message)) continue;
-    run.answerCredit--;
+    operators.credit--;
     if (isQuestion) answer(run, group, message, member);
     else replyAsOperator(run, group, message, member);
     recorder.helped(day - asked);

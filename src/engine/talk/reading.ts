@@ -8,7 +8,7 @@ import { exp } from '../../numeric/exp-log.ts';
 import { lookUp } from '../constants.ts';
 import { type Group, PINNED } from '../groups/group.ts';
 import { hearOpinion } from '../opinions/trust.ts';
-import { takeIn } from '../programme/pieces.ts';
+import { mostInviting, takeIn } from '../programme/pieces.ts';
 import type { Run } from '../run.ts';
 import { seeAd } from '../selling/ads.ts';
 import { mayReport } from '../staff/moderation-state.ts';
@@ -76,7 +76,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const mostDriven = Math.max(replyDrive, answerDrive, activityDrive);
   const mostReady =
     mostDriven *
-    Math.max(replyActivity * run.mostInviting, inhibition * Math.max(replyStranger, replyBonded, neutralReply));
+    Math.max(replyActivity * mostInviting(run), inhibition * Math.max(replyStranger, replyBonded, neutralReply));
 
   const relevance = model.relevance;
   const relevanceRow = members.segment[member]! * (model.topics.length + 1);

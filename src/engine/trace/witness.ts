@@ -9,9 +9,14 @@ import type { Model } from '../../model/compile.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import { VIOLATIONS } from '../../scenario/levers/rules.ts';
 import type { Group } from '../groups/group.ts';
+import { vipGroup } from '../groups/vip-state.ts';
+import { incentivesOf } from '../incentives/state.ts';
 import { Recorder } from '../measuring/recorder.ts';
+import { membershipOf } from '../members/arms.ts';
 import { leavingTerms } from '../members/churn.ts';
 import { type Arrival, MEMBER, type OwnReason, REFUSED, type Run, type WhyLeft, type Word } from '../run.ts';
+import { isLeader } from '../staff/appointed.ts';
+import { moderationOf } from '../staff/moderation-state.ts';
 import { INNOCENT, OPERATOR } from '../talk/message-ring.ts';
 import type { Happening, Leaving, TraceEvent, Writer } from './events.ts';
 import { closestTo, moodOf } from './feelings.ts';
@@ -139,7 +144,7 @@ export class Witness extends Recorder {
 
   override keptAway(person: number): void {
     super.keptAway(person);
-    if (person === this.whom) this.note({ kind: 'kept-away', fee: this.run.strategy.membership.fee });
+    if (person === this.whom) this.note({ kind: 'kept-away', fee: membershipOf(this.run, person).fee });
   }
 
   override left(member: number, joinDay: number, why: WhyLeft): void {
@@ -147,7 +152,7 @@ export class Witness extends Recorder {
     if (member !== this.ours) return;
     const { run } = this;
     if (why === 'fee') {
-      this.note({ kind: 'left', why, fee: run.strategy.membership.fee, leaving: null });
+      this.note({ kind: 'left', why, fee: membershipOf(run, run.members.person[member]!).fee, leaving: null });
       return;
     }
     if (!isOwnReason(why)) {
@@ -196,12 +201,15 @@ interface Seen {
   readonly titleUntil: number;
 }
 
-function look({ members, incentives }: Run, member: number): Seen {
+function look(run: Run, member: number): Seen {
+  const { members } = run;
+  const incentives = incentivesOf(run);
+  const moderation = moderationOf(run);
   return {
     group: members.group[member]!,
-    leader: members.leader[member] === 1,
-    strikes: members.strikes[member]!,
-    silencedUntil: members.silencedUntil[member]!,
+    leader: isLeader(run, member),
+    strikes: moderation?.strikes[member] ?? 0,
+    silencedUntil: moderation?.silencedUntil[member] ?? 0,
     level: incentives?.level[member] ?? 0,
     badges: incentives?.badgeCount[member] ?? 0,
     titleUntil: incentives?.titleUntil[member] ?? -1,
@@ -219,7 +227,7 @@ function changesBetween(run: Run, before: Seen, after: Seen): Happening[] {
     changes.push({ kind: 'silenced', days: after.silencedUntil - run.day - 1 });
   else if (after.strikes > before.strikes) changes.push({ kind: 'warned' });
   if (after.group !== before.group && before.group >= 0)
-    changes.push({ kind: 'moved', group: after.group, vip: run.vip?.group.id === after.group });
+    changes.push({ kind: 'moved', group: after.group, vip: vipGroup(run) === after.group });
   return changes;
 }
 

@@ -27,8 +27,11 @@ export function parseDesign(text: string): SweepDesign {
   const match = /^(lhs|sobol):(\d{1,9})$/.exec(text.trim());
   if (match && Number(match[2]) >= 2) return { kind: match[1] as 'lhs' | 'sobol', count: Number(match[2]) };
   throw new HearsayError(
-    `"--design ${text}" is no design`,
-    'write grid (every combination), list (first values together, second values together, …), lhs:200 or sobol:256 (a sample of so many points)',
+    { en: `"--design ${text}" is no design`, zh: `--design ${text} 不是取点方式` },
+    {
+      en: 'write grid (every combination), list (first values together, second values together, …), lhs:200 or sobol:256 (a sample of so many points)',
+      zh: '请写 grid（全部组合）、list（各取第一个值、各取第二个值……）、lhs:200 或 sobol:256（抽取这么多个点）',
+    },
   );
 }
 
@@ -77,8 +80,14 @@ function listPoints(factors: readonly Factor[]): FactorPoint[] {
   const other = others.find(({ levels }) => levels.length !== first!.levels.length);
   if (other !== undefined) {
     throw new HearsayError(
-      `a list takes the values of all factors together, but "${first!.name}" has ${first!.levels.length} and "${other.name}" has ${other.levels.length}`,
-      'give each as many values, or try every combination with "--design grid"',
+      {
+        en: `a list takes the values of all factors together, but "${first!.name}" has ${first!.levels.length} and "${other.name}" has ${other.levels.length}`,
+        zh: `list 方式把各因素的值一一对应，但“${first!.name}”有 ${first!.levels.length} 个值，“${other.name}”有 ${other.levels.length} 个`,
+      },
+      {
+        en: 'give each as many values, or try every combination with "--design grid"',
+        zh: '请给出同样多的值，或用 --design grid 尝试全部组合',
+      },
     );
   }
   return first!.levels.map((_, k) => pointOf(factors.map(({ levels }) => levels[k]!)));
@@ -91,8 +100,11 @@ function refuseTooMany(
 ): void {
   if (design.kind === 'sobol' && factors.length > MOST_DIMENSIONS) {
     throw new HearsayError(
-      `a Sobol sample has at most ${MOST_DIMENSIONS} factors, found ${factors.length}`,
-      'draw a Latin hypercube instead: --design lhs:200',
+      {
+        en: `a Sobol sample has at most ${MOST_DIMENSIONS} factors, found ${factors.length}`,
+        zh: `Sobol 抽样最多 ${MOST_DIMENSIONS} 个因素，这里有 ${factors.length} 个`,
+      },
+      { en: 'draw a Latin hypercube instead: --design lhs:200', zh: '请改用拉丁超立方抽样：--design lhs:200' },
     );
   }
   const counts = factors.map(({ levels }) => levels.length);
@@ -102,9 +114,19 @@ function refuseTooMany(
   if (points <= MOST_POINTS && runs <= MOST_RUNS) return;
   const product = design.kind === 'grid' && counts.length > 1 ? `${counts.map(grouped).join(' × ')} = ` : '';
   throw new HearsayError(
-    `${product}${grouped(points)} points × ${strategies} strategies × ${grouped(replications)} replications are ${grouped(runs)} runs; at most ${grouped(MOST_RUNS)} are computed`,
-    design.kind === 'grid'
-      ? 'try fewer values of each factor, or a sample of all combinations with "--design lhs:200"'
-      : 'try fewer points or fewer replications',
+    {
+      en: `${product}${grouped(points)} points × ${strategies} strategies × ${grouped(replications)} replications are ${grouped(runs)} runs; at most ${grouped(MOST_RUNS)} are computed`,
+      zh: `${product}${grouped(points)} 个点 × ${strategies} 个策略 × ${grouped(replications)} 次重复，共 ${grouped(runs)} 次模拟；最多计算 ${grouped(MOST_RUNS)} 次`,
+    },
+    {
+      en:
+        design.kind === 'grid'
+          ? 'try fewer values of each factor, or a sample of all combinations with "--design lhs:200"'
+          : 'try fewer points or fewer replications',
+      zh:
+        design.kind === 'grid'
+          ? '请减少各因素的取值，或用 --design lhs:200 从全部组合中抽样'
+          : '请减少取值点或重复次数',
+    },
   );
 }

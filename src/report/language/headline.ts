@@ -1,5 +1,6 @@
 /** The words of the first sentences of a comparison, besides the verdict itself. */
-import type { ComparisonWords, Language } from '../language.ts';
+import type { Language } from '../language.ts';
+import type { ComparisonWords } from './findings.ts';
 
 export interface HeadlineTexts {
   /** Between sentences. */

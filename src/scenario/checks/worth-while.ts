@@ -4,6 +4,7 @@
  */
 import { listOf, mapOf } from '../as-written.ts';
 import * as say from '../issues.ts';
+import { SCHEMES } from '../levers/incentives.ts';
 import type { Path, Plain } from '../source.ts';
 import type { Facts } from './facts.ts';
 import type { Report } from './report.ts';
@@ -27,16 +28,14 @@ export function checkWorthWhile({ data, strategyNames, strategies }: Facts, repo
 function firstReward(strategy: Readonly<Record<string, Plain>>): Path | undefined {
   const { invitations, incentives } = strategy;
   const schemes = mapOf(incentives);
+  const amountsOf = (name: string, key: string): readonly (readonly [Path, Plain | undefined])[] =>
+    Array.isArray(schemes[name])
+      ? listOf(schemes[name]).map((entry, i) => [['incentives', name, i, key], mapOf(entry)[key]])
+      : [[['incentives', name, key], mapOf(schemes[name])[key]]];
   const amounts: readonly (readonly [Path, Plain | undefined])[] = [
     ...['reward', 'welcome'].map((key) => [['invitations', key], mapOf(invitations)[key]] as const),
     ...listOf(mapOf(invitations).upline).map((amount, i) => [['invitations', 'upline', i], amount] as const),
-    [['incentives', 'points', 'worth'], mapOf(schemes.points).worth],
-    [['incentives', 'levels', 'gift'], mapOf(schemes.levels).gift],
-    [['incentives', 'leaderboard', 'prize'], mapOf(schemes.leaderboard).prize],
-    [['incentives', 'lottery', 'prize'], mapOf(schemes.lottery).prize],
-    ...['coupons', 'gifts'].flatMap((scheme) =>
-      listOf(schemes[scheme]).map((entry, i) => [['incentives', scheme, i, 'value'], mapOf(entry).value] as const),
-    ),
+    ...Object.entries(SCHEMES).flatMap(([name, { moves }]) => (moves === undefined ? [] : amountsOf(name, moves))),
     ...listOf(strategy.activities).map((entry, i) => [['activities', i, 'prize'], mapOf(entry).prize] as const),
   ];
   return amounts.find(([, amount]) => typeof amount === 'number' && amount > 0)?.[0];

@@ -15,6 +15,7 @@ import { LEVELS } from './incentives/levels.ts';
 import { LOTTERY } from './incentives/lottery.ts';
 import { POINTS } from './incentives/points.ts';
 import type { Reward, Scheme, WrittenScheme } from './incentives/scheme.ts';
+import { STREAKS } from './incentives/streaks.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 /** In the order of the reference. */
@@ -27,6 +28,7 @@ export const SCHEMES = {
   coupons: COUPONS,
   gifts: GIFTS,
   lottery: LOTTERY,
+  streaks: STREAKS,
 } as const;
 export type SchemeName = keyof typeof SCHEMES;
 type SchemeForms = { [name in SchemeName]: z.ZodOptional<(typeof SCHEMES)[name]['form']> };

@@ -5,7 +5,7 @@ import { HearsayError } from '../../errors.ts';
 export function refuseExisting(path: string): void {
   if (!existsSync(path)) return;
   throw new HearsayError(
-    `"${path}" exists already; it is left as it is`,
-    'give another name, or move that file away first',
+    { en: `"${path}" exists already; it is left as it is`, zh: `“${path}”已经存在，已保持原样` },
+    { en: 'give another name, or move that file away first', zh: '请换一个名称，或先把原文件移走' },
   );
 }

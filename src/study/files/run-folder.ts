@@ -14,8 +14,11 @@ import { replaceFiles } from './replace-file.ts';
 export function checkRunFolder(folder: string): void {
   if (lookAt(folder).kind !== 'study') return;
   throw new HearsayError(
-    `"${folder}" holds a study of many runs, in which a single run has no place`,
-    'give another folder with "--out"',
+    {
+      en: `"${folder}" holds a study of many runs, in which a single run has no place`,
+      zh: `“${folder}”里是一个多次模拟的研究，不能放单次模拟`,
+    },
+    { en: 'give another folder with "--out"', zh: '请用 --out 指定另一个文件夹' },
   );
 }
 

@@ -18,7 +18,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { HearsayError } from '../../errors.ts';
+import { HearsayError, type Words } from '../../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { replaceFile, UNFINISHED } from '../files/replace-file.ts';
 import { troubleWith } from '../files/trouble.ts';
@@ -42,8 +42,11 @@ export function openOwn(path: string, purpose: 'read' | 'append'): number {
   if (fstatSync(file).isFile()) return file;
   closeSync(file);
   throw new HearsayError(
-    `"${path}" is not an ordinary file`,
-    'a study holds nothing else: take it away, or get the study again from where it came from',
+    { en: `"${path}" is not an ordinary file`, zh: `“${path}”不是普通文件` },
+    {
+      en: 'a study holds nothing else: take it away, or get the study again from where it came from',
+      zh: '研究里不会有别的东西：请移走它，或从来源处重新获取该研究',
+    },
   );
 }
 
@@ -64,8 +67,11 @@ export function refuseLinks(study: string, folders: readonly string[]): void {
     const status = lstatSync(path, { throwIfNoEntry: false });
     if (status === undefined || status.isDirectory()) continue;
     throw new HearsayError(
-      `"${path}" is ${status.isSymbolicLink() ? 'a link' : 'not a folder'}; nothing inside a study may lead elsewhere`,
-      'take it away, or get the study again from where it came from',
+      {
+        en: `"${path}" is ${status.isSymbolicLink() ? 'a link' : 'not a folder'}; nothing inside a study may lead elsewhere`,
+        zh: `“${path}”${status.isSymbolicLink() ? '是一个链接' : '不是文件夹'}；研究中的任何内容都不得指向别处`,
+      },
+      { en: 'take it away, or get the study again from where it came from', zh: '请移走它，或从来源处重新获取该研究' },
     );
   }
 }
@@ -110,15 +116,35 @@ function explain(error: unknown, path: string, what: 'written' | 'read'): unknow
   const trouble = error instanceof HearsayError ? undefined : troubleWith(error);
   if (trouble === undefined) return error;
   const { code } = error as NodeJS.ErrnoException;
-  return new HearsayError(`"${path}" cannot be ${what}: ${trouble}`, hintFor(code ?? '', what));
+  return new HearsayError(
+    {
+      en: `"${path}" cannot be ${what}: ${trouble.en}`,
+      zh: `无法${what === 'written' ? '写入' : '读取'}“${path}”：${trouble.zh}`,
+    },
+    hintFor(code ?? '', what),
+  );
 }
 
-function hintFor(code: string, what: 'written' | 'read'): string {
-  if (code === 'ELOOP') return 'nothing inside a study may lead elsewhere: take the link away, or get the study again';
-  if (what === 'read') return 'make it readable, or copy the study to another place first';
+function hintFor(code: string, what: 'written' | 'read'): Words {
+  if (code === 'ELOOP')
+    return {
+      en: 'nothing inside a study may lead elsewhere: take the link away, or get the study again',
+      zh: '研究中的任何内容都不得指向别处：请移走该链接，或重新获取该研究',
+    };
+  if (what === 'read')
+    return {
+      en: 'make it readable, or copy the study to another place first',
+      zh: '请开放读取权限，或先把研究复制到别处',
+    };
   if (['ENOSPC', 'EDQUOT', 'EFBIG', 'EMFILE', 'ENFILE', 'EIO', 'ENOMEM'].includes(code))
-    return 'every run that was finished before is kept: make room and repeat the command, which goes on from there';
-  return 'nothing was changed: give a folder that can be written to with "--out", or copy the study there first';
+    return {
+      en: 'every run that was finished before is kept: make room and repeat the command, which goes on from there',
+      zh: '此前完成的模拟都已保留：请腾出空间后重新执行命令，它会从已有的结果继续',
+    };
+  return {
+    en: 'nothing was changed: give a folder that can be written to with "--out", or copy the study there first',
+    zh: '没有改动任何内容：请用 --out 指定可写的文件夹，或先把研究复制过去',
+  };
 }
 
 /** Makes a rename outlast a loss of power. Not every system can sync a folder. */

@@ -73,8 +73,14 @@ async function takeOver(path: string, folder: string): Promise<number> {
   const taken = create(second);
   if (taken === undefined) {
     throw new HearsayError(
-      `another process is just taking over the study in "${folder}"`,
-      `try again; if that does not help and no other hearsay is running, delete "${second}"`,
+      {
+        en: `another process is just taking over the study in "${folder}"`,
+        zh: `另一个进程正在接管“${folder}”里的研究`,
+      },
+      {
+        en: `try again; if that does not help and no other hearsay is running, delete "${second}"`,
+        zh: `请再试一次；如果仍然不行，且没有其他 hearsay 在运行，请删除“${second}”`,
+      },
     );
   }
   try {
@@ -118,8 +124,14 @@ function readOwner(path: string): Owner | undefined {
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (status !== undefined && !status.isFile()) {
     throw new HearsayError(
-      `"${path}" is ${status.isDirectory() ? 'a folder' : 'not an ordinary file'}, so the study cannot be locked`,
-      'take it away: a lock is a file that hearsay writes and removes by itself',
+      {
+        en: `"${path}" is ${status.isDirectory() ? 'a folder' : 'not an ordinary file'}, so the study cannot be locked`,
+        zh: `“${path}”${status.isDirectory() ? '是文件夹' : '不是普通文件'}，因此无法锁定该研究`,
+      },
+      {
+        en: 'take it away: a lock is a file that hearsay writes and removes by itself',
+        zh: '请移走它：锁文件由 hearsay 自行创建和删除',
+      },
     );
   }
   try {
@@ -203,7 +215,13 @@ function namespaceOfProcesses(): string | undefined {
 
 function inUse(folder: string, path: string, { pid, host }: Owner): HearsayError {
   return new HearsayError(
-    `another hearsay is writing to "${folder}" (process ${pid} on "${host}")`,
-    `wait until it is done, or give another folder with "--out"; if that process is no hearsay, delete "${path}"`,
+    {
+      en: `another hearsay is writing to "${folder}" (process ${pid} on "${host}")`,
+      zh: `另一个 hearsay 正在写入“${folder}”（“${host}”上的进程 ${pid}）`,
+    },
+    {
+      en: `wait until it is done, or give another folder with "--out"; if that process is no hearsay, delete "${path}"`,
+      zh: `请等它结束，或用 --out 指定另一个文件夹；如果那个进程不是 hearsay，请删除“${path}”`,
+    },
   );
 }

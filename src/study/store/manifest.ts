@@ -102,8 +102,8 @@ export function lookAt(folder: string): Found {
   if (!existsSync(folder)) return { kind: 'nothing' };
   if (!statSync(folder).isDirectory()) {
     throw new HearsayError(
-      `"${folder}" is a file, so no study can be written there`,
-      'give another folder with "--out"',
+      { en: `"${folder}" is a file, so no study can be written there`, zh: `“${folder}”是文件，不能在那里写入研究` },
+      { en: 'give another folder with "--out"', zh: '请用 --out 指定另一个文件夹' },
     );
   }
   const isOurs = OURS_BESIDES.some((own) => existsSync(join(folder, own)));
@@ -118,8 +118,11 @@ export function lookAt(folder: string): Found {
   const entries = readdirSync(folder).filter((name) => !OURS_BEFORE_A_MANIFEST.test(name));
   if (entries.length > 0) {
     throw new HearsayError(
-      `the folder "${folder}" holds something that is not a hearsay study (${listed(entries)}); it is left as it is`,
-      'give a new or empty folder with "--out"',
+      {
+        en: `the folder "${folder}" holds something that is not a hearsay study (${listed(entries)}); it is left as it is`,
+        zh: `文件夹“${folder}”里有不属于 hearsay 研究的内容（${listed(entries)}），已保持原样`,
+      },
+      { en: 'give a new or empty folder with "--out"', zh: '请用 --out 指定新的或空的文件夹' },
     );
   }
   return { kind: 'nothing' };
@@ -133,8 +136,14 @@ const OURS_BESIDES = ['runs', 'series', 'journal'];
 
 const foreign = (folder: string): HearsayError =>
   new HearsayError(
-    `the manifest.json in "${folder}" is not that of a hearsay study`,
-    'restore manifest.json from a copy, or make the study again in another folder',
+    {
+      en: `the manifest.json in "${folder}" is not that of a hearsay study`,
+      zh: `“${folder}”里的 manifest.json 不属于 hearsay 研究`,
+    },
+    {
+      en: 'restore manifest.json from a copy, or make the study again in another folder',
+      zh: '请从备份恢复 manifest.json，或在另一个文件夹里重新生成研究',
+    },
   );
 
 /** The manifest of a folder that is to be read. Throws HearsayError when there is no study with runs. */
@@ -146,8 +155,11 @@ export function readManifest(folder: string): StudyManifest {
   if (found.kind === 'study') return found.manifest;
   if (found.kind === 'report') {
     throw new HearsayError(
-      `"${folder}" holds a report without its runs`,
-      'it was made by an older hearsay or by "hearsay run"; make a study with "hearsay compare"',
+      { en: `"${folder}" holds a report without its runs`, zh: `“${folder}”里只有报告，没有模拟数据` },
+      {
+        en: 'it was made by an older hearsay or by "hearsay run"; make a study with "hearsay compare"',
+        zh: '它由旧版 hearsay 或 hearsay run 生成；请用 hearsay compare 生成研究',
+      },
     );
   }
   throw noStudy(folder);
@@ -157,18 +169,25 @@ export function readManifest(folder: string): StudyManifest {
 function noStudy(folder: string): HearsayError {
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
     return new HearsayError(
-      `"${folder}" is a file, not the folder of a study`,
-      'name the folder that holds manifest.json',
+      { en: `"${folder}" is a file, not the folder of a study`, zh: `“${folder}”是文件，不是研究所在的文件夹` },
+      { en: 'name the folder that holds manifest.json', zh: '请写出 manifest.json 所在的文件夹' },
     );
   }
   const inside = existsSync(folder)
     ? readdirSync(folder).filter((name) => existsSync(join(folder, name, MANIFEST)))
     : [];
   return new HearsayError(
-    `there is no study in "${folder}"`,
-    inside.length === 0
-      ? 'name the folder that holds its manifest.json'
-      : `there are studies in it: name one, such as "${join(folder, inside.sort()[0]!)}"`,
+    { en: `there is no study in "${folder}"`, zh: `“${folder}”里没有研究` },
+    {
+      en:
+        inside.length === 0
+          ? 'name the folder that holds its manifest.json'
+          : `there are studies in it: name one, such as "${join(folder, inside.sort()[0]!)}"`,
+      zh:
+        inside.length === 0
+          ? '请写出 manifest.json 所在的文件夹'
+          : `其中有若干研究，请写出一个，例如“${join(folder, inside.sort()[0]!)}”`,
+    },
   );
 }
 
@@ -191,8 +210,14 @@ function checkManifest(folder: string, written: unknown): StudyManifest {
 /** @param what is wrong with it, such as `report.vary: expected an array` */
 export const damagedManifest = (folder: string, what: string): HearsayError =>
   new HearsayError(
-    `the manifest of the study in "${folder}" is damaged: ${what}`,
-    'restore manifest.json from a copy, or make the study again in another folder',
+    {
+      en: `the manifest of the study in "${folder}" is damaged: ${what}`,
+      zh: `“${folder}”中研究的 manifest 已损坏：${what}`,
+    },
+    {
+      en: 'restore manifest.json from a copy, or make the study again in another folder',
+      zh: '请从备份恢复 manifest.json，或在另一个文件夹里重新生成研究',
+    },
   );
 
 /** What the shape alone does not say. */
@@ -220,8 +245,14 @@ function newer(folder: string, written: unknown): HearsayError {
   const { hearsay } = written as { hearsay?: unknown };
   const version = typeof hearsay === 'string' ? ` (version ${hearsay})` : '';
   return new HearsayError(
-    `the study in "${folder}" was made by a newer hearsay${version}, whose studies this one cannot read`,
-    'install that version, or give another folder with "--out"',
+    {
+      en: `the study in "${folder}" was made by a newer hearsay${version}, whose studies this one cannot read`,
+      zh: `“${folder}”里的研究由更新版本的 hearsay${version}生成，本版本无法读取`,
+    },
+    {
+      en: 'install that version, or give another folder with "--out"',
+      zh: '请安装那个版本，或用 --out 指定另一个文件夹',
+    },
   );
 }
 
@@ -260,8 +291,11 @@ function readManifestText(folder: string, path: string): string {
     const trouble = troubleWith(error);
     if (trouble === undefined) throw error;
     throw new HearsayError(
-      `the manifest of the study in "${folder}" cannot be read: ${trouble}`,
-      'make it readable, or copy the study to another place first',
+      {
+        en: `the manifest of the study in "${folder}" cannot be read: ${trouble.en}`,
+        zh: `无法读取“${folder}”中研究的 manifest：${trouble.zh}`,
+      },
+      { en: 'make it readable, or copy the study to another place first', zh: '请开放读取权限，或先把研究复制到别处' },
     );
   } finally {
     if (file !== undefined) closeSync(file);

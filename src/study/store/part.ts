@@ -242,8 +242,8 @@ async function withPart<T>(path: string, read: (part: OpenPart) => Promise<T>): 
 
 const explainedAsRead = (error: unknown, path: string): HearsayError =>
   new HearsayError(
-    `"${path}" cannot be read: ${troubleWith(error)}`,
-    'make it readable, or copy the study to another place first',
+    { en: `"${path}" cannot be read: ${troubleWith(error)?.en}`, zh: `无法读取“${path}”：${troubleWith(error)?.zh}` },
+    { en: 'make it readable, or copy the study to another place first', zh: '请开放读取权限，或先把研究复制到别处' },
   );
 
 /**

@@ -1,5 +1,7 @@
 /** Partners: who sits in their groups, what they are paid, and what they add. */
+
 import { expect, test } from 'vitest';
+import { partnersOf } from '#hearsay/engine/groups/partner-groups.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
 import { sigmasAbove } from '../paired.ts';
@@ -21,7 +23,9 @@ const runWith = (levers: Parts): Run => {
 };
 
 test('sit in groups of their own with those whom its members brought in, and with nobody else', () => {
-  const { members, groups, partners } = runWith({ partners: { count: 4, from: 3, cap: 8, groups: 2, invites: 3 } });
+  const run = runWith({ partners: { count: 4, from: 3, cap: 8, groups: 2, invites: 3 } });
+  const { members, groups } = run;
+  const partners = partnersOf(run)!;
   expect(partners).toHaveLength(4);
   let led = 0;
   for (const group of groups) {
@@ -44,7 +48,8 @@ test('sit in groups of their own with those whom its members brought in, and wit
 test('are those with most friends, and cost their setup and a part of what their groups spend', () => {
   const offers = [{ good: 'tea', price: 100, from: 20 }];
   const run = runWith({ partners: { count: 4, from: 3, commission: 0.2, setup: 30, invites: 3 }, offers });
-  const { members, groups, partners, world } = run;
+  const { members, groups, world } = run;
+  const partners = partnersOf(run)!;
   const friends = (member: number) => {
     const person = members.person[member]!;
     return world.graph.offsets[person + 1]! - world.graph.offsets[person]!;
@@ -84,8 +89,8 @@ test('are replaced when they leave; their groups stay and take no more', () => {
     ),
   );
   const sizes = new Map<number, number>();
-  passDays(run, 60, ({ partners, members, groups }) => {
-    for (const { member, groups: own } of partners) {
+  passDays(run, 60, ({ members, groups }) => {
+    for (const { member, groups: own } of partnersOf(run)!) {
       if (members.group[member]! >= 0) continue;
       for (const { id } of own) {
         const { size } = groups[id]!;
@@ -94,6 +99,6 @@ test('are replaced when they leave; their groups stay and take no more', () => {
       }
     }
   });
-  expect(run.partners.length).toBeGreaterThan(2);
+  expect(partnersOf(run)!.length).toBeGreaterThan(2);
   expect(sizes.size).toBeGreaterThan(0);
 });

@@ -59,6 +59,8 @@ describe('more', () => {
     ['badges', 'messages', { badges: [5, 20, 50].map((at) => ({ name: `${at}`, by: 'reply', at })) }, {}],
     ['a board in reach of all', 'messages', { leaderboard: { by: 'reply', top: 40, every: 7 } }, EVERYBODY_REACHED],
     ['coupons', 'messages', { coupons: [{ for: 'reply', each: 5, value: 10 }], ...MONEY }, {}],
+    ['days in a row', 'messages', { streaks: { days: 3, bonus: 20, public: false }, ...MONEY }, {}],
+    ['days in a row that earn nothing', 'messages', { streaks: { days: 3 } }, {}],
     ['gifts', 'satisfaction', { gifts: [{ day: 43, value: 10 }], ...MONEY }, {}],
     ['points for visits', 'dailyActive', { points: { earned: { visit: 1 }, worth: 1 }, ...MONEY }, {}],
     [

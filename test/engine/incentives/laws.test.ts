@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { incentivesOf } from '#hearsay/engine/incentives/state.js';
 import type { RunResult } from '#hearsay/engine/run-result.js';
 import { read, simulate } from '#hearsay/engine/simulate.js';
 import { ACTS } from '#hearsay/scenario/levers/incentives/scheme.js';
@@ -34,6 +35,7 @@ describe('nothing comes from nothing', () => {
     ['coupons without value', { coupons: [{ for: 'post', value: 0, public: true }] }, {}],
     ['gifts without value', { gifts: [{ day: 3, value: 0 }] }, {}],
     ['a lottery without a prize', { lottery: { tickets: ALL_ACTS, prize: 0 } }, {}],
+    ['days in a row without a bonus, that mean nothing', { streaks: { days: 3 } }, { statusEffect: 0 }],
     ['honours that mean nothing', { honours: { by: 'post', top: 0.5, every: 5 } }, { honourEffect: 0 }],
   ])('%s changes nothing', (_, incentives, parameters) => {
     for (const replication of [0, 1]) {
@@ -130,6 +132,7 @@ const schemes = fc
         ...own,
       }),
     ),
+    streaks: optional(fc.record({ days: fc.constantFrom(1, 2, 7, 3650), bonus: money, public: fc.boolean(), ...own })),
     days: optional(fc.constantFrom('0-0', '5-20', 'from day 39')),
   })
   .map((record) => JSON.parse(JSON.stringify(record)) as Record<string, unknown>);
@@ -173,7 +176,8 @@ test('no budget is exceeded, and whatever is legal gives finite numbers that mak
       const model = modelOf({ ...BASE, parameters: own, strategies });
       const run = runOf(model);
       const goneAt = new Map<string, number>();
-      passDays(run, HORIZON, ({ incentives: state }) => {
+      passDays(run, HORIZON, () => {
+        const state = incentivesOf(run);
         for (const wallet of state!.wallets) {
           expect(wallet.spent).toBeLessThanOrEqual(wallet.amount);
           const before = goneAt.get(wallet.name);
@@ -197,7 +201,7 @@ test('no budget is exceeded, and whatever is legal gives finite numbers that mak
         if (!['profit', 'roi', 'satisfaction'].includes(name)) expect(value, name).toBeGreaterThanOrEqual(0);
       }
       expect(series.messages!.every((value, day) => day === 0 || value >= series.messages![day - 1]!)).toBe(true);
-      const paid = run.incentives!.wallets.reduce((sum, { spent }) => sum + spent, 0);
+      const paid = incentivesOf(run)!.wallets.reduce((sum, { spent }) => sum + spent, 0);
       expect(Math.abs(outcomes.rewardsPaid! - paid)).toBeLessThanOrEqual(1e-9 * paid);
       expect(outcomes.budgetDay).toBe(Math.min(HORIZON, ...budgetsGone.map(({ day }) => day)));
     }),

@@ -1,5 +1,7 @@
 /** Allied communities and opinion leaders, against the laws by which their people hear of this one. */
+
 import { describe, expect, test } from 'vitest';
+import { followingsOf } from '#hearsay/engine/joining/opinion-leaders.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
 import { sigmasAbove } from '../paired.ts';
@@ -99,7 +101,7 @@ describe('an opinion leader', () => {
     // Day 10, one day after: σ(c0 + c_K 2^(-1/3)) for followers, affordable with chance a half.
     const run = runOf(model, 'recommends');
     passDays(run, 40);
-    const { people } = run.followings[0]!;
+    const { people } = followingsOf(run)![0]!;
     const follows = new Set(people);
     let [able, bought] = [0, 0];
     for (let member = 0; member < run.members.count; member++) {

@@ -1,5 +1,7 @@
 /** Outcomes against what a plain observer counts: lists of who came, left, wrote and paid, looked at afresh every day. */
+
 import { describe, expect, test } from 'vitest';
+import { invitationsSent } from '#hearsay/engine/joining/invitations.js';
 import { talkNetwork } from '#hearsay/engine/measuring/talk-network.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
@@ -39,7 +41,8 @@ interface Day {
 
 const diary: Day[] = [];
 const result = simulate(model, 'only', 0, {
-  observe: ({ members: m }: Run) => {
+  observe: (run: Run) => {
+    const { members: m } = run;
     const { count } = m;
     diary.push({
       joinDay: m.joinDay.slice(0, count),
@@ -50,7 +53,7 @@ const result = simulate(model, 'only', 0, {
       inviter: m.inviter.slice(0, count),
       belonging: m.belonging.slice(0, count),
       bonded: m.bonded.slice(0, count),
-      invitationCount: m.invitationCount.slice(0, count),
+      invitationCount: Uint16Array.from({ length: count }, (_, member) => invitationsSent(run, member)),
       bought: m.bought.slice(0, count),
     });
   },

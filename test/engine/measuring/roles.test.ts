@@ -1,7 +1,9 @@
 /** Roles against their definition, over all pairs. */
+
 import { expect, test } from 'vitest';
 import { rolesOf } from '#hearsay/engine/measuring/roles.js';
 import { simulate } from '#hearsay/engine/simulate.js';
+import { isLeader } from '#hearsay/engine/staff/appointed.js';
 import { PARAMETERS } from '#hearsay/scenario/parameters.js';
 import { modelOf, passDays, runOf } from '../model.ts';
 
@@ -43,7 +45,7 @@ test('each member has one role, the first that fits', () => {
   const counts: Record<string, number> = { leaderRole: 0, coreRole: 0, lurkerRole: 0, marginalRole: 0, activeRole: 0 };
   for (const member of present) {
     const role =
-      members.leader[member] === 1 || leading.includes(member)
+      isLeader(run, member) || leading.includes(member)
         ? 'leaderRole'
         : bonds(member) >= 10 && talking.includes(member)
           ? 'coreRole'

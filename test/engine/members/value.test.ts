@@ -1,7 +1,9 @@
-/** Taking stock of a visit, activities and triggers against the equations of the model's description (§4.4 f, m), member by member. */
+/** Taking stock of a visit, activities and triggers against the equations of the model's description, member by member. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { takeStock } from '#hearsay/engine/members/value.js';
+import { noticeToday } from '#hearsay/engine/programme/occasions.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { modelOf, passDays, QUIET, runOf } from '../model.ts';
 
@@ -111,9 +113,10 @@ test('notices wear out by e^(-k / k_f) with k activities ended in the last 30 da
   });
   const run = runOf(model);
   const starts = [3, 8, 13, 18, 23, 28, 33, 38, 79];
-  passDays(run, 80, ({ day, noticeToday }) => {
+  passDays(run, 80, (now) => {
+    const { day } = now;
     const recent = starts.filter((start) => start < day && day - start <= 30).length;
-    expect(noticeToday).toBeCloseTo(starts.includes(day) ? 0.4 * Math.exp(-recent / 2.5) : 0, 12);
+    expect(noticeToday(now)).toBeCloseTo(starts.includes(day) ? 0.4 * Math.exp(-recent / 2.5) : 0, 12);
   });
 });
 

@@ -1,5 +1,7 @@
 /** Activities of every kind: what is particular to each, and that the general kind is the activity there was before kinds. */
+
 import { describe, expect, test } from 'vitest';
+import { latestPartOf, noticeToday, occasionsOf } from '#hearsay/engine/programme/occasions.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { parametersOf } from '#hearsay/scenario/presets.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
@@ -100,7 +102,7 @@ test('the louder the notice the more come, and what wears out wears out faster w
   const at = (activity: Parts, day: number) => {
     const run = quiet([{ name: 'it', days: '0-39', every: 5, ...activity }]);
     passDays(run, day + 1);
-    return run.noticeToday;
+    return noticeToday(run);
   };
   expect(at({ notice: 2 }, 0)).toBeCloseTo(2 * p.notifyProbability, 12);
   expect(at({ notice: 100 }, 0)).toBe(1);
@@ -162,7 +164,7 @@ describe('a lottery', () => {
     const run = quiet([{ name: 'draw', kind: 'lottery', days: 3, prize: 50, winners: 3 }], { replyActivity: 1e6 });
     passDays(run, 4);
     expect(run.recorder.tally.cost).toBe(0);
-    expect(run.occasions[0]!.takers.length).toBeGreaterThan(10);
+    expect(occasionsOf(run)[0]!.takers.length).toBeGreaterThan(10);
     run.day = 4;
     passDays(run, 1);
     expect(run.recorder.tally.cost).toBe(150);
@@ -180,7 +182,7 @@ describe('a challenge', () => {
   test('counts every day on which somebody takes part, and calls them back', () => {
     const run = quiet([{ name: 'run', kind: 'challenge', days: 2, lasts: 4 }], { replyActivity: 1e6 });
     const numbers = new Set<number>();
-    passDays(run, 6, ({ members }) => numbers.add(members.lastActivity[0]!));
+    passDays(run, 6, (now) => numbers.add(latestPartOf(now, 0)));
     expect([...numbers]).toHaveLength(5); // none, then four days
   });
 

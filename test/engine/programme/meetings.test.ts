@@ -1,5 +1,7 @@
 /** Meetings offline: attendance, ties, money, and what happens when too little is pledged. */
+
 import { expect, test } from 'vitest';
+import { occasionsOf } from '#hearsay/engine/programme/occasions.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { parametersOf } from '#hearsay/scenario/presets.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
@@ -24,7 +26,7 @@ const meeting = (written: Parts, parameters: Parts = {}) =>
 function evening(written: Parts = {}, parameters: Parts = {}) {
   const run = meeting(written, parameters);
   passDays(run, 6);
-  return { run, came: run.occasions[0]!.takers };
+  return { run, came: occasionsOf(run)[0]!.takers };
 }
 
 test('members come with chance σ(-2 + 3 B)', () => {
@@ -72,7 +74,7 @@ test('costs are fixed and by the head; pledges are paid by those who come', () =
 test('a meeting for which too little is pledged is cancelled, said, and costs nothing but disappointment', () => {
   const { run, came } = evening({ cost: 1e6, costPerHead: 20, pledge: 15, goal: 1 });
   expect(came).toHaveLength(0);
-  expect(run.occasions[0]!.cancelled).toBe(true);
+  expect(occasionsOf(run)[0]!.cancelled).toBe(true);
   expect([run.recorder.tally.cost, run.recorder.tally.revenue]).toEqual([0, 0]);
   expect(run.groups[0]!.messages.posted).toBe(1); // says so; no prompts, no photos
   const { trust } = run.members;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { GONE, type Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { MODERATION_PHASE } from '#hearsay/engine/staff/moderation.js';
+import { moderationOf } from '#hearsay/engine/staff/moderation-state.js';
 import { ABUSE, AD, DELETED, INNOCENT } from '#hearsay/engine/talk/message-ring.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
 
@@ -73,7 +74,7 @@ test('nobody reads what has been deleted', () => {
     const run = runOf(talkative({ moderators: { hours: 24 } }, { falseAlarms, violationRate: 0 }));
     passDays(run, 5);
     // Nobody writes today, and everybody has twenty messages of yesterday to read; the last of the day's visitors is looked at.
-    run.members.silencedUntil.fill(1000);
+    moderationOf(run)!.silencedUntil.fill(1000);
     run.members.readTo.fill(run.groups[0]!.messages.posted - 20);
     passDays(run, 1);
     return run.visit.weight;
@@ -117,7 +118,7 @@ describe('consequences', () => {
     const run = runOf(talkative({ moderators: { hours: 24, consequence: 'warn' } }));
     passDays(run, 10);
     expect(countMessages(run).deletedOffences).toBe(0);
-    expect(run.moderation!.caught).toBeGreaterThan(50);
+    expect(moderationOf(run)!.caught).toBeGreaterThan(50);
   });
 
   test('"mute" keeps an offender from writing for the days of the parameter, and not longer', () => {
@@ -127,7 +128,8 @@ describe('consequences', () => {
     passDays(run, 20, ({ members, day }) => {
       for (let member = 0; member < members.count; member++) {
         if (members.lastPostDay[member] === day) wrote.set(member, [...(wrote.get(member) ?? []), day]);
-        if (members.silencedUntil[member] === day + 4) caught.set(member, [...(caught.get(member) ?? []), day]);
+        if (moderationOf(run)!.silencedUntil[member] === day + 4)
+          caught.set(member, [...(caught.get(member) ?? []), day]);
       }
     });
     let later = 0;
@@ -145,11 +147,11 @@ describe('consequences', () => {
     passDays(run, 20, ({ members, status, groups }) => {
       for (let member = 0; member < members.count; member++) {
         const isOut = status[members.person[member]!] === GONE;
-        expect(isOut).toBe(members.strikes[member]! >= 3);
+        expect(isOut).toBe(moderationOf(run)!.strikes[member]! >= 3);
       }
-      expect(groups[0]!.size).toBe(40 - run.moderation!.removed);
+      expect(groups[0]!.size).toBe(40 - moderationOf(run)!.removed);
     });
-    expect(run.moderation!.removed).toBeGreaterThan(5);
+    expect(moderationOf(run)!.removed).toBeGreaterThan(5);
   });
 });
 
@@ -187,7 +189,7 @@ test('with too few hours, reports bring moderators to more offences than the ord
     const [arrival, reported] = ['arrival', 'reported'].map((name) => {
       const run = runOf(model, name, replication);
       passDays(run, 15);
-      return run.moderation!;
+      return moderationOf(run)!;
     });
     expect(arrival!.inspected).toBe(reported!.inspected);
     expect(reported!.caught).toBeGreaterThan(arrival!.caught);
@@ -278,17 +280,17 @@ test.each(['warn', 'delete', 'mute', 'remove'])(
     const run = runOf(talkative({ moderators: { hours: 1, order: 'only-reported', consequence } }));
     passDays(run, 3);
     const group = run.groups[0]!;
-    const { moderation, members } = run;
+    const moderation = moderationOf(run);
     moderation!.reported.length = 0;
     const number = group.messages.posted - 1;
     const seat = group.messages.authorOf(number);
     expect(seat).toBeGreaterThanOrEqual(0);
     group.messages.forgetAuthor(seat); // as when somebody else sits down there
     moderation!.reported.push({ group, number });
-    const before = { inspected: moderation!.inspected, strikes: [...members.strikes] };
+    const before = { inspected: moderation!.inspected, strikes: [...moderation!.strikes] };
     MODERATION_PHASE.act(run);
     expect(moderation!.inspected).toBe(before.inspected);
-    expect([...members.strikes]).toEqual(before.strikes);
+    expect([...moderation!.strikes]).toEqual(before.strikes);
     expect(moderation!.reported).toEqual([]);
   },
 );

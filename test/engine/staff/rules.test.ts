@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { simulate } from '#hearsay/engine/simulate.js';
+import { moderationOf } from '#hearsay/engine/staff/moderation-state.js';
 import { complianceOf, encouraged } from '#hearsay/engine/staff/rules.js';
 import { modelOf, type Parts, passDays, runOf } from '../model.ts';
 
@@ -18,7 +19,7 @@ test('visible rules, familiarity and recent enforcement never lower compliance, 
     fc.property(unit, unit, unit, fc.nat(100), fc.nat(100), (a, b, inhibition, cases, more) => {
       const compliance = (run: typeof hidden, familiarity: number, enforced: number) => {
         run.members.recognised[0] = familiarity;
-        run.moderation!.enforced[0] = enforced;
+        moderationOf(run)!.enforced[0] = enforced;
         return complianceOf(run, 0, true);
       };
       const low = Math.min(a, b);

@@ -1,4 +1,5 @@
 /** Who brings whom: P2, P3, P23. */
+import { invitationsSent } from '#hearsay/engine/joining/invitations.js';
 import { pattern } from '../pattern.ts';
 import { settingOf, shareOf, watch } from '../settings.ts';
 
@@ -26,16 +27,17 @@ export const P2 = pattern<{ first: number[]; next: number[] }>({
       const next: number[] = [];
       const sent: number[] = [];
       const latest: number[] = [];
-      watch(model, 'only', replication, ({ day, members }) => {
+      watch(model, 'only', replication, (run) => {
+        const { day, members } = run;
         for (let member = 0; member < members.count; member++) {
           // Long enough here for late invitations to be seen.
           if (members.joinDay[member]! > DAYS - 30) break;
-          for (let k = sent[member] ?? 0; k < members.invitationCount[member]!; k++) {
+          for (let k = sent[member] ?? 0; k < invitationsSent(run, member); k++) {
             if (k === 0) first.push(day - members.joinDay[member]!);
             else next.push(day - latest[member]!);
             latest[member] = day;
           }
-          sent[member] = members.invitationCount[member]!;
+          sent[member] = invitationsSent(run, member);
         }
       });
       return { first, next };
@@ -91,11 +93,12 @@ export const P3 = pattern<{ silent: number; all: number; deep: number }[]>({
       ['circle', 'strangers'].map((strategy) => {
         let all = 0;
         let deep = 0;
-        const { outcomes } = watch(model, strategy, replication, ({ day, members }) => {
+        const { outcomes } = watch(model, strategy, replication, (run) => {
+          const { day, members } = run;
           if (day !== 44) return;
           for (let member = 0; member < members.count; member++) {
-            all += members.invitationCount[member]!;
-            if (members.generation[member]! >= 2) deep += members.invitationCount[member]!;
+            all += invitationsSent(run, member);
+            if (members.generation[member]! >= 2) deep += invitationsSent(run, member);
           }
         });
         return { silent: outcomes.silentDay!, all, deep };

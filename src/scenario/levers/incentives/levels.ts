@@ -20,6 +20,7 @@ export const LEVELS = scheme({
   check: checkLevels,
   costs: ({ gift, cost }) => gift + cost,
   crowds: ({ gift, public: seen }) => (seen && gift > 0 ? 'completion' : undefined),
+  moves: 'gift',
 });
 
 function checkLevels({ own, all, points, common }: WrittenScheme, report: Report): void {
@@ -38,5 +39,5 @@ function checkLevels({ own, all, points, common }: WrittenScheme, report: Report
     report(['levels', 'pinnedFrom'], say.noSuchLevel(levels.pinnedFrom, count));
   if (levels.demotion && points && points.expires === undefined)
     report(['levels', 'demotion'], say.demotionWithoutExpiry(), 'key');
-  checkMoney(['levels'], 'levels', levels.gift + levels.cost, levels.budget ?? common, report);
+  checkMoney(['levels'], { en: 'levels', zh: '等级' }, levels.gift + levels.cost, levels.budget ?? common, report);
 }

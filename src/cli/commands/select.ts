@@ -1,41 +1,26 @@
 /** `hearsay select FILE`: which of many strategies is best, with a guarantee, or over what nobody knows exactly. */
-
 import { z } from 'zod';
-import { momentsOf } from '../analysis/moments.ts';
-import { isShareOfRuns } from '../analysis/outcome-values.ts';
-import { bestHalf, halvingRounds } from '../analysis/selection/halving.ts';
-import { type Selection, type SelectionRule, selectBest } from '../analysis/selection/kim-nelson.ts';
-import { leadOver } from '../analysis/selection/lead.ts';
-import { rankOverPoints } from '../analysis/selection/over-points.ts';
-import { rankStrategies, wholeColumns } from '../analysis/selection/ranking.ts';
-import { HearsayError } from '../errors.ts';
-import { digestOfResults } from '../experiment/collect.ts';
-import type { Results, RunKey } from '../experiment/results.ts';
-import { sampleUncertain } from '../experiment/uncertain-points.ts';
-import { isPercentage, unitOf } from '../report/format.ts';
-import { plainLabel } from '../report/labels.ts';
-import { agreeWithOne } from '../report/language/agree.ts';
-import { type Language, textsOf } from '../report/language.ts';
-import {
-  type Candidate,
-  type RankingFound,
-  type SelectionFound,
-  selectionInWords,
-  selectionSheet,
-} from '../report/select.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { betterSide } from './better-side.ts';
-import { chooseOutcome } from './choose-outcome.ts';
-import type { Arguments } from './command.ts';
-import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
-import { INTERRUPTED } from './interrupt.ts';
-import { readReported } from './read-reported.ts';
-import { readScenarioFile, warnAbout } from './scenario-file.ts';
-import { type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
-import { drawTable } from './table.ts';
-import type { Terminal } from './terminal.ts';
-import { wrapText } from './wrap-text.ts';
-import { writeSheet } from './write-sheet.ts';
+import { momentsOf } from '../../analysis/moments.ts';
+import { isShareOfRuns } from '../../analysis/outcome-values.ts';
+import { bestHalf, halvingRounds } from '../../analysis/selection/halving.ts';
+import { type Selection, type SelectionRule, selectBest } from '../../analysis/selection/kim-nelson.ts';
+import { leadOver } from '../../analysis/selection/lead.ts';
+import { rankOverPoints } from '../../analysis/selection/over-points.ts';
+import { rankStrategies, wholeColumns } from '../../analysis/selection/ranking.ts';
+import { HearsayError } from '../../errors.ts';
+import type { Results, RunKey } from '../../experiment/results.ts';
+import { sampleUncertain } from '../../experiment/uncertain-points.ts';
+import { isPercentage, unitOf } from '../../report/format.ts';
+import { plainLabel } from '../../report/labels.ts';
+import { agreeWithOne } from '../../report/language/agree.ts';
+import { type Candidate, type RankingFound, type SelectionFound, selectionSheet } from '../../report/select.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { betterSide } from '../better-side.ts';
+import { chooseOutcome } from '../choose-outcome.ts';
+import type { Arguments } from '../command.ts';
+import type { OpenStudy, Rectangle } from '../study.ts';
+import { studyCommand } from '../study-command.ts';
+import { refuseThousands } from '../thousands.ts';
 
 /** Replications before the first decision: with fewer the guarantee breaks where values are skewed. */
 const FIRST = 30;
@@ -52,32 +37,6 @@ const MOST_WITHOUT = 0.01;
 const STANDARD_CONFIDENCE = 0.95;
 const STANDARD_POINTS = 30;
 const POINT_REPLICATIONS = 10;
-
-export async function run(given: Arguments, terminal: Terminal): Promise<number> {
-  const file = readScenarioFile(given.operands[0]!, given);
-  const { scenario } = file;
-  const asked = readAsked(scenario, given);
-  const { outcome } = asked;
-  const folder = studyFolder(given, file, 'select');
-  const plan = { file, kind: 'select', folder, outcomes: [outcome], asked: { ...asked }, free: FREE };
-  const study = await openStudy(plan, given, terminal);
-  try {
-    warnAbout(file, terminal);
-    terminal.note(
-      `${plainLabel(scenario.name)}: ${agreeWithOne(`${scenario.strategies.length} strategies`)}, "${outcome}"`,
-    );
-    return await selectAndReport({ study, scenario, asked, workers: study.threads }, given, terminal);
-  } finally {
-    study.close();
-  }
-}
-
-/** `hearsay report` of a selection: the same way through the runs that are on disk. */
-export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
-  const asked = readReported(study, askedShape);
-  const { scenario } = study.file;
-  return selectAndReport({ study, scenario, asked }, given, terminal);
-}
 
 const count = z.int().positive();
 const head = { outcome: z.string() };
@@ -102,10 +61,40 @@ type Sample = Extract<Asked, { over: 'uncertain' }>;
 /** A finer difference, more certainty or more runs are asked of the same selection. */
 const FREE = ['indifference', 'confidence', 'most', 'replications'];
 
+export const { run, report } = studyCommand({
+  kind: 'select',
+  asked: askedShape,
+  ask: ({ scenario }, given): Asked => readAsked(scenario, given),
+  free: FREE,
+  plan(_file, asked): Asked {
+    return asked;
+  },
+  outcomes: ({ outcome }) => [outcome],
+  announce({ scenario: { name, strategies } }, { outcome }) {
+    const labels = [name, outcome].map(plainLabel);
+    return {
+      en: `${labels[0]}: ${agreeWithOne(`${strategies.length} strategies`)}, "${labels[1]}"`,
+      zh: `${labels[0]}：${strategies.length} 个策略，“${labels[1]}”`,
+    };
+  },
+  async compute({ study, file: { scenario }, asked }) {
+    const question = { scenario, outcome: chooseOutcome(scenario, asked.outcome), study, rounds: [] };
+    return asked.over === 'uncertain' ? rankPoints(question, asked) : select(question, asked);
+  },
+  needs: { replications: 1, what: 'a selection', doing: 'select from' },
+  find: ({ runs: { found }, language }): SelectionFound | RankingFound => ({ ...found, language }),
+  summary: summarize,
+  sheet: (found, { provenance }) =>
+    selectionSheet(found, provenance, { replications: String(found.replications), failures: String(found.missing) }),
+});
+
 function readAsked(scenario: Scenario, given: Arguments): Asked {
   const outcome = chooseOutcome(scenario, given.text('outcome'));
   if (scenario.strategies.length < 2)
-    throw new HearsayError('there is only one strategy, so nothing to select from', 'write a second strategy');
+    throw new HearsayError(
+      { en: 'there is only one strategy, so nothing to select from', zh: '只有一个策略，无从选择' },
+      { en: 'write a second strategy', zh: '请再写一个策略' },
+    );
   const replications = given.number('replications');
   if (given.text('over') !== 'uncertain')
     return {
@@ -118,57 +107,15 @@ function readAsked(scenario: Scenario, given: Arguments): Asked {
   return { outcome, over: 'uncertain', points, replications: replications ?? POINT_REPLICATIONS };
 }
 
-interface Selected {
-  readonly study: OpenStudy;
-  readonly scenario: Scenario;
-  readonly asked: Asked;
-  /** Threads that computed it; nobody knows of a study that is read from disk. */
-  readonly workers?: number;
+/** With the runs it rests on; said in no language yet. */
+interface Resting<T> {
+  readonly found: Omit<T, 'language'>;
+  readonly results: Results;
 }
-
-async function selectAndReport(
-  { study, scenario, asked, workers }: Selected,
-  given: Arguments,
-  terminal: Terminal,
-): Promise<number> {
-  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
-  const { outcome } = asked;
-  const question = { scenario, outcome, language, study, rounds: [] };
-  const found = asked.over === 'uncertain' ? await rankPoints(question, asked) : await select(question, asked);
-  if (found === undefined) {
-    terminal.warn('Stopped before there was anything to select from.');
-    return INTERRUPTED;
-  }
-  const { results, ...answer } = found;
-  terminal.result(
-    given.flag('json')
-      ? documentOf(summarize(answer, workers), study)
-      : withAlertInText(toText(answer, terminal), study, language, terminal),
-  );
-  const { scenarioText, scenarioHash, hearsay: version, command } = study.provenance;
-  const provenance = { scenarioText, scenarioHash, version, command, digest: digestOfResults(results) };
-  const counts = { replications: String(answer.replications), failures: String(answer.missing) };
-  await writeSheet(
-    {
-      study,
-      results,
-      sheet: selectionSheet(answer, provenance, counts),
-      files: { 'summary.json': documentOf(summarize(answer), study) },
-      report: { language, ...asked },
-      open: given.flag('open'),
-    },
-    terminal,
-  );
-  return exitCodeOf(study);
-}
-
-/** With the runs it rests on. */
-type Resting<T> = T & { readonly results: Results };
 
 interface Question {
   readonly scenario: Scenario;
   readonly outcome: string;
-  readonly language: Language;
   readonly study: OpenStudy;
   /** What was asked of the study so far. */
   readonly rounds: Round[];
@@ -192,15 +139,25 @@ function ruleOf(
     const indifference = smallestEffect[outcome] ?? smallestEffect[outcome.split('@')[0]!];
     if (indifference !== undefined && indifference > 0) return { indifference, confidence };
     throw new HearsayError(
-      `select needs to know which difference in "${outcome}" does not matter`,
-      `write an amount above 0, such as "--indifference 5", or "5 %" of its mean; or give "${outcome}" under "smallestEffect"`,
+      {
+        en: `select needs to know which difference in "${outcome}" does not matter`,
+        zh: `select 需要知道“${outcome}”相差多少算无所谓`,
+      },
+      {
+        en: `write an amount above 0, such as "--indifference 5", or "5 %" of its mean; or give "${outcome}" under "smallestEffect"`,
+        zh: `请给出大于 0 的数，例如 --indifference 5，或均值的 5 %；也可以在 smallestEffect 下写明“${outcome}”`,
+      },
     );
   }
+  refuseThousands('indifference', text);
   const amount = readAmount(text);
   if (!(amount > 0)) {
     throw new HearsayError(
-      `"--indifference" cannot be "${text}"`,
-      'write an amount above 0, such as "--indifference 5", or "5 %": of the mean, for a share in points',
+      { en: `"--indifference" cannot be "${text}"`, zh: `--indifference 不能是“${text}”` },
+      {
+        en: 'write an amount above 0, such as "--indifference 5", or "5 %": of the mean, for a share in points',
+        zh: '请给出大于 0 的数，例如 --indifference 5，或“5 %”：相对于均值；占比类指标按百分点计算',
+      },
     );
   }
   const isPart = text.includes('%') && !isPercentage(unitOf(outcome));
@@ -225,8 +182,14 @@ function amountOf({ indifference, outcome }: Rule, gains: readonly (readonly num
   const largest = Math.max(...gains.map((column) => Math.abs(momentsOf(column).mean ?? 0)));
   if (largest > 0) return partOfMean * largest;
   throw new HearsayError(
-    `${100 * partOfMean} % of "${outcome}" is nothing: it is 0 in each of the first ${gains[0]!.length} replications`,
-    'write the difference that does not matter as an amount, such as "--indifference 0.1"',
+    {
+      en: `${100 * partOfMean} % of "${outcome}" is nothing: it is 0 in each of the first ${gains[0]!.length} replications`,
+      zh: `“${outcome}”的 ${100 * partOfMean} % 等于零：前 ${gains[0]!.length} 次重复中它都是 0`,
+    },
+    {
+      en: 'write the difference that does not matter as an amount, such as "--indifference 0.1"',
+      zh: '请直接写出算作无所谓的差异，例如 --indifference 0.1',
+    },
   );
 }
 
@@ -235,8 +198,11 @@ function readConfidence(text: string | undefined): number {
   const confidence = readAmount(text);
   if (confidence >= 0.5 && confidence < 1) return confidence;
   throw new HearsayError(
-    `"--confidence" cannot be "${text}"`,
-    'write a share from 50 % to below 100 %, such as "95 %"',
+    { en: `"--confidence" cannot be "${text}"`, zh: `--confidence 不能是“${text}”` },
+    {
+      en: 'write a share from 50 % to below 100 %, such as "95 %"',
+      zh: '请给出 50 % 以上、100 % 以下的比例，例如 95 %',
+    },
   );
 }
 
@@ -282,12 +248,18 @@ async function select(question: Question, rule: Rule): Promise<Resting<Selection
   if (selection === undefined || indifference === undefined || selection.replications < 2) {
     if (study.interrupted) return undefined;
     throw new HearsayError(
-      `"${outcome}" has a value under every strategy in fewer than 2 of ${gathered.reached - used} replications, too few to select by`,
-      'give "--replications" 2 or more, or name another outcome with "--outcome"',
+      {
+        en: `"${outcome}" has a value under every strategy in fewer than 2 of ${gathered.reached - used} replications, too few to select by`,
+        zh: `在 ${gathered.reached - used} 次重复中，“${outcome}”在全部策略下都有值的不到 2 次，无法据此选择`,
+      },
+      {
+        en: 'give "--replications" 2 or more, or name another outcome with "--outcome"',
+        zh: '请把 --replications 设为 2 或更多，或用 --outcome 换一个指标',
+      },
     );
   }
   const results = study.interrupted ? gathered.results! : await study.compute(everyRound(question));
-  return { ...describe(question, { ...whole, indifference }, contestants, gathered, selection, used), results };
+  return { found: describe(question, { ...whole, indifference }, contestants, gathered, selection, used), results };
 }
 
 /** Whether so many runs have no value that those with one are no fair sample. */
@@ -371,13 +343,13 @@ function gainsOf(results: Results, strategies: readonly string[], scenario: Scen
 }
 
 function describe(
-  { scenario, outcome, language }: Question,
+  { scenario, outcome }: Question,
   { indifference, confidence, first }: SelectionRule,
   contestants: readonly string[],
   gathered: Gathered,
   selection: Selection,
   used: number,
-): SelectionFound {
+): Omit<SelectionFound, 'language'> {
   const better = betterSide(scenario, outcome);
   const { values, missing, without, reached } = gathered;
   const sign = better === 'higher' ? 1 : -1;
@@ -403,7 +375,6 @@ function describe(
   return {
     kind: 'selection',
     scenario,
-    language,
     outcome,
     isShareOfRuns: Object.hasOwn(scenario.formulas, outcome) && all.every((value) => value === 0 || value === 1),
     missing,
@@ -427,7 +398,7 @@ function describe(
 // ---- over what is uncertain ------------------------------------------------------------------------------------------
 
 async function rankPoints(
-  { scenario, outcome, language, study }: Question,
+  { scenario, outcome, study }: Question,
   { points: wanted, replications }: Sample,
 ): Promise<Resting<RankingFound> | undefined> {
   const names = scenario.strategies.map(({ name }) => name);
@@ -442,26 +413,26 @@ async function rankPoints(
   );
   const whole = wholeColumns(means);
   const ranks = rankOverPoints(whole, betterSide(scenario, outcome));
-  return {
+  const found: Omit<RankingFound, 'language'> = {
     kind: 'over-uncertain',
     scenario,
-    language,
     outcome,
     isShareOfRuns: isShareOfRuns(outcome, results, names),
     missing: points.length - whole[0]!.length,
     candidates: names.map((name, k) => ({ name, rank: ranks[k]! })),
     points: whole[0]!.length,
     replications: results.replications,
-    results,
   };
+  return { found, results };
 }
 
 // ---- output ----------------------------------------------------------------------------------------------------------
 
-/** The JSON document that other programs read; its shape is a promise. Without `workers` it is what is kept, which does not hang on them. */
-function summarize(found: SelectionFound | RankingFound, workers?: number): unknown {
+/** The JSON document that other programs read; its shape is a promise. */
+function summarize(found: SelectionFound | RankingFound): object {
   const { scenario, outcome, missing } = found;
-  const head = { scenario: scenario.name, seed: scenario.seed, workers, outcome };
+  // Threads are filled in where somebody asks at the terminal.
+  const head = { scenario: scenario.name, seed: scenario.seed, workers: undefined, outcome };
   if (found.kind === 'over-uncertain') {
     const { points, replications, candidates } = found;
     return {
@@ -495,29 +466,4 @@ function summarize(found: SelectionFound | RankingFound, workers?: number): unkn
       after: after ?? null,
     })),
   };
-}
-
-const WIDEST_TEXT = 100;
-
-function toText(found: SelectionFound | RankingFound, { colors, width }: Terminal): string {
-  const { headline, cautions, methods, table } = selectionInWords(found);
-  const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
-  return [
-    '',
-    ...lines(plainLabel(found.scenario.name)).map(colors.bold),
-    '',
-    ...lines(headline),
-    '',
-    drawTable(
-      table.header.map(colors.dim),
-      table.rows.map((row) => row.map(String)),
-      table.header.map((_, column) => (column === 0 || column === 7 ? 'left' : 'right')),
-    ),
-    '',
-    ...(cautions.length === 0 ? [] : [colors.bold(textsOf(found.language).page.caution)]),
-    ...cautions.flatMap((caution) => lines(`- ${caution}`, '  ')),
-    ...(cautions.length === 0 ? [] : ['']),
-    ...methods.flatMap((method) => lines(method)).map(colors.dim),
-    '',
-  ].join('\n');
 }

@@ -1,47 +1,42 @@
 /** `hearsay threshold FILE --vary PATH=SPEC`: is there a value at which an outcome breaks, where, and how sure is that? */
-
-import { join } from 'node:path';
 import { z } from 'zod';
-import { ablationOf, middleOf, movabilityOf } from '../analysis/threshold/mechanism.ts';
-import { plantedPower } from '../analysis/threshold/planted.ts';
-import { findThreshold, LEAST_LEVELS, type Measured, type Threshold } from '../analysis/threshold/threshold.ts';
-import { HearsayError } from '../errors.ts';
-import { digestOfResults } from '../experiment/collect.ts';
-import type { Factor } from '../experiment/factors.ts';
-import type { Point } from '../experiment/points.ts';
-import type { Results } from '../experiment/results.ts';
-import { readFactors } from '../experiment/vary.ts';
-import { plainLabel } from '../report/labels.ts';
-import { agreeWithOne } from '../report/language/agree.ts';
-import type { AblationName, Branch, SettingName } from '../report/language/threshold.ts';
-import { type Language, textsOf } from '../report/language.ts';
+import { ablationOf, middleOf, movabilityOf } from '../../analysis/threshold/mechanism.ts';
+import { overPoints, type PointVerdict } from '../../analysis/threshold/over-points.ts';
+import { plantedPower } from '../../analysis/threshold/planted.ts';
+import { findThreshold, LEAST_LEVELS, type Measured, type Threshold } from '../../analysis/threshold/threshold.ts';
+import { HearsayError } from '../../errors.ts';
+import type { Factor } from '../../experiment/factors.ts';
+import type { Point } from '../../experiment/points.ts';
+import type { Results } from '../../experiment/results.ts';
+import { sampleUncertain } from '../../experiment/uncertain-points.ts';
+import { readFactors } from '../../experiment/vary.ts';
+import { plainLabel } from '../../report/labels.ts';
+import { agreeWithOne } from '../../report/language/agree.ts';
+import type { AblationName, Branch, SettingName } from '../../report/language/threshold.ts';
 import {
   type BranchFound,
   type MechanismFound,
+  type OverFound,
   type ThresholdFound,
-  thresholdInWords,
   thresholdSheet,
   verdictInWords,
-} from '../report/threshold.ts';
-import type { Parameters } from '../scenario/parameters.ts';
-import { parametersOf } from '../scenario/presets.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { sheetFiles } from '../study/pages/sheet-files.ts';
-import { chooseOutcome } from './choose-outcome.ts';
-import { chooseStrategy } from './choose-strategy.ts';
-import type { Arguments } from './command.ts';
-import { documentOf, exitCodeOf, withAlert, withAlertInText } from './failures.ts';
-import { INTERRUPTED } from './interrupt.ts';
-import { openInBrowser } from './open-in-browser.ts';
-import { readReported, refuseOtherPoints } from './read-reported.ts';
-import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
-import { drawTable } from './table.ts';
-import type { Terminal } from './terminal.ts';
-import { wrapText } from './wrap-text.ts';
+} from '../../report/threshold.ts';
+import type { Parameters } from '../../scenario/parameters.ts';
+import { parametersOf } from '../../scenario/presets.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { chooseOutcome } from '../choose-outcome.ts';
+import { chooseStrategy } from '../choose-strategy.ts';
+import type { Arguments } from '../command.ts';
+import type { ScenarioFile } from '../scenario-file.ts';
+import type { Rectangle } from '../study.ts';
+import { studyCommand } from '../study-command.ts';
+import { refuseThousands } from '../thousands.ts';
 
 /** Sizes of breaks that are planted as a check: each takes as long as two dozen searches. */
 const MOST_PLANTED = 6;
+/** Points of what is uncertain, and replications at each, where the command does not say how many. */
+const STANDARD_POINTS = 30;
+const POINT_REPLICATIONS = 10;
 
 /** What is looked at, as the options say: plain data, kept in the study for `hearsay report`. */
 const searchShape = z.object({
@@ -59,99 +54,64 @@ const searchShape = z.object({
   mechanism: z.boolean(),
   /** Sizes of breaks to plant as a check, in the unit of the outcome. */
   planted: z.array(z.number().positive()).max(MOST_PLANTED).readonly().default([]),
+  /** Points of what is uncertain at which it is looked for, too. */
+  over: z.object({ points: z.int().positive(), replications: z.int().positive() }).nullable().default(null),
 });
 type Search = Readonly<z.output<typeof searchShape>>;
 
-export async function run(given: Arguments, terminal: Terminal): Promise<number> {
-  const file = readScenarioFile(given.operands[0]!, given);
-  const { scenario } = file;
-  if (scenario.cohesion !== undefined) throw putIn();
-  const search = searchOf(file, given);
-  const folder = studyFolder(given, file, 'threshold');
-  const study = await openStudy(
-    { file, kind: 'threshold', folder, outcomes: [search.outcome], asked: { search: { ...search } } },
-    given,
-    terminal,
-  );
-  try {
-    warnAbout(file, terminal);
-    terminal.note(
-      agreeWithOne(
-        `${plainLabel(scenario.name)}: ${search.levels.length} values of ${search.factor} × ${scenario.replications} replications`,
-      ),
-    );
-    const results = await study.compute(designOf(file, search));
-    if (results.replications < 2) return giveUp(study, results, terminal);
-    await reportThreshold({ study, file, search, results }, given, terminal);
-    return exitCodeOf(study);
-  } finally {
-    study.close();
-  }
-}
-
-/** `hearsay report` of such a study: the same from the runs that are on disk. */
-export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
-  const results = await study.readResults();
-  const search = searchIn(study, results);
-  await reportThreshold({ study, file: study.file, search, results }, given, terminal);
-  return exitCodeOf(study);
-}
-
-/** The search that a study was made for, as its manifest tells; it may have been cut short, or come from a stranger. */
-function searchIn(study: StoredStudy, results: Results): Search {
-  const { search } = readReported(study, z.object({ search: searchShape }));
-  const { scenario } = study.file;
-  chooseOutcome(scenario, search.outcome);
-  chooseStrategy(scenario, search.strategy);
-  refuseOtherPoints(study, results, designOf(study.file, search).points!);
-  if (results.replications >= 2) return search;
-  throw new HearsayError(
-    'the study is incomplete, so there is nothing to report yet',
-    'repeat the command that began it: it goes on from what is there',
-  );
-}
+export const { run, report } = studyCommand({
+  kind: 'threshold',
+  asked: z.object({ search: searchShape }),
+  ask: (file, given) => ({ search: searchOf(file, given) }),
+  free: ['search.over.replications'],
+  plan({ scenario }, { search }): Search {
+    if (scenario.cohesion !== undefined) throw putIn();
+    chooseOutcome(scenario, search.outcome);
+    chooseStrategy(scenario, search.strategy);
+    return search;
+  },
+  outcomes: ({ search }) => [search.outcome],
+  announce({ scenario }, { levels, factor }) {
+    const [name, varied] = [scenario.name, factor].map(plainLabel);
+    return {
+      en: agreeWithOne(`${name}: ${levels.length} values of ${varied} × ${scenario.replications} replications`),
+      zh: `${name}：${varied} 的 ${levels.length} 个取值 × ${scenario.replications} 次重复`,
+    };
+  },
+  wanted: designOf,
+  needs: { replications: 2, what: 'a threshold', doing: 'look at' },
+  find({ file, scenario, plan: search, results, language }): ThresholdFound {
+    const searched = { file, search, results };
+    return {
+      scenario,
+      language,
+      outcome: search.outcome,
+      factor: search.factor,
+      branches: search.branches.map((branch, k) => branchOf(searched, branch, k)),
+      mechanism: search.mechanism ? mechanismOf(searched) : null,
+      over: search.over && overOf(searched, search.over),
+      fourHalfLives: 4 * parametersOf(scenario.preset, scenario.parameters).tieHalfLife,
+    };
+  },
+  summary: summarize,
+  sheet: (found, { provenance, results }) =>
+    thresholdSheet(found, provenance, {
+      replications: String(results.replications),
+      failures: String(results.failures.length),
+    }),
+});
 
 interface Searched {
-  readonly study: OpenStudy;
   readonly file: ScenarioFile;
   readonly search: Search;
   readonly results: Results;
-}
-
-async function reportThreshold(searched: Searched, given: Arguments, terminal: Terminal): Promise<void> {
-  const { study, file, search, results } = searched;
-  const { scenario } = file;
-  const found: ThresholdFound = {
-    scenario,
-    language: (given.text('lang') ?? study.reported.language ?? 'en') as Language,
-    outcome: search.outcome,
-    factor: search.factor,
-    branches: search.branches.map((branch, k) => branchOf(searched, branch, k)),
-    mechanism: search.mechanism ? mechanismOf(searched) : null,
-    fourHalfLives: 4 * parametersOf(scenario.preset, scenario.parameters).tieHalfLife,
-  };
-  const summary = documentOf(summarize(found), study);
-  terminal.result(
-    given.flag('json') ? summary : withAlertInText(toText(found, terminal), study, found.language, terminal),
-  );
-
-  terminal.note('Drawing the report …');
-  const { scenarioText, scenarioHash, hearsay, command } = study.provenance;
-  const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest: digestOfResults(results) };
-  const counts = { replications: String(results.replications), failures: String(results.failures.length) };
-  const files = await sheetFiles(withAlert(thresholdSheet(found, provenance, counts), study));
-  files.set('summary.json', summary);
-  study.writeFiles(results, files, { language: found.language, search: { ...search } });
-  const path = join(study.folder!, 'report.html');
-  terminal.note(`Report: ${path}`);
-  if (given.flag('open')) await openInBrowser(path);
 }
 
 // ---- what is asked -------------------------------------------------------------------------------------------------
 
 const START: Readonly<Record<Branch, readonly string[]>> = {
   'as-written': [],
-  // The start of the prototype in MODEL.md §4.5 and §9.
+  // As warm as a group of acquaintances with a plan for its first week: where there is a living state, it ends there.
   warm: ['community.start={ acquaintances: 30, kickOff: 6 }'],
   cold: ['community.start={}'],
 };
@@ -163,10 +123,17 @@ function searchOf(file: ScenarioFile, given: Arguments): Search {
   const factors = readFactors(given.list('vary'), source, { needsLevels: true });
   if (factors.length !== 1) {
     throw new HearsayError(
-      factors.length === 0
-        ? 'say what to vary'
-        : `a threshold is looked for in one value, and ${factors.length} are varied`,
-      'write for example "--vary community.groups.cap=20..500:13:log"',
+      {
+        en:
+          factors.length === 0
+            ? 'say what to vary'
+            : `a threshold is looked for in one value, and ${factors.length} are varied`,
+        zh: factors.length === 0 ? '请说明要改变哪个值' : `阈值只能在一个值上寻找，而这里改变了 ${factors.length} 个`,
+      },
+      {
+        en: 'write for example "--vary community.groups.cap=20..500:13:log"',
+        zh: '例如 --vary community.groups.cap=20..500:13:log',
+      },
     );
   }
   const asked = given.text('branch');
@@ -181,23 +148,54 @@ function searchOf(file: ScenarioFile, given: Arguments): Search {
     branches,
     mechanism: given.flag('mechanism'),
     ...plantedFrom(given),
+    over: overFrom(scenario, factors[0]!.name, given),
+  };
+}
+
+function overFrom({ uncertain }: Scenario, factor: string, given: Arguments): Search['over'] {
+  if (given.text('over') !== 'uncertain') return null;
+  if (uncertain.some(({ path }) => path === factor)) {
+    throw new HearsayError(
+      {
+        en: `"${factor}" is varied and uncertain at once`,
+        zh: `“${factor}”既被 --vary 改变，又写在 uncertain 中`,
+      },
+      {
+        en: 'take it out of "uncertain" for this question',
+        zh: '回答这个问题时，请把它从 uncertain 中去掉',
+      },
+    );
+  }
+  return {
+    points: given.number('points') ?? STANDARD_POINTS,
+    replications: given.number('replications') ?? POINT_REPLICATIONS,
   };
 }
 
 /** `--plant 0.1,0.2` or more than one of them. */
 function plantedFrom(given: Arguments): Pick<Search, 'planted'> {
+  for (const text of given.list('plant')) refuseThousands('plant', text);
   const texts = given.list('plant').flatMap((text) => text.split(','));
   const planted = texts.map((text) => {
     const match = /^\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text);
     const size = match === null ? Number.NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
     if (size > 0) return size;
     throw new HearsayError(
-      `"--plant" cannot be "${text.trim()}"`,
-      'write what a break changes within a doubling, in the unit of the outcome, such as "--plant 20" or, of a share, "--plant 5%"',
+      { en: `"--plant" cannot be "${text.trim()}"`, zh: `--plant 不能是“${text.trim()}”` },
+      {
+        en: 'write what a break changes within a doubling, in the unit of the outcome, such as "--plant 20" or, of a share, "--plant 5%"',
+        zh: '请写断点在翻倍范围内使指标改变多少，单位与指标相同，例如 --plant 20；占比类指标可写 --plant 5%',
+      },
     );
   });
   if (planted.length > MOST_PLANTED) {
-    throw new HearsayError(`"--plant" names ${planted.length} sizes; at most ${MOST_PLANTED} are tried`, 'write fewer');
+    throw new HearsayError(
+      {
+        en: `"--plant" names ${planted.length} sizes; at most ${MOST_PLANTED} are tried`,
+        zh: `--plant 给出了 ${planted.length} 个大小，最多尝试 ${MOST_PLANTED} 个`,
+      },
+      { en: 'write fewer', zh: '请少写几个' },
+    );
   }
   return { planted };
 }
@@ -207,14 +205,26 @@ function orderedLevels({ name, levels }: Factor): Search['levels'] {
   const wrong = levels.find(({ value }) => value === undefined || !(value > 0));
   if (wrong !== undefined) {
     throw new HearsayError(
-      `a threshold needs numbers above zero, and "${name}" takes the value "${wrong.label}"`,
-      'write for example "--vary community.groups.cap=20..500:13:log"; for names and switches there is "hearsay compare"',
+      {
+        en: `a threshold needs numbers above zero, and "${name}" takes the value "${wrong.label}"`,
+        zh: `寻找阈值需要大于 0 的数，而“${name}”取了“${wrong.label}”`,
+      },
+      {
+        en: 'write for example "--vary community.groups.cap=20..500:13:log"; for names and switches there is "hearsay compare"',
+        zh: '例如 --vary community.groups.cap=20..500:13:log；比较名称或开关请用 hearsay compare',
+      },
     );
   }
   if (levels.length < LEAST_LEVELS) {
     throw new HearsayError(
-      `${levels.length} values are too few to tell a break from a curve: at least ${LEAST_LEVELS} are needed, 13 are better`,
-      `write for example "--vary ${name}=${levels[0]!.label}..${levels.at(-1)!.label}:13:log"`,
+      {
+        en: `${levels.length} values are too few to tell a break from a curve: at least ${LEAST_LEVELS} are needed, 13 are better`,
+        zh: `${levels.length} 个取值太少，分不清断点与曲线：至少需要 ${LEAST_LEVELS} 个，13 个更好`,
+      },
+      {
+        en: `write for example "--vary ${name}=${levels[0]!.label}..${levels.at(-1)!.label}:13:log"`,
+        zh: `例如 --vary ${name}=${levels[0]!.label}..${levels.at(-1)!.label}:13:log`,
+      },
     );
   }
   return levels.map(({ value, set }) => ({ value: value!, set })).sort((a, b) => a.value - b.value);
@@ -222,23 +232,35 @@ function orderedLevels({ name, levels }: Factor): Search['levels'] {
 
 const putIn = (): HearsayError =>
   new HearsayError(
-    'this scenario puts cohesion in by a formula of the size, so that a threshold would be found where it was put',
-    'take "cohesion" out of the scenario, and let attention, forgetting and ties decide',
+    {
+      en: 'this scenario puts cohesion in by a formula of the size, so that a threshold would be found where it was put',
+      zh: '本场景用随人数变化的公式直接设定了凝聚力（cohesion），找到的阈值只会是写进去的那个',
+    },
+    {
+      en: 'take "cohesion" out of the scenario, and let attention, forgetting and ties decide',
+      zh: '请从场景中去掉 cohesion，让注意力、遗忘和关系来决定',
+    },
   );
 
 // ---- runs ----------------------------------------------------------------------------------------------------------
 
-/** Sweeps that the study holds, in their order: one a branch, then those of the mechanism. */
+/** Sweeps that the study holds, in their order: one a branch, those of the mechanism, one a point of what is uncertain. */
 function designOf({ scenario }: ScenarioFile, search: Search): Rectangle {
-  const { levels, branches, strategy, mechanism } = search;
+  const { levels, branches, strategy, mechanism, over } = search;
   const sweep = (more: readonly string[]): Point[] => levels.map(({ set }) => ({ set: [...set, ...more] }));
   const main = branches.flatMap((branch) => sweep(START[branch]));
   const start = START[branches[0]!];
   const changes = mechanism ? changesOf(scenario) : [];
+  const changed = changes.flatMap((change) => sweep([...start, ...change]));
+  const drawn =
+    over === null ? [] : sampleUncertain(scenario, over.points).flatMap(({ set }) => sweep([...start, ...set]));
   return {
-    points: [...main, ...changes.flatMap((change) => sweep([...start, ...change]))],
+    points: [...main, ...changed, ...drawn],
     strategies: [strategy],
-    only: ({ point, replication }) => point < main.length || replication < MECHANISM_REPLICATIONS,
+    only: ({ point, replication }) => {
+      if (point < main.length) return true;
+      return replication < (point < main.length + changed.length ? MECHANISM_REPLICATIONS : over!.replications);
+    },
   };
 }
 
@@ -285,8 +307,14 @@ function completeIn({ values }: Measured): number {
 
 const tooLittle = (measured: Measured, outcome: string): HearsayError =>
   new HearsayError(
-    `"${outcome}" is a finite number at every level in only ${completeIn(measured)} of ${measured.values[0]!.length} replications`,
-    'name another outcome with "--outcome", or add replications',
+    {
+      en: `"${outcome}" is a finite number at every level in only ${completeIn(measured)} of ${measured.values[0]!.length} replications`,
+      zh: `在全部取值下“${outcome}”都是有限数的重复只有 ${completeIn(measured)} 次，共 ${measured.values[0]!.length} 次`,
+    },
+    {
+      en: 'name another outcome with "--outcome", or add replications',
+      zh: '请用 --outcome 换一个指标，或增加重复次数',
+    },
   );
 
 /** Runs of each setting in which the mechanism is looked at. */
@@ -343,26 +371,40 @@ function mechanismOf(searched: Searched): MechanismFound {
   return { movability: movability as MechanismFound['movability'], ablations };
 }
 
-function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
-  if (interrupted) {
-    warn('Stopped before two replications were done, so there is nothing to look at.');
-    return INTERRUPTED;
-  }
-  if (failures.length > 0) throw Object.assign(new Error(failures[0]!.message), { stack: failures[0]!.stack });
-  throw new HearsayError('a threshold needs at least two replications', 'write "--replications 30"');
+/** A search at each point, by itself: what differs from one to the next is no chance of one run. */
+function overOf(searched: Searched, { points, replications }: NonNullable<Search['over']>): OverFound {
+  const { search, file } = searched;
+  const { scenario } = file;
+  const before = search.branches.length + (search.mechanism ? SETTING_NAMES.length + ABLATION_NAMES.length : 0);
+  const rows = sampleUncertain(scenario, points).map(({ values }, k) => {
+    const measured = measuredOf(searched, before + k, replications);
+    return { values, ...verdictOf(measured, scenario.smallestEffect[search.outcome]) };
+  });
+  return {
+    paths: scenario.uncertain.map(({ path }) => path),
+    rows,
+    replications: Math.min(replications, searched.results.replications),
+    summary: overPoints(rows),
+  };
+}
+
+function verdictOf(measured: Measured, matters: number | undefined): PointVerdict {
+  if (completeIn(measured) < 2) return { kind: 'no-values', at: null, ci95: null };
+  const { kind, breakpoint } = findThreshold(measured, matters);
+  return { kind, at: breakpoint?.estimate ?? null, ci95: breakpoint?.ci95 ?? null };
 }
 
 // ---- output --------------------------------------------------------------------------------------------------------
 
 /** The JSON document that other programs read; its shape is a promise. Two branches stand under their names. */
-function summarize(found: ThresholdFound): unknown {
+function summarize(found: ThresholdFound): object {
   const [first, second] = found.branches;
   if (second === undefined) return summarizeBranch(found, first!);
   return Object.fromEntries(found.branches.map((one) => [one.branch, summarizeBranch(found, one)]));
 }
 
 function summarizeBranch(
-  { outcome, factor, branches, mechanism }: ThresholdFound,
+  { outcome, factor, branches, mechanism, over }: ThresholdFound,
   { branch, threshold, planted }: BranchFound,
 ) {
   const { points, fits, best, breakpoint, pExistence, hidden, matters, shape, halfwayCi95 } = threshold;
@@ -379,7 +421,19 @@ function summarizeBranch(
     halfway: shape.halfway === null ? null : { estimate: shape.halfway, ci95: halfwayCi95 },
     planted,
     mechanism: branch === branches[0]!.branch && mechanism !== null ? summarizeMechanism(mechanism) : null,
+    overUncertain: branch === branches[0]!.branch && over !== null ? summarizeOver(over) : null,
     verdict: verdictInWords(threshold, 'en'),
+  };
+}
+
+function summarizeOver({ paths, rows, replications, summary }: OverFound) {
+  return {
+    ...summary,
+    replications,
+    verdicts: rows.map(({ values, ...verdict }) => ({
+      values: Object.fromEntries(paths.map((path, k) => [path, values[k]!])),
+      ...verdict,
+    })),
   };
 }
 
@@ -404,36 +458,3 @@ const whatIsLeft = (threshold: Threshold, changeLeft: number) => ({
   changeLeft,
   verdict: verdictInWords(threshold, 'en'),
 });
-
-const WIDEST_TEXT = 100;
-
-function toText(found: ThresholdFound, { colors, width }: Terminal): string {
-  const { scenario, language } = found;
-  const { verdicts, cautions, methods, fits, planted, mechanism } = thresholdInWords(found);
-  const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
-  const tableLines = ({ caption, header, rows }: (typeof fits)[number]) => [
-    colors.bold(caption),
-    drawTable(
-      header.map(colors.dim),
-      rows.map((row) => row.map(String)),
-      header.map((_, column) => (column === 0 || column === 3 ? 'left' : 'right')),
-    ),
-    '',
-  ];
-  return [
-    '',
-    ...lines(plainLabel(scenario.name)).map(colors.bold),
-    ...(scenario.question === undefined ? [] : lines(plainLabel(scenario.question)).map(colors.dim)),
-    '',
-    ...verdicts.flatMap((verdict) => lines(verdict.charAt(0).toUpperCase() + verdict.slice(1))),
-    '',
-    ...fits.flatMap(tableLines),
-    ...planted.flatMap(tableLines),
-    ...(mechanism === null ? [] : [...lines(mechanism.sentence), '', ...mechanism.tables.flatMap(tableLines)]),
-    ...(cautions.length === 0 ? [] : [colors.bold(textsOf(language).page.caution)]),
-    ...cautions.flatMap((caution) => lines(`- ${caution}`, '  ')),
-    ...(cautions.length === 0 ? [] : ['']),
-    ...methods.flatMap((method) => lines(method)).map(colors.dim),
-    '',
-  ].join('\n');
-}

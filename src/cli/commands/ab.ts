@@ -1,18 +1,16 @@
 /** `hearsay ab FILE --of B --against A`: what a real experiment on this community would show, with groups or members drawn. */
-import { join } from 'node:path';
 import { z } from 'zod';
-import { designGroups } from '../analysis/ab/groups.ts';
-import { designMembers, estimateOf } from '../analysis/ab/members.ts';
-import { isShareOfRuns } from '../analysis/outcome-values.ts';
-import { HearsayError } from '../errors.ts';
-import { digestOfResults } from '../experiment/collect.ts';
-import type { ArmsLook, Results } from '../experiment/results.ts';
-import { type AbFound, type AbLook, abInWords, abSheet, groupsPowerWith } from '../report/ab.ts';
-import { plainLabel } from '../report/labels.ts';
-import { type Language, textsOf } from '../report/language.ts';
-import { parseOutcomeReference } from '../scenario/outcome-reference.ts';
-import { OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { designGroups } from '../../analysis/ab/groups.ts';
+import { designMembers, estimateOf } from '../../analysis/ab/members.ts';
+import { isShareOfRuns } from '../../analysis/outcome-values.ts';
+import { HearsayError } from '../../errors.ts';
+import type { ArmsLook, Results } from '../../experiment/results.ts';
+import { type AbFound, type AbLook, abSheet, groupsPowerWith } from '../../report/ab.ts';
+import { plainLabel } from '../../report/labels.ts';
+import type { Language } from '../../report/language.ts';
+import { parseOutcomeReference } from '../../scenario/outcome-reference.ts';
+import { OUTCOMES, type OutcomeName } from '../../scenario/outcomes.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import {
   notForMembers,
   TRIAL_MEASURE_KINDS,
@@ -20,20 +18,11 @@ import {
   type TrialMeasure,
   trialDays,
   trialName,
-} from '../scenario/trials.ts';
-import { sheetFiles } from '../study/pages/sheet-files.ts';
-import { chooseOutcome } from './choose-outcome.ts';
-import { chooseStrategy } from './choose-strategy.ts';
-import type { Arguments } from './command.ts';
-import { documentOf, exitCodeOf, withAlert, withAlertInText } from './failures.ts';
-import { INTERRUPTED } from './interrupt.ts';
-import { openInBrowser } from './open-in-browser.ts';
-import { readReported } from './read-reported.ts';
-import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { type OpenStudy, openStudy, type StoredStudy, studyFolder } from './study.ts';
-import { drawTable } from './table.ts';
-import type { Terminal } from './terminal.ts';
-import { wrapText } from './wrap-text.ts';
+} from '../../scenario/trials.ts';
+import { chooseOutcome } from '../choose-outcome.ts';
+import { chooseStrategy } from '../choose-strategy.ts';
+import type { Arguments } from '../command.ts';
+import { allFailed, studyCommand } from '../study-command.ts';
 
 /** What is planned, as the options say: plain data, kept in the study for `hearsay report`. */
 const plannedShape = z.object({
@@ -45,53 +34,35 @@ const plannedShape = z.object({
 });
 type Planned = Readonly<z.output<typeof plannedShape>>;
 
-export async function run(given: Arguments, terminal: Terminal): Promise<number> {
-  const file = readScenarioFile(given.operands[0]!, given);
-  const { scenario } = file;
-  const planned = plannedBy(scenario, given);
-  const folder = studyFolder(given, file, 'ab');
-  const study = await openStudy(
-    { file, kind: 'ab', folder, asked: { planned: { ...planned } }, free: ['planned.wanted'] },
-    given,
-    terminal,
-  );
-  try {
-    warnAbout(file, terminal);
-    terminal.note(
-      `${plainLabel(scenario.name)}: ${strategiesOf(scenario, planned).length} × ${scenario.replications} runs`,
-    );
-    const results = await study.compute({ strategies: strategiesOf(scenario, planned) });
-    if (results.replications < 2) return giveUp(study, results, terminal);
-    await reportAb({ study, file, planned, results }, given, terminal);
-    return exitCodeOf(study);
-  } finally {
-    study.close();
-  }
-}
-
-/** `hearsay report` of such a study: the same from the runs that are on disk. */
-export async function report(study: StoredStudy, given: Arguments, terminal: Terminal): Promise<number> {
-  const results = await study.readResults();
-  const planned = plannedIn(study, results);
-  await reportAb({ study, file: study.file, planned, results }, given, terminal);
-  return exitCodeOf(study);
-}
-
-/** What a study was made for, as its manifest tells; it may have been cut short, or come from a stranger. */
-function plannedIn(study: StoredStudy, results: Results): Planned {
-  const { planned } = readReported(study, z.object({ planned: plannedShape }));
-  const { scenario } = study.file;
-  const { of, against, outcome } = planned;
-  const names = [of, against].map((name) => chooseStrategy(scenario, name));
-  chooseOutcome(scenario, outcome);
-  const isWhole =
-    names[0] !== names[1] && strategiesOf(scenario, planned).every((name) => results.strategies.includes(name));
-  if (isWhole && results.replications >= 2) return planned;
-  throw new HearsayError(
-    'the study is incomplete, so there is nothing to report yet',
-    'repeat the command that began it: it goes on from what is there',
-  );
-}
+export const { run, report } = studyCommand({
+  kind: 'ab',
+  asked: z.object({ planned: plannedShape }),
+  ask: ({ scenario }, given) => ({ planned: plannedBy(scenario, given) }),
+  // How many people there are is asked of the same experiment.
+  free: ['planned.wanted'],
+  plan({ scenario }, { planned }): Planned {
+    chooseOutcome(scenario, planned.outcome);
+    const [of, against] = [planned.of, planned.against].map((name) => chooseStrategy(scenario, name));
+    if (of === against) throw onBothSides(planned.of);
+    return planned;
+  },
+  announce({ scenario }, planned) {
+    const [name, runs] = [
+      plainLabel(scenario.name),
+      `${strategiesOf(scenario, planned).length} × ${scenario.replications}`,
+    ];
+    return { en: `${name}: ${runs} runs`, zh: `${name}：${runs} 次模拟` };
+  },
+  wanted: ({ scenario }, planned) => ({ strategies: strategiesOf(scenario, planned) }),
+  needs: { replications: 2, what: 'planning an experiment', doing: 'plan with' },
+  find: ({ scenario, plan: planned, results, language }) => findOut({ scenario, planned, results }, language),
+  summary: summarize,
+  sheet: (found, { provenance, results }) =>
+    abSheet(found, provenance, {
+      replications: String(results.replications),
+      failures: String(results.failures.length),
+    }),
+});
 
 // ---- what is asked -------------------------------------------------------------------------------------------------
 
@@ -100,29 +71,41 @@ function plannedBy(scenario: Scenario, given: Arguments): Planned {
   const day = parseOutcomeReference(outcome)?.day;
   if (day !== undefined) {
     throw new HearsayError(
-      `"${outcome}" names a day, but an experiment is looked at on several`,
-      `write "--outcome ${outcome.split('@')[0]}"; a shorter horizon makes a shorter experiment: --set horizon=${day}`,
+      {
+        en: `"${outcome}" names a day, but an experiment is looked at on several`,
+        zh: `“${outcome}”指定了某一天，但实验要看多天`,
+      },
+      {
+        en: `write "--outcome ${outcome.split('@')[0]}"; a shorter horizon makes a shorter experiment: --set horizon=${day}`,
+        zh: `请写 --outcome ${outcome.split('@')[0]}；缩短历时可以缩短实验：--set horizon=${day}`,
+      },
     );
   }
   const against = chooseStrategy(scenario, given.text('against'));
   const wanted = given.text('of');
   const of = wanted === undefined ? theOther(scenario, against) : chooseStrategy(scenario, wanted);
   if (of === against) {
-    throw new HearsayError(
-      `"${of}" is on both sides of the experiment`,
-      'name two strategies with "--of" and "--against"',
-    );
+    throw onBothSides(of);
   }
   return { of, against, outcome, wanted: given.number('members') ?? null };
 }
+
+const onBothSides = (name: string): HearsayError =>
+  new HearsayError(
+    { en: `"${name}" is on both sides of the experiment`, zh: `“${name}”同时在实验的两边` },
+    { en: 'name two strategies with "--of" and "--against"', zh: '请用 --of 和 --against 指定两个策略' },
+  );
 
 function theOther({ strategies }: Scenario, against: string): string {
   const others = strategies.map(({ name }) => name).filter((name) => name !== against);
   if (others.length === 1) return others[0]!;
   const known = others.map((name) => `"${name}"`).join(', ');
   throw new HearsayError(
-    'ab needs to know which strategy is to be tried',
-    others.length === 0 ? 'write a second strategy' : `give "--of" with one of ${known}`,
+    { en: 'ab needs to know which strategy is to be tried', zh: 'ab 需要知道要试验哪个策略' },
+    {
+      en: others.length === 0 ? 'write a second strategy' : `give "--of" with one of ${known}`,
+      zh: others.length === 0 ? '请再写一个策略' : `请用 --of 指定其中之一：${known}`,
+    },
   );
 }
 
@@ -152,32 +135,12 @@ function daysOf({ horizon }: Scenario, outcome: string): number[] {
 // ---- what is found -------------------------------------------------------------------------------------------------
 
 interface Asked {
-  readonly study: OpenStudy;
-  readonly file: ScenarioFile;
+  readonly scenario: Scenario;
   readonly planned: Planned;
   readonly results: Results;
 }
 
-async function reportAb(asked: Asked, given: Arguments, terminal: Terminal): Promise<void> {
-  const { study, planned, results } = asked;
-  const language = (given.text('lang') ?? study.reported.language ?? 'en') as Language;
-  const found = await findOut(asked, language);
-  const summary = documentOf(summarize(found), study);
-  terminal.result(given.flag('json') ? summary : withAlertInText(toText(found, terminal), study, language, terminal));
-
-  terminal.note('Drawing the report …');
-  const { scenarioText, scenarioHash, hearsay, command } = study.provenance;
-  const provenance = { scenarioText, scenarioHash, version: hearsay, command, digest: digestOfResults(results) };
-  const counts = { replications: String(results.replications), failures: String(results.failures.length) };
-  const files = await sheetFiles(withAlert(abSheet(found, provenance, counts), study));
-  files.set('summary.json', summary);
-  study.writeFiles(results, files, { language, planned: { ...planned } });
-  const path = join(study.folder!, 'report.html');
-  terminal.note(`Report: ${path}`);
-  if (given.flag('open')) await openInBrowser(path);
-}
-
-async function findOut({ file: { scenario }, planned, results }: Asked, language: Language): Promise<AbFound> {
+async function findOut({ scenario, planned, results }: Asked, language: Language): Promise<AbFound> {
   const { of, against, outcome, wanted } = planned;
   const refused = refusalOf(scenario, planned);
   const arms =
@@ -279,20 +242,17 @@ const finite = (values: Float64Array): number[] => [...values].filter(Number.isF
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function giveUp({ interrupted }: OpenStudy, { failures }: Results, { warn }: Terminal): number {
-  if (interrupted) {
-    warn('Stopped before two replications were done, so there is nothing to plan with.');
-    return INTERRUPTED;
-  }
-  if (failures.length > 0) throw Object.assign(new Error(failures[0]!.message), { stack: failures[0]!.stack });
-  throw new HearsayError('planning an experiment needs at least two replications', 'write "--replications 30"');
-}
-
 function nothingFinite(outcome: string, { failures }: Results): Error {
-  if (failures.length > 0) return new Error(failures[0]!.message);
+  if (failures.length > 0) return allFailed(failures[0]!);
   return new HearsayError(
-    `"${outcome}" is a finite number under both strategies in fewer than two replications`,
-    'name another outcome with "--outcome", or add replications',
+    {
+      en: `"${outcome}" is a finite number under both strategies in fewer than two replications`,
+      zh: `“${outcome}”在两个策略下都是有限数的重复不到两次`,
+    },
+    {
+      en: 'name another outcome with "--outcome", or add replications',
+      zh: '请用 --outcome 换一个指标，或增加重复次数',
+    },
   );
 }
 
@@ -334,33 +294,4 @@ function summarize({ scenario, outcome, of, against, replications, missing, look
     membersRefused: refused === null ? null : refused.because === 'levers' ? refused.levers : [`outcome ${outcome}`],
     people: wanted,
   };
-}
-
-const WIDEST_TEXT = 100;
-
-function toText(found: AbFound, { colors, width }: Terminal): string {
-  const { scenario, language } = found;
-  const { headline, cautions, methods, tables } = abInWords(found);
-  const lines = (text: string, indent = '') => wrapText(text, Math.min(width, WIDEST_TEXT), indent);
-  return [
-    '',
-    ...lines(plainLabel(scenario.name)).map(colors.bold),
-    '',
-    ...lines(headline),
-    '',
-    ...tables.flatMap(({ caption, header, rows }) => [
-      colors.bold(caption),
-      drawTable(
-        header.map(colors.dim),
-        rows.map((row) => row.map(String)),
-        header.map((_, column) => (column === 0 ? 'left' : 'right')),
-      ),
-      '',
-    ]),
-    colors.bold(textsOf(language).page.caution),
-    ...cautions.flatMap((caution) => lines(`- ${caution}`, '  ')),
-    '',
-    ...methods.flatMap((method) => lines(method)).map(colors.dim),
-    '',
-  ].join('\n');
 }

@@ -1,0 +1,93 @@
+/**
+ * Days in a row with a message, and a bonus for each full row.
+ *
+ * A row pulls as the way to a level does: it is a goal of its own, also where nothing is paid for it (when a public counter of days in a row
+ * was taken away, long rows and days with a single contribution became fewer: Moldon, Strohmaier & Wachs 2021). A row that broke no longer
+ * pulls until a new one has begun: people who see a broken row do less than those who see one that holds, whatever they did before
+ * (Silverman & Barasch 2023, to whom a row is one from the third time). Pay for rows kept people at work longer than more pay that stayed
+ * the same (Mehr, Silverman, Sharif, Barasch & Milkman 2025).
+ */
+import { type Mechanism, Slot, variable } from '../mechanism.ts';
+import type { Run } from '../run.ts';
+import { ANSWER, POST, REPLY } from './acts.ts';
+import { goalGradient, goalPull, moneyPull } from './pull.ts';
+import { receive } from './receive.ts';
+import type { IncentiveState } from './state.ts';
+import { isOpen, spend } from './wallets.ts';
+
+/** Days in a row from which a break is felt. */
+const FELT_AS_ROW = 3;
+
+interface Streaks {
+  /** By member: the latest day with a message, plus 1; 0 before the first. */
+  readonly rowUntil: Int32Array;
+  /** By member: days of the latest row, since the latest bonus. */
+  readonly rowDays: Uint32Array;
+  /** By member: full rows so far. */
+  readonly fullRows: Uint32Array;
+}
+
+const slot = new Slot<Streaks>();
+
+export const STREAKS: Mechanism<Streaks> = {
+  slot,
+  create: ({ scenario: { population } }, { incentives }) =>
+    incentives?.schemes.streaks.length
+      ? {
+          rowUntil: new Int32Array(population.size),
+          rowDays: new Uint32Array(population.size),
+          fullRows: new Uint32Array(population.size),
+        }
+      : undefined,
+  columns: {
+    rowUntil: variable(
+      'state',
+      '',
+      'day',
+      'day after the latest day with a message, while rows are rewarded; 0 before',
+    ),
+    rowDays: variable(
+      'state',
+      'd_row',
+      'days',
+      'days of the latest row of days with a message, since its latest bonus',
+    ),
+    fullRows: variable('state', 'r', 'rows', 'full rows of days with a message'),
+  },
+};
+
+/** The first message of a day makes the row longer by a day; a full one is paid, and the next begins. */
+export function earnStreaks(run: Run, state: IncentiveState, member: number, act: number): void {
+  const own = slot.of(run);
+  if (own === undefined || (act !== POST && act !== REPLY && act !== ANSWER)) return;
+  const { rowUntil, rowDays } = own;
+  if (rowUntil[member] === run.day + 1) return;
+  const goesOn = rowUntil[member] === run.day;
+  rowDays[member] = goesOn ? rowDays[member]! + 1 : 1;
+  rowUntil[member] = run.day + 1;
+  const { days, bonus, budget } = state.plan.schemes.streaks[0]!;
+  if (rowDays[member]! < days || !isOpen(state, budget)) return;
+  if (!spend(run, state, budget, bonus)) return;
+  rowDays[member] = 0;
+  own.fullRows[member]!++;
+  receive(run, state, member, bonus, true);
+}
+
+/** Adds what a full row pulls, to the first message of the day: getting on, each less than the one before as with badges, and the bonus. */
+export function pullOfStreaks(run: Run, state: IncentiveState, member: number): void {
+  const own = slot.of(run);
+  if (own === undefined) return;
+  const { days, bonus, budget } = state.plan.schemes.streaks[0]!;
+  if (!isOpen(state, budget)) return;
+  const until = own.rowUntil[member]!;
+  if (until === run.day + 1) return;
+  const done = own.rowDays[member]!;
+  const holds = until === run.day;
+  if (!holds && done >= FELT_AS_ROW) return;
+  const { parameters: p, members } = run;
+  const value =
+    (members.growthMotive[member]! * p.statusEffect) / (own.fullRows[member]! + 1) +
+    members.benefitMotive[member]! * p.extrinsicEffect * moneyPull(bonus, p);
+  const strength = value * goalPull(days, 1, p) * goalGradient(state.steered[member]!, holds ? done / days : 0, p);
+  for (const act of [POST, REPLY, ANSWER]) state.extrinsic[act]! += strength;
+}

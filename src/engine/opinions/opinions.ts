@@ -1,0 +1,41 @@
+/** What opinions leave behind: who has voiced one, what is carried outside today, and what people outside have heard. */
+import { type Mechanism, Slot, variable } from '../mechanism.ts';
+import type { Run } from '../run.ts';
+
+interface Opinions {
+  /** By member: trust on joining, to which hearsay fades back, and day of the latest opinion voiced. */
+  readonly trustBase: Float32Array;
+  readonly voicedOn: Int32Array;
+  /** To be told to friends outside today: member, which of the friends, 1 for praise. */
+  readonly words: number[];
+  /** By person outside: what friends say of the community, -1 to 1; empty unless opinions reach friends outside. */
+  readonly readiness: Float32Array;
+}
+
+const slot = new Slot<Opinions>();
+
+export const OPINIONS: Mechanism<Opinions> = {
+  slot,
+  create: ({ scenario: { wordOfMouth, population } }) =>
+    wordOfMouth === 'off'
+      ? undefined
+      : {
+          trustBase: new Float32Array(population.size),
+          voicedOn: new Int32Array(population.size),
+          words: [],
+          readiness: new Float32Array(wordOfMouth === 'everywhere' ? population.size : 0),
+        },
+  enrol: ({ members }, { trustBase, voicedOn }, member) => {
+    trustBase[member] = members.trust[member]!;
+    voicedOn[member] = -1_000_000;
+  },
+  columns: {
+    trustBase: variable('trait', '', '0 to 1', 'trust on joining, to which hearsay fades back'),
+    voicedOn: variable('state', '', 'day', 'day of the latest opinion voiced'),
+  },
+};
+
+export const opinionsOf = (run: Run): Opinions | undefined => slot.of(run);
+
+/** What friends inside have told a person outside of the community, -1 to 1. */
+export const hearsayOf = (run: Run, person: number): number => slot.of(run)?.readiness[person] ?? 0;

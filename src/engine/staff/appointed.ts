@@ -1,0 +1,35 @@
+/** Who has been appointed a leader. */
+import { type Mechanism, Slot, variable } from '../mechanism.ts';
+import type { Run } from '../run.ts';
+
+export interface Leader {
+  readonly member: number;
+  /** Answers left today. */
+  left: number;
+}
+
+interface Leaders {
+  /** In the order of their appointment. */
+  readonly inOffice: Leader[];
+  /** By member: 1 for those who were ever appointed. */
+  readonly appointed: Uint8Array;
+}
+
+const slot = new Slot<Leaders>();
+
+export const LEADERS: Mechanism<Leaders> = {
+  slot,
+  create: ({ scenario }, { leaders }) =>
+    leaders.count === undefined && leaders.share === undefined
+      ? undefined
+      : { inOffice: [], appointed: new Uint8Array(scenario.population.size) },
+  columns: { appointed: variable('state', '', 'yes or no', 'has been appointed a leader') },
+};
+
+/** Leaders of today, in the order of their appointment. */
+export const leadersToday = (run: Run): readonly Leader[] => slot.of(run)?.inOffice ?? [];
+
+export const isLeader = (run: Run, member: number): boolean => slot.of(run)?.appointed[member] === 1;
+
+/** For those who appoint them. */
+export const officeOf = (run: Run): Leaders | undefined => slot.of(run);

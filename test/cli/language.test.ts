@@ -1,0 +1,116 @@
+/** Everything that the command line says has an English and a Chinese form, and which one is chosen is the user's. */
+import pc from 'picocolors';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '#hearsay/cli/commands.js';
+import { COMMANDS_IN_CHINESE, OPTIONS_IN_CHINESE, PURPOSES } from '#hearsay/cli/help/chinese.js';
+import { helpOn } from '#hearsay/cli/help.js';
+import { languageOf } from '#hearsay/cli/language.js';
+import { HearsayError } from '#hearsay/errors.js';
+import { readScenario } from '#hearsay/scenario/read.js';
+import { type Template, templates } from '#hearsay/scenario/templates.js';
+import { templatesInChinese } from '#hearsay/scenario/templates-in-chinese.js';
+import { command, hearsay, newFolder } from './program.ts';
+
+const CHINESE = /\p{Script=Han}/u;
+
+describe('the language', () => {
+  test.each<[string, string[], Record<string, string>, string]>([
+    ['English where nothing says otherwise', [], {}, 'en'],
+    ['that of LANG', [], { LANG: 'zh_CN.UTF-8' }, 'zh'],
+    ['that of LC_MESSAGES before LANG', [], { LC_MESSAGES: 'en_US.UTF-8', LANG: 'zh_CN.UTF-8' }, 'en'],
+    ['that of LC_ALL before both', [], { LC_ALL: 'zh_TW', LC_MESSAGES: 'de_DE', LANG: 'C' }, 'zh'],
+    ['that of the next where one is empty', [], { LC_ALL: '', LANG: 'zh_CN.UTF-8' }, 'zh'],
+    ['English for languages that hearsay does not speak', [], { LANG: 'zha_CN.UTF-8' }, 'en'],
+    ['as typed, before all of them', ['check', 'a', '--lang', 'en'], { LANG: 'zh_CN.UTF-8' }, 'en'],
+    ['as typed with a sign of equality', ['check', 'a', '--lang=zh'], {}, 'zh'],
+    ['as typed last', ['--lang=zh', '--lang', 'en'], { LANG: 'zh_CN.UTF-8' }, 'en'],
+    ['that of the system where nonsense is typed', ['--lang', 'xx'], { LANG: 'zh_CN.UTF-8' }, 'zh'],
+  ])('is %s', (_, words, environment, language) => {
+    expect(languageOf(words, environment)).toBe(language);
+  });
+
+  test('can be chosen for every command', () => {
+    for (const { name, options } of COMMANDS) expect(options, name).toContain('lang');
+  });
+});
+
+describe('help in Chinese', () => {
+  test('knows every command with all its examples, and every purpose', () => {
+    expect(Object.keys(COMMANDS_IN_CHINESE).sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
+    for (const { name, purpose, details, examples } of COMMANDS) {
+      const said = COMMANDS_IN_CHINESE[name]!;
+      expect(said.examples.length, name).toBe(examples.length);
+      expect(said.details === undefined, name).toBe(details === undefined);
+      for (const text of [said.summary, ...said.examples, PURPOSES[purpose]]) expect(text, name).toMatch(CHINESE);
+    }
+    for (const [name, meaning] of Object.entries(OPTIONS_IN_CHINESE)) expect(meaning, name).toMatch(CHINESE);
+  });
+
+  test('says what to type as English does', async () => {
+    const colors = pc.createColors(false);
+    const typed = (text: string) => text.match(/^ {2}(hearsay .*|--[\w-]+)/gm);
+    for (const each of [...COMMANDS.map((one) => [one]), []]) {
+      const [english, chinese] = [await helpOn(each, colors, 'en'), await helpOn(each, colors, 'zh')];
+      expect(english).not.toMatch(CHINESE);
+      expect(chinese).toMatch(CHINESE);
+      expect(typed(chinese)).toEqual(typed(english));
+    }
+  });
+});
+
+describe('templates in Chinese', () => {
+  function read({ text }: Template): unknown {
+    const { scenario, warnings } = readScenario(text);
+    expect(warnings).toEqual([]);
+    return scenario;
+  }
+
+  /** Equal, apart from names and texts, which are Chinese here and not there. */
+  function expectSameButNames(english: unknown, chinese: unknown, path: string): void {
+    if (typeof english === 'object' && english !== null) {
+      const [ours, theirs] = [english, chinese].map((each) => Object.entries(each as object));
+      expect(theirs!.length, path).toBe(ours!.length);
+      for (const [i, [key, value]] of ours!.entries()) {
+        expectSameButNames(key, theirs![i]![0], `${path}.${key}`);
+        expectSameButNames(value, theirs![i]![1], `${path}.${key}`);
+      }
+    } else if (chinese !== english && path !== '.currency') {
+      expect(english, path).toMatch(/^[^\p{Script=Han}]+$/u);
+      expect(chinese, path).toMatch(CHINESE);
+    }
+  }
+
+  test('are offered as in English', () => {
+    expect(templatesInChinese.map(({ name }) => name)).toEqual(templates.map(({ name }) => name));
+  });
+
+  test.each(templates.map((template, i) => [template.name, template, templatesInChinese[i]!] as const))(
+    '%s says the same in other words',
+    (_, english, chinese) => {
+      expectSameButNames(read(english), read(chinese), '');
+      expect(chinese.text.split('\n').length).toBeGreaterThanOrEqual(english.text.split('\n').length - 1);
+      for (const [line] of chinese.text.matchAll(/(?<=# ).*$/gm))
+        if (!/[$=]|hearsay|graph:/.test(line)) expect(line).toMatch(CHINESE);
+    },
+  );
+
+  test('are what init writes for who reads Chinese', async () => {
+    const cwd = newFolder();
+    const { stdout, stderr, code } = await hearsay(['init', '群'], { cwd, env: { LC_ALL: 'zh_CN.UTF-8' } });
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toContain('已写出 群.yaml');
+    expect((await command(['check', '群.yaml'], { cwd })).code).toBe(0);
+  });
+});
+
+test('a refusal carries both languages, and is English to programs', async () => {
+  const error = new HearsayError({ en: 'no', zh: '不' }, 'same');
+  expect([error.message, error.hint, error.inWords.message.zh, error.inWords.hint.zh]).toEqual([
+    'no',
+    'same',
+    '不',
+    'same',
+  ]);
+  const { code, stderr } = await hearsay(['chekc', 'a.yaml', '--lang', 'zh'], { cwd: newFolder() });
+  expect([code, stderr]).toEqual([2, '错误：没有名为“chekc”的命令\n  您是不是想写 hearsay check？\n']);
+});
