@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 
 /** Whether a value lies in a band; a value that is none says that the figure could not be read, which is no answer. */
-export function isWithin(value: number, [from, to]: readonly [number, number]): boolean {
+function isWithin(value: number, [from, to]: readonly [number, number]): boolean {
   if (Number.isNaN(value)) throw new Error('the figure could not be read: NaN');
   return value >= from && value <= to;
 }

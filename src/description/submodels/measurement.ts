@@ -2,7 +2,6 @@ import { completes, type Submodel } from '../submodel.ts';
 
 export const MEASUREMENT: Submodel = {
   title: 'Measurement',
-  section: '§4.2 step 7, §9',
   purpose: 'What is recorded at the end of each day and of the run. It draws nothing and changes nothing.',
   code: [
     'measuring/recorder.ts',
@@ -57,7 +56,7 @@ export const MEASUREMENT: Submodel = {
     ),
     completes(
       'Silence counts from the day after the last burst of joining (newcomers are 5 % or more of the members) and needs three days on which no activity ran.',
-      "People who have just come in talk, whatever becomes of the group, and an activity is not the group's own life (specification §9).",
+      "People who have just come in talk, whatever becomes of the group, and an activity is not the group's own life.",
     ),
     completes(
       'Only messages of members count as messages; those of the operator never do.',

@@ -1,5 +1,5 @@
 /**
- * The fast loop of reading against a clear one, written from the model's description (§4.4 b–d) on plain objects, with the same draws.
+ * The fast loop of reading against a clear one, written from the model's description on plain objects, with the same draws.
  */
 
 import { describe, expect, test } from 'vitest';
