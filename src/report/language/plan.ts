@@ -83,13 +83,11 @@ export const PLAN_WORDS = {
     'No plan that was tried keeps every limit on average, with a value in every run.',
     '试过的方案中，没有一个平均满足全部限制且每次模拟都有值。',
   ),
-  /** Runs without a value. */
-  lostRuns: both(
-    (plan: string, runs: string, of: string) =>
-      `${plan} has no value in ${runs} of ${of} runs, such as those whose community is empty in the end: what is said of it holds for the others alone, and it is never preferred to a plan that has a value in every run.`,
-    (plan, runs, of) =>
-      `${plan}在 ${of} 次模拟中有 ${runs} 次没有值（例如社群最后空了）：这里的数字只说明其余的模拟，它也不会优先于每次都有值的方案。`,
+  neverPreferred: both(
+    'A plan with runs that have no value is never preferred to one that has a value in every run: its numbers describe its other runs alone.',
+    '有的模拟没有数值的方案，不会优先于每次模拟都有数值的方案：它的数字只说明其余的模拟。',
   ),
+  /** Runs that failed among them. */
   lostRunsShort: both(
     (runs: string, of: string) => `no value in ${runs} of ${of} runs`,
     (runs, of) => `${of} 次中 ${runs} 次没有值`,

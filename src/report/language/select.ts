@@ -34,15 +34,12 @@ export const SELECT_WORDS = {
     (names, outcome, used, oneIn) =>
       `${names}在全部 ${used} 次重复中的${outcome}都相同：即使有差异，也少于每 ${oneIn} 次模拟一次。`,
   ),
-  withoutValue: both(
-    (name: string, runs: string, of: string) => `${runs} of ${of} runs of ${name}`,
-    (name, runs, of) => `${name}的 ${of} 次模拟中的 ${runs} 次`,
-  ),
+  /** `runs`: sentences that say which strategies have how many. */
   survivors: both(
-    (outcome: string, runs: string, best: string) =>
-      `None is selected: ${outcome} has no value in ${runs}, and the runs that have one are no fair sample. Among those ${best} leads. Select by an outcome that every run has, or by a formula that says what a run without a value counts as.`,
-    (outcome, runs, best) =>
-      `没有选出：${outcome}在${runs}里没有值，有值的模拟不是公平的样本。其中${best}领先。请改用每次模拟都有值的结果，或用公式说明没有值的模拟算作多少。`,
+    (runs: string, best: string) =>
+      `None is selected. ${runs} The runs that have a value are no fair sample; among them ${best} leads. Select by an outcome that every run has, or by a formula that says what a run without a value counts as.`,
+    (runs, best) =>
+      `没有选出。${runs}有数值的模拟不是公平的样本，其中${best}领先。请改用每次模拟都有数值的指标，或用公式说明没有数值的模拟算作多少。`,
   ),
   undecided: both(
     (names: string, best: string, used: string, most: string) =>
@@ -65,8 +62,13 @@ export const SELECT_WORDS = {
     '每个取值点上的最优由该点各次重复的均值判断，差异小时受运气影响；用 --replications 30 或更多可减小影响。',
   ),
   missing: both(
-    (count: string) => `${count} replications are left out: a run failed in them or gave no finite number.`,
-    (count) => `有 ${count} 次重复未计入：其中有模拟失败或没有得到有限数。`,
+    (count: string) =>
+      `${count} replications are left out for all strategies: with one of them the run failed or has no value.`,
+    (count) => `有 ${count} 次重复对所有策略都未计入：其中某个策略的模拟失败或没有数值。`,
+  ),
+  missingPoints: both(
+    (count: string) => `${count} points are left out: with one of the strategies no run there has a value.`,
+    (count) => `有 ${count} 个取值点未计入：某个策略在该点的模拟都没有数值。`,
   ),
   section: both('The strategies', '各策略'),
   note: both(

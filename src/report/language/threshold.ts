@@ -252,17 +252,19 @@ export const THRESHOLD_WORDS = {
       (points, replications) =>
         `在 uncertain 给出的范围内取 ${points} 个点，各点用 ${replications} 个种子做同样的寻找。`,
     ),
-    /** `interval` of the share of points. */
+    share: both(
+      (share: string, interval: string) => `${share}, 95 % interval ${interval}`,
+      (share, interval) => `${share}，95 % 区间 ${interval}`,
+    ),
     found: both(
-      (count: string, of: string, from: string, to: string, interval: string) =>
-        `a threshold in ${count} of ${of} plausible parameter points, at ${from === to ? from : `${from} to ${to}`} (95 % interval of their share ${interval})`,
-      (count, of, from, to, interval) =>
-        `${of} 个合理的参数点中有 ${count} 个出现阈值，位于 ${from === to ? from : `${from} 至 ${to}`}（所占比例的 95 % 区间为 ${interval}）`,
+      (count: string, of: string, from: string, to: string, share: string) =>
+        `a threshold in ${count} of ${of} plausible parameter points (${share}), at ${from === to ? from : `${from} to ${to}`}`,
+      (count, of, from, to, share) =>
+        `${of} 个合理的参数点中有 ${count} 个出现阈值（${share}），位于 ${from === to ? from : `${from} 至 ${to}`}`,
     ),
     none: both(
-      (of: string, interval: string) =>
-        `a threshold in none of ${of} plausible parameter points (95 % interval of their share ${interval})`,
-      (of, interval) => `${of} 个合理的参数点中都没有找到阈值（所占比例的 95 % 区间为 ${interval}）`,
+      (of: string, share: string) => `a threshold in none of ${of} plausible parameter points (${share})`,
+      (of, share) => `${of} 个合理的参数点中都没有找到阈值（${share}）`,
     ),
     smooth: both(
       (count: string) => `smooth in ${count}`,
