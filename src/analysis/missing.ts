@@ -51,6 +51,24 @@ export function presenceOf(
   };
 }
 
+/** What several cells have of an outcome, taken together. */
+export function joinPresences(presences: readonly Presence[]): Presence {
+  const sum = (of: (presence: Presence) => number) => presences.reduce((all, each) => all + of(each), 0);
+  const [runs, missing] = [sum((each) => each.runs), sum((each) => each.missing)];
+  const counted = new Map<string, { cause: MissingCause; runs: number }>();
+  for (const { cause, runs } of presences.flatMap(({ causes }) => causes)) {
+    const key = JSON.stringify(cause);
+    counted.set(key, { cause, runs: (counted.get(key)?.runs ?? 0) + runs });
+  }
+  return {
+    runs,
+    missing,
+    share: runs === 0 ? null : (runs - missing) / runs,
+    ci95: exactShareInterval(runs - missing, runs),
+    causes: [...counted.values()].sort((a, b) => b.runs - a.runs),
+  };
+}
+
 function causesOf(
   results: Results,
   cell: Cell,

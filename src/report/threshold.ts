@@ -112,6 +112,7 @@ function thresholdInWords(found: ThresholdFound): ThresholdInWords {
 function overInWords({ summary }: OverFound, { own, text, numbers }: Words): string {
   const { points, thresholds, smooth, undecided, withoutValues, ci95, range } = summary;
   const { over } = own;
+  const share = over.share(numbers.share(thresholds / points), numbers.interval(ci95, 'share'));
   const others = [
     ...(smooth > 0 ? [over.smooth(String(smooth))] : []),
     ...(undecided > 0 ? [over.undecided(String(undecided))] : []),
@@ -119,8 +120,8 @@ function overInWords({ summary }: OverFound, { own, text, numbers }: Words): str
   ];
   const found =
     range === null
-      ? over.none(String(points), numbers.interval(ci95, 'share'))
-      : over.found(String(thresholds), String(points), size(range[0]), size(range[1]), numbers.interval(ci95, 'share'));
+      ? over.none(String(points), share)
+      : over.found(String(thresholds), String(points), size(range[0]), size(range[1]), share);
   return over.sentence(found, text.list(others));
 }
 

@@ -19,7 +19,7 @@ export const AB_WORDS = {
     (of: string, against: string, outcome: string, days: string, pairs: string, oneIn: string) =>
       `After ${days} days a whole community under ${of} is the same as one under ${against} in ${outcome} in each of ${pairs} replications: they differ in fewer than 1 community of ${oneIn}, if at all, so that these runs show nothing for an experiment to find.`,
     (of, against, outcome, days, pairs, oneIn) =>
-      `${days} 天后，全部 ${pairs} 次重复中整个社群采用${of}与采用${against}时${outcome}都相同：即使有差异，也少于每 ${oneIn} 个社群一个，这些运行没有显示可供实验发现的差异。`,
+      `${days} 天后，全部 ${pairs} 次重复中整个社群采用${of}与采用${against}时${outcome}都相同：即使有差异，也少于每 ${oneIn} 个社群一个，这些模拟没有显示可供实验发现的差异。`,
   ),
   /** Parts of the communities that have no value. */
   valued: both(
@@ -32,7 +32,7 @@ export const AB_WORDS = {
     (of: string, against: string, days: string, interval: string, outcome: string) =>
       `These runs leave open whether ${of} and ${against} differ in ${outcome} after ${days} days (95 % interval ${interval}).`,
     (of, against, days, interval, outcome) =>
-      `${days} 天后${of}与${against}在${outcome}上是否不同，这些运行还不能确定（95 % 区间 ${interval}）。`,
+      `${days} 天后${of}与${against}在${outcome}上是否不同，这些模拟还不能确定（95 % 区间 ${interval}）。`,
   ),
   /** `estimate` and `far`: the numbers for the estimated effect and for the far end of its interval. */
   groupsNeeded: both(
@@ -43,7 +43,7 @@ export const AB_WORDS = {
   ),
   groupsNever: both(
     'With groups drawn, no number of communities up to a million is sure to show it in four of five experiments: these runs leave open whether it is nearly nothing.',
-    '按群组随机时，即使一百万个社群，也不能保证五次实验中有四次发现它：这些运行还不能排除它几乎为零。',
+    '按群组随机时，即使一百万个社群，也不能保证五次实验中有四次发现它：这些模拟还不能排除它几乎为零。',
   ),
   /** Between two sentences. */
   gap: both(' ', ''),
@@ -90,7 +90,7 @@ export const AB_WORDS = {
     (share: string) =>
       `Power by groups holds for communities that live apart. In these runs ${share} of those who joined came through a friend inside; where communities share friends they reach each other, and their difference shrinks.`,
     (share) =>
-      `按群组随机的功效只适用于彼此隔开的社群。这些运行中有 ${share} 的加入者经由群内朋友而来；若社群有共同的朋友，彼此会影响，差异会缩小。`,
+      `按群组随机的功效只适用于彼此隔开的社群。这些模拟中有 ${share} 的加入者经由群内朋友而来；若社群有共同的朋友，彼此会影响，差异会缩小。`,
   ),
   wordOutside: both(
     'Opinions reach friends outside in this scenario: communities that share friends would hear of each other.',
@@ -102,7 +102,7 @@ export const AB_WORDS = {
   ),
   missing: both(
     (count: string) => `${count} replications are left out: a run failed in them or gave no finite number.`,
-    (count) => `有 ${count} 次重复未计入：其中有运行失败或没有得到有限数。`,
+    (count) => `有 ${count} 次重复未计入：其中有模拟失败或没有得到有限数。`,
   ),
   groups: both('Groups drawn', '按群组随机'),
   groupsNote: both(
@@ -165,11 +165,11 @@ export const AB_WORDS = {
   average: both('members drawn', '按成员随机'),
   methodGroups: both(
     "Groups: runs of a strategy are independent courses of a community, so their spread gives the sampling distribution of the estimate. Power is that of Student's t test at 5 % (two-sided, noncentral t) with as many communities under each strategy; it takes outcomes as roughly normal. The effect is measured in pairs with shared seeds, which no real experiment has.",
-    '群组：同一策略的各次运行是社群的独立历程，其离散程度给出估计的抽样分布。功效按 5 % 水平的学生 t 检验（双侧，非中心 t）计算，两种策略的社群数相同，并假定结果大致服从正态分布。效果由共用随机种子的成对运行测得，真实实验没有这种配对。',
+    '群组：同一策略的各次模拟是社群的独立历程，其离散程度给出估计的抽样分布。功效按 5 % 水平的学生 t 检验（双侧，非中心 t）计算，两种策略的社群数相同，并假定结果大致服从正态分布。效果由共用随机种子的成对模拟测得，真实实验没有这种配对。',
   ),
   methodMembers: both(
     'Members: in runs of their own, half of the people, drawn once for each person, meet the offers of the one strategy, have their first posts answered, pay to stay, and are paid for inviting and welcomed as under it; the others as under the other strategy, and everything else is common. Where that decides who comes, totals are compared over everybody drawn, those who stayed away among them. Each run is one experiment. The true effect is that of the whole community in the same replication. Needed numbers take communities of this size side by side.',
-    '成员：在单独的运行中，每个人抽一次签，一半人看到一种策略的商品，首次发言的回复、会员费、邀请奖励与新人奖励都按该策略；其他人则按另一种策略，其余一切相同。若这会影响谁加入，总量按所有被抽中的人比较，未加入者也计入。每次运行是一次实验；真实效果取同一次重复中的整个社群。所需人数按同样大小的社群并列计算。',
+    '成员：在单独的模拟中，每个人抽一次签，一半人看到一种策略的商品，首次发言的回复、会员费、邀请奖励与新人奖励都按该策略；其他人则按另一种策略，其余一切相同。若这会影响谁加入，总量按所有被抽中的人比较，未加入者也计入。每次模拟是一次实验；真实效果取同一次重复中的整个社群。所需人数按同样大小的社群并列计算。',
   ),
 };
 

@@ -38,7 +38,7 @@ export const CHART_WORDS = {
   shareOverDaysSubtitle: both('Share of runs in which it is true on that day', '当日成立的模拟所占比例'),
   forestAxis: both(
     (unit: string) => (unit === '' ? 'Difference' : `Difference, ${unit}`),
-    (unit) => (unit === '' ? '差值' : `差值（${unit}）`),
+    (unit) => (unit === '' ? '差异' : `差异（${unit}）`),
   ),
   forestNote: both(
     (difference: string, interval: string) => `${difference} (${interval})`,
@@ -60,7 +60,9 @@ export const CHART_WORDS = {
     (thinned: boolean) =>
       thinned ? 'At the end. Dots: runs, thinned evenly. Bar: median' : 'At the end. Each dot is a run. Bar: median',
     (thinned) =>
-      thinned ? '期末结果；圆点为均匀抽取的模拟，竖线为中位数' : '期末结果；每个圆点是一次模拟，竖线为中位数',
+      thinned
+        ? '模拟结束时的结果；圆点为均匀抽取的模拟，竖线为中位数'
+        : '模拟结束时的结果；每个圆点是一次模拟，竖线为中位数',
   ),
   medianNote: both(
     (median: string) => `median ${median}`,
@@ -104,7 +106,7 @@ export const CHART_WORDS = {
     leftByChance: both('own affairs', '个人原因'),
   } satisfies Record<LeavingReason, unknown>,
   rolesTitle: both('Which part members play', '成员扮演的角色'),
-  rolesSubtitle: both('Share of the members at the end, mean over the runs', '期末成员占比，各次模拟的平均值'),
+  rolesSubtitle: both('Share of the members at the end, mean over the runs', '模拟结束时的成员占比，各次模拟的平均值'),
   roles: {
     leaderRole: both('lead', '领袖'),
     coreRole: both('core', '核心'),

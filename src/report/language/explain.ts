@@ -10,7 +10,7 @@ export const EXPLAIN_WORDS = {
     (mixtures: string, replications: string, sampled: boolean) =>
       `${mixtures} mixtures of the two strategies${sampled ? ' in each replication' : ''}, ${replications} replications.`,
     (mixtures, replications, sampled) =>
-      `${sampled ? '每次重复模拟' : '共模拟'}两个方案的 ${mixtures} 种混合，${replications} 次重复。`,
+      `${sampled ? '每次重复模拟' : '共模拟'}两个策略的 ${mixtures} 种混合，${replications} 次重复。`,
   ),
   headline: both(
     (of: string, against: string, outcome: string, difference: string, interval: string) =>
@@ -60,11 +60,11 @@ export const EXPLAIN_WORDS = {
   missing: both(
     (count: string) =>
       `${count} replications are left out: a mixture failed in them or its outcome was not a finite number. What is said holds for the others alone.`,
-    (count) => `有 ${count} 次重复未计入：其中某个混合方案运行失败，或结果不是有限数。`,
+    (count) => `有 ${count} 次重复未计入：其中某个混合策略模拟失败，或结果不是有限数。`,
   ),
   chartSubtitle: both(
     'Lever by lever from one to the other; black: 95 % interval of a lever',
-    '从一个方案到另一个方案，逐项措施；黑线为每项措施的 95 % 区间',
+    '从一个策略到另一个策略，逐项措施；黑线为每项措施的 95 % 区间',
   ),
   section: both('What each lever is worth', '每项措施值多少'),
   sectionNote: both(
@@ -87,18 +87,18 @@ export const EXPLAIN_WORDS = {
   },
   method: both(
     'Shapley values: a lever is worth what it adds on being changed, averaged over all orders in which the levers could be changed one after the other. All mixtures of a replication share their seed, so each replication gives values that add up to its difference; intervals are t intervals of their means.',
-    'Shapley 值：按所有可能的先后次序逐项改变措施，一项措施的贡献是它加入时带来的变化的平均。同一次重复中的所有混合方案使用相同的随机种子，因此每次重复的各项贡献之和恰好等于该次的差异；区间是其均值的 t 区间。',
+    'Shapley 值：按所有可能的先后次序逐项改变措施，一项措施的贡献是它加入时带来的变化的平均。同一次重复中的所有混合策略使用相同的随机种子，因此每次重复的各项贡献之和恰好等于该次的差异；区间是其均值的 t 区间。',
   ),
-  exact: both('All mixtures were simulated.', '所有混合方案都已模拟。'),
+  exact: both('All mixtures were simulated.', '所有混合策略都已模拟。'),
   sampled: both(
     (pairs: string) =>
       `There are too many mixtures to simulate all. Each replication has ${pairs} orders of its own and their reverses; the intervals hold the luck of the orders as well. What pairs of levers do to each other cannot be said this way; compare "alone" and "last".`,
     (pairs) =>
-      `混合方案太多，无法全部模拟。每次重复各有 ${pairs} 个次序及其逆序；区间已包含次序抽样的误差。此法不能说明两项措施之间的相互作用，可比较“单独”与“最后”。`,
+      `混合策略太多，无法全部模拟。每次重复各有 ${pairs} 个次序及其逆序；区间已包含次序抽样的误差。此法不能说明两项措施之间的相互作用，可比较“单独”与“最后”。`,
   ),
   parts: both(
     'A list (offers, activities, content …) counts as one lever, since its entries have no counterparts in the other strategy; of incentives, rules and groups each measure counts by itself.',
-    '列表（商品、活动、内容等）整体算作一项，因为其中各条在另一方案中没有对应；激励、规则和分组中的每项措施单独计算。',
+    '列表（商品、活动、内容等）整体算作一项，因为其中各条在另一策略中没有对应；激励、规则和分组中的每项措施单独计算。',
   ),
 };
 

@@ -1,5 +1,6 @@
 /** Sentences of the verdict of a comparison. */
 import type { Reason } from '../../analysis/compare.ts';
+import type { IntervalName } from '../../analysis/far-kinds.ts';
 import type { VerdictWord } from '../language.ts';
 import { both, type In } from './both.ts';
 
@@ -12,6 +13,8 @@ export interface ComparisonWords {
   readonly baselineValue: string;
   readonly difference: string;
   readonly interval: string;
+  /** The interval with what it may be called before it: `95 % interval 2 to 5`. */
+  readonly named: string;
   /** Share of the pairs; empty where the outcome is itself a share of runs. */
   readonly better: string;
   readonly pairs: string;
@@ -38,37 +41,36 @@ export const FINDING_WORDS = {
   level: both(
     (w: ComparisonWords, others: string, next: string) =>
       `${w.strategy} did better than the baseline, and no meaningful difference was found between it and ${others}. ${againstBaseline(w)}${next}`,
-    (w, others, next) => `${w.strategy}优于基准，但与${others}没有实质差别。${againstBaselineInChinese(w)}${next}`,
+    (w, others, next) => `${w.strategy}优于基准，但与${others}没有实质差异。${againstBaselineInChinese(w)}${next}`,
   ),
   next: both(
     (strategy: string, value: string, difference: string, interval: string) =>
-      ` Next comes ${strategy} with ${value} (difference ${difference}, 95 % interval ${interval}).`,
-    (strategy, value, difference, interval) =>
-      `其次是${strategy}：${value}（相差 ${difference}，95 % 区间为 ${interval}）。`,
+      ` Next comes ${strategy} with ${value} (difference ${difference}, ${interval}).`,
+    (strategy, value, difference, interval) => `其次是${strategy}：${value}（相差 ${difference}，${interval}）。`,
   ),
   baselineBest: both(
     (w: ComparisonWords) =>
-      `The baseline, ${w.baseline}, did best. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
+      `The baseline, ${w.baseline}, did best. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, ${w.named}${betterIn(w)}).`,
     (w) =>
-      `基准${w.baseline}效果最好。${w.outcome}：${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
+      `基准${w.baseline}效果最好。${w.outcome}：${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，${w.named}${betterInInChinese(w)}）。`,
   ),
   noneBetter: both(
     (w: ComparisonWords) =>
-      `No strategy did better than ${w.baseline}. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
+      `No strategy did better than ${w.baseline}. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, ${w.named}${betterIn(w)}).`,
     (w) =>
-      `没有方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
+      `没有策略优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，${w.named}${betterInInChinese(w)}）。`,
   ),
   undecided: both(
     (w: ComparisonWords) =>
-      `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
+      `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, ${w.named}${betterIn(w)}).`,
     (w) =>
-      `尚无定论：还不能断定有哪个方案优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
+      `尚无定论：还不能断定有哪个策略优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，${w.named}${betterInInChinese(w)}）。`,
   ),
   same: both(
     (w: ComparisonWords) =>
-      `No meaningful difference from ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}, ${w.pairs} paired runs).`,
+      `No meaningful difference from ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, ${w.named}, ${w.pairs} paired runs).`,
     (w) =>
-      `与${w.baseline}没有实质差别。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}，共 ${w.pairs} 组配对模拟）。`,
+      `与${w.baseline}没有实质差异。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，${w.named}，共 ${w.pairs} 组配对模拟）。`,
   ),
   /** A difference where nothing says which way is good. */
   differs: both(
@@ -79,13 +81,18 @@ export const FINDING_WORDS = {
   ),
   differsOpen: both(
     (w: ComparisonWords) => `Undecided: no strategy could be shown to differ from ${w.baseline}. ${againstBaseline(w)}`,
-    (w) => `尚无定论：还不能断定有哪个方案与${w.baseline}不同。${againstBaselineInChinese(w)}`,
+    (w) => `尚无定论：还不能断定有哪个策略与${w.baseline}不同。${againstBaselineInChinese(w)}`,
   ),
   single: both(
     (strategy: string, outcome: string, value: string, low: string, high: string, runs: string) =>
       `With ${strategy}: ${outcome} ${value} on average (nine runs in ten between ${low} and ${high}; ${runs} runs). There is no other strategy to compare it with.`,
     (strategy, outcome, value, low, high, runs) =>
-      `${strategy}：${outcome}平均为 ${value}（九成模拟落在 ${low} 与 ${high} 之间，共 ${runs} 次）。没有其他方案可供比较。`,
+      `${strategy}：${outcome}平均为 ${value}（九成模拟落在 ${low} 与 ${high} 之间，共 ${runs} 次）。没有其他策略可供比较。`,
+  ),
+  /** An interval with what it may be called. */
+  named: both(
+    (interval: string, name: IntervalName) => `${name === 'rough' ? 'rough interval' : '95 % interval'} ${interval}`,
+    (interval, name) => `${name === 'rough' ? '粗略区间' : '95 % 区间'}为 ${interval}`,
   ),
   nothing: both('No run finished, so nothing can be said.', '没有一次模拟完成，无法得出结论。'),
   ofStrategy: both(
@@ -105,7 +112,7 @@ export const FINDING_WORDS = {
         higher: `${strategy}高于${baseline}的方面：${items}。`,
         lower: `${strategy}低于${baseline}的方面：${items}。`,
         undecided: `${strategy}与${baseline}相比尚无定论的方面：${items}。`,
-        'no meaningful difference': `${strategy}与${baseline}没有实质差别的方面：${items}。`,
+        'no meaningful difference': `${strategy}与${baseline}没有实质差异的方面：${items}。`,
       })[verdict],
   ),
   item: both(
@@ -119,7 +126,10 @@ export const FINDING_WORDS = {
     (outcome, difference, interval) => `${outcome}（${difference}；${interval}）`,
   ),
   /** What the numbers in brackets are. */
-  brackets: both('In brackets: the difference and its 95 % interval.', '括号内为差值及其 95 % 区间。'),
+  brackets: both(
+    (rough: boolean) => `In brackets: the difference and its 95 % interval${rough ? '; ~ marks a rough one' : ''}.`,
+    (rough) => `括号内为差异及其 95 % 区间${rough ? '；~ 表示粗略区间' : ''}。`,
+  ),
   twoHumps: both(
     (strategy: string, outcome: string, low: string, high: string, lowAt: string, highAt: string, runs: string) =>
       `With ${strategy} the runs fall into two kinds. ${outcome}: about ${lowAt} in ${low} of ${runs} runs, about ${highAt} in ${high}. The mean describes neither.`,
@@ -130,11 +140,11 @@ export const FINDING_WORDS = {
     (ratio: string) =>
       `Runs are paired: strategies meet the same people and the same chance. Without it, the same certainty would take about ${ratio} times as many runs (median over the comparisons).`,
     (ratio) =>
-      `模拟是配对进行的：各方案面对同样的人、同样的运气。若不配对，要达到同样的把握，模拟次数约需 ${ratio} 倍（各项比较的中位数）。`,
+      `模拟是配对进行的：各策略面对同样的人、同样的运气。若不配对，要达到同样的把握，模拟次数约需 ${ratio} 倍（各项比较的中位数）。`,
   ),
   pairingNothing: both(
     'Runs are paired: strategies meet the same people and the same chance. Here the pairing gained little, because the strategies lead to very different histories.',
-    '模拟是配对进行的：各方案面对同样的人、同样的运气。但各方案的走向相差太大，这次配对的帮助不大。',
+    '模拟是配对进行的：各策略面对同样的人、同样的运气。但各策略的走向相差太大，这次配对的帮助不大。',
   ),
   holm: both(
     (count: string) =>
@@ -149,25 +159,25 @@ export const FINDING_WORDS = {
   reasons: {
     'no-pairs': both('there are fewer than two pairs of runs', '配对模拟不足两组'),
     missing: both('runs without a value could turn it', '没有数值的模拟可能使结论反转'),
-    'none-differ': both('no pair of runs differs', '没有一组配对有差别'),
+    'none-differ': both('no pair of runs differs', '没有一组配对有差异'),
     'unseen-kind': both('another kind of run could turn it', '另一类模拟可能使结论反转'),
-    carried: both('a single pair holds most of it', '差值大半来自一组配对'),
+    carried: both('a single pair holds most of it', '差异大半来自一组配对'),
     'most-runs': both('most pairs go the other way', '多数配对的方向与平均相反'),
-    'two-heaps': both('the differences come in two heaps', '差值分成两堆'),
+    'two-heaps': both('the differences come in two heaps', '差异分成两堆'),
     family: both('the comparison is one of many', '它只是众多比较中的一项'),
     split: both('only one of them excludes zero', '只有一个区间不含零'),
-    'no-spread': both('all pairs differ by the same amount', '每组配对的差值都相同'),
+    'no-spread': both('all pairs differ by the same amount', '每组配对的差异都相同'),
     'few-pairs': both('there are few pairs of runs', '配对模拟太少'),
-    'few-values': both('the differences take only a few values', '差值只有寥寥几种取值'),
-    'two-humps': both('the differences fall into two kinds', '差值分成两类'),
-    skew: both('the differences are skewed', '差值分布偏斜'),
+    'few-values': both('the differences take only a few values', '差异只有寥寥几种取值'),
+    'two-humps': both('the differences fall into two kinds', '差异分成两类'),
+    skew: both('the differences are skewed', '差异分布偏斜'),
     borderline: both('the case is borderline', '情况处于临界'),
   } satisfies Record<Reason, unknown>,
   roughIntervals: both(
     (replications: string) =>
-      `Take the ends of some intervals as rough: two ways of computing them (t and bootstrap) do not quite agree. Verdicts hold, as none is given where either contradicts it. For sharper intervals run it again with --replications ${replications}.`,
+      `Take the ends of some intervals with care: two ways of computing them (t and bootstrap) do not quite agree. Verdicts hold, as none is given where either contradicts it. For sharper intervals run it again with --replications ${replications}.`,
     (replications) =>
-      `部分区间的端点只是大概：两种算法（t 法与自助法）略有出入。各项判断仍然成立，因为只要有一种算法不支持就不下判断；若想得到更精确的区间，请加上 --replications ${replications} 重新运行。`,
+      `部分区间的端点不宜看得太准：两种算法（t 法与自助法）略有出入。各项判断仍然成立，因为只要有一种算法不支持就不下判断；若想得到更精确的区间，请加上 --replications ${replications} 重新模拟。`,
   ),
   /** Which intervals those are, for one strategy. */
   methodsDisagree: both(
@@ -177,8 +187,9 @@ export const FINDING_WORDS = {
       `${strategy}：${outcomes}的区间用两种方法（t 法与自助法）算出来不一致，原因是${reasons}。`,
   ),
   fewRuns: both(
-    (runs: string) => `Only ${runs} runs of each strategy: intervals are rough. Thirty or more are advisable.`,
-    (runs) => `每个方案只模拟了 ${runs} 次，区间较为粗略，建议至少 30 次。`,
+    (runs: string) =>
+      `Only ${runs} runs of each strategy: so few hardly show how runs spread, and intervals may be too narrow. Thirty or more are advisable.`,
+    (runs) => `每个策略只模拟了 ${runs} 次，难以看出各次模拟的差异，区间可能偏窄，建议至少 30 次。`,
   ),
   failures: both(
     (count: string, total: string, example: string) =>
@@ -189,7 +200,7 @@ export const FINDING_WORDS = {
     (strategy: string, budget: string, count: string, runs: string, median: string, first: string, last: string) =>
       `With ${strategy}, the budget for ${budget} was used up in ${count} of ${runs} runs, on day ${median} (median; earliest ${first}, latest ${last}). From then on it paid nothing.`,
     (strategy, budget, count, runs, median, first, last) =>
-      `采用${strategy}时，${budget}的预算在 ${runs} 次运行中有 ${count} 次用完：中位数为第 ${median} 天（最早第 ${first} 天，最晚第 ${last} 天），此后不再发放。`,
+      `采用${strategy}时，${budget}的预算在 ${runs} 次模拟中有 ${count} 次用完：中位数为第 ${median} 天（最早第 ${first} 天，最晚第 ${last} 天），此后不再发放。`,
   ),
   warning: both(
     (strategies: string, message: string) => `${strategies}: ${message}`,
@@ -200,7 +211,7 @@ export const FINDING_WORDS = {
 export type FindingTexts = In<typeof FINDING_WORDS>;
 
 function againstBaseline(w: ComparisonWords): string {
-  return `${w.outcome}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`;
+  return `${w.outcome}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, ${w.named}${betterIn(w)}).`;
 }
 
 function betterIn({ better, pairs }: ComparisonWords): string {
@@ -208,7 +219,7 @@ function betterIn({ better, pairs }: ComparisonWords): string {
 }
 
 function againstBaselineInChinese(w: ComparisonWords): string {
-  return `${w.outcome}：${w.value}；${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`;
+  return `${w.outcome}：${w.value}；${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}，${w.named}${betterInInChinese(w)}）。`;
 }
 
 function betterInInChinese({ better, pairs }: ComparisonWords): string {

@@ -91,7 +91,7 @@ export const GENERAL_WORDS = {
     heard: both('Heard of it', '听说过'),
     joined: both('Joined', '加入'),
     spoke: both('Spoke', '发过言'),
-    returned: both('Came back on a later day', '之后再次打开'),
+    returned: both('Came back on a later day', '复访'),
     bought: both('Bought', '购买'),
   } satisfies Record<FunnelStage, unknown>,
   verdicts: {
@@ -100,6 +100,6 @@ export const GENERAL_WORDS = {
     higher: both('higher', '更高'),
     lower: both('lower', '更低'),
     undecided: both('undecided', '尚无定论'),
-    'no meaningful difference': both('no meaningful difference', '无实质差别'),
+    'no meaningful difference': both('no meaningful difference', '无实质差异'),
   } satisfies Record<VerdictWord, unknown>,
 };

@@ -87,3 +87,21 @@ export function causesInWords({ causes }: Presence, language: Language): string 
   );
   return own.joinCauses(words);
 }
+
+/** `With "fee", messages / members has no value in 7 of 30 runs: the community is empty.` */
+export function missingInWords(strategy: string, outcome: string, presence: Presence, language: Language): string {
+  const { missing, runs } = presence;
+  return missingTexts(language).missing(
+    strategy,
+    outcome,
+    String(missing),
+    String(runs),
+    causesInWords(presence, language),
+  );
+}
+
+/** The same beside its name: `no value in 7 of 30 runs: the community is empty`. */
+export function shortlyMissing(presence: Presence, language: Language): string {
+  const { missing, runs } = presence;
+  return missingTexts(language).short(String(missing), String(runs), causesInWords(presence, language));
+}

@@ -3,7 +3,7 @@
 import { both, type In } from './both.ts';
 
 export const PAGE_WORDS = {
-  report: both('Comparison of strategies', '方案对比报告'),
+  report: both('Comparison of strategies', '策略对比报告'),
   contents: both('Contents', '目录'),
   skip: both('Skip to the verdict', '直接看结论'),
   question: both('The question', '问题'),
@@ -13,17 +13,21 @@ export const PAGE_WORDS = {
     (people: string, days: string, strategies: string, runs: string) =>
       `${people} people who could join, ${days}, ${strategies === '1' ? 'one strategy' : `${strategies} strategies`}, ${runs === '1' ? 'one run' : `${runs} runs`} of each.`,
     (people, days, strategies, runs) =>
-      `潜在人群 ${people} 人，历时 ${days}，${strategies} 个方案，每个方案模拟 ${runs} 次。`,
+      `潜在人群 ${people} 人，历时 ${days}，${strategies} 个策略，每个策略模拟 ${runs} 次。`,
   ),
   verdict: both('The verdict', '结论'),
-  inDetail: both('Strategy by strategy', '逐个方案来看'),
-  roughIntervals: both('Which intervals are rough, and why', '哪些区间只是大概，为什么'),
+  inDetail: both('Strategy by strategy', '逐个策略来看'),
+  roughIntervals: both(
+    'Where two ways of computing an interval differ, and why',
+    '哪些区间用两种方法算出来不一致，为什么',
+  ),
   caution: both('Keep in mind', '需要留意'),
   table: both('All outcomes at a glance', '各项结果一览'),
   tableNote: both(
     (baseline: string, pairs: string) =>
       `Means at the end of the runs. Below each: the difference from ${baseline} with its 95 % interval, from ${pairs} paired runs.`,
-    (baseline, pairs) => `数值为期末平均值；下方是与${baseline}的差值及其 95 % 区间，基于 ${pairs} 组配对模拟。`,
+    (baseline, pairs) =>
+      `数值为模拟结束时的平均值；下方是与${baseline}的差异及其 95 % 区间，基于 ${pairs} 组配对模拟。`,
   ),
   outcome: both('Outcome', '指标'),
   baselineTag: both('baseline', '基准'),
@@ -34,22 +38,22 @@ export const PAGE_WORDS = {
   trajectories: both('Day by day', '逐日走势'),
   trajectoriesNote: both(
     'How each outcome develops. Where bands of two strategies do not overlap, chance hardly matters.',
-    '各项指标随时间的变化。两个方案的色带若不重叠，说明运气几乎左右不了结果。',
+    '各项指标随时间的变化。两个策略的色带若不重叠，说明运气几乎左右不了结果。',
   ),
-  forest: both('How large are the differences?', '差别有多大'),
+  forest: both('How large are the differences?', '差异有多大'),
   forestNote: both(
     (baseline: string) =>
       `Each pale dot is one pair of runs that met the same chance, once with a strategy and once with ${baseline}. The large dot is the mean, the bar its 95 % interval. A bar that does not touch the line at zero stands for a difference that chance alone would rarely make.`,
     (baseline) =>
-      `每个浅色小点是一对运气相同的模拟：一次用该方案，一次用${baseline}。大圆点为平均差值，横线为 95 % 区间。横线不碰到零，说明单凭运气很难出现这样的差别。`,
+      `每个浅色小点是一对运气相同的模拟：一次用该策略，一次用${baseline}。大圆点为平均差异，横线为 95 % 区间。横线不碰到零，说明单凭运气很难出现这样的差异。`,
   ),
-  forestEmpty: both('There is only one strategy, so there is no difference to show.', '只有一个方案，没有差别可看。'),
+  forestEmpty: both('There is only one strategy, so there is no difference to show.', '只有一个策略，没有差异可看。'),
   distributions: both('How do single runs end?', '单次模拟的结局'),
   distributionsNote: both(
     'Your community will live once, like one of these dots. A wide spread is risk; two separate heaps mean that it either lives or dies.',
     '现实中的社群只有一次机会，就像其中的一个圆点。分布越散，风险越大；若聚成分开的两堆，说明社群要么活、要么死。',
   ),
-  funnel: both('How far people came', '人走到了哪一步'),
+  funnel: both('How far people came', '转化漏斗'),
   funnelNote: both(
     'People may join without having heard of it from a friend, so the second bar can exceed the first.',
     '有些人不经朋友告知就直接加入，因此“加入”可能多于“听说过”。',
@@ -75,14 +79,14 @@ export const PAGE_WORDS = {
     '曲线越向左上角弯，说明对话越依赖少数人。现实社群里，常常是一成的人写了大部分消息。',
   ),
   participationEmpty: both('Nobody wrote a message.', '没有人发言。'),
-  network: both('Who talks to whom at the end', '期末谁与谁在交谈'),
+  network: both('Who talks to whom at the end', '模拟结束时谁与谁在交谈'),
   networkNote: both(
     'One run of each strategy, the first. Lines join members who know each other from conversation; those without any tie are not drawn.',
-    '取每个方案的第一次模拟。连线表示两名成员因交谈而相识；没有任何关系的成员不画出。',
+    '取每个策略的第一次模拟。连线表示两名成员因交谈而相识；没有任何关系的成员不画出。',
   ),
   networkEmpty: both(
     (strategies: string) => `No ties are left at the end with ${strategies}.`,
-    (strategies) => `期末已没有任何关系的方案：${strategies}。`,
+    (strategies) => `模拟结束时已没有任何关系的策略：${strategies}。`,
   ),
   noDifference: both(
     (outcomes: string) => `Not drawn, because no pair of runs differs: ${outcomes}.`,
@@ -92,13 +96,13 @@ export const PAGE_WORDS = {
     (outcomes: string) => `Not drawn, because every run gave the same number: ${outcomes}.`,
     (outcomes) => `以下指标每次模拟结果都相同，故不作图：${outcomes}。`,
   ),
-  levers: both('What differs between the strategies', '各方案有何不同'),
+  levers: both('What differs between the strategies', '各策略有何不同'),
   leversNote: both(
     'Every lever that is not the same in all strategies. All others are equal.',
-    '列出各方案之间不一致的全部手段，其余手段完全相同。',
+    '列出各策略之间不一致的全部措施，其余措施完全相同。',
   ),
-  leversEmpty: both('The strategies have the same levers.', '各方案的手段完全相同。'),
-  lever: both('Lever', '手段'),
+  leversEmpty: both('The strategies have the same levers.', '各策略的措施完全相同。'),
+  lever: both('Lever', '措施'),
   none: both('none', '无'),
   note: both('In a sentence', '一句话说明'),
   parameters: both('Assumptions about people', '关于人的假设'),
@@ -126,7 +130,7 @@ export const PAGE_WORDS = {
     'The scenario says what must come out, for instance because it happened. Means over the runs:',
     '场景写明了应当出现的结果（例如实际发生过的事）。下面是各次模拟的平均值：',
   ),
-  strategy: both('Strategy', '方案'),
+  strategy: both('Strategy', '策略'),
   expected: both('Expected', '预期'),
   found: both('Found', '模拟结果'),
   held: both('holds', '相符'),
@@ -139,7 +143,7 @@ export const PAGE_WORDS = {
   ),
   /** Above tables on narrow screens. */
   scrollHint: both('Swipe sideways for the other columns →', '左右滑动查看其他列 →'),
-  trust: both('How far to trust it', '可以信到什么程度'),
+  trust: both('How far to trust it', '可信度'),
   trustPoints: both(
     [
       'This is a simulation. It shows what follows from its assumptions, and intervals speak of chance within the model, not of errors in the model.',
@@ -155,7 +159,7 @@ export const PAGE_WORDS = {
     [
       '这是模拟。它说明从假设能推出什么；区间只反映模型之内的偶然，不包括模型本身的误差。',
       '目前没有公开数据能把聊天群的人际关系、注意力、激励与收入放在一起看。许多参数是假设，只用已知的规律核对过；参数表注明了哪些是假设。',
-      '方案的优劣次序和差别的大致量级，比任何单个数字更可信。重大决策之前，请先用自己的数据校准。',
+      '策略的优劣次序和差异的大致量级，比任何单个数字更可信。重大决策之前，请先用自己的数据校准。',
       '模型假设关系按指数规律淡忘、每次交流增加固定的量，这是简化；对真实人际联系的研究与此并不完全一致。',
       '依据主要来自 Usenet、Reddit、Stack Overflow、维基百科和一家银行的研究，来自微信这类聊天群的证据很少。',
       '“一个群超过 150 人就会散”之类的经验之谈没有写进模型。如果出现拐点，那是机制的结果；也可能根本没有拐点。',
@@ -168,7 +172,7 @@ export const PAGE_WORDS = {
   scenario: both('Scenario', '场景'),
   seed: both('Seed', '随机种子'),
   version: both('hearsay version', 'hearsay 版本'),
-  replications: both('Runs of each strategy', '每个方案的模拟次数'),
+  replications: both('Runs of each strategy', '每个策略的模拟次数'),
   digest: both('Digest of all runs', '全部模拟的摘要'),
   hash: both('Hash of the scenario (SHA-256)', '场景文件哈希（SHA-256）'),
   command: both('Command', '命令'),

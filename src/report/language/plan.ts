@@ -83,13 +83,11 @@ export const PLAN_WORDS = {
     'No plan that was tried keeps every limit on average, with a value in every run.',
     '试过的方案中，没有一个平均满足全部限制且每次模拟都有值。',
   ),
-  /** Runs without a value. */
-  lostRuns: both(
-    (plan: string, runs: string, of: string) =>
-      `${plan} has no value in ${runs} of ${of} runs, such as those whose community is empty in the end: what is said of it holds for the others alone, and it is never preferred to a plan that has a value in every run.`,
-    (plan, runs, of) =>
-      `${plan}在 ${of} 次模拟中有 ${runs} 次没有值（例如社群最后空了）：这里的数字只说明其余的模拟，它也不会优先于每次都有值的方案。`,
+  neverPreferred: both(
+    'A plan with runs that have no value is never preferred to one that has a value in every run: its numbers describe its other runs alone.',
+    '有的模拟没有数值的方案，不会优先于每次模拟都有数值的方案：它的数字只说明其余的模拟。',
   ),
+  /** Runs that failed among them. */
   lostRunsShort: both(
     (runs: string, of: string) => `no value in ${runs} of ${of} runs`,
     (runs, of) => `${of} 次中 ${runs} 次没有值`,
@@ -202,7 +200,7 @@ export const PLAN_WORDS = {
     ],
     ({ population, generations, replications, fresh }) => [
       `搜索：保留 ${population} 个方案，共 ${generations} 代。由所有已模拟的方案推测其他方案的价值（每个结果一个高斯过程，同一代种子的运气视为共有），噪声在相近方案间平均；新方案由保留方案变异（NSGA-II：Deb, Pratap, Agarwal & Meyarivan 2002）或随机产生，优先模拟可能较好的。满足限制的方案优先于突破限制的。每个方案每代模拟 ${replications} 次，同一代使用相同种子，每代更换种子。`,
-      `找到的方案（至少八个）另用搜索未见过的种子查看两遍，每遍各 ${fresh} 次：第一遍用于选择，第二遍（连同基准）用于报告价值，以免把运气当作价值；限制按两遍合计判断。差值按种子配对。第一遍中没有其他方案的平均值更好时，该方案留在前沿上。均衡方案是离“样样最好”最近的一个，各目标按其在前沿上的范围计量。`,
+      `找到的方案（至少八个）另用搜索未见过的种子查看两遍，每遍各 ${fresh} 次：第一遍用于选择，第二遍（连同基准）用于报告价值，以免把运气当作价值；限制按两遍合计判断。差异按种子配对。第一遍中没有其他方案的平均值更好时，该方案留在前沿上。均衡方案是离“样样最好”最近的一个，各目标按其在前沿上的范围计量。`,
     ],
   ),
   paste: both(

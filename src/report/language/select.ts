@@ -7,42 +7,39 @@ export const SELECT_WORDS = {
   kicker: both('Selection of the best', '选出最优'),
   setting: both(
     (strategies: string, runs: string) => `${strategies} strategies, ${runs} runs in all.`,
-    (strategies, runs) => `${strategies} 个方案，共 ${runs} 次运行。`,
+    (strategies, runs) => `${strategies} 个策略，共 ${runs} 次模拟。`,
   ),
   overSetting: both(
     (strategies: string, points: string, replications: string) =>
       `${strategies} strategies at ${points} points of what is uncertain, ${replications} replications each.`,
     (strategies, points, replications) =>
-      `${strategies} 个方案，在不确定参数的 ${points} 个取值点上各重复 ${replications} 次。`,
+      `${strategies} 个策略，在不确定参数的 ${points} 个取值点上各重复 ${replications} 次。`,
   ),
   chosen: both(
     (best: string, outcome: string, confidence: string, indifference: string, used: string) =>
       `${best} is the best in ${outcome}: with at least ${confidence} confidence no other is ahead of it by ${indifference} or more. It took ${used} replications.`,
     (best, outcome, confidence, indifference, used) =>
-      `${best}在${outcome}上最优：至少有 ${confidence} 的把握，没有其他方案领先它达到 ${indifference}。用了 ${used} 次重复。`,
+      `${best}在${outcome}上最优：至少有 ${confidence} 的把握，没有其他策略领先它达到 ${indifference}。用了 ${used} 次重复。`,
   ),
   /** Selected, but not clearly ahead of `close`. */
   asGood: both(
     (best: string, outcome: string, confidence: string, indifference: string, used: string, close: string) =>
       `${best} can be chosen in ${outcome}: with at least ${confidence} confidence no other is ahead of it by ${indifference} or more. But it is not clearly ahead of ${close}, so that another choice may do as well. It took ${used} replications.`,
     (best, outcome, confidence, indifference, used, close) =>
-      `在${outcome}上可选${best}：至少有 ${confidence} 的把握，没有其他方案领先它达到 ${indifference}。但它并未明显领先${close}，选后者也可能一样好。用了 ${used} 次重复。`,
+      `在${outcome}上可选${best}：至少有 ${confidence} 的把握，没有其他策略领先它达到 ${indifference}。但它并未明显领先${close}，选后者也可能一样好。用了 ${used} 次重复。`,
   ),
   alike: both(
     (names: string, outcome: string, used: string, oneIn: string) =>
       `${names} are the same in ${outcome} in each of ${used} replications: they differ in fewer than 1 run of ${oneIn}, if at all.`,
     (names, outcome, used, oneIn) =>
-      `${names}在全部 ${used} 次重复中的${outcome}都相同：即使有差异，也少于每 ${oneIn} 次运行一次。`,
+      `${names}在全部 ${used} 次重复中的${outcome}都相同：即使有差异，也少于每 ${oneIn} 次模拟一次。`,
   ),
-  withoutValue: both(
-    (name: string, runs: string, of: string) => `${runs} of ${of} runs of ${name}`,
-    (name, runs, of) => `${name}的 ${of} 次运行中的 ${runs} 次`,
-  ),
+  /** `runs`: sentences that say which strategies have how many. */
   survivors: both(
-    (outcome: string, runs: string, best: string) =>
-      `None is selected: ${outcome} has no value in ${runs}, and the runs that have one are no fair sample. Among those ${best} leads. Select by an outcome that every run has, or by a formula that says what a run without a value counts as.`,
-    (outcome, runs, best) =>
-      `没有选出：${outcome}在${runs}里没有值，有值的运行不是公平的样本。其中${best}领先。请改用每次运行都有值的结果，或用公式说明没有值的运行算作多少。`,
+    (runs: string, best: string) =>
+      `None is selected. ${runs} The runs that have a value are no fair sample; among them ${best} leads. Select by an outcome that every run has, or by a formula that says what a run without a value counts as.`,
+    (runs, best) =>
+      `没有选出。${runs}有数值的模拟不是公平的样本，其中${best}领先。请改用每次模拟都有数值的指标，或用公式说明没有数值的模拟算作多少。`,
   ),
   undecided: both(
     (names: string, best: string, used: string, most: string) =>
@@ -58,20 +55,25 @@ export const SELECT_WORDS = {
   thinned: both(
     (from: string, to: string) =>
       `There are ${from} strategies; successive halving first thinned them to ${to}. The guarantee holds among those ${to} only.`,
-    (from, to) => `共有 ${from} 个方案，先用逐次减半法缩减到 ${to} 个；保证只对这 ${to} 个有效。`,
+    (from, to) => `共有 ${from} 个策略，先用逐次减半法缩减到 ${to} 个；保证只对这 ${to} 个有效。`,
   ),
   noise: both(
     'Which strategy is best at a point is judged by the mean of its replications there, so where two are close luck has a say; --replications 30 or more gives it less.',
-    '每个取值点上的最优由该点各次重复的均值判断，差距小时受运气影响；用 --replications 30 或更多可减小影响。',
+    '每个取值点上的最优由该点各次重复的均值判断，差异小时受运气影响；用 --replications 30 或更多可减小影响。',
   ),
   missing: both(
-    (count: string) => `${count} replications are left out: a run failed in them or gave no finite number.`,
-    (count) => `有 ${count} 次重复未计入：其中有运行失败或没有得到有限数。`,
+    (count: string) =>
+      `${count} replications are left out for all strategies: with one of them the run failed or has no value.`,
+    (count) => `有 ${count} 次重复对所有策略都未计入：其中某个策略的模拟失败或没有数值。`,
   ),
-  section: both('The strategies', '各方案'),
+  missingPoints: both(
+    (count: string) => `${count} points are left out: with one of the strategies no run there has a value.`,
+    (count) => `有 ${count} 个取值点未计入：某个策略在该点的模拟都没有数值。`,
+  ),
+  section: both('The strategies', '各策略'),
   note: both(
     'Over the replications that all strategies have. "best": chance of having the best mean; "regret": how far its mean lies behind the best, on average; "first in": share of runs in which it comes first; "worst tenth": mean of the worst tenth of its runs.',
-    '按所有方案都有的重复计算。“最优概率”：均值最高的概率；“遗憾”：均值平均落后最优多少；“居首”：排第一的运行占比；“最差一成”：最差十分之一运行的均值。',
+    '按所有策略都有的重复计算。“最优概率”：均值最高的概率；“遗憾”：均值平均落后最优多少；“居首”：排第一的模拟占比；“最差一成”：最差十分之一模拟的均值。',
   ),
   overNote: both(
     '"best at": share of the points at which its mean is best; "regret": how far its mean lies behind the best of the point, on average; "worst tenth": mean of its means at the worst tenth of the points.',
@@ -79,7 +81,7 @@ export const SELECT_WORDS = {
   ),
   chartSubtitle: both(
     'Line: nine of ten runs lie within; dot: median; cross: mean of the worst tenth',
-    '线：九成运行在其中；点：中位数；叉：最差一成的均值',
+    '线：九成模拟在其中；点：中位数；叉：最差一成的均值',
   ),
   overChartSubtitle: both(
     'Line: nine of ten points lie within; dot: median; cross: mean of the worst tenth',
@@ -111,11 +113,11 @@ export const SELECT_WORDS = {
   ),
   method: both(
     'Kim & Nelson (2006): all strategies share their seeds; after each replication those drop out that lie behind another by more than chance allows, with spreads brought up to date each time and never below what a difference as large as the indifference would show. It assumes roughly normal values; in tests with skewed values, with communities that die or live and with events in 1 to 4 of 100 runs it was right in 95 to 100 of 100 cases (asked for: 95), with rare orders of very unequal size and two strategies in 90.',
-    'Kim 与 Nelson（2006）：所有方案使用相同的随机种子，每次重复后，落后程度超出偶然的方案出局；离散程度随重复更新，且不低于“差异达到无差别范围”时应有的值。方法假定数值大致服从正态分布；在偏斜、“死或活”以及百次运行只发生一到四次的结果上，测试正确率为 95 % 至 100 %（要求 95 %）；金额悬殊的罕见订单、两个方案时为 90 %。',
+    'Kim 与 Nelson（2006）：所有策略使用相同的随机种子，每次重复后，落后程度超出偶然的策略出局；离散程度随重复更新，且不低于“差异达到无差异范围”时应有的值。方法假定数值大致服从正态分布；在偏斜、“死或活”以及百次模拟只发生一到四次的结果上，测试正确率为 95 % 至 100 %（要求 95 %）；金额悬殊的罕见订单、两个策略时为 90 %。',
   ),
   overMethod: both(
     'Points are drawn from the ranges under "uncertain" (Latin hypercube); strategies share seeds and points. A strategy that is best at few points may still be the best guess, if it is seldom far behind: look at the regret.',
-    '取值点取自 uncertain 下的范围（拉丁超立方抽样）；各方案共用种子与取值点。很少居首的方案若总是落后不多，仍可能是最稳妥的选择：请看“遗憾”。',
+    '取值点取自 uncertain 下的范围（拉丁超立方抽样）；各策略共用种子与取值点。很少居首的策略若总是落后不多，仍可能是最稳妥的选择：请看“遗憾”。',
   ),
 };
 

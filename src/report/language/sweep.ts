@@ -16,7 +16,7 @@ export const SWEEP_WORDS = {
     (points: string, strategies: string, runs: string, total: string) =>
       `${points} points, ${strategies === '1' ? 'one strategy' : `${strategies} strategies`}, ${runs} runs of each at every point: ${total} runs.`,
     (points, strategies, runs, total) =>
-      `共 ${points} 个取值点，${strategies} 个方案，每个方案在每个点模拟 ${runs} 次，合计 ${total} 次模拟。`,
+      `共 ${points} 个取值点，${strategies} 个策略，每个策略在每个点模拟 ${runs} 次，合计 ${total} 次模拟。`,
   ),
   /** The point and strategy with the best mean of the first outcome, and the one with the worst. */
   headline: both(
@@ -47,7 +47,7 @@ export const SWEEP_WORDS = {
     (outcome: string, count: string, runs: string, cells: string, of: string) =>
       `${outcome} has no value in ${count} of ${runs} runs, at ${cells} of ${of} points and strategies; these are left out of the search for the best, and their means are over the other runs.`,
     (outcome, count, runs, cells, of) =>
-      `${runs} 次模拟中有 ${count} 次得不出${outcome}的数值，涉及 ${of} 个取值点与方案中的 ${cells} 个；它们不参与比较最好与最差，其平均值只含其余模拟。`,
+      `${runs} 次模拟中有 ${count} 次得不出${outcome}的数值，涉及 ${of} 个取值点与策略中的 ${cells} 个；它们不参与比较最好与最差，其平均值只含其余模拟。`,
   ),
   /** A factor without any effect. */
   doesNothing: both(
@@ -60,7 +60,7 @@ export const SWEEP_WORDS = {
   ),
   fewRuns: both(
     (runs: string) => `With ${runs} runs of each the intervals are rough; --replications 30 makes them narrower.`,
-    (runs) => `每个方案在每个点只模拟了 ${runs} 次，区间较为粗略；用 --replications 30 可使区间变窄。`,
+    (runs) => `每个策略在每个点只模拟了 ${runs} 次，区间较为粗略；用 --replications 30 可使区间变窄。`,
   ),
   failures: both(
     (count: string, total: string, example: string) =>
@@ -84,7 +84,7 @@ export const SWEEP_WORDS = {
   ),
   mapSubtitle: both(
     (strategy: string) => `With ${strategy}`,
-    (strategy) => `方案：${strategy}`,
+    (strategy) => `策略：${strategy}`,
   ),
   interaction: both('Whether they depend on each other', '两者是否相互影响'),
   interactionNote: both(
@@ -96,7 +96,7 @@ export const SWEEP_WORDS = {
       `With ${strategy}`,
       `A line for each value of ${factor}. Band: 95 % interval`,
     ],
-    (strategy, factor) => [`方案：${strategy}`, `每条线对应 ${factor} 的一个取值。色带：95 % 区间`],
+    (strategy, factor) => [`策略：${strategy}`, `每条线对应 ${factor} 的一个取值。色带：95 % 区间`],
   ),
   sample: both('What each factor does among all others', '每个因素在其他因素同时变化时的作用'),
   sampleNote: both(
@@ -115,7 +115,7 @@ export const SWEEP_WORDS = {
   ),
   strategiesNotDrawn: both(
     (strategies: string) => `Not drawn, but in the table and in points.csv: ${strategies}.`,
-    (strategies) => `以下方案未作图，数值见表格和 points.csv：${strategies}。`,
+    (strategies) => `以下策略未作图，数值见表格和 points.csv：${strategies}。`,
   ),
   constant: both(
     (outcomes: string) => `The same at every point and therefore not drawn: ${outcomes}.`,
@@ -131,7 +131,7 @@ export const SWEEP_WORDS = {
       "Intervals are Student's t intervals of the mean over the runs at a point, 95 % for each by itself: of twenty, one misses.",
     ],
     [
-      '每个点上的所有方案都使用相同的随机种子，因此点与点、方案与方案之间的差别来自它们本身，而不是运气。',
+      '每个点上的所有策略都使用相同的随机种子，因此点与点、策略与策略之间的差异来自它们本身，而不是运气。',
       '区间是该点各次模拟平均值的 t 区间，每个区间单独的置信度为 95 %：二十个之中平均有一个不含真值。',
     ],
   ),

@@ -83,7 +83,7 @@ export const THRESHOLD_WORDS = {
   planted: both('Breaks planted as a check', '植入断点检验'),
   plantedNote: both(
     'Breaks of these sizes (what a doubling beyond them changes), hinges and steps at places drawn by chance, planted on the best smooth curve under the noise of these runs.',
-    '按这些大小（规模加倍之内带来的变化）、在随机位置，将折线与阶跃植入最好的平滑曲线，并加上这些运行的噪声。',
+    '按这些大小（规模加倍之内带来的变化）、在随机位置，将折线与阶跃植入最好的平滑曲线，并加上这些模拟的噪声。',
   ),
   plantedHeader: both(['size of the break', 'found', 'called smooth'], ['断点大小', '发现', '被称为平滑']),
   smallGain: both(
@@ -126,7 +126,7 @@ export const THRESHOLD_WORDS = {
     (size: string, at: string, matters: string) =>
       `but a break could hide in these runs: only one that changes the outcome by more than ${size} within a doubling would have shown (at about ${at}), and ${matters} would matter; more --replications or levels show smaller ones`,
     (size, at, matters) =>
-      `但这些运行中仍可能藏有断点：规模加倍之内使结果变化超过 ${size} 的断点（约在 ${at}）才会显现，而 ${matters} 就已重要；增加 --replications 或取值可显现更小的断点`,
+      `但这些模拟中仍可能藏有断点：规模加倍之内使结果变化超过 ${size} 的断点（约在 ${at}）才会显现，而 ${matters} 就已重要；增加 --replications 或取值可显现更小的断点`,
   ),
   ruledOut: both(
     (size: string) => `a break that changes the outcome by more than ${size} within a doubling would have shown`,
@@ -135,13 +135,13 @@ export const THRESHOLD_WORDS = {
   nothingChanges: both(
     (factor: string, outcome: string) =>
       `"${factor}" does nothing to ${outcome}: every run is the same at all levels. Is it the value you meant?`,
-    (factor, outcome) => `“${factor}”对${outcome}毫无影响：各取值的每次运行都相同。这是您想改变的值吗？`,
+    (factor, outcome) => `“${factor}”对${outcome}毫无影响：各取值的每次模拟都相同。这是您想改变的值吗？`,
   ),
   mixed: both(
     (levels: string) =>
       `At ${levels} the runs fall into two kinds, such as dead and living groups. The mean describes neither: part of what looks like a smooth change is a change of how many are of which kind.`,
     (levels) =>
-      `在 ${levels} 处，运行结果分成两类，例如死群与活群。均值两者都不代表：看似平滑的变化，部分只是两类比例的变化。`,
+      `在 ${levels} 处，模拟结果分成两类，例如死群与活群。均值两者都不代表：看似平滑的变化，部分只是两类比例的变化。`,
   ),
   dead: both(
     (levels: string) => `Groups that fell silent are counted with the others; they are at ${levels}.`,
@@ -159,7 +159,7 @@ export const THRESHOLD_WORDS = {
   ),
   method: both(
     'The means of the levels, over the logarithm of the factor, are fitted by curves with and without a break. Runs of a level have a variance of their own; what a seed adds at all levels alike is taken out. BIC counts from a curve through every mean; the score is the mean log density that a fit to the other levels gives the runs of a level left out. A logistic counts as a break when four fifths of its change happen within a doubling.',
-    '对各取值的均值（横轴为因素的对数）拟合带断点与不带断点的曲线。每个取值有自己的方差；种子在所有取值上的共同影响已去除。BIC 以穿过所有均值的曲线为零点；得分是用其余取值的拟合对留出取值的运行给出的平均对数密度。逻辑曲线若五分之四的变化发生在一倍之内，才算断点。',
+    '对各取值的均值（横轴为因素的对数）拟合带断点与不带断点的曲线。每个取值有自己的方差；种子在所有取值上的共同影响已去除。BIC 以穿过所有均值的曲线为零点；得分是用其余取值的拟合对留出取值的模拟给出的平均对数密度。逻辑曲线若五分之四的变化发生在一倍之内，才算断点。',
   ),
   methodExistence: both(
     'Whether there is a break: by how much the best broken curve beats the best smooth one, compared with what it does in resamples of the seeds around the best smooth curve.',
@@ -172,18 +172,18 @@ export const THRESHOLD_WORDS = {
   section: both('The curve', '曲线'),
   sectionNote: both(
     'Each small mark is a run; runs in which the group fell silent are open and orange.',
-    '每个小点是一次运行；群陷入沉寂的运行为橙色空心。',
+    '每个小点是一次模拟；群陷入沉寂的模拟为橙色空心。',
   ),
   chartSubtitle: both(
     ['means with 95 % intervals, single runs,', 'the best smooth and the best broken curve'],
-    ['均值与 95 % 区间、各次运行、', '最好的平滑曲线与带断点曲线'],
+    ['均值与 95 % 区间、各次模拟、', '最好的平滑曲线与带断点曲线'],
   ),
   /** Third line, where a band is drawn. */
   chartBand: both('band: interval of the break', '色带：断点的区间'),
   legend: {
     mean: both('mean', '均值'),
-    alive: both('run', '运行'),
-    dead: both('run, fell silent', '运行（已沉寂）'),
+    alive: both('run', '模拟'),
+    dead: both('run, fell silent', '模拟（已沉寂）'),
     smooth: both(
       (model: string) => `best smooth: ${model}`,
       (model) => `最好的平滑曲线：${model}`,
@@ -208,7 +208,7 @@ export const THRESHOLD_WORDS = {
   mechanism: both('The mechanism', '机制'),
   mechanismNote: both(
     'A curve cannot say why. These runs change what the mind can do, and see whether the size follows.',
-    '曲线不能说明原因。这些运行改变头脑的能力，看规模是否随之移动。',
+    '曲线不能说明原因。这些模拟改变头脑的能力，看规模是否随之移动。',
   ),
   movability: both(
     (slope: string, from: string, to: string, agrees: boolean) =>
@@ -252,17 +252,19 @@ export const THRESHOLD_WORDS = {
       (points, replications) =>
         `在 uncertain 给出的范围内取 ${points} 个点，各点用 ${replications} 个种子做同样的寻找。`,
     ),
-    /** `interval` of the share of points. */
+    share: both(
+      (share: string, interval: string) => `${share}, 95 % interval ${interval}`,
+      (share, interval) => `${share}，95 % 区间 ${interval}`,
+    ),
     found: both(
-      (count: string, of: string, from: string, to: string, interval: string) =>
-        `a threshold in ${count} of ${of} plausible parameter points, at ${from === to ? from : `${from} to ${to}`} (95 % interval of their share ${interval})`,
-      (count, of, from, to, interval) =>
-        `${of} 个合理的参数点中有 ${count} 个出现阈值，位于 ${from === to ? from : `${from} 至 ${to}`}（所占比例的 95 % 区间为 ${interval}）`,
+      (count: string, of: string, from: string, to: string, share: string) =>
+        `a threshold in ${count} of ${of} plausible parameter points (${share}), at ${from === to ? from : `${from} to ${to}`}`,
+      (count, of, from, to, share) =>
+        `${of} 个合理的参数点中有 ${count} 个出现阈值（${share}），位于 ${from === to ? from : `${from} 至 ${to}`}`,
     ),
     none: both(
-      (of: string, interval: string) =>
-        `a threshold in none of ${of} plausible parameter points (95 % interval of their share ${interval})`,
-      (of, interval) => `${of} 个合理的参数点中都没有找到阈值（所占比例的 95 % 区间为 ${interval}）`,
+      (of: string, share: string) => `a threshold in none of ${of} plausible parameter points (${share})`,
+      (of, share) => `${of} 个合理的参数点中都没有找到阈值（${share}）`,
     ),
     smooth: both(
       (count: string) => `smooth in ${count}`,
