@@ -10,7 +10,7 @@ import { compileFormula } from '../formula/compile.ts';
 import { type FormulaTree, formulaTree } from '../formula/tree.ts';
 import { type Absence, OUTCOMES, type OutcomeEntry, type OutcomeName } from '../scenario/outcomes.ts';
 import type { Interval } from './interval.ts';
-import { comparePairs, type Pairs } from './paired.ts';
+import type { Pairs } from './paired.ts';
 import { exactShareInterval, pairedShareInterval, pairedShareP } from './proportion.ts';
 
 /** Why a run has no value: an outcome divided by is 0, an outcome has none itself, or arithmetic (`log` of 0 …) gives none. */
@@ -48,6 +48,24 @@ export function presenceOf(
     share,
     ci95: exactShareInterval(runs - without.length, runs),
     causes: without.length === 0 ? [] : causesOf(results, cell, outcome, formulas, without),
+  };
+}
+
+/** What several cells have of an outcome, taken together. */
+export function joinPresences(presences: readonly Presence[]): Presence {
+  const sum = (of: (presence: Presence) => number) => presences.reduce((all, each) => all + of(each), 0);
+  const [runs, missing] = [sum((each) => each.runs), sum((each) => each.missing)];
+  const counted = new Map<string, { cause: MissingCause; runs: number }>();
+  for (const { cause, runs } of presences.flatMap(({ causes }) => causes)) {
+    const key = JSON.stringify(cause);
+    counted.set(key, { cause, runs: (counted.get(key)?.runs ?? 0) + runs });
+  }
+  return {
+    runs,
+    missing,
+    share: runs === 0 ? null : (runs - missing) / runs,
+    ci95: exactShareInterval(runs - missing, runs),
+    causes: [...counted.values()].sort((a, b) => b.runs - a.runs),
   };
 }
 
@@ -163,11 +181,4 @@ export function holdsDespite<T>(pairs: Pairs, missing: number, judge: (pairs: Pa
   });
   const said = judge(pairs);
   return judge(filled(high, low)) === said && judge(filled(low, high)) === said;
-}
-
-/** The side to which the mean of the pairs goes for sure, at the level of one interval; `undecided` where it is neither. */
-export function surelyHigher(pairs: Pairs): 'higher' | 'lower' | 'undecided' {
-  const [low, high] = comparePairs(pairs, 'neither').ci95;
-  if (low === null || (low <= 0 && high >= 0)) return 'undecided';
-  return low > 0 ? 'higher' : 'lower';
 }

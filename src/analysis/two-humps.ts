@@ -1,5 +1,5 @@
 /**
- * Finds outcomes that fall into two kinds of runs, such as dead and alive, whose mean describes neither (MODEL.md §7).
+ * Finds outcomes that fall into two kinds of runs, such as dead and alive, whose mean describes neither.
  *
  * Two signs, either is enough:
  * - `dip`: Hartigan's dip test rejects a single hump at 1 % and the valley between the halves is wide. Sees large humps.

@@ -216,8 +216,8 @@ function plainly(name: string, text: string): string {
   const without = text.slice(0, hidden.index) + text.slice(hidden.index + hidden.length);
   throw new HearsayError(
     {
-      en: `"--${name}" holds a character that cannot be seen: ${hidden.what}`,
-      zh: `--${name} 中有看不见的字符：U+${text.codePointAt(hidden.index)!.toString(16).toUpperCase().padStart(4, '0')}`,
+      en: `"--${name}" holds a character that cannot be seen: ${hidden.what.en}`,
+      zh: `--${name} 中有看不见的字符：${hidden.what.zh}`,
     },
     { en: `leave it out: "--${name} ${without}"`, zh: `请去掉它：--${name} ${without}` },
   );

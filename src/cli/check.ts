@@ -3,7 +3,7 @@
 import { type CheckedExpectation, checkExpectations } from '../analysis/expectations.ts';
 import type { Presence } from '../analysis/missing.ts';
 import { isShareOfRuns } from '../analysis/outcome-values.ts';
-import { HearsayError, type Issue, ScenarioError } from '../errors.ts';
+import { HearsayError, type Issue, type Language, ScenarioError } from '../errors.ts';
 import type { Results } from '../experiment/results.ts';
 import { boundsInWords, limitsOf } from '../numeric/bounds.ts';
 import { numberFormat } from '../report/format.ts';
@@ -58,7 +58,7 @@ async function checkOne(path: string, given: Arguments, terminal: Terminal): Pro
     const known = { ...nothing, issues: file.warnings };
     if (!given.flag('run')) {
       loadJob(file, terminal);
-      say(`${path}: ${terminal.colors.green('good')}${describeSize(file)}`);
+      say(goodInWords(path, file, terminal));
       return known;
     }
     const { results, interrupted } = await runStudy({ file }, given, terminal);
@@ -75,54 +75,93 @@ async function checkOne(path: string, given: Arguments, terminal: Terminal): Pro
   }
 }
 
-function describeSize({ scenario: { strategies, population, horizon } }: ScenarioFile): string {
-  return agreeWithOne(`, ${strategies.length} strategies, ${population.size} people, ${horizon} days`);
+function goodInWords(path: string, { scenario, language }: ScenarioFile, { colors }: Terminal): string {
+  const { strategies, population, horizon } = scenario;
+  if (language === 'zh')
+    return `${path}：${colors.green('没有问题')}，${strategies.length} 个策略，${population.size} 人，${horizon} 天`;
+  const size = agreeWithOne(`, ${strategies.length} strategies, ${population.size} people, ${horizon} days`);
+  return `${path}: ${colors.green('good')}${size}`;
 }
+
+/** What `check --run` says. */
+interface Said {
+  readonly noExpectations: (file: string) => string;
+  readonly held: string;
+  readonly failed: string;
+  readonly nothing: string;
+  readonly allHeld: (count: number) => string;
+  readonly someFailed: (missed: number, count: number) => string;
+  readonly head: (file: string, count: string, replications: number) => string;
+  readonly losses: (failures: number) => string;
+  readonly header: readonly string[];
+}
+
+const SAID: Readonly<Record<Language, Said>> = {
+  en: {
+    noExpectations: (file) => `${file}: good, but it has no "expect" to be held to`,
+    held: 'held',
+    failed: 'failed',
+    nothing: 'nothing',
+    allHeld: (count) => (count === 1 ? 'the one expectation held' : `all ${count} expectations held`),
+    someFailed: (missed, count) => agreeWithOne(`${missed} of ${count} expectations failed`),
+    head: (file, count, replications) => `${file}: ${count} (${replications} replications)`,
+    losses: (failures) => agreeWithOne(`  ${failures} runs failed`),
+    header: ['', 'strategy', 'outcome', 'expected', 'found (95 % interval)'],
+  },
+  zh: {
+    noExpectations: (file) => `${file}：没有问题，但没有写明可以检验的预期（expect）`,
+    held: '成立',
+    failed: '不成立',
+    nothing: '无',
+    allHeld: (count) => `${count} 项预期全部成立`,
+    someFailed: (missed, count) => `${count} 项预期中有 ${missed} 项不成立`,
+    head: (file, count, replications) => `${file}：${count}（${replications} 次重复）`,
+    losses: (failures) => `  ${failures} 次模拟失败`,
+    header: ['', '策略', '指标', '预期', '结果（95 % 区间）'],
+  },
+};
 
 function describeExpectations(
   { file, expectations, failures }: Checked,
-  { scenario }: ScenarioFile,
+  { scenario, language = 'en' }: ScenarioFile,
   results: Results,
   { colors }: Terminal,
 ): string {
-  if (expectations.length === 0) return `${file}: good, but it has no "expect" to be held to`;
-  const text = textsOf('en');
+  const said = SAID[language];
+  if (expectations.length === 0) return said.noExpectations(file);
+  const text = textsOf(language);
   const numbers = numberFormat(text.units, scenario.currency);
   const rows = expectations.map((expectation) => {
     const { strategy, outcome, day, found, ci95, presence, met } = expectation;
     const name = day === undefined ? outcome : `${outcome}@${day}d`;
     const { unit } = describeOutcome(name, text, isShareOfRuns(name, results, results.strategies) ? [name] : []);
     return [
-      met ? colors.green('held') : colors.red('failed'),
+      met ? colors.green(said.held) : colors.red(said.failed),
       shortLabel(strategy, 28),
       shortLabel(name, 28),
       boundsInWords(expectation, text.units, (limit, isFirst) =>
         numbers.exact(limit, unit === 'runs' && isFirst ? 'share' : unit),
       ),
       presence.missing > 0
-        ? noValueIn(presence)
+        ? noValueIn(presence, language)
         : found === null
-          ? 'nothing'
+          ? said.nothing
           : `${numbers.value(found, unit)}${ci95[0] === null ? '' : `  (${levelInterval(ci95, unit, text)})`}`,
     ];
   });
   const missed = expectations.filter(({ met }) => !met).length;
-  const count =
-    missed === 0
-      ? expectations.length === 1
-        ? 'the one expectation held'
-        : `all ${expectations.length} expectations held`
-      : agreeWithOne(`${missed} of ${expectations.length} expectations failed`);
-  const head = `${file}: ${missed === 0 ? colors.green(count) : colors.red(count)} (${scenario.replications} replications)`;
-  const losses = failures === 0 ? [] : [colors.red(agreeWithOne(`  ${failures} runs failed`))];
-  const header = ['', 'strategy', 'outcome', 'expected', 'found (95 % interval)'].map(colors.dim);
+  const { length } = expectations;
+  const count = missed === 0 ? colors.green(said.allHeld(length)) : colors.red(said.someFailed(missed, length));
+  const head = said.head(file, count, scenario.replications);
+  const losses = failures === 0 ? [] : [colors.red(said.losses(failures))];
+  const header = said.header.map(colors.dim);
   return [head, ...losses, drawTable(header, rows, ['left', 'left', 'left', 'left', 'left'])].join('\n');
 }
 
 /** Why an expectation is not met whatever the other runs gave. */
-function noValueIn(presence: Presence): string {
+function noValueIn(presence: Presence, language: Language): string {
   const { missing, runs } = presence;
-  return missingTexts('en').short(String(missing), String(runs), causesInWords(presence, 'en'));
+  return missingTexts(language).short(String(missing), String(runs), causesInWords(presence, language));
 }
 
 function summarize(checked: Checked): unknown {

@@ -118,8 +118,9 @@ export const COMMANDS: readonly Command[] = [
     summary: 'is there a value at which an outcome breaks, where, and how sure is that',
     details:
       'Runs the scenario at each value with the same seeds, fits curves with and without a break, and says "threshold at 146 (128–171)", ' +
-      '"smooth decline, no threshold" or "undecided", and why. Writes report.html, charts and summary.json (default folder: hearsay-study/NAME-OF-FILE-threshold).',
-    options: ['vary', 'outcome', 'strategy', 'branch', 'mechanism', 'plant'],
+      '"smooth decline, no threshold" or "undecided", and why. With --over uncertain also at points of the ranges under "uncertain": in how ' +
+      'many of them there is a threshold, and from where to where. Writes report.html, charts and summary.json (default folder: hearsay-study/NAME-OF-FILE-threshold).',
+    options: ['vary', 'outcome', 'strategy', 'branch', 'mechanism', 'plant', 'over', 'points'],
     examples: [
       [
         'hearsay threshold scenario.yaml --vary community.groups.cap=20..500:13:log',
@@ -128,6 +129,10 @@ export const COMMANDS: readonly Command[] = [
       [
         'hearsay threshold a.yaml --vary community.groups.cap=20..500:9 --branch both',
         'from both starts; with --mechanism also what causes it',
+      ],
+      [
+        'hearsay threshold a.yaml --vary community.groups.cap=20..500:9 --over uncertain --points 20',
+        'whether it hangs on what nobody knows exactly',
       ],
     ],
     load: () => import('./commands/threshold.ts'),

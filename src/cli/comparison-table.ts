@@ -111,7 +111,7 @@ export function levelInterval([low, high]: Interval, unit: Unit, text: Texts): s
 }
 
 /** A level as a bare number, or in per cent. */
-export function withoutUnit(value: number, unit: Unit, text: Texts): string {
+function withoutUnit(value: number, unit: Unit, text: Texts): string {
   return numberFormat(text.units, '').value(value, isPercentage(unit) ? 'share' : 'plain');
 }
 

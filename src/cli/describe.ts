@@ -26,6 +26,11 @@ import { wrapText } from './wrap-text.ts';
 
 const WIDEST_TEXT = 100;
 
+/** Says to who asked for Chinese that what follows is not. */
+const IN_ENGLISH = '（以下对场景的说明目前只有英文。）';
+const ODD_IN_ENGLISH =
+  '> **模型说明（ODD 规范）**：依次为目的与规律、实体与状态变量、过程与日程、设计概念、初始化、输入数据、子模型。正文目前只有英文；参数名、公式与文献在两种语言中相同。';
+
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const [odd, json, out] = [given.flag('odd'), given.flag('json'), given.text('out')];
   if (odd && json) {
@@ -42,7 +47,8 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   warnAbout(file, terminal);
   const { scenario } = file;
   const columns = out === undefined ? Math.min(terminal.width, WIDEST_TEXT) : WIDEST_TEXT;
-  const text = odd ? oddProtocol(scenario) : json ? toJson(summarize(scenario)) : inWords(scenario, columns);
+  const told = odd ? oddProtocol(scenario) : json ? toJson(summarize(scenario)) : inWords(scenario, columns);
+  const text = given.text('lang') === 'zh' && !json ? `${odd ? ODD_IN_ENGLISH : IN_ENGLISH}\n\n${told}` : told;
   if (out === undefined) terminal.result(text);
   else {
     replaceFile(out, text);

@@ -146,7 +146,8 @@ export const OPTIONS = {
     kind: 'text',
     value: 'uncertain',
     choices: ['uncertain'],
-    meaning: 'rank over points of what the scenario calls uncertain, instead of at one point',
+    meaning:
+      'at points of what the scenario calls uncertain: select ranks there instead of at one point, threshold looks there, too',
   }),
   points: option({
     name: 'points',

@@ -19,8 +19,8 @@ export function readScenarioFile(path: string, given: Arguments): ScenarioFile {
 }
 
 /** Prints what is odd but no mistake. */
-export function warnAbout({ warnings }: ScenarioFile, { warn, quiet }: Terminal): void {
-  if (warnings.length > 0 && !quiet) warn(printIssues(warnings));
+export function warnAbout({ warnings, language }: ScenarioFile, { warn, quiet }: Terminal): void {
+  if (warnings.length > 0 && !quiet) warn(printIssues(warnings, language));
 }
 
 /** The scenario together with the graph file it names, if it names one. */

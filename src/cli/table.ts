@@ -1,5 +1,5 @@
 /** Tables for the terminal without lines, in columns that stand right also with Chinese and emoji. */
-import Table, { type HorizontalAlignment } from 'cli-table3';
+import { stripVTControlCharacters } from 'node:util';
 import { columnsOf } from '../report/labels.ts';
 
 const GAP = 2;
@@ -8,49 +8,36 @@ const GAP = 2;
 export function drawTable(
   header: readonly string[],
   rows: readonly (readonly string[])[],
-  alignments: readonly HorizontalAlignment[],
+  alignments: readonly ('left' | 'right')[],
 ): string {
-  const table = new Table({
-    head: [...header],
-    colAligns: [...alignments],
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    chars: { ...NO_LINES, middle: ' '.repeat(GAP) },
-  });
-  for (const row of rows) {
-    table.push(row.length === 1 ? [{ colSpan: alignments.length, content: row[0]!, hAlign: 'left' }] : [...row]);
-  }
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
+  const widths = widthsOf([header, ...rows.filter((row) => row.length > 1 || alignments.length === 1)]);
+  return [header, ...rows]
+    .map((row) => {
+      if (row.length === 1) return row[0]!;
+      return row
+        .map((cell, column) => padded(cell, widths[column]!, alignments[column]!))
+        .join(' '.repeat(GAP))
+        .trimEnd();
+    })
     .filter((line, index) => index > 0 || line !== '')
     .join('\n');
 }
 
 /** Columns that a table of such rows takes. */
 export function tableWidth(rows: readonly (readonly string[])[]): number {
-  const widths = rows.reduce<number[]>(
-    (widest, row) => row.map((cell, column) => Math.max(widest[column] ?? 0, columnsOf(cell))),
-    [],
-  );
+  const widths = widthsOf(rows);
   return widths.reduce((sum, width) => sum + width, GAP * (widths.length - 1));
 }
 
-const NO_LINES = Object.fromEntries(
-  [
-    'top',
-    'top-mid',
-    'top-left',
-    'top-right',
-    'bottom',
-    'bottom-mid',
-    'bottom-left',
-    'bottom-right',
-    'left',
-    'left-mid',
-    'mid',
-    'mid-mid',
-    'right',
-    'right-mid',
-  ].map((name) => [name, '']),
-);
+const widthsOf = (rows: readonly (readonly string[])[]): number[] =>
+  rows.reduce<number[]>(
+    (widest, row) => row.map((cell, column) => Math.max(widest[column] ?? 0, visibleColumns(cell))),
+    [],
+  );
+
+const visibleColumns = (cell: string): number => columnsOf(stripVTControlCharacters(cell));
+
+function padded(cell: string, width: number, alignment: 'left' | 'right'): string {
+  const room = ' '.repeat(Math.max(0, width - visibleColumns(cell)));
+  return alignment === 'left' ? `${cell}${room}` : `${room}${cell}`;
+}

@@ -1,6 +1,6 @@
 /** Numbers behind an option that may have been written with a dot between their thousands. */
 import { HearsayError } from '../errors.ts';
-import { asDecimal, thousandsHint, thousandsIn, withoutDot } from '../scenario/thousands.ts';
+import { thousandsHint, thousandsIn } from '../scenario/thousands.ts';
 
 /** Asks what is meant by `--members 6.000` or `--precision members=1.000`, as is asked of a scenario. */
 export function refuseThousands(option: string, text: string): void {
@@ -11,6 +11,6 @@ export function refuseThousands(option: string, text: string): void {
       en: `"--${option}" is "${text.trim()}": in ${number} the dot may separate thousands or decimals`,
       zh: `--${option} 写的是“${text.trim()}”：${number} 中的点可能是千位分隔符，也可能是小数点`,
     },
-    { en: thousandsHint(number), zh: `请写 ${withoutDot(number)} 或 ${asDecimal(number)}` },
+    thousandsHint(number),
   );
 }

@@ -1,4 +1,4 @@
-/** How far to trust results: what the README and the report say, and the weak points of the specification (MODEL.md §8). */
+/** How far to trust results: what the README and the report say, and the weak points of the model. */
 export const LIMITS: readonly string[] = [
   "hearsay compares strategies for a declared kind of community. It does not forecast one community unless it was calibrated to that community's log.",
   '**Solid** is the arithmetic: the same scenario, seed and version give the same result to the last bit, and intervals were tested for their coverage. Intervals speak of chance within the model, not of errors in the model.',

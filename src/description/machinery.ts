@@ -10,6 +10,7 @@ export const MACHINERY: Readonly<Record<string, string>> = {
   'world.ts': 'segments and graph of a replication, before any strategy acts',
   'constants.ts': 'parameters with the switches applied, exponentials in tables',
   'members/members.ts': 'members as columns',
+  'joining/tenure.ts': 'how long founders had been members',
   'staff/appointed.ts': 'who has been appointed a leader',
   'groups/vip-state.ts': 'the VIP group, for others to know',
   'selling/promises.ts': 'promises to buy what is made if enough want it',

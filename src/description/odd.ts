@@ -59,8 +59,8 @@ function descriptionOf(scenario: Scenario): string {
     `# ${escaped(scenario.name)}: model description (ODD)`,
     '',
     'The description follows the ODD protocol (Grimm et al. 2020). It was made from the tables that the program itself uses and holds for this',
-    'scenario: values are those of its preset and its own. "Specification" is MODEL.md, from which the model was built; where the program',
-    'completes it or departs from it, the submodel says so and why. σ(x) = 1/(1 + e^(-x)).',
+    'scenario: values are those of its preset and its own. "Specification" means the equations that were written down, with their evidence,',
+    'before the program; where the program completes them or departs from them, the submodel says so and why. σ(x) = 1/(1 + e^(-x)).',
     '',
     ...purposeAndPatterns(scenario),
     ...entitiesStateAndScales(scenario),
@@ -232,7 +232,7 @@ function conceptTables(concept: string, scenario: Scenario): string[] {
   ];
 }
 
-/** The sizes up to which reading alone keeps ties alive, in the mean field (specification §4.5). */
+/** The sizes up to which reading alone keeps ties alive, in the mean field: gain by reading a day against forgetting. */
 function sizesOfReading({ cognition, preset, parameters }: Scenario): string[] {
   if (cognition.attention === 'unlimited' || cognition.forgetting === 'off') {
     return ['With the switches as they are, reading alone sets no size.'];
@@ -347,12 +347,12 @@ function submodels(scenario: Scenario): string[] {
 }
 
 function describeSubmodel(number: string, key: string, submodel: Submodel, scenario: Scenario): string[] {
-  const { title, section, purpose, code: files, equations, fixed = [], switches = {}, decisions } = submodel;
+  const { title, purpose, code: files, equations, fixed = [], switches = {}, decisions } = submodel;
   const names = PARAMETER_NAMES.filter((name) => PARAMETERS[name].submodel === key);
   return [
     `### ${number} ${title}`,
     '',
-    `${purpose} Specification ${section}.${files.length > 0 ? ` Program: ${files.map((file) => code(`src/engine/${file}`)).join(', ')}.` : ''}`,
+    `${purpose}${files.length > 0 ? ` Program: ${files.map((file) => code(`src/engine/${file}`)).join(', ')}.` : ''}`,
     '',
     ...(submodel.isIdle?.(scenario) ? ['Nothing in this scenario makes it act.', ''] : []),
     '```text',

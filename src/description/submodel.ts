@@ -14,8 +14,6 @@ export type SwitchName = keyof Scenario['cognition'];
 export interface Submodel {
   readonly title: string;
   readonly purpose: string;
-  /** Where the specification (MODEL.md) treats it. */
-  readonly section: string;
   /** Files of `src/engine` that do it and nothing else of substance. */
   readonly code: readonly string[];
   /** Lines of text with the symbols of the parameter table; every parameter's symbol must occur in them. */
@@ -44,7 +42,7 @@ export interface FixedNumber {
   readonly meaning: string;
 }
 
-/** Where the engine says more, something else, or less than the specification. */
+/** Where the engine says more, something else, or less than the equations that were written down before it (the specification). */
 export interface Decision {
   readonly kind: 'completes' | 'departs' | 'leaves out';
   readonly what: string;

@@ -16,7 +16,7 @@ import { FOLLOWING_PHASE } from './joining/thresholds.ts';
 import { MENTIONS_PHASE } from './joining/word-of-mouth.ts';
 import { RECORDING_PHASE } from './measuring/recorder.ts';
 import type { Phase } from './mechanism.ts';
-import { TRIAL_PHASE } from './members/trial.ts';
+import { TRIAL_PHASE } from './members/arms-compared.ts';
 import { EVENTS_PHASE } from './opinions/crises.ts';
 import { OPINIONS_PHASE } from './opinions/trust.ts';
 import { ACTIVITIES_PHASE } from './programme/activities.ts';

@@ -4,14 +4,18 @@ import { PLACES } from './groups/groups.ts';
 import { PARTNERS } from './groups/partner-groups.ts';
 import { VIP } from './groups/vip-state.ts';
 import { KEEPING } from './incentives/schemes.ts';
+import { INCENTIVES } from './incentives/state.ts';
 import { ALLIES } from './joining/allies.ts';
 import { INVITATIONS } from './joining/invitations.ts';
 import { OPINION_LEADERS } from './joining/opinion-leaders.ts';
 import { RECRUITING } from './joining/recruiting.ts';
 import { REFERRAL } from './joining/referral.ts';
+import { TENURE } from './joining/tenure.ts';
 import { WORD_OF_MOUTH } from './joining/word-of-mouth.ts';
 import type { Mechanism } from './mechanism.ts';
+import { CANDIDATES } from './members/candidates.ts';
 import { TRIAL } from './members/trial.ts';
+import { KNOWLEDGE } from './members/value.ts';
 import { OPINIONS } from './opinions/opinions.ts';
 import { SHOCKS } from './opinions/shocks.ts';
 import { CONTENT } from './programme/content.ts';
@@ -28,7 +32,10 @@ import { LEADERS } from './staff/appointed.ts';
 import { FIRST_POSTS } from './staff/first-posts.ts';
 import { MODERATION } from './staff/moderation-state.ts';
 import { OPERATORS } from './staff/operators.ts';
+import { QUIZ } from './staff/rules.ts';
 import { CALLS } from './talk/calls.ts';
+import { EXPECTATIONS } from './talk/conversation.ts';
+import { RETURNS } from './talk/visits.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what each keeps is its own business.
 export const MECHANISMS: readonly Mechanism<any>[] = [
@@ -36,11 +43,15 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   ADS,
   ALLIES,
   CALLS,
+  CANDIDATES,
   CONTENT,
   DIGESTS,
+  EXPECTATIONS,
   FEES,
   FIRST_POSTS,
+  INCENTIVES,
   INVITATIONS,
+  KNOWLEDGE,
   LEADERS,
   MODERATION,
   OFFERS,
@@ -51,10 +62,13 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   PIECES,
   PLACES,
   PROMISES,
+  QUIZ,
   RECRUITING,
   REFERRAL,
+  RETURNS,
   SHOCKS,
   SURVEYS,
+  TENURE,
   TRIAL,
   TRIGGERS,
   VIP,

@@ -2,7 +2,6 @@ import type { Model } from '../model/compile.ts';
 import type { CompiledStrategy } from '../model/strategy.ts';
 import { Stream } from '../random/stream.ts';
 import { constantsOf } from './constants.ts';
-import { createIncentives } from './incentives/state.ts';
 import { Recorder } from './measuring/recorder.ts';
 import { MECHANISMS } from './mechanisms.ts';
 import { Candidates } from './members/candidates.ts';
@@ -42,7 +41,6 @@ export function prepareRun(
     questions: [],
     signs:
       strategy.moderators.count * strategy.moderators.hours > 0 || model.scenario.cognition.identity === 'shuffled',
-    incentives: strategy.incentives && createIncentives(strategy.incentives, model.parameters, Math.min(size, 256)),
     slots,
     enrolling,
     stream: new Stream(),

@@ -39,6 +39,8 @@ export interface ArmsLook {
 }
 
 export interface Arm {
+  /** People of the arm, those who never came among them; only where the arm has a say in who comes. */
+  readonly drawn?: number;
   /** Who has ever joined, and who of them is still a member. */
   readonly joined: number;
   readonly present: number;

@@ -8,7 +8,6 @@ import type { Stream } from '../random/stream.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import type { Constants } from './constants.ts';
 import type { Group } from './groups/group.ts';
-import type { IncentiveState } from './incentives/state.ts';
 import type { Recorder } from './measuring/recorder.ts';
 import type { Candidates } from './members/candidates.ts';
 import type { Members } from './members/members.ts';
@@ -84,8 +83,6 @@ export interface Run {
   readonly questions: OpenQuestion[];
   /** Whether draws are keyed by messages: by moderators, by who reports, by whom a message is taken to be from. */
   readonly signs: boolean;
-  /** Undefined when the strategy rewards nothing. */
-  readonly incentives: IncentiveState | undefined;
 
   /** What each mechanism alone keeps; ask the mechanism. */
   readonly slots: readonly unknown[];

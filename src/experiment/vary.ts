@@ -11,9 +11,18 @@
  */
 import { type Issue, ScenarioError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
-import { grouped, notVaried, type Problem, quote, rangeFault, wrongVary } from '../scenario/issues.ts';
+import {
+  grouped,
+  notVaried,
+  type Problem,
+  problemOf,
+  quote,
+  rangeFault,
+  toldOf,
+  wrongVary,
+} from '../scenario/issues.ts';
 import { LEVERS, leverNamed } from '../scenario/levers.ts';
-import { printIssues } from '../scenario/print.ts';
+import { printedInWords } from '../scenario/print.ts';
 import { asksForWholeNumbers, type ReadOptions, readScenario, refusedPrice } from '../scenario/read.ts';
 import { isInWholeDays, NOT_VARIED } from '../scenario/uncertain.ts';
 import { parseValueRange, valuesAcross, valuesByStep } from '../scenario/value-range.ts';
@@ -44,7 +53,10 @@ export function readFactors(texts: readonly string[], from: VariedScenario, opti
     else if (names.has(found.factor.name)) {
       issues.push(
         issueOf(text, {
-          problem: wrongVary(`${quote(found.factor.name)} is varied twice`, 'write all its values behind one --vary'),
+          problem: wrongVary(
+            { en: `${quote(found.factor.name)} is varied twice`, zh: `${quote(found.factor.name)} 改变了两次` },
+            { en: 'write all its values behind one --vary', zh: '请把它的全部取值写在同一个 --vary 后面' },
+          ),
           start: 0,
           length: text.indexOf('='),
         }),
@@ -54,7 +66,7 @@ export function readFactors(texts: readonly string[], from: VariedScenario, opti
       factors.push(found.factor);
     }
   }
-  if (issues.length > 0) throw new ScenarioError(printIssues(issues), issues);
+  if (issues.length > 0) throw new ScenarioError(printedInWords(issues), issues);
   return factors;
 }
 
@@ -73,8 +85,11 @@ function readFactor(text: string, from: VariedScenario, options: VaryOptions): F
   const whole = { start: equals + 1, length: Math.max(1, spec.length) };
   if (equals < 1 || spec.trim() === '') {
     const problem = wrongVary(
-      'expected path=values',
-      'write for example --vary community.groups.cap=50,150,500 or =20..500:13',
+      { en: 'expected path=values', zh: '应写成 路径=取值' },
+      {
+        en: 'write for example --vary community.groups.cap=50,150,500 or =20..500:13',
+        zh: '例如 --vary community.groups.cap=50,150,500 或 =20..500:13',
+      },
     );
     return { problem, start: 0, length: text.length };
   }
@@ -111,33 +126,57 @@ function rangeFactor(name: string, spec: string, from: VariedScenario, { needsLe
       if (values.length <= MOST_LEVELS)
         return { name, levels: values.map((value) => levelOf(name, range, value)), range, scale: range.scale };
       return wrongVary(
-        `${grouped(values.length)} values of one factor are too many: at most ${grouped(MOST_LEVELS)} are tried`,
-        'write a longer step',
+        {
+          en: `${grouped(values.length)} values of one factor are too many: at most ${grouped(MOST_LEVELS)} are tried`,
+          zh: `一个因素有 ${grouped(values.length)} 个取值，太多了：最多尝试 ${grouped(MOST_LEVELS)} 个`,
+        },
+        { en: 'write a longer step', zh: '请加大步长' },
       );
     }
     if (!needsLevels) return { name, levels: [], range, scale: range.scale };
     return wrongVary(
-      `how many values of ${quote(spec.trim())} are meant is missing`,
-      `write it behind the range, as in ${ends}:13, or draw a sample with --design lhs:100`,
+      {
+        en: `how many values of ${quote(spec.trim())} are meant is missing`,
+        zh: `没有写明 ${quote(spec.trim())} 取多少个值`,
+      },
+      {
+        en: `write it behind the range, as in ${ends}:13, or draw a sample with --design lhs:100`,
+        zh: `请写在范围后面，如 ${ends}:13，或用 --design lhs:100 抽样`,
+      },
     );
   }
   const count = Number(counts[0]);
   if (!Number.isInteger(count) || count < 1)
-    return wrongVary(`${quote(counts[0])} is no number of values`, `write a whole number, as in ${ends}:13`);
+    return wrongVary(
+      { en: `${quote(counts[0])} is no number of values`, zh: `${quote(counts[0])} 不是取值的个数` },
+      { en: `write a whole number, as in ${ends}:13`, zh: `请写整数，如 ${ends}:13` },
+    );
   if (count === 1)
-    return wrongVary('one value is no variation', `write 2 or more, or set the value with --set ${name}=…`);
+    return wrongVary(
+      { en: 'one value is no variation', zh: '只有一个值，就没有变化' },
+      {
+        en: `write 2 or more, or set the value with --set ${name}=…`,
+        zh: `请写 2 或更大的数，或用 --set ${name}=… 直接设定`,
+      },
+    );
   if (count > MOST_LEVELS)
     return wrongVary(
-      `${grouped(count)} values of one factor are too many: at most ${grouped(MOST_LEVELS)} are tried`,
-      `write fewer, as in ${ends}:13`,
+      {
+        en: `${grouped(count)} values of one factor are too many: at most ${grouped(MOST_LEVELS)} are tried`,
+        zh: `一个因素有 ${grouped(count)} 个取值，太多了：最多尝试 ${grouped(MOST_LEVELS)} 个`,
+      },
+      { en: `write fewer, as in ${ends}:13`, zh: `请少写一些，如 ${ends}:13` },
     );
   const levels = valuesAcross(range, count).map((value) => levelOf(name, range, value));
   const different = new Set(levels.map(({ label }) => label)).size;
   if (different < count) {
     const what = range.whole ? 'different whole numbers' : 'different values';
     return wrongVary(
-      `of ${grouped(count)} values from ${ends} only ${different} are ${what}`,
-      `write ${ends}:${different} or a list`,
+      {
+        en: `of ${grouped(count)} values from ${ends} only ${different} are ${what}`,
+        zh: `${ends} 之间的 ${grouped(count)} 个取值中，只有 ${different} 个不同的${range.whole ? '整数' : '值'}`,
+      },
+      { en: `write ${ends}:${different} or a list`, zh: `请写 ${ends}:${different}，或写成列表` },
     );
   }
   return { name, levels, range, scale: range.scale };
@@ -146,19 +185,32 @@ function rangeFactor(name: string, spec: string, from: VariedScenario, { needsLe
 function listFactor(name: string, items: readonly Item[]): Factor | Problem {
   const texts = items.map(({ text }) => text);
   if (texts.includes(''))
-    return wrongVary('a value is missing between two commas', 'take one comma away, or write "" for an empty text');
+    return wrongVary(
+      { en: 'a value is missing between two commas', zh: '两个逗号之间少了一个值' },
+      { en: 'take one comma away, or write "" for an empty text', zh: '请删去一个逗号；空文字请写 ""' },
+    );
   const twice = texts.find((text, k) => texts.indexOf(text) < k);
-  if (twice !== undefined) return wrongVary(`${quote(twice)} is written twice`, 'write each value once');
+  if (twice !== undefined)
+    return wrongVary(
+      { en: `${quote(twice)} is written twice`, zh: `${quote(twice)} 写了两次` },
+      { en: 'write each value once', zh: '每个值只写一次' },
+    );
   if (texts.length === 1) {
     return wrongVary(
-      'one value is no variation',
-      `write several with commas between them, or set it with --set ${name}=${texts[0]}`,
+      { en: 'one value is no variation', zh: '只有一个值，就没有变化' },
+      {
+        en: `write several with commas between them, or set it with --set ${name}=${texts[0]}`,
+        zh: `请写多个值，用逗号隔开，或用 --set ${name}=${texts[0]} 直接设定`,
+      },
     );
   }
   if (texts.length > MOST_LEVELS)
     return wrongVary(
-      `${grouped(texts.length)} values of one factor are too many`,
-      `at most ${grouped(MOST_LEVELS)} are tried`,
+      {
+        en: `${grouped(texts.length)} values of one factor are too many`,
+        zh: `一个因素有 ${grouped(texts.length)} 个取值，太多了`,
+      },
+      { en: `at most ${grouped(MOST_LEVELS)} are tried`, zh: `最多尝试 ${grouped(MOST_LEVELS)} 个` },
     );
   const values = numbersOf(texts);
   const levels = texts.map((text, k) => ({ label: unquoted(text), value: values?.[k], set: [`${name}=${text}`] }));
@@ -221,12 +273,18 @@ function leverFactor(name: string, items: readonly Item[], from: VariedScenario)
     const near = nearestName(name, LEVERS);
     return near === undefined
       ? undefined
-      : wrongVary(`there is no lever ${quote(name)}`, `did you mean ${quote(near)}?`);
+      : wrongVary(
+          { en: `there is no lever ${quote(name)}`, zh: `没有名为 ${quote(name)} 的措施` },
+          { en: `did you mean ${quote(near)}?`, zh: `您是不是想写 ${quote(near)}？` },
+        );
   }
   if (!isSwitch) {
     return wrongVary(
-      `${quote(lever)} is a lever of strategies: it can be "on" or "off" in all of them`,
-      `write for example --vary ${lever}=on,off`,
+      {
+        en: `${quote(lever)} is a lever of strategies: it can be "on" or "off" in all of them`,
+        zh: `${quote(lever)} 是策略的措施，只能在所有策略中设为 on 或 off`,
+      },
+      { en: `write for example --vary ${lever}=on,off`, zh: `例如 --vary ${lever}=on,off` },
     );
   }
   const list = listFactor(name, items);
@@ -248,16 +306,18 @@ function firstRefusal(text: string, factor: Factor, items: readonly Item[], from
   for (const [k, level] of tried.entries()) {
     const issue = refusalOf(level.set, from);
     if (issue === undefined) continue;
-    const { code, message, hint, severity } = issue;
+    const problem = problemOf(issue);
     const isOwn = issue.file === '--set' && level.set.length === 1;
     if (isOwn && issue.column <= pathEnd) {
-      const problem = { code, message, hint, severity };
       return { problem, start: issue.column - 1, length: Math.min(issue.length, pathEnd + 1 - issue.column) };
     }
     const item = range === undefined ? items[k] : undefined;
     const place = { start: pathEnd + 1 + (item?.start ?? 0), length: item?.text.length ?? text.length - pathEnd - 1 };
-    const words = isOwn ? message : `with ${name}=${level.label}: ${message}`;
-    return { problem: { code, message: words, hint, severity }, ...place };
+    const { en, zh } = problem.message;
+    const message = isOwn
+      ? problem.message
+      : { en: `with ${name}=${level.label}: ${en}`, zh: `${name}=${level.label} 时：${zh}` };
+    return { problem: { ...problem, message }, ...place };
   }
   return undefined;
 }
@@ -274,8 +334,6 @@ export function refusalOf(set: readonly string[], { text, ...options }: VariedSc
 }
 
 function issueOf(text: string, { problem, start, length }: Trouble): Issue {
-  const { code, message, severity } = problem;
-  const hint = typeof problem.hint === 'string' ? problem.hint : problem.hint();
   const place = { line: 1, column: start + 1, length: Math.max(1, length), sourceLine: text };
-  return { file: '--vary', ...place, path: [], code, message, hint, severity };
+  return { file: '--vary', ...place, path: [], ...toldOf(problem) };
 }

@@ -19,7 +19,7 @@ import {
   type RelationalNode,
   type SymbolNode,
 } from 'mathjs/number';
-import { HearsayError } from '../errors.ts';
+import { HearsayError, type Words } from '../errors.ts';
 import { nearestName } from './nearest.ts';
 
 /** A number for every name; comparisons give 1 or 0. */
@@ -43,7 +43,7 @@ export interface Comparison {
 export class FormulaError extends HearsayError {
   readonly position: number;
   readonly length: number;
-  constructor(message: string, hint: string, position: number, length = 1) {
+  constructor(message: string | Words, hint: string | Words, position: number, length = 1) {
     super(message, hint);
     this.name = 'FormulaError';
     this.position = position;
@@ -119,8 +119,11 @@ parse.isAlpha = (character: string): boolean => /[\p{L}\p{M}_@]/u.test(character
 export function readTree(text: string): MathNode {
   if (text.length > MOST_CHARACTERS)
     throw new FormulaError(
-      `the formula has ${text.length} characters, at most ${MOST_CHARACTERS} are read`,
-      'split it into several formulas',
+      {
+        en: `the formula has ${text.length} characters, at most ${MOST_CHARACTERS} are read`,
+        zh: `公式有 ${text.length} 个字符，最多读取 ${MOST_CHARACTERS} 个`,
+      },
+      { en: 'split it into several formulas', zh: '请拆成几个公式' },
       0,
     );
   refuseLookalikes(text);
@@ -162,29 +165,55 @@ function markPercentages(text: string): { marked: string; original: (at: number)
 }
 
 const percentageAdded = (position: number): FormulaError =>
-  new FormulaError('adding a percentage can mean two things', 'write members * 1.1 or members + 0.1', position);
+  new FormulaError(
+    { en: 'adding a percentage can mean two things', zh: '加上一个百分比有两种理解' },
+    { en: 'write members * 1.1 or members + 0.1', zh: '请写 members * 1.1 或 members + 0.1' },
+    position,
+  );
 
 /** Writing of other languages and programs that mathjs would reject in its own words, or read as something else. */
-const LOOKALIKES: readonly (readonly [RegExp, string, string])[] = [
-  [/^\s*$/, 'the formula is empty', 'write arithmetic over outcome names, such as cost / members'],
-  [/[\r\n;]/, 'a formula is one expression', 'write it on one line, without ";"'],
-  [/["'`“”‘’]/, 'a formula holds numbers and names, no texts', 'take the inner quotation marks away'],
-  [/&&?/, 'unknown operator "&"', 'write "and"'],
-  [/\|\|?/, 'unknown operator "|"', 'write "or"'],
-  [/!(?!=)/, 'unknown operator "!"', 'write "not"'],
-  [/\*\*/, 'unknown operator "**"', 'write "^" for a power'],
-  [/≥/, 'unknown operator "≥"', 'write ">="'],
-  [/≤/, 'unknown operator "≤"', 'write "<="'],
-  [/≠/, 'unknown operator "≠"', 'write "!="'],
-  [/×/, 'unknown operator "×"', 'write "*"'],
-  [/÷/, 'unknown operator "÷"', 'write "/"'],
-  [/===/, 'unknown operator "==="', 'write "=="'],
+const LOOKALIKES: readonly (readonly [RegExp, Words, Words])[] = [
+  [
+    /^\s*$/,
+    { en: 'the formula is empty', zh: '公式是空的' },
+    {
+      en: 'write arithmetic over outcome names, such as cost / members',
+      zh: '请用指标名称写算式，例如 cost / members',
+    },
+  ],
+  [
+    /[\r\n;]/,
+    { en: 'a formula is one expression', zh: '公式只能是一个表达式' },
+    { en: 'write it on one line, without ";"', zh: '请写在一行里，不要用“;”' },
+  ],
+  [
+    /["'`“”‘’]/,
+    { en: 'a formula holds numbers and names, no texts', zh: '公式里只有数字和名称，没有文字' },
+    { en: 'take the inner quotation marks away', zh: '请去掉里面的引号' },
+  ],
+  [/&&?/, { en: 'unknown operator "&"', zh: '不认识的运算符“&”' }, { en: 'write "and"', zh: '请写 and' }],
+  [/\|\|?/, { en: 'unknown operator "|"', zh: '不认识的运算符“|”' }, { en: 'write "or"', zh: '请写 or' }],
+  [/!(?!=)/, { en: 'unknown operator "!"', zh: '不认识的运算符“!”' }, { en: 'write "not"', zh: '请写 not' }],
+  [/\*\*/, { en: 'unknown operator "**"', zh: '不认识的运算符“**”' }, { en: 'write "^" for a power', zh: '请写 ^' }],
+  [/≥/, { en: 'unknown operator "≥"', zh: '不认识的运算符“≥”' }, { en: 'write ">="', zh: '请写 >=' }],
+  [/≤/, { en: 'unknown operator "≤"', zh: '不认识的运算符“≤”' }, { en: 'write "<="', zh: '请写 <=' }],
+  [/≠/, { en: 'unknown operator "≠"', zh: '不认识的运算符“≠”' }, { en: 'write "!="', zh: '请写 !=' }],
+  [/×/, { en: 'unknown operator "×"', zh: '不认识的运算符“×”' }, { en: 'write "*"', zh: '请写 *' }],
+  [/÷/, { en: 'unknown operator "÷"', zh: '不认识的运算符“÷”' }, { en: 'write "/"', zh: '请写 /' }],
+  [/===/, { en: 'unknown operator "==="', zh: '不认识的运算符“===”' }, { en: 'write "=="', zh: '请写 ==' }],
   [
     /(?<=(?:[\p{L}_][\p{L}\p{M}\p{N}_]*|\))\s*)%(?=\s*(?:[-+*/<>=!?:),]|(?:and|or)(?![\p{L}\p{N}_])|$))/u,
-    '"%" stands behind a number, or between two for a remainder',
-    'a share is a number from 0 to 1: write activeShare7 < 20 %, or 100 * activeShare7',
+    { en: '"%" stands behind a number, or between two for a remainder', zh: '“%”写在数字后面，或写在两数之间表示余数' },
+    {
+      en: 'a share is a number from 0 to 1: write activeShare7 < 20 %, or 100 * activeShare7',
+      zh: '占比是 0 到 1 之间的数：请写 activeShare7 < 20 %，或 100 * activeShare7',
+    },
   ],
-  [/(?<![\p{L}_])\d+,\d{3}(?!\d)/u, 'a comma inside a number', 'write 1000 for 1,000'],
+  [
+    /(?<![\p{L}_])\d+,\d{3}(?!\d)/u,
+    { en: 'a comma inside a number', zh: '数字里有逗号' },
+    { en: 'write 1000 for 1,000', zh: '1,000 请写成 1000' },
+  ],
 ];
 
 function refuseLookalikes(text: string): void {
@@ -192,19 +221,29 @@ function refuseLookalikes(text: string): void {
   if (wide) {
     // Full-width signs stand 0xfee0 above their ASCII counterparts.
     const narrow = String.fromCharCode(wide[0].charCodeAt(0) - 0xfee0);
-    throw new FormulaError(`"${wide[0]}" is a full-width sign`, `write "${narrow}"`, wide.index);
+    throw new FormulaError(
+      { en: `"${wide[0]}" is a full-width sign`, zh: `“${wide[0]}”是全角符号` },
+      { en: `write "${narrow}"`, zh: `请写 ${narrow}` },
+      wide.index,
+    );
   }
   for (const [pattern, message, hint] of LOOKALIKES) {
     // "min(1,200)" is a list of two numbers, not the number 1,200.
-    if (message.startsWith('a comma') && /[\p{L}_]\s*\(/u.test(text)) continue;
+    if (message.en.startsWith('a comma') && /[\p{L}_]\s*\(/u.test(text)) continue;
     const match = pattern.exec(text);
     if (match) throw new FormulaError(message, hint, match.index, Math.max(1, match[0].trim().length));
   }
   const thousands = /(?<![\p{L}\p{N}_.])[1-9]\d{0,2}\.\d\d0(?![\p{N}.])/u.exec(text);
   if (thousands)
     throw new FormulaError(
-      `${thousands[0]} can mean ${thousands[0].replace('.', '')} or ${Number(thousands[0])}`,
-      `write ${thousands[0].replace('.', '')} or ${Number(thousands[0])}`,
+      {
+        en: `${thousands[0]} can mean ${thousands[0].replace('.', '')} or ${Number(thousands[0])}`,
+        zh: `“${thousands[0]}”可以理解为 ${thousands[0].replace('.', '')} 或 ${Number(thousands[0])}`,
+      },
+      {
+        en: `write ${thousands[0].replace('.', '')} or ${Number(thousands[0])}`,
+        zh: `请写 ${thousands[0].replace('.', '')} 或 ${Number(thousands[0])}`,
+      },
       thousands.index,
       thousands[0].length,
     );
@@ -216,37 +255,54 @@ function syntaxError(text: string, error: SyntaxError, original: (at: number) =>
   const found = text.slice(at).trim();
   if (/^(Unexpected end|Value expected)/.test(error.message) && found === '')
     return new FormulaError(
-      'the formula stops where a number or a name is expected',
-      'finish it',
+      { en: 'the formula stops where a number or a name is expected', zh: '公式在应有数字或名称的地方中断了' },
+      { en: 'finish it', zh: '请写完整' },
       Math.max(0, text.length - 1),
     );
   if (error.message.startsWith('Parenthesis'))
     return new FormulaError(
-      'an opening parenthesis is never closed',
-      'add the missing ")"; a formula with commas inside { } needs quotation marks around it',
+      { en: 'an opening parenthesis is never closed', zh: '左括号没有对应的右括号' },
+      {
+        en: 'add the missing ")"; a formula with commas inside { } needs quotation marks around it',
+        zh: '请补上缺少的“)”；{ } 里含逗号的公式需要加引号',
+      },
       text.lastIndexOf('('),
     );
   if (error.message.includes('conditional'))
     return new FormulaError(
-      '"?" without its ":"',
-      'write condition ? value : other value',
+      { en: '"?" without its ":"', zh: '“?”缺少对应的“:”' },
+      { en: 'write condition ? value : other value', zh: '请写 条件 ? 值 : 另一个值' },
       Math.max(0, text.indexOf('?')),
     );
   const part = /^(?:[\p{L}\p{N}_]+|.)/u.exec(found)?.[0] ?? '';
   return new FormulaError(
-    `a number, a name or an operator is expected here, found "${part}"`,
-    part === ')' ? 'there are more closing parentheses than opening ones' : '',
+    {
+      en: `a number, a name or an operator is expected here, found "${part}"`,
+      zh: `这里应为数字、名称或运算符，却是“${part}”`,
+    },
+    {
+      en: part === ')' ? 'there are more closing parentheses than opening ones' : '',
+      zh: part === ')' ? '右括号比左括号多' : '',
+    },
     at,
     Math.max(1, part.length),
   );
 }
 
 const tooDeep = (): FormulaError =>
-  new FormulaError(`the formula is nested deeper than ${MOST_LEVELS} levels`, 'split it into several formulas', 0);
+  new FormulaError(
+    { en: `the formula is nested deeper than ${MOST_LEVELS} levels`, zh: `公式嵌套超过 ${MOST_LEVELS} 层` },
+    { en: 'split it into several formulas', zh: '请拆成几个公式' },
+    0,
+  );
 
 function compileNode(node: MathNode, context: Context): Run {
   if (++context.parts > MOST_PARTS)
-    throw new FormulaError(`the formula has more than ${MOST_PARTS} parts`, 'split it into several formulas', 0);
+    throw new FormulaError(
+      { en: `the formula has more than ${MOST_PARTS} parts`, zh: `公式超过 ${MOST_PARTS} 个部分` },
+      { en: 'split it into several formulas', zh: '请拆成几个公式' },
+      0,
+    );
   if (++context.level > MOST_LEVELS) throw tooDeep();
   const run = compileKind(node, context);
   context.level--;
@@ -271,11 +327,22 @@ function compileKind(node: MathNode, context: Context): Run {
       return compileFunction(node as FunctionNode, context);
     case 'AssignmentNode':
     case 'FunctionAssignmentNode':
-      throw errorAt(context.text, '=', 'a formula cannot set anything with "="', 'write "==" to compare');
+      throw errorAt(
+        context.text,
+        '=',
+        { en: 'a formula cannot set anything with "="', zh: '公式不能用“=”赋值' },
+        { en: 'write "==" to compare', zh: '比较请写 ==' },
+      );
     default:
       throw new FormulaError(
-        'a formula is arithmetic over names; brackets, braces, dots, ranges and texts have no meaning in it',
-        'write numbers, outcome names, + - * / ^ %, comparisons, and, or, not, ?: and functions',
+        {
+          en: 'a formula is arithmetic over names; brackets, braces, dots, ranges and texts have no meaning in it',
+          zh: '公式是对名称做算术；方括号、花括号、点、范围和文字在其中没有意义',
+        },
+        {
+          en: 'write numbers, outcome names, + - * / ^ %, comparisons, and, or, not, ?: and functions',
+          zh: '请写数字、指标名称、+ - * / ^ %、比较、and、or、not、?: 和函数',
+        },
         Math.max(0, context.text.search(/[[\]{}:.#]/)),
       );
   }
@@ -287,7 +354,12 @@ function compileConstant(node: ConstantNode, { text }: Context): Run {
   if (value === false) return () => 0;
   if (typeof value === 'number' && Number.isFinite(value)) return () => value;
   const written = typeof value === 'number' ? (/\d[\d.]*e\+?\d+|Infinity|NaN/i.exec(text)?.[0] ?? '') : String(value);
-  throw errorAt(text, written, `"${written}" is not a finite number`, 'write a number such as 0.2 or 1500');
+  throw errorAt(
+    text,
+    written,
+    { en: `"${written}" is not a finite number`, zh: `“${written}”不是有限的数` },
+    { en: 'write a number such as 0.2 or 1500', zh: '请写数字，例如 0.2 或 1500' },
+  );
 }
 
 function compileName(name: string, { text, names, used }: Context): Run {
@@ -301,17 +373,31 @@ function compileName(name: string, { text, names, used }: Context): Run {
     const outcome = name.slice(0, name.indexOf('@'));
     throw /@\d+d$/.test(name)
       ? new FormulaError(
-          `"${name}" is the value of a certain day, which cannot be asked for here`,
-          `write "${outcome}" for the value of the day on which it is worked out`,
+          {
+            en: `"${name}" is the value of a certain day, which cannot be asked for here`,
+            zh: `“${name}”是某一天的值，这里不能使用`,
+          },
+          {
+            en: `write "${outcome}" for the value of the day on which it is worked out`,
+            zh: `请写“${outcome}”，表示计算当天的值`,
+          },
           position,
           name.length,
         )
-      : new FormulaError(`"${name}" names no day`, `write for example "${outcome}@30d"`, position, name.length);
+      : new FormulaError(
+          { en: `"${name}" names no day`, zh: `“${name}”没有指明哪一天` },
+          { en: `write for example "${outcome}@30d"`, zh: `例如“${outcome}@30d”` },
+          position,
+          name.length,
+        );
   }
   const nearest = nearestName(name, [...names, ...FORMULA_FUNCTIONS]);
   throw new FormulaError(
-    `unknown name "${name}" in a formula`,
-    nearest === undefined ? `known names: ${shortList(names)}` : `did you mean "${nearest}"?`,
+    { en: `unknown name "${name}" in a formula`, zh: `公式中没有名为“${name}”的值` },
+    {
+      en: nearest === undefined ? `known names: ${shortList(names)}` : `did you mean "${nearest}"?`,
+      zh: nearest === undefined ? `可以使用的名称：${shortList(names)}` : `您是不是想写“${nearest}”？`,
+    },
     position,
     name.length,
   );
@@ -336,8 +422,8 @@ const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> =
 function compileOperator(node: OperatorNode, context: Context): Run {
   if (node.implicit)
     throw new FormulaError(
-      'two values stand side by side',
-      'put an operator between them, such as 2 * members',
+      { en: 'two values stand side by side', zh: '两个值连在一起' },
+      { en: 'put an operator between them, such as 2 * members', zh: '请在中间加上运算符，例如 2 * members' },
       positionOfImplicitProduct(context.text),
     );
   const percent = (node.args[1] as OperatorNode | undefined)?.args?.[1];
@@ -379,8 +465,8 @@ function compileOperator(node: OperatorNode, context: Context): Run {
   throw errorAt(
     context.text,
     node.op,
-    `unknown operator "${node.op}"`,
-    'write + - * / ^ %, a comparison, and, or, not, or ?:',
+    { en: `unknown operator "${node.op}"`, zh: `不认识的运算符“${node.op}”` },
+    { en: 'write + - * / ^ %, a comparison, and, or, not, or ?:', zh: '请写 + - * / ^ %、比较、and、or、not 或 ?:' },
   );
 }
 
@@ -410,7 +496,12 @@ const withoutParentheses = (node: MathNode): MathNode =>
 /** mathjs reads `not a < b` as `(not a) < b`, which nobody means. */
 function refuseBareNot(args: readonly MathNode[], context: Context): void {
   if (args.some((argument) => argument.type === 'OperatorNode' && (argument as OperatorNode).op === 'not'))
-    throw errorAt(context.text, 'not', '"not" before a comparison needs parentheses', 'write not (a < b)');
+    throw errorAt(
+      context.text,
+      'not',
+      { en: '"not" before a comparison needs parentheses', zh: '比较前面的 not 需要括号' },
+      { en: 'write not (a < b)', zh: '请写 not (a < b)' },
+    );
 }
 
 const remainder = (a: number, b: number): number => a - b * Math.floor(a / b);
@@ -440,8 +531,14 @@ function compileFunction(node: FunctionNode, context: Context): Run {
   const count = node.args.length;
   if (count < least || count > most)
     throw new FormulaError(
-      `"${name}" takes ${least === most ? least : `at least ${least}`} ${most === 1 ? 'value' : 'values'}, found ${count}`,
-      name === 'clamp' ? 'write clamp(value, lowest, highest)' : '',
+      {
+        en: `"${name}" takes ${least === most ? least : `at least ${least}`} ${most === 1 ? 'value' : 'values'}, found ${count}`,
+        zh: `“${name}”需要 ${least === most ? least : `至少 ${least}`} 个值，这里有 ${count} 个`,
+      },
+      {
+        en: name === 'clamp' ? 'write clamp(value, lowest, highest)' : '',
+        zh: name === 'clamp' ? '请写 clamp(值, 最低, 最高)' : '',
+      },
       positionOfName(context.text, name),
       name.length,
     );
@@ -452,11 +549,19 @@ function compileFunction(node: FunctionNode, context: Context): Run {
 function unknownFunction(name: string, { text, names }: Context): FormulaError {
   const position = positionOfName(text, name);
   if (names.includes(name))
-    return new FormulaError(`"${name}" is a number, not a function`, `write ${name} * ( … )`, position, name.length);
+    return new FormulaError(
+      { en: `"${name}" is a number, not a function`, zh: `“${name}”是数，不是函数` },
+      { en: `write ${name} * ( … )`, zh: `请写 ${name} * ( … )` },
+      position,
+      name.length,
+    );
   const nearest = nearestName(name, FORMULA_FUNCTIONS);
   return new FormulaError(
-    `unknown function "${name}"`,
-    nearest === undefined ? `known functions: ${FORMULA_FUNCTIONS.join(', ')}` : `did you mean "${nearest}"?`,
+    { en: `unknown function "${name}"`, zh: `没有名为“${name}”的函数` },
+    {
+      en: nearest === undefined ? `known functions: ${FORMULA_FUNCTIONS.join(', ')}` : `did you mean "${nearest}"?`,
+      zh: nearest === undefined ? `可以使用的函数：${FORMULA_FUNCTIONS.join('、')}` : `您是不是想写“${nearest}”？`,
+    },
     position,
     Math.max(1, name.length),
   );
@@ -484,7 +589,7 @@ function positionOfImplicitProduct(text: string): number {
   return match ? match.index : 0;
 }
 
-function errorAt(text: string, part: string, message: string, hint: string): FormulaError {
+function errorAt(text: string, part: string, message: Words, hint: Words): FormulaError {
   return new FormulaError(message, hint, Math.max(0, text.indexOf(part)), Math.max(1, part.length));
 }
 

@@ -4,7 +4,7 @@
  * "é" can be one character or an "e" followed by an accent, and a no-break space looks like a space: names that nobody can tell
  * apart are one person. A character that cannot be seen at all is refused, because it would make two people of one name.
  */
-import { type Issue, ScenarioError } from '../errors.ts';
+import { type Issue, ScenarioError, type Words } from '../errors.ts';
 import { invisibleIn } from '../scenario/invisible.ts';
 import type { Remark } from './remark.ts';
 
@@ -56,8 +56,8 @@ function refuseInvisible(text: string, fileName: string): void {
   throw invisible(fileName, line, found.index - lineStart + 1, found.what);
 }
 
-function invisible(file: string, line: number, column: number, what: string): ScenarioError {
-  const message = `found a character that cannot be seen: ${what}`;
+function invisible(file: string, line: number, column: number, what: Words): ScenarioError {
+  const message = `found a character that cannot be seen: ${what.en}`;
   const hint = 'remove it: a name with it looks like the same name without it';
   const issue: Issue = {
     code: 'hidden-character',

@@ -44,7 +44,7 @@ export function compileSegments(
 
 /**
  * How much a message on a topic means to a segment: 1 for its favorite topic, `offTopic` for one it does not follow, in between in
- * proportion to interest (τ of MODEL.md §4.4 b). Segments without interests, and messages without a topic, match fully.
+ * proportion to interest (τ of the submodel Reading). Segments without interests, and messages without a topic, match fully.
  */
 export function topicRelevance(
   segments: readonly CompiledSegment[],

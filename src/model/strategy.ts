@@ -92,6 +92,15 @@ export interface CompiledTrial {
   readonly offered: Uint8Array;
   /** By offer: offers of the same good in either arm, as bits; whoever has bought one of them is a buyer whom others know. */
   readonly knownBits: Int32Array;
+  /** What members pay to stay; undefined where both arms pay alike. */
+  readonly membership: ByArm<Membership> | undefined;
+  /** What is paid for bringing somebody in (by the arm of the inviter) and for coming (by that of the newcomer); undefined where alike. */
+  readonly invitations: ByArm<CompiledInvitations> | undefined;
+}
+
+export interface ByArm<T> {
+  readonly control: T;
+  readonly treated: T;
 }
 
 export const CONTROL = 1;

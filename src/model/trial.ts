@@ -2,7 +2,14 @@
 import type { Strategy } from '../scenario/strategy.ts';
 import { notForMembers, strategiesOfTrial } from '../scenario/trials.ts';
 import type { Model } from './compile.ts';
-import { CONTROL, type CompiledOffer, type CompiledStrategy, compileStrategy, TREATED } from './strategy.ts';
+import {
+  type ByArm,
+  CONTROL,
+  type CompiledOffer,
+  type CompiledStrategy,
+  compileStrategy,
+  TREATED,
+} from './strategy.ts';
 
 /** Undefined when the name is not that of an experiment with two strategies of the scenario that differ only in what members meet alone. */
 export function compileTrial({ scenario, segments, topics }: Model, name: string): CompiledStrategy | undefined {
@@ -17,21 +24,24 @@ export function compileTrial({ scenario, segments, topics }: Model, name: string
     ...of,
     name,
     offers: written,
+    // Of two arms the one that pays: where nobody pays, nothing is kept of fees.
+    membership: of.membership.fee > 0 ? of.membership : against.membership,
     operators: { ...of.operators, replyToNewcomers: replied > 0 },
   });
   const shift = of.offers.length;
+  const [treated, control] = [compile(of), compile(against)];
   return {
     ...whole,
     // Menus and goods that are required are those of a member's own arm.
-    offers: sameOffers
-      ? whole.offers
-      : [...compile(of).offers, ...compile(against).offers.map((offer) => moveOffer(offer, shift))],
+    offers: sameOffers ? whole.offers : [...treated.offers, ...control.offers.map((offer) => moveOffer(offer, shift))],
     trial: {
       replied,
       offered: Uint8Array.from(written, (_, k) => (sameOffers ? CONTROL | TREATED : k < shift ? TREATED : CONTROL)),
       knownBits: Int32Array.from(written, ({ good }, k) =>
         written.reduce((bits, other, j) => (isTwin(k, j) && other.good === good ? bits | (1 << j) : bits), 1 << k),
       ),
+      membership: unlessAlike(control.membership, treated.membership),
+      invitations: unlessAlike(control.invitations, treated.invitations),
     },
   };
 
@@ -39,6 +49,10 @@ export function compileTrial({ scenario, segments, topics }: Model, name: string
   function isTwin(k: number, j: number): boolean {
     return !sameOffers && k < shift !== j < shift;
   }
+}
+
+function unlessAlike<T>(control: T, treated: T): ByArm<T> | undefined {
+  return JSON.stringify(control) === JSON.stringify(treated) ? undefined : { control, treated };
 }
 
 const armsOf = (treated: boolean, control: boolean): number => (treated ? TREATED : 0) | (control ? CONTROL : 0);

@@ -2,7 +2,7 @@
  * Keyed randomness: every draw is a function U(seed, replication, purpose, a, b) and of nothing else.
  *
  * Who draws before whom, how many workers compute and which strategy is on cannot change it; that is what makes results
- * reproducible to the byte and strategies comparable pair by pair (DESIGN §3, MODEL.md §4.3).
+ * reproducible to the byte and strategies comparable pair by pair.
  */
 import seedrandom from 'seedrandom';
 import { PURPOSES, type Purpose } from './purposes.ts';

@@ -8,9 +8,10 @@ import { type Directed, directionOf } from '../scenario/direction.ts';
 import { numberFormat } from './format.ts';
 import { describe, headlineOf, missingIn, mostPairs, type Writer, wordsOf } from './headline.ts';
 import { shortLabel } from './labels.ts';
+import type { ComparisonWords } from './language/findings.ts';
 import { missingTexts } from './language/missing.ts';
 import { shapeTexts } from './language/shape-of-gain.ts';
-import { type ComparisonWords, type Language, type Texts, textsOf, type VerdictWord } from './language.ts';
+import { type Language, type Texts, textsOf, type VerdictWord } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 
 export interface FindingsInput {

@@ -8,9 +8,10 @@ import type { Presence } from '../analysis/missing.ts';
 import { FAMILY_LEVEL } from '../analysis/verdict.ts';
 import type { FindingsInput } from './findings.ts';
 import type { NumberFormat, Unit } from './format.ts';
+import type { ComparisonWords } from './language/findings.ts';
 import { headlineTexts } from './language/headline.ts';
 import { causesInWords, missingTexts } from './language/missing.ts';
-import type { ComparisonWords, Texts } from './language.ts';
+import type { Texts } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { printedRows } from './printed-rows.ts';
 

@@ -1,5 +1,6 @@
 /** What a search for plans has found, in words and as a report. */
 
+import type { Presence } from '../analysis/missing.ts';
 import type { JudgedFront, JudgedObjective, JudgedPlan } from '../analysis/plan/front.ts';
 import type { Generation } from '../analysis/plan/progress.ts';
 import { boundsInWords } from '../numeric/bounds.ts';
@@ -12,6 +13,7 @@ import type { Ends, NumberFormat } from './format.ts';
 import { numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { plainLabel, shortLabel } from './labels.ts';
+import { missingInWords, shortlyMissing } from './language/missing.ts';
 import { type PlanTexts, planTexts } from './language/plan.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
@@ -23,6 +25,8 @@ export interface PlannedStudy {
   /** Lever values of each plan found, in the order of `judged.plans`. */
   readonly values: readonly (readonly string[])[];
   readonly judged: JudgedFront;
+  /** Of each plan the outcomes that some runs on fresh seeds ended without a value of; the most frequent first. */
+  readonly without: readonly PlanWithout[];
   /** One entry a generation that was done. */
   readonly progress: readonly Generation[];
   /** Runs of each plan on fresh seeds, and runs of the search. */
@@ -30,6 +34,8 @@ export interface PlannedStudy {
   readonly searchRuns: number;
   readonly language: Language;
 }
+
+export type PlanWithout = readonly { readonly outcome: string; readonly presence: Presence }[];
 
 export interface PlanStatement {
   readonly headline: string;
@@ -170,9 +176,12 @@ function cautionsOf({ study, words, numbers, text, label }: Speaker): string[] {
     amounts.length === 0 ? words.notFlattered : words.flattered(words.list(amounts)),
     ...(lost === 0 ? [] : [words.lost(String(lost), String(plans.length))]),
     ...chosenPlans(study).flatMap(({ plan: index }) => {
-      const { runs, of } = plans[index]!.lost;
-      return runs === 0 ? [] : [words.lostRuns(words.plan(String(index + 1)), String(runs), String(of))];
+      const plan = words.plan(String(index + 1));
+      return study.without[index]!.map(({ outcome, presence }) =>
+        missingInWords(plan, label(outcome), presence, study.language),
+      );
     }),
+    ...(study.without.every((each) => each.length === 0) ? [] : [words.neverPreferred]),
     ...chosenPlans(study).flatMap(({ plan: index }) =>
       plans[index]!.limits.filter(({ kept, keptInRuns }) => kept && keptInRuns < RARELY).map(
         ({ outcome, keptInRuns }) =>
@@ -325,13 +334,14 @@ function planRow(speaker: Speaker, index: number): SheetCell[] {
       ? role === ''
         ? name
         : { text: name, chip: { word: role, tone: 'better' } }
-      : { text: name, chip: { word: whyNot(plan, words), tone: 'worse' } },
+      : { text: name, chip: { word: whyNot(plan, study.without[index]!, speaker), tone: 'worse' } },
     ...values[index]!.map((value) => plainLabel(value)),
     ...valueCells(speaker, plan),
   ];
 }
 
-function whyNot({ keepsLimits, lost }: JudgedPlan, words: PlanTexts): string {
+function whyNot({ keepsLimits, lost }: JudgedPlan, [most]: PlanWithout, { study, words }: Speaker): string {
+  if (most !== undefined) return shortlyMissing(most.presence, study.language);
   if (lost.runs > 0) return words.lostRunsShort(String(lost.runs), String(lost.of));
   return keepsLimits ? words.beaten : words.breaksLimit;
 }

@@ -1,4 +1,5 @@
 /** What `hearsay select` found, in words, as a table, and as a report. */
+import type { Presence } from '../analysis/missing.ts';
 import type { RankOverPoints } from '../analysis/selection/over-points.ts';
 import type { Rank } from '../analysis/selection/ranking.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -6,6 +7,7 @@ import { type RiskRow, riskChart } from './charts/risk.ts';
 import { type NumberFormat, numberFormat, type Unit } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { distinctLabels } from './labels.ts';
+import { missingInWords, missingTexts } from './language/missing.ts';
 import { selectTexts } from './language/select.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
@@ -27,7 +29,10 @@ interface Selected {
   readonly language: Language;
   readonly outcome: string;
   readonly isShareOfRuns: boolean;
+  /** Replications, or points, that are left out because a strategy has nothing there. */
   readonly missing: number;
+  /** Strategies with runs that ended without a value, and what they have. */
+  readonly without: readonly { readonly name: string; readonly presence: Presence }[];
 }
 
 /** The result of the sequential selection. */
@@ -38,8 +43,8 @@ export interface SelectionFound extends Selected {
   readonly decided: boolean;
   /** Of the others those that it is not clearly ahead of. */
   readonly close: readonly string[];
-  /** Strategies with runs that ended without a value, and of how many. */
-  readonly without: readonly { readonly name: string; readonly runs: number; readonly of: number }[];
+  /** Nothing is selected because so many runs have no value that those with one are no fair sample. */
+  readonly ofSurvivors: boolean;
   readonly left: readonly string[];
   readonly confidence: number;
   readonly indifference: number;
@@ -68,11 +73,17 @@ interface SelectionInWords {
 function selectionInWords(found: SelectionFound | RankingFound): SelectionInWords {
   const words = wordsFor(found);
   const { own } = words;
-  const missing = found.missing === 0 ? [] : [own.missing(String(found.missing))];
+  const without = withoutInWords(found, words);
+  const left = String(found.missing);
   if (found.kind === 'over-uncertain') {
     return {
       headline: overHeadline(found, words),
-      cautions: [...missing, own.noise],
+      cautions: [
+        ...without,
+        ...(without.length === 0 ? [] : [missingTexts(found.language).survivors]),
+        ...(found.missing === 0 ? [] : [own.missingPoints(left)]),
+        own.noise,
+      ],
       methods: [own.overMethod],
       table: overTable(found, words),
     };
@@ -81,10 +92,15 @@ function selectionInWords(found: SelectionFound | RankingFound): SelectionInWord
   const thinned = contestants < candidates.length ? [own.thinned(String(candidates.length), String(contestants))] : [];
   return {
     headline: selectionHeadline(found, words),
-    cautions: [...thinned, ...missing],
+    cautions: [...thinned, ...(found.ofSurvivors ? [] : without), ...(found.missing === 0 ? [] : [own.missing(left)])],
     methods: [own.method],
     table: selectionTable(found, words),
   };
+}
+
+/** A sentence a strategy with runs that have no value, and why. */
+function withoutInWords({ without, language }: SelectionFound | RankingFound, { text, label }: Words): string[] {
+  return without.map(({ name, presence }) => missingInWords(nameInSentence(name, text), label, presence, language));
 }
 
 export function selectionSheet(
@@ -154,13 +170,11 @@ function wordsFor({ scenario, language, outcome, isShareOfRuns, candidates }: Se
   };
 }
 
-function selectionHeadline(found: SelectionFound, { own, text, numbers, label, unit }: Words): string {
-  const { best, decided, close, without, left, confidence, indifference, replications, most } = found;
+function selectionHeadline(found: SelectionFound, words: Words): string {
+  const { own, text, numbers, label, unit } = words;
+  const { best, decided, close, ofSurvivors, left, confidence, indifference, replications, most } = found;
   const quoted = (names: readonly string[]) => text.list(names.map((name) => nameInSentence(name, text)));
-  if (!decided && without.length > 0) {
-    const runs = without.map(({ name, runs, of }) => own.withoutValue(quoted([name]), String(runs), String(of)));
-    return own.survivors(label, text.list(runs), quoted([best]));
-  }
+  if (ofSurvivors) return own.survivors(withoutInWords(found, words).join(' '), quoted([best]));
   if (!decided) return own.undecided(quoted(left), quoted([best]), String(replications), String(most ?? ''));
   if (left.length > 1) return own.alike(quoted(left), label, String(replications), oneRunIn(replications));
   const ahead = numbers.difference(indifference, unit).replace('+', '');

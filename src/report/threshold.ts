@@ -1,5 +1,6 @@
 /** What `hearsay threshold` found: in words, as tables, and as a report. */
 import type { Movability } from '../analysis/threshold/mechanism.ts';
+import type { OverPoints, PointVerdict } from '../analysis/threshold/over-points.ts';
 import type { PlantedPower } from '../analysis/threshold/planted.ts';
 import type { CandidateFit, Reason, Threshold } from '../analysis/threshold/threshold.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -39,6 +40,15 @@ export interface MechanismFound {
   }[];
 }
 
+/** What was found at points of what nobody knows exactly. */
+export interface OverFound {
+  /** What is uncertain, and at each point its number, in its unit, with what was found there. */
+  readonly paths: readonly string[];
+  readonly rows: readonly (PointVerdict & { readonly values: readonly number[] })[];
+  readonly replications: number;
+  readonly summary: OverPoints;
+}
+
 export interface ThresholdFound {
   readonly scenario: Scenario;
   readonly language: Language;
@@ -46,6 +56,7 @@ export interface ThresholdFound {
   readonly factor: string;
   readonly branches: readonly BranchFound[];
   readonly mechanism: MechanismFound | null;
+  readonly over: OverFound | null;
   /** Four half-lives of a tie, in days. */
   readonly fourHalfLives: number;
 }
@@ -58,7 +69,7 @@ interface Words {
   readonly outcomeLabel: string;
 }
 
-/** Levels from which a break can be placed well (MODEL.md §6). */
+/** Levels from which a break can be placed well, by rule of thumb. */
 const ENOUGH_LEVELS = 13;
 
 /** The verdict and why, in one sentence. */
@@ -76,6 +87,7 @@ interface ThresholdInWords {
   /** One a branch in which breaks were planted. */
   readonly planted: readonly SheetTable[];
   readonly mechanism: { readonly sentence: string; readonly tables: readonly SheetTable[] } | null;
+  readonly over: { readonly sentence: string; readonly table: SheetTable } | null;
 }
 
 function thresholdInWords(found: ThresholdFound): ThresholdInWords {
@@ -88,10 +100,44 @@ function thresholdInWords(found: ThresholdFound): ThresholdInWords {
       return several ? own.because(own.branches[branch], verdict) : verdict;
     }),
     cautions: cautionsOf(found, words),
-    methods: [own.method, own.methodExistence, own.methodPlace],
+    methods: [own.method, own.methodExistence, own.methodPlace, ...(found.over === null ? [] : [own.over.method])],
     fits: found.branches.map((one) => fitsTable(one, several, words)),
     planted: found.branches.flatMap((one) => (one.planted.length === 0 ? [] : [plantedTable(one, several, words)])),
     mechanism: found.mechanism && mechanismInWords(found.mechanism, words),
+    over: found.over && { sentence: overInWords(found.over, words), table: overTable(found.over, words) },
+  };
+}
+
+/** "a threshold in 3 of 8 plausible parameter points, at 90 to 210", and what became of the others. */
+function overInWords({ summary }: OverFound, { own, text, numbers }: Words): string {
+  const { points, thresholds, smooth, undecided, withoutValues, ci95, range } = summary;
+  const { over } = own;
+  const share = over.share(numbers.share(thresholds / points), numbers.interval(ci95, 'share'));
+  const others = [
+    ...(smooth > 0 ? [over.smooth(String(smooth))] : []),
+    ...(undecided > 0 ? [over.undecided(String(undecided))] : []),
+    ...(withoutValues > 0 ? [over.withoutValues(String(withoutValues))] : []),
+  ];
+  const found =
+    range === null
+      ? over.none(String(points), share)
+      : over.found(String(thresholds), String(points), size(range[0]), size(range[1]), share);
+  return over.sentence(found, text.list(others));
+}
+
+function overTable({ paths, rows }: OverFound, { own }: Words): SheetTable {
+  const { over } = own;
+  return {
+    caption: over.caption,
+    header: [over.point, ...paths.map((path) => shortLabel(path, 40)), over.verdict, over.at],
+    rows: rows.map(({ values, kind, at, ci95 }, k) => [
+      String(k + 1),
+      ...values.map(size),
+      over.kinds[kind],
+      at === null ? '' : `${size(at)}${ci95 === null ? '' : ` (${ends(ci95).join('–')})`}`,
+    ]),
+    folded: true,
+    words: [0, paths.length + 1],
   };
 }
 
@@ -116,10 +162,13 @@ export function thresholdSheet(
       String(first!.threshold.seeds),
       String(scenario.horizon),
     ),
-    headline: inWords.verdicts.join(' '),
+    headline: [...inWords.verdicts, ...(inWords.over === null ? [] : [inWords.over.sentence])].join(' '),
     brief: {
       question: true,
-      headlines: inWords.verdicts.map((verdict) => verdict.charAt(0).toUpperCase() + verdict.slice(1)),
+      headlines: [
+        ...inWords.verdicts.map((verdict) => verdict.charAt(0).toUpperCase() + verdict.slice(1)),
+        ...(inWords.over === null ? [] : [inWords.over.sentence]),
+      ],
       blocks: briefOf(inWords),
     },
     cautions: inWords.cautions,
@@ -138,6 +187,7 @@ export function thresholdSheet(
             },
           ]),
       ...mechanismSection(inWords, own),
+      ...overSection(found, inWords, own),
     ],
     methods: inWords.methods,
     seed: scenario.seed,
@@ -345,6 +395,20 @@ function halfwayOf(threshold: Threshold, own: ThresholdTexts, text: Texts): stri
 function halfwayText({ shape, halfwayCi95 }: Threshold, own: ThresholdTexts): string[] {
   if (shape.halfway === null) return [];
   return [own.halfway(size(shape.halfway), halfwayCi95 === null ? undefined : ends(halfwayCi95))];
+}
+
+function overSection({ over: found }: ThresholdFound, { over }: ThresholdInWords, own: ThresholdTexts): SheetSection[] {
+  if (over === null || found === null) return [];
+  return [
+    {
+      id: 'over-uncertain',
+      title: own.over.title,
+      note: own.over.note(String(found.rows.length), String(found.replications)),
+      charts: [],
+      tables: [over.table],
+      remarks: [over.sentence],
+    },
+  ];
 }
 
 function mechanismSection({ mechanism }: ThresholdInWords, own: ThresholdTexts): SheetSection[] {

@@ -19,6 +19,7 @@ import { checkWorthWhile } from './checks/worth-while.ts';
 import * as say from './issues.ts';
 import type { Expectation } from './scenario.ts';
 import type { Path, Plain, PlainMap } from './source.ts';
+import type { Words } from './words.ts';
 
 /** Strategies, segments and formulas, of each. */
 const MOST_NAMES = 200;
@@ -48,10 +49,10 @@ export function checkScenario(data: PlainMap, strategyNames: readonly string[], 
 
 /** What a person could not have written is not looked at any further. */
 function reportCrowds(data: PlainMap, report: Report): boolean {
-  const crowds: readonly (readonly [string, Path, Plain | undefined])[] = [
-    ['strategies', ['strategies'], data.strategies],
-    ['segments', ['population', 'segments'], mapOf(data.population).segments],
-    ['formulas', ['formulas'], data.formulas],
+  const crowds: readonly (readonly [Words, Path, Plain | undefined])[] = [
+    [{ en: 'strategies', zh: '策略' }, ['strategies'], data.strategies],
+    [{ en: 'segments', zh: '人群类别' }, ['population', 'segments'], mapOf(data.population).segments],
+    [{ en: 'formulas', zh: '公式' }, ['formulas'], data.formulas],
   ];
   let found = false;
   for (const [what, path, value] of crowds) {

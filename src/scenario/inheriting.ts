@@ -7,7 +7,7 @@ import { LEVERS, type LeverName, leverNamed } from './levers.ts';
 import type { Plain, PlainMap } from './source.ts';
 
 /** What to write to take a lever away. */
-export const NONE = 'none';
+const NONE = 'none';
 
 /** The strategies from the first ancestor down to `name` itself. `extends` must not run in a circle. */
 export function lineageOf(name: string, written: Readonly<Record<string, PlainMap>>): PlainMap[] {

@@ -4,6 +4,7 @@
  *
  * Joiners are kept where writing needs them: between the parts of an emoji, and in scripts whose letters change shape.
  */
+import type { Words } from './words.ts';
 
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
@@ -14,19 +15,19 @@ const JOINING =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]/u;
 const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u;
 
-const NAMES: Readonly<Record<string, string>> = {
-  '\u00ad': 'a soft hyphen',
-  '\u200b': 'a zero-width space',
-  '\u200c': 'a zero-width non-joiner',
-  '\u200d': 'a zero-width joiner',
-  '\u2060': 'a word joiner',
-  '\ufeff': 'a byte order mark',
+const NAMES: Readonly<Record<string, Words>> = {
+  '\u00ad': { en: 'a soft hyphen', zh: '软连字符' },
+  '\u200b': { en: 'a zero-width space', zh: '零宽空格' },
+  '\u200c': { en: 'a zero-width non-joiner', zh: '零宽不连字符' },
+  '\u200d': { en: 'a zero-width joiner', zh: '零宽连字符' },
+  '\u2060': { en: 'a word joiner', zh: '单词连接符' },
+  '\ufeff': { en: 'a byte order mark', zh: '字节顺序标记' },
 };
 
 /** The first such character: where it stands in `text`, and what it is. */
 export function invisibleIn(
   text: string,
-): { readonly index: number; readonly length: number; readonly what: string } | undefined {
+): { readonly index: number; readonly length: number; readonly what: Words } | undefined {
   for (const { index, 0: character } of text.matchAll(INVISIBLE)) {
     if (isNeeded(character, text.slice(0, index), text.slice(index + character.length))) continue;
     return { index, length: character.length, what: describe(character) };
@@ -45,10 +46,14 @@ function isNeeded(character: string, before: string, after: string): boolean {
   return false;
 }
 
-function describe(character: string): string {
+function describe(character: string): Words {
   const code = character.codePointAt(0)!;
   const number = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (Object.hasOwn(NAMES, character)) return `${NAMES[character]} (${number})`;
-  if (/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(character)) return `a direction mark (${number})`;
-  return `the character ${number}`;
+  if (Object.hasOwn(NAMES, character)) {
+    const { en, zh } = NAMES[character]!;
+    return { en: `${en} (${number})`, zh: `${zh}（${number}）` };
+  }
+  if (/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(character))
+    return { en: `a direction mark (${number})`, zh: `书写方向标记（${number}）` };
+  return { en: `the character ${number}`, zh: `字符 ${number}` };
 }

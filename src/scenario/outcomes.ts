@@ -31,13 +31,15 @@ export interface OutcomeEntry {
 export type Better = 'more' | 'less' | 'neither';
 
 /** What is missing in a run in which an outcome of its own has no value. */
-export type Absence =
-  | 'no-first-post'
-  | 'nobody-for-30-days'
-  | 'nothing-read'
-  | 'nobody-brought-in'
-  | 'nobody-by-themselves'
-  | 'no-survey-answered';
+export const ABSENCES = {
+  'no-first-post': { en: 'no first post is older than a day', zh: '没有满一天的首次发言' },
+  'nobody-for-30-days': { en: 'nobody joined 30 days ago or earlier', zh: '没有人加入满 30 天' },
+  'nothing-read': { en: 'nobody read anything in the last 7 days', zh: '最近 7 天无人阅读' },
+  'nobody-brought-in': { en: 'nobody was brought in by another', zh: '没有人经他人带入' },
+  'nobody-by-themselves': { en: 'nobody came by themselves', zh: '没有人自行加入' },
+  'no-survey-answered': { en: 'no survey was answered', zh: '没有人回答问卷' },
+} as const satisfies Record<string, Words>;
+export type Absence = keyof typeof ABSENCES;
 
 export const OUTCOMES = {
   joined: {

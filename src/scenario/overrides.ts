@@ -95,7 +95,7 @@ function replace(data: PlainMap, steps: readonly Step[], source: Source): Overri
     if (index === steps.length)
       return path.join('.') === 'seed' ? (numberWrittenAt(source, []) ?? source.data) : source.data;
     const step = steps[index]!;
-    const parent = path.length === 0 ? 'the scenario' : say.describePath(path);
+    const parent = say.placeInWords(path);
     const isLast = index === steps.length - 1;
     if (Array.isArray(value)) {
       const position = /^\d+$/.test(step.name) ? Number(step.name) : -1;

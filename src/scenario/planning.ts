@@ -110,7 +110,7 @@ function checkLevers(
   const entries = Object.entries(written);
   if (entries.length === 0) report(['plan', 'levers'], say.noLevers(), 'key');
   if (entries.length > MOST_LEVERS) {
-    report(['plan', 'levers'], say.tooMany('levers', entries.length, MOST_LEVERS), 'key');
+    report(['plan', 'levers'], say.tooMany({ en: 'levers', zh: '措施' }, entries.length, MOST_LEVERS), 'key');
     return [];
   }
   return entries.flatMap(([path, value]): PlanLever[] => {

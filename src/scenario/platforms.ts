@@ -12,7 +12,7 @@ export interface Platform {
 }
 
 export const PLATFORMS = {
-  /** QR joining stopped at 100 in 2014, at 200 in later sources (MODEL.md §1). */
+  /** QR joining stopped at 100 in 2014, at 200 in later sources. */
   wechat: { cap: 500, linkLimit: 200 },
   /** 1,024 since 2022, after 512 and 256; links work until the group is full. */
   whatsapp: { cap: 1024, linkLimit: 1024 },

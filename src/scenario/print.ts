@@ -1,15 +1,28 @@
 /** Issues as text for a terminal: place, message, source line with a caret, hint. */
-import type { Issue } from '../errors.ts';
+import type { Issue, Language } from '../errors.ts';
+import type { Words } from './words.ts';
 
 const MOST_PRINTED = 50;
 const WIDEST_LINE = 120;
 
 /** All issues, one below the other, and how many there are. */
-export function printIssues(issues: readonly Issue[]): string {
-  const shown = issues.slice(0, MOST_PRINTED).map(printIssue);
-  if (issues.length > MOST_PRINTED) shown.push(`… and ${issues.length - MOST_PRINTED} more`);
+export function printIssues(issues: readonly Issue[], language: Language = 'en'): string {
+  const shown = issues.slice(0, MOST_PRINTED).map((issue) => printIssue(issue, language));
+  const more = issues.length - MOST_PRINTED;
+  if (more > 0) shown.push(language === 'zh' ? `……还有 ${more} 个` : `… and ${more} more`);
   return shown.join('\n\n');
 }
+
+export const printedInWords = (issues: readonly Issue[]): Words => ({
+  en: printIssues(issues, 'en'),
+  zh: printIssues(issues, 'zh'),
+});
+
+/** What is said around an issue. */
+const FRAME = {
+  en: { error: ' error: ', warning: ' warning: ', help: 'help: ' },
+  zh: { error: ' 错误：', warning: ' 注意：', help: '建议：' },
+} as const;
 
 /**
  * ```
@@ -19,15 +32,17 @@ export function printIssues(issues: readonly Issue[]): string {
  *       = help: did you mean "churn"?
  * ```
  */
-export function printIssue(issue: Issue): string {
+export function printIssue(issue: Issue, language: Language = 'en'): string {
+  const { message, hint } = language === 'zh' ? (issue.inChinese ?? issue) : issue;
+  const frame = FRAME[language];
   const place = issue.line > 0 ? `${issue.file}:${issue.line}:${issue.column}` : issue.file;
-  const lines = [`${place} ${issue.severity}: ${issue.message}`];
+  const lines = [`${place}${frame[issue.severity]}${message}`];
   if (issue.line > 0 && issue.sourceLine !== undefined) {
     const { text, before, marked } = excerpt(issue.sourceLine, issue.column - 1, issue.length);
     lines.push(`${String(issue.line).padStart(5)} | ${text}`);
     lines.push(`      | ${blank(before)}${'^'.repeat(Math.max(1, widthOf(marked)))}`);
   }
-  if (issue.hint !== '') lines.push(`      = help: ${issue.hint}`);
+  if (hint !== '') lines.push(`      = ${frame.help}${hint}`);
   return lines.join('\n');
 }
 

@@ -6,6 +6,7 @@
  * wrong stands in `shape.ts`.
  */
 import { z } from 'zod';
+import type { Words } from './words.ts';
 
 const DAYS_PER: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 };
 
@@ -125,14 +126,47 @@ export const range = z.string().max(200).meta({
 });
 
 /** By the id of each: what it is called in tables, and what a message says that it expects. */
-export const QUANTITIES: Readonly<Record<string, { readonly name: string; readonly expected: string }>> = {
-  duration: { name: 'length of time', expected: 'a length of time such as "2 weeks", "36 hours" or a number of days' },
-  period: { name: 'whole days', expected: 'a length of time such as "2 weeks", "36 hours" or a number of days' },
-  share: { name: 'share', expected: 'a share from 0 to 1, such as "5 %" or 0.05' },
-  rate: { name: 'rate', expected: 'a rate such as "1/day", "3/week" or a number per day' },
-  dayRange: { name: 'days', expected: 'days such as "0-6", "day 3" or "from day 3"' },
-  day: { name: 'day', expected: 'a day such as "day 3" or 3' },
-  money: { name: 'money', expected: 'an amount of money, 0 or more' },
-  bounds: { name: 'bounds', expected: 'a range such as 9..18, a bound such as "at least 0.8", or a number' },
-  range: { name: 'range', expected: 'a range such as 20..60 or "5 %..20 %"' },
+export const QUANTITIES: Readonly<Record<string, { readonly name: string; readonly expected: Words }>> = {
+  duration: {
+    name: 'length of time',
+    expected: {
+      en: 'a length of time such as "2 weeks", "36 hours" or a number of days',
+      zh: '“2 weeks”“36 hours”这样的时长，或天数',
+    },
+  },
+  period: {
+    name: 'whole days',
+    expected: {
+      en: 'a length of time such as "2 weeks", "36 hours" or a number of days',
+      zh: '“2 weeks”“36 hours”这样的时长，或天数',
+    },
+  },
+  share: {
+    name: 'share',
+    expected: { en: 'a share from 0 to 1, such as "5 %" or 0.05', zh: '0 到 1 的占比，例如“5 %”或 0.05' },
+  },
+  rate: {
+    name: 'rate',
+    expected: {
+      en: 'a rate such as "1/day", "3/week" or a number per day',
+      zh: '“1/day”“3/week”这样的频率，或每天的次数',
+    },
+  },
+  dayRange: {
+    name: 'days',
+    expected: { en: 'days such as "0-6", "day 3" or "from day 3"', zh: '日期，例如“0-6”“day 3”或“from day 3”' },
+  },
+  day: { name: 'day', expected: { en: 'a day such as "day 3" or 3', zh: '某一天，例如“day 3”或 3' } },
+  money: { name: 'money', expected: { en: 'an amount of money, 0 or more', zh: '不小于 0 的金额' } },
+  bounds: {
+    name: 'bounds',
+    expected: {
+      en: 'a range such as 9..18, a bound such as "at least 0.8", or a number',
+      zh: '9..18 这样的范围、“at least 0.8”这样的界限，或一个数',
+    },
+  },
+  range: {
+    name: 'range',
+    expected: { en: 'a range such as 20..60 or "5 %..20 %"', zh: '范围，例如 20..60 或“5 %..20 %”' },
+  },
 };

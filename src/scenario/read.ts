@@ -6,7 +6,7 @@ import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
 import { applyOption, applySet, type Overridden, type Override } from './overrides.ts';
 import { checkPlan } from './planning.ts';
-import { printIssues } from './print.ts';
+import { printedInWords } from './print.ts';
 import { resolveScenario } from './resolve.ts';
 import type { Scenario } from './scenario.ts';
 import { checkShape } from './shape.ts';
@@ -180,11 +180,10 @@ class IssueList {
 
   add(path: Path, problem: say.Problem, source: Source, range: Range | undefined): void {
     if (this.issues.length >= MOST_ISSUES) return;
-    const key = `${source.file}\n${source.text.length}\n${range?.start}\n${problem.code}\n${problem.message}`;
+    const key = `${source.file}\n${source.text.length}\n${range?.start}\n${problem.code}\n${problem.message.en}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    const hint = typeof problem.hint === 'string' ? problem.hint : problem.hint();
-    this.issues.push({ file: source.file, ...placeIn(source.text, range), path, ...problem, hint });
+    this.issues.push({ file: source.file, ...placeIn(source.text, range), path, ...say.toldOf(problem) });
   }
 
   sorted(): Issue[] {
@@ -196,7 +195,7 @@ class IssueList {
   stopOnErrors(): void {
     if (!this.issues.some((issue) => issue.severity === 'error')) return;
     const sorted = this.sorted();
-    throw new ScenarioError(printIssues(sorted), sorted);
+    throw new ScenarioError(printedInWords(sorted), sorted);
   }
 }
 

@@ -1,4 +1,4 @@
-/** What something serves: how much of its worth goes to each motive of MODEL.md §4.4 f. */
+/** What something serves: how much of its worth goes to each motive, as the submodel Value, belonging, need has them. */
 export const MOTIVES = ['benefit', 'social', 'growth', 'entertainment'] as const;
 export type Motive = (typeof MOTIVES)[number];
 export type Serves = Readonly<Record<Motive, number>>;

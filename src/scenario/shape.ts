@@ -5,9 +5,11 @@
  * sentence can say it in the same way, whatever zod calls it.
  */
 import type { z } from 'zod';
+import { type Words, wordsOf } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
 import { inheritsKey, withoutNone } from './inheriting.ts';
 import * as say from './issues.ts';
+import { NOTHING } from './issues.ts';
 import {
   accepts,
   followed,
@@ -172,7 +174,9 @@ function findingOf(trouble: Trouble, data: Plain, root: JsonSchema, typed: AsTyp
     }
     case 'name': {
       const owner = schemaAt(root, data, path.slice(0, -1));
-      const expected = owner?.propertyNames?.pattern ? 'a whole number of friends' : 'a name of at most 200 characters';
+      const expected = owner?.propertyNames?.pattern
+        ? { en: 'a whole number of friends', zh: '好友数（整数）' }
+        : { en: 'a name of at most 200 characters', zh: '不超过 200 个字符的名称' };
       return { path, problem: say.wrongName(String(path.at(-1)), expected), part: 'key' };
     }
     case 'backwards':
@@ -183,7 +187,7 @@ function findingOf(trouble: Trouble, data: Plain, root: JsonSchema, typed: AsTyp
       const value = valueAt(data, path);
       const written = typed.number(path);
       const schema = path.at(-1) === 'kind' ? kindsAt(path, data, root) : (schemaAt(root, data, path) ?? {});
-      const problem = say.wrongValue(describeKey(path), expectation(schema, root, value), value, '', written);
+      const problem = say.wrongValue(describeKey(path), expectation(schema, root, value), value, NOTHING, written);
       return {
         path,
         problem: { ...problem, hint: () => hintFor(value, schema, root, path, data, written) },
@@ -219,13 +223,15 @@ function unknownKey(
   return say.unknownKey(key, path, meant, known, meant === undefined ? homeOf(key, root) : undefined);
 }
 
+const TOP = 'the top level';
+
 /** Where in the format a key of this name is known, such as `community.groups`; undefined if nowhere or in many places. */
-function homeOf(key: string, root: JsonSchema): string | undefined {
+function homeOf(key: string, root: JsonSchema): Words | undefined {
   const homes: string[] = [];
   const visit = (schema: JsonSchema, path: string): void => {
     for (const [name, child] of Object.entries(schema.properties ?? {})) {
       const inner = path === '' ? name : `${path}.${name}`;
-      if (name === key) homes.push(path === '' ? 'the top level' : path);
+      if (name === key) homes.push(path === '' ? TOP : path);
       visit(followed(child, root), inner);
     }
     if (typeof schema.additionalProperties === 'object')
@@ -235,62 +241,70 @@ function homeOf(key: string, root: JsonSchema): string | undefined {
   };
   visit(root, '');
   const different = [...new Set(homes)];
-  return different.length > 0 && different.length <= 3 ? different.join(' or ') : undefined;
+  if (different.length === 0 || different.length > 3) return undefined;
+  return { en: different.join(' or '), zh: different.map((home) => (home === TOP ? '顶层' : home)).join(' 或 ') };
 }
 
 /** What would be accepted, as the end of the sentence "expected …". */
-function expectation(written: JsonSchema, root: JsonSchema, value?: Plain): string {
+function expectation(written: JsonSchema, root: JsonSchema, value?: Plain): Words {
   const quantity = QUANTITIES[quantityOf(written) ?? '']?.expected;
   if (quantity !== undefined) return quantity;
   const schema = followed(written, root);
   if (schema.const !== undefined)
-    return typeof schema.const === 'number' ? String(schema.const) : say.quote(schema.const);
-  if (schema.enum) return say.listOf(schema.enum);
+    return wordsOf(typeof schema.const === 'number' ? String(schema.const) : say.quote(schema.const));
+  if (schema.enum) return { en: say.listOf(schema.enum), zh: say.listZh(schema.enum, '或') };
   const forms = formsOf(schema);
   if (forms.length > 1 && forms.every((form) => form.properties?.kind?.const !== undefined || form.properties?.file))
-    return '{ kind: … } or { file: … }';
-  if (forms.length > 1) return forms.map((form) => expectation(form, root)).join(' or ');
+    return { en: '{ kind: … } or { file: … }', zh: '{ kind: … } 或 { file: … }' };
+  if (forms.length > 1) {
+    const all = forms.map((form) => expectation(form, root));
+    return { en: all.map(({ en }) => en).join(' or '), zh: all.map(({ zh }) => zh).join('，或') };
+  }
   switch (schema.type) {
     case 'integer':
-      return `a whole number${bounds(schema)}`;
+      return bounded({ en: 'a whole number', zh: '整数' }, schema);
     case 'number':
-      return `a number${bounds(schema)}`;
-    case 'string':
-      return schema.maxLength === undefined || typeof value !== 'string'
-        ? 'a text'
-        : `a text of at most ${say.grouped(schema.maxLength)} characters`;
+      return bounded({ en: 'a number', zh: '数' }, schema);
+    case 'string': {
+      if (schema.maxLength === undefined || typeof value !== 'string') return { en: 'a text', zh: '文字' };
+      const most = say.grouped(schema.maxLength);
+      return { en: `a text of at most ${most} characters`, zh: `不超过 ${most} 个字符的文字` };
+    }
     case 'boolean':
-      return 'true or false';
+      return { en: 'true or false', zh: 'true 或 false' };
     case 'array':
-      return schema.minItems === undefined ? 'a list' : 'a list with at least one entry';
+      return schema.minItems === undefined
+        ? { en: 'a list', zh: '列表' }
+        : { en: 'a list with at least one entry', zh: '至少有一项的列表' };
     default:
-      return 'keys and values';
+      return { en: 'keys and values', zh: '键和值' };
   }
 }
 
-function bounds({ minimum, maximum }: JsonSchema): string {
-  const low = minimum !== undefined && minimum > -Number.MAX_SAFE_INTEGER ? minimum : undefined;
-  const high = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? maximum : undefined;
-  if (low !== undefined && high !== undefined) return ` from ${say.grouped(low)} to ${say.grouped(high)}`;
-  if (low !== undefined) return `, ${say.grouped(low)} or more`;
-  return high === undefined ? '' : `, ${say.grouped(high)} or less`;
+function bounded({ en, zh }: Words, { minimum, maximum }: JsonSchema): Words {
+  const low = minimum !== undefined && minimum > -Number.MAX_SAFE_INTEGER ? say.grouped(minimum) : undefined;
+  const high = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? say.grouped(maximum) : undefined;
+  if (low !== undefined && high !== undefined)
+    return { en: `${en} from ${low} to ${high}`, zh: ` ${low} 到 ${high} 之间的${zh}` };
+  if (low !== undefined) return { en: `${en}, ${low} or more`, zh: `不小于 ${low} 的${zh}` };
+  return high === undefined ? { en, zh } : { en: `${en}, ${high} or less`, zh: `不大于 ${high} 的${zh}` };
 }
 
-const EXAMPLES: Readonly<Record<string, string>> = {
+const EXAMPLES: Readonly<Record<string, string | Words>> = {
   hearsay: '1',
-  name: 'a short title',
+  name: { en: 'a short title', zh: '简短的标题' },
   horizon: '60 days',
   size: '1000',
   share: '100 %',
   expected: '100',
   days: '0-6',
-  channel: 'where they come from',
+  channel: { en: 'where they come from', zh: '他们从哪里来' },
   when: 'activeShare7 < 0.2',
   do: '{ topics: 1 }',
   kind: 'small-world',
   meanDegree: '10',
   mean: '50 %',
-  good: 'what is sold',
+  good: { en: 'what is sold', zh: '卖什么' },
   price: '100',
   segments: '[name]',
   count: '10',
@@ -299,11 +313,20 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 };
 
 /** What to write for a missing key. */
-function example(key: string, schema: JsonSchema, root: JsonSchema): string {
-  return EXAMPLES[key] ?? expectation(schema, root);
+function example(key: string, schema: JsonSchema, root: JsonSchema): Words {
+  const known = EXAMPLES[key];
+  return known === undefined ? expectation(schema, root) : wordsOf(known);
 }
 
 // ---- hints for common slips ------------------------------------------------------------------------------------------
+
+/** What to write: the first, or also the second. */
+const write = (text: string, or?: string): Words =>
+  or === undefined
+    ? { en: `write ${text}`, zh: `请写 ${text}` }
+    : { en: `write ${text} or ${or}`, zh: `请写 ${text} 或 ${or}` };
+
+const withReason = ({ en, zh }: Words, because: Words): Words => ({ en: en + because.en, zh: zh + because.zh });
 
 function hintFor(
   value: Plain | undefined,
@@ -312,28 +335,31 @@ function hintFor(
   path: Path,
   data: Plain,
   typed: string | undefined,
-): string {
+): Words {
   const schema = followed(written, root);
   if (typeof value === 'string') return hintForText(value, written, root, path, data);
   if (typeof value === 'number') {
     if (quantityOf(written) === 'share' && value > 1 && value <= 100)
-      return `write ${value} % or ${Number((value / 100).toPrecision(6))}`;
+      return write(`${value} %`, String(Number((value / 100).toPrecision(6))));
     if (schema.type === 'integer' && value > 0 && value < 1) return hintForPart(value, path, data);
-    if (schema.type === 'integer' && /^[1-9]\d{0,2}\.\d{3}$/.test(typed ?? ''))
-      return `write ${typed!.replace('.', '')}`;
+    if (schema.type === 'integer' && /^[1-9]\d{0,2}\.\d{3}$/.test(typed ?? '')) return write(typed!.replace('.', ''));
   }
-  if (typeof value === 'boolean' && schema.enum?.includes('on')) return `write ${value ? 'on' : 'off'}`;
+  if (typeof value === 'boolean' && schema.enum?.includes('on')) return write(value ? 'on' : 'off');
   if ((typeof value === 'number' || typeof value === 'boolean') && schema.type === 'string' && !schema.enum)
-    return `put it in quotation marks: "${typed ?? value}"`;
-  if (schema.const === 1) return 'this program reads version 1 of the format';
-  if (isObject(value) && schema.type === 'array') return 'begin each entry with "- ", or put [ ] around it';
-  if (Array.isArray(value) && schema.type === 'object') return 'take the "-" or the [ ] away';
-  if (value === null && schema.type === 'object') return 'write {} behind the colon if no keys shall follow';
-  if (value === null) return 'write a value after the colon, or take the key away';
-  return '';
+    return { en: `put it in quotation marks: "${typed ?? value}"`, zh: `请加上引号："${typed ?? value}"` };
+  if (schema.const === 1) return { en: 'this program reads version 1 of the format', zh: '本程序读取第 1 版格式' };
+  if (isObject(value) && schema.type === 'array')
+    return { en: 'begin each entry with "- ", or put [ ] around it', zh: '请让每一项以“- ”开头，或用 [ ] 括起来' };
+  if (Array.isArray(value) && schema.type === 'object')
+    return { en: 'take the "-" or the [ ] away', zh: '请去掉“-”或 [ ]' };
+  if (value === null && schema.type === 'object')
+    return { en: 'write {} behind the colon if no keys shall follow', zh: '后面没有键时，请在冒号后写 {}' };
+  if (value === null)
+    return { en: 'write a value after the colon, or take the key away', zh: '请在冒号后写值，或删去这个键' };
+  return NOTHING;
 }
 
-function hintForText(value: string, written: JsonSchema, root: JsonSchema, path: Path, data: Plain): string {
+function hintForText(value: string, written: JsonSchema, root: JsonSchema, path: Path, data: Plain): Words {
   const quantity = quantityOf(written);
   const schema = followed(written, root);
   const text = value.trim();
@@ -343,54 +369,74 @@ function hintForText(value: string, written: JsonSchema, root: JsonSchema, path:
       .replace(/^\[|\]$/g, '')
       .trim()
       .replace(/\s*,\s*/g, ', ');
-    return `write it as a list: [${entries.slice(0, 60)}]${because}`;
+    return {
+      en: `write it as a list: [${entries.slice(0, 60)}]${because.en}`,
+      zh: `请写成列表：[${entries.slice(0, 60)}]${because.zh}`,
+    };
   }
   const kind = schema.enum
     ? undefined
     : formsOf(schema).find(({ properties }) => properties?.kind?.const === narrowed(text));
   if (kind)
-    return `write { ${(kind.required ?? []).map((key) => `${key}: ${key === 'kind' ? narrowed(text) : '…'}`).join(', ')} }`;
+    return write(
+      `{ ${(kind.required ?? []).map((key) => `${key}: ${key === 'kind' ? narrowed(text) : '…'}`).join(', ')} }`,
+    );
   if (schema.type === 'object' || formsOf(schema).some((form) => form.type === 'object')) {
     const keys = formsOf(schema).flatMap((form) => Object.keys(form.properties ?? {}));
     const bare = keyWithoutColon(text, keys);
-    if (bare) return `write ${bare.key}: ${bare.value}${because}`;
-    return /^\{.*\}$/s.test(narrowed(text)) ? `write ${narrowed(text)}${because}` : '';
+    if (bare) return withReason(write(`${bare.key}: ${bare.value}`), because);
+    return /^\{.*\}$/s.test(narrowed(text)) ? withReason(write(narrowed(text)), because) : NOTHING;
   }
   const ambiguous = quantity === undefined ? undefined : thousandsIn(text);
-  if (ambiguous !== undefined) return `${ambiguous} can mean two numbers: ${thousandsHint(ambiguous)}`;
+  if (ambiguous !== undefined) {
+    const { en, zh } = thousandsHint(ambiguous);
+    return { en: `${ambiguous} can mean two numbers: ${en}`, zh: `${ambiguous} 可以理解为两个数：${zh}` };
+  }
   const percent = /^(\d+(?:[.,]\d+)?) ?%$/.exec(narrowed(text));
   if (percent && quantity === 'money')
-    return `an amount is asked for, not a share: work it out, such as 50 for 5 % of 1,000`;
+    return {
+      en: 'an amount is asked for, not a share: work it out, such as 50 for 5 % of 1,000',
+      zh: '这里要写金额，不是占比：请算出来，例如 1,000 的 5 % 写 50',
+    };
   if (percent && schema.type === 'integer') return hintForPart(Number(percent[1]!.replace(',', '.')) / 100, path, data);
   if (percent && schema.type === 'number' && (schema.maximum ?? 2) <= 1)
-    return `write ${Number((Number(percent[1]!.replace(',', '.')) / 100).toPrecision(6))}`;
+    return write(String(Number((Number(percent[1]!.replace(',', '.')) / 100).toPrecision(6))));
   if (percent && schema.type === 'number')
-    return `a number is asked for, not a share: work it out, such as 50 for 5 % of 1,000`;
+    return {
+      en: 'a number is asked for, not a share: work it out, such as 50 for 5 % of 1,000',
+      zh: '这里要写数，不是占比：请算出来，例如 1,000 的 5 % 写 50',
+    };
   if (typeof asValue(text) === 'number' && accepts(written, asValue(text), root))
-    return `take the quotation marks away: ${text}`;
+    return { en: `take the quotation marks away: ${text}`, zh: `请去掉引号：${text}` };
   const meant = readingsOf(text).find(
     (reading) => accepts(written, asValue(reading), root) && !(percentOf(reading) > 100),
   );
-  if (meant !== undefined) return `write ${meant}${because}`;
+  if (meant !== undefined) return withReason(write(meant), because);
   if (schema.enum) {
     const nearest = nearestName(narrowed(text), schema.enum);
-    return nearest === undefined ? '' : `did you mean ${say.quote(nearest)}?`;
+    return nearest === undefined ? NOTHING : say.didYouMean(nearest);
   }
   if (quantity === 'duration' || quantity === 'period')
-    return 'write a number and a unit, such as 2 weeks; units: hour, day, week, month, year';
+    return {
+      en: 'write a number and a unit, such as 2 weeks; units: hour, day, week, month, year',
+      zh: '请写数字和单位，例如 2 weeks；单位有 hour、day、week、month、year',
+    };
   if (
     quantity === 'day' &&
     /^(?:days?\s*)?\d+\s*(?:-|–|—|~|\.\.+|to|until|至|到)\s*(?:days?\s*)?\d+$/i.test(narrowed(text))
-  )
-    return `one day is meant: write ${/\d+/.exec(narrowed(text))![0]}`;
-  if (quantity === 'dayRange' || quantity === 'day') return 'days count from 0, the first day of the scenario';
+  ) {
+    const first = /\d+/.exec(narrowed(text))![0];
+    return { en: `one day is meant: write ${first}`, zh: `这里只要一天：请写 ${first}` };
+  }
+  if (quantity === 'dayRange' || quantity === 'day')
+    return { en: 'days count from 0, the first day of the scenario', zh: '天数从 0 数起，即场景的第一天' };
   if (quantity === 'share') return hintForShare(text);
   if (schema.type === 'boolean') return hintForBoolean(text);
   if (schema.type === 'number' || schema.type === 'integer') {
     const hint = hintForNumber(narrowed(text), quantity);
-    return hint === '' ? '' : hint + because;
+    return hint === NOTHING ? NOTHING : withReason(hint, because);
   }
-  return '';
+  return NOTHING;
 }
 
 const percentOf = (text: string): number => Number(/^(\d+(?:\.\d+)?) ?%$/.exec(text)?.[1] ?? 0);
@@ -399,34 +445,46 @@ const percentOf = (text: string): number => Number(/^(\d+(?:\.\d+)?) ?%$/.exec(t
 const COUNTS: readonly unknown[] = ['founders', 'size', 'expected'];
 
 /** A count where a part of a whole was written. */
-function hintForPart(part: number, path: Path, data: Plain): string {
+function hintForPart(part: number, path: Path, data: Plain): Words {
   const size = valueAt(data, ['population', 'size']);
-  if (!COUNTS.includes(path.at(-1))) return '';
+  if (!COUNTS.includes(path.at(-1))) return NOTHING;
   const percent = `${Number((100 * part).toPrecision(6))} %`;
-  return path.join('.') === 'community.founders' && typeof size === 'number'
-    ? `a number of people is asked for: write ${Math.round(part * size)} for ${percent} of the population of ${say.grouped(size)}`
-    : `a whole number is asked for, not a share: work it out, such as ${Math.round(part * 1000)} for ${percent} of 1,000`;
+  const [asked, inAThousand] = [path.join('.') === 'community.founders', Math.round(part * 1000)];
+  return asked && typeof size === 'number'
+    ? {
+        en: `a number of people is asked for: write ${Math.round(part * size)} for ${percent} of the population of ${say.grouped(size)}`,
+        zh: `这里要写人数：${say.grouped(size)} 人的 ${percent} 请写 ${Math.round(part * size)}`,
+      }
+    : {
+        en: `a whole number is asked for, not a share: work it out, such as ${inAThousand} for ${percent} of 1,000`,
+        zh: `这里要写整数，不是占比：请算出来，例如 1,000 的 ${percent} 写 ${inAThousand}`,
+      };
 }
 
-function hintForShare(text: string): string {
+function hintForShare(text: string): Words {
   const number = Number(/^(\d+(?:\.\d+)?)$/.exec(text)?.[1] ?? Number.NaN);
-  return number > 1 && number <= 100 ? `write ${number} %` : '';
+  return number > 1 && number <= 100 ? write(`${number} %`) : NOTHING;
 }
 
-function hintForBoolean(text: string): string {
-  if (/^(?:yes|y|on|是)$/i.test(text)) return 'write true';
-  return /^(?:no|n|off|否)$/i.test(text) ? 'write false' : '';
+function hintForBoolean(text: string): Words {
+  if (/^(?:yes|y|on|是)$/i.test(text)) return write('true');
+  return /^(?:no|n|off|否)$/i.test(text) ? write('false') : NOTHING;
 }
 
-function hintForNumber(text: string, quantity: string | undefined): string {
+function hintForNumber(text: string, quantity: string | undefined): Words {
   const amount = /^\D{0,4}\s*(\d+(?:\.\d+)?)\s*\D*$/.exec(text);
-  if (quantity === 'money' && amount) return `write ${amount[1]}; the unit of money stands under "currency"`;
-  return amount ? `write the number alone: ${amount[1]}` : '';
+  if (quantity === 'money' && amount)
+    return {
+      en: `write ${amount[1]}; the unit of money stands under "currency"`,
+      zh: `请写 ${amount[1]}；货币单位写在“currency”下`,
+    };
+  return amount ? { en: `write the number alone: ${amount[1]}`, zh: `请只写数字：${amount[1]}` } : NOTHING;
 }
 
 // ---- small parts -----------------------------------------------------------------------------------------------------
 
-const describeKey = (path: Path): string => (path.length === 0 ? 'the scenario' : say.describePath(path));
+const describeKey = (path: Path): Words =>
+  path.length === 0 ? { en: 'the scenario', zh: '场景' } : wordsOf(say.describePath(path));
 
 function valueAt(data: Plain, path: Path): Plain | undefined {
   let value: unknown = data;

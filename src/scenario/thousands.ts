@@ -1,3 +1,5 @@
+import type { Words } from './words.ts';
+
 /**
  * Whether a number may have been written with a dot between its thousands, as much of Europe does: 6.000. Read as a decimal it has a
  * zero at its end that says nothing, so that nobody who meant 6 would have written it.
@@ -14,6 +16,9 @@ export function thousandsIn(text: string): string | undefined {
 }
 
 /** Both ways of reading 6.000. */
-export const thousandsHint = (written: string): string => `write ${withoutDot(written)} or ${asDecimal(written)}`;
+export const thousandsHint = (written: string): Words => ({
+  en: `write ${withoutDot(written)} or ${asDecimal(written)}`,
+  zh: `请写 ${withoutDot(written)} 或 ${asDecimal(written)}`,
+});
 export const withoutDot = (written: string): string => written.replace('.', '');
 export const asDecimal = (written: string): string => String(Number(written));

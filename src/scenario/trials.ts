@@ -9,7 +9,9 @@ import type { Strategy } from './strategy.ts';
 /** Outcomes that can be read member by member, and whether they add up over all who ever joined or are means over those present. */
 export const TRIAL_MEASURE_KINDS = {
   messages: 'total',
+  joined: 'total',
   members: 'total',
+  invitations: 'total',
   orders: 'total',
   revenue: 'total',
   activeShare7: 'mean',
@@ -47,21 +49,32 @@ export function strategiesOfTrial(
 
 /**
  * What keeps the difference between two strategies from being given to single members, in words of the scenario file: levers that act on
- * everybody at once, and offers that are not met alone. Empty when it can be given so.
+ * everybody at once, offers that are not met alone, and budgets that all would draw on. Empty when it can be given so.
  */
 export function notForMembers(of: Strategy, against: Strategy): string[] {
-  const parts = differingParts(against, of);
-  const levers = parts.filter((part) => !isMetAlone(part, of, against)).map(partName);
-  if (!parts.some(({ lever }) => lever === 'offers')) return levers;
-  const offers = [...of.offers, ...against.offers];
-  if (offers.some(({ goal }) => goal !== undefined)) levers.push('offers.goal');
-  else if (offers.length > MOST_OFFERS) levers.push(`offers (more than ${MOST_OFFERS} in both)`);
-  return levers;
+  return differingParts(against, of).flatMap((part) => GIVEN_ALONE[part.lever]?.(of, against) ?? [partName(part)]);
 }
 
-function isMetAlone({ lever }: LeverPart, of: Strategy, against: Strategy): boolean {
-  if (lever === 'offers') return true;
-  if (lever !== 'operators') return false;
-  const { replyToNewcomers } = of.operators;
-  return JSON.stringify(of.operators) === JSON.stringify({ ...against.operators, replyToNewcomers });
-}
+/** Levers that can be given to single members, and what of them stands in the way; undefined when all of the lever does. */
+const GIVEN_ALONE: Readonly<
+  Partial<Record<LeverPart['lever'], (of: Strategy, against: Strategy) => string[] | undefined>>
+> = {
+  operators: (of, against) => {
+    const { replyToNewcomers } = of.operators;
+    const isAll = JSON.stringify(of.operators) === JSON.stringify({ ...against.operators, replyToNewcomers });
+    return isAll ? [] : undefined;
+  },
+  offers: (of, against) => {
+    const offers = [...of.offers, ...against.offers];
+    if (offers.some(({ goal }) => goal !== undefined)) return ['offers.goal'];
+    return offers.length > MOST_OFFERS ? [`offers (more than ${MOST_OFFERS} in both)`] : [];
+  },
+  // A fee, its period and a free trial are a matter between the operator and one person.
+  membership: () => [],
+  // Whoever brings somebody in is paid by the one arm, whoever comes is welcomed by the other; money that runs out for one runs out for all.
+  invitations: (of, against) => {
+    const both = [of.invitations, against.invitations];
+    if (both.some(({ commonBudget }) => commonBudget)) return ['invitations.commonBudget'];
+    return both.some(({ budget }) => budget !== undefined) ? ['invitations.budget'] : [];
+  },
+};

@@ -44,7 +44,11 @@ export function checkUncertain(data: PlainMap, strategyNames: readonly string[],
   const { uncertain, ...rest } = data;
   const entries = Object.entries(mapOf(uncertain));
   if (entries.length > MOST_VALUES) {
-    report(['uncertain'], say.tooMany('uncertain values', entries.length, MOST_VALUES), 'key');
+    report(
+      ['uncertain'],
+      say.tooMany({ en: 'uncertain values', zh: '不确定的值' }, entries.length, MOST_VALUES),
+      'key',
+    );
     return [];
   }
   const values: UncertainValue[] = [];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareStrategies } from '#hearsay/analysis/compare.js';
 import { checkExpectations } from '#hearsay/analysis/expectations.js';
-import { presenceOf } from '#hearsay/analysis/missing.js';
+import { joinPresences, type Presence, presenceOf } from '#hearsay/analysis/missing.js';
+import { exactShareInterval } from '#hearsay/analysis/proportion.js';
 import { poolDetails } from '#hearsay/analysis/run-details.js';
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { findingsOf } from '#hearsay/report/findings.js';
@@ -81,4 +82,24 @@ describe('runs without a value', () => {
     const met = (empty: number) => checkExpectations([wanted as never], study(empty).results, FORMULAS)[0]!.met;
     expect([met(0), met(13)]).toEqual([true, false]);
   });
+});
+
+it('takes cells together by adding runs and causes', () => {
+  const empty = { kind: 'zero', of: 'members' } as const;
+  const unsold = { kind: 'zero', of: 'orders' } as const;
+  const of = (runs: number, ...causes: Presence['causes']): Presence => {
+    const missing = causes.reduce((sum, cause) => sum + cause.runs, 0);
+    return { runs, missing, share: (runs - missing) / runs, ci95: [0, 1], causes };
+  };
+  const joined = joinPresences([
+    of(10, { cause: empty, runs: 3 }),
+    of(10),
+    of(20, { cause: unsold, runs: 4 }, { cause: empty, runs: 2 }),
+  ]);
+  expect(joined).toMatchObject({ runs: 40, missing: 9, share: 31 / 40 });
+  expect(joined.causes).toEqual([
+    { cause: empty, runs: 5 },
+    { cause: unsold, runs: 4 },
+  ]);
+  expect(joined.ci95).toEqual(exactShareInterval(31, 40));
 });

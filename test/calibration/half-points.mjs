@@ -1,5 +1,5 @@
 /**
- * The table of MODEL.md §4.5, measured in this engine: at which sizes the shares of bonded and of recognised members fall through one
+ * At which sizes, measured in this engine, the shares of bonded and of recognised members fall through one
  * half, and what moves them. Writes `half-points.md` beside this file; run it again whenever parameters of the preset change.
  *
  * npm run thresholds [-- SEEDS]        about two minutes for 6 seeds
@@ -141,7 +141,7 @@ const text = [
   `δ_t ${p.threadGain}, θ_b ${p.bondThreshold}. ${SEEDS} seeds a size, ${SIZES.length} sizes from ${SIZES[0]} to ${SIZES.at(-1)}; nobody leaves; 150 days unless said, means of the last 50. Warm start:`,
   `${WARM.acquaintances} acquaintances each of strength ${p.priorTie}, ${WARM.kickOff} prompts a day in the first week. N_b and N_r are the sizes at which the shares of visible`,
   'members whom a member is bonded to, and recognises, fall through one half, ± standard error over seeds. Beside them: what the',
-  'prototype of MODEL.md §4.5 found.',
+  'first implementation of the equations found.',
   '',
   row(['variant', 'N_b', 'prototype', 'N_r', 'prototype', 'messages a day at 150', 'prototype']),
   row(['---', '---', '---', '---', '---', '---', '---']),

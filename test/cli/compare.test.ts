@@ -142,7 +142,7 @@ describe('the result', () => {
     const lines = stdout.split('\n');
     const baseline = lines.find((line) => line.startsWith('  nothing'))!;
     const chinese = lines.find((line) => line.startsWith('  每日话题'))!;
-    expect(columnsBefore(baseline, '基准')).toBe(columnsBefore(chinese, '无实质差别'));
+    expect(columnsBefore(baseline, '基准')).toBe(columnsBefore(chinese, '无实质差异'));
   });
 
   test('--quiet leaves standard error empty', async () => {

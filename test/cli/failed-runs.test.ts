@@ -52,7 +52,7 @@ describe('a comparison with a run that failed', () => {
     });
     const again = await command(['report', 'study', '--lang', 'zh', '--quiet'], { cwd });
     expect(again.code).toBe(1);
-    expect(again.stdout.trimStart()).toMatch(/^12 次运行中有 1 次出错/);
+    expect(again.stdout.trimStart()).toMatch(/^12 次模拟中有 1 次出错/);
   });
 });
 

@@ -45,6 +45,7 @@ const overUncertain = z.strictObject({
   points: z.int(),
   replications: z.int(),
   missing: z.int(),
+  withoutValue: z.record(z.string(), z.int()),
   strategies: z.array(
     z.strictObject({ name: z.string(), bestAt: number, ci95: z.tuple([number, number]), mean: number, ...rank }),
   ),
@@ -209,8 +210,11 @@ describe('select', () => {
     expect([code, decided]).toEqual([0, false]);
     // As many as `members` is 0 in.
     expect(withoutValue.fee).toBeGreaterThan(1);
-    expect(stdout.replace(/\s+/g, ' ')).toContain(`None is selected: perMember has no value in`);
-    expect(stdout.replace(/\s+/g, ' ')).toContain(`${withoutValue.fee} of 30 runs of "fee"`);
+    const said = stdout.replace(/\s+/g, ' ');
+    expect(said).toContain('None is selected. With "');
+    expect(said).toContain(
+      `With "fee", perMember has no value in ${withoutValue.fee} of 30 runs: the community is empty.`,
+    );
     expect(strategies.some(({ status }) => status === 'selected')).toBe(false);
   });
 

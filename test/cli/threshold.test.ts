@@ -19,6 +19,10 @@ const document = z.strictObject({
   best: z.string(),
   breakpoint: place,
   pExistence: number,
+  largestHiddenBreak: z.strictObject({ size: number, at: number }).nullable(),
+  breakThatMatters: number,
+  halfway: z.strictObject({ estimate: number, ci95: z.tuple([number, number]).nullable() }).nullable(),
+  planted: z.array(z.strictObject({ size: number, tries: number, found: number, calledSmooth: number })),
   mechanism: z
     .strictObject({
       movability: z.strictObject({
@@ -29,6 +33,27 @@ const document = z.strictObject({
       }),
       ablation: z.record(z.string(), told),
       specificity: z.record(z.string(), told),
+    })
+    .nullable(),
+  overUncertain: z
+    .strictObject({
+      points: number,
+      thresholds: number,
+      smooth: number,
+      undecided: number,
+      withoutValues: number,
+      ci95: z.tuple([number, number]),
+      range: z.tuple([number, number]).nullable(),
+      median: number.nullable(),
+      replications: number,
+      verdicts: z.array(
+        z.strictObject({
+          values: z.record(z.string(), number),
+          kind: z.enum(['threshold', 'smooth', 'undecided', 'no-values']),
+          at: number.nullable(),
+          ci95: z.tuple([number, number]).nullable(),
+        }),
+      ),
     })
     .nullable(),
   verdict: z.string(),
@@ -75,6 +100,31 @@ describe('threshold', () => {
     expect(await both('2')).toBe(one);
     const { warm, cold } = z.strictObject({ warm: document, cold: document }).parse(JSON.parse(one));
     expect(warm.points[2]!.mean).toBeGreaterThan(cold.points[2]!.mean + 0.2);
+  });
+
+  test('looks over what is uncertain, and reports the same again in either language', async () => {
+    const uncertain = `${SCENARIO}uncertain: { parameters.postRate: 0.2..0.6 }\n`;
+    const vary = ['--vary', 'community.groups.cap=10..120:7:log', '--over', 'uncertain', '--points', '2'];
+    const words = [...vary, '--replications', '3', '--out', 'study', '--quiet'];
+    const { cwd, stdout } = await threshold([...words, '--json'], uncertain);
+    const { overUncertain } = document.parse(JSON.parse(stdout));
+    const { verdicts, points, thresholds, smooth, undecided } = overUncertain!;
+    expect([points, thresholds + smooth + undecided]).toEqual([2, 2]);
+    // Each half of the range has its point.
+    const rates = verdicts.map(({ values }) => values['parameters.postRate']!).sort();
+    expect([rates[0]! < 0.4, rates[1]! > 0.4]).toEqual([true, true]);
+    const page = readFileSync(join(cwd, 'study', 'report.html'), 'utf8');
+    expect(page).toContain('of 2 plausible parameter points');
+    const again = await hearsay(['report', 'study', '--quiet', '--lang', 'zh'], { cwd });
+    expect(again.stdout).toContain('2 个合理的参数点中');
+  });
+
+  test.each([
+    [SCENARIO, 'this scenario does not say what is uncertain'],
+    [`${SCENARIO}uncertain: { community.groups.cap: 20..60 }\n`, 'is varied and uncertain at once'],
+  ])('refuses --over uncertain where there is nothing to draw', async (scenario, message) => {
+    const { code, stderr } = await threshold([...VARY, '--over', 'uncertain'], scenario);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 
   test('looks at the mechanism: what is gone when nobody is told apart', async () => {

@@ -228,7 +228,7 @@ describe('the protocol', () => {
   });
 
   test('gives the sizes that reading alone sets', () => {
-    // MODEL.md §4.5: mean-field sizes δ_r v A / (λ θ) with δ_r = 0.12, v = 0.7, A = 40, ln2 / λ = 40, θ = 1 and 6.5, both proportional to the half-life.
+    // Mean-field sizes δ_r v A / (λ θ) with δ_r = 0.12, v = 0.7, A = 40, ln2 / λ = 40, θ = 1 and 6.5, both proportional to the half-life.
     expect(text).toContain('= 194 others and be bonded to about δ_r v A/(λ θ_b) = 30;');
     expect(oddProtocol(scenarioOf({ parameters: { tieHalfLife: 20 } }))).toContain('= 97 others');
     expect(oddProtocol(scenarioOf({ cognition: { forgetting: 'off' } }))).toContain('reading alone sets no size');

@@ -62,6 +62,41 @@ test('the example of the library runs and gives an answer', async () => {
   }
 }, 60_000);
 
+describe('the Chinese README', () => {
+  const chinese = readFileSync(join(ROOT, 'README.zh.md'), 'utf8');
+  const sections: [string, (text: string) => readonly string[]][] = [
+    [
+      'commands',
+      (text) => blocks('sh', text).flatMap((block) => block.split('\n').map((line) => line.replace(/\s+#.*$/, ''))),
+    ],
+    ['scenarios', (text) => blocks('yaml', text)],
+    ['examples', (text) => blocks('js', text)],
+    ['tables of what is typed', (text) => [...text.matchAll(/^\| ((?:`|\[)[^|]*) \|/gm)].map(([, cell]) => cell!)],
+    [
+      'options',
+      (text) => [...new Set(text.match(/`--[^`]+`/g))].filter((each) => !/`--lang (?:zh|en)`/.test(each)).sort(),
+    ],
+    ['headings', (text) => text.match(/^#+ /gm) ?? []],
+    [
+      'links',
+      (text) =>
+        [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+          .map(([, target]) => target!)
+          .filter((target) => !/^README(\.zh)?\.md$/.test(target)),
+    ],
+  ];
+
+  test.each(sections)('has the same %s', (_, of) => {
+    expect(of(README).length).toBeGreaterThan(0);
+    expect(of(chinese)).toEqual(of(README));
+  });
+
+  test('leads to the English one and back', () => {
+    expect(README).toContain('](README.zh.md)');
+    expect(chinese).toContain('](README.md)');
+  });
+});
+
 describe('scenarios in the documentation', () => {
   const found = ['README.md', 'scenarios/README.md'].flatMap((file) =>
     blocks('yaml', readFileSync(join(ROOT, file), 'utf8')).map((text, k) => ({ name: `${file} ${k + 1}`, text })),

@@ -56,7 +56,7 @@ describe('inequality', () => {
 });
 
 describe('the silent day', () => {
-  /** MODEL.md P26, §9: as a sentence, looked up afresh for every day. */
+  /** Silence (P26) as a sentence, looked up afresh for every day. */
   function plainly(
     joined: readonly number[],
     members: readonly number[],

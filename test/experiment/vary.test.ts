@@ -76,6 +76,17 @@ describe('--vary', () => {
     expect(counts).toEqual([0, 0]);
   });
 
+  test("takes groups of a strategy's own away: what is left are those of the community", () => {
+    const from = { text: TEXT.replace('operators: { count: 2 }', 'groups: { cap: 50 }') };
+    const capsOf = (set: readonly string[]) =>
+      readScenario(from.text, { set }).scenario.strategies.map(({ groups }) => groups.cap);
+    const [on, off] = readFactors(['groups=on,off'], from, NAMED)[0]!.levels;
+    expect([capsOf(on!.set), capsOf(off!.set)]).toEqual([
+      [50, 50],
+      [200, 200],
+    ]);
+  });
+
   test('leaves a range open where a sample is drawn from it', () => {
     expect(factorOf('parameters.attention=20..60', SAMPLED)).toMatchObject({
       levels: [],

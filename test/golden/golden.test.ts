@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { compileModel } from '#hearsay/model/compile.js';
+import { isOff, LEVERS } from '#hearsay/scenario/levers.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 
 const recorded = JSON.parse(readFileSync('test/golden/digests.json', 'utf8')) as Record<string, string>;
@@ -13,4 +14,12 @@ const recorded = JSON.parse(readFileSync('test/golden/digests.json', 'utf8')) as
 test.each(Object.entries(recorded))('%s goes as it went when its digest was recorded', (file, digest) => {
   const model = compileModel(readScenario(readFileSync(`test/golden/${file}`, 'utf8')).scenario);
   expect(simulate(model, 'only', 2).digest).toBe(digest);
+});
+
+test('one of the golden scenarios turns every lever', () => {
+  const text = readFileSync('test/golden/every-lever.yaml', 'utf8');
+  const [strategy] = readScenario(text).scenario.strategies;
+  // Groups are never off; what is written for them is checked by name, like all the others.
+  expect(LEVERS.filter((lever) => isOff(lever, strategy![lever]))).toEqual([]);
+  for (const lever of LEVERS) expect(text).toMatch(new RegExp(`^    ${lever}:`, 'm'));
 });

@@ -225,21 +225,26 @@ describe('a person whom nobody can reach changes nobody', () => {
   test('in the outcomes, the funnel, retention or participation', () => {
     let joined = 0;
     fc.assert(
-      fc.property(edges, fc.nat({ max: 1e6 }), strategies(20, 60, false), (friends, seed, all) => {
-        // Seeds, allies and opinion leaders may reach anybody.
-        const { seeds: _, allies: __, opinionLeaders: ___, ...levers } = all;
-        // The first size from 60 on after which the next person belongs to the far segment.
-        let size = 60;
-        const far = (person: number) => {
-          const model = modelOf(scenarioOf(person + 1, seed, levers), graphOf(person + 1, friends));
-          return createWorld(model, 0).segmentOf[person] === 1;
-        };
-        while (!far(size)) size++;
-        const without = simulate(modelOf(scenarioOf(size, seed, levers), graphOf(size, friends)), 'only', 0);
-        const withOne = simulate(modelOf(scenarioOf(size + 1, seed, levers), graphOf(size + 1, friends)), 'only', 0);
-        expectSame(withOne, without);
-        joined += without.outcomes.joined!;
-      }),
+      fc.property(
+        edges,
+        fc.nat({ max: 1e6 }),
+        strategies({ horizon: 20, size: 60, friends: false, segments: [] }),
+        (friends, seed, all) => {
+          // Seeds, allies and opinion leaders may reach anybody.
+          const { seeds: _, allies: __, opinionLeaders: ___, ...levers } = all;
+          // The first size from 60 on after which the next person belongs to the far segment.
+          let size = 60;
+          const far = (person: number) => {
+            const model = modelOf(scenarioOf(person + 1, seed, levers), graphOf(person + 1, friends));
+            return createWorld(model, 0).segmentOf[person] === 1;
+          };
+          while (!far(size)) size++;
+          const without = simulate(modelOf(scenarioOf(size, seed, levers), graphOf(size, friends)), 'only', 0);
+          const withOne = simulate(modelOf(scenarioOf(size + 1, seed, levers), graphOf(size + 1, friends)), 'only', 0);
+          expectSame(withOne, without);
+          joined += without.outcomes.joined!;
+        },
+      ),
       RUNS,
     );
     expect(joined).toBeGreaterThan(100);

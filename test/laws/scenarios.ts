@@ -1,12 +1,26 @@
-/** Small scenarios of every kind, for laws that must hold for all of them. Objects as a user would write them, in JSON. */
+/**
+ * Small scenarios of every kind, for laws that must hold for all of them. Objects as a user would write them, in JSON. Every lever of the
+ * table is drawn: a new one does not compile until it is drawn here as well.
+ */
 import fc from 'fast-check';
+import type { LeverName } from '#hearsay/scenario/levers.js';
 import type { Parts } from '../engine/model.ts';
 
 const share = fc.constantFrom(0, 0.2, 0.5, 0.8, 1);
 const money = fc.constantFrom(0, 1, 20, 6000);
+/** Prices of one thing differ between strategies, so something must be said that they are compared with. */
+const referencePrice = fc.constant(20);
+
+/** What a strategy can refer to: levers on friends need friendships, those on segments their names. */
+interface Facts {
+  readonly horizon: number;
+  readonly size: number;
+  readonly friends: boolean;
+  readonly segments: readonly string[];
+}
 
 /** A lever-by-lever strategy for a horizon and a population. */
-export const strategies = (horizon: number, size: number, friends: boolean): fc.Arbitrary<Parts> => {
+export const strategies = ({ horizon, size, friends, segments }: Facts): fc.Arbitrary<Parts> => {
   const day = fc.nat({ max: horizon - 1 });
   const days = fc.tuple(day, day).map(([a, b]) => `${Math.min(a, b)}-${Math.max(a, b)}`);
   const recruit = fc.record({
@@ -81,13 +95,20 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
         fc.record({ kind: fc.constant('lottery'), prize: money, winners: fc.constantFrom(1, 10_000) }),
         fc.record({ kind: fc.constant('guest'), expertise: share, following: fc.constantFrom(0, 1, size) }),
         fc.record({ kind: fc.constant('offline'), costPerHead: money, places: fc.constantFrom(1, 5, 1e6) }),
-        fc.record({ kind: fc.constant('offline'), costPerHead: money, pledge: fc.constantFrom(1, 20), goal: share }),
+        fc.record({
+          kind: fc.constant('offline'),
+          costPerHead: money,
+          pledge: fc.constantFrom(1, 20),
+          goal: share,
+          referencePrice,
+        }),
       ),
     )
     .map(([days, numbers, kind]) => ({ name: 'event', ...days, ...numbers, ...kind }));
   const offer = fc.record({
     good: fc.constant('book'),
     price: money,
+    referencePrice,
     channel: fc.constantFrom('phone', 'group'),
     from: day,
     reach: share,
@@ -101,6 +122,7 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
   const funded = fc.record({
     good: fc.constant('album'),
     price: money,
+    referencePrice,
     until: day,
     goal: fc.integer({ min: 1, max: size }),
     quality: share,
@@ -184,80 +206,129 @@ export const strategies = (horizon: number, size: number, friends: boolean): fc.
       fc.constantFrom<Parts>({ commonBudget: true }, { budget: 0 }, { budget: 50 }, { budget: 1e6 }),
     )
     .map(([rewards, budget]) => ({ ...rewards, ...budget }));
-  return fc.record(
-    {
-      incentives: fc
-        .tuple(incentives, fc.constantFrom(0, 50, 1e6))
-        .map(([schemes, budget]) => ({ ...schemes, budget })),
-      recruit: fc.array(recruit, { maxLength: 2 }),
-      seeds: fc.array(seeds, { maxLength: 1 }),
-      ...(friends && {
-        invitations,
-      }),
-      allies: fc.array(
-        fc.record({
-          with: fc.constant('others'),
-          members: fc.constantFrom(1, size),
-          days,
-          relevance: share,
-          tells: share,
-          lure: share,
-          costPerPerson: money,
-        }),
-        { maxLength: 2 },
-      ),
-      opinionLeaders: fc.array(
-        fc.record({
-          name: fc.constant('star'),
-          days,
-          every: fc.constantFrom(1, 7),
-          following: fc.constantFrom(1, size),
-          reach: share,
-          fading: share,
-          fit: share,
-          trust: share,
-          topics: fc.constantFrom(0, 3),
-          cost: money,
-        }),
-        { maxLength: 2 },
-      ),
-      ...(friends && {
-        partners: fc.record({
-          count: fc.constantFrom(0, 1, 10_000),
+  const leaders = fc
+    .tuple(
+      fc.constantFrom<Parts>({ count: 0 }, { count: 2 }, { count: 1_000 }, { share: 0.2 }, { share: 1 }),
+      fc.record(
+        {
           from: day,
-          choose: fc.constantFrom('friends', 'activity', 'ties', 'random'),
-          invites: fc.constantFrom(0, 0.5, 1_000),
-          cap: fc.constantFrom(1, 2, 100),
-          groups: fc.constantFrom(1, 1_000),
-          commission: share,
-          topicEvery: fc.constantFrom(1, 400),
-          replyQuota: fc.constantFrom(0, 1_000),
-          setup: money,
-        }),
+          choose: fc.constantFrom('activity', 'ties', 'random'),
+          replyQuota: fc.constantFrom(0, 1, 1_000),
+          trained: fc.boolean(),
+          training: money,
+          pay: money,
+        },
+        { requiredKeys: ['from'] },
+      ),
+    )
+    .map(([places, work]) => ({ ...places, ...work }));
+  const moderators = fc
+    .tuple(
+      fc.record({
+        count: fc.nat({ max: 2 }),
+        hours: fc.constantFrom(0.01, 1, 24),
+        wage: money,
+        order: fc.constantFrom('arrival', 'reported', 'only-reported'),
       }),
-      operators: fc.record({ count: fc.nat({ max: 3 }), hours: fc.constantFrom(0, 0.3, 5), wage: money }),
-      content: fc.array(content, { maxLength: 2 }),
-      curation,
-      activities: fc.array(activity, { maxLength: 1 }),
-      offers: fc.array(fc.oneof(offer, funded), { maxLength: 3 }),
-      tips: fc.record({ chance: share, amount: money, kept: share }),
-      membership: fc.record({
-        fee: money,
-        every: fc.constantFrom(1, 400),
-        from: day,
-        trial: fc.constantFrom(0, 3, 400),
+      fc.oneof(
+        fc.record({ consequence: fc.constantFrom('warn', 'delete') }),
+        fc.record({ consequence: fc.constantFrom('mute', 'remove'), strikes: fc.constantFrom(1, 3, 1_000) }),
+      ),
+    )
+    .map(([work, consequence]) => ({ ...work, ...consequence }));
+  const entry =
+    segments.length === 0
+      ? undefined
+      : fc
+          .constantFrom(...segments)
+          .chain((segment) =>
+            fc.oneof(
+              fc.constant({ segments: [segment] }),
+              fc.record({ quiz: share.map((pass) => ({ [segment]: pass })) }),
+            ),
+          );
+  const levers = {
+    incentives: fc.tuple(incentives, fc.constantFrom(0, 50, 1e6)).map(([schemes, budget]) => ({ ...schemes, budget })),
+    recruit: fc.array(recruit, { maxLength: 2 }),
+    seeds: fc.array(seeds, { maxLength: 1 }),
+    invitations,
+    allies: fc.array(
+      fc.record({
+        with: fc.constant('others'),
+        members: fc.constantFrom(1, size),
+        days,
+        relevance: share,
+        tells: share,
+        lure: share,
+        costPerPerson: money,
       }),
-      ads: fc.array(ad, { maxLength: 2 }),
-      events: fc.array(event, { maxLength: 3 }),
-      crisisResponse: fc.record({ after: fc.constantFrom(0, '1 hour', 1.5, 9), quality: share, cost: money }),
-      rules: fc.record({ visible: fc.boolean() }),
-      groups: groups(day),
-      commonIdentity: fc.record({ strength: share, from: day, cost: money }),
-      surveys: fc.array(survey, { maxLength: 2 }),
-      triggers: fc.array(trigger, { maxLength: 2 }),
-    },
-    { requiredKeys: ['incentives'] },
-  );
+      { maxLength: 2 },
+    ),
+    opinionLeaders: fc.array(
+      fc.record({
+        name: fc.constant('star'),
+        days,
+        every: fc.constantFrom(1, 7),
+        following: fc.constantFrom(1, size),
+        reach: share,
+        fading: share,
+        fit: share,
+        trust: share,
+        topics: fc.constantFrom(0, 3),
+        cost: money,
+      }),
+      { maxLength: 2 },
+    ),
+    partners: fc.record({
+      count: fc.constantFrom(0, 1, 10_000),
+      from: day,
+      choose: fc.constantFrom('friends', 'activity', 'ties', 'random'),
+      invites: fc.constantFrom(0, 0.5, 1_000),
+      cap: fc.constantFrom(1, 2, 100),
+      groups: fc.constantFrom(1, 1_000),
+      commission: share,
+      topicEvery: fc.constantFrom(1, 400),
+      replyQuota: fc.constantFrom(0, 1_000),
+      setup: money,
+    }),
+    operators: fc.record({
+      count: fc.nat({ max: 3 }),
+      hours: fc.constantFrom(0, 0.3, 5),
+      wage: money,
+      replyToNewcomers: fc.boolean(),
+    }),
+    moderators,
+    leaders,
+    content: fc.array(content, { maxLength: 2 }),
+    curation,
+    activities: fc.array(activity, { maxLength: 1 }),
+    offers: fc.array(fc.oneof(offer, funded), { maxLength: 3 }),
+    tips: fc.record({ chance: share, amount: money, kept: share }),
+    membership: fc.record({
+      fee: money,
+      referencePrice,
+      every: fc.constantFrom(1, 400),
+      from: day,
+      trial: fc.constantFrom(0, 3, 400),
+    }),
+    ads: fc.array(ad, { maxLength: 2 }),
+    events: fc.array(event, { maxLength: 3 }),
+    crisisResponse: fc.record({ after: fc.constantFrom(0, '1 hour', 1.5, 9), quality: share, cost: money }),
+    rules: fc.record(
+      {
+        visible: fc.boolean(),
+        forbidden: fc.subarray(['ads', 'off-topic', 'abuse']),
+        ...(entry && { entry }),
+      },
+      { requiredKeys: ['visible'] },
+    ),
+    groups: groups(day),
+    commonIdentity: fc.record({ strength: share, from: day, cost: money }),
+    surveys: fc.array(survey, { maxLength: 2 }),
+    triggers: fc.array(trigger, { maxLength: 2 }),
+  } satisfies Record<LeverName, fc.Arbitrary<unknown>>;
+  const { invitations: _, partners: __, ...withoutFriends } = levers;
+  return fc.record<Parts>(friends ? levers : withoutFriends, { requiredKeys: ['incentives'] });
 };
 
 /** Groups as a strategy may have them: what is said about waiting and splits goes with waiting and splits. */
@@ -280,6 +351,7 @@ const groups = (day: fc.Arbitrary<number>): fc.Arbitrary<Parts> =>
             places: fc.constantFrom(1, 3, 500),
             choose: fc.constantFrom('score', 'payment'),
             fee: fc.constantFrom(1, 20, 6000),
+            referencePrice,
             top: share,
             feeEvery: fc.constantFrom(1, 7),
             topicEvery: fc.constantFrom(1, 400),
@@ -385,15 +457,15 @@ export const scenarios: fc.Arbitrary<Parts> = fc
     size: fc.constantFrom(1, 2, 30, 60, 120),
   })
   .chain(({ horizon, size }) =>
-    graphs(size).chain((graph) => {
-      const friends = graph.kind !== 'none' && size > 1;
+    fc.tuple(graphs(size), fc.constantFrom(...SEGMENTS)).chain(([graph, segments]) => {
+      const facts = { horizon, size, friends: graph.kind !== 'none' && size > 1, segments: Object.keys(segments) };
       return fc.record({
         horizon: fc.constant(horizon),
         seed: fc.nat({ max: 1e6 }).map((number) => `law ${number}`),
         population: fc.record({
           size: fc.constant(size),
           graph: fc.constant(graph),
-          segments: fc.constantFrom(...SEGMENTS),
+          segments: fc.constant(segments),
         }),
         community: fc.record({
           founders: fc.constantFrom(0, Math.floor(size / 4), Math.floor(size / 2)),
@@ -404,12 +476,14 @@ export const scenarios: fc.Arbitrary<Parts> = fc
             separateBy: fc.constantFrom('nothing', 'segment'),
           }),
         }),
-        strategies: fc.record({ one: strategies(horizon, size, friends), other: strategies(horizon, size, friends) }),
+        strategies: fc.record({ one: strategies(facts), other: strategies(facts) }),
         wordOfMouth: fc.constantFrom('off', 'inside', 'everywhere'),
         adoption: fc.constantFrom('word', 'threshold'),
         referral: fc.constantFrom('none', 'bank', 'telecom'),
         cognition,
         parameters,
+        currency: fc.constantFrom('', 'EUR', '元'),
+        worthWhile: fc.constantFrom(2, 20),
       });
     }),
   );

@@ -1,4 +1,4 @@
-/** Every pattern of MODEL.md §1 that has figures. P22 and P24 have none: see `README.md` beside this file. */
+/** Every pattern of the model's description that has figures. P22 and P24 have none: see `README.md` beside this file. */
 import { P6, P7, P8, P9, P10, P15 } from './definitions/capacity.ts';
 import { P16 } from './definitions/flood.ts';
 import { P4, P5, P27, P28 } from './definitions/growth.ts';

@@ -1,5 +1,5 @@
 /**
- * What a pattern of MODEL.md §1 is here: a setting that can be played, and figures that are read off many plays, each with its band. One
+ * What a pattern of real communities is here: a setting that can be played, and figures that are read off many plays, each with its band. One
  * definition serves the tests, the table (`npm run patterns`) and the distance that the calibration makes small.
  */
 import type { ParameterName } from '#hearsay/scenario/parameters.js';

@@ -1,5 +1,5 @@
 /**
- * The patterns of real communities (MODEL.md §1) that the model wants to be judged by, each figure beside its band. With few replications, so
+ * The patterns of real communities that the model wants to be judged by, each figure beside its band. With few replications, so
  * that they run in a minute; `npm run patterns` plays more and prints intervals. A figure that the model does not meet stands as a
  * test that must fail, with the reason in its definition and its band unchanged.
  */

@@ -1,5 +1,5 @@
 /**
- * The sizes at which half of a group is bonded and half recognised hang on gains and forgetting together (MODEL.md §4.5, §5): ties that
+ * The sizes at which half of a group is bonded and half recognised hang on gains and forgetting together: ties that
  * form twice as fast and fade twice as fast leave them where they are, after as many half-lives; ties that only fade twice as fast
  * do not. (That gains and thresholds together have no unit is exact, and tested in `laws/promises.test.ts`.)
  */

@@ -20,7 +20,7 @@ export function settingOf(parts: Parts, defaults: Defaults): Model {
 export const NOBODY_LEAVES = { frailtyA: 0.01, frailtyB: 1e6 } as const;
 
 /**
- * A group of acquaintances with a week of topics to begin with, from which nobody leaves: the upper branch of MODEL.md §4.5.
+ * A group of acquaintances with a week of topics to begin with, from which nobody leaves: the upper of the two states that the same parameters have.
  */
 export function warmGroup(size: number, horizon: number, parameters: Defaults = NOBODY_LEAVES): Parts {
   return {

@@ -221,7 +221,7 @@ describe('what strangers may send', () => {
 
   test('cannot move the cursor of a terminal, whatever the names', () => {
     const issues = issuesOf('hearsay: 1\n"a\u001b[2Jb": 1\n"\u202Ec": 2\n');
-    const text = issues.map(printIssue).join('\n');
+    const text = issues.map((issue) => printIssue(issue)).join('\n');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
     expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
   });

@@ -14,7 +14,7 @@ export type Measure = keyof Arm['sums'];
 
 /** What one experiment shows. */
 export interface TrialEstimate {
-  /** In the unit of the outcome of a whole community: a total is scaled up to all who joined. */
+  /** In the unit of the outcome of a whole community: a total is scaled up to all who joined, or to all who were drawn. */
   readonly estimate: number;
   /** As whoever runs it computes it, taking members for independent. */
   readonly standardError: number;
@@ -30,7 +30,7 @@ export function estimateOf(
   const people = control.joined + treated.joined;
   const [a, b] = [treated, control].map((arm) => meanIn(arm, measure, kind));
   if (a === undefined || b === undefined) return undefined;
-  const scale = kind === 'total' ? people : 1;
+  const scale = kind === 'total' ? unitsOf(control) + unitsOf(treated) : 1;
   return {
     estimate: scale * (a.mean - b.mean),
     standardError: scale * Math.sqrt(a.variance / a.n + b.variance / b.n),
@@ -38,10 +38,16 @@ export function estimateOf(
   };
 }
 
-function meanIn({ joined, present, sums }: Arm, measure: Measure, kind: 'total' | 'mean') {
-  const n = kind === 'total' ? joined : present;
+/**
+ * Over whom a total is averaged. Where the arm has a say in who comes, a mean over those who came compares people who were not drawn: it is
+ * taken over all who were, those who stayed away among them.
+ */
+const unitsOf = ({ drawn, joined }: Arm): number => drawn ?? joined;
+
+function meanIn(arm: Arm, measure: Measure, kind: 'total' | 'mean') {
+  const n = kind === 'total' ? unitsOf(arm) : arm.present;
   if (n < 2) return undefined;
-  const [sum, squares] = sums[measure];
+  const [sum, squares] = arm.sums[measure];
   const mean = sum / n;
   // Rounding can leave a variance of nothing below 0.
   return { n, mean, variance: Math.max(0, squares - n * mean * mean) / (n - 1) };

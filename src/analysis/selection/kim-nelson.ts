@@ -33,7 +33,7 @@ export interface SelectionRule {
 }
 
 /** With so many pairs alike, pairs that differ are fewer than 1 in 100, with 95 % confidence: ln 0.05 / ln 0.99. */
-export const EQUAL_PAIRS = 299;
+const EQUAL_PAIRS = 299;
 
 /** A strategy that has dropped out: after which number of replications, and behind which one. */
 export interface DroppedOut {

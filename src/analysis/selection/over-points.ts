@@ -1,5 +1,5 @@
 /**
- * How strategies rank over points of what nobody knows exactly (MODEL.md §7): the best at one point need not be the best at others.
+ * How strategies rank over points of what nobody knows exactly: the best at one point need not be the best at others.
  */
 import type { Interval } from '../interval.ts';
 import { wilsonInterval } from '../proportion.ts';

@@ -1,5 +1,5 @@
 /**
- * What a choice among strategies risks, beyond which mean is best (MODEL.md §7): how sure it is that it is the best, what choosing it would
+ * What a choice among strategies risks, beyond which mean is best: how sure it is that it is the best, what choosing it would
  * cost if it is not, how often it comes first, and how its bad runs end. Outcomes of communities fall into two kinds, dead
  * and alive, where a mean describes neither.
  */

@@ -1,5 +1,5 @@
 /**
- * How much of the difference between two strategies each lever is worth (MODEL.md §7), with intervals.
+ * How much of the difference between two strategies each lever is worth, with intervals.
  *
  * Within a replication all mixtures share their seed, so each replication gives Shapley values of its own, which add up to
  * the difference in that replication. They are the sample: their mean is the share of a lever, and the interval that of a mean.

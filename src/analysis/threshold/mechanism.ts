@@ -1,5 +1,5 @@
 /**
- * Does the mechanism make the change, or would any curve have done? (MODEL.md §6, "the decisive test is mechanistic, not curvilinear")
+ * Does the mechanism make the change, or would any curve have done? A break in a curve does not say what broke.
  *
  * Movability: the size at which ties thin out should follow the budget of attention, A δ / (λ θ). The same value of the outcome is
  * looked for in settings with other budgets, and ln(size) is regressed on ln(budget): a slope of 1 is what the mechanism predicts.

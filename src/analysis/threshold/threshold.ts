@@ -1,5 +1,5 @@
 /**
- * Is there a size at which an outcome breaks, where, and how sure is that? (MODEL.md §6)
+ * Is there a size at which an outcome breaks, where, and how sure is that?
  *
  * levels, runs → means and variances → curves with and without a break → BIC, prediction of levels left out
  *                                    → does a break exist: bootstrap under the best smooth curve
@@ -104,7 +104,7 @@ export interface Threshold {
 }
 
 const ALPHA = 0.05;
-/** By how much a broken curve must beat every smooth one in BIC (MODEL.md §6; "very strong" in Kass & Raftery 1995). */
+/** By how much a broken curve must beat every smooth one in BIC ("very strong" in Kass & Raftery 1995). */
 const CLEAR_GAIN = 10;
 /** A break known only up to a doubling of the size is not known. */
 const WIDEST = 2;

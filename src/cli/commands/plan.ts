@@ -10,6 +10,7 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { joinPresences, presenceOf } from '../../analysis/missing.ts';
 import { type FoundPlan, type JudgedFront, judgeFront } from '../../analysis/plan/front.ts';
 import { guessPlans, type PlanGuess, type TriedPlan } from '../../analysis/plan/guess.ts';
 import { searchProgress } from '../../analysis/plan/progress.ts';
@@ -23,7 +24,7 @@ import { plainLabel } from '../../report/labels.ts';
 import { agreeWithOne } from '../../report/language/agree.ts';
 import { planTexts } from '../../report/language/plan.ts';
 import { textsOf } from '../../report/language.ts';
-import { type PlannedStudy, planSheet, planStatement } from '../../report/plan.ts';
+import { type PlannedStudy, type PlanWithout, planSheet, planStatement } from '../../report/plan.ts';
 import { plannedStrategy } from '../../scenario/planned-strategy.ts';
 import { type Plan, searchRuns } from '../../scenario/planning.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -64,6 +65,7 @@ export const { run, report } = studyCommand({
       plan,
       values: anew.values,
       judged: anew.judged,
+      without: anew.without,
       progress: searchProgress(search.generations),
       freshRuns: scenario.replications,
       searchRuns: search.runs,
@@ -182,6 +184,7 @@ function sorted({ objectives }: Plan, found: Search['found']): Search['found'] {
 interface Anew {
   readonly values: readonly (readonly string[])[];
   readonly judged: JudgedFront;
+  readonly without: readonly PlanWithout[];
   /** Those of the plans found. */
   readonly results: Results;
 }
@@ -191,7 +194,7 @@ interface Anew {
  * are worth. Undefined after Ctrl-C.
  */
 async function lookAnew(
-  { seed, baseline, replications }: Scenario,
+  { seed, baseline, replications, formulas }: Scenario,
   plan: Plan,
   { found }: Search,
   study: OpenStudy,
@@ -221,7 +224,17 @@ async function lookAnew(
   if (study.interrupted) return undefined;
   const { objectives, limits } = plan;
   const judged = judgeFront({ objectives, limits, plans, baseline: runsOf(plan, asItIs, { strategy: baseline }) });
-  return { values: found.map(({ values }) => values), judged, results };
+  const measured = [...new Set([...objectives, ...limits].map(({ outcome }) => outcome))];
+  const without = found.map((_, point): PlanWithout => {
+    const presences = measured.map((outcome) => ({
+      outcome,
+      presence: joinPresences([first, results].map((look) => presenceOf(look, { strategy, point }, outcome, formulas))),
+    }));
+    return presences
+      .filter(({ presence }) => presence.missing > 0)
+      .sort((a, b) => b.presence.missing - a.presence.missing);
+  });
+  return { values: found.map(({ values }) => values), judged, without, results };
 }
 
 function runsOf({ objectives, limits }: Plan, results: Results, cell: Cell): PlanRuns {

@@ -1,5 +1,6 @@
 /** `hearsay select FILE`: which of many strategies is best, with a guarantee, or over what nobody knows exactly. */
 import { z } from 'zod';
+import { joinPresences, type Presence, presenceOf } from '../../analysis/missing.ts';
 import { momentsOf } from '../../analysis/moments.ts';
 import { isShareOfRuns } from '../../analysis/outcome-values.ts';
 import { bestHalf, halvingRounds } from '../../analysis/selection/halving.ts';
@@ -259,7 +260,10 @@ async function select(question: Question, rule: Rule): Promise<Resting<Selection
     );
   }
   const results = study.interrupted ? gathered.results! : await study.compute(everyRound(question));
-  return { found: describe(question, { ...whole, indifference }, contestants, gathered, selection, used), results };
+  return {
+    found: describe(question, { ...whole, indifference }, contestants, gathered, selection, used, results),
+    results,
+  };
 }
 
 /** Whether so many runs have no value that those with one are no fair sample. */
@@ -349,14 +353,16 @@ function describe(
   gathered: Gathered,
   selection: Selection,
   used: number,
+  results: Results,
 ): Omit<SelectionFound, 'language'> {
   const better = betterSide(scenario, outcome);
-  const { values, missing, without, reached } = gathered;
+  const { values, missing } = gathered;
   const sign = better === 'higher' ? 1 : -1;
   const outcomes = values.map((column) => Float64Array.from(column, (gain) => sign * gain));
   const ranks = rankStrategies(wholeColumns(outcomes), better);
   const noRank = rankStrategies([new Float64Array(0)], better)[0]!;
-  const decided = selection.decided && !isOfSurvivors(gathered, used);
+  const ofSurvivors = isOfSurvivors(gathered, used);
+  const decided = selection.decided && !ofSurvivors;
   const rivals = contestants.filter((_, k) => k !== selection.best);
   // Those that the selected one is not clearly ahead of: a choice between them is one of taste, not of the outcome.
   const close = rivals.filter((name) => {
@@ -382,9 +388,8 @@ function describe(
     best: contestants[selection.best]!,
     decided,
     close,
-    without: contestants.flatMap((name, k) =>
-      without[k]! > 0 ? [{ name, runs: without[k]!, of: reached - used }] : [],
-    ),
+    ofSurvivors,
+    without: withoutValue(scenario, (strategy) => presenceOf(results, { strategy }, outcome, scenario.formulas)),
     left: selection.left.map((k) => contestants[k]!),
     confidence,
     indifference,
@@ -393,6 +398,14 @@ function describe(
     contestants: contestants.length,
     runs: values.reduce((sum, column) => sum + column.length, 0),
   };
+}
+
+/** Strategies with runs that ended without a value, in the order of the scenario. */
+function withoutValue({ strategies }: Scenario, presenceIn: (strategy: string) => Presence): SelectionFound['without'] {
+  return strategies.flatMap(({ name }) => {
+    const presence = presenceIn(name);
+    return presence.missing === 0 ? [] : [{ name, presence }];
+  });
 }
 
 // ---- over what is uncertain ------------------------------------------------------------------------------------------
@@ -419,6 +432,9 @@ async function rankPoints(
     outcome,
     isShareOfRuns: isShareOfRuns(outcome, results, names),
     missing: points.length - whole[0]!.length,
+    without: withoutValue(scenario, (strategy) =>
+      joinPresences(points.map((_, point) => presenceOf(results, { strategy, point }, outcome, scenario.formulas))),
+    ),
     candidates: names.map((name, k) => ({ name, rank: ranks[k]! })),
     points: whole[0]!.length,
     replications: results.replications,
@@ -434,13 +450,14 @@ function summarize(found: SelectionFound | RankingFound): object {
   // Threads are filled in where somebody asks at the terminal.
   const head = { scenario: scenario.name, seed: scenario.seed, workers: undefined, outcome };
   if (found.kind === 'over-uncertain') {
-    const { points, replications, candidates } = found;
+    const { points, replications, candidates, without } = found;
     return {
       ...head,
       over: 'uncertain',
       points,
       replications,
       missing,
+      withoutValue: runsWithout(without),
       strategies: candidates.map(({ name, rank }) => ({ name, ...rank })),
     };
   }
@@ -452,7 +469,7 @@ function summarize(found: SelectionFound | RankingFound): object {
     decided,
     best,
     notClearlyBehind: close,
-    withoutValue: Object.fromEntries(without.map(({ name, runs }) => [name, runs])),
+    withoutValue: runsWithout(without),
     left,
     replications,
     most,
@@ -467,3 +484,6 @@ function summarize(found: SelectionFound | RankingFound): object {
     })),
   };
 }
+
+const runsWithout = (without: SelectionFound['without']): Readonly<Record<string, number>> =>
+  Object.fromEntries(without.map(({ name, presence }) => [name, presence.missing]));

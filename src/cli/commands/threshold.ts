@@ -1,12 +1,14 @@
 /** `hearsay threshold FILE --vary PATH=SPEC`: is there a value at which an outcome breaks, where, and how sure is that? */
 import { z } from 'zod';
 import { ablationOf, middleOf, movabilityOf } from '../../analysis/threshold/mechanism.ts';
+import { overPoints, type PointVerdict } from '../../analysis/threshold/over-points.ts';
 import { plantedPower } from '../../analysis/threshold/planted.ts';
 import { findThreshold, LEAST_LEVELS, type Measured, type Threshold } from '../../analysis/threshold/threshold.ts';
 import { HearsayError } from '../../errors.ts';
 import type { Factor } from '../../experiment/factors.ts';
 import type { Point } from '../../experiment/points.ts';
 import type { Results } from '../../experiment/results.ts';
+import { sampleUncertain } from '../../experiment/uncertain-points.ts';
 import { readFactors } from '../../experiment/vary.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { agreeWithOne } from '../../report/language/agree.ts';
@@ -14,6 +16,7 @@ import type { AblationName, Branch, SettingName } from '../../report/language/th
 import {
   type BranchFound,
   type MechanismFound,
+  type OverFound,
   type ThresholdFound,
   thresholdSheet,
   verdictInWords,
@@ -31,6 +34,9 @@ import { refuseThousands } from '../thousands.ts';
 
 /** Sizes of breaks that are planted as a check: each takes as long as two dozen searches. */
 const MOST_PLANTED = 6;
+/** Points of what is uncertain, and replications at each, where the command does not say how many. */
+const STANDARD_POINTS = 30;
+const POINT_REPLICATIONS = 10;
 
 /** What is looked at, as the options say: plain data, kept in the study for `hearsay report`. */
 const searchShape = z.object({
@@ -48,6 +54,8 @@ const searchShape = z.object({
   mechanism: z.boolean(),
   /** Sizes of breaks to plant as a check, in the unit of the outcome. */
   planted: z.array(z.number().positive()).max(MOST_PLANTED).readonly().default([]),
+  /** Points of what is uncertain at which it is looked for, too. */
+  over: z.object({ points: z.int().positive(), replications: z.int().positive() }).nullable().default(null),
 });
 type Search = Readonly<z.output<typeof searchShape>>;
 
@@ -55,6 +63,7 @@ export const { run, report } = studyCommand({
   kind: 'threshold',
   asked: z.object({ search: searchShape }),
   ask: (file, given) => ({ search: searchOf(file, given) }),
+  free: ['search.over.replications'],
   plan({ scenario }, { search }): Search {
     if (scenario.cohesion !== undefined) throw putIn();
     chooseOutcome(scenario, search.outcome);
@@ -80,6 +89,7 @@ export const { run, report } = studyCommand({
       factor: search.factor,
       branches: search.branches.map((branch, k) => branchOf(searched, branch, k)),
       mechanism: search.mechanism ? mechanismOf(searched) : null,
+      over: search.over && overOf(searched, search.over),
       fourHalfLives: 4 * parametersOf(scenario.preset, scenario.parameters).tieHalfLife,
     };
   },
@@ -101,7 +111,7 @@ interface Searched {
 
 const START: Readonly<Record<Branch, readonly string[]>> = {
   'as-written': [],
-  // The start of the prototype in MODEL.md §4.5 and §9.
+  // As warm as a group of acquaintances with a plan for its first week: where there is a living state, it ends there.
   warm: ['community.start={ acquaintances: 30, kickOff: 6 }'],
   cold: ['community.start={}'],
 };
@@ -138,6 +148,27 @@ function searchOf(file: ScenarioFile, given: Arguments): Search {
     branches,
     mechanism: given.flag('mechanism'),
     ...plantedFrom(given),
+    over: overFrom(scenario, factors[0]!.name, given),
+  };
+}
+
+function overFrom({ uncertain }: Scenario, factor: string, given: Arguments): Search['over'] {
+  if (given.text('over') !== 'uncertain') return null;
+  if (uncertain.some(({ path }) => path === factor)) {
+    throw new HearsayError(
+      {
+        en: `"${factor}" is varied and uncertain at once`,
+        zh: `“${factor}”既被 --vary 改变，又写在 uncertain 中`,
+      },
+      {
+        en: 'take it out of "uncertain" for this question',
+        zh: '回答这个问题时，请把它从 uncertain 中去掉',
+      },
+    );
+  }
+  return {
+    points: given.number('points') ?? STANDARD_POINTS,
+    replications: given.number('replications') ?? POINT_REPLICATIONS,
   };
 }
 
@@ -213,17 +244,23 @@ const putIn = (): HearsayError =>
 
 // ---- runs ----------------------------------------------------------------------------------------------------------
 
-/** Sweeps that the study holds, in their order: one a branch, then those of the mechanism. */
+/** Sweeps that the study holds, in their order: one a branch, those of the mechanism, one a point of what is uncertain. */
 function designOf({ scenario }: ScenarioFile, search: Search): Rectangle {
-  const { levels, branches, strategy, mechanism } = search;
+  const { levels, branches, strategy, mechanism, over } = search;
   const sweep = (more: readonly string[]): Point[] => levels.map(({ set }) => ({ set: [...set, ...more] }));
   const main = branches.flatMap((branch) => sweep(START[branch]));
   const start = START[branches[0]!];
   const changes = mechanism ? changesOf(scenario) : [];
+  const changed = changes.flatMap((change) => sweep([...start, ...change]));
+  const drawn =
+    over === null ? [] : sampleUncertain(scenario, over.points).flatMap(({ set }) => sweep([...start, ...set]));
   return {
-    points: [...main, ...changes.flatMap((change) => sweep([...start, ...change]))],
+    points: [...main, ...changed, ...drawn],
     strategies: [strategy],
-    only: ({ point, replication }) => point < main.length || replication < MECHANISM_REPLICATIONS,
+    only: ({ point, replication }) => {
+      if (point < main.length) return true;
+      return replication < (point < main.length + changed.length ? MECHANISM_REPLICATIONS : over!.replications);
+    },
   };
 }
 
@@ -334,6 +371,29 @@ function mechanismOf(searched: Searched): MechanismFound {
   return { movability: movability as MechanismFound['movability'], ablations };
 }
 
+/** A search at each point, by itself: what differs from one to the next is no chance of one run. */
+function overOf(searched: Searched, { points, replications }: NonNullable<Search['over']>): OverFound {
+  const { search, file } = searched;
+  const { scenario } = file;
+  const before = search.branches.length + (search.mechanism ? SETTING_NAMES.length + ABLATION_NAMES.length : 0);
+  const rows = sampleUncertain(scenario, points).map(({ values }, k) => {
+    const measured = measuredOf(searched, before + k, replications);
+    return { values, ...verdictOf(measured, scenario.smallestEffect[search.outcome]) };
+  });
+  return {
+    paths: scenario.uncertain.map(({ path }) => path),
+    rows,
+    replications: Math.min(replications, searched.results.replications),
+    summary: overPoints(rows),
+  };
+}
+
+function verdictOf(measured: Measured, matters: number | undefined): PointVerdict {
+  if (completeIn(measured) < 2) return { kind: 'no-values', at: null, ci95: null };
+  const { kind, breakpoint } = findThreshold(measured, matters);
+  return { kind, at: breakpoint?.estimate ?? null, ci95: breakpoint?.ci95 ?? null };
+}
+
 // ---- output --------------------------------------------------------------------------------------------------------
 
 /** The JSON document that other programs read; its shape is a promise. Two branches stand under their names. */
@@ -344,7 +404,7 @@ function summarize(found: ThresholdFound): object {
 }
 
 function summarizeBranch(
-  { outcome, factor, branches, mechanism }: ThresholdFound,
+  { outcome, factor, branches, mechanism, over }: ThresholdFound,
   { branch, threshold, planted }: BranchFound,
 ) {
   const { points, fits, best, breakpoint, pExistence, hidden, matters, shape, halfwayCi95 } = threshold;
@@ -361,7 +421,19 @@ function summarizeBranch(
     halfway: shape.halfway === null ? null : { estimate: shape.halfway, ci95: halfwayCi95 },
     planted,
     mechanism: branch === branches[0]!.branch && mechanism !== null ? summarizeMechanism(mechanism) : null,
+    overUncertain: branch === branches[0]!.branch && over !== null ? summarizeOver(over) : null,
     verdict: verdictInWords(threshold, 'en'),
+  };
+}
+
+function summarizeOver({ paths, rows, replications, summary }: OverFound) {
+  return {
+    ...summary,
+    replications,
+    verdicts: rows.map(({ values, ...verdict }) => ({
+      values: Object.fromEntries(paths.map((path, k) => [path, values[k]!])),
+      ...verdict,
+    })),
   };
 }
 

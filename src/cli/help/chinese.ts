@@ -70,8 +70,12 @@ export const COMMANDS_IN_CHINESE: Readonly<Record<string, CommandInChinese>> = {
     summary: '某个指标是否在某个取值处断开、断在哪里、有多大把握',
     details:
       '在每个取值上用相同的种子模拟，分别拟合有断点和无断点的曲线，给出“阈值在 146（128–171）”、“平滑下降，没有阈值”或“尚无定论”，' +
-      '并说明理由。写出 report.html、图表和 summary.json（默认文件夹：hearsay-study/文件名-threshold）。',
-    examples: ['群超过某个人数是否会散', '从冷、热两种起点出发；加上 --mechanism 还会查找原因'],
+      '并说明理由。加上 --over uncertain 还会在 uncertain 给出的范围内取点：其中有多少点出现阈值、从哪里到哪里。写出 report.html、图表和 summary.json（默认文件夹：hearsay-study/文件名-threshold）。',
+    examples: [
+      '群超过某个人数是否会散',
+      '从冷、热两种起点出发；加上 --mechanism 还会查找原因',
+      '阈值是否取决于无人确知的数值',
+    ],
   },
   explain: {
     summary: '两个策略的差异中，每项措施各占多少、有多大把握',
@@ -161,7 +165,7 @@ export const OPTIONS_IN_CHINESE: Readonly<Record<OptionName, string>> = {
   plant: '作为检验，植入在翻倍范围内使结果改变这么多的断点，看能找到多少：--plant 20,40，占比类指标可写 5%',
   indifference: '相差多少算无所谓，单位与指标相同（默认：场景的“smallestEffect”）',
   confidence: '最终选中最优者的最低概率（默认：95 %）',
-  over: '在场景所说的不确定范围内的多个点上排序，而不是只在一个点上',
+  over: '在场景所说的不确定范围内取多个点：select 改为在这些点上排序，threshold 另外在这些点上寻找',
   points: '取多少个点（默认 30 个，每点 10 次重复）',
   precision:
     '不断增加重复，直到差异的区间每侧不超过这个宽度：均值的 2%，或 members=5；此时 --replications 是上限（默认 2000）',

@@ -3,7 +3,6 @@ import { completes, departs, type Submodel, without } from '../submodel.ts';
 
 export const ACTIVITIES: Submodel = {
   title: 'Activities',
-  section: '§4.4 m',
   purpose:
     'Events with notices before and during, prompts while they last, what follows up, and fatigue when they come too often. Kinds are presets.',
   code: [

@@ -2,7 +2,6 @@ import { completes, departs, leavesOut, type Submodel, without } from '../submod
 
 export const ADS: Submodel = {
   title: 'Advertisements',
-  section: '§4.4 k',
   purpose: 'What advertisements earn, and how they wear members out: slowly, through satisfaction and leaving (P25).',
   code: ['selling/ads.ts'],
   equations: [

@@ -2,7 +2,6 @@ import { completes, departs, leavesOut, type Submodel, without } from '../submod
 
 export const ALLIES: Submodel = {
   title: 'Communities in partnership',
-  section: '§4.4 n',
   purpose: 'Communities exchange invitations and hold activities together: some come from there, some go over.',
   code: ['joining/allies.ts'],
   equations: [

@@ -2,7 +2,6 @@ import { completes, leavesOut, type Submodel } from '../submodel.ts';
 
 export const CHURN: Submodel = {
   title: 'Leaving',
-  section: '§4.4 g',
   purpose:
     'Leaving for good. Tenure does not enter: that veterans stay longer comes from who is left and from what they feel (P18).',
   code: ['members/churn.ts', 'members/leaving.ts', 'measuring/reasons.ts'],

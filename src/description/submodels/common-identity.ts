@@ -2,7 +2,6 @@ import { completes, type Submodel, without } from '../submodel.ts';
 
 export const COMMON_IDENTITY: Submodel = {
   title: 'Common identity',
-  section: '§4.4 f',
   purpose:
     'Signs of what members have in common, seen on every visit: a name, an emblem, rituals, what the group has achieved.',
   code: ['programme/common-identity.ts'],

@@ -2,7 +2,6 @@ import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const CONVERSATION: Submodel = {
   title: 'Conversation',
-  section: '§4.4 d',
   purpose: "Writing during a visit: replies to what is read, posts of one's own, and questions, within one budget.",
   code: ['talk/conversation.ts'],
   equations: [

@@ -2,7 +2,6 @@ import { completes, departs, leavesOut, type Submodel, without } from '../submod
 
 export const CRISES: Submodel = {
   title: 'Shocks from outside',
-  section: '§4.4 n',
   purpose: 'Bad products, abuse, rumors, raids, competitors and outages, and how the operator answers.',
   code: ['opinions/crises.ts'],
   equations: [

@@ -2,7 +2,6 @@ import { completes, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const FEES: Submodel = {
   title: 'Tips and membership fees',
-  section: '§4.4 j',
   purpose: 'What members give of their own will, and what they pay to stay.',
   code: ['selling/fees.ts', 'joining/standing.ts'],
   equations: [

@@ -2,7 +2,6 @@ import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
 export const GROUPS: Submodel = {
   title: 'Groups',
-  section: '§4.4 n',
   purpose:
     'Where newcomers go: caps, groups beside full ones, waiting for a place, and places that the silent give up.',
   code: ['groups/groups.ts', 'groups/group.ts', 'joining/waiting.ts', 'groups/pruning.ts'],

@@ -2,7 +2,6 @@ import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const JOINING: Submodel = {
   title: 'Joining, inviting, word of mouth across the graph',
-  section: '§4.4 h',
   purpose: 'Who comes in: founders, seeds, people who come through a channel, friends who are invited or told.',
   code: [
     'joining/joining.ts',

@@ -2,7 +2,6 @@ import { completes, leavesOut, type Submodel } from '../submodel.ts';
 
 export const LEADERS: Submodel = {
   title: 'Leaders',
-  section: '§4.4 o',
   purpose: 'Members whom the operator gives a role: they are read more, and answer newcomers.',
   code: ['staff/leaders.ts', 'staff/newcomers.ts'],
   equations: [

@@ -2,7 +2,6 @@ import { completes, type Submodel } from '../submodel.ts';
 
 export const MEASUREMENT: Submodel = {
   title: 'Measurement',
-  section: '§4.2 step 7, §9',
   purpose: 'What is recorded at the end of each day and of the run. It draws nothing and changes nothing.',
   code: [
     'measuring/recorder.ts',
@@ -14,6 +13,8 @@ export const MEASUREMENT: Submodel = {
     'measuring/rolling-sum.ts',
     'run-result.ts',
     'measuring/digest.ts',
+    'members/arms.ts',
+    'members/arms-compared.ts',
     'members/trial.ts',
   ],
   equations: [
@@ -23,7 +24,8 @@ export const MEASUREMENT: Submodel = {
     '    core: bonded to CORE_BONDS or more and of the CORE_SHARE with most messages; lurker: no message for SILENT_DAYS;',
     '    marginal: bonded to nobody; else active',
     'experiment on members: each person is treated if u < ½ (draw `arm`, kept for the whole run and under every strategy); the treated',
-    '    meet the offers of one strategy and have their first posts answered as under it, the others as under another; all else is common',
+    '    meet the offers of one strategy, have their first posts answered, pay to stay, are paid for bringing others in and welcomed as under',
+    '    it, the others as under another; all else is common; an inviter is paid by their own arm, a newcomer welcomed by theirs',
   ],
   fixed: [
     { name: 'LEADING_SHARE', value: 0.01, meaning: 'part of the members who lead by the ties of others' },
@@ -54,7 +56,7 @@ export const MEASUREMENT: Submodel = {
     ),
     completes(
       'Silence counts from the day after the last burst of joining (newcomers are 5 % or more of the members) and needs three days on which no activity ran.',
-      "People who have just come in talk, whatever becomes of the group, and an activity is not the group's own life (specification §9).",
+      "People who have just come in talk, whatever becomes of the group, and an activity is not the group's own life.",
     ),
     completes(
       'Only messages of members count as messages; those of the operator never do.',

@@ -2,7 +2,6 @@ import { completes, type Submodel } from '../submodel.ts';
 
 export const MEETINGS: Submodel = {
   title: 'Meetings offline',
-  section: '§4.4 m',
   purpose: 'Who comes to a meeting, whom they talk with, what that leaves, and who pays.',
   code: ['programme/meetings.ts'],
   equations: [

@@ -2,7 +2,6 @@ import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
 export const MODERATION: Submodel = {
   title: 'Moderation',
-  section: '§4.4 l',
   purpose: 'Moderators look through what members write, and act on what they take for an offence.',
   code: ['staff/moderation.ts', 'staff/moderation-state.ts'],
   equations: [

@@ -2,7 +2,6 @@ import { completes, leavesOut, type Submodel } from '../submodel.ts';
 
 export const MONEY: Submodel = {
   title: 'Money',
-  section: '§4.4 p',
   purpose: 'The books: what comes in and what goes out, in the currency of the scenario.',
   code: ['selling/money.ts'],
   equations: [

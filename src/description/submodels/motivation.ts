@@ -3,7 +3,6 @@ import { completes, departs, leavesOut, type Submodel, without } from '../submod
 
 export const MOTIVATION: Submodel = {
   title: 'Motivation and incentives',
-  section: '§4.4 e',
   purpose:
     'What rewards add to the wish to write and to come, and what they take from it; what they cost, and when the money is gone.',
   code: [

@@ -2,7 +2,6 @@ import { completes, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const OFFERS: Submodel = {
   title: 'Selling',
-  section: '§4.4 j',
   purpose:
     'Each member meets each offer or menu once, or once a round, by telephone or in the group, and buys or does not.',
   code: ['selling/offers.ts', 'selling/discounts.ts', 'selling/crowd-funding.ts'],

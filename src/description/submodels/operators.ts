@@ -2,7 +2,6 @@ import { completes, leavesOut, type Submodel } from '../submodel.ts';
 
 export const OPERATORS: Submodel = {
   title: 'Operators',
-  section: '§4.4 l',
   purpose: 'What the operator does: leads topics, and answers questions first come, first served.',
   code: ['staff/operators.ts', 'programme/content.ts', 'staff/burn-out.ts'],
   equations: [

@@ -2,7 +2,6 @@ import { completes, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const OPINION_LEADERS: Submodel = {
   title: 'Opinion leaders',
-  section: '§4.4 j, o',
   purpose: 'People with a following who speak of the community, outside it and, if wanted, in its groups.',
   code: ['joining/opinion-leaders.ts'],
   equations: [

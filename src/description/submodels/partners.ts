@@ -2,7 +2,6 @@ import { completes, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const PARTNERS: Submodel = {
   title: 'Partners with groups of their own',
-  section: '§4.4 h',
   purpose: 'Members who open groups, fill them with their friends and look after them, for a commission (B to C).',
   code: ['groups/partners.ts', 'groups/partner-groups.ts'],
   equations: [

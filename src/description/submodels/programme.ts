@@ -3,7 +3,6 @@ import { completes, type Submodel } from '../submodel.ts';
 
 export const PROGRAMME: Submodel = {
   title: 'Content and curation',
-  section: '§4.2 (step 3), §4.4 f',
   purpose: 'What content is made of, what it serves, how it runs out, who makes it, and how the best is kept in sight.',
   code: ['programme/series.ts', 'programme/member-made.ts', 'programme/best-messages.ts', 'programme/curation.ts'],
   equations: [

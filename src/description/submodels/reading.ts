@@ -2,7 +2,6 @@ import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
 export const READING: Submodel = {
   title: 'Reading',
-  section: '§4.4 b',
   purpose:
     'What a visit takes in: at most A of the newest messages. The relevance of a message to its reader is where mixed interests and mixed levels hurt.',
   code: ['talk/reading.ts', 'talk/message-ring.ts'],

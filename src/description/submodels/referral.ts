@@ -3,7 +3,6 @@ import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
 export const REFERRAL: Submodel = {
   title: 'Rewards for inviting, and who is brought in',
-  section: '§4.4 h, p',
   purpose:
     'What an accepted invitation is paid, how deep the chain is paid for, and how those differ whom somebody brought in.',
   code: ['joining/referral.ts'],

@@ -2,7 +2,6 @@ import { completes, type Submodel } from '../submodel.ts';
 
 export const RULES: Submodel = {
   title: 'Rules',
-  section: '§4.4 l',
   purpose: 'Posts that break the rules, and rules of who may join.',
   code: ['staff/rules.ts'],
   equations: [

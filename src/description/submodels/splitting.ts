@@ -2,7 +2,6 @@ import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const SPLITTING: Submodel = {
   title: 'Dividing full groups',
-  section: '§4.4 n',
   purpose:
     'A group that turned somebody away becomes two: at random, by a property of its members, or along their ties.',
   code: [

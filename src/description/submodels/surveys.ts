@@ -2,7 +2,6 @@ import { completes, type Submodel, without } from '../submodel.ts';
 
 export const SURVEYS: Submodel = {
   title: 'Surveys',
-  section: '§8, point 7',
   purpose: 'What the operator learns by asking: through a sample, those who answer, and noise.',
   code: ['programme/surveys.ts'],
   equations: [

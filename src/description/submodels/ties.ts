@@ -2,7 +2,6 @@ import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
 export const TIES: Submodel = {
   title: 'Ties and familiarity',
-  section: '§4.4 c, §4.5',
   purpose:
     'What members remember of each other. No limit on the number of ties is built in: how many a member can keep follows from limited reading and from forgetting.',
   code: ['talk/ties.ts', 'talk/familiarity.ts', 'talk/identity.ts', 'joining/start.ts'],
@@ -48,7 +47,7 @@ export const TIES: Submodel = {
     ),
     completes(
       "Thread-mates exchange: who answers in a thread gains a tie, both ways, with the authors of its latest n_t messages that stand among the latest A of the group, one gain a message, besides the exchange with the author answered. This decides whether a group that lived on a month of an operator's topics outlasts them.",
-      'The specification (§9) leaves it open. Without it members who answer a topic exchange with the operator alone, and the plan of a month in the shipped course scenario falls silent when its topics end, against the handbook case (P26). `threadGain: 0` switches it off.',
+      'The specification leaves it open. Without it members who answer a topic exchange with the operator alone, and the plan of a month in the shipped course scenario falls silent when its topics end, against the handbook case (P26). `threadGain: 0` switches it off.',
     ),
     completes(
       'Familiarity is estimated from c_a members a visit, starts at 0 also among friends, and stays as it is while nobody else is visible.',
@@ -74,7 +73,7 @@ export const TIES: Submodel = {
       strategies.every(({ activities }) => activities.every(({ kind }) => kind !== 'offline')),
     ),
     completes(
-      'Shuffling who is read (§6) comes in two forms. `shuffled` changes whose name a message bears and `off` takes names away.',
+      'Shuffling who is read comes in two forms. `shuffled` changes whose name a message bears and `off` takes names away.',
       'What a member can remember in all, Σ s = Y/λ, does not depend on names: shuffled ones share the same attention among as many, and the sizes at which ties thin out stay. What removes a threshold is that nobody can be told apart.',
     ),
     completes(
@@ -83,7 +82,7 @@ export const TIES: Submodel = {
     ),
     completes(
       'A group may begin warm: `community.start` gives members acquaintances and the operator a first week of prompts.',
-      'The same parameters have a living and a dead state; which one a group reaches depends on how it begins (§4.5).',
+      'The same parameters have a living and a dead state; which one a group reaches depends on how it begins.',
     ),
     leavesOut(
       'The power-law kernel of forgetting is not offered.',

@@ -2,7 +2,6 @@ import { completes, type Submodel, without } from '../submodel.ts';
 
 export const TRIGGERS: Submodel = {
   title: 'Triggers',
-  section: '§8, point 7',
   purpose: "Standing orders of the operator: when yesterday's numbers say so, hold an activity or post topics.",
   code: ['programme/triggers.ts'],
   equations: [

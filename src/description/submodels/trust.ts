@@ -2,7 +2,6 @@ import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
 export const TRUST: Submodel = {
   title: 'Trust and opinions',
-  section: '§4.4 i',
   purpose:
     'Trust in the operator, which makes members invite and buy; praise and complaints, inside and among friends.',
   code: ['opinions/trust.ts', 'selling/experience.ts'],

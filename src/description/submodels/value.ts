@@ -2,7 +2,6 @@ import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
 export const VALUE: Submodel = {
   title: 'Value, belonging, need',
-  section: '§4.4 f',
   purpose:
     'What a visit was worth to the member, at its end; what members have come to feel decides whether they return and stay.',
   code: ['members/value.ts'],

@@ -2,7 +2,6 @@ import { completes, leavesOut, type Submodel } from '../submodel.ts';
 
 export const VIP: Submodel = {
   title: 'VIP group',
-  section: '§4.4 j, n',
   purpose: 'A group above the others, for those who write most or for those who pay; the others lose their voices.',
   code: ['groups/vip.ts'],
   equations: [

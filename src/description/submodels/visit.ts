@@ -2,7 +2,6 @@ import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const VISIT: Submodel = {
   title: 'Visit',
-  section: '§4.3, §4.4 a',
   purpose:
     'Whether a member opens the group today. The bracket is the chat list: a group in which nothing is new sinks and is not opened, by which abandoned groups die.',
   code: ['talk/visits.ts', 'members/candidates.ts', 'talk/visit-scratch.ts'],
@@ -18,7 +17,7 @@ export const VISIT: Submodel = {
   decisions: [
     completes(
       'Everybody opens the group on the day of joining (p = 1).',
-      'Nothing is unread for a newcomer, so that without it nothing would ever start (specification §9).',
+      'Nothing is unread for a newcomer, so that without it nothing would ever start.',
     ),
     departs(
       'A reply or answer received also sends a notice, with the same p_notify, on every day until the member comes; the specification has notices of activities only.',

@@ -6,7 +6,7 @@ import { fallBack, rise } from './levels.ts';
 import { countPoints } from './meters.ts';
 import { goalGradient } from './pull.ts';
 import { receive } from './receive.ts';
-import type { IncentiveState } from './state.ts';
+import { type IncentiveState, incentivesOf } from './state.ts';
 import { isOpen, spend } from './wallets.ts';
 
 /** By day: members and amounts in turn, of points that lapse then. */
@@ -32,12 +32,13 @@ export function scoreOf(state: IncentiveState, member: number): number {
 }
 
 /** Says so, at the end, when points that are worth something were collected and nobody ever had enough of them to redeem. */
-export function warnOfUnredeemed({ incentives: state, recorder }: Run): void {
+export function warnOfUnredeemed(run: Run): void {
+  const state = incentivesOf(run);
   const points = state?.plan.points;
   if (state === undefined || points === undefined || points.worth === 0 || state.redeemed) return;
   const most = state.earned.reduce((highest, earned) => Math.max(highest, earned), 0);
   if (most === 0) return;
-  recorder.warn(
+  run.recorder.warn(
     `points: nobody ever had enough to redeem them: ${points.redeemFrom} are asked for, and the most that anybody earned is ${Math.floor(most)}`,
   );
 }

@@ -8,7 +8,7 @@ import { INVITE } from './acts.ts';
 import { countAct } from './meters.ts';
 import { moneyPull } from './pull.ts';
 import { EARNING, GIVING, SETTLING } from './schemes.ts';
-import { type IncentiveState, reserve } from './state.ts';
+import { type IncentiveState, incentivesOf, reserve } from './state.ts';
 import { isOpen } from './wallets.ts';
 
 export const PERIODS_PHASE: Phase = {
@@ -20,7 +20,8 @@ export const PERIODS_PHASE: Phase = {
 
 /** The first phase of the day, before anybody joins: points lapse, periods that ended yesterday are settled, boards are drawn up. */
 export function settlePeriods(run: Run): void {
-  const { incentives: state, day } = run;
+  const state = incentivesOf(run);
+  const { day } = run;
   if (state === undefined) return;
   state.running = day >= state.plan.from && day <= state.plan.to;
   for (const settle of SETTLING) settle(run, state);
@@ -36,7 +37,7 @@ export const GIFTS_PHASE: Phase = {
 
 /** A phase of the day, after newcomers have come in: gifts and lots are for everybody who is there. */
 function giveByLot(run: Run): void {
-  const { incentives: state } = run;
+  const state = incentivesOf(run);
   if (state === undefined) return;
   for (const give of GIVING) give(run, state);
 }

@@ -1,6 +1,8 @@
 /** What incentives remember of each member and of themselves; made only when a strategy has any. */
 import type { CompiledContest, CompiledIncentives, CompiledMeter } from '../../model/incentives.ts';
 import type { Parameters } from '../../scenario/parameters.ts';
+import { type Mechanism, Slot } from '../mechanism.ts';
+import type { Run } from '../run.ts';
 import { ACT_COUNT, VISIT } from './acts.ts';
 import { type Contest, createContest } from './contests.ts';
 import { createMeter, type Meter } from './meters.ts';
@@ -72,7 +74,18 @@ export interface IncentiveState extends Columns {
   readonly gaming: Float64Array;
 }
 
-export function createIncentives(plan: CompiledIncentives, parameters: Parameters, capacity: number): IncentiveState {
+const slot = new Slot<IncentiveState>();
+
+export const INCENTIVES: Mechanism<IncentiveState> = {
+  slot,
+  create: ({ parameters, scenario: { population } }, { incentives }) =>
+    incentives && createIncentives(incentives, parameters, Math.min(population.size, 256)),
+};
+
+/** Undefined when the strategy rewards nothing. */
+export const incentivesOf = (run: Run): IncentiveState | undefined => slot.of(run);
+
+function createIncentives(plan: CompiledIncentives, parameters: Parameters, capacity: number): IncentiveState {
   const meters: Meter[] = [];
   const metered = (meter: CompiledMeter): Meter => {
     meters.push(createMeter(meter, capacity));

@@ -9,10 +9,11 @@ import { invertNegativeBinomial } from '../../random/negative-binomial.ts';
 import { uniform } from '../../random/threefry.ts';
 import { Calendar } from '../calendar.ts';
 import { rewardOfInviting } from '../incentives/programme.ts';
+import { incentivesOf } from '../incentives/state.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';
 import { acceptanceProbability } from './acceptance.ts';
-import { costOfInvitation, hopeOf, setAside } from './referral.ts';
+import { costOfInvitation, hopeOf, setAside, welcomeOf } from './referral.ts';
 
 interface Invitations {
   /** By day: member, and which of their invitations. */
@@ -42,7 +43,8 @@ export function planInvitations(run: Run, member: number): void {
   const { planned } = slot.in(run);
   const person = members.person[member]!;
   if (world.graph.offsets[person + 1] === world.graph.offsets[person]) return; // nobody to invite
-  const reward = hopeOf(run, member) + (run.incentives === undefined ? 0 : rewardOfInviting(run.incentives));
+  const incentives = incentivesOf(run);
+  const reward = hopeOf(run, member) + (incentives === undefined ? 0 : rewardOfInviting(incentives));
   const mean = p.inviteMean * (0.25 + 0.75 * members.trust[member]!) * (1 + p.inviteReward * reward);
   const count = invertNegativeBinomial(uniform(world.draws['invite-count'], person, 0), mean, p.inviteDispersion);
   let time = day;
@@ -71,15 +73,15 @@ function sendInvitations(run: Run): void {
 
 /** Sends a member's k-th invitation, if the friend is still outside. */
 export function invite(run: Run, member: number, k: number): void {
-  const { members, world, strategy, status, recorder, arrivals } = run;
+  const { members, world, status, recorder, arrivals } = run;
   const person = members.person[member]!;
   const invited = contactOf(run, person, k);
   if (invited < 0) return;
   slot.in(run).sent[member]!++;
   recorder.invited(member);
   recorder.heard(invited, member, 'invitation');
-  const cost = costOfInvitation(run, member);
-  const probability = acceptanceProbability(run, invited, cost > 0 ? strategy.invitations.welcome : 0);
+  const cost = costOfInvitation(run, member, invited);
+  const probability = acceptanceProbability(run, invited, cost > 0 ? welcomeOf(run, member, invited) : 0);
   if (uniform(world.draws.accept, invited, person) >= probability) return;
   status[invited] = COMING;
   setAside(run, cost);

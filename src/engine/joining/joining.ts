@@ -9,6 +9,7 @@ import type { Group } from '../groups/group.ts';
 import { placeFor } from '../groups/groups.ts';
 import { INVITE } from '../incentives/acts.ts';
 import { enrol, rewardAct } from '../incentives/programme.ts';
+import { incentivesOf } from '../incentives/state.ts';
 import type { Phase } from '../mechanism.ts';
 import { traitsOf } from '../members/traits.ts';
 import { type Arrival, MEMBER, type Run } from '../run.ts';
@@ -71,7 +72,8 @@ export function admit(run: Run, arrival: Arrival): void {
     return;
   }
   const member = createMember(run, person, segment, inviter);
-  if (run.incentives !== undefined) enrol(run, run.incentives, member);
+  const incentives = incentivesOf(run);
+  if (incentives !== undefined) enrol(run, incentives, member);
   if (isFounder) {
     askFounder(run, member);
     becomeStanding(run, member);
@@ -88,7 +90,8 @@ export function admit(run: Run, arrival: Arrival): void {
 /** Books what an invitation has cost, and rewards whoever brought somebody in, if still here. */
 function rewardInviter(run: Run, inviter: number, cost: number): void {
   run.recorder.paidAsReward(cost);
-  if (run.incentives !== undefined && run.members.group[inviter]! >= 0) rewardAct(run, run.incentives, inviter, INVITE);
+  const incentives = incentivesOf(run);
+  if (incentives !== undefined && run.members.group[inviter]! >= 0) rewardAct(run, incentives, inviter, INVITE);
 }
 
 /** A new member with traits of their own, drawn from a stream that belongs to the person. */
@@ -112,7 +115,6 @@ function createMember(run: Run, person: number, segment: number, inviter: number
   members.frailty[member] = frailty;
   if (inviter >= 0) members.frailty[member]! *= p.referredChurn;
   if (run.strategy.quiz !== undefined && run.strategy.quiz[segment]! < 1) {
-    members.passedQuiz[member] = 1;
     members.frailty[member]! *= 1 - p.quizFit;
   }
   members.reservation[member] = reservation;
@@ -135,11 +137,9 @@ function createMember(run: Run, person: number, segment: number, inviter: number
     members.trust[member] = Math.min(1, Math.max(0, p.initialTrust + p.trustSpread * sampleNormal(stream)));
   }
   members.need[member] = p.initialNeed;
-  members.expectedReplies[member] = p.replyExpectation;
   members.questionDay[member] = -1;
   members.lastVisitDay[member] = day;
   members.lastPostDay[member] = -1_000_000;
-  members.nextCandidate[member] = constants.candidateProbability > 0 ? day : -1;
   for (const enrolMember of run.enrolling) enrolMember(run, member);
   return member;
 }

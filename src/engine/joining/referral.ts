@@ -5,8 +5,10 @@
  * far as they are still members. It is set aside when the invitation is accepted and paid when the person comes in.
  */
 import { exp } from '../../numeric/exp-log.ts';
+import { incentivesOf } from '../incentives/state.ts';
 import { isPayable } from '../incentives/wallets.ts';
 import { type Mechanism, Slot } from '../mechanism.ts';
+import { invitationsOf } from '../members/arms.ts';
 import type { Arrival, Run } from '../run.ts';
 
 interface Referral {
@@ -20,11 +22,12 @@ const slot = new Slot<Referral>();
 
 export const REFERRAL: Mechanism<Referral> = { slot, create: () => ({ paid: 0, anyUnpaid: false }) };
 
-/** What one more accepted invitation of a member would cost today; 0 when it is not paid for. */
-export function costOfInvitation(run: Run, inviter: number): number {
-  const { members, strategy } = run;
-  const { reward, welcome, upline, paidGenerations } = strategy.invitations;
-  if (members.generation[inviter]! >= paidGenerations) return 0;
+/** What it would cost today if a person accepted a member's invitation; 0 when it is not paid for. */
+export function costOfInvitation(run: Run, inviter: number, invited: number): number {
+  const { members } = run;
+  const { reward, upline, paidGenerations } = invitationsOf(run, members.person[inviter]!);
+  const welcome = welcomeOf(run, inviter, invited);
+  if (members.generation[inviter]! >= paidGenerations) return welcome > 0 && fits(run, welcome) ? welcome : 0;
   let cost = reward + welcome;
   let above = members.inviter[inviter]!;
   for (let step = 0; step < upline.length && above >= 0; step++) {
@@ -34,10 +37,18 @@ export function costOfInvitation(run: Run, inviter: number): number {
   return cost > 0 && fits(run, cost) ? cost : 0;
 }
 
+/** What a person gets on joining through a member's invitation, as long as there is money. */
+export function welcomeOf(run: Run, inviter: number, invited: number): number {
+  const { welcome, paidGenerations } = invitationsOf(run, invited);
+  return run.members.generation[inviter]! < paidGenerations ? welcome : 0;
+}
+
 /** What a member can hope for when they decide how many to invite: their own reward, and part of what their line may bring. */
 export function hopeOf(run: Run, member: number): number {
-  const { reward, upline } = run.strategy.invitations;
-  if (costOfInvitation(run, member) === 0) return 0;
+  const person = run.members.person[member]!;
+  const { reward, upline } = invitationsOf(run, person);
+  // Friends are taken to be welcomed as they would be themselves.
+  if (costOfInvitation(run, member, person) === 0) return 0;
   const line = upline.reduce((sum, step) => sum + step, 0);
   return reward + (line === 0 ? 0 : run.parameters.uplineHope * line);
 }
@@ -45,7 +56,7 @@ export function hopeOf(run: Run, member: number): number {
 /** Takes the money for an accepted invitation out of its budget. */
 export function setAside(run: Run, cost: number): void {
   slot.in(run).paid += cost;
-  if (run.strategy.invitations.fromIncentives) run.incentives!.wallets[0]!.spent += cost;
+  if (run.strategy.invitations.fromIncentives) incentivesOf(run)!.wallets[0]!.spent += cost;
 }
 
 /** Puts the money for somebody who was not let in back. */
@@ -63,8 +74,8 @@ function fits(run: Run, cost: number): boolean {
     return false;
   }
   if (!invitations.fromIncentives) return true;
-  const wallet = run.incentives!.wallets[0]!;
-  if (!isPayable(run.incentives!, 0)) return false;
+  const wallet = incentivesOf(run)!.wallets[0]!;
+  if (!isPayable(incentivesOf(run)!, 0)) return false;
   if (wallet.spent + cost <= wallet.amount) return true;
   wallet.open = false;
   run.recorder.budgetGone(wallet.name);

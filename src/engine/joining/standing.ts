@@ -10,8 +10,10 @@
 import { exp } from '../../numeric/exp-log.ts';
 import { sampleBeta } from '../../random/gamma.ts';
 import { sampleNormal } from '../../random/normal.ts';
+import { membershipOf } from '../members/arms.ts';
 import type { Run } from '../run.ts';
 import { payAlready } from '../selling/fees.ts';
+import { setTenure } from './tenure.ts';
 
 /** Draws of w before one is set to the least that can pay. */
 const MOST_TRIES = 1000;
@@ -25,11 +27,11 @@ export function becomeStanding(run: Run, member: number): void {
   const pays = stream.uniform() < (paying?.share ?? 0);
   const phase = stream.uniform();
   if (tenure > 0) {
-    members.tenure[member] = tenure;
+    setTenure(run, member, tenure);
     members.frailty[member] = sampleBeta(stream, p.frailtyA, p.frailtyB + tenure * constants.candidateProbability);
   }
   if (!pays) return;
-  const least = paying!.fee / (run.strategy.membership.referencePrice ?? paying!.fee);
+  const least = paying!.fee / (membershipOf(run, members.person[member]!).referencePrice ?? paying!.fee);
   for (let tries = 0; members.reservation[member]! < least; tries++)
     members.reservation[member] =
       tries < MOST_TRIES ? exp(p.reservationMean + p.reservationSd * sampleNormal(stream)) : least;

@@ -3,6 +3,8 @@
  */
 import { secondWord, threefry, uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
+import { incentivesOf } from '../incentives/state.ts';
+import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import { noticeToday } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
 import { anybodyIsCalled } from '../talk/calls.ts';
@@ -13,6 +15,34 @@ const BUCKETS = 256;
 
 /** Stands in `due` for a member of a group where nobody can come, who leaves today. */
 export const LEAVES = 2;
+
+/** By member. */
+interface Days {
+  /** Next day on which the member may open the group unasked; -1 for none within the horizon. */
+  readonly next: Int32Array;
+  /** Candidate days so far, the key of the next gap. */
+  readonly count: Int32Array;
+}
+
+const slot = new Slot<Days>();
+
+export const CANDIDATES: Mechanism<Days> = {
+  slot,
+  create: ({ scenario: { population } }) => ({
+    next: new Int32Array(population.size),
+    count: new Int32Array(population.size),
+  }),
+  enrol: ({ constants, day }, { next }, member) => {
+    next[member] = constants.candidateProbability > 0 ? day : -1;
+  },
+  columns: {
+    nextCandidate: variable('state', '', 'day', 'next day on which the member may open the group unasked'),
+    candidateCount: variable('account', '', 'days', 'candidate days so far, the key of the next gap'),
+  },
+};
+
+/** Candidate days of members. */
+export const candidateDays = (run: Run): Days => slot.in(run);
 
 /** Today's candidates of one group; reused from group to group. */
 export class Candidates {
@@ -44,7 +74,7 @@ export class Candidates {
 
 /** Whether a notice, a reward or something of the programme may bring in members on any day. */
 export function anybodyCalled(run: Run): boolean {
-  return noticeToday(run) > 0 || run.incentives?.lures === true || anybodyIsCalled(run);
+  return noticeToday(run) > 0 || incentivesOf(run)?.lures === true || anybodyIsCalled(run);
 }
 
 /**
@@ -59,7 +89,8 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
   into.reserve(group.seatCount);
   const { foundSeats, foundDraws, foundDue, bucket, starts } = into;
   const { memberAt, seatCount } = group;
-  const { nextCandidate, person, candidateCount, joinDay, repliesPending } = members;
+  const { person, joinDay, repliesPending } = members;
+  const { next: nextCandidate, count: candidateCount } = slot.in(run);
   const visitKey = world.draws.visit;
   const candidateKey = world.draws.candidate;
   const everyDay = constants.candidateProbability === 1;

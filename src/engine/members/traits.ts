@@ -18,8 +18,11 @@ export interface Traits extends FirstTraits {
 /** Starts the person's stream of traits in `run.stream`, which stands after these traits when it returns. */
 export function traitsOf(run: Run, person: number): Traits {
   const { parameters: p, stream } = run;
+  const { activity, lurks, expertise } = firstTraits(run, person);
   return {
-    ...firstTraits(run, person),
+    activity, // one by one: spreading an object costs more than all the draws
+    lurks,
+    expertise,
     frailty: sampleBeta(stream, p.frailtyA, p.frailtyB),
     reservation: exp(p.reservationMean + p.reservationSd * sampleNormal(stream)),
   };

@@ -4,6 +4,8 @@
 import { exp, logistic } from '../../numeric/exp-log.ts';
 import { LEAST_RELEVANT_SHARE, lookUp } from '../constants.ts';
 import { enjoyRewards } from '../incentives/programme.ts';
+import { incentivesOf } from '../incentives/state.ts';
+import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import { identify } from '../programme/common-identity.ts';
 import type { Run } from '../run.ts';
 import { latestFatigue } from '../selling/ads.ts';
@@ -13,18 +15,32 @@ const REPLY_VALUE = 3;
 /** Part of the need that an answer settles. */
 const NEED_SETTLED = 0.5;
 
+/** By member: K, 0 to 1, part of what the community teaches everybody that is known already. */
+const slot = new Slot<Float32Array>();
+
+export const KNOWLEDGE: Mechanism<Float32Array> = {
+  slot,
+  create: ({ parameters, scenario }) =>
+    parameters.knowledgeRate > 0 ? new Float32Array(scenario.population.size) : undefined,
+  columns: {
+    knowledge: variable('state', 'K', '0 to 1', 'part of what the community teaches everybody that is known already'),
+  },
+};
+
 export function takeStock(run: Run, member: number): void {
   const { members, parameters: p, constants, visit, day } = run;
   const replies = members.repliesPending[member]!;
   members.repliesPending[member] = 0;
 
   // What everybody is taught means less to those who have heard it; what is made for one's level does not wear off.
-  const known = members.knowledge[member]!;
+  const knowledge = slot.of(run);
+  const known = knowledge === undefined ? 0 : knowledge[member]!;
   const growth = saturating(((visit.novelty + visit.taught) * (1 - known) + visit.matched) / p.benefitScale);
-  if (p.knowledgeRate > 0) members.knowledge[member] = known + p.knowledgeRate * growth * (1 - known);
+  if (knowledge !== undefined) knowledge[member] = known + p.knowledgeRate * growth * (1 - known);
   const social = saturating((visit.closeness + visit.company + REPLY_VALUE * replies) / p.benefitScale);
   const entertainment = saturating((visit.fun + visit.amused) / p.benefitScale);
-  const rewards = run.incentives === undefined ? 0 : enjoyRewards(run, run.incentives, member);
+  const incentives = incentivesOf(run);
+  const rewards = incentives === undefined ? 0 : enjoyRewards(run, incentives, member);
   const helped = saturating(visit.benefit / p.benefitScale);
   const relevantShare = visit.weight > 0 ? visit.relevantWeight / visit.weight : 1;
   const readShare = visit.read > 0 ? (visit.read + visit.effort) / constants.attention : 0;

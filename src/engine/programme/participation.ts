@@ -1,6 +1,7 @@
 /** Taking part in an activity, and what it makes members write about meanwhile (MODEL.md §4.4 m). */
 import { ACTIVITY_ACT } from '../incentives/acts.ts';
 import { rewardAct } from '../incentives/programme.ts';
+import { incentivesOf } from '../incentives/state.ts';
 import type { Run } from '../run.ts';
 import { FIRST_PIECE } from '../talk/message-ring.ts';
 import { latestActivity, notePart } from './occasions.ts';
@@ -16,5 +17,6 @@ export function takePart(run: Run, member: number, author: number): void {
   visit.joinedActivity = 1;
   visit.identityGain = occasion === undefined ? 1 : occasion.activity.identity;
   occasion?.takers.push(member);
-  if (run.incentives !== undefined) rewardAct(run, run.incentives, member, ACTIVITY_ACT);
+  const incentives = incentivesOf(run);
+  if (incentives !== undefined) rewardAct(run, incentives, member, ACTIVITY_ACT);
 }

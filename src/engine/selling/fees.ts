@@ -9,8 +9,10 @@
  */
 import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
+import type { Membership } from '../../scenario/levers/membership.ts';
 import { vipGroup } from '../groups/vip-state.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
+import { membershipOf } from '../members/arms.ts';
 import { leave } from '../members/leaving.ts';
 import { traitsOf } from '../members/traits.ts';
 import type { Run } from '../run.ts';
@@ -34,10 +36,10 @@ export const FEES: Mechanism<Fees> = {
     membership.fee === 0
       ? undefined
       : { firstDue: new Int32Array(scenario.population.size), agreed: new Uint8Array(scenario.population.size) },
-  enrol: ({ strategy, day }, { firstDue, agreed }, member) => {
-    const { from, trial } = strategy.membership;
-    firstDue[member] = Math.max(from, day + trial);
-    agreed[member] = isAskedAtTheDoor(strategy.membership, day) ? AT_THE_DOOR : 0;
+  enrol: (run, { firstDue, agreed }, member) => {
+    const membership = membershipOf(run, run.members.person[member]!);
+    firstDue[member] = Math.max(membership.from, run.day + membership.trial);
+    agreed[member] = isAskedAtTheDoor(membership, run.day) ? AT_THE_DOOR : 0;
   },
   columns: {
     firstDue: variable('account', '', 'day', 'day on which the membership fee first falls due'),
@@ -46,20 +48,20 @@ export const FEES: Mechanism<Fees> = {
 };
 
 /** Whether newcomers of today decide on the fee before they come in. */
-const isAskedAtTheDoor = ({ from, trial }: Run['strategy']['membership'], day: number): boolean =>
-  trial === 0 && day >= from;
+const isAskedAtTheDoor = ({ from, trial }: Membership, day: number): boolean => trial === 0 && day >= from;
 
 /** Whether the fee keeps somebody out who would else come in today; founders are not asked. */
 export function keepsAway(run: Run, person: number): boolean {
-  const { membership } = run.strategy;
-  if (slot.of(run) === undefined || !isAskedAtTheDoor(membership, run.day)) return false;
-  if (membership.fee > traitsOf(run, person).reservation * referencePriceOf(run)) return true;
+  if (slot.of(run) === undefined) return false;
+  const membership = membershipOf(run, person);
+  // Of an experiment's arms one may have no fee.
+  if (membership.fee === 0 || !isAskedAtTheDoor(membership, run.day)) return false;
+  if (membership.fee > traitsOf(run, person).reservation * referencePriceOf(run, membership)) return true;
   return uniform(run.world.draws.membership, person, 0) >= logistic(run.parameters.renewBase);
 }
 
 /** What members compare the fee with: what the scenario says, else what founders pay already, else the fee itself. */
-function referencePriceOf({ strategy, model }: Run): number {
-  const { referencePrice, fee } = strategy.membership;
+function referencePriceOf({ model }: Run, { referencePrice, fee }: Membership): number {
   return referencePrice ?? model.scenario.community.start.paying?.fee ?? fee;
 }
 
@@ -67,7 +69,7 @@ function referencePriceOf({ strategy, model }: Run): number {
 export function askFounder(run: Run, member: number): void {
   const fees = slot.of(run);
   if (fees === undefined) return;
-  fees.firstDue[member] = run.strategy.membership.from;
+  fees.firstDue[member] = membershipOf(run, run.members.person[member]!).from;
   fees.agreed[member] = 0;
 }
 
@@ -75,7 +77,7 @@ export function askFounder(run: Run, member: number): void {
 export function payAlready(run: Run, member: number, phase: number): void {
   const fees = slot.of(run);
   if (fees === undefined) return;
-  const { from, every } = run.strategy.membership;
+  const { from, every } = membershipOf(run, run.members.person[member]!);
   const end = every === undefined ? run.model.horizon : Math.floor(phase * every);
   fees.firstDue[member] = every === undefined ? end : end + every * Math.ceil(Math.max(0, from - end) / every);
   fees.agreed[member] = FOR_LONG;
@@ -99,15 +101,15 @@ export const FEES_PHASE: Phase = {
 function takeMembershipFees(run: Run): void {
   const fees = slot.of(run);
   if (fees === undefined) return;
-  const { members, strategy, world, parameters: p, day, groups } = run;
+  const { members, world, parameters: p, day, groups } = run;
   const vip = vipGroup(run);
-  const { fee, every } = strategy.membership;
-  const referencePrice = referencePriceOf(run);
   for (let member = 0; member < members.count; member++) {
     const id = members.group[member]!;
     if (id < 0 || id === vip) continue; // who pays for the VIP group pays there
+    const membership = membershipOf(run, members.person[member]!);
+    const { fee, every } = membership;
     const since = day - fees.firstDue[member]!;
-    if (since < 0 || (every === undefined ? since > 0 : since % every !== 0)) continue;
+    if (fee === 0 || since < 0 || (every === undefined ? since > 0 : since % every !== 0)) continue;
     const period = every === undefined ? 0 : since / every;
     const agreed = fees.agreed[member]!;
     if (period === 0 && agreed === AT_THE_DOOR) {
@@ -117,7 +119,7 @@ function takeMembershipFees(run: Run): void {
     const wish =
       (agreed === FOR_LONG ? p.renewStanding : p.renewBase) +
       p.renewSatisfaction * (members.satisfaction[member]! - p.satisfactionReference);
-    const isAffordable = fee <= members.reservation[member]! * referencePrice;
+    const isAffordable = fee <= members.reservation[member]! * referencePriceOf(run, membership);
     if (isAffordable && uniform(world.draws.membership, members.person[member]!, period) < logistic(wish))
       earnFrom(run, member, fee);
     else leave(run, groups[id]!, member, members.seat[member]!, 'fee');

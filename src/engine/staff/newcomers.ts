@@ -5,7 +5,7 @@
 
 import { answerAsPartner } from '../groups/partners.ts';
 import type { Phase } from '../mechanism.ts';
-import { isReplied } from '../members/trial.ts';
+import { isReplied } from '../members/arms.ts';
 import type { Run } from '../run.ts';
 import { reply } from '../talk/conversation.ts';
 import { firstPostsOf } from './first-posts.ts';

@@ -21,9 +21,6 @@ const slot = new Slot<Operators>();
 
 export const OPERATORS: Mechanism<Operators> = { slot, create: () => ({ credit: 0, strain: 0 }) };
 
-/** How close to their limit operators have worked, from 0 to 1. */
-export const operatorStrain = (run: Run): number => slot.in(run).strain;
-
 export const OPERATORS_PHASE: Phase = {
   name: "questions in the operators' queue are answered",
   details: 'First come, first served, as far as the hours go; the wages of the day are paid.',

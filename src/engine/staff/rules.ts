@@ -8,10 +8,23 @@
  * not forbid answer neither to rules nor to enforcement.
  */
 import { exp, logistic } from '../../numeric/exp-log.ts';
+import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { familiarityOf } from '../talk/familiarity.ts';
 import { ABUSE, AD, INNOCENT, OFF_TOPIC } from '../talk/message-ring.ts';
 import { recentEnforcement } from './moderation-state.ts';
+
+/** By member: 1 for those who know the rules from a quiz at the door. */
+const slot = new Slot<Uint8Array>();
+
+export const QUIZ: Mechanism<Uint8Array> = {
+  slot,
+  create: ({ scenario }, { quiz }) => (quiz === undefined ? undefined : new Uint8Array(scenario.population.size)),
+  enrol: ({ strategy, members }, passed, member) => {
+    if (strategy.quiz![members.segment[member]!]! < 1) passed[member] = 1;
+  },
+  columns: { passedQuiz: variable('state', '', 'yes or no', 'knows the rules from a quiz at the door') },
+};
 
 /** Which offence a post is; `draw` is uniform on [0, 1) and settles both whether and which. */
 export function offenceOf(run: Run, member: number, draw: number): number {
@@ -57,5 +70,5 @@ export function encouraged(run: Run, member: number, inhibition: number): number
 }
 
 function knowsRules(run: Run, member: number): boolean {
-  return run.strategy.rulesVisible || run.members.passedQuiz[member] === 1;
+  return run.strategy.rulesVisible || slot.of(run)?.[member] === 1;
 }

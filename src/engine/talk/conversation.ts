@@ -9,6 +9,9 @@ import type { Group } from '../groups/group.ts';
 import { ANSWER, POST, REPLY } from '../incentives/acts.ts';
 import { isPinned } from '../incentives/levels.ts';
 import { qualityOf, rewardAct } from '../incentives/programme.ts';
+import { incentivesOf } from '../incentives/state.ts';
+import { tenureOf } from '../joining/tenure.ts';
+import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import { focusedTopic, questionBoost } from '../programme/occasions.ts';
 import { takePart } from '../programme/participation.ts';
 import type { Run } from '../run.ts';
@@ -37,6 +40,31 @@ const ANSWER_EXPERTISE = 0.5;
 /** Quality of a post that breaks a rule. */
 const VIOLATION_QUALITY = 0.2;
 
+interface Expectations {
+  /** By member: replies expected per message written, and replies received since the latest one. */
+  readonly expected: Float32Array;
+  readonly sincePost: Uint16Array;
+}
+
+const slot = new Slot<Expectations>();
+
+export const EXPECTATIONS: Mechanism<Expectations> = {
+  slot,
+  create: ({ scenario: { population } }) => ({
+    expected: new Float32Array(population.size),
+    sincePost: new Uint16Array(population.size),
+  }),
+  enrol: ({ parameters }, { expected }, member) => {
+    expected[member] = parameters.replyExpectation;
+  },
+  columns: {
+    expectedReplies: variable('state', 'R̂', 'replies a message', 'replies expected per message written'),
+    repliesSincePost: variable('state', '', 'replies', 'replies received since the latest message written'),
+  },
+};
+
+export const expectationsOf = (run: Run): Expectations => slot.in(run);
+
 /**
  * Readiness to speak before this audience: Inh = g0 + (1 - g0) Φ^r, times what a formula for cohesion says of the group and what being
  * answered has made of it, (1 + β_R R̂) / (1 + β_R R̂0).
@@ -53,7 +81,8 @@ export function inhibitionOf(run: Run, group: Group, member: number): number {
  * (`onDuty`): not for a reward alone, so that it is as good as they can.
  */
 export function reply(run: Run, group: Group, member: number, seat: number, number: number, onDuty = false): void {
-  const { members, parameters: p, incentives, recorder } = run;
+  const incentives = incentivesOf(run);
+  const { members, parameters: p, recorder } = run;
   const { messages } = group;
   const author = messages.authorOf(number);
   const kind = messages.kindOf(number);
@@ -63,7 +92,7 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
   if (receiver >= 0) {
     exchange(run, group, seat, author, number, p.exchangeGain);
     members.repliesPending[receiver]!++;
-    members.repliesSincePost[receiver]!++;
+    slot.in(run).sincePost[receiver]!++;
     if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
       settleQuestion(run, receiver, number);
   }
@@ -106,7 +135,8 @@ function meetInThread(run: Run, group: Group, seat: number, author: number, root
 
 /** Spontaneous posts of a visit: Poisson(μ_i), within the writing budget. */
 export function post(run: Run, group: Group, member: number, seat: number): void {
-  const { members, constants, parameters: p, visit, stream, model, day, incentives } = run;
+  const { members, constants, parameters: p, visit, stream, model, day } = run;
+  const incentives = incentivesOf(run);
   const draw = stream.uniform();
   const topicDraw = stream.uniform();
   const ruleDraw = stream.uniform();
@@ -114,7 +144,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   const rate =
     p.postRate *
     members.activity[member]! *
-    lookUp(constants.newcomerFactor, day - members.joinDay[member]! + members.tenure[member]!) *
+    lookUp(constants.newcomerFactor, day - members.joinDay[member]! + tenureOf(run, member)) *
     visit.inhibition *
     (0.25 + (0.75 * members.belonging[member]!) / p.belongingReference) *
     visit.postDrive;
@@ -148,9 +178,10 @@ export function post(run: Run, group: Group, member: number, seat: number): void
  */
 function expectedReplies(run: Run, member: number): number {
   const { members, day } = run;
-  const expected = members.expectedReplies[member]!;
+  const replies = slot.in(run);
+  const expected = replies.expected[member]!;
   if (members.posts[member] === 0 || members.lastPostDay[member] === day) return expected;
-  return expected + weightOfLatest(run, member) * (members.repliesSincePost[member]! - expected);
+  return expected + weightOfLatest(run, member) * (replies.sincePost[member]! - expected);
 }
 
 /** First experiences count as in a plain mean with what was expected; later ones with η_R each. */
@@ -190,13 +221,13 @@ export function write(
   const number = group.messages.append(seat, day, kind, topic, members.expertise[member]!, quality, root);
   if (run.signs)
     group.messages.sign(number, threefry(world.draws.message, members.person[member]!, members.posts[member]!));
+  const replies = slot.in(run);
   if (members.posts[member] === 0) {
     group.messages.markFirst(number);
     keepFirstPost(run, { group, message: number, member, day, isQuestion: false });
   } else
-    members.expectedReplies[member]! +=
-      weightOfLatest(run, member) * (members.repliesSincePost[member]! - members.expectedReplies[member]!);
-  members.repliesSincePost[member] = 0;
+    replies.expected[member]! += weightOfLatest(run, member) * (replies.sincePost[member]! - replies.expected[member]!);
+  replies.sincePost[member] = 0;
   members.lastPostDay[member] = day;
   group.show(seat);
   if (isLeader(run, member)) group.pin(number);
@@ -232,6 +263,6 @@ export function replyAsOperator(run: Run, group: Group, message: number, member:
   const first = held && messages.countReply(message);
   if (held) messages.append(OPERATOR, day, TALK, messages.topicOf(message), -1, 1, message);
   members.repliesPending[member]!++;
-  members.repliesSincePost[member]!++;
+  slot.in(run).sincePost[member]!++;
   recorder.answered(member, OPERATOR, first ? day - messages.dayOf(message) : -1, message, group);
 }

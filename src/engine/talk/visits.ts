@@ -12,7 +12,8 @@ import type { Group } from '../groups/group.ts';
 import { VISIT } from '../incentives/acts.ts';
 import { feelMotivation } from '../incentives/motivation.ts';
 import { rewardAct } from '../incentives/programme.ts';
-import type { Phase } from '../mechanism.ts';
+import { incentivesOf } from '../incentives/state.ts';
+import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { anybodyCalled, findCandidates, LEAVES } from '../members/candidates.ts';
 import { leavesToday } from '../members/churn.ts';
 import { leave } from '../members/leaving.ts';
@@ -30,6 +31,15 @@ import { anybodyIsCalled, callOf } from './calls.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
 import { feelFamiliarity } from './familiarity.ts';
 import { readMessages } from './reading.ts';
+
+/** By member: 1 for those who have come back on a day after joining. */
+const slot = new Slot<Uint8Array>();
+
+export const RETURNS: Mechanism<Uint8Array> = {
+  slot,
+  create: ({ scenario }) => new Uint8Array(scenario.population.size),
+  columns: { returned: variable('account', '', 'yes or no', 'has come back on a day after joining') },
+};
 
 export const VISITS_PHASE: Phase = {
   name: 'group by group, in random order: visit, read and reply, post, ask, speak out, see offers, take stock, leave',
@@ -72,6 +82,8 @@ function visitGroup(run: Run, group: Group): void {
   if (group.ties.dense && 4 * order.count > group.seatCount) visit.touched = group.ties.bringIntoCache();
   const { candidateProbability, wordInside } = constants;
   const isCalled = anybodyIsCalled(run);
+  const incentives = incentivesOf(run);
+  const returned = slot.in(run);
 
   for (let k = 0; k < order.count; k++) {
     const seat = order.seats[k]!;
@@ -104,7 +116,7 @@ function visitGroup(run: Run, group: Group): void {
       if (!comes && members.muted[member] === 0) {
         const called = members.repliesPending[member]! > 0 ? p.notifyProbability : 0;
         let chance = notice + called - notice * called;
-        if (run.incentives?.lures) chance += (1 - chance) * run.incentives.lure[member]!;
+        if (incentives?.lures) chance += (1 - chance) * incentives.lure[member]!;
         if (isCalled) chance += (1 - chance) * callOf(run, member);
         comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
       }
@@ -129,9 +141,9 @@ function visitGroup(run: Run, group: Group): void {
       visit.joinedActivity = 0;
       visit.caughtUp = 0;
       visit.inhibition = inhibitionOf(run, group, member);
-      if (run.incentives !== undefined) {
-        feelMotivation(run, run.incentives, member);
-        rewardAct(run, run.incentives, member, VISIT);
+      if (incentives !== undefined) {
+        feelMotivation(run, incentives, member);
+        rewardAct(run, incentives, member, VISIT);
       }
       feelFamiliarity(run, group, member, seat);
       readMessages(run, group, member, seat);
@@ -145,8 +157,8 @@ function visitGroup(run: Run, group: Group): void {
       if (run.strategy.tips.chance > 0) tip(run, member);
       members.readTo[member] = group.messages.posted;
       members.lastVisitDay[member] = day;
-      if (members.returned[member] === 0 && members.joinDay[member] !== day) {
-        members.returned[member] = 1;
+      if (returned[member] === 0 && members.joinDay[member] !== day) {
+        returned[member] = 1;
         recorder.returned(member);
       }
       recorder.visited(member, visit.weight, visit.relevantWeight, group);
@@ -175,7 +187,7 @@ function nobodyComes(run: Run, group: Group): boolean {
     p.notifyProbability === 0 &&
     !isOutage(run) &&
     !constants.wordInside &&
-    run.incentives === undefined &&
+    incentivesOf(run) === undefined &&
     !hasDigests(run) &&
     run.strategy.offers.length === 0
   );

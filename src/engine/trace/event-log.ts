@@ -4,6 +4,7 @@
  */
 import type { Group } from '../groups/group.ts';
 import { Recorder } from '../measuring/recorder.ts';
+import { membershipOf } from '../members/arms.ts';
 import type { Arrival, Run, WhyLeft, Word } from '../run.ts';
 import { OPERATOR } from '../talk/message-ring.ts';
 import { MESSAGE_KINDS } from './message-kinds.ts';
@@ -94,7 +95,7 @@ export class EventLogger extends Recorder {
 
   override keptAway(person: number): void {
     super.keptAway(person);
-    this.note('kept away', person, { amount: this.run.strategy.membership.fee });
+    this.note('kept away', person, { amount: membershipOf(this.run, person).fee });
   }
 
   override left(member: number, joinDay: number, why: WhyLeft): void {

@@ -10,7 +10,9 @@ import { exp } from '../../numeric/exp-log.ts';
 import { VIOLATIONS } from '../../scenario/levers/rules.ts';
 import type { Group } from '../groups/group.ts';
 import { vipGroup } from '../groups/vip-state.ts';
+import { incentivesOf } from '../incentives/state.ts';
 import { Recorder } from '../measuring/recorder.ts';
+import { membershipOf } from '../members/arms.ts';
 import { leavingTerms } from '../members/churn.ts';
 import { type Arrival, MEMBER, type OwnReason, REFUSED, type Run, type WhyLeft, type Word } from '../run.ts';
 import { isLeader } from '../staff/appointed.ts';
@@ -142,7 +144,7 @@ export class Witness extends Recorder {
 
   override keptAway(person: number): void {
     super.keptAway(person);
-    if (person === this.whom) this.note({ kind: 'kept-away', fee: this.run.strategy.membership.fee });
+    if (person === this.whom) this.note({ kind: 'kept-away', fee: membershipOf(this.run, person).fee });
   }
 
   override left(member: number, joinDay: number, why: WhyLeft): void {
@@ -150,7 +152,7 @@ export class Witness extends Recorder {
     if (member !== this.ours) return;
     const { run } = this;
     if (why === 'fee') {
-      this.note({ kind: 'left', why, fee: run.strategy.membership.fee, leaving: null });
+      this.note({ kind: 'left', why, fee: membershipOf(run, run.members.person[member]!).fee, leaving: null });
       return;
     }
     if (!isOwnReason(why)) {
@@ -200,7 +202,8 @@ interface Seen {
 }
 
 function look(run: Run, member: number): Seen {
-  const { members, incentives } = run;
+  const { members } = run;
+  const incentives = incentivesOf(run);
   const moderation = moderationOf(run);
   return {
     group: members.group[member]!,

@@ -1,5 +1,6 @@
 /** The words of the first sentences of a comparison, besides the verdict itself. */
-import type { ComparisonWords, Language } from '../language.ts';
+import type { Language } from '../language.ts';
+import type { ComparisonWords } from './findings.ts';
 
 export interface HeadlineTexts {
   /** Between sentences. */
@@ -56,9 +57,9 @@ const zh: HeadlineTexts = {
     `${total} 次模拟中有 ${count} 次失败，未计入下面的结果；若失败与其中发生的事有关，其余模拟反映的情况就有偏差。`,
   more: '增加模拟次数或许能得出结论。',
   noneDiffer: (pairs, oneIn) =>
-    `${pairs} 组配对模拟无一有差别，可见有差别的模拟不到 ${oneIn} 分之一；究竟有没有差别，这些模拟看不出来。`,
+    `${pairs} 组配对模拟无一有差异，可见有差异的模拟不到 ${oneIn} 分之一；究竟有没有差异，这些模拟看不出来。`,
   noSpread: (pairs, needed) =>
-    `${pairs} 组配对模拟的差值完全相同；组数这样少，也可能只是巧合，至少要有 ${needed} 组一致才能下结论。`,
+    `${pairs} 组配对模拟的差异完全相同；组数这样少，也可能只是巧合，至少要有 ${needed} 组一致才能下结论。`,
   family: (count) => `区间不含零，但它只针对这一项指标：${count} 项比较中总有几项出于巧合，计入这一点后尚不能下结论。`,
   split: '两种算法得出的区间不一致。',
   unseenKind: (pairs, oneIn, most) =>

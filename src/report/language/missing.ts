@@ -1,6 +1,6 @@
 /** Runs without a value, in words. */
 import type { MissingCause, Presence } from '../../analysis/missing.ts';
-import type { Absence } from '../../scenario/outcomes.ts';
+import { ABSENCES } from '../../scenario/outcomes.ts';
 import type { Language } from '../language.ts';
 
 export interface MissingTexts {
@@ -39,30 +39,12 @@ const ZERO_ZH: Readonly<Record<string, string>> = {
   dailyActive: '最后一天无人打开',
 };
 
-const ABSENT_EN: Readonly<Record<Absence, string>> = {
-  'no-first-post': 'no first post is older than a day',
-  'nobody-for-30-days': 'nobody joined 30 days ago or earlier',
-  'nothing-read': 'nobody read anything in the last 7 days',
-  'nobody-brought-in': 'nobody was brought in by another',
-  'nobody-by-themselves': 'nobody came by themselves',
-  'no-survey-answered': 'no survey was answered',
-};
-
-const ABSENT_ZH: Readonly<Record<Absence, string>> = {
-  'no-first-post': '没有满一天的首次发言',
-  'nobody-for-30-days': '没有人加入满 30 天',
-  'nothing-read': '最近 7 天无人阅读',
-  'nobody-brought-in': '没有人经他人带入',
-  'nobody-by-themselves': '没有人自行加入',
-  'no-survey-answered': '没有人回答问卷',
-};
-
 const en: MissingTexts = {
   cause: (cause) =>
     cause.kind === 'zero'
       ? (ZERO_EN[cause.of.split('@')[0]!] ?? `${cause.of} is 0`)
       : cause.kind === 'absent'
-        ? ABSENT_EN[cause.what]
+        ? ABSENCES[cause.what].en
         : 'the formula gives no finite number',
   causeIn: (cause, runs) => `${cause} (${runs} runs)`,
   joinCauses: (causes) => causes.join('; '),
@@ -80,7 +62,7 @@ const zh: MissingTexts = {
     cause.kind === 'zero'
       ? (ZERO_ZH[cause.of.split('@')[0]!] ?? `${cause.of} 为 0`)
       : cause.kind === 'absent'
-        ? ABSENT_ZH[cause.what]
+        ? ABSENCES[cause.what].zh
         : '公式得不出有限的数',
   causeIn: (cause, runs) => `${cause}（${runs} 次）`,
   joinCauses: (causes) => causes.join('；'),
@@ -104,4 +86,22 @@ export function causesInWords({ causes }: Presence, language: Language): string 
     causes.length === 1 ? own.cause(cause) : own.causeIn(own.cause(cause), String(runs)),
   );
   return own.joinCauses(words);
+}
+
+/** `With "fee", messages / members has no value in 7 of 30 runs: the community is empty.` */
+export function missingInWords(strategy: string, outcome: string, presence: Presence, language: Language): string {
+  const { missing, runs } = presence;
+  return missingTexts(language).missing(
+    strategy,
+    outcome,
+    String(missing),
+    String(runs),
+    causesInWords(presence, language),
+  );
+}
+
+/** The same beside its name: `no value in 7 of 30 runs: the community is empty`. */
+export function shortlyMissing(presence: Presence, language: Language): string {
+  const { missing, runs } = presence;
+  return missingTexts(language).short(String(missing), String(runs), causesInWords(presence, language));
 }

@@ -1,160 +1,128 @@
 /** The words of `hearsay select`. */
 
 import type { Language } from '../language.ts';
-import { agreeing } from './agree.ts';
+import { both, type In, inEach } from './both.ts';
 
-export interface SelectTexts {
-  readonly kicker: string;
-  readonly setting: (strategies: string, runs: string) => string;
-  readonly overSetting: (strategies: string, points: string, replications: string) => string;
-  readonly chosen: (best: string, outcome: string, confidence: string, indifference: string, used: string) => string;
+export const SELECT_WORDS = {
+  kicker: both('Selection of the best', '选出最优'),
+  setting: both(
+    (strategies: string, runs: string) => `${strategies} strategies, ${runs} runs in all.`,
+    (strategies, runs) => `${strategies} 个策略，共 ${runs} 次模拟。`,
+  ),
+  overSetting: both(
+    (strategies: string, points: string, replications: string) =>
+      `${strategies} strategies at ${points} points of what is uncertain, ${replications} replications each.`,
+    (strategies, points, replications) =>
+      `${strategies} 个策略，在不确定参数的 ${points} 个取值点上各重复 ${replications} 次。`,
+  ),
+  chosen: both(
+    (best: string, outcome: string, confidence: string, indifference: string, used: string) =>
+      `${best} is the best in ${outcome}: with at least ${confidence} confidence no other is ahead of it by ${indifference} or more. It took ${used} replications.`,
+    (best, outcome, confidence, indifference, used) =>
+      `${best}在${outcome}上最优：至少有 ${confidence} 的把握，没有其他策略领先它达到 ${indifference}。用了 ${used} 次重复。`,
+  ),
   /** Selected, but not clearly ahead of `close`. */
-  readonly asGood: (
-    best: string,
-    outcome: string,
-    confidence: string,
-    indifference: string,
-    used: string,
-    close: string,
-  ) => string;
-  readonly alike: (names: string, outcome: string, used: string, oneIn: string) => string;
-  readonly withoutValue: (name: string, runs: string, of: string) => string;
-  readonly survivors: (outcome: string, runs: string, best: string) => string;
-  readonly undecided: (names: string, best: string, used: string, most: string) => string;
-  readonly overBest: (best: string, outcome: string, share: string, interval: string) => string;
-  readonly thinned: (from: string, to: string) => string;
-  readonly noise: string;
-  readonly missing: (count: string) => string;
-  readonly section: string;
-  readonly note: string;
-  readonly overNote: string;
-  readonly chartSubtitle: string;
-  readonly overChartSubtitle: string;
-  readonly columns: {
-    readonly strategy: string;
-    readonly mean: string;
-    readonly probabilityBest: string;
-    readonly regret: string;
-    readonly firstIn: string;
-    readonly range: string;
-    readonly worst: string;
-    readonly status: string;
-    readonly bestIn: string;
-    readonly interval: string;
-  };
-  readonly statusChosen: string;
-  readonly statusLeft: string;
-  readonly statusDropped: (after: string) => string;
-  readonly statusThinned: string;
-  /** For `compare`. */
-  readonly chances: (outcome: string, list: string) => string;
-  readonly method: string;
-  readonly overMethod: string;
-}
-
-const en: SelectTexts = {
-  kicker: 'Selection of the best',
-  setting: (strategies, runs) => `${strategies} strategies, ${runs} runs in all.`,
-  overSetting: (strategies, points, replications) =>
-    `${strategies} strategies at ${points} points of what is uncertain, ${replications} replications each.`,
-  chosen: (best, outcome, confidence, indifference, used) =>
-    `${best} is the best in ${outcome}: with at least ${confidence} confidence no other is ahead of it by ${indifference} or more. It took ${used} replications.`,
-  asGood: (best, outcome, confidence, indifference, used, close) =>
-    `${best} can be chosen in ${outcome}: with at least ${confidence} confidence no other is ahead of it by ${indifference} or more. But it is not clearly ahead of ${close}, so that another choice may do as well. It took ${used} replications.`,
-  alike: (names, outcome, used, oneIn) =>
-    `${names} are the same in ${outcome} in each of ${used} replications: they differ in fewer than 1 run of ${oneIn}, if at all.`,
-  withoutValue: (name, runs, of) => `${runs} of ${of} runs of ${name}`,
-  survivors: (outcome, runs, best) =>
-    `None is selected: ${outcome} has no value in ${runs}, and the runs that have one are no fair sample. Among those ${best} leads. Select by an outcome that every run has, or by a formula that says what a run without a value counts as.`,
-  undecided: (names, best, used, most) =>
-    `Undecided after ${used} replications between ${names}; ${best} leads. At the latest it would be decided with --replications ${most}.`,
-  overBest: (best, outcome, share, interval) =>
-    `${best} is most often the best in ${outcome}: at ${share} of the points (95 % interval ${interval}).`,
-  thinned: (from, to) =>
-    `There are ${from} strategies; successive halving first thinned them to ${to}. The guarantee holds among those ${to} only.`,
-  noise:
+  asGood: both(
+    (best: string, outcome: string, confidence: string, indifference: string, used: string, close: string) =>
+      `${best} can be chosen in ${outcome}: with at least ${confidence} confidence no other is ahead of it by ${indifference} or more. But it is not clearly ahead of ${close}, so that another choice may do as well. It took ${used} replications.`,
+    (best, outcome, confidence, indifference, used, close) =>
+      `在${outcome}上可选${best}：至少有 ${confidence} 的把握，没有其他策略领先它达到 ${indifference}。但它并未明显领先${close}，选后者也可能一样好。用了 ${used} 次重复。`,
+  ),
+  alike: both(
+    (names: string, outcome: string, used: string, oneIn: string) =>
+      `${names} are the same in ${outcome} in each of ${used} replications: they differ in fewer than 1 run of ${oneIn}, if at all.`,
+    (names, outcome, used, oneIn) =>
+      `${names}在全部 ${used} 次重复中的${outcome}都相同：即使有差异，也少于每 ${oneIn} 次模拟一次。`,
+  ),
+  /** `runs`: sentences that say which strategies have how many. */
+  survivors: both(
+    (runs: string, best: string) =>
+      `None is selected. ${runs} The runs that have a value are no fair sample; among them ${best} leads. Select by an outcome that every run has, or by a formula that says what a run without a value counts as.`,
+    (runs, best) =>
+      `没有选出。${runs}有数值的模拟不是公平的样本，其中${best}领先。请改用每次模拟都有数值的指标，或用公式说明没有数值的模拟算作多少。`,
+  ),
+  undecided: both(
+    (names: string, best: string, used: string, most: string) =>
+      `Undecided after ${used} replications between ${names}; ${best} leads. At the latest it would be decided with --replications ${most}.`,
+    (names, best, used, most) =>
+      `${used} 次重复后仍未决出：剩下${names}，${best}领先。最迟 --replications ${most} 时可决出。`,
+  ),
+  overBest: both(
+    (best: string, outcome: string, share: string, interval: string) =>
+      `${best} is most often the best in ${outcome}: at ${share} of the points (95 % interval ${interval}).`,
+    (best, outcome, share, interval) => `${best}最常在${outcome}上最优：占取值点的 ${share}（95 % 区间 ${interval}）。`,
+  ),
+  thinned: both(
+    (from: string, to: string) =>
+      `There are ${from} strategies; successive halving first thinned them to ${to}. The guarantee holds among those ${to} only.`,
+    (from, to) => `共有 ${from} 个策略，先用逐次减半法缩减到 ${to} 个；保证只对这 ${to} 个有效。`,
+  ),
+  noise: both(
     'Which strategy is best at a point is judged by the mean of its replications there, so where two are close luck has a say; --replications 30 or more gives it less.',
-  missing: (count) => `${count} replications are left out: a run failed in them or gave no finite number.`,
-  section: 'The strategies',
-  note: 'Over the replications that all strategies have. "best": chance of having the best mean; "regret": how far its mean lies behind the best, on average; "first in": share of runs in which it comes first; "worst tenth": mean of the worst tenth of its runs.',
-  overNote:
+    '每个取值点上的最优由该点各次重复的均值判断，差异小时受运气影响；用 --replications 30 或更多可减小影响。',
+  ),
+  missing: both(
+    (count: string) =>
+      `${count} replications are left out for all strategies: with one of them the run failed or has no value.`,
+    (count) => `有 ${count} 次重复对所有策略都未计入：其中某个策略的模拟失败或没有数值。`,
+  ),
+  missingPoints: both(
+    (count: string) => `${count} points are left out: with one of the strategies no run there has a value.`,
+    (count) => `有 ${count} 个取值点未计入：某个策略在该点的模拟都没有数值。`,
+  ),
+  section: both('The strategies', '各策略'),
+  note: both(
+    'Over the replications that all strategies have. "best": chance of having the best mean; "regret": how far its mean lies behind the best, on average; "first in": share of runs in which it comes first; "worst tenth": mean of the worst tenth of its runs.',
+    '按所有策略都有的重复计算。“最优概率”：均值最高的概率；“遗憾”：均值平均落后最优多少；“居首”：排第一的模拟占比；“最差一成”：最差十分之一模拟的均值。',
+  ),
+  overNote: both(
     '"best at": share of the points at which its mean is best; "regret": how far its mean lies behind the best of the point, on average; "worst tenth": mean of its means at the worst tenth of the points.',
-  chartSubtitle: 'Line: nine of ten runs lie within; dot: median; cross: mean of the worst tenth',
-  overChartSubtitle: 'Line: nine of ten points lie within; dot: median; cross: mean of the worst tenth',
+    '“最优占比”：均值最优的取值点占比；“遗憾”：平均落后该点最优多少；“最差一成”：最差十分之一取值点的均值。',
+  ),
+  chartSubtitle: both(
+    'Line: nine of ten runs lie within; dot: median; cross: mean of the worst tenth',
+    '线：九成模拟在其中；点：中位数；叉：最差一成的均值',
+  ),
+  overChartSubtitle: both(
+    'Line: nine of ten points lie within; dot: median; cross: mean of the worst tenth',
+    '线：九成取值点在其中；点：中位数；叉：最差一成的均值',
+  ),
   columns: {
-    strategy: '',
-    mean: 'mean',
-    probabilityBest: 'best',
-    regret: 'regret',
-    firstIn: 'first in',
-    range: '5 % to 95 %',
-    worst: 'worst tenth',
-    status: '',
-    bestIn: 'best at',
-    interval: '95 % interval',
+    strategy: both('', ''),
+    mean: both('mean', '均值'),
+    probabilityBest: both('best', '最优概率'),
+    regret: both('regret', '遗憾'),
+    firstIn: both('first in', '居首'),
+    range: both('5 % to 95 %', '5 % 至 95 %'),
+    worst: both('worst tenth', '最差一成'),
+    status: both('', ''),
+    bestIn: both('best at', '最优占比'),
+    interval: both('95 % interval', '95 % 区间'),
   },
-  statusChosen: 'selected',
-  statusLeft: 'still in',
-  statusDropped: (after) => `out after ${after}`,
-  statusThinned: 'thinned out',
-  chances: (outcome, list) => `Chance of having the best mean in ${outcome}: ${list}.`,
-  method:
+  statusChosen: both('selected', '选中'),
+  statusLeft: both('still in', '尚在'),
+  statusDropped: both(
+    (after: string) => `out after ${after}`,
+    (after) => `${after} 次后出局`,
+  ),
+  statusThinned: both('thinned out', '初筛出局'),
+  /** For `compare`. */
+  chances: both(
+    (outcome: string, list: string) => `Chance of having the best mean in ${outcome}: ${list}.`,
+    (outcome, list) => `${outcome}均值最优的概率：${list}。`,
+  ),
+  method: both(
     'Kim & Nelson (2006): all strategies share their seeds; after each replication those drop out that lie behind another by more than chance allows, with spreads brought up to date each time and never below what a difference as large as the indifference would show. It assumes roughly normal values; in tests with skewed values, with communities that die or live and with events in 1 to 4 of 100 runs it was right in 95 to 100 of 100 cases (asked for: 95), with rare orders of very unequal size and two strategies in 90.',
-  overMethod:
+    'Kim 与 Nelson（2006）：所有策略使用相同的随机种子，每次重复后，落后程度超出偶然的策略出局；离散程度随重复更新，且不低于“差异达到无差异范围”时应有的值。方法假定数值大致服从正态分布；在偏斜、“死或活”以及百次模拟只发生一到四次的结果上，测试正确率为 95 % 至 100 %（要求 95 %）；金额悬殊的罕见订单、两个策略时为 90 %。',
+  ),
+  overMethod: both(
     'Points are drawn from the ranges under "uncertain" (Latin hypercube); strategies share seeds and points. A strategy that is best at few points may still be the best guess, if it is seldom far behind: look at the regret.',
+    '取值点取自 uncertain 下的范围（拉丁超立方抽样）；各策略共用种子与取值点。很少居首的策略若总是落后不多，仍可能是最稳妥的选择：请看“遗憾”。',
+  ),
 };
 
-const zh: SelectTexts = {
-  kicker: '选出最优',
-  setting: (strategies, runs) => `${strategies} 个方案，共 ${runs} 次运行。`,
-  overSetting: (strategies, points, replications) =>
-    `${strategies} 个方案，在不确定参数的 ${points} 个取值点上各重复 ${replications} 次。`,
-  chosen: (best, outcome, confidence, indifference, used) =>
-    `${best}在${outcome}上最优：至少有 ${confidence} 的把握，没有其他方案领先它达到 ${indifference}。用了 ${used} 次重复。`,
-  asGood: (best, outcome, confidence, indifference, used, close) =>
-    `在${outcome}上可选${best}：至少有 ${confidence} 的把握，没有其他方案领先它达到 ${indifference}。但它并未明显领先${close}，选后者也可能一样好。用了 ${used} 次重复。`,
-  alike: (names, outcome, used, oneIn) =>
-    `${names}在全部 ${used} 次重复中的${outcome}都相同：即使有差异，也少于每 ${oneIn} 次运行一次。`,
-  withoutValue: (name, runs, of) => `${name}的 ${of} 次运行中的 ${runs} 次`,
-  survivors: (outcome, runs, best) =>
-    `没有选出：${outcome}在${runs}里没有值，有值的运行不是公平的样本。其中${best}领先。请改用每次运行都有值的结果，或用公式说明没有值的运行算作多少。`,
-  undecided: (names, best, used, most) =>
-    `${used} 次重复后仍未决出：剩下${names}，${best}领先。最迟 --replications ${most} 时可决出。`,
-  overBest: (best, outcome, share, interval) =>
-    `${best}最常在${outcome}上最优：占取值点的 ${share}（95 % 区间 ${interval}）。`,
-  thinned: (from, to) => `共有 ${from} 个方案，先用逐次减半法缩减到 ${to} 个；保证只对这 ${to} 个有效。`,
-  noise: '每个取值点上的最优由该点各次重复的均值判断，差距小时受运气影响；用 --replications 30 或更多可减小影响。',
-  missing: (count) => `有 ${count} 次重复未计入：其中有运行失败或没有得到有限数。`,
-  section: '各方案',
-  note: '按所有方案都有的重复计算。“最优概率”：均值最高的概率；“遗憾”：均值平均落后最优多少；“居首”：排第一的运行占比；“最差一成”：最差十分之一运行的均值。',
-  overNote: '“最优占比”：均值最优的取值点占比；“遗憾”：平均落后该点最优多少；“最差一成”：最差十分之一取值点的均值。',
-  chartSubtitle: '线：九成运行在其中；点：中位数；叉：最差一成的均值',
-  overChartSubtitle: '线：九成取值点在其中；点：中位数；叉：最差一成的均值',
-  columns: {
-    strategy: '',
-    mean: '均值',
-    probabilityBest: '最优概率',
-    regret: '遗憾',
-    firstIn: '居首',
-    range: '5 % 至 95 %',
-    worst: '最差一成',
-    status: '',
-    bestIn: '最优占比',
-    interval: '95 % 区间',
-  },
-  statusChosen: '选中',
-  statusLeft: '尚在',
-  statusDropped: (after) => `${after} 次后出局`,
-  statusThinned: '初筛出局',
-  chances: (outcome, list) => `${outcome}均值最优的概率：${list}。`,
-  method:
-    'Kim 与 Nelson（2006）：所有方案使用相同的随机种子，每次重复后，落后程度超出偶然的方案出局；离散程度随重复更新，且不低于“差异达到无差别范围”时应有的值。方法假定数值大致服从正态分布；在偏斜、“死或活”以及百次运行只发生一到四次的结果上，测试正确率为 95 % 至 100 %（要求 95 %）；金额悬殊的罕见订单、两个方案时为 90 %。',
-  overMethod:
-    '取值点取自 uncertain 下的范围（拉丁超立方抽样）；各方案共用种子与取值点。很少居首的方案若总是落后不多，仍可能是最稳妥的选择：请看“遗憾”。',
-};
+export type SelectTexts = In<typeof SELECT_WORDS>;
 
-const english = agreeing(en);
+const TEXTS = inEach(SELECT_WORDS);
 
-export function selectTexts(language: Language): SelectTexts {
-  return language === 'zh' ? zh : english;
-}
+export const selectTexts = (language: Language): SelectTexts => TEXTS[language];

@@ -51,7 +51,7 @@ const en: ShapeTexts = {
 
 const zh: ShapeTexts = {
   noneDiffer: (strategy, baseline, outcomes, pairs, oneIn) =>
-    `${strategy}与${baseline}在 ${pairs} 组配对中无一有差别的指标：${outcomes}。如果差别只出现在不到 ${oneIn} 分之一的模拟中，这里看不出来。`,
+    `${strategy}与${baseline}在 ${pairs} 组配对中无一有差异的指标：${outcomes}。如果差异只出现在不到 ${oneIn} 分之一的模拟中，这里看不出来。`,
   twoHeaps: (strategy, baseline, outcome, low, lowPairs, high, highPairs, pairs) =>
     `${strategy}相对${baseline}的变化分成两堆。${outcome}：${pairs} 组配对中，${lowPairs} 组约 ${low}，${highPairs} 组约 ${high}；平均值两头都代表不了。`,
   carried: (strategy, baseline, outcomes) =>

@@ -1,47 +1,5 @@
 /** The words of `hearsay sweep`. */
-
-export interface SweepTexts {
-  readonly kicker: string;
-  readonly setting: (points: string, strategies: string, runs: string, total: string) => string;
-  /** The point and strategy with the best mean of the first outcome, and the one with the worst. */
-  readonly headline: (words: ExtremeWords, other: ExtremeWords) => string;
-  /** The same where neither way is better: the highest and the lowest. */
-  readonly extremes: (words: ExtremeWords, other: ExtremeWords) => string;
-  readonly allEqual: (outcome: string, value: string) => string;
-  readonly nothingFinished: string;
-  /** No point at which every run has a value. */
-  readonly allMissing: (outcome: string) => string;
-  readonly missing: (outcome: string, count: string, runs: string, cells: string, of: string) => string;
-  /** A factor without any effect. */
-  readonly doesNothing: (factor: string) => string;
-  readonly winner: string;
-  readonly fewRuns: (runs: string) => string;
-  readonly failures: (count: string, total: string, example: string) => string;
-  readonly at: (factor: string, level: string) => string;
-  readonly curves: string;
-  readonly curvesNote: string;
-  readonly curveSubtitle: string;
-  readonly maps: string;
-  readonly mapsNote: string;
-  readonly mapSubtitle: (strategy: string) => string;
-  readonly interaction: string;
-  readonly interactionNote: string;
-  readonly interactionSubtitle: (strategy: string, factor: string) => readonly string[];
-  readonly sample: string;
-  readonly sampleNote: string;
-  readonly sampleSubtitle: string;
-  /** Outcomes for which the terminal has no room. */
-  readonly notShown: (outcomes: string) => string;
-  readonly notDrawn: (outcomes: string) => string;
-  readonly strategiesNotDrawn: (strategies: string) => string;
-  readonly constant: (outcomes: string) => string;
-  readonly points: string;
-  readonly point: string;
-  readonly mean: string;
-  readonly interval: string;
-  readonly methods: readonly string[];
-  readonly designs: Readonly<Record<'grid' | 'list' | 'lhs' | 'sobol', string>>;
-}
+import { both, type In } from './both.ts';
 
 export interface ExtremeWords {
   readonly outcome: string;
@@ -52,112 +10,146 @@ export interface ExtremeWords {
   readonly point: string;
 }
 
-export const ENGLISH_SWEEP: SweepTexts = {
-  kicker: 'Sweep',
-  setting: (points, strategies, runs, total) =>
-    `${points} points, ${strategies === '1' ? 'one strategy' : `${strategies} strategies`}, ${runs} runs of each at every point: ${total} runs.`,
-  headline: (best, worst) =>
-    `${best.outcome} is best with ${best.strategy} at ${best.point}: ${best.value} on average (95 % interval ${best.interval}). It is worst with ${worst.strategy} at ${worst.point}: ${worst.value} (${worst.interval}).`,
-  extremes: (high, low) =>
-    `${high.outcome} is highest with ${high.strategy} at ${high.point}: ${high.value} on average (95 % interval ${high.interval}). It is lowest with ${low.strategy} at ${low.point}: ${low.value} (${low.interval}).`,
-  allEqual: (outcome, value) => `${outcome} is the same at every point: ${value}.`,
-  nothingFinished: 'No run finished, so nothing can be said.',
-  allMissing: (outcome) =>
-    `${outcome} has no value in some runs of every point, so no point is the best in it: the other runs are those in which there was something to measure.`,
-  missing: (outcome, count, runs, cells, of) =>
-    `${outcome} has no value in ${count} of ${runs} runs, at ${cells} of ${of} points and strategies; these are left out of the search for the best, and their means are over the other runs.`,
-  doesNothing: (factor) => `${factor} does nothing: every outcome was identical to the bit.`,
-  winner:
+export const SWEEP_WORDS = {
+  kicker: both('Sweep', '参数扫描'),
+  setting: both(
+    (points: string, strategies: string, runs: string, total: string) =>
+      `${points} points, ${strategies === '1' ? 'one strategy' : `${strategies} strategies`}, ${runs} runs of each at every point: ${total} runs.`,
+    (points, strategies, runs, total) =>
+      `共 ${points} 个取值点，${strategies} 个策略，每个策略在每个点模拟 ${runs} 次，合计 ${total} 次模拟。`,
+  ),
+  /** The point and strategy with the best mean of the first outcome, and the one with the worst. */
+  headline: both(
+    (best: ExtremeWords, worst: ExtremeWords) =>
+      `${best.outcome} is best with ${best.strategy} at ${best.point}: ${best.value} on average (95 % interval ${best.interval}). It is worst with ${worst.strategy} at ${worst.point}: ${worst.value} (${worst.interval}).`,
+    (best, worst) =>
+      `${best.outcome}最好的情形：${best.point}，采用${best.strategy}，平均 ${best.value}（95 % 区间 ${best.interval}）。最差的情形：${worst.point}，采用${worst.strategy}，平均 ${worst.value}（${worst.interval}）。`,
+  ),
+  /** The same where neither way is better: the highest and the lowest. */
+  extremes: both(
+    (high: ExtremeWords, low: ExtremeWords) =>
+      `${high.outcome} is highest with ${high.strategy} at ${high.point}: ${high.value} on average (95 % interval ${high.interval}). It is lowest with ${low.strategy} at ${low.point}: ${low.value} (${low.interval}).`,
+    (high, low) =>
+      `${high.outcome}最高的情形：${high.point}，采用${high.strategy}，平均 ${high.value}（95 % 区间 ${high.interval}）。最低的情形：${low.point}，采用${low.strategy}，平均 ${low.value}（${low.interval}）。`,
+  ),
+  allEqual: both(
+    (outcome: string, value: string) => `${outcome} is the same at every point: ${value}.`,
+    (outcome, value) => `${outcome}在每个点都相同：${value}。`,
+  ),
+  nothingFinished: both('No run finished, so nothing can be said.', '没有一次模拟完成，无法得出结论。'),
+  /** No point at which every run has a value. */
+  allMissing: both(
+    (outcome: string) =>
+      `${outcome} has no value in some runs of every point, so no point is the best in it: the other runs are those in which there was something to measure.`,
+    (outcome) => `每个点都有模拟得不出${outcome}的数值，因此不能说哪个点最好：其余的模拟只是有东西可量的那些。`,
+  ),
+  missing: both(
+    (outcome: string, count: string, runs: string, cells: string, of: string) =>
+      `${outcome} has no value in ${count} of ${runs} runs, at ${cells} of ${of} points and strategies; these are left out of the search for the best, and their means are over the other runs.`,
+    (outcome, count, runs, cells, of) =>
+      `${runs} 次模拟中有 ${count} 次得不出${outcome}的数值，涉及 ${of} 个取值点与策略中的 ${cells} 个；它们不参与比较最好与最差，其平均值只含其余模拟。`,
+  ),
+  /** A factor without any effect. */
+  doesNothing: both(
+    (factor: string) => `${factor} does nothing: every outcome was identical to the bit.`,
+    (factor) => `${factor}没有任何作用：所有结果逐位相同。`,
+  ),
+  winner: both(
     'The best of many points looks better than it is, since luck helped to choose it. Before relying on it, run it again with another seed.',
-  fewRuns: (runs) => `With ${runs} runs of each the intervals are rough; --replications 30 makes them narrower.`,
-  failures: (count, total, example) =>
-    `${count} of ${total} runs failed and are left out. The first failed with: ${example}`,
-  at: (factor, level) => `${factor} ${level}`,
-  curves: 'How outcomes follow it',
-  curvesNote: 'Means over the runs and their 95 % intervals. All points were run with the same seeds.',
-  curveSubtitle: 'Mean over the runs. Band: 95 % interval',
-  maps: 'Where it is high and low',
-  mapsNote: 'Each cell is the mean over the runs at that point; darker is more.',
-  mapSubtitle: (strategy) => `With ${strategy}`,
-  interaction: 'Whether they depend on each other',
-  interactionNote:
+    '从许多点中挑出的最好一个，看上去总比实际好一些，因为挑选时也沾了运气。采用之前，请换一个随机种子再验证一次。',
+  ),
+  fewRuns: both(
+    (runs: string) => `With ${runs} runs of each the intervals are rough; --replications 30 makes them narrower.`,
+    (runs) => `每个策略在每个点只模拟了 ${runs} 次，区间较为粗略；用 --replications 30 可使区间变窄。`,
+  ),
+  failures: both(
+    (count: string, total: string, example: string) =>
+      `${count} of ${total} runs failed and are left out. The first failed with: ${example}`,
+    (count, total, example) => `${total} 次模拟中有 ${count} 次失败，未计入结果。第一条错误：${example}`,
+  ),
+  at: both(
+    (factor: string, level: string) => `${factor} ${level}`,
+    (factor, level) => `${factor} ${level}`,
+  ),
+  curves: both('How outcomes follow it', '结果如何随之变化'),
+  curvesNote: both(
+    'Means over the runs and their 95 % intervals. All points were run with the same seeds.',
+    '各点的平均值及其 95 % 区间。所有点使用相同的随机种子。',
+  ),
+  curveSubtitle: both('Mean over the runs. Band: 95 % interval', '各次模拟的平均值。色带：95 % 区间'),
+  maps: both('Where it is high and low', '哪里高、哪里低'),
+  mapsNote: both(
+    'Each cell is the mean over the runs at that point; darker is more.',
+    '每一格是该点各次模拟的平均值，颜色越深，数值越大。',
+  ),
+  mapSubtitle: both(
+    (strategy: string) => `With ${strategy}`,
+    (strategy) => `策略：${strategy}`,
+  ),
+  interaction: both('Whether they depend on each other', '两者是否相互影响'),
+  interactionNote: both(
     'Lines that run side by side say that the two act independently; lines that cross or fan out say that the effect of one depends on the other.',
-  interactionSubtitle: (strategy, factor) => [
-    `With ${strategy}`,
-    `A line for each value of ${factor}. Band: 95 % interval`,
-  ],
-  sample: 'What each factor does among all others',
-  sampleNote: 'Each dot is a point of the sample, at the value of one factor; the others vary at the same time.',
-  sampleSubtitle: 'Mean over the runs at each point',
-  notShown: (outcomes) => `Not shown for lack of room, but in points.csv: ${outcomes}.`,
-  notDrawn: (outcomes) => `Not drawn, but in the table and in points.csv: ${outcomes}.`,
-  strategiesNotDrawn: (strategies) => `Not drawn, but in the table and in points.csv: ${strategies}.`,
-  constant: (outcomes) => `The same at every point and therefore not drawn: ${outcomes}.`,
-  points: 'Every point',
-  point: 'point',
-  mean: 'mean',
-  interval: '95 % interval',
-  methods: [
-    'At every point all strategies were run with the same seeds, so that points and strategies differ by what they are and not by luck.',
-    "Intervals are Student's t intervals of the mean over the runs at a point, 95 % for each by itself: of twenty, one misses.",
-  ],
+    '各条线大致平行，说明两个因素各自起作用；相交或张开，说明一个因素的作用取决于另一个。',
+  ),
+  interactionSubtitle: both(
+    (strategy: string, factor: string) => [
+      `With ${strategy}`,
+      `A line for each value of ${factor}. Band: 95 % interval`,
+    ],
+    (strategy, factor) => [`策略：${strategy}`, `每条线对应 ${factor} 的一个取值。色带：95 % 区间`],
+  ),
+  sample: both('What each factor does among all others', '每个因素在其他因素同时变化时的作用'),
+  sampleNote: both(
+    'Each dot is a point of the sample, at the value of one factor; the others vary at the same time.',
+    '每个圆点是样本中的一个点，横轴为某一因素的取值，其余因素同时在变。',
+  ),
+  sampleSubtitle: both('Mean over the runs at each point', '每个点上各次模拟的平均值'),
+  /** Outcomes for which the terminal has no room. */
+  notShown: both(
+    (outcomes: string) => `Not shown for lack of room, but in points.csv: ${outcomes}.`,
+    (outcomes) => `以下指标因宽度不足未列出，数值见 points.csv：${outcomes}。`,
+  ),
+  notDrawn: both(
+    (outcomes: string) => `Not drawn, but in the table and in points.csv: ${outcomes}.`,
+    (outcomes) => `以下指标未作图，数值见表格和 points.csv：${outcomes}。`,
+  ),
+  strategiesNotDrawn: both(
+    (strategies: string) => `Not drawn, but in the table and in points.csv: ${strategies}.`,
+    (strategies) => `以下策略未作图，数值见表格和 points.csv：${strategies}。`,
+  ),
+  constant: both(
+    (outcomes: string) => `The same at every point and therefore not drawn: ${outcomes}.`,
+    (outcomes) => `以下指标在每个点都相同，故不作图：${outcomes}。`,
+  ),
+  points: both('Every point', '全部取值点'),
+  point: both('point', '取值点'),
+  mean: both('mean', '均值'),
+  interval: both('95 % interval', '95 % 区间'),
+  methods: both(
+    [
+      'At every point all strategies were run with the same seeds, so that points and strategies differ by what they are and not by luck.',
+      "Intervals are Student's t intervals of the mean over the runs at a point, 95 % for each by itself: of twenty, one misses.",
+    ],
+    [
+      '每个点上的所有策略都使用相同的随机种子，因此点与点、策略与策略之间的差异来自它们本身，而不是运气。',
+      '区间是该点各次模拟平均值的 t 区间，每个区间单独的置信度为 95 %：二十个之中平均有一个不含真值。',
+    ],
+  ),
   designs: {
-    grid: 'The points are a grid: every combination of the values.',
-    list: 'The points are a list: the first values of all factors together, then the second, and so on.',
-    lhs: 'The points are a Latin hypercube (McKay, Beckman & Conover 1979): each slice of each range holds one of them.',
-    sobol:
+    grid: both('The points are a grid: every combination of the values.', '取值点为网格：各因素取值的全部组合。'),
+    list: both(
+      'The points are a list: the first values of all factors together, then the second, and so on.',
+      '取值点为列表：各因素的第一个值为一组，第二个值为一组，依此类推。',
+    ),
+    lhs: both(
+      'The points are a Latin hypercube (McKay, Beckman & Conover 1979): each slice of each range holds one of them.',
+      '取值点为拉丁超立方样本（McKay、Beckman 与 Conover，1979）：每个范围的每一段恰有一个点。',
+    ),
+    sobol: both(
       'The points are a Sobol sequence (Joe & Kuo 2008) with Owen scrambling: they fill all ranges together as evenly as is known.',
-  },
+      '取值点为经 Owen 扰动的 Sobol 序列（Joe 与 Kuo，2008）：在所有范围内分布得尽可能均匀。',
+    ),
+  } satisfies Record<'grid' | 'list' | 'lhs' | 'sobol', unknown>,
 };
 
-export const CHINESE_SWEEP: SweepTexts = {
-  kicker: '参数扫描',
-  setting: (points, strategies, runs, total) =>
-    `共 ${points} 个取值点，${strategies} 个方案，每个方案在每个点模拟 ${runs} 次，合计 ${total} 次模拟。`,
-  headline: (best, worst) =>
-    `${best.outcome}最好的情形：${best.point}，采用${best.strategy}，平均 ${best.value}（95 % 区间 ${best.interval}）。最差的情形：${worst.point}，采用${worst.strategy}，平均 ${worst.value}（${worst.interval}）。`,
-  extremes: (high, low) =>
-    `${high.outcome}最高的情形：${high.point}，采用${high.strategy}，平均 ${high.value}（95 % 区间 ${high.interval}）。最低的情形：${low.point}，采用${low.strategy}，平均 ${low.value}（${low.interval}）。`,
-  allEqual: (outcome, value) => `${outcome}在每个点都相同：${value}。`,
-  nothingFinished: '没有一次模拟完成，无法得出结论。',
-  allMissing: (outcome) =>
-    `每个点都有模拟得不出${outcome}的数值，因此不能说哪个点最好：其余的模拟只是有东西可量的那些。`,
-  missing: (outcome, count, runs, cells, of) =>
-    `${runs} 次模拟中有 ${count} 次得不出${outcome}的数值，涉及 ${of} 个取值点与方案中的 ${cells} 个；它们不参与比较最好与最差，其平均值只含其余模拟。`,
-  doesNothing: (factor) => `${factor}没有任何作用：所有结果逐位相同。`,
-  winner:
-    '从许多点中挑出的最好一个，看上去总比实际好一些，因为挑选时也沾了运气。采用之前，请换一个随机种子再验证一次。',
-  fewRuns: (runs) => `每个方案在每个点只模拟了 ${runs} 次，区间较为粗略；用 --replications 30 可使区间变窄。`,
-  failures: (count, total, example) => `${total} 次模拟中有 ${count} 次失败，未计入结果。第一条错误：${example}`,
-  at: (factor, level) => `${factor} ${level}`,
-  curves: '结果如何随之变化',
-  curvesNote: '各点的平均值及其 95 % 区间。所有点使用相同的随机种子。',
-  curveSubtitle: '各次模拟的平均值。色带：95 % 区间',
-  maps: '哪里高、哪里低',
-  mapsNote: '每一格是该点各次模拟的平均值，颜色越深，数值越大。',
-  mapSubtitle: (strategy) => `方案：${strategy}`,
-  interaction: '两者是否相互影响',
-  interactionNote: '各条线大致平行，说明两个因素各自起作用；相交或张开，说明一个因素的作用取决于另一个。',
-  interactionSubtitle: (strategy, factor) => [`方案：${strategy}`, `每条线对应 ${factor} 的一个取值。色带：95 % 区间`],
-  sample: '每个因素在其他因素同时变化时的作用',
-  sampleNote: '每个圆点是样本中的一个点，横轴为某一因素的取值，其余因素同时在变。',
-  sampleSubtitle: '每个点上各次模拟的平均值',
-  notShown: (outcomes) => `以下指标因宽度不足未列出，数值见 points.csv：${outcomes}。`,
-  notDrawn: (outcomes) => `以下指标未作图，数值见表格和 points.csv：${outcomes}。`,
-  strategiesNotDrawn: (strategies) => `以下方案未作图，数值见表格和 points.csv：${strategies}。`,
-  constant: (outcomes) => `以下指标在每个点都相同，故不作图：${outcomes}。`,
-  points: '全部取值点',
-  point: '取值点',
-  mean: '均值',
-  interval: '95 % 区间',
-  methods: [
-    '每个点上的所有方案都使用相同的随机种子，因此点与点、方案与方案之间的差别来自它们本身，而不是运气。',
-    '区间是该点各次模拟平均值的 t 区间，每个区间单独的置信度为 95 %：二十个之中平均有一个不含真值。',
-  ],
-  designs: {
-    grid: '取值点为网格：各因素取值的全部组合。',
-    list: '取值点为列表：各因素的第一个值为一组，第二个值为一组，依此类推。',
-    lhs: '取值点为拉丁超立方样本（McKay、Beckman 与 Conover，1979）：每个范围的每一段恰有一个点。',
-    sobol: '取值点为经 Owen 扰动的 Sobol 序列（Joe 与 Kuo，2008）：在所有范围内分布得尽可能均匀。',
-  },
-};
+export type SweepTexts = In<typeof SWEEP_WORDS>;

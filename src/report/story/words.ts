@@ -278,8 +278,8 @@ const chinese: StoryWords = {
   nature: ({ segment, activity, expertise }) =>
     `属于“${segment}”；发言倾向是一般人的 ${activity} 倍；专业程度 ${expertise}。`,
   lurker: ({ segment, expertise }) => `属于“${segment}”；只看不发言；专业程度 ${expertise}。`,
-  neverJoined: '在这个方案下始终没有加入。',
-  neverHeard: '在这个方案下从未听说过这个社群。',
+  neverJoined: '在这个策略下始终没有加入。',
+  neverHeard: '在这个策略下从未听说过这个社群。',
 
   told: {
     invitation: (by) => `收到${by}的邀请。`,

@@ -87,8 +87,8 @@ export function checkFormula(
     return formula.names;
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    const { message, hint, position, length } = error;
-    report(path, say.formulaProblem(message, hint), { position, length });
+    const { inWords, position, length } = error;
+    report(path, say.formulaProblem(inWords.message, inWords.hint), { position, length });
     return undefined;
   }
 }

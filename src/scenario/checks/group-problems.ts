@@ -52,10 +52,18 @@ export function groupProblems(groups: Groups, written: PlainMap, facts: GroupFac
   if (vip && vip.topicEvery === 0) report(['vip', 'topicEvery'], say.durationZero('topicEvery'));
   if (vip && vip.feeEvery === 0) report(['vip', 'feeEvery'], say.durationZero('feeEvery'));
   if (vip && vip.fee === 0) {
-    if (vip.choose === 'payment') report(['vip', 'choose'], say.vipWithoutFee('choose: payment asks members to pay'));
-    else if (vip.feeEvery !== undefined) report(['vip', 'feeEvery'], say.vipWithoutFee('there is a period of payment'));
+    if (vip.choose === 'payment')
+      report(
+        ['vip', 'choose'],
+        say.vipWithoutFee({ en: 'choose: payment asks members to pay', zh: 'choose: payment 要成员付费' }),
+      );
+    else if (vip.feeEvery !== undefined)
+      report(['vip', 'feeEvery'], say.vipWithoutFee({ en: 'there is a period of payment', zh: '写了付费周期' }));
     else if (vip.referencePrice !== undefined)
-      report(['vip', 'referencePrice'], say.vipWithoutFee('there is a price to compare with'));
+      report(
+        ['vip', 'referencePrice'],
+        say.vipWithoutFee({ en: 'there is a price to compare with', zh: '写了参照价格' }),
+      );
   }
   return found;
 }

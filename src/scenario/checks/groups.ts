@@ -33,7 +33,7 @@ export function checkGroups(facts: Facts, report: Report): void {
     for (const { path, problem } of found) {
       const place = places.find(({ groups: own }) => own[path[0]] !== undefined) ?? places[0]!;
       const at = [...place.path, ...path];
-      const id = JSON.stringify([at, problem.message]);
+      const id = JSON.stringify([at, problem.message.en]);
       if (!reported.has(id)) report(at, problem);
       reported.add(id);
     }

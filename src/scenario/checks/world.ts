@@ -27,15 +27,19 @@ export function checkHorizon({ data, horizon }: Facts, report: Report): void {
 export function checkPopulation({ data, segmentNames, segmentShares, size, founders }: Facts, report: Report): void {
   const path = ['population', 'segments'];
   if (isMap(mapOf(data.population).segments)) {
-    if (segmentNames.length === 0) report(path, say.sharesDoNotAddUp('the shares of the segments', 0), 'key');
+    if (segmentNames.length === 0)
+      report(path, say.sharesDoNotAddUp({ en: 'the shares of the segments', zh: '各类人的占比' }, 0), 'key');
     else if (segmentShares) {
       const sum = sumOf(Object.values(segmentShares));
       if (Math.abs(sum - 1) > SHARE_TOLERANCE)
-        report(path, say.sharesDoNotAddUp('the shares of the segments', sum), 'key');
+        report(path, say.sharesDoNotAddUp({ en: 'the shares of the segments', zh: '各类人的占比' }, sum), 'key');
     }
   }
   if (size !== undefined && founders > size)
-    report(['community', 'founders'], say.moreThanPopulation('there are to be founders:', founders, size));
+    report(
+      ['community', 'founders'],
+      say.moreThanPopulation({ en: 'there are to be founders:', zh: '创始成员' }, founders, size),
+    );
 }
 
 export function checkGraph({ data, graph, size, segmentNames }: Facts, report: Report): void {
@@ -48,7 +52,11 @@ export function checkGraph({ data, graph, size, segmentNames }: Facts, report: R
   if (graph.kind === 'configuration') {
     const sum = sumOf(Object.values(graph.degrees));
     if (Math.abs(sum - 1) > SHARE_TOLERANCE)
-      report([...path, 'degrees'], say.sharesDoNotAddUp('the shares of the degrees', sum), 'key');
+      report(
+        [...path, 'degrees'],
+        say.sharesDoNotAddUp({ en: 'the shares of the degrees', zh: '各好友数的占比' }, sum),
+        'key',
+      );
     for (const [degree, share] of Object.entries(graph.degrees))
       if (size !== undefined && share > 0 && Number(degree) >= size)
         report([...path, 'degrees', degree], say.degreeTooLarge(Number(degree), size), 'key');
@@ -81,7 +89,7 @@ export function checkCommunity({ data, topics, strategies }: Facts, report: Repo
     listOf(content).flatMap((entry) => textsOf([mapOf(entry).topic ?? null])),
   );
   const all = new Set([...topics, ...named]).size;
-  if (all > MOST_TOPICS) report(['community'], say.tooMany('topics', all, MOST_TOPICS), 'key');
+  if (all > MOST_TOPICS) report(['community'], say.tooMany({ en: 'topics', zh: '话题' }, all, MOST_TOPICS), 'key');
   const followed = Object.values(mapOf(mapOf(data.population).segments)).flatMap((segment) =>
     Object.keys(mapOf(mapOf(segment).topics)),
   );

@@ -134,7 +134,11 @@ function checkKind(entry: Activity, raw: PlainMap, path: Path, report: Report): 
       if (raw[key] !== undefined && !own.includes(key))
         report([...path, key], say.activityKey(kind, key, owner), 'key');
   if (entry.serves && Object.values(entry.serves).every((part) => part === 0))
-    report([...path, 'serves'], say.servesNothing(`the activity "${entry.name}"`), 'key');
+    report(
+      [...path, 'serves'],
+      say.servesNothing({ en: `the activity "${entry.name}"`, zh: `活动“${entry.name}”` }),
+      'key',
+    );
   if (kind === 'challenge' && entry.lasts <= 1) report([...path, 'kind'], say.challengeOfOneDay(entry.name));
   if (kind === 'lottery' && !entry.prize) report([...path, 'kind'], say.lotteryWithoutPrize(entry.name));
   if (kind === 'question-hour' && entry.quality < 0.5)

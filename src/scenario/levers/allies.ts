@@ -48,7 +48,10 @@ function checkAllies({ own, effective, facts, report }: WrittenStrategy): void {
     if (typeof raw.days === 'number' && raw.days > 1) report([...path, 'days'], say.oneDayAlone('days', raw.days));
     if (!entry) return;
     if (facts.size !== undefined && entry.members > facts.size)
-      report([...path, 'members'], say.moreThanPopulation('members of the ally:', entry.members, facts.size));
+      report(
+        [...path, 'members'],
+        say.moreThanPopulation({ en: 'members of the ally:', zh: '合作社群有成员' }, entry.members, facts.size),
+      );
     if (entry.atActivities > 0 && listOf(effective.activities).length === 0)
       report([...path, 'atActivities'], say.noActivitiesTogether(entry.with));
     else if (entry.tells === 0 && entry.atActivities === 0) report([...path, 'tells'], say.allyTellsNobody(entry.with));

@@ -86,7 +86,7 @@ function checkContent({ own, facts, report }: WrittenStrategy): void {
     if (entry.parts !== undefined && entry.kind !== 'series')
       report([...path, 'parts'], say.partsOfNoSeries(entry.kind), 'key');
     if (entry.serves && Object.values(entry.serves).every((part) => part === 0))
-      report([...path, 'serves'], say.servesNothing('this content'), 'key');
+      report([...path, 'serves'], say.servesNothing({ en: 'this content', zh: '这项内容' }), 'key');
     const { from, to } = entry.days;
     const times = 1 + Math.floor((Math.min(to, (facts.horizon ?? 1) - 1) - from) / Math.max(1, entry.every));
     const pieces = entry.perDay * times;

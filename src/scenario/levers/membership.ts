@@ -36,7 +36,7 @@ function checkMembership({ own, effective, facts, report }: WrittenStrategy): vo
   checkLength(['membership', 'trial'], own.membership.trial, 'any', report);
   const membership = parsed(MEMBERSHIP.form, mapOf(effective.membership));
   if (membership?.fee === 0 && typeof own.extends !== 'string')
-    report(['membership', 'fee'], say.paysNothing('membership brings'), 'key');
+    report(['membership', 'fee'], say.paysNothing({ en: 'membership brings', zh: '会员费没有带来任何收入' }), 'key');
   const isAskedAtOnce = membership !== undefined && membership.fee > 0 && membership.from === 0;
   if (isAskedAtOnce && facts.founders > 0 && mapOf(mapOf(facts.data.community).start).paying === undefined)
     report(['membership', 'fee'], say.foundersAsked(facts.founders, membership.fee), 'key');

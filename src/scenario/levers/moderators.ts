@@ -46,7 +46,11 @@ function checkModerators({ own, effective, report }: WrittenStrategy): void {
   const hours = parsed(MODERATORS.form.shape.hours, own.moderators.hours);
   if (hours !== undefined && hours > 24) report(['moderators', 'hours'], say.tooManyHours('moderator', hours));
   if (givesNoTime(MODERATORS.form, effective.moderators))
-    report(['moderators'], say.workWithoutHours('moderators have no time to look at anything'), 'key');
+    report(
+      ['moderators'],
+      say.workWithoutHours({ en: 'moderators have no time to look at anything', zh: '管理员没有时间查看任何内容' }),
+      'key',
+    );
   const { consequence = 'delete' } = mapOf(effective.moderators);
   if (own.moderators.strikes !== undefined && (consequence === 'warn' || consequence === 'delete'))
     report(['moderators', 'strikes'], say.strikesWithoutConsequence(consequence), 'key');

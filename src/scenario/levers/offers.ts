@@ -73,7 +73,7 @@ export type Offer = z.output<typeof OFFERS.form>[number];
 
 function checkOffers({ own, effective, facts, report }: WrittenStrategy): void {
   const number = listOf(own.offers).length;
-  if (number > MOST_OFFERS) report(['offers'], say.tooMany('offers', number, MOST_OFFERS), 'key');
+  if (number > MOST_OFFERS) report(['offers'], say.tooMany({ en: 'offers', zh: '商品' }, number, MOST_OFFERS), 'key');
   const offers = listOf(effective.offers).map(mapOf);
   const goods = offers.flatMap(({ good }) => textsOf([good ?? null]));
   each(own.offers, OFFERS.form.element, (entry, raw, i) => {
@@ -96,7 +96,10 @@ function checkOffers({ own, effective, facts, report }: WrittenStrategy): void {
     if (entry.goal !== undefined && entry.every !== undefined)
       report([...path, 'goal'], say.goalOfRounds(entry.good), 'key');
     if (entry.goal !== undefined && facts.size !== undefined && entry.goal > facts.size)
-      report([...path, 'goal'], say.moreThanPopulation('buyers are to promise:', entry.goal, facts.size));
+      report(
+        [...path, 'goal'],
+        say.moreThanPopulation({ en: 'buyers are to promise:', zh: '要求承诺购买的有' }, entry.goal, facts.size),
+      );
     if (entry.discount?.days)
       checkStart([...path, 'discount', 'days'], 'days', entry.discount.days.from, facts, report);
     const least = entry.price * (1 - (entry.discount?.share ?? 0));

@@ -30,5 +30,9 @@ function checkOperators({ own, effective, report }: WrittenStrategy): void {
   const hours = parsed(OPERATORS.form.shape.hours, mapOf(own.operators).hours);
   if (hours !== undefined && hours > 24) report(['operators', 'hours'], say.tooManyHours('operator', hours));
   if (mapOf(own.operators).replyToNewcomers === true && givesNoTime(OPERATORS.form, effective.operators))
-    report(['operators', 'replyToNewcomers'], say.workWithoutHours('nobody has time to answer first posts'), 'key');
+    report(
+      ['operators', 'replyToNewcomers'],
+      say.workWithoutHours({ en: 'nobody has time to answer first posts', zh: '没有人有时间回复首次发言' }),
+      'key',
+    );
 }

@@ -54,6 +54,9 @@ function checkOpinionLeaders({ own, effective, facts, report }: WrittenStrategy)
     if (typeof raw.recommends === 'string' && !goods.includes(raw.recommends))
       report([...path, 'recommends'], say.unknownName('good', raw.recommends, goods));
     if (entry && facts.size !== undefined && entry.following > facts.size)
-      report([...path, 'following'], say.moreThanPopulation('people follow:', entry.following, facts.size));
+      report(
+        [...path, 'following'],
+        say.moreThanPopulation({ en: 'people follow:', zh: '关注者有' }, entry.following, facts.size),
+      );
   });
 }

@@ -53,7 +53,7 @@ function checkRecruits({ own, effective, facts, report }: WrittenStrategy): void
     if (mix && Math.abs(sumOf(Object.values(mix)) - 1) > SHARE_TOLERANCE)
       report(
         [...path, 'segments'],
-        say.sharesDoNotAddUp('the shares of the segments', sumOf(Object.values(mix))),
+        say.sharesDoNotAddUp({ en: 'the shares of the segments', zh: '各类人的占比' }, sumOf(Object.values(mix))),
         'key',
       );
     expected += entry.expected;
@@ -66,7 +66,11 @@ function checkRecruits({ own, effective, facts, report }: WrittenStrategy): void
   });
   if (size === undefined) return;
   if (expected > size) {
-    report(['recruit'], say.moreThanPopulation('channels are expected to bring', expected, size), 'key');
+    report(
+      ['recruit'],
+      say.moreThanPopulation({ en: 'channels are expected to bring', zh: '各渠道预期带来' }, expected, size),
+      'key',
+    );
     return;
   }
   for (const [segment, people] of wanted) {

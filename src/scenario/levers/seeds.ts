@@ -39,7 +39,10 @@ function checkSeeds({ own, facts, report }: WrittenStrategy): void {
       report(['seeds', i, 'choose'], say.choiceWithoutGraph(entry.choose));
   });
   if (facts.size !== undefined && facts.founders <= facts.size && facts.founders + invited > facts.size) {
-    const what = facts.founders > 0 ? 'founders and seeds together are' : 'seeds together are';
+    const what =
+      facts.founders > 0
+        ? { en: 'founders and seeds together are', zh: '创始成员与种子用户合计' }
+        : { en: 'seeds together are', zh: '种子用户合计' };
     report(['seeds'], say.moreThanPopulation(what, facts.founders + invited, facts.size), 'key');
   }
 }

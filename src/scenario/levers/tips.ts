@@ -23,5 +23,9 @@ export type Tips = z.output<typeof TIPS.form>;
 function checkTips({ own, report }: WrittenStrategy): void {
   const tips = parsed(TIPS.form, mapOf(own.tips));
   if (isMap(own.tips) && tips && tips.chance > 0 && tips.amount * tips.kept === 0)
-    report(['tips', tips.amount === 0 ? 'amount' : 'kept'], say.paysNothing('tips bring the operator'), 'key');
+    report(
+      ['tips', tips.amount === 0 ? 'amount' : 'kept'],
+      say.paysNothing({ en: 'tips bring the operator', zh: '打赏没有给运营者带来任何收入' }),
+      'key',
+    );
 }

@@ -9,7 +9,7 @@ export const ACTIVITIES = {
     'messages',
     [1, 1000],
     'messages with which an operator opens a topic and keeps it going through the day',
-    'assumption; MODEL.md §9 (six operator messages a day); calibrated on all patterns together',
+    'assumption, from six operator messages a day in a second implementation of the equations; calibrated on all patterns together',
   ),
   activityFatigue: entry(
     'activities',
@@ -18,7 +18,7 @@ export const ACTIVITIES = {
     'activities',
     [0.01, 1e6],
     'activities within 30 days that wear notices down to a third',
-    'MODEL.md §4.4 m',
+    'assumption',
   ),
   activityPosts: entry(
     'activities',
@@ -72,7 +72,7 @@ export const ACTIVITIES = {
     'log-odds',
     ANY,
     'willingness of a member without belonging to come to a meeting',
-    'MODEL.md §4.4 m',
+    'assumption',
   ),
   meetingBelonging: entry(
     'meetings',
@@ -81,7 +81,7 @@ export const ACTIVITIES = {
     'log-odds',
     ANY,
     'effect of belonging on coming to a meeting',
-    'MODEL.md §4.4 m',
+    'assumption',
   ),
   meetingPartners: entry(
     'meetings',
@@ -90,7 +90,7 @@ export const ACTIVITIES = {
     'people',
     [0, 1000],
     'others whom each person at a meeting talks with',
-    'MODEL.md §4.4 m',
+    'assumption',
   ),
   meetingGain: entry(
     'meetings',
@@ -99,7 +99,7 @@ export const ACTIVITIES = {
     'strength',
     POSITIVE,
     'tie strength that a talk at a meeting gives to both',
-    'assumption, as MODEL.md §4.4 c: one talk bonds',
+    'assumption: one talk bonds',
   ),
   meetingDisappointment: entry(
     'meetings',

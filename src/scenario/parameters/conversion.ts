@@ -29,7 +29,7 @@ export const CONVERSION = {
     'log-odds',
     ANY,
     'effect on buying of an open need for answers',
-    'off unless a scenario asks; MODEL.md §4.4 j names it without a size',
+    'assumption, off unless a scenario asks: nobody has measured its size',
   ),
   buyEvent: entry(
     'offers',
@@ -38,7 +38,7 @@ export const CONVERSION = {
     'log-odds',
     ANY,
     'effect on buying of an activity that runs on the day',
-    'off unless a scenario asks; MODEL.md §4.4 j names it without a size',
+    'assumption, off unless a scenario asks: nobody has measured its size',
   ),
   reservationMean: entry(
     'offers',

@@ -18,7 +18,7 @@ export const CRISES = {
     'per day',
     POSITIVE,
     'how often a day a perfect and immediate answer halves grievances',
-    'assumption; MODEL.md §4.4 n',
+    'assumption',
   ),
   trustRecovery: entry(
     'crises',

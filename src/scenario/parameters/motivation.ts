@@ -9,7 +9,7 @@ export const MOTIVATION = {
     'share',
     [0.05, 1],
     'motivation of a member without close ties, relative to one with many',
-    'MODEL.md §4.4 e; P19 (Sun, Dong & McIntyre 2017: sign)',
+    'assumption; P19 (Sun, Dong & McIntyre 2017: sign)',
   ),
   extrinsicEffect: entry(
     'motivation',
@@ -81,7 +81,7 @@ export const MOTIVATION = {
     'days',
     [0.01, 1e6],
     'days in which that part comes back to a third',
-    'MODEL.md §4.4 e',
+    'assumption',
   ),
   habituation: entry(
     'motivation',
@@ -144,7 +144,7 @@ export const MOTIVATION = {
     'days',
     [0.01, 1e6],
     'days in which half of the loss is made good when the scheme is gone',
-    'MODEL.md §4.4 e; P19 (Gneezy & Rustichini 2000: no reversal)',
+    'assumption; P19 (Gneezy & Rustichini 2000: no reversal)',
   ),
   honourFeedback: entry(
     'motivation',
@@ -163,7 +163,7 @@ export const MOTIVATION = {
     'ranks',
     [0, 10_000],
     'ranks around the cut of a leaderboard within which it pulls',
-    'MODEL.md §4.4 e',
+    'assumption',
   ),
   boardDistant: entry(
     'motivation',

@@ -120,7 +120,7 @@ export const RULES = {
     'satisfaction',
     SHARE,
     'satisfaction lost by somebody punished for nothing',
-    'MODEL.md §4.4 l',
+    'assumption',
   ),
   reportRate: entry(
     'moderation',

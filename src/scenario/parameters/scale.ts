@@ -9,7 +9,7 @@ export const SCALE = {
     'share',
     SHARE,
     'members lost on the way when a group is divided, of those who go to the new one',
-    'assumption, MODEL.md §4.4 n',
+    'assumption',
   ),
   renewBase: entry(
     'vip',

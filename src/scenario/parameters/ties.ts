@@ -36,7 +36,7 @@ export const TIES = {
     'strength',
     POSITIVE,
     'strength gained on both sides by two members who answer in the same thread, one after the other',
-    'assumption; MODEL.md §9; calibrated on all patterns together',
+    'assumption; calibrated on all patterns together',
   ),
   threadMates: entry(
     'ties',
@@ -45,7 +45,7 @@ export const TIES = {
     'messages',
     [0, 1000],
     'latest messages of a thread with whose authors somebody who answers in it exchanges',
-    'assumption; MODEL.md §9; calibrated on all patterns together',
+    'assumption; calibrated on all patterns together',
   ),
   recognitionThreshold: entry(
     'ties',
@@ -99,7 +99,7 @@ export const TIES = {
     'days',
     [1, 1e6],
     'days after a post during which a member counts as visible',
-    'MODEL.md §4.4 c',
+    'assumption',
   ),
   neutralRecognised: entry(
     'ties',

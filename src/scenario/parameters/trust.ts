@@ -55,7 +55,7 @@ export const TRUST = {
     'share',
     SHARE,
     "part of the way that a close member's word moves trust",
-    'P21; MODEL.md §4.4 i',
+    'assumption; P21',
   ),
   negativeTrust: entry(
     'trust',
@@ -91,7 +91,7 @@ export const TRUST = {
     'messages',
     POSITIVE,
     'messages as which a complaint counts when it is read',
-    'P21; MODEL.md §4.4 i',
+    'assumption; P21',
   ),
   strangerWord: entry(
     'trust',
@@ -127,7 +127,7 @@ export const TRUST = {
     'share',
     SHARE,
     'chance that somebody who leaves with no trust and no satisfaction left complains to friends outside',
-    'off unless a scenario asks; MODEL.md §4.4 i',
+    'assumption, off unless a scenario asks',
   ),
   acceptWord: entry(
     'joining',

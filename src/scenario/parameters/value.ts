@@ -93,7 +93,7 @@ export const VALUE = {
     'share',
     SHARE,
     'satisfaction and trust won by an answer, lost by being ignored',
-    'MODEL.md §4.4 f',
+    'assumption',
   ),
   knowledgeRate: entry(
     'value',
@@ -102,6 +102,6 @@ export const VALUE = {
     'per visit',
     SHARE,
     'how fast what the community teaches everybody becomes known and is worth no more; 0 never',
-    'MODEL.md §4.4 f; assumption, off so that content without an end stays worth what it is',
+    'assumption, off so that content without an end stays worth what it is',
   ),
 } as const;

@@ -64,8 +64,8 @@ export function parseDetails(text: string): RunDetails | undefined {
 const isCounts = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'number');
 
-const isArm = ({ joined, present, sums }: Arm): boolean =>
-  isCounts([joined, present]) && TRIAL_MEASURES.every((name) => isCounts(sums[name]) && sums[name].length === 2);
+const isArm = ({ drawn = 0, joined, present, sums }: Arm): boolean =>
+  isCounts([drawn, joined, present]) && TRIAL_MEASURES.every((name) => isCounts(sums[name]) && sums[name].length === 2);
 
 /** Everything that analysis and report read without looking again. */
 function isDetails(value: RunDetails): boolean {

@@ -128,6 +128,19 @@ describe('an experiment on members', () => {
     expect(estimateOf({ ...arms, control: armOf([1]) }, 'messages', 'total')).toBeUndefined();
   });
 
+  test('counts those who stayed away where the arm has a say in who comes', () => {
+    // Ten were drawn for each arm; three came into the one, two into the other: 18 against 4 messages, a tenth of them a person, times 20.
+    const { estimate, standardError, people } = estimateOf(
+      { treated: { ...armOf([4, 6, 8]), drawn: 10 }, control: { ...armOf([1, 3]), drawn: 10 } },
+      'messages',
+      'total',
+    )!;
+    expect(estimate).toBeCloseTo(28, 9);
+    // Variances with seven and eight zeros: (116 − 10 · 1.8²)/9 and (10 − 10 · 0.4²)/9.
+    expect(standardError).toBeCloseTo(20 * Math.sqrt((116 - 32.4) / 90 + (10 - 1.6) / 90), 9);
+    expect(people).toBe(5);
+  });
+
   test('has its bias, errors, shares and power found where part of the effect spills over', () => {
     const draw = source(3);
     const [effect, spill, half] = [1, 0.4, 60];

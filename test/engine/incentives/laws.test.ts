@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { incentivesOf } from '#hearsay/engine/incentives/state.js';
 import type { RunResult } from '#hearsay/engine/run-result.js';
 import { read, simulate } from '#hearsay/engine/simulate.js';
 import { ACTS } from '#hearsay/scenario/levers/incentives/scheme.js';
@@ -175,7 +176,8 @@ test('no budget is exceeded, and whatever is legal gives finite numbers that mak
       const model = modelOf({ ...BASE, parameters: own, strategies });
       const run = runOf(model);
       const goneAt = new Map<string, number>();
-      passDays(run, HORIZON, ({ incentives: state }) => {
+      passDays(run, HORIZON, () => {
+        const state = incentivesOf(run);
         for (const wallet of state!.wallets) {
           expect(wallet.spent).toBeLessThanOrEqual(wallet.amount);
           const before = goneAt.get(wallet.name);
@@ -199,7 +201,7 @@ test('no budget is exceeded, and whatever is legal gives finite numbers that mak
         if (!['profit', 'roi', 'satisfaction'].includes(name)) expect(value, name).toBeGreaterThanOrEqual(0);
       }
       expect(series.messages!.every((value, day) => day === 0 || value >= series.messages![day - 1]!)).toBe(true);
-      const paid = run.incentives!.wallets.reduce((sum, { spent }) => sum + spent, 0);
+      const paid = incentivesOf(run)!.wallets.reduce((sum, { spent }) => sum + spent, 0);
       expect(Math.abs(outcomes.rewardsPaid! - paid)).toBeLessThanOrEqual(1e-9 * paid);
       expect(outcomes.budgetDay).toBe(Math.min(HORIZON, ...budgetsGone.map(({ day }) => day)));
     }),

@@ -1,4 +1,5 @@
 /** The parts of incentives against plain definitions. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REPLY } from '#hearsay/engine/incentives/acts.js';
@@ -7,6 +8,7 @@ import { runLottery } from '#hearsay/engine/incentives/lottery.js';
 import { topOf } from '#hearsay/engine/incentives/meters.js';
 import { earnPoints, lapsePoints, scoreOf } from '#hearsay/engine/incentives/points.js';
 import { settlePeriods } from '#hearsay/engine/incentives/programme.js';
+import { incentivesOf } from '#hearsay/engine/incentives/state.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { expectCounts } from '../../theory/statistics.ts';
 import { modelOf, passDays, QUIET, runOf } from '../model.ts';
@@ -50,7 +52,7 @@ test('points redeemed are the oldest, and what lapses is what was earned so many
         { points: { earned: { reply: 1 }, worth: 1, redeemFrom: 7, expires }, budget: 1e9 },
         1,
       );
-      const state = run.incentives!;
+      const state = incentivesOf(run)!;
       let batches: { day: number; left: number }[] = [];
       const history: { day: number; amount: number }[] = [];
       let money = 0;
@@ -93,7 +95,7 @@ describe('levels', () => {
     'with demotion %s, two thresholds reached on one day are level %i when the points have lapsed',
     (demotion, then) => {
       const run = levels(demotion);
-      const state = run.incentives!;
+      const state = incentivesOf(run)!;
       for (let k = 0; k < 3; k++) earnPoints(run, state, 3, REPLY);
       expect(state.level[3]).toBe(2);
       run.day += 10;
@@ -105,7 +107,7 @@ describe('levels', () => {
 
 test('the board pulls ranks within five of its cut, and everybody while it is not full', () => {
   const run = runOfIncentives({ leaderboard: { by: 'post', top: 10 } });
-  const state = run.incentives!;
+  const state = incentivesOf(run)!;
   const board = state.leaderboard!;
   expect(board.everybodyNear).toBe(true);
   // Member k has written 100 - k messages and stands on rank k + 1.
@@ -125,7 +127,7 @@ test('a lottery draws members in proportion to their tickets', () => {
       QUIET,
       replication,
     );
-    const state = run.incentives!;
+    const state = incentivesOf(run)!;
     state.lottery!.counts.set([1, 2, 3, 4]);
     state.deals.fill(0);
     runLottery(run, state);
@@ -149,15 +151,15 @@ test('own wish falls to e^(-1.81 χ (κ0 + (1 - κ0) Φ)) while all see the pay,
   const run = runOf(model);
   passDays(run, 200);
   const target = Math.exp((-Math.PI / Math.sqrt(3)) * 0.36 * (0.2 + 0.8 * 0.3));
-  const low = run.incentives!.ownWish[0]!;
+  const low = incentivesOf(run)!.ownWish[0]!;
   expect(low).toBeCloseTo(target, 6);
   passDays(run, 90);
-  expect(run.incentives!.ownWish[0]).toBeCloseTo(1 - (1 - low) / 2, 6);
+  expect(incentivesOf(run)!.ownWish[0]).toBeCloseTo(1 - (1 - low) / 2, 6);
 });
 
 test('when the programme is over, boards and titles are settled once more, and not again', () => {
   const run = runOfIncentives({ leaderboard: { by: 'post', top: 1, every: 5, prize: 3 }, budget: 100, days: '0-9' });
-  const state = run.incentives!;
+  const state = incentivesOf(run)!;
   const paid: number[] = [];
   for (; run.day < 30; run.day++) {
     state.leaderboard!.meter.counts[2] = 1;

@@ -1,8 +1,10 @@
 /** Days in a row with a message: the rows and what they pay against a plain count, and what a broken one pulls. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTIVITY_ACT, ANSWER, INVITE, POST, REPLY, VISIT } from '#hearsay/engine/incentives/acts.js';
 import { settlePeriods } from '#hearsay/engine/incentives/programme.js';
+import { incentivesOf } from '#hearsay/engine/incentives/state.js';
 import { earnStreaks, pullOfStreaks } from '#hearsay/engine/incentives/streaks.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { modelOf, passDays, QUIET, runOf } from '../model.ts';
@@ -38,7 +40,7 @@ test('each full row of days with a message is paid once, however much is written
     fc.property(fc.array(acts, { maxLength: 30 }), fc.integer({ min: 1, max: 4 }), (days, length) => {
       const run = runWith({ days: length, bonus: BONUS });
       for (const done of days) {
-        for (const act of done) earnStreaks(run, run.incentives!, 0, act);
+        for (const act of done) earnStreaks(run, incentivesOf(run)!, 0, act);
         run.day++;
       }
       const wrote = days.map((done) => done.some((act) => [POST, REPLY, ANSWER].includes(act)));
@@ -50,7 +52,7 @@ test('each full row of days with a message is paid once, however much is written
 test('nothing is paid beyond the budget', () => {
   const run = runWith({ days: 1, bonus: BONUS }, {}, 2 * BONUS + 1);
   for (let k = 0; k < 5; k++) {
-    earnStreaks(run, run.incentives!, 0, POST);
+    earnStreaks(run, incentivesOf(run)!, 0, POST);
     run.day++;
   }
   expect(run.recorder.tally.rewards).toBe(2 * BONUS);
@@ -60,7 +62,7 @@ describe('what a row pulls', () => {
   /** After these days, 1 with a message: what the next message pulls. */
   function pullAfter(wrote: readonly number[], parameters: object = {}, streaks: object = { days: 5, bonus: BONUS }) {
     const run = runWith(streaks, { steeredShare: 1, ...parameters });
-    const state = run.incentives!;
+    const state = incentivesOf(run)!;
     for (const did of wrote) {
       if (did) earnStreaks(run, state, 0, POST);
       run.day++;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PHASES } from '#hearsay/engine/day.js';
-import { anybodyCalled, Candidates, findCandidates } from '#hearsay/engine/members/candidates.js';
+import { anybodyCalled, Candidates, candidateDays, findCandidates } from '#hearsay/engine/members/candidates.js';
 import { noticeToday } from '#hearsay/engine/programme/occasions.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { visitGroups } from '#hearsay/engine/talk/visits.js';
@@ -16,7 +16,7 @@ function plainly(run: Run, groupId: number): { seat: number; draw: number; due: 
   for (let seat = 0; seat < group.seatCount; seat++) {
     const member = group.memberAt[seat]!;
     if (member < 0) continue;
-    const due = members.nextCandidate[member] === day;
+    const due = candidateDays(run).next[member] === day;
     const called = noticeToday(run) > 0 || members.repliesPending[member]! > 0 || members.joinDay[member] === day;
     if (!due && !called) continue;
     const draw = uniform(world.draws.visit, members.person[member]!, day);
@@ -50,7 +50,7 @@ describe("a day's candidates", () => {
         if (phase.act === visitGroups) {
           // On a copy of the columns that are written to, so that the run goes on as if nobody had looked.
           for (const group of run.groups) {
-            const { nextCandidate, candidateCount } = run.members;
+            const { next: nextCandidate, count: candidateCount } = candidateDays(run);
             const before = [nextCandidate.slice(), candidateCount.slice()] as const;
             const truth = plainly(run, group.id);
             const order = new Candidates();

@@ -1,5 +1,7 @@
 /** Experiments on members: who gets what, that nothing else changes, and what is written down of both arms. */
 import { describe, expect, test } from 'vitest';
+import { estimateOf } from '#hearsay/analysis/ab/members.js';
+import { momentsOf } from '#hearsay/analysis/moments.js';
 import { prepareRun } from '#hearsay/engine/prepare-run.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
@@ -68,7 +70,8 @@ describe('an experiment on members', () => {
     const { arms, outcomes } = simulate(model, NAME, 1);
     expect(arms!.map(({ days }) => days)).toEqual(trialDays(HORIZON));
     const { control, treated } = arms!.at(-1)!;
-    for (const name of ['messages', 'members', 'orders', 'revenue'] as const)
+    expect(control.drawn).toBeUndefined();
+    for (const name of ['messages', 'joined', 'members', 'invitations', 'orders', 'revenue'] as const)
       expect(control.sums[name][0] + treated.sums[name][0]).toBeCloseTo(outcomes[name]!, 6);
     expect(control.joined + treated.joined).toBe(outcomes.joined);
     for (const name of ['satisfaction', 'trust', 'activeShare7', 'bondedShare'] as const)
@@ -92,17 +95,124 @@ describe('an experiment on members', () => {
     for (const member of run.asked) expect(isTreated(run.state, member)).toBe(true);
   });
 
+  test('gives a free month by person: everybody fares as where all get what they get', () => {
+    const model = clubModel({ old: { membership: PAID }, new: { membership: { ...PAID, trial: 5 } } });
+    const [mixed, ...pure] = [NAME, 'old', 'new'].map((name) => daysUnder(model, name));
+    const [old, fresh] = pure;
+    const { world } = mixed!;
+    let differ = 0;
+    for (let person = 0; person < N; person++) {
+      const [own, other] = uniform(world.draws.arm, person, 0) < 0.5 ? [fresh!, old!] : [old!, fresh!];
+      expect(fateOf(mixed!, person)).toEqual(fateOf(own, person));
+      if (JSON.stringify(fateOf(own, person)) !== JSON.stringify(fateOf(other, person))) differ++;
+    }
+    expect(differ).toBeGreaterThan(50);
+  });
+
+  test('lets the one arm pay and the other not', () => {
+    for (const [old, fresh] of [[PAID, undefined] as const, [undefined, PAID] as const]) {
+      const model = clubModel({ old: old ? { membership: old } : {}, new: fresh ? { membership: fresh } : {} });
+      const { control, treated } = simulate(model, NAME, 0).arms!.at(-1)!;
+      expect([control.sums.revenue[0] > 0, treated.sums.revenue[0] > 0]).toEqual([
+        old !== undefined,
+        fresh !== undefined,
+      ]);
+      expect(control.drawn! + treated.drawn!).toBe(N);
+    }
+  });
+
+  test('is right on average about who comes and what they pay, where members cannot reach each other', () => {
+    const model = clubModel({ old: { membership: PAID }, new: { membership: { ...PAID, trial: 5 } } });
+    const measures = ['joined', 'members', 'revenue'] as const;
+    const off = Array.from({ length: 20 }, (_, r) => {
+      const [of, against, mixed] = ['new', 'old', NAME].map((name) => simulate(model, name, r));
+      return measures.map(
+        (measure) =>
+          estimateOf(mixed!.arms!.at(-1)!, measure, 'total')!.estimate -
+          (of!.outcomes[measure]! - against!.outcomes[measure]!),
+      );
+    });
+    for (const k of measures.keys()) {
+      const { mean, sd } = momentsOf(off.map((row) => row[k]!));
+      expect(Math.abs(mean!)).toBeLessThan((4 * sd!) / Math.sqrt(off.length)); // 4 sigma
+    }
+  });
+
+  test('pays whoever invites by their own arm, and welcomes whoever comes by theirs', () => {
+    const model = modelOf({
+      horizon: HORIZON,
+      population: { size: N, graph: { kind: 'small-world', meanDegree: 8 } },
+      community: { founders: 60, groups: { cap: 400 } },
+      strategies: { old: { invitations: { reward: 1 } }, new: { invitations: { reward: 5, welcome: 3 } } },
+      parameters: { inviteMean: 4, acceptBase: 1 },
+    });
+    const run = prepareRun(model, compileTrial(model, NAME)!, createWorld(model, 0));
+    const treated = (person: number) => uniform(run.world.draws.arm, person, 0) < 0.5;
+    const kinds = new Set<string>();
+    passDays(run, HORIZON, ({ arrivals, members }) => {
+      for (const { how, person, inviter, cost } of arrivals) {
+        if (how !== 'invitation') continue;
+        const [pays, welcomes] = [treated(members.person[inviter]!), treated(person)];
+        expect(cost).toBe((pays ? 5 : 1) + (welcomes ? 3 : 0));
+        kinds.add(`${pays} ${welcomes}`);
+      }
+    });
+    expect(kinds.size).toBe(4);
+  });
+
+  test('is refused where arms would draw on one budget', () => {
+    const refusals = (invitations: Parts, incentives: Parts = {}) => {
+      const [old, fresh] = modelFor({ old: {}, new: { invitations, incentives } }).scenario.strategies;
+      return notForMembers(fresh!, old!);
+    };
+    expect(refusals({ reward: 5 })).toEqual([]);
+    expect(refusals({ reward: 5, budget: 100 })).toEqual(['invitations.budget']);
+    expect(refusals({ reward: 5, commonBudget: true }, { budget: 100 })).toEqual([
+      'invitations.commonBudget',
+      'incentives.budget',
+    ]);
+  });
+
   test('is refused where what differs acts on everybody', () => {
     const model = modelFor({
       old: { offers: [book], operators: { hours: 2 } },
       new: { offers: [{ ...book, goal: 5 }], operators: { hours: 3 }, rules: { forbidden: ['ads'] } },
     });
     const [old, changed] = model.scenario.strategies;
-    expect(notForMembers(changed!, old!)).toEqual(['operators', 'rules.forbidden', 'offers.goal']);
+    expect(notForMembers(changed!, old!)).toEqual(['operators', 'offers.goal', 'rules.forbidden']);
     expect(compileTrial(model, NAME)).toBeUndefined();
     expect(() => simulate(model, NAME, 0)).toThrow('no strategy');
   });
 });
+
+const PAID = { fee: 30, every: '7 days', referencePrice: 40 };
+
+/** People who come one by one into a club in which nobody writes. */
+const clubModel = (strategies: Readonly<Record<string, Parts>>) =>
+  modelOf({
+    horizon: HORIZON,
+    population: { size: N },
+    community: { founders: 1, groups: { cap: N } },
+    strategies: Object.fromEntries(
+      Object.entries(strategies).map(([name, levers]) => [
+        name,
+        { recruit: [{ channel: 'ads', expected: 300, days: '0-9' }], ...levers },
+      ]),
+    ),
+    parameters: QUIET,
+  });
+
+function daysUnder(model: ReturnType<typeof modelOf>, name: string): Run {
+  const strategy = model.strategies.find((each) => each.name === name) ?? compileTrial(model, name)!;
+  const run = prepareRun(model, strategy, createWorld(model, 0));
+  passDays(run, HORIZON);
+  return run;
+}
+
+function fateOf({ status, memberOf, members }: Run, person: number) {
+  const member = memberOf[person]!;
+  return member < 0 ? [status[person]] : [status[person], members.joinDay[member], members.leaveDay[member]];
+}
 
 /** Whom the operators' queue ever held. */
 function trialRunWithPosts(): { readonly state: Run; readonly asked: readonly number[] } {

@@ -1,4 +1,4 @@
-/** Taking stock of a visit, activities and triggers against the equations of the model's description (§4.4 f, m), member by member. */
+/** Taking stock of a visit, activities and triggers against the equations of the model's description, member by member. */
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -17,7 +17,7 @@ function listener() {
   passDays(run, 1);
   return run;
 }
-/** ψ(s) as MODEL.md §4.4 i writes it, with ψ_b = 1. */
+/** ψ(s) as the description writes it, with ψ_b = 1. */
 const psi = (s: number) => p.strangerWord + ((1 - p.strangerWord) * s ** 3) / (s ** 3 + p.bondThreshold ** 3);
 
 describe('hearing', () => {

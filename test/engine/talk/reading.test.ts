@@ -1,5 +1,5 @@
 /**
- * The fast loop of reading against a clear one, written from the model's description (§4.4 b–d) on plain objects, with the same draws.
+ * The fast loop of reading against a clear one, written from the model's description on plain objects, with the same draws.
  */
 
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import type { Group } from '#hearsay/engine/groups/group.js';
 import { takeStock } from '#hearsay/engine/members/value.js';
 import { latestPartOf } from '#hearsay/engine/programme/occasions.js';
 import type { Run } from '#hearsay/engine/run.js';
-import { ask, inhibitionOf, post } from '#hearsay/engine/talk/conversation.js';
+import { ask, expectationsOf, inhibitionOf, post } from '#hearsay/engine/talk/conversation.js';
 import { feelFamiliarity } from '#hearsay/engine/talk/familiarity.js';
 import { ACTIVITY, LEVEL, PROMPT, QUALITY, QUESTION, READABLE } from '#hearsay/engine/talk/message-ring.js';
 import { readMessages } from '#hearsay/engine/talk/reading.js';
@@ -61,11 +61,11 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
   const familiar = tieEffects ? members.recognised[member]! : p.neutralRecognised;
   // What being answered has made of the member: a first message counts half, later ones by η_R at least, from the next day on.
   const written = members.posts[member]!;
-  const expected = members.expectedReplies[member]!;
+  const expected = expectationsOf(run).expected[member]!;
   const heard =
     written === 0 || members.lastPostDay[member] === day
       ? expected
-      : expected + Math.max(p.replyMemory, 1 / (1 + written)) * (members.repliesSincePost[member]! - expected);
+      : expected + Math.max(p.replyMemory, 1 / (1 + written)) * (expectationsOf(run).sincePost[member]! - expected);
   const audience = (1 + p.replyReward * heard) / (1 + p.replyReward * p.replyExpectation);
   const inhibition = (inhibitionFloor + (1 - inhibitionFloor) * familiar) * audience;
 

@@ -1,6 +1,12 @@
 /** Where nobody can come, a day asks only who leaves: the same days as when everybody is asked whether they come. */
 import { expect, test } from 'vitest';
-import { anybodyCalled, Candidates, findCandidates, LEAVES } from '#hearsay/engine/members/candidates.js';
+import {
+  anybodyCalled,
+  Candidates,
+  candidateDays,
+  findCandidates,
+  LEAVES,
+} from '#hearsay/engine/members/candidates.js';
 import { leavesToday } from '#hearsay/engine/members/churn.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { modelOf, passDays, runOf } from '../model.ts';
@@ -33,7 +39,7 @@ test('those who leave are the same, in the same order', () => {
   const [every, leaving] = [new Candidates(), new Candidates()];
   let left = 0;
   for (const group of run.groups) {
-    const { nextCandidate, candidateCount } = run.members;
+    const { next: nextCandidate, count: candidateCount } = candidateDays(run);
     const before = [nextCandidate.slice(), candidateCount.slice()] as const;
     findCandidates(run, group, anybodyCalled(run), false, every);
     nextCandidate.set(before[0]);

@@ -1,5 +1,5 @@
 /**
- * What the calibration of the core makes small, and what it may change for it (MODEL.md §7: history matching with quadratic emulators).
+ * What the calibration of the core makes small, and what it may change for it (history matching with quadratic emulators).
  */
 import type { ParameterName } from '#hearsay/scenario/parameters.js';
 import { PATTERNS } from '../all.ts';
@@ -21,8 +21,8 @@ const REPLICATIONS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Where two implementations of the specification place the sizes at which half of a group is bonded and half recognised (MODEL.md §4.5
- * and §9: 58 and 50; 158 and 130 to 150; near-critical sizes differ by 10 to 20 %). Not a pattern: it keeps the calibration on one branch.
+ * Where two implementations of the specification place the sizes at which half of a group is bonded and half recognised (58
+ * and 50; 158 and 130 to 150; near-critical sizes differ by 10 to 20 %). Not a pattern: it keeps the calibration on one branch.
  */
 const REFERENCES: Readonly<Record<string, readonly [number, number]>> = { 'P8.1': [45, 70], 'P8.2': [125, 180] };
 

@@ -1,4 +1,5 @@
 /** What rewards do to members' own wish, and how goals steer: P19, P20. Runs are paired by seed. */
+import { incentivesOf } from '#hearsay/engine/incentives/state.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { createWorld } from '#hearsay/engine/world.js';
 import type { Model } from '#hearsay/model/compile.js';
@@ -231,7 +232,9 @@ function ratesOf(model: Model, replication: number): Rates {
     }[] = [];
     simulate(model, strategy, replication, {
       world,
-      observe({ members: { posts, count }, incentives }) {
+      observe(run) {
+        const { posts, count } = run.members;
+        const incentives = incentivesOf(run);
         days.push({
           posts: posts.slice(0, count),
           earned: incentives?.earned.slice(0, count) ?? new Float64Array(0),

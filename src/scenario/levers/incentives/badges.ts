@@ -28,11 +28,11 @@ export const BADGES = scheme({
 });
 
 function checkBadges({ own, all, common }: WrittenScheme, report: Report): void {
-  checkNumber(['badges'], 'badges', own.badges, report);
+  checkNumber(['badges'], { en: 'badges', zh: '徽章' }, own.badges, report);
   const names = new Set<string>();
   each(own.badges, BADGES.form.element, (badge, raw, i) => {
     const path = ['badges', i];
-    checkCounted(path, `the badge ${say.quote(raw.name)}`, raw, all, report);
+    checkCounted(path, { en: `the badge ${say.quote(raw.name)}`, zh: `徽章“${raw.name}”` }, raw, all, report);
     checkLength([...path, 'every'], raw.every, 'positive', report);
     if (!badge) return;
     const { at, top, every, cost } = badge;
@@ -41,7 +41,7 @@ function checkBadges({ own, all, common }: WrittenScheme, report: Report): void 
     if (at === undefined && top === undefined) report([...path, 'name'], say.badgeNeedsOne(badge.name));
     else if (at !== undefined && top !== undefined) report([...path, 'top'], say.badgeHasBoth(badge.name), 'key');
     else if (at !== undefined && every !== undefined) report([...path, 'every'], say.badgeOnce(badge.name), 'key');
-    if (top === 0) report([...path, 'top'], say.nobodyAtTheTop('a badge'));
-    checkMoney(path, 'badges', cost, badge.budget ?? common, report);
+    if (top === 0) report([...path, 'top'], say.nobodyAtTheTop({ en: 'a badge', zh: '徽章' }));
+    checkMoney(path, { en: 'badges', zh: '徽章' }, cost, badge.budget ?? common, report);
   });
 }

@@ -25,8 +25,15 @@ export const COUPONS = scheme({
 });
 
 function checkCoupons({ own, common }: WrittenScheme, report: Report): void {
-  checkNumber(['coupons'], 'coupons', own.coupons, report);
+  checkNumber(['coupons'], { en: 'coupons', zh: '优惠券' }, own.coupons, report);
   each(own.coupons, COUPONS.form.element, (coupon, _, i) => {
-    if (coupon) checkMoney(['coupons', i], 'coupons', coupon.cost ?? coupon.value, coupon.budget ?? common, report);
+    if (coupon)
+      checkMoney(
+        ['coupons', i],
+        { en: 'coupons', zh: '优惠券' },
+        coupon.cost ?? coupon.value,
+        coupon.budget ?? common,
+        report,
+      );
   });
 }

@@ -25,9 +25,10 @@ export const GIFTS = scheme({
 });
 
 function checkGifts({ own, common, facts }: WrittenScheme, report: Report): void {
-  checkNumber(['gifts'], 'gifts', own.gifts, report);
+  checkNumber(['gifts'], { en: 'gifts', zh: '礼品' }, own.gifts, report);
   each(own.gifts, GIFTS.form.element, (gift, raw, i) => {
     checkStart(['gifts', i, 'day'], 'day', gift?.day ?? parsed(day, raw.day), facts, report);
-    if (gift) checkMoney(['gifts', i], 'gifts', gift.cost ?? gift.value, gift.budget ?? common, report);
+    if (gift)
+      checkMoney(['gifts', i], { en: 'gifts', zh: '礼品' }, gift.cost ?? gift.value, gift.budget ?? common, report);
   });
 }

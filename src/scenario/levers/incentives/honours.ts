@@ -33,8 +33,9 @@ export const HONOURS = scheme({
 function checkHonours({ own, all, common }: WrittenScheme, report: Report): void {
   const here = written(own, 'honours', HONOURS.form);
   if (!here) return;
-  checkCounted(['honours'], 'honours', here.raw, all, report);
+  checkCounted(['honours'], { en: 'honours', zh: '荣誉' }, here.raw, all, report);
   checkLength(['honours', 'every'], here.raw.every, 'positive', report);
-  if (here.read?.top === 0) report(['honours', 'top'], say.nobodyAtTheTop('honours'));
-  if (here.read) checkMoney(['honours'], 'honours', here.read.cost, here.read.budget ?? common, report);
+  if (here.read?.top === 0) report(['honours', 'top'], say.nobodyAtTheTop({ en: 'honours', zh: '荣誉' }));
+  if (here.read)
+    checkMoney(['honours'], { en: 'honours', zh: '荣誉' }, here.read.cost, here.read.budget ?? common, report);
 }

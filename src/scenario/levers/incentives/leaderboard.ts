@@ -33,10 +33,17 @@ export const LEADERBOARD = scheme({
 function checkLeaderboard({ own, all, common, facts: { size } }: WrittenScheme, report: Report): void {
   const here = written(own, 'leaderboard', LEADERBOARD.form);
   if (!here) return;
-  checkCounted(['leaderboard'], 'the leaderboard', here.raw, all, report);
+  checkCounted(['leaderboard'], { en: 'the leaderboard', zh: '排行榜' }, here.raw, all, report);
   checkLength(['leaderboard', 'every'], here.raw.every, 'positive', report);
   const board = here.read;
   if (board && size !== undefined && board.top >= size && size > 1)
     report(['leaderboard', 'top'], say.everybodyOnBoard(board.top, size));
-  if (board) checkMoney(['leaderboard'], 'prizes of the leaderboard', board.prize, board.budget ?? common, report);
+  if (board)
+    checkMoney(
+      ['leaderboard'],
+      { en: 'prizes of the leaderboard', zh: '排行榜奖品' },
+      board.prize,
+      board.budget ?? common,
+      report,
+    );
 }

@@ -39,5 +39,5 @@ function checkLevels({ own, all, points, common }: WrittenScheme, report: Report
     report(['levels', 'pinnedFrom'], say.noSuchLevel(levels.pinnedFrom, count));
   if (levels.demotion && points && points.expires === undefined)
     report(['levels', 'demotion'], say.demotionWithoutExpiry(), 'key');
-  checkMoney(['levels'], 'levels', levels.gift + levels.cost, levels.budget ?? common, report);
+  checkMoney(['levels'], { en: 'levels', zh: '等级' }, levels.gift + levels.cost, levels.budget ?? common, report);
 }

@@ -38,6 +38,6 @@ function checkLottery({ own, common }: WrittenScheme, report: Report): void {
   checkLength(['lottery', 'every'], here?.raw.every, 'positive', report);
   if (!here?.read) return;
   const { tickets, prize, budget } = here.read;
-  if (earnsNothing(tickets)) report(['lottery'], say.nothingEarned('tickets', ACTS), 'key');
-  checkMoney(['lottery'], 'prizes of the lottery', prize, budget ?? common, report);
+  if (earnsNothing(tickets)) report(['lottery'], say.nothingEarned({ en: 'tickets', zh: '奖券' }, ACTS), 'key');
+  checkMoney(['lottery'], { en: 'prizes of the lottery', zh: '抽奖奖品' }, prize, budget ?? common, report);
 }

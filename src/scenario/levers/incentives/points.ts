@@ -44,22 +44,36 @@ function checkPoints({ own, all, strategy, common, facts }: WrittenScheme, repor
   checkLength(['points', 'expires'], here?.raw.expires, 'positive', report);
   if (!here?.read) return;
   const { earned, redeemFrom, worth, budget } = here.read;
-  if (earnsNothing(earned)) report(['points'], say.nothingEarned('points', ACTS), 'key');
+  if (earnsNothing(earned)) report(['points'], say.nothingEarned({ en: 'points', zh: '积分' }, ACTS), 'key');
   const countsPoints = ['levels', 'honours', 'leaderboard', 'badges'].some((name) => all[name] !== undefined);
   if (worth === 0 && !countsPoints) report(['points'], say.pointsForNothing(), 'key');
   const most = Math.max(...Object.values(earned), redeemFrom);
-  checkMoney(['points'], 'points that are worth something', worth * most, budget ?? common, report);
+  checkMoney(
+    ['points'],
+    { en: 'points that are worth something', zh: '可兑现的积分' },
+    worth * most,
+    budget ?? common,
+    report,
+  );
   // Acts that are rewarded though nobody can do them.
   if (earned.activity > 0 && listOf(strategy.activities).length === 0)
     report(
       ['points', 'earned', 'activity'],
-      say.actNeverDone('activity', 'there are no activities', 'describe some under "activities"'),
+      say.actNeverDone(
+        'activity',
+        { en: 'there are no activities', zh: '没有活动' },
+        { en: 'describe some under "activities"', zh: '请在“activities”下描述' },
+      ),
       'key',
     );
   if (earned.invite > 0 && hasNoGraph(facts))
     report(
       ['points', 'earned', 'invite'],
-      say.actNeverDone('invite', 'nobody has a friend to invite', 'describe "graph" under "population"'),
+      say.actNeverDone(
+        'invite',
+        { en: 'nobody has a friend to invite', zh: '没有人有好友可以邀请' },
+        { en: 'describe "graph" under "population"', zh: '请在“population”下描述“graph”' },
+      ),
       'key',
     );
 }

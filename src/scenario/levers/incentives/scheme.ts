@@ -6,6 +6,7 @@ import type { Report } from '../../checks/report.ts';
 import * as say from '../../issues.ts';
 import { money, period } from '../../quantities.ts';
 import type { Path, PlainMap } from '../../source.ts';
+import type { Words } from '../../words.ts';
 
 /** What members do that can be rewarded. */
 export const ACTS = ['visit', 'post', 'reply', 'answer', 'invite', 'activity'] as const;
@@ -84,19 +85,19 @@ export const counted = z
 const MOST_ENTRIES = 50;
 
 /** Everything that costs money has somebody to pay it; a budget that one reward exceeds pays nothing. */
-export function checkMoney(path: Path, what: string, one: number, budget: number | undefined, report: Report): void {
+export function checkMoney(path: Path, what: Words, one: number, budget: number | undefined, report: Report): void {
   if (one === 0) return;
   if (budget === undefined) report(path, say.rewardWithoutBudget(what), 'key');
   else if (one > budget) report(path, say.budgetTooSmall(what, one, budget), 'key');
 }
 
 /** Points can be counted only where there are some. */
-export function checkCounted(path: Path, what: string, raw: PlainMap, all: PlainMap, report: Report): void {
+export function checkCounted(path: Path, what: Words, raw: PlainMap, all: PlainMap, report: Report): void {
   if ((raw.by === undefined || raw.by === 'points') && all.points === undefined)
     report(raw.by === undefined ? path : [...path, 'by'], say.countedWithoutPoints(what, ACTS), 'key');
 }
 
-export function checkNumber(path: Path, what: string, list: PlainMap[string] | undefined, report: Report): void {
+export function checkNumber(path: Path, what: Words, list: PlainMap[string] | undefined, report: Report): void {
   const count = Array.isArray(list) ? list.length : 0;
   if (count > MOST_ENTRIES) report(path, say.tooMany(what, count, MOST_ENTRIES), 'key');
 }

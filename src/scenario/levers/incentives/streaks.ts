@@ -22,5 +22,6 @@ export const STREAKS = scheme({
 function checkStreaks({ own, common }: WrittenScheme, report: Report): void {
   const here = written(own, 'streaks', STREAKS.form);
   checkLength(['streaks', 'days'], here?.raw.days, 'positive', report);
-  if (here?.read) checkMoney(['streaks'], 'streaks', here.read.bonus, here.read.budget ?? common, report);
+  if (here?.read)
+    checkMoney(['streaks'], { en: 'streaks', zh: '连续打卡奖励' }, here.read.bonus, here.read.budget ?? common, report);
 }
