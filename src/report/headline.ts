@@ -3,7 +3,7 @@
  * scenario lists first and how sure that is, which did worst, and what it means in money. What matters most is for the strategist to say.
  */
 import type { Best } from '../analysis/best.ts';
-import { type Comparison, type StrategyComparison, unseenShare } from '../analysis/compare.ts';
+import type { Comparison, StrategyComparison } from '../analysis/compare.ts';
 import type { Presence } from '../analysis/missing.ts';
 import { FAMILY_LEVEL } from '../analysis/verdict.ts';
 import type { FindingsInput } from './findings.ts';
@@ -14,6 +14,7 @@ import { causesInWords, missingTexts } from './language/missing.ts';
 import type { Texts } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { printedRows } from './printed-rows.ts';
+import { rareRuns } from './rare-runs.ts';
 
 export interface Writer extends FindingsInput {
   readonly text: Texts;
@@ -110,12 +111,12 @@ function whyUndecided(writer: Writer, one: StrategyComparison): string {
   const own = headlineTexts(writer.language);
   const { numbers, comparison } = writer;
   const pairs = numbers.count(one.pairs);
-  const oneIn = numbers.count(Math.floor(1 / unseenShare(one.pairs)));
+  const rare = rareRuns(one.pairs, writer.language, numbers);
   // What can only turn out worse is not worth more replications.
   const more = mayBeBetter(one) ? own.more : '';
   switch (one.reasons.find((reason) => REASONS_OPEN.has(reason))) {
     case 'none-differ':
-      return own.noneDiffer(pairs, oneIn);
+      return own.noneDiffer(pairs, rare);
     case 'no-spread':
       return own.noSpread(pairs, numbers.count(pairsThatDecide(comparison.comparisons.length)));
     case 'family':
@@ -123,7 +124,7 @@ function whyUndecided(writer: Writer, one: StrategyComparison): string {
     case 'split':
       return joined(writer, own.split, more);
     case 'unseen-kind':
-      return own.unseenKind(pairs, oneIn, mostPairs(writer, one));
+      return own.unseenKind(pairs, rare, mostPairs(writer, one));
     case 'missing':
       return '';
     default:
