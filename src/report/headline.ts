@@ -7,11 +7,12 @@ import type { Comparison, StrategyComparison } from '../analysis/compare.ts';
 import type { Presence } from '../analysis/missing.ts';
 import { FAMILY_LEVEL } from '../analysis/verdict.ts';
 import type { FindingsInput } from './findings.ts';
-import type { NumberFormat, Unit } from './format.ts';
+import { type NumberFormat, roughly, type Unit } from './format.ts';
 import type { ComparisonWords } from './language/findings.ts';
 import { headlineTexts } from './language/headline.ts';
 import { causesInWords, missingTexts } from './language/missing.ts';
-import type { Texts } from './language.ts';
+import { shapeTexts } from './language/shape-of-gain.ts';
+import type { Language, Texts } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { printedRows } from './printed-rows.ts';
 import { rareRuns } from './rare-runs.ts';
@@ -45,8 +46,9 @@ export function headlineOf(writer: Writer): string {
   ].join(own.gap);
 }
 
-function failureSentence({ results, language, numbers }: Writer): string[] {
-  const failed = results.failures.length;
+function failureSentence({ results, language, numbers, alert }: Writer): string[] {
+  // Said once: where the answer has it before anything else, not again.
+  const failed = alert === undefined ? results.failures.length : 0;
   const total = numbers.count(failed + results.finished);
   return failed === 0 ? [] : [headlineTexts(language).failed(numbers.count(failed), total)];
 }
@@ -181,7 +183,7 @@ function bestSentence(writer: Writer, best: Best, about: StrategyComparison): st
           nameInSentence(best.runnerUp, text),
           printedRows(comparison, best.outcome, numbers, unit).get(best.runnerUp)!.mean,
           numbers.difference(best.difference, unit, best.ci95),
-          numbers.interval(best.ci95, unit),
+          text.findings.named(numbers.interval(best.ci95, unit), best.ciKind),
         );
   if (best.notToldApart.length === 0) return text.findings.best(words, next);
   const others = text.list(best.notToldApart.map((name) => nameInSentence(name, text)));
@@ -246,6 +248,7 @@ export function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWord
   const { text, numbers, comparison } = writer;
   const { label, unit } = describe(writer, one.outcome);
   const [value, baselineValue, difference] = threeNumbers(comparison, one, numbers, unit);
+  const interval = numbers.interval(one.ci95, unit);
   return {
     strategy: nameInSentence(one.strategy, text),
     baseline: nameInSentence(one.baseline, text),
@@ -253,10 +256,16 @@ export function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWord
     value,
     baselineValue,
     difference,
-    interval: numbers.interval(one.ci95, unit),
+    interval: one.ciKind === 'rough' ? roughly(interval) : interval,
+    named: text.findings.named(interval, one.ciKind),
     better: unit === 'runs' || one.better === 'neither' ? '' : numbers.share(one.probabilityBetter),
     pairs: numbers.count(one.pairs),
   };
+}
+
+/** Beside a mean that is left open although most runs go one way: which; empty elsewhere. */
+export function mostTagOf({ reasons, inMostRuns }: StrategyComparison, language: Language): string {
+  return inMostRuns !== null && reasons.includes('unseen-kind') ? shapeTexts(language).mostTag(inMostRuns) : '';
 }
 
 /** As in the table; where some run has no value, those of the pairs alone, which the difference is of. */

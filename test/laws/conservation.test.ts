@@ -5,6 +5,7 @@ import { MEMBER, type Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { PARAMETERS } from '#hearsay/scenario/parameters.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../engine/model.ts';
+import { holds } from './law.ts';
 import { scenarios } from './scenarios.ts';
 
 /** Outcomes that only grow, that lie in [0, 1], and that may be undefined (NaN) while there is nothing to divide by. */
@@ -47,7 +48,7 @@ const MAY_BE_UNDEFINED = [
 describe('in every scenario', () => {
   test('people, money and groups add up on every day, and nothing leaves its range', () => {
     let talkative = 0;
-    fc.assert(
+    holds(
       fc.property(scenarios, fc.constantFrom('one', 'other'), (parts, strategy) => {
         const model = modelOf(parts);
         const result = simulate(model, strategy, 0, { observe: expectSoundGroups });
@@ -87,7 +88,7 @@ describe('in every scenario', () => {
   });
 
   test('a talk network holds present members only, ties within groups, strongest first', () => {
-    fc.assert(
+    holds(
       fc.property(scenarios, (parts) => {
         const { network, outcomes } = simulate(modelOf(parts), 'one', 0, { network: true });
         expect(network!.people.length).toBeLessThanOrEqual(outcomes.members!);
@@ -292,7 +293,7 @@ describe('what does nothing changes nothing, to the last bit', () => {
   };
 
   test.each(Object.entries(IDLE))('%s', (name, idle) => {
-    fc.assert(
+    holds(
       fc.property(scenarios, (parts) => {
         const one: Parts = {
           ...plain(parts),
@@ -340,7 +341,7 @@ describe('word of mouth, bit by bit as without it', () => {
     ['when nobody trusts or distrusts enough to speak', { initialTrust: 0.5, leaverTalk: 0 }],
     ['when nobody speaks', { praiseRate: 0, complaintRate: 0, leaverTalk: 0 }],
   ])('%s', (_, own) => {
-    fc.assert(
+    holds(
       fc.property(scenarios, fc.constantFrom('inside', 'everywhere'), (parts, wordOfMouth) => {
         const without = simulate(still(parts, 'off', own), 'one', 0).digest;
         expect(simulate(still(parts, wordOfMouth, own), 'one', 0).digest).toBe(without);
@@ -357,7 +358,7 @@ describe('one way only', () => {
   const RUNS = { numRuns: 25 };
 
   test('a larger expected number never brings fewer people', () => {
-    fc.assert(
+    holds(
       fc.property(seeds, share, share, (seed, a, b) => {
         const joined = (part: number) =>
           final({
@@ -372,7 +373,7 @@ describe('one way only', () => {
   });
 
   test('a larger reward never means fewer invitations, as long as friends are left to invite', () => {
-    fc.assert(
+    holds(
       fc.property(seeds, share, share, (seed, a, b) => {
         const sent = (part: number) =>
           final({
@@ -392,7 +393,7 @@ describe('one way only', () => {
     ['reach', (part: number) => ({ price: 10, reach: part })],
     ['lower price', (part: number) => ({ price: 1 + 30 * (1 - part), referencePrice: 10 })],
   ])('a larger %s never sells less', (_, offer) => {
-    fc.assert(
+    holds(
       fc.property(seeds, share, share, (seed, a, b) => {
         const orders = (part: number) =>
           final({
@@ -409,7 +410,7 @@ describe('one way only', () => {
   });
 
   test('rewards never exceed their budget', () => {
-    fc.assert(
+    holds(
       fc.property(
         seeds,
         fc.nat({ max: 40 }),
@@ -431,7 +432,7 @@ describe('one way only', () => {
   });
 
   test('visible rules never raise the number of violations, message for message', () => {
-    fc.assert(
+    holds(
       fc.property(seeds, (seed) => {
         const violations = (visible: boolean) => {
           const model = modelOf({

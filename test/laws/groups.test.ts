@@ -7,6 +7,7 @@ import type { Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../engine/model.ts';
 import { momentsOf } from '../theory/statistics.ts';
+import { holds } from './law.ts';
 import { scenarios } from './scenarios.ts';
 
 describe('what does nothing changes nothing, to the last bit', () => {
@@ -18,7 +19,7 @@ describe('what does nothing changes nothing, to the last bit', () => {
     ['a VIP group that asks nobody', { vip: { top: 0, fee: 5 } }],
     ['a VIP group that nobody can pay', { vip: { choose: 'payment', fee: 1e9, referencePrice: 1 } }],
   ])('%s', (_, idle) => {
-    fc.assert(
+    holds(
       fc.property(scenarios, (parts) => {
         const { separateBy } = (parts.community as { groups: Parts }).groups;
         const groups = { cap: 500, separateBy, whenFull: 'open-another' };
@@ -30,9 +31,9 @@ describe('what does nothing changes nothing, to the last bit', () => {
     );
   });
 
-  // Seeds under which an empty VIP group once made content by members dearer, and moved the draws of the groups after it.
-  test.each([-1883762323, -1713436496, 132107938, -1741144078])('a VIP group that asks nobody, seed %i', (seed) => {
-    fc.assert(
+  // An empty VIP group once made content by members dearer, and moved the draws of the groups after it.
+  test('a VIP group that asks nobody, with topics of its own', () => {
+    holds(
       fc.property(scenarios, (parts) => {
         const { separateBy } = (parts.community as { groups: Parts }).groups;
         const groups = { cap: 500, separateBy, whenFull: 'open-another' };
@@ -41,12 +42,12 @@ describe('what does nothing changes nothing, to the last bit', () => {
         const model = modelOf({ ...parts, strategies: { one, idle } });
         expect(simulate(model, 'idle', 0).digest).toBe(simulate(model, 'one', 0).digest);
       }),
-      { numRuns: 30, seed },
+      { numRuns: 30 },
     );
   });
 
   test('a platform whose limits nobody reaches', () => {
-    fc.assert(
+    holds(
       fc.property(scenarios, (parts) => {
         const community = parts.community as Parts;
         const there = simulate(modelOf({ ...parts, community: { ...community, platform: 'wechat' } }), 'one', 0);

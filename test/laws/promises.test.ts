@@ -10,13 +10,14 @@ import { createRunner } from '#hearsay/experiment/execute.js';
 import type { RunResult } from '#hearsay/experiment/results.js';
 import { type Graph, graphFromEdges } from '#hearsay/graph/csr.js';
 import { modelOf, type Parts, QUIET } from '../engine/model.ts';
+import { holds } from './law.ts';
 import { scenarios, strategies } from './scenarios.ts';
 
 const RUNS = { numRuns: 40 };
 
 describe('a run', () => {
   test('is the same when it is repeated, watched, drawn as a network or given its world', () => {
-    fc.assert(
+    holds(
       fc.property(scenarios, fc.nat({ max: 5 }), (parts, replication) => {
         const model = modelOf(parts);
         const once = simulate(model, 'one', replication);
@@ -41,7 +42,7 @@ describe('a run', () => {
   });
 
   test('leaves the model as it was', () => {
-    fc.assert(
+    holds(
       fc.property(scenarios, (parts) => {
         const model = modelOf(parts);
         const before = JSON.stringify(model);
@@ -56,7 +57,7 @@ describe('a run', () => {
 describe('a study', () => {
   test('is the same with one runner or several, in any order of completion', () => {
     const orders = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 2 })), { minLength: 6, maxLength: 6 });
-    fc.assert(
+    holds(
       fc.property(scenarios, orders, (parts, order) => {
         const design = designRuns(['one', 'other'], 3);
         const alone = createRunner(modelOf(parts));
@@ -104,7 +105,7 @@ test('a run refuses the world of another replication', () => {
 });
 
 test('strategies, outcomes and formulas added, removed or reordered change no other run', () => {
-  fc.assert(
+  holds(
     fc.property(scenarios, (parts) => {
       const { one, other } = parts.strategies as Record<string, Parts>;
       const content = [{ days: 0, topic: 'a topic of its own' }];
@@ -126,7 +127,7 @@ test('strategies, outcomes and formulas added, removed or reordered change no ot
 });
 
 test('two strategies that differ in nothing but their names differ by exactly 0', () => {
-  fc.assert(
+  holds(
     fc.property(scenarios, (parts) => {
       const { one } = parts.strategies as Record<string, Parts>;
       const model = modelOf({ ...parts, strategies: { one, 'another name': { extends: 'one', note: 'the same' } } });
@@ -160,7 +161,7 @@ describe('two strategies are identical, day by day, until the first day on which
 
   test.each(Object.entries(LATE))('%s', (_, lever) => {
     let differed = 0;
-    fc.assert(
+    holds(
       fc.property(
         fc.integer({ min: 1, max: 12 }),
         fc.nat({ max: 1e6 }),
@@ -224,7 +225,7 @@ describe('a person whom nobody can reach changes nobody', () => {
 
   test('in the outcomes, the funnel, retention or participation', () => {
     let joined = 0;
-    fc.assert(
+    holds(
       fc.property(
         edges,
         fc.nat({ max: 1e6 }),
@@ -262,7 +263,7 @@ test('strengths have no unit of their own: four times every gain and every thres
     bondThreshold: 4,
   };
   const scaled = Object.fromEntries(Object.entries(strengths).map(([name, value]) => [name, 4 * value]));
-  fc.assert(
+  holds(
     fc.property(scenarios, (parts) => {
       // Ties of hash tables are dropped below an absolute strength: groups here have at most 120 seats.
       const own = parts.parameters as Parts;

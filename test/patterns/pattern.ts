@@ -19,6 +19,16 @@ export interface Figure<Play> {
 /** Of a figure that is reported and no target. */
 export const NO_BAND: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 
+/**
+ * What a source says goes one way, and gives no size for, has to be at least a small effect by convention (Cohen 1988: a correlation of
+ * 0.1, and likewise a tenth more or less): an effect of nothing would meet any band that begins at 0.
+ */
+export const SMALL = 0.1;
+
+/** Correlation that a t value of a coefficient stands for, given the others: unlike t it does not grow with the number of cases. */
+export const partialCorrelation = (t: number, cases: number, coefficients: number): number =>
+  t / Math.sqrt(t ** 2 + cases - coefficients);
+
 export const hasBand = (band: readonly [number, number]): boolean => band.some(Number.isFinite);
 
 export interface Pattern<Play = unknown> {

@@ -7,6 +7,7 @@ import type { TraceEvent } from '#hearsay/engine/trace/events.js';
 import { findNotable } from '#hearsay/engine/trace/notable.js';
 import { traceMember } from '#hearsay/engine/trace/trace-member.js';
 import { uniform } from '#hearsay/random/threefry.js';
+import { holds } from '../../laws/law.ts';
 import { scenarios } from '../../laws/scenarios.ts';
 import { modelOf, passDays, QUIET, runOf } from '../model.ts';
 
@@ -27,7 +28,7 @@ const BUSY = {
 
 describe('watching', () => {
   test('leaves every run as it was', () => {
-    fc.assert(
+    holds(
       fc.property(scenarios, fc.nat({ max: 3 }), fc.nat(), (parts, replication, who) => {
         const model = modelOf(parts);
         const person = who % model.scenario.population.size;

@@ -3,7 +3,7 @@ import { areFriends } from '#hearsay/graph/csr.js';
 import { keyFromText } from '#hearsay/random/draws.js';
 import { uniform } from '#hearsay/random/threefry.js';
 import type { Parts } from '../../engine/model.ts';
-import { type Defaults, pattern } from '../pattern.ts';
+import { type Defaults, partialCorrelation, pattern, SMALL } from '../pattern.ts';
 import { dot, leastSquares, logisticRegression, rankCorrelation } from '../regression.ts';
 import { between, settingOf, shareOf, watch } from '../settings.ts';
 
@@ -124,14 +124,14 @@ export const P4 = pattern<Diffusion>({
       },
     },
     {
-      name: 'effect of closed triads on growth of the next month, given the size (t)',
-      band: [Number.NEGATIVE_INFINITY, -1.96],
+      name: 'partial correlation of closed triads and growth of the next month, given the size',
+      band: [-1, -SMALL],
       of: (plays) => {
         const { coefficients, errors } = leastSquares(
           plays.map(({ closed, size }) => [1, closed, Math.log(1 + size)]),
           plays.map(({ growth }) => growth),
         );
-        return coefficients[1]! / errors[1]!;
+        return partialCorrelation(coefficients[1]! / errors[1]!, plays.length, coefficients.length);
       },
     },
   ],
@@ -312,14 +312,14 @@ export const P28 = pattern<{ size: number; volume: number; joins: number; losses
     };
   },
   figures: (['joins', 'losses'] as const).map((what) => ({
-    name: `effect of size on ${what}, given messages (t of logarithms)`,
-    band: [1.96, Number.POSITIVE_INFINITY] as const,
+    name: `partial correlation of size and ${what}, given messages (logarithms)`,
+    band: [SMALL, 1] as const,
     of: (plays) => {
       const { coefficients, errors } = leastSquares(
         plays.map(({ size, volume }) => [1, Math.log(1 + size), Math.log(1 + volume)]),
         plays.map((play) => Math.log(1 + play[what])),
       );
-      return coefficients[1]! / errors[1]!;
+      return partialCorrelation(coefficients[1]! / errors[1]!, plays.length, coefficients.length);
     },
   })),
 });

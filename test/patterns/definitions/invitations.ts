@@ -136,18 +136,21 @@ export const P23 = pattern<{ deep: number; joined: number }>({
       defaults,
     );
     return (replication) => {
+      // Founders are the roots of cascades: what is counted is who came by an invitation, or by word.
       const play = { deep: 0, joined: 0 };
       watch(model, 'only', replication, ({ day, members }) => {
         if (day !== DAYS - 1) return;
-        play.joined = members.count;
-        for (let member = 0; member < members.count; member++) if (members.generation[member]! >= 2) play.deep++;
+        for (let member = 0; member < members.count; member++) {
+          if (members.generation[member]! >= 1) play.joined++;
+          if (members.generation[member]! >= 2) play.deep++;
+        }
       });
       return play;
     };
   },
   figures: [
     {
-      name: 'share of joiners at depth 2 or more',
+      name: 'share at depth 2 or more of those brought in',
       band: [0, 0.1],
       of: (plays) =>
         plays.reduce((sum, { deep }) => sum + deep, 0) / plays.reduce((sum, { joined }) => sum + joined, 0),

@@ -7,7 +7,7 @@ import { replyAsOperator } from '#hearsay/engine/talk/conversation.js';
 import { REPLIES } from '#hearsay/engine/talk/message-ring.js';
 import { uniform } from '#hearsay/random/threefry.js';
 import { type Parts, passDays, runOf } from '../../engine/model.ts';
-import { pattern } from '../pattern.ts';
+import { partialCorrelation, pattern, SMALL } from '../pattern.ts';
 import { leastSquares } from '../regression.ts';
 import { settingOf, watch } from '../settings.ts';
 
@@ -179,15 +179,17 @@ export const P13 = pattern<{ friends: number; seen: number; all: number; posts: 
   },
   figures: [
     {
-      name: "t of friends' messages in a regression with the number of friends and all messages (logarithms)",
-      band: [1.96, Number.POSITIVE_INFINITY],
+      name: "partial correlation of friends' messages and one's own, given the number of friends and all messages (logarithms)",
+      band: [SMALL, 1],
+      missed:
+        'the effect goes the way observed and is very small: friends inside are few, and what they write is a small part of what is read',
       of: (plays) => {
         const cases = plays.flat();
         const { coefficients, errors } = leastSquares(
           cases.map(({ seen, friends, all }) => [1, Math.log(1 + seen), friends, Math.log(1 + all)]),
           cases.map(({ posts }) => Math.log(1 + posts)),
         );
-        return coefficients[1]! / errors[1]!;
+        return partialCorrelation(coefficients[1]! / errors[1]!, cases.length, coefficients.length);
       },
     },
   ],

@@ -1,9 +1,10 @@
 /**
  * Presets beside the logs of communities of their kind: the 95 % interval of the simulated mean meets the range observed. What a preset does
- * not reproduce stands as a test that must fail.
+ * not reproduce is held to lie outside.
  */
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { OBSERVED } from './definitions/communities.ts';
+import { holdFigure } from './hold.ts';
 import { bandText, measure } from './pattern.ts';
 
 /**
@@ -13,16 +14,14 @@ import { bandText, measure } from './pattern.ts';
 const NOT_REPRODUCED = new Set(['chat']);
 
 describe.each(OBSERVED.map((kind) => [kind.statement, kind] as const))('%s', (_, kind) => {
-  const hold = NOT_REPRODUCED.has(kind.id) ? test.fails : test;
-  hold.each(kind.figures.map(({ name, band }, k) => [name, bandText(band), k] as const))('%s: %s', (name, band, k) => {
-    const {
-      value,
-      error,
-      band: [from, to],
-    } = measured()[k]!;
-    console.log(`${kind.id} ${name}: ${value.toFixed(3)} ± ${error.toFixed(3)}, observed ${band}`);
-    expect(value + 1.96 * error).toBeGreaterThanOrEqual(from);
-    expect(value - 1.96 * error).toBeLessThanOrEqual(to);
+  const missed = NOT_REPRODUCED.has(kind.id);
+  kind.figures.forEach(({ name, band }, k) => {
+    test(`${name}: ${bandText(band)}${missed ? ' (known to be missed)' : ''}`, () => {
+      const { value, error } = measured()[k]!;
+      console.log(`${kind.id} ${name}: ${value.toFixed(3)} ± ${error.toFixed(3)}, observed ${bandText(band)}`);
+      const [from, to] = band;
+      holdFigure(value, [from - 1.96 * error, to + 1.96 * error], missed);
+    });
   });
 
   let played: ReturnType<typeof measure> | undefined;

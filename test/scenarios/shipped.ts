@@ -1,10 +1,9 @@
-/** Every scenario that is shipped is a test: it reads without a warning and keeps what it expects of itself. */
+/** Shipped scenarios as models, and whether each keeps what it expects of itself. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkExpectations } from '#hearsay/analysis/expectations.js';
-import { simulate } from '#hearsay/engine/simulate.js';
 import { collectResults } from '#hearsay/experiment/collect.js';
 import { designRuns } from '#hearsay/experiment/design.js';
 import { createRunner } from '#hearsay/experiment/execute.js';
@@ -15,9 +14,9 @@ import { compileModel, type Model } from '#hearsay/model/compile.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 
 const FOLDER = 'scenarios';
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
+export const FILES: readonly string[] = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
 
-function modelOfFile(file: string, options: { horizon?: number } = {}): Model {
+export function modelOfFile(file: string, options: { horizon?: number } = {}): Model {
   const { scenario: whole, warnings } = readScenario(readFileSync(join(FOLDER, file), 'utf8'), { file });
   expect(warnings.map(({ message }) => message)).toEqual([]);
   // Shortened after it was read: that a lever starts later is this test's doing.
@@ -32,17 +31,14 @@ function graphOfFile(name: string): Graph {
     .graph;
 }
 
-test('there are scenarios', () => expect(files.length).toBeGreaterThan(1));
+/** Files of tests that share the scenarios among them, so that every processor has some. */
+const PARTS = 4;
 
-describe.each(files)('%s', (file) => {
-  const model = modelOfFile(file);
-
-  test('is read without a warning, and every strategy runs for two months without one', () => {
-    const short = modelOfFile(file, { horizon: 60 });
-    for (const { name } of short.strategies) expect(simulate(short, name, 0).warnings, name).toEqual([]);
-  });
-
-  test('expects something of itself, and keeps it', () => {
+/** Holds every fourth scenario, from number `part` on, to what it expects of itself. */
+export function testExpectations(part: number): void {
+  const files = FILES.filter((_, k) => k % PARTS === part);
+  test.each(files)('%s expects something of itself, and keeps it', (file) => {
+    const model = modelOfFile(file);
     const { expectations } = model.scenario;
     // The replications it names, or on a real graph of thousands of people as many as take seconds: its bounds are wide.
     const replications = Math.min(
@@ -61,4 +57,4 @@ describe.each(files)('%s', (file) => {
     for (const checked of checkExpectations(expectations, collectResults(design, runs)))
       expect(checked.met, `${checked.strategy}: ${checked.outcome} is ${checked.found}`).toBe(true);
   });
-});
+}

@@ -1,0 +1,3 @@
+import { testExpectations } from './shipped.ts';
+
+testExpectations(3);
