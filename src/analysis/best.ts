@@ -13,6 +13,7 @@
  */
 import type { Results } from '../experiment/results.ts';
 import { bootstrapIntervals } from './bootstrap.ts';
+import { type FarKinds, farKindTurns, type IntervalName, NO_FAR_KINDS, nameOfInterval } from './far-kinds.ts';
 import type { Interval } from './interval.ts';
 import { pairsOf } from './outcome-values.ts';
 import { comparePairs, differencesOf, FEW_PAIRS } from './paired.ts';
@@ -28,6 +29,7 @@ export interface Best {
   /** Mean of `strategy` minus that of `runnerUp`, in pairs, and its 95 % interval by itself, as in a comparison. */
   readonly difference: number | null;
   readonly ci95: Interval;
+  readonly ciKind: IntervalName;
   /** Two-sided p value of that difference, not adjusted. */
   readonly p: number | null;
   /** On `strategy` against `runnerUp`, adjusted as above. */
@@ -50,6 +52,8 @@ export interface BestInput {
   readonly isShare?: boolean;
   /** How far apart two values can lie, where the outcome bounds it. */
   readonly reach?: number | undefined;
+  /** What a kind of run not shown would do to the difference between two strategies; nothing where it is left out. */
+  readonly farKinds?: (strategy: string, rival: string) => FarKinds;
 }
 
 /** The leader and its contests; null where nothing beats the baseline and the baseline does not beat all. */
@@ -76,24 +80,27 @@ function rank({ strategies, means, better }: BestInput): string[] {
   return [...strategies].sort((a, b) => (gain(a) < gain(b) ? 1 : gain(a) > gain(b) ? -1 : 0));
 }
 
-type Contest = Pick<Best, 'difference' | 'ci95' | 'p' | 'verdict'>;
+type Contest = Pick<Best, 'difference' | 'ci95' | 'ciKind' | 'p' | 'verdict'>;
 
 function contestsOf(input: BestInput, strategy: string, rivals: readonly string[]): Contest[] {
   const { outcome, baseline, results, better, smallestEffect } = input;
   const { isShare = false, reach } = input;
-  const found = rivals.map((rival) => pairsOf(results, strategy, rival, outcome));
-  const samples = found.map(({ pairs }) => pairs);
+  const between = rivals.map((rival) => pairsOf(results, strategy, rival, outcome));
+  const samples = between.map(({ pairs }) => pairs);
   const bootstraps = bootstrapIntervals(samples.map(differencesOf));
   const adjustment = Math.max(1, (input.strategies.length - 2) / 2);
   return samples.map((pairs, k) => {
     const { difference, ci95, p, kind, pairs: count } = comparePairs(pairs, better, { isShare, reach });
+    const far = input.farKinds?.(strategy, rivals[k]!) ?? NO_FAR_KINDS;
+    const found = { difference, ci95, ciKind: nameOfInterval(difference, ci95, far.shift), p };
     // Who the leader is says what the verdicts on the baseline were.
-    if (strategy === baseline || rivals[k] === baseline) return { difference, ci95, p, verdict: 'better' };
+    if (strategy === baseline || rivals[k] === baseline) return { ...found, verdict: 'better' };
     const isSpread = kind === 'student' || kind === 'skewed';
     const intervals = count < FEW_PAIRS || !isSpread ? [ci95] : [ci95, bootstraps[k]!];
     // Means of rivals that lost runs are those of their survivors.
-    if (found[k]!.missing > 0) return { difference, ci95, p, verdict: 'undecided' };
+    if (between[k]!.missing > 0 || farKindTurns({ difference, ci95 }, smallestEffect, far))
+      return { ...found, verdict: 'undecided' };
     const pAdjusted = p === null ? null : Math.min(1, p * adjustment);
-    return { difference, ci95, p, verdict: verdictOf(difference, intervals, pAdjusted, smallestEffect, better) };
+    return { ...found, verdict: verdictOf(difference, intervals, pAdjusted, smallestEffect, better) };
   });
 }

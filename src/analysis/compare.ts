@@ -6,6 +6,18 @@ import { type Better, directionOf } from '../scenario/direction.ts';
 import { outcomeRange } from '../scenario/outcome-range.ts';
 import { type Best, findBest } from './best.ts';
 import { bootstrapIntervals } from './bootstrap.ts';
+import {
+  areApart,
+  type Extent,
+  extentOf,
+  type FarKinds,
+  farKindTurns,
+  type IntervalName,
+  NO_FAR_KINDS,
+  nameOfInterval,
+  shiftByFarKind,
+  shiftOfDifference,
+} from './far-kinds.ts';
 import { holmAdjust } from './holm.ts';
 import { excludesZero, type Interval } from './interval.ts';
 import { type IntervalKind, MUCH_SKEW } from './mean-interval.ts';
@@ -13,6 +25,7 @@ import { comparePresence, holdsDespite, type Presence, type PresenceComparison, 
 import { momentsOf } from './moments.ts';
 import { countFinished, isShareOfRuns, pairsOf, valuesOf } from './outcome-values.ts';
 import { comparePairs, differencesOf, FEW_PAIRS, intervalsAgree, type PairedDifference, type Pairs } from './paired.ts';
+import { pairedShareP } from './proportion.ts';
 import { quantileOf } from './quantile.ts';
 import { type Summary, summarize } from './summary.ts';
 import { findTwoHumps, findTwoValues, type TwoHumps } from './two-humps.ts';
@@ -58,6 +71,8 @@ export interface StrategyComparison {
    */
   readonly ci95: Interval;
   readonly kind: IntervalKind;
+  /** What `ci95` may be called: `rough` where one more run of a kind that other strategies show would leave it. */
+  readonly ciKind: IntervalName;
   /** The bootstrap-t interval, as a check; unknown where the differences take too few values. */
   readonly bootstrapCi95: Interval;
   readonly methodsAgree: boolean;
@@ -65,6 +80,8 @@ export interface StrategyComparison {
   readonly probabilityHigher: number | null;
   /** The same of better; null where neither way is better. */
   readonly probabilityBetter: number | null;
+  /** The side on which most pairs lie for sure, whatever the mean does: a sign test at 5 %, for this outcome by itself. */
+  readonly inMostRuns: 'higher' | 'lower' | null;
   readonly p: number | null;
   /** `p` after Holm's adjustment over all outcomes and strategies of this comparison. */
   readonly pAdjusted: number | null;
@@ -147,18 +164,40 @@ export interface Comparison {
 /** Every strategy against the baseline in every outcome. The order of runs in `results` does not matter. */
 export function compareStrategies(input: ComparisonInput, results: Results): Comparison {
   const sharesOfRuns = input.outcomes.filter((outcome) => isShareOfRuns(outcome, results, input.strategies));
-  const strategies = input.strategies.map((name) => summarizeStrategy(name, input, sharesOfRuns, results));
-  const comparisons = compareWithBaseline(input, results, strategies, sharesOfRuns);
+  const extents = extentsIn(input, results);
+  const strategies = input.strategies.map((name) => summarizeStrategy(name, input, sharesOfRuns, results, extents));
+  const comparisons = compareWithBaseline(input, results, strategies, sharesOfRuns, extents);
   return {
     baseline: input.baseline,
     strategies,
     comparisons,
-    instead: compareAmongOthers(input, results, strategies, sharesOfRuns),
-    best: bestOf(input, results, strategies, comparisons, sharesOfRuns),
+    instead: compareAmongOthers(input, results, strategies, sharesOfRuns, extents),
+    best: bestOf(input, results, strategies, comparisons, sharesOfRuns, extents),
     sharesOfRuns,
     warnings: strategies.flatMap(warningsOf),
     failures: results.failures.length,
   };
+}
+
+/** What every strategy gave of every outcome, from lowest to highest. */
+type Extents = ReadonlyMap<string, ReadonlyMap<string, Extent | null>>;
+
+const extentsIn = ({ outcomes, strategies }: ComparisonInput, results: Results): Extents =>
+  new Map(
+    outcomes.map((outcome) => [
+      outcome,
+      new Map(
+        strategies.map((name) => [name, extentOf(valuesOf(results, name, outcome).filter(Number.isFinite).sort())]),
+      ),
+    ]),
+  );
+
+/** What a kind of run that one side did not show would do to the difference between two strategies, and whether their runs lie apart. */
+function farKindsBetween(extents: Extents, outcome: string, strategy: string, baseline: string): FarKinds {
+  const all = extents.get(outcome)!;
+  const [own, other] = [all.get(strategy) ?? null, all.get(baseline) ?? null];
+  const shift = (extent: Extent | null) => shiftByFarKind(extent, [...all.values()]);
+  return { shift: shiftOfDifference(shift(own), shift(other)), apart: areApart(own, other) };
 }
 
 function summarizeStrategy(
@@ -166,6 +205,7 @@ function summarizeStrategy(
   input: ComparisonInput,
   sharesOfRuns: readonly string[],
   results: Results,
+  extents: Extents,
 ): StrategySummary {
   const by = <T>(find: (outcome: string) => T) =>
     Object.fromEntries(input.outcomes.map((outcome) => [outcome, find(outcome)]));
@@ -177,6 +217,7 @@ function summarizeStrategy(
       summarize(valuesOf(results, name, outcome), {
         range: rangeIn(input, outcome),
         isShare: sharesOfRuns.includes(outcome),
+        others: [...extents.get(outcome)!.values()],
       }),
     ),
     presence: by((outcome) => presenceOf(results, { strategy: name }, outcome, input.formulas)),
@@ -190,6 +231,7 @@ function bestOf(
   summaries: readonly StrategySummary[],
   comparisons: readonly StrategyComparison[],
   sharesOfRuns: readonly string[],
+  extents: Extents,
 ): Best | null {
   const { outcomes, strategies, baseline } = input;
   const outcome = outcomes[0];
@@ -213,6 +255,8 @@ function bestOf(
     smallestEffect: against[0]!.smallestEffect,
     isShare: sharesOfRuns.includes(outcome),
     reach: widthOfRange(rangeIn(input, outcome)),
+    farKinds: (one, other) =>
+      sharesOfRuns.includes(outcome) ? NO_FAR_KINDS : farKindsBetween(extents, outcome, one, other),
   });
 }
 
@@ -228,6 +272,7 @@ interface Candidate extends PairedDifference {
   readonly pairsFound: Pairs;
   readonly differences: Float64Array;
   readonly unseenKind: boolean;
+  readonly ciKind: IntervalName;
 }
 
 function betterIn(
@@ -251,12 +296,13 @@ function compareWithBaseline(
   results: Results,
   summaries: readonly StrategySummary[],
   sharesOfRuns: readonly string[],
+  extents: Extents,
 ): StrategyComparison[] {
   const others = input.strategies.filter((name) => name !== input.baseline);
   const asked = input.outcomes.flatMap((outcome) =>
     others.map((strategy) => ({ outcome, strategy, baseline: input.baseline })),
   );
-  return concludeAll(asked, input, results, summaries, sharesOfRuns);
+  return concludeAll(asked, input, results, summaries, sharesOfRuns, extents);
 }
 
 /** A baseline without any value says nothing of the others, and these may still be told apart. */
@@ -265,6 +311,7 @@ function compareAmongOthers(
   results: Results,
   summaries: readonly StrategySummary[],
   sharesOfRuns: readonly string[],
+  extents: Extents,
 ): StrategyComparison[] {
   const outcome = input.outcomes[0];
   if (outcome === undefined) return [];
@@ -275,7 +322,7 @@ function compareAmongOthers(
   const others = input.strategies.filter((name) => name !== input.baseline && measured(name));
   if (measured(input.baseline) || others.length < 2) return [];
   const asked = others.slice(1).map((strategy) => ({ outcome, strategy, baseline: others[0]! }));
-  return concludeAll(asked, input, results, summaries, sharesOfRuns);
+  return concludeAll(asked, input, results, summaries, sharesOfRuns, extents);
 }
 
 /** The comparisons asked for as one family. */
@@ -285,6 +332,7 @@ function concludeAll(
   results: Results,
   summaries: readonly StrategySummary[],
   sharesOfRuns: readonly string[],
+  extents: Extents,
 ): StrategyComparison[] {
   const candidates = asked.map((one): Candidate => {
     const { outcome, strategy, baseline } = one;
@@ -293,16 +341,22 @@ function concludeAll(
     const baselineMean = summaries.find(({ name }) => name === baseline)?.outcomes[outcome]?.mean ?? null;
     const isShare = sharesOfRuns.includes(outcome);
     const found = comparePairs(pairs, better, { isShare, reach: widthOfRange(rangeIn(input, outcome)) });
+    const smallestEffect = smallestEffectOf(outcome, input.smallestEffect, baselineMean);
+    const far = isShare ? NO_FAR_KINDS : farKindsBetween(extents, outcome, strategy, baseline);
     return {
       ...found,
       ...one,
       better,
-      smallestEffect: smallestEffectOf(outcome, input.smallestEffect, baselineMean),
+      smallestEffect,
+      ciKind: nameOfInterval(found.difference, found.ci95, far.shift),
       missingPairs: missing,
       presence: comparePresence(results, strategy, baseline, outcome, input.formulas),
       pairsFound: pairs,
       differences: differencesOf(pairs),
-      unseenKind: !isShare && unseenKindTurns(pairs, found.difference, kindsOfRuns(results, input.strategies, outcome)),
+      unseenKind:
+        !isShare &&
+        (farKindTurns(found, smallestEffect, far) ||
+          unseenKindTurns(pairs, found.difference, kindsOfRuns(results, input.strategies, outcome))),
     };
   });
   const bootstraps = bootstrapIntervals(candidates.map((candidate) => candidate.differences));
@@ -380,6 +434,7 @@ function conclude(
     methodsAgree,
     probabilityHigher,
     probabilityBetter,
+    inMostRuns: sideOfMost(differences),
     pAdjusted,
     verdict,
     presence: presence && { ...presence, pAdjusted: presenceP },
@@ -388,6 +443,16 @@ function conclude(
     note: [...new Set(reasons)].map((reason) => EXPLANATIONS[reason]).join(' '),
   };
 }
+
+/** Where most pairs lie by a sign test; null where that is not sure. */
+function sideOfMost(differences: Float64Array): 'higher' | 'lower' | null {
+  const higher = differences.filter((one) => one > 0).length;
+  const lower = differences.filter((one) => one < 0).length;
+  if (2 * Math.max(higher, lower) <= differences.length || pairedShareP(higher, lower) >= SIGN_LEVEL) return null;
+  return higher > lower ? 'higher' : 'lower';
+}
+
+const SIGN_LEVEL = 0.05;
 
 /** Where a single interval lies: beside zero, or within what does not matter. */
 function sideWithin([low, high]: Interval, smallestEffect: number): 'above' | 'below' | 'within' | 'open' {
@@ -431,7 +496,9 @@ function shapeOf(
   const all = distances.reduce((sum, one) => sum + one, 0);
   const goesWith = difference > 0 ? probabilityHigher! : 1 - probabilityHigher!;
   const found: Reason[] = [];
-  if (all > 0 && distances.reduce((a, b) => Math.max(a, b)) > CARRIES * all) found.push('carried');
+  const largest = distances.reduce((a, b) => Math.max(a, b));
+  // One pair that stands out carries nothing where the others differ by as much on average.
+  if (all > 0 && largest > CARRIES * all && largest / pairs > CARRIES * Math.abs(difference)) found.push('carried');
   if (difference !== 0 && 1 - goesWith >= MOST_PAIRS) found.push('most-runs');
   if (heaps !== null) found.push('two-heaps');
   return found;
@@ -457,7 +524,7 @@ const EXPLANATIONS: Readonly<Record<Reason, string>> = {
   'no-spread': 'All pairs differ by the same amount, and there are too few of them to rule out coincidence.',
   split: 'The t interval excludes zero, the bootstrap interval does not; a verdict needs both.',
   'unseen-kind':
-    'Runs of this study are of two kinds, and all runs of one side are of one kind; the other kind would turn the mean if it came in fewer runs than these can rule out.',
+    'All runs of one side are of one kind, and runs of this study are of other kinds as well; those would turn the mean if they came in fewer runs than these can rule out.',
   carried: 'A single pair holds most of the difference.',
   'most-runs': 'Most pairs go the other way than the mean.',
   'two-heaps': 'The differences come in two heaps; their mean describes neither.',

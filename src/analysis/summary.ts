@@ -1,6 +1,7 @@
 /**
  * What the runs of one strategy say about one outcome.
  */
+import { type Extent, extentOf, type IntervalName, nameOfInterval, shiftByFarKind } from './far-kinds.ts';
 import type { Interval } from './interval.ts';
 import { type IntervalKind, meanInterval } from './mean-interval.ts';
 import { momentsOf } from './moments.ts';
@@ -19,6 +20,8 @@ export interface Summary {
   /** 95 % interval of the mean over all possible seeds, by the kind of the values; unknown where they give it no scale. */
   readonly ci95: Interval;
   readonly kind: IntervalKind;
+  /** What `ci95` may be called, by what others show (`far-kinds.ts`). */
+  readonly ciKind: IntervalName;
   /** Whether all runs gave the same number. */
   readonly constant: boolean;
   readonly q05: number | null;
@@ -33,17 +36,25 @@ export interface SummaryOptions {
   readonly range?: { readonly low: number; readonly high: number } | undefined;
   /** Whether the values are 1 and 0 for true and false. */
   readonly isShare?: boolean;
+  /** What the same outcome gave elsewhere in the study, under other strategies. */
+  readonly others?: readonly (Extent | null)[];
 }
 
-export function summarize(values: ArrayLike<number>, { range, isShare = false }: SummaryOptions = {}): Summary {
+export function summarize(
+  values: ArrayLike<number>,
+  { range, isShare = false, others = [] }: SummaryOptions = {},
+): Summary {
   const ascending = Float64Array.from(values).filter(Number.isFinite).sort();
   const { n, mean, sd } = momentsOf(ascending);
+  const found = meanInterval(ascending, range, isShare);
+  const shift = shiftByFarKind(extentOf(ascending), isShare ? [] : others);
   return {
     n,
     notFinite: values.length - n,
     mean,
     sd,
-    ...meanInterval(ascending, range, isShare),
+    ...found,
+    ciKind: nameOfInterval(mean, found.ci95, shift),
     constant: n > 0 && ascending[0] === ascending[n - 1],
     q05: quantileOf(ascending, 0.05),
     median: quantileOf(ascending, 0.5),

@@ -21,7 +21,7 @@ import { directionOf } from '../scenario/direction.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Arguments } from './command.ts';
 import { comparisonTable } from './comparison-table.ts';
-import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
+import { alertOf, documentOf, exitCodeOf, withAlertInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import {
   assess,
@@ -116,7 +116,15 @@ async function reportComparison(
       : withAlertInText(
           toText(
             scenario,
-            { comparison, results, pools, language, currency: scenario.currency, scenario },
+            {
+              comparison,
+              results,
+              pools,
+              language,
+              currency: scenario.currency,
+              scenario,
+              alert: alertOf(study, language),
+            },
             [...chancesInWords(scenario, ranking, language), ...widthsInWords(scenario, precise, language)],
             terminal,
           ),
@@ -231,9 +239,9 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
     strategies: comparison.strategies.map(({ name, outcomes, presence }) => ({
       name,
       outcomes: Object.fromEntries(
-        Object.entries(outcomes).map(([outcome, { mean, sd, ci95, q05, median, q95 }]) => [
+        Object.entries(outcomes).map(([outcome, { mean, sd, ci95, ciKind, q05, median, q95 }]) => [
           outcome,
-          { mean, sd, ci95, q05, median, q95, ...missingOf(presence[outcome]!) },
+          { mean, sd, ci95, ciKind, q05, median, q95, ...missingOf(presence[outcome]!) },
         ]),
       ),
     })),
@@ -246,8 +254,10 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
         difference,
         medianDifference,
         ci95,
+        ciKind,
         probabilityHigher,
         probabilityBetter,
+        inMostRuns,
         verdict,
         pairs,
         missingPairs,
@@ -259,12 +269,14 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
         baseline,
         difference,
         ci95,
+        ciKind,
         probabilityBetter,
         verdict: judgement(verdict),
         better,
         shown: shownSide(verdict, difference),
         probabilityHigher,
         medianDifference,
+        inMostRuns,
         pairs,
         missingPairs,
         presence: presence && { difference: presence.difference, ci95: presence.ci95, pAdjusted: presence.pAdjusted },
@@ -348,8 +360,17 @@ function widthsInWords(scenario: Scenario, precise: PreciseResults | undefined, 
   return precisionInWords(precise, language, text, numberFormat(text.units, scenario.currency));
 }
 
-function summarizeBest({ outcome, strategy, runnerUp, difference, ci95, verdict, notToldApart }: Best): unknown {
-  return { outcome, strategy, runnerUp, difference, ci95, verdict, notToldApart };
+function summarizeBest({
+  outcome,
+  strategy,
+  runnerUp,
+  difference,
+  ci95,
+  ciKind,
+  verdict,
+  notToldApart,
+}: Best): unknown {
+  return { outcome, strategy, runnerUp, difference, ci95, ciKind, verdict, notToldApart };
 }
 
 const WIDEST_TEXT = 100;

@@ -1,9 +1,11 @@
 /** A comparison as a table for the terminal: a block for each outcome, a line for each strategy. */
-import type { Comparison } from '../analysis/compare.ts';
+import type { Comparison, StrategyComparison } from '../analysis/compare.ts';
+import type { IntervalName } from '../analysis/far-kinds.ts';
 import type { Interval } from '../analysis/interval.ts';
 import type { Presence } from '../analysis/missing.ts';
 import type { Verdict } from '../analysis/verdict.ts';
-import { isPercentage, numberFormat, type Unit } from '../report/format.ts';
+import { isPercentage, numberFormat, roughly, type Unit } from '../report/format.ts';
+import { mostTagOf } from '../report/headline.ts';
 import { shortLabel } from '../report/labels.ts';
 import { type Language, type Texts, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
@@ -54,7 +56,7 @@ export function comparisonTable(comparison: Comparison, options: TableOptions): 
   const header = HEADERS[language];
   const blocks = options.outcomes.map((outcome) => ({
     title: outcomeTitle(outcome, text, comparison.sharesOfRuns),
-    lines: linesOf(outcome, comparison, options.currency, text),
+    lines: linesOf(outcome, comparison, options, text),
   }));
   const all = [header, ...blocks.flatMap(({ lines }) => lines)];
   const cells = (columns: readonly Column[], lines: readonly Line[]) =>
@@ -78,25 +80,37 @@ export function outcomeTitle(outcome: string, text: Texts, sharesOfRuns: readonl
   return label.startsWith(outcome) ? label : `${label} (${outcome})`;
 }
 
-function linesOf(outcome: string, comparison: Comparison, currency: string, text: Texts): Line[] {
+function linesOf(outcome: string, comparison: Comparison, { currency, language }: TableOptions, text: Texts): Line[] {
   const numbers = numberFormat(text.units, currency);
   const { unit } = describeOutcome(outcome, text, comparison.sharesOfRuns);
   return comparison.strategies.map((strategy) => {
-    const { mean, ci95, constant } = strategy.outcomes[outcome]!;
+    const { mean, ci95, ciKind, constant } = strategy.outcomes[outcome]!;
     const against = comparison.comparisons.find((one) => one.outcome === outcome && one.strategy === strategy.name);
     const isBaseline = strategy.name === comparison.baseline;
     return {
       name: `  ${shortLabel(strategy.name, WIDEST_NAME)}`,
       mean: `${mean === null ? text.units.unknown : numbers.value(mean, unit)}${partOfRuns(strategy.presence[outcome]!)}`,
       // Where all runs agree there is a number and no doubt that these runs could show.
-      meanInterval: constant ? '' : levelInterval(ci95, unit, text),
+      meanInterval: constant ? '' : marked(levelInterval(ci95, unit, text), ciKind),
       difference: against?.difference == null ? '' : numbers.difference(against.difference, unit, against.ci95),
-      interval: against === undefined ? '' : against.ci95[0] === null ? '' : numbers.interval(against.ci95, unit),
+      interval:
+        against === undefined || against.ci95[0] === null
+          ? ''
+          : marked(numbers.interval(against.ci95, unit), against.ciKind),
       // For a share of runs the difference says it already.
       wins: against?.probabilityBetter == null || unit === 'runs' ? '' : numbers.share(against.probabilityBetter),
-      verdict: against ? text.verdicts[against.verdict] : isBaseline ? text.page.baselineTag : '',
+      verdict: against ? verdictCell(against, text, language) : isBaseline ? text.page.baselineTag : '',
     };
   });
+}
+
+const marked = (interval: string, name: IntervalName): string =>
+  name === 'rough' && interval !== '' ? roughly(interval) : interval;
+
+/** The verdict, and what most runs do where the mean is left open. */
+function verdictCell(one: StrategyComparison, text: Texts, language: Language): string {
+  const most = mostTagOf(one, language);
+  return most === '' ? text.verdicts[one.verdict] : `${text.verdicts[one.verdict]}${text.semicolon}${most}`;
 }
 
 /** In how many runs there is a value, where it is not in all: ` (17/30)`. */
@@ -122,6 +136,6 @@ function paintVerdict(word: string, text: Texts, colors: Colors): string {
     undecided: colors.yellow,
     'no meaningful difference': colors.dim,
   };
-  const verdict = (Object.keys(paints) as Verdict[]).find((one) => text.verdicts[one] === word);
+  const verdict = (Object.keys(paints) as Verdict[]).find((one) => word.startsWith(text.verdicts[one]));
   return verdict === undefined ? colors.dim(word) : paints[verdict](word);
 }

@@ -21,6 +21,8 @@ export interface FindingsInput {
   readonly pools: RunPools;
   readonly language: Language;
   readonly currency: string;
+  /** What is said before anything else, such as that runs failed. */
+  readonly alert?: string | undefined;
   /** For the way in which formulas are good; where it is left out, nothing is said of it. */
   readonly scenario?: Directed;
 }
@@ -30,9 +32,11 @@ export interface Findings {
   readonly headline: string;
   /** The rest of what was compared, a block for each strategy but the baseline. */
   readonly strategies: readonly StrategyFindings[];
+  /** What stands in brackets there. */
+  readonly brackets: string;
   /** What keeps the reader from trusting a number too far. */
   readonly cautions: readonly string[];
-  /** Which intervals are rough and why, a sentence for each strategy: for those who look into it. */
+  /** Where two ways of computing an interval differ and why, a sentence for each strategy: for those who look into it. */
   readonly details: readonly string[];
   /** How the comparison was made. */
   readonly methods: readonly string[];
@@ -50,12 +54,14 @@ export function findingsOf(input: FindingsInput): Findings {
   return {
     headline: headlineOf(writer),
     strategies: strategyBlocks(writer),
+    brackets: text.findings.brackets(input.comparison.comparisons.some(({ ciKind }) => ciKind === 'rough')),
     cautions: [
       ...fewRunsCaution(writer),
       ...failureCautions(writer),
       ...missingCautions(writer),
       ...humpCautions(writer),
       ...shapeCautions(writer),
+      ...roughCaution(writer),
       ...roughIntervalCaution(writer),
       ...budgetCautions(writer),
       ...runWarnings(writer),
@@ -78,7 +84,7 @@ export function findingsText(input: FindingsInput): string[] {
       lines.push(text.findings.ofStrategy(verdict, nameInSentence(name, text), baseline, items.join(text.semicolon)));
     }
   }
-  if (findings.strategies.length > 0) lines.push('', text.findings.brackets);
+  if (findings.strategies.length > 0) lines.push('', findings.brackets);
   if (findings.cautions.length > 0) lines.push('', page.caution, ...findings.cautions.map((caution) => `- ${caution}`));
   if (findings.methods.length > 0) lines.push('', ...findings.methods);
   // Spaces that keep a number and its unit together help on a page; in a terminal they only hinder searching.
@@ -123,8 +129,8 @@ function fewRunsCaution({ comparison, text, numbers }: Writer): string[] {
   return fewest > 0 && fewest < FEW_RUNS ? [text.findings.fewRuns(numbers.count(fewest))] : [];
 }
 
-function failureCautions({ results, text, numbers }: Writer): string[] {
-  const failed = results.failures.length;
+function failureCautions({ results, text, numbers, alert }: Writer): string[] {
+  const failed = alert === undefined ? results.failures.length : 0;
   if (failed === 0) return [];
   const example = shortLabel(results.failures[0]!.message, 160);
   return [text.findings.failures(numbers.count(failed), numbers.count(failed + results.finished), example)];
@@ -179,19 +185,46 @@ function shapeCautions(writer: Writer): string[] {
       of.filter(({ reasons }) => reasons.includes(reason)).map(({ outcome }) => describe(writer, outcome).label);
     const pairs = Math.max(0, ...of.map((one) => one.pairs));
     const oneIn = numbers.count(Math.floor(1 / unseenShare(Math.max(1, pairs))));
-    const [same, carried, kinds] = (['none-differ', 'carried', 'unseen-kind'] as const).map(labels);
+    const [same, carried] = (['none-differ', 'carried'] as const).map(labels);
+    const kinds = of.filter(({ reasons }) => reasons.includes('unseen-kind')).map((one) => openButMost(writer, one));
     return [
       ...of.flatMap((one) => heapsOf(writer, one)),
       ...of.filter(({ reasons }) => reasons.includes('most-runs')).map((one) => againstMost(writer, one)),
       ...(carried!.length === 0 ? [] : [own.carried(strategy, baseline, text.list(carried!))]),
-      ...(kinds!.length === 0
+      ...(kinds.length === 0
         ? []
-        : [own.unseenKind(strategy, baseline, text.list(kinds!), numbers.count(pairs), oneIn)]),
+        : [own.unseenKind(strategy, baseline, text.list(kinds), numbers.count(pairs), oneIn)]),
       ...(same!.length === 0
         ? []
         : [own.noneDiffer(strategy, baseline, text.list(same!), numbers.count(pairs), oneIn)]),
     ];
   });
+}
+
+/** What can be said of an outcome whose mean is open. */
+function openButMost(writer: Writer, one: StrategyComparison): string {
+  const { language, numbers } = writer;
+  const { label, unit } = describe(writer, one.outcome);
+  if (one.inMostRuns === null) return label;
+  const share = one.inMostRuns === 'higher' ? one.probabilityHigher! : 1 - one.probabilityHigher!;
+  const median = numbers.difference(one.medianDifference, unit);
+  return shapeTexts(language).openButMost(label, one.inMostRuns, numbers.share(share), median);
+}
+
+/** Whose intervals, of means or of differences, are not called 95 %. */
+function roughCaution(writer: Writer): string[] {
+  const { comparison, text, numbers, language } = writer;
+  const found = comparison.strategies.flatMap(({ name, outcomes }) => {
+    const isRough = (outcome: string) =>
+      outcomes[outcome]!.ciKind === 'rough' ||
+      comparison.comparisons.some((one) => one.strategy === name && one.outcome === outcome && one.ciKind === 'rough');
+    const labels = Object.keys(outcomes)
+      .filter(isRough)
+      .map((outcome) => describe(writer, outcome).label);
+    return labels.length === 0 ? [] : [`${nameInSentence(name, text)} (${text.list(labels)})`];
+  });
+  const runs = Math.max(0, ...comparison.strategies.map((strategy) => strategy.runs));
+  return found.length === 0 ? [] : [shapeTexts(language).rough(found.join(text.semicolon), numbers.count(runs))];
 }
 
 function heapsOf(writer: Writer, { outcome, strategy, baseline, twoHumped, pairs }: StrategyComparison): string[] {

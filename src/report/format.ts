@@ -150,3 +150,6 @@ function isNumber(value: number | null): value is number {
 function isZero(text: string): boolean {
   return !/[1-9]/.test(text);
 }
+
+/** An interval that is not called 95 %, where there is no room for more than a sign. */
+export const roughly = (interval: string): string => `~\u00a0${interval}`;

@@ -7,11 +7,12 @@ import { type StrategyComparison, unseenShare } from '../analysis/compare.ts';
 import type { Presence } from '../analysis/missing.ts';
 import { FAMILY_LEVEL } from '../analysis/verdict.ts';
 import type { FindingsInput } from './findings.ts';
-import type { NumberFormat } from './format.ts';
+import { type NumberFormat, roughly } from './format.ts';
 import type { ComparisonWords } from './language/findings.ts';
 import { headlineTexts } from './language/headline.ts';
 import { causesInWords, missingTexts } from './language/missing.ts';
-import type { Texts } from './language.ts';
+import { shapeTexts } from './language/shape-of-gain.ts';
+import type { Language, Texts } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 
 export interface Writer extends FindingsInput {
@@ -43,8 +44,9 @@ export function headlineOf(writer: Writer): string {
   ].join(own.gap);
 }
 
-function failureSentence({ results, language, numbers }: Writer): string[] {
-  const failed = results.failures.length;
+function failureSentence({ results, language, numbers, alert }: Writer): string[] {
+  // Said once: where the answer has it before anything else, not again.
+  const failed = alert === undefined ? results.failures.length : 0;
   const total = numbers.count(failed + results.finished);
   return failed === 0 ? [] : [headlineTexts(language).failed(numbers.count(failed), total)];
 }
@@ -179,7 +181,7 @@ function bestSentence(writer: Writer, best: Best, about: StrategyComparison): st
           nameInSentence(best.runnerUp, text),
           numbers.value(meanOf(writer, best.runnerUp, best.outcome), unit),
           numbers.difference(best.difference, unit, best.ci95),
-          numbers.interval(best.ci95, unit),
+          text.findings.named(numbers.interval(best.ci95, unit), best.ciKind),
         );
   if (best.notToldApart.length === 0) return text.findings.best(words, next);
   const others = text.list(best.notToldApart.map((name) => nameInSentence(name, text)));
@@ -243,6 +245,7 @@ function gainOf(one: StrategyComparison): number {
 export function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWords {
   const { text, numbers } = writer;
   const { label, unit } = describe(writer, one.outcome);
+  const interval = numbers.interval(one.ci95, unit);
   return {
     strategy: nameInSentence(one.strategy, text),
     baseline: nameInSentence(one.baseline, text),
@@ -251,10 +254,16 @@ export function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWord
     value: numbers.value(one.pairMeans.strategy, unit),
     baselineValue: numbers.value(one.pairMeans.baseline, unit),
     difference: numbers.difference(one.difference, unit, one.ci95),
-    interval: numbers.interval(one.ci95, unit),
+    interval: one.ciKind === 'rough' ? roughly(interval) : interval,
+    named: text.findings.named(interval, one.ciKind),
     better: unit === 'runs' || one.better === 'neither' ? '' : numbers.share(one.probabilityBetter),
     pairs: numbers.count(one.pairs),
   };
+}
+
+/** Beside a mean that is left open although most runs go one way: which; empty elsewhere. */
+export function mostTagOf({ reasons, inMostRuns }: StrategyComparison, language: Language): string {
+  return inMostRuns !== null && reasons.includes('unseen-kind') ? shapeTexts(language).mostTag(inMostRuns) : '';
 }
 
 function meanOf({ comparison }: Writer, strategy: string, outcome: string): number | null {

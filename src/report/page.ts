@@ -51,6 +51,8 @@ export interface GlanceRow {
     readonly interval?: string;
     readonly better?: string;
     readonly verdict?: Verdict;
+    /** What most runs do where the verdict leaves the mean open. */
+    readonly most?: string;
   }[];
 }
 
@@ -137,7 +139,7 @@ function verdictBody(input: PageInput, text: Texts): Markup {
   return html`${alertBody(input.alert)}<p class="lead">${findings.headline}</p>
 ${glanceTable(input, text)}
 ${cautionsBody(findings.cautions, text)}
-${blocks.length === 0 ? undefined : html`<h3>${page.inDetail}</h3><p class="quiet">${text.findings.brackets}</p>${blocks.map((block) => strategyBlock(block, input, text))}`}
+${blocks.length === 0 ? undefined : html`<h3>${page.inDetail}</h3><p class="quiet">${findings.brackets}</p>${blocks.map((block) => strategyBlock(block, input, text))}`}
 ${findings.details.length === 0 ? undefined : html`<details><summary>${page.roughIntervals}</summary><ul class="findings">${findings.details.map((detail) => html`<li>${detail}</li>`)}</ul></details>`}
 ${findings.methods.map((note) => html`<p class="quiet">${note}</p>`)}`;
 }
@@ -181,7 +183,7 @@ ${scrollingTable(
 
 function glanceCell(cell: GlanceRow['cells'][number], text: Texts): Markup {
   if (cell.verdict === undefined) return html`<td><span class="mean">${cell.mean}</span></td>`;
-  return html`<td><span class="mean">${cell.mean}</span><span class="delta">${cell.difference}</span><span class="delta">${cell.interval}</span><span title="${cell.better}">${chip(cell.verdict, text)}</span></td>`;
+  return html`<td><span class="mean">${cell.mean}</span><span class="delta">${cell.difference}</span><span class="delta">${cell.interval}</span><span title="${cell.better}">${chip(cell.verdict, text)}</span>${cell.most ? html`<span class="delta">${cell.most}</span>` : undefined}</td>`;
 }
 
 function dot(color: string): Markup {

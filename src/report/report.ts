@@ -33,8 +33,9 @@ import { type ShareRow, shareChart, shareOverDaysChart } from './charts/share-of
 import { trajectoryChart } from './charts/trajectory.ts';
 import { chartFileName, type DrawnPage, drawPage, type ReportAssets, type UndrawnChart } from './draw.ts';
 import { type Findings, findingsOf } from './findings.ts';
-import { numberFormat } from './format.ts';
+import { numberFormat, roughly } from './format.ts';
 import type { Provenance } from './frame.ts';
+import { mostTagOf } from './headline.ts';
 import { distinctLabels, plainLabel } from './labels.ts';
 import { type Language, textsOf } from './language.ts';
 import { leverDifferences } from './lever-text.ts';
@@ -202,6 +203,7 @@ function addForests(
         strategy: comparison.strategies.findIndex((strategy) => strategy.name === one.strategy),
         difference: one.difference,
         ci95: one.ci95,
+        ciKind: one.ciKind,
         pairs: pairedDifferences(results, outcome, one),
       }));
     if (rows.every((row) => row.pairs.length === 0)) continue;
@@ -389,7 +391,8 @@ function pageOf(data: ReportData, findings: Findings, remarks: Remarks): Omit<Pa
   };
 }
 
-function glanceOf({ comparison, context, outcomes }: ReportData): GlanceRow[] {
+function glanceOf(data: ReportData): GlanceRow[] {
+  const { comparison, context, outcomes } = data;
   const { numbers, text } = context;
   return outcomes.map((outcome) => {
     const { label, unit } = describeOutcome(outcome, text, comparison.sharesOfRuns);
@@ -402,9 +405,10 @@ function glanceOf({ comparison, context, outcomes }: ReportData): GlanceRow[] {
       return {
         mean,
         difference: numbers.difference(one.difference, unit, one.ci95),
-        interval: numbers.interval(one.ci95, unit),
+        interval: one.ciKind === 'rough' ? roughly(numbers.interval(one.ci95, unit)) : numbers.interval(one.ci95, unit),
         better: one.probabilityBetter === null ? '' : text.page.betterIn(numbers.share(one.probabilityBetter)),
         verdict: one.verdict,
+        most: mostTagOf(one, data.language),
       };
     });
     return { outcome: label, cells };

@@ -10,13 +10,13 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Shipped scenarios, some shortened; what is measured is the statistics, not the answer. */
+/** Shipped scenarios, some shortened; what is measured is the statistics, not the answer. `most`: runs that are enough, where they take long. */
 export const WORLDS = {
   'python-course-group': { set: [], strategies: ['as-it-happened', 'month-plan', 'weekly-activities'] },
   'incentive-designs': { set: ['horizon=30 days'] },
-  'reply-every-newcomer': { set: [] },
+  'reply-every-newcomer': { set: [], most: 2000 },
   'offline-meetings': { set: ['horizon=40 days'] },
-  'price-ladder': { set: ['horizon=40 days'] },
+  'price-ladder': { set: ['horizon=40 days'], most: 2000 },
 };
 
 /** Besides what a scenario reports: outcomes of every kind, rare ones and such at the edge of the horizon among them. */

@@ -3,7 +3,7 @@
  *
  *   node test/calibration/whole-scenarios.mjs [RUNS] [STUDIES] [FOLDER] [SCENARIO…]     after a build; renews whole-scenarios.md beside it
  *
- * A bank of RUNS (5000) runs of every strategy is computed once into FOLDER (in the folder of temporary files) by `bank-of-runs.mjs`. Its
+ * A bank of RUNS (5000, of some scenarios 2000) runs of every strategy is computed once into FOLDER (in the folder of temporary files) by `bank-of-runs.mjs`. Its
  * means are the truth. STUDIES (500) comparisons of 3, 5, 10, 30 and 100 replications are drawn from it, disjoint until the bank is used
  * up and shuffled again, and compared by `compareStrategies` as every study is.
  */
@@ -17,7 +17,7 @@ import { Stream } from '../../dist/random/stream.js';
 import { keyOf } from '../../dist/random/threefry.js';
 import { fillBank, readWorld, WORLDS } from './bank-of-runs.mjs';
 
-const [RUNS = 5000, STUDIES = 500] = process.argv.slice(2, 4).map(Number);
+const [MOST_RUNS = 5000, STUDIES = 500] = process.argv.slice(2, 4).map(Number);
 const FOLDER = process.argv[4] ?? join(tmpdir(), 'hearsay-banks');
 /** All, or those named behind. */
 const NAMES = process.argv.length > 5 ? process.argv.slice(5) : Object.keys(WORLDS);
@@ -34,10 +34,16 @@ stream.reseed(keyOf(0x63616c69, 0x62726174), 0, 0);
 
 const kinds = {};
 const wrong = {};
+/** Differences whose sign the bank is sure of: verdicts to the right side, and those withheld for a kind of run not seen. */
+const given = {};
+const withheld = {};
+const banks = [];
 const family = {};
 const places = new Map();
 let tested = 0;
 for (const name of NAMES) {
+  const RUNS = Math.min(MOST_RUNS, WORLDS[name].most ?? MOST_RUNS);
+  banks.push(`${name} (${RUNS})`);
   await fillBank(name, RUNS, FOLDER);
   const { scenario } = await readWorld(name);
   const { strategies, baseline, columns } = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
@@ -58,7 +64,7 @@ for (const name of NAMES) {
   };
   const truth = (one, outcome) => momentsOf(columns[one][outcome].slice(0, RUNS));
   for (const size of SIZES) {
-    const draw = drawer();
+    const draw = drawer(RUNS);
     for (let study = 0; study < STUDIES; study++) {
       const runs = draw(size);
       const results = resultsFrom(columns, strategies, runs);
@@ -66,25 +72,30 @@ for (const name of NAMES) {
       for (const { name: one, outcomes: own } of found.strategies)
         for (const outcome of outcomes)
           count(
-            kindOf(columns[one][outcome], outcome),
+            kindOf(columns[one][outcome].slice(0, RUNS), outcome),
             'mean',
             size,
             name,
             `${one}: ${outcome}`,
-            own[outcome].ci95,
+            own[outcome],
             truth(one, outcome).mean,
           );
       let wrongHere = 0;
-      for (const { strategy, outcome, ci95, verdict, difference } of found.comparisons) {
+      for (const one of found.comparisons) {
+        const { strategy, outcome, verdict, difference, reasons } = one;
         const differences = columns[strategy][outcome]
           .map((value, k) => value - columns[baseline][outcome][k])
           .slice(0, RUNS);
         const { mean, sd } = momentsOf(differences);
-        count(kindOf(differences, outcome), 'difference', size, name, `${strategy}: ${outcome}`, ci95, mean);
-        if ((verdict === 'better' || verdict === 'worse') && Math.abs(mean) > (3 * sd) / Math.sqrt(RUNS)) {
-          tested++;
-          if (Math.sign(difference) !== Math.sign(mean)) wrongHere++;
-        }
+        count(kindOf(differences, outcome), 'difference', size, name, `${strategy}: ${outcome}`, one, mean);
+        if (!(Math.abs(mean) > (3 * sd) / Math.sqrt(RUNS))) continue;
+        const isGiven = verdict === 'better' || verdict === 'worse';
+        const isRight = Math.sign(difference) === Math.sign(mean);
+        tally(given, name, size, isGiven && isRight);
+        tally(withheld, name, size, verdict === 'undecided' && reasons.includes('unseen-kind') && isRight);
+        if (!isGiven) continue;
+        tested++;
+        if (!isRight) wrongHere++;
       }
       tally(wrong, `${name}`, size, wrongHere > 0);
       // True copies: the baseline again, with other luck.
@@ -106,8 +117,8 @@ for (const name of NAMES) {
     }
     console.error(`${name}, ${size} replications`);
   }
+  writeFileSync(new URL('whole-scenarios.md', import.meta.url), report());
 }
-writeFileSync(new URL('whole-scenarios.md', import.meta.url), report());
 
 function addMade(columns) {
   for (const own of Object.values(columns))
@@ -118,7 +129,7 @@ function addMade(columns) {
 }
 
 /** Blocks of a shuffled bank; shuffled again when too few are left. */
-function drawer() {
+function drawer(RUNS) {
   let order = [];
   return (size) => {
     if (order.length < size) {
@@ -152,8 +163,7 @@ function resultsFrom(columns, strategies, runs) {
 }
 
 /** By what the bank says of the values. */
-function kindOf(values, outcome) {
-  const bank = values.slice(0, RUNS);
+function kindOf(bank, outcome) {
   if (outcome in MADE) return 'true or false';
   const most = valueOfMost(bank);
   if (most !== undefined) return bank.every((value) => value === most) ? 'never varies' : 'most the same';
@@ -168,10 +178,10 @@ function tally(table, row, size, hit) {
   table[row][size][1]++;
 }
 
-function count(kind, what, size, world, place, [low, high], mean) {
+function count(kind, what, size, world, place, { ci95: [low, high], ciKind }, mean) {
   const row = `${what} | ${kind}`;
   kinds[row] ??= {};
-  kinds[row][size] ??= { hits: 0, given: 0, none: 0 };
+  kinds[row][size] ??= { hits: 0, given: 0, none: 0, rough: 0, roughHits: 0 };
   const cell = kinds[row][size];
   if (low === null) {
     cell.none++;
@@ -179,6 +189,11 @@ function count(kind, what, size, world, place, [low, high], mean) {
   }
   const slack = 1e-9 * Math.max(1, Math.abs(mean));
   const hit = low <= mean + slack && mean - slack <= high;
+  if (ciKind === 'rough') {
+    cell.rough++;
+    if (hit) cell.roughHits++;
+    return;
+  }
   cell.given++;
   if (hit) cell.hits++;
   if (size < 10) return;
@@ -196,9 +211,19 @@ function report() {
     .sort()
     .map(([row, cells]) => {
       const shown = SIZES.map((size) => {
-        const { hits, given, none } = cells[size] ?? { hits: 0, given: 0, none: 0 };
-        const silent = none === 0 ? '' : ` (none in ${percent(none, none + given)})`;
+        const { hits, given, none, rough } = cells[size] ?? { hits: 0, given: 0, none: 0, rough: 0 };
+        const silent = none === 0 ? '' : ` (none in ${percent(none, none + given + rough)})`;
         return `${percent(hits, given)}${silent}`;
+      });
+      return `| ${row} | ${shown.join(' | ')} |`;
+    });
+  const roughRows = Object.entries(kinds)
+    .sort()
+    .filter(([, cells]) => SIZES.some((size) => cells[size]?.rough > 0))
+    .map(([row, cells]) => {
+      const shown = SIZES.map((size) => {
+        const { given, none, rough, roughHits } = cells[size] ?? { given: 0, none: 0, rough: 0, roughHits: 0 };
+        return `${percent(rough, given + none + rough)}${rough === 0 ? '' : ` (${percent(roughHits, rough)})`}`;
       });
       return `| ${row} | ${shown.join(' | ')} |`;
     });
@@ -212,17 +237,23 @@ function report() {
     );
   return `# Intervals and verdicts on whole scenarios
 
-Made by \`node test/calibration/whole-scenarios.mjs ${RUNS} ${STUDIES}\`. Banks of ${RUNS} runs of ${NAMES.join(', ')} (some
-shortened, see \`bank-of-runs.mjs\`) are the truth; ${STUDIES} studies of each size are drawn from each. A share of ${STUDIES} studies has a standard
+Made by \`node test/calibration/whole-scenarios.mjs ${MOST_RUNS} ${STUDIES}\`. Banks of ${banks.join(', ')} runs (some
+scenarios shortened, see \`bank-of-runs.mjs\`) are the truth; ${STUDIES} studies of each size are drawn from each. A share of ${STUDIES} studies has a standard
 error of ${(100 * Math.sqrt((0.95 * 0.05) / STUDIES)).toFixed(1)} points at 95 %; studies of one bank share runs, so the truth of a bank weighs in as well.
 
-## How often printed intervals hold the truth, in per cent
+## How often intervals that are called 95 % hold the truth, in per cent
 
 By what is measured and by the kind of its values in the bank. "none": no interval is given, since nothing says how large an event could be.
 
 ${[...head('replications'), ...rows].join('\n').replaceAll('| mean | ', '| mean: ').replaceAll('| difference | ', '| difference: ')}
 
-## Where they hold it least, from 10 replications on
+## Intervals that are called rough, in per cent of all, and in brackets how many of those hold the truth
+
+By a kind of run that other strategies of the study show (\`src/analysis/far-kinds.ts\`).
+
+${[...head('replications'), ...roughRows].join('\n').replaceAll('| mean | ', '| mean: ').replaceAll('| difference | ', '| difference: ')}
+
+## Where those called 95 % hold it least, from 10 replications on
 
 | scenario, what, strategy and outcome, replications | kind | holds |
 | --- | --- | --- |
@@ -233,6 +264,14 @@ ${low.map(({ key, kind, hits, given }) => `| ${key} | ${kind} | ${percent(hits, 
 Of all outcomes and strategies together; ${tested} verdicts were given on differences whose sign the bank is sure of.
 
 ${[...head('scenario'), ...tableOf(wrong, SIZES)].join('\n')}
+
+## Verdicts to the right side, in per cent of the differences whose sign the bank is sure of
+
+${[...head('scenario'), ...tableOf(given, SIZES)].join('\n')}
+
+Left undecided because a kind of run that was not seen would turn the mean, the mean lying on the right side:
+
+${[...head('scenario'), ...tableOf(withheld, SIZES)].join('\n')}
 
 ## Studies with a verdict on true copies, in per cent
 

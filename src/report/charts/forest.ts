@@ -1,5 +1,6 @@
 /** How much each strategy differs from the baseline: a dot for each pair of runs, the mean and its 95 % interval. */
-import { isPercentage } from '../format.ts';
+import type { IntervalName } from '../../analysis/far-kinds.ts';
+import { isPercentage, roughly } from '../format.ts';
 import type { ChartSpec } from '../render.ts';
 import { INK, MID } from '../theme.ts';
 import {
@@ -17,6 +18,8 @@ export interface ForestRow {
   readonly strategy: number;
   readonly difference: number | null;
   readonly ci95: readonly [number, number] | readonly [null, null];
+  /** Whether the interval may be called 95 %. */
+  readonly ciKind: IntervalName;
   /** One difference for each pair of runs. */
   readonly pairs: readonly number[];
 }
@@ -43,7 +46,9 @@ export function forestChart(context: ChartContext, outcome: OutcomeDescription, 
       name: s,
       note: text.charts.forestNote(
         numbers.difference(row.difference, outcome.unit, row.ci95),
-        numbers.interval(row.ci95, outcome.unit),
+        row.ciKind === 'rough'
+          ? roughly(numbers.interval(row.ci95, outcome.unit))
+          : numbers.interval(row.ci95, outcome.unit),
       ),
     });
     if (row.difference !== null)

@@ -1,5 +1,6 @@
 /** Sentences of the verdict of a comparison. */
 import type { Reason } from '../../analysis/compare.ts';
+import type { IntervalName } from '../../analysis/far-kinds.ts';
 import type { VerdictWord } from '../language.ts';
 import { both, type In } from './both.ts';
 
@@ -12,6 +13,8 @@ export interface ComparisonWords {
   readonly baselineValue: string;
   readonly difference: string;
   readonly interval: string;
+  /** The interval with what it may be called before it: `95 % interval 2 to 5`. */
+  readonly named: string;
   /** Share of the pairs; empty where the outcome is itself a share of runs. */
   readonly better: string;
   readonly pairs: string;
@@ -42,33 +45,32 @@ export const FINDING_WORDS = {
   ),
   next: both(
     (strategy: string, value: string, difference: string, interval: string) =>
-      ` Next comes ${strategy} with ${value} (difference ${difference}, 95 % interval ${interval}).`,
-    (strategy, value, difference, interval) =>
-      `其次是${strategy}：${value}（相差 ${difference}，95 % 区间为 ${interval}）。`,
+      ` Next comes ${strategy} with ${value} (difference ${difference}, ${interval}).`,
+    (strategy, value, difference, interval) => `其次是${strategy}：${value}（相差 ${difference}，${interval}）。`,
   ),
   baselineBest: both(
     (w: ComparisonWords) =>
-      `The baseline, ${w.baseline}, did best. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
+      `The baseline, ${w.baseline}, did best. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, ${w.named}${betterIn(w)}).`,
     (w) =>
-      `基准${w.baseline}效果最好。${w.outcome}：${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
+      `基准${w.baseline}效果最好。${w.outcome}：${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，${w.named}${betterInInChinese(w)}）。`,
   ),
   noneBetter: both(
     (w: ComparisonWords) =>
-      `No strategy did better than ${w.baseline}. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
+      `No strategy did better than ${w.baseline}. ${w.outcome}: ${w.baselineValue}, against ${w.value} with the nearest, ${w.strategy} (difference ${w.difference}, ${w.named}${betterIn(w)}).`,
     (w) =>
-      `没有策略优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
+      `没有策略优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}；最接近的${w.strategy}为 ${w.value}（相差 ${w.difference}，${w.named}${betterInInChinese(w)}）。`,
   ),
   undecided: both(
     (w: ComparisonWords) =>
-      `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`,
+      `Undecided: no strategy could be shown to do better than ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, ${w.named}${betterIn(w)}).`,
     (w) =>
-      `尚无定论：还不能断定有哪个策略优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`,
+      `尚无定论：还不能断定有哪个策略优于${w.baseline}。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，${w.named}${betterInInChinese(w)}）。`,
   ),
   same: both(
     (w: ComparisonWords) =>
-      `No meaningful difference from ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, 95 % interval ${w.interval}, ${w.pairs} paired runs).`,
+      `No meaningful difference from ${w.baseline}. ${w.outcome}: ${w.baselineValue} with ${w.baseline}, ${w.value} with ${w.strategy} (difference ${w.difference}, ${w.named}, ${w.pairs} paired runs).`,
     (w) =>
-      `与${w.baseline}没有实质差异。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，95 % 区间为 ${w.interval}，共 ${w.pairs} 组配对模拟）。`,
+      `与${w.baseline}没有实质差异。${w.outcome}：${w.baseline}为 ${w.baselineValue}，${w.strategy}为 ${w.value}（相差 ${w.difference}，${w.named}，共 ${w.pairs} 组配对模拟）。`,
   ),
   /** A difference where nothing says which way is good. */
   differs: both(
@@ -86,6 +88,11 @@ export const FINDING_WORDS = {
       `With ${strategy}: ${outcome} ${value} on average (nine runs in ten between ${low} and ${high}; ${runs} runs). There is no other strategy to compare it with.`,
     (strategy, outcome, value, low, high, runs) =>
       `${strategy}：${outcome}平均为 ${value}（九成模拟落在 ${low} 与 ${high} 之间，共 ${runs} 次）。没有其他策略可供比较。`,
+  ),
+  /** An interval with what it may be called. */
+  named: both(
+    (interval: string, name: IntervalName) => `${name === 'rough' ? 'rough interval' : '95 % interval'} ${interval}`,
+    (interval, name) => `${name === 'rough' ? '粗略区间' : '95 % 区间'}为 ${interval}`,
   ),
   nothing: both('No run finished, so nothing can be said.', '没有一次模拟完成，无法得出结论。'),
   ofStrategy: both(
@@ -119,7 +126,10 @@ export const FINDING_WORDS = {
     (outcome, difference, interval) => `${outcome}（${difference}；${interval}）`,
   ),
   /** What the numbers in brackets are. */
-  brackets: both('In brackets: the difference and its 95 % interval.', '括号内为差异及其 95 % 区间。'),
+  brackets: both(
+    (rough: boolean) => `In brackets: the difference and its 95 % interval${rough ? '; ~ marks a rough one' : ''}.`,
+    (rough) => `括号内为差异及其 95 % 区间${rough ? '；~ 表示粗略区间' : ''}。`,
+  ),
   twoHumps: both(
     (strategy: string, outcome: string, low: string, high: string, lowAt: string, highAt: string, runs: string) =>
       `With ${strategy} the runs fall into two kinds. ${outcome}: about ${lowAt} in ${low} of ${runs} runs, about ${highAt} in ${high}. The mean describes neither.`,
@@ -165,9 +175,9 @@ export const FINDING_WORDS = {
   } satisfies Record<Reason, unknown>,
   roughIntervals: both(
     (replications: string) =>
-      `Take the ends of some intervals as rough: two ways of computing them (t and bootstrap) do not quite agree. Verdicts hold, as none is given where either contradicts it. For sharper intervals run it again with --replications ${replications}.`,
+      `Take the ends of some intervals with care: two ways of computing them (t and bootstrap) do not quite agree. Verdicts hold, as none is given where either contradicts it. For sharper intervals run it again with --replications ${replications}.`,
     (replications) =>
-      `部分区间的端点只是大概：两种算法（t 法与自助法）略有出入。各项判断仍然成立，因为只要有一种算法不支持就不下判断；若想得到更精确的区间，请加上 --replications ${replications} 重新模拟。`,
+      `部分区间的端点不宜看得太准：两种算法（t 法与自助法）略有出入。各项判断仍然成立，因为只要有一种算法不支持就不下判断；若想得到更精确的区间，请加上 --replications ${replications} 重新模拟。`,
   ),
   /** Which intervals those are, for one strategy. */
   methodsDisagree: both(
@@ -177,8 +187,9 @@ export const FINDING_WORDS = {
       `${strategy}：${outcomes}的区间用两种方法（t 法与自助法）算出来不一致，原因是${reasons}。`,
   ),
   fewRuns: both(
-    (runs: string) => `Only ${runs} runs of each strategy: intervals are rough. Thirty or more are advisable.`,
-    (runs) => `每个策略只模拟了 ${runs} 次，区间较为粗略，建议至少 30 次。`,
+    (runs: string) =>
+      `Only ${runs} runs of each strategy: so few hardly show how runs spread, and intervals may be too narrow. Thirty or more are advisable.`,
+    (runs) => `每个策略只模拟了 ${runs} 次，难以看出各次模拟的差异，区间可能偏窄，建议至少 30 次。`,
   ),
   failures: both(
     (count: string, total: string, example: string) =>
@@ -200,7 +211,7 @@ export const FINDING_WORDS = {
 export type FindingTexts = In<typeof FINDING_WORDS>;
 
 function againstBaseline(w: ComparisonWords): string {
-  return `${w.outcome}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, 95 % interval ${w.interval}${betterIn(w)}).`;
+  return `${w.outcome}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, ${w.named}${betterIn(w)}).`;
 }
 
 function betterIn({ better, pairs }: ComparisonWords): string {
@@ -208,7 +219,7 @@ function betterIn({ better, pairs }: ComparisonWords): string {
 }
 
 function againstBaselineInChinese(w: ComparisonWords): string {
-  return `${w.outcome}：${w.value}；${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}，95 % 区间为 ${w.interval}${betterInInChinese(w)}）。`;
+  return `${w.outcome}：${w.value}；${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}，${w.named}${betterInInChinese(w)}）。`;
 }
 
 function betterInInChinese({ better, pairs }: ComparisonWords): string {

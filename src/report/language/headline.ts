@@ -37,18 +37,18 @@ const en: HeadlineTexts = {
     `The interval leaves out zero, but it stands for this outcome alone: of ${count} comparisons some do so by chance, and allowing for that it is not decided.`,
   split: 'Two ways of computing the interval do not agree.',
   unseenKind: (pairs, oneIn, most) =>
-    `${most} But runs fall into two kinds here, and all of these are of one: the other kind would turn the average if it came in 1 run of ${oneIn}, which ${pairs} runs cannot rule out.`,
+    `${most} On average it stays open: this study has runs of quite another kind, those of one side differ little, and the average would turn if the other kind came there in 1 run of ${oneIn}, which ${pairs} runs cannot rule out.`,
   mostPairs: (share, side) => `It is ${side} in ${share} of the pairs.`,
   onSurvivors: (w, total) =>
     `In the ${w.pairs} of ${total} pairs in which both have a value: ${w.value} with ${w.strategy}, ${w.baselineValue} with ${w.baseline} (difference ${w.difference}). Which is better cannot be said from these alone.`,
   noPairs: (outcome) => `No pair of runs has both values, so ${outcome} cannot be compared with the baseline.`,
   level: (strategy, outcome, value, runs) => `With ${strategy}, ${outcome} is ${value} on average (${runs} runs).`,
   instead: (w, verdict) =>
-    `${w.strategy} against ${w.baseline}: ${w.value} against ${w.baselineValue} (difference ${w.difference}, 95 % interval ${w.interval}): ${verdict}.`,
+    `${w.strategy} against ${w.baseline}: ${w.value} against ${w.baselineValue} (difference ${w.difference}, ${w.named}): ${verdict}.`,
   worst: (w) =>
-    `Worst is ${w.strategy}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, 95 % interval ${w.interval}).`,
+    `Worst is ${w.strategy}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, ${w.named}).`,
   money: (w) =>
-    `${w.outcome} with ${w.strategy}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, 95 % interval ${w.interval}).`,
+    `${w.outcome} with ${w.strategy}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, ${w.named}).`,
 };
 
 const zh: HeadlineTexts = {
@@ -63,18 +63,18 @@ const zh: HeadlineTexts = {
   family: (count) => `区间不含零，但它只针对这一项指标：${count} 项比较中总有几项出于巧合，计入这一点后尚不能下结论。`,
   split: '两种算法得出的区间不一致。',
   unseenKind: (pairs, oneIn, most) =>
-    `${most}但这里的模拟分为两类，而上述模拟全属一类：只要每 ${oneIn} 次模拟中出现一次另一类，平均值就会反转，${pairs} 次模拟不足以排除这一点。`,
+    `${most}平均而言尚无定论：本次研究中另有一类截然不同的模拟，而其中一方的模拟相差很小；只要这一方每 ${oneIn} 次模拟中出现一次另一类，平均值就会反转，${pairs} 次模拟不足以排除这一点。`,
   mostPairs: (share, side) => `${share} 的配对中它${side === 'higher' ? '更高' : '更低'}。`,
   onSurvivors: (w, total) =>
     `在 ${total} 组配对中，双方都有数值的有 ${w.pairs} 组：${w.strategy}为 ${w.value}，${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}）。仅凭这些不能断定孰优孰劣。`,
   noPairs: (outcome) => `没有一组配对模拟双方都有数值，因此${outcome}无法与基准比较。`,
   level: (strategy, outcome, value, runs) => `${strategy}：${outcome}平均为 ${value}（${runs} 次模拟）。`,
   instead: (w, verdict) =>
-    `${w.strategy}与${w.baseline}相比：${w.value}，对比 ${w.baselineValue}（相差 ${w.difference}，95 % 区间为 ${w.interval}）：${verdict}。`,
+    `${w.strategy}与${w.baseline}相比：${w.value}，对比 ${w.baselineValue}（相差 ${w.difference}，${w.named}）：${verdict}。`,
   worst: (w) =>
-    `最差的是${w.strategy}：${w.value}；${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}，95 % 区间为 ${w.interval}）。`,
+    `最差的是${w.strategy}：${w.value}；${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}，${w.named}）。`,
   money: (w) =>
-    `${w.strategy}的${w.outcome}：${w.value}；${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}，95 % 区间为 ${w.interval}）。`,
+    `${w.strategy}的${w.outcome}：${w.value}；${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}，${w.named}）。`,
 };
 
 export function headlineTexts(language: Language): HeadlineTexts {

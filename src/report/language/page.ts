@@ -17,7 +17,10 @@ export const PAGE_WORDS = {
   ),
   verdict: both('The verdict', '结论'),
   inDetail: both('Strategy by strategy', '逐个策略来看'),
-  roughIntervals: both('Which intervals are rough, and why', '哪些区间只是大概，为什么'),
+  roughIntervals: both(
+    'Where two ways of computing an interval differ, and why',
+    '哪些区间用两种方法算出来不一致，为什么',
+  ),
   caution: both('Keep in mind', '需要留意'),
   table: both('All outcomes at a glance', '各项结果一览'),
   tableNote: both(

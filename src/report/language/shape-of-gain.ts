@@ -23,7 +23,14 @@ export interface ShapeTexts {
     median: string,
     mean: string,
   ) => string;
+  /** Outcomes with what most pairs show. */
   readonly unseenKind: (strategy: string, baseline: string, outcomes: string, pairs: string, oneIn: string) => string;
+  /** An outcome whose mean is open, and what most pairs do. */
+  readonly openButMost: (outcome: string, side: 'higher' | 'lower', share: string, median: string) => string;
+  /** The same beside a verdict. */
+  readonly mostTag: (side: 'higher' | 'lower') => string;
+  /** Whose intervals are not called 95 %, by outcome. */
+  readonly rough: (outcomes: string, runs: string) => string;
   /** What holds for every number: what these runs cannot show. */
   readonly unseen: (runs: string, oneIn: string) => string;
   /** Which formulas are good which way, where arithmetic says it. */
@@ -41,7 +48,12 @@ const en: ShapeTexts = {
   mostRuns: (strategy, baseline, outcome, most, median, mean) =>
     `${strategy} against ${baseline}, ${outcome}: in most runs it is otherwise than on average. ${most} The pair in the middle differs by ${median}, the mean by ${mean}: a few runs carry it.`,
   unseenKind: (strategy, baseline, outcomes, pairs, oneIn) =>
-    `${strategy} against ${baseline} stays undecided in: ${outcomes}. Most pairs go one way, but another kind of run would turn the mean if it came in 1 run of ${oneIn}, which ${pairs} cannot rule out.`,
+    `${strategy} against ${baseline} stays undecided on average in: ${outcomes}. Runs of quite another kind, which this study has elsewhere, would turn the mean if they came in 1 run of ${oneIn}; ${pairs} pairs cannot rule that out.`,
+  openButMost: (outcome, side, share, median) =>
+    `${outcome} (${side} in ${share} of the pairs; the pair in the middle: ${median})`,
+  mostTag: (side) => `${side} in most runs`,
+  rough: (outcomes, runs) =>
+    `Rough intervals, marked ~ and not to be read as 95 %: ${outcomes}. There these runs differ little while other runs of this study lie far away; one such run among ${runs} would carry the mean out of its interval.`,
   unseen: (runs, oneIn) =>
     `${runs} runs show nothing of what happens in less than 1 run in ${oneIn}. Where such runs are extreme, means miss them, and so do their intervals.`,
   direction: (formula, better, parts) =>
@@ -59,7 +71,12 @@ const zh: ShapeTexts = {
   mostRuns: (strategy, baseline, outcome, most, median, mean) =>
     `${strategy}与${baseline}相比，${outcome}：多数模拟与平均的方向相反。${most}居中的一组相差 ${median}，平均相差 ${mean}：平均值由少数模拟决定。`,
   unseenKind: (strategy, baseline, outcomes, pairs, oneIn) =>
-    `${strategy}与${baseline}相比尚无定论的指标：${outcomes}。多数配对方向一致，但只要每 ${oneIn} 次模拟中出现一次另一类模拟，平均值就会反转，${pairs} 次模拟不足以排除这一点。`,
+    `${strategy}与${baseline}相比，平均而言尚无定论的指标：${outcomes}。本次研究中另有截然不同的模拟，只要每 ${oneIn} 次出现一次，平均值就会反转，${pairs} 组配对不足以排除这一点。`,
+  openButMost: (outcome, side, share, median) =>
+    `${outcome}（${share} 的配对中${side === 'higher' ? '更高' : '更低'}，居中的一组相差 ${median}）`,
+  mostTag: (side) => `多数模拟${side === 'higher' ? '更高' : '更低'}`,
+  rough: (outcomes, runs) =>
+    `粗略区间，以 ~ 标出，不能当作 95 % 区间：${outcomes}。这些模拟在该指标上相差很小，而本次研究中另有相去甚远的模拟；每 ${runs} 次中只要出现一次，平均值就会落到区间之外。`,
   unseen: (runs, oneIn) =>
     `${runs} 次模拟看不出发生在不到 ${oneIn} 分之一模拟中的事。如果那样的模拟很极端，平均值及其区间都反映不出来。`,
   direction: (formula, better, parts) =>
