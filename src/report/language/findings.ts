@@ -208,8 +208,6 @@ export const FINDING_WORDS = {
   ),
 };
 
-export type FindingTexts = In<typeof FINDING_WORDS>;
-
 function againstBaseline(w: ComparisonWords): string {
   return `${w.outcome}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, ${w.named}${betterIn(w)}).`;
 }
