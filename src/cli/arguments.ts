@@ -150,7 +150,7 @@ function checkOperands(command: Command, operands: readonly string[]): void {
 // ---- options -------------------------------------------------------------------------------------------------------
 
 function refuseUnknownOptions(values: Record<string, unknown>, command: Command | undefined): void {
-  const known: readonly string[] = [...(command?.options ?? []), 'help', 'version'];
+  const known: readonly string[] = [...(command?.options ?? ['lang']), 'help', 'version'];
   for (const key of Object.keys(values)) {
     if (key === '$0' || known.includes(key)) continue;
     const dashed = key.length === 1 ? `-${key}` : `--${key}`;

@@ -37,6 +37,10 @@ export const ABSENCES = {
   'nothing-read': { en: 'nobody read anything in the last 7 days', zh: '最近 7 天无人阅读' },
   'nobody-brought-in': { en: 'nobody was brought in by another', zh: '没有人经他人带入' },
   'nobody-by-themselves': { en: 'nobody came by themselves', zh: '没有人自行加入' },
+  'under-half-wrote': {
+    en: 'too few members ever wrote for half to be reached',
+    zh: '发过言的成员太少，达不到一半',
+  },
   'no-survey-answered': { en: 'no survey was answered', zh: '没有人回答问卷' },
 } as const satisfies Record<string, Words>;
 export type Absence = keyof typeof ABSENCES;
@@ -98,6 +102,16 @@ export const OUTCOMES = {
     better: 'more',
     mayBeUnknown: 'no-first-post',
     words: { en: 'First posts that got a reply', zh: '首次发言得到回复的比例' },
+  },
+  daysToFirstMessage: {
+    meaning: 'days from joining until half of those who join have written',
+    rule: 'first day of membership by which the cumulative incidence of a first message reaches ½: who leaves without one never writes, who is still silent at the end is followed until then; unknown when ½ is not reached',
+    unit: 'days',
+    kind: 'whole',
+    better: 'less',
+    mayBeUnknown: 'under-half-wrote',
+    digested: false,
+    words: { en: 'Days until half have written', zh: '半数成员首次发言所需天数' },
   },
   retention30: {
     meaning: 'share of those who joined 30 days ago or earlier who were still members on their day 30',

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { folderWith, hearsay, smallScenario } from './program.ts';
+import { command, folderWith, hearsay, smallScenario } from './program.ts';
 
 const number = z.number().nullable();
 const interval = z.tuple([number, number]);
@@ -77,7 +77,7 @@ const compareDocument = z.strictObject({
 });
 
 async function compareJson(cwd: string, ...words: string[]) {
-  const { code, stdout } = await hearsay(['compare', 'a.yaml', '--json', ...words], { cwd });
+  const { code, stdout } = await command(['compare', 'a.yaml', '--json', ...words], { cwd });
   expect(code).toBe(0);
   return compareDocument.parse(JSON.parse(stdout));
 }
@@ -122,7 +122,7 @@ describe('the result', () => {
 
   test('text names strategies, outcomes and verdicts and stays within 100 columns', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario('  twin: {}') });
-    const { code, stdout } = await hearsay(['compare', 'a.yaml', '--quiet'], { cwd });
+    const { code, stdout } = await command(['compare', 'a.yaml', '--quiet'], { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain('Do daily topics help?');
     expect(stdout).toMatch(/^Members \(members\)$/m);
@@ -163,7 +163,7 @@ describe('the result', () => {
     // Founders are the same in both, so that two replications show no difference in one and cannot settle the other.
     const cwd = folderWith({ 'a.yaml': smallScenario('  twin: {}') });
     const words = ['compare', 'a.yaml', '--replications', '2', '--json', '--quiet', '--set', 'baseline=twin'];
-    const { comparisons } = compareDocument.parse(JSON.parse((await hearsay(words, { cwd })).stdout));
+    const { comparisons } = compareDocument.parse(JSON.parse((await command(words, { cwd })).stdout));
     const verdicts = comparisons.filter(({ outcome }) => outcome === 'messages').map(({ verdict }) => verdict);
     expect(verdicts).toEqual(['no meaningful difference', 'undecided']);
     const open = await hearsay([...words, '--decide', 'messages'], { cwd });
@@ -182,7 +182,7 @@ describe('the result', () => {
 describe('the study on disk', () => {
   test('holds the report, every chart in three forms, the summary and the manifest', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
-    const { stdout } = await hearsay(['compare', 'a.yaml', '--json', '--out', 'study', '--quiet'], { cwd });
+    const { stdout } = await command(['compare', 'a.yaml', '--json', '--out', 'study', '--quiet'], { cwd });
     const study = join(cwd, 'study');
     expect(readdirSync(study).sort()).toEqual(
       ['README.txt', 'charts', 'journal', 'manifest.json', 'report.html', 'runs', 'series', 'summary.json'].sort(),
@@ -212,11 +212,11 @@ describe('the study on disk', () => {
 
   test('charts that are no longer made go; other files stay', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
-    await hearsay(['compare', 'a.yaml', '--out', 'study', '--quiet'], { cwd });
+    await command(['compare', 'a.yaml', '--out', 'study', '--quiet'], { cwd });
     const charts = join(cwd, 'study', 'charts');
     const before = readdirSync(charts);
     writeFileSync(join(charts, 'mine.png'), 'mine');
-    await hearsay(['compare', 'a.yaml', '--out', 'study', '--quiet', '--set', 'outcomes=[members]'], { cwd });
+    await command(['compare', 'a.yaml', '--out', 'study', '--quiet', '--set', 'outcomes=[members]'], { cwd });
     const after = readdirSync(charts);
     expect(after).toContain('mine.png');
     expect(after.length).toBeLessThan(before.length);
@@ -231,7 +231,7 @@ describe('the study on disk', () => {
     mkdirSync(join(cwd, 'study'));
     fill(join(cwd, 'study'));
     const before = readdirSync(join(cwd, 'study'));
-    const { code, stdout, stderr } = await hearsay(['compare', 'a.yaml', '--out', 'study'], { cwd });
+    const { code, stdout, stderr } = await command(['compare', 'a.yaml', '--out', 'study'], { cwd });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('it is left as it is');
     expect(readdirSync(join(cwd, 'study'))).toEqual(before);
@@ -239,7 +239,7 @@ describe('the study on disk', () => {
 
   test('a file in place of the folder is left alone', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario(), study: 'a file' });
-    const { code, stderr } = await hearsay(['compare', 'a.yaml', '--out', 'study'], { cwd });
+    const { code, stderr } = await command(['compare', 'a.yaml', '--out', 'study'], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining('"study" is a file')]);
   });
 
@@ -248,7 +248,7 @@ describe('the study on disk', () => {
     mkdirSync(join(cwd, 'study'));
     const files = ['../precious.png', 'charts/../../precious.png', '/etc/hostname'];
     writeFileSync(join(cwd, 'study', 'manifest.json'), JSON.stringify({ format: 'hearsay study 1', files }));
-    expect((await hearsay(['compare', 'a.yaml', '--out', 'study', '--quiet'], { cwd })).code).toBe(0);
+    expect((await command(['compare', 'a.yaml', '--out', 'study', '--quiet'], { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, 'precious.png'), 'utf8')).toBe('precious');
   });
 
@@ -256,7 +256,7 @@ describe('the study on disk', () => {
     const cwd = folderWith({
       'a.yaml': smallScenario('  "../../../escape": {}', '  "/etc/passwd": {}', 'smallestEffect: { members: 1 }'),
     });
-    const { code } = await hearsay(['compare', 'a.yaml', '--quiet'], { cwd });
+    const { code } = await command(['compare', 'a.yaml', '--quiet'], { cwd });
     expect(code).toBe(0);
     expect(readdirSync(cwd).sort()).toEqual(['a.yaml', 'hearsay-study']);
     expect(readdirSync(join(cwd, 'hearsay-study'))).toEqual(['a']);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toCsv, toCsvRow } from '#hearsay/study/files/csv.js';
-import { folderWith, hearsay, smallScenario } from './program.ts';
+import { command, folderWith, hearsay, smallScenario } from './program.ts';
 
 test('text that would break a row stands in quotation marks, and what is not finite is empty', () => {
   expect(toCsvRow(['a,b', 'say "hi"', 'two\nlines', 1.5, Number.NaN, Infinity])).toBe(
@@ -43,7 +43,7 @@ test('a table begins with a byte order mark where Excel would misread it otherwi
 
 test('the tables hold what the study found, run by run and day by day', async () => {
   const cwd = folderWith({ 'small.yaml': smallScenario() });
-  const compared = await hearsay(['compare', 'small.yaml', '--out', 'study', '--json'], { cwd });
+  const compared = await command(['compare', 'small.yaml', '--out', 'study', '--json'], { cwd });
   const { code, stdout, stderr } = await hearsay(['export', 'study', '--json', '--quiet'], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const { folder, files } = JSON.parse(stdout);
@@ -71,10 +71,10 @@ test('the tables hold what the study found, run by run and day by day', async ()
 
 test('nothing that exists is replaced, and a folder without a study is named', async () => {
   const cwd = folderWith({ 'small.yaml': smallScenario() });
-  await hearsay(['compare', 'small.yaml', '--out', 'study', '--quiet'], { cwd });
-  await hearsay(['export', 'study'], { cwd });
-  const again = await hearsay(['export', 'study'], { cwd });
+  await command(['compare', 'small.yaml', '--out', 'study', '--quiet'], { cwd });
+  await command(['export', 'study'], { cwd });
+  const again = await command(['export', 'study'], { cwd });
   expect(again).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('exists already') });
-  const nowhere = await hearsay(['export', 'elsewhere'], { cwd });
+  const nowhere = await command(['export', 'elsewhere'], { cwd });
   expect(nowhere).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('"elsewhere') });
 });

@@ -58,6 +58,11 @@ describe('help in Chinese', () => {
   });
 });
 
+test('help on the program is told in the language asked for', async () => {
+  const { code, stdout } = await hearsay(['--help', '--lang', 'zh'], { cwd: newFolder() });
+  expect([code, stdout.split('\n')[0]]).toEqual([0, 'hearsay 先在纸上试一试线上社群的各种策略，再用到真人身上。']);
+});
+
 describe('templates in Chinese', () => {
   function read({ text }: Template): unknown {
     const { scenario, warnings } = readScenario(text);

@@ -113,6 +113,14 @@ export class Recorder implements Events {
 
   private readonly hasHeard: Uint8Array;
   private readonly joinedOn: Int32Array;
+  /** By member: the day of joining. */
+  private readonly joinDay: Int32Array;
+  /** By day of joining: members who have not written. */
+  private readonly silent: Int32Array;
+  /** By days of membership: how many wrote their first message, or left without one. */
+  private readonly spokeAfter: Int32Array;
+  private readonly leftSilentAfter: Int32Array;
+  private readonly hasSpoken: Uint8Array;
   /** By day of joining: who left before day 30. */
   private readonly leftEarly: Int32Array;
   private readonly retention: RetentionTable;
@@ -145,6 +153,11 @@ export class Recorder implements Events {
     );
     this.hasHeard = new Uint8Array(model.scenario.population.size);
     this.joinedOn = new Int32Array(horizon);
+    this.joinDay = new Int32Array(model.scenario.population.size);
+    this.silent = new Int32Array(horizon);
+    this.spokeAfter = new Int32Array(horizon);
+    this.leftSilentAfter = new Int32Array(horizon);
+    this.hasSpoken = new Uint8Array(model.scenario.population.size);
     this.leftEarly = new Int32Array(horizon + RETENTION_DAY + 1);
     this.retention = createRetention(horizon);
     this.memberMessages = new Int32Array(horizon);
@@ -174,10 +187,12 @@ export class Recorder implements Events {
     this.counts.heard++;
   }
 
-  joined(_member: number, generation: number, { inviter }: Arrival): void {
+  joined(member: number, generation: number, { inviter }: Arrival): void {
     const { counts } = this;
     counts.joined++;
     this.joinedOn[this.days]!++;
+    this.silent[this.days]!++;
+    this.joinDay[member] = this.days;
     this.retention.join(this.days);
     if (inviter < 0) return;
     counts.broughtIn++;
@@ -185,10 +200,14 @@ export class Recorder implements Events {
     if (generation >= 2) counts.deep++;
   }
 
-  left(_member: number, joinDay: number, why: WhyLeft): void {
+  left(member: number, joinDay: number, why: WhyLeft): void {
     this.counts.left++;
     this.counts.reasons[REASON_OF[why]]++;
     const tenure = this.days - joinDay;
+    if (this.hasSpoken[member] === 0) {
+      this.silent[joinDay]!--;
+      this.leftSilentAfter[tenure]!++;
+    }
     this.retention.leave(joinDay, tenure);
     if (tenure < RETENTION_DAY) this.leftEarly[joinDay]!++;
   }
@@ -197,10 +216,14 @@ export class Recorder implements Events {
     this.counts.keptAway++;
   }
 
-  wrote(_member: number, earlier: number, _number: number, _group: unknown): void {
+  wrote(member: number, earlier: number, _number: number, _group: unknown): void {
     this.counts.messages++;
     if (earlier === 0) {
       this.counts.spoke++;
+      const joinDay = this.joinDay[member]!;
+      this.hasSpoken[member] = 1;
+      this.silent[joinDay]!--;
+      this.spokeAfter[this.days - joinDay]!++;
       this.firstPostsToday++;
     } else this.writers[earlier]!--;
     if (earlier + 1 >= this.writers.length) {
@@ -354,6 +377,9 @@ export class Recorder implements Events {
       run,
       days,
       joinedOn: this.joinedOn.subarray(0, days),
+      silent: this.silent,
+      spokeAfter: this.spokeAfter,
+      leftSilentAfter: this.leftSilentAfter,
       members: series.members!,
       memberMessages: this.memberMessages.subarray(0, days),
       activityDays: this.activityDays.subarray(0, days),
@@ -495,6 +521,11 @@ interface Ended {
   readonly run: Run;
   readonly days: number;
   readonly joinedOn: Int32Array;
+  /** By day of joining: members who have not written. */
+  readonly silent: Int32Array;
+  /** By days of membership: how many wrote their first message, or left without one. */
+  readonly spokeAfter: Int32Array;
+  readonly leftSilentAfter: Int32Array;
   readonly members: Float64Array;
   /** Messages that members have written. */
   readonly memberMessages: Int32Array;
@@ -511,6 +542,9 @@ function wholeOutcomes({
   run,
   days,
   joinedOn,
+  silent,
+  spokeAfter,
+  leftSilentAfter,
   members,
   memberMessages,
   activityDays,
@@ -521,8 +555,34 @@ function wholeOutcomes({
     silentDay: silentDay(joinedOn, members, memberMessages, activityDays),
     budgetDay: budgetsGone.reduce((first, { day }) => Math.min(first, day), days),
     paybackDay: lastInTheRed + 1,
+    daysToFirstMessage: halfWroteAfter(run.recorder.tally.joined, days, silent, spokeAfter, leftSilentAfter),
     ...rolesOf(run),
   };
+}
+
+/**
+ * The first day of membership by which half have written; NaN when that is not reached. A median in the presence of people who are known for a
+ * while only and of others who leave first: the cumulative incidence of Aalen & Johansen (1978, Scandinavian Journal of Statistics 5).
+ */
+function halfWroteAfter(
+  joined: number,
+  days: number,
+  silent: Int32Array,
+  spokeAfter: Int32Array,
+  leftSilentAfter: Int32Array,
+): number {
+  let known = joined; // known to be silent members before this day of membership
+  let stillSilent = 1;
+  let wrote = 0;
+  for (let tenure = 0; tenure < days && known > 0; tenure++) {
+    wrote += (stillSilent * spokeAfter[tenure]!) / known;
+    // A sum of shares may miss a half by rounding.
+    if (wrote >= 0.5 - 1e-9) return tenure;
+    const gone = spokeAfter[tenure]! + leftSilentAfter[tenure]!;
+    stillSilent *= 1 - gone / known;
+    known -= gone + silent[days - 1 - tenure]!;
+  }
+  return Number.NaN;
 }
 
 function evaluateFormulas(model: Model, values: Float64Array): void {

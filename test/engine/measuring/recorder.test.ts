@@ -187,3 +187,69 @@ test('the talk network shows the mean of both directions, in units of recognitio
   ]);
   expect(shown[0]!.strength).toBeCloseTo((7 + 1) / 2 / 2, 6);
 });
+
+describe('days to the first message', () => {
+  test('is the middle one of the founders, where nobody leaves', () => {
+    const closed = modelOf({
+      horizon: 40,
+      population: { size: 101 },
+      community: { founders: 101 },
+      parameters: { frailtyA: 0.01, frailtyB: 1e6, postRate: 0.2, lurkerShare: 0.2 },
+      strategies: { only: { content: [{ kind: 'daily-topic', days: '0-39' }] } },
+    });
+    const first = new Map<number, number>();
+    const { outcomes } = simulate(closed, 'only', 0, {
+      observe: ({ members, day }: Run) => {
+        for (let member = 0; member < members.count; member++)
+          if (members.posts[member]! > 0 && !first.has(member)) first.set(member, day);
+      },
+    });
+    expect(outcomes.left).toBe(0);
+    const waits = Array.from({ length: 101 }, (_, member) => first.get(member) ?? Number.POSITIVE_INFINITY);
+    const middle = waits.sort((a, b) => a - b)[50]!;
+    expect(middle).toBeGreaterThan(0);
+    expect(outcomes.daysToFirstMessage).toBe(middle);
+  });
+
+  /** The cumulative incidence from a list of people, looked at afresh on each day of membership. */
+  function plainly(people: readonly { joined: number; wrote?: number; left?: number }[], days: number): number {
+    let free = 1;
+    let incidence = 0;
+    for (let tenure = 0; tenure < days; tenure++) {
+      const known = people.filter(
+        ({ joined, wrote = days, left = days }) => joined + tenure < days && joined + tenure <= Math.min(wrote, left),
+      );
+      const speak = known.filter(({ joined, wrote }) => wrote === joined + tenure).length;
+      const leave = known.filter(
+        ({ joined, wrote, left }) => wrote !== joined + tenure && left === joined + tenure,
+      ).length;
+      if (known.length === 0) return Number.NaN;
+      incidence += (free * speak) / known.length;
+      if (incidence > 0.5 - 1e-9) return tenure;
+      free *= 1 - (speak + leave) / known.length;
+    }
+    return Number.NaN;
+  }
+
+  test('counts whoever leaves in silence as never, and newcomers for as long as they are known', () => {
+    const { joinDay, leaveDay, posts } = diary.at(-1)!;
+    const people = Array.from(joinDay, (joined, member) => {
+      const wrote = diary.findIndex((day) => (day.posts[member] ?? 0) > 0);
+      return {
+        joined,
+        ...(posts[member]! > 0 && { wrote }),
+        ...(leaveDay[member]! >= 0 && { left: leaveDay[member]! }),
+      };
+    });
+    expect(people.some(({ wrote, left }) => wrote === undefined && left !== undefined)).toBe(true);
+    expect(people.some(({ joined, wrote, left }) => joined > 20 && wrote === undefined && left === undefined)).toBe(
+      true,
+    );
+    expect(result.outcomes.daysToFirstMessage).toBe(plainly(people, model.horizon));
+  });
+
+  test('is unknown where half are never reached', () => {
+    const mute = modelOf({ horizon: 20, population: { size: 30 }, community: { founders: 30 }, parameters: QUIET });
+    expect(simulate(mute, 'only', 0).outcomes.daysToFirstMessage).toBeNaN();
+  });
+});
