@@ -2,7 +2,7 @@
 import type { Reason } from '../../analysis/compare.ts';
 import type { IntervalName } from '../../analysis/far-kinds.ts';
 import type { VerdictWord } from '../language.ts';
-import { both, type In } from './both.ts';
+import { both } from './both.ts';
 
 /** A comparison in numbers already written out. */
 export interface ComparisonWords {
