@@ -9,6 +9,7 @@ import { mostTagOf } from '../report/headline.ts';
 import { shortLabel } from '../report/labels.ts';
 import { type Language, type Texts, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
+import { printedRows } from '../report/printed-rows.ts';
 import { drawTable, tableWidth } from './table.ts';
 import type { Colors } from './terminal.ts';
 
@@ -83,16 +84,17 @@ export function outcomeTitle(outcome: string, text: Texts, sharesOfRuns: readonl
 function linesOf(outcome: string, comparison: Comparison, { currency, language }: TableOptions, text: Texts): Line[] {
   const numbers = numberFormat(text.units, currency);
   const { unit } = describeOutcome(outcome, text, comparison.sharesOfRuns);
+  const printed = printedRows(comparison, outcome, numbers, unit);
   return comparison.strategies.map((strategy) => {
     const { mean, ci95, ciKind, constant } = strategy.outcomes[outcome]!;
     const against = comparison.comparisons.find((one) => one.outcome === outcome && one.strategy === strategy.name);
     const isBaseline = strategy.name === comparison.baseline;
     return {
       name: `  ${shortLabel(strategy.name, WIDEST_NAME)}`,
-      mean: `${mean === null ? text.units.unknown : numbers.value(mean, unit)}${partOfRuns(strategy.presence[outcome]!)}`,
+      mean: `${mean === null ? text.units.unknown : printed.get(strategy.name)!.mean}${partOfRuns(strategy.presence[outcome]!)}`,
       // Where all runs agree there is a number and no doubt that these runs could show.
       meanInterval: constant ? '' : marked(levelInterval(ci95, unit, text), ciKind),
-      difference: against?.difference == null ? '' : numbers.difference(against.difference, unit, against.ci95),
+      difference: against?.difference == null ? '' : printed.get(strategy.name)!.difference,
       interval:
         against === undefined || against.ci95[0] === null
           ? ''

@@ -34,6 +34,8 @@ export type VariedScenario = ReadOptions & { readonly text: string };
 export interface VaryOptions {
   /** Whether every value must be named (grids and lists), or a range may be sampled. */
   readonly needsLevels: boolean;
+  /** Throws where so many values are too many, before each is held to the scenario, which takes as long as reading it. */
+  readonly refuse?: (factors: readonly Factor[]) => void;
 }
 
 /** More values of one factor are a mistake: a range for a sample needs none. */
@@ -47,8 +49,11 @@ export function readFactors(texts: readonly string[], from: VariedScenario, opti
   const issues: Issue[] = [];
   const factors: Factor[] = [];
   const names = new Set<string>();
-  for (const text of texts) {
-    const found = readFactor(text, from, options);
+  const written = texts.map((text) => ({ text, built: buildFactor(text, from, options) }));
+  const all = written.flatMap(({ built }) => ('factor' in built ? [built.factor] : []));
+  if (all.length === texts.length) options.refuse?.(all);
+  for (const { text, built } of written) {
+    const found = 'problem' in built ? built : heldToScenario(text, built, from);
     if ('problem' in found) issues.push(issueOf(text, found));
     else if (names.has(found.factor.name)) {
       issues.push(
@@ -76,9 +81,13 @@ interface Trouble {
   readonly start: number;
   readonly length: number;
 }
-type Found = { readonly factor: Factor } | Trouble;
+interface Built {
+  readonly factor: Factor;
+  readonly items: readonly Item[];
+}
 
-function readFactor(text: string, from: VariedScenario, options: VaryOptions): Found {
+/** The factor as it is written. */
+function buildFactor(text: string, from: VariedScenario, options: VaryOptions): Built | Trouble {
   const equals = text.indexOf('=');
   const name = text.slice(0, equals).trim();
   const spec = text.slice(equals + 1);
@@ -98,11 +107,15 @@ function readFactor(text: string, from: VariedScenario, options: VaryOptions): F
   const items = splitList(spec);
   const lever = leverFactor(name, items, from);
   const built = lever ?? (isRange(spec) ? rangeFactor(name, spec, from, options) : listFactor(name, items));
-  if ('message' in built) return { problem: built, ...whole };
-  const refused = firstRefusal(text, built, items, from);
+  return 'message' in built ? { problem: built, ...whole } : { factor: built, items };
+}
+
+/** The same, or what the scenario has against one of its values. */
+function heldToScenario(text: string, built: Built, from: VariedScenario): Built | Trouble {
+  const refused = firstRefusal(text, built.factor, built.items, from);
   if (refused !== undefined) return refused;
-  const unpriced = refusedPrice(from, name);
-  return unpriced === undefined ? { factor: built } : { problem: unpriced, start: 0, length: equals };
+  const unpriced = refusedPrice(from, built.factor.name);
+  return unpriced === undefined ? built : { problem: unpriced, start: 0, length: text.indexOf('=') };
 }
 
 /** The text with a range in it: two ends with ".." between, none of it in quotation marks or brackets. */

@@ -1,7 +1,7 @@
 /**
  * What came out, in plain words with its uncertainty: for the first page of the report and for the terminal.
  */
-import { type Comparison, type Reason, type StrategyComparison, unseenShare } from '../analysis/compare.ts';
+import type { Comparison, Reason, StrategyComparison } from '../analysis/compare.ts';
 import type { RunPools } from '../analysis/run-details.ts';
 import type { Results } from '../experiment/results.ts';
 import { type Directed, directionOf } from '../scenario/direction.ts';
@@ -13,6 +13,7 @@ import { missingTexts } from './language/missing.ts';
 import { shapeTexts } from './language/shape-of-gain.ts';
 import { type Language, type Texts, textsOf, type VerdictWord } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
+import { rareRuns } from './rare-runs.ts';
 
 export interface FindingsInput {
   readonly comparison: Comparison;
@@ -184,19 +185,15 @@ function shapeCautions(writer: Writer): string[] {
     const labels = (reason: Reason) =>
       of.filter(({ reasons }) => reasons.includes(reason)).map(({ outcome }) => describe(writer, outcome).label);
     const pairs = Math.max(0, ...of.map((one) => one.pairs));
-    const oneIn = numbers.count(Math.floor(1 / unseenShare(Math.max(1, pairs))));
+    const rare = rareRuns(pairs, language, numbers);
     const [same, carried] = (['none-differ', 'carried'] as const).map(labels);
     const kinds = of.filter(({ reasons }) => reasons.includes('unseen-kind')).map((one) => openButMost(writer, one));
     return [
       ...of.flatMap((one) => heapsOf(writer, one)),
       ...of.filter(({ reasons }) => reasons.includes('most-runs')).map((one) => againstMost(writer, one)),
       ...(carried!.length === 0 ? [] : [own.carried(strategy, baseline, text.list(carried!))]),
-      ...(kinds.length === 0
-        ? []
-        : [own.unseenKind(strategy, baseline, text.list(kinds), numbers.count(pairs), oneIn)]),
-      ...(same!.length === 0
-        ? []
-        : [own.noneDiffer(strategy, baseline, text.list(same!), numbers.count(pairs), oneIn)]),
+      ...(kinds.length === 0 ? [] : [own.unseenKind(strategy, baseline, text.list(kinds), numbers.count(pairs), rare)]),
+      ...(same!.length === 0 ? [] : [own.noneDiffer(strategy, baseline, text.list(same!), numbers.count(pairs), rare)]),
     ];
   });
 }
@@ -261,6 +258,7 @@ function againstMost(writer: Writer, one: StrategyComparison): string {
 
 /** Reasons that explain a verdict, not why two intervals part ways. */
 const ABOUT_VERDICT: ReadonlySet<Reason> = new Set([
+  'equal',
   'no-pairs',
   'missing',
   'none-differ',
@@ -333,10 +331,7 @@ function methodNotes(writer: Writer): string[] {
   const { comparison, text, numbers, language } = writer;
   const { comparisons } = comparison;
   const runs = Math.max(0, ...comparison.strategies.map((strategy) => strategy.runs));
-  const unseen =
-    runs < 2
-      ? []
-      : [shapeTexts(language).unseen(numbers.count(runs), numbers.count(Math.floor(1 / unseenShare(runs))))];
+  const unseen = runs < 2 ? [] : [shapeTexts(language).unseen(numbers.count(runs), rareRuns(runs, language, numbers))];
   return [...pairingNotes(writer, comparisons, text, numbers), ...unseen, ...directionNotes(writer)];
 }
 

@@ -33,6 +33,20 @@ export interface UnitWords {
 /** Ends of an interval; null where there is none. */
 export type Ends = readonly [number, number] | readonly [null, null];
 
+/** How far the level at position `of` is above that at position `from`. */
+export interface LevelDifference {
+  readonly of: number;
+  readonly from: number;
+  readonly value: number | null;
+  readonly interval: Ends;
+}
+
+/** In the order given. */
+export interface Agreeing {
+  readonly levels: readonly string[];
+  readonly differences: readonly string[];
+}
+
 /** Writes numbers in one language and currency. */
 export interface NumberFormat {
   /** `41 %`, `CNY 48,100`, `12.3`. What is neither none nor all is not written as 0 % or 100 %. */
@@ -41,6 +55,12 @@ export interface NumberFormat {
   exact(value: number, unit: Unit): string;
   /** With its sign and, for shares, in points: `+41 points`; to the digits of its interval, when there is one. */
   difference(value: number | null, unit: Unit, interval?: Ends): string;
+  /**
+   * Levels and differences between them, with the fewest decimals by which they agree as printed: who subtracts one level from another
+   * finds the difference that is shown, to its digits. Differences that are not those of the levels, such as of fewer runs, are left as
+   * they are.
+   */
+  agreeing(levels: readonly (number | null)[], differences: readonly LevelDifference[], unit: Unit): Agreeing;
   /** An interval without its unit, to the digits that the width of the interval deserves. */
   interval(interval: Ends, unit: Unit): string;
   share(value: number | null): string;
@@ -59,22 +79,60 @@ export function numberFormat(words: UnitWords, currency: string): NumberFormat {
   const scaled = (value: number, unit: Unit): number => (isPercentage(unit) ? 100 * value : value);
   const digitsOf = ([low, high]: Ends, unit: Unit): number | undefined =>
     low !== null && high > low ? digitsOfWidth(scaled((high - low) / 2, unit)) : undefined;
+  const levelText = (value: number, unit: Unit, least = Number.NEGATIVE_INFINITY): string =>
+    isPercentage(unit) ? percentage(value, least) : separated(value, Math.max(digitsFor(value), least));
+  const differenceDigits = (number: number, interval: Ends, unit: Unit): number => {
+    const digits = digitsOf(interval, unit);
+    // A wide interval must not round 606 to 1,000: one digit of the difference stays.
+    const leastDigits = number === 0 ? 0 : -Math.floor(Math.log10(Math.abs(number)));
+    const isCoarse = digits !== undefined && digits < 0 && leastDigits > digits;
+    return isCoarse ? leastDigits : (digits ?? digitsFor(number));
+  };
+  const signed = (number: number, digits: number, unit: Unit): string => {
+    const text = separated(Math.abs(number), digits);
+    const sign = isZero(text) ? '' : number < 0 ? '\u2212' : '+';
+    return dress(`${sign}${text}`, unit, true);
+  };
   return {
-    value: (value, unit) =>
-      isNumber(value)
-        ? dress(isPercentage(unit) ? percentage(value) : separated(value, digitsFor(value)), unit, false)
-        : unknown,
+    value: (value, unit) => (isNumber(value) ? dress(levelText(value, unit), unit, false) : unknown),
     exact: (value, unit) => dress(withAllDigits(scaled(value, unit)), unit, false),
     difference(value, unit, interval = [null, null]) {
       if (!isNumber(value)) return unknown;
       const number = scaled(value, unit);
-      const digits = digitsOf(interval, unit);
-      // A wide interval must not round 606 to 1,000: one digit of the difference stays.
-      const leastDigits = number === 0 ? 0 : -Math.floor(Math.log10(Math.abs(number)));
-      const isCoarse = digits !== undefined && digits < 0 && leastDigits > digits;
-      const text = separated(Math.abs(number), isCoarse ? leastDigits : (digits ?? digitsFor(number)));
-      const sign = isZero(text) ? '' : number < 0 ? '\u2212' : '+';
-      return dress(`${sign}${text}`, unit, true);
+      return signed(number, differenceDigits(number, interval, unit), unit);
+    },
+    agreeing(levels, differences, unit) {
+      const shown = differences.map(({ value, interval, of, from }) => {
+        const number = isNumber(value) ? scaled(value, unit) : Number.NaN;
+        const gap = scaled((levels[of] ?? Number.NaN) - (levels[from] ?? Number.NaN), unit);
+        return {
+          of,
+          from,
+          number,
+          digits: differenceDigits(number, interval, unit),
+          isTheirs:
+            Math.abs(gap - number) <= 1e-9 * scaled(Math.abs(levels[of] ?? 0) + Math.abs(levels[from] ?? 0), unit),
+        };
+      });
+      const own = levels.filter(isNumber).map((level) => digitsFor(scaled(level, unit)));
+      // One decimal more than the differences show: what then still parts them is a tie in rounding.
+      const most = 1 + Math.max(...shown.map(({ digits }) => digits));
+      const levelTexts = (least: number) =>
+        levels.map((level) => (isNumber(level) ? levelText(level, unit, least) : null));
+      let texts = levelTexts(Number.NEGATIVE_INFINITY);
+      for (let least = Math.min(...own); least <= most; least++) {
+        texts = levelTexts(least);
+        if (shown.every((one) => !one.isTheirs || gapShown(texts, one) === rounded(one.number, one.digits))) break;
+      }
+      return {
+        levels: texts.map((text) => (text === null ? unknown : dress(text, unit, false))),
+        differences: shown.map((one) => {
+          if (Number.isNaN(one.number)) return unknown;
+          // In a tie the difference follows the levels.
+          const gap = one.isTheirs ? gapShown(texts, one) : Number.NaN;
+          return signed(Number.isNaN(gap) ? one.number : gap, one.digits, unit);
+        }),
+      };
     },
     interval([low, high], unit) {
       if (low === null || !Number.isFinite(low) || !Number.isFinite(high)) return unknown;
@@ -97,13 +155,32 @@ function digitsFor(value: number): number {
   return Math.min(3, 1 - Math.floor(Math.log10(size)));
 }
 
+/** What a reader finds who subtracts two levels as they are printed, to the digits of their difference; NaN where one is no number. */
+function gapShown(
+  texts: readonly (string | null)[],
+  { of, from, digits }: { readonly of: number; readonly from: number; readonly digits: number },
+): number {
+  const [level, other] = [of, from].map((k) => numberIn(texts[k] ?? ''));
+  return rounded(level! - other!, digits);
+}
+
+/** The number of a text that `separated` wrote. */
+const numberIn = (text: string): number =>
+  text === '' ? Number.NaN : Number(text.replaceAll(',', '').replace('\u2212', '-'));
+
+/** As `separated` writes it. */
+const rounded = (value: number, digits: number): number => numberIn(separated(nearlyWhole(value), digits));
+
+/** 18.7 - 17.3 is 1.3999999999999986: without its noise, so that halves round as they would by hand. */
+const nearlyWhole = (value: number): number => Number(value.toPrecision(12));
+
 /** Decimals of a percentage, at most. */
 const MOST_DECIMALS = 6;
 
-/** A share in per cent, without its sign: with as many decimals as it takes to tell it from none and from all. */
-function percentage(share: number): string {
+/** A share in per cent, without its sign: with `least` decimals, and as many as it takes to tell it from none and from all. */
+function percentage(share: number, least = Number.NEGATIVE_INFINITY): string {
   const number = 100 * share;
-  const usual = separated(number, digitsFor(number));
+  const usual = separated(number, Math.max(digitsFor(number), least));
   if (share <= 0 || share >= 1 || (!isZero(usual) && usual !== '100')) return usual;
   // 99.8 is short of 100 by 0.2, which one decimal shows.
   const short = Math.min(number, 100 - number);

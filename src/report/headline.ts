@@ -3,17 +3,19 @@
  * scenario lists first and how sure that is, which did worst, and what it means in money. What matters most is for the strategist to say.
  */
 import type { Best } from '../analysis/best.ts';
-import { type StrategyComparison, unseenShare } from '../analysis/compare.ts';
+import type { Comparison, StrategyComparison } from '../analysis/compare.ts';
 import type { Presence } from '../analysis/missing.ts';
 import { FAMILY_LEVEL } from '../analysis/verdict.ts';
 import type { FindingsInput } from './findings.ts';
-import { type NumberFormat, roughly } from './format.ts';
+import { type NumberFormat, roughly, type Unit } from './format.ts';
 import type { ComparisonWords } from './language/findings.ts';
 import { headlineTexts } from './language/headline.ts';
 import { causesInWords, missingTexts } from './language/missing.ts';
 import { shapeTexts } from './language/shape-of-gain.ts';
 import type { Language, Texts } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
+import { printedRows } from './printed-rows.ts';
+import { rareRuns } from './rare-runs.ts';
 
 export interface Writer extends FindingsInput {
   readonly text: Texts;
@@ -111,12 +113,12 @@ function whyUndecided(writer: Writer, one: StrategyComparison): string {
   const own = headlineTexts(writer.language);
   const { numbers, comparison } = writer;
   const pairs = numbers.count(one.pairs);
-  const oneIn = numbers.count(Math.floor(1 / unseenShare(one.pairs)));
+  const rare = rareRuns(one.pairs, writer.language, numbers);
   // What can only turn out worse is not worth more replications.
   const more = mayBeBetter(one) ? own.more : '';
   switch (one.reasons.find((reason) => REASONS_OPEN.has(reason))) {
     case 'none-differ':
-      return own.noneDiffer(pairs, oneIn);
+      return own.noneDiffer(pairs, rare);
     case 'no-spread':
       return own.noSpread(pairs, numbers.count(pairsThatDecide(comparison.comparisons.length)));
     case 'family':
@@ -124,7 +126,7 @@ function whyUndecided(writer: Writer, one: StrategyComparison): string {
     case 'split':
       return joined(writer, own.split, more);
     case 'unseen-kind':
-      return own.unseenKind(pairs, oneIn, mostPairs(writer, one));
+      return own.unseenKind(pairs, rare, mostPairs(writer, one));
     case 'missing':
       return '';
     default:
@@ -179,7 +181,7 @@ function bestSentence(writer: Writer, best: Best, about: StrategyComparison): st
       ? ''
       : text.findings.next(
           nameInSentence(best.runnerUp, text),
-          numbers.value(meanOf(writer, best.runnerUp, best.outcome), unit),
+          printedRows(comparison, best.outcome, numbers, unit).get(best.runnerUp)!.mean,
           numbers.difference(best.difference, unit, best.ci95),
           text.findings.named(numbers.interval(best.ci95, unit), best.ciKind),
         );
@@ -243,17 +245,17 @@ function gainOf(one: StrategyComparison): number {
 }
 
 export function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWords {
-  const { text, numbers } = writer;
+  const { text, numbers, comparison } = writer;
   const { label, unit } = describe(writer, one.outcome);
+  const [value, baselineValue, difference] = threeNumbers(comparison, one, numbers, unit);
   const interval = numbers.interval(one.ci95, unit);
   return {
     strategy: nameInSentence(one.strategy, text),
     baseline: nameInSentence(one.baseline, text),
     outcome: label,
-    // Of the pairs alone, so that the three numbers agree where some run has no value.
-    value: numbers.value(one.pairMeans.strategy, unit),
-    baselineValue: numbers.value(one.pairMeans.baseline, unit),
-    difference: numbers.difference(one.difference, unit, one.ci95),
+    value,
+    baselineValue,
+    difference,
     interval: one.ciKind === 'rough' ? roughly(interval) : interval,
     named: text.findings.named(interval, one.ciKind),
     better: unit === 'runs' || one.better === 'neither' ? '' : numbers.share(one.probabilityBetter),
@@ -266,6 +268,20 @@ export function mostTagOf({ reasons, inMostRuns }: StrategyComparison, language:
   return inMostRuns !== null && reasons.includes('unseen-kind') ? shapeTexts(language).mostTag(inMostRuns) : '';
 }
 
-function meanOf({ comparison }: Writer, strategy: string, outcome: string): number | null {
-  return comparison.strategies.find((one) => one.name === strategy)?.outcomes[outcome]?.mean ?? null;
+/** As in the table; where some run has no value, those of the pairs alone, which the difference is of. */
+function threeNumbers(
+  comparison: Comparison,
+  one: StrategyComparison,
+  numbers: NumberFormat,
+  unit: Unit,
+): [string, string, string] {
+  if (one.missingPairs === 0 && one.baseline === comparison.baseline) {
+    const printed = printedRows(comparison, one.outcome, numbers, unit);
+    const row = printed.get(one.strategy)!;
+    return [row.mean, printed.get(one.baseline)!.mean, row.difference];
+  }
+  const { strategy, baseline } = one.pairMeans;
+  const gap = { of: 0, from: 1, value: one.difference, interval: one.ci95 };
+  const { levels, differences } = numbers.agreeing([strategy, baseline], [gap], unit);
+  return [levels[0]!, levels[1]!, differences[0]!];
 }

@@ -50,6 +50,7 @@ import {
   type ParameterRow,
   renderPage,
 } from './page.ts';
+import { printedRows } from './printed-rows.ts';
 import type { ChartSpec } from './render.ts';
 import { strategyColors } from './theme.ts';
 
@@ -396,15 +397,17 @@ function glanceOf(data: ReportData): GlanceRow[] {
   const { numbers, text } = context;
   return outcomes.map((outcome) => {
     const { label, unit } = describeOutcome(outcome, text, comparison.sharesOfRuns);
-    const cells = comparison.strategies.map(({ name, outcomes: summaries, presence }) => {
+    const printed = printedRows(comparison, outcome, numbers, unit);
+    const cells = comparison.strategies.map(({ name, presence }) => {
       const { runs, missing } = presence[outcome]!;
       const part = missing === 0 ? '' : ` (${runs - missing}/${runs})`;
-      const mean = `${numbers.value(summaries[outcome]!.mean, unit)}${part}`;
+      const row = printed.get(name)!;
+      const mean = `${row.mean}${part}`;
       const one = comparison.comparisons.find((other) => other.outcome === outcome && other.strategy === name);
       if (!one) return { mean };
       return {
         mean,
-        difference: numbers.difference(one.difference, unit, one.ci95),
+        difference: row.difference,
         interval: one.ciKind === 'rough' ? roughly(numbers.interval(one.ci95, unit)) : numbers.interval(one.ci95, unit),
         better: one.probabilityBetter === null ? '' : text.page.betterIn(numbers.share(one.probabilityBetter)),
         verdict: one.verdict,

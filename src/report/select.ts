@@ -11,6 +11,7 @@ import { missingInWords, missingTexts } from './language/missing.ts';
 import { selectTexts } from './language/select.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
+import { rareRuns } from './rare-runs.ts';
 import type { Sheet, SheetTable } from './sheet.ts';
 import { strategyColors } from './theme.ts';
 
@@ -176,16 +177,14 @@ function selectionHeadline(found: SelectionFound, words: Words): string {
   const quoted = (names: readonly string[]) => text.list(names.map((name) => nameInSentence(name, text)));
   if (ofSurvivors) return own.survivors(withoutInWords(found, words).join(' '), quoted([best]));
   if (!decided) return own.undecided(quoted(left), quoted([best]), String(replications), String(most ?? ''));
-  if (left.length > 1) return own.alike(quoted(left), label, String(replications), oneRunIn(replications));
+  if (left.length > 1)
+    return own.alike(quoted(left), label, String(replications), rareRuns(replications, found.language, numbers));
   const ahead = numbers.difference(indifference, unit).replace('+', '');
   const sure = `${Number((100 * confidence).toPrecision(12))}\u00a0%`;
   return close.length === 0
     ? own.chosen(quoted([best]), label, sure, ahead, String(replications))
     : own.asGood(quoted([best]), label, sure, ahead, String(replications), quoted(close));
 }
-
-/** Of runs that never did in `n` replications: fewer than 1 run in so many does, with 95 % confidence (rule of three). */
-const oneRunIn = (n: number): string => String(Math.max(1, Math.floor(n / 3)));
 
 function overHeadline({ candidates }: RankingFound, { own, text, numbers, label }: Words): string {
   const best = candidates.reduce((a, b) => ((b.rank.bestAt ?? 0) > (a.rank.bestAt ?? 0) ? b : a));

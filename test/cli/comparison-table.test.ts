@@ -40,3 +40,20 @@ test('in how many runs a strategy is better fits in 100 columns, in either langu
 test('for a share of runs, whose difference says it already, that column is empty', () => {
   expect(lively).toMatch(/^ {2}month-plan +75\u00a0% of runs .* to \d+ {3,}undecided$/);
 });
+
+test.each(['en', 'zh'] as const)('the three numbers of a row agree (%s)', (language) => {
+  // Means 39.47 and 39.57: to two digits, as they are written by themselves, they would be 39 and 40, beside a difference of +0.1.
+  const pairs = [39.3, 39.4, 39.5, 39.68].flatMap((members, k) => [
+    run('as-it-happened', k, { outcomes: { members } }),
+    run('month-plan', k, { outcomes: { members: members + [0.05, 0.1, 0.1, 0.15][k]! } }),
+  ]);
+  const names = ['as-it-happened', 'month-plan'];
+  const close = compareStrategies(
+    { outcomes: ['members'], strategies: names, baseline: names[0]!, smallestEffect: {} },
+    resultsInMemory(pairs),
+  );
+  const options = { outcomes: ['members'], currency: '', language, colors: pc.createColors(false), width: 120 };
+  const text = comparisonTable(close, options);
+  expect(text).toMatch(/as-it-happened +39\.5 /);
+  expect(text).toMatch(/month-plan +39\.6 .* \+0\.10 /);
+});

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { ScenarioError } from '#hearsay/errors.js';
 import { checkPoints } from '#hearsay/experiment/check-points.js';
-import { designPoints, parseDesign } from '#hearsay/experiment/designs/sweep-design.js';
+import { designPoints, parseDesign, refuseTooMany } from '#hearsay/experiment/designs/sweep-design.js';
+import type { Factor } from '#hearsay/experiment/factors.js';
 import { readFactors } from '#hearsay/experiment/vary.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 
@@ -207,4 +208,21 @@ describe('a design', () => {
     );
     expect(() => checkPoints(points.slice(0, 2), FROM)).not.toThrow();
   });
+});
+
+test('a product that is too large is refused before a single value is held to the scenario', () => {
+  const texts = ['community.groups.cap=1..9999:9999', 'parameters.attention=1..9999:9999'];
+  const perPoint = { strategies: 2, replications: 30 };
+  const design = parseDesign('grid');
+  let reads = 0;
+  const from = {
+    get text() {
+      reads++;
+      return TEXT;
+    },
+  };
+  const refuse = (factors: readonly Factor[]) => refuseTooMany(factors, design, perPoint);
+  expect(() => readFactors(texts, from, { ...NAMED, refuse })).toThrow('99,980,001 points');
+  // At most what it takes to know whether a value must be whole.
+  expect(reads).toBeLessThanOrEqual(texts.length);
 });

@@ -4,7 +4,13 @@ import { idleFactors } from '../../analysis/sweep/idle-factors.ts';
 import { summarizePoints } from '../../analysis/sweep/summarize-points.ts';
 import { HearsayError } from '../../errors.ts';
 import { checkPoints } from '../../experiment/check-points.ts';
-import { designPoints, needsLevels, parseDesign, type SweepDesign } from '../../experiment/designs/sweep-design.ts';
+import {
+  designPoints,
+  needsLevels,
+  parseDesign,
+  refuseTooMany,
+  type SweepDesign,
+} from '../../experiment/designs/sweep-design.ts';
 import type { Factor, FactorPoint } from '../../experiment/factors.ts';
 import { readFactors } from '../../experiment/vary.ts';
 import { plainLabel } from '../../report/labels.ts';
@@ -71,9 +77,13 @@ function planSweep(
     );
   }
   const design = parseDesign(asked.design);
-  const factors = readFactors(asked.vary, source, { needsLevels: needsLevels(design) });
   const { strategies, replications, seed } = scenario;
-  const points = designPoints(factors, design, seed, { strategies: strategies.length, replications });
+  const perPoint = { strategies: strategies.length, replications };
+  const factors = readFactors(asked.vary, source, {
+    needsLevels: needsLevels(design),
+    refuse: (written) => refuseTooMany(written, design, perPoint),
+  });
+  const points = designPoints(factors, design, seed, perPoint);
   return { design, factors, points };
 }
 

@@ -93,7 +93,8 @@ function listPoints(factors: readonly Factor[]): FactorPoint[] {
   return first!.levels.map((_, k) => pointOf(factors.map(({ levels }) => levels[k]!)));
 }
 
-function refuseTooMany(
+/** Throws HearsayError where a design has too many points or runs, with the arithmetic. */
+export function refuseTooMany(
   factors: readonly Factor[],
   design: SweepDesign,
   { strategies, replications }: RunsPerPoint,

@@ -8,11 +8,11 @@ export interface HeadlineTexts {
   readonly failed: (count: string, total: string) => string;
   /** Why it is undecided, and whether more replications would help. */
   readonly more: string;
-  readonly noneDiffer: (pairs: string, oneIn: string) => string;
+  readonly noneDiffer: (pairs: string, rare: string) => string;
   readonly noSpread: (pairs: string, needed: string) => string;
   readonly family: (count: string) => string;
   readonly split: string;
-  readonly unseenKind: (pairs: string, oneIn: string, most: string) => string;
+  readonly unseenKind: (pairs: string, rare: string, most: string) => string;
   /** How many pairs are higher or lower. */
   readonly mostPairs: (share: string, side: 'higher' | 'lower') => string;
   /** What pairs give in which both have a value. */
@@ -29,15 +29,15 @@ const en: HeadlineTexts = {
   failed: (count, total) =>
     `${count} of ${total} runs failed and are missing here; if they failed because of what happened in them, the others show a distorted picture.`,
   more: 'More replications may decide it.',
-  noneDiffer: (pairs, oneIn) =>
-    `In none of ${pairs} pairs do they differ, so they differ in less than 1 run in ${oneIn}; whether they do at all these runs cannot show.`,
+  noneDiffer: (pairs, rare) =>
+    `In none of ${pairs} pairs do they differ, so they differ in less than ${rare}; whether they do at all these runs cannot show.`,
   noSpread: (pairs, needed) =>
     `All ${pairs} pairs differ by exactly as much; so few agree by chance now and then, and it takes ${needed} that do to decide.`,
   family: (count) =>
     `The interval leaves out zero, but it stands for this outcome alone: of ${count} comparisons some do so by chance, and allowing for that it is not decided.`,
   split: 'Two ways of computing the interval do not agree.',
-  unseenKind: (pairs, oneIn, most) =>
-    `${most} On average it stays open: this study has runs of quite another kind, those of one side differ little, and the average would turn if the other kind came there in 1 run of ${oneIn}, which ${pairs} runs cannot rule out.`,
+  unseenKind: (pairs, rare, most) =>
+    `${most} On average it stays open: this study has runs of quite another kind, those of one side differ little, and the average would turn if the other kind came there in ${rare}, which ${pairs} runs cannot rule out.`,
   mostPairs: (share, side) => `It is ${side} in ${share} of the pairs.`,
   onSurvivors: (w, total) =>
     `In the ${w.pairs} of ${total} pairs in which both have a value: ${w.value} with ${w.strategy}, ${w.baselineValue} with ${w.baseline} (difference ${w.difference}). Which is better cannot be said from these alone.`,
@@ -56,14 +56,14 @@ const zh: HeadlineTexts = {
   failed: (count, total) =>
     `${total} 次模拟中有 ${count} 次失败，未计入下面的结果；若失败与其中发生的事有关，其余模拟反映的情况就有偏差。`,
   more: '增加模拟次数或许能得出结论。',
-  noneDiffer: (pairs, oneIn) =>
-    `${pairs} 组配对模拟无一有差异，可见有差异的模拟不到 ${oneIn} 分之一；究竟有没有差异，这些模拟看不出来。`,
+  noneDiffer: (pairs, rare) =>
+    `${pairs} 组配对模拟无一有差异，可见有差异的模拟不到 ${rare}；究竟有没有差异，这些模拟看不出来。`,
   noSpread: (pairs, needed) =>
     `${pairs} 组配对模拟的差异完全相同；组数这样少，也可能只是巧合，至少要有 ${needed} 组一致才能下结论。`,
   family: (count) => `区间不含零，但它只针对这一项指标：${count} 项比较中总有几项出于巧合，计入这一点后尚不能下结论。`,
   split: '两种算法得出的区间不一致。',
-  unseenKind: (pairs, oneIn, most) =>
-    `${most}平均而言尚无定论：本次研究中另有一类截然不同的模拟，而其中一方的模拟相差很小；只要这一方每 ${oneIn} 次模拟中出现一次另一类，平均值就会反转，${pairs} 次模拟不足以排除这一点。`,
+  unseenKind: (pairs, rare, most) =>
+    `${most}平均而言尚无定论：本次研究中另有一类截然不同的模拟，而其中一方的模拟相差很小；只要这一方有 ${rare}的模拟属于另一类，平均值就会反转，${pairs} 次模拟不足以排除这一点。`,
   mostPairs: (share, side) => `${share} 的配对中它${side === 'higher' ? '更高' : '更低'}。`,
   onSurvivors: (w, total) =>
     `在 ${total} 组配对中，双方都有数值的有 ${w.pairs} 组：${w.strategy}为 ${w.value}，${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}）。仅凭这些不能断定孰优孰劣。`,

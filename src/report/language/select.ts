@@ -29,10 +29,10 @@ export const SELECT_WORDS = {
       `在${outcome}上可选${best}：至少有 ${confidence} 的把握，没有其他策略领先它达到 ${indifference}。但它并未明显领先${close}，选后者也可能一样好。用了 ${used} 次重复。`,
   ),
   alike: both(
-    (names: string, outcome: string, used: string, oneIn: string) =>
-      `${names} are the same in ${outcome} in each of ${used} replications: they differ in fewer than 1 run of ${oneIn}, if at all.`,
-    (names, outcome, used, oneIn) =>
-      `${names}在全部 ${used} 次重复中的${outcome}都相同：即使有差异，也少于每 ${oneIn} 次模拟一次。`,
+    (names: string, outcome: string, used: string, rare: string) =>
+      `${names} are the same in ${outcome} in each of ${used} replications: they differ in fewer than ${rare}, if at all.`,
+    (names, outcome, used, rare) =>
+      `${names}在全部 ${used} 次重复中的${outcome}都相同：即使有差异，也只出现在不到 ${rare}的模拟中。`,
   ),
   /** `runs`: sentences that say which strategies have how many. */
   survivors: both(

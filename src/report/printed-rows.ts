@@ -1,0 +1,40 @@
+/** The means of an outcome and their differences from the baseline as every table and sentence prints them, so that they agree. */
+import type { Comparison } from '../analysis/compare.ts';
+import type { LevelDifference, NumberFormat, Unit } from './format.ts';
+
+export interface PrintedRow {
+  readonly mean: string;
+  /** Empty for the baseline. */
+  readonly difference: string;
+}
+
+/** By strategy. */
+export function printedRows(
+  { strategies, comparisons, baseline, best }: Comparison,
+  outcome: string,
+  numbers: NumberFormat,
+  unit: Unit,
+): ReadonlyMap<string, PrintedRow> {
+  const names = strategies.map(({ name }) => name);
+  const position = (name: string) => names.indexOf(name);
+  const against = comparisons.filter((one) => one.outcome === outcome);
+  const differences: LevelDifference[] = against.map((one) => ({
+    of: position(one.strategy),
+    from: position(baseline),
+    value: one.difference,
+    interval: one.ci95,
+  }));
+  // The headline also says how far the best is ahead of the next.
+  if (best !== null && best.outcome === outcome && best.runnerUp !== baseline) {
+    const { strategy, runnerUp, difference, ci95 } = best;
+    differences.push({ of: position(strategy), from: position(runnerUp), value: difference, interval: ci95 });
+  }
+  const means = strategies.map(({ outcomes }) => outcomes[outcome]!.mean);
+  const printed = numbers.agreeing(means, differences, unit);
+  return new Map(
+    names.map((name, k) => {
+      const own = against.findIndex((one) => one.strategy === name);
+      return [name, { mean: printed.levels[k]!, difference: own < 0 ? '' : printed.differences[own]! }];
+    }),
+  );
+}
