@@ -63,7 +63,7 @@ function workOut(model: Model): Constants {
   const p = model.parameters;
   const { cognition, wordOfMouth } = model.scenario;
   const visitLogit = logit(Math.min(Math.max(p.visitProbability, 1e-12), 1 - 1e-12));
-  // What S and B can reach bounds every visit probability (MODEL.md §4.3): 1 at most; at least 0 for B, the full cost of reading for S.
+  // What S and B can reach bounds every visit probability: 1 at most; at least 0 for B, the full cost of reading for S.
   const leastSatisfaction = -p.readingCost / LEAST_RELEVANT_SHARE;
   const bound =
     visitLogit +

@@ -4,7 +4,7 @@ import type { LeverName } from '../scenario/levers.ts';
 import type { LeverPart } from '../scenario/mixtures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { attributionChart } from './charts/attribution.ts';
-import { type NumberFormat, numberFormat } from './format.ts';
+import { type NumberFormat, numberFormat, roughly } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { distinctLabels, plainLabel } from './labels.ts';
 import { type ExplainTexts, explainTexts } from './language/explain.ts';
@@ -45,6 +45,8 @@ interface Words {
   readonly numbers: NumberFormat;
   readonly difference: (estimate: Estimate) => string;
   readonly interval: (estimate: Estimate) => string;
+  /** With what it may be called. */
+  readonly named: (estimate: Estimate) => string;
   /** By player. */
   readonly labels: readonly string[];
   /** Players by the size of their value, largest first. */
@@ -132,7 +134,9 @@ function wordsFor({ scenario, language, outcome, isShareOfRuns, levers, attribut
     own: explainTexts(language),
     numbers,
     difference: ({ mean, ci95 }) => numbers.difference(mean, unit, ci95),
-    interval: ({ ci95 }) => numbers.interval(ci95, unit),
+    interval: ({ ci95, actsInFew }) =>
+      actsInFew ? roughly(numbers.interval(ci95, unit)) : numbers.interval(ci95, unit),
+    named: ({ ci95, actsInFew }) => text.findings.named(numbers.interval(ci95, unit), actsInFew ? 'rough' : '95'),
     labels: distinctLabels(
       levers.map((parts) => leverLabel(parts, text)),
       LABEL_COLUMNS,
@@ -157,7 +161,7 @@ function headlineOf({ outcome, isShareOfRuns, of, against, attribution }: Explan
   const [ofName, againstName] = [nameInSentence(of, text), nameInSentence(against, text)];
   const { difference, players } = attribution;
   const differs = isSure(difference)
-    ? own.headline(ofName, againstName, label, words.difference(difference), words.interval(difference))
+    ? own.headline(ofName, againstName, label, words.difference(difference), words.named(difference))
     : own.noDifference(ofName, againstName, label);
   const first = words.order.find((player) => isSure(players[player]!.value));
   if (first === undefined) return isSure(difference) ? `${differs}${own.sentenceGap}${own.nothingSure}` : differs;

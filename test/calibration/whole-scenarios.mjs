@@ -237,7 +237,7 @@ function report() {
     );
   return `# Intervals and verdicts on whole scenarios
 
-Made by \`node test/calibration/whole-scenarios.mjs ${MOST_RUNS} ${STUDIES}\`. Banks of ${banks.join(', ')} runs (some
+Made by \`node test/calibration/whole-scenarios.mjs ${[MOST_RUNS, STUDIES, ...(process.argv.length > 5 ? ['FOLDER', ...NAMES] : [])].join(' ')}\`. Banks of ${banks.join(', ')} runs (some
 scenarios shortened, see \`bank-of-runs.mjs\`) are the truth; ${STUDIES} studies of each size are drawn from each. A share of ${STUDIES} studies has a standard
 error of ${(100 * Math.sqrt((0.95 * 0.05) / STUDIES)).toFixed(1)} points at 95 %; studies of one bank share runs, so the truth of a bank weighs in as well.
 

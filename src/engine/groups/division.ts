@@ -1,5 +1,5 @@
 /**
- * Who goes when a full group is divided in two (MODEL.md §4.4 n): at random, by a property of the members (segment, level, tenure), or
+ * Who goes when a full group is divided in two: at random, by a property of the members (segment, level, tenure), or
  * so that those who are close stay together.
  *
  * By a property, members are put in order and cut where the value changes, as near to the middle as possible; both groups remember

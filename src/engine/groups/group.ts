@@ -6,7 +6,7 @@
 import { MessageRing } from '../talk/message-ring.ts';
 import { Ties } from '../talk/ties.ts';
 
-/** Messages that stay pinned (MODEL.md §4.1). */
+/** Messages that stay pinned. */
 export const PINNED = 32;
 
 export class Group {
@@ -87,7 +87,7 @@ export class Group {
   /**
    * Moves the members on `seats` to another group, with their visibility and the ties among them; returns their seats there.
    *
-   * Ties between those who move and those who stay are dropped. MODEL.md §4.4 n lets them decay; but a tie acts only inside a group
+   * Ties between those who move and those who stay are dropped. The specification lets them decay; but a tie acts only inside a group
    * (reading, replying, feeling familiar), so that one across groups would fade without ever being felt. Those who stay still
    * remember the others' seats until somebody else sits there, as with members who leave.
    */

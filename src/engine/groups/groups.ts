@@ -1,5 +1,5 @@
 /**
- * Where newcomers go: caps, sibling groups, groups of their own for segments and topics (MODEL.md §4.4 n).
+ * Where newcomers go: caps, sibling groups, groups of their own for segments and topics.
  */
 import type { Model } from '../../model/compile.ts';
 import type { CompiledStrategy } from '../../model/strategy.ts';

@@ -1,5 +1,5 @@
 /**
- * Members who change groups (MODEL.md §4.4 n). They take along what is theirs — mood, posts, invitations, the ties among those who move
+ * Members who change groups. They take along what is theirs — mood, posts, invitations, the ties among those who move
  * together — and leave behind the messages of the old group, read or not.
  */
 

@@ -1,5 +1,5 @@
 /**
- * Partners (MODEL.md §4.4 h, "B to C"): members who open groups of their own, fill them with their friends and look after them, for a
+ * Partners ("B to C"): members who open groups of their own, fill them with their friends and look after them, for a
  * commission on what is spent there (`money.ts`).
  *
  * A partner sits in the first of these groups. Whoever a member of one of them brings in comes into them, too, as far as there is

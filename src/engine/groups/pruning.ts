@@ -1,5 +1,5 @@
 /**
- * Taking out members who have long been silent (MODEL.md §4.4 n): they free a place for somebody else, and nobody reads them anyway.
+ * Taking out members who have long been silent: they free a place for somebody else, and nobody reads them anyway.
  * An operator sees who writes, not who reads: faithful readers go, too.
  */
 

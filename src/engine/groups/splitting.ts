@@ -1,5 +1,5 @@
 /**
- * Dividing groups that turned somebody away today (MODEL.md §4.4 n): the full group becomes two, and those who found it full come in
+ * Dividing groups that turned somebody away today: the full group becomes two, and those who found it full come in
  * tomorrow. As many groups are divided as it takes to seat everybody who waits, each once an evening.
  */
 import { uniform } from '../../random/threefry.ts';

@@ -1,5 +1,5 @@
 /**
- * A group above the others (MODEL.md §4.4 j, n): by invitation to those who write most, or for whoever pays the fee.
+ * A group above the others: by invitation to those who write most, or for whoever pays the fee.
  *
  * Somebody who moves up belongs to that group alone: the group left behind loses the voice. Only those who were asked decide, once.
  * Fees are revenue; when a period is over a member pays again or goes back, with a chance that hangs on satisfaction.

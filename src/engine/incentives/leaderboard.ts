@@ -1,4 +1,4 @@
-/** A leaderboard: it pulls those near its cut, and takes something from everybody else (MODEL.md §4.4 e). */
+/** A leaderboard: it pulls those near its cut, and takes something from everybody else. */
 import type { Run } from '../run.ts';
 import { ACT_COUNT } from './acts.ts';
 import { findNear, holdContest, isNear } from './contests.ts';

@@ -1,7 +1,7 @@
 /**
- * Why members act: their own wish, and what rewards add to it (MODEL.md §4.4 e).
+ * Why members act: their own wish, and what rewards add to it.
  *
- * MODEL.md has Mot = I · J + E with J = ι0 + (1 - ι0) min(1, Φ^b / ½), scaled to a mean of 1 while nothing is rewarded. The rates of
+ * The specification has Mot = I · J + E with J = ι0 + (1 - ι0) min(1, Φ^b / ½), scaled to a mean of 1 while nothing is rewarded. The rates of
  * conversation that Mot multiplies already rise with ties (ρ(s), Inh, B / B0) and were set with Mot = 1: a J beside them would count
  * company twice, and a scheme that gives nothing would change who talks. So J is taken as contained in those rates, and what multiplies
  * them here is a member's motivation with schemes relative to the same member's without, whatever the scale:

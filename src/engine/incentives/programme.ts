@@ -79,7 +79,7 @@ export function rewardOfInviting(state: IncentiveState): number {
   return reward;
 }
 
-/** What rewards received since the latest visit add to the value of this one (G_ben of MODEL.md §4.4 f), from 0 to 1. */
+/** What rewards received since the latest visit add to the value of this one (G_ben of Value, belonging, need), from 0 to 1. */
 export function enjoyRewards(run: Run, state: IncentiveState, member: number): number {
   const deals = state.deals[member]!;
   if (deals === 0) return 0;

@@ -1,4 +1,4 @@
-/** How strongly a reward or a goal pulls, before who it pulls is looked at (MODEL.md §4.4 e). */
+/** How strongly a reward or a goal pulls, before who it pulls is looked at. */
 import { exp } from '../../numeric/exp-log.ts';
 import type { Parameters } from '../../scenario/parameters.ts';
 

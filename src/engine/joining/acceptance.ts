@@ -1,5 +1,5 @@
 /**
- * Whether a person outside joins when a member mentions or offers the community (MODEL.md §4.4 h).
+ * Whether a person outside joins when a member mentions or offers the community.
  *
  * p = σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward + a5 · hearsay), with k friends inside (Backstrom et al. 2006:
  * more friends help, each less than the one before; friends who know each other help more). Hearsay is what friends inside said.

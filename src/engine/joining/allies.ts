@@ -1,5 +1,5 @@
 /**
- * Partnership with other communities (MODEL.md §4.4 n): their members hear of this one day by day, more of them where activities are held
+ * Partnership with other communities: their members hear of this one day by day, more of them where activities are held
  * together, and come with the chance of anybody who hears of it, less what does not suit them: a3 (τ_AB - 1). The other way round,
  * members go over to them. An ally is a pool of people of the population; what goes on inside it is not simulated.
  */

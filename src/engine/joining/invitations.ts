@@ -1,5 +1,5 @@
 /**
- * Invitations: how many a member sends, when, to whom, and whether they are accepted (MODEL.md §4.4 h).
+ * Invitations: how many a member sends, when, to whom, and whether they are accepted.
  *
  * Everything is keyed by inviter and invited, and counts grow with the mean by inversion of one uniform: a strategy that pays for
  * invitations sends those of the other strategy and more.

@@ -1,5 +1,5 @@
 /**
- * Coming in: who is let in, where they sit, whom they know there, and who they are (MODEL.md §4.1, §4.4 h, n).
+ * Coming in: who is let in, where they sit, whom they know there, and who they are.
  */
 import { sampleGamma } from '../../random/gamma.ts';
 import { sampleNormal } from '../../random/normal.ts';
@@ -22,7 +22,7 @@ import { meetAcquaintances } from './start.ts';
 import { mayWait, refuse, takeWaiting, wait } from './waiting.ts';
 import { planTelling } from './word-of-mouth.ts';
 
-/** Concentration of individual motives around those of the segment (MODEL.md §4.1). */
+/** Concentration of individual motives around those of the segment. */
 const MOTIVE_CONCENTRATION = 4;
 
 export const WELCOME_PHASE: Phase = {

@@ -1,5 +1,5 @@
 /**
- * People with a following who speak of the community (MODEL.md §4.4 j, o): each mention is seen by part of the following, less with every
+ * People with a following who speak of the community: each mention is seen by part of the following, less with every
  * further one; who sees it outside may join, who has seen a good recommended is readier to buy it for a while.
  *
  * joins: σ(… + a3 (fit - 1) + a6 · trust);   buys: … + c_K · trust · 2^(-days since / d_K), the strongest such word counting.

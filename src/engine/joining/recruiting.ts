@@ -1,5 +1,5 @@
 /**
- * People who come without a friend: the founders, those whom the operator seeds, those who find a channel (MODEL.md §4.4 h).
+ * People who come without a friend: the founders, those whom the operator seeds, those who find a channel.
  */
 import type { CompiledRecruit } from '../../model/strategy.ts';
 import { keyFromText } from '../../random/draws.ts';

@@ -1,5 +1,5 @@
 /**
- * What bringing people in is paid, and how those who were brought in differ (MODEL.md §4.4 h, p).
+ * What bringing people in is paid, and how those who were brought in differ.
  *
  * One accepted invitation costs the inviter's reward, the welcome of the person invited, and what those further up the chain get, as
  * far as they are still members. It is set aside when the invitation is accepted and paid when the person comes in.

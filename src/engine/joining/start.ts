@@ -1,6 +1,6 @@
 /**
  * How a group begins (`community.start`): members who know each other already, and an operator who keeps the first week busy. It is what
- * takes a group to the living one of two states that the same parameters may have (MODEL.md §4.5).
+ * takes a group to the living one of two states that the same parameters may have.
  */
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';

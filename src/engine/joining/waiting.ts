@@ -1,5 +1,5 @@
 /**
- * Those for whom there was no place (MODEL.md §4.4 n): refused, or waiting for one.
+ * Those for whom there was no place: refused, or waiting for one.
  */
 import { slotOf } from '../groups/groups.ts';
 import { type Arrival, COMING, REFUSED, type Run, type Waiting } from '../run.ts';

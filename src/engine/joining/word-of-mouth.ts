@@ -1,5 +1,5 @@
 /**
- * Word of mouth across the graph: a member mentions the community to each friend outside with a daily chance, once (MODEL.md §4.4 h, i).
+ * Word of mouth across the graph: a member mentions the community to each friend outside with a daily chance, once.
  *
  * The day on which a member tells a friend is drawn when the member joins, one geometric wait a friendship, and entered into a
  * calendar: the cost is one draw a friendship, not one a friendship and day.

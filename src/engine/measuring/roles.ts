@@ -1,5 +1,5 @@
 /**
- * Which part members play at the end (MODEL.md §4.4 o): measured, and driving nothing.
+ * Which part members play at the end: measured, and driving nothing.
  *
  * Each member has one role, the first that fits: leader (appointed, or of the hundredth whom others are tied to most), core (bonded to ten
  * or more, and of the tenth who wrote most), lurker (wrote nothing for 30 days), marginal (writes, bonded to nobody), active (all others).

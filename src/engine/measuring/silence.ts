@@ -1,5 +1,5 @@
 /**
- * When a community falls silent (MODEL.md P26 and §9).
+ * When a community falls silent (P26).
  *
  * Silence is judged on members' own messages, as a mean over three days that had no running activity, and counts from the last
  * burst of joining: people who have just come in talk, whatever becomes of them.

@@ -1,5 +1,5 @@
 /**
- * Looks at both arms of an experiment on members (MODEL.md §7): what has become of them, member by member. They talk with each other, so that
+ * Looks at both arms of an experiment on members: what has become of them, member by member. They talk with each other, so that
  * what the one half gets may reach the other.
  */
 import { CONTROL, TREATED } from '../../model/strategy.ts';

@@ -1,5 +1,5 @@
 /**
- * Arms of an experiment on members (MODEL.md §7): half of the people, drawn once for each, are treated, whatever group they come into; and
+ * Arms of an experiment on members: half of the people, drawn once for each, are treated, whatever group they come into; and
  * what each gets of that which the arms do not have in common.
  */
 import { type ByArm, CONTROL, type CompiledInvitations, TREATED } from '../../model/strategy.ts';

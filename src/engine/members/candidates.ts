@@ -1,5 +1,5 @@
 /**
- * Who may open a group today, in the day's random order (MODEL.md §4.3).
+ * Who may open a group today, in the day's random order.
  */
 import { secondWord, threefry, uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';

@@ -1,5 +1,5 @@
 /**
- * Leaving (MODEL.md §4.4 g): a hazard per candidate day, from how easily a person leaves at all, belonging, satisfaction, overload,
+ * Leaving: a hazard per candidate day, from how easily a person leaves at all, belonging, satisfaction, overload,
  * ads and grievance; a competitor adds to how easily everybody leaves.
  * Tenure does not enter: that veterans stay longer comes from who is left and from bonds.
  */

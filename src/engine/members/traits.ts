@@ -1,5 +1,5 @@
 /**
- * What is known of people before they join: the first traits of a person's own stream (MODEL.md §4.1). An operator who sorts people
+ * What is known of people before they join: the first traits of a person's own stream. An operator who sorts people
  * by level at the door asks for it; joining draws the rest from the same stream.
  */
 import { exp } from '../../numeric/exp-log.ts';

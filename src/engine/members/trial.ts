@@ -1,5 +1,5 @@
 /**
- * The books of an experiment on members (MODEL.md §7): what members of both arms have bought and spent, and the looks at them.
+ * The books of an experiment on members: what members of both arms have bought and spent, and the looks at them.
  */
 import { type Mechanism, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';

@@ -1,5 +1,5 @@
 /**
- * What a visit was worth: satisfaction, belonging, trust, need (MODEL.md §4.4 f).
+ * What a visit was worth: satisfaction, belonging, trust, need.
  */
 import { exp, logistic } from '../../numeric/exp-log.ts';
 import { LEAST_RELEVANT_SHARE, lookUp } from '../constants.ts';

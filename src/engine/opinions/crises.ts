@@ -1,5 +1,5 @@
 /**
- * Shocks from outside, and how the operator answers (MODEL.md §4.4 n).
+ * Shocks from outside, and how the operator answers.
  *
  * A bad product, abuse or a rumor hits a share of the members concerned with severity χ: T -= χ T, and the grievance becomes
  * 1 - (1 - G)(1 - χ). Abuse takes belonging too. Grievances fade by themselves, slowly; an answer of quality q after a delay of
@@ -17,7 +17,7 @@ import { pay } from '../selling/money.ts';
 import { RAIDER, VIOLATION } from '../talk/message-ring.ts';
 import { shocksOf } from './shocks.ts';
 
-/** Days by which an answer must be late to be worth only 1/e (MODEL.md §4.4 n). */
+/** Days by which an answer must be late to be worth only 1/e. */
 const DELAY_SCALE = 3;
 /** Grievances below this are over. */
 const LEAST_GRIEVANCE = 0.001;

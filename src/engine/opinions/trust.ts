@@ -1,5 +1,5 @@
 /**
- * Opinions of both signs and what they do to those who hear them (MODEL.md §4.4 i).
+ * Opinions of both signs and what they do to those who hear them.
  *
  * At a visit a member who trusts (T > 0.6) praises with rate π_p (T - 0.6); one who does not (T < 0.4) complains with rate
  * π_n (0.4 - T)(1 + G), G being the grievance left by a crisis or a bad purchase. Whoever reads it changes:
@@ -25,7 +25,7 @@ import { write } from '../talk/conversation.ts';
 import { COMPLAINT, PRAISE } from '../talk/message-ring.ts';
 import { opinionsOf } from './opinions.ts';
 
-/** Trust above which members praise, and below which they complain (MODEL.md §4.4 i). */
+/** Trust above which members praise, and below which they complain. */
 const PRAISE_ABOVE = 0.6;
 const COMPLAIN_BELOW = 0.4;
 /** Largest share by which one message changes anything, so that logarithms stay finite. */

@@ -1,5 +1,5 @@
 /**
- * Activities: notices before and during, prompts while they last, what follows up, fatigue when they come too often (MODEL.md §4.4 m).
+ * Activities: notices before and during, prompts while they last, what follows up, fatigue when they come too often.
  */
 import { exp } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';

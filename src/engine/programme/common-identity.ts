@@ -1,4 +1,4 @@
-/** Signs of a common identity: what members see, on every visit, of what the group is (MODEL.md §4.4 f, P14). */
+/** Signs of a common identity: what members see, on every visit, of what the group is (P14). */
 
 import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';

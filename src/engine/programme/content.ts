@@ -1,5 +1,5 @@
 /**
- * What the operator posts: topics that ask for an answer, notes that are only read, series (MODEL.md §4.2 step 3). Every group gets its
+ * What the operator posts: topics that ask for an answer, notes that are only read, series. Every group gets its
  * copy.
  */
 import { appearsOn, type CompiledContent } from '../../model/content.ts';

@@ -1,5 +1,5 @@
 /**
- * Meetings offline (MODEL.md §4.4 m): who comes, whom they talk with, what that leaves, and who pays.
+ * Meetings offline: who comes, whom they talk with, what that leaves, and who pays.
  *
  * Members who have heard of it come with chance σ(a_m + a_B B). Each of those who came talks with n_o of the others of their group,
  * drawn by lot, and δ_o is added to both ties: what weeks of reading build, a talk does at once.

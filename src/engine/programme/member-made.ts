@@ -1,4 +1,4 @@
-/** Content that members make: the operator takes the best of what they wrote, or asks one of them (MODEL.md §4.2 step 3). */
+/** Content that members make: the operator takes the best of what they wrote, or asks one of them. */
 import type { CompiledContent } from '../../model/content.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';

@@ -1,4 +1,4 @@
-/** Taking part in an activity, and what it makes members write about meanwhile (MODEL.md §4.4 m). */
+/** Taking part in an activity, and what it makes members write about meanwhile. */
 import { ACTIVITY_ACT } from '../incentives/acts.ts';
 import { rewardAct } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/state.ts';

@@ -1,6 +1,6 @@
 /**
- * Pieces: messages of the programme that are more than a plain prompt or post. What reading one gives goes to the motives it serves
- * (MODEL.md §4.4 f); it may invite replies more or less than others, take more attention, or build on what came before.
+ * Pieces: messages of the programme that are more than a plain prompt or post. What reading one gives goes to the motives it serves;
+ * it may invite replies more or less than others, take more attention, or build on what came before.
  */
 import { POST_SERVES, type Serves } from '../../scenario/serves.ts';
 import type { Group } from '../groups/group.ts';

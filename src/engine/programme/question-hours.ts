@@ -6,7 +6,7 @@ import type { Run } from '../run.ts';
 import { answer, isOpen, replyAsOperator } from '../talk/conversation.ts';
 import { occasionsOf, questionBoost } from './occasions.ts';
 
-/** Quality from which an answer settles a need (MODEL.md §4.4 f). */
+/** Quality from which an answer settles a need. */
 const SETTLING_QUALITY = 0.5;
 
 export const QUESTION_HOURS_PHASE: Phase = {

@@ -1,9 +1,9 @@
 /**
- * Advertisements: what they earn and how they wear members out (MODEL.md §4.4 k).
+ * Advertisements: what they earn and how they wear members out.
  *
- * Each ad read adds a_d (1 - relevance) to what the visit annoys; at its end Z ← Z + (1 - Z)(1 - e^-annoyance), which is MODEL's
+ * Each ad read adds a_d (1 - relevance) to what the visit annoys; at its end Z ← Z + (1 - Z)(1 - e^-annoyance), which is the specification's
  * Z += a_d (1 - relevance) while Z is small and cannot exceed 1 however many ads there are. Z fades at λ_Z, is a cost of the visit
- * (§4.4 f) and drives members away (§4.4 g).
+ * and drives members away.
  */
 import { exp } from '../../numeric/exp-log.ts';
 import { lookUp, powers } from '../constants.ts';

@@ -1,5 +1,5 @@
 /**
- * Goods that are made only if enough members want them (MODEL.md §4.4 j): a purchase is a promise until the last day of the offer. Promises
+ * Goods that are made only if enough members want them: a purchase is a promise until the last day of the offer. Promises
  * are kept, also by those who have left meanwhile; where they are too few, nobody pays and nothing is delivered.
  */
 

@@ -1,4 +1,4 @@
-/** What an offer costs a member today (MODEL.md §4.4 j). */
+/** What an offer costs a member today. */
 import type { CompiledOffer } from '../../model/strategy.ts';
 import type { Run } from '../run.ts';
 

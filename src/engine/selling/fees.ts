@@ -1,5 +1,5 @@
 /**
- * Tips and membership fees (MODEL.md §4.4 j).
+ * Tips and membership fees.
  *
  * At a visit a member tips with chance · S, as much as they can pay.
  *

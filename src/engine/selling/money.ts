@@ -1,5 +1,5 @@
 /**
- * The books (MODEL.md §4.4 p): what comes in and what goes out, in the scenario's currency.
+ * The books: what comes in and what goes out, in the scenario's currency.
  */
 
 import { partnersOf } from '../groups/partner-groups.ts';

@@ -1,5 +1,5 @@
 /**
- * Selling (MODEL.md §4.4 j): each member meets each offer once, or once a round where it is made again, by telephone or in the group.
+ * Selling: each member meets each offer once, or once a round where it is made again, by telephone or in the group.
  * Offers of one menu are met together: of those that a member can afford, the one with the largest surplus w · reference price - price
  * is considered (so that a cheap part takes buyers from the whole, and wins those who could not afford it), and bought with
  *

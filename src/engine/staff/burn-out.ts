@@ -1,6 +1,6 @@
 /**
  * Burn-out: strain follows the load of the people who do the operator's work, and strain near the limit wears their capacity down
- * (MODEL.md §4.4 l: one overloaded operator is how communities fail).
+ * (one overloaded operator is how communities fail).
  *
  * capacity = rested capacity × (1 - β_o max(0, strain - 0.8) / 0.2)
  */

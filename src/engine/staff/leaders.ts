@@ -1,5 +1,5 @@
 /**
- * Leaders: members whom the operator gives a role (MODEL.md §4.4 o). What they write is pinned, and they answer newcomers; a
+ * Leaders: members whom the operator gives a role. What they write is pinned, and they answer newcomers; a
  * trained core team answers questions as well.
  */
 import { uniform } from '../../random/threefry.ts';

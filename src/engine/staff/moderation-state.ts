@@ -1,5 +1,5 @@
 /**
- * What moderators leave behind for everybody else: reports they wait for, rules seen enforced, members silenced (MODEL.md §4.4 l).
+ * What moderators leave behind for everybody else: reports they wait for, rules seen enforced, members silenced.
  */
 import { exp } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';

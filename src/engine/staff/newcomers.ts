@@ -1,6 +1,6 @@
 /**
  * Nobody's first post stays without an answer: leaders answer within their quota, and what they leave goes into the operators' queue
- * when it is their policy (MODEL.md §4.4 l, o; P12).
+ * when it is their policy (P12).
  */
 
 import { answerAsPartner } from '../groups/partners.ts';

@@ -1,6 +1,6 @@
 /**
  * The operators' queue: questions, and first posts where that is the policy, are answered first come, first served, as far as the
- * hours go (MODEL.md §4.4 l).
+ * hours go.
  */
 
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';

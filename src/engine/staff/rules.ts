@@ -1,5 +1,5 @@
 /**
- * Rules: which posts break them, and what it does to newcomers to know them (MODEL.md §4.4 l).
+ * Rules: which posts break them, and what it does to newcomers to know them.
  *
  * P(offence | post) = (1 - compliance) v0;  logit compliance = n0 + n_R [rules known] + n_Φ Φ^r + n_E [recent enforcement]
  *

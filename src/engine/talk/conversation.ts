@@ -1,5 +1,5 @@
 /**
- * Writing: replies, spontaneous posts, questions (MODEL.md §4.4 d), and the exchange that a reply is.
+ * Writing: replies, spontaneous posts, questions, and the exchange that a reply is.
  */
 import { exp } from '../../numeric/exp-log.ts';
 import { invertPoisson, POISSON_CHUNK } from '../../random/poisson.ts';
@@ -35,7 +35,7 @@ import {
   WORDS,
 } from './message-ring.ts';
 
-/** Expertise from which somebody's reply answers a question (quality > 0.5 in MODEL.md §4.4 f). */
+/** Expertise from which somebody's reply answers a question (the specification has a quality above 0.5). */
 const ANSWER_EXPERTISE = 0.5;
 /** Quality of a post that breaks a rule. */
 const VIOLATION_QUALITY = 0.2;
@@ -108,7 +108,7 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
 /**
  * Those who talk in one thread exchange with each other, not only with whom they answer: the authors of the thread's latest
  * messages. It is what lets a month of an operator's topics make a group of its members: without it every bond would lead to the
- * operator, and the group would stop with the topics (MODEL.md §9).
+ * operator, and the group would stop with the topics.
  */
 function meetInThread(run: Run, group: Group, seat: number, author: number, root: number): void {
   const { threadGain, threadMates } = run.parameters;

@@ -1,6 +1,6 @@
 /**
  * How familiar the group feels: shares of visible members that a member recognises and is bonded to, estimated from a few of them
- * at each visit (MODEL.md §4.4 c). Unbiased, and its cost does not grow with the group.
+ * at each visit. Unbiased, and its cost does not grow with the group.
  */
 import type { Group } from '../groups/group.ts';
 import type { Run } from '../run.ts';

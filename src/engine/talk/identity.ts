@@ -1,5 +1,5 @@
 /**
- * Whom a tie is remembered of: the one who wrote, unless the switch `identity` says otherwise (MODEL.md §6, test of specificity).
+ * Whom a tie is remembered of: the one who wrote, unless the switch `identity` says otherwise (a test of specificity).
  *
  * - `shuffled`: every message counts as that of a visible member drawn at random, the same one whenever the same reader meets it.
  *   Attention is spread over as many names as before.

@@ -6,7 +6,7 @@
  * kind and topic packed), replies, root; and, as floats over the same bytes, level and quality.
  */
 
-/** Messages a group remembers at most (MODEL.md §4.1). */
+/** Messages a group remembers at most. */
 const RING = 1024;
 const FIRST_RING = 64;
 /** The newest messages that a visit may read: the rest of the ring is room for what it writes meanwhile. */

@@ -1,5 +1,5 @@
 /**
- * Reading, and what it leaves behind: value, ties, the wish to reply (MODEL.md §4.4 b–d).
+ * Reading, and what it leaves behind: value, ties, the wish to reply.
  *
  * A visit takes in r = min(A, unread) of the newest messages. At most c_max are simulated, each standing for w = r / c: one from each
  * of c equal stretches of what is read, at a random place in it, so that with r ≤ c_max every message is read exactly once.
@@ -42,7 +42,7 @@ import {
 const TO_UNIT = 2 ** -32;
 /** A message counts as relevant from this on. */
 const RELEVANT = 0.5;
-/** Value of a message by a bonded member, a recognised one, a stranger (κ of MODEL.md §4.4 f). */
+/** Value of a message by a bonded member, a recognised one, a stranger (κ of Value, belonging, need). */
 const CLOSENESS_BONDED = 1;
 const CLOSENESS_RECOGNISED = 0.6;
 const CLOSENESS_STRANGER = 0.25;
@@ -164,7 +164,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     const cubed = s * s * s;
     const rho =
       cohesion * (!tieEffects && writer >= 0 ? neutralReply : replyStranger + (spread * cubed) / (cubed + bondCubed));
-    // A prompt invites strangers to speak: neither ties nor shyness count (MODEL.md §4.4 m).
+    // A prompt invites strangers to speak: neither ties nor shyness count.
     const readiness = isPrompt ? Math.max(replyActivity * invites, rho * inhibition) : rho * inhibition;
     const drive = kind === QUESTION ? answerDrive : kind === ACTIVITY ? activityDrive : replyDrive;
     const hazard = keenness * readiness * drive * lookUp(replyCrowding, words[message + REPLIES]! & REPLIES_MASK);

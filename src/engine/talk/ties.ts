@@ -1,5 +1,5 @@
 /**
- * Ties inside one group: what each member remembers of each other (MODEL.md §4.4 c).
+ * Ties inside one group: what each member remembers of each other.
  *
  * A tie fades by e^(-λΔt). Instead of fading every tie every day, the store keeps S = s·e^(λ(t - origin)), which only ever grows by
  * additions: a tie is one number, without a date, and nothing has to be touched while time passes ("forward decay", Cormode,

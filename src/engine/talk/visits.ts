@@ -1,5 +1,5 @@
 /**
- * A day of one group: who opens it, in which order, and what each then does (MODEL.md §4.2 step 4, §4.3, §4.4 a).
+ * A day of one group: who opens it, in which order, and what each then does.
  *
  * Candidate days come from geometric gaps with the bound p_max, whatever the strategy; on a candidate day the visit happens if
  * U < p(t) / p_max. That is exact, touches only candidates, and keeps days aligned between strategies.

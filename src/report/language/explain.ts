@@ -14,9 +14,9 @@ export const EXPLAIN_WORDS = {
   ),
   headline: both(
     (of: string, against: string, outcome: string, difference: string, interval: string) =>
-      `${of} differs from ${against} in ${outcome} by ${difference} (95 % interval ${interval}).`,
+      `${of} differs from ${against} in ${outcome} by ${difference} (${interval}).`,
     (of, against, outcome, difference, interval) =>
-      `${of}与${against}相比，${outcome}相差 ${difference}（95 % 区间 ${interval}）。`,
+      `${of}与${against}相比，${outcome}相差 ${difference}（${interval}）。`,
   ),
   most: both(
     (lever: string, value: string, interval: string) => `Most of it goes to ${lever}: ${value} (${interval}).`,
@@ -53,9 +53,9 @@ export const EXPLAIN_WORDS = {
   /** Levers that change less than half of the runs. */
   few: both(
     (levers: string) =>
-      `${levers} act in less than half of the runs, so their worth hangs on runs that seldom come. Their intervals allow for that, and more replications make them much narrower.`,
+      `${levers} act in less than half of the runs, so their worth hangs on runs that seldom come. Their intervals, marked ~, are rough and not to be read as 95 %; many more replications are needed.`,
     (levers) =>
-      `${levers}只在不到一半的模拟中起作用，其贡献取决于少见的模拟；区间已考虑这一点，增加重复次数可使区间明显变窄。`,
+      `${levers}只在不到一半的模拟中起作用，其贡献取决于少见的模拟；其区间以 ~ 标出，只是粗略区间，不能当作 95 % 区间，需要多得多的重复次数。`,
   ),
   missing: both(
     (count: string) =>
