@@ -44,6 +44,8 @@ export interface ComparisonInput {
   readonly betterOf?: Readonly<Record<string, Better>>;
   /** Whole days. */
   readonly horizon?: number;
+  /** Strategies that are equal to an earlier one in every lever, and which: they differ by exactly 0, which no run has to show. */
+  readonly equals?: ReadonlyMap<string, string>;
 }
 
 export interface StrategySummary {
@@ -113,10 +115,11 @@ export interface StrategyComparison {
  * that; `family`, the interval excludes zero but the family-adjusted test does not decide; `split`, the bootstrap interval includes
  * zero; `unseen-kind`, a kind of run that others show would turn the mean if it came in fewer runs than these can rule out.
  *
- * Of any verdict: `carried`, a single pair holds most of the mean; `most-runs`, most pairs go the other way than the mean; `two-heaps`, the
+ * Of any verdict: `equal`, the strategies are equal in every lever, so that no further run could differ; `carried`, a single pair holds most of the mean; `most-runs`, most pairs go the other way than the mean; `two-heaps`, the
  * differences come in two heaps. The others say why t and bootstrap intervals part ways.
  */
 export type Reason =
+  | 'equal'
   | 'no-pairs'
   | 'missing'
   | 'none-differ'
@@ -272,6 +275,8 @@ interface Candidate extends PairedDifference {
   readonly pairsFound: Pairs;
   readonly differences: Float64Array;
   readonly unseenKind: boolean;
+  /** Equal in every lever. */
+  readonly isEqual: boolean;
   readonly ciKind: IntervalName;
 }
 
@@ -353,6 +358,7 @@ function concludeAll(
       presence: comparePresence(results, strategy, baseline, outcome, input.formulas),
       pairsFound: pairs,
       differences: differencesOf(pairs),
+      isEqual: firstEqual(input, strategy) === firstEqual(input, baseline),
       unseenKind:
         !isShare &&
         (farKindTurns(found, smallestEffect, far) ||
@@ -399,13 +405,35 @@ function unseenKindTurns({ strategy, baseline }: Pairs, difference: number | nul
   });
 }
 
+/** The first of the strategies that are equal to this one in every lever. */
+const firstEqual = ({ equals }: ComparisonInput, strategy: string): string => equals?.get(strategy) ?? strategy;
+
 function conclude(
   candidate: Candidate,
   bootstrapCi95: Interval,
   pAdjusted: number | null,
   presenceP: number | null,
 ): StrategyComparison {
-  const { differences, skewness: _, pairsFound, unseenKind, presence, ...found } = candidate;
+  const found = judge(candidate, bootstrapCi95, pAdjusted, presenceP);
+  if (!candidate.isEqual || found.pairs === 0) return found;
+  return {
+    ...found,
+    ci95: [0, 0],
+    bootstrapCi95: [0, 0],
+    methodsAgree: true,
+    verdict: 'no meaningful difference',
+    reasons: ['equal'],
+    note: EXPLANATIONS.equal,
+  };
+}
+
+function judge(
+  candidate: Candidate,
+  bootstrapCi95: Interval,
+  pAdjusted: number | null,
+  presenceP: number | null,
+): StrategyComparison {
+  const { differences, skewness: _, pairsFound, unseenKind, isEqual: __, presence, ...found } = candidate;
   const { ci95, kind, smallestEffect, better, missingPairs } = found;
   const isSpread = kind === 'student' || kind === 'skewed';
   const intervals = isSpread && found.pairs >= FEW_PAIRS ? [ci95, bootstrapCi95] : [ci95];
@@ -516,6 +544,7 @@ function disagreement(candidate: Candidate): Reason[] {
 }
 
 const EXPLANATIONS: Readonly<Record<Reason, string>> = {
+  equal: 'The two are equal in every lever: they are the same runs.',
   'no-pairs': 'Fewer than two replications give both values, so nothing can be said.',
   missing: 'Runs without a value could turn this, had they had one.',
   'none-differ': 'No pair differs, which leaves open what happens in fewer runs than these can show.',

@@ -18,6 +18,7 @@ import { selectTexts } from '../report/language/select.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome, nameInSentence } from '../report/outcomes.ts';
 import { directionOf } from '../scenario/direction.ts';
+import { equalStrategies } from '../scenario/equal-strategies.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Arguments } from './command.ts';
 import { comparisonTable } from './comparison-table.ts';
@@ -168,7 +169,7 @@ function describePlan({ name, strategies, replications, horizon, population }: S
 // ---- what can be said ----------------------------------------------------------------------------------------------
 
 function comparisonInput(scenario: Scenario) {
-  return { ...scenario, strategies: scenario.strategies.map(({ name }) => name) };
+  return { ...scenario, strategies: scenario.strategies.map(({ name }) => name), equals: equalStrategies(scenario) };
 }
 
 /** Says how much is missing from the results of a command that was stopped. */

@@ -258,6 +258,7 @@ function againstMost(writer: Writer, one: StrategyComparison): string {
 
 /** Reasons that explain a verdict, not why two intervals part ways. */
 const ABOUT_VERDICT: ReadonlySet<Reason> = new Set([
+  'equal',
   'no-pairs',
   'missing',
   'none-differ',

@@ -3,6 +3,7 @@ import { type Issue, ScenarioError } from '../errors.ts';
 import { variedPrice } from './checks/prices.ts';
 import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
+import { equalStrategies } from './equal-strategies.ts';
 import * as say from './issues.ts';
 import { applyOption, applySet, type Overridden, type Override } from './overrides.ts';
 import { checkPlan } from './planning.ts';
@@ -79,20 +80,9 @@ export function readScenario(
   const plan = checkPlan(data, strategyNames, report);
   issues.stopOnErrors();
   const scenario = resolveScenario(data, strategyNames, expectations, uncertain, plan);
-  for (const [name, other] of sameStrategies(scenario))
+  for (const [name, other] of equalStrategies(scenario))
     report(['strategies', name], say.sameStrategies(name, other), 'key');
   return { scenario, warnings: issues.sorted() };
-}
-
-/** Strategies that are equal to an earlier one in every lever, and which. */
-function sameStrategies({ strategies }: Scenario): [string, string][] {
-  const firsts = new Map<string, string>();
-  return strategies.flatMap(({ name, note: _, ...levers }): [string, string][] => {
-    const key = JSON.stringify(levers);
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, name);
-    return first === undefined ? [] : [[name, first]];
-  });
 }
 
 /** What is wrong with varying the value at `path`, a price that is compared with nothing; undefined where nothing is. */

@@ -2,7 +2,7 @@
 import type { Reason } from '../../analysis/compare.ts';
 import type { IntervalName } from '../../analysis/far-kinds.ts';
 import type { VerdictWord } from '../language.ts';
-import { both, type In } from './both.ts';
+import { both } from './both.ts';
 
 /** A comparison in numbers already written out. */
 export interface ComparisonWords {
@@ -157,6 +157,7 @@ export const FINDING_WORDS = {
     (outcomes) => `同样的情形还见于：${outcomes}。`,
   ),
   reasons: {
+    equal: both('the two are equal in every lever', '两者各项措施完全相同'),
     'no-pairs': both('there are fewer than two pairs of runs', '配对模拟不足两组'),
     missing: both('runs without a value could turn it', '没有数值的模拟可能使结论反转'),
     'none-differ': both('no pair of runs differs', '没有一组配对有差异'),
@@ -207,8 +208,6 @@ export const FINDING_WORDS = {
     (strategies, message) => `${strategies}：${message}`,
   ),
 };
-
-export type FindingTexts = In<typeof FINDING_WORDS>;
 
 function againstBaseline(w: ComparisonWords): string {
   return `${w.outcome}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, ${w.named}${betterIn(w)}).`;
