@@ -6,6 +6,7 @@ import { incentivesOf } from '#hearsay/engine/incentives/state.js';
 import type { RunResult } from '#hearsay/engine/run-result.js';
 import { read, simulate } from '#hearsay/engine/simulate.js';
 import { ACTS } from '#hearsay/scenario/levers/incentives/scheme.js';
+import { OUTCOME_NAMES, outcomeNamed } from '#hearsay/scenario/outcomes.js';
 import { modelOf, type Parts, passDays, runOf } from '../model.ts';
 
 const HORIZON = 40;
@@ -153,21 +154,7 @@ const parameters = fc.constantFrom<Parts>(
 );
 
 /** Outcomes that have no value where there is nobody to count. */
-const WITHOUT_VALUE = [
-  'replyRate',
-  'retention30',
-  'noiseShare',
-  'meanDepth',
-  'depthShare2',
-  'acquisitionCost',
-  'retentionCost',
-  'referredValue',
-  'directValue',
-  'paybackDay',
-  'surveyedSatisfaction',
-  'surveyedTrust',
-  'surveyedBelonging',
-];
+const WITHOUT_VALUE = OUTCOME_NAMES.filter((name) => outcomeNamed(name).mayBeUnknown) as readonly string[];
 
 test('no budget is exceeded, and whatever is legal gives finite numbers that make sense', () => {
   fc.assert(
