@@ -33,35 +33,33 @@ export function withAlert(sheet: Sheet, study: OpenStudy): Sheet {
   return { ...sheet, cautions, ...(alert !== undefined && { alert }) };
 }
 
-/** The answer on a terminal with that before it. */
-export function withAlertInText(
-  text: string,
-  study: OpenStudy,
-  language: Language,
-  { colors, width }: Terminal,
-): string {
+/** The answer on a terminal with that before it. A comparison says the stamp among its cautions. */
+export function withAlertInText(text: string, study: OpenStudy, language: Language, terminal: Terminal): string {
   const alert = alertOf(study, language);
-  // A comparison says so among its cautions already.
-  const stamp = study.phenomenological && !text.includes('phenomenological') ? STAMP[language] : undefined;
-  const lines = (words: string) => wrapText(words, Math.min(width, WIDEST_TEXT));
-  const stamped = stamp === undefined ? text : ['', ...lines(stamp).map(colors.bold), text].join('\n');
-  if (alert === undefined) return stamped;
-  return [
-    '',
-    ...wrapText(alert, Math.min(width, WIDEST_TEXT)).map((line) => colors.bold(colors.red(line))),
-    stamped,
-  ].join('\n');
+  const { colors } = terminal;
+  return alert === undefined ? text : under(alert, text, terminal, (line) => colors.bold(colors.red(line)));
+}
+
+/** The same with the stamp between, whatever the scenario and its strategies are called. */
+export function withStampInText(text: string, study: OpenStudy, language: Language, terminal: Terminal): string {
+  const stamped = study.phenomenological ? under(STAMP[language], text, terminal, terminal.colors.bold) : text;
+  return withAlertInText(stamped, study, language, terminal);
+}
+
+function under(words: string, text: string, { width }: Terminal, paint: (line: string) => string): string {
+  return ['', ...wrapText(words, Math.min(width, WIDEST_TEXT)).map(paint), text].join('\n');
 }
 
 const WIDEST_TEXT = 100;
 
-/** The JSON document of a command; where runs failed it says how many, and with what the first. */
-export function documentOf(summary: unknown, study: OpenStudy): string {
+/** The JSON document of a command, with the stamp; where runs failed it says how many, and with what the first. */
+export function documentOf(own: unknown, study: OpenStudy): string {
   const failed = failedIn(study);
+  const summary = { ...(own as object), ...(study.phenomenological && { phenomenological: true }) };
   if (failed === undefined) return toJson(summary);
   const { strategy, point, replication, message } = failed.first;
   const first = { point, strategy, replication, message };
-  return toJson({ ...(summary as object), failed: { runs: failed.failed, of: failed.tried, first } });
+  return toJson({ ...summary, failed: { runs: failed.failed, of: failed.tried, first } });
 }
 
 function failedIn({ failures, done }: OpenStudy): FailedRuns | undefined {

@@ -18,7 +18,7 @@ import type { Language } from '../report/language.ts';
 import type { Sheet } from '../report/sheet.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Arguments } from './command.ts';
-import { documentOf, exitCodeOf, withAlertInText } from './failures.ts';
+import { documentOf, exitCodeOf, withStampInText } from './failures.ts';
 import { INTERRUPTED } from './interrupt.ts';
 import { readReported, refuseOtherPoints } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
@@ -187,7 +187,7 @@ export function studyCommand<
     terminal.result(
       given.flag('json')
         ? documentOf(withWorkers(summary, workers), study)
-        : withAlertInText(sheetAsText(sheet, command.blocks?.(found, terminal), terminal), study, language, terminal),
+        : withStampInText(sheetAsText(sheet, command.blocks?.(found, terminal), terminal), study, language, terminal),
     );
     await writeSheet(
       {

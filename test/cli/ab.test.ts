@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { folderWith, hearsay } from './program.ts';
+import { command, folderWith, hearsay, smallScenario } from './program.ts';
 
 const number = z.number();
 const interval = z.tuple([number, number]);
@@ -71,7 +71,7 @@ parameters: { buyBase: 1000, buyTrust: 0, buyKnown: 0 }
 
 async function ab(words: readonly string[], scenario = SHOP) {
   const cwd = folderWith({ 'a.yaml': scenario });
-  return { cwd, ...(await hearsay(['ab', 'a.yaml', '--out', 'study', ...words], { cwd })) };
+  return { cwd, ...(await command(['ab', 'a.yaml', '--out', 'study', ...words], { cwd })) };
 }
 describe('ab', () => {
   test('finds no bias where members do not reach each other, and reports the same again from the files', async () => {
@@ -101,7 +101,7 @@ describe('ab', () => {
     const again = await hearsay(['report', 'study', '--quiet'], { cwd });
     expect(again.stdout).toContain('Members drawn');
     expect(read('report.html')).toBe(before);
-    const run = await hearsay(['rerun', 'study', 'half cheap, half dear/2'], { cwd });
+    const run = await command(['rerun', 'study', 'half cheap, half dear/2'], { cwd });
     expect([run.code, run.stdout]).toEqual([0, expect.stringContaining('identical')]);
   });
 
@@ -122,4 +122,12 @@ describe('ab', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(hint);
   });
+});
+
+test('a scenario whose first outcome names a day is asked about the outcome itself', async () => {
+  const cwd = folderWith({
+    'a.yaml': smallScenario().replace('outcomes: [members, messages]', 'outcomes: [members@10d, messages]'),
+  });
+  const { code, stdout } = await command(['ab', 'a.yaml', '--replications', '3', '--json'], { cwd });
+  expect([code, JSON.parse(stdout).outcome]).toEqual([0, 'members']);
 });

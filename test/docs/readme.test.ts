@@ -165,7 +165,9 @@ describe('commands, options and exit codes', () => {
         users.set(option!, (users.get(option!) ?? 0) + 1);
       }
     }
-    const named = new Set([...README.matchAll(/--([a-z][a-z-]*)/g)].map(([, option]) => option!));
+    // Options behind `npm run … --` are those of a script of the repository.
+    const ours = README.replaceAll(/`npm run [^`]*`/g, '');
+    const named = new Set([...ours.matchAll(/--([a-z][a-z-]*)/g)].map(([, option]) => option!));
     expect([...named].filter((option) => !users.has(option))).toEqual([]);
     const shared = [...users].filter(([option, count]) => count > 1 && option !== 'help').map(([option]) => option);
     expect(shared.filter((option) => !named.has(option))).toEqual([]);

@@ -1,7 +1,6 @@
 /**
  * Moderators: they look through what members write and act on what breaks the rules, at the end of each day as far as the hours go.
  *
- *
  * They see an offence with probability `detection`, and take an innocent message for one with probability `falseAlarms`. In the order of
  * arrival a queue that is too long lags behind until what is looked through is read by nobody any more; reports by members put
  * what they have seen to its head.

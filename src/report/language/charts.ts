@@ -1,7 +1,7 @@
 /** Words in and around charts. */
 import type { LeavingReason } from '../../scenario/outcomes.ts';
 import type { Role } from '../charts/roles.ts';
-import { both, type In } from './both.ts';
+import { both } from './both.ts';
 
 export const CHART_WORDS = {
   day: both('Day', '第几天'),
@@ -123,5 +123,3 @@ export const CHART_WORDS = {
     (members, ties) => `${members} 名成员，画出 ${ties} 条关系；圆点越大发言越多`,
   ),
 };
-
-export type ChartTexts = In<typeof CHART_WORDS>;

@@ -2,7 +2,7 @@
 import type { Reason } from '../../analysis/compare.ts';
 import type { IntervalName } from '../../analysis/far-kinds.ts';
 import type { VerdictWord } from '../language.ts';
-import { both, type In } from './both.ts';
+import { both } from './both.ts';
 
 /** A comparison in numbers already written out. */
 export interface ComparisonWords {
@@ -208,8 +208,6 @@ export const FINDING_WORDS = {
     (strategies, message) => `${strategies}：${message}`,
   ),
 };
-
-export type FindingTexts = In<typeof FINDING_WORDS>;
 
 function againstBaseline(w: ComparisonWords): string {
   return `${w.outcome}: ${w.value}, against ${w.baselineValue} with ${w.baseline} (difference ${w.difference}, ${w.named}${betterIn(w)}).`;

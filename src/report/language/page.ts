@@ -1,6 +1,6 @@
 /** Headings and notes of report pages. */
 
-import { both, type In } from './both.ts';
+import { both } from './both.ts';
 
 export const PAGE_WORDS = {
   report: both('Comparison of strategies', '策略对比报告'),
@@ -183,5 +183,3 @@ export const PAGE_WORDS = {
     '场景、种子和版本相同，在任何机器上都会得到同样的摘要。',
   ),
 };
-
-export type PageTexts = In<typeof PAGE_WORDS>;

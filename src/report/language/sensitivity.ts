@@ -1,5 +1,5 @@
 /** The words of `hearsay sensitivity`. */
-import { both, type In } from './both.ts';
+import { both } from './both.ts';
 
 export const SENSITIVITY_WORDS = {
   kicker: both('Sensitivity', '敏感性分析'),
@@ -155,5 +155,3 @@ export const SENSITIVITY_WORDS = {
     ],
   ),
 };
-
-export type SensitivityTexts = In<typeof SENSITIVITY_WORDS>;

@@ -1,5 +1,5 @@
 /** The words of `hearsay sweep`. */
-import { both, type In } from './both.ts';
+import { both } from './both.ts';
 
 export interface ExtremeWords {
   readonly outcome: string;
@@ -151,5 +151,3 @@ export const SWEEP_WORDS = {
     ),
   } satisfies Record<'grid' | 'list' | 'lhs' | 'sobol', unknown>,
 };
-
-export type SweepTexts = In<typeof SWEEP_WORDS>;
