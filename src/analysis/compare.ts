@@ -115,8 +115,9 @@ export interface StrategyComparison {
  * that; `family`, the interval excludes zero but the family-adjusted test does not decide; `split`, the bootstrap interval includes
  * zero; `unseen-kind`, a kind of run that others show would turn the mean if it came in fewer runs than these can rule out.
  *
- * Of any verdict: `equal`, the strategies are equal in every lever, so that no further run could differ; `carried`, a single pair holds most of the mean; `most-runs`, most pairs go the other way than the mean; `two-heaps`, the
- * differences come in two heaps. The others say why t and bootstrap intervals part ways.
+ * Of any verdict: `equal`, the strategies are equal in every lever, so that no further run could differ; `carried`, a single pair holds
+ * most of the mean; `most-runs`, most pairs go the other way than the mean; `two-heaps`, the differences come in two heaps. The others say
+ * why t and bootstrap intervals part ways.
  */
 export type Reason =
   | 'equal'

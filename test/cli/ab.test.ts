@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { command, folderWith, hearsay } from './program.ts';
+import { command, folderWith, hearsay, smallScenario } from './program.ts';
 
 const number = z.number();
 const interval = z.tuple([number, number]);
@@ -122,4 +122,12 @@ describe('ab', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(hint);
   });
+});
+
+test('a scenario whose first outcome names a day is asked about the outcome itself', async () => {
+  const cwd = folderWith({
+    'a.yaml': smallScenario().replace('outcomes: [members, messages]', 'outcomes: [members@10d, messages]'),
+  });
+  const { code, stdout } = await command(['ab', 'a.yaml', '--replications', '3', '--json'], { cwd });
+  expect([code, JSON.parse(stdout).outcome]).toEqual([0, 'members']);
 });

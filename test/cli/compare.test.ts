@@ -7,6 +7,9 @@ import { command, folderWith, hearsay, smallScenario } from './program.ts';
 
 const number = z.number().nullable();
 const interval = z.tuple([number, number]);
+/** Whether an interval may be called one of 95 %. */
+const ciKind = z.enum(['95', 'rough']);
+const side = z.enum(['higher', 'lower']).nullable();
 const verdict = z.enum(['better', 'worse', 'undecided', 'no meaningful difference']);
 const compareDocument = z.strictObject({
   scenario: z.string(),
@@ -18,7 +21,19 @@ const compareDocument = z.strictObject({
       name: z.string(),
       outcomes: z.record(
         z.string(),
-        z.strictObject({ mean: number, sd: number, ci95: interval, q05: number, median: number, q95: number }),
+        z.strictObject({
+          mean: number,
+          sd: number,
+          ci95: interval,
+          ciKind,
+          q05: number,
+          median: number,
+          q95: number,
+          // Where some run has no value.
+          runs: z.int().optional(),
+          missing: z.int().optional(),
+          causes: z.array(z.unknown()).optional(),
+        }),
       ),
     }),
   ),
@@ -29,10 +44,22 @@ const compareDocument = z.strictObject({
       baseline: z.string(),
       difference: number,
       ci95: interval,
+      ciKind,
       probabilityBetter: number,
       verdict,
+      better: z.enum(['more', 'less', 'neither']),
+      shown: side,
+      probabilityHigher: number,
+      medianDifference: number,
+      inMostRuns: side,
+      pairs: z.int(),
+      missingPairs: z.int(),
+      presence: z.strictObject({ difference: number, ci95: interval, pAdjusted: number }).nullable(),
+      reasons: z.array(z.string()),
     }),
   ),
+  warnings: z.array(z.unknown()),
+  failures: z.int(),
   best: z
     .strictObject({
       outcome: z.string(),
@@ -40,6 +67,7 @@ const compareDocument = z.strictObject({
       runnerUp: z.string(),
       difference: number,
       ci95: interval,
+      ciKind,
       verdict,
       notToldApart: z.array(z.string()),
     })

@@ -39,7 +39,7 @@ describe('a comparison with a run that failed', () => {
     const cwd = fresh();
     const first = await command(['compare', 'a.yaml', '--out', 'study', '--quiet'], { cwd });
     expect(first.code).toBe(1);
-    expect(first.stdout.trimStart()).toMatch(/^1 of 12 runs failed with an error and are left out/);
+    expect(first.stdout.trimStart()).toMatch(/^1 of 12 runs failed with an error and is left out/);
     expect(first.stdout).toContain('“topics”, replication 2');
     expect(first.stdout).not.toContain('\u001b');
     const page = readFileSync(join(cwd, 'study', 'report.html'), 'utf8');

@@ -67,7 +67,10 @@ export const { run, report } = studyCommand({
 // ---- what is asked -------------------------------------------------------------------------------------------------
 
 function plannedBy(scenario: Scenario, given: Arguments): Planned {
-  const outcome = chooseOutcome(scenario, given.text('outcome'));
+  const asked = given.text('outcome');
+  // The first outcome of a scenario may name a day; nobody asked for that one here.
+  const first = scenario.outcomes[0]!;
+  const outcome = chooseOutcome(scenario, asked ?? parseOutcomeReference(first)?.outcome ?? first);
   const day = parseOutcomeReference(outcome)?.day;
   if (day !== undefined) {
     throw new HearsayError(
