@@ -3,6 +3,7 @@
  */
 import type { Results } from '../experiment/results.ts';
 import { tInterval } from './interval.ts';
+import { meanInterval } from './mean-interval.ts';
 import { momentsOf } from './moments.ts';
 import { countFinished } from './outcome-values.ts';
 import { quantileOf } from './quantile.ts';
@@ -108,7 +109,9 @@ type Day = ReturnType<typeof summarizeDay>;
 function summarizeDay(values: Float64Array) {
   const ascending = values.filter(Number.isFinite).sort();
   const { n, mean, sd } = momentsOf(ascending);
-  const [meanLow, meanHigh] = tInterval(n, mean, sd);
+  const { ci95 } = meanInterval(ascending, undefined);
+  // Where all runs are at zero nothing says how far another could lie: the chart shows the line.
+  const [meanLow, meanHigh] = ci95[0] === null ? tInterval(n, mean, sd) : ci95;
   const quantile = (p: number) => quantileOf(ascending, p);
   return {
     mean,

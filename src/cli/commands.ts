@@ -131,7 +131,7 @@ export const COMMANDS: readonly Command[] = [
         'from both starts; with --mechanism also what causes it',
       ],
       [
-        'hearsay threshold a.yaml --vary community.groups.cap=20..500:9 --over uncertain --points 20',
+        'hearsay threshold a.yaml --vary community.groups.cap=20..90:8 --over uncertain',
         'whether it hangs on what nobody knows exactly',
       ],
     ],

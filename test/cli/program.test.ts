@@ -104,7 +104,9 @@ describe('mistakes in what was typed', () => {
     const { code, stderr } = await hearsay(['check', 'a.yaml'], { cwd: folder });
     expect([code, stderr]).toEqual([
       2,
-      'error: "a.yaml" is not a text file in UTF-8\n  save it again as text with the encoding UTF-8\n',
+      expect.stringMatching(
+        /^error: "a\.yaml" is not a text file in UTF-8 .*\n {2}save it again as text with the encoding UTF-8/,
+      ),
     ]);
   });
 
@@ -132,7 +134,7 @@ describe('the terminal', () => {
     const folder = folderWith({ 'a.yaml': smallScenario() });
     const evil = '\u001b]0;owned\u0007\u001b[31m\u202e';
     const { stdout, stderr } = await hearsay(['run', 'a.yaml', '--strategy', evil], { cwd: folder });
-    expect(stdout + stderr).toContain('there is no strategy');
+    expect(stdout + stderr).toContain('holds a character that cannot be seen: the character U+001B');
     for (const sign of ['\u001b', '\u0007', '\u202e']) expect(stdout + stderr).not.toContain(sign);
   });
 

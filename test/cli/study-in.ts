@@ -51,7 +51,7 @@ export async function studyIn(
   kept = 0;
   try {
     const results = await study.compute(wanted);
-    study.writeFiles(results, new Map([['report.html', digestOfResults(results)]]), {});
+    study.writeFiles(results, new Map([['report.html', digestOfResults(results)]]), asked);
     return { results, computed: kept, folder: study.folder!, told: told.join('\n') };
   } finally {
     study.close();

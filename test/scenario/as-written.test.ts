@@ -56,7 +56,10 @@ test('names that look alike are one', () => {
 });
 
 test('a character that nobody sees is refused where it stands, and a joiner that writing needs is not', () => {
-  expect(invisibleIn('A\u200bB')).toMatchObject({ index: 1, what: 'a zero-width space (U+200B)' });
+  expect(invisibleIn('A\u200bB')).toMatchObject({
+    index: 1,
+    what: { en: 'a zero-width space (U+200B)', zh: '零宽空格（U+200B）' },
+  });
   for (const code of [0xad, 0x34f, 0x61c, 0x200c, 0x200d, 0x200e, 0x202e, 0x2060, 0x3164, 0xfe0f, 0xfeff, 0xe0041])
     expect(invisibleIn(`A${String.fromCodePoint(code)}B`), code.toString(16)).toMatchObject({ index: 1 });
   for (const text of ['👩\u200d💻', '❤\ufe0f', '👨🏽\u200d🚀', 'می\u200cخواهم', 'क्\u200dष', '茶友群', 'naïve'])

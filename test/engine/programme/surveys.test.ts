@@ -94,7 +94,7 @@ describe('a trigger', () => {
   test('sees a survey on the morning after, and not before there is one', () => {
     expect(topicsOn({ when: 'surveyedTrust < 0.9', pause: 30 }).days).toEqual([4]);
     expect(topicsOn({ when: 'not (surveyedTrust > 0.9)', pause: 30, atMost: 1 }).days).toEqual([1]); // NaN > 0.9 does not hold
-    expect(topicsOn({ when: 'surveyedSatisfaction < 2', pause: 30 }).days).toEqual([]);
+    expect(topicsOn({ when: 'surveyedSatisfaction < 0.9', pause: 30 }).days).toEqual([]);
   });
 
   test('acts after its delay, pays each time, and counts its pause from the order', () => {
