@@ -11,7 +11,7 @@ import { checkCohesion, checkFormulas } from './checks/formulas.ts';
 import { checkGroups } from './checks/groups.ts';
 import { checkExtends } from './checks/lineage.ts';
 import { checkExpectations, checkOutcomes } from './checks/outcomes.ts';
-import { checkPrices } from './checks/prices.ts';
+import { checkPrices, checkTipAmounts } from './checks/prices.ts';
 import type { Report } from './checks/report.ts';
 import { checkStrategy } from './checks/strategy.ts';
 import { checkCommunity, checkGraph, checkHorizon, checkPopulation } from './checks/world.ts';
@@ -41,6 +41,7 @@ export function checkScenario(data: PlainMap, strategyNames: readonly string[], 
   for (const name of strategyNames) checkStrategy(name, facts, report);
   checkGroups(facts, report);
   checkPrices(facts, report);
+  checkTipAmounts(facts, report);
   checkWorthWhile(facts, report);
   checkChannels(facts, report);
   checkOutcomes(facts, report);

@@ -87,6 +87,29 @@ describe('prices that are compared', () => {
   });
 });
 
+describe('tips of other amounts', () => {
+  const tips = (amount: number, chance: number | string = 0.1) => ({ tips: { chance, amount } });
+
+  test.each<[string, object, number]>([
+    ['at one chance', { a: tips(2), b: tips(20) }, 2],
+    ['at one chance, written in two ways', { a: tips(2), b: tips(20, '10 %') }, 2],
+    ['of which one is inherited', { a: tips(2), b: { extends: 'a', tips: { amount: 20 } } }, 2],
+    ['at chances of their own', { a: tips(2), b: tips(20, 0.02) }, 0],
+    ['that are the same', { a: tips(2), b: tips(2), c: {} }, 0],
+    ['that nobody gives', { a: tips(2, 0), b: tips(20, 0) }, 0],
+  ])('%s', (_, strategies, warnings) => {
+    expect(codes({ strategies }).filter((code) => code === 'tips')).toHaveLength(warnings);
+  });
+
+  test('take in more in proportion, as the warning says', () => {
+    const strategies = { a: tips(2), b: tips(20) };
+    const model = compileModel(readScenario(file({ strategies })).scenario);
+    const [small, large] = ['a', 'b'].map((name) => simulate(model, name, 0).outcomes.revenue);
+    expect(small).toBeGreaterThan(0);
+    expect(large).toBeCloseTo(10 * small!, 6);
+  });
+});
+
 describe('the unit of money', () => {
   const rewarded = (units: number) => ({
     invitations: { reward: 10 * units, welcome: 5 * units },

@@ -5,9 +5,10 @@
  * and wrong for two of them, since then a price of a thousand would find as many buyers as one of ten. So wherever a price differs between
  * strategies, is varied, is uncertain or is a lever of a plan, the scenario has to name the reference.
  */
-import { isMap, listOf, mapOf } from '../as-written.ts';
+import { isMap, listOf, mapOf, parsed } from '../as-written.ts';
 import { effectiveOf, inherited, lineageOf } from '../inheriting.ts';
 import * as say from '../issues.ts';
+import { share } from '../quantities.ts';
 import type { Path, Plain, PlainMap } from '../source.ts';
 import type { Facts } from './facts.ts';
 import type { Report } from './report.ts';
@@ -35,6 +36,26 @@ export function checkPrices(facts: Facts, report: Report): void {
       .map((other) => other.price.price);
     if (others.every((other) => other === price.price)) continue;
     report(['strategies', name, ...path], say.priceWithoutReference(what, usual(others)));
+  }
+}
+
+/**
+ * Warns of tips of which only the amount differs between strategies: as many members tip, whatever is asked of them, and takings follow the
+ * amount. That is no error, since nothing can be compared with a gift, and an amount that one knows is welcome.
+ */
+export function checkTipAmounts({ strategyNames, strategies, sound }: Facts, report: Report): void {
+  const all = strategyNames.flatMap((name) => {
+    if (!sound.has(name)) return [];
+    const { chance, amount } = mapOf(effectiveOf(lineageOf(name, strategies)).tips);
+    const tips = parsed(share, chance);
+    return tips !== undefined && tips > 0 && typeof amount === 'number' && amount > 0
+      ? [{ name, chance: tips, amount }]
+      : [];
+  });
+  for (const { name, chance, amount } of all) {
+    const other = all.find((each) => each.chance === chance && each.amount !== amount);
+    const isWritten = mapOf(strategies[name]!.tips).amount !== undefined;
+    if (other && isWritten) report(['strategies', name, 'tips', 'amount'], say.tipsOfOneChance(other.name));
   }
 }
 

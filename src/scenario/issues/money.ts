@@ -193,6 +193,18 @@ export const priceWithoutReference = (what: string, price: number | undefined): 
       zh: `请写出同类商品的价格，例如 referencePrice: ${price ?? 20}，写在${q(what)}的每个价格旁边`,
     },
   );
+export const tipsOfOneChance = (other: string): Problem =>
+  warning(
+    'tips',
+    {
+      en: `tips are as frequent as in ${quote(other)} and of another amount: members do not tip less often where more is asked for, so that the larger amount takes in more by itself`,
+      zh: `打赏的概率与${q(other)}相同而金额不同：成员不会因为金额更高而少打赏，因此金额越大收入必然越多`,
+    },
+    {
+      en: 'write for each amount the "chance" that you expect at it',
+      zh: '请为每个金额写出相应的打赏概率“chance”',
+    },
+  );
 export const worthWhileMissing = (currency: string): Problem =>
   error(
     'worth-while',
