@@ -302,7 +302,8 @@ function summarize({ scenario, comparison, ranking, widths, replications, worker
 }
 
 /** Of an outcome that some run has no value of: in how many, and why. */
-function missingOf({ runs, missing, causes }: Presence) {
+/** Keys of the document for an outcome with runs that have no value; none where all have one. */
+export function missingOf({ runs, missing, causes }: Presence) {
   return missing === 0 ? {} : { runs, missing, causes };
 }
 

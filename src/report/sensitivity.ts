@@ -2,6 +2,7 @@
  * The report of a sensitivity analysis: what matters most, whether effects depend on each other or have settled, and what chance does.
  */
 import type { Interval } from '../analysis/interval.ts';
+import type { Presence } from '../analysis/missing.ts';
 import type { FactorEffects } from '../analysis/sensitivity/elementary-effects.ts';
 import type { Index, SobolIndices } from '../analysis/sensitivity/sobol-indices.ts';
 import type { Factor } from '../experiment/factors.ts';
@@ -15,6 +16,7 @@ import { factorLabels } from './factor-labels.ts';
 import { type NumberFormat, numberFormat, type Unit } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { shortLabel } from './labels.ts';
+import { missingInWords, missingTexts } from './language/missing.ts';
 import { type Language, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import type { Sheet, SheetSection, SheetTable } from './sheet.ts';
@@ -42,6 +44,8 @@ export interface SensitivityReport {
   readonly findings: SensitivityFindings;
   /** Positions of the factors that did nothing, to the bit. */
   readonly idle: readonly number[];
+  /** Of each outcome, over all points: runs that have no value, and why. */
+  readonly presence: Readonly<Record<string, Presence>>;
   readonly results: Pick<Results, 'replications' | 'finished' | 'failures'>;
   readonly language: Language;
   readonly provenance: Provenance;
@@ -160,12 +164,25 @@ function sensitivityCautions(report: SensitivityReport): string[] {
       cautions.push(sensitivity.seedShare(label, numbers.share(seedVariance / (Math.max(0, variance) + seedVariance))));
     }
   }
+  cautions.push(...withoutValue(report));
   const { failures, finished } = report.results;
   if (failures.length > 0) {
     const tried = numbers.count(finished + failures.length);
     cautions.push(text.sweep.failures(numbers.count(failures.length), tried, failures[0]!.message));
   }
   return [...cautions, sensitivity.assumption];
+}
+
+/** A sentence an outcome with runs that have no value, and what that makes of its numbers. */
+function withoutValue({ scenario, strategy, presence, language }: SensitivityReport): string[] {
+  const text = textsOf(language);
+  const sentences = scenario.outcomes
+    .filter((outcome) => presence[outcome]!.missing > 0)
+    .map((outcome) => {
+      const { label } = describeOutcome(outcome, text);
+      return missingInWords(nameInSentence(strategy, text), label, presence[outcome]!, language);
+    });
+  return sentences.length === 0 ? [] : [...sentences, missingTexts(language).othersOnly];
 }
 
 // ---- what all parts need -------------------------------------------------------------------------------------------

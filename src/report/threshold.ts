@@ -1,4 +1,5 @@
 /** What `hearsay threshold` found: in words, as tables, and as a report. */
+import type { Presence } from '../analysis/missing.ts';
 import type { Movability } from '../analysis/threshold/mechanism.ts';
 import type { OverPoints, PointVerdict } from '../analysis/threshold/over-points.ts';
 import type { PlantedPower } from '../analysis/threshold/planted.ts';
@@ -8,6 +9,7 @@ import { type ThresholdRun, thresholdChart } from './charts/threshold.ts';
 import { type NumberFormat, numberFormat, type Unit } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { shortLabel } from './labels.ts';
+import { missingInWords, missingTexts } from './language/missing.ts';
 import {
   type AblationName,
   type Branch,
@@ -16,13 +18,16 @@ import {
   thresholdTexts,
 } from './language/threshold.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
-import { describeOutcome } from './outcomes.ts';
+import { describeOutcome, nameInSentence } from './outcomes.ts';
 import type { Sheet, SheetBrief, SheetSection, SheetTable } from './sheet.ts';
 
 export interface BranchFound {
   readonly branch: Branch;
   readonly threshold: Threshold;
   readonly runs: readonly ThresholdRun[];
+  /** Runs at all levels that have no value, and why. */
+  readonly presence: Presence;
+  readonly replications: number;
   /** Every run of a replication is the same at all levels. */
   readonly nothingChanges: boolean;
   /** What became of breaks that were planted; empty unless asked for. */
@@ -53,6 +58,7 @@ export interface ThresholdFound {
   readonly scenario: Scenario;
   readonly language: Language;
   readonly outcome: string;
+  readonly strategy: string;
   readonly factor: string;
   readonly branches: readonly BranchFound[];
   readonly mechanism: MechanismFound | null;
@@ -264,17 +270,22 @@ const pValue = (p: number): string => (p < 0.0095 ? p.toFixed(3) : p.toFixed(2))
 // ---- cautions ------------------------------------------------------------------------------------------------------
 
 function cautionsOf(found: ThresholdFound, { own, text, outcomeLabel }: Words): string[] {
-  const { branches, scenario, fourHalfLives, factor } = found;
+  const { branches, scenario, fourHalfLives, factor, language } = found;
   const listOfSizes = (sizes: readonly number[]) => text.list([...new Set(sizes)].map(size));
   const cautions: string[] = [];
-  for (const { branch, threshold, runs, nothingChanges } of branches) {
+  for (const { branch, threshold, runs, nothingChanges, presence, replications } of branches) {
     const say = (caution: string) =>
       cautions.push(branches.length > 1 ? own.because(own.branches[branch], caution) : caution);
     if (nothingChanges) say(own.nothingChanges(factor, outcomeLabel));
+    if (presence.missing > 0) {
+      say(missingInWords(nameInSentence(found.strategy, text), outcomeLabel, presence, language));
+      say(own.completeOnly(String(threshold.seeds), String(replications)));
+    }
     if (threshold.mixed.length > 0) say(own.mixed(listOfSizes(threshold.mixed.map(({ x }) => x))));
     const silent = runs.filter((run) => run.silent).map(({ x }) => x);
     if (silent.length > 0) say(own.dead(listOfSizes(silent.sort((a, b) => a - b))));
   }
+  if (branches.some(({ presence }) => presence.missing > 0)) cautions.push(missingTexts(language).othersOnly);
   const levels = branches[0]!.threshold.points.length;
   if (levels < ENOUGH_LEVELS) cautions.push(own.fewLevels(String(levels)));
   if (scenario.horizon < fourHalfLives) cautions.push(own.shortRun(String(scenario.horizon), size(fourHalfLives)));

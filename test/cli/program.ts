@@ -104,3 +104,16 @@ export const smallScenario = (...lines: readonly string[]): string =>
     ...lines,
     '',
   ].join('\n');
+
+/** Founders whom few join and whom a fee drives out: many communities are empty in the end, where messages per member are no number. */
+export const emptying = (more = ''): string => `hearsay: 1
+name: Fee
+horizon: 40 days
+population: { size: 30, graph: { kind: none } }
+community: { founders: 5 }
+strategies:
+  fee: { recruit: [{ channel: door, days: 0-5, expected: 3 }], membership: { fee: 4, every: 10 days, referencePrice: 10 } }
+formulas: { perMember: { formula: messages / members, better: more } }
+outcomes: [perMember, members]
+${more}
+`;

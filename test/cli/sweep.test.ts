@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { folderWith, hearsay, smallScenario } from './program.ts';
+import { emptying, folderWith, hearsay, smallScenario } from './program.ts';
 
 const number = z.number().nullable();
 const interval = z.tuple([number, number]);
@@ -125,6 +125,12 @@ const UNCERTAIN = `uncertain:
   parameters.notifyProbability: 0.1..0.6`;
 
 const estimate = z.strictObject({ estimate: number, ci95: interval });
+/** Only where some are missing. */
+const without = {
+  runs: z.int().optional(),
+  missing: z.int().optional(),
+  causes: z.array(z.strictObject({ cause: z.unknown(), runs: z.int() })).optional(),
+};
 const indices = {
   rows: z.int(),
   leftOut: z.int(),
@@ -158,6 +164,7 @@ const morrisDocument = z.strictObject({
   outcomes: z.record(
     z.string(),
     z.strictObject({
+      ...without,
       factors: z.array(
         z.strictObject({
           path: z.string(),
@@ -176,10 +183,33 @@ const sobolDocument = z.strictObject({
   ...shared,
   method: z.literal('sobol'),
   samples: z.int(),
-  outcomes: z.record(z.string(), z.strictObject({ ...indices, convergence: z.array(z.strictObject(indices)) })),
+  outcomes: z.record(
+    z.string(),
+    z.strictObject({ ...without, ...indices, convergence: z.array(z.strictObject(indices)) }),
+  ),
 });
 
 describe('sensitivity', () => {
+  test.each([
+    ['morris', '--walks', '10', morrisDocument],
+    ['sobol', '--samples', '16', sobolDocument],
+  ])('says how many runs have no value, and why: %s', async (method, option, count, document) => {
+    const cwd = folderWith({ 'a.yaml': emptying('uncertain: { parameters.postRate: 0.2..0.6 }') });
+    const words = ['sensitivity', 'a.yaml', '--method', method, option, count, '--replications', '4', '--out', 'study'];
+    const { stdout } = await hearsay([...words, '--quiet'], { cwd });
+    const { outcomes } = document.parse(JSON.parse(readFileSync(join(cwd, 'study', 'summary.json'), 'utf8')));
+    const { missing, runs, causes } = outcomes.perMember!;
+    expect(causes).toEqual([{ cause: { kind: 'zero', of: 'members' }, runs: missing }]);
+    expect(missing).toBeGreaterThan(0);
+    // Nobody is missing where there is nobody.
+    expect(outcomes.members).not.toHaveProperty('missing');
+    const sentence = `perMember has no value in ${missing} of ${runs} runs: the community is empty.`;
+    expect(stdout.replace(/\s+/g, ' ')).toContain(sentence);
+    expect(readFileSync(join(cwd, 'study', 'report.html'), 'utf8')).toContain(sentence.slice(0, 20));
+    const chinese = await hearsay(['report', 'study', '--quiet', '--lang', 'zh'], { cwd });
+    expect(chinese.stdout.replace(/\s+/g, '')).toContain(`次模拟中有${missing}次没有数值，因为群里已没有人`);
+  });
+
   test('screens what is uncertain, as JSON and as a report that can be drawn again', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario(UNCERTAIN) });
     const words = [

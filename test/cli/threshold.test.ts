@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { folderWith, hearsay } from './program.ts';
+import { emptying, folderWith, hearsay } from './program.ts';
 
 const number = z.number();
 const interval = z.tuple([number, number]);
@@ -12,6 +12,9 @@ const told = z.strictObject({ breakpoint: place, halfway: number.nullable(), cha
 const document = z.strictObject({
   outcome: z.string(),
   factor: z.string(),
+  runs: z.int().optional(),
+  missing: z.int().optional(),
+  causes: z.array(z.strictObject({ cause: z.unknown(), runs: z.int() })).optional(),
   points: z.array(z.strictObject({ x: number, mean: number, ci95: interval })),
   fits: z.array(
     z.strictObject({ model: z.string(), bic: number, score: number, parameters: z.record(z.string(), number) }),
@@ -154,6 +157,22 @@ describe('threshold', () => {
     const { stdout } = await threshold(['--vary', 'parameters.buyBase=1,2,3,4,5,6,7', '--quiet']);
     expect(stdout).toContain('"parameters.buyBase" does nothing to');
     expect(stdout).toContain('Flat, no threshold: every level gave the same');
+  });
+
+  test('says how many runs have no value, and why', async () => {
+    const words = ['--vary', 'strategies.fee.recruit.0.expected=1,2,3,4,5', '--replications', '12'];
+    const { cwd, stdout } = await threshold([...words, '--quiet', '--out', 'study'], emptying());
+    const found = document.parse(JSON.parse(readFileSync(join(cwd, 'study', 'summary.json'), 'utf8')));
+    const { missing, runs, causes } = found;
+    expect([runs, causes]).toEqual([60, [{ cause: { kind: 'zero', of: 'members' }, runs: missing }]]);
+    expect(missing).toBeGreaterThan(0);
+    const sentence = `perMember has no value in ${missing} of 60 runs: the community is empty.`;
+    const told = stdout.replace(/\s+/g, ' ');
+    expect(told).toContain(sentence);
+    expect(told).toMatch(/(\d+) of 12 replications have a value at every level; only they are looked at/);
+    expect(readFileSync(join(cwd, 'study', 'report.html'), 'utf8')).toContain(sentence.slice(0, 20));
+    const chinese = await hearsay(['report', 'study', '--quiet', '--lang', 'zh'], { cwd });
+    expect(chinese.stdout.replace(/\s+/g, '')).toContain(`在60次模拟中有${missing}次没有数值，因为群里已没有人`);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 /** `hearsay sensitivity FILE`: which uncertain values the outcomes depend on, in a table, as data and as a report. */
 import { z } from 'zod';
+import { joinPresences, presenceOf } from '../../analysis/missing.ts';
 import {
   type EffectStep,
   elementaryEffects,
@@ -19,6 +20,7 @@ import { agreeWithOne } from '../../report/language/agree.ts';
 import { type SensitivityFindings, type SensitivityReport, sensitivitySheet } from '../../report/sensitivity.ts';
 import { chooseStrategy } from '../choose-strategy.ts';
 import type { Arguments } from '../command.ts';
+import { missingOf } from '../compare.ts';
 import type { ScenarioFile } from '../scenario-file.ts';
 import { sensitivityTable } from '../sensitivity-table.ts';
 import { studyCommand } from '../study-command.ts';
@@ -66,6 +68,16 @@ export const { run, report } = studyCommand({
       points: plan.points.length,
       findings,
       idle: idleIn(findings, plan.factors.length),
+      presence: Object.fromEntries(
+        scenario.outcomes.map((outcome) => [
+          outcome,
+          joinPresences(
+            plan.points.map((_, point) =>
+              presenceOf(results, { strategy: plan.strategy, point }, outcome, scenario.formulas),
+            ),
+          ),
+        ]),
+      ),
       results,
       language,
       provenance,
@@ -197,7 +209,16 @@ function idleIn(findings: SensitivityFindings, factors: number): number[] {
 }
 
 /** The JSON document that other programs read; its shape is a promise. */
-function summarize({ scenario, strategy, factors, findings, idle, results, provenance }: SensitivityReport): object {
+function summarize({
+  scenario,
+  strategy,
+  factors,
+  findings,
+  idle,
+  presence,
+  results,
+  provenance,
+}: SensitivityReport): object {
   const paths = factors.map(({ name }) => name);
   return {
     scenario: scenario.name,
@@ -216,10 +237,12 @@ function summarize({ scenario, strategy, factors, findings, idle, results, prove
     })),
     outcomes:
       findings.method === 'morris'
-        ? mapValues(findings.outcomes, (effects) => ({
+        ? mapValues(findings.outcomes, (effects, outcome) => ({
+            ...missingOf(presence[outcome]!),
             factors: effects.map((one, k) => effectToJson(paths[k]!, one)),
           }))
         : mapValues(findings.outcomes, (indices, outcome) => ({
+            ...missingOf(presence[outcome]!),
             ...indicesToJson(paths, indices),
             convergence: findings.settling[outcome]!.map((one) => indicesToJson(paths, one)),
           })),

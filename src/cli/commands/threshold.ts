@@ -1,5 +1,6 @@
 /** `hearsay threshold FILE --vary PATH=SPEC`: is there a value at which an outcome breaks, where, and how sure is that? */
 import { z } from 'zod';
+import { joinPresences, type Presence, presenceOf } from '../../analysis/missing.ts';
 import { ablationOf, middleOf, movabilityOf } from '../../analysis/threshold/mechanism.ts';
 import { overPoints, type PointVerdict } from '../../analysis/threshold/over-points.ts';
 import { plantedPower } from '../../analysis/threshold/planted.ts';
@@ -12,6 +13,7 @@ import { sampleUncertain } from '../../experiment/uncertain-points.ts';
 import { readFactors } from '../../experiment/vary.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { agreeWithOne } from '../../report/language/agree.ts';
+import { shortlyMissing } from '../../report/language/missing.ts';
 import type { AblationName, Branch, SettingName } from '../../report/language/threshold.ts';
 import {
   type BranchFound,
@@ -27,6 +29,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { chooseOutcome } from '../choose-outcome.ts';
 import { chooseStrategy } from '../choose-strategy.ts';
 import type { Arguments } from '../command.ts';
+import { missingOf } from '../compare.ts';
 import type { ScenarioFile } from '../scenario-file.ts';
 import type { Rectangle } from '../study.ts';
 import { studyCommand } from '../study-command.ts';
@@ -86,6 +89,7 @@ export const { run, report } = studyCommand({
       scenario,
       language,
       outcome: search.outcome,
+      strategy: search.strategy,
       factor: search.factor,
       branches: search.branches.map((branch, k) => branchOf(searched, branch, k)),
       mechanism: search.mechanism ? mechanismOf(searched) : null,
@@ -280,7 +284,12 @@ function branchOf(searched: Searched, branch: Branch, part: number): BranchFound
   const { levels, strategy, outcome } = search;
   const measured = measuredOf(searched, part);
   const { values } = measured;
-  if (completeIn(measured) < 2) throw tooLittle(measured, outcome);
+  const presence = joinPresences(
+    levels.map((_, k) =>
+      presenceOf(results, { strategy, point: part * levels.length + k }, outcome, file.scenario.formulas),
+    ),
+  );
+  if (completeIn(measured) < 2) throw tooLittle(measured, outcome, presence);
   const runs = levels.flatMap(({ value }, k) => {
     const silentDays = results.outcome('silentDay', { strategy, point: part * levels.length + k });
     return [...values[k]!].flatMap((found, replication) =>
@@ -295,6 +304,8 @@ function branchOf(searched: Searched, branch: Branch, part: number): BranchFound
     branch,
     threshold: findThreshold(measured, file.scenario.smallestEffect[outcome]),
     runs,
+    presence,
+    replications: results.replications,
     nothingChanges,
     planted,
   };
@@ -305,17 +316,21 @@ function completeIn({ values }: Measured): number {
   return values[0]!.reduce((count, _, r) => count + (values.every((column) => Number.isFinite(column[r])) ? 1 : 0), 0);
 }
 
-const tooLittle = (measured: Measured, outcome: string): HearsayError =>
-  new HearsayError(
+function tooLittle(measured: Measured, outcome: string, presence: Presence): HearsayError {
+  const [why, whyInChinese] = (['en', 'zh'] as const).map((language) =>
+    presence.missing === 0 ? '' : shortlyMissing(presence, language),
+  );
+  return new HearsayError(
     {
-      en: `"${outcome}" is a finite number at every level in only ${completeIn(measured)} of ${measured.values[0]!.length} replications`,
-      zh: `在全部取值下“${outcome}”都是有限数的重复只有 ${completeIn(measured)} 次，共 ${measured.values[0]!.length} 次`,
+      en: `"${outcome}" is a finite number at every level in only ${completeIn(measured)} of ${measured.values[0]!.length} replications${why === '' ? '' : ` (${why})`}`,
+      zh: `在全部取值下“${outcome}”都是有限数的重复只有 ${completeIn(measured)} 次，共 ${measured.values[0]!.length} 次${whyInChinese === '' ? '' : `（${whyInChinese}）`}`,
     },
     {
       en: 'name another outcome with "--outcome", or add replications',
       zh: '请用 --outcome 换一个指标，或增加重复次数',
     },
   );
+}
 
 /** Runs of each setting in which the mechanism is looked at. */
 const MECHANISM_REPLICATIONS = 10;
@@ -405,12 +420,13 @@ function summarize(found: ThresholdFound): object {
 
 function summarizeBranch(
   { outcome, factor, branches, mechanism, over }: ThresholdFound,
-  { branch, threshold, planted }: BranchFound,
+  { branch, threshold, planted, presence }: BranchFound,
 ) {
   const { points, fits, best, breakpoint, pExistence, hidden, matters, shape, halfwayCi95 } = threshold;
   return {
     outcome,
     factor,
+    ...missingOf(presence),
     points,
     fits: fits.map(({ model, bic, score, parameters }) => ({ model, bic, score, parameters })),
     best,

@@ -13,6 +13,8 @@ export interface MissingTexts {
   readonly short: (count: string, runs: string, causes: string) => string;
   /** What is concluded from the runs that have one. */
   readonly survivors: string;
+  /** The same where an effect is estimated and no verdict is held back. */
+  readonly othersOnly: string;
   /** Whether having a value differs for sure. */
   readonly rarer: (strategy: string, baseline: string, outcome: string, difference: string, interval: string) => string;
 }
@@ -53,6 +55,8 @@ const en: MissingTexts = {
   short: (count, runs, causes) => `no value in ${count} of ${runs} runs: ${causes}`,
   survivors:
     'Numbers of an outcome with such runs describe the other runs alone, those in which there was something to measure. Nothing is concluded from them unless it holds whatever the missing runs would have been.',
+  othersOnly:
+    'Numbers of an outcome with such runs describe the other runs alone, those in which there was something to measure. Whether there is something to measure may itself depend on what was varied.',
   rarer: (strategy, baseline, outcome, difference, interval) =>
     `${outcome} has a value less often with ${strategy} than with ${baseline} (${difference} of runs; 95 % interval ${interval}).`,
 };
@@ -71,6 +75,8 @@ const zh: MissingTexts = {
   short: (count, runs, causes) => `${runs} 次模拟中有 ${count} 次没有数值：${causes}`,
   survivors:
     '有此类模拟的指标，其数值只描述其余的模拟，即有东西可量的那些。除非无论缺失的模拟取何值结论都成立，否则不据此下结论。',
+  othersOnly:
+    '有此类模拟的指标，其数值只描述其余的模拟，即有东西可量的那些。是否有东西可量，本身也可能取决于所改变的值。',
   rarer: (strategy, baseline, outcome, difference, interval) =>
     `${strategy}下${outcome}有数值的模拟少于${baseline}（相差 ${difference}，95 % 区间为 ${interval}）。`,
 };

@@ -138,6 +138,12 @@ export const THRESHOLD_WORDS = {
       `"${factor}" does nothing to ${outcome}: every run is the same at all levels. Is it the value you meant?`,
     (factor, outcome) => `“${factor}”对${outcome}毫无影响：各取值的每次模拟都相同。这是您想改变的值吗？`,
   ),
+  /** Replications with a value at every level, the only ones that can be compared, of all. */
+  completeOnly: both(
+    (complete: string, all: string) =>
+      `${complete} of ${all} replications have a value at every level; only they are looked at.`,
+    (complete, all) => `${all} 次重复中有 ${complete} 次在每个取值都有数值；只看这些。`,
+  ),
   mixed: both(
     (levels: string) =>
       `At ${levels} the runs fall into two kinds, such as dead and living groups. The mean describes neither: part of what looks like a smooth change is a change of how many are of which kind.`,
