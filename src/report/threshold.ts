@@ -230,6 +230,7 @@ function reasonsInWords(threshold: Threshold, own: ThresholdTexts, text: Texts):
   const smoothName = own.models[smooth.model];
   const brokenName = broken === null ? '' : own.models[broken.model];
   if (kind === 'threshold') return own.beatsSmooth(brokenName, smoothName, oneDigit(gain!), pValue(pExistence));
+  if (threshold.constant) return [own.constant, ...tooFew(reasons).map((one) => own.reasons[one])].join(text.semicolon);
   const at = breakAt === null ? '' : size(breakAt.estimate);
   if (kind === 'smooth') {
     const ruledOut = hidden === null ? [] : [own.ruledOut(twoDigits(hidden.size))];
@@ -248,6 +249,9 @@ function reasonsInWords(threshold: Threshold, own: ThresholdTexts, text: Texts):
   };
   return reasons.map(inWords).join(text.semicolon);
 }
+
+const tooFew = (reasons: readonly Reason[]) =>
+  (['few-levels', 'few-seeds'] as const).filter((reason) => reasons.includes(reason));
 
 /** A size to three digits. */
 const size = (value: number): string => String(Number(value.toPrecision(3)));

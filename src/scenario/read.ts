@@ -5,6 +5,7 @@ import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import { equalStrategies } from './equal-strategies.ts';
 import * as say from './issues.ts';
+import { moneyInThousands } from './money-in-thousands.ts';
 import { applyOption, applySet, type Overridden, type Override } from './overrides.ts';
 import { checkPlan } from './planning.ts';
 import { printedInWords } from './print.ts';
@@ -67,6 +68,8 @@ export function readScenario(
     isBare: (path) => issues.isBare(path),
   }))
     issues.addAt(path, problem, part);
+  for (const { path, problem } of moneyInThousands(source))
+    issues.add(path, problem, source, rangeAt(source, path, 'value'));
   const names = Object.keys((data.strategies as PlainMap | null | undefined) ?? {});
   const order = keysAt(source, ['strategies']).filter((name) => names.includes(name));
   const strategyNames = order.length === names.length ? order : names;

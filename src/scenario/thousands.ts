@@ -15,10 +15,19 @@ export function thousandsIn(text: string): string | undefined {
   return withDot.length > 0 && withDot.every(isThousands) ? withDot[0] : undefined;
 }
 
-/** Both ways of reading 6.000. */
-export const thousandsHint = (written: string): Words => ({
-  en: `write ${withoutDot(written)} or ${asDecimal(written)}`,
-  zh: `请写 ${withoutDot(written)} 或 ${asDecimal(written)}`,
-});
+/**
+ * Whether an amount of money may have been written so: 1.234 too, since hardly any amount goes down to thousandths. One with more
+ * digits, if only a zero, is a decimal.
+ */
+export const isThousandsOfMoney = (written: string): boolean => /^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(written);
+
+/** How to write both readings of 6.000 or 1.234, so that neither is asked about again. */
+export const thousandsHint = (written: string): Words => {
+  const decimal = isThousands(written) ? asDecimal(written) : `${written}0`;
+  return {
+    en: `write ${withoutDot(written)} or ${decimal}`,
+    zh: `请写 ${withoutDot(written)} 或 ${decimal}`,
+  };
+};
 export const withoutDot = (written: string): string => written.replace('.', '');
 export const asDecimal = (written: string): string => String(Number(written));

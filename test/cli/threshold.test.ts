@@ -153,7 +153,7 @@ describe('threshold', () => {
   test('says so when what is varied does nothing', async () => {
     const { stdout } = await threshold(['--vary', 'parameters.buyBase=1,2,3,4,5,6,7', '--quiet']);
     expect(stdout).toContain('"parameters.buyBase" does nothing to');
-    expect(stdout).toContain('Flat, no threshold');
+    expect(stdout).toContain('Flat, no threshold: every level gave the same');
   });
 
   test.each([

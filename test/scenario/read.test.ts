@@ -111,6 +111,27 @@ describe('a scenario', () => {
   });
 });
 
+test.each([
+  ['1.234', true],
+  ['12.345', true],
+  ['1.2340', false],
+  ['0.234', false],
+  ['1234.567', false],
+  ['1.23', false],
+  ['1.23456', false],
+])('an amount of money that is written %s may be one of thousands: %s', (written, asked) => {
+  const file = (amount: string) =>
+    `{"hearsay":1,"name":"A","horizon":3,"population":{"size":10},"strategies":{"a":{"operators":{"wage":${amount}}}}}`;
+  const wage = (text: string, set: readonly string[] = []) =>
+    readScenario(text, { set }).scenario.strategies[0]!.operators.wage;
+  const byHand = file(written).replaceAll('"', '').replaceAll(':', ': ');
+  if (asked) expect(() => wage(byHand)).toThrow(`"${written}" can mean ${written.replace('.', '')} or ${written}`);
+  else expect(wage(byHand)).toBe(Number(written));
+  // What programs write is a number like any other.
+  expect(wage(file(written))).toBe(Number(written));
+  expect(wage(file('1'), [`strategies.a.operators.wage=${written}`])).toBe(Number(written));
+});
+
 describe('overrides', () => {
   test('replace values, with lists counted from 0 and names that contain dots', () => {
     const scenario = read({

@@ -92,6 +92,8 @@ export interface Threshold {
   readonly matters: number;
   readonly kind: ThresholdKind;
   readonly reasons: readonly Reason[];
+  /** Every seed gave the same at all levels: there is no curve at all, broken or not, and no place of a break. */
+  readonly constant: boolean;
   /** What the best smooth curve does from the first level to the last. */
   readonly shape: Shape;
   /** 95 % interval of the place where half of the change is done, in units of the factor; null without such a place. */
@@ -141,6 +143,7 @@ export function findThreshold(measured: Measured, smallest?: number): Threshold 
   const scoreOf = (one: Scored) => scores[scored.indexOf(one)]!;
   const hidden = largestHidden(levels, bases, smooth.fit);
   const matters = smallest ?? whatMatters(levels, bases, smooth);
+  const constant = isConstant(levels);
   const foretold = levels.seeds * (x.length - 2);
   const predictsBetter = broken !== undefined && foretold * (scoreOf(broken) - scoreOf(smooth)) > Math.log(CLEAR_ODDS);
   const reasons = reasonsAgainst({
@@ -149,12 +152,12 @@ export function findThreshold(measured: Measured, smallest?: number): Threshold 
     gain,
     interval,
     predictsWorse: broken !== undefined && scoreOf(broken) < scoreOf(smooth),
-    // Where nothing varies at all there is nothing that could hide.
-    roomForABreak: !neverVaries(levels) && (hidden === undefined || hidden.size > matters),
+    constant,
+    roomForABreak: hidden === undefined || hidden.size > matters,
     predictsBetter,
   });
   const kind = kindOf(reasons);
-  const breakAt = broken && interval ? breakOf(broken, interval, x) : null;
+  const breakAt = broken && interval && !constant ? breakOf(broken, interval, x) : null;
   return {
     points: pointsOf(levels),
     fits: fitsOf(levels, bases, scored, scores),
@@ -167,10 +170,11 @@ export function findThreshold(measured: Measured, smallest?: number): Threshold 
     matters,
     kind,
     reasons: kind === 'threshold' ? ['beats-smooth'] : reasons,
+    constant,
     shape,
     halfwayCi95: shape.halfway === null ? null : withIn(halfwayInterval(levels, bases), shape.halfway),
     smooth: drawn(levels, bases, smooth),
-    broken: broken ? drawn(levels, bases, broken) : null,
+    broken: broken && !constant ? drawn(levels, bases, broken) : null,
     mixed: mixedLevels(levels),
     seeds: levels.seeds,
   };
@@ -182,6 +186,7 @@ interface Evidence {
   readonly gain: number | null;
   readonly interval: readonly [number, number] | undefined;
   readonly predictsWorse: boolean;
+  readonly constant: boolean;
   readonly roomForABreak: boolean;
   readonly predictsBetter: boolean;
 }
@@ -193,6 +198,7 @@ function reasonsAgainst({
   gain,
   interval,
   predictsWorse,
+  constant,
   roomForABreak,
   predictsBetter,
 }: Evidence): Reason[] {
@@ -200,6 +206,8 @@ function reasonsAgainst({
   const reasons: Reason[] = [];
   if (x.length < FEWEST_LEVELS || gain === null || interval === undefined) reasons.push('few-levels');
   if (seeds < FEWEST_SEEDS) reasons.push('few-seeds');
+  // Where nothing changes there is nothing that could hide, and what a fit makes of rounding says nothing.
+  if (constant) return [...reasons, 'no-gain'];
   if (gain === null || interval === undefined) return reasons;
   if (gain <= 0) {
     reasons.push('no-gain');
@@ -230,7 +238,8 @@ function whatMatters({ x, means }: Levels, bases: Bases, { fit }: Scored): numbe
   return SHARE_THAT_MATTERS * change;
 }
 
-const neverVaries = ({ rows }: Levels): boolean => rows.every((value) => value === rows[0]);
+const isConstant = ({ rows, sizes }: Levels): boolean =>
+  rows.every((value, at) => value === rows[at - (at % sizes.length)]);
 
 function breakOf(broken: Scored, [low, high]: readonly [number, number], x: Float64Array) {
   const [from, to] = placeOf(broken.fit, x);

@@ -74,6 +74,7 @@ export const THRESHOLD_WORDS = {
     (broken: string) => `nothing that is more than noise changes with the size, and a ${broken} adds nothing`,
     (broken) => `没有超出噪声的变化，${broken}也无所增益`,
   ),
+  constant: both('every level gave the same, seed by seed', '各取值的结果逐个种子完全相同'),
   /** `ends` of its 95 % interval; undefined where there is none. */
   halfway: both(
     (at: string, ends?: readonly [string, string]) =>

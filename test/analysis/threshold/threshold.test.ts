@@ -17,6 +17,7 @@ import {
 import { findThreshold } from '#hearsay/analysis/threshold/threshold.js';
 import { Stream } from '#hearsay/random/stream.js';
 import { keyOf } from '#hearsay/random/threefry.js';
+import { verdictInWords } from '#hearsay/report/threshold.js';
 import { drawsOf, SIZES, synthesize, TRUTHS } from '../../calibration/threshold-cases.mjs';
 
 const CASES = 6;
@@ -100,6 +101,34 @@ describe('what the verdict rests on', () => {
     const values = SIZES.map(() => new Float64Array(10).fill(3));
     const { kind, shape, best } = findThreshold({ levels: SIZES, values });
     expect([kind, shape.direction, best]).toEqual(['smooth', 'flat', 'flat']);
+  });
+
+  test.each([
+    ['the same for all seeds', 10, () => 3, 'flat, no threshold', 'smooth'],
+    ['another value for each seed', 10, (r: number) => 0.1 + r / 3, 'flat, no threshold', 'smooth'],
+    ['all zero', 10, () => 0, 'flat, no threshold', 'smooth'],
+    ['too few seeds to judge by', 3, (r: number) => 0.1 + r / 3, 'undecided', 'undecided'],
+  ])(
+    'where every level gave the same, that is what is said, and no place of a break: %s',
+    (_, seeds, of, begins, kind) => {
+      const found = findThreshold({
+        levels: SIZES,
+        values: SIZES.map(() => Float64Array.from({ length: seeds }, (_, r) => of(r))),
+      });
+      expect(found).toMatchObject({ constant: true, kind, breakAt: null, broken: null, breakpoint: null });
+      const [english, chinese] = (['en', 'zh'] as const).map((language) => verdictInWords(found, language));
+      expect(english).toContain(`${begins}: every level gave the same`);
+      expect(english).not.toMatch(/ at \d|step|hinge|logistic/);
+      expect(chinese).toContain('各取值的结果逐个种子完全相同');
+      expect(english!.includes('fewer than eight seeds')).toBe(seeds < 8);
+    },
+  );
+
+  test('one run that differs at one level is not the same at every level', () => {
+    const values = SIZES.map((_, l) => Float64Array.from({ length: 10 }, (_, r) => (l === 4 && r === 2 ? 4 : 3)));
+    const found = findThreshold({ levels: SIZES, values });
+    expect(found.constant).toBe(false);
+    expect(verdictInWords(found, 'en')).not.toContain('every level gave the same');
   });
 });
 
