@@ -142,7 +142,7 @@ function segmentInWords(
 }
 
 function differencesOf({ strategies }: Scenario): string[] {
-  return leverDifferences(strategies, LEVERS).flatMap(({ lever, settings }) =>
+  return leverDifferences(strategies, LEVERS, 'en').flatMap(({ lever, settings }) =>
     settings.map(
       ({ strategies: names, lines }) =>
         `${lever} under ${names.map(plainLabel).join(', ')}: ${lines.map(plainLabel).join('; ') || 'nothing'}`,
@@ -151,11 +151,11 @@ function differencesOf({ strategies }: Scenario): string[] {
 }
 
 function sameEverywhere({ strategies }: Scenario): string[] {
-  const different = new Set(leverDifferences(strategies, LEVERS).map(({ lever }) => lever));
+  const different = new Set(leverDifferences(strategies, LEVERS, 'en').map(({ lever }) => lever));
   return LEVERS.filter((lever) => !different.has(lever))
     .filter((lever) => lever !== 'crisisResponse' || strategies.some(({ events }) => events.length > 0))
     .flatMap((lever) => {
-      const lines = leverLines(strategies[0]!, lever)
+      const lines = leverLines(strategies[0]!, lever, 'en')
         .filter((line) => line !== '')
         .map(plainLabel);
       return lines.length === 0 ? [] : [`${lever}: ${lines.join('; ')}`];
@@ -201,7 +201,7 @@ function summarize(scenario: Scenario): unknown {
     community,
     baseline,
     strategies: strategies.map((strategy) => ({ name: strategy.name, note: strategy.note })),
-    differences: leverDifferences(strategies, LEVERS),
+    differences: leverDifferences(strategies, LEVERS, 'en'),
     outcomes,
     formulas,
     expectations,

@@ -1,6 +1,7 @@
 /** `hearsay run FILE`: one strategy in one replication, day by day. */
-import { HearsayError } from '../errors.ts';
-import { type Job, prepareRuns } from '../experiment/job.ts';
+import { type OfSegment, SegmentCounter } from '../engine/measuring/by-segment.ts';
+import { simulate } from '../engine/simulate.ts';
+import { compileAt, type Job } from '../experiment/job.ts';
 import type { RunResult } from '../experiment/results.ts';
 import { outcomeOfRun } from '../experiment/results-in-memory.ts';
 import { numberFormat } from '../report/format.ts';
@@ -17,6 +18,7 @@ import type { Arguments } from './command.ts';
 import { outcomeTitle } from './comparison-table.ts';
 import { readWantedRecords, writeRecords } from './run-records.ts';
 import { loadJob, readScenarioFile, warnAbout } from './scenario-file.ts';
+import { segmentTable } from './segment-table.ts';
 import { sparkline } from './sparkline.ts';
 import { stampOf } from './stamp.ts';
 import { commandOf } from './study.ts';
@@ -31,16 +33,17 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const records = readWantedRecords(given);
   warnAbout(file, terminal);
   const job = loadJob(file, terminal);
-  const result = computeOne(job, strategy);
+  const one = computeOne(job, strategy);
+  const { result } = one;
   for (const warning of result.warnings) terminal.warn(`warning: ${warning}`);
   for (const { budget, day } of result.budgetsGone ?? [])
     terminal.warn({
       en: `warning: the budget for "${budget}" was used up on day ${day}`,
       zh: `注意：预算“${budget}”在第 ${day} 天用完`,
     });
-  const summary = toJson(summarize(scenario, result));
+  const summary = toJson(summarize(scenario, one));
   const language = given.text('lang') as Language;
-  terminal.result(given.flag('json') ? summary : draw(scenario, result, language, terminal));
+  terminal.result(given.flag('json') ? summary : draw(scenario, one, language, terminal));
   if (out !== undefined) {
     const files = new Map([
       ['summary.json', summary],
@@ -53,22 +56,40 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   return 0;
 }
 
-/** The first replication of a strategy. What would be a recorded failure among many runs is an error here. */
-function computeOne(job: Job, strategy: string): RunResult {
-  const report = prepareRuns(job)({ point: 0, strategy, replication: 0 });
-  if ('result' in report) return report.result;
-  if ('refusal' in report) throw new HearsayError(report.refusal.message, report.refusal.hint);
-  throw Object.assign(new Error(report.failure.message), { stack: report.failure.stack });
+interface OneRun {
+  readonly result: RunResult;
+  /** Only where there are two or more. */
+  readonly segments?: readonly OfSegment[];
 }
 
-function summarize(scenario: Scenario, { strategy, outcomes, series, digest }: RunResult): unknown {
+/** The first replication of a strategy; what would be a recorded failure among many runs is an error here. */
+function computeOne(job: Job, strategy: string): OneRun {
+  const model = compileAt(job, 0);
+  const counter = model.segments.length < 2 ? undefined : new SegmentCounter(model);
+  const result = simulate(model, strategy, 0, counter === undefined ? {} : { recorder: counter });
+  return { result: { point: 0, ...result }, ...(counter === undefined ? {} : { segments: counter.bySegment() }) };
+}
+
+function summarize(scenario: Scenario, { result, segments }: OneRun): unknown {
   const { name, seed, horizon } = scenario;
-  return { scenario: name, strategy, seed, days: horizon, ...stampOf(scenario), outcomes, series, digest };
+  const { strategy, outcomes, series, digest } = result;
+  return {
+    scenario: name,
+    strategy,
+    seed,
+    days: horizon,
+    ...stampOf(scenario),
+    outcomes,
+    ...(segments === undefined ? {} : { segments }),
+    series,
+    digest,
+  };
 }
 
 const WIDEST_CHART = 48;
 
-function draw(scenario: Scenario, result: RunResult, language: Language, { colors, width }: Terminal): string {
+function draw(scenario: Scenario, { result, segments }: OneRun, language: Language, terminal: Terminal): string {
+  const { colors, width } = terminal;
   const text = textsOf(language);
   const numbers = numberFormat(text.units, scenario.currency);
   const rows = scenario.outcomes.map((outcome) => ({
@@ -89,5 +110,6 @@ function draw(scenario: Scenario, result: RunResult, language: Language, { color
       const left = `${title}${pad(title, titleWidth)}  ${colors.cyan(chart)}${pad(chart, chartWidth)}`;
       return `${left}  ${pad(value, valueWidth)}${colors.bold(value)}`;
     }),
+    ...(segments === undefined ? [] : ['', segmentTable(segments, numbers, language, terminal)]),
   ].join('\n');
 }

@@ -26,7 +26,10 @@ export function sensitivityTable(
   const text = textsOf(language);
   const { sensitivity } = text;
   const numbers = numberFormat(text.units, currency);
-  const labels = factorLabels(factors.map(({ name }) => name)).map((label) => `  ${label}`);
+  const labels = factorLabels(
+    factors.map(({ name }) => name),
+    language,
+  ).map((label) => `  ${label}`);
   const rowsOf = (outcome: string): string[][] => {
     const { unit } = describeOutcome(outcome, text);
     if (findings.method === 'morris') {

@@ -37,6 +37,7 @@ export function sweepTable(
   const shown = points.slice(0, MOST_POINTS);
   const labels = factorLabels(
     factors.map(({ name }) => name),
+    language,
     WIDEST_LEVEL,
   );
   const numbers = numberFormat(text.units, options.currency);

@@ -4,7 +4,7 @@ import { createRunner, type RunOutcome } from '../experiment/execute.ts';
 import { type Point, SCENARIO_AS_IT_IS } from '../experiment/points.ts';
 import type { RunKey } from '../experiment/results.ts';
 import type { Graph } from '../graph/csr.ts';
-import { compileModel } from '../model/compile.ts';
+import { compileModel, type Model } from '../model/compile.ts';
 import { type Mixture, withMixtures } from '../scenario/mixtures.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -68,7 +68,8 @@ export function prepareRuns(job: Job): (key: RunKey) => RunReport {
   };
 }
 
-function compileAt(job: Job, point: number) {
+/** The model of a point. Throws HearsayError where what the point varies does not go with the graph. */
+export function compileAt(job: Job, point: number): Model {
   const scenario = scenarioAt(job, point);
   const { graph } = job;
   const { size } = scenario.population;

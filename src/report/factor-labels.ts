@@ -1,9 +1,12 @@
 /** Paths of a scenario made short enough for axes and tables, and still different from each other. */
+import { LEVERS, type LeverName, leverNamed } from '../scenario/levers.ts';
 import { distinctLabels } from './labels.ts';
+import { LEVER_KEYS, SCENARIO_KEYS } from './language/lever-words.ts';
+import type { Language } from './language.ts';
 
 /** `community.groups.cap` → `cap`, or as many of its last steps as it takes to tell it from the others. */
-export function factorLabels(paths: readonly string[], columns = 26): string[] {
-  const steps = paths.map((path) => path.split('.'));
+export function factorLabels(paths: readonly string[], language: Language, columns = 26): string[] {
+  const steps = paths.map((path) => stepsInWords(path.split('.'), language));
   const short = steps.map((own, k) => {
     for (let take = 1; take < own.length; take++) {
       const label = own.slice(-take).join('.');
@@ -11,7 +14,25 @@ export function factorLabels(paths: readonly string[], columns = 26): string[] {
       const isUnique = steps.every((other, j) => j === k || other.slice(-take).join('.') !== label);
       if (isUnique && !isNumber) return label;
     }
-    return paths[k]!;
+    return own.join('.');
   });
   return distinctLabels(short, columns);
+}
+
+/** What stands under these is a name, which has no other word. */
+const OF_NAMES: readonly string[] = ['strategies', 'segments', 'topics', 'quiz', 'parameters', 'formulas'];
+
+/** Keys in Chinese where that is asked for; names, and keys without a word, as they are. */
+function stepsInWords(steps: readonly string[], language: Language): string[] {
+  if (language === 'en') return [...steps];
+  let isInLever = false;
+  return steps.map((step, k) => {
+    if (k > 0 && OF_NAMES.includes(steps[k - 1]!)) return step;
+    if (!isInLever && LEVERS.includes(step as LeverName)) {
+      isInLever = true;
+      return leverNamed(step as LeverName).words[language];
+    }
+    const words = isInLever ? LEVER_KEYS : SCENARIO_KEYS;
+    return Object.hasOwn(words, step) ? words[step]! : step;
+  });
 }

@@ -380,7 +380,7 @@ function pageOf(data: ReportData, findings: Findings, remarks: Remarks): Omit<Pa
     findings,
     glance: glanceOf(data),
     remarks,
-    levers: leverDifferences(scenario.strategies, Object.keys(text.levers) as LeverName[]),
+    levers: leverDifferences(scenario.strategies, Object.keys(text.levers) as LeverName[], data.language),
     preset: scenario.preset,
     parameters: parameterRows(scenario),
     expectations: expectationRows(data),

@@ -199,7 +199,16 @@ function gather(report: SensitivityReport): SensitivityData {
   const text = textsOf(language);
   const numbers = numberFormat(text.units, scenario.currency);
   const context = { strategies: [], baseline: 0, text, numbers, currency: scenario.currency };
-  return { ...report, text, numbers, context, labels: factorLabels(factors.map(({ name }) => name)) };
+  return {
+    ...report,
+    text,
+    numbers,
+    context,
+    labels: factorLabels(
+      factors.map(({ name }) => name),
+      language,
+    ),
+  };
 }
 
 /** An amount by which an outcome changes, without a sign. */

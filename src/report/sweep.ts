@@ -150,7 +150,10 @@ function gather(report: SweepReport): SweepData {
   const { scenario, results, factors, points, language } = report;
   const text = textsOf(language);
   const colors = strategyColors(results.strategies, scenario.baseline);
-  const labels = factorLabels(factors.map(({ name }) => name));
+  const labels = factorLabels(
+    factors.map(({ name }) => name),
+    language,
+  );
   const context: ChartContext = {
     strategies: distinctLabels(results.strategies, LABEL_COLUMNS).map((label, k) => ({ label, color: colors[k]! })),
     baseline: Math.max(0, results.strategies.indexOf(scenario.baseline)),

@@ -21,6 +21,13 @@ export function fieldsOf(form: z.ZodType): Readonly<Record<string, Field>> {
   return Object.fromEntries(Object.entries(shape ?? {}).map(([key, field]) => [key, fieldOf(field)]));
 }
 
+/** The words that a form chooses from, or the entries of a list of such; none of any other form. */
+export function choicesOf(form: z.ZodType): ReadonlySet<unknown> {
+  const inner = innermost(form);
+  const { element } = inner._zod.def as z.core.$ZodTypeDef & { readonly element?: z.ZodType };
+  return element ? choicesOf(element) : (inner._zod.values ?? new Set());
+}
+
 function fieldOf(form: z.ZodType): Field {
   return {
     meaning: meaningOf(form),

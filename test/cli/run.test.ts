@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { OUTCOME_NAMES } from '#hearsay/scenario/outcomes.js';
-import { folderWith, hearsay, smallScenario } from './program.ts';
+import { command, folderWith, hearsay, smallScenario } from './program.ts';
 
 const runDocument = z.strictObject({
   scenario: z.string(),
@@ -12,6 +12,19 @@ const runDocument = z.strictObject({
   seed: z.string(),
   days: z.int(),
   outcomes: z.record(z.string(), z.number().nullable()),
+  segments: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        joined: z.int(),
+        members: z.int(),
+        left: z.int(),
+        messages: z.int(),
+        orders: z.int(),
+      }),
+    )
+    .min(2)
+    .optional(),
   series: z.record(z.string(), z.array(z.number().nullable()).length(20)),
   digest: z.string().regex(/^[0-9a-f]{16}$/),
 });
@@ -56,6 +69,36 @@ test('the chart names every outcome and stays within 100 columns', async () => {
   expect(stdout).toMatch(/\(members\) +[▁▂▃▄▅▆▇█]{20} +\d+/);
   expect(stdout).toMatch(/\(messages\) +[▁▂▃▄▅▆▇█]{20} +\d+/);
   expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+});
+
+test('segments are told of where there are two or more, in the order of the file and in both languages', async () => {
+  const one = folderWith({ 'a.yaml': smallScenario() });
+  expect((await command(['run', 'a.yaml', '--json'], { cwd: one })).stdout).not.toContain('"segments"');
+  expect((await command(['run', 'a.yaml'], { cwd: one })).stdout).not.toMatch(/^segment /m);
+
+  const cwd = folderWith({
+    'a.yaml': smallScenario().replace(
+      /population: .*/,
+      'population: { size: 200, segments: { novices: { share: 60 % }, 老手: { share: 30 % }, guests: { share: 10 % } } }',
+    ),
+  });
+  const { stdout } = await command(['run', 'a.yaml', '--json'], { cwd });
+  const { segments, outcomes } = runDocument.parse(JSON.parse(stdout));
+  expect(segments?.map(({ name }) => name)).toEqual(['novices', '老手', 'guests']);
+  expect(outcomes.joined).toBeGreaterThan(0);
+  for (const key of ['joined', 'members', 'left', 'messages', 'orders'] as const)
+    expect(segments?.reduce((sum, each) => sum + each[key], 0)).toBe(outcomes[key]);
+  const rows = segments?.map(({ name, joined, members, left, messages, orders }) =>
+    [name, joined, members, left, messages, orders].join(' '),
+  );
+  for (const [language, header] of [
+    ['en', 'segment joined members at the end left messages orders'],
+    ['zh', '人群类别 加入 模拟结束时在群 退出 消息 订单'],
+  ] as const) {
+    const table = await command(['run', 'a.yaml', '--lang', language], { cwd });
+    const lines = table.stdout.trimEnd().split('\n').slice(-4);
+    expect(lines.map((line) => line.trim().replaceAll(/ +/g, ' '))).toEqual([header, ...(rows ?? [])]);
+  }
 });
 
 test('without --out nothing is written; with it, the summary and the series', async () => {
