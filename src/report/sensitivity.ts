@@ -93,6 +93,7 @@ function sensitivityHeadline(report: SensitivityReport): string {
   const { sensitivity } = text;
   const outcome = scenario.outcomes[0]!;
   const { label, unit } = describeOutcome(outcome, text);
+  if (!isKnown(findings, outcome)) return sensitivity.unknown(label);
   const others = (rest: readonly number[]) =>
     rest.length === 0 ? '' : sensitivity.others(text.list(rest.slice(0, 2).map((k) => labels[k]!)));
   if (findings.method === 'morris') {
@@ -127,6 +128,13 @@ function sensitivityHeadline(report: SensitivityReport): string {
   );
 }
 
+/** Whether anything could be compared: not where every row was left out, which says nothing of what the values do. */
+function isKnown(findings: SensitivityFindings, outcome: string): boolean {
+  return findings.method === 'morris'
+    ? findings.outcomes[outcome]!.some(({ steps }) => steps > 0)
+    : findings.outcomes[outcome]!.rows > 1;
+}
+
 /** Whether the interval of an effect lies above what chance alone would show. */
 function standsOut({ muStar, muStarCi95: [low], noise }: FactorEffects): boolean {
   return muStar !== null && muStar > 0 && (low ?? 0) > (noise ?? 0);
@@ -143,7 +151,7 @@ function sensitivityCautions(report: SensitivityReport): string[] {
   if (findings.method === 'morris') {
     const effects = findings.outcomes[first]!;
     const hidden = [...effects.keys()].filter(
-      (k) => !idle.includes(k) && !effects[k]!.nothing && !standsOut(effects[k]!),
+      (k) => !idle.includes(k) && !effects[k]!.nothing && effects[k]!.steps > 0 && !standsOut(effects[k]!),
     );
     if (hidden.length > 0) cautions.push(sensitivity.belowNoise(label, text.list(hidden.map((k) => labels[k]!))));
     const steps = effects.reduce((sum, { steps: used, leftOut }) => sum + used + leftOut, 0);
@@ -224,11 +232,14 @@ function drawn(
   const named = (outcomes: readonly string[]) =>
     text.list(outcomes.map((outcome) => describeOutcome(outcome, text).label));
   const varying = scenario.outcomes.filter(varies);
-  const constant = scenario.outcomes.filter((outcome) => !varies(outcome));
+  const still = scenario.outcomes.filter((outcome) => !varies(outcome));
+  const constant = still.filter((outcome) => isKnown(data.findings, outcome));
+  const unknown = still.filter((outcome) => !constant.includes(outcome));
   const rest = varying.slice(MOST_OUTCOMES);
   return {
     outcomes: varying.slice(0, MOST_OUTCOMES),
     remarks: [
+      ...unknown.map((outcome) => text.sensitivity.unknown(describeOutcome(outcome, text).label)),
       ...(constant.length > 0 ? [text.sensitivity.constant(named(constant))] : []),
       ...(rest.length > 0 ? [text.sensitivity.notDrawn(named(rest))] : []),
     ],

@@ -32,6 +32,12 @@ export const SENSITIVITY_WORDS = {
     (outcome: string) => `No uncertain value moves ${outcome} by more than chance does.`,
     (outcome) => `没有一个不确定的取值对${outcome}的影响超过偶然波动。`,
   ),
+  /** Where every row is left out. */
+  unknown: both(
+    (outcome: string) =>
+      `Nothing can be said of ${outcome}: at every comparison some run failed or had no value, so that no effect is known.`,
+    (outcome) => `${outcome}无从判断：每次比较都有模拟失败或没有数值，影响未知。`,
+  ),
   others: both(
     (names: string) => ` Next: ${names}.`,
     (names) => `其次：${names}。`,
