@@ -26,8 +26,10 @@ import { SURVEYS } from './programme/surveys.ts';
 import { TRIGGERS } from './programme/triggers.ts';
 import { ADS } from './selling/ads.ts';
 import { FEES } from './selling/fees.ts';
+import { BUYERS_HEARD_OF } from './selling/known-buyers.ts';
 import { OFFERS } from './selling/offers.ts';
 import { PROMISES } from './selling/promises.ts';
+import { PURSE } from './selling/purse.ts';
 import { LEADERS } from './staff/appointed.ts';
 import { FIRST_POSTS } from './staff/first-posts.ts';
 import { MODERATION } from './staff/moderation-state.ts';
@@ -42,6 +44,7 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   ACTIVITIES,
   ADS,
   ALLIES,
+  BUYERS_HEARD_OF,
   CALLS,
   CANDIDATES,
   CONTENT,
@@ -62,6 +65,7 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   PIECES,
   PLACES,
   PROMISES,
+  PURSE,
   QUIZ,
   RECRUITING,
   REFERRAL,
