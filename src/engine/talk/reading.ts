@@ -7,10 +7,12 @@
 import { exp } from '../../numeric/exp-log.ts';
 import { lookUp } from '../constants.ts';
 import { type Group, PINNED } from '../groups/group.ts';
-import { hearOpinion } from '../opinions/trust.ts';
+import { hearOpinion } from '../opinions/speaking.ts';
+import { worthOfPiece } from '../opinions/trust.ts';
 import { mostInviting, takeIn } from '../programme/pieces.ts';
 import type { Run } from '../run.ts';
 import { seeAd } from '../selling/ads.ts';
+import { isLeader, leadersToday } from '../staff/appointed.ts';
 import { mayReport } from '../staff/moderation-state.ts';
 import { reply } from './conversation.ts';
 import { takenFor } from './identity.ts';
@@ -27,6 +29,7 @@ import {
   KIND_SHIFT,
   LEVEL,
   MARKED,
+  OPERATOR,
   PRAISE,
   PROMPT,
   QUALITY,
@@ -78,6 +81,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     mostDriven *
     Math.max(replyActivity * mostInviting(run), inhibition * Math.max(replyStranger, replyBonded, neutralReply));
 
+  const ledByMembers = leadersToday(run).length > 0;
   const relevance = model.relevance;
   const relevanceRow = members.segment[member]! * (model.topics.length + 1);
   const expertise = members.expertise[member]!;
@@ -97,6 +101,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   let fun = 0;
   let deleted = 0;
   let abuse = 0;
+  let spoken = 0;
 
   for (let k = 0; k < count; k++) {
     const place = stream.next() * TO_UNIT;
@@ -130,6 +135,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     const kind = (about >> KIND_SHIFT) & KIND_MASK;
     const isPrompt = kind >= PROMPT;
     let invites = 1;
+    if (writer === OPERATOR || writer <= FIRST_PIECE || (ledByMembers && isLeader(run, group.memberAt[writer]!)))
+      spoken += worthOfPiece(u);
     if (writer <= FIRST_PIECE) invites = takeIn(run, group, member, number, u, weight);
     else {
       if (number >= firstUnread) novelty += u;
@@ -184,4 +191,5 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   visit.novelty = weight * novelty;
   visit.closeness = weight * closeness;
   visit.fun = weight * fun;
+  visit.spoken = weight * spoken;
 }
