@@ -13,6 +13,8 @@ import { exp, log } from '../../numeric/exp-log.ts';
 import { sampleGamma } from '../../random/gamma.ts';
 import { uniform } from '../../random/threefry.ts';
 import { Calendar } from '../calendar.ts';
+import { expose, opennessOf } from '../habituation/habituation.ts';
+import { CAMPAIGNS } from '../habituation/kinds.ts';
 import { rewardOfInviting } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/state.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
@@ -46,9 +48,6 @@ interface Invitations {
   readonly steady: Float32Array;
   /** Day for which the member stands in the calendar; nothing earlier than today when they do not. */
   readonly wake: Int32Array;
-  /** Openness to rewards for inviting that is lost, as of a day. */
-  readonly tired: Float32Array;
-  readonly tiredOn: Int32Array;
 }
 
 const slot = new Slot<Invitations>();
@@ -66,8 +65,6 @@ export const INVITATIONS: Mechanism<Invitations> = {
     burst: new Float32Array(population.size),
     steady: new Float32Array(population.size),
     wake: new Int32Array(population.size),
-    tired: new Float32Array(population.size),
-    tiredOn: new Int32Array(population.size),
   }),
   columns: {
     sent: variable('account', '', 'invitations', 'invitations sent'),
@@ -84,8 +81,6 @@ export const INVITATIONS: Mechanism<Invitations> = {
     ),
     steady: variable('state', '', 'invitations a day', 'how fast the clock runs besides'),
     wake: variable('state', '', 'day', 'day on which the clock is looked at'),
-    tired: variable('state', '', 'share', 'openness to rewards for inviting that is lost'),
-    tiredOn: variable('state', '', 'day', 'day as of which'),
   },
 };
 
@@ -139,15 +134,11 @@ function rewardToday(run: Run, member: number): number {
 }
 
 /** A reward that is seen makes the clock jump, less each time; rest gives the openness back. */
-function answerReward(run: Run, state: Invitations, member: number, reward: number): void {
-  const { parameters: p, day } = run;
-  const { tired, tiredOn, left, propensity } = state;
-  const lost = tired[member]! === 0 ? 0 : tired[member]! * exp((-Math.LN2 * (day - tiredOn[member]!)) / p.inviteRest);
-  const pull = log(1 + p.inviteReward * reward);
-  left[member]! -=
-    propensity[member]! * p.inviteMean * willing(trustOf(run, member)) * p.inviteAnswer * pull * (1 - lost);
-  tired[member] = lost + p.inviteTiring * (1 - lost);
-  tiredOn[member] = day;
+function answerReward(run: Run, { left, propensity }: Invitations, member: number, reward: number): void {
+  const { parameters: p } = run;
+  const pull = log(1 + p.inviteReward * reward) * opennessOf(run, member, CAMPAIGNS);
+  left[member]! -= propensity[member]! * p.inviteMean * willing(trustOf(run, member)) * p.inviteAnswer * pull;
+  expose(run, member, CAMPAIGNS, 1, 0);
 }
 
 /** Part of the burst that is still to come so many days after it began. */
