@@ -9,16 +9,10 @@ import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 
-<<<<<<< HEAD
-
-import { comeCloser, moveTrust, reconsiderTrust, worthOfPiece } from '../opinions/trust.ts';
-
-=======
-
 import { expose, tirednessOf } from '../habituation/habituation.ts';
 import { MEETINGS } from '../habituation/kinds.ts';
 
->>>>>>> laws
+import { comeCloser, moveTrust, reconsiderTrust, worthOfPiece } from '../opinions/trust.ts';
 
 import type { Run } from '../run.ts';
 import { earn, pay } from '../selling/money.ts';
