@@ -43,7 +43,7 @@ export const TRUST = {
   trustUsual: entry(
     'trust',
     'τ_C',
-    0.4,
+    0.3,
     'log-odds',
     ANY,
     'what the three come to in a usual group, whose members stay near where they began',
