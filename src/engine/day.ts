@@ -2,6 +2,7 @@
  * A day, in order. The list is the specification: a mechanism takes part by standing in it, and each phase says in its own file what happens.
  */
 
+import { CHANGING_PHASE } from './changing.ts';
 import { PARTNERS_INVITE_PHASE, PARTNERS_PHASE } from './groups/partners.ts';
 import { PRUNING_PHASE } from './groups/pruning.ts';
 import { SPLITTING_PHASE } from './groups/splitting.ts';
@@ -37,6 +38,7 @@ import { OPERATORS_PHASE } from './staff/operators.ts';
 import { VISITS_PHASE } from './talk/visits.ts';
 
 export const PHASES: readonly Phase[] = [
+  CHANGING_PHASE,
   TRIGGERS_PHASE,
   EVENTS_PHASE,
   PERIODS_PHASE,

@@ -9,6 +9,7 @@ export const MEASUREMENT: Submodel = {
     'measuring/inequality.ts',
     'measuring/retention-table.ts',
     'measuring/roles.ts',
+    'measuring/by-segment.ts',
     'measuring/talk-network.ts',
     'measuring/rolling-sum.ts',
     'run-result.ts',
