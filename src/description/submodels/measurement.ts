@@ -8,6 +8,7 @@ export const MEASUREMENT: Submodel = {
     'measuring/silence.ts',
     'measuring/inequality.ts',
     'measuring/retention-table.ts',
+    'measuring/by-segment.ts',
     'measuring/roles.ts',
     'measuring/by-segment.ts',
     'measuring/talk-network.ts',
