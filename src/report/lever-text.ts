@@ -1,8 +1,7 @@
 /** The levers of strategies as lines of text: in the words of the scenario file, or in Chinese ones. Names that users gave stay. */
 import { written } from '../numeric/written.ts';
 import { choicesOf, type Field, fieldsOf } from '../scenario/fields.ts';
-import { datedEntries } from '../scenario/levers/dated.ts';
-import { isOff, type LeverName, leverNamed, measuresOf } from '../scenario/levers.ts';
+import { datedEntries, isOff, type LeverName, leverNamed, measuresOf } from '../scenario/levers.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import { LEVER_CHOICES, LEVER_KEYS } from './language/lever-words.ts';
 import type { Language } from './language.ts';
