@@ -7,6 +7,7 @@ import { exp, log } from '../../numeric/exp-log.ts';
 import type { Group } from '../groups/group.ts';
 import { kickOff } from '../joining/start.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
+import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { NOTE, OPERATOR, PROMPT } from '../talk/message-ring.ts';
@@ -45,6 +46,7 @@ export const CONTENT_PHASE: Phase = {
 };
 
 function postContent(run: Run): void {
+  if (isOutage(run)) return; // what cannot be posted is no content
   kickOff(run);
   const { strategy, day, groups, model } = run;
   strategy.content.forEach((content, lever) => {

@@ -8,6 +8,7 @@
 import { exp } from '../../numeric/exp-log.ts';
 import { lookUp, powers } from '../constants.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
+import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { FIRST_ADVERTISER, NOTE } from '../talk/message-ring.ts';
 import { earn, pay } from './money.ts';
@@ -45,6 +46,7 @@ export const ADS_PHASE: Phase = {
 
 /** Puts today's ads into every group. */
 function postAds(run: Run): void {
+  if (isOutage(run)) return;
   const { strategy, day, groups, model } = run;
   strategy.ads.forEach((ad, index) => {
     if (day < ad.days.from || day > ad.days.to) return;

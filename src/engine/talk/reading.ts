@@ -38,6 +38,7 @@ import {
   TOPIC_SHIFT,
   WORDS,
 } from './message-ring.ts';
+import { takeUp } from './store.ts';
 
 const TO_UNIT = 2 ** -32;
 /** A message counts as relevant from this on. */
@@ -66,7 +67,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const recognised = p.recognitionThreshold * growth;
   const bonded = p.bondThreshold * growth;
   const toStrength = 1 / growth;
-  const { tieEffects, bondCubed, ageDiscount, replyCrowding } = constants;
+  const { tieEffects, bondCubed, ageDiscount, replyCrowding, replyRecency } = constants;
   const toldApart = constants.identity === 'on'; // compared once, not at every message
   const { cohesion } = group;
   const { replyStranger, replyBonded, replyActivity, levelPenalty, neutralReply, neutralCloseness } = p;
@@ -81,7 +82,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const relevance = model.relevance;
   const relevanceRow = members.segment[member]! * (model.topics.length + 1);
   const expertise = members.expertise[member]!;
-  const eagerness = members.lurker[member] === 1 ? 0 : weight * members.activity[member]!;
+  const eagerness = members.lurker[member] === 1 ? 0 : weight * members.activity[member]! * visit.store;
   const budget = p.writingBudget;
   const pinnedCount = Math.min(group.pinned.length, PINNED);
   const pinnedShare = pinnedCount > 0 ? p.pinnedShare : 0;
@@ -97,6 +98,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   let fun = 0;
   let deleted = 0;
   let abuse = 0;
+  let programme = 0;
 
   for (let k = 0; k < count; k++) {
     const place = stream.next() * TO_UNIT;
@@ -150,14 +152,16 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     } else if (writer <= FIRST_ADVERTISER && writer > FIRST_PIECE) {
       seeAd(run, writer, u, weight);
       continue; // nobody answers an advertisement
-    }
+    } else if (number >= firstUnread) programme += u;
 
     if (kind >= PRAISE && !isPrompt) hearOpinion(run, member, kind, stored * toStrength, weight);
 
-    // The wish to reply: hazard h = w ρ(s) α u φ^age Inh Mot / (1 + n / n_sat). No readiness exceeds `mostReady`, and 1 - e^-h ≤ h, so
+    // The wish to reply: hazard h = w ρ(s) α u φ^age n(place) Inh Mot x/x_0 / (1 + n / n_sat). No readiness exceeds `mostReady`, and 1 - e^-h ≤ h, so
     // that most draws are settled before ρ, the replies and the exponential are looked at.
     const age = day - (about & DAY_MASK);
-    const keenness = eagerness * u * lookUp(ageDiscount, age);
+    // What members say is answered while it is among the last messages; what the operator asks stands out.
+    const recency = isPrompt ? 1 : lookUp(replyRecency, newest - number);
+    const keenness = eagerness * u * lookUp(ageDiscount, age) * recency;
     if (replyDraw >= keenness * mostReady || visit.written >= budget) continue;
     // ρ(s) = ρ_s + (ρ_b - ρ_s) s³ / (s³ + θ_b³).
     const s = stored * toStrength;
@@ -179,6 +183,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   // What has been deleted takes no attention.
   visit.read = read - weight * deleted;
   visit.abuse = weight * abuse;
+  if (programme > 0) takeUp(run, member, weight * programme);
   visit.weight = weight * readCount;
   visit.relevantWeight = weight * relevantCount;
   visit.novelty = weight * novelty;
