@@ -3,6 +3,7 @@
 import { PLACES } from './groups/groups.ts';
 import { PARTNERS } from './groups/partner-groups.ts';
 import { VIP } from './groups/vip-state.ts';
+import { HABITUATION } from './habituation/habituation.ts';
 import { KEEPING } from './incentives/schemes.ts';
 import { INCENTIVES } from './incentives/state.ts';
 import { ALLIES } from './joining/allies.ts';
@@ -55,6 +56,7 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   EXPECTATIONS,
   FEES,
   FIRST_POSTS,
+  HABITUATION,
   INCENTIVES,
   INVITATIONS,
   KNOWLEDGE,

@@ -3,12 +3,14 @@
  */
 import { exp, logistic } from '../../numeric/exp-log.ts';
 import { LEAST_RELEVANT_SHARE, lookUp } from '../constants.ts';
+import { opennessOf } from '../habituation/habituation.ts';
+import { ACTIVITIES } from '../habituation/kinds.ts';
 import { enjoyRewards } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/state.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import { identify } from '../programme/common-identity.ts';
 import type { Run } from '../run.ts';
-import { latestFatigue } from '../selling/ads.ts';
+import { fatigueOf } from '../selling/ads.ts';
 
 /** A reply received counts as much as reading so many messages of a close member. */
 const REPLY_VALUE = 3;
@@ -46,7 +48,8 @@ export function takeStock(run: Run, member: number): void {
   const readShare = visit.read > 0 ? (visit.read + visit.effort) / constants.attention : 0;
   const cost =
     (p.readingCost * readShare) / Math.max(LEAST_RELEVANT_SHARE, relevantShare) +
-    p.fatigueCost * latestFatigue(run, member);
+    p.fatigueCost * fatigueOf(run, member) +
+    saturating(visit.tedium / p.benefitScale);
   const worth =
     members.growthMotive[member]! * growth +
     members.socialMotive[member]! * social +
@@ -56,7 +59,7 @@ export function takeStock(run: Run, member: number): void {
   let satisfaction = members.satisfaction[member]! + p.satisfactionRate * (worth - members.satisfaction[member]!);
 
   if (visit.joinedActivity === 1) {
-    satisfaction += p.activitySatisfaction * (1 - satisfaction);
+    satisfaction += p.activitySatisfaction * opennessOf(run, member, ACTIVITIES) * (1 - satisfaction);
   }
 
   satisfaction -= Math.min(1, p.abuseHarm * visit.abuse) * Math.max(0, satisfaction);

@@ -7,6 +7,7 @@
 import { exp } from '../../numeric/exp-log.ts';
 import { lookUp } from '../constants.ts';
 import { type Group, PINNED } from '../groups/group.ts';
+import { feelOpenness } from '../habituation/feel-openness.ts';
 import { hearOpinion } from '../opinions/trust.ts';
 import { mostInviting, takeIn } from '../programme/pieces.ts';
 import type { Run } from '../run.ts';
@@ -27,6 +28,8 @@ import {
   KIND_SHIFT,
   LEVEL,
   MARKED,
+  NOTE,
+  OPERATOR,
   PRAISE,
   PROMPT,
   QUALITY,
@@ -53,6 +56,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const { members, constants, parameters: p, stream, visit, model, day } = run;
   const read = Math.min(constants.attention, visit.unread, READABLE);
   visit.read = read;
+  feelOpenness(run, group.id, member);
   if (read <= 0) return;
   const { messages, ties } = group;
   const count = Math.min(read, constants.readsSimulated);
@@ -72,7 +76,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const { cohesion } = group;
   const { replyStranger, replyBonded, replyActivity, levelPenalty, neutralReply, neutralCloseness } = p;
   const spread = replyBonded - replyStranger;
-  const { inhibition, noted } = visit;
+  const { inhibition, noted, topicKeeps, topicTedium, activityKeeps, activityTedium } = visit;
   const { replyDrive, answerDrive, activityDrive } = visit;
   const mostDriven = Math.max(replyDrive, answerDrive, activityDrive);
   const mostReady =
@@ -99,6 +103,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   let deleted = 0;
   let abuse = 0;
   let programme = 0;
+  let tedium = 0;
 
   for (let k = 0; k < count; k++) {
     const place = stream.next() * TO_UNIT;
@@ -131,11 +136,20 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     if (u >= RELEVANT) relevantCount++;
     const kind = (about >> KIND_SHIFT) & KIND_MASK;
     const isPrompt = kind >= PROMPT;
+    // What the program leads is worth what habituation leaves of it; below nothing it is tedious.
+    let felt = u;
+    if (isPrompt || (kind === NOTE && (writer === OPERATOR || writer <= FIRST_PIECE))) {
+      felt = kind === ACTIVITY ? u * activityKeeps - activityTedium : u * topicKeeps - topicTedium;
+      if (felt < 0) {
+        tedium -= felt;
+        felt = 0;
+      }
+    }
     let invites = 1;
-    if (writer <= FIRST_PIECE) invites = takeIn(run, group, member, number, u, weight);
+    if (writer <= FIRST_PIECE) invites = takeIn(run, group, member, number, felt, weight);
     else {
-      if (number >= firstUnread) novelty += u;
-      if (isPrompt) fun += u;
+      if (number >= firstUnread) novelty += felt;
+      if (isPrompt) fun += felt;
     }
 
     // The tie to the author.
@@ -152,16 +166,16 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     } else if (writer <= FIRST_ADVERTISER && writer > FIRST_PIECE) {
       seeAd(run, writer, u, weight);
       continue; // nobody answers an advertisement
-    } else if (number >= firstUnread) programme += u;
+    } else if (number >= firstUnread) programme += felt;
 
     if (kind >= PRAISE && !isPrompt) hearOpinion(run, member, kind, stored * toStrength, weight);
 
-    // The wish to reply: hazard h = w ρ(s) α u φ^age n(place) Inh Mot x/x_0 / (1 + n / n_sat). No readiness exceeds `mostReady`, and 1 - e^-h ≤ h, so
-    // that most draws are settled before ρ, the replies and the exponential are looked at.
+    // The wish to reply: hazard h = w ρ(s) α u' φ^age n(place) Inh Mot x/x_0 / (1 + n / n_sat). No readiness exceeds `mostReady`, and
+    // 1 - e^-h ≤ h, so that most draws are settled before ρ, the replies and the exponential are looked at.
     const age = day - (about & DAY_MASK);
     // What members say is answered while it is among the last messages; what the operator asks stands out.
     const recency = isPrompt ? 1 : lookUp(replyRecency, newest - number);
-    const keenness = eagerness * u * lookUp(ageDiscount, age) * recency;
+    const keenness = eagerness * felt * lookUp(ageDiscount, age) * recency;
     if (replyDraw >= keenness * mostReady || visit.written >= budget) continue;
     // ρ(s) = ρ_s + (ρ_b - ρ_s) s³ / (s³ + θ_b³).
     const s = stored * toStrength;
@@ -189,4 +203,5 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   visit.novelty = weight * novelty;
   visit.closeness = weight * closeness;
   visit.fun = weight * fun;
+  visit.tedium = weight * tedium;
 }

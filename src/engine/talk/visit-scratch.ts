@@ -28,6 +28,12 @@ export interface Visit {
   matched: number;
   amused: number;
   effort: number;
+  /** What a topic, or a message of an activity, keeps of its worth today, and what it loses by tedium; what of that it costs in all. */
+  topicKeeps: number;
+  topicTedium: number;
+  activityKeeps: number;
+  activityTedium: number;
+  tedium: number;
   /** What rewards and their side effects multiply posts, replies, answers and replies to activities by; 1 without rewards. */
   postDrive: number;
   replyDrive: number;
@@ -66,6 +72,11 @@ export function createVisit(): Visit {
     matched: 0.5,
     amused: 0.5,
     effort: 0.5,
+    topicKeeps: 0.5,
+    topicTedium: 0.5,
+    activityKeeps: 0.5,
+    activityTedium: 0.5,
+    tedium: 0.5,
     identityGain: 0.5,
     joinedActivity: 0,
     caughtUp: 0,

@@ -9,6 +9,8 @@ import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import { lookUp } from '../constants.ts';
 import type { Group } from '../groups/group.ts';
+import { opennessOf } from '../habituation/habituation.ts';
+import { NOTICES } from '../habituation/kinds.ts';
 import { VISIT } from '../incentives/acts.ts';
 import { feelMotivation } from '../incentives/motivation.ts';
 import { rewardAct } from '../incentives/programme.ts';
@@ -132,6 +134,7 @@ function visitGroup(run: Run, group: Group): void {
         let chance = notice + called - notice * called;
         if (incentives?.lures) chance += (1 - chance) * incentives.lure[member]!;
         if (isCalled) chance += (1 - chance) * callOf(run, member);
+        if (chance > 0) chance *= opennessOf(run, member, NOTICES);
         comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
       }
     }
