@@ -18,6 +18,7 @@ import { MENTIONS_PHASE } from './joining/word-of-mouth.ts';
 import { RECORDING_PHASE } from './measuring/recorder.ts';
 import type { Phase } from './mechanism.ts';
 import { TRIAL_PHASE } from './members/arms-compared.ts';
+import { DROPPING_OUT_PHASE } from './members/dropping-out.ts';
 import { EVENTS_PHASE } from './opinions/crises.ts';
 import { OPINIONS_PHASE } from './opinions/trust.ts';
 import { ACTIVITIES_PHASE } from './programme/activities.ts';
@@ -41,6 +42,7 @@ export const PHASES: readonly Phase[] = [
   CHANGING_PHASE,
   TRIGGERS_PHASE,
   EVENTS_PHASE,
+  DROPPING_OUT_PHASE,
   PERIODS_PHASE,
   WAITING_PHASE,
   WELCOME_PHASE,
