@@ -16,6 +16,8 @@ import { TENURE } from './joining/tenure.ts';
 import { WORD_OF_MOUTH } from './joining/word-of-mouth.ts';
 import type { Mechanism } from './mechanism.ts';
 import { CANDIDATES } from './members/candidates.ts';
+import { DROPPING_OUT } from './members/dropping-out.ts';
+import { READINESS } from './members/readiness.ts';
 import { TRIAL } from './members/trial.ts';
 import { KNOWLEDGE } from './members/value.ts';
 import { OPINIONS } from './opinions/opinions.ts';
@@ -37,7 +39,9 @@ import { MODERATION } from './staff/moderation-state.ts';
 import { OPERATORS } from './staff/operators.ts';
 import { QUIZ } from './staff/rules.ts';
 import { CALLS } from './talk/calls.ts';
+import { CIRCLES } from './talk/circles.ts';
 import { EXPECTATIONS } from './talk/conversation.ts';
+import { STORE } from './talk/store.ts';
 import { RETURNS } from './talk/visits.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what each keeps is its own business.
@@ -47,8 +51,10 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   ALLIES,
   CALLS,
   CANDIDATES,
+  CIRCLES,
   CONTENT,
   DIGESTS,
+  DROPPING_OUT,
   EXPECTATIONS,
   FEES,
   FIRST_POSTS,
@@ -67,11 +73,13 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   PLACES,
   PROMISES,
   QUIZ,
+  READINESS,
   RECOMMENDING,
   RECRUITING,
   REFERRAL,
   RETURNS,
   SHOCKS,
+  STORE,
   SURVEYS,
   TENURE,
   TRIAL,

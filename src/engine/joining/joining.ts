@@ -15,7 +15,9 @@ import { traitsOf } from '../members/traits.ts';
 import { type Arrival, MEMBER, type Run } from '../run.ts';
 import { askFounder, keepsAway } from '../selling/fees.ts';
 import { payForArrival } from '../selling/money.ts';
+import { joinCircle } from '../talk/circles.ts';
 import { exchange } from '../talk/identity.ts';
+import { bringNews } from '../talk/store.ts';
 import { startInviting } from './invitations.ts';
 import { becomeStanding } from './standing.ts';
 import { meetAcquaintances } from './start.ts';
@@ -156,6 +158,8 @@ function takeSeat(run: Run, group: Group, member: number): void {
   members.group[member] = group.id;
   members.seat[member] = seat;
   members.readTo[member] = group.messages.posted;
+  joinCircle(run, group, member);
+  bringNews(run, group, member, true);
   if (p.priorTie === 0) return;
   meetAcquaintances(run, group, seat);
   const { offsets, neighbors } = world.graph;

@@ -20,7 +20,14 @@ interface Referral {
 
 const slot = new Slot<Referral>();
 
-export const REFERRAL: Mechanism<Referral> = { slot, create: () => ({ paid: 0, anyUnpaid: false }) };
+const create = (): Referral => ({ paid: 0, anyUnpaid: false });
+
+/** A later entry of the lever has a budget of its own. */
+export const REFERRAL: Mechanism<Referral> = {
+  slot,
+  create,
+  change: (_run, state, levers) => (levers.has('invitations') ? create() : state),
+};
 
 /** What it would cost today if a person accepted a member's invitation; 0 when it is not paid for. */
 export function costOfInvitation(run: Run, inviter: number, invited: number): number {

@@ -9,6 +9,7 @@ import { exposeGroup } from '../habituation/habituation.ts';
 import { TOPICS } from '../habituation/kinds.ts';
 import { kickOff } from '../joining/start.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
+import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { NOTE, OPERATOR, PROMPT } from '../talk/message-ring.ts';
@@ -47,6 +48,7 @@ export const CONTENT_PHASE: Phase = {
 };
 
 function postContent(run: Run): void {
+  if (isOutage(run)) return; // what cannot be posted is no content
   kickOff(run);
   const { strategy, day, groups, model } = run;
   strategy.content.forEach((content, lever) => {

@@ -43,6 +43,7 @@ import {
   TOPIC_SHIFT,
   WORDS,
 } from './message-ring.ts';
+import { takeUp } from './store.ts';
 
 const TO_UNIT = 2 ** -32;
 /** A message counts as relevant from this on. */
@@ -72,7 +73,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const recognised = p.recognitionThreshold * growth;
   const bonded = p.bondThreshold * growth;
   const toStrength = 1 / growth;
-  const { tieEffects, bondCubed, ageDiscount, replyCrowding } = constants;
+  const { tieEffects, bondCubed, ageDiscount, replyCrowding, replyRecency } = constants;
   const toldApart = constants.identity === 'on'; // compared once, not at every message
   const { cohesion } = group;
   const { replyStranger, replyBonded, replyActivity, levelPenalty, neutralReply, neutralCloseness } = p;
@@ -88,7 +89,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const relevance = model.relevance;
   const relevanceRow = members.segment[member]! * (model.topics.length + 1);
   const expertise = members.expertise[member]!;
-  const eagerness = members.lurker[member] === 1 ? 0 : weight * members.activity[member]!;
+  const eagerness = members.lurker[member] === 1 ? 0 : weight * members.activity[member]! * visit.store;
   const budget = p.writingBudget;
   const pinnedCount = Math.min(group.pinned.length, PINNED);
   const pinnedShare = pinnedCount > 0 ? p.pinnedShare : 0;
@@ -105,6 +106,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   let deleted = 0;
   let abuse = 0;
   let spoken = 0;
+  let programme = 0;
   let tedium = 0;
 
   for (let k = 0; k < count; k++) {
@@ -170,14 +172,16 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     } else if (writer <= FIRST_ADVERTISER && writer > FIRST_PIECE) {
       seeAd(run, writer, u, weight);
       continue; // nobody answers an advertisement
-    }
+    } else if (number >= firstUnread) programme += felt;
 
     if (kind >= PRAISE && !isPrompt) hearOpinion(run, member, kind, stored * toStrength, weight);
 
-    // The wish to reply: hazard h = w ρ(s) α u' φ^age Inh Mot / (1 + n / n_sat). No readiness exceeds `mostReady`, and 1 - e^-h ≤ h, so
-    // that most draws are settled before ρ, the replies and the exponential are looked at.
+    // The wish to reply: hazard h = w ρ(s) α u' φ^age n(place) Inh Mot x/x_0 / (1 + n / n_sat). No readiness exceeds `mostReady`, and
+    // 1 - e^-h ≤ h, so that most draws are settled before ρ, the replies and the exponential are looked at.
     const age = day - (about & DAY_MASK);
-    const keenness = eagerness * felt * lookUp(ageDiscount, age);
+    // What members say is answered while it is among the last messages; what the operator asks stands out.
+    const recency = isPrompt ? 1 : lookUp(replyRecency, newest - number);
+    const keenness = eagerness * felt * lookUp(ageDiscount, age) * recency;
     if (replyDraw >= keenness * mostReady || visit.written >= budget) continue;
     // ρ(s) = ρ_s + (ρ_b - ρ_s) s³ / (s³ + θ_b³).
     const s = stored * toStrength;
@@ -199,6 +203,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   // What has been deleted takes no attention.
   visit.read = read - weight * deleted;
   visit.abuse = weight * abuse;
+  if (programme > 0) takeUp(run, member, weight * programme);
   visit.weight = weight * readCount;
   visit.relevantWeight = weight * relevantCount;
   visit.novelty = weight * novelty;

@@ -6,6 +6,10 @@ export interface Visit {
   written: number;
   /** Readiness to speak before this audience (Inh). */
   inhibition: number;
+  /** What the member has to say, as a multiple of what is usual. */
+  store: number;
+  /** Posts that come in from talk outside. */
+  brought: number;
   /** Messages taken in, and unread ones found. */
   read: number;
   unread: number;
@@ -54,6 +58,8 @@ export function createVisit(): Visit {
   const visit: Visit = {
     written: 0,
     inhibition: 1.5,
+    store: 1.5,
+    brought: 0,
     read: 0,
     unread: 0,
     weight: 0.5,
