@@ -9,6 +9,7 @@ import { CONVERSATION } from './submodels/conversation.ts';
 import { CRISES } from './submodels/crises.ts';
 import { FEES } from './submodels/fees.ts';
 import { GROUPS } from './submodels/groups.ts';
+import { HABITUATION } from './submodels/habituation.ts';
 import { JOINING } from './submodels/joining.ts';
 import { LEADERS } from './submodels/leaders.ts';
 import { MEASUREMENT } from './submodels/measurement.ts';
@@ -40,6 +41,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   conversation: CONVERSATION,
   motivation: MOTIVATION,
   value: VALUE,
+  habituation: HABITUATION,
   churn: CHURN,
   joining: JOINING,
   referral: REFERRAL,

@@ -3,21 +3,26 @@
 import { PLACES } from './groups/groups.ts';
 import { PARTNERS } from './groups/partner-groups.ts';
 import { VIP } from './groups/vip-state.ts';
+import { HABITUATION } from './habituation/habituation.ts';
 import { KEEPING } from './incentives/schemes.ts';
 import { INCENTIVES } from './incentives/state.ts';
 import { ALLIES } from './joining/allies.ts';
 import { INVITATIONS } from './joining/invitations.ts';
 import { OPINION_LEADERS } from './joining/opinion-leaders.ts';
+import { RECOMMENDING } from './joining/recommending.ts';
 import { RECRUITING } from './joining/recruiting.ts';
 import { REFERRAL } from './joining/referral.ts';
 import { TENURE } from './joining/tenure.ts';
 import { WORD_OF_MOUTH } from './joining/word-of-mouth.ts';
 import type { Mechanism } from './mechanism.ts';
 import { CANDIDATES } from './members/candidates.ts';
+import { DROPPING_OUT } from './members/dropping-out.ts';
+import { READINESS } from './members/readiness.ts';
 import { TRIAL } from './members/trial.ts';
 import { KNOWLEDGE } from './members/value.ts';
 import { OPINIONS } from './opinions/opinions.ts';
 import { SHOCKS } from './opinions/shocks.ts';
+import { TRUST } from './opinions/trust.ts';
 import { CONTENT } from './programme/content.ts';
 import { DIGESTS } from './programme/curation.ts';
 import { ACTIVITIES } from './programme/occasions.ts';
@@ -36,7 +41,9 @@ import { MODERATION } from './staff/moderation-state.ts';
 import { OPERATORS } from './staff/operators.ts';
 import { QUIZ } from './staff/rules.ts';
 import { CALLS } from './talk/calls.ts';
+import { CIRCLES } from './talk/circles.ts';
 import { EXPECTATIONS } from './talk/conversation.ts';
+import { STORE } from './talk/store.ts';
 import { RETURNS } from './talk/visits.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what each keeps is its own business.
@@ -47,11 +54,14 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   BUYERS_HEARD_OF,
   CALLS,
   CANDIDATES,
+  CIRCLES,
   CONTENT,
   DIGESTS,
+  DROPPING_OUT,
   EXPECTATIONS,
   FEES,
   FIRST_POSTS,
+  HABITUATION,
   INCENTIVES,
   INVITATIONS,
   KNOWLEDGE,
@@ -67,14 +77,18 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   PROMISES,
   PURSE,
   QUIZ,
+  READINESS,
+  RECOMMENDING,
   RECRUITING,
   REFERRAL,
   RETURNS,
   SHOCKS,
+  STORE,
   SURVEYS,
   TENURE,
   TRIAL,
   TRIGGERS,
+  TRUST,
   VIP,
   WORD_OF_MOUTH,
   ...KEEPING,

@@ -12,6 +12,7 @@ import { CONVERSATION } from './parameters/conversation.ts';
 import { CONVERSION } from './parameters/conversion.ts';
 import { CRISES } from './parameters/crises.ts';
 import type { ParameterEntry } from './parameters/entry.ts';
+import { HABITUATION } from './parameters/habituation.ts';
 import { JOINING } from './parameters/joining.ts';
 import { MOTIVATION } from './parameters/motivation.ts';
 import { OPINION_LEADERS } from './parameters/opinion-leaders.ts';
@@ -34,6 +35,7 @@ export const PARAMETERS = {
   ...CONVERSATION,
   ...MOTIVATION,
   ...VALUE,
+  ...HABITUATION,
   ...CHURN,
   ...JOINING,
   ...REFERRAL,

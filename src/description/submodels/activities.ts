@@ -13,12 +13,11 @@ export const ACTIVITIES: Submodel = {
     'programme/raffles.ts',
   ],
   equations: [
-    'notice n = min(1, p_notify · loudest notice) e^(-k/k_f) from the warm-up to the last day',
-    '    k: activities that ended within the last 30 days, each as often as its fatigue says',
+    'notice n = min(1, p_notify · loudest notice) from the warm-up to the last day, times openness to notices (see Habituation)',
     'on each of its days: one thread of f_act prompts (or as many as it says, at least one) in every group, the first pinned',
     'readiness to reply to a prompt: ρ_act · replies of the kind; Σ w u of its messages goes to the motives it serves (see Value)',
     'a post of a member is on its topic with chance `focus`',
-    'who replies to a prompt takes part: S + Δ_S (1 - S), Id + min(1, η_id · identity) (1 - Id), once an activity, in a challenge once a day',
+    'who replies to a prompt takes part: S + Δ_S (1 - h) (1 - S) with h the tiredness of activities, Id + min(1, η_id · identity) (1 - Id), once an activity, in a challenge once a day',
     'Id fades by half in 30 days',
     'the day after: `followUp` posts, pinned',
     'question hour: questions at q_h times their rate; in the evening `answers` of them are answered, settling the need if quality ≥ 0.5',
@@ -35,7 +34,6 @@ export const ACTIVITIES: Submodel = {
     }),
   ],
   fixed: [
-    { name: 'FATIGUE_DAYS', value: 30, meaning: 'days over which activities add up to fatigue' },
     { name: 'SETTLING_QUALITY', value: 0.5, meaning: 'quality from which an answer at a question hour settles a need' },
   ],
   isIdle: without('activities'),

@@ -5,8 +5,8 @@ export const ADS: Submodel = {
   purpose: 'What advertisements earn, and how they wear members out: slowly, through satisfaction and leaving (P25).',
   code: ['selling/ads.ts'],
   equations: [
-    'each ad read earns its revenue and adds a_d (1 - relevance) to the annoyance z of the visit',
-    'after the visit Z ← Z + (1 - Z)(1 - e^-z); between visits Z falls by half in ln2/λ_Z days',
+    'each ad read earns its revenue and is an exposure of a_d (1 - relevance) (see Habituation)',
+    'Z: tiredness of advertisements',
     'cost of a visit: + ζ Z (see Value, belonging, need); leaving: e^(γ_Z Z) (see Leaving)',
   ],
   isIdle: without('ads'),

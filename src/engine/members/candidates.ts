@@ -9,6 +9,7 @@ import { noticeToday } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
 import { anybodyIsCalled } from '../talk/calls.ts';
 import { leavesToday } from './churn.ts';
+import { readinessState } from './readiness.ts';
 
 const TO_UNIT = 2 ** -32;
 const BUCKETS = 256;
@@ -94,6 +95,7 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
   const visitKey = world.draws.visit;
   const candidateKey = world.draws.candidate;
   const everyDay = constants.candidateProbability === 1;
+  const { gaps, level } = readinessState(run);
   let count = 0;
   starts.fill(0);
   for (let seat = 0; seat < seatCount; seat++) {
@@ -103,7 +105,7 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
     if (isDue) {
       const wait = everyDay
         ? 1
-        : constants.candidateGaps.wait(uniform(candidateKey, person[member]!, candidateCount[member]!++));
+        : gaps[level[member]!]!.wait(uniform(candidateKey, person[member]!, candidateCount[member]!++));
       nextCandidate[member] = wait === Number.POSITIVE_INFINITY ? -1 : day + wait;
     } else if (!called && repliesPending[member] === 0 && joinDay[member] !== day) continue;
     let how = isDue ? 1 : 0;

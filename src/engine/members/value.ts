@@ -3,12 +3,15 @@
  */
 import { exp, logistic } from '../../numeric/exp-log.ts';
 import { LEAST_RELEVANT_SHARE, lookUp } from '../constants.ts';
+import { opennessOf } from '../habituation/habituation.ts';
+import { ACTIVITIES } from '../habituation/kinds.ts';
 import { enjoyRewards } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/state.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
+import { comeCloser, moveTrust, reconsiderTrust } from '../opinions/trust.ts';
 import { identify } from '../programme/common-identity.ts';
 import type { Run } from '../run.ts';
-import { latestFatigue } from '../selling/ads.ts';
+import { fatigueOf } from '../selling/ads.ts';
 
 /** A reply received counts as much as reading so many messages of a close member. */
 const REPLY_VALUE = 3;
@@ -46,17 +49,19 @@ export function takeStock(run: Run, member: number): void {
   const readShare = visit.read > 0 ? (visit.read + visit.effort) / constants.attention : 0;
   const cost =
     (p.readingCost * readShare) / Math.max(LEAST_RELEVANT_SHARE, relevantShare) +
-    p.fatigueCost * latestFatigue(run, member);
+    p.fatigueCost * fatigueOf(run, member) +
+    saturating(visit.tedium / p.benefitScale);
   const worth =
     members.growthMotive[member]! * growth +
     members.socialMotive[member]! * social +
     members.entertainmentMotive[member]! * entertainment -
-    cost +
+    cost -
+    p.grievanceCost * members.grievance[member]! +
     members.benefitMotive[member]! * (rewards + helped - rewards * helped);
   let satisfaction = members.satisfaction[member]! + p.satisfactionRate * (worth - members.satisfaction[member]!);
 
   if (visit.joinedActivity === 1) {
-    satisfaction += p.activitySatisfaction * (1 - satisfaction);
+    satisfaction += p.activitySatisfaction * opennessOf(run, member, ACTIVITIES) * (1 - satisfaction);
   }
 
   satisfaction -= Math.min(1, p.abuseHarm * visit.abuse) * Math.max(0, satisfaction);
@@ -66,11 +71,11 @@ export function takeStock(run: Run, member: number): void {
     if (members.questionAnswered[member] === 1) {
       members.need[member] = Math.max(0, members.need[member]! - NEED_SETTLED);
       satisfaction += p.answerEffect * (1 - satisfaction);
-      members.trust[member]! += p.answerEffect * (1 - members.trust[member]!);
+      moveTrust(run, member, p.answerEffect);
       members.questionDay[member] = -1;
     } else if (day - asked > p.answerPatience) {
       satisfaction = Math.max(constants.leastSatisfaction, satisfaction - p.answerEffect);
-      members.trust[member]! -= p.answerEffect * members.trust[member]!;
+      moveTrust(run, member, -p.answerEffect);
       members.questionDay[member] = -1;
     }
   }
@@ -91,6 +96,8 @@ export function takeStock(run: Run, member: number): void {
   // Each reply closes a part of what is missing; many at once cannot overshoot.
   belonging += (1 - belonging) * Math.min(1, p.belongingReply * replies);
   members.belonging[member] = belonging;
+  if (visit.spoken !== 0) comeCloser(run, member, p.readGain * visit.spoken);
+  reconsiderTrust(run, member);
 }
 
 /** 1 - e^-x: value with diminishing returns. */

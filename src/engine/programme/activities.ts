@@ -1,9 +1,10 @@
 /**
- * Activities: notices before and during, prompts while they last, what follows up, fatigue when they come too often.
+ * Activities: notices before and during, prompts while they last, what follows up, and what wears when they come too often.
  */
-import { exp } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
 import type { Group } from '../groups/group.ts';
+import { exposeGroup } from '../habituation/habituation.ts';
+import { ACTIVITIES as ACTIVITY_STIMULI, NOTICES } from '../habituation/kinds.ts';
 import { felt } from '../incentives/probability.ts';
 import { moneyPull } from '../incentives/pull.ts';
 import { comeThrough } from '../joining/recruiting.ts';
@@ -17,8 +18,6 @@ import { activitiesOf, type Occasion } from './occasions.ts';
 import { addPiece } from './pieces.ts';
 import { raffle } from './raffles.ts';
 
-/** Days over which activities add up to fatigue. */
-const FATIGUE_DAYS = 30;
 /** More than any horizon has days; with as many talks of one person at a meeting it leaves ten bits for the activity. */
 const OCCASION_DAYS = 4096;
 
@@ -47,24 +46,27 @@ function holdActivities(run: Run): void {
   }
   let running = false;
   let loudest = 0;
-  let recent = 0;
+  let noticed = 0;
   for (const occasion of activities.occasions) {
     const { activity } = occasion;
     if (occasion.cancelled) continue;
     if (day > occasion.to) {
       if (day === occasion.to + 1) followUp(run, occasion);
-      if (day - occasion.to <= FATIGUE_DAYS) recent += activity.fatigue;
       continue;
     }
     if (day === occasion.from && activity.kind === 'offline') gather(run, occasion);
     if (occasion.cancelled) continue;
-    if (day >= occasion.noticeFrom) loudest = Math.max(loudest, activity.notice);
+    if (day >= occasion.noticeFrom) {
+      loudest = Math.max(loudest, activity.notice);
+      noticed += activity.fatigue;
+    }
     if (day < occasion.from) continue;
     running = true;
     hold(run, occasion);
   }
   activities.running = running;
-  activities.notice = loudest > 0 ? Math.min(1, p.notifyProbability * loudest) * exp(-recent / p.activityFatigue) : 0;
+  activities.notice = Math.min(1, p.notifyProbability * loudest);
+  if (loudest > 0) for (const group of run.groups) exposeGroup(run, group.id, NOTICES, noticed, 0);
 }
 
 /** One day of an activity. */
@@ -85,6 +87,7 @@ function hold(run: Run, occasion: Occasion): void {
   for (const group of groups) {
     if (group.size === 0 || !concerns(occasion, group)) continue;
     // One thread a day of the activity.
+    exposeGroup(run, group.id, ACTIVITY_STIMULI, activity.fatigue, activity.quality);
     const topic = topicOf(run, occasion);
     const first = group.messages.append(author, day, ACTIVITY, topic, activity.level, activity.quality);
     group.pin(first);

@@ -5,8 +5,11 @@
 import { appearsOn, type CompiledContent } from '../../model/content.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
 import type { Group } from '../groups/group.ts';
+import { exposeGroup } from '../habituation/habituation.ts';
+import { TOPICS } from '../habituation/kinds.ts';
 import { kickOff } from '../joining/start.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
+import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { NOTE, OPERATOR, PROMPT } from '../talk/message-ring.ts';
@@ -45,6 +48,7 @@ export const CONTENT_PHASE: Phase = {
 };
 
 function postContent(run: Run): void {
+  if (isOutage(run)) return; // what cannot be posted is no content
   kickOff(run);
   const { strategy, day, groups, model } = run;
   strategy.content.forEach((content, lever) => {
@@ -87,6 +91,7 @@ function post(run: Run, group: Group, content: CompiledContent, author: number, 
   const { level, quality } = content;
   if (made >= 0) {
     group.pin(made);
+    wear(run, group, quality, 1);
     if (content.asks) leadOn(run, group, author, topic, level, quality, made);
     return made;
   }
@@ -130,9 +135,10 @@ function goOn(run: Run, content: CompiledContent, lever: number): void {
     const first = threads[group.id];
     const topic = topicIn(content, group);
     const { level, quality } = content;
-    if (first !== undefined && group.messages.holds(first))
+    if (first !== undefined && group.messages.holds(first)) {
       group.messages.append(author, run.day, PROMPT, topic, level, quality, first);
-    else threads[group.id] = publish(run, group, author, PROMPT, topic, level, quality);
+      wear(run, group, quality, 1);
+    } else threads[group.id] = publish(run, group, author, PROMPT, topic, level, quality);
   }
 }
 
@@ -166,8 +172,17 @@ function leadOn(
   quality: number,
   first: number,
 ): void {
-  for (let k = 1; k < run.parameters.topicPosts; k++)
+  let posted = 0;
+  for (let k = 1; k < run.parameters.topicPosts; k++) {
     group.messages.append(author, run.day, PROMPT, topic, level, quality, first);
+    posted++;
+  }
+  wear(run, group, quality, posted);
+}
+
+/** So many messages of the program have passed everybody in the group; all those of a topic make one exposure. */
+function wear(run: Run, group: Group, quality: number, messages: number): void {
+  exposeGroup(run, group.id, TOPICS, messages / Math.ceil(run.parameters.topicPosts), quality);
 }
 
 function publish(
@@ -180,6 +195,7 @@ function publish(
   quality: number,
 ): number {
   const message = group.messages.append(author, run.day, kind, topic, level, quality);
+  wear(run, group, quality, 1);
   group.pin(message);
   return message;
 }

@@ -1,39 +1,27 @@
 /**
  * Advertisements: what they earn and how they wear members out.
  *
- * Each ad read adds a_d (1 - relevance) to what the visit annoys; at its end Z ← Z + (1 - Z)(1 - e^-annoyance), which is the specification's
- * Z += a_d (1 - relevance) while Z is small and cannot exceed 1 however many ads there are. Z fades at λ_Z, is a cost of the visit
- * and drives members away.
+ * They are a case of habituation: each ad read is an exposure that closes a part a_d (1 - relevance), less the more it is of use. Tiredness Z is a
+ * cost of the visit and drives members away.
  */
-import { exp } from '../../numeric/exp-log.ts';
-import { lookUp, powers } from '../constants.ts';
-import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
+import { exposeBy, tirednessOf } from '../habituation/habituation.ts';
+import { ADS as AD_STIMULI } from '../habituation/kinds.ts';
+import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
+import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { FIRST_ADVERTISER, NOTE } from '../talk/message-ring.ts';
 import { earn, pay } from './money.ts';
 
 interface Ads {
-  /** By member: Z, 0 to 1, as of the latest visit. */
-  readonly fatigue: Float32Array;
   /** What ads read on the present visit add to fatigue, before saturation. */
   annoyance: number;
-  /** Part of the fatigue that is left after so many days. */
-  readonly fatigueLeft: Float64Array;
 }
 
 const slot = new Slot<Ads>();
 
 export const ADS: Mechanism<Ads> = {
   slot,
-  create: (model, { ads }) =>
-    ads.length === 0
-      ? undefined
-      : {
-          fatigue: new Float32Array(model.scenario.population.size),
-          annoyance: 0,
-          fatigueLeft: powers(exp(-Math.LN2 / model.parameters.fatigueHalfLife)),
-        },
-  columns: { fatigue: variable('state', 'Z', '0 to 1', 'fatigue from advertisements, as of the latest visit') },
+  create: (_model, { ads }) => (ads.length === 0 ? undefined : { annoyance: 0 }),
 };
 
 export const ADS_PHASE: Phase = {
@@ -45,6 +33,7 @@ export const ADS_PHASE: Phase = {
 
 /** Puts today's ads into every group. */
 function postAds(run: Run): void {
+  if (isOutage(run)) return;
   const { strategy, day, groups, model } = run;
   strategy.ads.forEach((ad, index) => {
     if (day < ad.days.from || day > ad.days.to) return;
@@ -64,24 +53,15 @@ export function seeAd(run: Run, advertiser: number, relevance: number, weight: n
   slot.of(run)!.annoyance += run.parameters.adAnnoyance * (1 - relevance) * weight;
 }
 
-/** Adds up the annoyance of a visit that ends, if there are ads; before `members.lastVisitDay` becomes today. */
+/** Adds up the annoyance of a visit that ends, if there are ads. */
 export function tire(run: Run, member: number): void {
   const ads = slot.of(run);
   if (ads === undefined) return;
-  const left = fatigueOf(run, member);
-  ads.fatigue[member] = left + (1 - left) * (1 - exp(-ads.annoyance));
+  exposeBy(run, member, AD_STIMULI, ads.annoyance);
   ads.annoyance = 0;
 }
 
-/** Fatigue today: what is left of that after the latest visit. */
+/** Z: tiredness of advertisements today. */
 export function fatigueOf(run: Run, member: number): number {
-  const ads = slot.of(run);
-  if (ads === undefined) return 0;
-  const fatigue = ads.fatigue[member]!;
-  return fatigue === 0 ? 0 : fatigue * lookUp(ads.fatigueLeft, run.day - run.members.lastVisitDay[member]!);
-}
-
-/** Fatigue as of the latest visit. */
-export function latestFatigue(run: Run, member: number): number {
-  return slot.of(run)?.fatigue[member] ?? 0;
+  return slot.of(run) === undefined ? 0 : tirednessOf(run, member, AD_STIMULI);
 }

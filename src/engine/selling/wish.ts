@@ -7,6 +7,7 @@
  * and not buying, with tastes that differ between members: McFadden 1974).
  */
 import { log } from '../../numeric/exp-log.ts';
+import { trustOf } from '../opinions/trust.ts';
 import type { Run } from '../run.ts';
 
 /**
@@ -27,7 +28,7 @@ export function wishToBuy(run: Run, member: number, dear: number): number {
   return (
     p.buyBase +
     p.buyPrice * log(members.reservation[member]! / dear) +
-    p.buyTrust * (members.trust[member]! - 0.5) +
+    p.buyTrust * (trustOf(run, member) - 0.5) +
     p.buyBelonging * (members.belonging[member]! - p.belongingReference) +
     (p.buyWriting * written) / (written + HALF_OF_WRITING) +
     p.buyIntent * members.intent[member]! +

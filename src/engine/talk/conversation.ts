@@ -12,6 +12,7 @@ import { qualityOf, rewardAct } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/state.ts';
 import { tenureOf } from '../joining/tenure.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
+import { comeCloser } from '../opinions/trust.ts';
 import { focusedTopic, questionBoost } from '../programme/occasions.ts';
 import { takePart } from '../programme/participation.ts';
 import type { Run } from '../run.ts';
@@ -34,6 +35,7 @@ import {
   VIOLATION,
   WORDS,
 } from './message-ring.ts';
+import { useUp } from './store.ts';
 
 /** Expertise from which somebody's reply answers a question (the specification has a quality above 0.5). */
 const ANSWER_EXPERTISE = 0.5;
@@ -93,12 +95,14 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
     exchange(run, group, seat, author, number, p.exchangeGain);
     members.repliesPending[receiver]!++;
     slot.in(run).sincePost[receiver]!++;
+    if (isLeader(run, member)) comeCloser(run, receiver, p.exchangeGain * quality);
     if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
       settleQuestion(run, receiver, number);
   }
   const firstAfter = messages.countReply(number) ? run.day - messages.dayOf(number) : -1;
   recorder.answered(receiver, member, firstAfter, number, group);
   const root = messages.rootOf(number);
+  if (!onDuty) useUp(run, member);
   meetInThread(run, group, seat, author, root);
   if (kind === ACTIVITY) takePart(run, member, author);
   write(run, group, member, seat, TALK, messages.topicOf(number), quality, root);
@@ -146,10 +150,12 @@ export function post(run: Run, group: Group, member: number, seat: number): void
     members.activity[member]! *
     lookUp(constants.newcomerFactor, day - members.joinDay[member]! + tenureOf(run, member)) *
     visit.inhibition *
+    visit.store *
     (0.25 + (0.75 * members.belonging[member]!) / p.belongingReference) *
     visit.postDrive;
-  if (draw <= 1 - rate) return; // e^-rate ≥ 1 - rate: most draws are settled without the exponential
-  const count = Math.min(invertPoisson(draw, Math.min(rate, POISSON_CHUNK)), p.writingBudget - visit.written);
+  if (draw <= 1 - rate && visit.brought === 0) return; // e^-rate ≥ 1 - rate: most draws are settled without the exponential
+  const own = invertPoisson(draw, Math.min(rate, POISSON_CHUNK)) + visit.brought;
+  const count = Math.min(own, p.writingBudget - visit.written);
   if (count <= 0) return;
   const { cumulativeInterest } = model.segments[members.segment[member]!]!;
   let topic = 0;
@@ -158,6 +164,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   if (group.topic >= 0) topic = group.topic; // a group for one topic keeps to it
   const offence = offenceOf(run, member, ruleDraw);
   for (let k = 0; k < count; k++) {
+    if (k >= visit.brought) useUp(run, member);
     visit.written++;
     const honest = incentives === undefined ? 1 : qualityOf(run, incentives, member, POST);
     const breaks = offence !== INNOCENT;
@@ -264,5 +271,6 @@ export function replyAsOperator(run: Run, group: Group, message: number, member:
   if (held) messages.append(OPERATOR, day, TALK, messages.topicOf(message), -1, 1, message);
   members.repliesPending[member]!++;
   slot.in(run).sincePost[member]!++;
+  comeCloser(run, member, run.parameters.exchangeGain);
   recorder.answered(member, OPERATOR, first ? day - messages.dayOf(message) : -1, message, group);
 }

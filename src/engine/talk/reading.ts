@@ -7,10 +7,13 @@
 import { exp } from '../../numeric/exp-log.ts';
 import { lookUp } from '../constants.ts';
 import { type Group, PINNED } from '../groups/group.ts';
-import { hearOpinion } from '../opinions/trust.ts';
+import { feelOpenness } from '../habituation/feel-openness.ts';
+import { hearOpinion } from '../opinions/speaking.ts';
+import { worthOfPiece } from '../opinions/trust.ts';
 import { mostInviting, takeIn } from '../programme/pieces.ts';
 import type { Run } from '../run.ts';
 import { seeAd } from '../selling/ads.ts';
+import { isLeader, leadersToday } from '../staff/appointed.ts';
 import { mayReport } from '../staff/moderation-state.ts';
 import { reply } from './conversation.ts';
 import { takenFor } from './identity.ts';
@@ -27,6 +30,8 @@ import {
   KIND_SHIFT,
   LEVEL,
   MARKED,
+  NOTE,
+  OPERATOR,
   PRAISE,
   PROMPT,
   QUALITY,
@@ -38,6 +43,7 @@ import {
   TOPIC_SHIFT,
   WORDS,
 } from './message-ring.ts';
+import { takeUp } from './store.ts';
 
 const TO_UNIT = 2 ** -32;
 /** A message counts as relevant from this on. */
@@ -52,6 +58,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const { members, constants, parameters: p, stream, visit, model, day } = run;
   const read = Math.min(constants.attention, visit.unread, READABLE);
   visit.read = read;
+  feelOpenness(run, group.id, member);
   if (read <= 0) return;
   const { messages, ties } = group;
   const count = Math.min(read, constants.readsSimulated);
@@ -66,22 +73,23 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const recognised = p.recognitionThreshold * growth;
   const bonded = p.bondThreshold * growth;
   const toStrength = 1 / growth;
-  const { tieEffects, bondCubed, ageDiscount, replyCrowding } = constants;
+  const { tieEffects, bondCubed, ageDiscount, replyCrowding, replyRecency } = constants;
   const toldApart = constants.identity === 'on'; // compared once, not at every message
   const { cohesion } = group;
   const { replyStranger, replyBonded, replyActivity, levelPenalty, neutralReply, neutralCloseness } = p;
   const spread = replyBonded - replyStranger;
-  const { inhibition, noted } = visit;
+  const { inhibition, noted, topicKeeps, topicTedium, activityKeeps, activityTedium } = visit;
   const { replyDrive, answerDrive, activityDrive } = visit;
   const mostDriven = Math.max(replyDrive, answerDrive, activityDrive);
   const mostReady =
     mostDriven *
     Math.max(replyActivity * mostInviting(run), inhibition * Math.max(replyStranger, replyBonded, neutralReply));
 
+  const ledByMembers = leadersToday(run).length > 0;
   const relevance = model.relevance;
   const relevanceRow = members.segment[member]! * (model.topics.length + 1);
   const expertise = members.expertise[member]!;
-  const eagerness = members.lurker[member] === 1 ? 0 : weight * members.activity[member]!;
+  const eagerness = members.lurker[member] === 1 ? 0 : weight * members.activity[member]! * visit.store;
   const budget = p.writingBudget;
   const pinnedCount = Math.min(group.pinned.length, PINNED);
   const pinnedShare = pinnedCount > 0 ? p.pinnedShare : 0;
@@ -97,6 +105,9 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   let fun = 0;
   let deleted = 0;
   let abuse = 0;
+  let spoken = 0;
+  let programme = 0;
+  let tedium = 0;
 
   for (let k = 0; k < count; k++) {
     const place = stream.next() * TO_UNIT;
@@ -129,11 +140,22 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     if (u >= RELEVANT) relevantCount++;
     const kind = (about >> KIND_SHIFT) & KIND_MASK;
     const isPrompt = kind >= PROMPT;
+    // What the program leads is worth what habituation leaves of it; below nothing it is tedious.
+    let felt = u;
+    if (isPrompt || (kind === NOTE && (writer === OPERATOR || writer <= FIRST_PIECE))) {
+      felt = kind === ACTIVITY ? u * activityKeeps - activityTedium : u * topicKeeps - topicTedium;
+      if (felt < 0) {
+        tedium -= felt;
+        felt = 0;
+      }
+    }
     let invites = 1;
-    if (writer <= FIRST_PIECE) invites = takeIn(run, group, member, number, u, weight);
+    if (writer === OPERATOR || writer <= FIRST_PIECE || (ledByMembers && isLeader(run, group.memberAt[writer]!)))
+      spoken += worthOfPiece(felt);
+    if (writer <= FIRST_PIECE) invites = takeIn(run, group, member, number, felt, weight);
     else {
-      if (number >= firstUnread) novelty += u;
-      if (isPrompt) fun += u;
+      if (number >= firstUnread) novelty += felt;
+      if (isPrompt) fun += felt;
     }
 
     // The tie to the author.
@@ -150,14 +172,16 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     } else if (writer <= FIRST_ADVERTISER && writer > FIRST_PIECE) {
       seeAd(run, writer, u, weight);
       continue; // nobody answers an advertisement
-    }
+    } else if (number >= firstUnread) programme += felt;
 
     if (kind >= PRAISE && !isPrompt) hearOpinion(run, member, kind, stored * toStrength, weight);
 
-    // The wish to reply: hazard h = w ρ(s) α u φ^age Inh Mot / (1 + n / n_sat). No readiness exceeds `mostReady`, and 1 - e^-h ≤ h, so
-    // that most draws are settled before ρ, the replies and the exponential are looked at.
+    // The wish to reply: hazard h = w ρ(s) α u' φ^age n(place) Inh Mot x/x_0 / (1 + n / n_sat). No readiness exceeds `mostReady`, and
+    // 1 - e^-h ≤ h, so that most draws are settled before ρ, the replies and the exponential are looked at.
     const age = day - (about & DAY_MASK);
-    const keenness = eagerness * u * lookUp(ageDiscount, age);
+    // What members say is answered while it is among the last messages; what the operator asks stands out.
+    const recency = isPrompt ? 1 : lookUp(replyRecency, newest - number);
+    const keenness = eagerness * felt * lookUp(ageDiscount, age) * recency;
     if (replyDraw >= keenness * mostReady || visit.written >= budget) continue;
     // ρ(s) = ρ_s + (ρ_b - ρ_s) s³ / (s³ + θ_b³).
     const s = stored * toStrength;
@@ -179,9 +203,12 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   // What has been deleted takes no attention.
   visit.read = read - weight * deleted;
   visit.abuse = weight * abuse;
+  if (programme > 0) takeUp(run, member, weight * programme);
   visit.weight = weight * readCount;
   visit.relevantWeight = weight * relevantCount;
   visit.novelty = weight * novelty;
   visit.closeness = weight * closeness;
   visit.fun = weight * fun;
+  visit.spoken = weight * spoken;
+  visit.tedium = weight * tedium;
 }

@@ -6,6 +6,10 @@ export interface Visit {
   written: number;
   /** Readiness to speak before this audience (Inh). */
   inhibition: number;
+  /** What the member has to say, as a multiple of what is usual. */
+  store: number;
+  /** Posts that come in from talk outside. */
+  brought: number;
   /** Messages taken in, and unread ones found. */
   read: number;
   unread: number;
@@ -16,6 +20,8 @@ export interface Visit {
   closeness: number;
   fun: number;
   abuse: number;
+  /** What those who speak for the community had to say, for or against them. */
+  spoken: number;
   /** The same over pieces of the programme, by what they serve; and attention they took beyond that of a message each. */
   benefit: number;
   company: number;
@@ -24,6 +30,12 @@ export interface Visit {
   matched: number;
   amused: number;
   effort: number;
+  /** What a topic, or a message of an activity, keeps of its worth today, and what it loses by tedium; what of that it costs in all. */
+  topicKeeps: number;
+  topicTedium: number;
+  activityKeeps: number;
+  activityTedium: number;
+  tedium: number;
   /** What rewards and their side effects multiply posts, replies, answers and replies to activities by; 1 without rewards. */
   postDrive: number;
   replyDrive: number;
@@ -46,6 +58,8 @@ export function createVisit(): Visit {
   const visit: Visit = {
     written: 0,
     inhibition: 1.5,
+    store: 1.5,
+    brought: 0,
     read: 0,
     unread: 0,
     weight: 0.5,
@@ -54,12 +68,18 @@ export function createVisit(): Visit {
     closeness: 0.5,
     fun: 0.5,
     abuse: 0.5,
+    spoken: 0.5,
     benefit: 0.5,
     company: 0.5,
     taught: 0.5,
     matched: 0.5,
     amused: 0.5,
     effort: 0.5,
+    topicKeeps: 0.5,
+    topicTedium: 0.5,
+    activityKeeps: 0.5,
+    activityTedium: 0.5,
+    tedium: 0.5,
     identityGain: 0.5,
     joinedActivity: 0,
     caughtUp: 0,

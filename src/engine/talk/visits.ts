@@ -9,17 +9,21 @@ import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import { lookUp } from '../constants.ts';
 import type { Group } from '../groups/group.ts';
+import { opennessOf } from '../habituation/habituation.ts';
+import { NOTICES } from '../habituation/kinds.ts';
 import { VISIT } from '../incentives/acts.ts';
 import { feelMotivation } from '../incentives/motivation.ts';
 import { rewardAct } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/state.ts';
+import { feelLikeInviting } from '../joining/invitations.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { anybodyCalled, findCandidates, LEAVES } from '../members/candidates.ts';
 import { leavesToday } from '../members/churn.ts';
 import { leave } from '../members/leaving.ts';
+import { readinessOf, readinessState } from '../members/readiness.ts';
 import { takeStock } from '../members/value.ts';
 import { isOutage } from '../opinions/shocks.ts';
-import { speakOut } from '../opinions/trust.ts';
+import { speakOut } from '../opinions/speaking.ts';
 import { catchUp, hasDigests } from '../programme/curation.ts';
 import { noticeToday } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
@@ -28,9 +32,11 @@ import { tip } from '../selling/fees.ts';
 import { seeOffers } from '../selling/offers.ts';
 import { isSilenced } from '../staff/moderation-state.ts';
 import { anybodyIsCalled, callOf } from './calls.ts';
+import { circleOfGroup, friendsInside } from './circles.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
 import { feelFamiliarity } from './familiarity.ts';
 import { readMessages } from './reading.ts';
+import { storeOf } from './store.ts';
 
 /** By member: 1 for those who have come back on a day after joining. */
 const slot = new Slot<Uint8Array>();
@@ -75,12 +81,22 @@ function visitGroup(run: Run, group: Group): void {
   hideTheSilent(run, group);
   const notice = noticeToday(run);
   const order = run.candidates;
-  const called = anybodyCalled(run);
+  group.emptiness = lookUp(constants.emptiness, group.size);
+  group.circle = circleOfGroup(run, group);
+  const circle = group.circle * p.circleRate;
+  const called = circle > 0 || anybodyCalled(run);
   findCandidates(run, group, called, !called && nobodyComes(run, group), order);
-  if (isOutage(run)) return; // candidate days pass unused
+  const outage = isOutage(run);
   // Worth it when most rows will be read.
   if (group.ties.dense && 4 * order.count > group.seatCount) visit.touched = group.ties.bringIntoCache();
-  const { candidateProbability, wordInside } = constants;
+  const { wordInside } = constants;
+  const readiness = readinessState(run);
+  const { probability, level } = readiness;
+  const base =
+    constants.visitLogit -
+    group.emptiness -
+    p.visitSatisfaction * p.satisfactionReference -
+    p.visitBelonging * p.belongingReference;
   const isCalled = anybodyIsCalled(run);
   const incentives = incentivesOf(run);
   const returned = slot.in(run);
@@ -100,16 +116,17 @@ function visitGroup(run: Run, group: Group): void {
       comes = false;
       if (order.due[k] === 1) {
         // The visit probability is at most the lift: a draw above it needs no exponential.
-        const draw = order.draws[k]! * candidateProbability;
+        const draw = order.draws[k]! * probability[level[member]!]!;
         const lift = lookUp(constants.unreadLift, unread);
         comes =
           draw < lift &&
           draw <
             lift *
               logistic(
-                constants.visitLogit +
-                  p.visitSatisfaction * (members.satisfaction[member]! - p.satisfactionReference) +
-                  p.visitBelonging * (members.belonging[member]! - p.belongingReference),
+                base +
+                  readinessOf(run, readiness, member) +
+                  p.visitSatisfaction * members.satisfaction[member]! +
+                  p.visitBelonging * members.belonging[member]!,
               );
       }
       // A notice of an activity, or an answer to something one wrote, may bring a member in on any day.
@@ -118,10 +135,18 @@ function visitGroup(run: Run, group: Group): void {
         let chance = notice + called - notice * called;
         if (incentives?.lures) chance += (1 - chance) * incentives.lure[member]!;
         if (isCalled) chance += (1 - chance) * callOf(run, member);
+        if (chance > 0) chance *= opennessOf(run, member, NOTICES);
         comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
       }
     }
+    const brings = circle > 0 && bringsTalk(run, group, circle, member);
+    if (brings) comes = true;
+    if (outage && comes) {
+      disappoint(run, member);
+      comes = false;
+    }
     if (comes) {
+      visit.brought = brings ? 1 : 0;
       stream.reseed(world.draws['inside-visit'], members.person[member]!, day);
       visit.unread = unread;
       // Whoever is silenced has used up what a visit may write.
@@ -132,6 +157,7 @@ function visitGroup(run: Run, group: Group): void {
       visit.closeness = 0;
       visit.fun = 0;
       visit.abuse = 0;
+      visit.spoken = 0;
       visit.benefit = 0;
       visit.company = 0;
       visit.taught = 0;
@@ -141,6 +167,7 @@ function visitGroup(run: Run, group: Group): void {
       visit.joinedActivity = 0;
       visit.caughtUp = 0;
       visit.inhibition = inhibitionOf(run, group, member);
+      visit.store = storeOf(run, group, member);
       if (incentives !== undefined) {
         feelMotivation(run, incentives, member);
         rewardAct(run, incentives, member, VISIT);
@@ -154,6 +181,7 @@ function visitGroup(run: Run, group: Group): void {
       if (run.strategy.offers.length > 0) seeOffers(run, member);
       tire(run, member);
       takeStock(run, member);
+      feelLikeInviting(run, member);
       if (run.strategy.tips.chance > 0) tip(run, member);
       members.readTo[member] = group.messages.posted;
       members.lastVisitDay[member] = day;
@@ -170,6 +198,21 @@ function visitGroup(run: Run, group: Group): void {
       if (why !== undefined) leave(run, group, member, seat, why);
     }
   }
+}
+
+/** Whoever wants to come and finds no service thinks the less of it. */
+function disappoint({ members, parameters, constants }: Run, member: number): void {
+  const satisfaction = members.satisfaction[member]!;
+  members.satisfaction[member] = satisfaction - parameters.outageHarm * (satisfaction - constants.leastSatisfaction);
+}
+
+/** Whether talk among friends outside brings a member in today, to go on with it: as often as they are talkative. */
+function bringsTalk(run: Run, group: Group, rate: number, member: number): boolean {
+  const { members, world, day } = run;
+  if (members.lurker[member] === 1) return false;
+  const part = Math.min(1, friendsInside(run, member) / (group.size - 1));
+  const chance = rate * part * members.activity[member]!;
+  return chance > 0 && uniform(world.draws.circle, members.person[member]!, day) < chance;
 }
 
 /**

@@ -11,15 +11,6 @@ export const ACTIVITIES = {
     'messages with which an operator opens a topic and keeps it going through the day',
     'assumption, from six operator messages a day in a second implementation of the equations; calibrated on all patterns together',
   ),
-  activityFatigue: entry(
-    'activities',
-    'k_f',
-    4,
-    'activities',
-    [0.01, 1e6],
-    'activities within 30 days that wear notices down to a third',
-    'assumption',
-  ),
   activityPosts: entry(
     'activities',
     'f_act',

@@ -11,7 +11,6 @@ export const ADS = {
     'fatigue from reading one wholly irrelevant ad',
     'P25; calibrated to the ratio of long to short sensitivity',
   ),
-  fatigueHalfLife: entry('ads', 'ln2/λ_Z', 21, 'days', [0.01, 1e6], 'days in which fatigue from ads halves', 'P25'),
   fatigueCost: entry(
     'ads',
     'ζ',

@@ -3,7 +3,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { takeStock } from '#hearsay/engine/members/value.js';
-import { noticeToday } from '#hearsay/engine/programme/occasions.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { modelOf, passDays, QUIET, runOf } from '../model.ts';
 
@@ -94,29 +93,6 @@ describe('taking stock', () => {
       ),
       { numRuns: 500 },
     );
-  });
-});
-
-test('notices wear out by e^(-k / k_f) with k activities ended in the last 30 days', () => {
-  const model = modelOf({
-    horizon: 80,
-    community: { founders: 5 },
-    strategies: {
-      only: {
-        activities: [
-          { name: 'quiz', days: '3-40', every: 5 },
-          { name: 'fair', days: 79 },
-        ],
-      },
-    },
-    parameters: { ...QUIET, notifyProbability: 0.4, activityFatigue: 2.5 },
-  });
-  const run = runOf(model);
-  const starts = [3, 8, 13, 18, 23, 28, 33, 38, 79];
-  passDays(run, 80, (now) => {
-    const { day } = now;
-    const recent = starts.filter((start) => start < day && day - start <= 30).length;
-    expect(noticeToday(now)).toBeCloseTo(starts.includes(day) ? 0.4 * Math.exp(-recent / 2.5) : 0, 12);
   });
 });
 

@@ -1,6 +1,8 @@
 /** Activities of every kind: what is particular to each, and that the general kind is the activity there was before kinds. */
 
 import { describe, expect, test } from 'vitest';
+import { opennessOf } from '#hearsay/engine/habituation/habituation.js';
+import { NOTICES } from '#hearsay/engine/habituation/kinds.js';
 import { latestPartOf, noticeToday, occasionsOf } from '#hearsay/engine/programme/occasions.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { parametersOf } from '#hearsay/scenario/presets.js';
@@ -102,13 +104,19 @@ test('the louder the notice the more come, and what wears out wears out faster w
   const at = (activity: Parts, day: number) => {
     const run = quiet([{ name: 'it', days: '0-39', every: 5, ...activity }]);
     passDays(run, day + 1);
-    return noticeToday(run);
+    return noticeToday(run) * opennessOf(run, 0, NOTICES);
   };
-  expect(at({ notice: 2 }, 0)).toBeCloseTo(2 * p.notifyProbability, 12);
-  expect(at({ notice: 100 }, 0)).toBe(1);
+  const wornBy = (fatigue: number, notices: number) => {
+    let tired = 0;
+    for (let k = 0; k < notices; k++)
+      tired = 1 - (1 - tired * 0.5 ** (5 / p.restHalfLife)) * Math.exp(-p.noticeWear * fatigue);
+    return 1 - tired;
+  };
+  expect(at({ notice: 2, fatigue: 0 }, 0)).toBeCloseTo(2 * p.notifyProbability, 12);
+  expect(at({ notice: 100, fatigue: 0 }, 0)).toBe(1);
   expect(at({ notice: 0 }, 0)).toBe(0);
-  expect(at({}, 20)).toBeCloseTo(p.notifyProbability * Math.exp(-4 / p.activityFatigue), 12);
-  expect(at({ fatigue: 2 }, 20)).toBeCloseTo(p.notifyProbability * Math.exp(-8 / p.activityFatigue), 12);
+  expect(at({}, 20)).toBeCloseTo(p.notifyProbability * wornBy(1, 4), 6);
+  expect(at({ fatigue: 2 }, 20)).toBeCloseTo(p.notifyProbability * wornBy(2, 4), 6);
   expect(at({ fatigue: 0 }, 20)).toBeCloseTo(p.notifyProbability, 12);
 });
 

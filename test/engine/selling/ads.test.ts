@@ -41,7 +41,7 @@ test('fatigue adds up by 1 - e^(-a_d (1 - relevance)) an ad, and halves in its h
   run.day = 1; // the evening of the visit
   const expected = 1 - Math.exp(-4 * 0.05 * 0.75);
   expect(fatigueOf(run, 0)).toBeCloseTo(expected, 6);
-  run.day += p.fatigueHalfLife;
+  run.day += p.restHalfLife;
   expect(fatigueOf(run, 0)).toBeCloseTo(expected / 2, 6);
 });
 

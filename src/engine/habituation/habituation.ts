@@ -1,0 +1,81 @@
+/**
+ * One law of habituation for everything that stimulates (Thompson & Spencer 1966; Rankin et al. 2009): topics, activities, meetings, notices,
+ * rewards of each kind, ads, discounts, campaigns.
+ *
+ * Of each kind k a member has tiredness h_k from 0 to 1. An exposure closes 1 - e^(-δ_k (1 - ω · worth)) of the openness 1 - h_k that is
+ * left, less for what is good; rest gives it back with one half-life. What a stimulus of worth u is then worth is u (1 - h) - a h: the first
+ * term alone would only saturate, the second, tedium, makes an optimum. Acts are made less likely in log-odds, by κ h.
+ */
+import { type Mechanism, Slot } from '../mechanism.ts';
+import type { Run } from '../run.ts';
+import { ACTIVITIES, FIRST_PERSONAL, KINDS, TOPICS, wearByKind } from './kinds.ts';
+import { OwnTiredness } from './own-tiredness.ts';
+import { SharedTiredness } from './shared-tiredness.ts';
+import { usualScale } from './usual-dose.ts';
+
+export interface Habituation {
+  /** δ by kind. */
+  readonly wear: Float64Array;
+  readonly shared: readonly SharedTiredness[];
+  /** By kind; nothing for those that are shared. */
+  readonly own: readonly OwnTiredness[];
+  /** What brings the worth of a topic and of an activity to 1 times its own at the usual dose. */
+  readonly topicScale: number;
+  readonly activityScale: number;
+}
+
+const slot = new Slot<Habituation>();
+
+export const HABITUATION: Mechanism<Habituation> = {
+  slot,
+  create: ({ parameters: p, scenario: { population } }) => {
+    const wear = wearByKind(p);
+    const shared = KINDS.slice(0, FIRST_PERSONAL).map(
+      () => new SharedTiredness(population.size, Math.LN2 / p.restHalfLife),
+    );
+    return {
+      wear,
+      shared,
+      own: KINDS.map(() => new OwnTiredness(population.size, p.restHalfLife)),
+      topicScale: usualScale(wear[TOPICS]!, 1, p),
+      activityScale: usualScale(wear[ACTIVITIES]!, 7, p),
+    };
+  },
+  enrol: (_run, { shared, own }, member) => {
+    for (const each of shared) each.forget(member);
+    for (const each of own) each.forget(member);
+  },
+};
+
+export const habituationOf = (run: Run): Habituation => slot.in(run);
+
+/** h: how tired a member is of a kind today, from 0 to 1. */
+export function tirednessOf(run: Run, member: number, kind: number): number {
+  const { shared, own } = slot.in(run);
+  return kind < FIRST_PERSONAL
+    ? shared[kind]!.of(run.members.group[member]!, member, run.day)
+    : own[kind]!.of(member, run.day);
+}
+
+/** 1 - h: what is left of a member's openness to a kind today. */
+export const opennessOf = (run: Run, member: number, kind: number): number => 1 - tirednessOf(run, member, kind);
+
+/** Exposes a member `count` times to something of a kind that is worth so much to them, from 0 to 1. */
+export function expose(run: Run, member: number, kind: number, count: number, worth: number): void {
+  exposeBy(run, member, kind, slot.in(run).wear[kind]! * count * (1 - run.parameters.worthSpares * worth));
+}
+
+/** The same where the amount is known: closes 1 - e^-amount of what is left. */
+export function exposeBy(run: Run, member: number, kind: number, amount: number): void {
+  const { shared, own } = slot.in(run);
+  if (amount <= 0) return;
+  if (kind < FIRST_PERSONAL) shared[kind]!.expose(run.members.group[member]!, member, run.day, amount);
+  else own[kind]!.expose(member, run.day, amount);
+}
+
+/** Exposes everybody in a group, readers or not, to `count` of a shared kind. */
+export function exposeGroup(run: Run, group: number, kind: number, count: number, worth: number): void {
+  const { shared, wear } = slot.in(run);
+  const amount = wear[kind]! * count * (1 - run.parameters.worthSpares * worth);
+  if (amount > 0) shared[kind]!.pass(group, run.day, amount);
+}
