@@ -286,10 +286,6 @@ describe('what does nothing changes nothing, to the last bit', () => {
       ...one,
       offers: ((one.offers as Parts[]) ?? []).map((offer) => ({ discount: { share: 0 }, ...offer })),
     }),
-    'an offer that reaches nobody': (one) => ({
-      ...one,
-      offers: [...((one.offers as Parts[]) ?? []), { good: 'palace', price: 1e9, reach: 0 }],
-    }),
   };
 
   test.each(Object.entries(IDLE))('%s', (name, idle) => {
