@@ -11,6 +11,7 @@ import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, outcomeNamed, REAS
 import type { Events } from '../events.ts';
 import { partnersOf } from '../groups/partner-groups.ts';
 import type { Phase } from '../mechanism.ts';
+import { trustIn } from '../opinions/trust.ts';
 import { activityRuns } from '../programme/occasions.ts';
 import { surveyed } from '../programme/surveys.ts';
 import type { Arrival, Run, WhyLeft } from '../run.ts';
@@ -600,7 +601,7 @@ function membersOfPartners({ groups, members }: Run): number {
 
 /** Sums over present members, group by group. */
 function sumMembers(run: Run, sums: Felt): void {
-  const { lastPostDay, recognised, bonded, belonging, satisfaction, trust, grievance } = run.members;
+  const { lastPostDay, recognised, bonded, belonging, satisfaction, grievance } = run.members;
   const since = run.day - WEEK;
   sums.active = 0;
   sums.recognised = 0;
@@ -615,7 +616,6 @@ function sumMembers(run: Run, sums: Felt): void {
     let bondedSum = 0;
     let belongingSum = 0;
     let satisfactionSum = 0;
-    let trustSum = 0;
     let grievanceSum = 0;
     for (let seat = 0; seat < group.seatCount; seat++) {
       const member = group.memberAt[seat]!;
@@ -625,7 +625,6 @@ function sumMembers(run: Run, sums: Felt): void {
       bondedSum += bonded[member]!;
       belongingSum += belonging[member]!;
       satisfactionSum += satisfaction[member]!;
-      trustSum += trust[member]!;
       grievanceSum += grievance[member]!;
     }
     sums.active += active;
@@ -633,7 +632,7 @@ function sumMembers(run: Run, sums: Felt): void {
     sums.bonded += bondedSum;
     sums.belonging += belongingSum;
     sums.satisfaction += satisfactionSum;
-    sums.trust += trustSum;
+    sums.trust += trustIn(run, group.memberAt, group.seatCount);
     sums.grievance += grievanceSum;
   }
 }

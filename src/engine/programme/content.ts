@@ -103,12 +103,18 @@ function postPieces(run: Run, content: CompiledContent, lever: number): void {
         state.threads[group.id] = post(run, group, content, authors[k]!, topic, made);
       };
       if (content.moment < 0) publishNow();
-      else (slot.in(run).later![group.id] ??= []).push({ moment: content.moment, post: publishNow });
+      else postLater(run, group, { moment: content.moment, post: publishNow });
     }
   }
   // A piece is paid for once, whatever the number of groups; what members make costs a part of it.
   const byMembers = places === 0 ? 0 : taken / places;
   pay(run, content.cost * content.perDay * (1 - byMembers * (1 - (content.byMembers?.cost ?? 1))));
+}
+
+function postLater(run: Run, group: Group, piece: LatePiece): void {
+  const later = slot.in(run).later!;
+  later[group.id] ??= [];
+  later[group.id]!.push(piece);
 }
 
 /** Puts a piece into a group, or leads on from the message that a member has made; returns the number of the first message. */

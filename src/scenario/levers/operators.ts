@@ -19,6 +19,7 @@ export const OPERATORS = lever({
       .describe("They also answer everybody's first post, in the queue of the questions."),
   }),
   inherits: 'key by key',
+  dated: true,
   off: { count: 0 },
   words: { en: 'Operators', zh: '运营人手' },
   submodel: 'operators',
