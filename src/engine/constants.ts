@@ -4,7 +4,6 @@
 import type { Model } from '../model/compile.ts';
 import { exp, logistic, logit } from '../numeric/exp-log.ts';
 import { centredLogit } from '../numeric/mixed-logit.ts';
-import { GeometricTable } from '../random/geometric.ts';
 
 /** Exponentials of whole numbers of days or messages are looked up to this many. */
 const TABLE = 1024;
@@ -20,7 +19,7 @@ export interface Constants {
   readonly attention: number;
   readonly readsSimulated: number;
   readonly familiaritySamples: number;
-  /** What S can fall to: the full cost of reading, for nothing. */
+  /** What S can fall to: the full cost of reading, for nothing, by somebody full of grievance. */
   readonly leastSatisfaction: number;
   /** e^λ: how much the growth factor of ties rises a day; 1 when forgetting is off. */
   readonly dailyGrowth: number;
@@ -45,14 +44,13 @@ export interface Constants {
   readonly newcomerFactor: Float64Array;
   /** Identity left after so many days without activity: half in 30 days. */
   readonly identityLeft: Float64Array;
-  /** Waiting time until a member tells a given friend. */
-  readonly tellGaps: GeometricTable;
   readonly bondCubed: number;
   /** Whether members voice opinions inside, and whether these reach friends outside. */
   readonly wordInside: boolean;
   readonly wordOutside: boolean;
-  /** Part of a change of trust that is left after so many days. */
+  /** Part of a change of trust that is left after so many days, and part of a tie. */
   readonly trustLeft: Float64Array;
+  readonly tieLeft: Float64Array;
   /** 1 / (1 + n / n_sat) by existing replies n. */
   readonly replyCrowding: Float64Array;
   /** How much of the readiness to reply a message gets by how many came after it; 1 on average over a usual visit. */
@@ -77,7 +75,7 @@ function workOut(model: Model): Constants {
   const visitBase = Math.min(Math.max(p.visitProbability, 1e-12), 1 - 1e-12);
   const visitLogit = decides ? centredLogit(visitBase, p.readinessSd) : logit(visitBase);
   // What S and B can reach bounds every visit probability: 1 at most; at least 0 for B, the full cost of reading for S.
-  const leastSatisfaction = -p.readingCost / LEAST_RELEVANT_SHARE;
+  const leastSatisfaction = -p.readingCost / LEAST_RELEVANT_SHARE - p.grievanceCost;
   const mostFelt =
     p.visitSatisfaction * ((p.visitSatisfaction > 0 ? 1 : leastSatisfaction) - p.satisfactionReference) +
     p.visitBelonging * ((p.visitBelonging > 0 ? 1 : 0) - p.belongingReference);
@@ -101,11 +99,11 @@ function workOut(model: Model): Constants {
     ageDiscount: powers(p.ageDiscount),
     newcomerFactor: table((tenure) => 1 + p.newcomerBoost * exp(-tenure / 7)),
     identityLeft: powers(exp(-Math.LN2 / 30)),
-    tellGaps: new GeometricTable(p.tellRate, model.horizon),
     bondCubed: p.bondThreshold ** 3,
     wordInside: wordOfMouth !== 'off',
     wordOutside: wordOfMouth === 'everywhere',
     trustLeft: powers(exp(-Math.LN2 / p.trustHalfLife)),
+    tieLeft: powers(cognition.forgetting === 'on' ? exp(-Math.LN2 / p.tieHalfLife) : 1),
     replyCrowding: table((replies) => 1 / (1 + replies / p.replySaturation)),
     replyRecency: recency(p.replyRecency, p.replyRecencyScale),
   };

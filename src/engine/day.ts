@@ -20,7 +20,7 @@ import type { Phase } from './mechanism.ts';
 import { TRIAL_PHASE } from './members/arms-compared.ts';
 import { DROPPING_OUT_PHASE } from './members/dropping-out.ts';
 import { EVENTS_PHASE } from './opinions/crises.ts';
-import { OPINIONS_PHASE } from './opinions/trust.ts';
+import { OPINIONS_PHASE } from './opinions/speaking.ts';
 import { ACTIVITIES_PHASE } from './programme/activities.ts';
 import { COMMON_IDENTITY_PHASE } from './programme/common-identity.ts';
 import { CONTENT_PHASE } from './programme/content.ts';

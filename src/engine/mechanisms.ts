@@ -9,6 +9,7 @@ import { INCENTIVES } from './incentives/state.ts';
 import { ALLIES } from './joining/allies.ts';
 import { INVITATIONS } from './joining/invitations.ts';
 import { OPINION_LEADERS } from './joining/opinion-leaders.ts';
+import { RECOMMENDING } from './joining/recommending.ts';
 import { RECRUITING } from './joining/recruiting.ts';
 import { REFERRAL } from './joining/referral.ts';
 import { TENURE } from './joining/tenure.ts';
@@ -21,6 +22,7 @@ import { TRIAL } from './members/trial.ts';
 import { KNOWLEDGE } from './members/value.ts';
 import { OPINIONS } from './opinions/opinions.ts';
 import { SHOCKS } from './opinions/shocks.ts';
+import { TRUST } from './opinions/trust.ts';
 import { CONTENT } from './programme/content.ts';
 import { DIGESTS } from './programme/curation.ts';
 import { ACTIVITIES } from './programme/occasions.ts';
@@ -72,6 +74,7 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   PROMISES,
   QUIZ,
   READINESS,
+  RECOMMENDING,
   RECRUITING,
   REFERRAL,
   RETURNS,
@@ -81,6 +84,7 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   TENURE,
   TRIAL,
   TRIGGERS,
+  TRUST,
   VIP,
   WORD_OF_MOUTH,
   ...KEEPING,

@@ -50,10 +50,11 @@ export function welcomeOf(run: Run, inviter: number, invited: number): number {
   return run.members.generation[inviter]! < paidGenerations ? welcome : 0;
 }
 
-/** What a member can hope for when they decide how many to invite: their own reward, and part of what their line may bring. */
+/** What a member can hope for today from bringing in a friend: their own reward, and part of what their line may bring. */
 export function hopeOf(run: Run, member: number): number {
   const person = run.members.person[member]!;
   const { reward, upline } = invitationsOf(run, person);
+  if (reward === 0 && upline.length === 0) return 0;
   // Friends are taken to be welcomed as they would be themselves.
   if (costOfInvitation(run, member, person) === 0) return 0;
   const line = upline.reduce((sum, step) => sum + step, 0);

@@ -12,6 +12,7 @@ import type { Events } from '../events.ts';
 import type { Group } from '../groups/group.ts';
 import { partnersOf } from '../groups/partner-groups.ts';
 import type { Phase } from '../mechanism.ts';
+import { trustIn } from '../opinions/trust.ts';
 import { activityRuns } from '../programme/occasions.ts';
 import { surveyed } from '../programme/surveys.ts';
 import type { Arrival, Run, WhyLeft } from '../run.ts';
@@ -636,7 +637,7 @@ function membersOfPartners({ groups, members }: Run): number {
 
 /** Sums over present members, group by group. */
 function sumMembers(run: Run, sums: Felt): void {
-  const { lastPostDay, recognised, bonded, belonging, satisfaction, trust, grievance } = run.members;
+  const { lastPostDay, recognised, bonded, belonging, satisfaction, grievance } = run.members;
   const since = run.day - WEEK;
   const sinceMonth = run.day - MONTH;
   sums.active = 0;
@@ -654,7 +655,6 @@ function sumMembers(run: Run, sums: Felt): void {
     let bondedSum = 0;
     let belongingSum = 0;
     let satisfactionSum = 0;
-    let trustSum = 0;
     let grievanceSum = 0;
     for (let seat = 0; seat < group.seatCount; seat++) {
       const member = group.memberAt[seat]!;
@@ -665,7 +665,6 @@ function sumMembers(run: Run, sums: Felt): void {
       bondedSum += bonded[member]!;
       belongingSum += belonging[member]!;
       satisfactionSum += satisfaction[member]!;
-      trustSum += trust[member]!;
       grievanceSum += grievance[member]!;
     }
     sums.active += active;
@@ -674,7 +673,7 @@ function sumMembers(run: Run, sums: Felt): void {
     sums.bonded += bondedSum;
     sums.belonging += belongingSum;
     sums.satisfaction += satisfactionSum;
-    sums.trust += trustSum;
+    sums.trust += trustIn(run, group.memberAt, group.seatCount);
     sums.grievance += grievanceSum;
   }
 }

@@ -1,6 +1,6 @@
 /** Taking a member out: of the group, of the community, and of the books. */
 import type { Group } from '../groups/group.ts';
-import { complainOnLeaving } from '../opinions/trust.ts';
+import { complainOnLeaving } from '../opinions/speaking.ts';
 import { GONE, type Run, type WhyLeft } from '../run.ts';
 import { leaveCircle } from '../talk/circles.ts';
 

@@ -8,6 +8,7 @@ import { ACTIVITIES } from '../habituation/kinds.ts';
 import { enjoyRewards } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/state.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
+import { comeCloser, moveTrust, reconsiderTrust } from '../opinions/trust.ts';
 import { identify } from '../programme/common-identity.ts';
 import type { Run } from '../run.ts';
 import { fatigueOf } from '../selling/ads.ts';
@@ -54,7 +55,8 @@ export function takeStock(run: Run, member: number): void {
     members.growthMotive[member]! * growth +
     members.socialMotive[member]! * social +
     members.entertainmentMotive[member]! * entertainment -
-    cost +
+    cost -
+    p.grievanceCost * members.grievance[member]! +
     members.benefitMotive[member]! * (rewards + helped - rewards * helped);
   let satisfaction = members.satisfaction[member]! + p.satisfactionRate * (worth - members.satisfaction[member]!);
 
@@ -69,11 +71,11 @@ export function takeStock(run: Run, member: number): void {
     if (members.questionAnswered[member] === 1) {
       members.need[member] = Math.max(0, members.need[member]! - NEED_SETTLED);
       satisfaction += p.answerEffect * (1 - satisfaction);
-      members.trust[member]! += p.answerEffect * (1 - members.trust[member]!);
+      moveTrust(run, member, p.answerEffect);
       members.questionDay[member] = -1;
     } else if (day - asked > p.answerPatience) {
       satisfaction = Math.max(constants.leastSatisfaction, satisfaction - p.answerEffect);
-      members.trust[member]! -= p.answerEffect * members.trust[member]!;
+      moveTrust(run, member, -p.answerEffect);
       members.questionDay[member] = -1;
     }
   }
@@ -94,6 +96,8 @@ export function takeStock(run: Run, member: number): void {
   // Each reply closes a part of what is missing; many at once cannot overshoot.
   belonging += (1 - belonging) * Math.min(1, p.belongingReply * replies);
   members.belonging[member] = belonging;
+  if (visit.spoken !== 0) comeCloser(run, member, p.readGain * visit.spoken);
+  reconsiderTrust(run, member);
 }
 
 /** 1 - e^-x: value with diminishing returns. */

@@ -18,6 +18,7 @@ import { pay } from '../selling/money.ts';
 import { leadersToday } from '../staff/appointed.ts';
 import { RAIDER, VIOLATION } from '../talk/message-ring.ts';
 import { shocksOf } from './shocks.ts';
+import { moveTrust, reconsiderTrust } from './trust.ts';
 
 /** Days by which an answer must be late to be worth only 1/e. */
 const DELAY_SCALE = 3;
@@ -76,8 +77,11 @@ function strike(run: Run, event: Event, index: number): void {
     if (event.kind === 'bad-product' && members.bought[member] === 0) continue;
     const person = members.person[member]!;
     if (uniform(world.draws.crisis, person, packed(index, day)) >= event.share) continue;
-    members.trust[member]! -= event.severity * members.trust[member]!;
-    if (event.kind === 'abuse') members.belonging[member]! -= event.severity * members.belonging[member]!;
+    moveTrust(run, member, -event.severity);
+    if (event.kind === 'abuse') {
+      members.belonging[member]! -= event.severity * members.belonging[member]!;
+      reconsiderTrust(run, member);
+    }
     aggrieve(run, member, event.severity);
   }
 }
@@ -114,7 +118,7 @@ function answerCrisis(run: Run): void {
     if (grievance === 0) continue;
     const left = grievance * fading * answered;
     members.grievance[member] = left < LEAST_GRIEVANCE ? 0 : left;
-    members.trust[member]! += (1 - members.trust[member]!) * p.trustRecovery * grievance * (1 - answered);
+    moveTrust(run, member, p.trustRecovery * grievance * (1 - answered));
   }
 }
 

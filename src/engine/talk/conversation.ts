@@ -12,6 +12,7 @@ import { qualityOf, rewardAct } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/state.ts';
 import { tenureOf } from '../joining/tenure.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
+import { comeCloser } from '../opinions/trust.ts';
 import { focusedTopic, questionBoost } from '../programme/occasions.ts';
 import { takePart } from '../programme/participation.ts';
 import type { Run } from '../run.ts';
@@ -94,6 +95,7 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
     exchange(run, group, seat, author, number, p.exchangeGain);
     members.repliesPending[receiver]!++;
     slot.in(run).sincePost[receiver]!++;
+    if (isLeader(run, member)) comeCloser(run, receiver, p.exchangeGain * quality);
     if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
       settleQuestion(run, receiver, number);
   }
@@ -271,5 +273,6 @@ export function replyAsOperator(run: Run, group: Group, message: number, member:
   if (held) messages.append(OPERATOR, day, TALK, messages.topicOf(message), -1, 1, message);
   members.repliesPending[member]!++;
   slot.in(run).sincePost[member]!++;
+  comeCloser(run, member, run.parameters.exchangeGain);
   recorder.answered(member, OPERATOR, first ? day - messages.dayOf(message) : -1, message, group);
 }

@@ -8,10 +8,12 @@ import { exp } from '../../numeric/exp-log.ts';
 import { lookUp } from '../constants.ts';
 import { type Group, PINNED } from '../groups/group.ts';
 import { feelOpenness } from '../habituation/feel-openness.ts';
-import { hearOpinion } from '../opinions/trust.ts';
+import { hearOpinion } from '../opinions/speaking.ts';
+import { worthOfPiece } from '../opinions/trust.ts';
 import { mostInviting, takeIn } from '../programme/pieces.ts';
 import type { Run } from '../run.ts';
 import { seeAd } from '../selling/ads.ts';
+import { isLeader, leadersToday } from '../staff/appointed.ts';
 import { mayReport } from '../staff/moderation-state.ts';
 import { reply } from './conversation.ts';
 import { takenFor } from './identity.ts';
@@ -83,6 +85,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     mostDriven *
     Math.max(replyActivity * mostInviting(run), inhibition * Math.max(replyStranger, replyBonded, neutralReply));
 
+  const ledByMembers = leadersToday(run).length > 0;
   const relevance = model.relevance;
   const relevanceRow = members.segment[member]! * (model.topics.length + 1);
   const expertise = members.expertise[member]!;
@@ -102,6 +105,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   let fun = 0;
   let deleted = 0;
   let abuse = 0;
+  let spoken = 0;
   let programme = 0;
   let tedium = 0;
 
@@ -146,6 +150,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
       }
     }
     let invites = 1;
+    if (writer === OPERATOR || writer <= FIRST_PIECE || (ledByMembers && isLeader(run, group.memberAt[writer]!)))
+      spoken += worthOfPiece(felt);
     if (writer <= FIRST_PIECE) invites = takeIn(run, group, member, number, felt, weight);
     else {
       if (number >= firstUnread) novelty += felt;
@@ -203,5 +209,6 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   visit.novelty = weight * novelty;
   visit.closeness = weight * closeness;
   visit.fun = weight * fun;
+  visit.spoken = weight * spoken;
   visit.tedium = weight * tedium;
 }

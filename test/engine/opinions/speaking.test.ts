@@ -1,7 +1,7 @@
 /** Opinions: what they do to those who hear them, how often they are voiced, and whom they win or lose outside. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hearOpinion } from '#hearsay/engine/opinions/trust.js';
+import { hearOpinion } from '#hearsay/engine/opinions/speaking.js';
 import { COMPLAINT, PRAISE } from '#hearsay/engine/talk/message-ring.js';
 import { parametersOf } from '#hearsay/scenario/presets.js';
 import { expectBinomial } from '../../theory/statistics.ts';
