@@ -51,6 +51,8 @@ function momentsOf(rhythm: Rhythm | undefined): Uint8Array {
 
 function joined(tables: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(tables.length * MOMENTS);
-  tables.forEach((table, k) => all.set(table, k * MOMENTS));
+  tables.forEach((table, k) => {
+    all.set(table, k * MOMENTS);
+  });
   return all;
 }
