@@ -244,8 +244,10 @@ export function write(
 }
 
 /** An answer settles the question it answers, not one asked since. */
-function settleQuestion(run: Run, member: number, question: number): void {
-  if (isOpen(run, member, question)) run.members.questionAnswered[member] = 1;
+export function settleQuestion(run: Run, member: number, question: number): void {
+  if (!isOpen(run, member, question)) return;
+  run.members.questionAnswered[member] = 1;
+  run.recorder.settled(run.day - run.members.questionDay[member]!);
 }
 
 /** Whether the member still waits for an answer to this question. */

@@ -8,6 +8,8 @@ export interface Visit {
   inhibition: number;
   /** What the member has to say, as a multiple of what is usual. */
   store: number;
+  /** Moment of the day, of those that `model/rhythm.ts` tells apart. */
+  moment: number;
   /** Posts that come in from talk outside. */
   brought: number;
   /** Messages taken in, and unread ones found. */
@@ -60,6 +62,7 @@ export function createVisit(): Visit {
     inhibition: 1.5,
     store: 1.5,
     brought: 0,
+    moment: 0,
     read: 0,
     unread: 0,
     weight: 0.5,

@@ -24,6 +24,7 @@ import { readinessOf, readinessState } from '../members/readiness.ts';
 import { takeStock } from '../members/value.ts';
 import { isOutage } from '../opinions/shocks.ts';
 import { speakOut } from '../opinions/speaking.ts';
+import { latePieces } from '../programme/content.ts';
 import { catchUp, hasDigests } from '../programme/curation.ts';
 import { noticeToday } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
@@ -92,6 +93,10 @@ function visitGroup(run: Run, group: Group): void {
   const { wordInside } = constants;
   const readiness = readinessState(run);
   const { probability, level } = readiness;
+  const { weekTerms } = constants;
+  const weekday = weekTerms === undefined ? 0 : weekdayOf(run);
+  const later = latePieces(run, group);
+  let posted = 0;
   const base =
     constants.visitLogit -
     group.emptiness -
@@ -104,6 +109,10 @@ function visitGroup(run: Run, group: Group): void {
   for (let k = 0; k < order.count; k++) {
     const seat = order.seats[k]!;
     const member = group.memberAt[seat]!;
+    if (later !== undefined) {
+      visit.moment = order.moments[k]!;
+      while (posted < later.length && later[posted]!.moment <= visit.moment) later[posted++]!.post();
+    }
     if (order.due[k] === LEAVES) {
       leave(run, group, member, seat, leavesToday(run, member, 0)!);
       continue;
@@ -124,6 +133,7 @@ function visitGroup(run: Run, group: Group): void {
             lift *
               logistic(
                 base +
+                  (weekTerms === undefined ? 0 : weekTerms[members.segment[member]!]![weekday]!) +
                   readinessOf(run, readiness, member) +
                   p.visitSatisfaction * members.satisfaction[member]! +
                   p.visitBelonging * members.belonging[member]!,
@@ -198,7 +208,11 @@ function visitGroup(run: Run, group: Group): void {
       if (why !== undefined) leave(run, group, member, seat, why);
     }
   }
+  if (later !== undefined) while (posted < later.length) later[posted++]!.post();
 }
+
+/** Place of today in the week, 0 for Monday. */
+const weekdayOf = ({ model, day }: Run): number => (model.rhythm!.firstDay + day) % 7;
 
 /** Whoever wants to come and finds no service thinks the less of it. */
 function disappoint({ members, parameters, constants }: Run, member: number): void {
@@ -232,6 +246,7 @@ function nobodyComes(run: Run, group: Group): boolean {
     !constants.wordInside &&
     incentivesOf(run) === undefined &&
     !hasDigests(run) &&
+    latePieces(run, group) === undefined &&
     run.strategy.offers.length === 0
   );
 }
