@@ -31,11 +31,13 @@ import { OFFERS } from './selling/offers.ts';
 import { PROMISES } from './selling/promises.ts';
 import { LEADERS } from './staff/appointed.ts';
 import { FIRST_POSTS } from './staff/first-posts.ts';
+import { HARM } from './staff/harm.ts';
 import { MODERATION } from './staff/moderation-state.ts';
 import { OPERATORS } from './staff/operators.ts';
 import { QUIZ } from './staff/rules.ts';
 import { CALLS } from './talk/calls.ts';
 import { EXPECTATIONS } from './talk/conversation.ts';
+import { LIKES } from './talk/likes.ts';
 import { RETURNS } from './talk/visits.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what each keeps is its own business.
@@ -51,10 +53,12 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   FEES,
   FIRST_POSTS,
   HABITUATION,
+  HARM,
   INCENTIVES,
   INVITATIONS,
   KNOWLEDGE,
   LEADERS,
+  LIKES,
   MODERATION,
   OFFERS,
   OPERATORS,

@@ -16,6 +16,8 @@ export interface Visit {
   closeness: number;
   fun: number;
   abuse: number;
+  /** Offences of any kind that stand, in the same weight. */
+  offences: number;
   /** The same over pieces of the programme, by what they serve; and attention they took beyond that of a message each. */
   benefit: number;
   company: number;
@@ -60,6 +62,7 @@ export function createVisit(): Visit {
     closeness: 0.5,
     fun: 0.5,
     abuse: 0.5,
+    offences: 0.5,
     benefit: 0.5,
     company: 0.5,
     taught: 0.5,

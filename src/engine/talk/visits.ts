@@ -136,6 +136,7 @@ function visitGroup(run: Run, group: Group): void {
       visit.closeness = 0;
       visit.fun = 0;
       visit.abuse = 0;
+      visit.offences = 0;
       visit.benefit = 0;
       visit.company = 0;
       visit.taught = 0;
