@@ -5,6 +5,7 @@ export const MACHINERY: Readonly<Record<string, string>> = {
   'mechanism.ts': 'how a mechanism takes part in a run',
   'mechanisms.ts': 'the list of mechanisms that keep something of their own',
   'run.ts': 'the state of a run',
+  'changing.ts': 'levers that begin, end or change while a run lasts',
   'prepare-run.ts': 'the same before the first day',
   'events.ts': 'what the recorder is told',
   'world.ts': 'segments and graph of a replication, before any strategy acts',

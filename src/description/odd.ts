@@ -10,6 +10,7 @@
 import { PHASES } from '../engine/day.ts';
 import { boundsInWords } from '../numeric/bounds.ts';
 import { PURPOSE_TABLE, PURPOSES } from '../random/purposes.ts';
+import { datedEntries } from '../scenario/levers/dated.ts';
 import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from '../scenario/parameters.ts';
@@ -325,7 +326,8 @@ function strategyLines(strategy: Strategy, isBaseline: boolean): string[] {
     `- **${escaped(strategy.name)}**${isBaseline ? ' (baseline)' : ''}.${note}`,
     ...LEVERS.flatMap((lever) => {
       const setting = strategy[lever];
-      const lines = (Array.isArray(setting) ? setting : [setting]).map((item) => settingInWords(item, escaped));
+      const items = datedEntries(setting) ?? (Array.isArray(setting) ? setting : [setting]);
+      const lines = items.map((item) => settingInWords(item, escaped));
       return lines.map((line) => `  - ${code(lever)} (${SUBMODELS[leverNamed(lever).submodel]!.title}): ${line}`);
     }),
   ];

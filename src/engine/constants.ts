@@ -3,18 +3,25 @@
  */
 import type { Model } from '../model/compile.ts';
 import { exp, logistic, logit } from '../numeric/exp-log.ts';
-import { GeometricTable } from '../random/geometric.ts';
+import { centredLogit } from '../numeric/mixed-logit.ts';
 
 /** Exponentials of whole numbers of days or messages are looked up to this many. */
 const TABLE = 1024;
 /** Share of relevant messages below which reading cannot become more tiring. */
 export const LEAST_RELEVANT_SHARE = 0.2;
 
+/** Other people at whom the emptiness of a room has fallen to 1/e. */
+const COMPANY = 2;
+/** A chance that a busy day of the week cannot raise a visit above. */
+const MOST_OFTEN = 0.98;
+/** Messages that a usual visit reads, over which readiness to reply is shared out. */
+const USUALLY_READ = 40;
+
 export interface Constants {
   readonly attention: number;
   readonly readsSimulated: number;
   readonly familiaritySamples: number;
-  /** What S can fall to: the full cost of reading, for nothing. */
+  /** What S can fall to: the full cost of reading, for nothing, by somebody full of grievance. */
   readonly leastSatisfaction: number;
   /** e^λ: how much the growth factor of ties rises a day; 1 when forgetting is off. */
   readonly dailyGrowth: number;
@@ -23,11 +30,16 @@ export interface Constants {
   readonly identity: 'on' | 'shuffled' | 'off';
   /** g0, or 1 when inhibition is off. */
   readonly strangerInhibition: number;
-  /** logit of the visit base. */
+  /** Log-odds of a visit of a usual member of middling readiness: people of every readiness come with chance v on average. */
   readonly visitLogit: number;
-  /** p_max: the most a visit probability can be. Candidate days come with this chance. */
+  /** What the day of the week adds to the log-odds of a visit, by segment and weekday; undefined where all days are alike. */
+  readonly weekTerms: readonly Float64Array[] | undefined;
+  /** The most that what a member feels can make of the log-odds of a visit, readiness apart. */
+  readonly visitBound: number;
+  /** p_max: the most a visit probability can be where readiness does not differ; by day the hazard of leaving holds with this chance. */
   readonly candidateProbability: number;
-  readonly candidateGaps: GeometricTable;
+  /** Log-odds that a room loses by being empty, by the number of people in it, oneself among them. */
+  readonly emptiness: Float64Array;
   /** e0 + (1 - e0)(1 - e^(-U/u0)) by U; entry TABLE - 1 serves all larger U. */
   readonly unreadLift: Float64Array;
   /** φ^age by age in days. */
@@ -36,16 +48,17 @@ export interface Constants {
   readonly newcomerFactor: Float64Array;
   /** Identity left after so many days without activity: half in 30 days. */
   readonly identityLeft: Float64Array;
-  /** Waiting time until a member tells a given friend. */
-  readonly tellGaps: GeometricTable;
   readonly bondCubed: number;
   /** Whether members voice opinions inside, and whether these reach friends outside. */
   readonly wordInside: boolean;
   readonly wordOutside: boolean;
-  /** Part of a change of trust that is left after so many days. */
+  /** Part of a change of trust that is left after so many days, and part of a tie. */
   readonly trustLeft: Float64Array;
+  readonly tieLeft: Float64Array;
   /** 1 / (1 + n / n_sat) by existing replies n. */
   readonly replyCrowding: Float64Array;
+  /** How much of the readiness to reply a message gets by how many came after it; 1 on average over a usual visit. */
+  readonly replyRecency: Float64Array;
 }
 
 const known = new WeakMap<Model, Constants>();
@@ -62,14 +75,18 @@ export function constantsOf(model: Model): Constants {
 function workOut(model: Model): Constants {
   const p = model.parameters;
   const { cognition, wordOfMouth } = model.scenario;
-  const visitLogit = logit(Math.min(Math.max(p.visitProbability, 1e-12), 1 - 1e-12));
+  const decides = p.visitProbability > 0 && p.visitProbability < 1;
+  const visitBase = Math.min(Math.max(p.visitProbability, 1e-12), 1 - 1e-12);
+  const visitLogit = decides ? centredLogit(visitBase, p.readinessSd) : logit(visitBase);
   // What S and B can reach bounds every visit probability: 1 at most; at least 0 for B, the full cost of reading for S.
-  const leastSatisfaction = -p.readingCost / LEAST_RELEVANT_SHARE;
-  const bound =
-    visitLogit +
+  const leastSatisfaction = -p.readingCost / LEAST_RELEVANT_SHARE - p.grievanceCost;
+  const mostFelt =
     p.visitSatisfaction * ((p.visitSatisfaction > 0 ? 1 : leastSatisfaction) - p.satisfactionReference) +
     p.visitBelonging * ((p.visitBelonging > 0 ? 1 : 0) - p.belongingReference);
-  const candidateProbability = p.visitProbability === 0 ? 0 : p.visitProbability === 1 ? 1 : logistic(bound);
+  const candidateProbability = decides ? logistic(logit(visitBase) + mostFelt) : p.visitProbability;
+  const weekTerms = decides
+    ? model.rhythm?.week?.map((week) => week.map((part) => weekTerm(visitBase, part, p.readinessSd) - visitLogit))
+    : undefined;
   const table = (value: (n: number) => number) => Float64Array.from({ length: TABLE }, (_, n) => value(n));
   return {
     attention: cognition.attention === 'finite' ? p.attention : Number.POSITIVE_INFINITY,
@@ -82,19 +99,35 @@ function workOut(model: Model): Constants {
     identity: cognition.identity,
     strangerInhibition: cognition.inhibition === 'on' ? p.strangerInhibition : 1,
     visitLogit,
+    weekTerms,
+    visitBound: visitLogit + mostFelt + Math.max(0, ...(weekTerms ?? []).map((terms) => Math.max(...terms))),
     candidateProbability,
-    candidateGaps: new GeometricTable(candidateProbability, model.horizon),
+    emptiness: table((people) => p.emptyRoom * exp(-Math.max(0, people - 1) / COMPANY)),
     unreadLift: table((unread) => p.silentVisit + (1 - p.silentVisit) * (1 - exp(-unread / p.unreadScale))),
     ageDiscount: powers(p.ageDiscount),
     newcomerFactor: table((tenure) => 1 + p.newcomerBoost * exp(-tenure / 7)),
     identityLeft: powers(exp(-Math.LN2 / 30)),
-    tellGaps: new GeometricTable(p.tellRate, model.horizon),
     bondCubed: p.bondThreshold ** 3,
     wordInside: wordOfMouth !== 'off',
     wordOutside: wordOfMouth === 'everywhere',
     trustLeft: powers(exp(-Math.LN2 / p.trustHalfLife)),
+    tieLeft: powers(cognition.forgetting === 'on' ? exp(-Math.LN2 / p.tieHalfLife) : 1),
     replyCrowding: table((replies) => 1 / (1 + replies / p.replySaturation)),
+    replyRecency: recency(p.replyRecency, p.replyRecencyScale),
   };
+}
+
+/** The log-odds by which usual members come `part` times as often as on a mean day, as far as a chance can rise. */
+function weekTerm(visitBase: number, part: number, sd: number): number {
+  return part === 0 ? Number.NEGATIVE_INFINITY : centredLogit(Math.min(MOST_OFTEN, visitBase * part), sd);
+}
+
+/** By place from the latest message: what all messages get alike, and what goes to the last ones, with mean 1 over a usual visit. */
+function recency(share: number, scale: number): Float64Array {
+  const fading = powers(exp(-Math.LN2 / scale));
+  let sum = 0;
+  for (let place = 0; place < USUALLY_READ; place++) sum += fading[place]!;
+  return fading.map((left) => 1 - share + (share * left * USUALLY_READ) / sum);
 }
 
 /** base^n by n. */

@@ -2,6 +2,7 @@
  * A day, in order. The list is the specification: a mechanism takes part by standing in it, and each phase says in its own file what happens.
  */
 
+import { CHANGING_PHASE } from './changing.ts';
 import { PARTNERS_INVITE_PHASE, PARTNERS_PHASE } from './groups/partners.ts';
 import { PRUNING_PHASE } from './groups/pruning.ts';
 import { SPLITTING_PHASE } from './groups/splitting.ts';
@@ -17,8 +18,9 @@ import { MENTIONS_PHASE } from './joining/word-of-mouth.ts';
 import { RECORDING_PHASE } from './measuring/recorder.ts';
 import type { Phase } from './mechanism.ts';
 import { TRIAL_PHASE } from './members/arms-compared.ts';
+import { DROPPING_OUT_PHASE } from './members/dropping-out.ts';
 import { EVENTS_PHASE } from './opinions/crises.ts';
-import { OPINIONS_PHASE } from './opinions/trust.ts';
+import { OPINIONS_PHASE } from './opinions/speaking.ts';
 import { ACTIVITIES_PHASE } from './programme/activities.ts';
 import { COMMON_IDENTITY_PHASE } from './programme/common-identity.ts';
 import { CONTENT_PHASE } from './programme/content.ts';
@@ -37,8 +39,10 @@ import { OPERATORS_PHASE } from './staff/operators.ts';
 import { VISITS_PHASE } from './talk/visits.ts';
 
 export const PHASES: readonly Phase[] = [
+  CHANGING_PHASE,
   TRIGGERS_PHASE,
   EVENTS_PHASE,
+  DROPPING_OUT_PHASE,
   PERIODS_PHASE,
   WAITING_PHASE,
   WELCOME_PHASE,

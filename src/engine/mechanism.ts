@@ -7,6 +7,7 @@
  */
 import type { Model } from '../model/compile.ts';
 import type { CompiledStrategy } from '../model/strategy.ts';
+import type { LeverName } from '../scenario/levers.ts';
 import type { Run } from './run.ts';
 
 /** One entry of the day. */
@@ -46,6 +47,10 @@ export interface Mechanism<State> {
   readonly create: (model: Model, strategy: CompiledStrategy) => State | undefined;
   /** Gives its own columns their first value for somebody who has just joined, where that is not 0. */
   readonly enrol?: (run: Run, state: State, member: number) => void;
+  /** The same for somebody who joined before the mechanism began, where that is something else. */
+  readonly enrolLate?: (run: Run, state: State, member: number) => void;
+  /** What it keeps from today on, where levers of the strategy have changed; what it had, when left out. */
+  readonly change?: (run: Run, state: State, levers: ReadonlySet<LeverName>) => State | undefined;
   /** Its columns by member, for the model description. */
   readonly columns?: Readonly<Record<string, StateVariable>>;
 }

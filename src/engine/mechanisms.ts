@@ -9,16 +9,20 @@ import { INCENTIVES } from './incentives/state.ts';
 import { ALLIES } from './joining/allies.ts';
 import { INVITATIONS } from './joining/invitations.ts';
 import { OPINION_LEADERS } from './joining/opinion-leaders.ts';
+import { RECOMMENDING } from './joining/recommending.ts';
 import { RECRUITING } from './joining/recruiting.ts';
 import { REFERRAL } from './joining/referral.ts';
 import { TENURE } from './joining/tenure.ts';
 import { WORD_OF_MOUTH } from './joining/word-of-mouth.ts';
 import type { Mechanism } from './mechanism.ts';
 import { CANDIDATES } from './members/candidates.ts';
+import { DROPPING_OUT } from './members/dropping-out.ts';
+import { READINESS } from './members/readiness.ts';
 import { TRIAL } from './members/trial.ts';
 import { KNOWLEDGE } from './members/value.ts';
 import { OPINIONS } from './opinions/opinions.ts';
 import { SHOCKS } from './opinions/shocks.ts';
+import { TRUST } from './opinions/trust.ts';
 import { CONTENT } from './programme/content.ts';
 import { DIGESTS } from './programme/curation.ts';
 import { ACTIVITIES } from './programme/occasions.ts';
@@ -36,8 +40,10 @@ import { MODERATION } from './staff/moderation-state.ts';
 import { OPERATORS } from './staff/operators.ts';
 import { QUIZ } from './staff/rules.ts';
 import { CALLS } from './talk/calls.ts';
+import { CIRCLES } from './talk/circles.ts';
 import { EXPECTATIONS } from './talk/conversation.ts';
 import { LIKES } from './talk/likes.ts';
+import { STORE } from './talk/store.ts';
 import { RETURNS } from './talk/visits.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what each keeps is its own business.
@@ -47,8 +53,10 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   ALLIES,
   CALLS,
   CANDIDATES,
+  CIRCLES,
   CONTENT,
   DIGESTS,
+  DROPPING_OUT,
   EXPECTATIONS,
   FEES,
   FIRST_POSTS,
@@ -69,14 +77,18 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   PLACES,
   PROMISES,
   QUIZ,
+  READINESS,
+  RECOMMENDING,
   RECRUITING,
   REFERRAL,
   RETURNS,
   SHOCKS,
+  STORE,
   SURVEYS,
   TENURE,
   TRIAL,
   TRIGGERS,
+  TRUST,
   VIP,
   WORD_OF_MOUTH,
   ...KEEPING,

@@ -23,7 +23,8 @@ export function prepareRun(
   for (const { slot, create, enrol } of MECHANISMS) {
     const state = create(model, strategy);
     slots[slot.index] = state;
-    if (state !== undefined && enrol !== undefined) enrolling.push((run, member) => enrol(run, state, member));
+    if (state !== undefined && enrol !== undefined)
+      enrolling.push((run, member) => enrol(run, run.slots[slot.index], member));
   }
   const run: Run = {
     model,
@@ -40,7 +41,9 @@ export function prepareRun(
     arrivals: [],
     questions: [],
     signs:
-      strategy.moderators.count * strategy.moderators.hours > 0 || model.scenario.cognition.identity === 'shuffled',
+      [strategy, ...strategy.changes.map((change) => change.strategy)].some(
+        ({ moderators: { count, hours } }) => count * hours > 0,
+      ) || model.scenario.cognition.identity === 'shuffled',
     slots,
     enrolling,
     stream: new Stream(),

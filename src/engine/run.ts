@@ -64,7 +64,8 @@ export interface OpenQuestion {
 
 export interface Run {
   readonly model: Model;
-  readonly strategy: CompiledStrategy;
+  /** As it is today. */
+  strategy: CompiledStrategy;
   readonly parameters: Parameters;
   readonly constants: Constants;
   readonly world: World;
@@ -85,9 +86,9 @@ export interface Run {
   readonly signs: boolean;
 
   /** What each mechanism alone keeps; ask the mechanism. */
-  readonly slots: readonly unknown[];
+  readonly slots: unknown[];
   /** Give members who have just joined what mechanisms keep of them. */
-  readonly enrolling: readonly ((run: Run, member: number) => void)[];
+  readonly enrolling: ((run: Run, member: number) => void)[];
 
   readonly stream: Stream;
   readonly visit: Visit;

@@ -25,9 +25,10 @@ import type { Seeds } from '../scenario/levers/seeds.ts';
 import type { Survey } from '../scenario/levers/surveys.ts';
 import type { Tips } from '../scenario/levers/tips.ts';
 import type { Trigger } from '../scenario/levers/triggers.ts';
+import type { LeverName } from '../scenario/levers.ts';
 import { PLATFORMS } from '../scenario/platforms.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Strategy } from '../scenario/strategy.ts';
+import { changesOf, type Strategy, strategyOn } from '../scenario/strategy.ts';
 import { type CompiledActivity, compileActivity } from './activities.ts';
 import { type CompiledContent, compileContent } from './content.ts';
 import { type CompiledIncentives, compileIncentives } from './incentives.ts';
@@ -145,14 +146,39 @@ export interface CompiledStrategy {
   readonly triggers: readonly CompiledTrigger[];
   /** Only in an experiment on members. */
   readonly trial?: CompiledTrial;
+  /** In order: days on which levers begin, end or change, with the whole strategy from that day on. */
+  readonly changes: readonly StrategyChange[];
 }
 
+export interface StrategyChange {
+  readonly day: number;
+  readonly levers: ReadonlySet<LeverName>;
+  readonly strategy: CompiledStrategy;
+}
+
+/** The strategy as it is on the first day, and what it becomes. */
 export function compileStrategy(
   strategy: Strategy,
   scenario: Scenario,
   segments: readonly CompiledSegment[],
   topics: readonly string[],
 ): CompiledStrategy {
+  const changes: StrategyChange[] = [];
+  const on = (day: number): CompiledStrategy => ({
+    ...compileLevers(strategyOn(strategy, day), scenario, segments, topics),
+    changes,
+  });
+  for (const { day, levers } of changesOf(strategy))
+    if (day < scenario.horizon) changes.push({ day, levers: new Set(levers), strategy: on(day) });
+  return on(0);
+}
+
+function compileLevers(
+  strategy: Strategy,
+  scenario: Scenario,
+  segments: readonly CompiledSegment[],
+  topics: readonly string[],
+): Omit<CompiledStrategy, 'changes'> {
   const lastDay = scenario.horizon - 1;
   const communityTopic = scenario.community.topics[0];
   const topicIndex = (topic: string | undefined) => {

@@ -8,6 +8,7 @@ import {
   type CompiledOffer,
   type CompiledStrategy,
   compileStrategy,
+  type StrategyChange,
   TREATED,
 } from './strategy.ts';
 
@@ -30,8 +31,7 @@ export function compileTrial({ scenario, segments, topics }: Model, name: string
   });
   const shift = of.offers.length;
   const [treated, control] = [compile(of), compile(against)];
-  return {
-    ...whole,
+  const inArms: Pick<CompiledStrategy, 'offers' | 'trial'> = {
     // Menus and goods that are required are those of a member's own arm.
     offers: sameOffers ? whole.offers : [...treated.offers, ...control.offers.map((offer) => moveOffer(offer, shift))],
     trial: {
@@ -44,6 +44,10 @@ export function compileTrial({ scenario, segments, topics }: Model, name: string
       invitations: unlessAlike(control.invitations, treated.invitations),
     },
   };
+  const changes: StrategyChange[] = [];
+  for (const { strategy, ...change } of whole.changes)
+    changes.push({ ...change, strategy: { ...strategy, ...inArms, changes } });
+  return { ...whole, ...inArms, changes };
 
   /** Whether offers stand in different arms. */
   function isTwin(k: number, j: number): boolean {

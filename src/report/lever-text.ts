@@ -1,7 +1,7 @@
 /** The levers of strategies as lines of text: in the words of the scenario file, or in Chinese ones. Names that users gave stay. */
 import { written } from '../numeric/written.ts';
 import { choicesOf, type Field, fieldsOf } from '../scenario/fields.ts';
-import { isOff, type LeverName, leverNamed, measuresOf } from '../scenario/levers.ts';
+import { datedEntries, isOff, type LeverName, leverNamed, measuresOf } from '../scenario/levers.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import { LEVER_CHOICES, LEVER_KEYS } from './language/lever-words.ts';
 import type { Language } from './language.ts';
@@ -85,6 +85,13 @@ export function leverLines(strategy: Strategy, lever: LeverName, language: Langu
   const fields = fieldsOf(leverNamed(lever).form);
   const wording = WORDINGS[language];
   if (Array.isArray(value)) return value.map((item) => inWords(item, fields, wording));
+  const entries = datedEntries(value);
+  if (entries !== undefined)
+    return entries.map(({ days, ...entry }) =>
+      [inWords(days, fields, wording), inWords(entry, fields, wording)]
+        .filter((words) => words !== '')
+        .join(wording.colon),
+    );
   return measuresOf(lever) === undefined
     ? [inWords(value, fields, wording)]
     : measureLines(value as object, fields, wording);

@@ -6,7 +6,8 @@
  */
 import { isMap, mapOf } from './as-written.ts';
 import { checkChannels } from './checks/channels.ts';
-import { gatherFacts, hasNoGraph } from './checks/facts.ts';
+import { withoutDates } from './checks/dates.ts';
+import { type Facts, gatherFacts, hasNoGraph } from './checks/facts.ts';
 import { checkCohesion, checkFormulas } from './checks/formulas.ts';
 import { checkGroups } from './checks/groups.ts';
 import { checkExtends } from './checks/lineage.ts';
@@ -27,7 +28,9 @@ const MOST_NAMES = 200;
 /** Reports everything that does not fit together, and returns what the scenario expects of its outcomes. */
 export function checkScenario(data: PlainMap, strategyNames: readonly string[], report: Report): Expectation[] {
   if (reportCrowds(data, report)) return [];
-  const facts = gatherFacts(data, strategyNames);
+  const written = gatherFacts(data, strategyNames);
+  const strategies = Object.entries(written.strategies).map(([name, strategy]) => [name, withoutDates(strategy)]);
+  const facts: Facts = { ...written, strategies: Object.fromEntries(strategies) };
   checkHorizon(facts, report);
   checkPopulation(facts, report);
   checkGraph(facts, report);

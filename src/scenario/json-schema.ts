@@ -86,6 +86,7 @@ export function formOf(schema: JsonSchema, value: unknown): JsonSchema {
   const forms = formsOf(schema);
   if (forms.length === 1) return forms[0]!;
   if (typeof value !== 'object' || value === null) return schema;
+  if (Array.isArray(value)) return forms.find(({ items }) => items !== undefined) ?? schema;
   const kind = (value as Record<string, unknown>).kind;
   return (
     forms.find((form) => kind !== undefined && form.properties?.kind?.const === kind) ??
@@ -153,7 +154,10 @@ export function editorSchema(): JsonSchema {
 }
 
 function leverInStrategy(lever: LeverName, schema: JsonSchema): JsonSchema {
-  if (leverNamed(lever).inherits !== 'key by key' || schema.properties === undefined) return schema;
+  if (leverNamed(lever).inherits !== 'key by key') return schema;
+  // A list of entries with days is replaced as a whole.
+  if (schema.anyOf) return { ...schema, anyOf: schema.anyOf.map((form) => leverInStrategy(lever, form)) };
+  if (schema.properties === undefined) return schema;
   const { required: _, ...rest } = schema;
   const properties = Object.entries(schema.properties).map(([key, child]) => [key, orNone(child)]);
   return { ...rest, properties: Object.fromEntries(properties) };

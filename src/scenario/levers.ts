@@ -11,6 +11,7 @@ import { COMMON_IDENTITY } from './levers/common-identity.ts';
 import { CONTENT } from './levers/content.ts';
 import { CRISIS_RESPONSE } from './levers/crisis-response.ts';
 import { CURATION } from './levers/curation.ts';
+import { datedEntries } from './levers/dated.ts';
 import { EVENTS } from './levers/events.ts';
 import { GROUPS } from './levers/groups.ts';
 import { INCENTIVES } from './levers/incentives.ts';
@@ -61,6 +62,9 @@ export type LeverTable = typeof LEVER_TABLE;
 export type LeverName = keyof LeverTable;
 export const LEVERS = Object.keys(LEVER_TABLE) as LeverName[];
 
+/** What a report shows of a lever that is written by days. */
+export { datedEntries };
+
 /** A lever as read, with all its defaults. */
 export type LeverValue<Name extends LeverName> = AsReadOnly<z.output<LeverTable[Name]['form']>>;
 type AsReadOnly<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : Value;
@@ -82,6 +86,8 @@ export function offValue(name: LeverName): unknown {
  */
 export function isOff(name: LeverName, value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
+  const entries = datedEntries(value);
+  if (entries !== undefined) return entries.every(({ days: _, ...entry }) => isOff(name, entry));
   const own = value as Readonly<Record<string, unknown>>;
   const { always, off } = leverNamed(name) as {
     readonly always?: true;
@@ -96,9 +102,9 @@ export function isOff(name: LeverName, value: unknown): boolean {
 
 /** The keys of a lever of several measures, those of one measure together; undefined for a lever that is one measure. */
 export function measuresOf(name: LeverName): readonly (readonly string[])[] | undefined {
-  const { form, measures } = leverNamed(name);
+  const { form, measures, dated } = leverNamed(name);
   if (measures === undefined) return undefined;
-  const keys = Object.keys(fieldsOf(form));
+  const keys = [...Object.keys(fieldsOf(form)), ...(dated ? ['dated'] : [])];
   const alone = keys.filter((key) => !measures.some((together) => together.includes(key)));
   const all = [...alone.map((key) => [key]), ...measures];
   const place = (own: readonly string[]) => Math.min(...own.map((key) => keys.indexOf(key)));

@@ -32,6 +32,14 @@ export function referenceTable(): string {
     '`lever: none` takes a lever away, whichever it is, as in `incentives: none`; `key: none` inside a lever that is merged takes one key away,',
     'as in `incentives: { points: none }`. A strategy that takes `groups` away has those of the community.',
     '',
+    '### Levers by days',
+    '',
+    `Lists say in each entry when it holds. These levers hold on all days, or on the days that they say: ${datedLevers}.`,
+    'Write `days` among their keys, or a list of entries with `days` each, as in',
+    '`operators: [{ count: 2, hours: 2/day, days: 0-59 }, { count: 1, days: from day 60 }]`. On days that no entry names there is none of the lever.',
+    'What members have earned, paid or learned stays; a second entry of `incentives` or `invitations` has points and a budget of its own.',
+    'A list replaces the whole lever of a strategy that is extended.',
+    '',
     '### Quantities',
     '',
     ...table(
@@ -96,6 +104,10 @@ export function referenceTable(): string {
 /** Outcomes that only a finished run has. */
 const WHOLE_OUTCOMES = OUTCOME_NAMES.filter((name) => OUTCOMES[name].kind === 'whole')
   .map((name) => `\`${name}\``)
+  .join(', ');
+
+const datedLevers = LEVERS.filter((lever) => leverNamed(lever).dated)
+  .map(code)
   .join(', ');
 
 const inheriting = (how: LeverEntry['inherits']): string =>

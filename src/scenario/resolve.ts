@@ -1,13 +1,14 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
 import { notesOnFormulas, orderFormulas, textOfFormula } from './formulas.ts';
 import { inherited, lineageOf } from './inheriting.ts';
-import { LEVERS, leverNamed, offValue } from './levers.ts';
+import { readDated, writtenEntries } from './levers/dated.ts';
+import { LEVERS, type LeverName, leverNamed, offValue } from './levers.ts';
 import { PARAMETERS } from './parameters.ts';
 import type { Plan } from './planning.ts';
 import { PLATFORMS } from './platforms.ts';
 import { REFERRALS } from './referrals.ts';
 import { type Expectation, type Scenario, scenarioFile } from './scenario.ts';
-import type { PlainMap } from './source.ts';
+import type { Plain, PlainMap } from './source.ts';
 import type { Strategy } from './strategy.ts';
 import type { UncertainValue } from './uncertain.ts';
 
@@ -85,10 +86,16 @@ function resolveStrategy(
   const levers = LEVERS.map((lever) => {
     // A strategy that takes its groups away has those of the community.
     const value = inherited(lever, lineage) ?? inherited(lever, community);
-    return [lever, value === undefined ? offValue(lever) : closed(leverNamed(lever).form.parse(value), horizon)];
+    return [lever, value === undefined ? offValue(lever) : closed(asRead(lever, value), horizon)];
   });
   const note = (written[name]!.note as string | undefined) ?? '';
   return { name, note, ...Object.fromEntries(levers) } as Strategy;
+}
+
+function asRead(lever: LeverName, value: Plain): unknown {
+  const entry = leverNamed(lever);
+  const entries = writtenEntries(entry, value);
+  return entries === undefined ? entry.form.parse(value) : readDated(entry, entries);
 }
 
 /** Ranges of days without an end go on to the last day, so that a scenario is plain data that survives JSON. */

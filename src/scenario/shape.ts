@@ -94,6 +94,9 @@ function intendedBranch(issue: ZodIssue, data: Plain, parent: Path = []): Troubl
       return [{ kind: 'backwards', path }];
     case 'invalid_union':
       if (path.join('.') === 'population.graph' && isObject(value)) return graphTroubles(issue, data, path, value);
+      // A lever is a map, or a list of entries with days.
+      if (path.length === 3 && path[0] === 'strategies')
+        return (issue.errors[Array.isArray(value) ? 1 : 0] ?? []).flatMap((each) => intendedBranch(each, data, path));
       // A formula is a text, or a map with what is to be known of it.
       if (path.length === 2 && path[0] === 'formulas' && isObject(value))
         return (issue.errors[1] ?? []).flatMap((each) => intendedBranch(each, data, path));
@@ -186,7 +189,8 @@ function findingOf(trouble: Trouble, data: Plain, root: JsonSchema, typed: AsTyp
     case 'value': {
       const value = valueAt(data, path);
       const written = typed.number(path);
-      const schema = path.at(-1) === 'kind' ? kindsAt(path, data, root) : (schemaAt(root, data, path) ?? {});
+      const schema =
+        path.at(-1) === 'kind' ? kindsAt(path, data, root) : oneOrList(schemaAt(root, data, path) ?? {}, value);
       const problem = say.wrongValue(describeKey(path), expectation(schema, root, value), value, NOTHING, written);
       return {
         path,
@@ -195,6 +199,14 @@ function findingOf(trouble: Trouble, data: Plain, root: JsonSchema, typed: AsTyp
       };
     }
   }
+}
+
+/** Of a lever that may be written once or as a list of entries, the form that was meant. */
+function oneOrList(schema: JsonSchema, value: Plain | undefined): JsonSchema {
+  const forms = formsOf(schema);
+  const list = forms.find(({ items }) => items !== undefined);
+  if (list === undefined || forms.length !== 2) return schema;
+  return Array.isArray(value) ? list : forms.find((form) => form !== list)!;
 }
 
 /** The values of "kind" that choose between forms, as one list, or the schema of an ordinary key of that name. */
@@ -237,7 +249,10 @@ function homeOf(key: string, root: JsonSchema): Words | undefined {
     if (typeof schema.additionalProperties === 'object')
       visit(followed(schema.additionalProperties, root), `${path}.<name>`);
     if (schema.items) visit(followed(schema.items, root), `${path}[]`);
-    for (const form of schema.anyOf ?? schema.oneOf ?? []) visit(form, path);
+    // The entries of a list have the keys of the one that may stand in its place.
+    const forms = schema.anyOf ?? schema.oneOf ?? [];
+    const single = forms.filter((form) => form.items === undefined);
+    for (const form of single.length > 0 ? single : forms) visit(form, path);
   };
   visit(root, '');
   const different = [...new Set(homes)];

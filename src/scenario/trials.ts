@@ -2,6 +2,7 @@
  * Experiments that draw members, not groups: what one strategy does to single members, given to half of them, while the others get what
  * another strategy does. Only what a member meets alone can be given so.
  */
+import { datedEntries } from './levers/dated.ts';
 import { MOST_OFFERS } from './levers/offers.ts';
 import { differingParts, type LeverPart, partName } from './mixtures.ts';
 import type { Strategy } from './strategy.ts';
@@ -52,7 +53,10 @@ export function strategiesOfTrial(
  * everybody at once, offers that are not met alone, and budgets that all would draw on. Empty when it can be given so.
  */
 export function notForMembers(of: Strategy, against: Strategy): string[] {
-  return differingParts(against, of).flatMap((part) => GIVEN_ALONE[part.lever]?.(of, against) ?? [partName(part)]);
+  return differingParts(against, of).flatMap((part) => {
+    const byDays = [of, against].some((strategy) => datedEntries(strategy[part.lever]) !== undefined);
+    return (byDays ? undefined : GIVEN_ALONE[part.lever]?.(of, against)) ?? [partName(part)];
+  });
 }
 
 /** Levers that can be given to single members, and what of them stands in the way; undefined when all of the lever does. */

@@ -1,6 +1,7 @@
 /**
  * A strategy as it would be written into a scenario file, from what it means: the way back from `resolveScenario`.
  */
+import { datedEntries } from './levers/dated.ts';
 import { LEVERS, type LeverName, leverNamed, offValue } from './levers.ts';
 import type { Strategy } from './strategy.ts';
 
@@ -16,6 +17,8 @@ const isWritten = (lever: LeverName, value: unknown): boolean =>
   leverNamed(lever).always || JSON.stringify(value) !== JSON.stringify(offValue(lever));
 
 function writtenLever(lever: LeverName, value: unknown): unknown {
+  const entries = datedEntries(value);
+  if (entries !== undefined) return written(entries);
   const { writeBack } = leverNamed(lever);
   return written(writeBack ? writeBack(value) : value);
 }

@@ -68,4 +68,12 @@ export const QUIET = {
   tellRate: 0,
   writingBudget: 1000,
   priorTie: 0,
+  dropOut: 0,
+  emptyRoom: 0,
+  outageHarm: 0,
+  replyRecency: 0,
+  storeUse: 0,
+  circleRate: 0,
+  churnCircle: 0,
+  readinessSd: 0,
 } as const;

@@ -8,7 +8,9 @@ export const MEASUREMENT: Submodel = {
     'measuring/silence.ts',
     'measuring/inequality.ts',
     'measuring/retention-table.ts',
+    'measuring/by-segment.ts',
     'measuring/roles.ts',
+    'measuring/by-segment.ts',
     'measuring/talk-network.ts',
     'measuring/rolling-sum.ts',
     'run-result.ts',
@@ -37,6 +39,7 @@ export const MEASUREMENT: Submodel = {
     { name: 'BURST_SHARE', value: 0.05, meaning: 'share of newcomers among the members that makes a day a burst' },
     { name: 'RETENTION_DAY', value: 30, meaning: 'day of membership on which `retention30` looks' },
     { name: 'WEEK', value: 7, meaning: 'days of `activeShare7`, of `noiseShare`, and of a row of the retention table' },
+    { name: 'MONTH', value: 30, meaning: 'days of `activeShare30`' },
     {
       name: 'MOST_PEOPLE',
       value: 150,

@@ -4,7 +4,7 @@ export const TRUST: Submodel = {
   title: 'Trust and opinions',
   purpose:
     'Trust in the operator, which makes members invite and buy; praise and complaints, inside and among friends.',
-  code: ['opinions/trust.ts', 'selling/experience.ts'],
+  code: ['opinions/speaking.ts', 'selling/experience.ts'],
   equations: [
     'T = T_0 on joining; moved by answers and by being ignored (see Value, belonging, need), by purchases and by crises',
     'purchase: surprise d = quality found - quality promised; T + κ_P d (1 - T) for d > 0, T + κ_P d T for d < 0, then G + (1 - G)|d|',

@@ -32,6 +32,9 @@ export class Group {
   openedOn = 0;
   /** What the formula for cohesion makes of the size of this morning; 1 without a formula. */
   cohesion = 1;
+  /** What being alone here takes from the log-odds of a visit this morning, and how much of a circle of friends the group is. */
+  emptiness = 0;
+  circle = 0;
 
   /** Members now. */
   size = 0;

@@ -4,7 +4,9 @@
  */
 
 import type { Run } from '../run.ts';
+import { joinCircle, leaveCircle } from '../talk/circles.ts';
 import { isOpen } from '../talk/conversation.ts';
+import { bringNews } from '../talk/store.ts';
 import type { Group } from './group.ts';
 
 /** No message of any group has this number: a question whose thread stayed behind. */
@@ -14,12 +16,19 @@ const NOWHERE = -(2 ** 31);
 export function moveMembers(run: Run, from: Group, to: Group, seats: Int32Array): void {
   if (seats.length === 0) return;
   const { members, questions } = run;
+  for (const seat of seats) {
+    const member = from.memberAt[seat]!;
+    leaveCircle(run, from, member);
+    members.group[member] = -1;
+  }
   const there = from.moveTo(to, seats);
   for (const seat of there) {
     const member = to.memberAt[seat]!;
     members.group[member] = to.id;
     members.seat[member] = seat;
     members.readTo[member] = to.messages.posted;
+    joinCircle(run, to, member);
+    bringNews(run, to, member, false);
     members.muted[member] = 0; // the group that was too loud is gone
   }
   // An operator still owes an answer, though not in the thread in which it was asked.

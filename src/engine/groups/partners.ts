@@ -59,6 +59,7 @@ function sendPartnersOut(run: Run): void {
   const partners = partnersOf(run);
   if (partners === undefined) return;
   const { members, world, day, strategy } = run;
+  if (strategy.partners.count === 0) return; // their time is over
   for (const partner of partners) {
     if (members.group[partner.member]! < 0) continue;
     const person = members.person[partner.member]!;

@@ -8,6 +8,7 @@ import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Phase } from '../mechanism.ts';
 import { leave } from '../members/leaving.ts';
+import { trustOf } from '../opinions/trust.ts';
 import { leadTopic } from '../programme/content.ts';
 import type { Run } from '../run.ts';
 import { earnFrom, pay } from '../selling/money.ts';
@@ -65,7 +66,7 @@ function ask(run: Run, vip: Vip, member: number): void {
   vip.asked.add(member);
   if (fee > 0) {
     if (fee > members.reservation[member]! * (referencePrice ?? fee)) return;
-    const probability = logistic(p.buyBase + p.buyTrust * (members.trust[member]! - 0.5));
+    const probability = logistic(p.buyBase + p.buyTrust * (trustOf(run, member) - 0.5));
     if (uniform(world.draws['vip-buy'], members.person[member]!, 0) >= probability) return;
     earnFrom(run, member, fee);
   }

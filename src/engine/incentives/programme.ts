@@ -71,6 +71,7 @@ export function qualityOf(run: Run, state: IncentiveState, member: number, act: 
 
 /** Money that an accepted invitation earns, besides what the lever `invitations` pays. */
 export function rewardOfInviting(state: IncentiveState): number {
+  if (!state.running) return 0;
   const { points, coupons } = state.plan;
   let reward = 0;
   if (points !== undefined && isOpen(state, points.budget)) reward += points.earned[INVITE]! * points.worth;

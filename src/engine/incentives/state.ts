@@ -81,7 +81,22 @@ export const INCENTIVES: Mechanism<IncentiveState> = {
   slot,
   create: ({ parameters, scenario: { population } }, { incentives }) =>
     incentives && createIncentives(incentives, parameters, Math.min(population.size, 256)),
+  change: (run, state) => (beginsAnew(run) ? nextProgramme(run, state) : state),
 };
+
+/** What a programme leaves in a member: points, levels and boards of the next one start from nothing. */
+const KEPT = ['steered', 'ownWish', 'ownWishDay', 'firstSeen', 'titleUntil'] as const;
+
+/** Whether a programme of rewards other than the first begins today. */
+export const beginsAnew = ({ strategy: { incentives, changes }, day }: Run): boolean =>
+  incentives?.from === day && changes.some((change) => change.day === day && change.levers.has('incentives'));
+
+function nextProgramme(run: Run, before: IncentiveState): IncentiveState {
+  const state = createIncentives(run.strategy.incentives!, run.parameters, before.capacity);
+  for (const name of KEPT) state[name].set(before[name] as never);
+  for (let act = 0; act < ACT_COUNT; act++) state.crowded[act] = Math.max(state.crowded[act]!, before.crowded[act]!);
+  return state;
+}
 
 /** Undefined when the strategy rewards nothing. */
 export const incentivesOf = (run: Run): IncentiveState | undefined => slot.of(run);

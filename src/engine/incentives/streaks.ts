@@ -13,7 +13,7 @@ import type { Run } from '../run.ts';
 import { ANSWER, POST, REPLY } from './acts.ts';
 import { goalGradient, goalPull, moneyPull } from './pull.ts';
 import { receive } from './receive.ts';
-import type { IncentiveState } from './state.ts';
+import { beginsAnew, type IncentiveState } from './state.ts';
 import { isOpen, spend } from './wallets.ts';
 
 /** Days in a row from which a break is felt. */
@@ -30,16 +30,19 @@ interface Streaks {
 
 const slot = new Slot<Streaks>();
 
+const create: Mechanism<Streaks>['create'] = ({ scenario: { population } }, { incentives }) =>
+  incentives?.schemes.streaks.length
+    ? {
+        rowUntil: new Int32Array(population.size),
+        rowDays: new Uint32Array(population.size),
+        fullRows: new Uint32Array(population.size),
+      }
+    : undefined;
+
 export const STREAKS: Mechanism<Streaks> = {
   slot,
-  create: ({ scenario: { population } }, { incentives }) =>
-    incentives?.schemes.streaks.length
-      ? {
-          rowUntil: new Int32Array(population.size),
-          rowDays: new Uint32Array(population.size),
-          fullRows: new Uint32Array(population.size),
-        }
-      : undefined,
+  create,
+  change: (run, state) => (beginsAnew(run) ? create(run.model, run.strategy) : state),
   columns: {
     rowUntil: variable(
       'state',

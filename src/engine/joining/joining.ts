@@ -15,12 +15,14 @@ import { traitsOf } from '../members/traits.ts';
 import { type Arrival, MEMBER, type Run } from '../run.ts';
 import { askFounder, keepsAway } from '../selling/fees.ts';
 import { payForArrival } from '../selling/money.ts';
+import { joinCircle } from '../talk/circles.ts';
 import { exchange } from '../talk/identity.ts';
-import { planInvitations } from './invitations.ts';
+import { bringNews } from '../talk/store.ts';
+import { startInviting } from './invitations.ts';
 import { becomeStanding } from './standing.ts';
 import { meetAcquaintances } from './start.ts';
 import { mayWait, refuse, takeWaiting, wait } from './waiting.ts';
-import { planTelling } from './word-of-mouth.ts';
+import { startTelling } from './word-of-mouth.ts';
 
 /** Concentration of individual motives around those of the segment. */
 const MOTIVE_CONCENTRATION = 4;
@@ -83,8 +85,8 @@ export function admit(run: Run, arrival: Arrival): void {
   recorder.joined(member, run.members.generation[member]!, arrival);
   payForArrival(run, arrival.cost);
   if (inviter >= 0) rewardInviter(run, inviter, arrival.cost);
-  planInvitations(run, member);
-  planTelling(run, member);
+  startInviting(run, member);
+  startTelling(run, member);
 }
 
 /** Books what an invitation has cost, and rewards whoever brought somebody in, if still here. */
@@ -96,7 +98,7 @@ function rewardInviter(run: Run, inviter: number, cost: number): void {
 
 /** A new member with traits of their own, drawn from a stream that belongs to the person. */
 function createMember(run: Run, person: number, segment: number, inviter: number): number {
-  const { members, model, parameters: p, world, stream, day, constants } = run;
+  const { members, model, parameters: p, world, stream, day } = run;
   const description = model.segments[segment]!;
   const member = members.count++;
   run.status[person] = MEMBER;
@@ -132,7 +134,7 @@ function createMember(run: Run, person: number, segment: number, inviter: number
   members.belonging[member] = p.belongingReference;
   members.satisfaction[member] = p.satisfactionReference;
   members.trust[member] = p.initialTrust;
-  if (constants.wordInside) {
+  if (p.trustSpread > 0) {
     stream.reseed(world.draws['trust-base'], person, 0);
     members.trust[member] = Math.min(1, Math.max(0, p.initialTrust + p.trustSpread * sampleNormal(stream)));
   }
@@ -156,6 +158,8 @@ function takeSeat(run: Run, group: Group, member: number): void {
   members.group[member] = group.id;
   members.seat[member] = seat;
   members.readTo[member] = group.messages.posted;
+  joinCircle(run, group, member);
+  bringNews(run, group, member, true);
   if (p.priorTie === 0) return;
   meetAcquaintances(run, group, seat);
   const { offsets, neighbors } = world.graph;

@@ -20,7 +20,14 @@ interface Referral {
 
 const slot = new Slot<Referral>();
 
-export const REFERRAL: Mechanism<Referral> = { slot, create: () => ({ paid: 0, anyUnpaid: false }) };
+const create = (): Referral => ({ paid: 0, anyUnpaid: false });
+
+/** A later entry of the lever has a budget of its own. */
+export const REFERRAL: Mechanism<Referral> = {
+  slot,
+  create,
+  change: (_run, state, levers) => (levers.has('invitations') ? create() : state),
+};
 
 /** What it would cost today if a person accepted a member's invitation; 0 when it is not paid for. */
 export function costOfInvitation(run: Run, inviter: number, invited: number): number {
@@ -43,10 +50,11 @@ export function welcomeOf(run: Run, inviter: number, invited: number): number {
   return run.members.generation[inviter]! < paidGenerations ? welcome : 0;
 }
 
-/** What a member can hope for when they decide how many to invite: their own reward, and part of what their line may bring. */
+/** What a member can hope for today from bringing in a friend: their own reward, and part of what their line may bring. */
 export function hopeOf(run: Run, member: number): number {
   const person = run.members.person[member]!;
   const { reward, upline } = invitationsOf(run, person);
+  if (reward === 0 && upline.length === 0) return 0;
   // Friends are taken to be welcomed as they would be themselves.
   if (costOfInvitation(run, member, person) === 0) return 0;
   const line = upline.reduce((sum, step) => sum + step, 0);

@@ -13,6 +13,7 @@ import { sampleNormal } from '../../random/normal.ts';
 import { membershipOf } from '../members/arms.ts';
 import type { Run } from '../run.ts';
 import { payAlready } from '../selling/fees.ts';
+import { spendFirstWords } from '../talk/store.ts';
 import { setTenure } from './tenure.ts';
 
 /** Draws of w before one is set to the least that can pay. */
@@ -28,6 +29,7 @@ export function becomeStanding(run: Run, member: number): void {
   const phase = stream.uniform();
   if (tenure > 0) {
     setTenure(run, member, tenure);
+    spendFirstWords(run, member);
     members.frailty[member] = sampleBeta(stream, p.frailtyA, p.frailtyB + tenure * constants.candidateProbability);
   }
   if (!pays) return;

@@ -16,20 +16,25 @@ const KICK_OFF_DAYS = 7;
  * knows as many as the scenario says. Who knows whom does not depend on the cap, only on whether the chance reaches the pair's draw.
  */
 export function meetAcquaintances(run: Run, group: Group, seat: number): void {
-  const { members, model, parameters: p, world } = run;
+  const { members, model, parameters: p } = run;
   const { start } = model.scenario.community;
   if (start.acquaintances === 0) return;
-  const others = Math.min(group.cap, model.scenario.population.size) - 1;
-  const chance = start.acquaintances / Math.max(1, others);
   const person = members.person[group.memberAt[seat]!]!;
   group.ties.reserve(group.seatCount, group.cap);
   for (let other = 0; other < group.seatCount; other++) {
     const member = group.memberAt[other]!;
     if (member < 0 || other === seat) continue;
     const them = members.person[member]!;
-    if (uniform(world.draws.acquaintance, Math.min(person, them), Math.max(person, them)) < chance)
-      exchange(run, group, seat, other, -1, p.priorTie);
+    if (knewBefore(run, group, person, them)) exchange(run, group, seat, other, -1, p.priorTie);
   }
+}
+
+/** Whether two people of a group are acquaintances from before. */
+export function knewBefore({ model, world }: Run, group: Group, one: number, other: number): boolean {
+  const { community, population } = model.scenario;
+  const others = Math.min(group.cap, population.size) - 1;
+  const chance = community.start.acquaintances / Math.max(1, others);
+  return uniform(world.draws.acquaintance, Math.min(one, other), Math.max(one, other)) < chance;
 }
 
 /** Posts the kick-off of every group that has opened within the week. */

@@ -1,36 +1,59 @@
 /**
- * Word of mouth across the graph: a member mentions the community to each friend outside with a daily chance, once.
+ * Word of mouth across the graph: a member mentions the community to each friend outside with a daily chance, once:
+ * β_w (¼ + ¾T)(¼ + ¾B) against the same at T_0 and B0.
  *
- * The day on which a member tells a friend is drawn when the member joins, one geometric wait a friendship, and entered into a
- * calendar: the cost is one draw a friendship, not one a friendship and day.
+ * Days on which it may happen are geometric waits with the most that the chance can be, entered into a calendar, and on each it happens with
+ * the part of that which the chance is today: exact, at a cost of a few draws a friendship, not one a friendship and day; and who feels more
+ * like it tells no friend later.
  */
+
+import { GeometricTable } from '../../random/geometric.ts';
+import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import { Calendar } from '../calendar.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
+import { trustOf } from '../opinions/trust.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';
 import { acceptanceProbability } from './acceptance.ts';
+import { noteRecommendation } from './recommending.ts';
+import { willing } from './willingness.ts';
 
-/** Mentions by day: member, friend. */
-const slot = new Slot<Calendar>();
+interface Tellings {
+  /** Days on which a member may mention the community: member, friend. */
+  readonly planned: Calendar;
+  readonly gaps: GeometricTable;
+  /** Chance that stands behind the gaps, and the chance a day of somebody with T_0 and B0. */
+  readonly most: number;
+  readonly usual: number;
+}
 
-export const WORD_OF_MOUTH: Mechanism<Calendar> = {
+const slot = new Slot<Tellings>();
+
+export const WORD_OF_MOUTH: Mechanism<Tellings> = {
   slot,
-  create: ({ horizon, parameters }) => (parameters.tellRate === 0 ? undefined : new Calendar(horizon)),
+  create: ({ horizon, parameters: p }) => {
+    if (p.tellRate === 0) return undefined;
+    const most = Math.min(1, p.tellRate / (willing(p.initialTrust) * willing(p.belongingReference)));
+    return { planned: new Calendar(horizon), gaps: new GeometricTable(most, horizon), most, usual: p.tellRate };
+  },
 };
 
-/** Enters the days on which a new member will mention the community to each friend outside. */
-export function planTelling(run: Run, member: number): void {
+/** Enters the first days on which a new member may mention the community to each friend outside. */
+export function startTelling(run: Run, member: number): void {
   const tellings = slot.of(run);
   if (tellings === undefined) return;
-  const { members, world, status, constants, day } = run;
+  const { members, world, status } = run;
   const person = members.person[member]!;
   const { offsets, neighbors } = world.graph;
-  const key = world.draws.tell;
   for (let at = offsets[person]!; at < offsets[person + 1]!; at++) {
     const friend = neighbors[at]!;
-    if (status[friend] !== PROSPECT) continue;
-    tellings.push(day + constants.tellGaps.wait(uniform(key, person, friend)), member, friend);
+    if (status[friend] === PROSPECT) planNext(run, tellings, member, friend);
   }
+}
+
+function planNext({ members, world, day }: Run, { planned, gaps }: Tellings, member: number, friend: number): void {
+  const wait = gaps.wait(uniform(world.draws.tell, members.person[member]!, packed(friend, day)));
+  planned.push(day + wait, member, friend);
 }
 
 export const MENTIONS_PHASE: Phase = {
@@ -44,15 +67,24 @@ export const MENTIONS_PHASE: Phase = {
 function tellFriends(run: Run): void {
   const tellings = slot.of(run);
   if (tellings === undefined) return;
-  const { members, status, world, recorder, arrivals } = run;
-  const events = tellings.take(run.day);
+  const { members, status, world, recorder, arrivals, parameters: p, day } = run;
+  const { planned, most, usual } = tellings;
+  const usually = willing(p.initialTrust) * willing(p.belongingReference);
+  const events = planned.take(day);
   for (let e = 0; e < events.length; e += 2) {
     const friend = events[e + 1]!;
     if (status[friend] !== PROSPECT) continue;
     const member = events[e]!;
     if (members.group[member]! < 0) continue; // has left
+    const person = members.person[member]!;
+    const chance = (usual * willing(trustOf(run, member)) * willing(members.belonging[member]!)) / usually;
+    if (uniform(world.draws['tell-now'], person, packed(friend, day)) >= chance / most) {
+      planNext(run, tellings, member, friend);
+      continue;
+    }
     recorder.heard(friend, member, 'mention');
-    if (uniform(world.draws.hear, friend, members.person[member]!) >= acceptanceProbability(run, friend, 0)) continue;
+    noteRecommendation(run, member);
+    if (uniform(world.draws.hear, friend, person) >= acceptanceProbability(run, friend, 0)) continue;
     status[friend] = COMING;
     arrivals.push({ person: friend, inviter: member, cost: 0, how: 'mention' });
   }

@@ -6,6 +6,7 @@ import { CONTROL, TREATED } from '../../model/strategy.ts';
 import { TRIAL_MEASURES, type TrialMeasure, trialDays } from '../../scenario/trials.ts';
 import { invitationsSent } from '../joining/invitations.ts';
 import type { Phase } from '../mechanism.ts';
+import { trustOf } from '../opinions/trust.ts';
 import type { Run } from '../run.ts';
 import type { Arm } from '../run-result.ts';
 import { armOf, armOfPerson } from './arms.ts';
@@ -63,7 +64,7 @@ function sumArm(run: Run, trial: Trial, arm: number): Arm {
     add('bondedShare', members.bonded[member]!);
     add('belonging', members.belonging[member]!);
     add('satisfaction', members.satisfaction[member]!);
-    add('trust', members.trust[member]!);
+    add('trust', trustOf(run, member));
   }
   return decidesWhoComes(run) ? { drawn: peopleOf(run, arm), joined, present, sums } : { joined, present, sums };
 }

@@ -9,6 +9,7 @@ import { noticeToday } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
 import { anybodyIsCalled } from '../talk/calls.ts';
 import { leavesToday } from './churn.ts';
+import { readinessState } from './readiness.ts';
 
 const TO_UNIT = 2 ** -32;
 const BUCKETS = 256;
@@ -57,6 +58,8 @@ export class Candidates {
   foundDraws = new Float64Array(256);
   foundDue = new Uint8Array(256);
   bucket = new Uint8Array(256);
+  /** Moment of the day at which each looks in, as far as the scenario knows hours (`model/rhythm.ts`). */
+  moments = new Uint8Array(256);
   readonly starts = new Int32Array(BUCKETS + 1);
 
   reserve(seatCount: number): void {
@@ -69,6 +72,7 @@ export class Candidates {
     this.foundDraws = new Float64Array(capacity);
     this.foundDue = new Uint8Array(capacity);
     this.bucket = new Uint8Array(capacity);
+    this.moments = new Uint8Array(capacity);
   }
 }
 
@@ -89,11 +93,13 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
   into.reserve(group.seatCount);
   const { foundSeats, foundDraws, foundDue, bucket, starts } = into;
   const { memberAt, seatCount } = group;
-  const { person, joinDay, repliesPending } = members;
+  const { person, joinDay, repliesPending, segment } = members;
+  const hours = run.model.rhythm?.moments;
   const { next: nextCandidate, count: candidateCount } = slot.in(run);
   const visitKey = world.draws.visit;
   const candidateKey = world.draws.candidate;
   const everyDay = constants.candidateProbability === 1;
+  const { gaps, level } = readinessState(run);
   let count = 0;
   starts.fill(0);
   for (let seat = 0; seat < seatCount; seat++) {
@@ -103,7 +109,7 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
     if (isDue) {
       const wait = everyDay
         ? 1
-        : constants.candidateGaps.wait(uniform(candidateKey, person[member]!, candidateCount[member]!++));
+        : gaps[level[member]!]!.wait(uniform(candidateKey, person[member]!, candidateCount[member]!++));
       nextCandidate[member] = wait === Number.POSITIVE_INFINITY ? -1 : day + wait;
     } else if (!called && repliesPending[member] === 0 && joinDay[member] !== day) continue;
     let how = isDue ? 1 : 0;
@@ -112,7 +118,8 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
       how = LEAVES;
     }
     const word = threefry(visitKey, person[member]!, day);
-    const top = secondWord >>> 24;
+    const even = secondWord >>> 24;
+    const top = hours === undefined ? even : hours[segment[member]! * BUCKETS + even]!;
     foundSeats[count] = seat;
     foundDraws[count] = ((word >>> 0) + 0.5) * TO_UNIT;
     foundDue[count] = how;
@@ -121,12 +128,13 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
     count++;
   }
   for (let b = 0; b < BUCKETS; b++) starts[b + 1]! += starts[b]!;
-  const { seats, draws, due } = into;
+  const { seats, draws, due, moments } = into;
   for (let k = 0; k < count; k++) {
     const to = starts[bucket[k]!]!++;
     seats[to] = foundSeats[k]!;
     draws[to] = foundDraws[k]!;
     due[to] = foundDue[k]!;
+    moments[to] = bucket[k]!;
   }
   into.count = count;
 }

@@ -8,6 +8,8 @@ import { uniform } from '../../random/threefry.ts';
 import { lureToday } from '../opinions/shocks.ts';
 import type { OwnReason, Run } from '../run.ts';
 import { fatigueOf } from '../selling/ads.ts';
+import { circleOf } from '../talk/circles.ts';
+import { leavingScale } from './readiness.ts';
 
 /** Members this attached mute an overloaded group instead of leaving it. */
 const ATTACHED = 0.5;
@@ -24,11 +26,11 @@ export function leavesToday(run: Run, member: number, unread: number): OwnReason
     if (belonging > ATTACHED) members.muted[member] = 1;
     else exponent += p.churnOverload * log(unread / constants.attention);
   }
-  exponent += p.churnFatigue * fatigueOf(run, member);
+  exponent += p.churnFatigue * fatigueOf(run, member) + companyTerm(run, member);
   if (members.grievance[member]! > 0) exponent += p.churnGrievance * members.grievance[member]!;
   const draw = uniform(world.draws.leave, members.person[member]!, day);
   // e^x ≤ 1 / (1 - x) below 1: most draws are settled without the exponential.
-  const frailty = members.frailty[member]! + lureToday(run);
+  const frailty = (members.frailty[member]! + lureToday(run)) * leavingScale(run, member);
   if (exponent < 1 && draw * (1 - exponent) >= frailty) return undefined;
   return draw < frailty * exp(exponent) ? reasonOf(leavingTerms(run, member, unread), draw) : undefined;
 }
@@ -45,6 +47,7 @@ export function reasonOf(terms: LeavingTerms, draw: number): OwnReason {
     ['overload', terms.overload],
     ['ads', terms.fatigue],
     ['grievance', terms.grievance],
+    ['unattached', terms.company],
     ['competitor', lure > 0 ? log(1 + lure / frailty) : 0],
   ];
   const held = forces.reduce((sum, [, force]) => sum + Math.min(0, force), 0);
@@ -63,20 +66,30 @@ export interface LeavingTerms {
   readonly overload: number;
   readonly fatigue: number;
   readonly grievance: number;
+  /** An empty room drives out, a circle of friends holds. */
+  readonly company: number;
 }
 
-/** The clear form of `leavesToday`: U < (ϑ + lure) · exp(belonging + satisfaction + overload + fatigue + grievance). */
+/** What being alone in a room, or among friends, adds to the logarithm of the hazard of leaving. */
+function companyTerm(run: Run, member: number): number {
+  const { members, groups, parameters: p } = run;
+  const group = groups[members.group[member]!]!;
+  return group.emptiness - p.churnCircle * circleOf(run, group, member);
+}
+
+/** The clear form of `leavesToday`: U < (ϑ + lure) · exp(belonging + satisfaction + overload + fatigue + grievance + company). */
 export function leavingTerms(run: Run, member: number, unread: number): LeavingTerms {
   const { members, parameters: p, constants } = run;
   const belonging = members.belonging[member]!;
   const overloaded = unread > constants.attention && constants.attention > 0 && belonging <= ATTACHED;
   return {
-    frailty: members.frailty[member]!,
-    lure: lureToday(run),
+    frailty: members.frailty[member]! * leavingScale(run, member),
+    lure: lureToday(run) * leavingScale(run, member),
     belonging: -p.churnBelonging * (belonging - p.belongingReference),
     satisfaction: -p.churnSatisfaction * (members.satisfaction[member]! - p.satisfactionReference),
     overload: overloaded ? p.churnOverload * log(unread / constants.attention) : 0,
     fatigue: p.churnFatigue * fatigueOf(run, member),
     grievance: p.churnGrievance * members.grievance[member]!,
+    company: companyTerm(run, member),
   };
 }

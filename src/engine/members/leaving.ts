@@ -1,11 +1,13 @@
 /** Taking a member out: of the group, of the community, and of the books. */
 import type { Group } from '../groups/group.ts';
-import { complainOnLeaving } from '../opinions/trust.ts';
+import { complainOnLeaving } from '../opinions/speaking.ts';
 import { GONE, type Run, type WhyLeft } from '../run.ts';
+import { leaveCircle } from '../talk/circles.ts';
 
 /** Takes a member out of the group and the community. */
 export function leave(run: Run, group: Group, member: number, seat: number, why: WhyLeft): void {
   const { members, day, status, recorder } = run;
+  leaveCircle(run, group, member);
   group.leave(seat);
   members.group[member] = -1;
   members.leaveDay[member] = day;

@@ -8,6 +8,7 @@ import { ACTIVITIES } from '../habituation/kinds.ts';
 import { enjoyRewards } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/state.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
+import { comeCloser, moveTrust, reconsiderTrust } from '../opinions/trust.ts';
 import { identify } from '../programme/common-identity.ts';
 import type { Run } from '../run.ts';
 import { fatigueOf } from '../selling/ads.ts';
@@ -58,7 +59,8 @@ export function takeStock(run: Run, member: number): void {
     members.growthMotive[member]! * growth +
     members.socialMotive[member]! * social +
     members.entertainmentMotive[member]! * entertainment -
-    cost +
+    cost -
+    p.grievanceCost * members.grievance[member]! +
     members.benefitMotive[member]! * (rewards + helped - rewards * helped);
   let satisfaction = members.satisfaction[member]! + p.satisfactionRate * (worth - members.satisfaction[member]!);
 
@@ -74,11 +76,11 @@ export function takeStock(run: Run, member: number): void {
     if (members.questionAnswered[member] === 1) {
       settleNeed(run, member);
       satisfaction += p.answerEffect * (1 - satisfaction);
-      members.trust[member]! += p.answerEffect * (1 - members.trust[member]!);
+      moveTrust(run, member, p.answerEffect);
       members.questionDay[member] = -1;
     } else if (day - asked > p.answerPatience) {
       satisfaction = Math.max(constants.leastSatisfaction, satisfaction - p.answerEffect);
-      members.trust[member]! -= p.answerEffect * members.trust[member]!;
+      moveTrust(run, member, -p.answerEffect);
       members.questionDay[member] = -1;
     }
   }
@@ -100,6 +102,8 @@ export function takeStock(run: Run, member: number): void {
   belonging += (1 - belonging) * Math.min(1, p.belongingReply * replies);
   if (insults > 0) belonging -= belonging * Math.min(1, p.insultHarm * insults);
   members.belonging[member] = belonging;
+  if (visit.spoken !== 0) comeCloser(run, member, p.readGain * visit.spoken);
+  reconsiderTrust(run, member);
 }
 
 /** 1 - e^-x: value with diminishing returns. */

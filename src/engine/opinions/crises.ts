@@ -12,10 +12,13 @@ import { uniform } from '../../random/threefry.ts';
 import type { Event } from '../../scenario/levers/events.ts';
 import { lureOfAllies } from '../joining/allies.ts';
 import type { Phase } from '../mechanism.ts';
+import { leave } from '../members/leaving.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
+import { leadersToday } from '../staff/appointed.ts';
 import { RAIDER, VIOLATION } from '../talk/message-ring.ts';
 import { shocksOf } from './shocks.ts';
+import { moveTrust, reconsiderTrust } from './trust.ts';
 
 /** Days by which an answer must be late to be worth only 1/e. */
 const DELAY_SCALE = 3;
@@ -39,6 +42,7 @@ function meetEvents(run: Run): void {
     if (day < from || day > to) return;
     if (event.kind === 'outage') shocks.outage = true;
     else if (event.kind === 'competitor') shocks.lure += event.pull;
+    else if (event.kind === 'departure') takeAway(run, event);
     else {
       if (day === from) {
         shocks.crisisDay = from;
@@ -51,6 +55,20 @@ function meetEvents(run: Run): void {
   if (shocks.aggrieved || shocks.crisisDay >= 0) answerCrisis(run);
 }
 
+/** Members on whom much hangs leave, for reasons that lie outside the community. */
+function takeAway(run: Run, { who, count }: Event): void {
+  const { members, groups } = run;
+  const present = (member: number) => members.group[member]! >= 0;
+  const concerned =
+    who === 'leaders'
+      ? leadersToday(run).map(({ member }) => member)
+      : Array.from({ length: members.count }, (_, member) => member)
+          .filter((member) => members.posts[member]! > 0)
+          .sort((a, b) => members.posts[b]! - members.posts[a]! || a - b);
+  for (const member of concerned.filter(present).slice(0, count))
+    leave(run, groups[members.group[member]!]!, member, members.seat[member]!, 'chance');
+}
+
 /** Hits today's share of the members concerned; who is hit belongs to the person, not to the strategy. */
 function strike(run: Run, event: Event, index: number): void {
   const { members, world, day } = run;
@@ -59,8 +77,11 @@ function strike(run: Run, event: Event, index: number): void {
     if (event.kind === 'bad-product' && members.bought[member] === 0) continue;
     const person = members.person[member]!;
     if (uniform(world.draws.crisis, person, packed(index, day)) >= event.share) continue;
-    members.trust[member]! -= event.severity * members.trust[member]!;
-    if (event.kind === 'abuse') members.belonging[member]! -= event.severity * members.belonging[member]!;
+    moveTrust(run, member, -event.severity);
+    if (event.kind === 'abuse') {
+      members.belonging[member]! -= event.severity * members.belonging[member]!;
+      reconsiderTrust(run, member);
+    }
     aggrieve(run, member, event.severity);
   }
 }
@@ -97,7 +118,7 @@ function answerCrisis(run: Run): void {
     if (grievance === 0) continue;
     const left = grievance * fading * answered;
     members.grievance[member] = left < LEAST_GRIEVANCE ? 0 : left;
-    members.trust[member]! += (1 - members.trust[member]!) * p.trustRecovery * grievance * (1 - answered);
+    moveTrust(run, member, p.trustRecovery * grievance * (1 - answered));
   }
 }
 

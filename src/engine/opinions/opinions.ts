@@ -3,8 +3,7 @@ import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
 interface Opinions {
-  /** By member: trust on joining, to which hearsay fades back, and day of the latest opinion voiced. */
-  readonly trustBase: Float32Array;
+  /** By member: day of the latest opinion voiced. */
   readonly voicedOn: Int32Array;
   /** To be told to friends outside today: member, which of the friends, 1 for praise. */
   readonly words: number[];
@@ -20,17 +19,14 @@ export const OPINIONS: Mechanism<Opinions> = {
     wordOfMouth === 'off'
       ? undefined
       : {
-          trustBase: new Float32Array(population.size),
           voicedOn: new Int32Array(population.size),
           words: [],
           readiness: new Float32Array(wordOfMouth === 'everywhere' ? population.size : 0),
         },
-  enrol: ({ members }, { trustBase, voicedOn }, member) => {
-    trustBase[member] = members.trust[member]!;
+  enrol: (_run, { voicedOn }, member) => {
     voicedOn[member] = -1_000_000;
   },
   columns: {
-    trustBase: variable('trait', '', '0 to 1', 'trust on joining, to which hearsay fades back'),
     voicedOn: variable('state', '', 'day', 'day of the latest opinion voiced'),
   },
 };

@@ -1,142 +1,132 @@
 /**
- * Opinions of both signs and what they do to those who hear them.
+ * Trust in the operator, which grows and withers with what members live through.
  *
- * At a visit a member who trusts (T > 0.6) praises with rate π_p (T - 0.6); one who does not (T < 0.4) complains with rate
- * π_n (0.4 - T)(1 + G), G being the grievance left by a crisis or a bad purchase. Whoever reads it changes:
+ * By elapsed days T goes, by half in ln2/λ_T days, towards
  *
- * | | praise | complaint |
- * |---|---|---|
- * | trust T in [0, 1] | T += κ_T ψ(s) (1 - T) | T -= κ_T ν_T ψ(s) T |
- * | wish to buy I in [-1, 1] | I += κ_I ψ(s) (1 - I) | I -= κ_I ν_I ψ(s) (1 + I) |
+ * T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 + |c|) - τ_C)
  *
- * ψ(s) rises with the tie from ψ_w to 1. A complaint that is read weighs as much as `negativeSalience` messages: it is the third of the
- * knobs ν_T, ν_I and salience, kept apart because the evidence on them conflicts (P21). What was heard fades: between visits T goes
- * back towards where this member started.
+ * with T_i the member's own trust on joining, and c how close those are who speak for the community: operators and leaders earn fading ties
+ * like anybody, by pieces read, answers and meetings, signed by what these were worth (satisfaction → trust → commitment: Garbarino & Johnson
+ * 1999, Morgan & Hunt 1994; a sponsor's efforts → trust: Porter & Donthu 2008). τ_C is what a usual group gives, so that its members stay
+ * near where they began. Answers, opinions heard, purchases and crises move T at once.
+ *
+ * T* changes when S, B or c do, which is at visits and a few other moments; in between it stands, and T is caught up with when somebody asks.
  */
-import { exp, log } from '../../numeric/exp-log.ts';
-import { packed } from '../../random/pack.ts';
-import { uniform } from '../../random/threefry.ts';
+import { log, logistic } from '../../numeric/exp-log.ts';
 import { lookUp } from '../constants.ts';
-import type { Group } from '../groups/group.ts';
-import { acceptanceProbability } from '../joining/acceptance.ts';
-import type { Phase } from '../mechanism.ts';
-import { COMING, PROSPECT, type Run, type WhyLeft } from '../run.ts';
-import { write } from '../talk/conversation.ts';
-import { COMPLAINT, PRAISE } from '../talk/message-ring.ts';
-import { opinionsOf } from './opinions.ts';
+import { type Mechanism, Slot, variable } from '../mechanism.ts';
+import type { Run } from '../run.ts';
 
-/** Trust above which members praise, and below which they complain. */
-const PRAISE_ABOVE = 0.6;
-const COMPLAIN_BELOW = 0.4;
-/** Largest share by which one message changes anything, so that logarithms stay finite. */
-const MOST = 0.999_999_999;
-/** Friends told on one day that have a draw of their own. */
-const FRIENDS_RANGE = 1024;
+/** Closeness at which those who speak for the community have half of the weight that they can have. */
+const HALF_CLOSE = 10;
+/** What a piece must be worth to its reader to make close: what is worth less drives apart. */
+const WORTHWHILE = 0.3;
+/** Trust on joining is taken to lie this far from 0 and 1 where members differ in it: nobody's trust is beyond experience. */
+const LEAST_DOUBT = 0.01;
 
-/** Lets what a member heard since the last visit fade, and the member speak their mind, at most once in `opinionRest` days. */
-export function speakOut(run: Run, group: Group, member: number, seat: number): void {
-  const opinions = opinionsOf(run)!;
-  const { members, parameters: p, constants, world, day, visit, recorder } = run;
-  const base = opinions.trustBase[member]!;
-  const trust =
-    base + (members.trust[member]! - base) * lookUp(constants.trustLeft, day - members.lastVisitDay[member]!);
-  members.trust[member] = trust;
-  if (trust >= COMPLAIN_BELOW && trust <= PRAISE_ABOVE) return;
-  if (day - opinions.voicedOn[member]! < p.opinionRest) return;
-  const isPraise = trust > PRAISE_ABOVE;
-  const rate = isPraise
-    ? p.praiseRate * (trust - PRAISE_ABOVE)
-    : p.complaintRate * (COMPLAIN_BELOW - trust) * (1 + members.grievance[member]!);
-  const person = members.person[member]!;
-  if (uniform(world.draws.opinion, person, day) >= 1 - exp(-rate)) return;
-  opinions.voicedOn[member] = day;
-  recorder.voiced(member, isPraise);
-  if (constants.wordOutside) for (let k = 0; k < p.friendsTold; k++) opinions.words.push(member, k, isPraise ? 1 : 0);
-  if (members.lurker[member] === 1 || visit.written >= p.writingBudget) return;
-  visit.written++;
-  const topic = run.model.scenario.community.topics.length > 0 ? 0 : run.model.topics.length;
-  write(run, group, member, seat, isPraise ? PRAISE : COMPLAINT, topic, 1, -1);
+/** By member. */
+interface Trust {
+  /** Log-odds of the trust with which the member came. */
+  readonly base: Float32Array;
+  /** T*, and the day up to which `members.trust` and `speakers` are those of today. */
+  readonly towards: Float32Array;
+  readonly since: Int32Array;
+  /** c */
+  readonly speakers: Float32Array;
 }
 
-/**
- * Who leaves unhappy may tell friends outside: with chance π_l times what is missing of trust below 0.4 or of satisfaction below S0, as a
- * part of these, whichever is more. Nobody listens to somebody who was lost by the way.
- */
-export function complainOnLeaving(run: Run, member: number, why: WhyLeft): void {
-  if (why === 'long-silent' || why === 'no-room' || why === 'lost-in-split') return;
-  const { words } = opinionsOf(run)!;
-  const { members, parameters: p, world, day, recorder } = run;
-  const distrust = 1 - members.trust[member]! / COMPLAIN_BELOW;
-  const discontent =
-    p.satisfactionReference === 0 ? 0 : 1 - Math.max(0, members.satisfaction[member]!) / p.satisfactionReference;
-  const chance = p.leaverTalk * Math.max(0, distrust, discontent);
-  if (uniform(world.draws['leave-word'], members.person[member]!, day) >= chance) return;
-  recorder.voiced(member, false);
-  for (let k = 0; k < p.friendsTold; k++) words.push(member, k, 0);
-}
+const slot = new Slot<Trust>();
 
-/** What reading praise or a complaint does; `weight` is the number of such messages that the one read stands for. */
-export function hearOpinion(run: Run, member: number, kind: number, strength: number, weight: number): void {
-  const { members, parameters: p, constants } = run;
-  const cubed = strength * strength * strength;
-  const psi = constants.tieEffects
-    ? p.strangerWord + ((1 - p.strangerWord) * cubed) / (cubed + constants.bondCubed)
-    : p.neutralWord;
-  const trust = members.trust[member]!;
-  const intent = members.intent[member]!;
-  if (kind === PRAISE) {
-    members.trust[member] = trust + (1 - trust) * moved(p.wordTrust * psi, weight);
-    members.intent[member] = intent + (1 - intent) * moved(p.wordIntent * psi, weight);
-  } else {
-    const count = weight * p.negativeSalience;
-    members.trust[member] = trust - trust * moved(p.wordTrust * p.negativeTrust * psi, count);
-    members.intent[member] = intent - (1 + intent) * moved(p.wordIntent * p.negativeIntent * psi, count);
-  }
-}
-
-export const OPINIONS_PHASE: Phase = {
-  name: 'opinions reach friends outside',
-  details: "Today's opinions in the order in which they were voiced; who is won over comes in tomorrow.",
-  submodels: ['trust', 'joining'],
-  act: spreadOpinions,
+export const TRUST: Mechanism<Trust> = {
+  slot,
+  create: ({ scenario: { population } }) => ({
+    base: new Float32Array(population.size),
+    towards: new Float32Array(population.size),
+    since: new Int32Array(population.size),
+    speakers: new Float32Array(population.size),
+  }),
+  enrol: ({ members, parameters, day }, { base, towards, since }, member) => {
+    const trust = members.trust[member]!;
+    const doubted = parameters.trustSpread > 0 ? Math.min(1 - LEAST_DOUBT, Math.max(LEAST_DOUBT, trust)) : trust;
+    base[member] = log(doubted / (1 - doubted));
+    towards[member] = trust;
+    since[member] = day;
+  },
+  columns: {
+    trustBase: variable('trait', 'logit T_i', 'log-odds', 'trust on joining'),
+    trustTowards: variable('state', 'T*', '0 to 1', 'where trust is going'),
+    trustSince: variable('state', '', 'day', 'day up to which trust has been followed'),
+    speakersTie: variable(
+      'state',
+      'c',
+      'strength',
+      'closeness to those who speak for the community, below 0 for worse than none',
+    ),
+  },
 };
 
-/**
- * Carries today's opinions to friends outside: praise raises a friend's readiness and may win them over at once, a complaint lowers
- * it. Friends are as close as anybody can be (ψ = 1). Whom a member tells is drawn among all friends, inside or not, so that
- * it does not depend on the strategy.
- */
-function spreadOpinions(run: Run): void {
-  const opinions = opinionsOf(run);
-  if (opinions === undefined) return;
-  const { words, readiness } = opinions;
-  const { members, world, status, parameters: p, day, recorder, arrivals } = run;
-  const { offsets, neighbors } = world.graph;
-  for (let at = 0; at < words.length; at += 3) {
-    const member = words[at]!;
-    const person = members.person[member]!;
-    const start = offsets[person]!;
-    const degree = offsets[person + 1]! - start;
-    if (degree === 0) continue;
-    const which = uniform(world.draws['opinion-contact'], person, packed(day, words[at + 1]!, FRIENDS_RANGE));
-    const friend = neighbors[start + Math.floor(which * degree)]!;
-    if (status[friend] !== PROSPECT) continue;
-    recorder.heard(friend, member, words[at + 2] === 0 ? 'complaint' : 'praise');
-    const ready = readiness[friend]!;
-    if (words[at + 2] === 0) {
-      readiness[friend] = ready - (1 + ready) * Math.min(1, p.wordIntent * p.negativeIntent);
-      continue;
-    }
-    readiness[friend] = ready + (1 - ready) * Math.min(1, p.wordIntent);
-    if (members.group[member]! < 0) continue; // has left meanwhile: nobody to follow
-    if (uniform(world.draws['opinion-hear'], friend, person) >= acceptanceProbability(run, friend, 0)) continue;
-    status[friend] = COMING;
-    arrivals.push({ person: friend, inviter: member, cost: 0, how: 'praise' });
-  }
-  words.length = 0;
+/** T as of now. */
+export function trustOf(run: Run, member: number): number {
+  const { towards, since } = slot.in(run);
+  const trust = run.members.trust[member]!;
+  const goal = towards[member]!;
+  return goal + (trust - goal) * lookUp(run.constants.trustLeft, run.day - since[member]!);
 }
 
-/** Share moved by `count` messages of which each moves `share` of what is left. */
-function moved(share: number, count: number): number {
-  return share <= 0 ? 0 : 1 - exp(count * log(1 - Math.min(share, MOST)));
+/** Sum of T as of now over the members of these seats, which a recorder asks for every evening. */
+export function trustIn(run: Run, memberAt: Int32Array, seatCount: number): number {
+  const { towards, since } = slot.in(run);
+  const { day, constants, members } = run;
+  const { trustLeft } = constants;
+  const { trust } = members;
+  let sum = 0;
+  for (let seat = 0; seat < seatCount; seat++) {
+    const member = memberAt[seat]!;
+    if (member < 0) continue;
+    const goal = towards[member]!;
+    sum += goal + (trust[member]! - goal) * lookUp(trustLeft, day - since[member]!);
+  }
+  return sum;
+}
+
+/** Brings `members.trust`, and the tie to those who speak for the community, up to today. */
+export function catchUpTrust(run: Run, member: number): void {
+  const { since, speakers } = slot.in(run);
+  const days = run.day - since[member]!;
+  if (days === 0) return;
+  run.members.trust[member] = trustOf(run, member);
+  speakers[member]! *= lookUp(run.constants.tieLeft, days);
+  since[member] = run.day;
+}
+
+/** Moves T by this share of what is missing to 1, or, below 0, of what is there. */
+export function moveTrust(run: Run, member: number, share: number): void {
+  if (share === 0) return;
+  catchUpTrust(run, member);
+  const trust = run.members.trust[member]!;
+  run.members.trust[member] = trust + share * (share > 0 ? 1 - trust : trust);
+}
+
+/** Works out T* again, after S, B or c have changed. */
+export function reconsiderTrust(run: Run, member: number): void {
+  catchUpTrust(run, member);
+  const { members, parameters: p } = run;
+  const { base, towards, speakers } = slot.in(run);
+  const close = speakers[member]!;
+  towards[member] = logistic(
+    base[member]! +
+      p.trustSatisfaction * (members.satisfaction[member]! - p.satisfactionReference) +
+      p.trustBelonging * (members.belonging[member]! - p.belongingReference) +
+      (p.trustSpeakers * close) / (HALF_CLOSE + Math.abs(close)) -
+      p.trustUsual,
+  );
+}
+
+/** What a piece by somebody who speaks for the community does for the tie to them: u, as it is felt, against 0.3. */
+export const worthOfPiece = (u: number): number => u - WORTHWHILE;
+
+/** Those who speak for the community come closer by so much, or, below 0, move away; T* is worked out again at the end of the visit. */
+export function comeCloser(run: Run, member: number, strength: number): void {
+  catchUpTrust(run, member);
+  slot.in(run).speakers[member]! += strength;
 }

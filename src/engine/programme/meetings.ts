@@ -8,8 +8,12 @@ import { logistic } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
+
 import { expose, tirednessOf } from '../habituation/habituation.ts';
 import { MEETINGS } from '../habituation/kinds.ts';
+
+import { comeCloser, moveTrust, reconsiderTrust, worthOfPiece } from '../opinions/trust.ts';
+
 import type { Run } from '../run.ts';
 import { earn, pay } from '../selling/money.ts';
 import { exchange } from '../talk/identity.ts';
@@ -87,6 +91,8 @@ function remember(run: Run, { activity, number, takers }: Occasion, member: numb
   members.satisfaction[member]! += p.activitySatisfaction * activity.quality * (1 - members.satisfaction[member]!);
   const won = Math.min(1, p.identityRate * activity.identity);
   members.identity[member]! += won * (1 - members.identity[member]!);
+  comeCloser(run, member, p.meetingGain * worthOfPiece(activity.quality));
+  reconsiderTrust(run, member);
 }
 
 /** Says in every group that the meeting is off; those who had pledged are disappointed. */
@@ -97,7 +103,8 @@ function cancel(run: Run, occasion: Occasion, guests: readonly number[]): void {
     if (group.size > 0) group.messages.append(OPERATOR, day, NOTE, model.topics.length, -1, 0.5);
   for (const member of guests) {
     members.satisfaction[member]! -= p.meetingDisappointment * Math.max(0, members.satisfaction[member]!);
-    members.trust[member]! -= p.meetingDisappointment * members.trust[member]!;
+    moveTrust(run, member, -p.meetingDisappointment);
+    reconsiderTrust(run, member);
   }
   recorder.warn(`activity "${occasion.activity.name}": a meeting was cancelled, too little was pledged for it`);
 }

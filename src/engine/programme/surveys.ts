@@ -5,6 +5,7 @@ import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { SurveyQuestion } from '../../scenario/levers/surveys.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
+import { trustOf } from '../opinions/trust.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 
@@ -44,7 +45,7 @@ function holdSurveys(run: Run): void {
 
 function ask(run: Run, results: Surveyed, survey: CompiledSurvey, index: number): void {
   const { members, day, world, stream, recorder } = run;
-  const felt = members[survey.about];
+  const feltBy = (member: number) => (survey.about === 'trust' ? trustOf(run, member) : members[survey.about][member]!);
   const key = packed(index, day);
   let answers = 0;
   let sum = 0;
@@ -58,7 +59,7 @@ function ask(run: Run, results: Surveyed, survey: CompiledSurvey, index: number)
     stream.reseed(world.draws['survey-noise'], person, key);
     answers++;
     // Answers stand on a scale that ends at 0 and 1.
-    sum += Math.min(1, Math.max(0, felt[member]! + survey.noise * sampleNormal(stream)));
+    sum += Math.min(1, Math.max(0, feltBy(member) + survey.noise * sampleNormal(stream)));
   }
   pay(run, survey.costPerAnswer * answers);
   recorder.surveyed(answers);

@@ -7,6 +7,7 @@
 import { exposeBy, tirednessOf } from '../habituation/habituation.ts';
 import { ADS as AD_STIMULI } from '../habituation/kinds.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
+import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { FIRST_ADVERTISER, NOTE } from '../talk/message-ring.ts';
 import { earn, pay } from './money.ts';
@@ -32,6 +33,7 @@ export const ADS_PHASE: Phase = {
 
 /** Puts today's ads into every group. */
 function postAds(run: Run): void {
+  if (isOutage(run)) return;
   const { strategy, day, groups, model } = run;
   strategy.ads.forEach((ad, index) => {
     if (day < ad.days.from || day > ad.days.to) return;

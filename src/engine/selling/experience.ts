@@ -4,6 +4,7 @@
 import type { CompiledOffer } from '../../model/strategy.ts';
 import { uniform } from '../../random/threefry.ts';
 import { aggrieve } from '../opinions/crises.ts';
+import { moveTrust } from '../opinions/trust.ts';
 import type { Run } from '../run.ts';
 
 /** Lets a member find out what they bought; the offer's quality must be given. `occasion` names offer and round. */
@@ -12,10 +13,9 @@ export function experience(run: Run, member: number, offer: CompiledOffer, occas
   const quality = offer.quality!;
   const isDefective = uniform(world.draws.defect, members.person[member]!, occasion) < offer.defective;
   const surprise = (isDefective ? 0 : quality) - (offer.promise ?? quality);
-  const trust = members.trust[member]!;
   const intent = members.intent[member]!;
   // Nothing can be better than perfect or worse than worthless: a surprise moves what is left.
-  members.trust[member] = trust + p.purchaseTrust * surprise * (surprise > 0 ? 1 - trust : trust);
+  moveTrust(run, member, p.purchaseTrust * surprise);
   members.intent[member] = intent + surprise * (surprise > 0 ? 1 - intent : 1 + intent);
   if (surprise < 0) aggrieve(run, member, -surprise);
 }

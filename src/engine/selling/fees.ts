@@ -41,6 +41,11 @@ export const FEES: Mechanism<Fees> = {
     firstDue[member] = Math.max(membership.from, run.day + membership.trial);
     agreed[member] = isAskedAtTheDoor(membership, run.day) ? AT_THE_DOOR : 0;
   },
+  // Whoever is in already when fees begin has not agreed to any, and is asked at once.
+  enrolLate: (run, { firstDue, agreed }, member) => {
+    firstDue[member] = Math.max(membershipOf(run, run.members.person[member]!).from, run.day);
+    agreed[member] = 0;
+  },
   columns: {
     firstDue: variable('account', '', 'day', 'day on which the membership fee first falls due'),
     agreed: variable('state', '', 'yes or no', 'agreed to the fee on joining, or has paid it for long'),

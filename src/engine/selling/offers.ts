@@ -15,6 +15,7 @@ import { spendingOf } from '../joining/referral.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { isOffered } from '../members/arms.ts';
 import { noteOrder } from '../members/trial.ts';
+import { trustOf } from '../opinions/trust.ts';
 import { activityRuns } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
 import { takenFor } from '../talk/identity.ts';
@@ -97,7 +98,7 @@ function meetOffer(run: Run, member: number, index: number, owned: number): void
   const bit = 1 << chosen;
   const probability = logistic(
     p.buyBase +
-      p.buyTrust * (members.trust[member]! - 0.5) +
+      p.buyTrust * (trustOf(run, member) - 0.5) +
       p.buyKnown * log(1 + knownBuyers(run, member, strategy.trial?.knownBits[chosen] ?? bit)) +
       p.buyIntent * members.intent[member]! +
       p.buyNeed * members.need[member]! +

@@ -1,4 +1,5 @@
 /** Who has been appointed a leader. */
+import type { Leaders as Lever } from '../../scenario/levers/leaders.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
@@ -20,11 +21,17 @@ const slot = new Slot<Leaders>();
 export const LEADERS: Mechanism<Leaders> = {
   slot,
   create: ({ scenario }, { leaders }) =>
-    leaders.count === undefined && leaders.share === undefined
-      ? undefined
-      : { inOffice: [], appointed: new Uint8Array(scenario.population.size) },
+    hasNoLeaders(leaders) ? undefined : { inOffice: [], appointed: new Uint8Array(scenario.population.size) },
+  change: (run, state, levers) => {
+    if (!levers.has('leaders')) return state;
+    const { count = hasNoLeaders(run.strategy.leaders) ? 0 : Number.POSITIVE_INFINITY } = run.strategy.leaders;
+    while (state.inOffice.length > count) state.appointed[state.inOffice.pop()!.member] = 0;
+    return state;
+  },
   columns: { appointed: variable('state', '', 'yes or no', 'has been appointed a leader') },
 };
+
+const hasNoLeaders = ({ count, share }: Lever): boolean => count === undefined && share === undefined;
 
 /** Leaders of today, in the order of their appointment. */
 export const leadersToday = (run: Run): readonly Leader[] => slot.of(run)?.inOffice ?? [];

@@ -3,6 +3,7 @@
  */
 import { exp } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
+import type { Moderators } from '../../scenario/levers/moderators.ts';
 import type { Group } from '../groups/group.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
@@ -15,7 +16,7 @@ export interface Moderation {
   readonly enforced: number[];
   /** Messages that members have reported, from the oldest. */
   readonly reported: { readonly group: Group; readonly number: number }[];
-  readonly takesReports: boolean;
+  takesReports: boolean;
   /** By member: offences found, and the first day on which they may write again. */
   readonly strikes: Uint16Array;
   readonly silencedUntil: Int32Array;
@@ -41,7 +42,7 @@ export const MODERATION: Mechanism<Moderation> = {
           reached: [],
           enforced: [],
           reported: [],
-          takesReports: moderators.order !== 'arrival',
+          takesReports: takesReports(moderators),
           strikes: new Uint16Array(scenario.population.size),
           silencedUntil: new Int32Array(scenario.population.size),
           told: new Uint8Array(scenario.population.size),
@@ -52,12 +53,21 @@ export const MODERATION: Mechanism<Moderation> = {
           falseAlarms: 0,
           removed: 0,
         },
+  change: (run, state) => {
+    state.takesReports = takesReports(run.strategy.moderators);
+    if (!state.takesReports) state.reported.length = 0;
+    return state;
+  },
   columns: {
     silencedUntil: variable('state', '', 'day', 'first day on which moderators let the member write again'),
     told: variable('state', '', 'yes or no', 'has been told why a message was acted on'),
     strikes: variable('account', '', 'offences', 'offences that moderators have found'),
   },
 };
+
+function takesReports({ count, hours, order }: Moderators): boolean {
+  return count * hours > 0 && order !== 'arrival';
+}
 
 export const moderationOf = (run: Run): Moderation | undefined => slot.of(run);
 

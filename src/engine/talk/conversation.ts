@@ -13,6 +13,7 @@ import { incentivesOf } from '../incentives/state.ts';
 import { tenureOf } from '../joining/tenure.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import { foundWithoutAsking, learn, settle } from '../members/need.ts';
+import { comeCloser } from '../opinions/trust.ts';
 import { focusedTopic, questionBoost } from '../programme/occasions.ts';
 import { takePart } from '../programme/participation.ts';
 import type { Run } from '../run.ts';
@@ -37,6 +38,7 @@ import {
   VIOLATION,
   WORDS,
 } from './message-ring.ts';
+import { useUp } from './store.ts';
 
 /** Expertise from which somebody's reply answers a question (the specification has a quality above 0.5). */
 const ANSWER_EXPERTISE = 0.5;
@@ -110,6 +112,7 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
     members.repliesPending[receiver]!++;
     hearBack(run, receiver, isHostile ? p.hostileReply : 1);
     if (isHostile) insult(run, receiver);
+    if (isLeader(run, member)) comeCloser(run, receiver, p.exchangeGain * quality);
     if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE) {
       settleQuestion(run, receiver, number);
       learn(run, member);
@@ -118,6 +121,7 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
   const firstAfter = messages.countReply(number) ? run.day - messages.dayOf(number) : -1;
   recorder.answered(receiver, member, firstAfter, number, group);
   const root = messages.rootOf(number);
+  if (!onDuty) useUp(run, member);
   if (!isHostile) meetInThread(run, group, seat, author, root);
   if (kind === ACTIVITY) takePart(run, member, author);
   const breaks = offence !== INNOCENT;
@@ -167,10 +171,12 @@ export function post(run: Run, group: Group, member: number, seat: number): void
     members.activity[member]! *
     lookUp(constants.newcomerFactor, day - members.joinDay[member]! + tenureOf(run, member)) *
     visit.inhibition *
+    visit.store *
     (0.25 + (0.75 * members.belonging[member]!) / p.belongingReference) *
     visit.postDrive;
-  if (draw <= 1 - rate) return; // e^-rate ≥ 1 - rate: most draws are settled without the exponential
-  const count = Math.min(invertPoisson(draw, Math.min(rate, POISSON_CHUNK)), p.writingBudget - visit.written);
+  if (draw <= 1 - rate && visit.brought === 0) return; // e^-rate ≥ 1 - rate: most draws are settled without the exponential
+  const own = invertPoisson(draw, Math.min(rate, POISSON_CHUNK)) + visit.brought;
+  const count = Math.min(own, p.writingBudget - visit.written);
   if (count <= 0) return;
   const { cumulativeInterest } = model.segments[members.segment[member]!]!;
   let topic = 0;
@@ -179,6 +185,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   if (group.topic >= 0) topic = group.topic; // a group for one topic keeps to it
   const offence = offenceOfPost(run, member, ruleDraw);
   for (let k = 0; k < count; k++) {
+    if (k >= visit.brought) useUp(run, member);
     visit.written++;
     const honest = incentives === undefined ? 1 : qualityOf(run, incentives, member, POST);
     const breaks = offence !== INNOCENT;
@@ -263,8 +270,10 @@ export function write(
 }
 
 /** An answer settles the question it answers, not one asked since. */
-function settleQuestion(run: Run, member: number, question: number): void {
-  if (isOpen(run, member, question)) run.members.questionAnswered[member] = 1;
+export function settleQuestion(run: Run, member: number, question: number): void {
+  if (!isOpen(run, member, question)) return;
+  run.members.questionAnswered[member] = 1;
+  run.recorder.settled(run.day - run.members.questionDay[member]!);
 }
 
 /** Whether the member still waits for an answer to this question. */
@@ -290,5 +299,6 @@ export function replyAsOperator(run: Run, group: Group, message: number, member:
   if (held) messages.append(OPERATOR, day, TALK, messages.topicOf(message), -1, 1, message);
   if (worth > 0) members.repliesPending[member]!++;
   hearBack(run, member, worth);
+  comeCloser(run, member, worth * run.parameters.exchangeGain);
   recorder.answered(member, OPERATOR, first ? day - messages.dayOf(message) : -1, message, group);
 }

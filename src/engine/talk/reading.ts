@@ -8,10 +8,12 @@ import { exp } from '../../numeric/exp-log.ts';
 import { lookUp } from '../constants.ts';
 import { type Group, PINNED } from '../groups/group.ts';
 import { feelOpenness } from '../habituation/feel-openness.ts';
-import { hearOpinion } from '../opinions/trust.ts';
+import { hearOpinion } from '../opinions/speaking.ts';
+import { worthOfPiece } from '../opinions/trust.ts';
 import { mostInviting, takeIn } from '../programme/pieces.ts';
 import type { Run } from '../run.ts';
 import { seeAd } from '../selling/ads.ts';
+import { isLeader, leadersToday } from '../staff/appointed.ts';
 import { mayReport } from '../staff/moderation-state.ts';
 import { reply } from './conversation.ts';
 import { takenFor } from './identity.ts';
@@ -43,6 +45,7 @@ import {
   TOPIC_SHIFT,
   WORDS,
 } from './message-ring.ts';
+import { takeUp } from './store.ts';
 
 const TO_UNIT = 2 ** -32;
 /** A message counts as relevant from this on. */
@@ -72,7 +75,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const recognised = p.recognitionThreshold * growth;
   const bonded = p.bondThreshold * growth;
   const toStrength = 1 / growth;
-  const { tieEffects, bondCubed, ageDiscount, replyCrowding } = constants;
+  const { tieEffects, bondCubed, ageDiscount, replyCrowding, replyRecency } = constants;
   const toldApart = constants.identity === 'on'; // compared once, not at every message
   const { cohesion } = group;
   const { replyStranger, replyBonded, replyActivity, levelPenalty, neutralReply, neutralCloseness } = p;
@@ -86,10 +89,11 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     mostDriven *
     Math.max(replyActivity * mostInviting(run), inhibition * Math.max(replyStranger, replyBonded, neutralReply));
 
+  const ledByMembers = leadersToday(run).length > 0;
   const relevance = model.relevance;
   const relevanceRow = members.segment[member]! * (model.topics.length + 1);
   const expertise = members.expertise[member]!;
-  const eagerness = members.lurker[member] === 1 ? 0 : weight * members.activity[member]!;
+  const eagerness = members.lurker[member] === 1 ? 0 : weight * members.activity[member]! * visit.store;
   const budget = p.writingBudget;
   const likes = p.likeRate * (weight < 1.5 ? weight : weight / Math.round(weight));
   const pinnedCount = Math.min(group.pinned.length, PINNED);
@@ -107,6 +111,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   let deleted = 0;
   let abuse = 0;
   let offences = 0;
+  let spoken = 0;
+  let programme = 0;
   let tedium = 0;
 
   for (let k = 0; k < count; k++) {
@@ -152,6 +158,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
       }
     }
     let invites = 1;
+    if (writer === OPERATOR || writer <= FIRST_PIECE || (ledByMembers && isLeader(run, group.memberAt[writer]!)))
+      spoken += worthOfPiece(felt);
     if (writer <= FIRST_PIECE) invites = takeIn(run, group, member, number, felt, weight);
     else {
       if (number >= firstUnread) novelty += felt;
@@ -174,14 +182,16 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     } else if (writer <= FIRST_ADVERTISER && writer > FIRST_PIECE) {
       seeAd(run, writer, u, weight);
       continue; // nobody answers an advertisement
-    }
+    } else if (number >= firstUnread) programme += felt;
 
     if (kind >= PRAISE && !isPrompt) hearOpinion(run, member, kind, stored * toStrength, weight);
 
-    // The wish to reply: hazard h = w ρ(s) α u' φ^age Inh Mot / (1 + n / n_sat). No readiness exceeds `mostReady`, and 1 - e^-h ≤ h, so
-    // that most draws are settled before ρ, the replies and the exponential are looked at.
+    // The wish to reply: hazard h = w ρ(s) α u' φ^age n(place) Inh Mot x/x_0 / (1 + n / n_sat). No readiness exceeds `mostReady`, and
+    // 1 - e^-h ≤ h, so that most draws are settled before ρ, the replies and the exponential are looked at.
     const age = day - (about & DAY_MASK);
-    const keenness = eagerness * felt * lookUp(ageDiscount, age);
+    // What members say is answered while it is among the last messages; what the operator asks stands out.
+    const recency = isPrompt ? 1 : lookUp(replyRecency, newest - number);
+    const keenness = eagerness * felt * lookUp(ageDiscount, age) * recency;
     if (replyDraw >= keenness * mostReady || visit.written >= budget) continue;
     // ρ(s) = ρ_s + (ρ_b - ρ_s) s³ / (s³ + θ_b³).
     const s = stored * toStrength;
@@ -204,10 +214,12 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   visit.read = read - weight * deleted;
   visit.abuse = weight * abuse;
   visit.offences = weight * offences;
+  if (programme > 0) takeUp(run, member, weight * programme);
   visit.weight = weight * readCount;
   visit.relevantWeight = weight * relevantCount;
   visit.novelty = weight * novelty;
   visit.closeness = weight * closeness;
   visit.fun = weight * fun;
+  visit.spoken = weight * spoken;
   visit.tedium = weight * tedium;
 }

@@ -6,6 +6,12 @@ export interface Visit {
   written: number;
   /** Readiness to speak before this audience (Inh). */
   inhibition: number;
+  /** What the member has to say, as a multiple of what is usual. */
+  store: number;
+  /** Moment of the day, of those that `model/rhythm.ts` tells apart. */
+  moment: number;
+  /** Posts that come in from talk outside. */
+  brought: number;
   /** Messages taken in, and unread ones found. */
   read: number;
   unread: number;
@@ -18,6 +24,8 @@ export interface Visit {
   abuse: number;
   /** Offences of any kind that stand, in the same weight. */
   offences: number;
+  /** What those who speak for the community had to say, for or against them. */
+  spoken: number;
   /** The same over pieces of the programme, by what they serve; and attention they took beyond that of a message each. */
   benefit: number;
   company: number;
@@ -54,6 +62,9 @@ export function createVisit(): Visit {
   const visit: Visit = {
     written: 0,
     inhibition: 1.5,
+    store: 1.5,
+    brought: 0,
+    moment: 0,
     read: 0,
     unread: 0,
     weight: 0.5,
@@ -63,6 +74,7 @@ export function createVisit(): Visit {
     fun: 0.5,
     abuse: 0.5,
     offences: 0.5,
+    spoken: 0.5,
     benefit: 0.5,
     company: 0.5,
     taught: 0.5,

@@ -15,13 +15,16 @@ import { VISIT } from '../incentives/acts.ts';
 import { feelMotivation } from '../incentives/motivation.ts';
 import { rewardAct } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/state.ts';
+import { feelLikeInviting } from '../joining/invitations.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { anybodyCalled, findCandidates, LEAVES } from '../members/candidates.ts';
 import { leavesToday } from '../members/churn.ts';
 import { leave } from '../members/leaving.ts';
+import { readinessOf, readinessState } from '../members/readiness.ts';
 import { takeStock } from '../members/value.ts';
 import { isOutage } from '../opinions/shocks.ts';
-import { speakOut } from '../opinions/trust.ts';
+import { speakOut } from '../opinions/speaking.ts';
+import { latePieces } from '../programme/content.ts';
 import { catchUp, hasDigests } from '../programme/curation.ts';
 import { noticeToday } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
@@ -30,9 +33,11 @@ import { tip } from '../selling/fees.ts';
 import { seeOffers } from '../selling/offers.ts';
 import { isSilenced } from '../staff/moderation-state.ts';
 import { anybodyIsCalled, callOf, clearCalls } from './calls.ts';
+import { circleOfGroup, friendsInside } from './circles.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
 import { feelFamiliarity } from './familiarity.ts';
 import { readMessages } from './reading.ts';
+import { storeOf } from './store.ts';
 
 /** By member: 1 for those who have come back on a day after joining. */
 const slot = new Slot<Uint8Array>();
@@ -78,12 +83,26 @@ function visitGroup(run: Run, group: Group): void {
   hideTheSilent(run, group);
   const notice = noticeToday(run);
   const order = run.candidates;
-  const called = anybodyCalled(run);
+  group.emptiness = lookUp(constants.emptiness, group.size);
+  group.circle = circleOfGroup(run, group);
+  const circle = group.circle * p.circleRate;
+  const called = circle > 0 || anybodyCalled(run);
   findCandidates(run, group, called, !called && nobodyComes(run, group), order);
-  if (isOutage(run)) return; // candidate days pass unused
+  const outage = isOutage(run);
   // Worth it when most rows will be read.
   if (group.ties.dense && 4 * order.count > group.seatCount) visit.touched = group.ties.bringIntoCache();
-  const { candidateProbability, wordInside } = constants;
+  const { wordInside } = constants;
+  const readiness = readinessState(run);
+  const { probability, level } = readiness;
+  const { weekTerms } = constants;
+  const weekday = weekTerms === undefined ? 0 : weekdayOf(run);
+  const later = latePieces(run, group);
+  let posted = 0;
+  const base =
+    constants.visitLogit -
+    group.emptiness -
+    p.visitSatisfaction * p.satisfactionReference -
+    p.visitBelonging * p.belongingReference;
   const isCalled = anybodyIsCalled(run);
   const incentives = incentivesOf(run);
   const returned = slot.in(run);
@@ -91,6 +110,10 @@ function visitGroup(run: Run, group: Group): void {
   for (let k = 0; k < order.count; k++) {
     const seat = order.seats[k]!;
     const member = group.memberAt[seat]!;
+    if (later !== undefined) {
+      visit.moment = order.moments[k]!;
+      while (posted < later.length && later[posted]!.moment <= visit.moment) later[posted++]!.post();
+    }
     if (order.due[k] === LEAVES) {
       leave(run, group, member, seat, leavesToday(run, member, 0)!);
       continue;
@@ -103,16 +126,18 @@ function visitGroup(run: Run, group: Group): void {
       comes = false;
       if (order.due[k] === 1) {
         // The visit probability is at most the lift: a draw above it needs no exponential.
-        const draw = order.draws[k]! * candidateProbability;
+        const draw = order.draws[k]! * probability[level[member]!]!;
         const lift = lookUp(constants.unreadLift, unread);
         comes =
           draw < lift &&
           draw <
             lift *
               logistic(
-                constants.visitLogit +
-                  p.visitSatisfaction * (members.satisfaction[member]! - p.satisfactionReference) +
-                  p.visitBelonging * (members.belonging[member]! - p.belongingReference),
+                base +
+                  (weekTerms === undefined ? 0 : weekTerms[members.segment[member]!]![weekday]!) +
+                  readinessOf(run, readiness, member) +
+                  p.visitSatisfaction * members.satisfaction[member]! +
+                  p.visitBelonging * members.belonging[member]!,
               );
       }
       // A notice of an activity, or an answer to something one wrote, may bring a member in on any day.
@@ -125,7 +150,14 @@ function visitGroup(run: Run, group: Group): void {
         comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
       }
     }
+    const brings = circle > 0 && bringsTalk(run, group, circle, member);
+    if (brings) comes = true;
+    if (outage && comes) {
+      disappoint(run, member);
+      comes = false;
+    }
     if (comes) {
+      visit.brought = brings ? 1 : 0;
       stream.reseed(world.draws['inside-visit'], members.person[member]!, day);
       visit.unread = unread;
       // Whoever is silenced has used up what a visit may write.
@@ -137,6 +169,7 @@ function visitGroup(run: Run, group: Group): void {
       visit.fun = 0;
       visit.abuse = 0;
       visit.offences = 0;
+      visit.spoken = 0;
       visit.benefit = 0;
       visit.company = 0;
       visit.taught = 0;
@@ -146,6 +179,7 @@ function visitGroup(run: Run, group: Group): void {
       visit.joinedActivity = 0;
       visit.caughtUp = 0;
       visit.inhibition = inhibitionOf(run, group, member);
+      visit.store = storeOf(run, group, member);
       if (incentives !== undefined) {
         feelMotivation(run, incentives, member);
         rewardAct(run, incentives, member, VISIT);
@@ -159,6 +193,7 @@ function visitGroup(run: Run, group: Group): void {
       if (run.strategy.offers.length > 0) seeOffers(run, member);
       tire(run, member);
       takeStock(run, member);
+      feelLikeInviting(run, member);
       if (run.strategy.tips.chance > 0) tip(run, member);
       members.readTo[member] = group.messages.posted;
       members.lastVisitDay[member] = day;
@@ -175,6 +210,25 @@ function visitGroup(run: Run, group: Group): void {
       if (why !== undefined) leave(run, group, member, seat, why);
     }
   }
+  if (later !== undefined) while (posted < later.length) later[posted++]!.post();
+}
+
+/** Place of today in the week, 0 for Monday. */
+const weekdayOf = ({ model, day }: Run): number => (model.rhythm!.firstDay + day) % 7;
+
+/** Whoever wants to come and finds no service thinks the less of it. */
+function disappoint({ members, parameters, constants }: Run, member: number): void {
+  const satisfaction = members.satisfaction[member]!;
+  members.satisfaction[member] = satisfaction - parameters.outageHarm * (satisfaction - constants.leastSatisfaction);
+}
+
+/** Whether talk among friends outside brings a member in today, to go on with it: as often as they are talkative. */
+function bringsTalk(run: Run, group: Group, rate: number, member: number): boolean {
+  const { members, world, day } = run;
+  if (members.lurker[member] === 1) return false;
+  const part = Math.min(1, friendsInside(run, member) / (group.size - 1));
+  const chance = rate * part * members.activity[member]!;
+  return chance > 0 && uniform(world.draws.circle, members.person[member]!, day) < chance;
 }
 
 /**
@@ -194,6 +248,7 @@ function nobodyComes(run: Run, group: Group): boolean {
     !constants.wordInside &&
     incentivesOf(run) === undefined &&
     !hasDigests(run) &&
+    latePieces(run, group) === undefined &&
     run.strategy.offers.length === 0
   );
 }

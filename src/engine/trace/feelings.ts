@@ -1,16 +1,18 @@
 /** How a member feels, and about whom, as of now. */
 import type { Group } from '../groups/group.ts';
+import { trustOf } from '../opinions/trust.ts';
 import type { Run } from '../run.ts';
 import type { Closeness, Mood } from './events.ts';
 
 /** Ties that are named. */
 const NAMED = 5;
 
-export function moodOf({ members }: Run, member: number): Mood {
+export function moodOf(run: Run, member: number): Mood {
+  const { members } = run;
   return {
     belonging: members.belonging[member]!,
     satisfaction: members.satisfaction[member]!,
-    trust: members.trust[member]!,
+    trust: trustOf(run, member),
     recognised: members.recognised[member]!,
     bonded: members.bonded[member]!,
   };

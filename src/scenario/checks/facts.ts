@@ -24,6 +24,8 @@ export interface Facts {
   readonly formulas: Readonly<Record<string, string>>;
   readonly strategyNames: readonly string[];
   readonly strategies: Readonly<Record<string, PlainMap>>;
+  /** As the file has them, where levers may be written by days; in `strategies` such levers have the keys of all their entries. */
+  readonly written: Readonly<Record<string, PlainMap>>;
   /** Strategies that reach a strategy without `extends` by following it. */
   readonly sound: ReadonlySet<string>;
 }
@@ -59,6 +61,7 @@ export function gatherFacts(data: PlainMap, strategyNames: readonly string[]): F
     ),
     strategyNames,
     strategies,
+    written: strategies,
     sound: new Set(strategyNames.filter((name) => followExtends(name, strategies).end === 'root')),
   };
 }

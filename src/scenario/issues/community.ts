@@ -91,6 +91,27 @@ export const afterHorizon = (key: string, day: number, horizon: number): Problem
       zh: `天数从 0 数起；请提前开始，或让历时超过 ${grouped(day)} 天`,
     },
   );
+export const daysOverlap = (lever: string, other: number, day: number): Problem =>
+  error(
+    'contradiction',
+    {
+      en: `two entries of ${quote(lever)} hold on day ${day}: this one and entry ${other + 1}`,
+      zh: `${q(lever)}有两项都包含第 ${day} 天：这一项和第 ${other + 1} 项`,
+    },
+    {
+      en: 'let one begin after the other has ended, as in 0-59 and 60-89',
+      zh: '请让一项在另一项结束之后开始，例如 0-59 和 60-89',
+    },
+  );
+export const noLeadersToLeave = (): Problem =>
+  warning(
+    'contradiction',
+    { en: 'leaders are to leave, but nobody appoints any', zh: '要让骨干成员离开，却没有任命骨干成员' },
+    {
+      en: 'add "leaders: { count: 3 }" to the strategy, or write "who: top-writers"',
+      zh: '请在策略中加上“leaders: { count: 3 }”，或写“who: top-writers”',
+    },
+  );
 export const untilBeforeFrom = (from: number, until: number): Problem =>
   error(
     'contradiction',

@@ -15,6 +15,7 @@ export const COMMON_IDENTITY = lever({
     cost: money.default(0).describe('Cost a day.'),
   }),
   inherits: 'key by key',
+  dated: true,
   off: { strength: 0 },
   words: { en: 'Common identity', zh: '共同身份' },
   submodel: 'commonIdentity',

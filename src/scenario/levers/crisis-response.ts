@@ -26,6 +26,9 @@ function checkCrisisResponse({ own, effective, report }: WrittenStrategy): void 
   const { after } = mapOf(effective.crisisResponse);
   if (after === undefined) report(['crisisResponse'], say.answerNever(), 'key');
   const crises = listOf(effective.events).map((event) => mapOf(event).kind);
-  if (!crises.some((kind) => kind !== 'competitor' && kind !== 'outage') && typeof own.extends !== 'string')
+  if (
+    !crises.some((kind) => kind !== 'competitor' && kind !== 'outage' && kind !== 'departure') &&
+    typeof own.extends !== 'string'
+  )
     report(['crisisResponse'], say.answerToNothing(), 'key');
 }

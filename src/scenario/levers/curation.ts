@@ -29,6 +29,7 @@ export const CURATION = lever({
       ),
   }),
   inherits: 'key by key',
+  dated: true,
   off: {},
   words: { en: 'Curation', zh: '精选与周报' },
   submodel: 'programme',

@@ -1,9 +1,10 @@
 /** What befalls a community from outside. */
 import { z } from 'zod';
-import { each, listOf } from '../as-written.ts';
+import { each, listOf, mapOf } from '../as-written.ts';
 import { checkStart, startOf } from '../checks/times.ts';
 import * as say from '../issues.ts';
 import { dayRange, share } from '../quantities.ts';
+import type { Plain } from '../source.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 /** What each kind of event is described by, besides its days. */
@@ -14,6 +15,7 @@ const KEYS = {
   raid: ['messages'],
   competitor: ['pull'],
   outage: [],
+  departure: ['who', 'count'],
 } as const satisfies Record<string, readonly string[]>;
 type Kind = keyof typeof KEYS;
 
@@ -26,7 +28,7 @@ export const EVENTS = lever({
       kind: z
         .enum(Object.keys(KEYS) as [Kind, ...Kind[]])
         .describe(
-          '"bad-product" hits buyers, "abuse" and "rumor" hit members, "raid" floods groups with hostile messages, "competitor" lures members away, during an "outage" nobody can open a group.',
+          '"bad-product" hits buyers, "abuse" and "rumor" hit members, "raid" floods groups with hostile messages, "competitor" lures members away, during an "outage" nobody can open a group, at a "departure" members on whom it hangs leave.',
         ),
       days: dayRange.describe('Days on which it happens; one day is enough for a rumor.'),
       share: share.default(0.3).describe('Part of the members concerned who are hit on each of these days.'),
@@ -38,6 +40,11 @@ export const EVENTS = lever({
         .max(10_000)
         .default(50)
         .describe('Hostile messages a day in each group, for a raid.'),
+      who: z
+        .enum(['top-writers', 'leaders'])
+        .default('top-writers')
+        .describe('Who leaves at a departure: those who have written most, or leaders, the first appointed first.'),
+      count: z.number().int().min(1).max(10_000).default(1).describe('How many leave on each of these days.'),
       pull: share.default(0.01).describe("A competitor's pull: what it adds to everybody's daily chance of leaving."),
     }),
   ),
@@ -53,6 +60,11 @@ export const EVENTS = lever({
 });
 export type Event = z.output<typeof EVENTS.form>[number];
 
+const appointsLeaders = (written: Plain | undefined): boolean => {
+  const { count, share } = mapOf(written);
+  return count !== undefined || share !== undefined;
+};
+
 function checkEvents({ own, effective, facts, report }: WrittenStrategy): void {
   each(own.events, EVENTS.form.element, (entry, raw, i) => {
     const path = ['events', i];
@@ -63,6 +75,8 @@ function checkEvents({ own, effective, facts, report }: WrittenStrategy): void {
         report([...path, key], say.eventKey(entry.kind, key, KEYS[entry.kind]), 'key');
     if (entry.days.to === 0 && keysOf(entry.kind).includes('share'))
       report([...path, 'days'], say.crisisBeforeAnybody());
+    if (entry.kind === 'departure' && entry.who === 'leaders' && !appointsLeaders(effective.leaders))
+      report([...path, 'who'], say.noLeadersToLeave());
     if (entry.kind === 'bad-product' && listOf(effective.offers).length === 0)
       report([...path, 'kind'], say.nothingSold());
   });

@@ -47,6 +47,7 @@ export const INCENTIVES = lever({
       .describe('Money for everything here that has no budget of its own; when it is gone, it stops.'),
   }),
   inherits: 'key by key',
+  dated: true,
   off: {},
   measures: [['budget', 'days']],
   words: { en: 'Incentives', zh: '激励' },

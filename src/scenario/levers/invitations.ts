@@ -35,6 +35,7 @@ export const INVITATIONS = lever({
     budget: money.optional().describe('Rewards stop when this is spent.'),
   }),
   inherits: 'key by key',
+  dated: true,
   off: {},
   words: { en: 'Invitations', zh: '邀请奖励' },
   submodel: 'joining',

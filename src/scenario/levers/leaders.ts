@@ -27,6 +27,7 @@ export const LEADERS = lever({
     pay: money.default(0).describe('Cost of each leader a day.'),
   }),
   inherits: 'key by key',
+  dated: true,
   off: { count: 0 },
   words: { en: 'Leaders among members', zh: '群内骨干' },
   submodel: 'leaders',

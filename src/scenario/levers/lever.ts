@@ -21,6 +21,8 @@ export interface LeverEntry<Form extends z.ZodType = z.ZodType, Written extends 
   readonly inherits: 'key by key' | 'as a whole';
   /** What to write to have none of it; a strategy that does not name the lever has this. */
   readonly off: z.input<Form>;
+  /** May be written with days, or as a list of entries with days (`dated.ts`). */
+  readonly dated?: true;
   /** There is no having none of it: without the lever a strategy has what the community has. */
   readonly always?: true;
   /**

@@ -22,6 +22,7 @@ export const MEMBERSHIP = lever({
       .describe('What comparable memberships cost; what founders pay already, or else the fee itself, when left out.'),
   }),
   inherits: 'key by key',
+  dated: true,
   off: { fee: 0 },
   words: { en: 'Membership fee', zh: '会员费' },
   submodel: 'fees',

@@ -38,6 +38,7 @@ export const MODERATORS = lever({
       .describe('Which offence of a member brings the consequence; messages of earlier ones are deleted.'),
   }),
   inherits: 'key by key',
+  dated: true,
   off: { count: 0 },
   words: { en: 'Moderators', zh: '群管理员' },
   submodel: 'moderation',

@@ -25,6 +25,7 @@ export const OPERATORS = lever({
       ),
   }),
   inherits: 'key by key',
+  dated: true,
   off: { count: 0 },
   words: { en: 'Operators', zh: '运营人手' },
   submodel: 'operators',

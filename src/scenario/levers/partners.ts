@@ -30,6 +30,7 @@ export const PARTNERS = lever({
     setup: money.default(0).describe('Cost of winning and training each partner.'),
   }),
   inherits: 'key by key',
+  dated: true,
   off: { count: 0 },
   words: { en: 'Partners with groups of their own', zh: '裂变合伙人' },
   submodel: 'partners',

@@ -27,6 +27,7 @@ export const RULES = lever({
       .describe('Who may join.'),
   }),
   inherits: 'key by key',
+  dated: true,
   off: {},
   measures: [],
   words: { en: 'Rules and entry', zh: '群规与准入' },

@@ -13,6 +13,7 @@ export const TIPS = lever({
     kept: share.default(1).describe('Part of it that the operator keeps; authors get the rest.'),
   }),
   inherits: 'key by key',
+  dated: true,
   off: { chance: 0, amount: 0 },
   words: { en: 'Tips', zh: '打赏' },
   submodel: 'fees',

@@ -1,5 +1,5 @@
 /** Submodel (g): churn. */
-import { ANY, entry } from './entry.ts';
+import { ANY, entry, SHARE } from './entry.ts';
 
 export const CHURN = {
   frailtyA: entry(
@@ -47,6 +47,24 @@ export const CHURN = {
     'log hazard',
     ANY,
     'how much an open grievance drives members away',
+    'assumption',
+  ),
+  dropOut: entry(
+    'churn',
+    'ω',
+    1 / 1500,
+    'per day',
+    SHARE,
+    'hazard that life outside takes a member away, whether or not the group is opened; 0: never',
+    'assumption, in years: with one a year groups are silent by the eighth month',
+  ),
+  churnCircle: entry(
+    'churn',
+    'γ_K',
+    1,
+    'log hazard',
+    ANY,
+    'how much a circle of friends that knows one another outside holds its members',
     'assumption',
   ),
 } as const;

@@ -29,4 +29,13 @@ export const CRISES = {
     'part of lost trust that comes back with a grievance that is answered',
     'assumption; service recovery (de Matos, Henrique & Rossi 2007) restores satisfaction better than custom',
   ),
+  grievanceCost: entry(
+    'value',
+    'γ_G',
+    0.2,
+    'satisfaction',
+    POSITIVE,
+    'what the worth of a visit loses to a grievance at its fullest',
+    'assumption: as much as reading all one can; de Matos, Henrique & Rossi 2007 (sign)',
+  ),
 } as const;

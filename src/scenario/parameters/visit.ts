@@ -1,5 +1,5 @@
 /** Submodel (a): visit. */
-import { ANY, entry, SHARE } from './entry.ts';
+import { ANY, entry, POSITIVE, SHARE } from './entry.ts';
 
 export const VISIT = {
   visitProbability: entry(
@@ -14,11 +14,11 @@ export const VISIT = {
   silentVisit: entry(
     'visit',
     'e0',
-    0.15,
+    0.3,
     'share',
     SHARE,
     'share of that chance that is left when nothing is unread',
-    'assumption; needed for abandoned groups to die',
+    'assumption; needed for abandoned groups to die; three logs fit 0.3 to 0.9',
   ),
   unreadScale: entry(
     'visit',
@@ -56,6 +56,51 @@ export const VISIT = {
     'per day',
     SHARE,
     'chance that a notice of an activity, or of an answer received, brings a member in',
+    'assumption',
+  ),
+  readinessSd: entry(
+    'visit',
+    'σ_z',
+    1.3,
+    'log-odds',
+    [0, 5],
+    'how much members differ in readiness to visit, whatever the group is like; 0: not at all',
+    'fitted to three logs: 1 to 2.5',
+  ),
+  readinessLasting: entry(
+    'visit',
+    'λ_z',
+    0.7,
+    'share of the variance',
+    SHARE,
+    'part of these differences that lasts; the rest drifts',
+    'assumption',
+  ),
+  readinessDrift: entry(
+    'visit',
+    'T_z',
+    60,
+    'days',
+    [1, 1e6],
+    'days after which the drifting part is another one',
+    'assumption',
+  ),
+  emptyRoom: entry(
+    'visit',
+    'β_0',
+    1.5,
+    'log-odds',
+    POSITIVE,
+    'how much less a room with nobody else in it is worth coming to and staying in; 0: no less',
+    'assumption',
+  ),
+  outageHarm: entry(
+    'visit',
+    'δ_out',
+    0.05,
+    'share a visit',
+    SHARE,
+    'part of the way to the least satisfaction that wanting to come and finding no service takes away; 0: none',
     'assumption',
   ),
 } as const;

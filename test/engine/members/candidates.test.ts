@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PHASES } from '#hearsay/engine/day.js';
 import { anybodyCalled, Candidates, candidateDays, findCandidates } from '#hearsay/engine/members/candidates.js';
+import { readinessState } from '#hearsay/engine/members/readiness.js';
 import { noticeToday } from '#hearsay/engine/programme/occasions.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { visitGroups } from '#hearsay/engine/talk/visits.js';
@@ -44,6 +45,7 @@ describe("a day's candidates", () => {
       parameters: { visitProbability, frailtyA: 1, frailtyB: 30 },
     });
     const run = runOf(model);
+    const { gaps, level } = readinessState(run);
     let looked = 0;
     for (; run.day < model.horizon; run.day++) {
       for (const phase of PHASES) {
@@ -65,7 +67,7 @@ describe("a day's candidates", () => {
               const member = group.memberAt[seat]!;
               const person = run.members.person[member]!;
               const count = before[1][member]!;
-              const wait = run.constants.candidateGaps.wait(uniform(run.world.draws.candidate, person, count));
+              const wait = gaps[level[member]!]!.wait(uniform(run.world.draws.candidate, person, count));
               const next = due === 0 ? before[0][member] : Number.isFinite(wait) ? run.day + wait : -1;
               expect([nextCandidate[member], candidateCount[member]]).toEqual([next, count + due]);
             }

@@ -14,6 +14,7 @@ const NONE: LeavingTerms = {
   overload: 0,
   fatigue: 0,
   grievance: 0,
+  company: 0,
 };
 
 describe('the reason of one who leaves', () => {

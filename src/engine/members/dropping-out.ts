@@ -1,0 +1,42 @@
+/**
+ * Dropping out: life outside takes a member away, at a hazard that asks nothing of the group and needs no visit. The day is drawn on joining.
+ */
+import { log } from '../../numeric/exp-log.ts';
+import { uniform } from '../../random/threefry.ts';
+import { Calendar } from '../calendar.ts';
+import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
+import type { Run } from '../run.ts';
+import { leave } from './leaving.ts';
+
+const slot = new Slot<Calendar>();
+
+export const DROPPING_OUT: Mechanism<Calendar> = {
+  slot,
+  create: ({ parameters, horizon }) => (parameters.dropOut > 0 ? new Calendar(horizon) : undefined),
+  enrol: ({ members, world, day, parameters }, calendar, member) => {
+    const draw = uniform(world.draws['drop-out'], members.person[member]!, 0);
+    // The first day of a geometric law: no sooner than tomorrow.
+    const { dropOut } = parameters;
+    const wait = dropOut === 1 ? 1 : Math.ceil(log(draw) / log(1 - dropOut));
+    calendar.push(day + Math.max(1, wait), member, 0);
+  },
+};
+
+export const DROPPING_OUT_PHASE: Phase = {
+  name: 'life outside takes members away',
+  details: 'In the order in which they joined; whether or not the group can be opened.',
+  submodels: ['churn'],
+  act: dropOut,
+};
+
+function dropOut(run: Run): void {
+  const calendar = slot.of(run);
+  if (calendar === undefined) return;
+  const { members, groups, day } = run;
+  const today = calendar.take(day);
+  for (let at = 0; at < today.length; at += 2) {
+    const member = today[at]!;
+    if (members.group[member]! >= 0)
+      leave(run, groups[members.group[member]!]!, member, members.seat[member]!, 'chance');
+  }
+}
