@@ -31,8 +31,10 @@ import { SURVEYS } from './programme/surveys.ts';
 import { TRIGGERS } from './programme/triggers.ts';
 import { ADS } from './selling/ads.ts';
 import { FEES } from './selling/fees.ts';
+import { BUYERS_HEARD_OF } from './selling/known-buyers.ts';
 import { OFFERS } from './selling/offers.ts';
 import { PROMISES } from './selling/promises.ts';
+import { PURSE } from './selling/purse.ts';
 import { LEADERS } from './staff/appointed.ts';
 import { FIRST_POSTS } from './staff/first-posts.ts';
 import { HARM } from './staff/harm.ts';
@@ -51,6 +53,7 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   ACTIVITIES,
   ADS,
   ALLIES,
+  BUYERS_HEARD_OF,
   CALLS,
   CANDIDATES,
   CIRCLES,
@@ -76,6 +79,7 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   PIECES,
   PLACES,
   PROMISES,
+  PURSE,
   QUIZ,
   READINESS,
   RECOMMENDING,
