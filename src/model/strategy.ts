@@ -218,7 +218,7 @@ function compileLevers(
         lastDay,
         (topic) => topics.indexOf(topic),
         (channel, expected) =>
-          compileRecruit({ channel, days: { from: 0, to: 0 }, expected, calls: 'anybody', costPerPerson: 0 }, segments),
+          compileRecruit({ channel, days: { from: 0, to: 0 }, expected, costPerPerson: 0 }, segments),
       ),
     ),
     offers: strategy.offers.map((offer, index) => ({

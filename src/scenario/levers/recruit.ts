@@ -25,9 +25,9 @@ export const RECRUIT = lever({
       segments: shares.optional().describe("Mix of segments among them; the population's own mix when left out."),
       calls: z
         .enum(['anybody', 'deals'])
-        .default('anybody')
+        .optional()
         .describe(
-          'What calls them: "deals" for a prize, a discount or a reward, which draws segments the more, the larger their dealProneness.',
+          'What calls them: "deals" for a prize, a discount or a reward, which draws segments the more, the larger their dealProneness; "anybody" when left out.',
         ),
       costPerPerson: money.default(0).describe('Cost of each person who joins this way.'),
     }),
