@@ -37,7 +37,7 @@ export function passDays(run: Run, days: number, after?: (run: Run) => void, bef
   }
 }
 
-/** Parameters under which a member does nothing but open the group every day: no writing, no ties, no leaving. */
+/** Parameters under which a member does nothing but open the group every day: no writing, no ties, no leaving, no change of mind. */
 export const QUIET = {
   visitProbability: 1,
   silentVisit: 1,
@@ -73,4 +73,10 @@ export const QUIET = {
   circleRate: 0,
   churnCircle: 0,
   readinessSd: 0,
+  // Trust stays with what a member came with.
+  trustSpread: 0,
+  trustSatisfaction: 0,
+  trustBelonging: 0,
+  trustSpeakers: 0,
+  trustUsual: 0,
 } as const;
