@@ -12,6 +12,8 @@ export const LEAST_RELEVANT_SHARE = 0.2;
 
 /** Other people at whom the emptiness of a room has fallen to 1/e. */
 const COMPANY = 2;
+/** A chance that a busy day of the week cannot raise a visit above. */
+const MOST_OFTEN = 0.98;
 /** Messages that a usual visit reads, over which readiness to reply is shared out. */
 const USUALLY_READ = 40;
 
@@ -30,6 +32,8 @@ export interface Constants {
   readonly strangerInhibition: number;
   /** Log-odds of a visit of a usual member of middling readiness: people of every readiness come with chance v on average. */
   readonly visitLogit: number;
+  /** What the day of the week adds to the log-odds of a visit, by segment and weekday; undefined where all days are alike. */
+  readonly weekTerms: readonly Float64Array[] | undefined;
   /** The most that what a member feels can make of the log-odds of a visit, readiness apart. */
   readonly visitBound: number;
   /** p_max: the most a visit probability can be where readiness does not differ; by day the hazard of leaving holds with this chance. */
@@ -80,6 +84,9 @@ function workOut(model: Model): Constants {
     p.visitSatisfaction * ((p.visitSatisfaction > 0 ? 1 : leastSatisfaction) - p.satisfactionReference) +
     p.visitBelonging * ((p.visitBelonging > 0 ? 1 : 0) - p.belongingReference);
   const candidateProbability = decides ? logistic(logit(visitBase) + mostFelt) : p.visitProbability;
+  const weekTerms = decides
+    ? model.rhythm?.week?.map((week) => week.map((part) => weekTerm(visitBase, part, p.readinessSd) - visitLogit))
+    : undefined;
   const table = (value: (n: number) => number) => Float64Array.from({ length: TABLE }, (_, n) => value(n));
   return {
     attention: cognition.attention === 'finite' ? p.attention : Number.POSITIVE_INFINITY,
@@ -92,7 +99,8 @@ function workOut(model: Model): Constants {
     identity: cognition.identity,
     strangerInhibition: cognition.inhibition === 'on' ? p.strangerInhibition : 1,
     visitLogit,
-    visitBound: visitLogit + mostFelt,
+    weekTerms,
+    visitBound: visitLogit + mostFelt + Math.max(0, ...(weekTerms ?? []).map((terms) => Math.max(...terms))),
     candidateProbability,
     emptiness: table((people) => p.emptyRoom * exp(-Math.max(0, people - 1) / COMPANY)),
     unreadLift: table((unread) => p.silentVisit + (1 - p.silentVisit) * (1 - exp(-unread / p.unreadScale))),
@@ -107,6 +115,11 @@ function workOut(model: Model): Constants {
     replyCrowding: table((replies) => 1 / (1 + replies / p.replySaturation)),
     replyRecency: recency(p.replyRecency, p.replyRecencyScale),
   };
+}
+
+/** The log-odds by which usual members come `part` times as often as on a mean day, as far as a chance can rise. */
+function weekTerm(visitBase: number, part: number, sd: number): number {
+  return part === 0 ? Number.NEGATIVE_INFINITY : centredLogit(Math.min(MOST_OFTEN, visitBase * part), sd);
 }
 
 /** By place from the latest message: what all messages get alike, and what goes to the last ones, with mean 1 over a usual visit. */

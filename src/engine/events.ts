@@ -29,6 +29,8 @@ export interface Events {
   invited(member: number): void;
   /** A member praises or complains of the community. */
   voiced(member: number, isPraise: boolean): void;
+  /** A member's question got its first answer, from anybody, after so many days. */
+  settled(waited: number): void;
   /** An operator or an expert has answered a question that waited for so many days. */
   helped(waited: number): void;
   attended(guests: number): void;

@@ -14,6 +14,7 @@ import { OUTCOME_NAMES } from '../scenario/outcomes.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import { parametersOf } from '../scenario/presets.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { type CompiledRhythm, compileRhythm } from './rhythm.ts';
 import { type CompiledSegment, compileSegments, topicRelevance } from './segments.ts';
 import { type CompiledStrategy, compileStrategy } from './strategy.ts';
 
@@ -36,6 +37,8 @@ export interface Model {
   /** `relevance[segment * (topics.length + 1) + topic]` in [0, 1]; the last column stands for messages without a topic. */
   readonly relevance: Float64Array;
   readonly strategies: readonly CompiledStrategy[];
+  /** When people look in; undefined where every day and hour are alike. */
+  readonly rhythm: CompiledRhythm | undefined;
   /** Outcomes, then formulas, in an order in which each can be computed. */
   readonly valueNames: readonly string[];
   readonly formulas: readonly CompiledFormulaOutcome[];
@@ -69,6 +72,7 @@ export function compileModel(scenario: Scenario, inputs: { readonly graph?: Grap
     segments,
     relevance: topicRelevance(segments, topics.length, parameters.offTopicRelevance),
     strategies: scenario.strategies.map((strategy) => compileStrategy(strategy, scenario, segments, topics)),
+    rhythm: compileRhythm(scenario),
     valueNames: [...OUTCOME_NAMES, ...formulas.map((formula) => formula.name)],
     formulas,
     dated: datedNamesIn(scenario.formulas),

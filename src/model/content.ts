@@ -3,6 +3,7 @@ import { exp, log } from '../numeric/exp-log.ts';
 import { CONTENT_FORMS } from '../scenario/content-forms.ts';
 import type { Content } from '../scenario/levers/content.ts';
 import { POST_SERVES, PROMPT_SERVES, type Serves } from '../scenario/serves.ts';
+import { MOMENTS } from './rhythm.ts';
 
 export interface CompiledContent {
   /** Whether it asks for answers, and whether its thread goes on until the next one. */
@@ -31,6 +32,10 @@ export interface CompiledContent {
   readonly stock: number;
   /** Parts of a series; 0 when it is none. */
   readonly parts: number;
+  /** Moment of the day at which it is posted (`rhythm.ts`); -1 for before all visits. */
+  readonly moment: number;
+  /** What a topic of the day begins with, as a multiple of `invites`, and the days in which it halves; undefined for what stays. */
+  readonly hot: { readonly appeal: number; readonly halfLife: number } | undefined;
   readonly byMembers: { readonly share: number; readonly asked: boolean; readonly cost: number } | undefined;
 }
 
@@ -55,13 +60,21 @@ export function compileContent(content: Content, topic: number): CompiledContent
     anyTopic: content.topic === undefined,
     level: content.level ?? -1,
     isPlain:
-      kind !== 'series' && form === 'text' && originality === 1 && stock === undefined && content.serves === undefined,
+      kind !== 'series' &&
+      content.hour === undefined &&
+      content.hot === undefined &&
+      form === 'text' &&
+      originality === 1 &&
+      stock === undefined &&
+      content.serves === undefined,
     serves: content.serves ?? (asks ? PROMPT_SERVES : POST_SERVES),
     invites: preset.invites,
     attention: preset.attention,
     originality,
     stock: stock ?? Number.POSITIVE_INFINITY,
     parts: kind === 'series' ? (content.parts ?? PARTS) : 0,
+    moment: content.hour === undefined ? -1 : Math.floor((content.hour / 24) * MOMENTS),
+    hot: content.hot,
     byMembers: byMembers && { share: byMembers.share, asked: byMembers.how === 'asked', cost: byMembers.cost },
   };
 }

@@ -46,6 +46,8 @@ export interface CompiledOffer extends Offer {
   /** Place in its strategy's list, which keys its draws; in an experiment on members both arms count from 0. */
   readonly place: number;
   readonly until: number;
+  /** Whether a last day is written: members know of it. */
+  readonly ends: boolean;
   readonly referencePrice: number;
   /** Offers among which a member chooses, this one among them, first to last. */
   readonly menuOf: readonly number[];
@@ -223,6 +225,7 @@ function compileLevers(
       ...offer,
       place: index,
       until: offer.until ?? lastDay,
+      ends: offer.until !== undefined,
       referencePrice: offer.referencePrice ?? offer.price,
       menuOf: strategy.offers.flatMap(({ menu }, other) =>
         other === index || (menu !== undefined && menu === offer.menu) ? [other] : [],

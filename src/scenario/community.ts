@@ -4,6 +4,7 @@ import { GROUPS } from './levers/groups.ts';
 import { count, name } from './plain-forms.ts';
 import { PLATFORMS, type PlatformName } from './platforms.ts';
 import { money, period, share } from './quantities.ts';
+import { weekday } from './rhythm.ts';
 
 export const community = z.strictObject({
   topics: z.array(name).default([]).describe('What the community is about; empty means anything goes.'),
@@ -12,6 +13,9 @@ export const community = z.strictObject({
     .optional()
     .describe('Where the groups are: sets the most members a group can have, and how many may come in by themselves.'),
   groups: GROUPS.form.prefault({}).describe('Chat rooms and their size.'),
+  firstDay: weekday
+    .default('monday')
+    .describe('Day of the week of day 0; matters where a segment has a rhythm of the week.'),
   founders: count.default(0).describe('Members on the first day, drawn at random from the population.'),
   start: z
     .strictObject({

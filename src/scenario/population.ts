@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { graph } from './friendships.ts';
 import { name } from './plain-forms.ts';
 import { share } from './quantities.ts';
+import { rhythm } from './rhythm.ts';
 
 export const segment = z.strictObject({
   share: share.describe('Part of the population in this segment; all shares add up to 100 %.'),
@@ -23,6 +24,9 @@ export const segment = z.strictObject({
     })
     .default({ benefit: 1, social: 1, growth: 1, entertainment: 1 })
     .describe('What people come for, as weights.'),
+  rhythm: rhythm
+    .optional()
+    .describe('On which days of the week and at which hours they look in; every day and hour alike when left out.'),
 });
 export type Segment = z.output<typeof segment>;
 

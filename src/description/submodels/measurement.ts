@@ -39,6 +39,7 @@ export const MEASUREMENT: Submodel = {
     { name: 'BURST_SHARE', value: 0.05, meaning: 'share of newcomers among the members that makes a day a burst' },
     { name: 'RETENTION_DAY', value: 30, meaning: 'day of membership on which `retention30` looks' },
     { name: 'WEEK', value: 7, meaning: 'days of `activeShare7`, of `noiseShare`, and of a row of the retention table' },
+    { name: 'MONTH', value: 30, meaning: 'days of `activeShare30`' },
     {
       name: 'MOST_PEOPLE',
       value: 150,

@@ -9,6 +9,7 @@ import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
 import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, outcomeNamed, REASONS } from '../../scenario/outcomes.ts';
 import type { Events } from '../events.ts';
+import type { Group } from '../groups/group.ts';
 import { partnersOf } from '../groups/partner-groups.ts';
 import type { Phase } from '../mechanism.ts';
 import { trustIn } from '../opinions/trust.ts';
@@ -16,6 +17,7 @@ import { activityRuns } from '../programme/occasions.ts';
 import { surveyed } from '../programme/surveys.ts';
 import type { Arrival, Run, WhyLeft } from '../run.ts';
 import type { RunResult, TalkNetwork } from '../run-result.ts';
+import { QUESTION } from '../talk/message-ring.ts';
 import { digestOfSeries } from './digest.ts';
 import { giniOf, participationOf } from './inequality.ts';
 import { noReasons, REASON_OF, type ReasonCounts } from './reasons.ts';
@@ -32,12 +34,20 @@ const PHENOMENOLOGICAL =
 const RETENTION_DAY = 30;
 /** Days of `activeShare7` and `noiseShare`. */
 const WEEK = 7;
+/** Days of `activeShare30`. */
+const MONTH = 30;
 
 /** Running totals of what was told. */
 export interface Tally {
   joined: number;
   left: number;
   messages: number;
+  /** Of `messages`: those in the thread of another, and questions. */
+  replies: number;
+  questions: number;
+  /** Questions that have been answered, and the days that they waited in all. */
+  settled: number;
+  settledWait: number;
   invitations: number;
   broughtIn: number;
   orders: number;
@@ -73,6 +83,10 @@ const nothingYet = (): Tally => ({
   joined: 0,
   left: 0,
   messages: 0,
+  replies: 0,
+  questions: 0,
+  settled: 0,
+  settledWait: 0,
   invitations: 0,
   broughtIn: 0,
   orders: 0,
@@ -175,7 +189,16 @@ export class Recorder implements Events {
       read: 0,
       relevant: 0,
       writers: this.writers,
-      felt: { active: 0, recognised: 0, bonded: 0, belonging: 0, satisfaction: 0, trust: 0, grievance: 0 },
+      felt: {
+        active: 0,
+        activeMonth: 0,
+        recognised: 0,
+        bonded: 0,
+        belonging: 0,
+        satisfaction: 0,
+        trust: 0,
+        grievance: 0,
+      },
     };
   }
 
@@ -217,8 +240,10 @@ export class Recorder implements Events {
     this.counts.keptAway++;
   }
 
-  wrote(member: number, earlier: number, _number: number, _group: unknown): void {
+  wrote(member: number, earlier: number, number: number, { messages }: Group): void {
     this.counts.messages++;
+    if (messages.rootOf(number) !== number) this.counts.replies++;
+    if (messages.kindOf(number) === QUESTION) this.counts.questions++;
     if (earlier === 0) {
       this.counts.spoke++;
       const joinDay = this.joinDay[member]!;
@@ -258,6 +283,11 @@ export class Recorder implements Events {
   voiced(_member: number, isPraise: boolean): void {
     if (isPraise) this.counts.praises++;
     else this.counts.complaints++;
+  }
+
+  settled(waited: number): void {
+    this.counts.settled++;
+    this.counts.settledWait += waited;
   }
 
   helped(waited: number): void {
@@ -453,6 +483,7 @@ interface Evening {
 /** Sums over the members present. */
 interface Felt {
   active: number;
+  activeMonth: number;
   recognised: number;
   bonded: number;
   belonging: number;
@@ -476,8 +507,13 @@ const DAILY: Readonly<Record<Exclude<OutcomeName, WholeOutcome>, Measure>> = {
   members: ({ members }) => members,
   left: ({ tally }) => tally.left,
   activeShare7: (evening) => perMember(evening, evening.felt.active),
+  activeShare30: (evening) => perMember(evening, evening.felt.activeMonth),
   dailyActive: ({ visits }) => visits,
   messages: ({ tally }) => tally.messages,
+  posts: ({ tally }) => tally.messages - tally.replies,
+  replies: ({ tally }) => tally.replies,
+  questions: ({ tally }) => tally.questions,
+  answerDays: ({ tally }) => (tally.settled > 0 ? tally.settledWait / tally.settled : Number.NaN),
   replyRate: ({ firstPosts, answered }) => (firstPosts > 0 ? answered / firstPosts : Number.NaN),
   retention30: ({ ofAge, leftEarly }) => (ofAge > 0 ? (ofAge - leftEarly) / ofAge : Number.NaN),
   recognisedShare: (evening) => perMember(evening, evening.felt.recognised),
@@ -603,7 +639,9 @@ function membersOfPartners({ groups, members }: Run): number {
 function sumMembers(run: Run, sums: Felt): void {
   const { lastPostDay, recognised, bonded, belonging, satisfaction, grievance } = run.members;
   const since = run.day - WEEK;
+  const sinceMonth = run.day - MONTH;
   sums.active = 0;
+  sums.activeMonth = 0;
   sums.recognised = 0;
   sums.bonded = 0;
   sums.belonging = 0;
@@ -612,6 +650,7 @@ function sumMembers(run: Run, sums: Felt): void {
   sums.grievance = 0;
   for (const group of run.groups) {
     let active = 0;
+    let activeMonth = 0;
     let recognisedSum = 0;
     let bondedSum = 0;
     let belongingSum = 0;
@@ -621,6 +660,7 @@ function sumMembers(run: Run, sums: Felt): void {
       const member = group.memberAt[seat]!;
       if (member < 0) continue;
       if (lastPostDay[member]! > since) active++;
+      if (lastPostDay[member]! > sinceMonth) activeMonth++;
       recognisedSum += recognised[member]!;
       bondedSum += bonded[member]!;
       belongingSum += belonging[member]!;
@@ -628,6 +668,7 @@ function sumMembers(run: Run, sums: Felt): void {
       grievanceSum += grievance[member]!;
     }
     sums.active += active;
+    sums.activeMonth += activeMonth;
     sums.recognised += recognisedSum;
     sums.bonded += bondedSum;
     sums.belonging += belongingSum;

@@ -58,6 +58,8 @@ export class Candidates {
   foundDraws = new Float64Array(256);
   foundDue = new Uint8Array(256);
   bucket = new Uint8Array(256);
+  /** Moment of the day at which each looks in, as far as the scenario knows hours (`model/rhythm.ts`). */
+  moments = new Uint8Array(256);
   readonly starts = new Int32Array(BUCKETS + 1);
 
   reserve(seatCount: number): void {
@@ -70,6 +72,7 @@ export class Candidates {
     this.foundDraws = new Float64Array(capacity);
     this.foundDue = new Uint8Array(capacity);
     this.bucket = new Uint8Array(capacity);
+    this.moments = new Uint8Array(capacity);
   }
 }
 
@@ -90,7 +93,8 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
   into.reserve(group.seatCount);
   const { foundSeats, foundDraws, foundDue, bucket, starts } = into;
   const { memberAt, seatCount } = group;
-  const { person, joinDay, repliesPending } = members;
+  const { person, joinDay, repliesPending, segment } = members;
+  const hours = run.model.rhythm?.moments;
   const { next: nextCandidate, count: candidateCount } = slot.in(run);
   const visitKey = world.draws.visit;
   const candidateKey = world.draws.candidate;
@@ -114,7 +118,8 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
       how = LEAVES;
     }
     const word = threefry(visitKey, person[member]!, day);
-    const top = secondWord >>> 24;
+    const even = secondWord >>> 24;
+    const top = hours === undefined ? even : hours[segment[member]! * BUCKETS + even]!;
     foundSeats[count] = seat;
     foundDraws[count] = ((word >>> 0) + 0.5) * TO_UNIT;
     foundDue[count] = how;
@@ -123,12 +128,13 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
     count++;
   }
   for (let b = 0; b < BUCKETS; b++) starts[b + 1]! += starts[b]!;
-  const { seats, draws, due } = into;
+  const { seats, draws, due, moments } = into;
   for (let k = 0; k < count; k++) {
     const to = starts[bucket[k]!]!++;
     seats[to] = foundSeats[k]!;
     draws[to] = foundDraws[k]!;
     due[to] = foundDue[k]!;
+    moments[to] = bucket[k]!;
   }
   into.count = count;
 }

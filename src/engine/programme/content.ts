@@ -26,14 +26,32 @@ interface Content {
   readonly levers: readonly ContentState[];
   /** Topics that triggers ask for today. */
   extraTopics: number;
+  /** By group: what appears later today, in the order of the day; undefined where no content has an hour. */
+  readonly later: LatePiece[][] | undefined;
+}
+
+/** Something that waits for its hour. */
+interface LatePiece {
+  readonly moment: number;
+  readonly post: () => void;
 }
 
 const slot = new Slot<Content>();
 
 export const CONTENT: Mechanism<Content> = {
   slot,
-  create: (_model, { content }) => ({ levers: content.map(createContentState), extraTopics: 0 }),
+  create: (_model, { content }) => ({
+    levers: content.map(createContentState),
+    extraTopics: 0,
+    later: content.some(({ moment }) => moment >= 0) ? [] : undefined,
+  }),
 };
+
+/** What appears in a group later today, in the order of the day; undefined where no content has an hour. */
+export function latePieces(run: Run, group: Group): readonly LatePiece[] | undefined {
+  const { later } = slot.in(run);
+  return later === undefined ? undefined : (later[group.id] ?? []);
+}
 
 /** Adds to the topics that appear today in every group. */
 export function askForTopics(run: Run, count: number): void {
@@ -48,13 +66,16 @@ export const CONTENT_PHASE: Phase = {
 };
 
 function postContent(run: Run): void {
+  const { strategy, day, groups, model } = run;
+  const { later } = slot.in(run);
+  if (later !== undefined) later.length = 0;
   if (isOutage(run)) return; // what cannot be posted is no content
   kickOff(run);
-  const { strategy, day, groups, model } = run;
   strategy.content.forEach((content, lever) => {
     if (appearsOn(content, day)) postPieces(run, content, lever);
     else if (content.goesOn && day > content.from && day <= content.to) goOn(run, content, lever);
   });
+  if (later !== undefined) for (const pieces of later) pieces?.sort((a, b) => a.moment - b.moment);
   const state = slot.in(run);
   const communityTopic = model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
   for (const group of groups) {
@@ -78,12 +99,22 @@ function postPieces(run: Run, content: CompiledContent, lever: number): void {
       const made = memberPiece(run, group, content, lever, k, topic);
       places++;
       if (made >= 0) taken++;
-      state.threads[group.id] = post(run, group, content, authors[k]!, topic, made);
+      const publishNow = () => {
+        state.threads[group.id] = post(run, group, content, authors[k]!, topic, made);
+      };
+      if (content.moment < 0) publishNow();
+      else postLater(run, group, { moment: content.moment, post: publishNow });
     }
   }
   // A piece is paid for once, whatever the number of groups; what members make costs a part of it.
   const byMembers = places === 0 ? 0 : taken / places;
   pay(run, content.cost * content.perDay * (1 - byMembers * (1 - (content.byMembers?.cost ?? 1))));
+}
+
+function postLater(run: Run, group: Group, piece: LatePiece): void {
+  const later = slot.in(run).later!;
+  later[group.id] ??= [];
+  later[group.id]!.push(piece);
 }
 
 /** Puts a piece into a group, or leads on from the message that a member has made; returns the number of the first message. */
@@ -106,16 +137,18 @@ function nextAuthor(run: Run, content: CompiledContent, state: ContentState): nu
   // What is made for a level is no plain piece where knowledge saturates.
   if (content.isPlain && !(content.level >= 0 && p.knowledgeRate > 0)) return OPERATOR;
   const round = Math.floor(number / content.stock);
-  if (content.parts === 0 && round === state.round) return state.author;
+  if (content.parts === 0 && round === state.round && content.hot === undefined) return state.author;
   const originality = content.originality * worthLeft(p.repeatWorth, round);
   const part = content.parts > 0 ? { state, number: number + 1, isFirst: number % content.parts === 0 } : undefined;
   state.round = round;
   state.author = addPiece(run, {
     serves: content.serves,
-    invites: content.invites * originality,
+    invites: content.invites * originality * (content.hot?.appeal ?? 1),
     originality,
     attention: content.attention,
     part,
+    moment: content.moment,
+    hot: content.hot,
   });
   if (part !== undefined) callReaders(run, part);
   return state.author;

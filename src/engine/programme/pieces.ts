@@ -2,6 +2,8 @@
  * Pieces: messages of the programme that are more than a plain prompt or post. What reading one gives goes to the motives it serves;
  * it may invite replies more or less than others, take more attention, or build on what came before.
  */
+import { MOMENTS } from '../../model/rhythm.ts';
+import { exp, log } from '../../numeric/exp-log.ts';
 import { POST_SERVES, type Serves } from '../../scenario/serves.ts';
 import type { Group } from '../groups/group.ts';
 import { type Mechanism, Slot } from '../mechanism.ts';
@@ -22,6 +24,9 @@ export interface Piece {
   readonly occasion: Occasion | undefined;
   /** The part of a series it is. */
   readonly part: Part | undefined;
+  /** Moment of the day at which it appears, -1 for before all visits; and how it cools, if it is hot. */
+  readonly moment: number;
+  readonly hot: { readonly halfLife: number } | undefined;
 }
 
 interface Pieces {
@@ -44,13 +49,16 @@ const ordinary: Piece = {
   attention: 1,
   occasion: undefined,
   part: undefined,
+  moment: -1,
+  hot: undefined,
 };
 
 /** Enters a piece; returns the author of its messages. */
 export function addPiece(run: Run, piece: Partial<Piece>): number {
   const whole = { ...ordinary, ...piece };
   const pieces = slot.in(run);
-  pieces.mostInviting = Math.max(pieces.mostInviting, whole.invites);
+  const soonest = whole.moment < 0 ? 1 : hourLeft(run, MOMENTS - 1, 0);
+  pieces.mostInviting = Math.max(pieces.mostInviting, whole.invites * soonest);
   return FIRST_PIECE - (pieces.all.push(whole) - 1);
 }
 
@@ -64,7 +72,9 @@ export function takeIn(run: Run, group: Group, member: number, number: number, u
   const { visit, members } = run;
   const isNew = number >= members.readTo[member]!;
   visit.effort += weight * (piece.attention - 1);
-  const worth = weight * u * piece.originality * (part === undefined ? 1 : readPart(run, part, member));
+  const cooled =
+    piece.hot === undefined ? 1 : exp((-Math.LN2 * (run.day - messages.dayOf(number))) / piece.hot.halfLife);
+  const worth = weight * u * cooled * piece.originality * (part === undefined ? 1 : readPart(run, part, member));
   visit.benefit += worth * serves.benefit;
   visit.company += worth * serves.social;
   visit.amused += worth * serves.entertainment;
@@ -73,5 +83,17 @@ export function takeIn(run: Run, group: Group, member: number, number: number, u
     if (messages.contentOf(number).level >= 0) visit.matched += worth * serves.growth;
     else visit.taught += worth * serves.growth;
   }
-  return piece.invites;
+  return piece.moment < 0 ? piece.invites * cooled : piece.invites * cooled * hourLeft(run, piece.moment, visit.moment);
+}
+
+/** Parts of a day after which a message that has no hour is read, on average: what its age of whole days stands for. */
+const USUAL_DELAY = 0.25;
+
+/**
+ * φ^(hours between posting and reading), beyond the whole days that any message ages by: what is posted in the evening is only half a day old
+ * to who looks in next morning, and what is posted in the morning is no longer new in the evening.
+ */
+function hourLeft({ parameters }: Run, posted: number, read: number): number {
+  const { ageDiscount } = parameters;
+  return ageDiscount === 0 ? 1 : exp(((read - posted) / MOMENTS - USUAL_DELAY) * log(ageDiscount));
 }

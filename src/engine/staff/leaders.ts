@@ -8,7 +8,7 @@ import type { Phase } from '../mechanism.ts';
 import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
-import { isOpen, reply } from '../talk/conversation.ts';
+import { isOpen, reply, settleQuestion } from '../talk/conversation.ts';
 import { type Leader, leadersToday, officeOf } from './appointed.ts';
 
 /** A leader who has not looked in for longer answers nobody today. */
@@ -64,7 +64,7 @@ function answerQuestions(run: Run): void {
     }
     leader.left--;
     reply(run, group, leader.member, members.seat[leader.member]!, message, true);
-    members.questionAnswered[member] = 1;
+    settleQuestion(run, member, message);
     questions.splice(at, 1);
   }
 }

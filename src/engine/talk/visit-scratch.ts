@@ -8,6 +8,8 @@ export interface Visit {
   inhibition: number;
   /** What the member has to say, as a multiple of what is usual. */
   store: number;
+  /** Moment of the day, of those that `model/rhythm.ts` tells apart. */
+  moment: number;
   /** Posts that come in from talk outside. */
   brought: number;
   /** Messages taken in, and unread ones found. */
@@ -20,6 +22,8 @@ export interface Visit {
   closeness: number;
   fun: number;
   abuse: number;
+  /** Offences of any kind that stand, in the same weight. */
+  offences: number;
   /** What those who speak for the community had to say, for or against them. */
   spoken: number;
   /** The same over pieces of the programme, by what they serve; and attention they took beyond that of a message each. */
@@ -60,6 +64,7 @@ export function createVisit(): Visit {
     inhibition: 1.5,
     store: 1.5,
     brought: 0,
+    moment: 0,
     read: 0,
     unread: 0,
     weight: 0.5,
@@ -68,6 +73,7 @@ export function createVisit(): Visit {
     closeness: 0.5,
     fun: 0.5,
     abuse: 0.5,
+    offences: 0.5,
     spoken: 0.5,
     benefit: 0.5,
     company: 0.5,

@@ -24,6 +24,7 @@ import { readinessOf, readinessState } from '../members/readiness.ts';
 import { takeStock } from '../members/value.ts';
 import { isOutage } from '../opinions/shocks.ts';
 import { speakOut } from '../opinions/speaking.ts';
+import { latePieces } from '../programme/content.ts';
 import { catchUp, hasDigests } from '../programme/curation.ts';
 import { noticeToday } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
@@ -31,7 +32,7 @@ import { tire } from '../selling/ads.ts';
 import { tip } from '../selling/fees.ts';
 import { seeOffers } from '../selling/offers.ts';
 import { isSilenced } from '../staff/moderation-state.ts';
-import { anybodyIsCalled, callOf } from './calls.ts';
+import { anybodyIsCalled, callOf, clearCalls } from './calls.ts';
 import { circleOfGroup, friendsInside } from './circles.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
 import { feelFamiliarity } from './familiarity.ts';
@@ -72,6 +73,7 @@ export const VISITS_PHASE: Phase = {
 /** Lets the members of every group act, group by group. */
 export function visitGroups(run: Run): void {
   for (const group of run.groups) if (group.size > 0) visitGroup(run, group);
+  clearCalls(run);
 }
 
 function visitGroup(run: Run, group: Group): void {
@@ -92,6 +94,10 @@ function visitGroup(run: Run, group: Group): void {
   const { wordInside } = constants;
   const readiness = readinessState(run);
   const { probability, level } = readiness;
+  const { weekTerms } = constants;
+  const weekday = weekTerms === undefined ? 0 : weekdayOf(run);
+  const later = latePieces(run, group);
+  let posted = 0;
   const base =
     constants.visitLogit -
     group.emptiness -
@@ -104,6 +110,10 @@ function visitGroup(run: Run, group: Group): void {
   for (let k = 0; k < order.count; k++) {
     const seat = order.seats[k]!;
     const member = group.memberAt[seat]!;
+    if (later !== undefined) {
+      visit.moment = order.moments[k]!;
+      while (posted < later.length && later[posted]!.moment <= visit.moment) later[posted++]!.post();
+    }
     if (order.due[k] === LEAVES) {
       leave(run, group, member, seat, leavesToday(run, member, 0)!);
       continue;
@@ -124,6 +134,7 @@ function visitGroup(run: Run, group: Group): void {
             lift *
               logistic(
                 base +
+                  (weekTerms === undefined ? 0 : weekTerms[members.segment[member]!]![weekday]!) +
                   readinessOf(run, readiness, member) +
                   p.visitSatisfaction * members.satisfaction[member]! +
                   p.visitBelonging * members.belonging[member]!,
@@ -133,9 +144,9 @@ function visitGroup(run: Run, group: Group): void {
       if (!comes && members.muted[member] === 0) {
         const called = members.repliesPending[member]! > 0 ? p.notifyProbability : 0;
         let chance = notice + called - notice * called;
+        if (chance > 0) chance *= opennessOf(run, member, NOTICES);
         if (incentives?.lures) chance += (1 - chance) * incentives.lure[member]!;
         if (isCalled) chance += (1 - chance) * callOf(run, member);
-        if (chance > 0) chance *= opennessOf(run, member, NOTICES);
         comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
       }
     }
@@ -157,6 +168,7 @@ function visitGroup(run: Run, group: Group): void {
       visit.closeness = 0;
       visit.fun = 0;
       visit.abuse = 0;
+      visit.offences = 0;
       visit.spoken = 0;
       visit.benefit = 0;
       visit.company = 0;
@@ -198,7 +210,11 @@ function visitGroup(run: Run, group: Group): void {
       if (why !== undefined) leave(run, group, member, seat, why);
     }
   }
+  if (later !== undefined) while (posted < later.length) later[posted++]!.post();
 }
+
+/** Place of today in the week, 0 for Monday. */
+const weekdayOf = ({ model, day }: Run): number => (model.rhythm!.firstDay + day) % 7;
 
 /** Whoever wants to come and finds no service thinks the less of it. */
 function disappoint({ members, parameters, constants }: Run, member: number): void {
@@ -232,6 +248,7 @@ function nobodyComes(run: Run, group: Group): boolean {
     !constants.wordInside &&
     incentivesOf(run) === undefined &&
     !hasDigests(run) &&
+    latePieces(run, group) === undefined &&
     run.strategy.offers.length === 0
   );
 }

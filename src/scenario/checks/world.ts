@@ -2,6 +2,8 @@ import { isMap, listOf, mapOf, parsed, textsOf } from '../as-written.ts';
 import type { GraphDescription } from '../friendships.ts';
 import * as say from '../issues.ts';
 import { duration } from '../quantities.ts';
+import { rhythm } from '../rhythm.ts';
+import type { PlainMap } from '../source.ts';
 import type { Facts } from './facts.ts';
 import type { Report } from './report.ts';
 import { isFraction } from './times.ts';
@@ -24,8 +26,22 @@ export function checkHorizon({ data, horizon }: Facts, report: Report): void {
     report(['horizon'], say.horizonRounded(horizon));
 }
 
+/** Reports rhythms by which nobody ever looks in. */
+function checkRhythms(data: PlainMap, report: Report): void {
+  for (const [name, segment] of Object.entries(mapOf(mapOf(data.population).segments))) {
+    const written = parsed(rhythm, mapOf(segment).rhythm);
+    const at = ['population', 'segments', name, 'rhythm'];
+    const isNever = (weights: Readonly<Record<string, number>> | undefined) =>
+      weights !== undefined && Object.values(weights).every((weight) => weight === 0);
+    if (isNever(written?.week))
+      report([...at, 'week'], say.neverLooksIn({ en: 'on any day of the week', zh: '一周的每一天' }), 'key');
+    if (isNever(written?.day)) report([...at, 'day'], say.neverLooksIn({ en: 'at any hour', zh: '全天' }), 'key');
+  }
+}
+
 export function checkPopulation({ data, segmentNames, segmentShares, size, founders }: Facts, report: Report): void {
   const path = ['population', 'segments'];
+  checkRhythms(data, report);
   if (isMap(mapOf(data.population).segments)) {
     if (segmentNames.length === 0)
       report(path, say.sharesDoNotAddUp({ en: 'the shares of the segments', zh: '各类人的占比' }, 0), 'key');

@@ -114,6 +114,21 @@ export const seriesCutShort = (pieces: number, parts: number): Problem =>
     },
     { en: 'make "days" longer, "every" shorter, or "parts" fewer', zh: '请延长“days”、缩短“every”，或减少“parts”' },
   );
+export const halfLifeOfNothing = (): Problem =>
+  error(
+    'range',
+    { en: 'what halves in no time is never there', zh: '瞬间减半的内容等于不存在' },
+    {
+      en: 'write a time above 0, such as "1 day", or leave "hot" out',
+      zh: '请写大于 0 的时间，例如“1 day”，或删去“hot”',
+    },
+  );
+export const neverLooksIn = (when: Words): Problem =>
+  error(
+    'contradiction',
+    { en: `nobody looks in ${when.en}: all weights are 0`, zh: `${when.zh}没有人来：所有权重都是 0` },
+    { en: 'give at least one of them a number above 0', zh: '请至少给一个大于 0 的数' },
+  );
 export const madeByNobody = (): Problem =>
   warning(
     'contradiction',

@@ -5,7 +5,8 @@ import { checkLength, checkStart, startOf } from '../checks/times.ts';
 import { CONTENT_FORMS, type ContentFormName } from '../content-forms.ts';
 import * as say from '../issues.ts';
 import { name, servesAny } from '../plain-forms.ts';
-import { dayRange, money, period, share } from '../quantities.ts';
+import { dayRange, duration, money, period, share } from '../quantities.ts';
+import { hour } from '../rhythm.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 /** How often content of each kind appears when the scenario does not say, in days. */
@@ -28,6 +29,23 @@ export const CONTENT = lever({
           .describe('How often it appears; every day, a weekly topic or a part of a series every week, when left out.'),
         perDay: z.number().int().min(1).max(1_000).default(1).describe('How many on such a day, in each group.'),
         quality: share.default(0.5).describe('How good it is, from 0 to 1.'),
+        hour: hour
+          .optional()
+          .describe(
+            'Hour of the day at which it is posted, 0 to 23: who has looked in before finds it on another day, when it is older. Before all visits when left out.',
+          ),
+        hot: z
+          .strictObject({
+            appeal: z
+              .number()
+              .min(1)
+              .max(10)
+              .default(1.5)
+              .describe('How many times as readily it is answered on its day as another topic.'),
+            halfLife: duration.default(1).describe('Time in which its worth and its appeal halve.'),
+          })
+          .optional()
+          .describe('A topic of the day, that is hot and soon gone; it keeps its worth when left out.'),
         topic: name.optional().describe("What it is about; the community's first topic when left out."),
         level: share.optional().describe('Expertise it is written for; suits everybody when left out.'),
         cost: money.default(0).describe('Cost of each piece.'),
@@ -83,6 +101,7 @@ function checkContent({ own, facts, report }: WrittenStrategy): void {
     if (typeof raw.topic === 'string' && facts.topics.length > 0 && !facts.topics.includes(raw.topic))
       report([...path, 'topic'], say.topicNobodyFollows(raw.topic, facts.topics));
     if (!entry) return;
+    if (entry.hot?.halfLife === 0) report([...path, 'hot', 'halfLife'], say.halfLifeOfNothing());
     if (entry.parts !== undefined && entry.kind !== 'series')
       report([...path, 'parts'], say.partsOfNoSeries(entry.kind), 'key');
     if (entry.serves && Object.values(entry.serves).every((part) => part === 0))

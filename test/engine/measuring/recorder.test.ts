@@ -90,6 +90,7 @@ describe('every day', () => {
       members: present.length,
       left: everybody.length - present.length,
       activeShare7: present.filter((member) => lastPost[member]! > day - 7).length / Math.max(1, present.length),
+      activeShare30: present.filter((member) => lastPost[member]! > day - 30).length / Math.max(1, present.length),
       dailyActive: everybody.filter((member) => lastVisit[member] === day).length,
       messages: written,
       retention30: ofAge.length > 0 ? stayed.length / ofAge.length : Number.NaN,
@@ -112,6 +113,31 @@ describe('every day', () => {
     expect(roi![day]).toBe(profit![day]! / cost![day]!);
     expect(result.series.worth![day]).toBe(profit![day]! / everybody.length);
   });
+});
+
+test('a question waits as long as the operators, who alone answer, leave it', () => {
+  const asking = modelOf({
+    horizon: 40,
+    community: { founders: 80 },
+    parameters: {
+      replyStranger: 0,
+      replyBonded: 0,
+      replyActivity: 0,
+      questionRate: 0.5,
+      answerPatience: 30,
+      frailtyB: 1e6,
+    },
+    strategies: { only: { operators: { count: 1, hours: 0.1 } } },
+  });
+  const { outcomes, run } = (() => {
+    const run = runOf(asking);
+    passDays(run, 40);
+    return { run, outcomes: run.recorder.finish(run, undefined).outcomes };
+  })();
+  const { answers, answerWait } = run.recorder.tally;
+  expect(answerWait).toBeGreaterThan(0);
+  expect(outcomes.answerDays).toBe(answerWait / answers);
+  expect(outcomes.questions).toBeGreaterThanOrEqual(answers);
 });
 
 test('costs are wages, content, activities, recruits, goods and rewards', () => {

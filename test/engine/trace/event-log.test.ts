@@ -36,6 +36,11 @@ test('the events add up to the outcomes of the run', () => {
   expect(count('bought')).toBe(orders);
   expect(messages).toBeGreaterThan(0);
   expect(count('wrote')).toBe(messages);
+  const { posts, replies, questions } = result.outcomes;
+  expect(posts! + replies!).toBe(messages);
+  // Answers of the operator have nobody as the other side, and are no messages of members.
+  expect(log.event.filter((event, k) => event === 'answered' && log.other[k] !== null)).toHaveLength(replies!);
+  expect(log.event.filter((event, k) => event === 'wrote' && log.what[k] === 'question')).toHaveLength(questions!);
   for (const kind of new Set(log.event)) expect(Object.keys(EVENT_KINDS)).toContain(kind);
   expect(log.day.every((day, k) => day >= (log.day[k - 1] ?? 0))).toBe(true);
 });
