@@ -81,18 +81,21 @@ describe('speaking out', () => {
     ['praise', 0.9, 1 - Math.exp(-p.praiseRate * 0.4 ** 2)],
     ['complaints', 0.1, 1 - Math.exp(-p.complaintRate * 0.4 ** 2)],
     ['nothing', 0.5, 0],
-  ] as const)('on their first visit members voice %s at the rate of the square of how far trust is from the middle', (sign, trust, chance) => {
-    const run = community(trust);
-    passDays(run, 1);
-    const { praises, complaints } = run.recorder.tally;
-    expectBinomial(
-      sign === 'praise' ? praises : sign === 'complaints' ? complaints : praises + complaints,
-      2000,
-      chance,
-      sign,
-    );
-    expect(sign === 'praise' ? complaints : praises).toBe(0);
-  });
+  ] as const)(
+    'on their first visit members voice %s at the rate of the square of how far trust is from the middle',
+    (sign, trust, chance) => {
+      const run = community(trust);
+      passDays(run, 1);
+      const { praises, complaints } = run.recorder.tally;
+      expectBinomial(
+        sign === 'praise' ? praises : sign === 'complaints' ? complaints : praises + complaints,
+        2000,
+        chance,
+        sign,
+      );
+      expect(sign === 'praise' ? complaints : praises).toBe(0);
+    },
+  );
 
   test('nobody repeats an opinion before its rest is over', () => {
     const run = community(1, { praiseRate: 1000, opinionRest: 7, writingBudget: 10 });
