@@ -78,6 +78,7 @@ export const PURPOSE_TABLE = {
   'opinion-hear': { decides: 'whether praise wins the friend over', keyedBy: 'friend, teller' },
   crisis: { decides: 'whether a crisis hits a member', keyedBy: 'person, event and day' },
   steered: { decides: 'whether a member steers by goals', keyedBy: 'person' },
+  'reply-offence': { decides: 'whether a reply breaks a rule, and which', keyedBy: 'person, message' },
   gaming: { decides: 'whether a message is written for the reward alone', keyedBy: 'person, message' },
   coupon: { decides: 'whether a coupon is used', keyedBy: 'person, lever, coupon' },
   gift: { decides: 'who gets a gift', keyedBy: 'person, lever' },

@@ -4,9 +4,10 @@
  */
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
+import { COUPONS } from '../habituation/kinds.ts';
 import type { Run } from '../run.ts';
 import { putInHand } from '../selling/purse.ts';
-import { goalGradient, moneyPull } from './pull.ts';
+import { evenly, goalGradient, payPull } from './pull.ts';
 import { receive } from './receive.ts';
 import type { IncentiveState } from './state.ts';
 import { isOpen, spend } from './wallets.ts';
@@ -30,7 +31,7 @@ export function earnCoupons(run: Run, state: IncentiveState, member: number, act
     const draw = uniform(run.world.draws.coupon, run.members.person[member]!, packed(k, number, COUPON_RANGE));
     if (draw >= coupon.used) continue;
     if (!spend(run, state, coupon.budget, coupon.cost)) continue;
-    receive(run, state, member, coupon.value, coupon.each > 1);
+    receive(run, state, member, COUPONS, coupon.value, coupon.each > 1);
     putInHand(run, member, coupon.value);
   }
 }
@@ -46,7 +47,8 @@ export function pullOfCoupons(run: Run, state: IncentiveState, member: number): 
     state.extrinsic[act]! +=
       members.benefitMotive[member]! *
       p.extrinsicEffect *
-      moneyPull((value * used) / each, p) *
+      payPull((value * used) / each, p) *
+      evenly(act, members.activity[member]!) *
       goalGradient(state.steered[member]!, progress, p);
   }
 }

@@ -5,12 +5,14 @@
 import { describe, expect, test } from 'vitest';
 import { PHASES } from '#hearsay/engine/day.js';
 import type { Group } from '#hearsay/engine/groups/group.js';
+import { habituationOf, tirednessOf } from '#hearsay/engine/habituation/habituation.js';
+import { ACTIVITIES, TOPICS } from '#hearsay/engine/habituation/kinds.js';
 import { takeStock } from '#hearsay/engine/members/value.js';
 import { latestPartOf } from '#hearsay/engine/programme/occasions.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { ask, expectationsOf, inhibitionOf, post } from '#hearsay/engine/talk/conversation.js';
 import { feelFamiliarity } from '#hearsay/engine/talk/familiarity.js';
-import { ACTIVITY, LEVEL, PROMPT, QUALITY, QUESTION, READABLE } from '#hearsay/engine/talk/message-ring.js';
+import { ACTIVITY, LEVEL, NOTE, PROMPT, QUALITY, QUESTION, READABLE } from '#hearsay/engine/talk/message-ring.js';
 import { readMessages } from '#hearsay/engine/talk/reading.js';
 import { visitGroups } from '#hearsay/engine/talk/visits.js';
 import { Stream } from '#hearsay/random/stream.js';
@@ -107,9 +109,10 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
     const u = quality * relevanceOf(run, member, topic) * levelMatch(p.levelPenalty, members.expertise[member]!, level);
     account.weight += w;
     if (u >= 0.5) account.relevant += w;
-    if (number >= members.readTo[member]!) account.novelty += w * u;
     const isPrompt = kind === PROMPT || kind === ACTIVITY;
-    if (isPrompt) account.fun += w * u;
+    const felt = isPrompt || kind === NOTE ? feltWorth(run, member, kind, u) : u;
+    if (number >= members.readTo[member]!) account.novelty += w * felt;
+    if (isPrompt) account.fun += w * felt;
 
     let s = 0;
     if (author >= 0) {
@@ -126,7 +129,7 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
     const alpha = members.lurker[member] === 1 ? 0 : members.activity[member]!;
     const recency = isPrompt ? 1 : recencyOf(p, posted - 1 - number);
     const h =
-      (w * readiness * alpha * run.visit.store * u * recency * p.ageDiscount ** (day - written)) /
+      (w * readiness * alpha * run.visit.store * felt * recency * p.ageDiscount ** (day - written)) /
       (1 + replies / p.replySaturation);
     if (account.repliedTo.length >= p.writingBudget || wish >= 1 - Math.exp(-h)) continue;
 
@@ -163,6 +166,14 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
     });
   }
   return account;
+}
+
+/** u (1 - h) - a h for what the program leads, at the scale of the usual dose; never below 0. */
+function feltWorth(run: Run, member: number, kind: number, u: number): number {
+  const { tedium } = run.parameters;
+  const { topicScale, activityScale } = habituationOf(run);
+  const tired = tirednessOf(run, member, kind === ACTIVITY ? ACTIVITIES : TOPICS);
+  return Math.max(0, (kind === ACTIVITY ? activityScale : topicScale) * (u * (1 - tired) - tedium * tired));
 }
 
 /** τ: 1 for a segment's favourite topic, τ0 for one it does not follow; 1 for messages without a topic, and for people without interests. */
