@@ -60,7 +60,7 @@ export function speakOut(run: Run, group: Group, member: number, seat: number): 
  * part of these, whichever is more. Nobody listens to somebody who was lost by the way.
  */
 export function complainOnLeaving(run: Run, member: number, why: WhyLeft): void {
-  if (why === 'long-silent' || why === 'no-room' || why === 'lost-in-split') return;
+  if (why === 'long-silent' || why === 'no-room' || why === 'lost-in-split' || why === 'dropped-out') return;
   const { words } = opinionsOf(run)!;
   const { members, parameters: p, world, day, recorder } = run;
   const distrust = 1 - trustOf(run, member) / DISTRUST_BELOW;
