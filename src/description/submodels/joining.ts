@@ -1,3 +1,4 @@
+import { work } from '../reference.ts';
 import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const JOINING: Submodel = {
@@ -13,9 +14,10 @@ export const JOINING: Submodel = {
     'joining/thresholds.ts',
   ],
   equations: [
-    'channel: Poisson(expected / days) people a day, of its mix of segments; each joins',
+    'channel: Poisson(expected / days) people a day, of its mix of segments, each part times d_s where it calls by deals; each joins',
+    'personas: w times `spending`, α times `talkativeness`, T on joining `trust`, deal-proneness d_s `dealProneness` of the segment s',
     'seeds and founders join on their day',
-    'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward + a5 · R)',
+    'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · d_s · reward + a5 · R)',
     '    k: friends inside; closure: share of pairs of them who are friends; relevance: τ of the best topic of the community - 1',
     '    R: what friends said of the community, from -1 to 1 (see Trust and opinions)',
     'invitations of a member: negative binomial with mean ι (¼ + ¾ T)(1 + ι_R · hope) and dispersion r_ι, drawn on joining',
@@ -34,6 +36,10 @@ export const JOINING: Submodel = {
     },
   ],
   decisions: [
+    completes(
+      'What calls people decides who comes: a channel that calls by deals, and a welcome paid to those invited, draw segments the more, the larger their `dealProneness`. Friends bring their like as far as the graph joins like with like.',
+      'Whom a discount brings stays and pays less (Lewis 2006: customers won by a third off are worth about half); it follows from who they are, so that a naive comparison of channels mixes the channel with its people.',
+    ),
     completes(
       'Thresholds are looked at when a friend comes in, and count friends who are members; each friend weighs the same.',
       'It is the linear threshold model (Granovetter 1978; Kempe, Kleinberg & Tardos 2003) as long as nobody leaves.',
@@ -65,6 +71,14 @@ export const JOINING: Submodel = {
     departs(
       'Contacts are the friends of an explicit graph; the specification makes them up by hashing.',
       'Scenarios name real graphs, and closure needs friends of friends.',
+    ),
+  ],
+  works: [
+    work(
+      'Lewis',
+      2006,
+      'Lewis, M. (2006). Customer acquisition promotions and customer asset value. Journal of Marketing Research 43.',
+      '10.1509/jmkr.43.2.195',
     ),
   ],
 };
