@@ -3,7 +3,7 @@ import { completes, departs, type Submodel } from '../submodel.ts';
 export const CONVERSATION: Submodel = {
   title: 'Conversation',
   purpose: "Writing during a visit: replies to what is read, posts of one's own, and questions, within one budget.",
-  code: ['talk/conversation.ts'],
+  code: ['talk/likes.ts', 'talk/conversation.ts'],
   equations: [
     'talkativeness α: lognormal with mean 1 and spread σ_a; a share π_L of members never writes',
     'readiness to speak Inh = (g0 + (1 - g0) Φ^r) (1 + β_R R̂)/(1 + β_R R̂0), with Φ^r as it was before the visit',

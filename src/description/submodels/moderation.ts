@@ -11,6 +11,7 @@ export const MODERATION: Submodel = {
     'order `arrival`: from the oldest, every group in proportion to what waits in it; `reported`: what is reported first; `only-reported`: nothing else',
     '`warn` leaves the message; the others delete it; from the strike named, `mute` lets its author write nothing for d_mute days and `remove` puts them out',
     'S ← max(-1, S - Δ_f) for an author punished for nothing',
+    'explained: the author has been told (see Rules), and the moderator looks through c_exp messages less',
     'enforcement of a group: cases, halving in REMEMBERED_DAYS',
   ],
   fixed: [

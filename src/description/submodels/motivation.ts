@@ -7,6 +7,7 @@ export const MOTIVATION: Submodel = {
     'What rewards add to the wish to write and to come, and what they take from it; what they cost, and when the money is gone.',
   code: [
     'incentives/acts.ts',
+    'incentives/appeal.ts',
     'incentives/badges.ts',
     'incentives/contests.ts',
     'incentives/coupons.ts',
@@ -29,8 +30,10 @@ export const MOTIVATION: Submodel = {
   ],
   equations: [
     'Mot = I + E/J multiplies h and μ of Conversation;   J = ι0 + (1 - ι0) min(1, Φ^b/½);   Mot = 1 without rewards',
-    'E by act = Σ of what follows · H · (1 - δ_reset e^(-days since an award / d_reset)),   H = e^(-rewards in 30 days / h_n)',
-    '    money for the act r (points, coupons): m_ben ξ (1 - e^(-r/v0)) GG',
+    'E by act = Σ over kinds of reward of its pull · (1 - h + f_F F) + ξ_n m_ent (1 - h) while it is a game,   h: tiredness of the kind (see Habituation)',
+    '    F = 1 - e^(-days since a scheme was first seen / d_F);   exposures: a visit while it runs δ_sch, a reward δ_rew, a goal reached δ_awa',
+    '    a game: levels, badges, titles, boards, lots, rows, and what is saved up for; not pay at once',
+    '    money for the act r (points, coupons): m_ben ξ ln(1 + r/v0) GG, over max(LEAST_ACTIVITY, α) for what is written',
     '    the next level l: (m_gro ξ_s + m_ben ξ (1 - e^(-gift/v0))) / l · e^(-acts it takes / n_g) GG',
     '    the next badge, n held: m_gro ξ_s / (n + 1) · e^(-acts it takes / n_g) GG, the strongest of several',
     '    a board or a badge for the best: (m_soc ξ_s + m_ben ξ (1 - e^(-prize/v0))), only k_cut ranks or less from the cut',
@@ -38,15 +41,20 @@ export const MOTIVATION: Submodel = {
     'a full row of n days, r done before, today without a message so far: (m_gro ξ_s / (r + 1) + m_ben ξ (1 - e^(-bonus/v0))) · e^(-n/n_g) GG,',
     '        0 after a row of FELT_AS_ROW days or more broke, until a new one has begun;   d = 1 - d_row/n while the row holds, else 1',
     'GG = 1 + γ_g (1 - d)² for a share π_g of members, 1 for the others;   d: part of the way that is left',
-    'I moves towards I* by η_I a day; where I* = 1, what is missing halves in d_I days',
+    'I moves towards I* by η_I a day; where I* = 1, what is missing halves in d_I days; below 1 it bears on acts that are paid before others, or ranked, alone',
     '    I* = e^(-1.81 χ (κ0 + (1 - κ0) Φ^b)) while others see pay that is expected, of χ_e, χ_c, χ_p the largest that applies',
     '    · e^(1.81 d_hon m_soc η_hon) while a title is held · I_far away from the cut of a board',
     'coming rewarded: a notice with chance p_notify (1 - e^(-E/J)) on every day',
     'of a rewarded act, with x = (E/J)/Mot: for the reward alone with chance max(0, 2x - 1), then of quality q_game',
     'G_ben = 1 - e^(-money received since the latest visit / v0), enters satisfaction with m_ben',
+    'a gift of money v calls in each who gets it with chance p_gift (1 - e^(-v/v0)) (1 - h of gifts)',
   ],
   fixed: [
-    { name: 'REWARD_DAYS', value: 30, meaning: 'mean days for which a reward counts for habituation' },
+    {
+      name: 'LEAST_ACTIVITY',
+      value: 0.2,
+      meaning: 'talkativeness below which pay adds no more messages, relative to own ones',
+    },
     { name: 'D_TO_LOG_ODDS', value: 1.813799364234218, meaning: 'π/√3, from standardized differences to log-odds' },
     { name: 'FULL_COMPANY', value: 0.5, meaning: 'bonded share from which on company moves as much as it can' },
     {
@@ -74,17 +82,29 @@ export const MOTIVATION: Submodel = {
       'What is paid for opening the group or taking part is contingent on engagement, what is paid for writing and inviting on completion, a prize of a board on performance.',
       'The classes are those of the experiments; the heaviest that applies counts, because no experiment adds them up.',
     ),
+    departs(
+      'Rewards of each kind wear by the law of habituation, by seeing a scheme as by being rewarded; the specification has a habituation and a reset of their own.',
+      'One law for all stimuli; an award is an exposure that wears more.',
+    ),
     completes(
-      'Rewards count for habituation with a weight that fades with a mean of 30 days, not within a window.',
-      'It needs no list of rewards, and a steady stream gives the same sum.',
+      'A scheme is a novelty at first and familiar in the end.',
+      'The effect of a gamified course fell from the fourth week and was partly back by the tenth (Rodrigues et al. 2022).',
+    ),
+    completes(
+      'What is lost of the own wish is lost for acts that are paid or ranked, not for all.',
+      'The experiments measured the activity that was rewarded (Deci, Koestner & Ryan 1999); a check-in that is paid for takes nothing from talk.',
+    ),
+    completes(
+      'Pay for writing adds the same number of messages to everybody, whoever is talkative, and has no most.',
+      'Paid reviews came from new writers, while those who had written before wrote less and worse (Khern-am-nuai, Kannan & Ghasemkhani 2018). What is written for pay alone is of low quality.',
     ),
     completes(
       'A scheme stops with the first payment that does not fit into its budget; points already earned are then worth nothing.',
       'A budget is a limit, and what has been promised beyond it cannot be kept.',
     ),
     completes(
-      'Gifts come unannounced: they are enjoyed, and neither pull nor crowd out.',
-      'Unexpected rewards had no effect on own wish (Deci, Koestner & Ryan 1999).',
+      'Gifts come unannounced: they call in and are enjoyed, and neither pull nor crowd out.',
+      'Unexpected rewards had no effect on own wish (Deci, Koestner & Ryan 1999). A red packet in a group brings in those who want to open it, once.',
     ),
     completes(
       'Points redeemed are the oldest first; a level once reached is kept unless the scenario has demotion.',
@@ -104,6 +124,11 @@ export const MOTIVATION: Submodel = {
     ),
   ],
   works: [
+    work(
+      'Khern-am-nuai',
+      2018,
+      'Khern-am-nuai, W., Kannan, K. & Ghasemkhani, H. (2018). Extrinsic versus intrinsic rewards for contributing reviews in an online platform. Information Systems Research 29.',
+    ),
     work(
       'Mehr',
       2025,
