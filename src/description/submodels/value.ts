@@ -4,11 +4,11 @@ export const VALUE: Submodel = {
   title: 'Value, belonging, need',
   purpose:
     'What a visit was worth to the member, at its end; what members have come to feel decides whether they return and stay.',
-  code: ['members/value.ts'],
+  code: ['members/value.ts', 'members/need.ts'],
   equations: [
     'G_gro = 1 - e^(-Σ w u serves_gro 1[unread] (1 - K) / b_h), without (1 - K) for pieces made for a level',
     'K + η_K G_gro (1 - K)',
-    'G_soc = 1 - e^(-(Σ w κ(s) + Σ w u serves_soc + 3 · replies received) / b_h),   κ = 1 bonded, 0.6 recognised, 0.25 stranger',
+    'G_soc = 1 - e^(-(Σ w κ(s) + Σ w u serves_soc + 3 · (replies received, not hostile, + ρ_l · likes)) / b_h),   κ = 1 bonded, 0.6 recognised, 0.25 stranger',
     'G_ent = 1 - e^(-Σ w u serves_ent / b_h)',
     'G_ben = 1 - e^(-Σ w u serves_ben / b_h), ⊕ what rewards received give (see Motivation and incentives)',
     '    serves: (0, 0, 1, 0) for messages and posts, (0, 0, 1, 1) for prompts of the operator, what the kind or the scenario says for others',
@@ -16,7 +16,8 @@ export const VALUE: Submodel = {
     'cost = c_R (r/A) / max(0.2, share of messages read that are relevant) + ζ Z + tedium (see Habituation)',
     'S + η_S (m_gro G_gro + m_soc G_soc + m_ent G_ent + m_ben G_ben - cost - S)',
     'B + η_B (σ(b0 + b_r Φ^r + b_b Φ^b + b_id Id) - B), then + (1 - B) min(1, b_rep · replies received)',
-    'question: chance 1 - e^(-q0 Q Inh) a visit, Q = Q_0 at first; one open at a time',
+    'question: chance 1 - e^(-q0 Q Inh) a visit, Q = Q_0 at first; one open at a time; a part p_gui is found in curated pins, and of the rest in digests',
+    'between visits Q comes back to Q_0: Q_0 - Q falls with rate r_Q;   an answer given, received or found: x + η_x (1 - x)',
     'answered when the member next looks: Q - ½ (at least 0), S + Δ_Q (1 - S), T + Δ_Q (1 - T)',
     'not answered after D days: S - Δ_Q S, T - Δ_Q T, and the question is given up',
   ],
@@ -35,8 +36,12 @@ export const VALUE: Submodel = {
   },
   decisions: [
     completes(
-      'Everybody arrives with need Q_0, which only answers lower; nothing renews it.',
-      'The specification says how need falls, not how it arises. With the default one answer settles it.',
+      'Everybody arrives with need Q_0; answers lower it, and life brings it back.',
+      'The specification says how need falls, not how it arises. Communities for help live on questions that come up as their members go on.',
+    ),
+    completes(
+      'Guides answer questions before they are asked.',
+      'It is what pins and digests are made for; what they save the operators they take from talk.',
     ),
     departs(
       'A question is asked at rate q0 · Q a visit, times Inh; the specification has q0 · Q a day without Inh.',
@@ -60,7 +65,7 @@ export const VALUE: Submodel = {
     ),
     completes(
       'Fun comes from prompts read; messages already read give no growth again.',
-      'The specification takes activities and likes; there are no likes.',
+      'The specification takes activities and likes; likes count for company.',
     ),
     leavesOut(
       'The motive benefit is served by rewards, and by activities and content made for it, not by offers bought: without any of these (G_ben = 0) segments that give it much weight are harder to satisfy.',
@@ -70,9 +75,9 @@ export const VALUE: Submodel = {
       'What is known grows with what is learnt, at rate η_K, which is 0 unless a scenario says otherwise; what members write wears off with it, content of the operator for a level does not.',
       'The specification says that knowledge saturates unless there is content for the level of veterans, and gives no rate.',
     ),
-    leavesOut(
-      'Expertise itself never grows.',
-      'Beginners stay beginners; they know what the community teaches, but do not answer questions for it.',
+    completes(
+      'Expertise grows a little with each answer given or received.',
+      'Whoever has been helped can help others some day.',
     ),
   ],
 };

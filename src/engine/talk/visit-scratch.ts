@@ -96,6 +96,7 @@ export function createVisit(): Visit {
     answerDrive: 1.5,
     activityDrive: 1.5,
   };
+  visit.store = 1;
   visit.postDrive = 1;
   visit.replyDrive = 1;
   visit.answerDrive = 1;

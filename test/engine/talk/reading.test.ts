@@ -16,6 +16,7 @@ import { ACTIVITY, LEVEL, NOTE, PROMPT, QUALITY, QUESTION, READABLE } from '#hea
 import { readMessages } from '#hearsay/engine/talk/reading.js';
 import { visitGroups } from '#hearsay/engine/talk/visits.js';
 import { Stream } from '#hearsay/random/stream.js';
+import type { Parameters } from '#hearsay/scenario/parameters.js';
 import { expectWithin } from '../../theory/statistics.ts';
 import { modelOf, type Parts, runOf } from '../model.ts';
 
@@ -126,7 +127,10 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
         : p.replyStranger + ((p.replyBonded - p.replyStranger) * s ** 3) / (s ** 3 + p.bondThreshold ** 3);
     const readiness = isPrompt ? Math.max(p.replyActivity, rho * inhibition) : rho * inhibition;
     const alpha = members.lurker[member] === 1 ? 0 : members.activity[member]!;
-    const h = (w * readiness * alpha * felt * p.ageDiscount ** (day - written)) / (1 + replies / p.replySaturation);
+    const recency = isPrompt ? 1 : recencyOf(p, posted - 1 - number);
+    const h =
+      (w * readiness * alpha * run.visit.store * felt * recency * p.ageDiscount ** (day - written)) /
+      (1 + replies / p.replySaturation);
     if (account.repliedTo.length >= p.writingBudget || wish >= 1 - Math.exp(-h)) continue;
 
     account.repliedTo.push(number);
@@ -180,6 +184,14 @@ function relevanceOf(run: Run, member: number, topic: number): number {
   const name = model.topics[topic];
   if (favorite === 0 || name === undefined) return 1;
   return p.offTopicRelevance + (1 - p.offTopicRelevance) * ((interests[name] ?? 0) / favorite);
+}
+
+/** A part of the readiness to reply halves every n_h messages back; over the forty latest the mean is 1. */
+function recencyOf({ replyRecency, replyRecencyScale }: Parameters, place: number): number {
+  const fading = (back: number) => 0.5 ** (back / replyRecencyScale);
+  let usual = 0;
+  for (let back = 0; back < 40; back++) usual += fading(back) / 40;
+  return 1 - replyRecency + (replyRecency * fading(place)) / usual;
 }
 
 const levelMatch = (penalty: number, expertise: number, level: number) =>
@@ -286,6 +298,7 @@ function compareOneVisit(run: Run, group: Group, member: number, seat: number): 
   const firstBefore = group.messages.posted - before.length;
   const pendingBefore = members.repliesPending.slice();
   const answeredBefore = members.questionAnswered.slice();
+  visit.store = 0.8 + (member % 5) / 10; // what some have left to say, in any visit
   const account = readSlowly(run, group, member, seat, () => twin.next() * 2 ** -32);
   const tiesBefore = Array.from({ length: seatCount ** 2 }, (_, at) =>
     group.ties.between(Math.floor(at / seatCount), at % seatCount),
