@@ -31,16 +31,20 @@ import { SURVEYS } from './programme/surveys.ts';
 import { TRIGGERS } from './programme/triggers.ts';
 import { ADS } from './selling/ads.ts';
 import { FEES } from './selling/fees.ts';
+import { BUYERS_HEARD_OF } from './selling/known-buyers.ts';
 import { OFFERS } from './selling/offers.ts';
 import { PROMISES } from './selling/promises.ts';
+import { PURSE } from './selling/purse.ts';
 import { LEADERS } from './staff/appointed.ts';
 import { FIRST_POSTS } from './staff/first-posts.ts';
+import { HARM } from './staff/harm.ts';
 import { MODERATION } from './staff/moderation-state.ts';
 import { OPERATORS } from './staff/operators.ts';
 import { QUIZ } from './staff/rules.ts';
 import { CALLS } from './talk/calls.ts';
 import { CIRCLES } from './talk/circles.ts';
 import { EXPECTATIONS } from './talk/conversation.ts';
+import { LIKES } from './talk/likes.ts';
 import { STORE } from './talk/store.ts';
 import { RETURNS } from './talk/visits.ts';
 
@@ -49,6 +53,7 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   ACTIVITIES,
   ADS,
   ALLIES,
+  BUYERS_HEARD_OF,
   CALLS,
   CANDIDATES,
   CIRCLES,
@@ -59,10 +64,12 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   FEES,
   FIRST_POSTS,
   HABITUATION,
+  HARM,
   INCENTIVES,
   INVITATIONS,
   KNOWLEDGE,
   LEADERS,
+  LIKES,
   MODERATION,
   OFFERS,
   OPERATORS,
@@ -72,6 +79,7 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   PIECES,
   PLACES,
   PROMISES,
+  PURSE,
   QUIZ,
   READINESS,
   RECOMMENDING,

@@ -30,7 +30,7 @@ export type Word = 'invitation' | 'mention' | 'praise' | 'complaint';
 export type OwnReason = 'unsatisfied' | 'unattached' | 'overload' | 'ads' | 'grievance' | 'competitor' | 'chance';
 
 /** Why somebody is a member no longer. */
-export type WhyLeft = OwnReason | 'fee' | 'long-silent' | 'no-room' | 'lost-in-split' | 'put-out';
+export type WhyLeft = OwnReason | 'dropped-out' | 'fee' | 'long-silent' | 'no-room' | 'lost-in-split' | 'put-out';
 
 /** Somebody about to be let in. */
 export interface Arrival {

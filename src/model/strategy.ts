@@ -46,6 +46,8 @@ export interface CompiledOffer extends Offer {
   /** Place in its strategy's list, which keys its draws; in an experiment on members both arms count from 0. */
   readonly place: number;
   readonly until: number;
+  /** Whether a last day is written: members know of it. */
+  readonly ends: boolean;
   readonly referencePrice: number;
   /** Offers among which a member chooses, this one among them, first to last. */
   readonly menuOf: readonly number[];
@@ -223,6 +225,7 @@ function compileLevers(
       ...offer,
       place: index,
       until: offer.until ?? lastDay,
+      ends: offer.until !== undefined,
       referencePrice: offer.referencePrice ?? offer.price,
       menuOf: strategy.offers.flatMap(({ menu }, other) =>
         other === index || (menu !== undefined && menu === offer.menu) ? [other] : [],
@@ -259,10 +262,11 @@ function compileLevers(
 
 function compileRecruit(recruit: Recruit, segments: readonly CompiledSegment[]): CompiledRecruit {
   let start = 0;
-  const weights = segments.map(({ name, cumulativeShare }) => {
+  const weights = segments.map(({ name, cumulativeShare, dealProneness }) => {
     const own = cumulativeShare - start;
     start = cumulativeShare;
-    return recruit.segments ? (recruit.segments[name] ?? 0) : own;
+    const part = recruit.segments ? (recruit.segments[name] ?? 0) : own;
+    return recruit.calls === 'deals' ? part * dealProneness : part;
   });
   const total = weights.reduce((a, b) => a + b, 0);
   let running = 0;

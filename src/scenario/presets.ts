@@ -1,7 +1,7 @@
 /**
  * The kinds of community that the defaults are known for. The defaults are those of a chat group. `learning` and `acquaintance` were set
  * beside logs of such communities (`communities.ts`), `forum` beside van Mierlo 2014 (P11); no log of a brand's community was to be
- * had, so that the values of `brand` are assumptions.
+ * had, so that the values of `brand` and `marketplace` are assumptions.
  */
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName, type Parameters } from './parameters.ts';
 
@@ -21,6 +21,11 @@ export const PRESETS = {
     meaning:
       'The community of a brand: opened every few days by people who came for the product, half of whom only read; taking part in what is organized makes them belong',
     values: { visitProbability: 0.3, lurkerShare: 0.5, activitySd: 1.6, belongingIdentity: 2, priorTie: 3 },
+  },
+  marketplace: {
+    meaning:
+      'The community of a marketplace: as that of a brand, but its members teach each other what things are worth and where to get them for less, so that belonging to it makes nobody spend more',
+    values: { visitProbability: 0.3, lurkerShare: 0.5, activitySd: 1.6, buyBelonging: -1.5, buyWriting: 0 },
   },
   learning: {
     meaning:

@@ -21,26 +21,24 @@ const weight = z.number().nonnegative().max(1_000);
 export const rhythm = z.strictObject({
   week: z
     .strictObject({
-      monday: weight.default(1),
-      tuesday: weight.default(1),
-      wednesday: weight.default(1),
-      thursday: weight.default(1),
-      friday: weight.default(1),
-      saturday: weight.default(1),
-      sunday: weight.default(1),
+      monday: weight.default(1).describe('How often on Mondays.'),
+      tuesday: weight.default(1).describe('How often on Tuesdays.'),
+      wednesday: weight.default(1).describe('How often on Wednesdays.'),
+      thursday: weight.default(1).describe('How often on Thursdays.'),
+      friday: weight.default(1).describe('How often on Fridays.'),
+      saturday: weight.default(1).describe('How often on Saturdays.'),
+      sunday: weight.default(1).describe('How often on Sundays.'),
     })
     .optional()
     .describe('How often they come on each day of the week, as weights; 1 on days that are left out.'),
   day: z
     .strictObject({
-      night: weight.default(USUAL_HOURS.night),
-      morning: weight.default(USUAL_HOURS.morning),
-      afternoon: weight.default(USUAL_HOURS.afternoon),
-      evening: weight.default(USUAL_HOURS.evening),
+      night: weight.default(USUAL_HOURS.night).describe("How often from 0 to 6 o'clock."),
+      morning: weight.default(USUAL_HOURS.morning).describe("How often from 6 to 12 o'clock."),
+      afternoon: weight.default(USUAL_HOURS.afternoon).describe("How often from 12 to 18 o'clock."),
+      evening: weight.default(USUAL_HOURS.evening).describe("How often from 18 to 24 o'clock."),
     })
     .optional()
-    .describe(
-      'At which hours they look in, as weights of night (0 to 6 o’clock), morning, afternoon and evening (18 to 24); few at night and most in the evening where nothing is said.',
-    ),
+    .describe('At which hours they look in, as weights; few at night and most in the evening where nothing is said.'),
 });
 export type Rhythm = z.output<typeof rhythm>;

@@ -66,7 +66,7 @@ strategies:
   cheap: { offers: [{ good: book, price: 60, referencePrice: 100 }] }
   tidy: { extends: cheap, rules: { forbidden: [ads] } }
 outcomes: [orders, roi]
-parameters: { buyBase: 1000, buyTrust: 0, buyKnown: 0 }
+parameters: { buyBase: 30, buyPrice: 1e6, buyTrust: 0, buyKnown: 0, buyAgainVisit: 0 }
 `;
 
 async function ab(words: readonly string[], scenario = SHOP) {

@@ -1,6 +1,6 @@
 /** Menus of prices against their definition over plain lists. */
 import { expect, test } from 'vitest';
-import { modelOf, passDays, QUIET, runOf } from './model.ts';
+import { modelOf, passDays, QUIET, runOf, STEP } from './model.ts';
 
 const N = 2000;
 /** Everybody who can pay buys. */
@@ -11,7 +11,7 @@ const eager = (offers: readonly object[], horizon = 30, own = {}) => {
       population: { size: N },
       community: { founders: N, groups: { cap: N } },
       strategies: { only: { offers } },
-      parameters: { ...QUIET, buyBase: 1000, buyTrust: 0, buyKnown: 0, ...own },
+      parameters: { ...QUIET, ...STEP, ...own },
     }),
   );
   return run;

@@ -37,7 +37,26 @@ export function passDays(run: Run, days: number, after?: (run: Run) => void, bef
   }
 }
 
-/** Parameters under which a member does nothing but open the group every day: no writing, no ties, no leaving. */
+/**
+ * Parameters under which whoever can pay buys at first sight, and nobody weighs an offer again: the limit of the law of buying in which price alone
+ * decides.
+ */
+export const STEP = {
+  buyBase: 30,
+  buyPrice: 1e6,
+  buyTrust: 0,
+  buyKnown: 0,
+  buyBelonging: 0,
+  buyWriting: 0,
+  buyAgainVisit: 0,
+  buyAgainFall: 0,
+  buyAgainEvent: 0,
+  buyAgainEnd: 0,
+  buyAgainFriend: 0,
+  buyAbove: 0,
+} as const;
+
+/** Parameters under which a member does nothing but open the group every day: no writing, no ties, no leaving, no change of mind. */
 export const QUIET = {
   visitProbability: 1,
   silentVisit: 1,
@@ -53,6 +72,9 @@ export const QUIET = {
   belongingReply: 0,
   replyReward: 0,
   newcomerBoost: 0,
+  topicWear: 0,
+  activityWear: 0,
+  noticeWear: 0,
   activitySd: 0,
   levelPenalty: 0,
   churnBelonging: 0,
@@ -73,4 +95,10 @@ export const QUIET = {
   circleRate: 0,
   churnCircle: 0,
   readinessSd: 0,
+  // Trust stays with what a member came with.
+  trustSpread: 0,
+  trustSatisfaction: 0,
+  trustBelonging: 0,
+  trustSpeakers: 0,
+  trustUsual: 0,
 } as const;

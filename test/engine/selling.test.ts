@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { opinionsOf } from '#hearsay/engine/opinions/opinions.js';
 import type { Run } from '#hearsay/engine/run.js';
-import { modelOf, type Parts, passDays, QUIET, runOf } from './model.ts';
+import { modelOf, type Parts, passDays, QUIET, runOf, STEP } from './model.ts';
 import { sigmasAbove } from './paired.ts';
 
 const N = 1000;
@@ -14,7 +14,7 @@ const shop = (strategies: Parts, parameters: Parts = {}, more: Parts = {}) =>
     population: { size: N },
     community: { founders: N, groups: { cap: N } },
     strategies,
-    parameters: { ...QUIET, buyBase: 1000, buyTrust: 0, buyKnown: 0, ...parameters },
+    parameters: { ...QUIET, ...STEP, ...parameters },
     ...more,
   });
 const run = (levers: Parts, parameters: Parts = {}): Run => {
@@ -135,7 +135,7 @@ test('need, an activity on the day and unhappy leavers move what they are said t
   const offers = [{ ...book, from: 5, until: 5 }];
   const activities = [{ name: 'fair', days: '5', quality: 0 }];
   const orders = (parameters: Parts, levers: Parts = {}) =>
-    run({ offers, ...levers }, { buyBase: 0, reservationMean: 5, initialNeed: 1, ...parameters }).recorder.tally.orders;
+    run({ offers, ...levers }, { buyBase: 0, buyPrice: 0, initialNeed: 1, ...parameters }).recorder.tally.orders;
   const plain = orders({});
   expect(orders({ buyNeed: 1 })).toBeGreaterThan(plain + 4 * Math.sqrt(N / 4));
   expect(orders({ buyEvent: 1 })).toBe(plain);

@@ -70,6 +70,7 @@ describe('a story', () => {
               overload: 1,
               ads: 1,
               grievance: 1,
+              company: 1,
             },
             largest: 'satisfaction',
           },

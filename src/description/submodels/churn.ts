@@ -4,12 +4,14 @@ export const CHURN: Submodel = {
   title: 'Leaving',
   purpose:
     'Leaving for good. Tenure does not enter: that veterans stay longer comes from who is left and from what they feel (P18).',
-  code: ['members/churn.ts', 'members/leaving.ts', 'measuring/reasons.ts'],
+  code: ['members/churn.ts', 'members/dropping-out.ts', 'members/leaving.ts', 'measuring/reasons.ts'],
   equations: [
     'ϑ ~ Beta(a, b), drawn for each person',
     'on a candidate day, after the visit if there was one: leaves with chance min(1, h)',
-    "    h = (ϑ + pull of a competitor) · exp(-γ_B (B - B0) - γ_S (S - S0) + γ_O ln⁺(U/A) + γ_Z Z + γ_G G)    U: unread when the day's turn came",
-    'why: by chance if the draw is below ϑ times what held the member; else what drives most of γ_S (S0 - S), γ_B (B0 - B), γ_O ln⁺(U/A), γ_Z Z, γ_G G and',
+    '    h = (ϑ + pull of a competitor) · p̂/p_max · exp(-γ_B (B - B0) - γ_S (S - S0) + γ_O ln⁺(U/A) + γ_Z Z + γ_G G + β_0 e^(-(N - 1)/2) - γ_K K)',
+    "    U: unread when the day's turn came; p̂: p_max of a member of z = 0 where readiness does not differ; K: see Conversation",
+    'on any day, whether or not the group can be opened: leaves with chance ω, by chance',
+    'why: by chance if the draw is below ϑ times what held the member; else what drives most of γ_S (S0 - S), γ_B (B0 - B), γ_O ln⁺(U/A), γ_Z Z, γ_G G, the empty room (as belonging) and',
     '    ln(1 + pull/ϑ); by the fee, taken out, or lost when a group was divided where that was it',
     'if U > A and B > 0.5 the member mutes the group instead of feeling the overload',
   ],
@@ -19,8 +21,8 @@ export const CHURN: Submodel = {
   },
   decisions: [
     completes(
-      'The hazard holds a candidate day and not a day, so that the hazard a day is p_max · h.',
-      'The specification evaluates leaving at candidate days only; who never thinks of a group does not leave it.',
+      'The hazard is asked on candidate days only, and is the same a day (p̂ · h) however often these come.',
+      'The specification evaluates leaving at candidate days. How ready somebody is to visit says nothing on how readily they leave for good.',
     ),
     completes(
       'A member with belonging above 0.5 who finds more unread than A mutes the group for good, gets no more notices, and is spared the effect of overload on leaving, not the rest of the hazard.',

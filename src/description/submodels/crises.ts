@@ -11,7 +11,7 @@ export const CRISES: Submodel = {
     'with what an answer takes from G, trust comes back: T + (1 - T) ω_r ΔG',
     'raid: hostile messages of quality 0 every day in every group, less the part q e^(-d/3) once answered',
     'competitor: ϑ + pull in place of ϑ; grievance: e^(γ_G G) on leaving (see Leaving)',
-    'outage: nobody opens a group, operators answer nothing; candidate days pass unused',
+    'outage: nobody opens a group, operators post and answer nothing; whoever would have come is disappointed (see Visit), and may leave',
   ],
   fixed: [
     { name: 'DELAY_SCALE', value: 3, meaning: 'days by which an answer must be late to be worth only 1/e' },

@@ -21,7 +21,7 @@ export const HABITUATION: Submodel = {
     "a topic or a message of an activity: u' = max(0, s (u (1 - h) - a h)) in place of u for what reading it gives and for the wish to reply",
     '    s: one over the mean of (1 - h) - a h / u in the first month of somebody who gets a topic of quality USUAL_QUALITY a day, or an activity a week',
     '    what lies below 0 adds up over a visit, and 1 - e^(-sum / b_h) is a cost of it (see Value, belonging, need)',
-    'chance that notices, calls or answers bring somebody in: times 1 - h of notices;   satisfaction won by taking part: times 1 - h of activities',
+    'chance that notices of activities or of answers bring somebody in: times 1 - h of notices;   satisfaction won by taking part: times 1 - h of activities',
     'coming to a meeting: log-odds less κ_h h of meetings',
   ],
   fixed: [

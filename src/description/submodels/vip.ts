@@ -6,7 +6,7 @@ export const VIP: Submodel = {
   code: ['groups/vip.ts'],
   equations: [
     'asked, once: by score, those outside among the `top` share of members by messages written, every `review` days; by payment, whoever opens the group',
-    'P(pay) = σ(c0 + c_T (T - ½)) if fee ≤ w · reference price, as for an offer; free of charge, everybody accepts',
+    'P(pay) = σ(c0 + c_P ln(w / r) + c_T (T - ½) + …), r = fee / reference price, as at the first sight of an offer (see Selling); free of charge, everybody accepts',
     'after each period: pays again with P = σ(r0 + r_S (S - S0)), else goes back to a group with room, or leaves',
   ],
   isIdle: ({ strategies }) => strategies.every(({ groups }) => groups.vip === undefined),

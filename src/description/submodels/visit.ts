@@ -4,15 +4,26 @@ export const VISIT: Submodel = {
   title: 'Visit',
   purpose:
     'Whether a member opens the group today. The bracket is the chat list: a group in which nothing is new sinks and is not opened, by which abandoned groups die.',
-  code: ['talk/visits.ts', 'members/candidates.ts', 'talk/visit-scratch.ts'],
+  code: ['talk/visits.ts', 'members/candidates.ts', 'members/readiness.ts', 'talk/visit-scratch.ts'],
   equations: [
-    'p = σ(logit v + β_S (S - S0) + β_B (B - B0)) · [e0 + (1 - e0)(1 - e^(-U/u0))]        U: unread messages',
-    'p_max: the largest p that any S from -c_R/0.2 to 1 and any B from 0 to 1 allow',
+    'p = σ(m + z + β_S (S - S0) + β_B (B - B0) - β_0 e^(-(N - 1)/2) + r_d) · [e0 + (1 - e0)(1 - e^(-U/u0))]',
+    '    U: unread messages; N: members of the group, oneself among them; m: with E σ(m + σ_z Z) = v, Z standard normal',
+    'readiness z = σ_z (√λ_z a + √(1 - λ_z) b): a normal and cut at ±3, for good; b = √3 (√(1 - f) (2 u_k - 1) + √f (2 u_(k+1) - 1)) at the part f',
+    '    of the k-th stretch of T_z days, u_k uniform: a drift with variance 1',
+    'r_d: 0 without a rhythm; else with E σ(m + σ_z Z + r_d) = v · weight of the day of the week / mean weight, at most 0.98',
+    'p_max: the largest p that any S from -c_R/0.2 to 1, any B from 0 to 1, any r_d, and the z of a member allow, to the next of 12 steps above',
     'candidate days: the day of joining, then gaps from a geometric law with chance p_max a day',
     'on a candidate day: comes if u · p_max < p, u uniform; hence with chance p on any day',
+    'in an outage nobody comes; who would have come: S - δ_out (S + c_R/0.2)',
     'else, on any day, unless muted: comes with chance n ⊕ r        a ⊕ b = 1 - (1 - a)(1 - b)',
     '    n: notice of an activity (see Activities); r = p_notify while a reply received is unread, else 0',
     'on the day of joining: comes',
+  ],
+  fixed: [
+    { name: 'CUT', value: 3, meaning: 'standard deviations at which the lasting part of readiness is cut' },
+    { name: 'LEVELS', value: 12, meaning: 'steps of p_max, from the least ready members to the most' },
+    { name: 'COMPANY', value: 2, meaning: 'others in a room at whom its emptiness has fallen to 1/e' },
+    { name: 'MOST_OFTEN', value: 0.98, meaning: 'chance of a visit above which no day of the week raises it' },
   ],
   decisions: [
     completes(
@@ -23,9 +34,25 @@ export const VISIT: Submodel = {
       'A reply or answer received also sends a notice, with the same p_notify, on every day until the member comes; the specification has notices of activities only.',
       'Chat programs tell people that they were answered, and a newcomer who never learns of a reply cannot be held by it (P12).',
     ),
-    departs(
-      'The visit base v is the same for all members; the specification gives each a base of their own.',
-      'No source gives its spread. Members still differ through belonging and satisfaction.',
+    completes(
+      'Members differ in readiness to visit by a normal law in log-odds, most of it for good; v is the mean chance of usual members of every readiness.',
+      'Three logs of real communities want a spread of 1 to 2.5: it was the largest single gap between their days and the model. A drift over months lets a busy member become a quiet one and back, as people do.',
+    ),
+    completes(
+      "Candidate days come at a chance of the member's own, and the hazard of leaving is divided by it.",
+      'They are a device of computing: neither how often somebody comes nor how often somebody leaves may hang on it.',
+    ),
+    completes(
+      "In an outage those who would have come lose satisfaction and may leave; nothing of the operator's content or ads appears, so that nothing of it is unread afterwards.",
+      'Wanting to come and finding no service disappoints; days that pass unused would make an outage a rest.',
+    ),
+    completes(
+      'A room with hardly anybody in it draws less and holds less, whatever is posted there.',
+      'People come for people; with ten others nothing of it is left.',
+    ),
+    completes(
+      'With a rhythm, a usual member comes on each day of the week in proportion to its weight, and within the day in the order of the hours of their segment.',
+      'In work chats weekends are quiet, in hobby groups hardly; an hour matters because who has looked in before a post finds it next day.',
     ),
     completes(
       "Candidate days are keyed by person and counted from the day of joining; the order of a day's visitors comes from one random byte a person and day, and equal bytes keep the order of seats.",

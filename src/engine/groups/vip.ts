@@ -8,10 +8,10 @@ import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Phase } from '../mechanism.ts';
 import { leave } from '../members/leaving.ts';
-import { trustOf } from '../opinions/trust.ts';
 import { leadTopic } from '../programme/content.ts';
 import type { Run } from '../run.ts';
 import { earnFrom, pay } from '../selling/money.ts';
+import { dearness, wishToBuy } from '../selling/wish.ts';
 import { Group } from './group.ts';
 import { lookForPlacesAgain, placeFor } from './groups.ts';
 import { moveMembers } from './moving.ts';
@@ -61,12 +61,11 @@ function openTopic(run: Run, { group }: Vip): void {
 
 /** Lets a member decide, and takes them in. */
 function ask(run: Run, vip: Vip, member: number): void {
-  const { members, strategy, world, parameters: p, day, groups } = run;
+  const { members, strategy, world, day, groups } = run;
   const { fee, feeEvery, referencePrice } = strategy.groups.vip!;
   vip.asked.add(member);
   if (fee > 0) {
-    if (fee > members.reservation[member]! * (referencePrice ?? fee)) return;
-    const probability = logistic(p.buyBase + p.buyTrust * (trustOf(run, member) - 0.5));
+    const probability = logistic(wishToBuy(run, member, dearness(fee, referencePrice ?? fee)));
     if (uniform(world.draws['vip-buy'], members.person[member]!, 0) >= probability) return;
     earnFrom(run, member, fee);
   }

@@ -1,4 +1,5 @@
 /** Badges: for reaching a number, once; or for being among the best of a period, time and again. */
+import { STATUS } from '../habituation/kinds.ts';
 import type { Run } from '../run.ts';
 import { ACT_COUNT } from './acts.ts';
 import { findNear, holdContest, isNear } from './contests.ts';
@@ -18,14 +19,14 @@ export function countBadges(run: Run, state: IncentiveState, member: number): vo
     if (!spend(run, state, budget, cost)) continue;
     counts[member] = Number.NEGATIVE_INFINITY;
     state.badgeCount[member]!++;
-    receive(run, state, member, 0, true);
+    receive(run, state, member, STATUS, 0, true);
   }
 }
 
 /** Gives this morning's badges for the best. */
 export function giveTopBadges(run: Run, state: IncentiveState): void {
   for (const badge of state.topBadges) {
-    holdContest(run, state, badge, (member) => receive(run, state, member, 0, true));
+    holdContest(run, state, badge, (member) => receive(run, state, member, STATUS, 0, true));
     findNear(run, state, badge);
   }
 }

@@ -1,8 +1,13 @@
-/** Coupons for acts: worth something to the member and costing the operator only when used. */
+/**
+ * Coupons for acts: worth something to the member and costing the operator only when used. Where something is sold, a coupon lowers the price of the
+ * next thing bought (`selling/purse.ts`).
+ */
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
+import { COUPONS } from '../habituation/kinds.ts';
 import type { Run } from '../run.ts';
-import { goalGradient, moneyPull } from './pull.ts';
+import { putInHand } from '../selling/purse.ts';
+import { evenly, goalGradient, payPull } from './pull.ts';
 import { receive } from './receive.ts';
 import type { IncentiveState } from './state.ts';
 import { isOpen, spend } from './wallets.ts';
@@ -25,7 +30,9 @@ export function earnCoupons(run: Run, state: IncentiveState, member: number, act
     given[member] = (number + 1) % COUPON_RANGE;
     const draw = uniform(run.world.draws.coupon, run.members.person[member]!, packed(k, number, COUPON_RANGE));
     if (draw >= coupon.used) continue;
-    if (spend(run, state, coupon.budget, coupon.cost)) receive(run, state, member, coupon.value, coupon.each > 1);
+    if (!spend(run, state, coupon.budget, coupon.cost)) continue;
+    receive(run, state, member, COUPONS, coupon.value, coupon.each > 1);
+    putInHand(run, member, coupon.value);
   }
 }
 
@@ -40,7 +47,8 @@ export function pullOfCoupons(run: Run, state: IncentiveState, member: number): 
     state.extrinsic[act]! +=
       members.benefitMotive[member]! *
       p.extrinsicEffect *
-      moneyPull((value * used) / each, p) *
+      payPull((value * used) / each, p) *
+      evenly(act, members.activity[member]!) *
       goalGradient(state.steered[member]!, progress, p);
   }
 }

@@ -1,4 +1,5 @@
 /** Honours: titles for the best of a period, held until the next. They cost the operator, are no money, and strengthen own wish. */
+import { STATUS } from '../habituation/kinds.ts';
 import type { Run } from '../run.ts';
 import { holdContest } from './contests.ts';
 import { receive } from './receive.ts';
@@ -9,7 +10,7 @@ export function giveHonours(run: Run, state: IncentiveState): void {
   if (honours === undefined) return;
   holdContest(run, state, honours, (member) => {
     state.titleUntil[member] = run.day + honours.plan.every - 1;
-    receive(run, state, member, 0, false);
+    receive(run, state, member, STATUS, 0, false);
   });
 }
 

@@ -1,4 +1,5 @@
 /** A leaderboard: it pulls those near its cut, and takes something from everybody else. */
+import { BOARDS } from '../habituation/kinds.ts';
 import type { Run } from '../run.ts';
 import { ACT_COUNT } from './acts.ts';
 import { findNear, holdContest, isNear } from './contests.ts';
@@ -10,7 +11,7 @@ import { isOpen } from './wallets.ts';
 export function runLeaderboard(run: Run, state: IncentiveState): void {
   const { leaderboard } = state;
   if (leaderboard === undefined) return;
-  holdContest(run, state, leaderboard, (member) => receive(run, state, member, leaderboard.plan.prize, true));
+  holdContest(run, state, leaderboard, (member) => receive(run, state, member, BOARDS, leaderboard.plan.prize, true));
   findNear(run, state, leaderboard);
 }
 

@@ -1,4 +1,5 @@
 /** Levels: reached with points, lost again when points lapse and the rules say so. */
+import { STATUS } from '../habituation/kinds.ts';
 import type { Run } from '../run.ts';
 import { ACT_COUNT } from './acts.ts';
 import { goalGradient, moneyPull } from './pull.ts';
@@ -15,7 +16,7 @@ export function rise(run: Run, state: IncentiveState, member: number, score: num
     if (level === levels.thresholds.length || score < levels.thresholds[level]!) return;
     if (!spend(run, state, levels.budget, levels.gift + levels.cost)) return;
     state.level[member] = level + 1;
-    receive(run, state, member, levels.gift, true);
+    receive(run, state, member, STATUS, levels.gift, true);
   }
 }
 

@@ -1,6 +1,8 @@
 /** A lottery among those who did something: each ticket has the same chance. */
+
 import { log } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
+import { LOTTERIES } from '../habituation/kinds.ts';
 import type { Run } from '../run.ts';
 import { ACT_COUNT } from './acts.ts';
 import { periodEnds } from './contests.ts';
@@ -20,7 +22,7 @@ export function runLottery(run: Run, state: IncentiveState): void {
     if (isPayable(state, lottery.budget)) {
       for (const member of drawWinners(run, meter, lottery.prizes)) {
         if (!spend(run, state, lottery.budget, lottery.prize)) break;
-        receive(run, state, member, lottery.prize, true);
+        receive(run, state, member, LOTTERIES, lottery.prize, true);
       }
     }
     state.ticketsLast = ticketsIn(run, meter);

@@ -14,9 +14,9 @@
 import { exp, log } from '../../numeric/exp-log.ts';
 import type { Run } from '../run.ts';
 import { ACT_COUNT, ACTIVITY_ACT, ANSWER, POST, REPLY, VISIT } from './acts.ts';
+import { appealOf, seeScheme } from './appeal.ts';
 import { isHonoured } from './honours.ts';
 import { isFarFromBoard } from './leaderboard.ts';
-import { rewardsLately } from './receive.ts';
 import { PULLING } from './schemes.ts';
 import type { IncentiveState } from './state.ts';
 
@@ -25,37 +25,46 @@ const D_TO_LOG_ODDS = 1.813799364234218;
 /** Bonded share from which on company moves as much as it can. */
 const FULL_COMPANY = 0.5;
 
+/** Sums over schemes; reused from visit to visit. */
+const sum = new Float64Array(ACT_COUNT);
+
 /** Sets the factors on what the member who visits will do (`visit.postDrive` and so on), and how much of it is for the reward alone. */
 export function feelMotivation(run: Run, state: IncentiveState, member: number): void {
   const { visit, parameters: p } = run;
   const { extrinsic, gaming } = state;
   const own = updateOwnWish(run, state, member);
-  extrinsic.fill(0);
+  sum.fill(0);
   if (state.running) {
-    for (const pull of PULLING) pull(run, state, member);
-    const left = freshness(run, state, member) / company(run, member);
-    for (let act = 0; act < ACT_COUNT; act++) extrinsic[act]! *= left;
-  }
+    for (const { kind, pull } of PULLING) {
+      extrinsic.fill(0);
+      pull(run, state, member);
+      const left = extrinsic.some((each) => each > 0) ? appealOf(run, state, member, kind) : 0;
+      for (let act = 0; act < ACT_COUNT; act++) sum[act]! += extrinsic[act]! * left;
+    }
+    extrinsic.set(sum);
+    for (const kind of state.kinds) seeScheme(run, state, member, kind);
+    const alone = 1 / company(run, member);
+    for (let act = 0; act < ACT_COUNT; act++) extrinsic[act]! *= alone;
+  } else extrinsic.fill(0);
   for (let act = 0; act < ACT_COUNT; act++) {
-    const share = extrinsic[act]! > 0 ? extrinsic[act]! / (own + extrinsic[act]!) : 0;
+    const share = extrinsic[act]! > 0 ? extrinsic[act]! / (ownWishFor(state, own, act) + extrinsic[act]!) : 0;
     // Where the reward is more than half of the motive, the surplus is acted on for the reward alone.
     gaming[act] = Math.max(0, 2 * share - 1);
   }
-  visit.postDrive = own + extrinsic[POST]!;
-  visit.replyDrive = own + extrinsic[REPLY]!;
-  visit.answerDrive = own + extrinsic[ANSWER]!;
-  visit.activityDrive = own + extrinsic[REPLY]! + extrinsic[ACTIVITY_ACT]!;
+  visit.postDrive = ownWishFor(state, own, POST) + extrinsic[POST]!;
+  visit.replyDrive = ownWishFor(state, own, REPLY) + extrinsic[REPLY]!;
+  visit.answerDrive = ownWishFor(state, own, ANSWER) + extrinsic[ANSWER]!;
+  visit.activityDrive =
+    Math.min(ownWishFor(state, own, REPLY), ownWishFor(state, own, ACTIVITY_ACT)) +
+    extrinsic[REPLY]! +
+    extrinsic[ACTIVITY_ACT]!;
   // What coming earns calls as a notice does.
   state.lure[member] = extrinsic[VISIT]! > 0 ? p.notifyProbability * (1 - exp(-extrinsic[VISIT]!)) : 0;
 }
 
-/** H times what is left after the latest award: 1 for somebody who has received nothing. */
-function freshness(run: Run, state: IncentiveState, member: number): number {
-  const { parameters: p, day } = run;
-  const rewards = rewardsLately(run, state, member);
-  const sinceAward = day - state.awardDay[member]!;
-  return (rewards > 0 ? exp(-rewards / p.habituation) : 1) * (1 - p.awardReset * exp(-sinceAward / p.awardResetDays));
-}
+/** What is lost of the own wish is lost for what is paid or ranked alone (Deci, Koestner & Ryan 1999: the activity that is rewarded). */
+const ownWishFor = (state: IncentiveState, own: number, act: number): number =>
+  own < 1 && state.crowded[act] === 0 ? 1 : own;
 
 /** J: what company alone moves a member to, at least ι0. */
 function company(run: Run, member: number): number {

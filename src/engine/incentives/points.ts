@@ -1,10 +1,11 @@
 /** Points: earned by acts, redeemed for money, lapsing after a while. */
+import { POINTS } from '../habituation/kinds.ts';
 import type { Run } from '../run.ts';
 import { ACT_COUNT } from './acts.ts';
 import { countBadges } from './badges.ts';
 import { fallBack, rise } from './levels.ts';
 import { countPoints } from './meters.ts';
-import { goalGradient } from './pull.ts';
+import { evenly, goalGradient } from './pull.ts';
 import { receive } from './receive.ts';
 import { type IncentiveState, incentivesOf } from './state.ts';
 import { isOpen, spend } from './wallets.ts';
@@ -52,7 +53,7 @@ function redeem(run: Run, state: IncentiveState, member: number, justEarned: num
   state.consumed[member] = state.earned[member]!;
   state.redeemed = true;
   // Points saved up are a goal reached; an act paid at once is pay.
-  receive(run, state, member, amount, balance > justEarned);
+  receive(run, state, member, POINTS, amount, balance > justEarned);
 }
 
 function noteLapse({ lapses }: IncentiveState, day: number, member: number, amount: number): void {
@@ -85,5 +86,8 @@ export function pullOfPoints(run: Run, state: IncentiveState, member: number): v
   const progress = points.redeemFrom > 0 ? balance / points.redeemFrom : 0;
   const strength =
     members.benefitMotive[member]! * p.extrinsicEffect * goalGradient(state.steered[member]!, progress, p);
-  for (let act = 0; act < ACT_COUNT; act++) state.extrinsic[act]! += strength * state.pointsPull[act]!;
+  for (let act = 0; act < ACT_COUNT; act++) {
+    if (state.pointsPull[act]! > 0)
+      state.extrinsic[act]! += strength * state.pointsPull[act]! * evenly(act, members.activity[member]!);
+  }
 }

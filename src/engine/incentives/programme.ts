@@ -49,7 +49,7 @@ export function enrol(run: Run, state: IncentiveState, member: number): void {
   state.steered[member] = uniform(world.draws.steered, members.person[member]!, 0) < p.steeredShare ? 1 : 0;
   state.ownWish[member] = 1;
   state.ownWishDay[member] = day;
-  state.awardDay[member] = -1_000_000;
+  state.firstSeen[member] = -1;
   state.titleUntil[member] = -1;
 }
 

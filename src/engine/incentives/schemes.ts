@@ -2,6 +2,7 @@
  * Which schemes of incentives act when, in the order in which they do. A new scheme takes part by a line in each list that concerns it; what it
  * is like stands in `scenario/levers/incentives/`.
  */
+import { BOARDS, COUPONS, LOTTERIES, POINTS, STATUS, STREAKS as STREAK_STIMULI } from '../habituation/kinds.ts';
 import type { Mechanism } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { countBadges, giveTopBadges, pullOfBadges } from './badges.ts';
@@ -28,13 +29,13 @@ export const SETTLING: readonly OfDay[] = [lapsePoints, giveHonours, runLeaderbo
 export const GIVING: readonly OfDay[] = [runLottery, giveGifts];
 /** What an act earns. Points come after badges, since they bring badges and levels of their own. */
 export const EARNING: readonly OfAct[] = [earnCoupons, countBadges, earnPoints, earnStreaks];
-/** What pulls a member who visits: each adds to `state.extrinsic`. */
-export const PULLING: readonly OfVisit[] = [
-  pullOfPoints,
-  (run, state, member) => pullOfLevels(run, state, member, scoreOf(state, member)),
-  pullOfLeaderboard,
-  pullOfBadges,
-  pullOfCoupons,
-  pullOfLottery,
-  pullOfStreaks,
+/** What pulls a member who visits: each adds to `state.extrinsic`, and wears as the kind of reward it is. */
+export const PULLING: readonly { readonly kind: number; readonly pull: OfVisit }[] = [
+  { kind: POINTS, pull: pullOfPoints },
+  { kind: STATUS, pull: (run, state, member) => pullOfLevels(run, state, member, scoreOf(state, member)) },
+  { kind: BOARDS, pull: pullOfLeaderboard },
+  { kind: STATUS, pull: pullOfBadges },
+  { kind: COUPONS, pull: pullOfCoupons },
+  { kind: LOTTERIES, pull: pullOfLottery },
+  { kind: STREAK_STIMULI, pull: pullOfStreaks },
 ];

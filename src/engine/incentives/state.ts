@@ -4,10 +4,11 @@ import type { Parameters } from '../../scenario/parameters.ts';
 import { type Mechanism, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { ACT_COUNT, VISIT } from './acts.ts';
+import { crowdedActs, type RewardKind, rewardKinds } from './appeal.ts';
 import { type Contest, createContest } from './contests.ts';
 import { createMeter, type Meter } from './meters.ts';
 import type { Lapses } from './points.ts';
-import { goalPull, moneyPull } from './pull.ts';
+import { goalPull, payPull } from './pull.ts';
 import type { Wallet } from './wallets.ts';
 
 /** One column a quantity, one entry a member, as in `members.ts`. */
@@ -17,11 +18,8 @@ const COLUMNS = {
   /** I: own wish as a factor, and the day of which it is. */
   ownWish: Float64Array,
   ownWishDay: Int32Array,
-  /** Rewards received, each fading with a mean of 30 days, and the day of which that is. */
-  rewards: Float64Array,
-  rewardsDay: Int32Array,
-  /** Day of the latest award, far in the past when there is none. */
-  awardDay: Int32Array,
+  /** Day on which the member first saw a scheme run, -1 before. */
+  firstSeen: Int32Array,
   /** Money received since the latest visit. */
   deals: Float64Array,
   /** Points ever earned, redeemed or lapsed of these, and lapsed. */
@@ -68,6 +66,9 @@ export interface IncentiveState extends Columns {
   readonly levelPulls: readonly Float64Array[];
   /** Whether coming is rewarded. */
   readonly lures: boolean;
+  /** Kinds of rewards there are; and, by act, 1 for those of which money or a board takes something from the own wish. */
+  readonly kinds: readonly RewardKind[];
+  readonly crowded: Uint8Array;
   /** Extrinsic motivation by act, of the member who is visiting. */
   readonly extrinsic: Float64Array;
   /** Chance that an act is done for the reward alone, by act, of the member who is visiting. */
@@ -84,7 +85,7 @@ export const INCENTIVES: Mechanism<IncentiveState> = {
 };
 
 /** What a programme leaves in a member: points, levels and boards of the next one start from nothing. */
-const KEPT = ['steered', 'ownWish', 'ownWishDay', 'rewards', 'rewardsDay', 'awardDay', 'titleUntil'] as const;
+const KEPT = ['steered', 'ownWish', 'ownWishDay', 'firstSeen', 'titleUntil'] as const;
 
 /** Whether a programme of rewards other than the first begins today. */
 export const beginsAnew = ({ strategy: { incentives, changes }, day }: Run): boolean =>
@@ -93,6 +94,7 @@ export const beginsAnew = ({ strategy: { incentives, changes }, day }: Run): boo
 function nextProgramme(run: Run, before: IncentiveState): IncentiveState {
   const state = createIncentives(run.strategy.incentives!, run.parameters, before.capacity);
   for (const name of KEPT) state[name].set(before[name] as never);
+  for (let act = 0; act < ACT_COUNT; act++) state.crowded[act] = Math.max(state.crowded[act]!, before.crowded[act]!);
   return state;
 }
 
@@ -111,7 +113,7 @@ function createIncentives(plan: CompiledIncentives, parameters: Parameters, capa
     plan,
     capacity,
     running: false,
-    wallets: plan.budgets.map(({ name, amount }) => ({ name, amount, spent: 0, open: true })),
+    wallets: plan.budgets.map(({ name, amount }) => ({ name, amount, spent: 0, open: amount > 0 })),
     meters,
     honours: honours && contest(honours),
     leaderboard: leaderboard && contest(leaderboard),
@@ -128,6 +130,8 @@ function createIncentives(plan: CompiledIncentives, parameters: Parameters, capa
     pointsPull: pointsPullOf(plan, parameters),
     levelPulls: levelPullsOf(plan, parameters),
     lures: rewardsVisits(plan),
+    kinds: rewardKinds(plan, parameters),
+    crowded: crowdedActs(plan),
     extrinsic: new Float64Array(ACT_COUNT),
     gaming: new Float64Array(ACT_COUNT),
   };
@@ -165,7 +169,7 @@ function contestsOf({ honours, leaderboard, topBadges }: IncentiveState): Contes
 
 function pointsPullOf({ points }: CompiledIncentives, parameters: Parameters): Float64Array {
   if (points === undefined) return new Float64Array(ACT_COUNT);
-  return points.earned.map((amount) => moneyPull(amount * points.worth, parameters));
+  return points.earned.map((amount) => payPull(amount * points.worth, parameters));
 }
 
 function levelPullsOf({ points, levels }: CompiledIncentives, parameters: Parameters): Float64Array[] {

@@ -7,6 +7,7 @@
  * (Silverman & Barasch 2023, to whom a row is one from the third time). Pay for rows kept people at work longer than more pay that stayed
  * the same (Mehr, Silverman, Sharif, Barasch & Milkman 2025).
  */
+import { STREAKS as STREAK_STIMULI } from '../habituation/kinds.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { ANSWER, POST, REPLY } from './acts.ts';
@@ -73,7 +74,7 @@ export function earnStreaks(run: Run, state: IncentiveState, member: number, act
   if (!spend(run, state, budget, bonus)) return;
   rowDays[member] = 0;
   own.fullRows[member]!++;
-  receive(run, state, member, bonus, true);
+  receive(run, state, member, STREAK_STIMULI, bonus, true);
 }
 
 /** Adds what a full row pulls, to the first message of the day: getting on, each less than the one before as with badges, and the bonus. */

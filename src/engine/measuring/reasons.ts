@@ -16,6 +16,7 @@ export const REASON_OF: Readonly<Record<WhyLeft, LeavingReason>> = {
   'long-silent': 'leftRemoved',
   'lost-in-split': 'leftInSplit',
   chance: 'leftByChance',
+  'dropped-out': 'leftByChance',
 };
 
 export type ReasonCounts = Record<LeavingReason, number>;

@@ -37,6 +37,6 @@ function dropOut(run: Run): void {
   for (let at = 0; at < today.length; at += 2) {
     const member = today[at]!;
     if (members.group[member]! >= 0)
-      leave(run, groups[members.group[member]!]!, member, members.seat[member]!, 'chance');
+      leave(run, groups[members.group[member]!]!, member, members.seat[member]!, 'dropped-out');
   }
 }

@@ -7,11 +7,11 @@ import { leaveCircle } from '../talk/circles.ts';
 /** Takes a member out of the group and the community. */
 export function leave(run: Run, group: Group, member: number, seat: number, why: WhyLeft): void {
   const { members, day, status, recorder } = run;
+  recorder.left(member, members.joinDay[member]!, why); // while it can still be asked what held and drove
   leaveCircle(run, group, member);
   group.leave(seat);
   members.group[member] = -1;
   members.leaveDay[member] = day;
   status[members.person[member]!] = GONE;
-  recorder.left(member, members.joinDay[member]!, why);
   if (run.constants.wordOutside && run.parameters.leaverTalk > 0) complainOnLeaving(run, member, why);
 }

@@ -12,11 +12,12 @@ import { comeCloser, moveTrust, reconsiderTrust } from '../opinions/trust.ts';
 import { identify } from '../programme/common-identity.ts';
 import type { Run } from '../run.ts';
 import { fatigueOf } from '../selling/ads.ts';
+import { findInsults } from '../staff/harm.ts';
+import { findLikes } from '../talk/likes.ts';
+import { needAgain, settleNeed } from './need.ts';
 
 /** A reply received counts as much as reading so many messages of a close member. */
 const REPLY_VALUE = 3;
-/** Part of the need that an answer settles. */
-const NEED_SETTLED = 0.5;
 
 /** By member: K, 0 to 1, part of what the community teaches everybody that is known already. */
 const slot = new Slot<Float32Array>();
@@ -32,7 +33,8 @@ export const KNOWLEDGE: Mechanism<Float32Array> = {
 
 export function takeStock(run: Run, member: number): void {
   const { members, parameters: p, constants, visit, day } = run;
-  const replies = members.repliesPending[member]!;
+  const insults = findInsults(run, member);
+  const replies = members.repliesPending[member]! - insults;
   members.repliesPending[member] = 0;
 
   // What everybody is taught means less to those who have heard it; what is made for one's level does not wear off.
@@ -40,7 +42,9 @@ export function takeStock(run: Run, member: number): void {
   const known = knowledge === undefined ? 0 : knowledge[member]!;
   const growth = saturating(((visit.novelty + visit.taught) * (1 - known) + visit.matched) / p.benefitScale);
   if (knowledge !== undefined) knowledge[member] = known + p.knowledgeRate * growth * (1 - known);
-  const social = saturating((visit.closeness + visit.company + REPLY_VALUE * replies) / p.benefitScale);
+  const social = saturating(
+    (visit.closeness + visit.company + REPLY_VALUE * (replies + p.likeWorth * findLikes(run, member))) / p.benefitScale,
+  );
   const entertainment = saturating((visit.fun + visit.amused) / p.benefitScale);
   const incentives = incentivesOf(run);
   const rewards = incentives === undefined ? 0 : enjoyRewards(run, incentives, member);
@@ -64,12 +68,13 @@ export function takeStock(run: Run, member: number): void {
     satisfaction += p.activitySatisfaction * opennessOf(run, member, ACTIVITIES) * (1 - satisfaction);
   }
 
-  satisfaction -= Math.min(1, p.abuseHarm * visit.abuse) * Math.max(0, satisfaction);
+  satisfaction -= Math.min(1, p.abuseHarm * visit.abuse + p.insultHarm * insults) * Math.max(0, satisfaction);
 
+  needAgain(run, member);
   const asked = members.questionDay[member]!;
   if (asked >= 0) {
     if (members.questionAnswered[member] === 1) {
-      members.need[member] = Math.max(0, members.need[member]! - NEED_SETTLED);
+      settleNeed(run, member);
       satisfaction += p.answerEffect * (1 - satisfaction);
       moveTrust(run, member, p.answerEffect);
       members.questionDay[member] = -1;
@@ -95,6 +100,7 @@ export function takeStock(run: Run, member: number): void {
   belonging += p.belongingRate * (target - belonging);
   // Each reply closes a part of what is missing; many at once cannot overshoot.
   belonging += (1 - belonging) * Math.min(1, p.belongingReply * replies);
+  if (insults > 0) belonging -= belonging * Math.min(1, p.insultHarm * insults);
   members.belonging[member] = belonging;
   if (visit.spoken !== 0) comeCloser(run, member, p.readGain * visit.spoken);
   reconsiderTrust(run, member);

@@ -11,7 +11,7 @@ import { comeThrough } from '../joining/recruiting.ts';
 import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
-import { call, clearCalls } from '../talk/calls.ts';
+import { call } from '../talk/calls.ts';
 import { ACTIVITY, NOTE, OPERATOR } from '../talk/message-ring.ts';
 import { gather } from './meetings.ts';
 import { activitiesOf, type Occasion } from './occasions.ts';
@@ -31,7 +31,6 @@ export const ACTIVITIES_PHASE: Phase = {
 
 /** Announces and runs what the calendar and the triggers ask for, and sets today's chance of being brought in by a notice. */
 function holdActivities(run: Run): void {
-  clearCalls(run);
   const activities = activitiesOf(run);
   if (activities === undefined) return;
   const { strategy, day, parameters: p } = run;

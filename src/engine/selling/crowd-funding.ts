@@ -7,7 +7,7 @@ import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { experience } from './experience.ts';
 import { sell } from './money.ts';
-import { promisesOf } from './promises.ts';
+import { boughtBits, takePromises } from './promises.ts';
 
 export const PROMISES_PHASE: Phase = {
   name: 'goods that enough have promised to buy are paid and delivered',
@@ -25,12 +25,12 @@ function settlePromises(run: Run): void {
 function settle(run: Run, index: number, goal: number): void {
   const { members, strategy, recorder } = run;
   const offer = strategy.offers[index]!;
-  const promised = promisesOf(run, index).splice(0);
+  const promised = takePromises(run, index);
   const bit = 1 << index;
   for (const { member, price, occasion } of promised) {
     members.bought[member]! &= ~bit;
     if (promised.length < goal) continue;
-    recorder.bought(member, index, members.bought[member] === 0);
+    recorder.bought(member, index, boughtBits(run, member) === 0);
     members.bought[member]! |= bit;
     sell(run, member, price, offer.unitCost);
     if (offer.quality !== undefined) experience(run, member, offer, occasion);

@@ -1,6 +1,7 @@
 /** What an offer costs a member today. */
 import type { CompiledOffer } from '../../model/strategy.ts';
 import type { Run } from '../run.ts';
+import { boughtBits } from './promises.ts';
 
 /** Days for which somebody counts as a newcomer. */
 const NEWCOMER_DAYS = 7;
@@ -12,7 +13,8 @@ export function priceFor(run: Run, member: number, { price, discount }: Compiled
   return isEntitled(run, member, discount.for) ? price * (1 - discount.share) : price;
 }
 
-function isEntitled({ members, day }: Run, member: number, to: NonNullable<CompiledOffer['discount']>['for']): boolean {
+function isEntitled(run: Run, member: number, to: NonNullable<CompiledOffer['discount']>['for']): boolean {
+  const { members, day } = run;
   switch (to) {
     case 'everybody':
       return true;
@@ -21,6 +23,6 @@ function isEntitled({ members, day }: Run, member: number, to: NonNullable<Compi
     case 'brought-in':
       return members.inviter[member]! >= 0;
     case 'buyers':
-      return members.bought[member] !== 0;
+      return boughtBits(run, member) !== 0;
   }
 }

@@ -1,13 +1,17 @@
 /**
- * Selling: each member meets each offer once, or once a round where it is made again, by telephone or in the group.
- * Offers of one menu are met together: of those that a member can afford, the one with the largest surplus w · reference price - price
- * is considered (so that a cheap part takes buyers from the whole, and wins those who could not afford it), and bought with
+ * Selling: each member meets each offer or menu, or meets it again each round where it is made again, by telephone or in the group.
  *
- * P = σ(c0 + c_T (T - ½) + c_I I + c_N ln(1 + known buyers)) · 1[price ≤ w · reference price].
+ * The chance to buy is a hazard. At a look the member is ready to buy with log-odds x (`wish.ts`), and what has added up grows by
+ * weight · ln(1 + e^x); bought is when it passes one exponential of the person, the offer and the round. At the first sight the weight is 1,
+ * which makes P = σ(x); it is small at each later visit, and larger where there is a reason to weigh the offer again (`reasons.ts`). A
+ * strategy that gives more reasons, or lower prices, sells to the same members no later, and to more.
+ *
+ * Of a menu the offer with the largest surplus w · reference price - price is weighed, so that a cheap part takes buyers from the whole, and
+ * wins those who could not afford it.
  */
 
 import type { CompiledOffer } from '../../model/strategy.ts';
-import { log, logistic } from '../../numeric/exp-log.ts';
+import { exp, log } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import { recommendation } from '../joining/opinion-leaders.ts';
@@ -15,34 +19,74 @@ import { spendingOf } from '../joining/referral.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { isOffered } from '../members/arms.ts';
 import { noteOrder } from '../members/trial.ts';
-import { trustOf } from '../opinions/trust.ts';
 import { activityRuns } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
-import { takenFor } from '../talk/identity.ts';
 import { priceFor } from './discounts.ts';
 import { experience } from './experience.ts';
+import { hasHeard, knownBuyers, letHear } from './known-buyers.ts';
 import { sell } from './money.ts';
-import { promise } from './promises.ts';
+import { boughtBits, promise } from './promises.ts';
+import { couponOf, useCoupon } from './purse.ts';
+import { weightAgain } from './reasons.ts';
+import { createRememberedPrice, type RememberedPrice, seeAgain, seeFirst } from './remembered-price.ts';
+import { dearness, wishToBuy } from './wish.ts';
 
 interface Offers {
   /** By member: offers met, one bit an offer. */
   readonly seen: Int32Array;
   /** By offer that is made again: latest round in which each member met it, counted from 1; empty for others. */
   readonly rounds: readonly Int32Array[];
+  /** By offer that is the first of its menu: how members stand to it. */
+  readonly menus: readonly (Weighing | undefined)[];
 }
+
+/** By member. */
+interface Weighing {
+  /** What is missing until they buy, in units of hazard; 0 for those who have bought, or cannot be reached. */
+  readonly left: Float32Array;
+  /** Buyers known when this was last looked at. */
+  readonly known: Uint16Array;
+  /** Undefined where no price of the menu ever changes. */
+  readonly remembered: RememberedPrice | undefined;
+}
+
+/** How a member meets an offer: for the first time at all, for the first time in a round, or again. */
+const FIRST = 0;
+const ROUND = 1;
+const AGAIN = 2;
+
+/** Above it, 1 + e^x and e^x are the same number. */
+const MOST_EXACT = 40;
 
 const slot = new Slot<Offers>();
 
 export const OFFERS: Mechanism<Offers> = {
   slot,
-  create: ({ scenario: { population } }, { offers }) =>
+  create: ({ scenario: { population } }, { offers, incentives }) =>
     offers.length === 0
       ? undefined
       : {
           seen: new Int32Array(population.size),
           rounds: offers.map(({ every }) => new Int32Array(every === undefined ? 0 : population.size)),
+          menus: offers.map(({ menuOf }, index) =>
+            menuOf[0] === index
+              ? {
+                  left: new Float32Array(population.size),
+                  known: new Uint16Array(population.size),
+                  remembered:
+                    (incentives?.coupons.length ?? 0) > 0 || menuOf.some((of) => offers[of]!.discount !== undefined)
+                      ? createRememberedPrice(population.size)
+                      : undefined,
+                }
+              : undefined,
+          ),
         },
-  columns: { seen: variable('account', '', 'offers', 'offers met') },
+  columns: {
+    seen: variable('account', '', 'offers', 'offers met'),
+    left: variable('state', '', 'hazard', 'by menu: what is missing until the member buys'),
+    known: variable('account', '', 'members', 'by menu: buyers known when this was last looked at'),
+    remembered: variable('state', '', 'log', 'by menu: remembered price, as a multiple of the reference price'),
+  },
 };
 
 export const CALLING_PHASE: Phase = {
@@ -62,7 +106,7 @@ function callMembers(run: Run): void {
     for (let member = members.count - 1; member >= 0; member--) {
       if (members.joinDay[member] === day) continue;
       if (!isRound && members.joinDay[member]! < day - 1) break;
-      meetOffer(run, member, index, members.bought[member]!);
+      meetOffer(run, member, index, members.bought[member]!, false);
     }
   });
 }
@@ -71,8 +115,17 @@ function callMembers(run: Run): void {
 export function seeOffers(run: Run, member: number): void {
   const { offers } = run.strategy;
   const owned = run.members.bought[member]!; // an upgrade waits for the next visit
+  let weighed = 0;
   for (let index = 0; index < offers.length; index++) {
-    if (offers[index]!.channel === 'group' && isOpen(run, index)) meetOffer(run, member, index, owned);
+    const { channel, menuOf } = offers[index]!;
+    const bit = 1 << menuOf[0]!;
+    if (
+      channel === 'group' &&
+      (weighed & bit) === 0 &&
+      isOpen(run, index) &&
+      meetOffer(run, member, index, owned, true)
+    )
+      weighed |= bit;
   }
 }
 
@@ -81,95 +134,118 @@ function isOpen(run: Run, index: number): boolean {
   return run.day >= from && run.day <= until;
 }
 
-function meetOffer(run: Run, member: number, index: number, owned: number): void {
-  const { members, strategy, world, parameters: p, recorder } = run;
+/** Whether the member has looked at the menu of an offer; `again` says whether those look who have met it in this round already. */
+function meetOffer(run: Run, member: number, index: number, owned: number, again: boolean): boolean {
+  const { members, strategy, world, recorder, day } = run;
   const met = strategy.offers[index]!;
-  if (strategy.trial !== undefined && !isOffered(run, member, index)) return;
-  if (!mayBuy(met, owned)) return;
+  if (strategy.trial !== undefined && !isOffered(run, member, index)) return false;
+  if (!mayBuy(met, owned)) return false;
   const first = met.menuOf[0]!;
-  const round = met.every === undefined ? 0 : Math.floor((run.day - met.from) / met.every);
-  if (!isNews(run, member, first, round)) return;
+  const menu = slot.of(run)!.menus[first]!;
+  const round = met.every === undefined ? 0 : Math.floor((day - met.from) / met.every);
   const person = members.person[member]!;
   const { place } = strategy.offers[first]!;
-  if (uniform(world.draws.reach, person, place) >= met.reach) return;
-  recorder.offered(member);
+  const sight = sightOf(run, member, first, round);
+  if (sight !== AGAIN) {
+    menu.left[member] = 0;
+    if (uniform(world.draws.reach, person, place) >= met.reach) return true;
+    recorder.offered(member);
+    const draw =
+      round === 0
+        ? uniform(world.draws.buy, person, place)
+        : uniform(world.draws['buy-again'], person, packed(place, round));
+    menu.left[member] = -log(1 - draw);
+  } else if (!again || menu.left[member] === 0) return true;
   const chosen = bestOf(run, member, met.menuOf, owned);
-  if (chosen < 0) return;
-  const bit = 1 << chosen;
-  const probability = logistic(
-    p.buyBase +
-      p.buyTrust * (trustOf(run, member) - 0.5) +
-      p.buyKnown * log(1 + knownBuyers(run, member, strategy.trial?.knownBits[chosen] ?? bit)) +
-      p.buyIntent * members.intent[member]! +
-      p.buyNeed * members.need[member]! +
-      (activityRuns(run) ? p.buyEvent : 0) +
-      (strategy.opinionLeaders.length === 0 ? 0 : recommendation(run, person, bit)),
-  );
-  const occasion = packed(place, round);
-  const draw =
-    round === 0 ? uniform(world.draws.buy, person, place) : uniform(world.draws['buy-again'], person, occasion);
-  if (draw >= probability) return;
+  const left = menu.left[member]! - hazardAt(run, member, chosen, menu, sight);
+  menu.left[member] = Math.max(0, left);
+  if (left <= 0) buy(run, member, chosen, packed(place, round));
+  return true;
+}
+
+/** What a look at an offer adds to the hazard. */
+function hazardAt(run: Run, member: number, chosen: number, menu: Weighing, sight: number): number {
+  const { members, strategy, parameters: p, day } = run;
+  const { known, remembered } = menu;
   const offer = strategy.offers[chosen]!;
+  const bit = 1 << chosen;
+  const { referencePrice, dealProneness } = run.model.segments[members.segment[member]!]!;
+  const cost = costTo(run, member, offer);
+  const dear = dearness(cost, offer.referencePrice * referencePrice);
+  const isTold = hasHeard(run, member, offer.menuOf[0]!);
+  if (sight !== AGAIN || isTold) known[member] = knownBuyers(run, member, strategy.trial?.knownBits[chosen] ?? bit);
+  let fall = 0;
+  let above = 0;
+  if (remembered !== undefined) {
+    if (sight === FIRST) seeFirst(remembered, member, dear, day);
+    else ({ fall, above } = seeAgain(remembered, member, dear, day, p.priceMemory));
+  }
+  const weight = sight === AGAIN ? weightAgain(run, offer, fall * dealProneness, isTold) : 1;
+  if (weight === 0) return 0;
+  const x =
+    wishToBuy(run, member, dear, cost < offer.price) -
+    p.buyAbove * dealProneness * above +
+    p.buyKnown * log(1 + known[member]!) +
+    (activityRuns(run) ? p.buyEvent : 0) +
+    (strategy.opinionLeaders.length === 0 ? 0 : recommendation(run, members.person[member]!, bit));
+  return weight * softplus(x);
+}
+
+function buy(run: Run, member: number, chosen: number, occasion: number): void {
+  const { members, recorder, strategy } = run;
+  const offer = strategy.offers[chosen]!;
+  const bit = 1 << chosen;
   const price = priceFor(run, member, offer) * spendingOf(run, member);
+  useCoupon(run, member);
+  letHear(run, member, offer.menuOf[0]!);
   if (offer.goal !== undefined) {
-    members.bought[member]! |= bit;
     promise(run, chosen, { member, price, occasion });
+    members.bought[member]! |= bit;
     return;
   }
-  recorder.bought(member, chosen, members.bought[member] === 0);
+  recorder.bought(member, chosen, boughtBits(run, member) === 0);
   members.bought[member]! |= bit;
   noteOrder(run, member);
   sell(run, member, price, offer.unitCost);
   if (offer.quality !== undefined) experience(run, member, offer, occasion);
 }
 
+/** ln(1 + e^x) = -ln(1 - σ(x)): the hazard that a chance comes to. */
+const softplus = (x: number): number => (x > MOST_EXACT ? x : log(1 + exp(x)));
+
+/** What somebody with a coupon in the hand pays for an offer. */
+const costTo = (run: Run, member: number, offer: CompiledOffer): number =>
+  Math.max(0, priceFor(run, member, offer) - couponOf(run, member));
+
 const mayBuy = ({ requiredBits }: CompiledOffer, owned: number): boolean =>
   requiredBits === 0 || (owned & requiredBits) !== 0;
 
-/** Whether a member meets the menu that begins with offer `first` for the first time in this round; notes that they have. */
-function isNews(run: Run, member: number, first: number, round: number): boolean {
+/** How a member meets the menu that begins with offer `first` in this round; notes that they have. */
+function sightOf(run: Run, member: number, first: number, round: number): typeof FIRST | typeof ROUND | typeof AGAIN {
   const { seen, rounds } = slot.of(run)!;
   const bit = 1 << first;
   const isFirst = (seen[member]! & bit) === 0;
   seen[member]! |= bit;
-  if (run.strategy.offers[first]!.every === undefined) return isFirst;
-  const isNew = isFirst || rounds[first]![member]! <= round;
+  if (run.strategy.offers[first]!.every === undefined) return isFirst ? FIRST : AGAIN;
+  const latest = rounds[first]![member]!;
   rounds[first]![member] = round + 1;
-  return isNew;
+  return isFirst ? FIRST : latest <= round ? ROUND : AGAIN;
 }
 
-/** The offer of a menu, open today, that leaves the member the largest surplus; -1 when they can afford none. */
+/** The offer of a menu, open today, that leaves the member the largest surplus, or the least loss. */
 function bestOf(run: Run, member: number, menu: readonly number[], owned: number): number {
+  if (menu.length === 1) return menu[0]!;
   const { members, strategy } = run;
+  const worth = members.reservation[member]! * run.model.segments[members.segment[member]!]!.referencePrice;
   let best = -1;
   let largest = 0;
   for (const index of menu) {
     const offer = strategy.offers[index]!;
     if (!isOpen(run, index) || !mayBuy(offer, owned)) continue;
-    const surplus = members.reservation[member]! * offer.referencePrice - priceFor(run, member, offer);
-    if (surplus < 0 || (best >= 0 && surplus <= largest)) continue;
+    const surplus = worth * offer.referencePrice - priceFor(run, member, offer);
+    if (best >= 0 && surplus <= largest) continue;
     best = index;
     largest = surplus;
   }
   return best;
-}
-
-/** Members whom this one recognises and who have bought the good. */
-function knownBuyers(run: Run, member: number, bits: number): number {
-  const { members, groups, parameters: p, recorder, constants } = run;
-  const id = members.group[member]!;
-  if (id < 0 || recorder.tally.orders === 0 || !constants.tieEffects || p.buyKnown === 0) return 0;
-  const group = groups[id]!;
-  const seat = members.seat[member]!;
-  let count = 0;
-  for (let other = 0; other < group.seatCount; other++) {
-    const known = group.memberAt[other]!;
-    if (
-      known >= 0 &&
-      (members.bought[known]! & bits) !== 0 &&
-      group.ties.between(seat, takenFor(run, group, seat, other, -1)) >= p.recognitionThreshold
-    )
-      count++;
-  }
-  return count;
 }

@@ -20,6 +20,8 @@ export interface Moderation {
   /** By member: offences found, and the first day on which they may write again. */
   readonly strikes: Uint16Array;
   readonly silencedUntil: Int32Array;
+  /** By member: 1 for those to whom it was explained why a message of theirs was acted on. */
+  readonly told: Uint8Array;
   credit: number;
   strain: number;
   /** In all: looked through, offences acted on, innocent messages acted on, members put out. */
@@ -43,6 +45,7 @@ export const MODERATION: Mechanism<Moderation> = {
           takesReports: takesReports(moderators),
           strikes: new Uint16Array(scenario.population.size),
           silencedUntil: new Int32Array(scenario.population.size),
+          told: new Uint8Array(scenario.population.size),
           credit: 0,
           strain: 0,
           inspected: 0,
@@ -57,6 +60,7 @@ export const MODERATION: Mechanism<Moderation> = {
   },
   columns: {
     silencedUntil: variable('state', '', 'day', 'first day on which moderators let the member write again'),
+    told: variable('state', '', 'yes or no', 'has been told why a message was acted on'),
     strikes: variable('account', '', 'offences', 'offences that moderators have found'),
   },
 };
@@ -84,6 +88,9 @@ export function mayReport(run: Run, group: Group, member: number, number: number
   group.messages.markReported(number);
   moderation.reported.push({ group, number });
 }
+
+/** Whether a member has been told why a message of theirs was acted on. */
+export const wasTold = (run: Run, member: number): boolean => slot.of(run)?.told[member] === 1;
 
 /** Whether a member has been silenced by moderators. */
 export function isSilenced(run: Run, member: number): boolean {

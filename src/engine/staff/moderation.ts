@@ -116,12 +116,16 @@ function inspect(run: Run, moderation: Moderation, group: Group, number: number)
 /** What follows from a message that a moderator takes for an offence. */
 function punish(run: Run, moderation: Moderation, group: Group, number: number, innocent: boolean): void {
   const { members, strategy, parameters: p, day } = run;
-  const { consequence, strikes } = strategy.moderators;
+  const { consequence, strikes, explain } = strategy.moderators;
   const seat = group.messages.authorOf(number);
   const author = group.memberAt[seat]!;
   if (consequence !== 'warn') group.messages.delete(number);
   if (author < 0) return; // has left
   moderation.strikes[author]!++;
+  if (explain) {
+    moderation.told[author] = 1;
+    moderation.credit -= p.explaining;
+  }
   if (innocent)
     members.satisfaction[author] = Math.max(LOWEST_SATISFACTION, members.satisfaction[author]! - p.falseAlarmHarm);
   if (moderation.strikes[author]! < strikes) return;

@@ -10,6 +10,9 @@ import { pay } from '../selling/money.ts';
 import { answer, isOpen, replyAsOperator } from '../talk/conversation.ts';
 import { loadOn } from './burn-out.ts';
 
+/** Time that a text for everybody takes, against an answer. */
+const TEMPLATE_TIME = 0.2;
+
 interface Operators {
   /** Part of an answer that is left over from yesterday. */
   credit: number;
@@ -34,6 +37,7 @@ function serveQuestions(run: Run): void {
   pay(run, count * hours * wage);
   if (isOutage(run)) return;
   const operators = slot.in(run);
+  const isTemplate = strategy.operators.welcome === 'template';
   // Hours that were not needed are gone; a fraction of an answer carries over.
   const load = loadOn(run, operators.strain, count * hours * p.answersPerHour, questions.length);
   operators.strain = load.strain;
@@ -46,7 +50,10 @@ function serveQuestions(run: Run): void {
     if (isQuestion ? !isOpen(run, member, message) : !group.messages.isUnansweredFirst(message)) continue;
     operators.credit--;
     if (isQuestion) answer(run, group, message, member);
-    else replyAsOperator(run, group, message, member);
+    else {
+      if (isTemplate) operators.credit += 1 - TEMPLATE_TIME;
+      replyAsOperator(run, group, message, member, isTemplate ? p.templateWorth : 1);
+    }
     recorder.helped(day - asked);
   }
   questions.splice(0, served);

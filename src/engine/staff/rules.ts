@@ -1,7 +1,8 @@
 /**
- * Rules: which posts break them, and what it does to newcomers to know them.
+ * Rules: which messages break them, and what it does to newcomers to know them.
  *
- * P(offence | post) = (1 - compliance) v0;  logit compliance = n0 + n_R [rules known] + n_Φ Φ^r + n_E [recent enforcement]
+ * P(offence | message) = (1 - compliance) v (`harm.ts`);
+ * logit compliance = n0 + n_R [rules known] + n_Φ Φ^r + n_E [recent enforcement] + n_X [was told why a message of theirs went]
  *
  * Rules are known when they are visible, and to those who have passed a quiz on them. Who knows what is expected hesitates less before
  * strangers: Inh rises by a factor 1 + n_W e^(-tenure/7), to 1 at most. Both are what Matias 2019 measured; offences that the rules do
@@ -12,7 +13,7 @@ import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { familiarityOf } from '../talk/familiarity.ts';
 import { ABUSE, AD, INNOCENT, OFF_TOPIC } from '../talk/message-ring.ts';
-import { recentEnforcement } from './moderation-state.ts';
+import { recentEnforcement, wasTold } from './moderation-state.ts';
 
 /** By member: 1 for those who know the rules from a quiz at the door. */
 const slot = new Slot<Uint8Array>();
@@ -26,14 +27,18 @@ export const QUIZ: Mechanism<Uint8Array> = {
   columns: { passedQuiz: variable('state', '', 'yes or no', 'knows the rules from a quiz at the door') },
 };
 
-/** Which offence a post is; `draw` is uniform on [0, 1) and settles both whether and which. */
-export function offenceOf(run: Run, member: number, draw: number): number {
+/**
+ * Which offence a message is whose author breaks a rule with chance `rate` if nothing restrains them; `draw` is uniform on [0, 1) and settles
+ * both whether and which.
+ */
+export function offenceAt(run: Run, member: number, draw: number, rate: number): number {
+  if (draw >= rate) return INNOCENT;
   const { parameters: p, strategy } = run;
   const { forbidden } = strategy;
   // Compliance only grows with rules and enforcement: this bounds the chance, and settles most draws.
-  const freely = (1 - complianceOf(run, member, false)) * p.violationRate;
+  const freely = (1 - complianceOf(run, member, false)) * rate;
   if (draw >= freely) return INNOCENT;
-  const bound = (1 - complianceOf(run, member, true)) * p.violationRate;
+  const bound = (1 - complianceOf(run, member, true)) * rate;
   const otherShare = Math.max(0, 1 - p.adShare - p.abuseShare);
   const total = p.adShare + p.abuseShare + otherShare;
   if (forbidden[AD] === 1 && forbidden[OFF_TOPIC] === 1 && forbidden[ABUSE] === 1) {
@@ -57,7 +62,8 @@ export function complianceOf(run: Run, member: number, forbidden: boolean): numb
     p.complianceBase +
       (forbidden && knowsRules(run, member) ? p.complianceRules : 0) +
       p.complianceFamiliarity * familiarityOf(run, member) +
-      (forbidden ? p.complianceEnforcement * recentEnforcement(run, members.group[member]!) : 0),
+      (forbidden ? p.complianceEnforcement * recentEnforcement(run, members.group[member]!) : 0) +
+      (forbidden && wasTold(run, member) ? p.complianceTold : 0),
   );
 }
 

@@ -12,16 +12,19 @@ import { qualityOf, rewardAct } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/state.ts';
 import { tenureOf } from '../joining/tenure.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
+import { foundWithoutAsking, learn, settle } from '../members/need.ts';
 import { comeCloser } from '../opinions/trust.ts';
 import { focusedTopic, questionBoost } from '../programme/occasions.ts';
 import { takePart } from '../programme/participation.ts';
 import type { Run } from '../run.ts';
 import { isLeader } from '../staff/appointed.ts';
 import { keepFirstPost } from '../staff/first-posts.ts';
-import { encouraged, offenceOf } from '../staff/rules.ts';
+import { insult, offenceOfPost, offenceOfReply } from '../staff/harm.ts';
+import { encouraged } from '../staff/rules.ts';
 import { familiarityOf } from './familiarity.ts';
 import { exchange } from './identity.ts';
 import {
+  ABUSE,
   ACTIVITY,
   AUTHOR,
   INNOCENT,
@@ -39,13 +42,13 @@ import { useUp } from './store.ts';
 
 /** Expertise from which somebody's reply answers a question (the specification has a quality above 0.5). */
 const ANSWER_EXPERTISE = 0.5;
-/** Quality of a post that breaks a rule. */
+/** Quality of a message that breaks a rule. */
 const VIOLATION_QUALITY = 0.2;
 
 interface Expectations {
   /** By member: replies expected per message written, and replies received since the latest one. */
   readonly expected: Float32Array;
-  readonly sincePost: Uint16Array;
+  readonly sincePost: Float32Array;
 }
 
 const slot = new Slot<Expectations>();
@@ -54,18 +57,28 @@ export const EXPECTATIONS: Mechanism<Expectations> = {
   slot,
   create: ({ scenario: { population } }) => ({
     expected: new Float32Array(population.size),
-    sincePost: new Uint16Array(population.size),
+    sincePost: new Float32Array(population.size),
   }),
   enrol: ({ parameters }, { expected }, member) => {
     expected[member] = parameters.replyExpectation;
   },
   columns: {
     expectedReplies: variable('state', 'R̂', 'replies a message', 'replies expected per message written'),
-    repliesSincePost: variable('state', '', 'replies', 'replies received since the latest message written'),
+    repliesSincePost: variable(
+      'state',
+      '',
+      'replies',
+      'replies received since the latest message written, hostile ones at what they count for',
+    ),
   },
 };
 
 export const expectationsOf = (run: Run): Expectations => slot.in(run);
+
+/** Something comes back on what a member wrote last, that counts for so many replies. */
+export function hearBack(run: Run, member: number, worth: number): void {
+  slot.in(run).sincePost[member]! += worth;
+}
 
 /**
  * Readiness to speak before this audience: Inh = g0 + (1 - g0) Φ^r, times what a formula for cohesion says of the group and what being
@@ -89,23 +102,31 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
   const author = messages.authorOf(number);
   const kind = messages.kindOf(number);
   const act = kind === QUESTION ? ANSWER : REPLY;
-  const quality = incentives === undefined || onDuty ? 1 : qualityOf(run, incentives, member, act);
+  const honest = incentives === undefined || onDuty ? 1 : qualityOf(run, incentives, member, act);
+  const offence = onDuty ? INNOCENT : offenceOfReply(run, group, member, number);
+  const quality = offence === INNOCENT ? honest : Math.min(VIOLATION_QUALITY, honest);
+  const isHostile = offence === ABUSE;
   const receiver = author >= 0 ? group.memberAt[author]! : -1;
   if (receiver >= 0) {
-    exchange(run, group, seat, author, number, p.exchangeGain);
+    if (!isHostile) exchange(run, group, seat, author, number, p.exchangeGain);
     members.repliesPending[receiver]!++;
-    slot.in(run).sincePost[receiver]!++;
+    hearBack(run, receiver, isHostile ? p.hostileReply : 1);
+    if (isHostile) insult(run, receiver);
     if (isLeader(run, member)) comeCloser(run, receiver, p.exchangeGain * quality);
-    if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE)
+    if (kind === QUESTION && quality * members.expertise[member]! >= ANSWER_EXPERTISE) {
       settleQuestion(run, receiver, number);
+      learn(run, member);
+    }
   }
   const firstAfter = messages.countReply(number) ? run.day - messages.dayOf(number) : -1;
   recorder.answered(receiver, member, firstAfter, number, group);
   const root = messages.rootOf(number);
   if (!onDuty) useUp(run, member);
-  meetInThread(run, group, seat, author, root);
+  if (!isHostile) meetInThread(run, group, seat, author, root);
   if (kind === ACTIVITY) takePart(run, member, author);
-  write(run, group, member, seat, TALK, messages.topicOf(number), quality, root);
+  const breaks = offence !== INNOCENT;
+  const own = write(run, group, member, seat, breaks ? VIOLATION : TALK, messages.topicOf(number), quality, root);
+  if (breaks) messages.markOffence(own, offence);
   if (incentives !== undefined) rewardAct(run, incentives, member, act);
 }
 
@@ -162,7 +183,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   while (topic < cumulativeInterest.length && topicDraw >= cumulativeInterest[topic]!) topic++;
   topic = focusedTopic(run, topic, topicDraw);
   if (group.topic >= 0) topic = group.topic; // a group for one topic keeps to it
-  const offence = offenceOf(run, member, ruleDraw);
+  const offence = offenceOfPost(run, member, ruleDraw);
   for (let k = 0; k < count; k++) {
     if (k >= visit.brought) useUp(run, member);
     visit.written++;
@@ -203,6 +224,11 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
   if (members.questionDay[member]! >= 0 || visit.written >= p.writingBudget || members.lurker[member] === 1) return;
   const rate = p.questionRate * members.need[member]! * visit.inhibition * questionBoost(run);
   if (draw >= rate || draw >= 1 - exp(-rate)) return;
+  // Whoever has a guide at hand finds some answers there.
+  if (draw < (1 - exp(-rate)) * foundWithoutAsking(run)) {
+    settle(run, member);
+    return;
+  }
   visit.written++;
   members.questionDay[member] = day;
   members.questionAnswered[member] = 0;
@@ -264,15 +290,15 @@ export function answer(run: Run, group: Group, question: number, member: number)
   settleQuestion(run, member, question);
 }
 
-/** Adds an operator's reply to a member's message to its thread. */
-export function replyAsOperator(run: Run, group: Group, message: number, member: number): void {
+/** Adds an operator's reply to a member's message to its thread; one that says the same to everybody counts for less than a reply. */
+export function replyAsOperator(run: Run, group: Group, message: number, member: number, worth = 1): void {
   const { members, day, recorder } = run;
   const { messages } = group;
   const held = messages.holds(message);
   const first = held && messages.countReply(message);
   if (held) messages.append(OPERATOR, day, TALK, messages.topicOf(message), -1, 1, message);
-  members.repliesPending[member]!++;
-  slot.in(run).sincePost[member]!++;
-  comeCloser(run, member, run.parameters.exchangeGain);
+  if (worth > 0) members.repliesPending[member]!++;
+  hearBack(run, member, worth);
+  comeCloser(run, member, worth * run.parameters.exchangeGain);
   recorder.answered(member, OPERATOR, first ? day - messages.dayOf(message) : -1, message, group);
 }

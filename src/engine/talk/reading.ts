@@ -17,6 +17,7 @@ import { isLeader, leadersToday } from '../staff/appointed.ts';
 import { mayReport } from '../staff/moderation-state.ts';
 import { reply } from './conversation.ts';
 import { takenFor } from './identity.ts';
+import { like } from './likes.ts';
 import {
   ABOUT,
   ABUSE,
@@ -26,6 +27,7 @@ import {
   DELETED,
   FIRST_ADVERTISER,
   FIRST_PIECE,
+  INNOCENT,
   KIND_MASK,
   KIND_SHIFT,
   LEVEL,
@@ -77,7 +79,9 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const toldApart = constants.identity === 'on'; // compared once, not at every message
   const { cohesion } = group;
   const { replyStranger, replyBonded, replyActivity, levelPenalty, neutralReply, neutralCloseness } = p;
-  const spread = replyBonded - replyStranger;
+  // There is only so much one can write: who is close to many answers strangers less.
+  const strangerReply = replyStranger * (1 - p.replyDivided * (tieEffects ? members.bonded[member]! : p.neutralBonded));
+  const spread = replyBonded - strangerReply;
   const { inhibition, noted, topicKeeps, topicTedium, activityKeeps, activityTedium } = visit;
   const { replyDrive, answerDrive, activityDrive } = visit;
   const mostDriven = Math.max(replyDrive, answerDrive, activityDrive);
@@ -91,6 +95,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const expertise = members.expertise[member]!;
   const eagerness = members.lurker[member] === 1 ? 0 : weight * members.activity[member]! * visit.store;
   const budget = p.writingBudget;
+  const likes = p.likeRate * (weight < 1.5 ? weight : weight / Math.round(weight));
   const pinnedCount = Math.min(group.pinned.length, PINNED);
   const pinnedShare = pinnedCount > 0 ? p.pinnedShare : 0;
   const toPlace = 1 / (1 - pinnedShare);
@@ -105,6 +110,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   let fun = 0;
   let deleted = 0;
   let abuse = 0;
+  let offences = 0;
   let spoken = 0;
   let programme = 0;
   let tedium = 0;
@@ -126,7 +132,9 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
         deleted++;
         continue;
       }
-      if (messages.offenceOf(number) === ABUSE) abuse++;
+      const offence = messages.offenceOf(number);
+      if (offence === ABUSE) abuse++;
+      if (offence !== INNOCENT) offences++;
       mayReport(run, group, member, number, weight);
     }
 
@@ -169,6 +177,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
       if (!tieEffects) closeness += neutralCloseness;
       else if (stored >= bonded) closeness += CLOSENESS_BONDED;
       else closeness += stored >= recognised ? CLOSENESS_RECOGNISED : CLOSENESS_STRANGER;
+      // A like takes the other end of the draw for replies.
+      if (1 - replyDraw < likes * u) like(run, group.memberAt[writer]!, Math.max(1, Math.round(weight)));
     } else if (writer <= FIRST_ADVERTISER && writer > FIRST_PIECE) {
       seeAd(run, writer, u, weight);
       continue; // nobody answers an advertisement
@@ -187,7 +197,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     const s = stored * toStrength;
     const cubed = s * s * s;
     const rho =
-      cohesion * (!tieEffects && writer >= 0 ? neutralReply : replyStranger + (spread * cubed) / (cubed + bondCubed));
+      cohesion * (!tieEffects && writer >= 0 ? neutralReply : strangerReply + (spread * cubed) / (cubed + bondCubed));
     // A prompt invites strangers to speak: neither ties nor shyness count.
     const readiness = isPrompt ? Math.max(replyActivity * invites, rho * inhibition) : rho * inhibition;
     const drive = kind === QUESTION ? answerDrive : kind === ACTIVITY ? activityDrive : replyDrive;
@@ -203,6 +213,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   // What has been deleted takes no attention.
   visit.read = read - weight * deleted;
   visit.abuse = weight * abuse;
+  visit.offences = weight * offences;
   if (programme > 0) takeUp(run, member, weight * programme);
   visit.weight = weight * readCount;
   visit.relevantWeight = weight * relevantCount;

@@ -22,6 +22,8 @@ export interface Visit {
   closeness: number;
   fun: number;
   abuse: number;
+  /** Offences of any kind that stand, in the same weight. */
+  offences: number;
   /** What those who speak for the community had to say, for or against them. */
   spoken: number;
   /** The same over pieces of the programme, by what they serve; and attention they took beyond that of a message each. */
@@ -71,6 +73,7 @@ export function createVisit(): Visit {
     closeness: 0.5,
     fun: 0.5,
     abuse: 0.5,
+    offences: 0.5,
     spoken: 0.5,
     benefit: 0.5,
     company: 0.5,
@@ -93,6 +96,7 @@ export function createVisit(): Visit {
     answerDrive: 1.5,
     activityDrive: 1.5,
   };
+  visit.store = 1;
   visit.postDrive = 1;
   visit.replyDrive = 1;
   visit.answerDrive = 1;

@@ -7,6 +7,7 @@
 import type { CompiledFormula } from '../../formula/compile.ts';
 import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
+import { WEEKDAYS } from '../../scenario/rhythm.ts';
 import { lookUp } from '../constants.ts';
 import type { Group } from '../groups/group.ts';
 import { opennessOf } from '../habituation/habituation.ts';
@@ -32,7 +33,7 @@ import { tire } from '../selling/ads.ts';
 import { tip } from '../selling/fees.ts';
 import { seeOffers } from '../selling/offers.ts';
 import { isSilenced } from '../staff/moderation-state.ts';
-import { anybodyIsCalled, callOf } from './calls.ts';
+import { anybodyIsCalled, callOf, clearCalls } from './calls.ts';
 import { circleOfGroup, friendsInside } from './circles.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
 import { feelFamiliarity } from './familiarity.ts';
@@ -73,6 +74,7 @@ export const VISITS_PHASE: Phase = {
 /** Lets the members of every group act, group by group. */
 export function visitGroups(run: Run): void {
   for (const group of run.groups) if (group.size > 0) visitGroup(run, group);
+  clearCalls(run);
 }
 
 function visitGroup(run: Run, group: Group): void {
@@ -143,9 +145,9 @@ function visitGroup(run: Run, group: Group): void {
       if (!comes && members.muted[member] === 0) {
         const called = members.repliesPending[member]! > 0 ? p.notifyProbability : 0;
         let chance = notice + called - notice * called;
+        if (chance > 0) chance *= opennessOf(run, member, NOTICES);
         if (incentives?.lures) chance += (1 - chance) * incentives.lure[member]!;
         if (isCalled) chance += (1 - chance) * callOf(run, member);
-        if (chance > 0) chance *= opennessOf(run, member, NOTICES);
         comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
       }
     }
@@ -167,6 +169,7 @@ function visitGroup(run: Run, group: Group): void {
       visit.closeness = 0;
       visit.fun = 0;
       visit.abuse = 0;
+      visit.offences = 0;
       visit.spoken = 0;
       visit.benefit = 0;
       visit.company = 0;
@@ -212,7 +215,7 @@ function visitGroup(run: Run, group: Group): void {
 }
 
 /** Place of today in the week, 0 for Monday. */
-const weekdayOf = ({ model, day }: Run): number => (model.rhythm!.firstDay + day) % 7;
+const weekdayOf = ({ model, day }: Run): number => ((model.rhythm?.firstDay ?? 0) + day) % WEEKDAYS.length;
 
 /** Whoever wants to come and finds no service thinks the less of it. */
 function disappoint({ members, parameters, constants }: Run, member: number): void {

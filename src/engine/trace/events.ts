@@ -40,6 +40,8 @@ export interface Leaving {
     readonly overload: number;
     readonly ads: number;
     readonly grievance: number;
+    /** An empty room, or a circle of friends. */
+    readonly company: number;
   };
   /** What drove this member out; null for somebody who would have left all the same. */
   readonly largest: Exclude<keyof Leaving['factors'], 'nature'> | null;

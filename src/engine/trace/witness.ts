@@ -293,11 +293,13 @@ function leavingOf(run: Run, member: number, unread: number, why: OwnReason): Le
     overload: factor(exp(terms.overload)),
     ads: factor(exp(terms.fatigue)),
     grievance: factor(exp(terms.grievance)),
+    company: factor(exp(terms.company)),
   };
-  const exponent = terms.belonging + terms.satisfaction + terms.overload + terms.fatigue + terms.grievance;
+  const exponent =
+    terms.belonging + terms.satisfaction + terms.overload + terms.fatigue + terms.grievance + terms.company;
   return {
     hazard: Math.min(1, (terms.frailty + terms.lure) * exp(exponent)),
     factors,
-    largest: DRIVEN_BY[why],
+    largest: why === 'unattached' && terms.company > terms.belonging ? 'company' : DRIVEN_BY[why],
   };
 }

@@ -391,7 +391,9 @@ function reasons({ words, share }: Teller, { hazard, factors, largest }: Leaving
   const drove = names.filter(
     (name) => name !== largest && (name !== 'nature' || largest !== null) && factors[name] >= NAMED_ABOVE,
   );
-  const held = (['nature', 'belonging', 'satisfaction'] as const).filter((name) => factors[name] <= NAMED_BELOW);
+  const held = (['nature', 'belonging', 'satisfaction', 'company'] as const).filter(
+    (name) => factors[name] <= NAMED_BELOW,
+  );
   const because = (name: keyof typeof factors) => words.drives[name](times(factors[name]));
   return [
     words.chance(share(hazard)),

@@ -84,7 +84,7 @@ export interface StoryWords {
   readonly held: (reasons: string) => string;
   /** A reason that drove somebody out, and one that held them, with its factor. */
   readonly drives: Readonly<Record<Factor, (factor: string) => string>>;
-  readonly holds: Readonly<Record<'nature' | 'belonging' | 'satisfaction', (factor: string) => string>>;
+  readonly holds: Readonly<Record<'nature' | 'belonging' | 'satisfaction' | 'company', (factor: string) => string>>;
   readonly noReason: string;
 
   readonly stayed: (day: string) => string;
@@ -218,6 +218,7 @@ const english: StoryWords = {
     grievance: 'Leaves with a grudge.',
     competitor: 'Leaves for a competitor.',
     chance: 'Leaves.',
+    'dropped-out': 'Leaves: life outside has moved on.',
     'long-silent': 'Is taken out, having written nothing for long.',
     'no-room': 'Does not renew the VIP fee, finds no room in the other groups, and is out.',
     'lost-in-split': 'Is lost when the group is divided.',
@@ -236,11 +237,13 @@ const english: StoryWords = {
     overload: (factor) => `too many messages to read (${factor})`,
     ads: (factor) => `tired of ads (${factor})`,
     grievance: (factor) => `bore a grudge (${factor})`,
+    company: (factor) => `hardly anybody was there (${factor})`,
   },
   holds: {
     nature: (factor) => `leaves less easily than others by nature (${factor})`,
     belonging: (factor) => `felt at home (${factor})`,
     satisfaction: (factor) => `was content (${factor})`,
+    company: (factor) => `was among friends (${factor})`,
   },
   noReason: 'Nothing here drove this member out: people move on, for reasons of their own.',
 
@@ -359,6 +362,7 @@ const chinese: StoryWords = {
     grievance: '心存芥蒂，离开。',
     competitor: '转投竞争对手。',
     chance: '离开。',
+    'dropped-out': '离开：群外的生活有了变化。',
     'long-silent': '因长期不发言被移出。',
     'no-room': '没有续交 VIP 费用，其他群又没有空位，只好退出。',
     'lost-in-split': '在分群时流失。',
@@ -377,11 +381,13 @@ const chinese: StoryWords = {
     overload: (factor) => `消息多得读不完（${factor}）`,
     ads: (factor) => `厌倦广告（${factor}）`,
     grievance: (factor) => `心存芥蒂（${factor}）`,
+    company: (factor) => `群里几乎没有别人（${factor}）`,
   },
   holds: {
     nature: (factor) => `天生比别人不易离开（${factor}）`,
     belonging: (factor) => `有归属感（${factor}）`,
     satisfaction: (factor) => `满意（${factor}）`,
+    company: (factor) => `和朋友们在一起（${factor}）`,
   },
   noReason: '这里没有什么促使其离开：人总会因个人原因离去。',
 

@@ -25,6 +25,10 @@ export const MODERATORS = lever({
       .describe(
         'What a message that breaks a rule brings: "warn" leaves it, the others delete it; "mute" also silences its author for a while, "remove" puts them out.',
       ),
+    explain: z
+      .boolean()
+      .default(false)
+      .describe('They tell the author why: it takes time, and who has been told breaks fewer rules afterwards.'),
     strikes: z
       .number()
       .int()

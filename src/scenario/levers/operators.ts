@@ -17,6 +17,12 @@ export const OPERATORS = lever({
       .boolean()
       .default(false)
       .describe("They also answer everybody's first post, in the queue of the questions."),
+    welcome: z
+      .enum(['personal', 'template'])
+      .default('personal')
+      .describe(
+        'How they answer first posts: to what it says, or with the same text for everybody, which takes a fifth of the time.',
+      ),
   }),
   inherits: 'key by key',
   dated: true,

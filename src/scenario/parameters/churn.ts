@@ -52,7 +52,7 @@ export const CHURN = {
   dropOut: entry(
     'churn',
     'ω',
-    1 / 1500,
+    0.0007,
     'per day',
     SHARE,
     'hazard that life outside takes a member away, whether or not the group is opened; 0: never',

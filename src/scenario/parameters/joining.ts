@@ -86,7 +86,7 @@ export const JOINING = {
   inviteLater: entry(
     'joining',
     'ι_L',
-    0.0015,
+    0.002,
     'per day',
     POSITIVE,
     'invitations a day for as long as one is a member, as a part of those of the burst',
@@ -95,7 +95,7 @@ export const JOINING = {
   inviteAnswer: entry(
     'joining',
     'ι_A',
-    0.13,
+    0.04,
     'per visit',
     POSITIVE,
     'invitations at a visit on which a reward for inviting is news, for each unit of its pull, as a part of those of the burst',

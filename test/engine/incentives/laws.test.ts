@@ -149,7 +149,15 @@ const parameters = fc.constantFrom<Parts>(
     honourEffect: 10,
     honourFeedback: 5,
   },
-  { habituation: 0.01, awardReset: 1, awardResetDays: 0.01, crowdingHalfLife: 0.01, goalActs: 0.01, boardDistance: 0 },
+  {
+    schemeWear: 100,
+    rewardWear: 100,
+    awardWear: 100,
+    familiarDays: 0.01,
+    crowdingHalfLife: 0.01,
+    goalActs: 0.01,
+    boardDistance: 0,
+  },
   { strangerMotivation: 0.05, boardDistant: 0, gamedQuality: 0, lurkerShare: 1 },
 );
 

@@ -9,7 +9,7 @@ import { createWorld } from '#hearsay/engine/world.js';
 import { compileTrial } from '#hearsay/model/trial.js';
 import { uniform } from '#hearsay/random/threefry.js';
 import { notForMembers, trialDays, trialName } from '#hearsay/scenario/trials.js';
-import { modelOf, type Parts, passDays, QUIET } from '../model.ts';
+import { modelOf, type Parts, passDays, QUIET, STEP } from '../model.ts';
 
 const N = 400;
 const HORIZON = 20;
@@ -19,7 +19,7 @@ const modelFor = (strategies: Parts, parameters: Parts = {}) =>
     population: { size: N },
     community: { founders: N, groups: { cap: 100 } },
     strategies,
-    parameters: { ...QUIET, buyBase: 1000, buyTrust: 0, buyKnown: 0, ...parameters },
+    parameters: { ...QUIET, ...STEP, ...parameters },
   });
 const book = { good: 'book', price: 100, referencePrice: 100 };
 const NAME = trialName('new', 'old');

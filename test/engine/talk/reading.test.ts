@@ -5,15 +5,18 @@
 import { describe, expect, test } from 'vitest';
 import { PHASES } from '#hearsay/engine/day.js';
 import type { Group } from '#hearsay/engine/groups/group.js';
+import { habituationOf, tirednessOf } from '#hearsay/engine/habituation/habituation.js';
+import { ACTIVITIES, TOPICS } from '#hearsay/engine/habituation/kinds.js';
 import { takeStock } from '#hearsay/engine/members/value.js';
 import { latestPartOf } from '#hearsay/engine/programme/occasions.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { ask, expectationsOf, inhibitionOf, post } from '#hearsay/engine/talk/conversation.js';
 import { feelFamiliarity } from '#hearsay/engine/talk/familiarity.js';
-import { ACTIVITY, LEVEL, PROMPT, QUALITY, QUESTION, READABLE } from '#hearsay/engine/talk/message-ring.js';
+import { ACTIVITY, LEVEL, NOTE, PROMPT, QUALITY, QUESTION, READABLE } from '#hearsay/engine/talk/message-ring.js';
 import { readMessages } from '#hearsay/engine/talk/reading.js';
 import { visitGroups } from '#hearsay/engine/talk/visits.js';
 import { Stream } from '#hearsay/random/stream.js';
+import type { Parameters } from '#hearsay/scenario/parameters.js';
 import { expectWithin } from '../../theory/statistics.ts';
 import { modelOf, type Parts, runOf } from '../model.ts';
 
@@ -106,9 +109,10 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
     const u = quality * relevanceOf(run, member, topic) * levelMatch(p.levelPenalty, members.expertise[member]!, level);
     account.weight += w;
     if (u >= 0.5) account.relevant += w;
-    if (number >= members.readTo[member]!) account.novelty += w * u;
     const isPrompt = kind === PROMPT || kind === ACTIVITY;
-    if (isPrompt) account.fun += w * u;
+    const felt = isPrompt || kind === NOTE ? feltWorth(run, member, kind, u) : u;
+    if (number >= members.readTo[member]!) account.novelty += w * felt;
+    if (isPrompt) account.fun += w * felt;
 
     let s = 0;
     if (author >= 0) {
@@ -123,7 +127,10 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
         : p.replyStranger + ((p.replyBonded - p.replyStranger) * s ** 3) / (s ** 3 + p.bondThreshold ** 3);
     const readiness = isPrompt ? Math.max(p.replyActivity, rho * inhibition) : rho * inhibition;
     const alpha = members.lurker[member] === 1 ? 0 : members.activity[member]!;
-    const h = (w * readiness * alpha * u * p.ageDiscount ** (day - written)) / (1 + replies / p.replySaturation);
+    const recency = isPrompt ? 1 : recencyOf(p, posted - 1 - number);
+    const h =
+      (w * readiness * alpha * run.visit.store * felt * recency * p.ageDiscount ** (day - written)) /
+      (1 + replies / p.replySaturation);
     if (account.repliedTo.length >= p.writingBudget || wish >= 1 - Math.exp(-h)) continue;
 
     account.repliedTo.push(number);
@@ -161,6 +168,14 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
   return account;
 }
 
+/** u (1 - h) - a h for what the program leads, at the scale of the usual dose; never below 0. */
+function feltWorth(run: Run, member: number, kind: number, u: number): number {
+  const { tedium } = run.parameters;
+  const { topicScale, activityScale } = habituationOf(run);
+  const tired = tirednessOf(run, member, kind === ACTIVITY ? ACTIVITIES : TOPICS);
+  return Math.max(0, (kind === ACTIVITY ? activityScale : topicScale) * (u * (1 - tired) - tedium * tired));
+}
+
 /** τ: 1 for a segment's favourite topic, τ0 for one it does not follow; 1 for messages without a topic, and for people without interests. */
 function relevanceOf(run: Run, member: number, topic: number): number {
   const { model, members, parameters: p } = run;
@@ -169,6 +184,14 @@ function relevanceOf(run: Run, member: number, topic: number): number {
   const name = model.topics[topic];
   if (favorite === 0 || name === undefined) return 1;
   return p.offTopicRelevance + (1 - p.offTopicRelevance) * ((interests[name] ?? 0) / favorite);
+}
+
+/** A part of the readiness to reply halves every n_h messages back; over the forty latest the mean is 1. */
+function recencyOf({ replyRecency, replyRecencyScale }: Parameters, place: number): number {
+  const fading = (back: number) => 0.5 ** (back / replyRecencyScale);
+  let usual = 0;
+  for (let back = 0; back < 40; back++) usual += fading(back) / 40;
+  return 1 - replyRecency + (replyRecency * fading(place)) / usual;
 }
 
 const levelMatch = (penalty: number, expertise: number, level: number) =>
@@ -275,6 +298,7 @@ function compareOneVisit(run: Run, group: Group, member: number, seat: number): 
   const firstBefore = group.messages.posted - before.length;
   const pendingBefore = members.repliesPending.slice();
   const answeredBefore = members.questionAnswered.slice();
+  visit.store = 0.8 + (member % 5) / 10; // what some have left to say, in any visit
   const account = readSlowly(run, group, member, seat, () => twin.next() * 2 ** -32);
   const tiesBefore = Array.from({ length: seatCount ** 2 }, (_, at) =>
     group.ties.between(Math.floor(at / seatCount), at % seatCount),

@@ -151,11 +151,12 @@ test('the terms of the hazard say the same as the decision to leave', () => {
     },
   });
   let [stayed, left] = [0, 0];
-  for (let replication = 0; replication < 3; replication++)
+  for (let replication = 0; replication < 5; replication++)
     simulate(model, 'only', replication, {
       observe: (run) => {
         const { members, world, day } = run;
         for (let member = 0; member < members.count; member++) {
+          if (members.group[member]! < 0) continue;
           for (const unread of [0, 50, 500]) {
             const muted = members.muted[member]!;
             const { frailty, lure, ...rest } = leavingTerms(run, member, unread);

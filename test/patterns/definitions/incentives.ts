@@ -220,6 +220,18 @@ function ratio(plays: readonly Rates[], kind: string): number {
   return sum('with') / sum('without');
 }
 
+/** Day of each member's latest level, long ago for none. */
+function latestRise(
+  before: { readonly level: Uint32Array; readonly award: Int32Array } | undefined,
+  level: Uint32Array | undefined,
+  count: number,
+  day: number,
+): Int32Array {
+  return Int32Array.from({ length: level === undefined ? 0 : count }, (_, member) =>
+    level![member]! > (before?.level[member] ?? 0) ? day : (before?.award[member] ?? -1_000_000),
+  );
+}
+
 function ratesOf(model: Model, replication: number): Rates {
   const rates = new Map<string, Rate>();
   const world = createWorld(model, replication);
@@ -240,7 +252,7 @@ function ratesOf(model: Model, replication: number): Rates {
           posts: posts.slice(0, count),
           earned: incentives?.earned.slice(0, count) ?? new Float64Array(0),
           level: incentives?.level.slice(0, count) ?? new Uint32Array(0),
-          award: incentives?.awardDay.slice(0, count) ?? new Int32Array(0),
+          award: latestRise(days.at(-1), incentives?.level, count, run.day),
           steered: incentives?.steered.slice(0, count) ?? new Uint8Array(0),
         });
       },
