@@ -1,10 +1,9 @@
 /** A comparison as a table for the terminal: a block for each outcome, a line for each strategy. */
 import type { Comparison, StrategyComparison } from '../analysis/compare.ts';
-import type { IntervalName } from '../analysis/far-kinds.ts';
 import type { Interval } from '../analysis/interval.ts';
 import type { Presence } from '../analysis/missing.ts';
 import type { Verdict } from '../analysis/verdict.ts';
-import { isPercentage, numberFormat, roughly, type Unit } from '../report/format.ts';
+import { isPercentage, marked, numberFormat, type Unit } from '../report/format.ts';
 import { mostTagOf } from '../report/headline.ts';
 import { shortLabel } from '../report/labels.ts';
 import { type Language, type Texts, textsOf } from '../report/language.ts';
@@ -105,9 +104,6 @@ function linesOf(outcome: string, comparison: Comparison, { currency, language }
     };
   });
 }
-
-const marked = (interval: string, name: IntervalName): string =>
-  name === 'rough' && interval !== '' ? roughly(interval) : interval;
 
 /** The verdict, and what most runs do where the mean is left open. */
 function verdictCell(one: StrategyComparison, text: Texts, language: Language): string {

@@ -2,7 +2,7 @@
 import type { SweepSummary } from '../analysis/sweep/summarize-points.ts';
 import type { Factor, FactorPoint } from '../experiment/factors.ts';
 import { factorLabels } from '../report/factor-labels.ts';
-import { numberFormat } from '../report/format.ts';
+import { marked, numberFormat } from '../report/format.ts';
 import { shortLabel } from '../report/labels.ts';
 import { type Language, textsOf } from '../report/language.ts';
 import { describeOutcome } from '../report/outcomes.ts';
@@ -46,8 +46,8 @@ export function sweepTable(
       ...levels.map(({ label }, k) => `${k === 0 ? '  ' : ''}${shortLabel(label, WIDEST_LEVEL)}`),
       ...columns.map(({ outcome, isInterval }) => {
         const { unit } = describeOutcome(outcome, text, summary.sharesOfRuns);
-        const { mean, ci95 } = summary.points[point]![strategy]![outcome]!;
-        return isInterval ? levelInterval(ci95, unit, text) : numbers.value(mean, unit);
+        const { mean, ci95, ciKind } = summary.points[point]![strategy]![outcome]!;
+        return isInterval ? marked(levelInterval(ci95, unit, text), ciKind) : numbers.value(mean, unit);
       }),
     ]);
   const header = (columns: readonly Column[]): string[] => [

@@ -33,7 +33,7 @@ import { type ShareRow, shareChart, shareOverDaysChart } from './charts/share-of
 import { trajectoryChart } from './charts/trajectory.ts';
 import { chartFileName, type DrawnPage, drawPage, type ReportAssets, type UndrawnChart } from './draw.ts';
 import { type Findings, findingsOf } from './findings.ts';
-import { numberFormat, roughly } from './format.ts';
+import { marked, numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { mostTagOf } from './headline.ts';
 import { distinctLabels, plainLabel } from './labels.ts';
@@ -408,7 +408,7 @@ function glanceOf(data: ReportData): GlanceRow[] {
       return {
         mean,
         difference: row.difference,
-        interval: one.ciKind === 'rough' ? roughly(numbers.interval(one.ci95, unit)) : numbers.interval(one.ci95, unit),
+        interval: marked(numbers.interval(one.ci95, unit), one.ciKind),
         better: one.probabilityBetter === null ? '' : text.page.betterIn(numbers.share(one.probabilityBetter)),
         verdict: one.verdict,
         most: mostTagOf(one, data.language),

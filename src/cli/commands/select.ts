@@ -8,6 +8,7 @@ import { type Selection, type SelectionRule, selectBest } from '../../analysis/s
 import { leadOver } from '../../analysis/selection/lead.ts';
 import { rankOverPoints } from '../../analysis/selection/over-points.ts';
 import { rankStrategies, wholeColumns } from '../../analysis/selection/ranking.ts';
+import { aheadIfUnseen } from '../../analysis/unseen-kinds.ts';
 import { HearsayError } from '../../errors.ts';
 import type { Results, RunKey } from '../../experiment/results.ts';
 import { sampleUncertain } from '../../experiment/uncertain-points.ts';
@@ -362,7 +363,15 @@ function describe(
   const ranks = rankStrategies(wholeColumns(outcomes), better);
   const noRank = rankStrategies([new Float64Array(0)], better)[0]!;
   const ofSurvivors = isOfSurvivors(gathered, used);
-  const decided = selection.decided && !ofSurvivors;
+  const isShare =
+    Object.hasOwn(scenario.formulas, outcome) &&
+    outcomes.every((column) => column.every((value) => value === 0 || value === 1));
+  // The procedure looks at the runs that were, and takes their spread for what it is.
+  const all = [...values.keys()];
+  const unseen = aheadIfUnseen(values, selection.best, { among: all, margin: indifference, isShare }).map(
+    (k) => contestants[k]!,
+  );
+  const decided = selection.decided && !ofSurvivors && unseen.length === 0;
   const rivals = contestants.filter((_, k) => k !== selection.best);
   // Those that the selected one is not clearly ahead of: a choice between them is one of taste, not of the outcome.
   const close = rivals.filter((name) => {
@@ -377,18 +386,18 @@ function describe(
     const own = { name, mean: momentsOf(outcomes[k]!).mean, rank: ranks[k]!, status } as const;
     return out === undefined ? own : { ...own, after: out.after };
   });
-  const all = outcomes.flatMap((column) => [...column]);
   return {
     kind: 'selection',
     scenario,
     outcome,
-    isShareOfRuns: Object.hasOwn(scenario.formulas, outcome) && all.every((value) => value === 0 || value === 1),
+    isShareOfRuns: isShare,
     missing,
     candidates,
     best: contestants[selection.best]!,
     decided,
     close,
     ofSurvivors,
+    unseen,
     without: withoutValue(scenario, (strategy) => presenceOf(results, { strategy }, outcome, scenario.formulas)),
     left: selection.left.map((k) => contestants[k]!),
     confidence,
@@ -461,7 +470,20 @@ function summarize(found: SelectionFound | RankingFound): object {
       strategies: candidates.map(({ name, rank }) => ({ name, ...rank })),
     };
   }
-  const { best, decided, close, without, left, confidence, indifference, replications, most, runs, candidates } = found;
+  const {
+    best,
+    decided,
+    close,
+    unseen,
+    without,
+    left,
+    confidence,
+    indifference,
+    replications,
+    most,
+    runs,
+    candidates,
+  } = found;
   return {
     ...head,
     confidence,
@@ -469,6 +491,7 @@ function summarize(found: SelectionFound | RankingFound): object {
     decided,
     best,
     notClearlyBehind: close,
+    aheadIfUnseenKinds: unseen,
     withoutValue: runsWithout(without),
     left,
     replications,
