@@ -10,6 +10,7 @@ export const MEASUREMENT: Submodel = {
     'measuring/retention-table.ts',
     'measuring/by-segment.ts',
     'measuring/roles.ts',
+    'measuring/by-segment.ts',
     'measuring/talk-network.ts',
     'measuring/rolling-sum.ts',
     'run-result.ts',
