@@ -231,3 +231,10 @@ function isZero(text: string): boolean {
 /** An interval with a sign before it where it is not called 95 %, and there is no room for more. */
 export const marked = (interval: string, name: IntervalName): string =>
   name === '95' || interval === '' ? interval : `~\u00a0${interval}`;
+
+/** Ends of an interval without the unit, which stands beside the level itself. */
+export function levelInterval([low, high]: Ends, unit: Unit, words: UnitWords): string {
+  if (low === null) return '';
+  const bare = (value: number) => numberFormat(words, '').value(value, isPercentage(unit) ? 'share' : 'plain');
+  return words.range(bare(low), bare(high));
+}
