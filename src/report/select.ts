@@ -2,7 +2,7 @@
 import type { Presence } from '../analysis/missing.ts';
 import type { RankOverPoints } from '../analysis/selection/over-points.ts';
 import type { Rank } from '../analysis/selection/ranking.ts';
-import { MOST_REPLICATIONS, type Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { type RiskRow, riskChart } from './charts/risk.ts';
 import { type NumberFormat, numberFormat, type Unit } from './format.ts';
 import type { Provenance } from './frame.ts';
@@ -53,6 +53,8 @@ export interface SelectionFound extends Selected {
   readonly indifference: number;
   readonly replications: number;
   readonly most: number | null;
+  /** Replications that may be asked for. */
+  readonly allowed: number;
   /** Strategies that took part after thinning; all when there was none. */
   readonly contestants: number;
   readonly runs: number;
@@ -197,10 +199,10 @@ function selectionHeadline(found: SelectionFound, words: Words): string {
 }
 
 /** With the replications that would do, unless they are more than may be asked for. */
-function undecidedHeadline({ best, left, replications, most }: SelectionFound, { own, text }: Words): string {
+function undecidedHeadline({ best, left, replications, most, allowed }: SelectionFound, { own, text }: Words): string {
   const quoted = (names: readonly string[]) => text.list(names.map((name) => nameInSentence(name, text)));
-  if (most === null || most > MOST_REPLICATIONS)
-    return own.undecidedForLong(quoted(left), quoted([best]), String(replications), String(MOST_REPLICATIONS));
+  if (most === null || most > allowed)
+    return own.undecidedForLong(quoted(left), quoted([best]), String(replications), String(allowed));
   return own.undecided(quoted(left), quoted([best]), String(replications), String(most));
 }
 

@@ -16,7 +16,7 @@ import { isPercentage, unitOf } from '../../report/format.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { agreeWithOne } from '../../report/language/agree.ts';
 import { type Candidate, type RankingFound, type SelectionFound, selectionSheet } from '../../report/select.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { MOST_REPLICATIONS, type Scenario } from '../../scenario/scenario.ts';
 import { betterSide } from '../frame/better-side.ts';
 import type { OpenStudy, Rectangle } from '../frame/study.ts';
 import { studyCommand } from '../frame/study-command.ts';
@@ -29,7 +29,7 @@ const FIRST = 30;
 /** Further replications at a time; decisions are made one by one whatever this is. */
 const BATCH = 20;
 /** Where `--replications` says nothing. */
-const MOST_REPLICATIONS = 5_000;
+const STANDARD_REPLICATIONS = 5_000;
 /** Above the first number of strategies a crowd is thinned to the second. */
 const CROWD = 20;
 const THINNED_TO = 8;
@@ -103,7 +103,7 @@ function readAsked(scenario: Scenario, given: Arguments): Asked {
       outcome,
       over: 'strategies',
       ...ruleOf(scenario, outcome, given),
-      most: replications ?? MOST_REPLICATIONS,
+      most: replications ?? STANDARD_REPLICATIONS,
     };
   const points = given.number('points') ?? STANDARD_POINTS;
   return { outcome, over: 'uncertain', points, replications: replications ?? POINT_REPLICATIONS };
@@ -404,6 +404,7 @@ function describe(
     indifference,
     replications: selection.replications,
     most: Number.isFinite(selection.most) ? selection.most : null,
+    allowed: MOST_REPLICATIONS,
     contestants: contestants.length,
     runs: values.reduce((sum, column) => sum + column.length, 0),
   };
