@@ -38,7 +38,7 @@ export const PURPOSE_TABLE = {
     stream: true,
   },
   quiz: { decides: 'whether a person passes a quiz', keyedBy: 'person' },
-  report: { decides: 'whether a reader reports an offence', keyedBy: 'person, message' },
+  report: { decides: 'whether a reader reports an offense', keyedBy: 'person, message' },
   inspect: { decides: 'what a moderator takes a message for', keyedBy: 'message' },
   'leader-rank': { decides: 'who leads where that is left to chance', keyedBy: 'person' },
   'invite-count': { decides: 'number of invitations', keyedBy: 'person' },

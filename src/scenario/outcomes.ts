@@ -123,7 +123,7 @@ export const OUTCOMES = {
     words: { en: 'Still members after 30 days', zh: '30 天留存率' },
   },
   recognisedShare: {
-    meaning: 'share of visible members a member recognises',
+    meaning: 'share of visible members a member recognizes',
     rule: 'mean of Φ^r over members',
     unit: 'share',
     kind: 'level',
@@ -266,7 +266,7 @@ export const OUTCOMES = {
   },
   depthShare2: {
     meaning: 'share of those who joined who stand two or more steps from the start of a chain of invitations',
-    rule: 'generation of 2 or more, of all who joined; whoever came by themselves has generation 0',
+    rule: 'generation of 2 or more, of all who joined; those who came by themselves have generation 0',
     unit: 'share',
     kind: 'level',
     better: 'neither',

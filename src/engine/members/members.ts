@@ -28,7 +28,7 @@ export const MEMBER_COLUMNS = {
   readTo: column(Int32Array, 'state', '', 'message', 'first unread message; U is what has been posted since'),
   lastVisitDay: column(Int32Array, 'state', '', 'day', 'day of the latest visit'),
   lastPostDay: column(Int32Array, 'state', '', 'day', 'day of the latest message written'),
-  recognised: column(Float32Array, 'state', 'Φ^r', 'share', 'felt share of visible members whom the member recognises'),
+  recognised: column(Float32Array, 'state', 'Φ^r', 'share', 'felt share of visible members whom the member recognizes'),
   bonded: column(Float32Array, 'state', 'Φ^b', 'share', 'felt share of visible members to whom the member is bonded'),
   belonging: column(Float32Array, 'state', 'B', '0 to 1', 'belonging'),
   satisfaction: column(

@@ -12,7 +12,7 @@ export async function sheetFiles(sheet: Sheet): Promise<Map<string, string | Uin
 }
 
 /** Each chart as specification, SVG and PNG, by their names in the folder. */
-export function chartFiles(charts: readonly RenderedChart[]): (readonly [string, string | Uint8Array])[] {
+function chartFiles(charts: readonly RenderedChart[]): (readonly [string, string | Uint8Array])[] {
   return charts.flatMap(({ name, spec, svg, png }) => [
     [`charts/${name}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`] as const,
     [`charts/${name}.svg`, svg] as const,
