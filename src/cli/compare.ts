@@ -134,7 +134,8 @@ async function reportComparison(
           terminal,
         ),
   );
-  const reported = { study, scenario, results, comparison, pools, digest, language };
+  const drawn = !given.flag('no-charts');
+  const reported = { study, scenario, results, comparison, pools, digest, language, drawn };
   const settings = precision === undefined ? {} : { precision: precisionForReport(precision) };
   await writeReport(
     { ...reported, settings, summary: documentOf(summarize(summary), study), open: given.flag('open') },

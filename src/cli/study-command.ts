@@ -196,6 +196,7 @@ export function studyCommand<
         sheet,
         files: { 'summary.json': documentOf(withWorkers(summary, undefined), study), ...command.files?.(found, from) },
         report: { language, ...(asked as Readonly<Record<string, Json>>) },
+        charts: !given.flag('no-charts'),
         open: given.flag('open'),
       },
       terminal,

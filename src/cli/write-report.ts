@@ -6,7 +6,7 @@ import type { Results } from '../experiment/results.ts';
 import type { Language } from '../report/language.ts';
 import type { RenderedReport } from '../report/report.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { chartFiles, loadReportAssets } from '../study/pages/sheet-files.ts';
+import { chartFiles, loadReportAssets, sha256 } from '../study/pages/sheet-files.ts';
 import { alertOf } from './failures.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import type { Json, OpenStudy } from './study.ts';
@@ -24,13 +24,15 @@ export interface Reported {
   readonly language: Language;
   /** What `hearsay report` needs besides the language to make the same again. */
   readonly settings: Readonly<Record<string, Json>>;
+  /** False leaves them out. */
+  readonly drawn: boolean;
   /** Shows it in the browser. */
   readonly open: boolean;
 }
 
 export async function writeReport(reported: Reported, terminal: Terminal): Promise<void> {
-  const { study, results, summary, language, settings, open } = reported;
-  terminal.note({ en: 'Drawing the report …', zh: '正在绘制报告……' });
+  const { study, results, summary, language, settings, drawn, open } = reported;
+  if (drawn) terminal.note({ en: 'Drawing the report …', zh: '正在绘制报告……' });
   const { html, charts } = await draw(reported);
   const files = new Map<string, string | Uint8Array>([
     ['report.html', html],
@@ -52,19 +54,18 @@ async function draw({
   pools,
   digest,
   language,
+  drawn,
 }: Reported): Promise<RenderedReport> {
-  const { renderReport } = await import('../report/report.ts');
+  const { renderReport, renderReportUndrawn } = await import('../report/report.ts');
   const { scenarioText, scenarioHash, hearsay, command } = study.provenance;
-  return renderReport(
-    {
-      scenario,
-      results,
-      comparison,
-      pools,
-      language,
-      alert: alertOf(study, language),
-      provenance: { scenarioText, scenarioHash, version: hearsay, command, digest },
-    },
-    await loadReportAssets(),
-  );
+  const input = {
+    scenario,
+    results,
+    comparison,
+    pools,
+    language,
+    alert: alertOf(study, language),
+    provenance: { scenarioText, scenarioHash, version: hearsay, command, digest },
+  };
+  return drawn ? renderReport(input, await loadReportAssets()) : renderReportUndrawn(input, { sha256 });
 }

@@ -15,6 +15,7 @@ import {
   type Section,
   scrollingTable,
   trustSection,
+  undrawnBody,
 } from './frame.ts';
 import { html, type Markup } from './html.ts';
 import { plainLabel, shortLabel } from './labels.ts';
@@ -89,7 +90,8 @@ export interface PageInput {
   readonly pairs: string;
   readonly findings: Findings;
   readonly glance: readonly GlanceRow[];
-  readonly charts: readonly PageChart[];
+  /** Undefined where none are drawn. */
+  readonly charts: readonly PageChart[] | undefined;
   /** Sentences that stand below the charts of a section, such as why there are none. */
   readonly remarks: Readonly<Record<ChartSection, readonly string[]>>;
   readonly levers: readonly LeverDifference[];
@@ -113,10 +115,11 @@ export function renderPage(input: PageInput, assets: PageAssets): string {
 
 function sectionsOf(input: PageInput, text: Texts): Section[] {
   const { page } = text;
+  const { charts } = input;
   const sections: Section[] = [
     { id: 'question', title: page.question, body: questionBody(input, text) },
     { id: 'verdict', title: page.verdict, body: verdictBody(input, text) },
-    ...CHART_SECTIONS.map((section) => chartSection(section, input, text)),
+    ...(charts === undefined ? [] : CHART_SECTIONS.map((section) => chartSection(section, charts, input, text))),
     { id: 'levers', title: page.levers, body: leversBody(input, text) },
     { id: 'parameters', title: page.parameters, body: parametersBody(input, text) },
   ];
@@ -141,7 +144,8 @@ ${glanceTable(input, text)}
 ${cautionsBody(findings.cautions, text)}
 ${blocks.length === 0 ? undefined : html`<h3>${page.inDetail}</h3><p class="quiet">${findings.brackets}</p>${blocks.map((block) => strategyBlock(block, input, text))}`}
 ${findings.details.length === 0 ? undefined : html`<details><summary>${page.roughIntervals}</summary><ul class="findings">${findings.details.map((detail) => html`<li>${detail}</li>`)}</ul></details>`}
-${findings.methods.map((note) => html`<p class="quiet">${note}</p>`)}`;
+${findings.methods.map((note) => html`<p class="quiet">${note}</p>`)}
+${input.charts === undefined ? undrawnBody(text) : undefined}`;
 }
 
 function strategyBlock({ name, verdicts }: StrategyFindings, input: PageInput, text: Texts): Markup {
@@ -192,9 +196,9 @@ function dot(color: string): Markup {
 
 // ---- charts ------------------------------------------------------------------------------------------------------------
 
-function chartSection(section: ChartSection, input: PageInput, text: Texts): Section {
+function chartSection(section: ChartSection, all: readonly PageChart[], input: PageInput, text: Texts): Section {
   const { page } = text;
-  const charts = input.charts.filter((chart) => chart.section === section);
+  const charts = all.filter((chart) => chart.section === section);
   const notes: Readonly<Record<ChartSection, string>> = {
     trajectories: page.trajectoriesNote,
     forest: page.forestNote(text.findings.quoted(plainLabel(input.baseline))),

@@ -31,7 +31,7 @@ import { cohortChart, retentionChart } from './charts/retention.ts';
 import { ROLES, type Role, rolesChart } from './charts/roles.ts';
 import { type ShareRow, shareChart, shareOverDaysChart } from './charts/share-of-runs.ts';
 import { trajectoryChart } from './charts/trajectory.ts';
-import { chartFileName, type DrawnPage, drawPage, type ReportAssets, type UndrawnChart } from './draw.ts';
+import { chartFileName, type DrawnPage, drawPage, type ReportAssets, type UndrawnChart, undrawnPage } from './draw.ts';
 import { type Findings, findingsOf } from './findings.ts';
 import { numberFormat, roughly } from './format.ts';
 import type { Provenance } from './frame.ts';
@@ -91,13 +91,27 @@ export async function renderReport(input: ReportInput, assets: ReportAssets): Pr
   return { ...drawn, findings: report.findings };
 }
 
+/** The same without its charts. */
+export async function renderReportUndrawn(
+  input: ReportInput,
+  assets: Pick<ReportAssets, 'sha256'>,
+): Promise<RenderedReport> {
+  const data = await gather(input);
+  const findings = findingsIn(data);
+  const page = pageOf(data, findings, noRemarks());
+  return { ...undrawnPage((charts, pageAssets) => renderPage({ ...page, charts }, pageAssets), assets), findings };
+}
+
 /** Specifications and words, nothing drawn yet. */
 export async function buildReport(input: ReportInput): Promise<Report> {
   const data = await gather(input);
   const { charts, remarks } = await chartsOf(data);
-  const findings = findingsOf({ ...data, currency: plainLabelOrEmpty(input.scenario.currency) });
+  const findings = findingsIn(data);
   return { charts, findings, page: pageOf(data, findings, remarks) };
 }
+
+const findingsIn = (data: ReportData): Findings =>
+  findingsOf({ ...data, currency: plainLabelOrEmpty(data.scenario.currency) });
 
 // ---- what all parts need -------------------------------------------------------------------------------------------------
 
@@ -136,8 +150,10 @@ function plainLabelOrEmpty(text: string): string {
 
 type Remarks = Record<ChartSection, string[]>;
 
+const noRemarks = () => Object.fromEntries(CHART_SECTIONS.map((section) => [section, [] as string[]])) as Remarks;
+
 async function chartsOf(data: ReportData): Promise<{ charts: ReportChart[]; remarks: Remarks }> {
-  const remarks = Object.fromEntries(CHART_SECTIONS.map((section) => [section, [] as string[]])) as Remarks;
+  const remarks = noRemarks();
   const charts: ReportChart[] = [];
   const add = (section: ChartSection, name: string, spec: ChartSpec): void => {
     const { text, subtitle } = spec.title as { text: string; subtitle: string };

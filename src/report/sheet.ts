@@ -10,7 +10,7 @@
  *     const sheet: Sheet = { language, kicker: text.sweep.kicker, title: scenario.name, …, sections: [{ id: 'curves', … }] };
  *     const files = await sheetFiles(sheet);
  */
-import { chartFileName, type DrawnPage, drawPage, type ReportAssets, type UndrawnChart } from './draw.ts';
+import { chartFileName, type DrawnPage, drawPage, type ReportAssets, type UndrawnChart, undrawnPage } from './draw.ts';
 import {
   alertBody,
   cautionsBody,
@@ -23,6 +23,7 @@ import {
   type Section,
   scrollingTable,
   trustSection,
+  undrawnBody,
 } from './frame.ts';
 import { html, type Markup } from './html.ts';
 import { plainLabel, withVisibleTexts } from './labels.ts';
@@ -115,10 +116,20 @@ export type RenderedSheet = DrawnPage;
 
 /** Whatever the texts of a sheet hold, no character on the page or in a chart can hide or turn others around. */
 export function renderSheet(written: Sheet, assets: ReportAssets): Promise<RenderedSheet> {
+  const sheet = visibleSheet(written);
+  return drawPage(chartsOf(sheet), (charts, pageAssets) => pageOf(sheet, charts, pageAssets), assets);
+}
+
+/** The same without its charts. */
+export function renderSheetUndrawn(written: Sheet, assets: Pick<ReportAssets, 'sha256'>): RenderedSheet {
+  const sheet = visibleSheet(written);
+  return undrawnPage((charts, pageAssets) => pageOf(sheet, charts, pageAssets), assets);
+}
+
+function visibleSheet(written: Sheet): Sheet {
   const { scenarioText } = written.provenance;
   const visible = withVisibleTexts(written);
-  const sheet = { ...visible, provenance: { ...visible.provenance, scenarioText } };
-  return drawPage(chartsOf(sheet), (charts, pageAssets) => pageOf(sheet, charts, pageAssets), assets);
+  return { ...visible, provenance: { ...visible.provenance, scenarioText } };
 }
 
 interface PlacedChart extends UndrawnChart {
@@ -138,7 +149,8 @@ export function chartsOf({ sections }: Sheet): PlacedChart[] {
 
 type DrawnChart = PlacedChart & { readonly svg: string };
 
-function pageOf(sheet: Sheet, charts: readonly DrawnChart[], assets: PageAssets): string {
+/** `charts` is undefined where none are drawn. */
+function pageOf(sheet: Sheet, charts: readonly DrawnChart[] | undefined, assets: PageAssets): string {
   const text = textsOf(sheet.language);
   const { page } = text;
   const title = plainLabel(sheet.title);
@@ -146,8 +158,11 @@ function pageOf(sheet: Sheet, charts: readonly DrawnChart[], assets: PageAssets)
   const source = sheet.source === undefined ? '' : plainLabel(sheet.source);
   const sections: Section[] = [
     { id: 'question', title: page.question, body: questionBody({ question, source, setting: sheet.setting }, text) },
-    { id: 'verdict', title: page.verdict, body: verdictBody(sheet, text) },
-    ...sheet.sections.map((section) => ({ id: section.id, title: section.title, body: bodyOf(section, charts, text) })),
+    { id: 'verdict', title: page.verdict, body: verdictBody(sheet, charts !== undefined, text) },
+    ...sheet.sections.flatMap((section) => {
+      if (charts === undefined && hasChartsAlone(section)) return [];
+      return { id: section.id, title: section.title, body: bodyOf(section, charts ?? [], text) };
+    }),
     { id: 'methods', title: page.methods, body: html`${sheet.methods.map((method) => html`<p>${method}</p>`)}` },
     trustSection(text),
     provenanceSection(provenanceOf(sheet, text), sheet.provenance.scenarioText, text),
@@ -155,15 +170,21 @@ function pageOf(sheet: Sheet, charts: readonly DrawnChart[], assets: PageAssets)
   return framePage({ title, kicker: sheet.kicker, version: sheet.provenance.version, sections }, text, assets);
 }
 
-function verdictBody(sheet: Sheet, text: Texts): Markup {
+const hasChartsAlone = ({ charts, tables, remarks }: SheetSection): boolean =>
+  charts.length > 0 && tables.length + remarks.length === 0;
+
+function verdictBody(sheet: Sheet, drawn: boolean, text: Texts): Markup {
   return html`${alertBody(sheet.alert)}<p class="lead">${sheet.headline}</p>
 ${(sheet.summary ?? []).map((table) => tableBody(table, text))}
-${cautionsBody(sheet.cautions, text)}`;
+${cautionsBody(sheet.cautions, text)}
+${drawn ? undefined : undrawnBody(text)}`;
 }
 
 function bodyOf(section: SheetSection, charts: readonly DrawnChart[], text: Texts): Markup {
   const own = charts.filter((chart) => chart.section === section.id);
-  return html`${section.note === '' ? undefined : html`<p class="quiet">${section.note}</p>`}
+  // The note of a section with charts tells how to read them.
+  const isUnread = section.note === '' || own.length < section.charts.length;
+  return html`${isUnread ? undefined : html`<p class="quiet">${section.note}</p>`}
 ${own.length === 0 ? undefined : figuresBody(own)}
 ${section.tables.map((table) => tableBody(table, text))}
 ${section.remarks.map((remark) => html`<p class="quiet">${remark}</p>`)}`;

@@ -117,7 +117,7 @@ describe('explain', () => {
     });
     expect(code).toBe(0);
     found = told(stdout);
-  }, 60_000);
+  });
 
   test('the values of the levers add up to the difference; a trigger counts with the activity it starts', () => {
     expect(found).toMatchObject({ of: 'rich', against: 'plain', outcome: 'messages', method: 'exact', mixtures: 8 });
@@ -165,7 +165,10 @@ describe('explain', () => {
     expect(english.stdout).toContain('"rich" differs from "plain" in Messages');
     expect(english.stdout).toContain('Activities and Triggers cannot be had without each other');
     expect(readFileSync(join(cwd, 'reasons', 'report.html'), 'utf8')).toBe(before);
+    await command(['report', 'reasons'], { cwd, charts: true });
     expect(readdirSync(join(cwd, 'reasons', 'charts'))).toContain('levers-1-messages.png');
+    await command(['report', 'reasons'], { cwd });
+    expect(readFileSync(join(cwd, 'reasons', 'report.html'), 'utf8')).toBe(before);
   });
 
   test('a run of a mixture is computed again from the study alone', async () => {
