@@ -1,7 +1,7 @@
 /** What `bin/hearsay.js` starts: the program with the words and streams of this process. */
-import { languageOf } from './language.ts';
 import { explain, runProgram } from './program.ts';
-import { openTerminal } from './terminal.ts';
+import { openTerminal } from './terminal/terminal.ts';
+import { languageOf } from './typed/language.ts';
 
 const words = process.argv.slice(2);
 const terminal = openTerminal(words.includes('--quiet'), languageOf(words));

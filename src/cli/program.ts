@@ -8,11 +8,11 @@
 import { HearsayError, type Words } from '../errors.ts';
 import { troubleWith } from '../study/files/trouble.ts';
 import { VERSION } from '../study/version.ts';
-import { readArguments } from './arguments.ts';
-import { helpOn } from './help.ts';
-import { leaveOnInterrupt } from './interrupt.ts';
-import { languageOf } from './language.ts';
-import type { Terminal } from './terminal.ts';
+import { leaveOnInterrupt } from './terminal/interrupt.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { readArguments } from './typed/arguments.ts';
+import { helpOn } from './typed/help.ts';
+import { languageOf } from './typed/language.ts';
 
 /** Does what was typed and gives the exit code. */
 export async function runProgram(words: readonly string[], terminal: Terminal): Promise<number> {

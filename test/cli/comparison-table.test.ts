@@ -2,7 +2,7 @@
 import pc from 'picocolors';
 import { expect, test } from 'vitest';
 import { compareStrategies } from '#hearsay/analysis/compare.js';
-import { comparisonTable } from '#hearsay/cli/comparison-table.js';
+import { comparisonTable } from '#hearsay/cli/terminal/comparison-table.js';
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { run } from '../analysis/samples.ts';
 

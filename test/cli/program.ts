@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { COMMANDS } from '#hearsay/cli/commands.js';
-import { languageOf } from '#hearsay/cli/language.js';
 import { runProgram } from '#hearsay/cli/program.js';
-import { openTerminal } from '#hearsay/cli/terminal.js';
+import { openTerminal } from '#hearsay/cli/terminal/terminal.js';
+import { COMMANDS } from '#hearsay/cli/typed/commands.js';
+import { languageOf } from '#hearsay/cli/typed/language.js';
 
 export const PROGRAM: string = fileURLToPath(new URL('../../bin/hearsay.js', import.meta.url));
 

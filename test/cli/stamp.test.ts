@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pc from 'picocolors';
 import { expect, test } from 'vitest';
-import { documentOf, withStampInText } from '#hearsay/cli/failures.js';
-import type { OpenStudy } from '#hearsay/cli/study.js';
-import type { Terminal } from '#hearsay/cli/terminal.js';
+import { documentOf, withStampInText } from '#hearsay/cli/frame/failures.js';
+import type { OpenStudy } from '#hearsay/cli/frame/study.js';
+import type { Terminal } from '#hearsay/cli/terminal/terminal.js';
 import { command, folderWith } from './program.ts';
 
 // The name must not be taken for the stamp.

@@ -29,11 +29,11 @@ import { plannedStrategy } from '../../scenario/planned-strategy.ts';
 import { type Plan, searchRuns } from '../../scenario/planning.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { quoteForShell } from '../../study/quote-for-shell.ts';
-import type { ScenarioFile } from '../scenario-file.ts';
-import type { OpenStudy } from '../study.ts';
-import { type Computed, studyCommand } from '../study-command.ts';
-import type { Terminal } from '../terminal.ts';
-import { linesFor } from '../wrap-text.ts';
+import type { ScenarioFile } from '../frame/scenario-file.ts';
+import type { OpenStudy } from '../frame/study.ts';
+import { type Computed, studyCommand } from '../frame/study-command.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { linesFor } from '../terminal/wrap-text.ts';
 
 export const { run, report } = studyCommand({
   kind: 'plan',

@@ -16,9 +16,9 @@ import { readFactors } from '../../experiment/vary.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { type SweepReport, sweepSheet } from '../../report/sweep.ts';
 import { toCsv } from '../../study/files/csv.ts';
-import type { ScenarioFile } from '../scenario-file.ts';
-import { studyCommand } from '../study-command.ts';
-import { sweepTable } from '../sweep-table.ts';
+import type { ScenarioFile } from '../frame/scenario-file.ts';
+import { studyCommand } from '../frame/study-command.ts';
+import { sweepTable } from '../terminal/sweep-table.ts';
 
 export const { run, report } = studyCommand({
   kind: 'sweep',
