@@ -100,11 +100,6 @@ function withOptions(sentence: string): Markup {
   return html`${parts.map((part, k) => (k % 2 === 1 ? html`<code class="option">${part}</code>` : html`${part}`))}`;
 }
 
-/** Where a page without charts says that it has none. */
-export function undrawnBody({ page }: Texts): Markup {
-  return html`<p class="quiet">${page.undrawn}</p>`;
-}
-
 export function figuresBody(charts: readonly { readonly description: string; readonly svg: string }[]): Markup {
   const wide = wideOnes(charts.map(({ svg }) => sizeOf(svg).height));
   return html`<div class="charts">${charts.map(({ description, svg }, k) => {

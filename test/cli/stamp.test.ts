@@ -26,6 +26,7 @@ plan: { strategy: b, levers: { "content.0.quality": 0.2..0.9 }, objectives: [max
 `;
 
 test.each([
+  ['compare'],
   ['sweep', '--vary', 'parameters.attention=5,40'],
   ['select', '--indifference', '1'],
   ['explain'],
@@ -37,9 +38,9 @@ test.each([
   const { code, stdout } = await command([name, 'a.yaml', ...options, '--lang', 'zh'], { cwd });
   expect(code).toBe(0);
   expect(stdout).toContain('唯象（phenomenological）');
-  expect(readFileSync(join(cwd, 'hearsay-study', `a-${name}`, 'report.html'), 'utf8')).toContain(
-    '唯象（phenomenological）',
-  );
+  expect(
+    readFileSync(join(cwd, 'hearsay-study', name === 'compare' ? 'a' : `a-${name}`, 'report.html'), 'utf8'),
+  ).toContain('唯象（phenomenological）');
 });
 
 const study = { phenomenological: true, failures: [], done: 6, interrupted: false } as unknown as OpenStudy;

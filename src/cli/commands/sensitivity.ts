@@ -21,7 +21,6 @@ import { type SensitivityFindings, type SensitivityReport, sensitivitySheet } fr
 import { missingOf } from '../frame/missing-of.ts';
 import type { ScenarioFile } from '../frame/scenario-file.ts';
 import { studyCommand } from '../frame/study-command.ts';
-import { sensitivityTable } from '../terminal/sensitivity-table.ts';
 import { chooseStrategy } from '../typed/choose-strategy.ts';
 import type { Arguments } from '../typed/command.ts';
 
@@ -85,9 +84,6 @@ export const { run, report } = studyCommand({
   },
   summary: summarize,
   sheet: sensitivitySheet,
-  blocks: ({ scenario: { outcomes, currency }, factors, findings, language }, { colors }) => [
-    sensitivityTable(factors, findings, { outcomes, currency, language, colors }),
-  ],
 });
 
 // ---- what to run -----------------------------------------------------------------------------------------------------

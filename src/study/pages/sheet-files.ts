@@ -3,15 +3,13 @@ import { createHash } from 'node:crypto';
 import type { RenderedChart, ReportAssets } from '../../report/draw.ts';
 import type { Sheet } from '../../report/sheet.ts';
 
-export interface ChartsWanted {
-  /** False leaves them out. */
-  readonly charts: boolean;
-}
-
 /** `report.html` and, where they are wanted, the charts of a sheet, by their names in the folder. */
-export async function sheetFiles(sheet: Sheet, wanted: ChartsWanted): Promise<Map<string, string | Uint8Array>> {
+export async function sheetFiles(
+  sheet: Sheet,
+  wanted: { readonly charts: boolean },
+): Promise<Map<string, string | Uint8Array>> {
   // Charts and fonts take a second to load, which commands without a report should not pay.
-  const { renderSheet, renderSheetUndrawn } = await import('../../report/sheet.ts');
+  const { renderSheet, renderSheetUndrawn } = await import('../../report/page.ts');
   const { html, charts } = wanted.charts
     ? await renderSheet(sheet, await loadReportAssets())
     : renderSheetUndrawn(sheet, { sha256 });
@@ -37,4 +35,4 @@ export async function loadReportAssets(): Promise<ReportAssets> {
   };
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
