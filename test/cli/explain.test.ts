@@ -191,7 +191,7 @@ describe('explain', () => {
     const { code, stderr } = await hearsay(words, { cwd, env: full });
     expect([code, stderr]).toEqual([2, expect.stringContaining('the disk is full')]);
     const early = await command(['report', 'stopped'], { cwd });
-    expect([early.code, early.stderr]).toEqual([2, expect.stringContaining('stopped before its first report')]);
+    expect([early.code, early.stderr]).toEqual([130, expect.stringContaining('there is nothing to explain')]);
     expect((await command(words, { cwd })).code).toBe(0);
     for (const name of ['manifest.json', 'report.html', 'runs/part-00000.parquet', 'series/part-00000.parquet'])
       expect(bytes('stopped', name)).toBe(bytes('reasons', name));
