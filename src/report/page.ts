@@ -2,6 +2,7 @@
  * The report of a comparison as one HTML file: no script, nothing loaded, opens from disk. `frame.ts` has what every report has.
  */
 import type { Verdict } from '../analysis/verdict.ts';
+import type { LeverDifference } from '../scenario/lever-text.ts';
 import type { Findings, StrategyFindings } from './findings.ts';
 import {
   alertBody,
@@ -20,7 +21,6 @@ import { html, type Markup } from './html.ts';
 import { plainLabel, shortLabel } from './labels.ts';
 import type { Language } from './language.ts';
 import { type Texts, textsOf } from './language.ts';
-import type { LeverDifference } from './lever-text.ts';
 import type { ObservedTable } from './observed.ts';
 
 /** Sections that hold charts, in the order of the page. */

@@ -14,6 +14,7 @@ import { poolDetails, type RunPools } from '../analysis/run-details.ts';
 import { trajectoriesOf } from '../analysis/trajectories.ts';
 import type { Results } from '../experiment/results.ts';
 import { boundsInWords } from '../numeric/bounds.ts';
+import { leverDifferences } from '../scenario/lever-text.ts';
 import type { LeverName } from '../scenario/levers.ts';
 import { type LeavingReason, PARTICIPATION_SHARES, REASONS } from '../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from '../scenario/parameters.ts';
@@ -38,7 +39,6 @@ import type { Provenance } from './frame.ts';
 import { mostTagOf } from './headline.ts';
 import { distinctLabels, plainLabel } from './labels.ts';
 import { type Language, textsOf } from './language.ts';
-import { leverDifferences } from './lever-text.ts';
 import { type ObservedTable, observedTables } from './observed.ts';
 import { describeOutcome } from './outcomes.ts';
 import {

@@ -11,9 +11,9 @@ import { rankStrategies, wholeColumns } from '../../analysis/selection/ranking.t
 import { HearsayError } from '../../errors.ts';
 import type { Results, RunKey } from '../../experiment/results.ts';
 import { sampleUncertain } from '../../experiment/uncertain-points.ts';
+import { agreeWithOne } from '../../language/agree.ts';
 import { isPercentage, unitOf } from '../../report/format.ts';
 import { plainLabel } from '../../report/labels.ts';
-import { agreeWithOne } from '../../report/language/agree.ts';
 import { type Candidate, type RankingFound, type SelectionFound, selectionSheet } from '../../report/select.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { betterSide } from '../better-side.ts';

@@ -1,7 +1,7 @@
 /** The words of `hearsay ab`. Names and numbers put in are written out already. */
 
+import { both, type In, inEach } from '../../language/both.ts';
 import type { Language } from '../language.ts';
-import { both, type In, inEach } from './both.ts';
 
 export const AB_WORDS = {
   kicker: both('Planning an A/B test', 'A/B 实验规划'),

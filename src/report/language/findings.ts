@@ -1,8 +1,8 @@
 /** Sentences of the verdict of a comparison. */
 import type { Reason } from '../../analysis/compare.ts';
 import type { IntervalName } from '../../analysis/far-kinds.ts';
+import { both } from '../../language/both.ts';
 import type { VerdictWord } from '../language.ts';
-import { both } from './both.ts';
 
 /** A comparison in numbers already written out. */
 export interface ComparisonWords {

@@ -1,7 +1,7 @@
 /** Every word of a plan's report, in both languages. */
 
+import { both, type In, inEach } from '../../language/both.ts';
 import type { Language } from '../language.ts';
-import { both, type In, inEach } from './both.ts';
 
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

@@ -1,7 +1,7 @@
 /** The words of `hearsay select`. */
 
+import { both, type In, inEach } from '../../language/both.ts';
 import type { Language } from '../language.ts';
-import { both, type In, inEach } from './both.ts';
 
 export const SELECT_WORDS = {
   kicker: both('Selection of the best', '选出最优'),
