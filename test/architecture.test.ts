@@ -41,6 +41,11 @@ const TABLES = [
   'scenario/presets.ts',
 ];
 
+/** Rooms of the command line, left to right in the same way; a command imports no other command. */
+const ROOMS = ['terminal', 'typed', 'frame', 'commands'];
+/** These know commands by their names, and load a command's code when it runs. */
+const TABLES_OF_COMMANDS = ['cli/typed/commands.ts', 'cli/commands/report.ts'];
+
 describe('the architecture', () => {
   test('holds for every source file', () => {
     const sources = new Map(
@@ -99,6 +104,16 @@ describe('the architecture', () => {
       'analysis that computes with the engine',
       { 'analysis/a.ts': "import { simulate } from '../engine/simulate.ts';", 'engine/simulate.ts': '' },
       ['analysis/a.ts takes more than types from engine/simulate.ts'],
+    ],
+    [
+      'a terminal that knows what was typed',
+      { 'cli/terminal/a.ts': "import { b } from '../typed/b.ts';", 'cli/typed/b.ts': '' },
+      ['cli/terminal/a.ts imports cli/typed/b.ts, which is to its right'],
+    ],
+    [
+      'a command that imports another',
+      { 'cli/commands/a.ts': "import { b } from './b.ts';", 'cli/commands/b.ts': '' },
+      ['cli/commands/a.ts imports cli/commands/b.ts, which is another command'],
     ],
     [
       'an import of a file that does not exist',
@@ -167,9 +182,19 @@ function judgeImport(path: string, { from, typeOnly }: Import, sources: Readonly
   const targetFolder = folderOf(target);
   if (FOLDERS.indexOf(targetFolder) > FOLDERS.indexOf(folder))
     return [`${path} imports ${target}, which is to its right`];
+  if (folder === 'cli' && targetFolder === 'cli' && !TABLES_OF_COMMANDS.includes(path)) return judgeRoom(path, target);
   const plainData = folder === 'analysis' || folder === 'report';
   const free = [...GROUND, 'analysis', 'report'].includes(targetFolder) || TABLES.includes(target);
   return plainData && !free && !typeOnly ? [`${path} takes more than types from ${target}`] : [];
+}
+
+function judgeRoom(path: string, target: string): string[] {
+  const [room, targetRoom] = [path, target].map((file) => ROOMS.indexOf(file.split('/')[1]!)) as [number, number];
+  if (room < 0) return [];
+  if (targetRoom > room) return [`${path} imports ${target}, which is to its right`];
+  return room === ROOMS.indexOf('commands') && targetRoom === room
+    ? [`${path} imports ${target}, which is another command`]
+    : [];
 }
 
 function folderOf(path: string): string {

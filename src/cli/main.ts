@@ -9,11 +9,11 @@
 import { HearsayError, type Words } from '../errors.ts';
 import { troubleWith } from '../study/files/trouble.ts';
 import { VERSION } from '../study/version.ts';
-import { readArguments } from './arguments.ts';
-import { helpOn } from './help.ts';
-import { leaveOnInterrupt } from './interrupt.ts';
-import { languageOf } from './language.ts';
-import { openTerminal } from './terminal.ts';
+import { leaveOnInterrupt } from './terminal/interrupt.ts';
+import { openTerminal } from './terminal/terminal.ts';
+import { readArguments } from './typed/arguments.ts';
+import { helpOn } from './typed/help.ts';
+import { languageOf } from './typed/language.ts';
 
 const words = process.argv.slice(2);
 const language = languageOf(words);

@@ -1,13 +1,13 @@
 /** What every executor is given: enough to compile the model of any point and to compute any run of it, on any thread. */
 import { HearsayError, type Words } from '../errors.ts';
-import { createRunner, type RunOutcome } from '../experiment/execute.ts';
-import { type Point, SCENARIO_AS_IT_IS } from '../experiment/points.ts';
-import type { RunKey } from '../experiment/results.ts';
 import type { Graph } from '../graph/csr.ts';
 import { compileModel, type Model } from '../model/compile.ts';
 import { type Mixture, withMixtures } from '../scenario/mixtures.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { createRunner, type RunOutcome } from './execute.ts';
+import { type Point, SCENARIO_AS_IT_IS } from './points.ts';
+import type { RunKey } from './results.ts';
 
 /** Plain data, so that it can be sent to a thread. */
 export interface Job {

@@ -230,3 +230,10 @@ function isZero(text: string): boolean {
 
 /** An interval that is not called 95 %, where there is no room for more than a sign. */
 export const roughly = (interval: string): string => `~\u00a0${interval}`;
+
+/** Ends of an interval without the unit, which stands beside the level itself. */
+export function levelInterval([low, high]: Ends, unit: Unit, words: UnitWords): string {
+  if (low === null) return '';
+  const bare = (value: number) => numberFormat(words, '').value(value, isPercentage(unit) ? 'share' : 'plain');
+  return words.range(bare(low), bare(high));
+}

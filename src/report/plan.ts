@@ -233,6 +233,10 @@ export function planSheet(study: PlannedStudy, { provenance, commands, failures 
     brief: {
       question: true,
       methods: false,
+      blocks: recommended.map(({ title, levers, worth }) => ({
+        title: `${title}${text.colon}`,
+        sentences: [levers, ...worth],
+      })),
       ...(judged.plans.length > recommended.length && { closing: words.whole(String(judged.plans.length)) }),
     },
     cautions,

@@ -14,12 +14,12 @@ import { type Curve, curveChart } from './charts/sweep-curve.ts';
 import { type MapCell, mapChart } from './charts/sweep-map.ts';
 import { sampleChart } from './charts/sweep-sample.ts';
 import { factorLabels } from './factor-labels.ts';
-import { type Ends, numberFormat } from './format.ts';
+import { type Ends, levelInterval, numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';
-import { distinctLabels } from './labels.ts';
+import { distinctLabels, shortLabel } from './labels.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
-import type { Sheet, SheetChart, SheetSection, SheetTable } from './sheet.ts';
+import type { Sheet, SheetCell, SheetChart, SheetSection, SheetTable } from './sheet.ts';
 import { INK, strategyColors } from './theme.ts';
 
 export interface SweepReport {
@@ -59,7 +59,7 @@ export function sweepSheet(report: SweepReport): Sheet {
       numbers.count(points.length * results.strategies.length * results.replications),
     ),
     headline: sweepHeadline(report),
-    brief: { methods: false },
+    brief: { blocks: [briefTable(data)], methods: false },
     cautions: sweepCautions(report),
     sections: [...chartSections(data), tableSection(data)],
     methods: [text.sweep.designs[design], ...text.sweep.methods],
@@ -375,6 +375,61 @@ function tableSection(data: SweepData): SheetSection {
     }),
   );
   return { id: 'points', title: text.sweep.points, note: '', charts: [], tables, remarks: [] };
+}
+
+// ---- on a terminal -------------------------------------------------------------------------------------------------
+
+const MOST_BRIEF_OUTCOMES = 3;
+const MOST_BRIEF_POINTS = 60;
+const WIDEST_LEVEL = 18;
+const WIDEST_OUTCOME = 22;
+
+/** A heading for each strategy, below it a row for each point: as many of the first outcomes as fit, with their intervals. */
+function briefTable({ context, factors, points, summary, scenario, results, language }: SweepData): SheetTable {
+  const { text, numbers } = context;
+  const outcomes = scenario.outcomes.slice(0, MOST_BRIEF_OUTCOMES);
+  const described = outcomes.map((outcome) => ({
+    outcome,
+    ...describeOutcome(outcome, text, summary.sharesOfRuns),
+  }));
+  const shown = points.slice(0, MOST_BRIEF_POINTS);
+  const names = factors.map(({ name }) => name);
+  const rowsOf = (strategy: number): SheetCell[][] =>
+    shown.map(({ levels }, point) => [
+      ...levels.map(({ label }) => shortLabel(label, WIDEST_LEVEL)),
+      ...described.flatMap(({ outcome, unit }) => {
+        const { mean, ci95 } = summary.points[point]![strategy]![outcome]!;
+        return [numbers.value(mean, unit), levelInterval(ci95, unit, text.units)];
+      }),
+    ]);
+  const rest = points.length - shown.length;
+  const footOf = (count: number): string[] => {
+    const left = scenario.outcomes.slice(count);
+    return [
+      ...(rest > 0 ? [`  ${text.sweep.morePoints(String(rest))}`] : []),
+      ...(left.length > 0 ? [text.sweep.notShown(left.join(', '))] : []),
+    ];
+  };
+  const column = (outcome: number) => names.length + 2 * outcome;
+  return {
+    caption: text.sweep.points,
+    captioned: false,
+    header: [
+      ...factorLabels(names, language, WIDEST_LEVEL),
+      ...described.flatMap(({ label }) => [shortLabel(label, WIDEST_OUTCOME), text.sweep.interval]),
+    ],
+    words: [...names.keys()],
+    rows: results.strategies.flatMap((name, strategy) => [[shortLabel(name, 60)], ...rowsOf(strategy)]),
+    foot: footOf(outcomes.length),
+    // What goes first is the last outcome with its interval, then the interval of the only one left.
+    narrower: [...outcomes.keys()]
+      .reverse()
+      .map((k) =>
+        k === 0
+          ? { without: [column(0) + 1], foot: footOf(1) }
+          : { without: [column(k), column(k) + 1], foot: footOf(k) },
+      ),
+  };
 }
 
 const intervalText = (interval: Interval, write: (ends: Ends) => string): string =>

@@ -1,7 +1,7 @@
 /** How options are read, without starting the program. */
 import { describe, expect, test } from 'vitest';
-import { readArguments } from '#hearsay/cli/arguments.js';
-import { readPrecision } from '#hearsay/cli/precise.js';
+import { readPrecision } from '#hearsay/cli/frame/precise.js';
+import { readArguments } from '#hearsay/cli/typed/arguments.js';
 import { HearsayError } from '#hearsay/errors.js';
 import type { Scenario } from '#hearsay/scenario/scenario.js';
 

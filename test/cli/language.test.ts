@@ -1,10 +1,10 @@
 /** Everything that the command line says has an English and a Chinese form, and which one is chosen is the user's. */
 import pc from 'picocolors';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '#hearsay/cli/commands.js';
-import { COMMANDS_IN_CHINESE, OPTIONS_IN_CHINESE, PURPOSES } from '#hearsay/cli/help/chinese.js';
-import { helpOn } from '#hearsay/cli/help.js';
-import { languageOf } from '#hearsay/cli/language.js';
+import { COMMANDS } from '#hearsay/cli/typed/commands.js';
+import { helpOn } from '#hearsay/cli/typed/help.js';
+import { COMMANDS_IN_CHINESE, OPTIONS_IN_CHINESE, PURPOSES } from '#hearsay/cli/typed/help-in-chinese.js';
+import { languageOf } from '#hearsay/cli/typed/language.js';
 import { HearsayError } from '#hearsay/errors.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 import { type Template, templates } from '#hearsay/scenario/templates.js';

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '#hearsay/cli/commands.js';
+import { COMMANDS } from '#hearsay/cli/typed/commands.js';
 import packageFile from '../../package.json' with { type: 'json' };
 import { folderWith, hearsay, newFolder, PROGRAM, smallScenario } from './program.ts';
 

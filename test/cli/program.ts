@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pc from 'picocolors';
-import { readArguments } from '#hearsay/cli/arguments.js';
+import { readArguments } from '#hearsay/cli/typed/arguments.js';
 import { HearsayError, type Words, wordsOf } from '#hearsay/errors.js';
 
 export const PROGRAM: string = fileURLToPath(new URL('../../bin/hearsay.js', import.meta.url));

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pc from 'picocolors';
 import { expect, test } from 'vitest';
-import { documentOf, withStampInText } from '#hearsay/cli/failures.js';
-import type { OpenStudy } from '#hearsay/cli/study.js';
-import type { Terminal } from '#hearsay/cli/terminal.js';
+import { documentOf, withStampInText } from '#hearsay/cli/frame/failures.js';
+import type { OpenStudy } from '#hearsay/cli/frame/study.js';
+import type { Terminal } from '#hearsay/cli/terminal/terminal.js';
 import { command, folderWith } from './program.ts';
 
 // The name must not be taken for the stamp.
@@ -26,6 +26,7 @@ plan: { strategy: b, levers: { "content.0.quality": 0.2..0.9 }, objectives: [max
 `;
 
 test.each([
+  ['compare'],
   ['sweep', '--vary', 'parameters.attention=5,40'],
   ['select', '--indifference', '1'],
   ['explain'],
@@ -39,9 +40,9 @@ test.each([
     const { code, stdout } = await command([name, 'a.yaml', ...options, '--lang', 'zh'], { cwd });
     expect(code).toBe(0);
     expect(stdout).toContain('唯象（phenomenological）');
-    expect(readFileSync(join(cwd, 'hearsay-study', `a-${name}`, 'report.html'), 'utf8')).toContain(
-      '唯象（phenomenological）',
-    );
+    expect(
+      readFileSync(join(cwd, 'hearsay-study', name === 'compare' ? 'a' : `a-${name}`, 'report.html'), 'utf8'),
+    ).toContain('唯象（phenomenological）');
   },
   60_000,
 );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timeLeft } from '#hearsay/cli/time-left.js';
+import { timeLeft } from '#hearsay/cli/terminal/time-left.js';
 
 /** Runs 1 to `total` by a clock; hands each moment after the first tenth what was said to be left, and what was. */
 function said(total: number, msOf: (piece: number) => number) {

@@ -1,7 +1,8 @@
 /** The page that commands share: what stands on it, and that text from a scenario stays text. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportAssets } from '#hearsay/report/draw.js';
-import { chartsOf, type RenderedSheet, renderSheet, type Sheet } from '#hearsay/report/sheet.js';
+import { type RenderedSheet, renderSheet } from '#hearsay/report/page.js';
+import { chartsOf, type Sheet } from '#hearsay/report/sheet.js';
 import { reportAssets } from './report-assets.ts';
 
 const HOSTILE = '</style><script>alert(1)</script>"\u202e<img src=x onerror=alert(1)>';

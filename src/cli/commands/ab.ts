@@ -19,10 +19,10 @@ import {
   trialDays,
   trialName,
 } from '../../scenario/trials.ts';
-import { chooseOutcome } from '../choose-outcome.ts';
-import { chooseStrategy } from '../choose-strategy.ts';
-import type { Arguments } from '../command.ts';
-import { allFailed, studyCommand } from '../study-command.ts';
+import { allFailed, studyCommand } from '../frame/study-command.ts';
+import { chooseOutcome } from '../typed/choose-outcome.ts';
+import { chooseStrategy } from '../typed/choose-strategy.ts';
+import type { Arguments } from '../typed/command.ts';
 
 /** What is planned, as the options say: plain data, kept in the study for `hearsay report`. */
 const plannedShape = z.object({

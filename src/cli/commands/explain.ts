@@ -33,10 +33,10 @@ import { readScenario } from '../../scenario/read.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Strategy } from '../../scenario/strategy.ts';
 import { writtenStrategy } from '../../scenario/written-strategy.ts';
-import { chooseOutcome } from '../choose-outcome.ts';
-import { chooseStrategy } from '../choose-strategy.ts';
-import type { ScenarioFile } from '../scenario-file.ts';
-import { allFailed, studyCommand } from '../study-command.ts';
+import type { ScenarioFile } from '../frame/scenario-file.ts';
+import { allFailed, studyCommand } from '../frame/study-command.ts';
+import { chooseOutcome } from '../typed/choose-outcome.ts';
+import { chooseStrategy } from '../typed/choose-strategy.ts';
 
 /** Pairs of orders in each replication, where not all mixtures can be run. */
 const STANDARD_PAIRS = 2;

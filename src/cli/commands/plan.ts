@@ -23,17 +23,14 @@ import { agreeWithOne } from '../../language/agree.ts';
 import type { Scored } from '../../numeric/pareto.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { planTexts } from '../../report/language/plan.ts';
-import { textsOf } from '../../report/language.ts';
 import { type PlannedStudy, type PlanWithout, planSheet, planStatement } from '../../report/plan.ts';
 import { plannedStrategy } from '../../scenario/planned-strategy.ts';
 import { type Plan, searchRuns } from '../../scenario/planning.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { quoteForShell } from '../../study/quote-for-shell.ts';
-import type { ScenarioFile } from '../scenario-file.ts';
-import type { OpenStudy } from '../study.ts';
-import { type Computed, studyCommand } from '../study-command.ts';
-import type { Terminal } from '../terminal.ts';
-import { linesFor } from '../wrap-text.ts';
+import type { ScenarioFile } from '../frame/scenario-file.ts';
+import type { OpenStudy } from '../frame/study.ts';
+import { type Computed, studyCommand } from '../frame/study-command.ts';
 
 export const { run, report } = studyCommand({
   kind: 'plan',
@@ -76,7 +73,6 @@ export const { run, report } = studyCommand({
   summary: ({ planned, strategies }) => summarize(planned, strategies),
   sheet: ({ planned, strategies }, { provenance, results }) =>
     planSheet(planned, { provenance, commands: strategies, failures: results.failures.length }),
-  blocks: ({ planned }, terminal) => recommendedAsText(planned, terminal),
   files: ({ strategies }) => ({
     'plans.yaml': stringify({ strategies: Object.fromEntries(strategies.map((each) => [each.name, each.strategy])) }),
   }),
@@ -296,17 +292,4 @@ function summarize(study: PlannedStudy, strategies: readonly PlannedStrategy[]):
     strategies: Object.fromEntries(strategies.map(({ name, strategy }) => [name, strategy])),
     commands: strategies.map(({ plan: index, command }) => ({ plan: index + 1, command })),
   };
-}
-
-/** A block for each plan that is recommended. */
-function recommendedAsText(study: PlannedStudy, { colors, width }: Terminal): string[] {
-  const lines = linesFor(width);
-  const { colon } = textsOf(study.language);
-  return planStatement(study).recommended.map(({ title, levers, worth }) =>
-    [
-      ...lines(`${title}${colon}`).map(colors.bold),
-      ...lines(`  ${levers}`, '  '),
-      ...worth.flatMap((sentence) => lines(`  ${sentence}`, '    ')),
-    ].join('\n'),
-  );
 }

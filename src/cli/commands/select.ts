@@ -16,12 +16,12 @@ import { isPercentage, unitOf } from '../../report/format.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { type Candidate, type RankingFound, type SelectionFound, selectionSheet } from '../../report/select.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { betterSide } from '../better-side.ts';
-import { chooseOutcome } from '../choose-outcome.ts';
-import type { Arguments } from '../command.ts';
-import type { OpenStudy, Rectangle } from '../study.ts';
-import { studyCommand } from '../study-command.ts';
-import { refuseThousands } from '../thousands.ts';
+import { betterSide } from '../frame/better-side.ts';
+import type { OpenStudy, Rectangle } from '../frame/study.ts';
+import { studyCommand } from '../frame/study-command.ts';
+import { chooseOutcome } from '../typed/choose-outcome.ts';
+import type { Arguments } from '../typed/command.ts';
+import { refuseThousands } from '../typed/thousands.ts';
 
 /** Replications before the first decision: with fewer the guarantee breaks where values are skewed. */
 const FIRST = 30;

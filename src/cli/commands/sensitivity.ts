@@ -18,12 +18,11 @@ import { agreeWithOne } from '../../language/agree.ts';
 import { keyFromText } from '../../random/draws.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { type SensitivityFindings, type SensitivityReport, sensitivitySheet } from '../../report/sensitivity.ts';
-import { chooseStrategy } from '../choose-strategy.ts';
-import type { Arguments } from '../command.ts';
-import { missingOf } from '../compare.ts';
-import type { ScenarioFile } from '../scenario-file.ts';
-import { sensitivityTable } from '../sensitivity-table.ts';
-import { studyCommand } from '../study-command.ts';
+import { missingOf } from '../frame/missing-of.ts';
+import type { ScenarioFile } from '../frame/scenario-file.ts';
+import { studyCommand } from '../frame/study-command.ts';
+import { chooseStrategy } from '../typed/choose-strategy.ts';
+import type { Arguments } from '../typed/command.ts';
 
 /** Runs at each point unless said otherwise: enough to tell chance apart, few enough for many points. */
 const REPLICATIONS = 10;
@@ -85,9 +84,6 @@ export const { run, report } = studyCommand({
   },
   summary: summarize,
   sheet: sensitivitySheet,
-  blocks: ({ scenario: { outcomes, currency }, factors, findings, language }, { colors }) => [
-    sensitivityTable(factors, findings, { outcomes, currency, language, colors }),
-  ],
 });
 
 // ---- what to run -----------------------------------------------------------------------------------------------------

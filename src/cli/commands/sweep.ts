@@ -16,9 +16,8 @@ import { readFactors } from '../../experiment/vary.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { type SweepReport, sweepSheet } from '../../report/sweep.ts';
 import { toCsv } from '../../study/files/csv.ts';
-import type { ScenarioFile } from '../scenario-file.ts';
-import { studyCommand } from '../study-command.ts';
-import { sweepTable } from '../sweep-table.ts';
+import type { ScenarioFile } from '../frame/scenario-file.ts';
+import { studyCommand } from '../frame/study-command.ts';
 
 export const { run, report } = studyCommand({
   kind: 'sweep',
@@ -51,9 +50,6 @@ export const { run, report } = studyCommand({
   },
   summary: summarize,
   sheet: sweepSheet,
-  blocks: ({ scenario: { outcomes, currency }, factors, points, results, summary, language }, { colors, width }) => [
-    sweepTable(factors, points, results.strategies, summary, { outcomes, currency, language, colors, width }),
-  ],
   files: (found) => ({ 'points.csv': pointsAsCsv(found) }),
 });
 

@@ -26,14 +26,14 @@ import {
 import type { Parameters } from '../../scenario/parameters.ts';
 import { parametersOf } from '../../scenario/presets.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { chooseOutcome } from '../choose-outcome.ts';
-import { chooseStrategy } from '../choose-strategy.ts';
-import type { Arguments } from '../command.ts';
-import { missingOf } from '../compare.ts';
-import type { ScenarioFile } from '../scenario-file.ts';
-import type { Rectangle } from '../study.ts';
-import { studyCommand } from '../study-command.ts';
-import { refuseThousands } from '../thousands.ts';
+import { missingOf } from '../frame/missing-of.ts';
+import type { ScenarioFile } from '../frame/scenario-file.ts';
+import type { Rectangle } from '../frame/study.ts';
+import { studyCommand } from '../frame/study-command.ts';
+import { chooseOutcome } from '../typed/choose-outcome.ts';
+import { chooseStrategy } from '../typed/choose-strategy.ts';
+import type { Arguments } from '../typed/command.ts';
+import { refuseThousands } from '../typed/thousands.ts';
 
 /** Sizes of breaks that are planted as a check: each takes as long as two dozen searches. */
 const MOST_PLANTED = 6;

@@ -26,7 +26,7 @@ import { silentDay } from './silence.ts';
 
 const DIGESTED = OUTCOME_NAMES.filter((name) => outcomeNamed(name).digested !== false);
 /** Stamp of runs in which cohesion is a formula of the size. */
-const PHENOMENOLOGICAL =
+export const PHENOMENOLOGICAL =
   'phenomenological: cohesion follows a formula of the size of the group, and what ties do is switched off; where it falls was put in and is no finding';
 /** Member day on which `retention30` looks. */
 const RETENTION_DAY = 30;

@@ -29,6 +29,13 @@ export const PAGE_WORDS = {
     (baseline, pairs) =>
       `数值为模拟结束时的平均值；下方是与${baseline}的差异及其 95 % 区间，基于 ${pairs} 组配对模拟。`,
   ),
+  /** Heads of that table on a terminal, where there is little room. */
+  briefly: {
+    mean: both('mean', '均值'),
+    interval: both('95 % interval', '95 % 区间'),
+    difference: both('difference', '差异'),
+    wins: both('better in', '更好的占比'),
+  },
   outcome: both('Outcome', '指标'),
   baselineTag: both('baseline', '基准'),
   betterIn: both(

@@ -104,6 +104,11 @@ export const SWEEP_WORDS = {
     '每个圆点是样本中的一个点，横轴为某一因素的取值，其余因素同时在变。',
   ),
   sampleSubtitle: both('Mean over the runs at each point', '每个点上各次模拟的平均值'),
+  /** Points for which the terminal has no room. */
+  morePoints: both(
+    (count: string) => `… ${count} more in points.csv`,
+    (count) => `……其余 ${count} 个取值点见 points.csv`,
+  ),
   /** Outcomes for which the terminal has no room. */
   notShown: both(
     (outcomes: string) => `Not shown for lack of room, but in points.csv: ${outcomes}.`,

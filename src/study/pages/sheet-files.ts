@@ -6,7 +6,7 @@ import type { Sheet } from '../../report/sheet.ts';
 /** `report.html` and the charts of a sheet, by their names in the folder. */
 export async function sheetFiles(sheet: Sheet): Promise<Map<string, string | Uint8Array>> {
   // Charts and fonts take a second to load, which commands without a report should not pay.
-  const { renderSheet } = await import('../../report/sheet.ts');
+  const { renderSheet } = await import('../../report/page.ts');
   const { html, charts } = await renderSheet(sheet, await loadReportAssets());
   return new Map<string, string | Uint8Array>([['report.html', html], ...chartFiles(charts)]);
 }

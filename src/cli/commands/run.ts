@@ -1,0 +1,114 @@
+/** `hearsay run FILE`: one strategy in one replication, day by day. */
+import { type OfSegment, SegmentCounter } from '../../engine/measuring/by-segment.ts';
+import { simulate } from '../../engine/simulate.ts';
+import { compileAt, type Job } from '../../experiment/job.ts';
+import type { RunResult } from '../../experiment/results.ts';
+import { outcomeOfRun } from '../../experiment/results-in-memory.ts';
+import { numberFormat } from '../../report/format.ts';
+import { columnsOf, plainLabel } from '../../report/labels.ts';
+import { type Language, textsOf } from '../../report/language.ts';
+import { describeOutcome, outcomeTitle } from '../../report/outcomes.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { seriesToCsv } from '../../study/files/csv.ts';
+import { toJson } from '../../study/files/json.ts';
+import { checkRunFolder, writeRun } from '../../study/files/run-folder.ts';
+import { provenanceOf } from '../../study/provenance.ts';
+import { readWantedRecords, writeRecords } from '../frame/run-records.ts';
+import { loadJob, readScenarioFile, warnAbout } from '../frame/scenario-file.ts';
+import { stampOf } from '../frame/stamp.ts';
+import { commandOf } from '../frame/study.ts';
+import { segmentTable } from '../terminal/segment-table.ts';
+import { sparkline } from '../terminal/sparkline.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { chooseStrategy } from '../typed/choose-strategy.ts';
+import type { Arguments } from '../typed/command.ts';
+
+export async function run(given: Arguments, terminal: Terminal): Promise<number> {
+  const file = readScenarioFile(given.operands[0]!, given);
+  const { scenario } = file;
+  const strategy = chooseStrategy(scenario, given.text('strategy'));
+  const out = given.text('out');
+  if (out !== undefined) checkRunFolder(out);
+  const records = readWantedRecords(given);
+  warnAbout(file, terminal);
+  const job = loadJob(file, terminal);
+  const one = computeOne(job, strategy);
+  const { result } = one;
+  for (const warning of result.warnings) terminal.warn(`warning: ${warning}`);
+  for (const { budget, day } of result.budgetsGone ?? [])
+    terminal.warn({
+      en: `warning: the budget for "${budget}" was used up on day ${day}`,
+      zh: `注意：预算“${budget}”在第 ${day} 天用完`,
+    });
+  const summary = toJson(summarize(scenario, one));
+  const language = given.text('lang') as Language;
+  terminal.result(given.flag('json') ? summary : draw(scenario, one, language, terminal));
+  if (out !== undefined) {
+    const files = new Map([
+      ['summary.json', summary],
+      ['series.csv', seriesToCsv(result.series, scenario.horizon)],
+    ]);
+    writeRun(out, files, { ...provenanceOf(file, commandOf(given)), strategy, digest: result.digest });
+    terminal.note({ en: `Wrote ${out}`, zh: `已写出 ${out}` });
+  }
+  writeRecords(records, job, result, terminal);
+  return 0;
+}
+
+interface OneRun {
+  readonly result: RunResult;
+  /** Only where there are two or more. */
+  readonly segments?: readonly OfSegment[];
+}
+
+/** The first replication of a strategy; what would be a recorded failure among many runs is an error here. */
+function computeOne(job: Job, strategy: string): OneRun {
+  const model = compileAt(job, 0);
+  const counter = model.segments.length < 2 ? undefined : new SegmentCounter(model);
+  const result = simulate(model, strategy, 0, counter === undefined ? {} : { recorder: counter });
+  return { result: { point: 0, ...result }, ...(counter === undefined ? {} : { segments: counter.bySegment() }) };
+}
+
+function summarize(scenario: Scenario, { result, segments }: OneRun): unknown {
+  const { name, seed, horizon } = scenario;
+  const { strategy, outcomes, series, digest } = result;
+  return {
+    scenario: name,
+    strategy,
+    seed,
+    days: horizon,
+    ...stampOf(scenario),
+    outcomes,
+    ...(segments === undefined ? {} : { segments }),
+    series,
+    digest,
+  };
+}
+
+const WIDEST_CHART = 48;
+
+function draw(scenario: Scenario, { result, segments }: OneRun, language: Language, terminal: Terminal): string {
+  const { colors, width } = terminal;
+  const text = textsOf(language);
+  const numbers = numberFormat(text.units, scenario.currency);
+  const rows = scenario.outcomes.map((outcome) => ({
+    title: outcomeTitle(outcome, text),
+    value: numbers.value(outcomeOfRun(result, outcome), describeOutcome(outcome, text).unit),
+    series: result.series[outcome],
+  }));
+  const titleWidth = Math.max(...rows.map(({ title }) => columnsOf(title)));
+  const valueWidth = Math.max(...rows.map(({ value }) => columnsOf(value)));
+  const chartWidth = Math.max(10, Math.min(WIDEST_CHART, width - titleWidth - valueWidth - 4));
+  const pad = (text: string, columns: number) => ' '.repeat(Math.max(0, columns - columnsOf(text)));
+  return [
+    colors.bold(plainLabel(scenario.name)),
+    `${plainLabel(result.strategy)}, ${scenario.horizon} ${text.charts.days}, ${text.page.seed.toLowerCase()} "${plainLabel(scenario.seed)}"`,
+    '',
+    ...rows.map(({ title, value, series }) => {
+      const chart = series === undefined ? '' : sparkline(series, chartWidth);
+      const left = `${title}${pad(title, titleWidth)}  ${colors.cyan(chart)}${pad(chart, chartWidth)}`;
+      return `${left}  ${pad(value, valueWidth)}${colors.bold(value)}`;
+    }),
+    ...(segments === undefined ? [] : ['', segmentTable(segments, numbers, language, terminal)]),
+  ].join('\n');
+}

@@ -1,0 +1,68 @@
+/** What a command says, and exits with, when some of its runs failed. */
+import { type FailedRuns, failuresInWords } from '../../report/failures.ts';
+import type { Language } from '../../report/language.ts';
+import type { Sheet } from '../../report/sheet.ts';
+import { toJson } from '../../study/files/json.ts';
+import { INTERRUPTED } from '../terminal/interrupt.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { wrapText } from '../terminal/wrap-text.ts';
+import type { OpenStudy } from './study.ts';
+
+/** 130 after Ctrl-C, 1 where the answer rests on a part of its runs because others failed, else 0. */
+export function exitCodeOf({ interrupted, failures }: OpenStudy): number {
+  if (interrupted) return INTERRUPTED;
+  return failures.length > 0 ? 1 : 0;
+}
+
+/** What a report says before anything else; undefined when all runs finished. */
+export function alertOf(study: OpenStudy, language: Language): string | undefined {
+  const failed = failedIn(study);
+  return failed && failuresInWords(failed, language);
+}
+
+/** The stamp of results that rest on a formula for cohesion. */
+const STAMP: Readonly<Record<Language, string>> = {
+  en: 'Phenomenological: cohesion follows a formula of the size of the group, and what ties do is switched off. Where it falls was put in and is no finding ("phenomenological").',
+  zh: '唯象（phenomenological）：凝聚力按群规模的公式给定，关系的作用已关闭；它在哪里下降是事先设定的，不是研究发现。',
+};
+
+/** A report with that at its top. */
+export function withAlert(sheet: Sheet, study: OpenStudy): Sheet {
+  const alert = alertOf(study, sheet.language);
+  const cautions = study.phenomenological ? [STAMP[sheet.language], ...sheet.cautions] : sheet.cautions;
+  return { ...sheet, cautions, ...(alert !== undefined && { alert }) };
+}
+
+/** The answer on a terminal with that before it. */
+function withAlertInText(text: string, study: OpenStudy, language: Language, terminal: Terminal): string {
+  const alert = alertOf(study, language);
+  const { colors } = terminal;
+  return alert === undefined ? text : under(alert, text, terminal, (line) => colors.bold(colors.red(line)));
+}
+
+/** The same with the stamp between, whatever the scenario and its strategies are called. */
+export function withStampInText(text: string, study: OpenStudy, language: Language, terminal: Terminal): string {
+  const stamped = study.phenomenological ? under(STAMP[language], text, terminal, terminal.colors.bold) : text;
+  return withAlertInText(stamped, study, language, terminal);
+}
+
+function under(words: string, text: string, { width }: Terminal, paint: (line: string) => string): string {
+  return ['', ...wrapText(words, Math.min(width, WIDEST_TEXT)).map(paint), text].join('\n');
+}
+
+const WIDEST_TEXT = 100;
+
+/** The JSON document of a command, with the stamp; where runs failed it says how many, and with what the first. */
+export function documentOf(own: unknown, study: OpenStudy): string {
+  const failed = failedIn(study);
+  const summary = { ...(own as object), ...(study.phenomenological && { phenomenological: true }) };
+  if (failed === undefined) return toJson(summary);
+  const { strategy, point, replication, message } = failed.first;
+  const first = { point, strategy, replication, message };
+  return toJson({ ...summary, failed: { runs: failed.failed, of: failed.tried, first } });
+}
+
+function failedIn({ failures, done }: OpenStudy): FailedRuns | undefined {
+  const first = failures[0];
+  return first && { failed: failures.length, tried: done, first };
+}

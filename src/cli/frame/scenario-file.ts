@@ -1,0 +1,27 @@
+/** Scenario files as commands read them: with what was typed to replace values in them, and with remarks on a terminal. */
+import type { Job } from '../../experiment/job.ts';
+import type { Language } from '../../report/language.ts';
+import { printIssues } from '../../scenario/print.ts';
+import { loadJob as load, readScenarioFile as read, type ScenarioFile } from '../../study/scenario-file.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { Arguments } from '../typed/command.ts';
+
+export type { ScenarioFile } from '../../study/scenario-file.ts';
+
+/** Reads and checks a scenario with what `--set`, `--seed` and `--replications` replace in it. Throws HearsayError. */
+export function readScenarioFile(path: string, given: Arguments): ScenarioFile {
+  return read(path, {
+    set: given.list('set'),
+    seed: given.text('seed'),
+    replications: given.number('replications'),
+    language: given.text('lang') as Language | undefined,
+  });
+}
+
+/** Prints what is odd but no mistake. */
+export function warnAbout({ warnings, language }: ScenarioFile, { warn, quiet }: Terminal): void {
+  if (warnings.length > 0 && !quiet) warn(printIssues(warnings, language));
+}
+
+/** The scenario together with the graph file it names, if it names one. */
+export const loadJob = (file: ScenarioFile, terminal: Terminal): Job => load(file, terminal.note);
