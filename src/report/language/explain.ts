@@ -57,6 +57,13 @@ export const EXPLAIN_WORDS = {
     (levers) =>
       `${levers}只在不到一半的模拟中起作用，其贡献取决于少见的模拟；其区间以 ~ 标出，只是粗略区间，不能当作 95 % 区间，需要多得多的重复次数。`,
   ),
+  wholeDifference: both('the difference', '全部差异'),
+  unseenKind: both(
+    (what: string, runs: string, rare: string) =>
+      `Undecided on average: ${what}. Some mixtures of this study have runs of quite another kind; where runs differ little, the mean would turn if such came there in ${rare}, which ${runs} runs cannot rule out.`,
+    (what, runs, rare) =>
+      `平均而言尚无定论：${what}。本次研究的某些混合策略中有截然不同的模拟；在模拟相差很小的地方，只要有 ${rare}的模拟属于另一类，平均值就会反转，${runs} 次模拟不足以排除这一点。`,
+  ),
   missing: both(
     (count: string) =>
       `${count} replications are left out: a mixture failed in them or its outcome was not a finite number. What is said holds for the others alone.`,
