@@ -6,6 +6,7 @@ import { HearsayError, type Language } from '../../errors.ts';
 import { saidIn } from '../../language/said.ts';
 import { boundsInWords } from '../../numeric/bounds.ts';
 import { plainLabel } from '../../report/labels.ts';
+import { DESCRIBE_TEXTS } from '../../report/language/describe.ts';
 import { textsOf } from '../../report/language.ts';
 import { leverDifferences, leverLines } from '../../scenario/lever-text.ts';
 import { LEVERS, leverNamed } from '../../scenario/levers.ts';
@@ -23,7 +24,6 @@ import { stampOf } from '../frame/stamp.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import type { Arguments } from '../typed/command.ts';
-import { DESCRIBE_TEXTS } from './describe-words.ts';
 
 const WIDEST_TEXT = 100;
 
