@@ -22,6 +22,8 @@ const document = z.strictObject({
       groups: z.strictObject({
         effect: number,
         ci95: interval,
+        ciKind: z.enum(['95', '90', 'rough']),
+        unseenKind: z.boolean(),
         sdTreated: number,
         sdControl: number,
         valuedTreated: number,

@@ -8,7 +8,7 @@ import { command, folderWith, hearsay, smallScenario } from './program.ts';
 const number = z.number().nullable();
 const interval = z.tuple([number, number]);
 /** Whether an interval may be called one of 95 %. */
-const ciKind = z.enum(['95', 'rough']);
+const ciKind = z.enum(['95', '90', 'rough']);
 const side = z.enum(['higher', 'lower']).nullable();
 const verdict = z.enum(['better', 'worse', 'undecided', 'no meaningful difference']);
 const compareDocument = z.strictObject({

@@ -21,6 +21,7 @@ const selection = z.strictObject({
   decided: z.boolean(),
   best: z.string(),
   notClearlyBehind: z.array(z.string()),
+  aheadIfUnseenKinds: z.array(z.string()),
   withoutValue: z.record(z.string(), z.int()),
   left: z.array(z.string()),
   replications: z.int(),

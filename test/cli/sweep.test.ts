@@ -7,7 +7,15 @@ import { command, emptying, folderWith, hearsay, smallScenario } from './program
 
 const number = z.number().nullable();
 const interval = z.tuple([number, number]);
-const summary = z.strictObject({ mean: number, sd: number, ci95: interval, q05: number, median: number, q95: number });
+const summary = z.strictObject({
+  mean: number,
+  sd: number,
+  ci95: interval,
+  ciKind: z.enum(['95', '90', 'rough']),
+  q05: number,
+  median: number,
+  q95: number,
+});
 const value = z.union([z.number(), z.string()]);
 const sweepDocument = z.strictObject({
   scenario: z.string(),

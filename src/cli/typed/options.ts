@@ -1,4 +1,5 @@
 /** Every option, once: the parser, the help and shell completion read this table. */
+import { MOST_REPLICATIONS } from '../../scenario/scenario.ts';
 
 export interface Option {
   readonly name: string;
@@ -23,7 +24,7 @@ export const OPTIONS = {
     kind: 'count',
     value: 'N',
     least: 2,
-    most: 1_000_000,
+    most: MOST_REPLICATIONS,
     meaning: 'runs of each strategy, each with a seed of its own (default: the scenario says, or 30)',
   }),
   workers: option({

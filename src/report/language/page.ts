@@ -1,6 +1,6 @@
 /** Headings and notes of report pages. */
 
-import { both } from './both.ts';
+import { both } from '../../language/both.ts';
 
 export const PAGE_WORDS = {
   report: both('Comparison of strategies', '策略对比报告'),
