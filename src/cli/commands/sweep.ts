@@ -103,10 +103,12 @@ function summarize({ scenario, factors, points, design, results, summary, idle, 
       strategies: results.strategies.map((name, strategy) => ({
         name,
         outcomes: Object.fromEntries(
-          Object.entries(summary.points[point]![strategy]!).map(([outcome, { mean, sd, ci95, q05, median, q95 }]) => [
-            outcome,
-            { mean, sd, ci95, q05, median, q95 },
-          ]),
+          Object.entries(summary.points[point]![strategy]!).map(
+            ([outcome, { mean, sd, ci95, ciKind, q05, median, q95 }]) => [
+              outcome,
+              { mean, sd, ci95, ciKind, q05, median, q95 },
+            ],
+          ),
         ),
       })),
     })),

@@ -1,6 +1,7 @@
 /**
  * What moderators leave behind for everybody else: reports they wait for, rules seen enforced, members silenced.
  */
+import { said } from '../../language/said.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
@@ -50,8 +51,13 @@ export const MODERATION: Mechanism<Moderation> = {
           removed: 0,
         },
   columns: {
-    silencedUntil: variable('state', '', 'day', 'first day on which moderators let the member write again'),
-    strikes: variable('account', '', 'offenses', 'offenses that moderators have found'),
+    silencedUntil: variable(
+      'state',
+      '',
+      'day',
+      said('first day on which moderators let the member write again', '管理员允许该成员再次发言的第一天'),
+    ),
+    strikes: variable('account', '', 'offenses', said('offenses that moderators have found', '管理员发现的违规次数')),
   },
 };
 

@@ -5,6 +5,7 @@
  * arrival a queue that is too long lags behind until what is looked through is read by nobody any more; reports by members put
  * what they have seen to its head.
  */
+import { said } from '../../language/said.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
@@ -23,8 +24,11 @@ const REMEMBERED_DAYS = 7;
 const LOWEST_SATISFACTION = -1;
 
 export const MODERATION_PHASE: Phase = {
-  name: 'moderators look through messages and act on offenses',
-  details: 'Reported messages first where that is the order, then groups by number; deletions hold from the next day.',
+  name: said('moderators look through messages and act on offenses', '管理员查看消息并处理违规'),
+  details: said(
+    'Reported messages first where that is the order, then groups by number; deletions hold from the next day.',
+    '若先看被举报的，则先看这些，再按编号逐群查看；删帖从次日起生效。',
+  ),
   submodels: ['moderation', 'rules', 'money'],
   act: moderate,
 };

@@ -6,7 +6,7 @@
  */
 import { poolDetails, type RunPools } from '../../analysis/run-details.ts';
 import { type Findings, findingsOf } from '../findings.ts';
-import { roughly } from '../format.ts';
+import { marked } from '../format.ts';
 import { mostTagOf } from '../headline.ts';
 import { plainLabel, shortLabel } from '../labels.ts';
 import { describeOutcome } from '../outcomes.ts';
@@ -130,7 +130,7 @@ function glanceCells(outcome: string, { comparison, context, language }: Compare
     const interval = numbers.interval(one.ci95, unit);
     return {
       text: mean,
-      note: [row.difference, one.ciKind === 'rough' ? roughly(interval) : interval],
+      note: [row.difference, marked(interval, one.ciKind)],
       chip: {
         word: text.verdicts[one.verdict],
         tone: toneOf(one.verdict),

@@ -1,9 +1,8 @@
 /** A comparison as the table that a terminal has room for: a heading for each outcome, below it a row for each strategy. */
 import type { StrategyComparison } from '../../analysis/compare.ts';
-import type { IntervalName } from '../../analysis/far-kinds.ts';
 import type { Presence } from '../../analysis/missing.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
-import { levelInterval, roughly } from '../format.ts';
+import { levelInterval, marked } from '../format.ts';
 import { mostTagOf } from '../headline.ts';
 import { shortLabel } from '../labels.ts';
 import { describeOutcome, outcomeTitle } from '../outcomes.ts';
@@ -57,9 +56,6 @@ function rowsOf(outcome: string, data: CompareData): SheetCell[][] {
     ];
   });
 }
-
-const marked = (interval: string, name: IntervalName): string =>
-  name === 'rough' && interval !== '' ? roughly(interval) : interval;
 
 /** The verdict, and what most runs do where the mean is left open. */
 function verdictInWords(one: StrategyComparison, { context: { text }, language }: CompareData): string {

@@ -1,7 +1,7 @@
 /** The words of `hearsay ab`. Names and numbers put in are written out already. */
 
+import { both, type In, inEach } from '../../language/both.ts';
 import type { Language } from '../language.ts';
-import { both, type In, inEach } from './both.ts';
 
 export const AB_WORDS = {
   kicker: both('Planning an A/B test', 'A/B 实验规划'),
@@ -11,9 +11,9 @@ export const AB_WORDS = {
   ),
   effect: both(
     (of: string, against: string, days: string, difference: string, interval: string, outcome: string) =>
-      `After ${days} days a whole community under ${of} differs from one under ${against} by ${difference} (95 % interval ${interval}) in ${outcome}.`,
+      `After ${days} days a whole community under ${of} differs from one under ${against} by ${difference} (${interval}) in ${outcome}.`,
     (of, against, days, difference, interval, outcome) =>
-      `${days} 天后，整个社群采用${of}与采用${against}相比，${outcome}相差 ${difference}（95 % 区间 ${interval}）。`,
+      `${days} 天后，整个社群采用${of}与采用${against}相比，${outcome}相差 ${difference}（${interval}）。`,
   ),
   noEffect: both(
     (of: string, against: string, outcome: string, days: string, pairs: string, oneIn: string) =>
@@ -30,9 +30,16 @@ export const AB_WORDS = {
   ),
   unclear: both(
     (of: string, against: string, days: string, interval: string, outcome: string) =>
-      `These runs leave open whether ${of} and ${against} differ in ${outcome} after ${days} days (95 % interval ${interval}).`,
+      `These runs leave open whether ${of} and ${against} differ in ${outcome} after ${days} days (${interval}).`,
     (of, against, days, interval, outcome) =>
-      `${days} 天后${of}与${against}在${outcome}上是否不同，这些模拟还不能确定（95 % 区间 ${interval}）。`,
+      `${days} 天后${of}与${against}在${outcome}上是否不同，这些模拟还不能确定（${interval}）。`,
+  ),
+  /** A difference that runs of another kind would turn. */
+  unseenKind: both(
+    (of: string, against: string, outcome: string, days: string, interval: string, pairs: string, rare: string) =>
+      `These runs leave open whether ${of} and ${against} differ in ${outcome} on average after ${days} days (${interval}): one side has runs of quite another kind, and the effect would turn if such came on the other side in ${rare}, which ${pairs} pairs cannot rule out. A number of communities would promise too much.`,
+    (of, against, outcome, days, interval, pairs, rare) =>
+      `${days} 天后${of}与${against}的${outcome}平均而言是否不同，这些模拟还不能确定（${interval}）：一方出现过截然不同的模拟，只要另一方有 ${rare}的模拟如此，效果就会反转，${pairs} 组配对不足以排除。此时给出所需的社群数只会言过其实。`,
   ),
   /** `estimate` and `far`: the numbers for the estimated effect and for the far end of its interval. */
   groupsNeeded: both(

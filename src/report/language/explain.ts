@@ -1,7 +1,7 @@
 /** The words of `hearsay explain`. */
 
+import { both, type In, inEach } from '../../language/both.ts';
 import type { Language } from '../language.ts';
-import { both, type In, inEach } from './both.ts';
 
 export const EXPLAIN_WORDS = {
   sentenceGap: both(' ', ''),
@@ -56,6 +56,13 @@ export const EXPLAIN_WORDS = {
       `${levers} act in less than half of the runs, so what they are worth depends on rare runs. Their intervals, marked ~, are rough and not to be read as 95 %; many more replications are needed.`,
     (levers) =>
       `${levers}只在不到一半的模拟中起作用，其贡献取决于少见的模拟；其区间以 ~ 标出，只是粗略区间，不能当作 95 % 区间，需要多得多的重复次数。`,
+  ),
+  wholeDifference: both('the difference', '全部差异'),
+  unseenKind: both(
+    (what: string, runs: string, rare: string) =>
+      `Undecided on average: ${what}. Some mixtures of this study have runs of quite another kind; where runs differ little, the mean would turn if such came there in ${rare}, which ${runs} runs cannot rule out.`,
+    (what, runs, rare) =>
+      `平均而言尚无定论：${what}。本次研究的某些混合策略中有截然不同的模拟；在模拟相差很小的地方，只要有 ${rare}的模拟属于另一类，平均值就会反转，${runs} 次模拟不足以排除这一点。`,
   ),
   missing: both(
     (count: string) =>

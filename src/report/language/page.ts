@@ -1,6 +1,6 @@
 /** Headings and notes of report pages. */
 
-import { both } from './both.ts';
+import { both } from '../../language/both.ts';
 
 export const PAGE_WORDS = {
   report: both('Comparison of strategies', '策略对比报告'),
@@ -174,6 +174,10 @@ export const PAGE_WORDS = {
       '模型没有模拟与之竞争的其他社群，只笼统地考虑人们不来或离开的可能。',
       '真实的运营者每天都会随机应变，固定计划会低估高手的作用；场景中的应对预案只能部分弥补。',
     ],
+  ),
+  undrawn: both(
+    'No charts were drawn. "hearsay report", with the folder of this study, draws them without running anything.',
+    '没有绘制图表。对本研究的文件夹执行 hearsay report 即可补画，无需重新模拟。',
   ),
   provenance: both('Where this page comes from', '本报告的来历'),
   scenario: both('Scenario', '场景'),

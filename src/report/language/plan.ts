@@ -1,7 +1,7 @@
 /** Every word of a plan's report, in both languages. */
 
+import { both, type In, inEach } from '../../language/both.ts';
 import type { Language } from '../language.ts';
-import { both, type In, inEach } from './both.ts';
 
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
@@ -75,6 +75,18 @@ export const PLAN_WORDS = {
       `${count} plans remain${limits ? ' that keep every limit' : ''}: none of them is beaten in everything by another.`,
     (count, limits) => `有 ${count} 个方案${limits ? '满足全部限制，且' : ''}互不全面落后。`,
   ),
+  /** The same of one objective. */
+  equal: both(
+    (count: string, outcome: string, limits: boolean) =>
+      `${count} plans do equally well in ${outcome}${limits ? ' and keep every limit' : ''}: none that was tried does better.`,
+    (count, outcome, limits) =>
+      `有 ${count} 个方案${limits ? '满足全部限制，且' : ''}${outcome}相同，试过的方案中没有更好的。`,
+  ),
+  oneBest: both(
+    (outcome: string, limits: boolean) =>
+      `One plan does best in ${outcome} of all that were tried${limits ? ' and keep every limit' : ''}.`,
+    (outcome, limits) => `在试过的${limits ? '、满足全部限制的' : ''}方案中，有一个的${outcome}最好。`,
+  ),
   one: both(
     (limits: boolean) => `One plan beats every other that was tried${limits ? ' and keeps every limit' : ''}.`,
     (limits) => `有一个方案${limits ? '满足全部限制，并' : ''}胜过其他所有试过的方案。`,
@@ -82,6 +94,19 @@ export const PLAN_WORDS = {
   none: both(
     'No plan that was tried keeps every limit on average, with a value in every run.',
     '试过的方案中，没有一个平均满足全部限制且每次模拟都有值。',
+  ),
+  /** Plans that would be better than the best one. */
+  unseenBest: both(
+    (plan: string, outcome: string, others: string, rare: string) =>
+      `Whether ${plan} is best in ${outcome} on average stays open: other plans have runs of quite another kind, and if such came in ${rare} where these runs show none, which they cannot rule out, ${others} would do better.`,
+    (plan, outcome, others, rare) =>
+      `平均而言，${plan}的${outcome}是否最好尚无定论：其他方案中另有截然不同的模拟；在未出现的一方只要有 ${rare}的模拟如此（这些模拟不足以排除），${others}就会更好。`,
+  ),
+  unseenDifference: both(
+    (plan: string, outcomes: string, baseline: string, rare: string) =>
+      `Whether ${plan} is above or below ${baseline} on average stays open in: ${outcomes}. Other plans have runs of quite another kind, which would turn the difference if they came in ${rare}.`,
+    (plan, outcomes, baseline, rare) =>
+      `${plan}与${baseline}相比，平均而言孰高孰低尚无定论的指标：${outcomes}。其他方案中另有截然不同的模拟，只要有 ${rare}的模拟如此，差异就会反转。`,
   ),
   neverPreferred: both(
     'A plan with runs that have no value is never preferred to one that has a value in every run: its numbers describe its other runs alone.',
