@@ -20,7 +20,7 @@ const ODD_WORDS = {
   introduction: both(
     [
       'The description follows the ODD protocol (Grimm et al. 2020). It was made from the tables that the program itself uses and holds for this',
-      'scenario: values are those of its preset and its own. "Specification" means the equations that were written down, with their evidence,',
+      'scenario: values are those of its preset and its own. "First draft" means the equations that were written down, with their evidence,',
       'before the program; where the program completes them or departs from them, the submodel says so and why. σ(x) = 1/(1 + e^(-x)).',
     ],
     [
