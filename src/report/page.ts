@@ -2,7 +2,7 @@
  * A sheet as a page: a question, an answer, sections with charts and tables, how it was computed, where it came from. One HTML file
  * without script that loads nothing.
  */
-import { type DrawnPage, drawPage, type ReportAssets } from './draw.ts';
+import { type DrawnPage, drawPage, type ReportAssets, undrawnPage } from './draw.ts';
 import {
   alertBody,
   cautionsBody,
@@ -35,15 +35,26 @@ export type RenderedSheet = DrawnPage;
 
 /** Whatever the texts of a sheet hold, no character on the page or in a chart can hide or turn others around. */
 export function renderSheet(written: Sheet, assets: ReportAssets): Promise<RenderedSheet> {
+  const sheet = visibleSheet(written);
+  return drawPage(chartsOf(sheet), (charts, pageAssets) => pageOf(sheet, charts, pageAssets), assets);
+}
+
+/** The same without its charts. */
+export function renderSheetUndrawn(written: Sheet, assets: Pick<ReportAssets, 'sha256'>): RenderedSheet {
+  const sheet = visibleSheet(written);
+  return undrawnPage((charts, pageAssets) => pageOf(sheet, charts, pageAssets), assets);
+}
+
+function visibleSheet(written: Sheet): Sheet {
   const { scenarioText } = written.provenance;
   const visible = withVisibleTexts(written);
-  const sheet = { ...visible, provenance: { ...visible.provenance, scenarioText } };
-  return drawPage(chartsOf(sheet), (charts, pageAssets) => pageOf(sheet, charts, pageAssets), assets);
+  return { ...visible, provenance: { ...visible.provenance, scenarioText } };
 }
 
 type DrawnChart = PlacedChart & { readonly svg: string };
 
-function pageOf(sheet: Sheet, charts: readonly DrawnChart[], assets: PageAssets): string {
+/** `charts` is undefined where none are drawn. */
+function pageOf(sheet: Sheet, charts: readonly DrawnChart[] | undefined, assets: PageAssets): string {
   const text = textsOf(sheet.language);
   const { page } = text;
   const title = plainLabel(sheet.title);
@@ -52,8 +63,10 @@ function pageOf(sheet: Sheet, charts: readonly DrawnChart[], assets: PageAssets)
   const methods = sheet.methods.map((method) => html`<p>${method}</p>`);
   const sections: Section[] = [
     { id: 'question', title: page.question, body: questionBody({ question, source, setting: sheet.setting }, text) },
-    { id: 'verdict', title: page.verdict, body: verdictBody(sheet, text) },
-    ...sheet.sections.map((section) => ({ id: section.id, title: section.title, body: bodyOf(section, charts, text) })),
+    { id: 'verdict', title: page.verdict, body: verdictBody(sheet, charts !== undefined, text) },
+    ...sheet.sections
+      .filter((section) => charts !== undefined || !hasChartsAlone(section))
+      .map((section) => ({ id: section.id, title: section.title, body: bodyOf(section, charts ?? [], text) })),
     ...(sheet.methodsWithAnswer ? [] : [{ id: 'methods', title: page.methods, body: html`${methods}` }]),
     trustSection(text),
     provenanceSection(provenanceOf(sheet, text), sheet.provenance.scenarioText, text),
@@ -61,11 +74,15 @@ function pageOf(sheet: Sheet, charts: readonly DrawnChart[], assets: PageAssets)
   return framePage({ title, kicker: sheet.kicker, version: sheet.provenance.version, sections }, text, assets);
 }
 
-function verdictBody(sheet: Sheet, text: Texts): Markup {
+const hasChartsAlone = ({ charts, tables, remarks }: SheetSection): boolean =>
+  charts.length > 0 && tables.length + remarks.length === 0;
+
+function verdictBody(sheet: Sheet, drawn: boolean, text: Texts): Markup {
   const { aside, detail } = sheet;
   return html`${alertBody(sheet.alert)}<p class="lead">${sheet.headline}</p>
 ${(sheet.summary ?? []).map((table) => tableBody(table, text))}
 ${cautionsBody(sheet.cautions, text)}
+${drawn ? undefined : quiet(text.page.undrawn)}
 ${detail && detailBody(detail)}
 ${aside && html`<details><summary>${aside.title}</summary><ul class="findings">${aside.sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`}
 ${sheet.methodsWithAnswer ? sheet.methods.map(quiet) : undefined}`;
@@ -83,7 +100,9 @@ const quiet = (sentence: string): Markup => html`<p class="quiet">${sentence}</p
 function bodyOf(section: SheetSection, charts: readonly DrawnChart[], text: Texts): Markup {
   const own = charts.filter((chart) => chart.section === section.id);
   const { note, terms = [], lead, tables, remarks } = section;
-  return html`${note === '' ? undefined : quiet(note)}
+  // Beside charts the note says how to read them.
+  const isMoot = note === '' || own.length < section.charts.length;
+  return html`${isMoot ? undefined : quiet(note)}
 ${terms.length === 0 ? undefined : html`<dl>${terms.map(([name, words]) => html`<dt><bdi>${name}</bdi></dt><dd><bdi>${words}</bdi></dd>`)}</dl>`}
 ${lead === undefined ? undefined : html`<p>${lead}</p>`}
 ${own.length === 0 ? undefined : figuresBody(own)}

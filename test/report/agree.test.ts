@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agreeing, agreeWithOne } from '#hearsay/report/language/agree.js';
+import { agreeing, agreeWithOne } from '#hearsay/language/agree.js';
 import { fewRunsInWords } from '#hearsay/report/language/few-runs.js';
 
 test.each([

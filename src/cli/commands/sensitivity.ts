@@ -14,9 +14,9 @@ import { MOST_SOBOL_FACTORS, saltelliDesign } from '../../experiment/designs/sal
 import { type Factor, type FactorPoint, pointAt, uniquePoints } from '../../experiment/factors.ts';
 import type { Results } from '../../experiment/results.ts';
 import { uncertainFactors } from '../../experiment/uncertain-points.ts';
+import { agreeWithOne } from '../../language/agree.ts';
 import { keyFromText } from '../../random/draws.ts';
 import { plainLabel } from '../../report/labels.ts';
-import { agreeWithOne } from '../../report/language/agree.ts';
 import { type SensitivityFindings, type SensitivityReport, sensitivitySheet } from '../../report/sensitivity.ts';
 import { missingOf } from '../frame/missing-of.ts';
 import type { ScenarioFile } from '../frame/scenario-file.ts';

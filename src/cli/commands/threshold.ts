@@ -12,8 +12,8 @@ import type { Point } from '../../experiment/points.ts';
 import type { Results } from '../../experiment/results.ts';
 import { sampleUncertain } from '../../experiment/uncertain-points.ts';
 import { readFactors } from '../../experiment/vary.ts';
+import { agreeWithOne } from '../../language/agree.ts';
 import { plainLabel } from '../../report/labels.ts';
-import { agreeWithOne } from '../../report/language/agree.ts';
 import { shortlyMissing } from '../../report/language/missing.ts';
 import type { AblationName, Branch, SettingName } from '../../report/language/threshold.ts';
 import {

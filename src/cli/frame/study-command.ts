@@ -12,8 +12,8 @@ import type { z } from 'zod';
 import { HearsayError, type Words } from '../../errors.ts';
 import { digestOfResults } from '../../experiment/collect.ts';
 import type { Results } from '../../experiment/results.ts';
+import { agreeWithOne } from '../../language/agree.ts';
 import type { Provenance } from '../../report/frame.ts';
-import { agreeWithOne } from '../../report/language/agree.ts';
 import type { Language } from '../../report/language.ts';
 import type { Sheet } from '../../report/sheet.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -201,6 +201,7 @@ export function studyCommand<
         sheet,
         files: { 'summary.json': documentOf(withWorkers(summary, undefined), study), ...command.files?.(found, from) },
         report: { language, ...(asked as Readonly<Record<string, Json>>) },
+        charts: !given.flag('no-charts'),
         open: given.flag('open'),
       },
       terminal,

@@ -288,6 +288,11 @@ export const OPTIONS = {
     choices: ['en', 'zh'],
     meaning: 'language of everything that is said (default: zh where LC_ALL, LC_MESSAGES or LANG says so, else en)',
   }),
+  'no-charts': option({
+    name: 'no-charts',
+    kind: 'flag',
+    meaning: 'draw no charts, which is most of the time of a small study: a report of words and tables alone',
+  }),
   open: option({ name: 'open', kind: 'flag', meaning: 'open the report in the browser when it is ready' }),
   help: option({ name: 'help', kind: 'flag', meaning: 'show this help' }),
   version: option({ name: 'version', kind: 'flag', meaning: 'show the version' }),

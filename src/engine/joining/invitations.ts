@@ -4,6 +4,7 @@
  * Everything is keyed by inviter and invited, and counts grow with the mean by inversion of one uniform: a strategy that pays for
  * invitations sends those of the other strategy and more.
  */
+import { said } from '../../language/said.ts';
 import { log } from '../../numeric/exp-log.ts';
 import { invertNegativeBinomial } from '../../random/negative-binomial.ts';
 import { uniform } from '../../random/threefry.ts';
@@ -30,7 +31,7 @@ export const INVITATIONS: Mechanism<Invitations> = {
     planned: new Calendar(horizon),
     sent: new Uint16Array(scenario.population.size),
   }),
-  columns: { sent: variable('account', '', 'invitations', 'invitations sent') },
+  columns: { sent: variable('account', '', 'invitations', said('invitations sent', '发出的邀请数')) },
 };
 
 /** Invitations that a member has sent. */
@@ -56,8 +57,11 @@ export function planInvitations(run: Run, member: number): void {
 }
 
 export const INVITATIONS_PHASE: Phase = {
-  name: 'members invite friends',
-  details: 'Invitations planned for today, in the order in which they were planned; who accepts comes in tomorrow.',
+  name: said('members invite friends', '成员邀请好友'),
+  details: said(
+    'Invitations planned for today, in the order in which they were planned; who accepts comes in tomorrow.',
+    '计划在今天发出的邀请，按计划的先后；接受者明天加入。',
+  ),
   submodels: ['joining', 'referral'],
   act: sendInvitations,
 };

@@ -4,6 +4,7 @@
  * The day on which a member tells a friend is drawn when the member joins, one geometric wait a friendship, and entered into a
  * calendar: the cost is one draw a friendship, not one a friendship and day.
  */
+import { said } from '../../language/said.ts';
 import { uniform } from '../../random/threefry.ts';
 import { Calendar } from '../calendar.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
@@ -34,8 +35,8 @@ export function planTelling(run: Run, member: number): void {
 }
 
 export const MENTIONS_PHASE: Phase = {
-  name: 'members mention the community to friends',
-  details: 'As invitations, without reward.',
+  name: said('members mention the community to friends', '成员向好友提及社群'),
+  details: said('As invitations, without reward.', '同邀请，但没有奖励。'),
   submodels: ['joining'],
   act: tellFriends,
 };

@@ -1,4 +1,5 @@
 /** What opinions leave behind: who has voiced one, what is carried outside today, and what people outside have heard. */
+import { said } from '../../language/said.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
@@ -30,8 +31,13 @@ export const OPINIONS: Mechanism<Opinions> = {
     voicedOn[member] = -1_000_000;
   },
   columns: {
-    trustBase: variable('trait', '', '0 to 1', 'trust on joining, to which hearsay fades back'),
-    voicedOn: variable('state', '', 'day', 'day of the latest opinion voiced'),
+    trustBase: variable(
+      'trait',
+      '',
+      '0 to 1',
+      said('trust on joining, to which hearsay fades back', '加入时的信任，传言的影响淡去后回到此值'),
+    ),
+    voicedOn: variable('state', '', 'day', said('day of the latest opinion voiced', '最近一次表达意见的日子')),
   },
 };
 

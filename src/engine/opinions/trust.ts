@@ -13,6 +13,7 @@
  * knobs ν_T, ν_I and salience, kept apart because the evidence on them conflicts (P21). What was heard fades: between visits T goes
  * back towards where this member started.
  */
+import { said } from '../../language/said.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
@@ -95,8 +96,11 @@ export function hearOpinion(run: Run, member: number, kind: number, strength: nu
 }
 
 export const OPINIONS_PHASE: Phase = {
-  name: 'opinions reach friends outside',
-  details: "Today's opinions in the order in which they were voiced; who is won over comes in tomorrow.",
+  name: said('opinions reach friends outside', '意见传到群外好友'),
+  details: said(
+    "Today's opinions in the order in which they were voiced; who is won over comes in tomorrow.",
+    '今天的意见按表达的先后；被打动的人明天加入。',
+  ),
   submodels: ['trust', 'joining'],
   act: spreadOpinions,
 };

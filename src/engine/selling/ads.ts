@@ -5,6 +5,7 @@
  * Z += a_d (1 - relevance) while Z is small and cannot exceed 1 however many ads there are. Z fades at λ_Z, is a cost of the visit
  * and drives members away.
  */
+import { said } from '../../language/said.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import { lookUp, powers } from '../constants.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
@@ -33,12 +34,19 @@ export const ADS: Mechanism<Ads> = {
           annoyance: 0,
           fatigueLeft: powers(exp(-Math.LN2 / model.parameters.fatigueHalfLife)),
         },
-  columns: { fatigue: variable('state', 'Z', '0 to 1', 'fatigue from advertisements, as of the latest visit') },
+  columns: {
+    fatigue: variable(
+      'state',
+      'Z',
+      '0 to 1',
+      said('fatigue from advertisements, as of the latest visit', '截至最近一次访问的广告疲劳'),
+    ),
+  },
 };
 
 export const ADS_PHASE: Phase = {
-  name: 'ads appear',
-  details: 'In the order of the scenario, into every group with members.',
+  name: said('ads appear', '广告出现'),
+  details: said('In the order of the scenario, into every group with members.', '按场景中的顺序，发到每个有成员的群。'),
   submodels: ['ads', 'money'],
   act: postAds,
 };

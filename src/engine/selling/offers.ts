@@ -6,6 +6,7 @@
  * P = σ(c0 + c_T (T - ½) + c_I I + c_N ln(1 + known buyers)) · 1[price ≤ w · reference price].
  */
 
+import { said } from '../../language/said.ts';
 import type { CompiledOffer } from '../../model/strategy.ts';
 import { log, logistic } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
@@ -41,12 +42,12 @@ export const OFFERS: Mechanism<Offers> = {
           seen: new Int32Array(population.size),
           rounds: offers.map(({ every }) => new Int32Array(every === undefined ? 0 : population.size)),
         },
-  columns: { seen: variable('account', '', 'offers', 'offers met') },
+  columns: { seen: variable('account', '', 'offers', said('offers met', '遇到过的商品数')) },
 };
 
 export const CALLING_PHASE: Phase = {
-  name: 'the operator calls members',
-  details: 'Offers by telephone, latest members first.',
+  name: said('the operator calls members', '运营者给成员打电话'),
+  details: said('Offers by telephone, latest members first.', '电话推销的商品，最近加入的成员在先。'),
   submodels: ['offers', 'money'],
   act: callMembers,
 };
@@ -153,7 +154,7 @@ function bestOf(run: Run, member: number, menu: readonly number[], owned: number
   return best;
 }
 
-/** Members whom this one recognises and who have bought the good. */
+/** Members whom this one recognizes and who have bought the good. */
 function knownBuyers(run: Run, member: number, bits: number): number {
   const { members, groups, parameters: p, recorder, constants } = run;
   const id = members.group[member]!;

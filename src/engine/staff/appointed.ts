@@ -1,4 +1,5 @@
 /** Who has been appointed a leader. */
+import { said } from '../../language/said.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
@@ -23,7 +24,7 @@ export const LEADERS: Mechanism<Leaders> = {
     leaders.count === undefined && leaders.share === undefined
       ? undefined
       : { inOffice: [], appointed: new Uint8Array(scenario.population.size) },
-  columns: { appointed: variable('state', '', 'yes or no', 'has been appointed a leader') },
+  columns: { appointed: variable('state', '', 'yes or no', said('has been appointed a leader', '已被任命为骨干')) },
 };
 
 /** Leaders of today, in the order of their appointment. */

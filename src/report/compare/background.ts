@@ -2,11 +2,11 @@
 import { checkExpectations } from '../../analysis/expectations.ts';
 import { valuesOf } from '../../analysis/outcome-values.ts';
 import { boundsInWords } from '../../numeric/bounds.ts';
+import { leverDifferences } from '../../scenario/lever-text.ts';
 import type { LeverName } from '../../scenario/levers.ts';
 import { PARAMETER_NAMES, PARAMETERS } from '../../scenario/parameters.ts';
 import { parametersOf } from '../../scenario/presets.ts';
 import { plainLabel } from '../labels.ts';
-import { leverDifferences } from '../lever-text.ts';
 import { observedTables } from '../observed.ts';
 import { describeOutcome } from '../outcomes.ts';
 import type { SheetCell, SheetSection, SheetTable } from '../sheet.ts';

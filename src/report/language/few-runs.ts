@@ -1,7 +1,7 @@
 /** What few runs make of intervals, in words: for every command that prints some. */
 import { RUNS_FOR_90, RUNS_FOR_95 } from '../../analysis/interval-name.ts';
+import { both, inEach } from '../../language/both.ts';
 import type { Language } from '../language.ts';
-import { both, inEach } from './both.ts';
 
 const WORDS = {
   about90: both(

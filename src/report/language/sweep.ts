@@ -1,5 +1,5 @@
 /** The words of `hearsay sweep`. */
-import { both } from './both.ts';
+import { both } from '../../language/both.ts';
 
 export interface ExtremeWords {
   readonly outcome: string;

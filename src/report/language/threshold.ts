@@ -4,8 +4,8 @@ import type { ModelName } from '../../analysis/threshold/candidates.ts';
 import type { PointVerdict } from '../../analysis/threshold/over-points.ts';
 import type { Direction } from '../../analysis/threshold/shape.ts';
 import type { Reason } from '../../analysis/threshold/threshold.ts';
+import { both, type In, inEach } from '../../language/both.ts';
 import type { Language } from '../language.ts';
-import { both, type In, inEach } from './both.ts';
 
 export type Branch = 'as-written' | 'warm' | 'cold';
 

@@ -1,4 +1,5 @@
 /** Submodel (j): conversion. */
+import { said } from '../../language/said.ts';
 import { ANY, entry } from './entry.ts';
 
 export const CONVERSION = {
@@ -8,19 +9,45 @@ export const CONVERSION = {
     -1.658,
     'log-odds',
     ANY,
-    'readiness to buy at full affordability; with the reservation price gives 8 % at the reference price',
+    said(
+      'readiness to buy at full affordability; with the reservation price gives 8 % at the reference price',
+      '完全负担得起时的购买意愿；与保留价格合起来，在参考价下为 8 %',
+    ),
     'P26',
+    '购买意愿基线',
   ),
-  buyTrust: entry('offers', 'c_T', 2, 'log-odds', ANY, 'effect of trust on buying', 'assumption'),
-  buyKnown: entry('offers', 'c_N', 0.2, 'log-odds', ANY, 'effect of the logarithm of known buyers', 'assumption'),
+  buyTrust: entry(
+    'offers',
+    'c_T',
+    2,
+    'log-odds',
+    ANY,
+    said('effect of trust on buying', '信任对购买的影响'),
+    'assumption',
+    '信任对购买的影响',
+  ),
+  buyKnown: entry(
+    'offers',
+    'c_N',
+    0.2,
+    'log-odds',
+    ANY,
+    said('effect of the logarithm of known buyers', '认识的买家数的对数对购买的影响'),
+    'assumption',
+    '认识的买家对购买的影响',
+  ),
   buyIntent: entry(
     'offers',
     'c_I',
     2,
     'log-odds',
     ANY,
-    'effect on buying of what others and own purchases make of the wish to buy, from -1 to 1',
+    said(
+      'effect on buying of what others and own purchases make of the wish to buy, from -1 to 1',
+      '他人与自己的购买经历形成的意愿（-1 到 1）对购买的影响',
+    ),
     'assumption; a word of 0.2 then moves an even chance by 0.1',
+    '购买意愿的影响',
   ),
   buyNeed: entry(
     'offers',
@@ -28,8 +55,9 @@ export const CONVERSION = {
     0,
     'log-odds',
     ANY,
-    'effect on buying of an open need for answers',
+    said('effect on buying of an open need for answers', '未满足的求解需求对购买的影响'),
     'assumption, off unless a scenario asks: nobody has measured its size',
+    '求解需求对购买的影响',
   ),
   buyEvent: entry(
     'offers',
@@ -37,8 +65,9 @@ export const CONVERSION = {
     0,
     'log-odds',
     ANY,
-    'effect on buying of an activity that runs on the day',
+    said('effect on buying of an activity that runs on the day', '当天正在进行的活动对购买的影响'),
     'assumption, off unless a scenario asks: nobody has measured its size',
+    '活动对购买的影响',
   ),
   reservationMean: entry(
     'offers',
@@ -46,8 +75,12 @@ export const CONVERSION = {
     0,
     'log',
     ANY,
-    'mean of the logarithm of what members can pay, in units of the reference price',
+    said(
+      'mean of the logarithm of what members can pay, in units of the reference price',
+      '成员支付能力的对数均值，以参考价为单位',
+    ),
     'assumption',
+    '支付能力均值',
   ),
   reservationSd: entry(
     'offers',
@@ -55,7 +88,8 @@ export const CONVERSION = {
     0.5,
     'log',
     [0, 10],
-    'spread of the logarithm of what members can pay',
+    said('spread of the logarithm of what members can pay', '成员支付能力对数的离散'),
     'assumption',
+    '支付能力离散',
   ),
 } as const;
