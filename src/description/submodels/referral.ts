@@ -25,7 +25,7 @@ export const REFERRAL: Submodel = {
       'It makes the limit case exact: G paid generations of K people each.',
     ),
     completes(
-      'Of what their line may earn, members count a part ω_u, whatever the length of the line, when they decide how many to invite.',
+      'Of what their line may earn, members count a part ω_u, whatever the length of the line, when they are moved to invite.',
       'No source says how far ahead people look; with 0 a second level costs money and moves nobody.',
     ),
     completes(
@@ -42,7 +42,7 @@ export const REFERRAL: Submodel = {
     ),
     leavesOut(
       'Who gets an upline is not told: it makes no member happier or more eager afterwards.',
-      'Rewards act through what members expect when they join.',
+      'Rewards act through what members expect from inviting.',
     ),
   ],
 };

@@ -13,7 +13,7 @@ export const VALUE: Submodel = {
     'G_ben = 1 - e^(-Σ w u serves_ben / b_h), ⊕ what rewards received give (see Motivation and incentives)',
     '    serves: (0, 0, 1, 0) for messages and posts, (0, 0, 1, 1) for prompts of the operator, what the kind or the scenario says for others',
     '    of (benefit, social, growth, fun)',
-    'cost = c_R (r/A) / max(0.2, share of messages read that are relevant) + ζ Z + tedium (see Habituation)',
+    'cost = c_R (r/A) / max(0.2, share of messages read that are relevant) + ζ Z + tedium (see Habituation) + γ_G G',
     'S + η_S (m_gro G_gro + m_soc G_soc + m_ent G_ent + m_ben G_ben - cost - S)',
     'B + η_B (σ(b0 + b_r Φ^r + b_b Φ^b + b_id Id) - B), then + (1 - B) min(1, b_rep · replies received)',
     'question: chance 1 - e^(-q0 Q Inh) a visit, Q = Q_0 at first; one open at a time',

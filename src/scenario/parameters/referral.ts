@@ -35,7 +35,7 @@ export const REFERRAL = {
     0.25,
     'share',
     SHARE,
-    'part of what a member could earn from the invitations of those they bring in that counts when they decide how many to invite',
+    'part of what a member could earn from the invitations of those they bring in that counts in what inviting earns them',
     'assumption',
   ),
 } as const;
