@@ -262,10 +262,11 @@ function compileLevers(
 
 function compileRecruit(recruit: Recruit, segments: readonly CompiledSegment[]): CompiledRecruit {
   let start = 0;
-  const weights = segments.map(({ name, cumulativeShare }) => {
+  const weights = segments.map(({ name, cumulativeShare, dealProneness }) => {
     const own = cumulativeShare - start;
     start = cumulativeShare;
-    return recruit.segments ? (recruit.segments[name] ?? 0) : own;
+    const part = recruit.segments ? (recruit.segments[name] ?? 0) : own;
+    return recruit.calls === 'deals' ? part * dealProneness : part;
   });
   const total = weights.reduce((a, b) => a + b, 0);
   let running = 0;

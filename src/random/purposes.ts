@@ -54,6 +54,7 @@ export const PURPOSE_TABLE = {
     decides: 'who becomes a partner where that is left to chance, and ties among equals',
     keyedBy: 'person',
   },
+  'partner-ready': { decides: 'whether somebody who is asked becomes a partner', keyedBy: 'person' },
   'partner-invites': { decides: 'how many friends a partner invites', keyedBy: 'person, day and draw' },
   'ally-member': { decides: 'who belongs to an ally', keyedBy: 'person, lever' },
   'ally-tell': { decides: 'whether a member of an ally hears of the community', keyedBy: 'person, lever and day' },

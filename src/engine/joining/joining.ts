@@ -133,10 +133,11 @@ function createMember(run: Run, person: number, segment: number, inviter: number
 
   members.belonging[member] = p.belongingReference;
   members.satisfaction[member] = p.satisfactionReference;
-  members.trust[member] = p.initialTrust;
+  const initialTrust = description.trust ?? p.initialTrust;
+  members.trust[member] = initialTrust;
   if (p.trustSpread > 0) {
     stream.reseed(world.draws['trust-base'], person, 0);
-    members.trust[member] = Math.min(1, Math.max(0, p.initialTrust + p.trustSpread * sampleNormal(stream)));
+    members.trust[member] = Math.min(1, Math.max(0, initialTrust + p.trustSpread * sampleNormal(stream)));
   }
   members.need[member] = p.initialNeed;
   members.questionDay[member] = -1;

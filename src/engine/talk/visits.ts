@@ -7,6 +7,7 @@
 import type { CompiledFormula } from '../../formula/compile.ts';
 import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
+import { WEEKDAYS } from '../../scenario/rhythm.ts';
 import { lookUp } from '../constants.ts';
 import type { Group } from '../groups/group.ts';
 import { opennessOf } from '../habituation/habituation.ts';
@@ -214,7 +215,7 @@ function visitGroup(run: Run, group: Group): void {
 }
 
 /** Place of today in the week, 0 for Monday. */
-const weekdayOf = ({ model, day }: Run): number => (model.rhythm!.firstDay + day) % 7;
+const weekdayOf = ({ model, day }: Run): number => ((model.rhythm?.firstDay ?? 0) + day) % WEEKDAYS.length;
 
 /** Whoever wants to come and finds no service thinks the less of it. */
 function disappoint({ members, parameters, constants }: Run, member: number): void {

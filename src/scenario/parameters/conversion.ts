@@ -67,6 +67,15 @@ export const CONVERSION = {
     'effect on buying of an activity that runs on the day',
     'assumption, off unless a scenario asks: nobody has measured its size',
   ),
+  buyDeal: entry(
+    'offers',
+    'c_D',
+    0.7,
+    'log-odds',
+    POSITIVE,
+    'by how much less somebody buys at the full price for each unit of `dealProneness` above that of a usual member',
+    'Lichtenstein, Netemeyer & Burton 1990 (sign); Dholakia 2011: a fifth of those whom a deal brought buy again at the full price; calibrate',
+  ),
   buyAgainVisit: entry(
     'offers',
     'ω_v',

@@ -2,6 +2,15 @@
 import { ANY, entry, SHARE } from './entry.ts';
 
 export const SCALE = {
+  partnerScale: entry(
+    'partners',
+    'κ',
+    3,
+    'money',
+    [1e-6, 1e9],
+    'commission on a member in three months that gives most of the effort a partner can make; follows `worthWhile`',
+    'assumption',
+  ),
   moveLoss: entry(
     'splitting',
     'ℓ_m',
