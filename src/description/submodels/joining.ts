@@ -1,4 +1,5 @@
 import { said } from '../../language/said.ts';
+import { work } from '../reference.ts';
 import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const JOINING: Submodel = {
@@ -13,6 +14,8 @@ export const JOINING: Submodel = {
     'joining/arrival-queue.ts',
     'joining/invitations.ts',
     'joining/word-of-mouth.ts',
+    'joining/willingness.ts',
+    'joining/recommending.ts',
     'joining/acceptance.ts',
     'joining/thresholds.ts',
   ],
@@ -22,10 +25,7 @@ export const JOINING: Submodel = {
       '渠道：每天 Poisson(expected / 天数) 人，按其人群构成；每个人都加入',
     ),
     said('seeds and founders join on their day', '种子用户与创始成员在各自的日子加入'),
-    said(
-      'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward + a5 · R)',
-      '接受邀请或提及：σ(a0 + a1 ln(1 + k) + a2 · 互识 + a3 · 相关度 + a4 · 奖励 + a5 · R)',
-    ),
+    'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward + a5 · R), + a7 for an invitation',
     said(
       '    k: friends inside; closure: share of pairs of them who are friends; relevance: τ of the best topic of the community - 1',
       '    k：群内好友数；互识：他们之中彼此为好友的比例；相关度：社群最契合话题的 τ - 1',
@@ -34,29 +34,27 @@ export const JOINING: Submodel = {
       '    R: what friends said of the community, from -1 to 1 (see Trust and opinions)',
       '    R：好友对社群的评价，从 -1 到 1（见“信任与意见”）',
     ),
-    said(
-      'invitations of a member: negative binomial with mean ι (¼ + ¾ T)(1 + ι_R · hope) and dispersion r_ι, drawn on joining',
-      '成员的邀请数：负二项分布，均值 ι (¼ + ¾ T)(1 + ι_R · 期望)，离散 r_ι，加入时抽取',
-    ),
-    said(
-      '    hope: what bringing somebody in earns (see Rewards for inviting)',
-      '    期望：带来一个人所得（见“邀请奖励”）',
-    ),
-    said(
-      'the first after an exponential delay of mean d_1, each next one d_n later in the mean',
-      '首次邀请在均值 d_1 的指数延迟之后，此后每次平均隔 d_n',
-    ),
-    said(
-      'mention to each friend outside: once, after a geometric wait with chance β_w a day',
-      '向每位群外好友提及：一次，在每天概率 β_w 的几何等待之后',
-    ),
-    said(
-      'with adoption by threshold: a person who has a friend who came in today joins if the part of their friends who are members is θ_i or more, θ_i uniform',
-      '按门槛采纳：有好友今天加入的人，若其好友中成员的比例达到 θ_i，就加入；θ_i 服从均匀分布',
-    ),
+    'clock of a member: dΛ/dt = g ι (¼ + ¾T) [b(t) + ι_L (¼ + ¾B) / (¼ + ¾B0)], with g gamma of mean 1 and shape r_ι,',
+    '    b(t) = e^(-(t - D)/d_n) / d_n from D on, D exponential of mean d_1 after joining; T and B as of the latest visit',
+    '    at a visit on which bringing in a friend is paid for: Λ + g ι (¼ + ¾T) ι_A ln(1 + ι_R · hope) (1 - h)',
+    '    hope: what bringing somebody in earns (see Rewards for inviting); h: tiredness of campaigns (see Habituation)',
+    'the k-th friend is asked when Λ passes the sum of k exponentials of mean 1',
+    'mention to each friend outside: once, with chance β_w (¼ + ¾T)(¼ + ¾B) / ((¼ + ¾T_0)(¼ + ¾B0)) a day',
+    'with the first invitation or mention: ϑ · f_r',
+    'with adoption by threshold: whoever has a friend who came in today joins if the part of their friends who are members is θ_i or more, θ_i uniform',
     said('who accepts comes in on the next morning', '接受者次日早晨进群'),
   ],
   fixed: [
+    {
+      name: 'UNMOVED',
+      value: 0.25,
+      meaning: 'part of the willingness to speak of the community that is left without trust, or belonging',
+    },
+    {
+      name: 'BURST_LENGTHS',
+      value: 30,
+      meaning: 'lengths d_n of the burst after which what is left of it is not followed',
+    },
     {
       name: 'CLOSURE_SAMPLE',
       value: 16,
@@ -93,24 +91,24 @@ export const JOINING: Submodel = {
       ),
     ),
     departs(
-      said(
-        'Invitations and mentions happen on their planned day whether or not the member opens the group on it; only leaving stops them.',
-        '邀请与提及在计划的日子发生，不管成员那天是否打开群；只有退出才会停止。',
-      ),
-      said(
-        'People speak to friends outside the group. Planning on joining reproduces the delays of P2 exactly and costs one draw each.',
-        '人们在群外与好友交谈。在加入时计划，能精确重现 P2 的延迟，且每次只需一次抽样。',
-      ),
+      'Invitations and mentions happen on the day on which the clock says so, whether or not the member opens the group on it; only leaving stops them.',
+      'People speak to friends outside the group.',
+    ),
+    departs(
+      'Inviting is a hazard, not a number drawn on joining: a burst for newcomers, something for as long as one is a member, and an answer to rewards on the days on which they run.',
+      'Members of any age can be moved by a campaign, and go on recommending what they are attached to: commitment is the strongest antecedent of word of mouth (de Matos & Rossi 2008). With the burst alone numbers are negative binomial with mean ι (¼ + ¾T) and dispersion r_ι, exactly.',
     ),
     completes(
-      said(
-        'How many invitations a member will send is fixed on joining, with the trust and the rewards of that day.',
-        '成员将发出多少邀请在加入时确定，按当天的信任与奖励。',
-      ),
-      said(
-        'One draw by inversion keeps strategies nested: a reward adds invitations and takes none away.',
-        '以反函数抽一次使各策略嵌套：奖励只增加邀请，不减少。',
-      ),
+      'Rewards add to the clock, and do so at visits, less each time.',
+      'Who does not look in does not hear of a campaign; added and not multiplied, a reward adds invitations and takes none away, for members of any age.',
+    ),
+    completes(
+      'An invitation has a7 over being told in passing.',
+      'A personal invitation moves more than a notice to all friends, which reaches more of them (Aral & Walker 2011).',
+    ),
+    completes(
+      'Who has recommended the community leaves less easily (f_r).',
+      'Customers who took part in a referral program stayed longer than matched ones (Garnefeld, Eggert, Helm & Tax 2013). Matching leaves doubts, so that a part of the effect is taken.',
     ),
     completes(
       said(
@@ -134,17 +132,37 @@ export const JOINING: Submodel = {
         'Relevance is centered at a perfect match (0, negative for less), so that a0 keeps its meaning in communities without topics.',
         '相关度以完全契合为中心（0，欠契合为负），使 a0 在没有话题的社群中保持含义。',
       ),
-      said('The first draft gives no scale.', '规格说明没有给出刻度。'),
+      said('The first draft gives no scale.', '初稿没有给出刻度。'),
     ),
     departs(
       said(
         'Contacts are the friends of an explicit graph; the first draft makes them up by hashing.',
-        '联系人是明确的关系网中的好友；规格说明用散列虚构他们。',
+        '联系人是明确的关系网中的好友；初稿用散列虚构他们。',
       ),
       said(
         'Scenarios name real graphs, and closure needs friends of friends.',
         '场景会指定真实的关系网，而互识需要好友的好友。',
       ),
+    ),
+  ],
+  works: [
+    work(
+      'Aral',
+      2011,
+      'Aral, S. & Walker, D. (2011). Creating social contagion through viral product design: a randomized trial of peer influence in networks. Management Science 57.',
+      '10.1287/mnsc.1110.1421',
+    ),
+    work(
+      'Matos',
+      2008,
+      'de Matos, C. A. & Rossi, C. A. V. (2008). Word-of-mouth communications in marketing: a meta-analytic review of the antecedents and moderators. Journal of the Academy of Marketing Science 36.',
+      '10.1007/s11747-008-0121-1',
+    ),
+    work(
+      'Garnefeld',
+      2013,
+      'Garnefeld, I., Eggert, A., Helm, S. V. & Tax, S. S. (2013). Growing existing customers’ revenue streams through customer referral programs. Journal of Marketing 77.',
+      '10.1509/jm.11.0423',
     ),
   ],
 };

@@ -36,20 +36,14 @@ export const REFERRAL: Submodel = {
     (parameters.referredSpend ?? 0) === 0,
   decisions: [
     completes(
-      said(
-        'Generations count from those who came by themselves, with 0; the paid ones are the first G.',
-        '代数从自行加入者算起，其为 0；计奖的是前 G 代。',
-      ),
+      'Generations count from whoever came by themselves, with 0; the paid ones are the first G.',
       said(
         'It makes the limit case exact: G paid generations of K people each.',
         '这使极限情形精确成立：G 个计奖代，每代 K 人。',
       ),
     ),
     completes(
-      said(
-        'Of what their line may earn, members count a part ω_u, whatever the length of the line, when they decide how many to invite.',
-        '成员决定邀请多少人时，不论链有多长，对下线可得的只计入 ω_u 部分。',
-      ),
+      'Of what their line may earn, members count a part ω_u, whatever the length of the line, when they are moved to invite.',
       said(
         'No source says how far ahead people look; with 0 a second level costs money and moves nobody.',
         '没有文献说人们看得多远；取 0 时，第二级只花钱而不打动任何人。',
@@ -87,7 +81,7 @@ export const REFERRAL: Submodel = {
         'Who gets an upline is not told: it makes no member happier or more eager afterwards.',
         '谁得到上级奖励不会公布：事后不会让任何成员更高兴或更积极。',
       ),
-      said('Rewards act through what members expect when they join.', '奖励通过成员加入时的预期起作用。'),
+      'Rewards act through what members expect from inviting.',
     ),
   ],
 };

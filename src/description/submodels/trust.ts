@@ -1,18 +1,19 @@
 import { said } from '../../language/said.ts';
+import { work } from '../reference.ts';
 import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
 export const TRUST: Submodel = {
   title: said('Trust and opinions', '信任与意见'),
-  purpose: said(
-    'Trust in the operator, which makes members invite and buy; praise and complaints, inside and among friends.',
-    '对运营者的信任使成员邀请与购买；好评与抱怨，在群内和好友之间。',
-  ),
-  code: ['opinions/speaking.ts', 'selling/experience.ts'],
+  purpose:
+    'Trust in the operator, which follows what members live through and makes them recommend and buy; praise and complaints, inside and among friends.',
+  code: ['opinions/trust.ts', 'opinions/speaking.ts', 'selling/experience.ts'],
   equations: [
-    said(
-      'T = T_0 on joining; moved by answers and by being ignored (see Value, belonging, need), by purchases and by crises',
-      '加入时 T = T_0；因得到解答与被忽视（见“价值、归属感与需求”）、购买与危机而变动',
-    ),
+    'T on joining is normal with mean T_0 and standard deviation σ_T, cut to 0 … 1: a member’s own T_i',
+    'day by day, visited or not, T goes by half in ln2/λ_T days towards',
+    '    T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 + |c|) - τ_C), worked out anew when S, B or c change',
+    'c, closeness to those who speak for the community, halves in ln2/λ days as ties do; c + δ_r (u - ¼) for each piece by the operator or a',
+    '    leader that is read, u as it is felt; + δ_d for each answer by one of them; + δ_o (quality - ¼) for a meeting one came to',
+    'T is also moved at once by answers and by being ignored (see Value, belonging, need), by opinions, by purchases and by crises:',
     said(
       'purchase: surprise d = quality found - quality promised; T + κ_P d (1 - T) for d > 0, T + κ_P d T for d < 0, then G + (1 - G)|d|',
       '购买：意外 d = 实际质量 - 宣传质量；d > 0 时 T + κ_P d (1 - T)，d < 0 时 T + κ_P d T，再 G + (1 - G)|d|',
@@ -21,18 +22,8 @@ export const TRUST: Submodel = {
       '    wish to buy: I + d (1 - I) for d > 0, I + d (1 + I) for d < 0',
       '    购买意愿：d > 0 时 I + d (1 - I)，d < 0 时 I + d (1 + I)',
     ),
-    said(
-      'with word of mouth: T on joining is normal with mean T_0 and standard deviation σ_T, cut to 0 … 1;',
-      '有口碑时：加入时的 T 服从均值 T_0、标准差 σ_T 的正态分布，截到 0 … 1；',
-    ),
-    said(
-      '    between visits T goes back there by half in ln2/λ_T days',
-      '    两次访问之间，T 每 ln2/λ_T 天向该值回落一半',
-    ),
-    said(
-      'at a visit, if the latest opinion is D_o days old: praise at rate π_p (T - 0.6)⁺, complaint at rate π_n (0.4 - T)⁺ (1 + G)',
-      '访问时，若上次意见已满 D_o 天：以率 π_p (T - 0.6)⁺ 好评，以率 π_n (0.4 - T)⁺ (1 + G) 抱怨',
-    ),
+    'at a visit, if the latest opinion is D_o days old: with d = T - ½ + ω_S (S - S0), praise at rate π_p d² for d > 0,',
+    '    complaint at rate π_n d² (1 + G) for d < 0',
     said('reading praise: T + κ_T ψ (1 - T), I + κ_I ψ (1 - I)', '读到好评：T + κ_T ψ (1 - T)，I + κ_I ψ (1 - I)'),
     said(
       'reading a complaint, which counts as ω_n messages: T - κ_T ν_T ψ T, I - κ_I ν_I ψ (1 + I)',
@@ -56,11 +47,26 @@ export const TRUST: Submodel = {
     ),
   ],
   fixed: [
-    { name: 'PRAISE_ABOVE', value: 0.6, meaning: said('trust above which members praise', '信任高于此值的成员会好评') },
     {
-      name: 'COMPLAIN_BELOW',
+      name: 'HALF_CLOSE',
+      value: 10,
+      meaning: 'closeness at which those who speak for the community have half of the weight they can have',
+    },
+    {
+      name: 'WORTHWHILE',
+      value: 0.25,
+      meaning: 'worth from which a piece makes close; what is worth less drives apart',
+    },
+    {
+      name: 'LEAST_DOUBT',
+      value: 0.01,
+      meaning: 'least distance of T_i from 0 and 1 in T*, where members differ in it',
+    },
+    { name: 'UNDECIDED', value: 0.5, meaning: 'trust of somebody who neither trusts nor distrusts' },
+    {
+      name: 'DISTRUST_BELOW',
       value: 0.4,
-      meaning: said('trust below which members complain', '信任低于此值的成员会抱怨'),
+      meaning: 'trust below which somebody who leaves has something to complain of',
     },
     {
       name: 'MOST',
@@ -70,11 +76,20 @@ export const TRUST: Submodel = {
   ],
   switches: { tieEffects: said('`off` puts ψ̄ for ψ(s).', '`off` 以 ψ̄ 代替 ψ(s)。') },
   decisions: [
+    departs(
+      'Trust grows from satisfaction, belonging and those who speak for the community; the specification moves it by single events alone.',
+      'Satisfaction makes trust and trust commitment (Garbarino & Johnson 1999; Morgan & Hunt 1994), and what a sponsor does for a community is trusted (Porter & Donthu 2008). Without it silence, excellent work and spam end with the same trust and the same sales.',
+    ),
     completes(
-      said(
-        'Members differ in the trust with which they come (σ_T), and what they hear fades back to it (λ_T).',
-        '成员带来的信任各不相同（σ_T），所听到的影响逐渐消退回去（λ_T）。',
-      ),
+      'The three add in log-odds to a trust of one’s own, by elapsed days and with one half-life.',
+      'No study gives a form or a time. Trust must move while nobody can come, and a group that is as usual must leave it where it was: τ_C is set for that.',
+    ),
+    completes(
+      'How far things are from what was expected counts with its square, above and below, and satisfaction counts beside trust (ω_S).',
+      'Word of mouth is a lopsided U over satisfaction (Anderson 1998). Rates in proportion to trust alone would let praise outrun complaints without end where a community is loved (P21).',
+    ),
+    completes(
+      'Members differ in the trust with which they come (σ_T), and what they hear fades back to what they live through (λ_T).',
       said(
         'Without both, praise breeds praise: a community ends in love or in hate, whatever happens, and the ratio of praise to complaints is not 3:1 but 0 or infinite.',
         '两者都没有时，好评引来好评：不论发生什么，社群终将一片赞美或一片怨恨，好评与抱怨之比不是 3:1，而是 0 或无穷。',
@@ -84,7 +99,7 @@ export const TRUST: Submodel = {
       said('Who has voiced an opinion does not repeat it for D_o days.', '表达过意见的人 D_o 天内不再重复。'),
       said(
         'Nobody says the same every day; the rates of the first draft have no memory.',
-        '没有人天天说同样的话；规格说明的率没有记忆。',
+        '没有人天天说同样的话；初稿的率没有记忆。',
       ),
     ),
     completes(
@@ -125,12 +140,38 @@ export const TRUST: Submodel = {
       'Whoever leaves by their own wish, or is put out, may complain outside once (π_l), the more the less trust or satisfaction is left.',
       said(
         'The first draft lets opinions follow experience; off unless a scenario asks.',
-        '规格说明让意见随经历而来；场景要求时才启用。',
+        '初稿让意见随经历而来；场景要求时才启用。',
       ),
     ),
     leavesOut(
       said('Members who have left long ago say nothing any more.', '早已退出的成员不再说什么。'),
       said('Their trust is no longer followed.', '他们的信任不再被跟踪。'),
+    ),
+  ],
+  works: [
+    work(
+      'Anderson',
+      1998,
+      'Anderson, E. W. (1998). Customer satisfaction and word of mouth. Journal of Service Research 1.',
+      '10.1177/109467059800100102',
+    ),
+    work(
+      'Garbarino',
+      1999,
+      'Garbarino, E. & Johnson, M. S. (1999). The different roles of satisfaction, trust, and commitment in customer relationships. Journal of Marketing 63.',
+      '10.1177/002224299906300205',
+    ),
+    work(
+      'Morgan',
+      1994,
+      'Morgan, R. M. & Hunt, S. D. (1994). The commitment-trust theory of relationship marketing. Journal of Marketing 58.',
+      '10.1177/002224299405800302',
+    ),
+    work(
+      'Porter',
+      2008,
+      'Porter, C. E. & Donthu, N. (2008). Cultivating trust and harvesting value in virtual communities. Management Science 54.',
+      '10.1287/mnsc.1070.0765',
     ),
   ],
 };

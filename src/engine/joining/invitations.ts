@@ -9,7 +9,6 @@
  * Rates are those of the latest visit: between visits nothing that they depend on moves much, and a clock is looked at when it is due, not
  * every day.
  */
-
 import { said } from '../../language/said.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
 import { sampleGamma } from '../../random/gamma.ts';
@@ -70,19 +69,19 @@ export const INVITATIONS: Mechanism<Invitations> = {
   }),
   columns: {
     sent: variable('account', '', 'invitations', said('invitations sent', '发出的邀请数')),
-    asked: variable('account', 'k', 'friends', 'friends thought of so far'),
-    propensity: variable('trait', 'g', 'factor', 'how readily the person invites at all, with mean 1'),
-    onset: variable('trait', '', 'day', 'when the burst of invitations begins'),
-    left: variable('state', '', 'invitations', 'what the clock has yet to run until the next friend is asked'),
+    friendsAsked: variable('account', 'k', 'friends', 'friends thought of so far'),
+    inviting: variable('trait', 'g', 'factor', 'how readily the person invites at all, with mean 1'),
+    burstDay: variable('trait', 'D', 'day', 'when the burst of invitations begins'),
+    clockLeft: variable('state', '', 'invitations', 'what the clock has yet to run until the next friend is asked'),
     clockDay: variable('state', '', 'day', 'day up to which the clock has run'),
-    burst: variable(
+    clockBurst: variable(
       'state',
       '',
       'invitations',
       'how much of the clock the whole burst is, at the rate of the latest visit',
     ),
-    steady: variable('state', '', 'invitations a day', 'how fast the clock runs besides'),
-    wake: variable('state', '', 'day', 'day on which the clock is looked at'),
+    clockRate: variable('state', '', 'invitations a day', 'how fast the clock runs besides'),
+    clockLook: variable('state', '', 'day', 'day on which the clock is looked at'),
   },
 };
 

@@ -17,7 +17,6 @@ export const REFERRAL = {
       'off unless a scenario asks; Schmitt, Skiera & Van den Bulte 2011: 0.82 in a bank',
       '场景要求时才启用；Schmitt, Skiera & Van den Bulte 2011：某银行为 0.82',
     ),
-    '被邀请者易退出程度',
   ),
   referredSpend: entry(
     'referral',
@@ -33,7 +32,6 @@ export const REFERRAL = {
       'off unless a scenario asks; Schmitt, Skiera & Van den Bulte 2011: 0.16 in a bank; Wolters & Gedenk 2019: below 0',
       '场景要求时才启用；Schmitt, Skiera & Van den Bulte 2011：某银行为 0.16；Wolters & Gedenk 2019：低于 0',
     ),
-    '被邀请者消费差异',
   ),
   referredSpendHalfLife: entry(
     'referral',
@@ -46,7 +44,6 @@ export const REFERRAL = {
       'assumption; Schmitt, Skiera & Van den Bulte 2011 find that it erodes',
       '假设；Schmitt, Skiera & Van den Bulte 2011 发现差异逐渐消失',
     ),
-    '消费差异半衰期',
   ),
   uplineHope: entry(
     'referral',
@@ -54,11 +51,7 @@ export const REFERRAL = {
     0.25,
     'share',
     SHARE,
-    said(
-      'part of what a member could earn from the invitations of those they bring in that counts when they decide how many to invite',
-      '成员决定邀请多少人时，把自己带来的人再邀请可得的收入计入的比例',
-    ),
+    'part of what a member could earn from the invitations of those they bring in that counts in what inviting earns them',
     'assumption',
-    '上级奖励的期望',
   ),
 } as const;
