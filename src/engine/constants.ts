@@ -4,6 +4,7 @@
 import type { Model } from '../model/compile.ts';
 import { exp, logistic, logit } from '../numeric/exp-log.ts';
 import { centredLogit } from '../numeric/mixed-logit.ts';
+import { WEEKDAYS } from '../scenario/rhythm.ts';
 
 /** Exponentials of whole numbers of days or messages are looked up to this many. */
 const TABLE = 1024;
@@ -84,9 +85,7 @@ function workOut(model: Model): Constants {
     p.visitSatisfaction * ((p.visitSatisfaction > 0 ? 1 : leastSatisfaction) - p.satisfactionReference) +
     p.visitBelonging * ((p.visitBelonging > 0 ? 1 : 0) - p.belongingReference);
   const candidateProbability = decides ? logistic(logit(visitBase) + mostFelt) : p.visitProbability;
-  const weekTerms = decides
-    ? model.rhythm?.week?.map((week) => week.map((part) => weekTerm(visitBase, part, p.readinessSd) - visitLogit))
-    : undefined;
+  const weekTerms = decides ? weekTermsOf(model, visitBase, visitLogit) : undefined;
   const table = (value: (n: number) => number) => Float64Array.from({ length: TABLE }, (_, n) => value(n));
   return {
     attention: cognition.attention === 'finite' ? p.attention : Number.POSITIVE_INFINITY,
@@ -115,6 +114,17 @@ function workOut(model: Model): Constants {
     replyCrowding: table((replies) => 1 / (1 + replies / p.replySaturation)),
     replyRecency: recency(p.replyRecency, p.replyRecencyScale),
   };
+}
+
+/** By segment and weekday: log-odds of a visit against a usual member on a mean day; undefined where segments and days do not differ. */
+function weekTermsOf({ rhythm, segments, parameters: p }: Model, visitBase: number, visitLogit: number) {
+  if (rhythm?.week === undefined && segments.every(({ visits }) => visits === 0)) return undefined;
+  return segments.map(({ visits }, segment) =>
+    Float64Array.from({ length: WEEKDAYS.length }, (_, weekday) => {
+      const part = rhythm?.week?.[segment]?.[weekday];
+      return visits + (part === undefined ? 0 : weekTerm(visitBase, part, p.readinessSd) - visitLogit);
+    }),
+  );
 }
 
 /** The log-odds by which usual members come `part` times as often as on a mean day, as far as a chance can rise. */
