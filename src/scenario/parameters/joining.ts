@@ -68,7 +68,7 @@ export const JOINING = {
   inviteFirstDelay: entry(
     'joining',
     'd_1',
-    2.6,
+    2,
     'days',
     [0, 1000],
     'mean delay from joining until the burst begins',
@@ -77,7 +77,7 @@ export const JOINING = {
   inviteNextDelay: entry(
     'joining',
     'd_n',
-    1.5,
+    3.5,
     'days',
     [0, 1000],
     'mean time over which the burst is spread from its beginning',

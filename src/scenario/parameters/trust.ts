@@ -3,7 +3,7 @@ import { ANY, entry, POSITIVE, SHARE } from './entry.ts';
 
 export const TRUST = {
   initialTrust: entry('trust', 'T_0', 0.5, 'share', SHARE, 'trust of a newcomer in the operator', 'assumption'),
-  trustSpread: entry('trust', 'σ_T', 0.2, 'share', SHARE, 'how much newcomers differ in that', 'assumption'),
+  trustSpread: entry('trust', 'σ_T', 0.25, 'share', SHARE, 'how much newcomers differ in that', 'assumption'),
   trustHalfLife: entry(
     'trust',
     'ln2/λ_T',
@@ -52,27 +52,27 @@ export const TRUST = {
   praiseRate: entry(
     'trust',
     'π_p',
-    1,
+    0.45,
     'per visit',
     POSITIVE,
-    'rate of praise at a distance of 1 above what was expected; it grows with the square',
+    'rate of praise at a distance of 1 above what was expected; it grows with the power 1.5 of the distance',
     'assumption; with π_n solved for three praises to a complaint (P21)',
   ),
   complaintRate: entry(
     'trust',
     'π_n',
-    0.35,
+    0.18,
     'per visit',
     POSITIVE,
-    'rate of complaints at a distance of 1 below what was expected, before grievance; it grows with the square',
+    'rate of complaints at a distance of 1 below what was expected, before grievance; it grows with the power 1.5 of the distance',
     'P21: East, Hammond & Wright 2007, praise to complaints about 3:1',
   ),
   wordSatisfaction: entry(
     'trust',
     'ω_S',
-    0.5,
-    'share',
-    SHARE,
+    1,
+    'factor',
+    POSITIVE,
     'what satisfaction weighs, against trust, in how far things are from what was expected',
     'assumption; Anderson 1998: word of mouth grows with satisfaction and with dissatisfaction, convexly',
   ),
