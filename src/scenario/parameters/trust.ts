@@ -3,7 +3,7 @@ import { ANY, entry, POSITIVE, SHARE } from './entry.ts';
 
 export const TRUST = {
   initialTrust: entry('trust', 'T_0', 0.5, 'share', SHARE, 'trust of a newcomer in the operator', 'assumption'),
-  trustSpread: entry('trust', 'σ_T', 0.25, 'share', SHARE, 'how much newcomers differ in that', 'assumption'),
+  trustSpread: entry('trust', 'σ_T', 0.3, 'share', SHARE, 'how much newcomers differ in that', 'assumption'),
   trustHalfLife: entry(
     'trust',
     'ln2/λ_T',
@@ -25,7 +25,7 @@ export const TRUST = {
   trustBelonging: entry(
     'trust',
     'τ_B',
-    1,
+    0.5,
     'log-odds',
     ANY,
     'what belonging does to where trust goes',
@@ -43,7 +43,7 @@ export const TRUST = {
   trustUsual: entry(
     'trust',
     'τ_C',
-    0.3,
+    0.2,
     'log-odds',
     ANY,
     'what the three come to in a usual group, whose members stay near where they began',
@@ -61,7 +61,7 @@ export const TRUST = {
   complaintRate: entry(
     'trust',
     'π_n',
-    0.18,
+    0.155,
     'per visit',
     POSITIVE,
     'rate of complaints at a distance of 1 below what was expected, before grievance; it grows with the power 1.5 of the distance',
