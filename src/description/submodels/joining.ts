@@ -1,9 +1,13 @@
+import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const JOINING: Submodel = {
-  title: 'Joining, inviting, word of mouth across the graph',
-  purpose: 'Who comes in: founders, seeds, people who come through a channel, friends who are invited or told.',
+  title: said('Joining, inviting, word of mouth across the graph', '加入、邀请与关系网上的口碑'),
+  purpose: said(
+    'Who comes in: founders, seeds, people who come through a channel, friends who are invited or told.',
+    '谁进来：创始成员、种子用户、经渠道而来的人、被邀请或被告知的好友。',
+  ),
   code: [
     'joining/joining.ts',
     'joining/recruiting.ts',
@@ -16,11 +20,24 @@ export const JOINING: Submodel = {
     'joining/thresholds.ts',
   ],
   equations: [
-    'channel: Poisson(expected / days) people a day, of its mix of segments; each joins',
-    'seeds and founders join on their day',
-    'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward + a5 · R), + a7 for an invitation',
-    '    k: friends inside; closure: share of pairs of them who are friends; relevance: τ of the best topic of the community - 1',
-    '    R: what friends said of the community, from -1 to 1 (see Trust and opinions)',
+    said(
+      'channel: Poisson(expected / days) people a day, of its mix of segments, each part times d_s where it calls by deals; each joins',
+      '渠道：每天 Poisson(expected / 天数) 人，按其人群构成；以优惠吸引时各部分乘以 d_s；每个人都加入',
+    ),
+    said(
+      'personas: w times `spending`, α times `talkativeness`, T on joining `trust`, deal-proneness d_s `dealProneness` of the segment s',
+      '人群画像：w 乘以 `spending`，α 乘以 `talkativeness`，加入时的 T 为 `trust`，对优惠的敏感 d_s 为人群 s 的 `dealProneness`',
+    ),
+    said('seeds and founders join on their day', '种子用户与创始成员在各自的日子加入'),
+    'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · d_s · reward + a5 · R), + a7 for an invitation',
+    said(
+      '    k: friends inside; closure: share of pairs of them who are friends; relevance: τ of the best topic of the community - 1',
+      '    k：群内好友数；互识：他们之中彼此为好友的比例；相关度：社群最契合话题的 τ - 1',
+    ),
+    said(
+      '    R: what friends said of the community, from -1 to 1 (see Trust and opinions)',
+      '    R：好友对社群的评价，从 -1 到 1（见“信任与意见”）',
+    ),
     'clock of a member: dΛ/dt = g ι (¼ + ¾T) [b(t) + ι_L (¼ + ¾B) / (¼ + ¾B0)], with g gamma of mean 1 and shape r_ι,',
     '    b(t) = e^(-(t - D)/d_n) / d_n from D on, D exponential of mean d_1 after joining; T and B as of the latest visit',
     '    at a visit on which bringing in a friend is paid for: Λ + g ι (¼ + ¾T) ι_A ln(1 + ι_R · hope) (1 - h)',
@@ -29,7 +46,7 @@ export const JOINING: Submodel = {
     'mention to each friend outside: once, with chance β_w (¼ + ¾T)(¼ + ¾B) / ((¼ + ¾T_0)(¼ + ¾B0)) a day',
     'with the first invitation or mention: ϑ · f_r',
     'with adoption by threshold: whoever has a friend who came in today joins if the part of their friends who are members is θ_i or more, θ_i uniform',
-    'who accepts comes in on the next morning',
+    said('who accepts comes in on the next morning', '接受者次日早晨进群'),
   ],
   fixed: [
     {
@@ -42,21 +59,44 @@ export const JOINING: Submodel = {
       value: 30,
       meaning: 'lengths d_n of the burst after which what is left of it is not followed',
     },
-    { name: 'CLOSURE_SAMPLE', value: 16, meaning: 'friends inside among whom closure is looked at' },
+    {
+      name: 'CLOSURE_SAMPLE',
+      value: 16,
+      meaning: said('friends inside among whom closure is looked at', '考察互识时所看的群内好友数'),
+    },
     {
       name: 'MOTIVE_CONCENTRATION',
       value: 4,
-      meaning: 'concentration of individual motives around those of the segment (Dirichlet)',
+      meaning: said(
+        'concentration of individual motives around those of the segment (Dirichlet)',
+        '个人动机围绕其人群动机的集中程度（Dirichlet）',
+      ),
     },
   ],
   decisions: [
     completes(
-      'Thresholds are looked at when a friend comes in, and count friends who are members; each friend weighs the same.',
-      'It is the linear threshold model (Granovetter 1978; Kempe, Kleinberg & Tardos 2003) as long as nobody leaves.',
+      'What calls people decides who comes: a channel that calls by deals, and a welcome paid to those invited, draw segments the more, the larger their `dealProneness`. Friends bring their like as far as the graph joins like with like.',
+      'Whom a discount brings stays and pays less (Lewis 2006: customers won by a third off are worth about half); it follows from who they are, so that a naive comparison of channels mixes the channel with its people.',
     ),
     completes(
-      "The k-th invitation goes to the k-th friend in an order of the inviter's own (a random start, then round the list); if that friend is inside already, has left, or was refused, no invitation is sent.",
-      'Whom somebody thinks of does not depend on who is inside already; it keeps strategies paired and lets a saturated neighborhood slow recruiting down.',
+      said(
+        'Thresholds are looked at when a friend comes in, and count friends who are members; each friend weighs the same.',
+        '门槛在有好友加入时考察，计入身为成员的好友；每位好友权重相同。',
+      ),
+      said(
+        'It is the linear threshold model (Granovetter 1978; Kempe, Kleinberg & Tardos 2003) as long as nobody leaves.',
+        '在没有人退出时，这就是线性门槛模型（Granovetter 1978; Kempe, Kleinberg & Tardos 2003）。',
+      ),
+    ),
+    completes(
+      said(
+        "The k-th invitation goes to the k-th friend in an order of the inviter's own (a random start, then round the list); if that friend is inside already, has left, or was refused, no invitation is sent.",
+        '第 k 次邀请给邀请者自有顺序中的第 k 位好友（随机起点，再绕名单一圈）；若该好友已在群内、已退出或被拒绝，则不发出邀请。',
+      ),
+      said(
+        'Whom somebody thinks of does not depend on who is inside already; it keeps strategies paired and lets a saturated neighborhood slow recruiting down.',
+        '一个人会想到谁，不取决于谁已在群内；这使各策略保持成对，也让饱和的社交圈放慢拉新。',
+      ),
     ),
     departs(
       'Invitations and mentions happen on the day on which the clock says so, whether or not the member opens the group on it; only leaving stops them.',
@@ -79,20 +119,38 @@ export const JOINING: Submodel = {
       'Customers who took part in a referral program stayed longer than matched ones (Garnefeld, Eggert, Helm & Tax 2013). Matching leaves doubts, so that a part of the effect is taken.',
     ),
     completes(
-      'Who comes through a channel, and whom the operator seeds, joins with certainty, unless the rules or full groups refuse, or a fee keeps them away.',
-      'A scenario says how many come, which counts after whatever made them come.',
+      said(
+        'Who comes through a channel, and whom the operator seeds, joins with certainty, unless the rules or full groups refuse, or a fee keeps them away.',
+        '经渠道而来和由运营者选为种子的人必定加入，除非群规或满员拒绝，或会费使其不来。',
+      ),
+      said(
+        'A scenario says how many come, which counts after whatever made them come.',
+        '场景写的是来多少人，即不论什么原因促成之后的人数。',
+      ),
     ),
     completes(
-      'Who was refused, by rules or by full groups, does not try again.',
-      'One refusal is enough. Who finds every group full waits where there is a queue, or where full groups are divided (see Groups).',
+      said('Who was refused, by rules or by full groups, does not try again.', '被群规或满员拒绝的人不再尝试。'),
+      said(
+        'One refusal is enough. Who finds every group full waits where there is a queue, or where full groups are divided (see Groups).',
+        '拒绝一次就够了。若有排队或满员的群会拆分，所有群都满时人们会等待（见“分群”）。',
+      ),
     ),
     completes(
-      'Relevance is centered at a perfect match (0, negative for less), so that a0 keeps its meaning in communities without topics.',
-      'The specification gives no scale.',
+      said(
+        'Relevance is centered at a perfect match (0, negative for less), so that a0 keeps its meaning in communities without topics.',
+        '相关度以完全契合为中心（0，欠契合为负），使 a0 在没有话题的社群中保持含义。',
+      ),
+      said('The first draft gives no scale.', '初稿没有给出刻度。'),
     ),
     departs(
-      'Contacts are the friends of an explicit graph; the specification makes them up by hashing.',
-      'Scenarios name real graphs, and closure needs friends of friends.',
+      said(
+        'Contacts are the friends of an explicit graph; the first draft makes them up by hashing.',
+        '联系人是明确的关系网中的好友；初稿用散列虚构他们。',
+      ),
+      said(
+        'Scenarios name real graphs, and closure needs friends of friends.',
+        '场景会指定真实的关系网，而互识需要好友的好友。',
+      ),
     ),
   ],
   works: [
@@ -101,6 +159,12 @@ export const JOINING: Submodel = {
       2011,
       'Aral, S. & Walker, D. (2011). Creating social contagion through viral product design: a randomized trial of peer influence in networks. Management Science 57.',
       '10.1287/mnsc.1110.1421',
+    ),
+    work(
+      'Lewis',
+      2006,
+      'Lewis, M. (2006). Customer acquisition promotions and customer asset value. Journal of Marketing Research 43.',
+      '10.1509/jmkr.43.2.195',
     ),
     work(
       'Matos',

@@ -6,6 +6,7 @@
  * room; a group whose partner has left keeps its members and takes no more.
  */
 
+import { said } from '../../language/said.ts';
 import { packed } from '../../random/pack.ts';
 import { poissonOf } from '../../random/poisson.ts';
 import { uniform } from '../../random/threefry.ts';
@@ -24,8 +25,11 @@ import { openFor, type Partner, partnersOf } from './partner-groups.ts';
 const PRESENT_DAYS = 1;
 
 export const PARTNERS_PHASE: Phase = {
-  name: 'partners are won and look after their groups',
-  details: 'Vacant places are filled, each new partner opens a group and moves there; partners open topics.',
+  name: said('partners are won and look after their groups', '招募合伙人，合伙人打理各自的群'),
+  details: said(
+    'Vacant places are filled, each new partner opens a group and moves there; partners open topics.',
+    '补足空缺，每位新合伙人开一个群并搬过去；合伙人发起话题。',
+  ),
   submodels: ['partners', 'money'],
   act: winPartners,
 };
@@ -55,8 +59,8 @@ function winPartners(run: Run): void {
 }
 
 export const PARTNERS_INVITE_PHASE: Phase = {
-  name: 'partners invite friends into their groups',
-  details: 'In the order of their appointment; who accepts comes in tomorrow.',
+  name: said('partners invite friends into their groups', '合伙人邀请好友进入自己的群'),
+  details: said('In the order of their appointment; who accepts comes in tomorrow.', '按任命的先后；接受者明天加入。'),
   submodels: ['partners', 'referral'],
   act: sendPartnersOut,
 };

@@ -12,6 +12,8 @@
  *
  * T* changes when S, B or c do, which is at visits and a few other moments; in between it stands, and T is caught up with when somebody asks.
  */
+
+import { said } from '../../language/said.ts';
 import { log, logistic } from '../../numeric/exp-log.ts';
 import { lookUp } from '../constants.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
@@ -53,7 +55,7 @@ export const TRUST: Mechanism<Trust> = {
     since[member] = day;
   },
   columns: {
-    trustBase: variable('trait', 'logit T_i', 'log-odds', 'trust on joining'),
+    trustBase: variable('trait', 'logit T_i', 'log-odds', said('trust on joining', '加入时的信任')),
     trustTowards: variable('state', 'T*', '0 to 1', 'where trust is going'),
     trustSince: variable('state', '', 'day', 'day up to which trust has been followed'),
     speakersTie: variable(

@@ -10,6 +10,7 @@
  * wins those who could not afford it.
  */
 
+import { said } from '../../language/said.ts';
 import type { CompiledOffer } from '../../model/strategy.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
@@ -82,7 +83,7 @@ export const OFFERS: Mechanism<Offers> = {
           ),
         },
   columns: {
-    seen: variable('account', '', 'offers', 'offers met'),
+    seen: variable('account', '', 'offers', said('offers met', '遇到过的商品数')),
     left: variable('state', '', 'hazard', 'by menu: what is missing until the member buys'),
     known: variable('account', '', 'members', 'by menu: buyers known when this was last looked at'),
     remembered: variable('state', '', 'log', 'by menu: remembered price, as a multiple of the reference price'),
@@ -90,8 +91,8 @@ export const OFFERS: Mechanism<Offers> = {
 };
 
 export const CALLING_PHASE: Phase = {
-  name: 'the operator calls members',
-  details: 'Offers by telephone, latest members first.',
+  name: said('the operator calls members', '运营者给成员打电话'),
+  details: said('Offers by telephone, latest members first.', '电话推销的商品，最近加入的成员在先。'),
   submodels: ['offers', 'money'],
   act: callMembers,
 };

@@ -1,4 +1,5 @@
 /** Submodel (d): conversation. */
+import { said } from '../../language/said.ts';
 import { entry, POSITIVE, SHARE } from './entry.ts';
 
 export const CONVERSATION = {
@@ -8,8 +9,9 @@ export const CONVERSATION = {
     0.8,
     'log',
     [0, 5],
-    'spread of how talkative members are (lognormal)',
-    'van Mierlo 2014 for the forum preset (2.42)',
+    said('spread of how talkative members are (lognormal)', '成员健谈程度的离散（对数正态）'),
+    said('van Mierlo 2014 for the forum preset (2.42)', '论坛预设见 van Mierlo 2014（2.42）'),
+    '健谈程度离散',
   ),
   lurkerShare: entry(
     'conversation',
@@ -17,8 +19,9 @@ export const CONVERSATION = {
     0,
     'share',
     SHARE,
-    'members who never write, whatever happens',
-    'van Mierlo 2014 for the forum preset (0.75)',
+    said('members who never write, whatever happens', '无论如何都不发言的成员占比'),
+    said('van Mierlo 2014 for the forum preset (0.75)', '论坛预设见 van Mierlo 2014（0.75）'),
+    '潜水者占比',
   ),
   postRate: entry(
     'conversation',
@@ -26,8 +29,9 @@ export const CONVERSATION = {
     0.11,
     'per visit',
     POSITIVE,
-    'posts of an average member per visit',
+    said('posts of an average member per visit', '一名普通成员每次访问发起的帖数'),
     'assumption; calibrated on all patterns together',
+    '发帖率',
   ),
   newcomerBoost: entry(
     'conversation',
@@ -35,8 +39,9 @@ export const CONVERSATION = {
     0.4,
     'factor',
     POSITIVE,
-    'extra talk of somebody who has just joined, fading in a week',
+    said('extra talk of somebody who has just joined, fading in a week', '刚加入者额外的发言倍数，一周内消退'),
     'assumption; calibrated on all patterns together',
+    '新人发言增幅',
   ),
   writingBudget: entry(
     'conversation',
@@ -44,8 +49,9 @@ export const CONVERSATION = {
     8,
     'messages per visit',
     [0, 1000],
-    'messages that a visit can write',
-    'assumption; without it talk explodes',
+    said('messages that a visit can write', '一次访问最多能写的消息数'),
+    said('assumption; without it talk explodes', '假设；没有它，讨论会无限膨胀'),
+    '写作容量',
   ),
   replyStranger: entry(
     'conversation',
@@ -53,8 +59,12 @@ export const CONVERSATION = {
     0.021,
     'per message',
     POSITIVE,
-    "hazard of replying to a stranger's message",
-    'Joyce & Kraut 2006, assumption; calibrated on all patterns together',
+    said("hazard of replying to a stranger's message", '对陌生人消息的回复风险率'),
+    said(
+      'Joyce & Kraut 2006, assumption; calibrated on all patterns together',
+      'Joyce & Kraut 2006，假设；对所有规律一并校准',
+    ),
+    '回复陌生人',
   ),
   replyBonded: entry(
     'conversation',
@@ -62,8 +72,9 @@ export const CONVERSATION = {
     0.21,
     'per message',
     POSITIVE,
-    "hazard of replying to a close member's message",
+    said("hazard of replying to a close member's message", '对熟人消息的回复风险率'),
     'assumption; calibrated on all patterns together',
+    '回复熟人',
   ),
   replyActivity: entry(
     'conversation',
@@ -71,8 +82,9 @@ export const CONVERSATION = {
     0.11,
     'per message',
     POSITIVE,
-    'hazard of replying to an activity or an operator topic',
+    said('hazard of replying to an activity or an operator topic', '对活动或运营者话题的回复风险率'),
     'assumption; calibrated on all patterns together',
+    '回复活动',
   ),
   ageDiscount: entry(
     'conversation',
@@ -80,8 +92,9 @@ export const CONVERSATION = {
     0.5,
     'per day',
     SHARE,
-    'readiness to reply that is left after a day',
+    said('readiness to reply that is left after a day', '过一天之后剩下的回复意愿'),
     'assumption',
+    '隔天回复折扣',
   ),
   replySaturation: entry(
     'conversation',
@@ -89,8 +102,9 @@ export const CONVERSATION = {
     0.27,
     'replies',
     [0.01, 1e9],
-    'existing replies that halve the wish to add one',
+    said('existing replies that halve the wish to add one', '使再添一条回复的意愿减半的已有回复数'),
     'assumption; calibrated on all patterns together',
+    '回复饱和',
   ),
   strangerInhibition: entry(
     'conversation',
@@ -98,8 +112,9 @@ export const CONVERSATION = {
     0.34,
     'share',
     SHARE,
-    'readiness to speak that is left before strangers only',
+    said('readiness to speak that is left before strangers only', '群里全是陌生人时剩下的发言意愿'),
     'assumption; calibrated on all patterns together',
+    '面对陌生人的拘谨',
   ),
   replyReward: entry(
     'conversation',
@@ -107,7 +122,7 @@ export const CONVERSATION = {
     1.2,
     'factor',
     POSITIVE,
-    'effect of replies received on the wish to post',
+    said('effect of replies received on the wish to post', '收到的回复对发言意愿的影响'),
     'Zhang & Zhu 2011; three logs fit 0.5 to 1.9; calibrated on all patterns together',
   ),
   replyExpectation: entry(
@@ -116,8 +131,9 @@ export const CONVERSATION = {
     0.5,
     'replies per post',
     POSITIVE,
-    'replies a newcomer expects per post',
+    said('replies a newcomer expects per post', '新人对每帖期望得到的回复数'),
     'assumption',
+    '期望回复数',
   ),
   replyDivided: entry(
     'conversation',
@@ -152,8 +168,9 @@ export const CONVERSATION = {
     0.2,
     'per post',
     SHARE,
-    'weight of the newest post in the expectation of replies',
+    said('weight of the newest post in the expectation of replies', '期望回复数中最新一帖的权重'),
     'assumption',
+    '回复记忆',
   ),
   replyRecency: entry(
     'conversation',

@@ -1,4 +1,5 @@
 /** Submodel (h): join, invite, word of mouth. */
+import { said } from '../../language/said.ts';
 import { ANY, entry, POSITIVE, SHARE } from './entry.ts';
 
 export const JOINING = {
@@ -8,8 +9,9 @@ export const JOINING = {
     -4,
     'log-odds',
     ANY,
-    'readiness to join before friends inside are counted',
-    'Backstrom et al. 2006 (sign); calibrate',
+    said('readiness to join before friends inside are counted', '不计群内好友时的加入意愿'),
+    said('Backstrom et al. 2006 (sign); calibrate', 'Backstrom et al. 2006（方向）；应加以校准'),
+    '加入意愿基线',
   ),
   acceptFriends: entry(
     'joining',
@@ -17,8 +19,9 @@ export const JOINING = {
     1,
     'log-odds',
     ANY,
-    'effect of the logarithm of friends inside',
+    said('effect of the logarithm of friends inside', '群内好友数的对数对加入的影响'),
     'Backstrom et al. 2006',
+    '群内好友对加入的影响',
   ),
   acceptClosure: entry(
     'joining',
@@ -26,8 +29,9 @@ export const JOINING = {
     0.5,
     'log-odds',
     ANY,
-    'effect of the share of those friends who know each other',
-    'Backstrom et al. 2006 (sign)',
+    said('effect of the share of those friends who know each other', '这些好友彼此认识的占比对加入的影响'),
+    said('Backstrom et al. 2006 (sign)', 'Backstrom et al. 2006（方向）'),
+    '好友互识对加入的影响',
   ),
   acceptRelevance: entry(
     'joining',
@@ -35,8 +39,9 @@ export const JOINING = {
     1,
     'log-odds',
     ANY,
-    "effect of the community's topics matching the person's",
+    said("effect of the community's topics matching the person's", '社群话题与本人兴趣契合对加入的影响'),
     'assumption',
+    '话题契合对加入的影响',
   ),
   acceptReward: entry(
     'joining',
@@ -44,8 +49,9 @@ export const JOINING = {
     0.02,
     'log-odds per unit of money',
     ANY,
-    'effect of a reward for the person invited',
+    said('effect of a reward for the person invited', '给受邀者的奖励对加入的影响'),
     'assumption',
+    '新人奖励对加入的影响',
   ),
   inviteMean: entry(
     'joining',
@@ -53,8 +59,11 @@ export const JOINING = {
     0.5,
     'invitations',
     POSITIVE,
-    'invitations that a member of full trust sends in the burst after joining',
-    'P23 (K < 1); calibrate',
+    said(
+      'invitations that a member of full trust sends in the burst after joining',
+      '完全信任的成员在加入后的一阵热情里发出的邀请数',
+    ),
+    said('P23 (K < 1); calibrate', 'P23（K < 1）；应加以校准'),
   ),
   inviteDispersion: entry(
     'joining',
@@ -62,8 +71,9 @@ export const JOINING = {
     0.5,
     '',
     [0.01, 1000],
-    'dispersion of the number of invitations (negative binomial)',
+    said('dispersion of the number of invitations (negative binomial)', '邀请数的离散参数（负二项分布）'),
     'assumption',
+    '邀请数离散',
   ),
   inviteFirstDelay: entry(
     'joining',
@@ -71,7 +81,7 @@ export const JOINING = {
     2,
     'days',
     [0, 1000],
-    'mean delay from joining until the burst begins',
+    said('mean delay from joining until the burst begins', '从加入到这阵热情开始的平均时间'),
     'Qiu et al. 2016: 80 % of first invitations within 5 days (P2)',
   ),
   inviteNextDelay: entry(
@@ -80,7 +90,7 @@ export const JOINING = {
     3.5,
     'days',
     [0, 1000],
-    'mean time over which the burst is spread from its beginning',
+    said('mean time over which the burst is spread from its beginning', '这阵热情从开始起平均持续的时间'),
     'Qiu et al. 2016: 80 % of next invitations within 2 days (P2)',
   ),
   inviteLater: entry(
@@ -89,7 +99,10 @@ export const JOINING = {
     0.002,
     'per day',
     POSITIVE,
-    'invitations a day for as long as one is a member, as a part of those of the burst',
+    said(
+      'invitations a day for as long as one is a member, as a part of those of the burst',
+      '只要还是成员，每天发出的邀请，占热情期邀请的份额',
+    ),
     'assumption: 3 to 20 % of the invitations of 120 days come after the first 30 (N9)',
   ),
   inviteAnswer: entry(
@@ -98,7 +111,10 @@ export const JOINING = {
     0.04,
     'per visit',
     POSITIVE,
-    'invitations at a visit on which a reward for inviting is news, for each unit of its pull, as a part of those of the burst',
+    said(
+      'invitations at a visit on which a reward for inviting is news, for each unit of its pull, as a part of those of the burst',
+      '邀请奖励尚属新鲜时，一次来访因每单位吸引力带来的邀请，占热情期邀请的份额',
+    ),
     'assumption: a usual reward for both sides makes 1.2 to 2 times as many come (N8)',
   ),
   inviteReward: entry(
@@ -107,8 +123,12 @@ export const JOINING = {
     0.05,
     'per unit of money',
     POSITIVE,
-    'how a reward for inviting becomes pull, ln(1 + ι_R reward): each further unit of money moves less',
+    said(
+      'how a reward for inviting becomes pull, ln(1 + ι_R reward): each further unit of money moves less',
+      '邀请奖励如何变成吸引力，ln(1 + ι_R 奖励)：钱越多，每多一元的作用越小',
+    ),
     'assumption',
+    '奖励对邀请的影响',
   ),
   acceptInvited: entry(
     'joining',
@@ -116,7 +136,7 @@ export const JOINING = {
     1,
     'log-odds',
     ANY,
-    'what an invitation of one’s own has over being told in passing',
+    said('what an invitation of one’s own has over being told in passing', '本人发出的邀请比顺口一提多出的作用'),
     'Aral & Walker 2011: a personal invitation moves about three times as much as a notice',
   ),
   recommenderChurn: entry(
@@ -125,7 +145,10 @@ export const JOINING = {
     0.85,
     'factor',
     SHARE,
-    'how easily somebody leaves who has recommended the community, against before',
+    said(
+      'how easily somebody leaves who has recommended the community, against before',
+      '推荐过社群的人与推荐前相比有多容易退出',
+    ),
     'Garnefeld, Eggert, Helm & Tax 2013 (sign; matched customers, so that less is taken than they find)',
   ),
   tellRate: entry(
@@ -134,7 +157,14 @@ export const JOINING = {
     0,
     'per friend and day',
     SHARE,
-    'chance a day that a member mentions the community to a friend outside',
-    'Goldenberg et al. 2001: 0.005-0.07 per period; off unless a scenario asks',
+    said(
+      'chance a day that a member mentions the community to a friend outside',
+      '成员每天向一位群外好友提到社群的概率',
+    ),
+    said(
+      'Goldenberg et al. 2001: 0.005-0.07 per period; off unless a scenario asks',
+      'Goldenberg et al. 2001：每期 0.005-0.07；场景要求时才启用',
+    ),
+    '口头提及率',
   ),
 } as const;
