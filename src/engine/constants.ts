@@ -15,7 +15,7 @@ const COMPANY = 2;
 /** A chance that a busy day of the week cannot raise a visit above. */
 const MOST_OFTEN = 0.98;
 /** Messages that a usual visit reads, over which readiness to reply is shared out. */
-const USUALLY_READ = 40;
+const USUALLY_READ = 20;
 
 export interface Constants {
   readonly attention: number;

@@ -16,7 +16,7 @@ export const CONVERSATION: Submodel = {
     "posts of one's own: Poisson(μ), at most what replies have left of W",
     '    μ = μ0 α (x/x_0) (1 + ν e^(-tenure/7)) Inh (¼ + ¾ B/B0) Mot',
     'what there is to say: x = 1 on joining, x_0 for founders of long standing; each message written: x / (1 + κ_u/α)',
-    '    between visits 1 - x shrinks by e^-(κ_g Δt + κ_n ΔF), F: 1/N for each who has come in, N members then;',
+    '    between visits 1 - x shrinks by e^-(κ_g (1 + κ_b Φ^b) Δt + κ_n ΔF), F: 1/N for each who has come in, N members then;',
     '    while reading by κ_p Σ w u over unread messages of the programme',
     'circles: K = max(0, (D - 0.1)/0.9) · k/(N - 1), D the part of all pairs of a group who know each other from outside, k whom the member knows so',
     '    on any day, with chance μ_K α K: a visit with a post more, which uses up nothing',

@@ -191,6 +191,15 @@ export const CONVERSATION = {
     'rate at which life outside fills up what is missing of it',
     'assumption',
   ),
+  storeFriends: entry(
+    'conversation',
+    'κ_b',
+    10,
+    'factor',
+    POSITIVE,
+    'how much faster it fills up for somebody who is bonded to all whom they see: friends live through more to talk of',
+    'assumption',
+  ),
   storeProgramme: entry(
     'conversation',
     'κ_p',
