@@ -18,7 +18,7 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         // What a start needs that reads no scenario: with the engine it would bring in all that the engine needs.
-        { name: 'ground', test: /[\\/]src[\\/](errors|formula[\\/]nearest)\.ts$/, priority: 1 },
+        { name: 'ground', test: /[\\/]src[\\/](errors|language[\\/]\w+|formula[\\/]nearest)\.ts$/, priority: 1 },
         { name: 'engine', test: /[\\/]src[\\/](engine|random|numeric)[\\/]/ },
       ],
     },

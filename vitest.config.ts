@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
  * The quick form: `npm test`. What takes many runs to settle (patterns, the expectations of shipped scenarios) is in files named
  * `*.long.test.ts`, which `npm run test:long` runs.
+ *
+ * All processors work: by default vitest leaves one idle, which on two of them is half.
  *
  * Tests import the built code (`#hearsay/…` is `dist/…`): vitest rewrites the imports of source files, which slows a hot
  * loop that calls an imported function some twenty times.
@@ -13,7 +16,10 @@ export default defineConfig({
     exclude: ['test/**/*.long.test.ts'],
     setupFiles: ['test/fixed-seeds.ts'],
     server: { deps: { external: [/\/dist\//] } },
+    // Of a test that hangs; how fast something is stands in tests of its own.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
+    maxWorkers: availableParallelism(),
     reporters: ['default'],
   },
 });

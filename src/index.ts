@@ -54,9 +54,9 @@ export { describeGraph } from './graph/describe.ts';
 export { generateGraph } from './graph/generate.ts';
 export { parseGraph } from './graph/read.ts';
 export { compileModel, type Model } from './model/compile.ts';
+export { buildReport } from './report/compare/sheet.ts';
 // ---- words and pages -----------------------------------------------------------------------------------------------
 export { findingsOf, findingsText } from './report/findings.ts';
-export { buildReport } from './report/report.ts';
 export { tellStory } from './report/story/story.ts';
 export { scenarioJsonSchema } from './scenario/json-schema.ts';
 export { readScenario } from './scenario/read.ts';

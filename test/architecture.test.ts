@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 /** Left to right; a file imports from its own folder and from folders to its left. */
 const FOLDERS = [
   'errors.ts',
+  'language',
   'numeric',
   'random',
   'formula',
@@ -26,12 +27,14 @@ const FOLDERS = [
 /** What runs in Node alone: these may touch the disk, the clock and the process. */
 const IN_NODE = ['study', 'node.ts', 'cli'];
 /** `analysis` and `report` take values from the ground and from these tables; from the stages before them only types. */
-const GROUND = ['errors.ts', 'numeric', 'random', 'formula'];
+const GROUND = ['errors.ts', 'language', 'numeric', 'random', 'formula'];
 const TABLES = [
   'scenario/communities.ts',
   'scenario/direction.ts',
   'scenario/outcome-range.ts',
   'scenario/fields.ts',
+  'scenario/lever-text.ts',
+  'scenario/lever-words.ts',
   'scenario/levers.ts',
   'scenario/outcomes.ts',
   'scenario/parameters.ts',

@@ -13,10 +13,12 @@
  */
 import type { Results } from '../experiment/results.ts';
 import { bootstrapIntervals } from './bootstrap.ts';
-import { type FarKinds, farKindTurns, type IntervalName, NO_FAR_KINDS, nameOfInterval } from './far-kinds.ts';
+import { type FarKinds, farKindTurns, NO_FAR_KINDS } from './far-kinds.ts';
 import type { Interval } from './interval.ts';
+import type { IntervalName } from './interval-name.ts';
 import { pairsOf } from './outcome-values.ts';
 import { comparePairs, differencesOf, FEW_PAIRS } from './paired.ts';
+import { nameOfDifference } from './unseen-kinds.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** Everything is in the unit of the outcome. */
@@ -90,9 +92,10 @@ function contestsOf(input: BestInput, strategy: string, rivals: readonly string[
   const bootstraps = bootstrapIntervals(samples.map(differencesOf));
   const adjustment = Math.max(1, (input.strategies.length - 2) / 2);
   return samples.map((pairs, k) => {
-    const { difference, ci95, p, kind, pairs: count } = comparePairs(pairs, better, { isShare, reach });
+    const compared = comparePairs(pairs, better, { isShare, reach });
+    const { difference, ci95, p, kind, pairs: count } = compared;
     const far = input.farKinds?.(strategy, rivals[k]!) ?? NO_FAR_KINDS;
-    const found = { difference, ci95, ciKind: nameOfInterval(difference, ci95, far.shift), p };
+    const found = { difference, ci95, ciKind: nameOfDifference(compared, far), p };
     // Who the leader is says what the verdicts on the baseline were.
     if (strategy === baseline || rivals[k] === baseline) return { ...found, verdict: 'better' };
     const isSpread = kind === 'student' || kind === 'skewed';

@@ -6,20 +6,9 @@ import { type Better, directionOf } from '../scenario/direction.ts';
 import { outcomeRange } from '../scenario/outcome-range.ts';
 import { type Best, findBest } from './best.ts';
 import { bootstrapIntervals } from './bootstrap.ts';
-import {
-  areApart,
-  type Extent,
-  extentOf,
-  type FarKinds,
-  farKindTurns,
-  type IntervalName,
-  NO_FAR_KINDS,
-  nameOfInterval,
-  shiftByFarKind,
-  shiftOfDifference,
-} from './far-kinds.ts';
 import { holmAdjust } from './holm.ts';
 import { excludesZero, type Interval } from './interval.ts';
+import type { IntervalName } from './interval-name.ts';
 import { type IntervalKind, MUCH_SKEW } from './mean-interval.ts';
 import { comparePresence, holdsDespite, type Presence, type PresenceComparison, presenceOf } from './missing.ts';
 import { momentsOf } from './moments.ts';
@@ -29,6 +18,7 @@ import { pairedShareP } from './proportion.ts';
 import { quantileOf } from './quantile.ts';
 import { type Summary, summarize } from './summary.ts';
 import { findTwoHumps, findTwoValues, type TwoHumps } from './two-humps.ts';
+import { farKindsBetween, type KindsOfRuns, kindsOfRuns, standingOf } from './unseen-kinds.ts';
 import { FAMILY_LEVEL, smallestEffectOf, type Verdict, verdictOf } from './verdict.ts';
 
 export interface ComparisonInput {
@@ -168,48 +158,41 @@ export interface Comparison {
 /** Every strategy against the baseline in every outcome. The order of runs in `results` does not matter. */
 export function compareStrategies(input: ComparisonInput, results: Results): Comparison {
   const sharesOfRuns = input.outcomes.filter((outcome) => isShareOfRuns(outcome, results, input.strategies));
-  const extents = extentsIn(input, results);
-  const strategies = input.strategies.map((name) => summarizeStrategy(name, input, sharesOfRuns, results, extents));
-  const comparisons = compareWithBaseline(input, results, strategies, sharesOfRuns, extents);
+  const kinds = kindsIn(input, results, sharesOfRuns);
+  const strategies = input.strategies.map((name) => summarizeStrategy(name, input, sharesOfRuns, results, kinds));
+  const comparisons = compareWithBaseline(input, results, strategies, sharesOfRuns, kinds);
   return {
     baseline: input.baseline,
     strategies,
     comparisons,
-    instead: compareAmongOthers(input, results, strategies, sharesOfRuns, extents),
-    best: bestOf(input, results, strategies, comparisons, sharesOfRuns, extents),
+    instead: compareAmongOthers(input, results, strategies, sharesOfRuns, kinds),
+    best: bestOf(input, results, strategies, comparisons, sharesOfRuns, kinds),
     sharesOfRuns,
     warnings: strategies.flatMap(warningsOf),
     failures: results.failures.length,
   };
 }
 
-/** What every strategy gave of every outcome, from lowest to highest. */
-type Extents = ReadonlyMap<string, ReadonlyMap<string, Extent | null>>;
+/** Of every outcome, over the strategies. */
+type Kinds = ReadonlyMap<string, KindsOfRuns>;
 
-const extentsIn = ({ outcomes, strategies }: ComparisonInput, results: Results): Extents =>
+const kindsIn = ({ outcomes, strategies }: ComparisonInput, results: Results, sharesOfRuns: readonly string[]): Kinds =>
   new Map(
     outcomes.map((outcome) => [
       outcome,
-      new Map(
-        strategies.map((name) => [name, extentOf(valuesOf(results, name, outcome).filter(Number.isFinite).sort())]),
+      kindsOfRuns(
+        strategies.map((name) => valuesOf(results, name, outcome)),
+        sharesOfRuns.includes(outcome),
       ),
     ]),
   );
-
-/** What a kind of run that one side did not show would do to the difference between two strategies, and whether their runs lie apart. */
-function farKindsBetween(extents: Extents, outcome: string, strategy: string, baseline: string): FarKinds {
-  const all = extents.get(outcome)!;
-  const [own, other] = [all.get(strategy) ?? null, all.get(baseline) ?? null];
-  const shift = (extent: Extent | null) => shiftByFarKind(extent, [...all.values()]);
-  return { shift: shiftOfDifference(shift(own), shift(other)), apart: areApart(own, other) };
-}
 
 function summarizeStrategy(
   name: string,
   input: ComparisonInput,
   sharesOfRuns: readonly string[],
   results: Results,
-  extents: Extents,
+  kinds: Kinds,
 ): StrategySummary {
   const by = <T>(find: (outcome: string) => T) =>
     Object.fromEntries(input.outcomes.map((outcome) => [outcome, find(outcome)]));
@@ -221,7 +204,7 @@ function summarizeStrategy(
       summarize(valuesOf(results, name, outcome), {
         range: rangeIn(input, outcome),
         isShare: sharesOfRuns.includes(outcome),
-        others: [...extents.get(outcome)!.values()],
+        others: kinds.get(outcome)!.extents,
       }),
     ),
     presence: by((outcome) => presenceOf(results, { strategy: name }, outcome, input.formulas)),
@@ -235,7 +218,7 @@ function bestOf(
   summaries: readonly StrategySummary[],
   comparisons: readonly StrategyComparison[],
   sharesOfRuns: readonly string[],
-  extents: Extents,
+  kinds: Kinds,
 ): Best | null {
   const { outcomes, strategies, baseline } = input;
   const outcome = outcomes[0];
@@ -259,8 +242,7 @@ function bestOf(
     smallestEffect: against[0]!.smallestEffect,
     isShare: sharesOfRuns.includes(outcome),
     reach: widthOfRange(rangeIn(input, outcome)),
-    farKinds: (one, other) =>
-      sharesOfRuns.includes(outcome) ? NO_FAR_KINDS : farKindsBetween(extents, outcome, one, other),
+    farKinds: (one, other) => farKindsBetween(kinds.get(outcome)!, strategies.indexOf(one), strategies.indexOf(other)),
   });
 }
 
@@ -302,13 +284,13 @@ function compareWithBaseline(
   results: Results,
   summaries: readonly StrategySummary[],
   sharesOfRuns: readonly string[],
-  extents: Extents,
+  kinds: Kinds,
 ): StrategyComparison[] {
   const others = input.strategies.filter((name) => name !== input.baseline);
   const asked = input.outcomes.flatMap((outcome) =>
     others.map((strategy) => ({ outcome, strategy, baseline: input.baseline })),
   );
-  return concludeAll(asked, input, results, summaries, sharesOfRuns, extents);
+  return concludeAll(asked, input, results, summaries, sharesOfRuns, kinds);
 }
 
 /** A baseline without any value says nothing of the others, and these may still be told apart. */
@@ -317,7 +299,7 @@ function compareAmongOthers(
   results: Results,
   summaries: readonly StrategySummary[],
   sharesOfRuns: readonly string[],
-  extents: Extents,
+  kinds: Kinds,
 ): StrategyComparison[] {
   const outcome = input.outcomes[0];
   if (outcome === undefined) return [];
@@ -328,7 +310,7 @@ function compareAmongOthers(
   const others = input.strategies.filter((name) => name !== input.baseline && measured(name));
   if (measured(input.baseline) || others.length < 2) return [];
   const asked = others.slice(1).map((strategy) => ({ outcome, strategy, baseline: others[0]! }));
-  return concludeAll(asked, input, results, summaries, sharesOfRuns, extents);
+  return concludeAll(asked, input, results, summaries, sharesOfRuns, kinds);
 }
 
 /** The comparisons asked for as one family. */
@@ -338,7 +320,7 @@ function concludeAll(
   results: Results,
   summaries: readonly StrategySummary[],
   sharesOfRuns: readonly string[],
-  extents: Extents,
+  kinds: Kinds,
 ): StrategyComparison[] {
   const candidates = asked.map((one): Candidate => {
     const { outcome, strategy, baseline } = one;
@@ -348,22 +330,18 @@ function concludeAll(
     const isShare = sharesOfRuns.includes(outcome);
     const found = comparePairs(pairs, better, { isShare, reach: widthOfRange(rangeIn(input, outcome)) });
     const smallestEffect = smallestEffectOf(outcome, input.smallestEffect, baselineMean);
-    const far = isShare ? NO_FAR_KINDS : farKindsBetween(extents, outcome, strategy, baseline);
+    const places = [strategy, baseline].map((name) => input.strategies.indexOf(name)) as [number, number];
     return {
       ...found,
       ...one,
       better,
       smallestEffect,
-      ciKind: nameOfInterval(found.difference, found.ci95, far.shift),
+      ...standingOf(kinds.get(outcome)!, places, pairs, found, smallestEffect),
       missingPairs: missing,
       presence: comparePresence(results, strategy, baseline, outcome, input.formulas),
       pairsFound: pairs,
       differences: differencesOf(pairs),
       isEqual: firstEqual(input, strategy) === firstEqual(input, baseline),
-      unseenKind:
-        !isShare &&
-        (farKindTurns(found, smallestEffect, far) ||
-          unseenKindTurns(pairs, found.difference, kindsOfRuns(results, input.strategies, outcome))),
     };
   });
   const bootstraps = bootstrapIntervals(candidates.map((candidate) => candidate.differences));
@@ -374,36 +352,6 @@ function concludeAll(
   return candidates.map((candidate, k) =>
     conclude(candidate, bootstraps[k]!, adjusted[k]!, adjusted[candidates.length + k]!),
   );
-}
-
-/** Of the first strategy whose own runs fall into two kinds; those of different strategies may differ by what these do. */
-function kindsOfRuns(results: Results, strategies: readonly string[], outcome: string): TwoHumps | null {
-  for (const strategy of strategies) {
-    const kinds = findTwoHumps(valuesOf(results, strategy, outcome).filter(Number.isFinite).sort());
-    if (kinds !== null) return kinds;
-  }
-  return null;
-}
-
-/** Of something seen in none of the runs: in how large a part of all runs it may come, at 95 %. */
-export const unseenShare = (runs: number): number => 1 - 0.05 ** (1 / runs);
-
-/**
- * Whether the runs of a strategy fall into two kinds, all runs of a side into one of them, and the other kind would turn the sign of the
- * mean difference if it came on that side in no more runs than these can rule out: a community that dies in all of 30 runs may live
- * in one of ten, and a mean over all runs is made by those.
- */
-function unseenKindTurns({ strategy, baseline }: Pairs, difference: number | null, kinds: TwoHumps | null): boolean {
-  if (kinds === null || difference === null || difference === 0 || strategy.length < 2) return false;
-  const chance = unseenShare(strategy.length);
-  return [strategy, baseline].some((own, side) => {
-    const inLower = own.every((value) => value < kinds.boundary);
-    const inUpper = own.every((value) => value > kinds.boundary);
-    if (!inLower && !inUpper) return false;
-    const other = inLower ? kinds.upper.center : kinds.lower.center;
-    const shift = chance * (other - quantileOf(Float64Array.from(own).sort(), 0.5)!) * (side === 0 ? 1 : -1);
-    return Math.sign(difference + shift) !== Math.sign(difference);
-  });
 }
 
 /** The first of the strategies that are equal to this one in every lever. */

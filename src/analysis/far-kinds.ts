@@ -12,9 +12,7 @@
  * `test/calibration/whole-scenarios.md` says what that holds in studies of shipped scenarios; factors from 4 to 10 do about the same there.
  */
 import { excludesZero, type Interval } from './interval.ts';
-
-/** What an interval may be called: `rough` where it is known that it cannot be relied on to hold the mean 19 times in 20. */
-export type IntervalName = '95' | 'rough';
+import type { IntervalName } from './interval-name.ts';
 
 /** Of the runs of one strategy. */
 export interface Extent {
@@ -100,7 +98,7 @@ export const farKindTurns = (
 ): boolean => !apart && turnsDifference(difference, ci95, smallestEffect, shift);
 
 /** Whether the shift would carry a difference to the other side of zero, or out of what does not matter where it lies within. */
-function turnsDifference(
+export function turnsDifference(
   difference: number | null,
   ci95: Interval,
   smallestEffect: number,

@@ -1,8 +1,9 @@
 /**
  * What the runs of one strategy say about one outcome.
  */
-import { type Extent, extentOf, type IntervalName, nameOfInterval, shiftByFarKind } from './far-kinds.ts';
+import { type Extent, extentOf, nameOfInterval, shiftByFarKind } from './far-kinds.ts';
 import type { Interval } from './interval.ts';
+import { type IntervalName, leastOf, nameByRuns } from './interval-name.ts';
 import { type IntervalKind, meanInterval } from './mean-interval.ts';
 import { momentsOf } from './moments.ts';
 import { quantileOf } from './quantile.ts';
@@ -20,7 +21,7 @@ export interface Summary {
   /** 95 % interval of the mean over all possible seeds, by the kind of the values; unknown where they give it no scale. */
   readonly ci95: Interval;
   readonly kind: IntervalKind;
-  /** What `ci95` may be called, by what others show (`far-kinds.ts`). */
+  /** What `ci95` may be called, by the number of runs and by what others show (`far-kinds.ts`). */
   readonly ciKind: IntervalName;
   /** Whether all runs gave the same number. */
   readonly constant: boolean;
@@ -54,7 +55,7 @@ export function summarize(
     mean,
     sd,
     ...found,
-    ciKind: nameOfInterval(mean, found.ci95, shift),
+    ciKind: leastOf(nameByRuns(found.kind, n), nameOfInterval(mean, found.ci95, shift)),
     constant: n > 0 && ascending[0] === ascending[n - 1],
     q05: quantileOf(ascending, 0.05),
     median: quantileOf(ascending, 0.5),

@@ -1,29 +1,64 @@
 /** Parts of a scenario as text, with names as `show` makes them fit to be seen. */
+import type { Language } from '../errors.ts';
+import { both, inEach } from '../language/both.ts';
 import type { GraphDescription } from '../scenario/friendships.ts';
 import { plainNumber } from './markdown.ts';
 
 type Show = (text: string) => string;
 
+const GRAPH_WORDS = {
+  file: both(
+    (file: string) => `the friendships in the file ${file}`,
+    (file) => `文件 ${file} 中的好友关系`,
+  ),
+  none: both('nobody knows anybody', '谁也不认识谁'),
+  complete: both('everybody knows everybody', '所有人彼此认识'),
+  'erdos-renyi': both(
+    (friends: string) => `friendships at random, ${friends} friends on average (Erdős & Rényi 1959)`,
+    (friends) => `随机的好友关系，平均 ${friends} 位好友（Erdős & Rényi 1959）`,
+  ),
+  'small-world': both(
+    (friends: string, rewired: string) =>
+      `a small world: a ring of neighbors, ${friends} friends on average, ${rewired} of friendships rewired (Watts & Strogatz 1998)`,
+    (friends, rewired) =>
+      `小世界：邻居成环，平均 ${friends} 位好友，${rewired} 的关系随机改连（Watts & Strogatz 1998）`,
+  ),
+  'barabasi-albert': both(
+    (friends: string) => `newcomers befriend the popular, ${friends} friends on average (Barabási & Albert 1999)`,
+    (friends) => `后来者结交人缘好的人，平均 ${friends} 位好友（Barabási & Albert 1999）`,
+  ),
+  'stochastic-block': both(
+    (friends: string, homophily: string) =>
+      `${friends} friends on average, segments keeping to themselves with homophily ${homophily} (stochastic block model)`,
+    (friends, homophily) => `平均 ${friends} 位好友，各人群偏好同类，同质性 ${homophily}（随机块模型）`,
+  ),
+  configuration: both(
+    (degrees: string) => `given numbers of friends (${degrees}), otherwise at random (configuration model)`,
+    (degrees) => `给定好友数（${degrees}），其余随机（配置模型）`,
+  ),
+};
+
+const GRAPH_TEXTS = inEach(GRAPH_WORDS);
+
 /** Who knows whom outside the community. */
-export function graphInWords(graph: GraphDescription, show: Show): string {
-  if ('file' in graph) return `the friendships in the file ${show(graph.file)}`;
+export function graphInWords(graph: GraphDescription, show: Show, language: Language = 'en'): string {
+  const texts = GRAPH_TEXTS[language];
+  if ('file' in graph) return texts.file(show(graph.file));
   switch (graph.kind) {
     case 'none':
-      return 'nobody knows anybody';
     case 'complete':
-      return 'everybody knows everybody';
+      return texts[graph.kind];
     case 'erdos-renyi':
-      return `friendships at random, ${plainNumber(graph.meanDegree)} friends on average (Erdős & Rényi 1959)`;
-    case 'small-world':
-      return `a small world: a ring of neighbors, ${plainNumber(graph.meanDegree)} friends on average, ${percent(graph.rewiring)} of friendships rewired (Watts & Strogatz 1998)`;
     case 'barabasi-albert':
-      return `newcomers befriend the popular, ${plainNumber(graph.meanDegree)} friends on average (Barabási & Albert 1999)`;
+      return texts[graph.kind](plainNumber(graph.meanDegree));
+    case 'small-world':
+      return texts[graph.kind](plainNumber(graph.meanDegree), percent(graph.rewiring));
     case 'stochastic-block':
-      return `${plainNumber(graph.meanDegree)} friends on average, segments keeping to themselves with homophily ${percent(graph.homophily)} (stochastic block model)`;
-    case 'configuration':
-      return `given numbers of friends (${Object.entries(graph.degrees)
-        .map(([degree, share]) => `${degree}: ${percent(share)}`)
-        .join(', ')}), otherwise at random (configuration model)`;
+      return texts[graph.kind](plainNumber(graph.meanDegree), percent(graph.homophily));
+    case 'configuration': {
+      const degrees = Object.entries(graph.degrees).map(([degree, share]) => `${degree}: ${percent(share)}`);
+      return texts[graph.kind](degrees.join(', '));
+    }
   }
 }
 

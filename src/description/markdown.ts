@@ -1,4 +1,5 @@
 /** Markdown that holds text from strangers. */
+import type { Language } from '../errors.ts';
 import { written } from '../numeric/written.ts';
 
 /** Characters that mean something in Markdown, in HTML inside it, or to what makes links and formulas of plain text. */
@@ -25,5 +26,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 export const code = (text: string): string => `\`${text}\``;
 
 /** With the digits that it was written with, and none that say nothing. */
-export const plainNumber = (value: number): string =>
-  value === Number.POSITIVE_INFINITY ? 'no limit' : written(value);
+export const plainNumberIn = (value: number, language: Language): string =>
+  value === Number.POSITIVE_INFINITY ? NO_LIMIT[language] : written(value);
+
+const NO_LIMIT: Readonly<Record<Language, string>> = { en: 'no limit', zh: '不限' };
+
+export const plainNumber = (value: number): string => plainNumberIn(value, 'en');

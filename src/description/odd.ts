@@ -8,8 +8,11 @@
  */
 
 import { PHASES } from '../engine/day.ts';
+import type { Language } from '../errors.ts';
+import { saidIn } from '../language/said.ts';
 import { boundsInWords } from '../numeric/bounds.ts';
 import { PURPOSE_TABLE, PURPOSES } from '../random/purposes.ts';
+import { wholeLeverLines } from '../scenario/lever-text.ts';
 import { datedEntries } from '../scenario/levers/dated.ts';
 import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from '../scenario/outcomes.ts';
@@ -21,96 +24,112 @@ import { CONCEPTS } from './concepts.ts';
 import { graphInWords, percent, settingInWords } from './in-words.ts';
 import { LIMITS } from './limits.ts';
 import { MACHINERY } from './machinery.ts';
-import { code, escaped, plainNumber, table } from './markdown.ts';
+import { code, escaped, plainNumberIn, table } from './markdown.ts';
+import { ODD_TEXTS, type OddTexts } from './odd-words.ts';
 import { OTHER_PATTERNS, PATTERNS } from './patterns.ts';
 import { referencesIn } from './references.ts';
 import { ENTITIES, MEMBER_STATE, MESSAGE_KINDS, OFFENCES, PERSON_STATUS } from './state.ts';
 import type { Submodel, SwitchName } from './submodel.ts';
 import { SUBMODELS } from './submodels.ts';
 
+/** What a part of the description is made of: the scenario, and how to say things. */
+interface Telling {
+  readonly scenario: Scenario;
+  readonly language: Language;
+  readonly own: OddTexts;
+  /** A text of a table. */
+  readonly say: (text: string) => string;
+  readonly number: (value: number) => string;
+}
+
 /** The whole description; text from the scenario is escaped. */
-export function oddProtocol(scenario: Scenario): string {
-  const description = descriptionOf(scenario);
-  return [description, ...otherPatterns(description), ...references(description)].join('\n');
+export function oddProtocol(scenario: Scenario, language: Language = 'en'): string {
+  const telling: Telling = {
+    scenario,
+    language,
+    own: ODD_TEXTS[language],
+    say: (text) => saidIn(text, language),
+    number: (value) => plainNumberIn(value, language),
+  };
+  const description = descriptionOf(telling);
+  return [description, ...otherPatterns(description, telling), ...references(description, telling)].join('\n');
 }
 
 /** The patterns that are named by their number without standing in the table of patterns. */
-function otherPatterns(description: string): string[] {
+function otherPatterns(description: string, { own, say }: Telling): string[] {
   const named = OTHER_PATTERNS.filter(({ id }) => new RegExp(`\\b${id}\\b`).test(description));
   if (named.length === 0) return [];
   return [
-    '## Other patterns named above',
+    own.otherPatterns,
     '',
     ...table(
-      ['pattern', 'evidence', 'statement'],
-      named.map(({ id, evidence, statement }) => [id, evidence, statement]),
+      own.patternHead.slice(0, 3),
+      named.map(({ id, evidence, statement }) => [id, say(evidence), say(statement)]),
     ),
     '',
   ];
 }
 
-function references(description: string): string[] {
-  const named = referencesIn(`${description}${otherPatterns(description).join('')}`);
+function references(description: string, telling: Telling): string[] {
+  const named = referencesIn(`${description}${otherPatterns(description, telling).join('')}`);
   const link = (doi: string | undefined) => (doi === undefined ? '' : ` <https://doi.org/${doi}>`);
-  return ['## References', '', ...named.map(({ text, doi }) => `- ${text}${link(doi)}`), ''];
+  return [telling.own.references, '', ...named.map(({ text, doi }) => `- ${text}${link(doi)}`), ''];
 }
 
-function descriptionOf(scenario: Scenario): string {
+function descriptionOf(telling: Telling): string {
+  const { scenario, own, say } = telling;
   return [
-    `# ${escaped(scenario.name)}: model description (ODD)`,
+    own.title(escaped(scenario.name)),
     '',
-    'The description follows the ODD protocol (Grimm et al. 2020). It was made from the tables that the program itself uses and holds for this',
-    'scenario: values are those of its preset and its own. "Specification" means the equations that were written down, with their evidence,',
-    'before the program; where the program completes them or departs from them, the submodel says so and why. σ(x) = 1/(1 + e^(-x)).',
+    ...own.introduction,
     '',
-    ...purposeAndPatterns(scenario),
-    ...entitiesStateAndScales(scenario),
-    ...processAndSchedule(),
-    ...designConcepts(scenario),
-    ...initialization(scenario),
-    ...inputData(scenario),
-    ...submodels(scenario),
-    '## How far to trust it',
+    ...purposeAndPatterns(telling),
+    ...entitiesStateAndScales(telling),
+    ...processAndSchedule(telling),
+    ...designConcepts(telling),
+    ...initialization(telling),
+    ...inputData(telling),
+    ...submodels(telling),
+    own.trust,
     '',
-    ...LIMITS.map((point) => `- ${point}`),
+    ...LIMITS.map((point) => `- ${say(point)}`),
     '',
   ].join('\n');
 }
 
 // ---- 1 -------------------------------------------------------------------------------------------------------------
 
-function purposeAndPatterns({ question, source, preset, expectations }: Scenario): string[] {
+function purposeAndPatterns({ scenario, own, say, number }: Telling): string[] {
+  const { question, source, preset, expectations } = scenario;
   return [
-    '## 1. Purpose and patterns',
+    own.purpose,
     '',
-    'hearsay compares operating strategies for a declared kind of online community, tests whether a size threshold follows from limited',
-    'attention and forgetting, and screens incentives before launch. It is not a forecaster of one community without calibration to its log.',
+    ...own.purposeText,
     '',
-    ...(question ? [`Question of this scenario: ${escaped(question)}`, ''] : []),
-    ...(source ? [`Source of its numbers: ${escaped(source)}`, ''] : []),
-    `Kind of community: ${code(preset)} (${PRESETS[preset].meaning}).`,
+    ...(question ? [`${own.question}${escaped(question)}`, ''] : []),
+    ...(source ? [`${own.source}${escaped(source)}`, ''] : []),
+    own.kind(code(preset), say(PRESETS[preset].meaning)),
     '',
-    'The model wants to be judged by these patterns of real communities, all of them together, at default values (the specification names',
-    'others, for scenarios of their own). Naming them does not mean that they are met.',
+    ...own.judged,
     '',
     ...table(
-      ['pattern', 'evidence', 'statement', 'band'],
-      PATTERNS.map(({ id, evidence, statement, band }) => [id, evidence, statement, band]),
+      own.patternHead,
+      PATTERNS.map(({ id, evidence, statement, band }) => [id, say(evidence), say(statement), say(band)]),
     ),
     '',
     ...(expectations.length === 0
       ? []
       : [
-          'The scenario holds itself to:',
+          own.holdsItself,
           '',
           ...table(
-            ['strategy', 'outcome', 'expected'],
+            own.expectedHead,
             expectations.map((expectation) => {
               const { strategy, outcome, day } = expectation;
               return [
                 escaped(strategy),
-                `${escaped(outcome)}${day === undefined ? '' : ` after ${day} days`}`,
-                boundsInWords(expectation, BOUND_WORDS, (limit) => plainNumber(limit)),
+                `${escaped(outcome)}${day === undefined ? '' : own.afterDays(String(day))}`,
+                boundsInWords(expectation, own.bounds, number),
               ];
             }),
           ),
@@ -119,99 +138,95 @@ function purposeAndPatterns({ question, source, preset, expectations }: Scenario
   ];
 }
 
-const BOUND_WORDS = {
-  atLeast: (limit: string) => `at least ${limit}`,
-  atMost: (limit: string) => `at most ${limit}`,
-  above: (limit: string) => `above ${limit}`,
-  below: (limit: string) => `below ${limit}`,
-  range: (low: string, high: string) => `${low} to ${high}`,
-};
-
 // ---- 2 -------------------------------------------------------------------------------------------------------------
 
-const KINDS = { who: 'who and where', trait: 'trait, fixed', state: 'state', account: 'account' } as const;
-
-function entitiesStateAndScales({ horizon, population, strategies }: Scenario): string[] {
+function entitiesStateAndScales({ scenario, own, say }: Telling): string[] {
+  const { horizon, population, strategies } = scenario;
   const caps = [...new Set(strategies.map(({ groups }) => groups.cap))];
+  const namedNumbers = (entries: Readonly<Record<string, readonly [number: number, meaning: string]>>): string[] =>
+    Object.entries(entries).map(([name, [, meaning]]) => `- ${code(name)}${own.colon}${say(meaning)}`);
   return [
-    '## 2. Entities, state variables, and scales',
+    own.entities,
     '',
-    `One step is a day; this scenario lasts ${horizon} days. Space is social: a graph of friendships outside, groups inside.`,
-    `It has ${population.size} people, ${Object.keys(population.segments).length} kinds of people (segments), and groups of at most ${caps.join(' or ')} members.`,
-    'Time is in days, tie strength in units of the recognition threshold, money in the currency of the scenario.',
-    '',
-    ...table(['entity', 'state'], ENTITIES),
-    '',
-    '**Member** (a person inside), by column of the program:',
+    own.step(String(horizon)),
+    own.sizes(String(population.size), String(Object.keys(population.segments).length), caps.join(own.or)),
+    own.units,
     '',
     ...table(
-      ['column', 'symbol', 'unit', 'kind', 'meaning'],
+      own.entityHead,
+      ENTITIES.map((cells) => cells.map(say)),
+    ),
+    '',
+    own.member,
+    '',
+    ...table(
+      own.memberHead,
       Object.entries(MEMBER_STATE).map(([name, { symbol, unit, kind, meaning }]) => [
         code(name),
         symbol,
-        unit,
-        KINDS[kind],
-        meaning,
+        say(unit),
+        own.variableKinds[kind],
+        say(meaning),
       ]),
     ),
     '',
-    '**Person**, what they are to the community:',
+    own.person,
     '',
     ...namedNumbers(PERSON_STATUS),
     '',
-    '**Message**, kinds:',
+    own.message,
     '',
     ...namedNumbers(MESSAGE_KINDS),
     '',
-    'Offences among posts that break a rule:',
+    own.offenses,
     '',
     ...namedNumbers(OFFENCES),
     '',
   ];
 }
 
-function namedNumbers(entries: Readonly<Record<string, readonly [number: number, meaning: string]>>): string[] {
-  return Object.entries(entries).map(([name, [, meaning]]) => `- ${code(name)}: ${meaning}`);
-}
-
 // ---- 3 -------------------------------------------------------------------------------------------------------------
 
-function processAndSchedule(): string[] {
+function processAndSchedule({ own, say }: Telling): string[] {
   return [
-    '## 3. Process overview and scheduling',
+    own.schedule,
     '',
-    'A day, in order. Within the day, what is written can be read by those who come later; between groups and with the outside, effects wait',
-    'for the next morning.',
+    ...own.scheduleText,
     '',
-    ...PHASES.map(
-      ({ name, details, submodels: keys }, index) =>
-        `${index + 1}. **${name}.** ${details} (${keys.map((key) => SUBMODELS[key]!.title).join('; ')})`,
-    ),
+    ...PHASES.map(({ name, details, submodels: keys }, index) => {
+      const acting = keys.map((key) => say(SUBMODELS[key]!.title)).join(own.semicolon);
+      return own.phase(String(index + 1), say(name), say(details), acting);
+    }),
     '',
-    'Parts of the program that keep state or time and assume nothing about people:',
+    own.machinery,
     '',
-    ...Object.entries(MACHINERY).map(([file, meaning]) => `- ${code(`src/engine/${file}`)}: ${meaning}`),
+    ...Object.entries(MACHINERY).map(([file, meaning]) => `- ${code(`src/engine/${file}`)}${own.colon}${say(meaning)}`),
     '',
   ];
 }
 
 // ---- 4 -------------------------------------------------------------------------------------------------------------
 
-function designConcepts(scenario: Scenario): string[] {
+function designConcepts(telling: Telling): string[] {
+  const { own, say } = telling;
   return [
-    '## 4. Design concepts',
+    own.concepts,
     '',
-    ...CONCEPTS.flatMap(({ name, text }) => [`**${name}.** ${text}`, '', ...conceptTables(name, scenario)]),
+    ...CONCEPTS.flatMap(({ name, text }) => [own.concept(say(name), say(text)), '', ...conceptTables(name, telling)]),
   ];
 }
 
-function conceptTables(concept: string, scenario: Scenario): string[] {
-  if (concept === 'Emergence') return [...sizesOfReading(scenario), ''];
+function conceptTables(concept: string, telling: Telling): string[] {
+  const { scenario, own, say } = telling;
+  if (concept === 'Emergence') return [...sizesOfReading(telling), ''];
   if (concept === 'Stochasticity') {
     return [
       ...table(
-        ['purpose of a draw', 'decides', 'keyed by'],
-        PURPOSES.map((purpose) => [code(purpose), PURPOSE_TABLE[purpose].decides, PURPOSE_TABLE[purpose].keyedBy]),
+        own.drawHead,
+        PURPOSES.map((purpose) => {
+          const { decides, keyedBy } = PURPOSE_TABLE[purpose];
+          return [code(purpose), say(decides), keysInWords(keyedBy, telling)];
+        }),
       ),
       '',
     ];
@@ -220,11 +235,11 @@ function conceptTables(concept: string, scenario: Scenario): string[] {
   const { outcomes, formulas } = scenario;
   return [
     ...table(
-      ['outcome', 'meaning', 'unit', 'better', 'final value', 'computed', 'reported here'],
+      own.outcomeHead,
       OUTCOME_NAMES.map((name) => {
-        const { meaning, unit, better, kind } = OUTCOMES[name];
-        const reported = outcomes.some((one) => one.split('@')[0] === name) ? 'yes' : '';
-        return [code(name), meaning, unit, better, FINAL_VALUE[kind], OUTCOMES[name].rule, reported];
+        const { meaning, unit, better, kind, rule } = OUTCOMES[name];
+        const reported = outcomes.some((one) => one.split('@')[0] === name) ? own.yes : '';
+        return [code(name), say(meaning), say(unit), say(better), own.finalValue[kind], say(rule), reported];
       }),
     ),
     '',
@@ -233,182 +248,170 @@ function conceptTables(concept: string, scenario: Scenario): string[] {
   ];
 }
 
-/** The sizes up to which reading alone keeps ties alive, in the mean field: gain by reading a day against forgetting. */
-function sizesOfReading({ cognition, preset, parameters }: Scenario): string[] {
-  if (cognition.attention === 'unlimited' || cognition.forgetting === 'off') {
-    return ['With the switches as they are, reading alone sets no size.'];
-  }
-  const p = parametersOf(preset, parameters);
-  const budget = (p.readGain * p.visitProbability * p.attention * p.tieHalfLife) / Math.LN2;
-  const size = (threshold: number) => plainNumber(Math.round(budget / threshold));
-  return [
-    `With these values a member who reads to the limit of attention and never answers would recognise about δ_r v A/(λ θ_r) = ${size(p.recognitionThreshold)} others and be bonded to about δ_r v A/(λ θ_b) = ${size(p.bondThreshold)}; exchanges add to that, and what a group really does has to be measured.`,
-  ];
+/** "person, lever and day": each by its own word. */
+function keysInWords(keyedBy: string, { language, own, say }: Telling): string {
+  if (language === 'en') return keyedBy;
+  return keyedBy
+    .split(/, | and /)
+    .map(say)
+    .join(own.comma);
 }
 
-const FINAL_VALUE = { level: 'of the last day', total: 'of all days', whole: 'of the whole run' } as const;
+/** The sizes up to which reading alone keeps ties alive, in the mean field: gain by reading a day against forgetting. */
+function sizesOfReading({ scenario, own, number }: Telling): string[] {
+  const { cognition, preset, parameters } = scenario;
+  if (cognition.attention === 'unlimited' || cognition.forgetting === 'off') return [own.noSize];
+  const p = parametersOf(preset, parameters);
+  const budget = (p.readGain * p.visitProbability * p.attention * p.tieHalfLife) / Math.LN2;
+  const size = (threshold: number) => number(Math.round(budget / threshold));
+  return [own.readingSize(size(p.recognitionThreshold), size(p.bondThreshold))];
+}
 
 // ---- 5 -------------------------------------------------------------------------------------------------------------
 
-function initialization({ population, community, seed, cohesion }: Scenario): string[] {
+function initialization(telling: Telling): string[] {
+  const { scenario, language, own, number } = telling;
+  const { population, community, seed, cohesion } = scenario;
   const { graph, segments } = population;
   return [
-    '## 5. Initialization',
+    own.initialization,
     '',
-    `Nothing has been written and nobody is inside; ${community.founders} founders come in on the first day. Seed ${escaped(seed)}; each replication has its own`,
-    'people and, unless it is read from a file, its own graph; all strategies of a replication share them.',
+    ...own.start(String(community.founders), escaped(seed)),
     '',
-    `Who knows whom: ${graphInWords(graph, escaped)}.`,
-    ...startLines(community.start),
-    ...(cohesion === undefined
-      ? []
-      : [
-          `**Phenomenological**: cohesion is put in by the formula ${escaped(cohesion.formula)} over the size of a group.`,
-        ]),
-    `Topics of the community: ${community.topics.map(escaped).join(', ') || 'anything'}.`,
+    own.whoKnows(graphInWords(graph, escaped, language)),
+    ...startLines(telling),
+    ...(cohesion === undefined ? [] : [own.cohesion(escaped(cohesion.formula))]),
+    own.topics(community.topics.map(escaped).join(own.comma) || own.anything),
     '',
     ...table(
-      [
-        'segment',
-        'share',
-        'interest in topics',
-        'expertise (mean, standard deviation)',
-        'motives (benefit, social, growth, fun)',
-      ],
+      own.segmentHead,
       Object.entries(segments).map(([name, { share, topics, expertise, motives }]) => [
         escaped(name),
         percent(share),
-        settingInWords(topics, escaped) || 'all alike',
-        `${plainNumber(expertise.mean)}, ${plainNumber(expertise.sd)}`,
-        [motives.benefit, motives.social, motives.growth, motives.entertainment].map(plainNumber).join(' : '),
+        settingInWords(topics, escaped) || own.allAlike,
+        `${number(expertise.mean)}${own.comma}${number(expertise.sd)}`,
+        [motives.benefit, motives.social, motives.growth, motives.entertainment].map(number).join(' : '),
       ]),
     ),
     '',
-    'A new member has B = B0, S = S0, T = T_0, Q = Q_0, R̂ = R̂0, Φ^r = Φ^b = Id = 0, has read everything, and has ties of strength s_0 with',
-    'friends in the group.',
+    ...own.newMember,
     '',
   ];
 }
 
-function startLines({ acquaintances, kickOff, tenure, paying }: Scenario['community']['start']): string[] {
-  const standing = [
-    ...(tenure > 0
-      ? [`Founders have been members for ${plainNumber(tenure)} days: ϑ ~ Beta(a, b + ${plainNumber(tenure)} p_max).`]
-      : []),
-    ...(paying ? [`${percent(paying.share)} of the founders pay ${plainNumber(paying.fee)} a period already.`] : []),
-  ];
-  if (acquaintances === 0 && kickOff === 0) return standing;
+function startLines({ scenario, own, number }: Telling): string[] {
+  const { acquaintances, kickOff, tenure, paying } = scenario.community.start;
   return [
-    ...standing,
-    `Groups begin warm: in a full one each member knows ${plainNumber(acquaintances)} others from before, on average, and ${kickOff} prompts a day open its first week.`,
+    ...(tenure > 0 ? [own.tenure(number(tenure))] : []),
+    ...(paying ? [own.paying(percent(paying.share), number(paying.fee))] : []),
+    ...(acquaintances === 0 && kickOff === 0 ? [] : [own.warm(number(acquaintances), String(kickOff))]),
   ];
 }
 
 // ---- 6 -------------------------------------------------------------------------------------------------------------
 
-function inputData({ population, strategies, baseline }: Scenario): string[] {
+function inputData(telling: Telling): string[] {
+  const { own } = telling;
+  const { population, strategies } = telling.scenario;
   return [
-    '## 6. Input data',
+    own.input,
     '',
-    'file' in population.graph
-      ? `The graph is read from ${escaped(population.graph.file)}. No other data from outside drive a run.`
-      : 'No data from outside drive a run.',
-    'What changes over time is what the strategies schedule:',
+    'file' in population.graph ? own.graphFile(escaped(population.graph.file)) : own.noInput,
+    own.schedules,
     '',
-    ...strategies.flatMap((strategy) => strategyLines(strategy, strategy.name === baseline)),
+    ...strategies.flatMap((strategy) => strategyLines(strategy, telling)),
     '',
   ];
 }
 
-function strategyLines(strategy: Strategy, isBaseline: boolean): string[] {
-  const note = strategy.note === '' ? '' : ` ${escaped(strategy.note)}`;
+function strategyLines(strategy: Strategy, { scenario, language, own, say }: Telling): string[] {
+  const note = strategy.note === '' ? '' : `${own.gap}${escaped(strategy.note)}`;
+  const baseline = strategy.name === scenario.baseline ? own.baseline : '';
   return [
-    `- **${escaped(strategy.name)}**${isBaseline ? ' (baseline)' : ''}.${note}`,
+    `${own.strategy(escaped(strategy.name), baseline)}${note}`,
     ...LEVERS.flatMap((lever) => {
+      const { words, submodel } = leverNamed(lever);
       const setting = strategy[lever];
       const items = datedEntries(setting) ?? (Array.isArray(setting) ? setting : [setting]);
-      const lines = items.map((item) => settingInWords(item, escaped));
-      return lines.map((line) => `  - ${code(lever)} (${SUBMODELS[leverNamed(lever).submodel]!.title}): ${line}`);
+      const lines =
+        language === 'en'
+          ? items.map((item) => settingInWords(item, escaped))
+          : wholeLeverLines(strategy, lever, language).map(escaped);
+      return lines.map((line) => own.lever(code(lever), words[language], say(SUBMODELS[submodel]!.title), line));
     }),
   ];
 }
 
 // ---- 7 -------------------------------------------------------------------------------------------------------------
 
-function submodels(scenario: Scenario): string[] {
+function submodels(telling: Telling): string[] {
+  const { own } = telling;
   return [
-    '## 7. Submodels',
+    own.submodels,
     '',
-    `Parameters have their default value (preset ${code('chat')}) unless the column "set by" names a preset or the scenario; those are in bold.`,
-    'Symbols hold for all submodels.',
+    ...own.submodelsText(code('chat')),
     '',
     ...Object.entries(SUBMODELS).flatMap(([key, submodel], index) =>
-      describeSubmodel(`7.${index + 1}`, key, submodel, scenario),
+      describeSubmodel(`7.${index + 1}`, key, submodel, telling),
     ),
   ];
 }
 
-function describeSubmodel(number: string, key: string, submodel: Submodel, scenario: Scenario): string[] {
+function describeSubmodel(place: string, key: string, submodel: Submodel, telling: Telling): string[] {
+  const { scenario, own, say, number } = telling;
   const { title, purpose, code: files, equations, fixed = [], switches = {}, decisions } = submodel;
   const names = PARAMETER_NAMES.filter((name) => PARAMETERS[name].submodel === key);
+  const program = files.map((file) => code(`src/engine/${file}`)).join(own.comma);
   return [
-    `### ${number} ${title}`,
+    `### ${place} ${say(title)}`,
     '',
-    `${purpose}${files.length > 0 ? ` Program: ${files.map((file) => code(`src/engine/${file}`)).join(', ')}.` : ''}`,
+    `${say(purpose)}${files.length > 0 ? own.program(program) : ''}`,
     '',
-    ...(submodel.isIdle?.(scenario) ? ['Nothing in this scenario makes it act.', ''] : []),
+    ...(submodel.isIdle?.(scenario) ? [own.idle, ''] : []),
     '```text',
-    ...equations,
+    ...equations.map(say),
     '```',
     '',
-    ...(names.length === 0 ? [] : [...parameterTable(names, scenario), '']),
-    ...(fixed.length === 0 ? [] : ['Fixed:', '']),
-    ...fixed.map(({ name, value, meaning }) => `- ${code(name)} = ${plainNumber(value)}: ${meaning}`),
+    ...(names.length === 0 ? [] : [...parameterTable(names, telling), '']),
+    ...(fixed.length === 0 ? [] : [own.fixed, '']),
+    ...fixed.map(({ name, value, meaning }) => `- ${code(name)} = ${number(value)}${own.colon}${say(meaning)}`),
     ...(fixed.length === 0 ? [] : ['']),
     ...Object.entries(switches).flatMap(([name, effect]) => [
-      `Switch ${code(name)}, here ${code(scenario.cognition[name as SwitchName])}: ${effect}`,
+      own.switchLine(code(name), code(scenario.cognition[name as SwitchName]), say(effect)),
       '',
     ]),
     ...decisions
       .filter(({ holds }) => holds?.(scenario) !== false)
-      .map(({ kind, what, because }) => `- *${MARKS[kind]}* ${what} ${LINKS[kind]} ${because}`),
+      .map(({ kind, what, because }) => own.decision(own.marks[kind], say(what), own.links[kind], say(because))),
     '',
   ];
 }
 
-const MARKS = {
-  completes: 'Completes the specification.',
-  departs: 'Departs from the specification.',
-  'leaves out': 'Not in the program.',
-} as const;
-
-const LINKS = { completes: 'Why:', departs: 'Why:', 'leaves out': 'So:' } as const;
-
-function parameterTable(names: readonly ParameterName[], { preset, parameters }: Scenario): string[] {
+function parameterTable(names: readonly ParameterName[], { scenario, own, say, number }: Telling): string[] {
+  const { preset, parameters } = scenario;
   const values = parametersOf(preset, parameters);
+  /** Who says otherwise than the table of defaults, if anybody. */
+  const originOf = (name: ParameterName): string => {
+    if (Object.hasOwn(parameters, name)) return own.scenario;
+    return Object.hasOwn(PRESETS[preset].values, name) ? own.preset(preset) : '';
+  };
   return table(
-    ['parameter', 'symbol', 'value', 'set by', 'default', 'unit', 'range', 'meaning', 'source'],
+    own.parameterHead,
     names.map((name) => {
       const { symbol, value, unit, min, max, meaning, source } = PARAMETERS[name];
-      const origin = originOf(name, { preset, parameters });
-      const shown = plainNumber(values[name]);
+      const origin = originOf(name);
+      const shown = number(values[name]);
       return [
         code(name),
         symbol,
         origin === '' ? shown : `**${shown}**`,
         origin,
-        plainNumber(value),
-        unit,
-        `${plainNumber(min)} to ${plainNumber(max)}`,
-        meaning,
-        source,
+        number(value),
+        say(unit),
+        own.range(number(min), number(max)),
+        say(meaning),
+        say(source),
       ];
     }),
   );
-}
-
-/** Who says otherwise than the table of defaults, if anybody. */
-function originOf(name: ParameterName, { preset, parameters }: Pick<Scenario, 'preset' | 'parameters'>): string {
-  if (Object.hasOwn(parameters, name)) return 'scenario';
-  return Object.hasOwn(PRESETS[preset].values, name) ? `preset ${preset}` : '';
 }

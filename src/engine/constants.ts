@@ -4,6 +4,7 @@
 import type { Model } from '../model/compile.ts';
 import { exp, logistic, logit } from '../numeric/exp-log.ts';
 import { centredLogit } from '../numeric/mixed-logit.ts';
+import { WEEKDAYS } from '../scenario/rhythm.ts';
 
 /** Exponentials of whole numbers of days or messages are looked up to this many. */
 const TABLE = 1024;
@@ -14,8 +15,8 @@ export const LEAST_RELEVANT_SHARE = 0.2;
 const COMPANY = 2;
 /** A chance that a busy day of the week cannot raise a visit above. */
 const MOST_OFTEN = 0.98;
-/** Messages that a usual visit reads, over which readiness to reply is shared out. */
-const USUALLY_READ = 20;
+/** Latest messages, over which readiness to reply is shared out. */
+const LATEST = 20;
 
 export interface Constants {
   readonly attention: number;
@@ -57,7 +58,7 @@ export interface Constants {
   readonly tieLeft: Float64Array;
   /** 1 / (1 + n / n_sat) by existing replies n. */
   readonly replyCrowding: Float64Array;
-  /** How much of the readiness to reply a message gets by how many came after it; 1 on average over a usual visit. */
+  /** How much of the readiness to reply a message gets by how many came after it; 1 on average over the latest LATEST. */
   readonly replyRecency: Float64Array;
 }
 
@@ -84,9 +85,7 @@ function workOut(model: Model): Constants {
     p.visitSatisfaction * ((p.visitSatisfaction > 0 ? 1 : leastSatisfaction) - p.satisfactionReference) +
     p.visitBelonging * ((p.visitBelonging > 0 ? 1 : 0) - p.belongingReference);
   const candidateProbability = decides ? logistic(logit(visitBase) + mostFelt) : p.visitProbability;
-  const weekTerms = decides
-    ? model.rhythm?.week?.map((week) => week.map((part) => weekTerm(visitBase, part, p.readinessSd) - visitLogit))
-    : undefined;
+  const weekTerms = decides ? weekTermsOf(model, visitBase, visitLogit) : undefined;
   const table = (value: (n: number) => number) => Float64Array.from({ length: TABLE }, (_, n) => value(n));
   return {
     attention: cognition.attention === 'finite' ? p.attention : Number.POSITIVE_INFINITY,
@@ -117,17 +116,28 @@ function workOut(model: Model): Constants {
   };
 }
 
+/** By segment and weekday: log-odds of a visit against a usual member on a mean day; undefined where segments and days do not differ. */
+function weekTermsOf({ rhythm, segments, parameters: p }: Model, visitBase: number, visitLogit: number) {
+  if (rhythm?.week === undefined && segments.every(({ visits }) => visits === 0)) return undefined;
+  return segments.map(({ visits }, segment) =>
+    Float64Array.from({ length: WEEKDAYS.length }, (_, weekday) => {
+      const part = rhythm?.week?.[segment]?.[weekday];
+      return visits + (part === undefined ? 0 : weekTerm(visitBase, part, p.readinessSd) - visitLogit);
+    }),
+  );
+}
+
 /** The log-odds by which usual members come `part` times as often as on a mean day, as far as a chance can rise. */
 function weekTerm(visitBase: number, part: number, sd: number): number {
   return part === 0 ? Number.NEGATIVE_INFINITY : centredLogit(Math.min(MOST_OFTEN, visitBase * part), sd);
 }
 
-/** By place from the latest message: what all messages get alike, and what goes to the last ones, with mean 1 over a usual visit. */
+/** By place from the latest message: what all messages get alike, and what goes to the last ones, with mean 1 over the latest LATEST. */
 function recency(share: number, scale: number): Float64Array {
   const fading = powers(exp(-Math.LN2 / scale));
   let sum = 0;
-  for (let place = 0; place < USUALLY_READ; place++) sum += fading[place]!;
-  return fading.map((left) => 1 - share + (share * left * USUALLY_READ) / sum);
+  for (let place = 0; place < LATEST; place++) sum += fading[place]!;
+  return fading.map((left) => 1 - share + (share * left * LATEST) / sum);
 }
 
 /** base^n by n. */

@@ -13,6 +13,15 @@ export interface CompiledSegment {
   readonly expertiseSd: number;
   /** Benefit, social, growth, entertainment; adding up to 1. */
   readonly motives: readonly [number, number, number, number];
+  /** Factors on w, on reference prices, on what deals do, and on α. */
+  readonly spending: number;
+  readonly referencePrice: number;
+  readonly dealProneness: number;
+  readonly talkativeness: number;
+  /** Trust on joining; undefined for that of a usual member. */
+  readonly trust: number | undefined;
+  /** Log-odds of a visit against a usual member. */
+  readonly visits: number;
 }
 
 export function compileSegments(
@@ -37,6 +46,12 @@ export function compileSegments(
       cumulativeInterest,
       expertiseMean: segment.expertise.mean,
       expertiseSd: segment.expertise.sd,
+      spending: segment.spending ?? 1,
+      referencePrice: segment.referencePrice ?? 1,
+      dealProneness: segment.dealProneness ?? 1,
+      talkativeness: segment.talkativeness ?? 1,
+      trust: segment.trust,
+      visits: segment.visits ?? 0,
       motives: [benefit / motiveSum, social / motiveSum, growth / motiveSum, entertainment / motiveSum],
     };
   });

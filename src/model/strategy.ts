@@ -134,7 +134,7 @@ export interface CompiledStrategy {
   readonly events: readonly Event[];
   readonly crisisResponse: CrisisResponse;
   readonly rulesVisible: boolean;
-  /** By kind of offence, counted from 1 (entry 0 is none): 1 when the rules forbid it. */
+  /** By kind of offense, counted from 1 (entry 0 is none): 1 when the rules forbid it. */
   readonly forbidden: Uint8Array;
   /** 1 for segments that may join; undefined when all may. */
   readonly entry: Uint8Array | undefined;
@@ -262,10 +262,11 @@ function compileLevers(
 
 function compileRecruit(recruit: Recruit, segments: readonly CompiledSegment[]): CompiledRecruit {
   let start = 0;
-  const weights = segments.map(({ name, cumulativeShare }) => {
+  const weights = segments.map(({ name, cumulativeShare, dealProneness }) => {
     const own = cumulativeShare - start;
     start = cumulativeShare;
-    return recruit.segments ? (recruit.segments[name] ?? 0) : own;
+    const part = recruit.segments ? (recruit.segments[name] ?? 0) : own;
+    return recruit.calls === 'deals' ? part * dealProneness : part;
   });
   const total = weights.reduce((a, b) => a + b, 0);
   let running = 0;

@@ -5,11 +5,13 @@ import { excludesZero } from '../analysis/interval.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type EstimatePoint, estimatesChart, powerChart } from './charts/ab.ts';
 import type { OutcomeDescription } from './charts/context.ts';
-import { type NumberFormat, numberFormat } from './format.ts';
+import { marked, type NumberFormat, numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { type AbTexts, abTexts } from './language/ab.ts';
+import { fewRunsInWords } from './language/few-runs.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
+import { rareRuns } from './rare-runs.ts';
 import type { Sheet, SheetSection, SheetTable } from './sheet.ts';
 
 /** Both designs after so many days. */
@@ -137,13 +139,17 @@ function headlineOf(found: AbFound, words: Words): string {
   const { label, unit } = outcome;
   const [of, against] = [nameInSentence(found.of, text), nameInSentence(found.against, text)];
   const { effect, ci95, needed, neededFrom, neededSafe, pairs, valuedTreated, valuedControl } = groups;
-  if (effect === 0 && isAllAlike(groups))
+  if (groups.alike)
     return own.noEffect(of, against, label, String(days), String(pairs), String(Math.max(1, Math.floor(pairs / 3))));
   const valued =
     valuedTreated === 1 && valuedControl === 1
       ? []
       : [own.valued(label, of, numbers.share(1 - valuedTreated), against, numbers.share(1 - valuedControl))];
-  const interval = numbers.interval(ci95, unit);
+  const interval = text.findings.named(numbers.interval(ci95, unit), groups.ciKind);
+  if (groups.unseenKind) {
+    const rare = rareRuns(pairs, found.language, numbers);
+    return [own.unseenKind(of, against, label, String(days), interval, String(pairs), rare), ...valued].join(own.gap);
+  }
   if (!excludesZero(ci95)) return [own.unclear(of, against, String(days), interval, label), ...valued].join(own.gap);
   const sentences = [
     own.effect(of, against, String(days), numbers.difference(effect, unit, ci95), interval, label),
@@ -184,9 +190,6 @@ function membersNeeded(
   return effect * expected < 0 ? [own.membersNever] : [];
 }
 
-/** No pair differs, as far as the effect and its interval tell. */
-const isAllAlike = ({ ci95 }: GroupDesign): boolean => ci95[0] === 0 && ci95[1] === 0;
-
 /** Two digits are all that such a number deserves. */
 function roundedUp(people: number): number {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(people)) - 1);
@@ -201,7 +204,7 @@ function cautionsOf(found: AbFound, { own, numbers, outcome, text }: Words): str
   if (missing > 0) cautions.push(own.missing(String(missing)));
   if (throughFriends > 0) cautions.push(own.apart(numbers.share(throughFriends)));
   if (scenario.wordOfMouth === 'everywhere') cautions.push(own.wordOutside);
-  cautions.push(own.unit, own.guess);
+  cautions.push(...fewRunsInWords(found.looks.at(-1)!.groups.pairs, found.language), own.unit, own.guess);
   return cautions;
 }
 
@@ -224,11 +227,11 @@ function groupsTable({ looks, wanted }: AbFound, { own, numbers, outcome }: Word
     ],
     rows: looks.map((look) => {
       const { days, groups, peoplePerCommunity } = look;
-      const { effect, ci95, sdTreated, sdControl, needed, neededSafe } = groups;
+      const { effect, ci95, ciKind, sdTreated, sdControl, needed, neededSafe } = groups;
       return [
         own.after(String(days)),
         numbers.difference(effect, unit, ci95),
-        numbers.interval(ci95, unit),
+        marked(numbers.interval(ci95, unit), ciKind),
         amount(Math.max(sdTreated, sdControl), outcome, numbers),
         needed === null ? own.none : numbers.count(needed),
         neededSafe === null ? own.none : numbers.count(neededSafe),

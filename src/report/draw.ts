@@ -70,6 +70,14 @@ export async function drawPage<C extends UndrawnChart>(
   return { html: pageOf(drawn, { fontFaces: fontFaceRules(fonts), sha256 }), charts: rendered };
 }
 
+/** A page of words and tables alone, in the fonts of the reader's system: drawing takes most of the time of a small study. */
+export function undrawnPage(
+  pageOf: (charts: undefined, assets: PageAssets) => string,
+  { sha256 }: Pick<ReportAssets, 'sha256'>,
+): DrawnPage {
+  return { html: pageOf(undefined, { fontFaces: '', sha256 }), charts: [] };
+}
+
 /** Latin letters and signs; a minus sign and an ellipsis come from Vega's own number formats. */
 const ALWAYS = `${Array.from({ length: 0x7f - 0x20 }, (_, k) => String.fromCharCode(0x20 + k)).join('')}\u2212\u2026${MISSING_CHARACTER}`;
 

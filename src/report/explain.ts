@@ -4,12 +4,14 @@ import type { LeverName } from '../scenario/levers.ts';
 import type { LeverPart } from '../scenario/mixtures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { attributionChart } from './charts/attribution.ts';
-import { type NumberFormat, numberFormat, roughly } from './format.ts';
+import { marked, type NumberFormat, numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { distinctLabels, plainLabel } from './labels.ts';
 import { type ExplainTexts, explainTexts } from './language/explain.ts';
+import { fewRunsInWords } from './language/few-runs.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
+import { rareRuns } from './rare-runs.ts';
 import type { Sheet, SheetTable } from './sheet.ts';
 
 export interface Explanation {
@@ -68,6 +70,8 @@ function explanationInWords(explanation: Explanation): ExplanationInWords {
       ...joined.map((parts) => own.joined(words.text.list(parts.map((part) => leverLabel([part], words.text))))),
       ...(rough.length === 0 ? [] : [own.rough(words.text.list(rough.map((player) => labels[player]!)))]),
       ...(few.length === 0 ? [] : [own.few(words.text.list(few.map((player) => labels[player]!)))]),
+      ...unseenIn(explanation, words),
+      ...fewRunsInWords(attribution.replications, explanation.language),
       ...(attribution.missing === 0 ? [] : [own.missing(String(attribution.missing))]),
     ],
     methods: [own.method, attribution.method === 'exact' ? own.exact : own.sampled(String(pairs)), own.parts],
@@ -134,9 +138,8 @@ function wordsFor({ scenario, language, outcome, isShareOfRuns, levers, attribut
     own: explainTexts(language),
     numbers,
     difference: ({ mean, ci95 }) => numbers.difference(mean, unit, ci95),
-    interval: ({ ci95, actsInFew }) =>
-      actsInFew ? roughly(numbers.interval(ci95, unit)) : numbers.interval(ci95, unit),
-    named: ({ ci95, actsInFew }) => text.findings.named(numbers.interval(ci95, unit), actsInFew ? 'rough' : '95'),
+    interval: ({ ci95, ciKind }) => marked(numbers.interval(ci95, unit), ciKind),
+    named: ({ ci95, ciKind }) => text.findings.named(numbers.interval(ci95, unit), ciKind),
     labels: distinctLabels(
       levers.map((parts) => leverLabel(parts, text)),
       LABEL_COLUMNS,
@@ -155,6 +158,15 @@ function leverLabel(parts: readonly LeverPart[], text: Texts): string {
     .join(' + ');
 }
 
+/** What would turn if one more run in as many as were made were of another kind. */
+function unseenIn({ attribution, language }: Explanation, { own, text, labels, order, numbers }: Words): string[] {
+  const { difference, players, replications } = attribution;
+  const levers = order.filter((player) => players[player]!.value.unseenKind).map((player) => labels[player]!);
+  const turned = [...(difference.unseenKind ? [own.wholeDifference] : []), ...levers];
+  if (turned.length === 0) return [];
+  return [own.unseenKind(text.list(turned), String(replications), rareRuns(replications, language, numbers))];
+}
+
 function headlineOf({ outcome, isShareOfRuns, of, against, attribution }: Explanation, words: Words): string {
   const { own, text, labels } = words;
   const { label } = describeOutcome(outcome, text, isShareOfRuns ? [outcome] : []);
@@ -169,7 +181,8 @@ function headlineOf({ outcome, isShareOfRuns, of, against, attribution }: Explan
   return `${differs}${own.sentenceGap}${own.most(labels[first]!, words.difference(value), words.interval(value))}`;
 }
 
-const isSure = ({ ci95: [low, high] }: Estimate): boolean => low !== null && (low > 0 || high < 0);
+const isSure = ({ ci95: [low, high], unseenKind }: Estimate): boolean =>
+  low !== null && (low > 0 || high < 0) && !unseenKind;
 
 function interactionsOf({ attribution }: Explanation, words: Words): string[] {
   const { own, labels } = words;

@@ -1,7 +1,8 @@
 /** Paths of a scenario made short enough for axes and tables, and still different from each other. */
+
+import { LEVER_KEYS, SCENARIO_KEYS } from '../scenario/lever-words.ts';
 import { LEVERS, type LeverName, leverNamed } from '../scenario/levers.ts';
 import { distinctLabels } from './labels.ts';
-import { LEVER_KEYS, SCENARIO_KEYS } from './language/lever-words.ts';
 import type { Language } from './language.ts';
 
 /** `community.groups.cap` → `cap`, or as many of its last steps as it takes to tell it from the others. */

@@ -2,12 +2,14 @@
  * What came out, in plain words with its uncertainty: for the first page of the report and for the terminal.
  */
 import type { Comparison, Reason, StrategyComparison } from '../analysis/compare.ts';
+import { RUNS_FOR_90 } from '../analysis/interval-name.ts';
 import type { RunPools } from '../analysis/run-details.ts';
 import type { Results } from '../experiment/results.ts';
 import { type Directed, directionOf } from '../scenario/direction.ts';
 import { numberFormat } from './format.ts';
 import { describe, headlineOf, missingIn, mostPairs, type Writer, wordsOf } from './headline.ts';
 import { shortLabel } from './labels.ts';
+import { fewRunsInWords } from './language/few-runs.ts';
 import type { ComparisonWords } from './language/findings.ts';
 import { missingTexts } from './language/missing.ts';
 import { shapeTexts } from './language/shape-of-gain.ts';
@@ -55,7 +57,7 @@ export function findingsOf(input: FindingsInput): Findings {
   return {
     headline: headlineOf(writer),
     strategies: strategyBlocks(writer),
-    brackets: text.findings.brackets(input.comparison.comparisons.some(({ ciKind }) => ciKind === 'rough')),
+    brackets: text.findings.brackets(input.comparison.comparisons.some(({ ciKind }) => ciKind !== '95')),
     cautions: [
       ...fewRunsCaution(writer),
       ...failureCautions(writer),
@@ -122,12 +124,9 @@ function itemOf(words: ComparisonWords, verdict: VerdictWord, text: Texts): stri
   return text.findings.item(words.outcome, words.value, words.baselineValue, words.difference, words.interval);
 }
 
-/** Below this the t interval leans on the assumption of normal differences. */
-const FEW_RUNS = 10;
-
-function fewRunsCaution({ comparison, text, numbers }: Writer): string[] {
+function fewRunsCaution({ comparison, language }: Writer): string[] {
   const fewest = Math.min(...comparison.strategies.map((strategy) => strategy.runs));
-  return fewest > 0 && fewest < FEW_RUNS ? [text.findings.fewRuns(numbers.count(fewest))] : [];
+  return fewest > 0 ? fewRunsInWords(fewest, language) : [];
 }
 
 function failureCautions({ results, text, numbers, alert }: Writer): string[] {
@@ -212,9 +211,12 @@ function openButMost(writer: Writer, one: StrategyComparison): string {
 function roughCaution(writer: Writer): string[] {
   const { comparison, text, numbers, language } = writer;
   const found = comparison.strategies.flatMap(({ name, outcomes }) => {
+    // Those that are rough because there are few runs have a caution of their own.
     const isRough = (outcome: string) =>
-      outcomes[outcome]!.ciKind === 'rough' ||
-      comparison.comparisons.some((one) => one.strategy === name && one.outcome === outcome && one.ciKind === 'rough');
+      (outcomes[outcome]!.ciKind === 'rough' && outcomes[outcome]!.n >= RUNS_FOR_90) ||
+      comparison.comparisons.some(
+        (one) => one.strategy === name && one.outcome === outcome && one.ciKind === 'rough' && one.pairs >= RUNS_FOR_90,
+      );
     const labels = Object.keys(outcomes)
       .filter(isRough)
       .map((outcome) => describe(writer, outcome).label);

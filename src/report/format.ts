@@ -1,8 +1,8 @@
 /**
  * Numbers as people read them: a unit, thousands separators, and no more digits than the number deserves.
  */
+import type { IntervalName } from '../analysis/interval-name.ts';
 import { written } from '../numeric/written.ts';
-
 import { OUTCOMES } from '../scenario/outcomes.ts';
 
 /** How an outcome is written. `runs` is a share of runs; `plain` is a number without a unit: ratios, indices, formulas. */
@@ -228,5 +228,13 @@ function isZero(text: string): boolean {
   return !/[1-9]/.test(text);
 }
 
-/** An interval that is not called 95 %, where there is no room for more than a sign. */
-export const roughly = (interval: string): string => `~\u00a0${interval}`;
+/** An interval with a sign before it where it is not called 95 %, and there is no room for more. */
+export const marked = (interval: string, name: IntervalName): string =>
+  name === '95' || interval === '' ? interval : `~\u00a0${interval}`;
+
+/** Ends of an interval without the unit, which stands beside the level itself. */
+export function levelInterval([low, high]: Ends, unit: Unit, words: UnitWords): string {
+  if (low === null) return '';
+  const bare = (value: number) => numberFormat(words, '').value(value, isPercentage(unit) ? 'share' : 'plain');
+  return words.range(bare(low), bare(high));
+}

@@ -7,7 +7,7 @@ import type { Comparison, StrategyComparison } from '../analysis/compare.ts';
 import type { Presence } from '../analysis/missing.ts';
 import { FAMILY_LEVEL } from '../analysis/verdict.ts';
 import type { FindingsInput } from './findings.ts';
-import { type NumberFormat, roughly, type Unit } from './format.ts';
+import { marked, type NumberFormat, type Unit } from './format.ts';
 import type { ComparisonWords } from './language/findings.ts';
 import { headlineTexts } from './language/headline.ts';
 import { causesInWords, missingTexts } from './language/missing.ts';
@@ -256,7 +256,7 @@ export function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWord
     value,
     baselineValue,
     difference,
-    interval: one.ciKind === 'rough' ? roughly(interval) : interval,
+    interval: marked(interval, one.ciKind),
     named: text.findings.named(interval, one.ciKind),
     better: unit === 'runs' || one.better === 'neither' ? '' : numbers.share(one.probabilityBetter),
     pairs: numbers.count(one.pairs),

@@ -4,9 +4,10 @@
  *
  * Texts are plain: no markup. What is put into them (names, numbers) is escaped where the page is written.
  */
+
+import { type In, inEach } from '../language/both.ts';
 import { LEVERS, type LeverName, leverNamed } from '../scenario/levers.ts';
 import { OUTCOME_NAMES, type OutcomeName, outcomeNamed } from '../scenario/outcomes.ts';
-import { type In, inEach } from './language/both.ts';
 import { CHART_WORDS } from './language/charts.ts';
 import { FINDING_WORDS } from './language/findings.ts';
 import { GENERAL_WORDS } from './language/general.ts';

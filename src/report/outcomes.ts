@@ -33,6 +33,12 @@ export function describeOutcome(
   };
 }
 
+/** The outcome in words, with the name by which a scenario calls it. */
+export function outcomeTitle(outcome: string, text: Texts, sharesOfRuns: readonly string[] = []): string {
+  const { label } = describeOutcome(outcome, text, sharesOfRuns);
+  return label.startsWith(outcome) ? label : `${label} (${outcome})`;
+}
+
 /** A name from the scenario inside a sentence: on one line, not too long, in quotation marks. */
 export function nameInSentence(name: string, text: Texts): string {
   return text.findings.quoted(shortLabel(plainLabel(name), 60));

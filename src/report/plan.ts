@@ -1,7 +1,7 @@
 /** What a search for plans has found, in words and as a report. */
 
 import type { Presence } from '../analysis/missing.ts';
-import type { JudgedFront, JudgedObjective, JudgedPlan } from '../analysis/plan/front.ts';
+import type { JudgedFront, JudgedLimit, JudgedObjective, JudgedPlan } from '../analysis/plan/front.ts';
 import type { Generation } from '../analysis/plan/progress.ts';
 import { boundsInWords } from '../numeric/bounds.ts';
 import type { Plan } from '../scenario/planning.ts';
@@ -10,13 +10,15 @@ import { frontChart } from './charts/front.ts';
 import { planLinesChart } from './charts/plan-lines.ts';
 import { searchProgressChart } from './charts/search-progress.ts';
 import type { Ends, NumberFormat } from './format.ts';
-import { numberFormat } from './format.ts';
+import { marked, numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { plainLabel, shortLabel } from './labels.ts';
+import { fewRunsInWords } from './language/few-runs.ts';
 import { missingInWords, shortlyMissing } from './language/missing.ts';
 import { type PlanTexts, planTexts } from './language/plan.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
+import { rareRuns } from './rare-runs.ts';
 import type { Sheet, SheetCell, SheetChart } from './sheet.ts';
 
 export interface PlannedStudy {
@@ -83,18 +85,21 @@ function speakerFor(study: PlannedStudy): Speaker {
 
 export function planStatement(study: PlannedStudy): PlanStatement {
   const speaker = speakerFor(study);
-  const { words } = speaker;
   const { judged, plan } = study;
   const front = judged.plans.filter(({ onFront }) => onFront);
   const limits = plan.limits.length > 0;
   const recommended = chosenPlans(study).map((chosen) => recommend(speaker, chosen.plan, chosen.roles));
-  const headline =
-    front.length === 0
-      ? words.none
-      : front.length === 1
-        ? words.one(limits)
-        : words.found(String(front.length), limits);
-  return { headline, recommended, cautions: cautionsOf(speaker) };
+  return { headline: headlineOf(speaker, front.length, limits), recommended, cautions: cautionsOf(speaker) };
+}
+
+function headlineOf({ study, words, label }: Speaker, onFront: number, limits: boolean): string {
+  if (onFront === 0) return words.none;
+  const [objective, ...others] = study.plan.objectives;
+  if (others.length === 0) {
+    const outcome = label(objective!.outcome);
+    return onFront === 1 ? words.oneBest(outcome, limits) : words.equal(String(onFront), outcome, limits);
+  }
+  return onFront === 1 ? words.one(limits) : words.found(String(onFront), limits);
 }
 
 type Role = 'balanced' | 'nearest' | { readonly best: number };
@@ -133,9 +138,9 @@ function recommend(speaker: Speaker, index: number, roles: readonly Role[]): Rec
       ...one.objectives.map((objective) => worthOf(speaker, objective, baseline)),
       ...one.limits
         .filter(({ outcome }) => !plan.objectives.some((objective) => objective.outcome === outcome))
-        .map(({ outcome, mean, ci95 }) => {
+        .map(({ outcome, mean, ci95, ciKind }) => {
           const { unit } = describeOutcome(outcome, text);
-          const interval = numbers.interval(ci95 as Ends, unit);
+          const interval = marked(numbers.interval(ci95 as Ends, unit), ciKind);
           return words.worth({
             outcome: label(outcome),
             value: numbers.value(mean, unit),
@@ -149,19 +154,23 @@ function recommend(speaker: Speaker, index: number, roles: readonly Role[]): Rec
 }
 
 function worthOf({ text, numbers, words, label }: Speaker, objective: JudgedObjective, against: string): string {
-  const { outcome, mean, ci95, difference, differenceCi95 } = objective;
+  const { outcome, mean, ci95, ciKind, difference, differenceCi95, differenceCiKind } = objective;
   const { unit } = describeOutcome(outcome, text);
   const apart = numbers.difference(difference, unit, differenceCi95 as Ends);
   return words.worth({
     outcome: label(outcome),
     value: numbers.value(mean, unit),
-    interval: numbers.interval(ci95 as Ends, unit),
-    difference: difference === null ? '' : `${apart} (${numbers.interval(differenceCi95 as Ends, unit)})`,
+    interval: marked(numbers.interval(ci95 as Ends, unit), ciKind),
+    difference:
+      difference === null
+        ? ''
+        : `${apart} (${marked(numbers.interval(differenceCi95 as Ends, unit), differenceCiKind)})`,
     against,
   });
 }
 
-function cautionsOf({ study, words, numbers, text, label }: Speaker): string[] {
+function cautionsOf(speaker: Speaker): string[] {
+  const { study, words, numbers, text, label } = speaker;
   const { judged, plan, progress } = study;
   const { plans, flattery } = judged;
   const amounts = plan.objectives.flatMap(({ outcome }, k) => {
@@ -188,7 +197,30 @@ function cautionsOf({ study, words, numbers, text, label }: Speaker): string[] {
           words.rarelyKept(words.plan(String(index + 1)), label(outcome), numbers.share(keptInRuns)),
       ),
     ),
+    ...unseenKindCautions(speaker),
+    ...fewRunsInWords(study.freshRuns, study.language),
     ...(isStillRising(progress) ? [words.stillRising] : []),
+  ];
+}
+
+/** What hangs on kinds of runs that a plan did not show and others did. */
+function unseenKindCautions({ study, words, numbers, text, label, baseline }: Speaker): string[] {
+  const { judged, plan, freshRuns, language } = study;
+  const nameOf = (index: number) => words.plan(String(index + 1));
+  return [
+    ...plan.objectives.flatMap(({ outcome }, k) => {
+      const others = judged.bestUnlessUnseen[k]!;
+      if (others.length === 0) return [];
+      // Both looks say which is best.
+      const rare = rareRuns(2 * freshRuns, language, numbers);
+      return [words.unseenBest(nameOf(judged.best[k]!), label(outcome), text.list(others.map(nameOf)), rare)];
+    }),
+    ...chosenPlans(study).flatMap(({ plan: index }) => {
+      const open = judged.plans[index]!.objectives.filter(({ unseenKind }) => unseenKind);
+      if (open.length === 0) return [];
+      const outcomes = text.list(open.map(({ outcome }) => label(outcome)));
+      return [words.unseenDifference(nameOf(index), outcomes, baseline, rareRuns(freshRuns, language, numbers))];
+    }),
   ];
 }
 
@@ -233,6 +265,10 @@ export function planSheet(study: PlannedStudy, { provenance, commands, failures 
     brief: {
       question: true,
       methods: false,
+      blocks: recommended.map(({ title, levers, worth }) => ({
+        title: `${title}${text.colon}`,
+        sentences: [levers, ...worth],
+      })),
       ...(judged.plans.length > recommended.length && { closing: words.whole(String(judged.plans.length)) }),
     },
     cautions,
@@ -370,20 +406,20 @@ function valueCells(
   { objectives, limits }: Pick<JudgedPlan, 'objectives' | 'limits'>,
   isBaseline = false,
 ): SheetCell[] {
-  const cell = (outcome: string, mean: number | null, ci95: unknown, note: string): SheetCell => {
+  const cell = ({ outcome, mean, ci95, ciKind }: JudgedObjective | JudgedLimit, note: string): SheetCell => {
     const { unit } = describeOutcome(outcome, text);
-    return { text: numbers.value(mean, unit), note: `${numbers.interval(ci95 as Ends, unit)}${note}` };
+    const interval = marked(numbers.interval(ci95, unit), ciKind);
+    return { text: numbers.value(mean, unit), note: `${interval}${note}` };
   };
   return [
-    ...objectives.map(({ outcome, mean, ci95, search }) => {
+    ...objectives.map((objective) => {
+      const { outcome, search } = objective;
       const inSearch = words.searchValue(numbers.value(search, describeOutcome(outcome, text).unit));
-      return cell(outcome, mean, ci95, isBaseline ? '' : `${text.semicolon}${inSearch}`);
+      return cell(objective, isBaseline ? '' : `${text.semicolon}${inSearch}`);
     }),
     ...limits
       .filter(({ outcome }) => ownLimits(plan).some((limit) => limit.outcome === outcome))
-      .map(({ outcome, mean, ci95, keptInRuns }) =>
-        cell(outcome, mean, ci95, `${text.semicolon}${words.keptInRuns(numbers.share(keptInRuns))}`),
-      ),
+      .map((limit) => cell(limit, `${text.semicolon}${words.keptInRuns(numbers.share(limit.keptInRuns))}`)),
   ];
 }
 

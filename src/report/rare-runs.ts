@@ -1,5 +1,5 @@
 /** How rare a kind of run may be of which some number of runs shows none. */
-import { unseenShare } from '../analysis/compare.ts';
+import { unseenShare } from '../analysis/unseen-kinds.ts';
 import type { NumberFormat } from './format.ts';
 import type { Language } from './language.ts';
 

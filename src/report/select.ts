@@ -46,11 +46,15 @@ export interface SelectionFound extends Selected {
   readonly close: readonly string[];
   /** Nothing is selected because so many runs have no value that those with one are no fair sample. */
   readonly ofSurvivors: boolean;
+  /** Those that would be ahead if runs of a kind that others show came as often as these runs cannot rule out. */
+  readonly unseen: readonly string[];
   readonly left: readonly string[];
   readonly confidence: number;
   readonly indifference: number;
   readonly replications: number;
   readonly most: number | null;
+  /** Replications that may be asked for. */
+  readonly allowed: number;
   /** Strategies that took part after thinning; all when there was none. */
   readonly contestants: number;
   readonly runs: number;
@@ -173,10 +177,18 @@ function wordsFor({ scenario, language, outcome, isShareOfRuns, candidates }: Se
 
 function selectionHeadline(found: SelectionFound, words: Words): string {
   const { own, text, numbers, label, unit } = words;
-  const { best, decided, close, ofSurvivors, left, confidence, indifference, replications, most } = found;
+  const { best, decided, close, ofSurvivors, unseen, left, confidence, indifference, replications } = found;
   const quoted = (names: readonly string[]) => text.list(names.map((name) => nameInSentence(name, text)));
   if (ofSurvivors) return own.survivors(withoutInWords(found, words).join(' '), quoted([best]));
-  if (!decided) return own.undecided(quoted(left), quoted([best]), String(replications), String(most ?? ''));
+  if (unseen.length > 0)
+    return own.unseenKind(
+      quoted([best]),
+      label,
+      String(replications),
+      quoted(unseen),
+      rareRuns(runsOf(found), found.language, numbers),
+    );
+  if (!decided) return undecidedHeadline(found, words);
   if (left.length > 1)
     return own.alike(quoted(left), label, String(replications), rareRuns(replications, found.language, numbers));
   const ahead = numbers.difference(indifference, unit).replace('+', '');
@@ -185,6 +197,18 @@ function selectionHeadline(found: SelectionFound, words: Words): string {
     ? own.chosen(quoted([best]), label, sure, ahead, String(replications))
     : own.asGood(quoted([best]), label, sure, ahead, String(replications), quoted(close));
 }
+
+/** With the replications that would do, unless they are more than may be asked for. */
+function undecidedHeadline({ best, left, replications, most, allowed }: SelectionFound, { own, text }: Words): string {
+  const quoted = (names: readonly string[]) => text.list(names.map((name) => nameInSentence(name, text)));
+  if (most === null || most > allowed)
+    return own.undecidedForLong(quoted(left), quoted([best]), String(replications), String(allowed));
+  return own.undecided(quoted(left), quoted([best]), String(replications), String(most));
+}
+
+/** Of the strategy that had fewest. */
+const runsOf = ({ candidates, replications }: SelectionFound): number =>
+  Math.min(replications, ...candidates.flatMap(({ after }) => (after === undefined ? [] : [after])));
 
 function overHeadline({ candidates }: RankingFound, { own, text, numbers, label }: Words): string {
   const best = candidates.reduce((a, b) => ((b.rank.bestAt ?? 0) > (a.rank.bestAt ?? 0) ? b : a));

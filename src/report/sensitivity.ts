@@ -18,7 +18,7 @@ import type { Provenance } from './frame.ts';
 import { shortLabel } from './labels.ts';
 import { missingInWords, missingTexts } from './language/missing.ts';
 import { type Language, textsOf } from './language.ts';
-import { describeOutcome, nameInSentence } from './outcomes.ts';
+import { describeOutcome, nameInSentence, outcomeTitle } from './outcomes.ts';
 import type { Sheet, SheetSection, SheetTable } from './sheet.ts';
 
 /** What was found about each outcome. */
@@ -72,7 +72,7 @@ export function sensitivitySheet(report: SensitivityReport): Sheet {
         ? sensitivity.settingMorris(one, count, numbers.count(findings.walks), runs, total)
         : sensitivity.settingSobol(one, count, numbers.count(findings.samples), runs, total),
     headline: sensitivityHeadline(report),
-    brief: { methods: false },
+    brief: { blocks: [briefTable(data)], methods: false },
     cautions: sensitivityCautions(report),
     sections: [
       ...(findings.method === 'morris' ? morrisSections(data, findings) : sobolSections(data, findings)),
@@ -391,4 +391,54 @@ function rangesSection({ factors, labels, text }: SensitivityData): SheetSection
   const header = [sensitivity.factor, sensitivity.range, ''];
   const table = { caption: sensitivity.ranges, header, rows };
   return { id: 'ranges', title: sensitivity.ranges, note: '', charts: [], tables: [table], remarks: [] };
+}
+
+// ---- on a terminal -------------------------------------------------------------------------------------------------
+
+const MOST_BRIEF_OUTCOMES = 3;
+
+/** A heading for each of the first outcomes, below it a row for each factor, the largest first. */
+function briefTable({ findings, labels, scenario, text, numbers }: SensitivityData): SheetTable {
+  const { sensitivity } = text;
+  const { interval } = sensitivity;
+  const isMorris = findings.method === 'morris';
+  return {
+    caption: sensitivity.kicker,
+    captioned: false,
+    header: [
+      '',
+      ...(isMorris
+        ? [sensitivity.muStar, interval, sensitivity.mu, sensitivity.sigma, sensitivity.noise]
+        : [sensitivity.first, interval, sensitivity.total, interval]),
+    ],
+    rows: scenario.outcomes.slice(0, MOST_BRIEF_OUTCOMES).flatMap((outcome) => {
+      const { unit } = describeOutcome(outcome, text);
+      if (findings.method === 'morris') {
+        const effects = findings.outcomes[outcome]!;
+        const rows = largestFirst(effects.map(({ muStar }) => muStar)).map((k) => {
+          const { mu, muStar, muStarCi95, sigma, noise } = effects[k]!;
+          const ends = muStarCi95[0] === null ? '' : numbers.interval(muStarCi95, unit);
+          const size = (value: number | null) => amount(value, unit, numbers);
+          return [labels[k]!, size(muStar), ends, numbers.difference(mu, unit), size(sigma), size(noise)];
+        });
+        return [[outcomeTitle(outcome, text)], ...rows];
+      }
+      const { first, total } = findings.outcomes[outcome]!;
+      const index = ({ estimate, ci95 }: Index) => [
+        numbers.share(estimate),
+        ci95[0] === null ? '' : numbers.interval(ci95, 'share'),
+      ];
+      const rows = largestFirst(total.map(({ estimate }) => estimate)).map((k) => [
+        labels[k]!,
+        ...index(first[k]!),
+        ...index(total[k]!),
+      ]);
+      return [[outcomeTitle(outcome, text)], ...rows];
+    }),
+  };
+}
+
+/** Positions by value, the largest first, unknown ones last. */
+function largestFirst(values: readonly (number | null)[]): number[] {
+  return [...values.keys()].sort((a, b) => (values[b] ?? -Infinity) - (values[a] ?? -Infinity) || a - b);
 }

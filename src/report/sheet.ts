@@ -1,32 +1,15 @@
 /**
- * The report page of any command but `compare`: a question, an answer, sections with charts and tables, how it was computed, where it
- * came from. One HTML file without script that loads nothing, in the style of the comparison's report.
+ * What a command found, as plain data: texts in the language of the report, numbers written out, charts as Vega-Lite specifications.
+ * A terminal (`cli/terminal/sheet-as-text.ts`), a page (`page.ts`) and pictures (`draw.ts`) are three views of the same sheet.
  *
- * A command builds a `Sheet` from its analysis in `report/<command>.ts`: plain data, texts already in the language of the report
- * (`language.ts`, or a file of its own in `language/`), numbers already written out (`format.ts`), charts as Vega-Lite specifications
- * (`charts/`). The command line hands it to `sheetFiles` (`cli/sheet-files.ts`), which gives back the files to be written:
- * `report.html` and, for each chart, PNG, SVG and specification.
+ * A command builds its sheet in `report/<command>.ts`; the frame of the commands shows it and writes its files.
  *
  *     const sheet: Sheet = { language, kicker: text.sweep.kicker, title: scenario.name, …, sections: [{ id: 'curves', … }] };
  *     const files = await sheetFiles(sheet);
  */
-import { chartFileName, type DrawnPage, drawPage, type ReportAssets, type UndrawnChart } from './draw.ts';
-import {
-  alertBody,
-  cautionsBody,
-  figuresBody,
-  framePage,
-  type PageAssets,
-  type Provenance,
-  provenanceSection,
-  questionBody,
-  type Section,
-  scrollingTable,
-  trustSection,
-} from './frame.ts';
-import { html, type Markup } from './html.ts';
-import { plainLabel, withVisibleTexts } from './labels.ts';
-import { type Language, type Texts, textsOf } from './language.ts';
+import { chartFileName, type UndrawnChart } from './draw.ts';
+import type { Provenance } from './frame.ts';
+import type { Language } from './language.ts';
 import type { ChartSpec } from './render.ts';
 
 export interface Sheet {
@@ -47,11 +30,17 @@ export interface Sheet {
   readonly cautions: readonly string[];
   /** Tables below the headline. */
   readonly summary?: readonly SheetTable[];
+  /** The answer item by item, below the cautions. */
+  readonly detail?: SheetDetail | undefined;
+  /** Sentences for those who look into it, closed until somebody opens them. */
+  readonly aside?: { readonly title: string; readonly sentences: readonly string[] } | undefined;
   /** What a terminal has room for; the headline, the summary and the methods when left out. */
   readonly brief?: SheetBrief;
   readonly sections: readonly SheetSection[];
   /** How it was computed, a paragraph each. */
   readonly methods: readonly string[];
+  /** The methods are about the numbers of the answer and stand below it, not in a section of their own. */
+  readonly methodsWithAnswer?: boolean;
   readonly seed: string;
   readonly replications: string;
   /** Runs that failed. */
@@ -64,12 +53,30 @@ export interface SheetBrief {
   readonly question?: boolean;
   /** In place of the headline. */
   readonly headlines?: readonly string[];
-  /** Tables, sentences and lists of them, in their order, in place of the summary. */
-  readonly blocks?: readonly (SheetTable | string | readonly string[])[];
+  /** Tables, entries, sentences and lists of them, in their order, in place of the summary. */
+  readonly blocks?: readonly SheetBlock[];
   /** A sentence at the end, such as where to find the rest. */
   readonly closing?: string;
   /** False leaves the methods to the page. */
   readonly methods?: boolean;
+}
+
+export type SheetBlock = SheetTable | SheetEntry | string | readonly string[];
+
+/** Sentences under a title. */
+export interface SheetEntry {
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
+export interface SheetDetail {
+  readonly title: string;
+  /** How to read it. */
+  readonly note: string;
+  readonly blocks: readonly {
+    readonly name: SheetName;
+    readonly lines: readonly { readonly chip: SheetChip; readonly text: string }[];
+  }[];
 }
 
 export interface SheetSection {
@@ -78,6 +85,10 @@ export interface SheetSection {
   readonly title: string;
   /** How to read what follows; empty for nothing. */
   readonly note: string;
+  /** Names, each with a sentence. */
+  readonly terms?: readonly (readonly [name: string, text: string])[];
+  /** What the section says, where it is more than how to read it. */
+  readonly lead?: string;
   readonly charts: readonly SheetChart[];
   readonly tables: readonly SheetTable[];
   /** Sentences below, such as why something is not drawn. */
@@ -92,36 +103,68 @@ export interface SheetChart {
 
 export interface SheetTable {
   readonly caption: string;
-  readonly header: readonly string[];
-  /** The first cell of each row names it. */
+  readonly header: readonly SheetCell[];
+  /** The first cell of each row names it. A row of one cell is a heading of those below it. */
   readonly rows: readonly (readonly SheetCell[])[];
-  /** Closed until somebody opens it: for tables of many rows. */
-  readonly folded?: boolean;
-  /** Columns that hold words, not numbers; the first when left out. */
+  /** Numbers when left out; rows of `grouped` words that begin with the same cell share it. */
+  readonly holds?: 'numbers' | 'words' | 'grouped';
+  /** Closed until somebody opens it, for tables of many rows; a text says what opens it. */
+  readonly folded?: boolean | string;
+  /** Columns that hold words, not numbers, on a terminal; the first when left out. */
   readonly words?: readonly number[];
   /** The last row is the sum of the others. */
   readonly total?: boolean;
+  /** Positions of the rows that differ from what is usual. */
+  readonly marked?: readonly number[];
   /** False where the text around it says what it is. */
   readonly captioned?: boolean;
+  /** How to read it. */
+  readonly note?: string;
+  /** Sentences below it. */
+  readonly foot?: readonly string[];
+  /** What goes, step by step, until the table fits on a terminal: columns, and what then stands below it. */
+  readonly narrower?: readonly { readonly without: readonly number[]; readonly foot?: readonly string[] }[];
 }
 
-/** A text, with a smaller one below it and a word that judges it, if there are any. */
-export type SheetCell =
-  | string
-  | { readonly text: string; readonly note?: string; readonly chip?: { readonly word: string; readonly tone: Tone } };
-export type Tone = 'better' | 'worse' | 'neutral';
+export type SheetCell = string | SheetWords;
 
-export type RenderedSheet = DrawnPage;
-
-/** Whatever the texts of a sheet hold, no character on the page or in a chart can hide or turn others around. */
-export function renderSheet(written: Sheet, assets: ReportAssets): Promise<RenderedSheet> {
-  const { scenarioText } = written.provenance;
-  const visible = withVisibleTexts(written);
-  const sheet = { ...visible, provenance: { ...visible.provenance, scenarioText } };
-  return drawPage(chartsOf(sheet), (charts, pageAssets) => pageOf(sheet, charts, pageAssets), assets);
+export interface SheetWords {
+  /** May be empty where there is a chip or lines. */
+  readonly text: string;
+  /** Of a dot before it, by which charts know it. */
+  readonly color?: string;
+  /** All of it, where `text` was cut; shown when pointed at. */
+  readonly whole?: string;
+  /** Something to type in a file. */
+  readonly code?: boolean;
+  /** What it says, for a terminal that has colors. */
+  readonly tone?: Tone;
+  /** Smaller, below it, a line each. */
+  readonly note?: string | readonly string[];
+  /** A word that judges it. */
+  readonly chip?: SheetChip;
+  /** Smaller, below that word. */
+  readonly after?: string;
+  /** One below the other, in place of the text. */
+  readonly lines?: readonly SheetName[];
 }
 
-interface PlacedChart extends UndrawnChart {
+export interface SheetName {
+  readonly text: string;
+  readonly color?: string;
+}
+
+export interface SheetChip {
+  readonly word: string;
+  readonly tone: Tone;
+  /** Shown when pointed at. */
+  readonly note?: string;
+}
+
+/** What a word says of a strategy; `open` and `shown` are of differences without a better side or without a verdict. */
+export type Tone = 'better' | 'worse' | 'shown' | 'open' | 'neutral';
+
+export interface PlacedChart extends UndrawnChart {
   readonly section: string;
 }
 
@@ -134,75 +177,4 @@ export function chartsOf({ sections }: Sheet): PlacedChart[] {
       return { section: id, name: chartFileName(id, k + 1, name), description, spec };
     }),
   );
-}
-
-type DrawnChart = PlacedChart & { readonly svg: string };
-
-function pageOf(sheet: Sheet, charts: readonly DrawnChart[], assets: PageAssets): string {
-  const text = textsOf(sheet.language);
-  const { page } = text;
-  const title = plainLabel(sheet.title);
-  const question = sheet.question === undefined ? '' : plainLabel(sheet.question);
-  const source = sheet.source === undefined ? '' : plainLabel(sheet.source);
-  const sections: Section[] = [
-    { id: 'question', title: page.question, body: questionBody({ question, source, setting: sheet.setting }, text) },
-    { id: 'verdict', title: page.verdict, body: verdictBody(sheet, text) },
-    ...sheet.sections.map((section) => ({ id: section.id, title: section.title, body: bodyOf(section, charts, text) })),
-    { id: 'methods', title: page.methods, body: html`${sheet.methods.map((method) => html`<p>${method}</p>`)}` },
-    trustSection(text),
-    provenanceSection(provenanceOf(sheet, text), sheet.provenance.scenarioText, text),
-  ];
-  return framePage({ title, kicker: sheet.kicker, version: sheet.provenance.version, sections }, text, assets);
-}
-
-function verdictBody(sheet: Sheet, text: Texts): Markup {
-  return html`${alertBody(sheet.alert)}<p class="lead">${sheet.headline}</p>
-${(sheet.summary ?? []).map((table) => tableBody(table, text))}
-${cautionsBody(sheet.cautions, text)}`;
-}
-
-function bodyOf(section: SheetSection, charts: readonly DrawnChart[], text: Texts): Markup {
-  const own = charts.filter((chart) => chart.section === section.id);
-  return html`${section.note === '' ? undefined : html`<p class="quiet">${section.note}</p>`}
-${own.length === 0 ? undefined : figuresBody(own)}
-${section.tables.map((table) => tableBody(table, text))}
-${section.remarks.map((remark) => html`<p class="quiet">${remark}</p>`)}`;
-}
-
-function tableBody(table: SheetTable, text: Texts): Markup {
-  const head = html`<thead><tr>${table.header.map((cell) => html`<th scope="col"><bdi>${breakable(cell)}</bdi></th>`)}</tr></thead>`;
-  const rows = table.rows.map(
-    ([first, ...rest]) =>
-      html`<tr><th scope="row">${cellBody(first ?? '')}</th>${rest.map((cell) => html`<td>${cellBody(cell)}</td>`)}</tr>\n`,
-  );
-  const whole = scrollingTable(table.caption, 'glance', html`${head}<tbody>${rows}</tbody>`, text);
-  if (table.folded) {
-    return html`<details><summary>${text.page.showTable(table.caption, String(table.rows.length))}</summary>${whole}</details>`;
-  }
-  return html`<h3>${table.caption}</h3>${whole}`;
-}
-
-/** A path such as "content.0.every" may go on in the next line behind a dot, and nowhere inside a word. */
-function breakable(text: string): Markup {
-  return html`${text.split(/(?<=[\p{L}\d]\.)(?=[\p{L}\d])/u).map((part, k) => (k === 0 ? html`${part}` : html`<wbr>${part}`))}`;
-}
-
-function cellBody(cell: SheetCell): Markup {
-  if (typeof cell === 'string') return html`<bdi>${cell}</bdi>`;
-  const { text, note, chip } = cell;
-  return html`<span class="mean"><bdi>${text}</bdi></span>${note === undefined ? undefined : html`<span class="delta">${note}</span>`}${chip === undefined ? undefined : html`<span class="chip ${chip.tone}">${chip.word}</span>`}`;
-}
-
-function provenanceOf(sheet: Sheet, { page }: Texts): (readonly [string, string])[] {
-  const { provenance } = sheet;
-  return [
-    [page.scenario, sheet.title],
-    [page.hash, provenance.scenarioHash],
-    [page.seed, sheet.seed],
-    [page.version, provenance.version],
-    [page.replications, sheet.replications],
-    [page.failed, sheet.failures],
-    [page.digest, provenance.digest],
-    [page.command, provenance.command],
-  ];
 }

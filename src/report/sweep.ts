@@ -3,10 +3,11 @@
  * more factors, and every point in a table.
  */
 import type { Interval } from '../analysis/interval.ts';
+import { RUNS_FOR_90 } from '../analysis/interval-name.ts';
 import type { PointSummary, SweepSummary } from '../analysis/sweep/summarize-points.ts';
 import type { Factor, FactorPoint, Level } from '../experiment/factors.ts';
 import type { Results } from '../experiment/results.ts';
-import type { Directed } from '../scenario/direction.ts';
+import { type Directed, directionOf } from '../scenario/direction.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ChartContext } from './charts/context.ts';
 import type { FactorAxis } from './charts/factor-axis.ts';
@@ -14,12 +15,14 @@ import { type Curve, curveChart } from './charts/sweep-curve.ts';
 import { type MapCell, mapChart } from './charts/sweep-map.ts';
 import { sampleChart } from './charts/sweep-sample.ts';
 import { factorLabels } from './factor-labels.ts';
-import { type Ends, numberFormat } from './format.ts';
+import { type Ends, levelInterval, marked, numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';
-import { distinctLabels } from './labels.ts';
+import { distinctLabels, shortLabel } from './labels.ts';
+import { fewRunsInWords } from './language/few-runs.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
-import type { Sheet, SheetChart, SheetSection, SheetTable } from './sheet.ts';
+import { rareRuns } from './rare-runs.ts';
+import type { Sheet, SheetCell, SheetChart, SheetSection, SheetTable } from './sheet.ts';
 import { INK, strategyColors } from './theme.ts';
 
 export interface SweepReport {
@@ -59,7 +62,7 @@ export function sweepSheet(report: SweepReport): Sheet {
       numbers.count(points.length * results.strategies.length * results.replications),
     ),
     headline: sweepHeadline(report),
-    brief: { methods: false },
+    brief: { blocks: [briefTable(data)], methods: false },
     cautions: sweepCautions(report),
     sections: [...chartSections(data), tableSection(data)],
     methods: [text.sweep.designs[design], ...text.sweep.methods],
@@ -70,36 +73,89 @@ export function sweepSheet(report: SweepReport): Sheet {
   };
 }
 
-/** Where the first outcome is best and where it is worst. */
-function sweepHeadline(report: SweepReport): string {
-  const { scenario, summary, results, points } = report;
-  const { context, labels } = gather(report);
-  const { text, numbers } = context;
+interface RankedCell extends Pick<PointSummary, 'ci95' | 'ciKind' | 'farKind'> {
+  readonly point: number;
+  readonly strategy: number;
+  readonly mean: number;
+}
+
+/** Points and strategies by the mean of the first outcome, the best first; those in which some run has no value are left out. */
+function rankedCells({ scenario, summary }: SweepReport): RankedCell[] {
   const outcome = scenario.outcomes[0]!;
-  const { label, unit, better } = describeOutcome(outcome, text, summary.sharesOfRuns, scenario);
+  const { better } = directionOf(outcome, scenario);
   const cells = summary.points.flatMap((strategies, point) =>
-    strategies.flatMap((outcomes, strategy) => {
-      const { mean, ci95, missing } = outcomes[outcome]!;
+    strategies.flatMap((outcomes, strategy): RankedCell[] => {
+      const { mean, missing, ci95, ciKind, farKind } = outcomes[outcome]!;
       // A mean over the runs that have a value is no place to be best at.
-      return mean === null || missing > 0 ? [] : [{ point, strategy, mean, ci95 }];
+      return mean === null || missing > 0 ? [] : [{ point, strategy, mean, ci95, ciKind, farKind }];
     }),
   );
-  if (cells.length === 0) return results.finished === 0 ? text.sweep.nothingFinished : text.sweep.allMissing(label);
-  const ordered = [...cells].sort((a, b) => (better === 'less' ? a.mean - b.mean : b.mean - a.mean));
-  const [best, worst] = [ordered[0]!, ordered.at(-1)!];
+  return cells.sort((a, b) => (better === 'less' ? a.mean - b.mean : b.mean - a.mean));
+}
+
+/** Where the first outcome is best and where it is worst. */
+function sweepHeadline(report: SweepReport): string {
+  const { scenario, summary, results } = report;
+  const { text, numbers } = gather(report).context;
+  const outcome = scenario.outcomes[0]!;
+  const { label, unit, better } = describeOutcome(outcome, text, summary.sharesOfRuns, scenario);
+  const ordered = rankedCells(report);
+  const [best, worst] = [ordered[0], ordered.at(-1)];
+  if (best === undefined || worst === undefined)
+    return results.finished === 0 ? text.sweep.nothingFinished : text.sweep.allMissing(label);
   if (best.mean === worst.mean) return text.sweep.allEqual(label, numbers.value(best.mean, unit));
-  const words = ({ point, strategy, mean, ci95 }: (typeof cells)[number]) => ({
+  const words = (cell: RankedCell) => ({
     outcome: label,
-    value: numbers.value(mean, unit),
-    interval: numbers.interval(ci95, unit),
-    strategy: nameInSentence(results.strategies[strategy]!, text),
-    point: text.list(points[point]!.levels.map((level, k) => text.sweep.at(labels[k]!, level.label))),
+    value: numbers.value(cell.mean, unit),
+    interval: text.findings.named(numbers.interval(cell.ci95, unit), cell.ciKind),
+    ...placeInWords(report, cell),
   });
   return (better === 'neither' ? text.sweep.extremes : text.sweep.headline)(words(best), words(worst));
 }
 
+function placeInWords(report: SweepReport, { point, strategy }: Pick<RankedCell, 'point' | 'strategy'>) {
+  const { results, points } = report;
+  const { context, labels } = gather(report);
+  const { text } = context;
+  return {
+    strategy: nameInSentence(results.strategies[strategy]!, text),
+    point: text.list(points[point]!.levels.map((level, k) => text.sweep.at(labels[k]!, level.label))),
+  };
+}
+
+/**
+ * Points whose runs differ little while other points have runs of quite another kind: which of them one such run more would make the best,
+ * or take out of their place as best; and how many intervals are rough for it.
+ */
+function unseenKindCautions(report: SweepReport): string[] {
+  const { scenario, summary, results } = report;
+  const { text, numbers } = gather(report).context;
+  const { better } = directionOf(scenario.outcomes[0]!, scenario);
+  const { label } = describeOutcome(scenario.outcomes[0]!, text, summary.sharesOfRuns, scenario);
+  const [best, ...others] = rankedCells(report);
+  const gain = ({ up, down }: RankedCell['farKind']) => (better === 'less' ? down : up);
+  const loss = ({ up, down }: RankedCell['farKind']) => (better === 'less' ? up : down);
+  const behind = (one: RankedCell) => Math.abs(best!.mean - one.mean);
+  const turning = others.filter(
+    (one) => behind(one) > 0 && behind(one) < Math.max(gain(one.farKind), loss(best!.farKind)),
+  );
+  const rare = rareRuns(results.replications, report.language, numbers);
+  const first = turning[0];
+  const place = first && placeInWords(report, first);
+  const rough = summary.points.flatMap((strategies) =>
+    strategies.flatMap((own) => Object.values(own).filter(({ ciKind, n }) => ciKind === 'rough' && n >= RUNS_FOR_90)),
+  );
+  return [
+    ...(place === undefined
+      ? []
+      : [text.sweep.unseenKind(label, place.strategy, place.point, String(turning.length - 1), rare)]),
+    ...(rough.length === 0 ? [] : [text.sweep.rough(String(rough.length), String(results.replications))]),
+  ];
+}
+
 /** What must be said beside the numbers: factors that do nothing, few runs, failures, the luck of the winner. */
-function sweepCautions({ factors, idle, results, points, language, summary, scenario }: SweepReport): string[] {
+function sweepCautions(report: SweepReport): string[] {
+  const { factors, idle, results, points, language, summary, scenario } = report;
   const text = textsOf(language);
   const numbers = numberFormat(text.units, '');
   const { failures, finished, replications, strategies } = results;
@@ -115,7 +171,8 @@ function sweepCautions({ factors, idle, results, points, language, summary, scen
         ]
       : []),
     ...missingCautions({ summary, scenario, results }, text),
-    ...(replications < 10 ? [text.sweep.fewRuns(numbers.count(replications))] : []),
+    ...unseenKindCautions(report),
+    ...fewRunsInWords(replications, language),
     ...(points.length * strategies.length > 5 && idle.length < factors.length ? [text.sweep.winner] : []),
   ];
 }
@@ -367,14 +424,75 @@ function tableSection(data: SweepData): SheetSection {
       rows: points.slice(0, MOST_ROWS).map(({ levels }, point) => [
         ...levels.map((level: Level) => level.label),
         ...outcomes.map((outcome) => {
-          const { mean, ci95 }: PointSummary = summary.points[point]![strategy]![outcome]!;
+          const { mean, ci95, ciKind }: PointSummary = summary.points[point]![strategy]![outcome]!;
           const { unit } = describeOutcome(outcome, text, summary.sharesOfRuns);
-          return { text: numbers.value(mean, unit), note: intervalText(ci95, (ends) => numbers.interval(ends, unit)) };
+          return {
+            text: numbers.value(mean, unit),
+            note: marked(
+              intervalText(ci95, (ends) => numbers.interval(ends, unit)),
+              ciKind,
+            ),
+          };
         }),
       ]),
     }),
   );
   return { id: 'points', title: text.sweep.points, note: '', charts: [], tables, remarks: [] };
+}
+
+// ---- on a terminal -------------------------------------------------------------------------------------------------
+
+const MOST_BRIEF_OUTCOMES = 3;
+const MOST_BRIEF_POINTS = 60;
+const WIDEST_LEVEL = 18;
+const WIDEST_OUTCOME = 22;
+
+/** A heading for each strategy, below it a row for each point: as many of the first outcomes as fit, with their intervals. */
+function briefTable({ context, factors, points, summary, scenario, results, language }: SweepData): SheetTable {
+  const { text, numbers } = context;
+  const outcomes = scenario.outcomes.slice(0, MOST_BRIEF_OUTCOMES);
+  const described = outcomes.map((outcome) => ({
+    outcome,
+    ...describeOutcome(outcome, text, summary.sharesOfRuns),
+  }));
+  const shown = points.slice(0, MOST_BRIEF_POINTS);
+  const names = factors.map(({ name }) => name);
+  const rowsOf = (strategy: number): SheetCell[][] =>
+    shown.map(({ levels }, point) => [
+      ...levels.map(({ label }) => shortLabel(label, WIDEST_LEVEL)),
+      ...described.flatMap(({ outcome, unit }) => {
+        const { mean, ci95, ciKind } = summary.points[point]![strategy]![outcome]!;
+        return [numbers.value(mean, unit), marked(levelInterval(ci95, unit, text.units), ciKind)];
+      }),
+    ]);
+  const rest = points.length - shown.length;
+  const footOf = (count: number): string[] => {
+    const left = scenario.outcomes.slice(count);
+    return [
+      ...(rest > 0 ? [`  ${text.sweep.morePoints(String(rest))}`] : []),
+      ...(left.length > 0 ? [text.sweep.notShown(left.join(', '))] : []),
+    ];
+  };
+  const column = (outcome: number) => names.length + 2 * outcome;
+  return {
+    caption: text.sweep.points,
+    captioned: false,
+    header: [
+      ...factorLabels(names, language, WIDEST_LEVEL),
+      ...described.flatMap(({ label }) => [shortLabel(label, WIDEST_OUTCOME), text.sweep.interval]),
+    ],
+    words: [...names.keys()],
+    rows: results.strategies.flatMap((name, strategy) => [[shortLabel(name, 60)], ...rowsOf(strategy)]),
+    foot: footOf(outcomes.length),
+    // What goes first is the last outcome with its interval, then the interval of the only one left.
+    narrower: [...outcomes.keys()]
+      .reverse()
+      .map((k) =>
+        k === 0
+          ? { without: [column(0) + 1], foot: footOf(1) }
+          : { without: [column(k), column(k) + 1], foot: footOf(k) },
+      ),
+  };
 }
 
 const intervalText = (interval: Interval, write: (ends: Ends) => string): string =>

@@ -1,6 +1,7 @@
 /** Everybody who could ever join: how many, of which kinds, and who knows whom. */
 import { z } from 'zod';
 import { graph } from './friendships.ts';
+import { persona } from './persona.ts';
 import { name } from './plain-forms.ts';
 import { share } from './quantities.ts';
 import { rhythm } from './rhythm.ts';
@@ -24,6 +25,7 @@ export const segment = z.strictObject({
     })
     .default({ benefit: 1, social: 1, growth: 1, entertainment: 1 })
     .describe('What people come for, as weights.'),
+  ...persona,
   rhythm: rhythm
     .optional()
     .describe('On which days of the week and at which hours they look in; every day and hour alike when left out.'),

@@ -3,6 +3,7 @@
  * beside logs of such communities (`communities.ts`), `forum` beside van Mierlo 2014 (P11); no log of a brand's community was to be
  * had, so that the values of `brand` and `marketplace` are assumptions.
  */
+import { said } from '../language/said.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName, type Parameters } from './parameters.ts';
 
 /** What a preset changes of the table above, with the reason. */
@@ -12,14 +13,25 @@ export interface Preset {
 }
 
 export const PRESETS = {
-  chat: { meaning: 'A chat group: opened most days, short messages, a cap on members', values: {} },
+  chat: {
+    meaning: said(
+      'A chat group: opened most days, short messages, a cap on members',
+      '聊天群：多数日子都会打开，消息短，人数有上限',
+    ),
+    values: {},
+  },
   forum: {
-    meaning: 'A forum: opened about once a week, most never write, few write most',
+    meaning: said(
+      'A forum: opened about once a week, most never write, few write most',
+      '论坛：约一周打开一次，多数人从不发言，少数人写了大部分内容',
+    ),
     values: { visitProbability: 0.15, activitySd: 1.8, lurkerShare: 0.75, writingBudget: 50 },
   },
   brand: {
-    meaning:
+    meaning: said(
       'The community of a brand: opened every few days by people who came for the product, half of whom only read; taking part in what is organized makes them belong',
+      '品牌社群：因产品而来的人隔几天打开一次，一半只看不说；参加有组织的活动带来归属感',
+    ),
     values: { visitProbability: 0.3, lurkerShare: 0.5, activitySd: 1.6, belongingIdentity: 2, priorTie: 3 },
   },
   marketplace: {
@@ -28,8 +40,10 @@ export const PRESETS = {
     values: { visitProbability: 0.3, lurkerShare: 0.5, activitySd: 1.6, buyBelonging: -1.5, buyWriting: 0 },
   },
   learning: {
-    meaning:
+    meaning: said(
       'A place to ask and learn: more than half look in once, nine in ten never write, a few answer most; who stays opens it about once a week',
+      '提问与学习的地方：一半以上的人只看一次，十人中九人从不发言，少数人解答了大部分问题；留下的人约一周打开一次',
+    ),
     values: {
       visitProbability: 0.2,
       frailtyA: 0.4,
@@ -42,8 +56,10 @@ export const PRESETS = {
     },
   },
   acquaintance: {
-    meaning:
+    meaning: said(
       'People who know each other from outside, such as students of one place: few only read, hardly anybody hesitates, and some look in once',
+      '原本在外面就认识的人，例如同一所学校的学生：很少有人只看不说，几乎没人拘谨，有些人只看一次',
+    ),
     values: {
       frailtyA: 0.28,
       frailtyB: 1.5,

@@ -70,6 +70,7 @@ function scaledByMoney(worthWhile = DEFAULT_WORTH): Scenario['parameters'] {
   const units = worthWhile / DEFAULT_WORTH;
   return {
     rewardScale: worthWhile,
+    partnerScale: PARAMETERS.partnerScale.value * units,
     inviteReward: PARAMETERS.inviteReward.value / units,
     acceptReward: PARAMETERS.acceptReward.value / units,
   };

@@ -15,6 +15,9 @@ import { REFERRALS, type ReferralName } from './referrals.ts';
 import { type Strategy, strategyFile } from './strategy.ts';
 import type { UncertainValue } from './uncertain.ts';
 
+/** Runs of each strategy that may be asked for. */
+export const MOST_REPLICATIONS = 1_000_000;
+
 const formulaWithNotes = z.strictObject({
   formula,
   better: z

@@ -122,6 +122,8 @@ export interface OpenStudy {
 type StoredParts = OpenStudy & {
   /** The replications that are whole of what was asked for last, less what `only` leaves out. */
   readResults(only?: (key: RunKey) => boolean): Promise<Results>;
+  /** Throws HearsayError where these results are not those of which the manifest tells. */
+  refuseOthers(results: Results): void;
   /** Every run that there is, under the number that its point has in the study. */
   readAll(): Promise<Results>;
 };
@@ -328,6 +330,9 @@ function createStudy(parts: Parts): StoredParts {
       // Of a command that asks more than once, the manifest tells of what it asked at last and what it made of all.
       if (kept !== undefined && !ASKS_OFTEN.has(kept.manifest.kind)) refuseOthers(kept, results);
       return results;
+    },
+    refuseOthers(results) {
+      if (kept !== undefined) refuseOthers(kept, results);
     },
     readAll() {
       const strategies = [...new Set(store.batches.flatMap((batch) => batch.strategies))];

@@ -65,7 +65,7 @@ describe('intervals where little was seen', () => {
       }
       expect(held / cases).toBeGreaterThan(0.95 - 4 * Math.sqrt((0.95 * 0.05) / cases));
     }
-  }, 60_000);
+  });
 
   it('of shares are those of the literature', () => {
     // Clopper & Pearson 1934 for 3 of 20 (SciPy: binomtest(3, 20).proportion_ci()).

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { compareStrategies } from '#hearsay/analysis/compare.js';
 import { poolDetails } from '#hearsay/analysis/run-details.js';
 import { digestOfResults } from '#hearsay/experiment/collect.js';
-import { renderReport } from '#hearsay/report/report.js';
+import { buildReport } from '#hearsay/report/compare/sheet.js';
+import { renderSheet } from '#hearsay/report/page.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 import { computeOnThreads } from '#hearsay/study/compute/thread-pool.js';
 import { loadReportAssets } from '#hearsay/study/pages/sheet-files.js';
@@ -54,17 +55,15 @@ const [last, processor] = [performance.now(), processorSeconds()];
 const results = await resultsOfStore(store, wanted, []);
 const comparison = compareStrategies({ outcomes: OUTCOMES, strategies, baseline: 'one', smallestEffect: {} }, results);
 const pools = await poolDetails(results, strategies);
-await renderReport(
-  {
-    scenario,
-    results,
-    comparison,
-    pools,
-    language: 'en',
-    provenance: { scenarioText: text, scenarioHash: '', version: '', command: '', digest: digestOfResults(results) },
-  },
-  await loadReportAssets(),
-);
+const { sheet } = await buildReport({
+  scenario,
+  results,
+  comparison,
+  pools,
+  language: 'en',
+  provenance: { scenarioText: text, scenarioHash: '', version: '', command: '', digest: digestOfResults(results) },
+});
+await renderSheet(sheet, await loadReportAssets());
 const reported = seconds(last);
 const reportedProcessor = processorSeconds() - processor;
 store.close();

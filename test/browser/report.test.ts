@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RenderedReport, renderReport } from '#hearsay/report/report.js';
+import type { RenderedSheet } from '#hearsay/report/page.js';
 import { HOSTILE_STUDY, VISIBLE_NAMES } from '../report/hostile-study.ts';
-import { reportAssets } from '../report/report-assets.ts';
+import { renderReport } from '../report/render-report.ts';
 import { COURSE_GROUP, type SyntheticStudy, syntheticInput } from '../report/synthetic-results.ts';
 import { launchBrowser } from './chromium.ts';
 
@@ -33,7 +33,7 @@ describe.skipIf('reason' in launched)('the page in a real browser', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function open(report: RenderedReport, name: string, width = 1100): Promise<Watched> {
+  async function open(report: RenderedSheet, name: string, width = 1100): Promise<Watched> {
     const file = join(folder, `${name}.html`);
     writeFileSync(file, report.html);
     const url = pathToFileURL(file).href;
@@ -55,8 +55,8 @@ describe.skipIf('reason' in launched)('the page in a real browser', () => {
     return watched;
   }
 
-  async function rendered(study: SyntheticStudy): Promise<RenderedReport> {
-    return renderReport(syntheticInput(study), await reportAssets());
+  async function rendered(study: SyntheticStudy): Promise<RenderedSheet> {
+    return renderReport(syntheticInput(study));
   }
 
   for (const language of ['en', 'zh'] as const) {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { command, folderWith, hearsay, smallScenario } from './program.ts';
+import { command, folderWith, smallScenario } from './program.ts';
 
 const number = z.number();
 const interval = z.tuple([number, number]);
@@ -22,6 +22,8 @@ const document = z.strictObject({
       groups: z.strictObject({
         effect: number,
         ci95: interval,
+        ciKind: z.enum(['95', '90', 'rough']),
+        unseenKind: z.boolean(),
         sdTreated: number,
         sdControl: number,
         valuedTreated: number,
@@ -69,13 +71,13 @@ outcomes: [orders, roi]
 parameters: { buyBase: 30, buyPrice: 1e6, buyTrust: 0, buyKnown: 0, buyAgainVisit: 0 }
 `;
 
-async function ab(words: readonly string[], scenario = SHOP) {
+async function ab(words: readonly string[], scenario = SHOP, charts = false) {
   const cwd = folderWith({ 'a.yaml': scenario });
-  return { cwd, ...(await command(['ab', 'a.yaml', '--out', 'study', ...words], { cwd })) };
+  return { cwd, ...(await command(['ab', 'a.yaml', '--out', 'study', ...words], { cwd, charts })) };
 }
 describe('ab', () => {
   test('finds no bias where members do not reach each other, and reports the same again from the files', async () => {
-    const { cwd, stdout } = await ab(['--of', 'cheap', '--members', '900', '--json', '--quiet']);
+    const { cwd, stdout } = await ab(['--of', 'cheap', '--members', '900', '--json', '--quiet'], SHOP, true);
     const { days, membersRefused, ...rest } = document.parse(JSON.parse(stdout));
     expect(rest).toMatchObject({ outcome: 'orders', of: 'cheap', against: 'dear', replications: 12, people: 900 });
     expect(membersRefused).toBeNull();
@@ -98,7 +100,7 @@ describe('ab', () => {
       'members-1-orders.svg',
       'power-1-orders.svg',
     ]);
-    const again = await hearsay(['report', 'study', '--quiet'], { cwd });
+    const again = await command(['report', 'study', '--quiet'], { cwd, charts: true });
     expect(again.stdout).toContain('Members drawn');
     expect(read('report.html')).toBe(before);
     const run = await command(['rerun', 'study', 'half cheap, half dear/2'], { cwd });

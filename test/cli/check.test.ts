@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { templates } from '#hearsay/scenario/templates.js';
-import { folderWith, hearsay, newFolder, PROGRAM, smallScenario } from './program.ts';
+import { command, folderWith, hearsay, newFolder, PROGRAM, smallScenario } from './program.ts';
 
 describe('init', () => {
   test('writes a scenario that is right, and the schema beside it', async () => {
@@ -14,7 +14,7 @@ describe('init', () => {
     const { code, stdout } = await hearsay(['init', 'my-group'], { cwd });
     expect([code, stdout]).toEqual([0, '']);
     expect(JSON.parse(readFileSync(join(cwd, 'scenario.schema.json'), 'utf8')).title).toBe('hearsay scenario');
-    const checked = await hearsay(['check', 'my-group.yaml'], { cwd });
+    const checked = await command(['check', 'my-group.yaml'], { cwd });
     expect([checked.code, checked.stderr]).toEqual([0, '']);
   });
 
@@ -35,7 +35,7 @@ describe('init', () => {
 
   test('never replaces a file', async () => {
     const cwd = folderWith({ 'scenario.yaml': 'mine' });
-    const { code, stderr } = await hearsay(['init'], { cwd });
+    const { code, stderr } = await command(['init'], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining('"scenario.yaml" exists already')]);
     expect(readFileSync(join(cwd, 'scenario.yaml'), 'utf8')).toBe('mine');
   });
@@ -43,34 +43,34 @@ describe('init', () => {
   test('lists the templates, also as JSON', async () => {
     const cwd = newFolder();
     const names = templates.map(({ name }) => name);
-    const list = await hearsay(['init', '--list'], { cwd });
+    const list = await command(['init', '--list'], { cwd });
     for (const name of names) expect(list.stdout).toContain(name);
-    const json = await hearsay(['init', '--list', '--json'], { cwd });
+    const json = await command(['init', '--list', '--json'], { cwd });
     expect(JSON.parse(json.stdout).map(({ name }: { name: string }) => name)).toEqual(names);
     expect(existsSync(join(cwd, 'scenario.yaml'))).toBe(false);
   });
 
   test.each(templates.map(({ name }) => name))('template "%s" is right', async (name) => {
     const cwd = newFolder();
-    expect((await hearsay(['init', 'a.yaml', '--template', name], { cwd })).code).toBe(0);
-    expect(await hearsay(['check', 'a.yaml'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    expect((await command(['init', 'a.yaml', '--template', name], { cwd })).code).toBe(0);
+    expect(await command(['check', 'a.yaml'], { cwd })).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('a template that does not exist is answered with the nearest', async () => {
-    const { code, stderr } = await hearsay(['init', '--template', 'chat-gruop'], { cwd: newFolder() });
+    const { code, stderr } = await command(['init', '--template', 'chat-gruop'], { cwd: newFolder() });
     expect([code, stderr]).toEqual([2, 'error: there is no template "chat-gruop"\n  did you mean "chat-group"?\n']);
   });
 });
 
 describe('schema', () => {
   test('is JSON Schema on standard output', async () => {
-    const { code, stdout, stderr } = await hearsay(['schema'], { cwd: newFolder() });
+    const { code, stdout, stderr } = await command(['schema'], { cwd: newFolder() });
     expect([code, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toMatchObject({ title: 'hearsay scenario', type: 'object' });
   });
 
   test('describes every key in words', async () => {
-    const { code, stdout } = await hearsay(['schema', '--reference'], { cwd: newFolder() });
+    const { code, stdout } = await command(['schema', '--reference'], { cwd: newFolder() });
     expect(code).toBe(0);
     expect(stdout).toContain('smallestEffect');
   });
@@ -81,11 +81,11 @@ describe('schema', () => {
       'other.json': '{"title": "other"}',
       'a.txt': 'a',
     });
-    expect((await hearsay(['schema', '--out', 'old.json'], { cwd })).code).toBe(0);
+    expect((await command(['schema', '--out', 'old.json'], { cwd })).code).toBe(0);
     expect(JSON.parse(readFileSync(join(cwd, 'old.json'), 'utf8')).type).toBe('object');
     for (const file of ['other.json', 'a.txt']) {
       const before = readFileSync(join(cwd, file), 'utf8');
-      const { code, stderr } = await hearsay(['schema', '--out', file], { cwd });
+      const { code, stderr } = await command(['schema', '--out', file], { cwd });
       expect([code, stderr]).toEqual([2, expect.stringContaining('left as it is')]);
       expect(readFileSync(join(cwd, file), 'utf8')).toBe(before);
     }
@@ -127,13 +127,13 @@ const checkDocument = z.array(
 describe('check', () => {
   test('a good scenario is called good', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
-    const { code, stdout, stderr } = await hearsay(['check', 'a.yaml'], { cwd });
+    const { code, stdout, stderr } = await command(['check', 'a.yaml'], { cwd });
     expect([code, stdout, stderr]).toEqual([0, 'a.yaml: good, 2 strategies, 200 people, 20 days\n', '']);
   });
 
   test('every mistake is named with its place, and the other files are still checked', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario('chrun: 1', 'replicatons: 2'), 'b.yaml': smallScenario() });
-    const { code, stdout, stderr } = await hearsay(['check', 'a.yaml', 'b.yaml'], { cwd });
+    const { code, stdout, stderr } = await command(['check', 'a.yaml', 'b.yaml'], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain('a.yaml:13:1 error:');
     expect(stderr).toContain('a.yaml:14:1 error:');
@@ -143,7 +143,7 @@ describe('check', () => {
 
   test('--set is checked like the file', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
-    const { code, stderr } = await hearsay(['check', 'a.yaml', '--set', 'population.sise=3'], { cwd });
+    const { code, stderr } = await command(['check', 'a.yaml', '--set', 'population.sise=3'], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining('did you mean "size"?')]);
   });
 
@@ -154,7 +154,7 @@ describe('check', () => {
     });
     const good = await hearsay(['check', '--run', 'good.yaml'], { cwd });
     expect([good.code, good.stdout]).toEqual([0, expect.stringContaining('all 2 expectations held')]);
-    const bad = await hearsay(['check', '--run', 'good.yaml', 'bad.yaml'], { cwd });
+    const bad = await command(['check', '--run', 'good.yaml', 'bad.yaml'], { cwd });
     expect(bad.code).toBe(1);
     expect(bad.stdout).toContain('bad.yaml: 1 of 2 expectations failed');
     expect(bad.stdout).toMatch(/failed\s+nothing\s+members@5d\s+at least 1,000\s+\d/);
@@ -168,14 +168,14 @@ describe('check', () => {
         'expect: { topics: { lively: 0.5..1 }, nothing: { lively: at least 0.5 } }',
       ),
     });
-    const { stdout } = await hearsay(['check', '--run', 'a.yaml'], { cwd });
+    const { stdout } = await command(['check', '--run', 'a.yaml'], { cwd });
     expect(stdout).toMatch(/^held +topics +lively +50\u00a0% to 100\u00a0% of runs +100\u00a0% of runs {2}\(/m);
     expect(stdout).toMatch(/^held +nothing +lively +at least 50\u00a0% of runs +100\u00a0% of runs {2}\(/m);
   });
 
   test('without --run expectations are not looked at', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario('expect: { nothing: { members: at least 1000 } }') });
-    expect((await hearsay(['check', 'a.yaml'], { cwd })).code).toBe(0);
+    expect((await command(['check', 'a.yaml'], { cwd })).code).toBe(0);
   });
 
   test('--json is one document, for good files and bad', async () => {
@@ -183,7 +183,7 @@ describe('check', () => {
       'a.yaml': smallScenario('expect: { nothing: { members: at least 1000 } }'),
       'b.yaml': smallScenario('chrun: 1'),
     });
-    const { code, stdout } = await hearsay(['check', '--run', 'a.yaml', 'b.yaml', 'c.yaml', '--json', '--quiet'], {
+    const { code, stdout } = await command(['check', '--run', 'a.yaml', 'b.yaml', 'c.yaml', '--json', '--quiet'], {
       cwd,
     });
     expect(code).toBe(2);

@@ -8,7 +8,7 @@ import { command, folderWith, hearsay, smallScenario } from './program.ts';
 const number = z.number().nullable();
 const interval = z.tuple([number, number]);
 /** Whether an interval may be called one of 95 %. */
-const ciKind = z.enum(['95', 'rough']);
+const ciKind = z.enum(['95', '90', 'rough']);
 const side = z.enum(['higher', 'lower']).nullable();
 const verdict = z.enum(['better', 'worse', 'undecided', 'no meaningful difference']);
 const compareDocument = z.strictObject({
@@ -161,7 +161,7 @@ describe('the result', () => {
 
   test('--lang zh speaks Chinese in columns that stand right', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario('  每日话题: {}') });
-    const { code, stdout } = await hearsay(['compare', 'a.yaml', '--lang', 'zh', '--quiet'], { cwd });
+    const { code, stdout } = await command(['compare', 'a.yaml', '--lang', 'zh', '--quiet'], { cwd });
     expect(code).toBe(0);
     const columnsBefore = (line: string, mark: string) => {
       const before = line.slice(0, line.lastIndexOf(mark));
@@ -175,7 +175,7 @@ describe('the result', () => {
 
   test('--quiet leaves standard error empty', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
-    expect((await hearsay(['compare', 'a.yaml', '--quiet'], { cwd })).stderr).toBe('');
+    expect((await command(['compare', 'a.yaml', '--quiet'], { cwd })).stderr).toBe('');
   });
 
   test('--replications, --seed and --set replace what the file says', async () => {
@@ -194,15 +194,15 @@ describe('the result', () => {
     const { comparisons } = compareDocument.parse(JSON.parse((await command(words, { cwd })).stdout));
     const verdicts = comparisons.filter(({ outcome }) => outcome === 'messages').map(({ verdict }) => verdict);
     expect(verdicts).toEqual(['no meaningful difference', 'undecided']);
-    const open = await hearsay([...words, '--decide', 'messages'], { cwd });
+    const open = await command([...words, '--decide', 'messages'], { cwd });
     expect([open.code, open.stderr]).toEqual([1, expect.stringContaining('"--decide messages": undecided for "')]);
     const settled = [...words, '--decide', 'messages', '--set', 'strategies.topics={}'];
-    expect((await hearsay(settled, { cwd })).code).toBe(0);
+    expect((await command(settled, { cwd })).code).toBe(0);
   });
 
   test('--decide refuses an outcome that is not compared', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
-    const { code, stderr } = await hearsay(['compare', 'a.yaml', '--decide', 'mesages'], { cwd });
+    const { code, stderr } = await command(['compare', 'a.yaml', '--decide', 'mesages'], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining('did you mean "messages"?')]);
   });
 });
@@ -210,7 +210,10 @@ describe('the result', () => {
 describe('the study on disk', () => {
   test('holds the report, every chart in three forms, the summary and the manifest', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
-    const { stdout } = await command(['compare', 'a.yaml', '--json', '--out', 'study', '--quiet'], { cwd });
+    const { stdout } = await command(['compare', 'a.yaml', '--json', '--out', 'study', '--quiet'], {
+      cwd,
+      charts: true,
+    });
     const study = join(cwd, 'study');
     expect(readdirSync(study).sort()).toEqual(
       ['README.txt', 'charts', 'journal', 'manifest.json', 'report.html', 'runs', 'series', 'summary.json'].sort(),
@@ -240,15 +243,19 @@ describe('the study on disk', () => {
 
   test('charts that are no longer made go; other files stay', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
-    await command(['compare', 'a.yaml', '--out', 'study', '--quiet'], { cwd });
+    const compare = (more: readonly string[], charts: boolean) =>
+      command(['compare', 'a.yaml', '--out', 'study', '--quiet', ...more], { cwd, charts });
+    await compare([], true);
     const charts = join(cwd, 'study', 'charts');
     const before = readdirSync(charts);
     writeFileSync(join(charts, 'mine.png'), 'mine');
-    await command(['compare', 'a.yaml', '--out', 'study', '--quiet', '--set', 'outcomes=[members]'], { cwd });
+    await compare(['--set', 'outcomes=[members]'], true);
     const after = readdirSync(charts);
     expect(after).toContain('mine.png');
     expect(after.length).toBeLessThan(before.length);
     expect(after.filter((name) => name.includes('messages'))).toEqual([]);
+    await compare(['--set', 'outcomes=[members]'], false);
+    expect(readdirSync(charts)).toEqual(['mine.png']);
   });
 
   test.each<[string, (folder: string) => void]>([

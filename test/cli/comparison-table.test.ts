@@ -1,9 +1,15 @@
 /** The table of `hearsay compare` for made-up runs. */
 import pc from 'picocolors';
 import { expect, test } from 'vitest';
-import { compareStrategies } from '#hearsay/analysis/compare.js';
-import { comparisonTable } from '#hearsay/cli/terminal/comparison-table.js';
+import { type Comparison, compareStrategies } from '#hearsay/analysis/compare.js';
+import { sheetAsText } from '#hearsay/cli/terminal/sheet-as-text.js';
+import type { Terminal } from '#hearsay/cli/terminal/terminal.js';
+import type { Results } from '#hearsay/experiment/results.js';
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
+import { gather } from '#hearsay/report/compare/data.js';
+import { comparisonTable } from '#hearsay/report/compare/table.js';
+import type { Sheet } from '#hearsay/report/sheet.js';
+import type { Scenario } from '#hearsay/scenario/scenario.js';
 import { run } from '../analysis/samples.ts';
 
 const outcomes = ['members', 'lively'];
@@ -20,10 +26,36 @@ const runs = [3, 1, 2, 2].flatMap((more, k) => [
 ]);
 const comparison = compareStrategies({ ...input, smallestEffect: {} }, resultsInMemory(runs));
 
-function linesIn(language: 'en' | 'zh'): string[] {
-  const colors = pc.createColors(false);
-  return comparisonTable(comparison, { outcomes, currency: 'CNY', language, colors, width: 100 }).split('\n');
+/** The table as a terminal of so many columns shows it, without the lines above it. */
+function linesOf(compared: Comparison, language: 'en' | 'zh', width: number): string[] {
+  const scenario = { currency: 'CNY' } as Scenario;
+  const table = comparisonTable(
+    gather({
+      scenario,
+      comparison: compared,
+      language,
+      results: {} as Results,
+      pools: { strategies: [], warnings: new Map() },
+      provenance: {} as Sheet['provenance'],
+    }),
+  );
+  const sheet = { language, title: 'a', headline: 'b', cautions: [], methods: [], brief: { blocks: [table] } };
+  const terminal = { colors: pc.createColors(false), width } as unknown as Terminal;
+  return sheetAsText(sheet as unknown as Sheet, terminal)
+    .split('\n')
+    .slice(5);
 }
+
+const linesIn = (language: 'en' | 'zh') => linesOf(comparison, language, 100);
+
+test('where a terminal is narrow, columns go until the table fits', () => {
+  const columns = (width: number) => linesOf(comparison, 'en', width)[0]!.trim().split(/ {2,}/);
+  expect(columns(200)).toEqual(['mean', '95 % interval', 'difference', '95 % interval', 'better in']);
+  expect(columns(40)).toEqual(['mean', 'difference']);
+  for (const width of [90, 80, 70])
+    expect(Math.max(...linesOf(comparison, 'en', width).map(({ length }) => length))).toBeLessThanOrEqual(width);
+});
+
 const [header, , , members, , , , lively] = linesIn('en');
 
 // Mean 2, standard error 0.408, t with 3 degrees of freedom 3.182: 2 ± 1.3, to two digits as the half width begins with 1.
@@ -52,8 +84,7 @@ test.each(['en', 'zh'] as const)('the three numbers of a row agree (%s)', (langu
     { outcomes: ['members'], strategies: names, baseline: names[0]!, smallestEffect: {} },
     resultsInMemory(pairs),
   );
-  const options = { outcomes: ['members'], currency: '', language, colors: pc.createColors(false), width: 120 };
-  const text = comparisonTable(close, options);
+  const text = linesOf(close, language, 120).join('\n');
   expect(text).toMatch(/as-it-happened +39\.5 /);
   expect(text).toMatch(/month-plan +39\.6 .* \+0\.10 /);
 });

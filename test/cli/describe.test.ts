@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PARAMETER_NAMES } from '#hearsay/scenario/parameters.js';
-import { folderWith, hearsay, smallScenario } from './program.ts';
+import { command, folderWith, hearsay, smallScenario } from './program.ts';
 
 const SCENARIO = smallScenario(
   '  more: { extends: topics, note: As topics, rules: { visible: true } }',
@@ -32,13 +32,13 @@ describe('in words', () => {
 
   test('--set is heeded', async () => {
     const cwd = folderWith({ 's.yaml': SCENARIO });
-    const { stdout } = await hearsay(['describe', 's.yaml', '--set', 'population.size=300'], { cwd });
+    const { stdout } = await command(['describe', 's.yaml', '--set', 'population.size=300'], { cwd });
     expect(stdout).toContain('- 300 people;');
   });
 
   test('--json holds the same for programs, with every parameter and its source', async () => {
     const cwd = folderWith({ 's.yaml': SCENARIO });
-    const { code, stdout } = await hearsay(['describe', 's.yaml', '--json'], { cwd });
+    const { code, stdout } = await command(['describe', 's.yaml', '--json'], { cwd });
     expect(code).toBe(0);
     const found = JSON.parse(stdout);
     expect(found).toMatchObject({
@@ -62,7 +62,7 @@ describe('in words', () => {
 
   test('a mistake in the scenario is shown as by check', async () => {
     const cwd = folderWith({ 's.yaml': SCENARIO.replace('horizon', 'horizn') });
-    const { code, stdout, stderr } = await hearsay(['describe', 's.yaml', '--odd'], { cwd });
+    const { code, stdout, stderr } = await command(['describe', 's.yaml', '--odd'], { cwd });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('unknown key "horizn"');
   });
@@ -71,22 +71,22 @@ describe('in words', () => {
 describe('--odd', () => {
   test('prints the protocol with the values of the scenario; --out writes the same and replaces nothing', async () => {
     const cwd = folderWith({ 's.yaml': SCENARIO });
-    const { code, stdout, stderr } = await hearsay(['describe', 's.yaml', '--odd'], { cwd });
+    const { code, stdout, stderr } = await command(['describe', 's.yaml', '--odd'], { cwd });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^# A small group: model description \(ODD\)\n/);
     expect(stdout).toContain('| `tieHalfLife` | ln2/λ | **20** | scenario | 40 | days |');
 
     const words = ['describe', 's.yaml', '--odd', '--out', 'model.md'];
-    expect(await hearsay(words, { cwd })).toEqual({ code: 0, stdout: '', stderr: 'Wrote model.md\n' });
+    expect(await command(words, { cwd })).toEqual({ code: 0, stdout: '', stderr: 'Wrote model.md\n' });
     expect(readFileSync(join(cwd, 'model.md'), 'utf8')).toBe(stdout);
-    const again = await hearsay(words, { cwd });
+    const again = await command(words, { cwd });
     expect(again.code).toBe(2);
     expect(again.stderr).toContain('"model.md" exists already');
   });
 
   test('is Markdown and cannot be JSON', async () => {
     const cwd = folderWith({ 's.yaml': SCENARIO });
-    const { code, stdout, stderr } = await hearsay(['describe', 's.yaml', '--odd', '--json'], { cwd });
+    const { code, stdout, stderr } = await command(['describe', 's.yaml', '--odd', '--json'], { cwd });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('"--odd" writes Markdown, which "--json" cannot hold\n  leave out "--odd"');
   });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toCsv, toCsvRow } from '#hearsay/study/files/csv.js';
-import { command, folderWith, hearsay, smallScenario } from './program.ts';
+import { command, folderWith, smallScenario } from './program.ts';
 
 test('text that would break a row stands in quotation marks, and what is not finite is empty', () => {
   expect(toCsvRow(['a,b', 'say "hi"', 'two\nlines', 1.5, Number.NaN, Infinity])).toBe(
@@ -44,7 +44,7 @@ test('a table begins with a byte order mark where Excel would misread it otherwi
 test('the tables hold what the study found, run by run and day by day', async () => {
   const cwd = folderWith({ 'small.yaml': smallScenario() });
   const compared = await command(['compare', 'small.yaml', '--out', 'study', '--json'], { cwd });
-  const { code, stdout, stderr } = await hearsay(['export', 'study', '--json', '--quiet'], { cwd });
+  const { code, stdout, stderr } = await command(['export', 'study', '--json', '--quiet'], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const { folder, files } = JSON.parse(stdout);
   expect(readdirSync(join(cwd, folder)).sort()).toEqual([...files].sort());

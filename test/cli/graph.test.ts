@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readText } from '#hearsay/study/files/read-text.js';
-import { folderWith, hearsay, newFolder, smallScenario } from './program.ts';
+import { command, folderWith, hearsay, newFolder, smallScenario } from './program.ts';
 
 /** A triangle with a tail: 4 people, 4 friendships. */
 const TRIANGLE = 'Ann,Bob\nBob,Cid\nCid,Ann\nCid,Dan\n';
@@ -37,10 +37,10 @@ describe('graph describe', () => {
 
   test('text says the same, from a gzip file too', async () => {
     const cwd = folderWith({ 'a.csv': TRIANGLE, 'a.csv.gz': gzipSync(TRIANGLE) });
-    const plain = await hearsay(['graph', 'describe', 'a.csv', '--quiet'], { cwd });
+    const plain = await command(['graph', 'describe', 'a.csv', '--quiet'], { cwd });
     expect(plain.stdout).toMatch(/^people +4$/m);
     expect(plain.stdout).toMatch(/^friendships +4$/m);
-    expect(await hearsay(['graph', 'describe', 'a.csv.gz', '--quiet'], { cwd })).toEqual(plain);
+    expect(await command(['graph', 'describe', 'a.csv.gz', '--quiet'], { cwd })).toEqual(plain);
   });
 
   test.each<[string, string | Uint8Array, string]>([
@@ -58,7 +58,7 @@ describe('graph describe', () => {
     ],
   ])('%s is answered without a stack', async (name, content, message) => {
     const cwd = folderWith({ [name]: content });
-    const { code, stdout, stderr } = await hearsay(['graph', 'describe', name], { cwd });
+    const { code, stdout, stderr } = await command(['graph', 'describe', name], { cwd });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('    at ');
@@ -80,23 +80,23 @@ describe('graph generate', () => {
     const words = ['graph', 'generate', '--kind', 'small-world', '--people', '60', '--mean-degree', '6', '--seed', 'x'];
     const { code, stdout } = await hearsay([...words, '--quiet'], { cwd });
     expect(code).toBe(0);
-    expect((await hearsay([...words, '--out', 'a.csv'], { cwd })).stdout).toBe('');
+    expect((await command([...words, '--out', 'a.csv'], { cwd })).stdout).toBe('');
     expect(readFileSync(join(cwd, 'a.csv'), 'utf8')).toBe(stdout);
-    const described = await hearsay(['graph', 'describe', 'a.csv', '--json'], { cwd });
+    const described = await command(['graph', 'describe', 'a.csv', '--json'], { cwd });
     expect(JSON.parse(described.stdout)).toMatchObject({ people: 60, friendships: 180 });
   });
 
   test.each(['a.gexf', 'a.graphml'])('as %s holds everybody', async (name) => {
     const cwd = newFolder();
     const words = ['graph', 'generate', '--kind', 'erdos-renyi', '--people', '50', '--mean-degree', '1', '--out', name];
-    expect((await hearsay(words, { cwd })).stderr).toBe(`Wrote ${name}\n`);
-    const { stdout } = await hearsay(['graph', 'describe', name, '--json'], { cwd });
+    expect((await command(words, { cwd })).stderr).toBe(`Wrote ${name}\n`);
+    const { stdout } = await command(['graph', 'describe', name, '--json'], { cwd });
     expect(JSON.parse(stdout)).toMatchObject({ people: 50 });
   });
 
   test('people without friends are mentioned, since a list of friendships cannot hold them', async () => {
     const words = ['graph', 'generate', '--kind', 'erdos-renyi', '--people', '50', '--mean-degree', '0'];
-    const { code, stdout, stderr } = await hearsay(words, { cwd: newFolder() });
+    const { code, stdout, stderr } = await command(words, { cwd: newFolder() });
     expect([code, stdout, stderr]).toEqual([
       0,
       'person,friend\n',
@@ -106,13 +106,13 @@ describe('graph generate', () => {
 
   test('never replaces a file', async () => {
     const cwd = folderWith({ 'a.csv': 'mine' });
-    expect((await hearsay(['graph', 'generate', '--out', 'a.csv'], { cwd })).code).toBe(2);
+    expect((await command(['graph', 'generate', '--out', 'a.csv'], { cwd })).code).toBe(2);
     expect(readFileSync(join(cwd, 'a.csv'), 'utf8')).toBe('mine');
   });
 
   test('what cannot be is refused', async () => {
     const words = ['graph', 'generate', '--people', '5', '--mean-degree', '10'];
-    const { code, stderr } = await hearsay(words, { cwd: newFolder() });
+    const { code, stderr } = await command(words, { cwd: newFolder() });
     expect([code, stderr]).toEqual([2, expect.stringContaining('nobody can have more than 4')]);
   });
 });
@@ -128,20 +128,20 @@ describe('the graph that a scenario names', () => {
     mkdirSync(join(cwd, 'deep', 'data'), { recursive: true });
     writeFileSync(join(cwd, 'deep', 'a.yaml'), withGraph('data/friends.csv.gz'));
     writeFileSync(join(cwd, 'deep', 'data', 'friends.csv.gz'), gzipSync(TRIANGLE));
-    const { code, stderr } = await hearsay(['run', join('deep', 'a.yaml'), '--lang', 'zh'], { cwd });
+    const { code, stderr } = await command(['run', join('deep', 'a.yaml'), '--lang', 'zh'], { cwd });
     // Only how the list was read, in one line.
     expect([code, stderr.trim().split('\n')]).toEqual([0, [expect.stringContaining('friends.csv.gz: 读入 4 行；')]]);
   });
 
   test('must have as many people as the population', async () => {
     const cwd = folderWith({ 'a.yaml': withGraph('f.csv').replace('size: 4', 'size: 5'), 'f.csv': TRIANGLE });
-    const { code, stderr } = await hearsay(['check', 'a.yaml'], { cwd });
+    const { code, stderr } = await command(['check', 'a.yaml'], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining('write "size: 4"')]);
   });
 
   test('that is missing is said to be', async () => {
     const cwd = folderWith({ 'a.yaml': withGraph('friends.csv'), 'freinds.csv': TRIANGLE });
-    const { code, stderr } = await hearsay(['check', 'a.yaml'], { cwd });
+    const { code, stderr } = await command(['check', 'a.yaml'], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining('did you mean "freinds.csv"')]);
   });
 
@@ -151,7 +151,7 @@ describe('the graph that a scenario names', () => {
       const cwd = folderWith({ 'secret.csv': TRIANGLE });
       mkdirSync(join(cwd, 'deep', 'data'), { recursive: true });
       writeFileSync(join(cwd, 'deep', 'a.yaml'), withGraph(file));
-      const { code, stdout, stderr } = await hearsay(['run', join('deep', 'a.yaml')], { cwd });
+      const { code, stdout, stderr } = await command(['run', join('deep', 'a.yaml')], { cwd });
       expect([code, stdout]).toEqual([2, '']);
       expect(stderr).not.toContain('root:');
       expect(stderr).toMatch(/beside|folder/);
@@ -163,7 +163,7 @@ describe('the graph that a scenario names', () => {
     mkdirSync(join(cwd, 'deep'));
     symlinkSync(join('..', 'secret.csv'), join(cwd, 'deep', 'friends.csv'));
     writeFileSync(join(cwd, 'deep', 'a.yaml'), withGraph('friends.csv'));
-    const { code, stderr } = await hearsay(['run', join('deep', 'a.yaml')], { cwd });
+    const { code, stderr } = await command(['run', join('deep', 'a.yaml')], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining('is a link that leads out of the folder')]);
   });
 });

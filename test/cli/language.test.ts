@@ -59,7 +59,7 @@ describe('help in Chinese', () => {
 });
 
 test('help on the program is told in the language asked for', async () => {
-  const { code, stdout } = await hearsay(['--help', '--lang', 'zh'], { cwd: newFolder() });
+  const { code, stdout } = await command(['--help', '--lang', 'zh'], { cwd: newFolder() });
   expect([code, stdout.split('\n')[0]]).toEqual([0, 'hearsay 先在纸上试一试线上社群的各种策略，再用到真人身上。']);
 });
 
@@ -116,6 +116,6 @@ test('a refusal carries both languages, and is English to programs', async () =>
     '不',
     'same',
   ]);
-  const { code, stderr } = await hearsay(['chekc', 'a.yaml', '--lang', 'zh'], { cwd: newFolder() });
+  const { code, stderr } = await command(['chekc', 'a.yaml', '--lang', 'zh'], { cwd: newFolder() });
   expect([code, stderr]).toEqual([2, '错误：没有名为“chekc”的命令\n  您是不是想写 hearsay check？\n']);
 });

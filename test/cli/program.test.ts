@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '#hearsay/cli/typed/commands.js';
 import packageFile from '../../package.json' with { type: 'json' };
-import { folderWith, hearsay, newFolder, PROGRAM, smallScenario } from './program.ts';
+import { command, folderWith, hearsay, newFolder, PROGRAM, smallScenario } from './program.ts';
 
 const cwd = newFolder();
 
@@ -13,7 +13,7 @@ describe('help', () => {
   test.each([[[]], [['--help']], [['-h']], [['help']]])(
     '"hearsay %j" names every command on standard output',
     async (words) => {
-      const { code, stdout, stderr } = await hearsay(words, { cwd });
+      const { code, stdout, stderr } = await command(words, { cwd });
       expect([code, stderr]).toEqual([0, '']);
       for (const { name } of COMMANDS) expect(stdout).toContain(`  ${name}`);
     },
@@ -22,10 +22,10 @@ describe('help', () => {
   test.each(COMMANDS.map(({ name }) => name))(
     '"hearsay %s --help" explains its options and shows an example',
     async (name) => {
-      const command = COMMANDS.find((one) => one.name === name)!;
-      const { code, stdout, stderr } = await hearsay([...name.split(' '), '--help'], { cwd });
+      const { options } = COMMANDS.find((one) => one.name === name)!;
+      const { code, stdout, stderr } = await command([...name.split(' '), '--help'], { cwd });
       expect([code, stderr]).toEqual([0, '']);
-      for (const option of command.options) expect(stdout).toContain(`--${option}`);
+      for (const option of options) expect(stdout).toContain(`--${option}`);
       expect(stdout).toContain(`hearsay ${name}`);
       expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     },
@@ -34,10 +34,10 @@ describe('help', () => {
   test.each([[['graph', '--help']], [['help', 'graph']]])(
     '"hearsay %j" explains every graph command',
     async (words) => {
-      const { code, stdout } = await hearsay(words, { cwd });
+      const { code, stdout } = await command(words, { cwd });
       expect(code).toBe(0);
       for (const name of ['graph describe', 'graph generate']) {
-        expect(stdout).toContain((await hearsay([...name.split(' '), '--help'], { cwd })).stdout);
+        expect(stdout).toContain((await command([...name.split(' '), '--help'], { cwd })).stdout);
       }
     },
   );
@@ -56,7 +56,7 @@ describe('mistakes in what was typed', () => {
     [['compare'], '"hearsay compare" needs a file', 'say which scenario to compare the strategies of'],
     [['check'], '"hearsay check" needs a file', 'say which scenario to check'],
     [['rerun'], '"hearsay rerun" needs the folder of a study', 'say which run of which study'],
-    [['my-group.yaml'], '"my-group.yaml" is no command', '"hearsay compare my-group.yaml"'],
+    [['my-group.yaml'], '"my-group.yaml" is a file, not a command', '"hearsay compare my-group.yaml"'],
     [['init', ''], 'the name of a scenario cannot be empty', 'leave it out for "scenario.yaml"'],
     [['compare', 'a.yaml', 'b.yaml'], 'does not know what to do with "b.yaml"', 'hearsay compare FILE'],
     [['compare', 'a.yaml', '--replicatons', '5'], 'unknown option "--replicatons"', 'did you mean "--replications"?'],
@@ -76,7 +76,7 @@ describe('mistakes in what was typed', () => {
     [['compare', 'nowhere.yaml'], 'there is no file "nowhere.yaml"', 'check the name and the folder'],
     [['compare', '.'], '"." is a folder, not a file', 'name the file inside it'],
   ])('%j is answered with what is wrong and what to do', async (words, wrong, advice) => {
-    const { code, stdout, stderr } = await hearsay(words, { cwd });
+    const { code, stdout, stderr } = await command(words, { cwd });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr.startsWith('error: ')).toBe(true);
     expect(stderr).toContain(wrong);
@@ -86,7 +86,7 @@ describe('mistakes in what was typed', () => {
 
   test('a file with nearly that name is offered', async () => {
     const folder = folderWith({ 'campus.yaml': smallScenario() });
-    const { code, stderr } = await hearsay(['check', 'campsu.yaml'], { cwd: folder });
+    const { code, stderr } = await command(['check', 'campsu.yaml'], { cwd: folder });
     expect([code, stderr]).toEqual([
       2,
       'error: there is no file "campsu.yaml"\n  did you mean "campus.yaml" in the same folder?\n',
@@ -95,13 +95,13 @@ describe('mistakes in what was typed', () => {
 
   test('a scenario named without its ending is offered', async () => {
     const folder = folderWith({ 'my-group.yaml': smallScenario(), 'my-groups': '' });
-    const { code, stderr } = await hearsay(['compare', 'my-group'], { cwd: folder });
+    const { code, stderr } = await command(['compare', 'my-group'], { cwd: folder });
     expect([code, stderr]).toEqual([2, expect.stringContaining('did you mean "my-group.yaml" in the same folder?')]);
   });
 
   test('a file that is no text is refused', async () => {
     const folder = folderWith({ 'a.yaml': Uint8Array.of(0x68, 0xff, 0xfe, 0x80) });
-    const { code, stderr } = await hearsay(['check', 'a.yaml'], { cwd: folder });
+    const { code, stderr } = await command(['check', 'a.yaml'], { cwd: folder });
     expect([code, stderr]).toEqual([
       2,
       expect.stringMatching(
@@ -112,7 +112,7 @@ describe('mistakes in what was typed', () => {
 
   test('options may stand in front of the command', async () => {
     const folder = folderWith({ 'a.yaml': smallScenario() });
-    const { code, stdout } = await hearsay(['--json', '--seed', '7', 'run', 'a.yaml'], { cwd: folder });
+    const { code, stdout } = await command(['--json', '--seed', '7', 'run', 'a.yaml'], { cwd: folder });
     expect([code, JSON.parse(stdout).seed]).toEqual([0, '7']);
   });
 });

@@ -3,10 +3,12 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import pc from 'picocolors';
-import { readArguments } from '#hearsay/cli/typed/arguments.js';
-import { HearsayError, type Words, wordsOf } from '#hearsay/errors.js';
+import { runProgram } from '#hearsay/cli/program.js';
+import { openTerminal } from '#hearsay/cli/terminal/terminal.js';
+import { COMMANDS } from '#hearsay/cli/typed/commands.js';
+import { languageOf } from '#hearsay/cli/typed/language.js';
 
 export const PROGRAM: string = fileURLToPath(new URL('../../bin/hearsay.js', import.meta.url));
 
@@ -19,12 +21,15 @@ export interface Outcome {
 export interface Place {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Drawing is most of the time of a small study: only tests that look at charts ask for them. */
+  readonly charts?: boolean;
 }
 
-export function hearsay(words: readonly string[], { cwd, env = {} }: Place): Promise<Outcome> {
-  const { NO_COLOR: _no, FORCE_COLOR: _force, ...own } = process.env;
+/** For what a process has to do with: its start, its streams, its signals, its threads. */
+export function hearsay(words: readonly string[], { cwd, env = {}, charts = false }: Place): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...words], { cwd, env: { ...own, ...env } });
+    const typed = charts ? words : withoutCharts(words);
+    const child = spawn(process.execPath, [PROGRAM, ...typed], { cwd, env: environment(env) });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
@@ -37,41 +42,51 @@ export function hearsay(words: readonly string[], { cwd, env = {} }: Place): Pro
   });
 }
 
-/**
- * The same within the process of the test, which starts the program and loads what draws charts only once. For what the program's own start
- * has no part in; mistakes that are nobody's input are thrown.
- */
-export async function command(words: readonly string[], { cwd }: Place): Promise<Outcome> {
+/** The same program within the process of the test, which spares its start; one at a time. */
+export async function command(words: readonly string[], { cwd, env = {}, charts = false }: Place): Promise<Outcome> {
   let [stdout, stderr] = ['', ''];
-  const say = (text: string | Words) => {
-    stderr += `${wordsOf(text).en}\n`;
+  const streams = {
+    stdout: taking((text) => {
+      stdout += text;
+    }),
+    stderr: taking((text) => {
+      stderr += text;
+    }),
   };
-  const quiet = words.includes('--quiet');
-  const terminal = {
-    colors: pc.createColors(false),
-    result: (text: string) => {
-      stdout += text.endsWith('\n') ? text : `${text}\n`;
-    },
-    note: quiet ? () => {} : say,
-    warn: say,
-    fail: () => {},
-    width: 100,
-    // Progress would go to the terminal of the tests.
-    quiet: true,
-  };
-  const before = process.cwd();
+  const before = { cwd: process.cwd(), env: process.env };
   process.chdir(cwd);
+  process.env = environment(env);
   try {
-    const request = await readArguments(words);
-    if (request.kind !== 'command') throw new Error(`"${words.join(' ')}" is no command`);
-    const { run } = await request.command.load();
-    return { code: await run(request.given, terminal), stdout, stderr };
-  } catch (error) {
-    if (!(error instanceof HearsayError)) throw error;
-    return { code: 2, stdout, stderr: `${stderr}error: ${error.message}\n  ${error.hint}\n` };
+    const terminal = openTerminal(words.includes('--quiet'), languageOf(words), streams);
+    // Progress would go to the terminal of the tests.
+    const code = await runProgram(charts ? words : withoutCharts(words), { ...terminal, quiet: true });
+    return { code, stdout, stderr };
   } finally {
-    process.chdir(before);
+    process.chdir(before.cwd);
+    process.env = before.env;
   }
+}
+
+function taking(take: (text: string) => void): Writable {
+  return new Writable({
+    decodeStrings: false,
+    write(text: string, _encoding, done) {
+      take(text);
+      done();
+    },
+  });
+}
+
+function environment(own: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { NO_COLOR: _no, FORCE_COLOR: _force, ...inherited } = process.env;
+  return { ...inherited, ...own };
+}
+
+const DRAWING = new Set(COMMANDS.filter(({ options }) => options.includes('no-charts')).map(({ name }) => name));
+
+function withoutCharts(words: readonly string[]): string[] {
+  const [first = '', ...rest] = words;
+  return DRAWING.has(first) ? [first, '--no-charts', ...rest] : [...words];
 }
 
 /** An empty folder. */

@@ -58,13 +58,13 @@ test('the baseline is run unless another strategy is asked for', async () => {
 
 test('a strategy that does not exist is answered with the nearest', async () => {
   const cwd = folderWith({ 'a.yaml': smallScenario() });
-  const { code, stdout, stderr } = await hearsay(['run', 'a.yaml', '--strategy', 'topcs'], { cwd });
+  const { code, stdout, stderr } = await command(['run', 'a.yaml', '--strategy', 'topcs'], { cwd });
   expect([code, stdout, stderr]).toEqual([2, '', 'error: there is no strategy "topcs"\n  did you mean "topics"?\n']);
 });
 
 test('the chart names every outcome and stays within 100 columns', async () => {
   const cwd = folderWith({ 'a.yaml': smallScenario() });
-  const { code, stdout, stderr } = await hearsay(['run', 'a.yaml'], { cwd });
+  const { code, stdout, stderr } = await command(['run', 'a.yaml'], { cwd });
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/\(members\) +[▁▂▃▄▅▆▇█]{20} +\d+/);
   expect(stdout).toMatch(/\(messages\) +[▁▂▃▄▅▆▇█]{20} +\d+/);

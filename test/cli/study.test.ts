@@ -118,14 +118,16 @@ describe('asking again', () => {
 
   test('the program does the same, with its report', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
-    const first = await command(compare, { cwd });
+    const first = await command(compare, { cwd, charts: true });
     const before = filesIn(join(cwd, 'study'));
-    expect(await hearsay(compare, { cwd, env: NO_RUNS })).toEqual(first);
+    expect(await hearsay(compare, { cwd, env: NO_RUNS, charts: true })).toEqual(first);
     expect(filesIn(join(cwd, 'study'))).toEqual(before);
     rmSync(join(cwd, 'a.yaml'));
     rmSync(join(cwd, 'study', 'charts'), { recursive: true });
     rmSync(join(cwd, 'study', 'report.html'));
-    expect((await hearsay(['report', 'study', '--quiet'], { cwd, env: NO_RUNS })).stdout).toBe(first.stdout);
+    expect((await hearsay(['report', 'study', '--quiet'], { cwd, env: NO_RUNS, charts: true })).stdout).toBe(
+      first.stdout,
+    );
     expect(filesIn(join(cwd, 'study'))).toEqual(before);
   });
 });

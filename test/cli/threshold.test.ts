@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { emptying, folderWith, hearsay } from './program.ts';
+import { command, emptying, folderWith } from './program.ts';
 
 const number = z.number();
 const interval = z.tuple([number, number]);
@@ -75,9 +75,9 @@ parameters: { attention: 15, tieHalfLife: 6 }
 `;
 const VARY = ['--vary', 'community.groups.cap=10..120:9:log'];
 
-async function threshold(words: readonly string[], scenario = SCENARIO) {
+async function threshold(words: readonly string[], scenario = SCENARIO, charts = false) {
   const cwd = folderWith({ 'a.yaml': scenario });
-  return { cwd, ...(await hearsay(['threshold', 'a.yaml', ...words], { cwd })) };
+  return { cwd, ...(await command(['threshold', 'a.yaml', ...words], { cwd, charts })) };
 }
 
 describe('threshold', () => {
@@ -118,7 +118,7 @@ describe('threshold', () => {
     expect([rates[0]! < 0.4, rates[1]! > 0.4]).toEqual([true, true]);
     const page = readFileSync(join(cwd, 'study', 'report.html'), 'utf8');
     expect(page).toContain('of 2 plausible parameter points');
-    const again = await hearsay(['report', 'study', '--quiet', '--lang', 'zh'], { cwd });
+    const again = await command(['report', 'study', '--quiet', '--lang', 'zh'], { cwd });
     expect(again.stdout).toContain('2 个合理的参数点中');
   });
 
@@ -140,12 +140,12 @@ describe('threshold', () => {
   });
 
   test('prints the table of fits, in both languages, and writes a report', async () => {
-    const { cwd, stdout } = await threshold([...VARY, '--out', 'study']);
+    const { cwd, stdout } = await threshold([...VARY, '--out', 'study'], SCENARIO, true);
     expect(stdout).toMatch(/curve +BIC +predictive score/);
     expect(readdirSync(join(cwd, 'study'))).toEqual(
       expect.arrayContaining(['charts', 'manifest.json', 'report.html', 'summary.json']),
     );
-    const again = await hearsay(['report', 'study', '--quiet'], { cwd });
+    const again = await command(['report', 'study', '--quiet'], { cwd, charts: true });
     expect(again.stdout).toBe(stdout);
     expect(readdirSync(join(cwd, 'study', 'charts')).filter((name) => name.endsWith('.png'))).toHaveLength(1);
     expect(readFileSync(join(cwd, 'study', 'report.html'), 'utf8')).toContain('predictive score');
@@ -171,7 +171,7 @@ describe('threshold', () => {
     expect(told).toContain(sentence);
     expect(told).toMatch(/(\d+) of 12 replications have a value at every level; only they are looked at/);
     expect(readFileSync(join(cwd, 'study', 'report.html'), 'utf8')).toContain(sentence.slice(0, 20));
-    const chinese = await hearsay(['report', 'study', '--quiet', '--lang', 'zh'], { cwd });
+    const chinese = await command(['report', 'study', '--quiet', '--lang', 'zh'], { cwd });
     expect(chinese.stdout.replace(/\s+/g, '')).toContain(`在60次模拟中有${missing}次没有数值，因为群里已没有人`);
   });
 

@@ -1,16 +1,14 @@
 /** `hearsay trace` as a user meets it. */
 import { describe, expect, test } from 'vitest';
-import { folderWith, hearsay, smallScenario } from './program.ts';
+import { command, folderWith, smallScenario } from './program.ts';
 
 const cwd = folderWith({ 'small.yaml': smallScenario() });
 
 describe('hearsay trace', () => {
   test('tells a story, names others, and says the same in JSON', async () => {
-    const [told, json, run] = await Promise.all([
-      hearsay(['trace', 'small.yaml', '--strategy', 'topics'], { cwd }),
-      hearsay(['trace', 'small.yaml', '--strategy', 'topics', '--json'], { cwd }),
-      hearsay(['run', 'small.yaml', '--strategy', 'topics', '--json'], { cwd }),
-    ]);
+    const told = await command(['trace', 'small.yaml', '--strategy', 'topics'], { cwd });
+    const json = await command(['trace', 'small.yaml', '--strategy', 'topics', '--json'], { cwd });
+    const run = await command(['run', 'small.yaml', '--strategy', 'topics', '--json'], { cwd });
     expect([told.code, told.stderr]).toEqual([0, '']);
     const document = JSON.parse(json.stdout);
     expect(told.stdout).toContain(`Member ${document.member} under "topics"`);
@@ -23,7 +21,7 @@ describe('hearsay trace', () => {
 
   test('follows one person through strategies and replications, and speaks Chinese', async () => {
     const words = ['trace', 'small.yaml', '--member', '5', '--replication', '2', '--lang', 'zh'];
-    const { code, stdout } = await hearsay(words, { cwd });
+    const { code, stdout } = await command(words, { cwd });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^成员 5 在“nothing”下的经历/);
     expect(stdout).not.toContain('--member');
@@ -35,7 +33,7 @@ describe('hearsay trace', () => {
     [['--strategy', 'topic'], 'did you mean "topics"?'],
     [['--set', 'community.founders=0'], 'nobody worth telling of joined under strategy "nothing"'],
   ])('says what is wrong with %j', async (words, message) => {
-    const { code, stdout, stderr } = await hearsay(['trace', 'small.yaml', ...words], { cwd });
+    const { code, stdout, stderr } = await command(['trace', 'small.yaml', ...words], { cwd });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/\n\s+at /);

@@ -44,7 +44,7 @@ describe('commands of the README', () => {
     }
     expect(existsSync(join(cwd, 'my-group.yaml'))).toBe(true);
     expect(existsSync(join(cwd, 'hearsay-study', 'my-group', 'report.html'))).toBe(true);
-  }, 120_000);
+  });
 });
 
 test('the example of the library runs and gives an answer', async () => {
@@ -60,7 +60,7 @@ test('the example of the library runs and gives an answer', async () => {
   } finally {
     rmSync(file);
   }
-}, 60_000);
+});
 
 describe('the Chinese README', () => {
   const chinese = readFileSync(join(ROOT, 'README.zh.md'), 'utf8');

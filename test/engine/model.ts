@@ -56,7 +56,7 @@ export const STEP = {
   buyAbove: 0,
 } as const;
 
-/** Parameters under which a member does nothing but open the group every day: no writing, no ties, no leaving. */
+/** Parameters under which a member does nothing but open the group every day: no writing, no ties, no leaving, no change of mind. */
 export const QUIET = {
   visitProbability: 1,
   silentVisit: 1,
@@ -95,4 +95,10 @@ export const QUIET = {
   circleRate: 0,
   churnCircle: 0,
   readinessSd: 0,
+  // Trust stays with what a member came with.
+  trustSpread: 0,
+  trustSatisfaction: 0,
+  trustBelonging: 0,
+  trustSpeakers: 0,
+  trustUsual: 0,
 } as const;

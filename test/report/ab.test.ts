@@ -17,6 +17,9 @@ const groups = {
   pairs: 30,
   effect: 20,
   ci95: [15, 25],
+  ciKind: '95',
+  unseenKind: false,
+  alike: false,
   sdTreated: 10,
   sdControl: 10,
   needed: 6,
@@ -78,7 +81,15 @@ describe('the headline', () => {
   });
 
   test('does not say that nothing can differ where no pair did', () => {
-    const alike = { ...groups, effect: 0, ci95: [0, 0] as const, needed: null, neededFrom: null, neededSafe: null };
+    const alike = {
+      ...groups,
+      alike: true,
+      effect: 0,
+      ci95: [0, 0] as const,
+      needed: null,
+      neededFrom: null,
+      neededSafe: null,
+    };
     expect(abInWords(found({ groups: alike })).headline).toContain('in fewer than 1 community of 10, if at all');
   });
 
@@ -92,7 +103,7 @@ describe('the headline', () => {
     const open = abInWords(found({ groups: { ...groups, effect: 1, ci95: [-4, 6] } })).headline;
     expect(open).toContain('leave open whether "new" and "old" differ');
     expect(open).not.toContain('communities of each kind');
-    const nothing = { ...groups, effect: 0, ci95: [0, 0], needed: null };
+    const nothing = { ...groups, alike: true, effect: 0, ci95: [0, 0], needed: null };
     expect(abInWords(found({ groups: nothing })).headline).toContain('nothing for an experiment to find');
   });
 });

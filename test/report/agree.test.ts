@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { agreeing, agreeWithOne } from '#hearsay/report/language/agree.js';
-import { textsOf } from '#hearsay/report/language.js';
+import { agreeing, agreeWithOne } from '#hearsay/language/agree.js';
+import { fewRunsInWords } from '#hearsay/report/language/few-runs.js';
 
 test.each([
   ['1 strategies, 1 people, 1 days', '1 strategy, 1 person, 1 day'],
@@ -20,5 +20,5 @@ test('every text of a table agrees, those that are made and those in lists too',
 });
 
 test('the report speaks so', () => {
-  expect(textsOf('en').findings.fewRuns('1')).toContain('Only 1 run of each strategy');
+  expect(fewRunsInWords(1, 'en')[0]).toContain('Only 1 run of each:');
 });

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
+import { buildReport, type Report } from '#hearsay/report/compare/sheet.js';
 import { measureWith, type ReportFonts, unicodeRange } from '#hearsay/report/fonts.js';
 import { type ChartSpec, type MeasureText, renderPng, renderSvg } from '#hearsay/report/render.js';
-import { buildReport, type Report, renderReport } from '#hearsay/report/report.js';
 import { REASONS } from '#hearsay/scenario/outcomes.js';
 import { subsetFonts } from '#hearsay/study/pages/fonts.js';
 import { loadRasterizer } from '#hearsay/study/pages/images.js';
 import { HOSTILE_NAMES, HOSTILE_STUDY } from './hostile-study.ts';
-import { reportAssets } from './report-assets.ts';
+import { renderReport } from './render-report.ts';
 import { COURSE_GROUP, comparisonOf, syntheticInput } from './synthetic-results.ts';
 
 /** A font box of ten pixels a character, for tests that need no real one. */
@@ -137,7 +137,6 @@ describe('charts', () => {
   });
 
   test('one strategy, no purchase, no message, no run: a report all the same', async () => {
-    const assets = await reportAssets();
     const quiet = { ...COURSE_GROUP, strategies: [{ name: 'alone', vigor: 0, price: 0 }], horizon: 5, replications: 3 };
     const input = syntheticInput({ ...quiet, outcomes: ['members'] });
     const silent = {
@@ -150,16 +149,16 @@ describe('charts', () => {
         })),
       ),
     };
-    const alone = await renderReport(silent, assets);
+    const alone = await renderReport(silent);
     for (const sentence of ['only one strategy', 'Nobody bought', 'Nobody wrote', 'too short']) {
       expect(alone.html).toContain(sentence);
     }
     const nothing = { ...input, results: resultsInMemory([]) };
     const { comparisonOf } = await import('./synthetic-results.ts');
-    const empty = await renderReport(
-      { ...nothing, comparison: comparisonOf(input.scenario, nothing.results, ['members']) },
-      assets,
-    );
+    const empty = await renderReport({
+      ...nothing,
+      comparison: comparisonOf(input.scenario, nothing.results, ['members']),
+    });
     expect(empty.html).toContain('No run finished');
     expect(empty.charts).toEqual([]);
   });

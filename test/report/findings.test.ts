@@ -2,8 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { poolDetails } from '#hearsay/analysis/run-details.js';
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { findingsOf, findingsText } from '#hearsay/report/findings.js';
-import type { ReportInput } from '#hearsay/report/report.js';
-import { COURSE_GROUP, comparisonOf, type SyntheticStudy, syntheticInput } from './synthetic-results.ts';
+import {
+  COURSE_GROUP,
+  comparisonOf,
+  type ReportInput,
+  type SyntheticStudy,
+  syntheticInput,
+} from './synthetic-results.ts';
 
 /** With what the runs left, as the report has it. */
 async function withPools<I extends ReportInput>(input: I) {

@@ -38,12 +38,12 @@ describe('a mean that a kind of run not seen could turn', () => {
 
   test('has an interval that is not called 95 %', async () => {
     const { brackets, strategies, cautions } = await findings('en');
-    expect(brackets).toContain('~ marks a rough one');
+    expect(brackets).toContain('~ marks one that is rougher');
     const [quiet, lively] = strategies.map(({ verdicts }) => verdicts.flatMap(({ items }) => items).join());
     expect(quiet).toContain('~\u00a0');
     expect(lively).not.toContain('~');
     expect(cautions.join('\n')).toContain('not to be read as 95 %');
-    expect((await findings('zh')).brackets).toContain('粗略区间');
+    expect((await findings('zh')).brackets).toContain('达不到 95 % 的区间');
   });
 });
 

@@ -1,7 +1,8 @@
 /** The page that commands share: what stands on it, and that text from a scenario stays text. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportAssets } from '#hearsay/report/draw.js';
-import { chartsOf, type RenderedSheet, renderSheet, type Sheet } from '#hearsay/report/sheet.js';
+import { type RenderedSheet, renderSheet } from '#hearsay/report/page.js';
+import { chartsOf, type Sheet } from '#hearsay/report/sheet.js';
 import { reportAssets } from './report-assets.ts';
 
 const HOSTILE = '</style><script>alert(1)</script>"\u202e<img src=x onerror=alert(1)>';
@@ -74,7 +75,7 @@ describe('a sheet', () => {
     assets = await reportAssets();
     plain = await renderSheet(sheet('en', 'A group'), assets);
     hostile = await renderSheet(sheet('zh', HOSTILE), assets);
-  }, 60_000);
+  });
 
   test('has the question, the answer, its sections, the method and where it came from, in this order', () => {
     const ids = [...plain.html.matchAll(/<section id="([a-z]+)"/g)].map(([, id]) => id);
@@ -114,5 +115,5 @@ describe('a sheet', () => {
     const again = await renderSheet(sheet('zh', HOSTILE), assets);
     expect(again.html).toBe(hostile.html);
     expect(again.charts).toEqual(hostile.charts);
-  }, 60_000);
+  });
 });

@@ -6,10 +6,12 @@
 import { type Comparison, compareStrategies } from '#hearsay/analysis/compare.js';
 import type { Results, RunResult, TalkNetwork } from '#hearsay/experiment/results.js';
 import { type ResultsInMemory, resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
-import type { ReportInput } from '#hearsay/report/report.js';
+import type { CompareReport } from '#hearsay/report/compare/data.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 import { type Scenario, scenarioFile } from '#hearsay/scenario/scenario.js';
 import type { Strategy } from '#hearsay/scenario/strategy.js';
+
+export type ReportInput = Omit<CompareReport, 'pools'>;
 
 export interface SyntheticStrategy {
   readonly name: string;

@@ -164,6 +164,7 @@ describe('L3, L4: invitations branch', () => {
         inviteDispersion: dispersion,
         inviteFirstDelay: 0,
         inviteNextDelay: 0,
+        inviteLater: 0,
         acceptBase: SURE,
       },
     });
@@ -236,39 +237,69 @@ describe('L3, L4: invitations branch', () => {
   });
 });
 
-test('L23: first invitations wait Exp(3.107 days): four fifths come within five days', () => {
-  // Five founders among 900 people: hardly an invitation is lost because the friend is inside.
-  const [founders, horizon, runs] = [5, 25, 240];
+test('L23: a burst of m invitations that begins after Exp(d_1) and lasts Exp(d_n): the first comes as its integral says', () => {
+  // Five founders among 900 people: hardly an invitation is lost because the friend is inside. Without any trust a quarter of the
+  // invitations of full trust are left: three.
+  const [founders, horizon, runs, mean, onset, length] = [5, 25, 240, 3, 2.6, 1.5];
   const senders: number[] = [];
+  const counts: number[] = [];
   const model = known(everybodyKnowsEverybody(900), {
     horizon,
     seed: 'L23',
     community: { founders },
-    // Without any trust a quarter of the invitations of full trust are left: three.
-    parameters: { ...UNSEEN, inviteMean: 12, inviteDispersion: 1000, initialTrust: 0, acceptBase: -SURE },
+    parameters: {
+      ...UNSEEN,
+      inviteMean: 4 * mean,
+      inviteDispersion: 1000,
+      inviteFirstDelay: onset,
+      inviteNextDelay: length,
+      inviteLater: 0,
+      initialTrust: 0,
+      acceptBase: -SURE,
+    },
   });
   for (let replication = 0; replication < runs; replication++) {
     const first = new Map<number, number>();
+    let sent: number[] = [];
     simulate(model, 'only', replication, {
       observe: (run) => {
         const { members, day } = run;
-        for (let member = 0; member < members.count; member++)
-          if (invitationsSent(run, member) > 0 && !first.has(member)) first.set(member, day);
+        sent = Array.from({ length: members.count }, (_, member) => invitationsSent(run, member));
+        sent.forEach((count, member) => {
+          if (count > 0 && !first.has(member)) first.set(member, day);
+        });
       },
     });
     senders.push(...first.values());
+    counts.push(...sent);
   }
-  const mean = 3.107;
-  const within = 1 - Math.exp(-horizon / mean);
-  const law = Array.from({ length: horizon }, (_, day) => Math.exp(-day / mean) - Math.exp(-(day + 1) / mean));
+  // Nobody is asked by time t with chance E e^(-m (1 - e^(-(t - D)⁺ / d_n))), D exponential: by the midpoint rule, to 1e-5.
+  const silent = (t: number) => {
+    const steps = 4000;
+    let sum = Math.exp(-t / onset);
+    for (let k = 0; k < steps; k++) {
+      const d = ((k + 0.5) * t) / steps;
+      sum += ((Math.exp(-d / onset) / onset) * Math.exp(-mean * (1 - Math.exp(-(t - d) / length))) * t) / steps;
+    }
+    return sum;
+  };
+  const law = Array.from({ length: horizon }, (_, day) => silent(day) - silent(day + 1));
+  const within = 1 - silent(horizon);
   expectCounts(
     tally(senders, horizon),
     law.map((p) => p / within),
     'day of the first invitation',
   );
-  const early = senders.filter((day) => day < 5).length;
-  expectBinomial(early, senders.length, (1 - Math.exp(-5 / mean)) / within, 'within five days');
-  expectBinomial(senders.length, founders * runs, (1 - negativeBinomial(0, 3, 1000)) * within, 'senders');
+  expectBinomial(senders.length, founders * runs, within, 'senders');
+  const most = 15;
+  expectCounts(
+    tally(
+      counts.map((count) => Math.min(count, most)),
+      most + 1,
+    ),
+    Array.from({ length: most }, (_, k) => negativeBinomial(k, mean, 1000)),
+    'invitations of a member',
+  );
 });
 
 describe('L5, L6: leaving', () => {

@@ -12,17 +12,24 @@
  * Science 9), with a spread as large as four of five such samples would not exceed; beside it stand those for the estimate and the far end.
  */
 import { normalQuantile } from '../../numeric/normal.ts';
-import { type Interval, tInterval } from '../interval.ts';
+import type { Interval } from '../interval.ts';
+import type { IntervalName } from '../interval-name.ts';
 import { momentsOf } from '../moments.ts';
-import { differencesOf, type Pairs } from '../paired.ts';
-import { pairedShareInterval } from '../proportion.ts';
+import { comparePairs, type Pairs } from '../paired.ts';
+import { kindsOfRuns, standingOf } from '../unseen-kinds.ts';
 import { leastUnits, powerOfT } from './power.ts';
 
 export interface GroupDesign {
   readonly pairs: number;
   /** Mean difference that the whole community makes, with its interval. */
   readonly effect: number;
+  /** By the kind of its values, as in a comparison. */
   readonly ci95: Interval;
+  readonly ciKind: IntervalName;
+  /** Whether a kind of run that only one side shows would turn the effect. */
+  readonly unseenKind: boolean;
+  /** Whether no pair differs. */
+  readonly alike: boolean;
   /** Spread between communities. */
   readonly sdTreated: number;
   readonly sdControl: number;
@@ -46,10 +53,10 @@ type Spread = Pick<GroupDesign, 'effect' | 'sdTreated' | 'sdControl'> &
  * @param valued parts of all runs of each kind that have a value, from which pairs are those in which both have one
  */
 export function designGroups(pairs: Pairs, valued = { treated: 1, control: 1 }): GroupDesign {
-  const differences = differencesOf(pairs);
-  const { n, mean, sd } = momentsOf(differences);
-  const isYesOrNo = [...pairs.strategy, ...pairs.baseline].every((value) => value === 0 || value === 1);
-  const ci95 = isYesOrNo && mean !== 0 ? pairedShareInterval(differences) : tInterval(n, mean, sd);
+  const sides = [pairs.strategy, pairs.baseline];
+  const isShare = sides.every((side) => side.every((value) => value === 0 || value === 1));
+  const compared = comparePairs(pairs, 'more', { isShare });
+  const { pairs: n, difference: mean, ci95 } = compared;
   const design = {
     effect: mean!,
     sdTreated: momentsOf(pairs.strategy).sd!,
@@ -64,6 +71,8 @@ export function designGroups(pairs: Pairs, valued = { treated: 1, control: 1 }):
     ...design,
     pairs: n,
     ci95,
+    ...standingOf(kindsOfRuns(sides, isShare), [0, 1], pairs, compared, 0),
+    alike: mean === 0 && compared.unusual === 0,
     needed: neededFor(mean!, 1),
     neededFrom: neededFor(far, 1 / spreadFactor(n)),
     neededSafe: neededFor(near, spreadFactor(n)),

@@ -7,8 +7,10 @@
 import { dominates, type Scored } from '../../numeric/pareto.ts';
 import type { Limit, Objective } from '../../scenario/planning.ts';
 import type { Interval } from '../interval.ts';
+import type { IntervalName } from '../interval-name.ts';
 import { comparePairs } from '../paired.ts';
 import { summarize } from '../summary.ts';
+import { aheadIfUnseen, type KindsOfRuns, kindsOfRuns, standingOf } from '../unseen-kinds.ts';
 import { lostIn, type PlanRuns, scorePlan } from './score.ts';
 
 /** A plan that the search found, with the runs of the second look. */
@@ -35,15 +37,21 @@ export interface JudgedObjective {
   readonly search: number;
   readonly mean: number | null;
   readonly ci95: Interval;
+  /** What the intervals may be called, by the number of runs and by what other plans show. */
+  readonly ciKind: IntervalName;
   /** Plan minus baseline, paired by seed. */
   readonly difference: number | null;
   readonly differenceCi95: Interval;
+  readonly differenceCiKind: IntervalName;
+  /** Whether a kind of run that other plans show would turn the difference. */
+  readonly unseenKind: boolean;
 }
 
 export interface JudgedLimit {
   readonly outcome: string;
   readonly mean: number | null;
   readonly ci95: Interval;
+  readonly ciKind: IntervalName;
   readonly kept: boolean;
   /** Part of the runs in which it holds. */
   readonly keptInRuns: number;
@@ -57,6 +65,8 @@ export interface JudgedFront {
   readonly flattery: readonly (number | null)[];
   /** By objective: the plan of the front that is best in it; -1 when none keeps the limits. */
   readonly best: readonly number[];
+  /** By objective: plans that keep the limits and would be better than the best if runs of a kind that others show came as often as these rule out. */
+  readonly bestUnlessUnseen: readonly (readonly number[])[];
   /** The plan of the front that is nearest to being best in everything; -1 likewise. */
   readonly balanced: number;
   /** The plan that keeps the limits, or breaks them least; -1 without any plan. */
@@ -77,30 +87,45 @@ export function judgeFront({ objectives, limits, plans, baseline }: Judged): Jud
     costs: scorePlan({ objectives, limits }, first).costs,
     violation: scorePlan({ objectives, limits }, both[k]!).violation,
   }));
-  const judge = (runs: PlanRuns, search?: readonly number[], all = runs) => ({
+  // The baseline is the last part of what was run.
+  const kinds = objectives.map((_, k) => kindsIn([...plans, baseline].map((runs) => runs.objectives[k]!)));
+  const limitKinds = limits.map((_, k) => kindsIn([...both, baseline].map((runs) => runs.limits[k]!)));
+  const judge = (runs: PlanRuns, place: number, search?: readonly number[], all = runs) => ({
     objectives: objectives.map(({ outcome, goal }, k): JudgedObjective => {
       const values = runs.objectives[k]!;
-      const { mean, ci95 } = summarize(values.filter(Number.isFinite));
-      const { difference, ci95: differenceCi95 } = comparePairs(
-        bothFinite(values, baseline.objectives[k]!),
-        goal === 'maximise' ? 'more' : 'less',
-      );
-      return { outcome, search: search?.[k] ?? mean ?? Number.NaN, mean, ci95, difference, differenceCi95 };
+      const { mean, ci95, ciKind } = summarize(values.filter(Number.isFinite), othersIn(kinds[k]!));
+      const pairs = bothFinite(values, baseline.objectives[k]!);
+      const compared = comparePairs(pairs, goal === 'maximise' ? 'more' : 'less');
+      const { difference, ci95: differenceCi95 } = compared;
+      const standing = standingOf(kinds[k]!, [place, plans.length], pairs, compared, 0);
+      return {
+        outcome,
+        search: search?.[k] ?? mean ?? Number.NaN,
+        mean,
+        ci95,
+        ciKind,
+        difference,
+        differenceCi95,
+        differenceCiKind: standing.ciKind,
+        unseenKind: standing.unseenKind,
+      };
     }),
-    limits: limits.map((limit, k) => judgeLimit(limit, all.limits[k]!)),
+    limits: limits.map((limit, k) => judgeLimit(limit, all.limits[k]!, limitKinds[k]!)),
   });
   const front = plans.flatMap((_, i) =>
     scores[i]!.violation === 0 && !scores.some((other) => dominates(other, scores[i]!)) ? [i] : [],
   );
   const judged = plans.map((plan, i) => ({
-    ...judge(plan, plan.search, both[i]),
+    ...judge(plan, i, plan.search, both[i]),
     lost: lostOf(both[i]!),
     keepsLimits: scores[i]!.violation === 0,
     onFront: front.includes(i),
   }));
+  const best = objectives.map((_, k) => leastBy(front, (i) => scores[i]!.costs[k]!));
+  const keeping = plans.flatMap((_, i) => (scores[i]!.violation === 0 ? [i] : []));
   return {
     plans: judged,
-    baseline: judge(baseline),
+    baseline: judge(baseline, plans.length),
     flattery: objectives.map(({ goal }, k) => {
       const excess = judged.flatMap(({ objectives: all }) =>
         all[k]!.mean === null ? [] : [all[k]!.search - all[k]!.mean],
@@ -108,7 +133,13 @@ export function judgeFront({ objectives, limits, plans, baseline }: Judged): Jud
       const mean = excess.length === 0 ? null : excess.reduce((sum, each) => sum + each, 0) / excess.length;
       return mean !== null && goal === 'minimise' ? -mean : mean;
     }),
-    best: objectives.map((_, k) => leastBy(front, (i) => scores[i]!.costs[k]!)),
+    best,
+    bestUnlessUnseen: objectives.map(({ goal }, k) => {
+      if (best[k]! < 0) return [];
+      const sign = goal === 'maximise' ? 1 : -1;
+      const gains = both.map(({ objectives: columns }) => columns[k]!.map((value) => sign * value));
+      return aheadIfUnseen(gains, best[k]!, { among: keeping, margin: 0, isShare: kinds[k]!.isShare });
+    }),
     balanced: leastBy(front, (i) => distanceToBest(scores, front, i)),
     nearest: leastBy(
       plans.map((_, i) => i),
@@ -130,14 +161,24 @@ function lostOf(runs: PlanRuns): JudgedPlan['lost'] {
   return { runs: Math.round(lostIn(runs) * of), of };
 }
 
-function judgeLimit({ outcome, low, high }: Limit, values: Float64Array): JudgedLimit {
+/** Of one outcome; formulas that are true or false in every run are shares of runs. */
+const kindsIn = (columns: readonly Float64Array[]): KindsOfRuns =>
+  kindsOfRuns(
+    columns,
+    columns.every((column) => column.every((value) => value === 0 || value === 1)),
+  );
+
+const othersIn = ({ extents, isShare }: KindsOfRuns) => ({ others: isShare ? [] : extents });
+
+function judgeLimit({ outcome, low, high }: Limit, values: Float64Array, kinds: KindsOfRuns): JudgedLimit {
   const finite = values.filter(Number.isFinite);
-  const { mean, ci95 } = summarize(finite);
+  const { mean, ci95, ciKind } = summarize(finite, othersIn(kinds));
   const holds = (value: number) => value >= low && value <= high;
   return {
     outcome,
     mean,
     ci95,
+    ciKind,
     kept: mean !== null && holds(mean),
     // A run without a value keeps no limit.
     keptInRuns: values.length === 0 ? 0 : finite.filter(holds).length / values.length,

@@ -5,12 +5,15 @@
  * the difference in that replication. They are the sample: their mean is the share of a lever, and the interval that of a mean.
  */
 import { bootstrapIntervals } from '../bootstrap.ts';
+import { nameOfInterval, turnsDifference } from '../far-kinds.ts';
 import { holmAdjust } from '../holm.ts';
 import type { Interval } from '../interval.ts';
+import { type IntervalName, leastOf, nameByRuns } from '../interval-name.ts';
 import { comparePairs, FEW_PAIRS, intervalsAgree } from '../paired.ts';
+import { farKindsBetween, type KindsOfRuns, kindsOfRuns, type Standing, standingOf } from '../unseen-kinds.ts';
 import { FAMILY_LEVEL } from '../verdict.ts';
 import { type Coalition, coalitionsOf, everybody, ordersOf, type ShapleyPlan } from './coalitions.ts';
-import { exactShares, pairIndex, type Shares, sampledShares } from './shares.ts';
+import { exactShares, pairIndex, type Shares, sampledShares, sizeOf, weightsBySize } from './shares.ts';
 
 /** In the unit of the outcome. */
 export interface Estimate {
@@ -20,6 +23,10 @@ export interface Estimate {
   readonly ci95: Interval;
   /** The bootstrap-t interval, as a check. */
   readonly bootstrapCi95: Interval;
+  /** What `ci95` may be called. */
+  readonly ciKind: IntervalName;
+  /** Whether a kind of run that other mixtures show, and those that this is made of do not, would turn it. */
+  readonly unseenKind: boolean;
   /** Whether the two say the same; not asked of fewer than ten replications. */
   readonly methodsAgree: boolean;
   /** Whether more than half of the replications agree on the value, so that the mean is made by the others. */
@@ -89,13 +96,15 @@ export function attribute(
     each(players, (player) => column((game) => game.shares.last[player]! - game.shares.alone[player]!)),
     each(pairCount, (pair) => column((game) => game.shares.pairs![pair]!)),
   ]);
-  const whatDiffers = difference![0]!;
+  const kinds = kindsOfWorth(plan, whole, worth);
+  const whatDiffers = { ...difference![0]!, ...standingOfDifference(difference![0]!, kinds, smallestEffect) };
+  const valued = values!.map((value, player) => standingOfShare(value, player, plan, kinds));
   return {
     method: plan.method,
     difference: whatDiffers,
     players: each(players, (player) => ({
-      value: values![player]!,
-      share: shareOf(values![player]!, whatDiffers),
+      value: valued[player]!,
+      share: shareOf(valued[player]!, whatDiffers),
       alone: alone![player]!,
       last: last![player]!,
       interplay: interplay![player]!,
@@ -152,12 +161,79 @@ function estimateOf(column: Float64Array, bootstrapCi95: Interval): Estimate {
   const isIdle = column.every((value) => value === 0);
   const methodsAgree = pairs < FEW_PAIRS || isRare || intervalsAgree(ci95, bootstrapCi95);
   const actsInFew = isRare && column.some((value) => value !== column[0]);
-  return { mean: difference, ci95: isIdle ? bootstrapCi95 : ci95, bootstrapCi95, methodsAgree, actsInFew, p };
+  return {
+    mean: difference,
+    ci95: isIdle ? bootstrapCi95 : ci95,
+    bootstrapCi95,
+    ciKind: actsInFew ? 'rough' : isIdle ? '95' : nameByRuns(kind, pairs),
+    unseenKind: false,
+    methodsAgree,
+    actsInFew,
+    p,
+  };
+}
+
+/** Of the mixtures that every replication has: all of them, or the two strategies and those next to them. */
+interface WorthKinds {
+  readonly kinds: KindsOfRuns;
+  readonly columns: readonly Float64Array[];
+  /** Of a coalition in both lists; undefined where only some replications have it. */
+  readonly placeOf: (coalition: Coalition) => number | undefined;
+}
+
+function kindsOfWorth(
+  plan: ShapleyPlan,
+  whole: readonly number[],
+  worth: (coalition: Coalition, replication: number) => number,
+): WorthKinds {
+  const all = everybody(plan.players);
+  const shared = plan.method === 'exact' ? coalitionsOf(plan, 0) : [0, all];
+  const columns = shared.map((coalition) => Float64Array.from(whole, (replication) => worth(coalition, replication)));
+  const isShare = columns.every((column) => column.every((value) => value === 0 || value === 1));
+  const places = new Map(shared.map((coalition, place) => [coalition, place]));
+  return { kinds: kindsOfRuns(columns, isShare), columns, placeOf: (coalition) => places.get(coalition) };
+}
+
+function standingOfDifference(
+  found: Estimate,
+  { kinds, columns, placeOf }: WorthKinds,
+  smallestEffect: number,
+): Standing {
+  const [none, all] = [placeOf(0)!, columns.length - 1];
+  const pairs = { strategy: columns[all]!, baseline: columns[none]! };
+  const { pairs: count, kind } = comparePairs(pairs, 'more');
+  const { mean, ci95 } = found;
+  const standing = standingOf(
+    kinds,
+    [all, none],
+    pairs,
+    { difference: mean, ci95, kind, pairs: count },
+    smallestEffect,
+  );
+  return { ...standing, ciKind: leastOf(standing.ciKind, found.ciKind) };
+}
+
+/** What one run of another kind, in one of the mixtures with and without the player, would do to what the player is worth. */
+function standingOfShare(found: Estimate, player: number, plan: ShapleyPlan, { kinds, placeOf }: WorthKinds): Estimate {
+  if (plan.method !== 'exact') return found;
+  const weights = weightsBySize(plan.players);
+  const bit = 1 << player;
+  const { mean, ci95 } = found;
+  const shifts = coalitionsOf(plan, 0)
+    .filter((coalition) => (coalition & bit) === 0)
+    .map((coalition) => {
+      const { shift, apart } = farKindsBetween(kinds, placeOf(coalition | bit)!, placeOf(coalition)!);
+      const weight = weights[sizeOf(coalition)]!;
+      return { up: weight * shift.up, down: weight * shift.down, apart };
+    });
+  const leaves = shifts.some((shift) => nameOfInterval(mean, ci95, shift) === 'rough');
+  const turns = shifts.some((shift) => !shift.apart && turnsDifference(mean, ci95, 0, shift));
+  return { ...found, ciKind: leastOf(found.ciKind, leaves ? 'rough' : '95'), unseenKind: turns };
 }
 
 function shareOf(value: Estimate, difference: Estimate): number | null {
   const [low, high] = difference.ci95;
-  if (low === null || (low <= 0 && high >= 0)) return null;
+  if (low === null || (low <= 0 && high >= 0) || difference.unseenKind) return null;
   return value.mean! / difference.mean!;
 }
 

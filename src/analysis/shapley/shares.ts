@@ -87,7 +87,7 @@ function interactions(players: number, table: Float64Array): Float64Array {
 }
 
 /** s! (n - s - 1)! / n! = 1 / (n · C(n - 1, s)) for s from 0 to n - 1; then 0, for the coalition of all. */
-function weightsBySize(players: number): Float64Array {
+export function weightsBySize(players: number): Float64Array {
   const weights = new Float64Array(players + 1);
   let choices = 1;
   for (let size = 0; size < players; size++) {
@@ -97,7 +97,7 @@ function weightsBySize(players: number): Float64Array {
   return weights;
 }
 
-function sizeOf(coalition: Coalition): number {
+export function sizeOf(coalition: Coalition): number {
   let size = 0;
   for (let rest = coalition; rest !== 0; rest &= rest - 1) size++;
   return size;

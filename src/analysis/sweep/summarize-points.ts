@@ -1,10 +1,13 @@
 /** What every point of a sweep says about every outcome. */
 import type { Cell, Results } from '../../experiment/results.ts';
 import { OUTCOMES } from '../../scenario/outcomes.ts';
+import { type Extent, nameOfInterval, shiftByFarKind } from '../far-kinds.ts';
 import type { Interval } from '../interval.ts';
+import { type IntervalName, leastOf, nameByRuns } from '../interval-name.ts';
 import { meanInterval } from '../mean-interval.ts';
 import { momentsOf } from '../moments.ts';
 import { quantileOf } from '../quantile.ts';
+import { type KindsOfRuns, kindsOfRuns } from '../unseen-kinds.ts';
 
 /** Over the runs of one strategy at one point; null where too few of them gave a finite number. */
 export interface PointSummary {
@@ -15,6 +18,10 @@ export interface PointSummary {
   readonly sd: number | null;
   /** 95 % interval of the mean, by the kind of the values (`mean-interval.ts`). */
   readonly ci95: Interval;
+  /** What `ci95` may be called, by the number of runs and by what other points show (`far-kinds.ts`). */
+  readonly ciKind: IntervalName;
+  /** By how much the mean would rise or fall with one more run of a kind that other points show and this one does not. */
+  readonly farKind: { readonly up: number; readonly down: number };
   readonly q05: number | null;
   readonly median: number | null;
   readonly q95: number | null;
@@ -30,11 +37,24 @@ export interface SweepSummary {
 export function summarizePoints(results: Results, outcomes: readonly string[]): SweepSummary {
   const cells = results.points.flatMap((_, point) => results.strategies.map((strategy) => ({ point, strategy })));
   const sharesOfRuns = outcomes.filter((outcome) => isShareOfRuns(results, outcome, cells));
-  const summarize = (outcome: string, cell: Cell) =>
-    summaryOf(results.outcome(outcome, cell), results.finishedIn(cell), sharesOfRuns.includes(outcome));
+  const kinds = new Map(
+    outcomes.map((outcome) => {
+      const columns = cells.map((cell) => results.outcome(outcome, cell));
+      return [outcome, kindsOfRuns(columns, sharesOfRuns.includes(outcome))];
+    }),
+  );
   const points = results.points.map((_, point) =>
-    results.strategies.map((strategy) =>
-      Object.fromEntries(outcomes.map((outcome) => [outcome, summarize(outcome, { point, strategy })])),
+    results.strategies.map((strategy, k) =>
+      Object.fromEntries(
+        outcomes.map((outcome) => {
+          const cell = { point, strategy };
+          const place = point * results.strategies.length + k;
+          return [
+            outcome,
+            summaryOf(results.outcome(outcome, cell), results.finishedIn(cell), kinds.get(outcome)!, place),
+          ];
+        }),
+      ),
     ),
   );
   return { points, sharesOfRuns };
@@ -52,15 +72,25 @@ function isShareOfRuns(results: Results, outcome: string, cells: readonly Cell[]
   return isTrueInSome;
 }
 
-function summaryOf(values: Float64Array, finished: Uint8Array, isShare: boolean): PointSummary {
+function summaryOf(
+  values: Float64Array,
+  finished: Uint8Array,
+  { extents, isShare }: KindsOfRuns,
+  place: number,
+): PointSummary {
   const ascending = values.filter(Number.isFinite).sort();
   const { n, mean, sd } = momentsOf(ascending);
+  const { ci95, kind } = meanInterval(ascending, undefined, isShare);
+  const others: readonly (Extent | null)[] = isShare ? [] : extents;
+  const farKind = shiftByFarKind(extents[place]!, others);
   return {
     n,
     missing: finished.reduce((sum, one) => sum + one, 0) - n,
     mean,
     sd,
-    ci95: meanInterval(ascending, undefined, isShare).ci95,
+    ci95,
+    ciKind: leastOf(nameByRuns(kind, n), nameOfInterval(mean, ci95, farKind)),
+    farKind,
     q05: quantileOf(ascending, 0.05),
     median: quantileOf(ascending, 0.5),
     q95: quantileOf(ascending, 0.95),

@@ -273,8 +273,19 @@ function summarize({ scenario, outcome, of, against, replications, missing, look
     missing,
     days: looks.map((look) => {
       const { days, groups, members, peoplePerCommunity } = look;
-      const { effect, ci95, sdTreated, sdControl, needed, neededFrom, neededSafe, valuedTreated, valuedControl } =
-        groups;
+      const {
+        effect,
+        ci95,
+        ciKind,
+        unseenKind,
+        sdTreated,
+        sdControl,
+        needed,
+        neededFrom,
+        neededSafe,
+        valuedTreated,
+        valuedControl,
+      } = groups;
       const power = wanted === null ? {} : { power: groupsPowerWith(look, wanted) };
       return {
         days,
@@ -282,6 +293,8 @@ function summarize({ scenario, outcome, of, against, replications, missing, look
         groups: {
           effect,
           ci95,
+          ciKind,
+          unseenKind,
           sdTreated,
           sdControl,
           valuedTreated,

@@ -5,17 +5,16 @@ import type { Presence } from '../../analysis/missing.ts';
 import { isShareOfRuns } from '../../analysis/outcome-values.ts';
 import { HearsayError, type Issue, type Language, ScenarioError } from '../../errors.ts';
 import type { Results } from '../../experiment/results.ts';
+import { agreeWithOne } from '../../language/agree.ts';
 import { boundsInWords, limitsOf } from '../../numeric/bounds.ts';
-import { numberFormat } from '../../report/format.ts';
+import { levelInterval, numberFormat } from '../../report/format.ts';
 import { shortLabel } from '../../report/labels.ts';
-import { agreeWithOne } from '../../report/language/agree.ts';
 import { causesInWords, missingTexts } from '../../report/language/missing.ts';
 import { textsOf } from '../../report/language.ts';
 import { describeOutcome } from '../../report/outcomes.ts';
 import { toJson } from '../../study/files/json.ts';
 import { loadJob, readScenarioFile, type ScenarioFile, warnAbout } from '../frame/scenario-file.ts';
 import { runStudy } from '../frame/study.ts';
-import { levelInterval } from '../terminal/comparison-table.ts';
 import { INTERRUPTED } from '../terminal/interrupt.ts';
 import { drawTable } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -146,7 +145,7 @@ function describeExpectations(
         ? noValueIn(presence, language)
         : found === null
           ? said.nothing
-          : `${numbers.value(found, unit)}${ci95[0] === null ? '' : `  (${levelInterval(ci95, unit, text)})`}`,
+          : `${numbers.value(found, unit)}${ci95[0] === null ? '' : `  (${levelInterval(ci95, unit, text.units)})`}`,
     ];
   });
   const missed = expectations.filter(({ met }) => !met).length;

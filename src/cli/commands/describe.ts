@@ -2,13 +2,14 @@
 
 import { graphInWords, percent } from '../../description/in-words.ts';
 import { oddProtocol } from '../../description/odd.ts';
-import { HearsayError } from '../../errors.ts';
+import { HearsayError, type Language } from '../../errors.ts';
+import { saidIn } from '../../language/said.ts';
 import { boundsInWords } from '../../numeric/bounds.ts';
 import { plainLabel } from '../../report/labels.ts';
-import { agreeWithOne } from '../../report/language/agree.ts';
+import { DESCRIBE_TEXTS } from '../../report/language/describe.ts';
 import { textsOf } from '../../report/language.ts';
-import { leverDifferences, leverLines } from '../../report/lever-text.ts';
-import { LEVERS } from '../../scenario/levers.ts';
+import { leverDifferences, leverLines } from '../../scenario/lever-text.ts';
+import { LEVERS, leverNamed } from '../../scenario/levers.ts';
 import { OUTCOMES, type OutcomeName } from '../../scenario/outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from '../../scenario/parameters.ts';
 import { PRESETS, parametersOf } from '../../scenario/presets.ts';
@@ -26,11 +27,6 @@ import type { Arguments } from '../typed/command.ts';
 
 const WIDEST_TEXT = 100;
 
-/** Says to who asked for Chinese that what follows is not. */
-const IN_ENGLISH = '（以下对场景的说明目前只有英文。）';
-const ODD_IN_ENGLISH =
-  '> **模型说明（ODD 规范）**：依次为目的与规律、实体与状态变量、过程与日程、设计概念、初始化、输入数据、子模型。正文目前只有英文；参数名、公式与文献在两种语言中相同。';
-
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
   const [odd, json, out] = [given.flag('odd'), given.flag('json'), given.text('out')];
   if (odd && json) {
@@ -47,8 +43,12 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   warnAbout(file, terminal);
   const { scenario } = file;
   const columns = out === undefined ? Math.min(terminal.width, WIDEST_TEXT) : WIDEST_TEXT;
-  const told = odd ? oddProtocol(scenario) : json ? toJson(summarize(scenario)) : inWords(scenario, columns);
-  const text = given.text('lang') === 'zh' && !json ? `${odd ? ODD_IN_ENGLISH : IN_ENGLISH}\n\n${told}` : told;
+  const language = given.text('lang') as Language;
+  const text = odd
+    ? oddProtocol(scenario, language)
+    : json
+      ? toJson(summarize(scenario))
+      : inWords(scenario, columns, language);
   if (out === undefined) terminal.result(text);
   else {
     replaceFile(out, text);
@@ -59,45 +59,50 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
 
 // ---- in words ------------------------------------------------------------------------------------------------------
 
-function inWords(scenario: Scenario, columns: number): string {
+function inWords(scenario: Scenario, columns: number, language: Language): string {
   const { name, question, strategies, baseline } = scenario;
+  const own = DESCRIBE_TEXTS[language];
   const lines = (text: string, indent = '') => wrapText(text, columns, indent);
   const list = (items: readonly string[]) => items.flatMap((item) => lines(`- ${item}`, '  '));
   const section = (title: string, items: readonly string[]) => (items.length === 0 ? [] : ['', title, ...list(items)]);
+  const isOne = strategies.length === 1;
   return [
     ...lines(plainLabel(name)),
     ...(question === undefined ? [] : lines(plainLabel(question))),
-    ...section('The setting', settingOf(scenario)),
-    ...section('Set otherwise than usual', unusualSettings(scenario)),
+    ...section(own.setting, settingOf(scenario, language)),
+    ...section(own.unusual, unusualSettings(scenario, language)),
     ...section(
-      strategies.length === 1 ? 'The strategy' : 'Strategies',
+      isOne ? own.strategy : own.strategies,
       strategies.map(
         (strategy) =>
-          `${plainLabel(strategy.name)}${strategy.name === baseline && strategies.length > 1 ? ' (baseline)' : ''}${strategy.note === '' ? '' : `: ${plainLabel(strategy.note)}`}`,
+          `${plainLabel(strategy.name)}${strategy.name === baseline && !isOne ? own.baseline : ''}${strategy.note === '' ? '' : `${own.colon}${plainLabel(strategy.note)}`}`,
       ),
     ),
-    ...section('Where they differ', differencesOf(scenario)),
-    ...section(strategies.length === 1 ? 'What it does' : 'The same under all of them', sameEverywhere(scenario)),
+    ...section(own.differ, differencesOf(scenario, language)),
+    ...section(isOne ? own.does : own.same, sameEverywhere(scenario, language)),
     ...section(
-      'Outcomes',
-      scenario.outcomes.map((outcome) => outcomeInWords(outcome, scenario)),
+      own.outcomes,
+      scenario.outcomes.map((outcome) => outcomeInWords(outcome, scenario, language)),
     ),
-    ...section('What must come out', expectationsOf(scenario)),
-    ...section('Parameters of its own', ownParameters(scenario)),
+    ...section(own.expected, expectationsOf(scenario, language)),
+    ...section(own.parameters, ownParameters(scenario, language)),
     '',
   ].join('\n');
 }
 
-function settingOf({ population, community, preset, horizon, replications }: Scenario): string[] {
+function settingOf({ population, community, preset, horizon, replications }: Scenario, language: Language): string[] {
+  const own = DESCRIBE_TEXTS[language];
   const segments = Object.entries(population.segments);
-  const topics = community.topics.map(plainLabel).join(', ');
+  const topics = community.topics.map(plainLabel).join(own.comma);
+  const { graph } = population;
+  const friends = 'kind' in graph && graph.kind === 'none' ? own.strangers : graphInWords(graph, plainLabel, language);
   return [
-    `${PRESETS[preset].meaning} (preset ${preset})`,
-    `${agreeWithOne(`${population.size} people`)}; ${'kind' in population.graph && population.graph.kind === 'none' ? 'nobody knows anybody outside the community' : graphInWords(population.graph, plainLabel)}`,
-    ...(segments.length === 1 ? [] : segments.map(([name, segment]) => segmentInWords(name, segment))),
-    topics === '' ? 'no topics: anything goes' : `about ${topics}`,
-    ...(community.founders === 0 ? [] : [`${community.founders} founders on the first day`]),
-    agreeWithOne(`${horizon} days, ${replications} runs of each strategy`),
+    own.kind(saidIn(PRESETS[preset].meaning, language), preset),
+    own.people(String(population.size), friends),
+    ...(segments.length === 1 ? [] : segments.map(([name, segment]) => segmentInWords(name, segment, language))),
+    topics === '' ? own.noTopics : own.about(topics),
+    ...(community.founders === 0 ? [] : [own.founders(String(community.founders))]),
+    own.size(String(horizon), String(replications)),
   ];
 }
 
@@ -109,7 +114,8 @@ const SAID: readonly string[] = [
 ];
 
 /** Every setting that is not what it is when nothing is written. */
-function unusualSettings(scenario: Scenario): string[] {
+function unusualSettings(scenario: Scenario, language: Language): string[] {
+  const own = DESCRIBE_TEXTS[language];
   const usual = scenarioFile.parse({ hearsay: 1, name: 'x', horizon: 1, population: { size: 1 }, strategies: {} });
   const lines: string[] = [];
   const visit = (value: unknown, standard: unknown, path: string): void => {
@@ -123,12 +129,15 @@ function unusualSettings(scenario: Scenario): string[] {
   const { uncertain, plan } = scenario;
   return [
     ...lines,
-    ...uncertain.map(({ path, ...range }) => `uncertain: ${path}, ${endsOf(range).join(' to ')}`),
+    ...uncertain.map(({ path, ...range }) => {
+      const [low, high] = endsOf(range);
+      return own.uncertain(path, String(low), String(high));
+    }),
     ...(plan === undefined
       ? []
       : [
-          `plan for ${plan.strategy}: ${plan.objectives.map(({ goal, outcome }) => `${goal} ${outcome}`).join(', ')}`,
-          `levers of the plan: ${plan.levers.map(({ path }) => path).join(', ')}`,
+          own.plan(plan.strategy, plan.objectives.map(({ goal, outcome }) => own.goals[goal](outcome)).join(own.comma)),
+          own.planLevers(plan.levers.map(({ path }) => path).join(own.comma)),
         ]),
   ].map(plainLabel);
 }
@@ -136,50 +145,67 @@ function unusualSettings(scenario: Scenario): string[] {
 function segmentInWords(
   name: string,
   { share, topics, expertise }: Scenario['population']['segments'][string],
+  language: Language,
 ): string {
-  const interests = Object.keys(topics).map(plainLabel).join(', ');
-  return `${percent(share)} ${plainLabel(name)}${interests === '' ? '' : `, who care about ${interests}`}, expertise about ${percent(expertise.mean)}`;
+  const own = DESCRIBE_TEXTS[language];
+  const interests = Object.keys(topics).map(plainLabel).join(own.comma);
+  return own.segment(percent(share), plainLabel(name), interests, percent(expertise.mean));
 }
 
-function differencesOf({ strategies }: Scenario): string[] {
-  return leverDifferences(strategies, LEVERS, 'en').flatMap(({ lever, settings }) =>
-    settings.map(
-      ({ strategies: names, lines }) =>
-        `${lever} under ${names.map(plainLabel).join(', ')}: ${lines.map(plainLabel).join('; ') || 'nothing'}`,
+function differencesOf({ strategies }: Scenario, language: Language): string[] {
+  const own = DESCRIBE_TEXTS[language];
+  return leverDifferences(strategies, LEVERS, language).flatMap(({ lever, settings }) =>
+    settings.map(({ strategies: names, lines }) =>
+      own.leverUnder(
+        lever,
+        leverNamed(lever).words[language],
+        names.map(plainLabel).join(own.comma),
+        lines.map(plainLabel).join(own.semicolon) || own.nothing,
+      ),
     ),
   );
 }
 
-function sameEverywhere({ strategies }: Scenario): string[] {
-  const different = new Set(leverDifferences(strategies, LEVERS, 'en').map(({ lever }) => lever));
+function sameEverywhere({ strategies }: Scenario, language: Language): string[] {
+  const own = DESCRIBE_TEXTS[language];
+  const different = new Set(leverDifferences(strategies, LEVERS, language).map(({ lever }) => lever));
   return LEVERS.filter((lever) => !different.has(lever))
     .filter((lever) => lever !== 'crisisResponse' || strategies.some(({ events }) => events.length > 0))
     .flatMap((lever) => {
-      const lines = leverLines(strategies[0]!, lever, 'en')
+      const lines = leverLines(strategies[0]!, lever, language)
         .filter((line) => line !== '')
         .map(plainLabel);
-      return lines.length === 0 ? [] : [`${lever}: ${lines.join('; ')}`];
+      if (lines.length === 0) return [];
+      return [own.lever(lever, leverNamed(lever).words[language], lines.join(own.semicolon))];
     });
 }
 
-function outcomeInWords(reference: string, { formulas }: Scenario): string {
-  const outcome = reference.split('@')[0]!;
-  const meaning = Object.hasOwn(OUTCOMES, outcome) ? OUTCOMES[outcome as OutcomeName].meaning : formulas[outcome]!;
-  return `${plainLabel(reference)}: ${plainLabel(meaning)}`;
+function outcomeInWords(reference: string, { formulas }: Scenario, language: Language): string {
+  const own = DESCRIBE_TEXTS[language];
+  const name = reference.split('@')[0]!;
+  if (!Object.hasOwn(OUTCOMES, name)) return own.formula(plainLabel(reference), plainLabel(formulas[name]!));
+  const { words, meaning } = OUTCOMES[name as OutcomeName];
+  return own.builtIn(plainLabel(reference), words[language], saidIn(meaning, language));
 }
 
-function expectationsOf({ expectations }: Scenario): string[] {
+function expectationsOf({ expectations }: Scenario, language: Language): string[] {
+  const own = DESCRIBE_TEXTS[language];
   return expectations.map((expectation) => {
     const { strategy, outcome, day } = expectation;
-    return `${plainLabel(strategy)}: ${plainLabel(outcome)}${day === undefined ? '' : agreeWithOne(` after ${day} days`)} ${boundsInWords(expectation, textsOf('en').units, (limit) => String(limit))}`;
+    const bounds = boundsInWords(expectation, textsOf(language).units, (limit) => String(limit));
+    const after = day === undefined ? '' : own.afterDays(String(day));
+    return own.expectation(plainLabel(strategy), plainLabel(outcome), after, bounds);
   });
 }
 
-function ownParameters({ preset, parameters }: Scenario): string[] {
+function ownParameters({ preset, parameters }: Scenario, language: Language): string[] {
+  const own = DESCRIBE_TEXTS[language];
   const usual = parametersOf(preset);
-  return PARAMETER_NAMES.filter((name) => Object.hasOwn(parameters, name)).map(
-    (name) => `${name} ${parameters[name]} instead of ${usual[name]}: ${PARAMETERS[name].meaning}`,
-  );
+  return PARAMETER_NAMES.filter((name) => Object.hasOwn(parameters, name)).map((name) => {
+    const { inChinese, meaning } = PARAMETERS[name];
+    const [value, standard] = [parameters[name], usual[name]].map(String);
+    return own.parameter(name, inChinese ?? '', value!, standard!, saidIn(meaning, language));
+  });
 }
 
 // ---- for programs --------------------------------------------------------------------------------------------------

@@ -311,7 +311,7 @@ function summarize(explanation: Explanation, digest: string): object {
   };
 }
 
-const bare = ({ mean, ci95 }: Estimate) => ({ mean, ci95 });
+const bare = ({ mean, ci95, ciKind }: Estimate) => ({ mean, ci95, ciKind });
 
 function interactionsOf({ interactions }: Attribution, names: readonly string[]): unknown {
   return (

@@ -19,11 +19,10 @@ import { HearsayError, type Words } from '../../errors.ts';
 import { genesOf, leverValues, pointOf, searchKey, settingsOf } from '../../experiment/plan/lever-points.ts';
 import { firstGeneration, nextGeneration, type Parent, select } from '../../experiment/plan/search.ts';
 import type { Cell, Results } from '../../experiment/results.ts';
+import { agreeWithOne } from '../../language/agree.ts';
 import type { Scored } from '../../numeric/pareto.ts';
 import { plainLabel } from '../../report/labels.ts';
-import { agreeWithOne } from '../../report/language/agree.ts';
 import { planTexts } from '../../report/language/plan.ts';
-import { textsOf } from '../../report/language.ts';
 import { type PlannedStudy, type PlanWithout, planSheet, planStatement } from '../../report/plan.ts';
 import { plannedStrategy } from '../../scenario/planned-strategy.ts';
 import { type Plan, searchRuns } from '../../scenario/planning.ts';
@@ -32,8 +31,6 @@ import { quoteForShell } from '../../study/quote-for-shell.ts';
 import type { ScenarioFile } from '../frame/scenario-file.ts';
 import type { OpenStudy } from '../frame/study.ts';
 import { type Computed, studyCommand } from '../frame/study-command.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { linesFor } from '../terminal/wrap-text.ts';
 
 export const { run, report } = studyCommand({
   kind: 'plan',
@@ -76,7 +73,6 @@ export const { run, report } = studyCommand({
   summary: ({ planned, strategies }) => summarize(planned, strategies),
   sheet: ({ planned, strategies }, { provenance, results }) =>
     planSheet(planned, { provenance, commands: strategies, failures: results.failures.length }),
-  blocks: ({ planned }, terminal) => recommendedAsText(planned, terminal),
   files: ({ strategies }) => ({
     'plans.yaml': stringify({ strategies: Object.fromEntries(strategies.map((each) => [each.name, each.strategy])) }),
   }),
@@ -296,17 +292,4 @@ function summarize(study: PlannedStudy, strategies: readonly PlannedStrategy[]):
     strategies: Object.fromEntries(strategies.map(({ name, strategy }) => [name, strategy])),
     commands: strategies.map(({ plan: index, command }) => ({ plan: index + 1, command })),
   };
-}
-
-/** A block for each plan that is recommended. */
-function recommendedAsText(study: PlannedStudy, { colors, width }: Terminal): string[] {
-  const lines = linesFor(width);
-  const { colon } = textsOf(study.language);
-  return planStatement(study).recommended.map(({ title, levers, worth }) =>
-    [
-      ...lines(`${title}${colon}`).map(colors.bold),
-      ...lines(`  ${levers}`, '  '),
-      ...worth.flatMap((sentence) => lines(`  ${sentence}`, '    ')),
-    ].join('\n'),
-  );
 }

@@ -8,14 +8,15 @@ import { type Selection, type SelectionRule, selectBest } from '../../analysis/s
 import { leadOver } from '../../analysis/selection/lead.ts';
 import { rankOverPoints } from '../../analysis/selection/over-points.ts';
 import { rankStrategies, wholeColumns } from '../../analysis/selection/ranking.ts';
+import { aheadIfUnseen } from '../../analysis/unseen-kinds.ts';
 import { HearsayError } from '../../errors.ts';
 import type { Results, RunKey } from '../../experiment/results.ts';
 import { sampleUncertain } from '../../experiment/uncertain-points.ts';
+import { agreeWithOne } from '../../language/agree.ts';
 import { isPercentage, unitOf } from '../../report/format.ts';
 import { plainLabel } from '../../report/labels.ts';
-import { agreeWithOne } from '../../report/language/agree.ts';
 import { type Candidate, type RankingFound, type SelectionFound, selectionSheet } from '../../report/select.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { MOST_REPLICATIONS, type Scenario } from '../../scenario/scenario.ts';
 import { betterSide } from '../frame/better-side.ts';
 import type { OpenStudy, Rectangle } from '../frame/study.ts';
 import { studyCommand } from '../frame/study-command.ts';
@@ -28,7 +29,7 @@ const FIRST = 30;
 /** Further replications at a time; decisions are made one by one whatever this is. */
 const BATCH = 20;
 /** Where `--replications` says nothing. */
-const MOST_REPLICATIONS = 5_000;
+const STANDARD_REPLICATIONS = 5_000;
 /** Above the first number of strategies a crowd is thinned to the second. */
 const CROWD = 20;
 const THINNED_TO = 8;
@@ -102,7 +103,7 @@ function readAsked(scenario: Scenario, given: Arguments): Asked {
       outcome,
       over: 'strategies',
       ...ruleOf(scenario, outcome, given),
-      most: replications ?? MOST_REPLICATIONS,
+      most: replications ?? STANDARD_REPLICATIONS,
     };
   const points = given.number('points') ?? STANDARD_POINTS;
   return { outcome, over: 'uncertain', points, replications: replications ?? POINT_REPLICATIONS };
@@ -362,7 +363,15 @@ function describe(
   const ranks = rankStrategies(wholeColumns(outcomes), better);
   const noRank = rankStrategies([new Float64Array(0)], better)[0]!;
   const ofSurvivors = isOfSurvivors(gathered, used);
-  const decided = selection.decided && !ofSurvivors;
+  const isShare =
+    Object.hasOwn(scenario.formulas, outcome) &&
+    outcomes.every((column) => column.every((value) => value === 0 || value === 1));
+  // The procedure looks at the runs that were, and takes their spread for what it is.
+  const all = [...values.keys()];
+  const unseen = aheadIfUnseen(values, selection.best, { among: all, margin: indifference, isShare }).map(
+    (k) => contestants[k]!,
+  );
+  const decided = selection.decided && !ofSurvivors && unseen.length === 0;
   const rivals = contestants.filter((_, k) => k !== selection.best);
   // Those that the selected one is not clearly ahead of: a choice between them is one of taste, not of the outcome.
   const close = rivals.filter((name) => {
@@ -377,24 +386,25 @@ function describe(
     const own = { name, mean: momentsOf(outcomes[k]!).mean, rank: ranks[k]!, status } as const;
     return out === undefined ? own : { ...own, after: out.after };
   });
-  const all = outcomes.flatMap((column) => [...column]);
   return {
     kind: 'selection',
     scenario,
     outcome,
-    isShareOfRuns: Object.hasOwn(scenario.formulas, outcome) && all.every((value) => value === 0 || value === 1),
+    isShareOfRuns: isShare,
     missing,
     candidates,
     best: contestants[selection.best]!,
     decided,
     close,
     ofSurvivors,
+    unseen,
     without: withoutValue(scenario, (strategy) => presenceOf(results, { strategy }, outcome, scenario.formulas)),
     left: selection.left.map((k) => contestants[k]!),
     confidence,
     indifference,
     replications: selection.replications,
     most: Number.isFinite(selection.most) ? selection.most : null,
+    allowed: MOST_REPLICATIONS,
     contestants: contestants.length,
     runs: values.reduce((sum, column) => sum + column.length, 0),
   };
@@ -461,7 +471,20 @@ function summarize(found: SelectionFound | RankingFound): object {
       strategies: candidates.map(({ name, rank }) => ({ name, ...rank })),
     };
   }
-  const { best, decided, close, without, left, confidence, indifference, replications, most, runs, candidates } = found;
+  const {
+    best,
+    decided,
+    close,
+    unseen,
+    without,
+    left,
+    confidence,
+    indifference,
+    replications,
+    most,
+    runs,
+    candidates,
+  } = found;
   return {
     ...head,
     confidence,
@@ -469,6 +492,7 @@ function summarize(found: SelectionFound | RankingFound): object {
     decided,
     best,
     notClearlyBehind: close,
+    aheadIfUnseenKinds: unseen,
     withoutValue: runsWithout(without),
     left,
     replications,

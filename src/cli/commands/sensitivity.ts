@@ -14,14 +14,13 @@ import { MOST_SOBOL_FACTORS, saltelliDesign } from '../../experiment/designs/sal
 import { type Factor, type FactorPoint, pointAt, uniquePoints } from '../../experiment/factors.ts';
 import type { Results } from '../../experiment/results.ts';
 import { uncertainFactors } from '../../experiment/uncertain-points.ts';
+import { agreeWithOne } from '../../language/agree.ts';
 import { keyFromText } from '../../random/draws.ts';
 import { plainLabel } from '../../report/labels.ts';
-import { agreeWithOne } from '../../report/language/agree.ts';
 import { type SensitivityFindings, type SensitivityReport, sensitivitySheet } from '../../report/sensitivity.ts';
 import { missingOf } from '../frame/missing-of.ts';
 import type { ScenarioFile } from '../frame/scenario-file.ts';
 import { studyCommand } from '../frame/study-command.ts';
-import { sensitivityTable } from '../terminal/sensitivity-table.ts';
 import { chooseStrategy } from '../typed/choose-strategy.ts';
 import type { Arguments } from '../typed/command.ts';
 
@@ -85,9 +84,6 @@ export const { run, report } = studyCommand({
   },
   summary: summarize,
   sheet: sensitivitySheet,
-  blocks: ({ scenario: { outcomes, currency }, factors, findings, language }, { colors }) => [
-    sensitivityTable(factors, findings, { outcomes, currency, language, colors }),
-  ],
 });
 
 // ---- what to run -----------------------------------------------------------------------------------------------------

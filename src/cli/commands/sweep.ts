@@ -18,7 +18,6 @@ import { type SweepReport, sweepSheet } from '../../report/sweep.ts';
 import { toCsv } from '../../study/files/csv.ts';
 import type { ScenarioFile } from '../frame/scenario-file.ts';
 import { studyCommand } from '../frame/study-command.ts';
-import { sweepTable } from '../terminal/sweep-table.ts';
 
 export const { run, report } = studyCommand({
   kind: 'sweep',
@@ -51,9 +50,6 @@ export const { run, report } = studyCommand({
   },
   summary: summarize,
   sheet: sweepSheet,
-  blocks: ({ scenario: { outcomes, currency }, factors, points, results, summary, language }, { colors, width }) => [
-    sweepTable(factors, points, results.strategies, summary, { outcomes, currency, language, colors, width }),
-  ],
   files: (found) => ({ 'points.csv': pointsAsCsv(found) }),
 });
 
@@ -107,10 +103,12 @@ function summarize({ scenario, factors, points, design, results, summary, idle, 
       strategies: results.strategies.map((name, strategy) => ({
         name,
         outcomes: Object.fromEntries(
-          Object.entries(summary.points[point]![strategy]!).map(([outcome, { mean, sd, ci95, q05, median, q95 }]) => [
-            outcome,
-            { mean, sd, ci95, q05, median, q95 },
-          ]),
+          Object.entries(summary.points[point]![strategy]!).map(
+            ([outcome, { mean, sd, ci95, ciKind, q05, median, q95 }]) => [
+              outcome,
+              { mean, sd, ci95, ciKind, q05, median, q95 },
+            ],
+          ),
         ),
       })),
     })),

@@ -33,8 +33,8 @@ export function withAlert(sheet: Sheet, study: OpenStudy): Sheet {
   return { ...sheet, cautions, ...(alert !== undefined && { alert }) };
 }
 
-/** The answer on a terminal with that before it. A comparison says the stamp among its cautions. */
-export function withAlertInText(text: string, study: OpenStudy, language: Language, terminal: Terminal): string {
+/** The answer on a terminal with that before it. */
+function withAlertInText(text: string, study: OpenStudy, language: Language, terminal: Terminal): string {
   const alert = alertOf(study, language);
   const { colors } = terminal;
   return alert === undefined ? text : under(alert, text, terminal, (line) => colors.bold(colors.red(line)));

@@ -10,8 +10,7 @@ import { describeOutcome, nameInSentence } from '../../report/outcomes.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { chooseOutcome } from '../typed/choose-outcome.ts';
 import { refuseThousands } from '../typed/thousands.ts';
-import { readReported } from './read-reported.ts';
-import type { Json, OpenStudy } from './study.ts';
+import type { OpenStudy } from './study.ts';
 
 /** Where `--replications` says nothing. */
 const MOST_REPLICATIONS = 2_000;
@@ -33,17 +32,13 @@ export function readPrecision(
   return { wishes: texts.map((text) => readWish(text, scenario)), texts, most: most ?? MOST_REPLICATIONS };
 }
 
-/** What is kept of it for `hearsay report`. */
-export const precisionForReport = ({ texts, most }: Precision): Json => ({ wishes: [...texts], most });
+/** How it is kept for `hearsay report`. */
+export const askedPrecision = z.object({ wishes: z.array(z.string()), most: z.int().positive() });
 
-/** Undefined for a study without. */
-export function precisionOfReport(study: OpenStudy, scenario: Scenario): Precision | undefined {
-  if (study.reported.precision === undefined) return undefined;
-  const { precision } = readReported(study, reportedPrecision);
-  return readPrecision(precision.wishes, scenario, precision.most);
-}
-
-const reportedPrecision = z.object({ precision: z.object({ wishes: z.array(z.string()), most: z.int().positive() }) });
+export const precisionToKeep = ({ texts, most }: Precision): z.output<typeof askedPrecision> => ({
+  wishes: [...texts],
+  most,
+});
 
 /** `2%`, `members=5`, `members=2 %` */
 function readWish(text: string, scenario: Scenario): PrecisionWish {
@@ -95,7 +90,7 @@ export async function computePrecisely(
 }
 
 /** How wide the intervals are that somebody wished narrow. */
-export function assess(
+function assess(
   results: Results,
   { strategies, baseline }: Scenario,
   { wishes }: Precision,

@@ -8,9 +8,10 @@ import { notYetReported } from './write-sheet.ts';
 
 /** Throws HearsayError where there was no report yet, or where what stands there has another shape. */
 export function readReported<Shape extends z.ZodType>({ reported, folder }: OpenStudy, shape: Shape): z.output<Shape> {
-  if (reported.language === undefined) throw notYetReported();
   const { success, data, error } = shape.safeParse(reported);
   if (success) return data;
+  // What is asked is noted when a study begins; one of an earlier hearsay that was stopped before its report does not know it.
+  if (reported.language === undefined) throw notYetReported();
   const { path, message } = error.issues[0]!;
   throw damagedManifest(folder ?? '', `report.${path.join('.')}: ${message}`);
 }

@@ -12,8 +12,8 @@ import type { z } from 'zod';
 import { HearsayError, type Words } from '../../errors.ts';
 import { digestOfResults } from '../../experiment/collect.ts';
 import type { Results } from '../../experiment/results.ts';
+import { agreeWithOne } from '../../language/agree.ts';
 import type { Provenance } from '../../report/frame.ts';
-import { agreeWithOne } from '../../report/language/agree.ts';
 import type { Language } from '../../report/language.ts';
 import type { Sheet } from '../../report/sheet.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -21,7 +21,7 @@ import { INTERRUPTED } from '../terminal/interrupt.ts';
 import { sheetAsText } from '../terminal/sheet-as-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments } from '../typed/command.ts';
-import { documentOf, exitCodeOf, withStampInText } from './failures.ts';
+import { alertOf, documentOf, exitCodeOf, withStampInText } from './failures.ts';
 import { readReported, refuseOtherPoints } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
 import { type Json, type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
@@ -42,6 +42,8 @@ export interface Findings<Asked, Plan, Runs extends Computed> {
   readonly results: Results;
   readonly language: Language;
   readonly provenance: Provenance;
+  /** What is said before anything else, such as that runs failed. */
+  readonly alert: string | undefined;
 }
 
 /** What a command that asks more than once needs on its way. */
@@ -69,13 +71,15 @@ export interface StudyCommand<Shape extends z.ZodType<object>, Plan, Found exten
   /** The scenario with strategies that stand in no file. */
   readonly withStrategies?: (file: ScenarioFile, plan: Plan) => ScenarioFile;
   /** Outcomes with a day that are going to be asked for. */
-  readonly outcomes?: (asked: z.output<Shape>) => readonly string[];
+  readonly outcomes?: (asked: z.output<Shape>, plan: Plan) => readonly string[];
   /** How much is going to be computed, in a line. */
   readonly announce: (file: ScenarioFile, plan: Plan) => string | Words;
   /** Runs that are wanted; of a command that asks more than once see `compute`. */
   readonly wanted?: (file: ScenarioFile, plan: Plan) => Rectangle;
   /** Asks for runs as it goes; undefined when it was stopped before there is an answer. */
   readonly compute?: (asking: Asking<z.output<Shape>, Plan>) => Promise<Runs | undefined>;
+  /** Replications that `compute` was to end with, where that is known; `wanted` asks for those of the scenario. */
+  readonly replications?: (file: ScenarioFile, plan: Plan) => number | undefined;
   /** Runs that `compute` is going to ask for in all, where that is known. */
   readonly expected?: (plan: Plan) => number;
   /** Replications without which there is no answer, and what there would be nothing to do with: "explain". */
@@ -83,9 +87,9 @@ export interface StudyCommand<Shape extends z.ZodType<object>, Plan, Found exten
   readonly find: (from: Findings<z.output<Shape>, Plan, Runs>) => Found | Promise<Found>;
   /** The JSON document that other programs read; its shape is a promise. */
   readonly summary: (found: Found, from: Findings<z.output<Shape>, Plan, Runs>) => object;
-  readonly sheet: (found: Found, from: Findings<z.output<Shape>, Plan, Runs>) => Sheet;
-  /** Tables and sentences between the answer and the cautions on a terminal; those of the sheet's summary when left out. */
-  readonly blocks?: (found: Found, terminal: Terminal) => readonly string[];
+  readonly sheet: (found: Found, from: Findings<z.output<Shape>, Plan, Runs>) => Sheet | Promise<Sheet>;
+  /** What was to be decided by the command and stayed open, which makes it exit with 1; undefined where nothing did. */
+  readonly leavesOpen?: (found: Found, given: Arguments) => Words | undefined;
   /** What to say when the report is written in a folder. */
   readonly afterwards?: (found: Found, folder: string) => string;
   /** Further files of the study. */
@@ -113,6 +117,9 @@ export function studyCommand<
     return { results: await study.compute(command.wanted!(file, plan)) } as Runs;
   };
 
+  const replicationsOf = (file: ScenarioFile, plan: Plan): number | undefined =>
+    command.compute === undefined ? file.scenario.replications : command.replications?.(file, plan);
+
   const run = async (given: Arguments, terminal: Terminal): Promise<number> => {
     const file = readScenarioFile(given.operands[0]!, given);
     const asked = command.ask(file, given);
@@ -123,7 +130,7 @@ export function studyCommand<
         file: command.withStrategies?.(file, plan) ?? file,
         kind,
         folder: studyFolder(given, file, kind),
-        outcomes: command.outcomes?.(asked) ?? [],
+        outcomes: command.outcomes?.(asked, plan) ?? [],
         asked: asked as Readonly<Record<string, Json>>,
         free,
         ...(command.expected && { expected: command.expected(plan) }),
@@ -155,6 +162,7 @@ export function studyCommand<
       runs = { results } as Runs;
     }
     if (runs === undefined) return stopped(terminal);
+    study.refuseOthers(runs.results);
     return tell({ study, file, asked, plan, runs }, given, terminal);
   };
 
@@ -172,22 +180,19 @@ export function studyCommand<
     const { results } = runs;
     if (results.replications < command.needs.replications || results.finished === 0)
       return giveUp(study, results, terminal);
-    if (study.interrupted)
-      terminal.warn({
-        en: agreeWithOne(`warning: stopped early: this rests on ${results.replications} replications`),
-        zh: `注意：提前停止，以下结果只基于 ${results.replications} 次重复`,
-      });
+    if (study.interrupted) terminal.warn(stoppedEarly(results, replicationsOf(file, plan)));
     const { scenarioText, scenarioHash, hearsay: version, command: typed } = study.provenance;
     const provenance = { scenarioText, scenarioHash, version, command: typed, digest: digestOfResults(results) };
     const language = given.text('lang') as Language;
-    const from = { file, scenario: file.scenario, asked, plan, runs, results, language, provenance };
+    const alert = alertOf(study, language);
+    const from = { file, scenario: file.scenario, asked, plan, runs, results, language, provenance, alert };
     const found = await command.find(from);
     const summary = command.summary(found, from);
-    const sheet = command.sheet(found, from);
+    const sheet = await command.sheet(found, from);
     terminal.result(
       given.flag('json')
         ? documentOf(withWorkers(summary, workers), study)
-        : withStampInText(sheetAsText(sheet, command.blocks?.(found, terminal), terminal), study, language, terminal),
+        : withStampInText(sheetAsText(sheet, terminal), study, language, terminal),
     );
     await writeSheet(
       {
@@ -196,12 +201,16 @@ export function studyCommand<
         sheet,
         files: { 'summary.json': documentOf(withWorkers(summary, undefined), study), ...command.files?.(found, from) },
         report: { language, ...(asked as Readonly<Record<string, Json>>) },
+        charts: !given.flag('no-charts'),
         open: given.flag('open'),
       },
       terminal,
     );
     if (command.afterwards !== undefined) terminal.note(command.afterwards(found, study.folder!));
-    return exitCodeOf(study);
+    const open = workers === undefined ? undefined : command.leavesOpen?.(found, given);
+    if (open === undefined || study.interrupted) return exitCodeOf(study);
+    terminal.warn(open);
+    return 1;
   };
 
   const stopped = (terminal: Terminal): number => {
@@ -236,6 +245,18 @@ export function studyCommand<
 /** Runs that all fail are a bug of ours: where the first went wrong is worth knowing. A study on disk keeps the message alone. */
 export function allFailed({ message, stack }: { readonly message: string; readonly stack: string }): Error {
   return Object.assign(new Error(message), stack === '' ? {} : { stack });
+}
+
+/** @param asked how many replications there were to be, where that is known */
+function stoppedEarly({ replications }: Results, asked: number | undefined): Words {
+  const part = asked === undefined ? `${replications}` : `${replications} of ${asked}`;
+  return {
+    en: agreeWithOne(`warning: stopped early: this rests on ${part} replications`),
+    zh:
+      asked === undefined
+        ? `注意：提前停止，以下结果只基于 ${replications} 次重复`
+        : `注意：提前停止，以下结果只基于 ${asked} 次重复中的 ${replications} 次`,
+  };
 }
 
 /** The number of threads stands where the document has a place for it; what is kept leaves it out. */

@@ -17,16 +17,18 @@ export interface WrittenSheet {
   readonly files: Readonly<Record<string, string>>;
   /** What `hearsay report` needs to make the same again. */
   readonly report: Readonly<Record<string, Json>>;
+  /** False leaves them out. */
+  readonly charts: boolean;
   /** Shows it in the browser. */
   readonly open: boolean;
 }
 
 export async function writeSheet(
-  { study, results, sheet, files, report, open }: WrittenSheet,
+  { study, results, sheet, files, report, charts, open }: WrittenSheet,
   terminal: Terminal,
 ): Promise<void> {
-  terminal.note({ en: 'Drawing the report …', zh: '正在绘制报告……' });
-  const all = await sheetFiles(withAlert(sheet, study));
+  if (charts) terminal.note({ en: 'Drawing the report …', zh: '正在绘制报告……' });
+  const all = await sheetFiles(withAlert(sheet, study), { charts });
   for (const [name, content] of Object.entries(files)) all.set(name, content);
   study.writeFiles(results, all, report);
   const path = join(study.folder!, 'report.html');

@@ -25,9 +25,17 @@ export interface Terminal {
   readonly quiet: boolean;
 }
 
-export function openTerminal(quiet: boolean, language: Language): Terminal {
-  const errors = pc.createColors(wantsColor(process.stderr));
-  const say = (text: string) => void process.stderr.write(`${text}\n`);
+/** What is written to; a process has both. */
+export interface Streams {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+}
+
+type Stream = Pick<NodeJS.WritableStream, 'write' | 'on'> & { readonly isTTY?: boolean; readonly columns?: number };
+
+export function openTerminal(quiet: boolean, language: Language, { stdout, stderr }: Streams = process): Terminal {
+  const errors = pc.createColors(wantsColor(stderr));
+  const say = (text: string) => void stderr.write(`${text}\n`);
   const fail = (error: HearsayError) => {
     // Each issue of a scenario says by itself that it is an error and what to do.
     const { message, hint } = error.inWords;
@@ -35,8 +43,8 @@ export function openTerminal(quiet: boolean, language: Language): Terminal {
     say(`${language === 'zh' ? errors.red('错误：') : `${errors.red('error:')} `}${printable(message[language])}`);
     if (hint.en !== '') say(`  ${printable(hint[language])}`);
   };
-  const colored = wantsColor(process.stdout);
-  watchStream(process.stdout, (trouble) =>
+  const colored = wantsColor(stdout);
+  watchStream(stdout, (trouble) =>
     fail(
       new HearsayError(
         { en: `the result cannot be written: ${trouble.en}`, zh: `结果无法输出：${trouble.zh}` },
@@ -44,19 +52,19 @@ export function openTerminal(quiet: boolean, language: Language): Terminal {
       ),
     ),
   );
-  watchStream(process.stderr, () => {});
+  watchStream(stderr, () => {});
   return {
     colors: pc.createColors(colored),
     result: (text) => {
       const shown = colored ? printableBetweenColors(text) : printable(text);
-      process.stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`);
+      stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`);
     },
     note: (text) => {
       if (!quiet) say(printable(wordsOf(text)[language]));
     },
     warn: (text) => say(printable(wordsOf(text)[language])),
     fail,
-    width: process.stdout.columns ?? 100,
+    width: stdout.columns ?? 100,
     quiet,
   };
 }
@@ -79,7 +87,7 @@ function printableBetweenColors(text: string): string {
 const COLOR = new RegExp(`(${String.fromCharCode(27)}\\[\\d{1,2}m)`);
 
 /** https://no-color.org and its opposite; otherwise only a terminal gets color. */
-function wantsColor(stream: NodeJS.WriteStream): boolean {
+function wantsColor(stream: Stream): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
@@ -87,7 +95,7 @@ function wantsColor(stream: NodeJS.WriteStream): boolean {
 }
 
 /** What a disk does not take is said once and ends the program with 2, whatever else comes out. */
-function watchStream(stream: NodeJS.WriteStream, tell: (trouble: Words) => void): void {
+function watchStream(stream: Stream, tell: (trouble: Words) => void): void {
   let isTold = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // A reader such as `head` may leave early; what remains to be done (a report on disk) is still done.

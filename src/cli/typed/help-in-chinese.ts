@@ -191,6 +191,7 @@ export const OPTIONS_IN_CHINESE: Readonly<Record<OptionName, string>> = {
   json: '打印一个 JSON 文档，而不是文字',
   quiet: '不显示进度和附注，只显示结果和错误',
   lang: '语言（默认：系统语言为中文时用 zh，否则 en）',
+  'no-charts': '不绘制图表（小规模研究的大部分时间都花在绘图上），报告只有文字和表格',
   open: '报告完成后在浏览器中打开',
   help: '显示本帮助',
   version: '显示版本',

@@ -1,4 +1,5 @@
 /** Every option, once: the parser, the help and shell completion read this table. */
+import { MOST_REPLICATIONS } from '../../scenario/scenario.ts';
 
 export interface Option {
   readonly name: string;
@@ -23,7 +24,7 @@ export const OPTIONS = {
     kind: 'count',
     value: 'N',
     least: 2,
-    most: 1_000_000,
+    most: MOST_REPLICATIONS,
     meaning: 'runs of each strategy, each with a seed of its own (default: the scenario says, or 30)',
   }),
   workers: option({
@@ -286,6 +287,11 @@ export const OPTIONS = {
     value: 'en|zh',
     choices: ['en', 'zh'],
     meaning: 'language of everything that is said (default: zh where LC_ALL, LC_MESSAGES or LANG says so, else en)',
+  }),
+  'no-charts': option({
+    name: 'no-charts',
+    kind: 'flag',
+    meaning: 'draw no charts, which is most of the time of a small study: a report of words and tables alone',
   }),
   open: option({ name: 'open', kind: 'flag', meaning: 'open the report in the browser when it is ready' }),
   help: option({ name: 'help', kind: 'flag', meaning: 'show this help' }),

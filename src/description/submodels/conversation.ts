@@ -1,33 +1,61 @@
+import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const CONVERSATION: Submodel = {
-  title: 'Conversation',
-  purpose: "Writing during a visit: replies to what is read, posts of one's own, and questions, within one budget.",
+  title: said('Conversation', '讨论'),
+  purpose: said(
+    "Writing during a visit: replies to what is read, posts of one's own, and questions, within one budget.",
+    '一次访问中的写作：回复所读、自己发帖与提问，共用一份容量。',
+  ),
   code: ['talk/conversation.ts', 'talk/store.ts', 'talk/circles.ts'],
   equations: [
-    'talkativeness α: lognormal with mean 1 and spread σ_a; a share π_L of members never writes',
-    'readiness to speak Inh = (g0 + (1 - g0) Φ^r) (1 + β_R R̂)/(1 + β_R R̂0), with Φ^r as it was before the visit',
-    'reply to a message of j, a days old, with n replies: chance 1 - e^(-h)',
+    said(
+      'talkativeness α: lognormal with mean 1 and spread σ_a; a share π_L of members never writes',
+      '健谈程度 α：对数正态，均值 1，离散 σ_a；占比 π_L 的成员从不发言',
+    ),
+    said(
+      'readiness to speak Inh = (g0 + (1 - g0) Φ^r) (1 + β_R R̂)/(1 + β_R R̂0), with Φ^r as it was before the visit',
+      '发言意愿 Inh = (g0 + (1 - g0) Φ^r) (1 + β_R R̂)/(1 + β_R R̂0)，Φ^r 取访问之前的值',
+    ),
+    said(
+      'reply to a message of j, a days old, with n replies: chance 1 - e^(-h)',
+      '回复 j 的一条 a 天前、已有 n 条回复的消息：概率 1 - e^(-h)',
+    ),
     '    h = w α (x/x_0) u φ^a l_k Inh ρ(s_ij) Mot / (1 + n/n_sat),   ρ(s) = ρ_s + (ρ_b - ρ_s) s³/(s³ + θ_b³)',
-    '    l_k = 1 - ρ_n + ρ_n 2^(-k/n_h) / (mean of 2^(-k/n_h) over k = 0 … 39)        k: messages that came after it before the visit',
-    '    s_ij with w δ_r of this message; n: replies it has had by now, by members and operators, those of this day among them',
+    '    l_k = 1 - ρ_n + ρ_n 2^(-k/n_h) / (mean of 2^(-k/n_h) over k = 0 … 19)        k: messages that came after it before the visit',
+    said(
+      '    s_ij with w δ_r of this message; n: replies it has had by now, by members and operators, those of this day among them',
+      '    s_ij 已含这条消息的 w δ_r；n：至此得到的成员与运营者的回复数，含当天的',
+    ),
     'reply to a prompt (topic of the operator, activity): the same with max(ρ_act, Inh ρ(0)) in place of Inh ρ(s_ij), and l_k = 1',
-    "posts of one's own: Poisson(μ), at most what replies have left of W",
+    said(
+      "posts of one's own: Poisson(μ), at most what replies have left of W",
+      '自己发帖：Poisson(μ)，至多为回复之后 W 的剩余',
+    ),
     '    μ = μ0 α (x/x_0) (1 + ν e^(-tenure/7)) Inh (¼ + ¾ B/B0) Mot',
     'what there is to say: x = 1 on joining, x_0 for founders of long standing; each message written: x / (1 + κ_u/α)',
     '    between visits 1 - x shrinks by e^-(κ_g (1 + κ_b Φ^b) Δt + κ_n ΔF), F: 1/N for each who has come in, N members then;',
     '    while reading by κ_p Σ w u over unread messages of the programme',
-    'circles: K = max(0, (D - 0.1)/0.9) · k/(N - 1), D the part of all pairs of a group who know each other from outside, k whom the member knows so',
+    'circles: K = max(0, (D - 0.5)/0.5) · k/(N - 1), D the part of all pairs of a group who know each other from outside, k whom the member knows so',
     '    on any day, with chance μ_K α K: a visit with a post more, which uses up nothing',
-    'Mot: see Motivation and incentives; 1 without rewards',
-    'R̂ + max(η_R, 1/(1 + n)) (replies received since - R̂) for the n-th message written, R̂ = R̂0 at first:',
-    '    felt from the day after the message on with the replies there are by then, kept when the next one is written',
-    "the topic of a post: drawn by the interests of the author's segment; of a reply: that of what it answers",
+    said('Mot: see Motivation and incentives; 1 without rewards', 'Mot：见“动机与激励”；没有奖励时为 1'),
+    said(
+      'R̂ + max(η_R, 1/(1 + n)) (replies received since - R̂) for the n-th message written, R̂ = R̂0 at first:',
+      'R̂ + max(η_R, 1/(1 + n)) (此后收到的回复 - R̂)，n 为所写的第 n 条消息，起初 R̂ = R̂0：',
+    ),
+    said(
+      '    felt from the day after the message on with the replies there are by then, kept when the next one is written',
+      '    从发言次日起按届时的回复数感受，写下一条时固定下来',
+    ),
+    said(
+      "the topic of a post: drawn by the interests of the author's segment; of a reply: that of what it answers",
+      '帖子的话题：按作者所属人群的兴趣抽取；回复的话题：与所回复者相同',
+    ),
   ],
   fixed: [
     {
-      name: 'USUALLY_READ',
+      name: 'LATEST',
       value: 40,
       meaning: 'messages of a usual visit, over which readiness to reply is shared out',
     },
@@ -38,8 +66,11 @@ export const CONVERSATION: Submodel = {
     },
   ],
   switches: {
-    inhibition: '`off` sets g0 = 1: nobody hesitates before strangers.',
-    tieEffects: '`off`, or a formula for cohesion, puts ρ̄ for ρ(s) between members, and Φ̄^r for Φ^r in Inh.',
+    inhibition: said('`off` sets g0 = 1: nobody hesitates before strangers.', '`off` 设 g0 = 1：面对陌生人无人拘谨。'),
+    tieEffects: said(
+      '`off`, or a formula for cohesion, puts ρ̄ for ρ(s) between members, and Φ̄^r for Φ^r in Inh.',
+      '`off` 或凝聚力公式以 ρ̄ 代替成员之间的 ρ(s)，以 Φ̄^r 代替 Inh 中的 Φ^r。',
+    ),
   },
   decisions: [
     completes(
@@ -55,32 +86,74 @@ export const CONVERSATION: Submodel = {
       'Small circles of friends talk for years, groups of strangers die. Friends who are a few among many have their talk elsewhere.',
     ),
     completes(
-      'Prompts are answered free of inhibition, with ρ_act or with Inh · ρ(0), whichever is larger.',
-      'The specification gives them a readiness of their own, independent of ties; being asked is what lets strangers speak.',
+      said(
+        'Prompts are answered free of inhibition, with ρ_act or with Inh · ρ(0), whichever is larger.',
+        '回复提示不受拘谨影响，取 ρ_act 与 Inh · ρ(0) 中较大者。',
+      ),
+      said(
+        'The first draft gives them a readiness of their own, independent of ties; being asked is what lets strangers speak.',
+        '规格说明给它们另设与关系无关的意愿；有人发问，陌生人才敢开口。',
+      ),
     ),
     departs(
-      'What being answered does (β_R) bears on every word a member says unasked, not on posts of their own alone.',
-      'Joyce & Kraut 2006 counted any further message (P12), and most of what newcomers write are replies; with posts alone a reply changes little of what they do next.',
+      said(
+        'What being answered does (β_R) bears on every word a member says unasked, not on posts of their own alone.',
+        '得到回复的作用（β_R）适用于成员主动说的每句话，不只是自己的帖子。',
+      ),
+      said(
+        'Joyce & Kraut 2006 counted any further message (P12), and most of what newcomers write are replies; with posts alone a reply changes little of what they do next.',
+        'Joyce & Kraut 2006 统计的是此后的任何消息（P12），而新人写的多半是回复；若只计帖子，得到回复几乎不改变其后的行为。',
+      ),
     ),
     completes(
-      'The latest message counts in R̂ as soon as a day has passed, and first experiences as in a plain mean with what was expected.',
-      'The specification says when R̂ is averaged, not when it is known. Whoever wrote once and hears nothing knows it before writing again, which is where P12 looks.',
+      said(
+        'The latest message counts in R̂ as soon as a day has passed, and first experiences as in a plain mean with what was expected.',
+        '一天之后，最近一条消息就计入 R̂；最初的经历与预期按算术平均合并。',
+      ),
+      said(
+        'The first draft says when R̂ is averaged, not when it is known. A member who wrote once and hears nothing knows it before writing again, which is where P12 looks.',
+        '规格说明说了 R̂ 何时取平均，没说何时得知。写过一次而无人回应的人，再写之前就已知道，P12 看的正是这里。',
+      ),
     ),
     completes(
-      'Replies are written while reading, then posts, then a question; all share the budget W.',
-      'Somebody who opens a chat answers before turning to something new; one budget is what keeps talk from exploding.',
+      said(
+        'Replies are written while reading, then posts, then a question; all share the budget W.',
+        '阅读时先回复，然后发帖，然后提问；共用容量 W。',
+      ),
+      said(
+        'Somebody who opens a chat answers before turning to something new; one budget is what keeps talk from exploding.',
+        '打开聊天的人先作答，再开新话题；共用一份容量才使讨论不致无限膨胀。',
+      ),
     ),
     completes(
-      'A simulated message that stands for w is answered at most once, with w in the hazard.',
-      'A member answers a message, not a stretch of messages; the bias is small while h is.',
+      said(
+        'A simulated message that stands for w is answered at most once, with w in the hazard.',
+        '代表 w 条的一条模拟消息至多被回复一次，风险率中含 w。',
+      ),
+      said(
+        'A member answers a message, not a stretch of messages; the bias is small while h is.',
+        '成员回复的是一条消息，而不是一段消息；h 小时偏差也小。',
+      ),
     ),
     completes(
-      'The posts of one visit share one topic, and all break a rule or none does.',
-      'More than one post in a visit is rare, and people stay with a topic.',
+      said(
+        'The posts of one visit share one topic, and all break a rule or none does.',
+        '一次访问中的帖子同属一个话题，要么都违规，要么都不违规。',
+      ),
+      said(
+        'More than one post in a visit is rare, and people stay with a topic.',
+        '一次访问发多于一帖很少见，而且人们会守着一个话题。',
+      ),
     ),
     completes(
-      "Replies received and expected count answers of operators as well as of members, and a member's own messages of every kind.",
-      'The specification speaks of replies per own message; to a newcomer an answer is an answer (P12).',
+      said(
+        "Replies received and expected count answers of operators as well as of members, and a member's own messages of every kind.",
+        '收到的与期望的回复，既计成员的，也计运营者的解答，且适用于成员自己的各类消息。',
+      ),
+      said(
+        'The first draft speaks of replies per own message; to a newcomer an answer is an answer (P12).',
+        '规格说明只说每条自己消息的回复数；对新人来说，有人回答就是有人回答（P12）。',
+      ),
     ),
   ],
   works: [

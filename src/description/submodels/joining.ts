@@ -1,70 +1,168 @@
+import { said } from '../../language/said.ts';
+import { work } from '../reference.ts';
 import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const JOINING: Submodel = {
-  title: 'Joining, inviting, word of mouth across the graph',
-  purpose: 'Who comes in: founders, seeds, people who come through a channel, friends who are invited or told.',
+  title: said('Joining, inviting, word of mouth across the graph', '加入、邀请与关系网上的口碑'),
+  purpose: said(
+    'Who comes in: founders, seeds, people who come through a channel, friends who are invited or told.',
+    '谁进来：创始成员、种子用户、经渠道而来的人、被邀请或被告知的好友。',
+  ),
   code: [
     'joining/joining.ts',
     'joining/recruiting.ts',
     'joining/arrival-queue.ts',
     'joining/invitations.ts',
     'joining/word-of-mouth.ts',
+    'joining/willingness.ts',
+    'joining/recommending.ts',
     'joining/acceptance.ts',
     'joining/thresholds.ts',
   ],
   equations: [
-    'channel: Poisson(expected / days) people a day, of its mix of segments; each joins',
-    'seeds and founders join on their day',
-    'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward + a5 · R)',
-    '    k: friends inside; closure: share of pairs of them who are friends; relevance: τ of the best topic of the community - 1',
-    '    R: what friends said of the community, from -1 to 1 (see Trust and opinions)',
-    'invitations of a member: negative binomial with mean ι (¼ + ¾ T)(1 + ι_R · hope) and dispersion r_ι, drawn on joining',
-    '    hope: what bringing somebody in earns (see Rewards for inviting)',
-    'the first after an exponential delay of mean d_1, each next one d_n later in the mean',
-    'mention to each friend outside: once, after a geometric wait with chance β_w a day',
+    said(
+      'channel: Poisson(expected / days) people a day, of its mix of segments; each joins',
+      '渠道：每天 Poisson(expected / 天数) 人，按其人群构成；每个人都加入',
+    ),
+    said('seeds and founders join on their day', '种子用户与创始成员在各自的日子加入'),
+    'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward + a5 · R), + a7 for an invitation',
+    said(
+      '    k: friends inside; closure: share of pairs of them who are friends; relevance: τ of the best topic of the community - 1',
+      '    k：群内好友数；互识：他们之中彼此为好友的比例；相关度：社群最契合话题的 τ - 1',
+    ),
+    said(
+      '    R: what friends said of the community, from -1 to 1 (see Trust and opinions)',
+      '    R：好友对社群的评价，从 -1 到 1（见“信任与意见”）',
+    ),
+    'clock of a member: dΛ/dt = g ι (¼ + ¾T) [b(t) + ι_L (¼ + ¾B) / (¼ + ¾B0)], with g gamma of mean 1 and shape r_ι,',
+    '    b(t) = e^(-(t - D)/d_n) / d_n from D on, D exponential of mean d_1 after joining; T and B as of the latest visit',
+    '    at a visit on which bringing in a friend is paid for: Λ + g ι (¼ + ¾T) ι_A ln(1 + ι_R · hope) (1 - h)',
+    '    hope: what bringing somebody in earns (see Rewards for inviting); h: tiredness of campaigns (see Habituation)',
+    'the k-th friend is asked when Λ passes the sum of k exponentials of mean 1',
+    'mention to each friend outside: once, with chance β_w (¼ + ¾T)(¼ + ¾B) / ((¼ + ¾T_0)(¼ + ¾B0)) a day',
+    'with the first invitation or mention: ϑ · f_r',
     'with adoption by threshold: whoever has a friend who came in today joins if the part of their friends who are members is θ_i or more, θ_i uniform',
-    'who accepts comes in on the next morning',
+    said('who accepts comes in on the next morning', '接受者次日早晨进群'),
   ],
   fixed: [
-    { name: 'CLOSURE_SAMPLE', value: 16, meaning: 'friends inside among whom closure is looked at' },
+    {
+      name: 'UNMOVED',
+      value: 0.25,
+      meaning: 'part of the willingness to speak of the community that is left without trust, or belonging',
+    },
+    {
+      name: 'BURST_LENGTHS',
+      value: 30,
+      meaning: 'lengths d_n of the burst after which what is left of it is not followed',
+    },
+    {
+      name: 'CLOSURE_SAMPLE',
+      value: 16,
+      meaning: said('friends inside among whom closure is looked at', '考察互识时所看的群内好友数'),
+    },
     {
       name: 'MOTIVE_CONCENTRATION',
       value: 4,
-      meaning: 'concentration of individual motives around those of the segment (Dirichlet)',
+      meaning: said(
+        'concentration of individual motives around those of the segment (Dirichlet)',
+        '个人动机围绕其人群动机的集中程度（Dirichlet）',
+      ),
     },
   ],
   decisions: [
     completes(
-      'Thresholds are looked at when a friend comes in, and count friends who are members; each friend weighs the same.',
-      'It is the linear threshold model (Granovetter 1978; Kempe, Kleinberg & Tardos 2003) as long as nobody leaves.',
+      said(
+        'Thresholds are looked at when a friend comes in, and count friends who are members; each friend weighs the same.',
+        '门槛在有好友加入时考察，计入身为成员的好友；每位好友权重相同。',
+      ),
+      said(
+        'It is the linear threshold model (Granovetter 1978; Kempe, Kleinberg & Tardos 2003) as long as nobody leaves.',
+        '在没有人退出时，这就是线性门槛模型（Granovetter 1978; Kempe, Kleinberg & Tardos 2003）。',
+      ),
     ),
     completes(
-      "The k-th invitation goes to the k-th friend in an order of the inviter's own (a random start, then round the list); if that friend is inside already, has left, or was refused, no invitation is sent.",
-      'Whom somebody thinks of does not depend on who is inside already; it keeps strategies paired and lets a saturated neighborhood slow recruiting down.',
+      said(
+        "The k-th invitation goes to the k-th friend in an order of the inviter's own (a random start, then round the list); if that friend is inside already, has left, or was refused, no invitation is sent.",
+        '第 k 次邀请给邀请者自有顺序中的第 k 位好友（随机起点，再绕名单一圈）；若该好友已在群内、已退出或被拒绝，则不发出邀请。',
+      ),
+      said(
+        'Whom somebody thinks of does not depend on who is inside already; it keeps strategies paired and lets a saturated neighborhood slow recruiting down.',
+        '一个人会想到谁，不取决于谁已在群内；这使各策略保持成对，也让饱和的社交圈放慢拉新。',
+      ),
     ),
     departs(
-      'Invitations and mentions happen on their planned day whether or not the member opens the group on it; only leaving stops them.',
-      'People speak to friends outside the group. Planning on joining reproduces the delays of P2 exactly and costs one draw each.',
-    ),
-    completes(
-      'How many invitations a member will send is fixed on joining, with the trust and the rewards of that day.',
-      'One draw by inversion keeps strategies nested: a reward adds invitations and takes none away.',
-    ),
-    completes(
-      'Who comes through a channel, and whom the operator seeds, joins with certainty, unless the rules or full groups refuse, or a fee keeps them away.',
-      'A scenario says how many come, which counts after whatever made them come.',
-    ),
-    completes(
-      'Who was refused, by rules or by full groups, does not try again.',
-      'One refusal is enough. Who finds every group full waits where there is a queue, or where full groups are divided (see Groups).',
-    ),
-    completes(
-      'Relevance is centered at a perfect match (0, negative for less), so that a0 keeps its meaning in communities without topics.',
-      'The specification gives no scale.',
+      'Invitations and mentions happen on the day on which the clock says so, whether or not the member opens the group on it; only leaving stops them.',
+      'People speak to friends outside the group.',
     ),
     departs(
-      'Contacts are the friends of an explicit graph; the specification makes them up by hashing.',
-      'Scenarios name real graphs, and closure needs friends of friends.',
+      'Inviting is a hazard, not a number drawn on joining: a burst for newcomers, something for as long as one is a member, and an answer to rewards on the days on which they run.',
+      'Members of any age can be moved by a campaign, and go on recommending what they are attached to: commitment is the strongest antecedent of word of mouth (de Matos & Rossi 2008). With the burst alone numbers are negative binomial with mean ι (¼ + ¾T) and dispersion r_ι, exactly.',
+    ),
+    completes(
+      'Rewards add to the clock, and do so at visits, less each time.',
+      'Who does not look in does not hear of a campaign; added and not multiplied, a reward adds invitations and takes none away, for members of any age.',
+    ),
+    completes(
+      'An invitation has a7 over being told in passing.',
+      'A personal invitation moves more than a notice to all friends, which reaches more of them (Aral & Walker 2011).',
+    ),
+    completes(
+      'Who has recommended the community leaves less easily (f_r).',
+      'Customers who took part in a referral program stayed longer than matched ones (Garnefeld, Eggert, Helm & Tax 2013). Matching leaves doubts, so that a part of the effect is taken.',
+    ),
+    completes(
+      said(
+        'Who comes through a channel, and whom the operator seeds, joins with certainty, unless the rules or full groups refuse, or a fee keeps them away.',
+        '经渠道而来和由运营者选为种子的人必定加入，除非群规或满员拒绝，或会费使其不来。',
+      ),
+      said(
+        'A scenario says how many come, which counts after whatever made them come.',
+        '场景写的是来多少人，即不论什么原因促成之后的人数。',
+      ),
+    ),
+    completes(
+      said('Who was refused, by rules or by full groups, does not try again.', '被群规或满员拒绝的人不再尝试。'),
+      said(
+        'One refusal is enough. Who finds every group full waits where there is a queue, or where full groups are divided (see Groups).',
+        '拒绝一次就够了。若有排队或满员的群会拆分，所有群都满时人们会等待（见“分群”）。',
+      ),
+    ),
+    completes(
+      said(
+        'Relevance is centered at a perfect match (0, negative for less), so that a0 keeps its meaning in communities without topics.',
+        '相关度以完全契合为中心（0，欠契合为负），使 a0 在没有话题的社群中保持含义。',
+      ),
+      said('The first draft gives no scale.', '初稿没有给出刻度。'),
+    ),
+    departs(
+      said(
+        'Contacts are the friends of an explicit graph; the first draft makes them up by hashing.',
+        '联系人是明确的关系网中的好友；初稿用散列虚构他们。',
+      ),
+      said(
+        'Scenarios name real graphs, and closure needs friends of friends.',
+        '场景会指定真实的关系网，而互识需要好友的好友。',
+      ),
+    ),
+  ],
+  works: [
+    work(
+      'Aral',
+      2011,
+      'Aral, S. & Walker, D. (2011). Creating social contagion through viral product design: a randomized trial of peer influence in networks. Management Science 57.',
+      '10.1287/mnsc.1110.1421',
+    ),
+    work(
+      'Matos',
+      2008,
+      'de Matos, C. A. & Rossi, C. A. V. (2008). Word-of-mouth communications in marketing: a meta-analytic review of the antecedents and moderators. Journal of the Academy of Marketing Science 36.',
+      '10.1007/s11747-008-0121-1',
+    ),
+    work(
+      'Garnefeld',
+      2013,
+      'Garnefeld, I., Eggert, A., Helm, S. V. & Tax, S. S. (2013). Growing existing customers’ revenue streams through customer referral programs. Journal of Marketing 77.',
+      '10.1509/jm.11.0423',
     ),
   ],
 };

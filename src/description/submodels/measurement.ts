@@ -1,8 +1,12 @@
+import { said } from '../../language/said.ts';
 import { completes, type Submodel } from '../submodel.ts';
 
 export const MEASUREMENT: Submodel = {
-  title: 'Measurement',
-  purpose: 'What is recorded at the end of each day and of the run. It draws nothing and changes nothing.',
+  title: said('Measurement', '度量'),
+  purpose: said(
+    'What is recorded at the end of each day and of the run. It draws nothing and changes nothing.',
+    '每天结束与模拟结束时记录什么。它不抽样，也不改变任何东西。',
+  ),
   code: [
     'measuring/recorder.ts',
     'measuring/silence.ts',
@@ -10,7 +14,6 @@ export const MEASUREMENT: Submodel = {
     'measuring/retention-table.ts',
     'measuring/by-segment.ts',
     'measuring/roles.ts',
-    'measuring/by-segment.ts',
     'measuring/talk-network.ts',
     'measuring/rolling-sum.ts',
     'run-result.ts',
@@ -20,58 +23,162 @@ export const MEASUREMENT: Submodel = {
     'members/trial.ts',
   ],
   equations: [
-    'silent on the first day, from the day after the last burst of joining, on which the mean of messages a member over the latest',
-    '3 days without a running activity is below 0.05; a burst: newcomers of the day are 5 % or more of the members',
-    'role at the end, the first that fits: leader: appointed, or of the LEADING_SHARE with most in-strength Σ_i s_ij over s_ij ≥ θ_r;',
-    '    core: bonded to CORE_BONDS or more and of the CORE_SHARE with most messages; lurker: no message for SILENT_DAYS;',
-    '    marginal: bonded to nobody; else active',
-    'experiment on members: each person is treated if u < ½ (draw `arm`, kept for the whole run and under every strategy); the treated',
-    '    meet the offers of one strategy, have their first posts answered, pay to stay, are paid for bringing others in and welcomed as under',
-    '    it, the others as under another; all else is common; an inviter is paid by their own arm, a newcomer welcomed by theirs',
+    said(
+      'silent on the first day, from the day after the last burst of joining, on which the mean of messages a member over the latest',
+      '沉默日：从最后一批人加入的次日起，最近 3 个没有活动进行的日子里',
+    ),
+    said(
+      '3 days without a running activity is below 0.05; a burst: newcomers of the day are 5 % or more of the members',
+      '每名成员每天的平均消息数低于 0.05 的第一天；一批人：当天的新人达到成员的 5 % 或更多',
+    ),
+    said(
+      'role at the end, the first that fits: leader: appointed, or of the LEADING_SHARE with most in-strength Σ_i s_ij over s_ij ≥ θ_r;',
+      '模拟结束时的角色，取第一个符合的：带头：被任命，或在 s_ij ≥ θ_r 的入强度 Σ_i s_ij 居前 LEADING_SHARE；',
+    ),
+    said(
+      '    core: bonded to CORE_BONDS or more and of the CORE_SHARE with most messages; lurker: no message for SILENT_DAYS;',
+      '    核心：有 CORE_BONDS 位或更多熟人，且发言量居前 CORE_SHARE；潜水：SILENT_DAYS 天没有发言；',
+    ),
+    said('    marginal: bonded to nobody; else active', '    边缘：没有熟人；其余为活跃'),
+    said(
+      'experiment on members: each person is treated if u < ½ (draw `arm`, kept for the whole run and under every strategy); the treated',
+      '按成员的实验：u < ½ 者为实验组（抽样 `arm`，整次模拟及所有策略下不变）；实验组',
+    ),
+    said(
+      '    meet the offers of one strategy, have their first posts answered, pay to stay, are paid for bringing others in and welcomed as under',
+      '    遇到一种策略的商品、首次发言的回复、会员费、邀请奖励与新人奖励，',
+    ),
+    said(
+      '    it, the others as under another; all else is common; an inviter is paid by their own arm, a newcomer welcomed by theirs',
+      '    其他人按另一种策略；其余一切相同；邀请者按自己的组得奖，新人按自己的组受迎',
+    ),
   ],
   fixed: [
-    { name: 'LEADING_SHARE', value: 0.01, meaning: 'part of the members who lead by the ties of others' },
-    { name: 'CORE_SHARE', value: 0.1, meaning: 'part of the members who can be the core' },
-    { name: 'CORE_BONDS', value: 10, meaning: 'members to whom one of the core is bonded' },
-    { name: 'SILENT_DAYS', value: 30, meaning: 'days without a message after which a member counts as lurking' },
-    { name: 'SILENT_BELOW', value: 0.05, meaning: 'messages a member and day below which a community is silent' },
-    { name: 'WINDOW', value: 3, meaning: 'days without a running activity over which that is averaged' },
-    { name: 'BURST_SHARE', value: 0.05, meaning: 'share of newcomers among the members that makes a day a burst' },
-    { name: 'RETENTION_DAY', value: 30, meaning: 'day of membership on which `retention30` looks' },
-    { name: 'WEEK', value: 7, meaning: 'days of `activeShare7`, of `noiseShare`, and of a row of the retention table' },
+    {
+      name: 'LEADING_SHARE',
+      value: 0.01,
+      meaning: said('part of the members who lead by the ties of others', '凭他人关系算作带头的成员占比'),
+    },
+    {
+      name: 'CORE_SHARE',
+      value: 0.1,
+      meaning: said('part of the members who can be the core', '可能成为核心的成员占比'),
+    },
+    {
+      name: 'CORE_BONDS',
+      value: 10,
+      meaning: said('members to whom one of the core is bonded', '核心成员须有的熟人数'),
+    },
+    {
+      name: 'SILENT_DAYS',
+      value: 30,
+      meaning: said('days without a message after which a member counts as lurking', '多少天没有发言即算潜水'),
+    },
+    {
+      name: 'SILENT_BELOW',
+      value: 0.05,
+      meaning: said(
+        'messages a member and day below which a community is silent',
+        '每名成员每天的消息数低于此值即为沉默',
+      ),
+    },
+    {
+      name: 'WINDOW',
+      value: 3,
+      meaning: said('days without a running activity over which that is averaged', '取平均所用的没有活动进行的天数'),
+    },
+    {
+      name: 'BURST_SHARE',
+      value: 0.05,
+      meaning: said(
+        'share of newcomers among the members that makes a day a burst',
+        '新人占成员多少使一天算作一批人加入',
+      ),
+    },
+    {
+      name: 'RETENTION_DAY',
+      value: 30,
+      meaning: said('day of membership on which `retention30` looks', '`retention30` 考察的在群天数'),
+    },
+    {
+      name: 'WEEK',
+      value: 7,
+      meaning: said(
+        'days of `activeShare7`, of `noiseShare`, and of a row of the retention table',
+        '`activeShare7`、`noiseShare` 与留存表每行的天数',
+      ),
+    },
     { name: 'MONTH', value: 30, meaning: 'days of `activeShare30`' },
     {
       name: 'MOST_PEOPLE',
       value: 150,
-      meaning: 'members shown in the picture of who talks to whom, the most talkative first',
+      meaning: said(
+        'members shown in the picture of who talks to whom, the most talkative first',
+        '交谈关系图中显示的成员数，最健谈者优先',
+      ),
     },
-    { name: 'TREATED_SHARE', value: 0.5, meaning: 'part of the people who are treated in an experiment on members' },
-    { name: 'MOST_TIES', value: 600, meaning: 'ties shown in that picture, the strongest first' },
+    {
+      name: 'TREATED_SHARE',
+      value: 0.5,
+      meaning: said('part of the people who are treated in an experiment on members', '按成员实验中实验组的占比'),
+    },
+    {
+      name: 'MOST_TIES',
+      value: 600,
+      meaning: said('ties shown in that picture, the strongest first', '该图中显示的关系数，最强者优先'),
+    },
   ],
   decisions: [
     completes(
-      'In an experiment on members only what a member meets alone differs: offers (without a `goal`) and answers to first posts. Known buyers of a good are those of either offer of it.',
-      'Rules, content, activities and the hours of operators reach everybody in a group; incentives share budgets, boards and prizes.',
+      said(
+        'In an experiment on members only what a member meets alone differs: offers (without a `goal`) and answers to first posts. Known buyers of a good are those of either offer of it.',
+        '在按成员的实验中，只有成员单独遇到的东西不同：商品（没有 `goal` 的）与首次发言的回复。一种商品的已知买家包括两组的买家。',
+      ),
+      said(
+        'Rules, content, activities and the hours of operators reach everybody in a group; incentives share budgets, boards and prizes.',
+        '群规、内容、活动与运营者的工时惠及群里所有人；激励共用预算、榜单与奖品。',
+      ),
     ),
     completes(
-      'A member on the margin writes and is bonded to nobody; the roles exclude each other.',
-      'The specification names the role without a rule.',
+      said(
+        'A member on the margin writes and is bonded to nobody; the roles exclude each other.',
+        '边缘成员会发言但没有熟人；各角色互斥。',
+      ),
+      said('The first draft names the role without a rule.', '规格说明提到这一角色，但没有规则。'),
     ),
     completes(
-      'Silence counts from the day after the last burst of joining (newcomers are 5 % or more of the members) and needs three days on which no activity ran.',
-      "People who have just come in talk, whatever becomes of the group, and an activity is not the group's own life.",
+      said(
+        'Silence counts from the day after the last burst of joining (newcomers are 5 % or more of the members) and needs three days on which no activity ran.',
+        '沉默从最后一批人加入（新人达到成员的 5 % 或更多）的次日算起，并需要三个没有活动进行的日子。',
+      ),
+      said(
+        "People who have just come in talk, whatever becomes of the group, and an activity is not the group's own life.",
+        '刚来的人总会说话，不管群将如何；活动也不是群自身的生命力。',
+      ),
     ),
     completes(
-      'Only messages of members count as messages; those of the operator never do.',
-      'The question is whether members carry the group.',
+      said(
+        'Only messages of members count as messages; those of the operator never do.',
+        '只有成员的消息算作消息；运营者的从不计入。',
+      ),
+      said('The question is whether members carry the group.', '问题在于成员能否撑起群。'),
     ),
     completes(
-      "A member's first post, for `replyRate`, is the first message of any kind, a reply too.",
-      'The sources count first messages in a group.',
+      said(
+        "A member's first post, for `replyRate`, is the first message of any kind, a reply too.",
+        '`replyRate` 所说成员的首次发言，是任何一类的第一条消息，回复也算。',
+      ),
+      said('The sources count first messages in a group.', '文献统计的是在群里的首条消息。'),
     ),
     completes(
-      'The outcomes `recognisedShare` and `bondedShare` are means of what members feel (the lagging estimate), not counts over all pairs.',
-      'It is what drives behavior, and counting all pairs every day would cost more than the day.',
+      said(
+        'The outcomes `recognisedShare` and `bondedShare` are means of what members feel (the lagging estimate), not counts over all pairs.',
+        '结果 `recognisedShare` 与 `bondedShare` 是成员感受（滞后的估计）的均值，不是对所有成对的计数。',
+      ),
+      said(
+        'It is what drives behavior, and counting all pairs every day would cost more than the day.',
+        '驱动行为的是感受，而每天数遍所有成对比一天的模拟还费时。',
+      ),
     ),
   ],
 };

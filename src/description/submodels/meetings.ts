@@ -1,30 +1,58 @@
+import { said } from '../../language/said.ts';
 import { completes, type Submodel } from '../submodel.ts';
 
 export const MEETINGS: Submodel = {
-  title: 'Meetings offline',
-  purpose: 'Who comes to a meeting, whom they talk with, what that leaves, and who pays.',
+  title: said('Meetings offline', '线下聚会'),
+  purpose: said(
+    'Who comes to a meeting, whom they talk with, what that leaves, and who pays.',
+    '谁来聚会、与谁交谈、留下什么、谁来付钱。',
+  ),
   code: ['programme/meetings.ts'],
   equations: [
-    'asked: members who have opened the group since the notice (without a warm-up: since yesterday)',
-    'P(come) = σ(a_m + a_B B); with a pledge, only those whose w · reference price reaches it; the most willing, when places are fewer',
-    'each who came talks with n_o of the others of their group who came (all, when fewer), drawn with replacement: s + δ_o on both sides',
-    'and: S + Δ_S quality (1 - S), Id + min(1, η_id · identity of the kind) (1 - Id)',
-    'cost + cost per head · people; pledge · people is revenue',
-    'cancelled when pledge · people < goal · cost: every group is told, those who had pledged have S - Δ_o max(0, S), T - Δ_o T',
+    said(
+      'asked: members who have opened the group since the notice (without a warm-up: since yesterday)',
+      '受邀：自通知以来打开过群的成员（没有预热时：自昨天以来）',
+    ),
+    said(
+      'P(come) = σ(a_m + a_B B); with a pledge, only those whose w · reference price reaches it; the most willing, when places are fewer',
+      'P(到场) = σ(a_m + a_B B)；须预付时，只限 w · 参考价达到该金额者；名额不足时取最愿意的',
+    ),
+    said(
+      'each who came talks with n_o of the others of their group who came (all, when fewer), drawn with replacement: s + δ_o on both sides',
+      '每个到场者与同群到场者中的 n_o 人交谈（人数不足时为全部），有放回抽取：双方 s + δ_o',
+    ),
+    said(
+      'and: S + Δ_S quality (1 - S), Id + min(1, η_id · identity of the kind) (1 - Id)',
+      '并有：S + Δ_S quality (1 - S)，Id + min(1, η_id · 该类型的 identity) (1 - Id)',
+    ),
+    said('cost + cost per head · people; pledge · people is revenue', '成本 + 人均成本 · 人数；预付 · 人数计为收入'),
+    said(
+      'canceled when pledge · people < goal · cost: every group is told, those who had pledged have S - Δ_o max(0, S), T - Δ_o T',
+      '若预付 · 人数 < goal · 成本则取消：通知每个群，已报名者 S - Δ_o max(0, S)，T - Δ_o T',
+    ),
   ],
   isIdle: ({ strategies }) => strategies.every(({ activities }) => activities.every(({ kind }) => kind !== 'offline')),
   decisions: [
     completes(
-      'Coming depends on belonging alone, besides what it costs.',
-      'The specification gives σ(-2 + 3B + …) and leaves the rest open; distance and day of the week are not in the scenario.',
+      said('Coming depends on belonging alone, besides what it costs.', '除花费之外，到场只取决于归属感。'),
+      said(
+        'The first draft gives σ(-2 + 3B + …) and leaves the rest open; distance and day of the week are not in the scenario.',
+        '规格说明给出 σ(-2 + 3B + …)，其余未定；距离与星期不在场景中。',
+      ),
     ),
     completes(
-      'Those who pledge are those who come, and they pay on the day.',
-      'People who pay for an evening keep it free; who would come and cannot pay is not counted on.',
+      said('Those who pledge are those who come, and they pay on the day.', '报名者就是到场者，当天付钱。'),
+      said(
+        'People who pay for an evening keep it free; who would come and cannot pay is not counted on.',
+        '为一个晚上付钱的人会留出时间；想来而付不起的人不计在内。',
+      ),
     ),
     completes(
-      'Members meet those of their own group only, though all groups are invited.',
-      'Ties act inside groups (see Ties and familiarity).',
+      said(
+        'Members meet those of their own group only, though all groups are invited.',
+        '虽然所有群都受邀，成员只与本群的人见面。',
+      ),
+      said('Ties act inside groups (see Ties and familiarity).', '关系只在群内起作用（见“关系与熟悉感”）。'),
     ),
   ],
 };

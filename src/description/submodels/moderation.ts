@@ -1,36 +1,84 @@
+import { said } from '../../language/said.ts';
 import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
 export const MODERATION: Submodel = {
-  title: 'Moderation',
-  purpose: 'Moderators look through what members write, and act on what they take for an offence.',
+  title: said('Moderation', '管理'),
+  purpose: said(
+    'Moderators look through what members write, and act on what they take for an offense.',
+    '管理员查看成员写的消息，并处理他们认为的违规。',
+  ),
   code: ['staff/moderation.ts', 'staff/moderation-state.ts'],
   equations: [
-    'messages a day = moderators · hours · (c_mod/8), less what burn-out takes; a fraction is kept for the next day, unused hours are not',
-    'P(seen | offence that the rules forbid) = d_mod, P(taken for one | any other message) = ε_f',
-    'P(a reader of an offence reports it) = ρ_rep · messages it stands for, only where moderators go by reports',
-    'order `arrival`: from the oldest, every group in proportion to what waits in it; `reported`: what is reported first; `only-reported`: nothing else',
-    '`warn` leaves the message; the others delete it; from the strike named, `mute` lets its author write nothing for d_mute days and `remove` puts them out',
-    'S ← max(-1, S - Δ_f) for an author punished for nothing',
-    'enforcement of a group: cases, halving in REMEMBERED_DAYS',
+    said(
+      'messages a day = moderators · hours · (c_mod/8), less what burn-out takes; a fraction is kept for the next day, unused hours are not',
+      '每天消息数 = 管理员数 · 小时数 · (c_mod/8)，减去倦怠所夺；零头留到次日，未用的小时不留',
+    ),
+    said(
+      'P(seen | offense that the rules forbid) = d_mod, P(taken for one | any other message) = ε_f',
+      'P(看出 | 群规禁止的违规) = d_mod，P(误判 | 其他任何消息) = ε_f',
+    ),
+    said(
+      'P(a reader of an offense reports it) = ρ_rep · messages it stands for, only where moderators go by reports',
+      'P(读到违规的人举报) = ρ_rep · 所代表的消息数，仅在管理员依据举报时',
+    ),
+    said(
+      'order `arrival`: from the oldest, every group in proportion to what waits in it; `reported`: what is reported first; `only-reported`: nothing else',
+      '顺序 `arrival`：从最早的开始，每个群按待查数成比例；`reported`：先看被举报的；`only-reported`：只看被举报的',
+    ),
+    said(
+      '`warn` leaves the message; the others delete it; from the strike named, `mute` lets its author write nothing for d_mute days and `remove` puts them out',
+      '`warn` 保留消息；其余删除消息；达到所写次数后，`mute` 使作者 d_mute 天不能发言，`remove` 将其移出',
+    ),
+    said('S ← max(-1, S - Δ_f) for an author punished for nothing', '无故受罚的作者 S ← max(-1, S - Δ_f)'),
+    said(
+      'enforcement of a group: cases, halving in REMEMBERED_DAYS',
+      '群的执规程度：处理次数，每 REMEMBERED_DAYS 天减半',
+    ),
   ],
   fixed: [
-    { name: 'REMEMBERED_DAYS', value: 7, meaning: 'days in which the memory of enforcement halves' },
-    { name: 'LOWEST_SATISFACTION', value: -1, meaning: 'satisfaction below which punishment takes nobody' },
+    {
+      name: 'REMEMBERED_DAYS',
+      value: 7,
+      meaning: said('days in which the memory of enforcement halves', '对执规的记忆减半的天数'),
+    },
+    {
+      name: 'LOWEST_SATISFACTION',
+      value: -1,
+      meaning: said('satisfaction below which punishment takes nobody', '处罚不会使满意度低于此值'),
+    },
   ],
   isIdle: ({ strategies }) => strategies.every(({ moderators }) => moderators.count * moderators.hours === 0),
   decisions: [
     completes(
-      'Moderators work in the evening: what is written today may be read today, whatever it is.',
-      'The specification serves queues after the visits of the day.',
+      said(
+        'Moderators work in the evening: what is written today may be read today, whatever it is.',
+        '管理员在晚上工作：今天写的不管是什么，今天都可能被读到。',
+      ),
+      said('The first draft serves queues after the visits of the day.', '规格说明在当天的访问之后处理队列。'),
     ),
     completes(
-      'What is deleted takes no attention and brings no tie; a visit does not read older messages in its stead.',
-      'At most a few messages in a hundred are deleted; reaching further back would cost every read.',
+      said(
+        'What is deleted takes no attention and brings no tie; a visit does not read older messages in its stead.',
+        '被删的消息不占注意力，也不形成关系；访问不会改读更早的消息。',
+      ),
+      said(
+        'At most a few messages in a hundred are deleted; reaching further back would cost every read.',
+        '被删的至多百分之几；往回多读会让每次阅读都更费时。',
+      ),
     ),
     departs(
-      'Moderation deletes talk that is off the topic with what ties it would have made.',
-      'Ren & Kraut 2014 found just that; the rules may allow it by leaving it out of `forbidden`.',
+      said(
+        'Moderation deletes talk that is off the topic with what ties it would have made.',
+        '管理员删除跑题的讨论，连同它本会形成的关系。',
+      ),
+      said(
+        'Ren & Kraut 2014 found just that; the rules may allow it by leaving it out of `forbidden`.',
+        'Ren & Kraut 2014 发现的正是如此；群规若不把它写进 `forbidden` 就是允许。',
+      ),
     ),
-    leavesOut('Offenders do not protest, and nobody appeals.', 'Only false alarms cost satisfaction.'),
+    leavesOut(
+      said('Offenders do not protest, and nobody appeals.', '违规者不抗议，也没有人申诉。'),
+      said('Only false alarms cost satisfaction.', '只有误判损失满意度。'),
+    ),
   ],
 };

@@ -1,10 +1,13 @@
+import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, departs, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const MOTIVATION: Submodel = {
-  title: 'Motivation and incentives',
-  purpose:
+  title: said('Motivation and incentives', '动机与激励'),
+  purpose: said(
     'What rewards add to the wish to write and to come, and what they take from it; what they cost, and when the money is gone.',
+    '奖励给发言与到访的意愿增加什么、又夺走什么；花费多少，钱何时用完。',
+  ),
   code: [
     'incentives/acts.ts',
     'incentives/badges.ts',
@@ -28,79 +31,206 @@ export const MOTIVATION: Submodel = {
     'incentives/wallets.ts',
   ],
   equations: [
-    'Mot = I + E/J multiplies h and μ of Conversation;   J = ι0 + (1 - ι0) min(1, Φ^b/½);   Mot = 1 without rewards',
-    'E by act = Σ of what follows · H · (1 - δ_reset e^(-days since an award / d_reset)),   H = e^(-rewards in 30 days / h_n)',
-    '    money for the act r (points, coupons): m_ben ξ (1 - e^(-r/v0)) GG',
-    '    the next level l: (m_gro ξ_s + m_ben ξ (1 - e^(-gift/v0))) / l · e^(-acts it takes / n_g) GG',
-    '    the next badge, n held: m_gro ξ_s / (n + 1) · e^(-acts it takes / n_g) GG, the strongest of several',
-    '    a board or a badge for the best: (m_soc ξ_s + m_ben ξ (1 - e^(-prize/v0))), only k_cut ranks or less from the cut',
-    '    a ticket: m_ent ξ (1 - e^(-prize · w(chance)/v0)),   w(p) = p^0.61/(p^0.61 + (1 - p)^0.61)^(1/0.61)',
-    'a full row of n days, r done before, today without a message so far: (m_gro ξ_s / (r + 1) + m_ben ξ (1 - e^(-bonus/v0))) · e^(-n/n_g) GG,',
-    '        0 after a row of FELT_AS_ROW days or more broke, until a new one has begun;   d = 1 - d_row/n while the row holds, else 1',
-    'GG = 1 + γ_g (1 - d)² for a share π_g of members, 1 for the others;   d: part of the way that is left',
-    'I moves towards I* by η_I a day; where I* = 1, what is missing halves in d_I days',
-    '    I* = e^(-1.81 χ (κ0 + (1 - κ0) Φ^b)) while others see pay that is expected, of χ_e, χ_c, χ_p the largest that applies',
-    '    · e^(1.81 d_hon m_soc η_hon) while a title is held · I_far away from the cut of a board',
-    'coming rewarded: a notice with chance p_notify (1 - e^(-E/J)) on every day',
-    'of a rewarded act, with x = (E/J)/Mot: for the reward alone with chance max(0, 2x - 1), then of quality q_game',
-    'G_ben = 1 - e^(-money received since the latest visit / v0), enters satisfaction with m_ben',
+    said(
+      'Mot = I + E/J multiplies h and μ of Conversation;   J = ι0 + (1 - ι0) min(1, Φ^b/½);   Mot = 1 without rewards',
+      'Mot = I + E/J 乘到“讨论”的 h 与 μ 上；   J = ι0 + (1 - ι0) min(1, Φ^b/½)；   没有奖励时 Mot = 1',
+    ),
+    said(
+      'E by act = Σ of what follows · H · (1 - δ_reset e^(-days since an award / d_reset)),   H = e^(-rewards in 30 days / h_n)',
+      '各类行为的 E = Σ 以下各项 · H · (1 - δ_reset e^(-获奖后天数 / d_reset))，   H = e^(-30 天内奖励次数 / h_n)',
+    ),
+    said(
+      '    money for the act r (points, coupons): m_ben ξ (1 - e^(-r/v0)) GG',
+      '    每次行为得钱 r（积分、优惠券）：m_ben ξ (1 - e^(-r/v0)) GG',
+    ),
+    said(
+      '    the next level l: (m_gro ξ_s + m_ben ξ (1 - e^(-gift/v0))) / l · e^(-acts it takes / n_g) GG',
+      '    下一级 l：(m_gro ξ_s + m_ben ξ (1 - e^(-礼品/v0))) / l · e^(-所需次数 / n_g) GG',
+    ),
+    said(
+      '    the next badge, n held: m_gro ξ_s / (n + 1) · e^(-acts it takes / n_g) GG, the strongest of several',
+      '    下一枚徽章，已有 n 枚：m_gro ξ_s / (n + 1) · e^(-所需次数 / n_g) GG，取几枚中最强者',
+    ),
+    said(
+      '    a board or a badge for the best: (m_soc ξ_s + m_ben ξ (1 - e^(-prize/v0))), only k_cut ranks or less from the cut',
+      '    榜单或给最佳者的徽章：(m_soc ξ_s + m_ben ξ (1 - e^(-奖金/v0)))，仅在入围线上下 k_cut 名之内',
+    ),
+    said(
+      '    a ticket: m_ent ξ (1 - e^(-prize · w(chance)/v0)),   w(p) = p^0.61/(p^0.61 + (1 - p)^0.61)^(1/0.61)',
+      '    一张奖券：m_ent ξ (1 - e^(-奖金 · w(概率)/v0))，   w(p) = p^0.61/(p^0.61 + (1 - p)^0.61)^(1/0.61)',
+    ),
+    said(
+      'a full row of n days, r done before, today without a message so far: (m_gro ξ_s / (r + 1) + m_ben ξ (1 - e^(-bonus/v0))) · e^(-n/n_g) GG,',
+      '连续满 n 天，此前完成 r 段，今天尚未发言：(m_gro ξ_s / (r + 1) + m_ben ξ (1 - e^(-奖励/v0))) · e^(-n/n_g) GG，',
+    ),
+    said(
+      '        0 after a row of FELT_AS_ROW days or more broke, until a new one has begun;   d = 1 - d_row/n while the row holds, else 1',
+      '        达到 FELT_AS_ROW 天的连续中断之后为 0，直到重新开始一段；   连续未断时 d = 1 - d_row/n，否则为 1',
+    ),
+    said(
+      'GG = 1 + γ_g (1 - d)² for a share π_g of members, 1 for the others;   d: part of the way that is left',
+      '占比 π_g 的成员 GG = 1 + γ_g (1 - d)²，其他人为 1；   d：剩余路程的比例',
+    ),
+    said(
+      'I moves towards I* by η_I a day; where I* = 1, what is missing halves in d_I days',
+      'I 每天以 η_I 趋向 I*；I* = 1 时，差额每 d_I 天减半',
+    ),
+    said(
+      '    I* = e^(-1.81 χ (κ0 + (1 - κ0) Φ^b)) while others see pay that is expected, of χ_e, χ_c, χ_p the largest that applies',
+      '    I* = e^(-1.81 χ (κ0 + (1 - κ0) Φ^b))，当他人看得见预期中的报酬时，χ 取适用的 χ_e、χ_c、χ_p 中最大者',
+    ),
+    said(
+      '    · e^(1.81 d_hon m_soc η_hon) while a title is held · I_far away from the cut of a board',
+      '    · 持有称号期间 e^(1.81 d_hon m_soc η_hon) · 远离榜单入围线时 I_far',
+    ),
+    said(
+      'coming rewarded: a notice with chance p_notify (1 - e^(-E/J)) on every day',
+      '奖励到访：每天以概率 p_notify (1 - e^(-E/J)) 收到通知',
+    ),
+    said(
+      'of a rewarded act, with x = (E/J)/Mot: for the reward alone with chance max(0, 2x - 1), then of quality q_game',
+      '受奖励的一次行为，x = (E/J)/Mot：以概率 max(0, 2x - 1) 只为奖励，此时质量为 q_game',
+    ),
+    said(
+      'G_ben = 1 - e^(-money received since the latest visit / v0), enters satisfaction with m_ben',
+      'G_ben = 1 - e^(-上次访问以来所得金额 / v0)，以 m_ben 计入满意度',
+    ),
   ],
   fixed: [
-    { name: 'REWARD_DAYS', value: 30, meaning: 'mean days for which a reward counts for habituation' },
-    { name: 'D_TO_LOG_ODDS', value: 1.813799364234218, meaning: 'π/√3, from standardized differences to log-odds' },
-    { name: 'FULL_COMPANY', value: 0.5, meaning: 'bonded share from which on company moves as much as it can' },
+    {
+      name: 'REWARD_DAYS',
+      value: 30,
+      meaning: said('mean days for which a reward counts for habituation', '一次奖励计入习惯化的平均天数'),
+    },
+    {
+      name: 'D_TO_LOG_ODDS',
+      value: 1.813799364234218,
+      meaning: said('π/√3, from standardized differences to log-odds', 'π/√3，由标准化差异换算为对数优势'),
+    },
+    {
+      name: 'FULL_COMPANY',
+      value: 0.5,
+      meaning: said(
+        'bonded share from which on company moves as much as it can',
+        '熟人占比达到此值时，社交的作用达到最大',
+      ),
+    },
     {
       name: 'PROBABILITY_WEIGHTING',
       value: 0.61,
-      meaning: 'how much small chances are overrated (Tversky & Kahneman 1992)',
+      meaning: said(
+        'how much small chances are overrated (Tversky & Kahneman 1992)',
+        '小概率被高估的程度（Tversky & Kahneman 1992）',
+      ),
     },
-    { name: 'FELT_AS_ROW', value: 3, meaning: 'days in a row from which a break is felt (Silverman & Barasch 2023)' },
+    {
+      name: 'FELT_AS_ROW',
+      value: 3,
+      meaning: said(
+        'days in a row from which a break is felt (Silverman & Barasch 2023)',
+        '连续多少天以上的中断会被感到（Silverman & Barasch 2023）',
+      ),
+    },
   ],
-  switches: { tieEffects: '`off` puts Φ̄^b for Φ^b in J and I*.' },
+  switches: { tieEffects: said('`off` puts Φ̄^b for Φ^b in J and I*.', '`off` 以 Φ̄^b 代替 J 与 I* 中的 Φ^b。') },
   decisions: [
     departs(
-      'Mot is I + E/J, the ratio of motivation with rewards to that without; the specification multiplies the rates by I J + E.',
-      'The rates rise with ties already and were set with Mot = 1: a J beside them would count company twice, and a scheme that gives nothing would change who talks.',
+      said(
+        'Mot is I + E/J, the ratio of motivation with rewards to that without; the first draft multiplies the rates by I J + E.',
+        'Mot 为 I + E/J，即有奖励与无奖励时动机之比；规格说明将各率乘以 I J + E。',
+      ),
+      said(
+        'The rates rise with ties already and were set with Mot = 1: a J beside them would count company twice, and a scheme that gives nothing would change who talks.',
+        '各率已随关系上升，且按 Mot = 1 设定：再乘 J 会把社交计两次，什么都不给的方案也会改变谁在说话。',
+      ),
     ),
     completes(
-      'Money serves the motive benefit, levels and badges growth, titles and boards company, lots fun; the specification has benefit for all.',
-      'What a reward gives depends on what one comes for.',
+      said(
+        'Money serves the motive benefit, levels and badges growth, titles and boards company, lots fun; the first draft has benefit for all.',
+        '金钱满足实用动机，等级与徽章满足成长，称号与榜单满足社交，抽奖满足娱乐；规格说明一律归于实用。',
+      ),
+      said('What a reward gives depends on what one comes for.', '奖励给人什么，取决于为何而来。'),
     ),
     completes(
-      'A level or badge pulls less the more acts it takes (n_g).',
-      'The specification has the part of the way that is left only; a level out of reach would then pull as much as one at hand.',
+      said('A level or badge pulls less the more acts it takes (n_g).', '等级或徽章所需次数越多，吸引力越小（n_g）。'),
+      said(
+        'The first draft has the part of the way that is left only; a level out of reach would then pull as much as one at hand.',
+        '规格说明只有剩余路程的比例；遥不可及的等级会与近在眼前的同样有吸引力。',
+      ),
     ),
     completes(
-      'What is paid for opening the group or taking part is contingent on engagement, what is paid for writing and inviting on completion, a prize of a board on performance.',
-      'The classes are those of the experiments; the heaviest that applies counts, because no experiment adds them up.',
+      said(
+        'What is paid for opening the group or taking part is contingent on engagement, what is paid for writing and inviting on completion, a prize of a board on performance.',
+        '为打开群或参加而付的取决于参与，为发言与邀请而付的取决于完成，榜单的奖金取决于表现。',
+      ),
+      said(
+        'The classes are those of the experiments; the heaviest that applies counts, because no experiment adds them up.',
+        '分类依照实验；取适用的最重者，因为没有实验把它们相加。',
+      ),
     ),
     completes(
-      'Rewards count for habituation with a weight that fades with a mean of 30 days, not within a window.',
-      'It needs no list of rewards, and a steady stream gives the same sum.',
+      said(
+        'Rewards count for habituation with a weight that fades with a mean of 30 days, not within a window.',
+        '奖励按平均 30 天消退的权重计入习惯化，而不按固定窗口。',
+      ),
+      said(
+        'It needs no list of rewards, and a steady stream gives the same sum.',
+        '这样不需要奖励清单，而稳定的奖励流给出相同的和。',
+      ),
     ),
     completes(
-      'A scheme stops with the first payment that does not fit into its budget; points already earned are then worth nothing.',
-      'A budget is a limit, and what has been promised beyond it cannot be kept.',
+      said(
+        'A scheme stops with the first payment that does not fit into its budget; points already earned are then worth nothing.',
+        '方案在第一笔超出预算的付款时停止；此时已得的积分不再值钱。',
+      ),
+      said(
+        'A budget is a limit, and what has been promised beyond it cannot be kept.',
+        '预算是上限，超出的承诺无法兑现。',
+      ),
     ),
     completes(
-      'Gifts come unannounced: they are enjoyed, and neither pull nor crowd out.',
-      'Unexpected rewards had no effect on own wish (Deci, Koestner & Ryan 1999).',
+      said(
+        'Gifts come unannounced: they are enjoyed, and neither pull nor crowd out.',
+        '礼品不作预告：令人高兴，既无吸引力，也不挤出。',
+      ),
+      said(
+        'Unexpected rewards had no effect on own wish (Deci, Koestner & Ryan 1999).',
+        '意外的奖励对自身意愿没有影响（Deci, Koestner & Ryan 1999）。',
+      ),
     ),
     completes(
-      'Points redeemed are the oldest first; a level once reached is kept unless the scenario has demotion.',
-      'It is what loyalty schemes do.',
+      said(
+        'Points redeemed are the oldest first; a level once reached is kept unless the scenario has demotion.',
+        '最早的积分先兑换；达到的等级保留，除非场景设有降级。',
+      ),
+      said('It is what loyalty schemes do.', '会员积分计划就是这样做的。'),
     ),
     completes(
-      'Days in a row are a goal of their own, also where they earn nothing; a broken row pulls no more until the member has begun another.',
-      'When a public counter of days in a row was taken away, long rows and days with a single contribution became fewer (Moldon, Strohmaier & Wachs 2021); people do less of what they see a broken row of than of one that holds (Silverman & Barasch 2023); pay for rows kept people at it longer than more pay that stayed the same (Mehr et al. 2025).',
+      said(
+        'Days in a row are a goal of their own, also where they earn nothing; a broken row pulls no more until the member has begun another.',
+        '连续发言本身就是目标，即使一无所得；中断之后不再有吸引力，直到成员重新开始。',
+      ),
+      said(
+        'When a public counter of days in a row was taken away, long rows and days with a single contribution became fewer (Moldon, Strohmaier & Wachs 2021); people do less of what they see a broken row of than of one that holds (Silverman & Barasch 2023); pay for rows kept people at it longer than more pay that stayed the same (Mehr et al. 2025).',
+        '公开的连续天数计数被取消后，长的连续与只有一次贡献的日子都变少（Moldon, Strohmaier & Wachs 2021）；人们对显示为中断的连续比对未断的做得更少（Silverman & Barasch 2023）；按连续付酬比始终更高的报酬使人坚持更久（Mehr et al. 2025）。',
+      ),
     ),
     leavesOut(
-      'A broken row takes nothing from the own wish, and members do not mend rows; neither does the bonus grow with the row.',
-      'The experiments say which way a break goes and not how much of it lasts; a break costs at least as much as it does here.',
+      said(
+        'A broken row takes nothing from the own wish, and members do not mend rows; neither does the bonus grow with the row.',
+        '中断不损害自身意愿，成员也不补签；奖励不随连续增长。',
+      ),
+      said(
+        'The experiments say which way a break goes and not how much of it lasts; a break costs at least as much as it does here.',
+        '实验说明了中断的作用方向，没有说明持续多少；中断的代价至少如此。',
+      ),
     ),
     leavesOut(
-      'Members do not compare themselves with others but for boards, and do not mind rewards that others get.',
-      'Envy and quarrels over titles cannot be seen in results.',
+      said(
+        'Members do not compare themselves with others but for boards, and do not mind rewards that others get.',
+        '除榜单外，成员不与他人比较，也不介意他人得奖。',
+      ),
+      said('Envy and quarrels over titles cannot be seen in results.', '结果中看不到对称号的嫉妒与争吵。'),
     ),
   ],
   works: [

@@ -1,8 +1,9 @@
+import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, departs, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const OFFERS: Submodel = {
-  title: 'Selling',
+  title: said('Selling', '销售'),
   purpose:
     'Each member meets each offer or menu, by telephone or in the group, weighs it, buys or does not, and weighs it again when there is a reason.',
   code: [
@@ -16,14 +17,18 @@ export const OFFERS: Submodel = {
     'selling/crowd-funding.ts',
   ],
   fixed: [
-    { name: 'NEWCOMER_DAYS', value: 7, meaning: 'days for which somebody gets the discount of newcomers' },
+    {
+      name: 'NEWCOMER_DAYS',
+      value: 7,
+      meaning: said('days for which somebody gets the discount of newcomers', '享受新人折扣的天数'),
+    },
     { name: 'LEAST_PRICE', value: 0.02, meaning: 'part of the reference price that anything costs, were it free' },
     { name: 'HALF_OF_WRITING', value: 10, meaning: "n_W: messages that make half of the effect of one's own writing" },
     { name: 'LAST_DAYS', value: 3, meaning: 'last days of an offer or a discount on which it is felt to end' },
   ],
   equations: [
     'what a person can pay: w reference prices, ln w normal with mean μ_w and standard deviation σ_w, drawn for each person',
-    'meets the offer with chance reach',
+    said('meets the offer with chance reach', '以概率 reach 遇到商品'),
     'of a menu, weighs the offer with the largest surplus w · reference price - price',
     'r = max(0.02, price / reference price), the price less `discount` for those who get it, and less a coupon in the hand',
     'x = c0 + c_P ln(w / r) + c_T (T - ½) + c_B (B - B0) + c_W n / (n + n_W) + c_I I + c_N ln(1 + known buyers)',
@@ -36,9 +41,12 @@ export const OFFERS: Submodel = {
     '    ω_v + ω_f · fall + ω_e 1[activity today] + ω_d 1[last 3 days] + ω_n 1[somebody recognised has bought since]',
     '    fall: part by which the price lies below the remembered one; by telephone there is no later look',
     'of those brought in a purchase brings in a factor more or less (see Rewards for inviting)',
-    'with `goal`: a promise; on the last day of the offer all pay and receive it if `goal` have promised, else nobody',
+    said(
+      'with `goal`: a promise; on the last day of the offer all pay and receive it if `goal` have promised, else nobody',
+      '设 `goal` 时：为预订；在商品的最后一天，若预订达到 `goal`，所有人付款并收货，否则没有人',
+    ),
   ],
-  switches: { tieEffects: '`off`: no buyer is known to anybody.' },
+  switches: { tieEffects: said('`off`: no buyer is known to anybody.', '`off`：没有人知道谁买过。') },
   isIdle: without('offers'),
   decisions: [
     departs(
@@ -58,32 +66,56 @@ export const OFFERS: Submodel = {
       'Customers who joined a community of a seller spent more, posters more than readers (Manchanda, Packard & Pattabhiramaiah 2015); what members say moved purchases more than what the seller says (Goh, Heng & Lin 2013), which works here through trust, ties and known buyers. On a marketplace, joining made people choosier, and spending did not rise (Algesheimer, Borle, Dholakia & Singh 2010).',
     ),
     completes(
-      'Calls go to everybody who has joined before the first day of the offer, then to newcomers on the day after they joined, also to those who have left meanwhile.',
-      'An operator who has a number calls it, whether or not its owner still reads the group (P26).',
+      said(
+        'Calls go to everybody who has joined before the first day of the offer, then to newcomers on the day after they joined, also to those who have left meanwhile.',
+        '电话打给商品首日之前加入的所有人，此后打给前一天加入的新人，期间已退出者也打。',
+      ),
+      said(
+        'An operator who has a number calls it, whether or not its owner still reads the group (P26).',
+        '运营者有号码就会打，不管主人是否还看群（P26）。',
+      ),
     ),
     completes(
       'An offer that is made again is met anew in each round; one that requires another good is met from the visit after its purchase on.',
-      'The specification names repeat purchase and upsell without a law.',
+      said('The first draft names repeat purchase and upsell without a law.', '规格说明提到复购与加购，但没有规律。'),
     ),
     completes(
-      'All offers have the same w in units of their reference prices.',
-      'The specification has one reservation factor a member; the largest surplus then splits a menu without a further assumption.',
+      said(
+        'All offers have the same w in units of their reference prices.',
+        '所有商品以各自的参考价为单位，共用同一个 w。',
+      ),
+      said(
+        'The first draft has one reservation factor a member; the largest surplus then splits a menu without a further assumption.',
+        '规格说明给每名成员一个保留倍数；由最大剩余在一组商品中选择，无须其他假设。',
+      ),
     ),
     completes(
-      'A discount lowers the price before the surplus is weighed, so that it also decides what of a menu is bought.',
-      'People compare what they would pay.',
+      said(
+        'A discount lowers the price before the surplus is weighed, so that it also decides what of a menu is bought.',
+        '折扣在权衡剩余之前降低价格，因此也决定在一组中买哪件。',
+      ),
+      said('People compare what they would pay.', '人们比较的是自己实际要付的钱。'),
     ),
     completes(
       'A coupon that an act has earned lowers the price of the next thing bought, the best one in the hand counting. Its cost is booked when it is given, so that the sale brings in the full price.',
       'A coupon that saves nothing on what is sold would be no coupon; its budget is that of the incentives.',
     ),
     completes(
-      'Promises to a crowd-funded good are kept, by those who have left as well, and its quality is found out on delivery.',
-      'The specification names crowd-funding without a rule; most platforms charge automatically.',
+      said(
+        'Promises to a crowd-funded good are kept, by those who have left as well, and its quality is found out on delivery.',
+        '众筹商品的预订会兑现，已退出者也一样，质量在交付时得知。',
+      ),
+      said(
+        'The first draft names crowd-funding without a rule; most platforms charge automatically.',
+        '规格说明提到众筹但没有规则；多数平台自动扣款。',
+      ),
     ),
     leavesOut(
       'Need and events enter the wish to buy with 0 unless a scenario asks; an event still makes visitors weigh an offer again.',
-      'Set `buyNeed` and `buyEvent` for what your shop has seen; no source gives their size.',
+      said(
+        'Set `buyNeed` and `buyEvent` for what your shop has seen; no source gives their size.',
+        '请按自己店铺的经验设定 `buyNeed` 与 `buyEvent`；没有文献给出大小。',
+      ),
     ),
     leavesOut(
       'There is no rival to whom buyers change, and nobody buys a stock.',

@@ -1,33 +1,71 @@
+import { said } from '../../language/said.ts';
 import { completes, leavesOut, type Submodel } from '../submodel.ts';
 
 export const OPERATORS: Submodel = {
-  title: 'Operators',
-  purpose: 'What the operator does: leads topics, and answers questions first come, first served.',
+  title: said('Operators', '运营者'),
+  purpose: said(
+    'What the operator does: leads topics, and answers questions first come, first served.',
+    '运营者做什么：带话题，并按先到先得解答问题。',
+  ),
   code: ['staff/operators.ts', 'programme/content.ts', 'staff/burn-out.ts'],
   equations: [
-    'answers a day = operators · hours · (c_op/8); a fraction of an answer is kept for the next day, unused hours are not',
-    'strain follows the load, min(1, waiting / capacity), in d_w days; capacity is lowered by the share β_o max(0, strain - 0.8) / 0.2, for moderators too',
-    'wages = operators · hours · wage, every day',
-    'a topic (`daily-topic`): f_top prompts in one thread on its day; a post: one message that is only read',
-    'every group gets its copy',
+    said(
+      'answers a day = operators · hours · (c_op/8); a fraction of an answer is kept for the next day, unused hours are not',
+      '每天解答数 = 运营者数 · 小时数 · (c_op/8)；零头留到次日，未用的小时不留',
+    ),
+    said(
+      'strain follows the load, min(1, waiting / capacity), in d_w days; capacity is lowered by the share β_o max(0, strain - 0.8) / 0.2, for moderators too',
+      '压力在 d_w 天内跟随负荷 min(1, 待办 / 能力)；能力降低 β_o max(0, 压力 - 0.8) / 0.2，管理员亦然',
+    ),
+    said('wages = operators · hours · wage, every day', '工资 = 运营者数 · 小时数 · 时薪，每天支付'),
+    said(
+      'a topic (`daily-topic`): f_top prompts in one thread on its day; a post: one message that is only read',
+      '话题（`daily-topic`）：当天一条讨论串中 f_top 条提示；帖子：一条只供阅读的消息',
+    ),
+    said('every group gets its copy', '每个群各有一份'),
   ],
   fixed: [
-    { name: 'TRIGGERED_QUALITY', value: 0.7, meaning: 'quality of a topic that a trigger asks for' },
-    { name: 'BEARABLE', value: 0.8, meaning: 'strain that can be borne for ever' },
+    {
+      name: 'TRIGGERED_QUALITY',
+      value: 0.7,
+      meaning: said('quality of a topic that a trigger asks for', '应对预案所要求话题的质量'),
+    },
+    { name: 'BEARABLE', value: 0.8, meaning: said('strain that can be borne for ever', '可以一直承受的压力') },
   ],
   decisions: [
     completes(
-      "An operator's topic is a led thread: f_top prompts on its day, the first of them pinned.",
-      "With one message a topic the month's plan of the shipped course scenario falls silent while it still runs, against the handbook case (P26); the second implementation behind the specification used six operator messages a day (§9).",
+      said(
+        "An operator's topic is a led thread: f_top prompts on its day, the first of them pinned.",
+        '运营者的话题是一条带领的讨论串：当天 f_top 条提示，第一条置顶。',
+      ),
+      said(
+        "With one message a topic the month's plan of the shipped course scenario falls silent while it still runs, against the handbook case (P26); the second implementation behind the first draft used six operator messages a day (§9).",
+        '若每个话题只有一条消息，自带的课程场景的一月计划会在进行中就沉默，与手册案例（P26）不符；规格说明背后另行实现的程序每天用六条运营者消息（§9）。',
+      ),
     ),
     completes(
-      'Operators answer questions, and first posts where that is their policy, in the evening, so that the asker finds the answer at the next visit; they also answer what a member has answered already, in its turn.',
-      'An operator who works through a list does not follow every thread. The wait in the queue is what overload means.',
+      said(
+        'Operators answer questions, and first posts where that is their policy, in the evening, so that the asker finds the answer at the next visit; they also answer what a member has answered already, in its turn.',
+        '运营者在晚上解答问题（若有此做法，也回复首次发言），提问者在下次访问时看到；成员已解答过的也照样轮到解答。',
+      ),
+      said(
+        'An operator who works through a list does not follow every thread. The wait in the queue is what overload means.',
+        '按清单工作的运营者不会跟踪每条讨论串。过载就是在队列中等待。',
+      ),
     ),
     completes(
-      'Leading topics and activities takes none of the hours; content has a cost of its own, paid once for all groups.',
-      'The specification counts items answered. Preparation is paid for by `cost`.',
+      said(
+        'Leading topics and activities takes none of the hours; content has a cost of its own, paid once for all groups.',
+        '带话题与活动不占工时；内容有自己的成本，为所有群付一次。',
+      ),
+      said(
+        'The first draft counts items answered. Preparation is paid for by `cost`.',
+        '规格说明只计解答数。准备工作由 `cost` 支付。',
+      ),
     ),
-    leavesOut('Operators have no skill.', 'Two operators are one with twice the hours.'),
+    leavesOut(
+      said('Operators have no skill.', '运营者没有水平高低。'),
+      said('Two operators are one with twice the hours.', '两名运营者等于一名工时加倍的运营者。'),
+    ),
   ],
 };

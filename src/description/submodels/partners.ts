@@ -1,37 +1,83 @@
+import { said } from '../../language/said.ts';
 import { completes, leavesOut, type Submodel, without } from '../submodel.ts';
 
 export const PARTNERS: Submodel = {
-  title: 'Partners with groups of their own',
-  purpose: 'Members who open groups, fill them with their friends and look after them, for a commission (B to C).',
+  title: said('Partners with groups of their own', '自有群的合伙人'),
+  purpose: said(
+    'Members who open groups, fill them with their friends and look after them, for a commission (B to C).',
+    '成员自己开群，拉好友进来并加以打理，以此取得佣金（B 到 C）。',
+  ),
   code: ['groups/partners.ts', 'groups/partner-groups.ts'],
   equations: [
-    'places = `count`; those of highest score are won when places are vacant; score: friends outside, messages written, Φ^b, or none',
-    'a new partner opens a group and moves there; a day, Poisson(`invites`) friends are invited, in the order in which the partner thinks of them',
-    'whoever a member of such a group brings in sits in it, else in another of that partner, else in a new one, up to `groups`, else as everybody',
-    'a partner who opened the group today or the day before answers up to `replyQuota` first posts, and opens a topic every `topicEvery` days',
-    'cost = `setup` once for each, and `commission` of what members of the groups spend while the partner is there',
+    said(
+      'places = `count`; those of highest score are won when places are vacant; score: friends outside, messages written, Φ^b, or none',
+      '名额 = `count`；有空缺时招募得分最高者；得分：群外好友数、发言数、Φ^b 或无',
+    ),
+    said(
+      'a new partner opens a group and moves there; a day, Poisson(`invites`) friends are invited, in the order in which the partner thinks of them',
+      '新合伙人开一个群并搬过去；每天邀请 Poisson(`invites`) 位好友，按合伙人想到的先后',
+    ),
+    said(
+      'people whom a member of such a group brings in sit in it, else in another of that partner, else in a new one, up to `groups`, else as everybody',
+      '由这些群的成员带来的人坐进该群，否则进同一合伙人的另一个群，再否则新开一个，至多 `groups` 个，再否则同其他人',
+    ),
+    said(
+      'a partner who opened the group today or the day before answers up to `replyQuota` first posts, and opens a topic every `topicEvery` days',
+      '今天或前一天打开过群的合伙人至多回复 `replyQuota` 条首次发言，并每 `topicEvery` 天发起一个话题',
+    ),
+    said(
+      'cost = `setup` once for each, and `commission` of what members of the groups spend while the partner is there',
+      '成本 = 每人一次 `setup`，以及合伙人在群期间其各群成员消费的 `commission`',
+    ),
   ],
   isIdle: without('partners'),
   decisions: [
     completes(
-      'A partner is a member like others, who reads and writes in the first of the groups; in the others they answer as an operator does.',
-      'A member sits in one group, and what a partner does elsewhere is work.',
+      said(
+        'A partner is a member like others, who reads and writes in the first of the groups; in the others they answer as an operator does.',
+        '合伙人与其他成员一样，在自己的第一个群里读写；在其余各群像运营者那样回复。',
+      ),
+      said(
+        'A member sits in one group, and what a partner does elsewhere is work.',
+        '一名成员坐在一个群里，合伙人在别处做的是工作。',
+      ),
     ),
     completes(
-      "A partner's invitations are accepted, counted and rewarded as everybody's.",
-      'What makes a partner is the group and the commission, not another kind of friendship.',
+      said(
+        "A partner's invitations are accepted, counted and rewarded as everybody's.",
+        '合伙人的邀请与所有人的一样被接受、计数与奖励。',
+      ),
+      said(
+        'What makes a partner is the group and the commission, not another kind of friendship.',
+        '成为合伙人靠的是群与佣金，不是另一种友情。',
+      ),
     ),
     completes(
-      'A group whose partner has left keeps its members, takes no more, and nobody earns on it.',
-      'Nobody is left to look after it; the operator still posts there.',
+      said(
+        'A group whose partner has left keeps its members, takes no more, and nobody earns on it.',
+        '合伙人已退出的群保留成员，不再接纳，也没有人从中取佣。',
+      ),
+      said(
+        'Nobody is left to look after it; the operator still posts there.',
+        '没有人再打理它；运营者仍在那里发内容。',
+      ),
     ),
     completes(
-      "The operator's content, activities and offers reach partners' groups as all others.",
-      'Partners resell what the operator makes.',
+      said(
+        "The operator's content, activities and offers reach partners' groups as all others.",
+        '运营者的内容、活动与商品同样到达合伙人的群。',
+      ),
+      said('Partners resell what the operator makes.', '合伙人转售的是运营者的东西。'),
     ),
     leavesOut(
-      'Partners do not give up when the commission is small, and invite nobody beyond their friends in the graph.',
-      'The lever shows what a channel of friends is worth while it holds, not whether partners stay.',
+      said(
+        'Partners do not give up when the commission is small, and invite nobody beyond their friends in the graph.',
+        '佣金少时合伙人不会放弃，也不邀请关系网好友之外的人。',
+      ),
+      said(
+        'The lever shows what a channel of friends is worth while it holds, not whether partners stay.',
+        '这一手段显示的是好友渠道维持期间的价值，而不是合伙人会不会留下。',
+      ),
     ),
   ],
 };

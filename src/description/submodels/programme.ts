@@ -1,26 +1,60 @@
+import { said } from '../../language/said.ts';
 import { CONTENT_FORMS } from '../../scenario/content-forms.ts';
 import { work } from '../reference.ts';
 import { completes, type Submodel } from '../submodel.ts';
 
 export const PROGRAMME: Submodel = {
-  title: 'Content and curation',
-  purpose: 'What content is made of, what it serves, how it runs out, who makes it, and how the best is kept in sight.',
+  title: said('Content and curation', '内容与精选'),
+  purpose: said(
+    'What content is made of, what it serves, how it runs out, who makes it, and how the best is kept in sight.',
+    '内容由什么构成、满足什么、如何耗尽、由谁来做，以及最好的如何保持在眼前。',
+  ),
   code: ['programme/series.ts', 'programme/member-made.ts', 'programme/best-messages.ts', 'programme/curation.ts'],
   equations: [
-    'worth of a piece read: w u · originality · ρ_r^(rounds of its `stock` so far), by the motives it serves (see Value)',
-    'readiness to reply to it: ρ_act · invites of its form · originality · ρ_r^rounds',
+    said(
+      'worth of a piece read: w u · originality · ρ_r^(rounds of its `stock` so far), by the motives it serves (see Value)',
+      '读到一份内容的价值：w u · originality · ρ_r^(至今 `stock` 的轮数)，按所满足的动机（见“价值、归属感与需求”）',
+    ),
+    said(
+      'readiness to reply to it: ρ_act · invites of its form · originality · ρ_r^rounds',
+      '回复意愿：ρ_act · 其形式的 invites · originality · ρ_r^轮数',
+    ),
     'a topic of the day, `hot`: worth and readiness · 2^(-age/halfLife), and `appeal` times as ready on its day',
     'a piece with an hour t: appears before those who look in from t on; readiness · φ^(t_r - t - 1/4), t_r the moment of reading, in days',
     '    an even draw of the moment becomes t_r by the hours of the segment; where no segment has any: night 0.15, morning 1, afternoon 1.1, evening 1.4',
-    'a weekly topic: a prompt a day in the thread of its first day, until the next one',
-    'a series: before each part but the first, who read the part before is called back with chance p_s; a part is worth ρ_s0 to who missed it',
-    'content by members, for each place with chance `share`: curated, the k-th most replied to since the last piece, under its author; asked,',
-    '    a member who has written and looked in lately writes it with chance p_a; the author is recognised: S + Δ_S (1 - S), Id + η_id (1 - Id)',
-    'pins: the `count` most replied to since the last time are pinned, their authors recognised',
-    'digest: who has been away for two days is called back with chance p_d; at the next visit each of its messages that this visit could',
-    '    not reach adds u to what is new and δ_r to the tie to its author, and no more messages than A count as unread for leaving',
+    said(
+      'a weekly topic: a prompt a day in the thread of its first day, until the next one',
+      '每周话题：在首日的讨论串中每天一条提示，直到下一个话题',
+    ),
+    said(
+      'a series: before each part but the first, who read the part before is called back with chance p_s; a part is worth ρ_s0 to who missed it',
+      '连载：除第一篇外，每篇之前，读过上一篇的人以概率 p_s 被唤回；漏读上一篇者觉得一篇值 ρ_s0',
+    ),
+    said(
+      'content by members, for each place with chance `share`: curated, the k-th most replied to since the last piece, under its author; asked,',
+      '成员供稿，每个位置以概率 `share`：精选时为上次以来回复数第 k 多的消息，署作者名；征集时，',
+    ),
+    said(
+      '    a member who has written and looked in lately writes it with chance p_a; the author is recognised: S + Δ_S (1 - S), Id + η_id (1 - Id)',
+      '    由写过且近来到访过的成员以概率 p_a 写成；作者受到肯定：S + Δ_S (1 - S)，Id + η_id (1 - Id)',
+    ),
+    said(
+      'pins: the `count` most replied to since the last time are pinned, their authors recognized',
+      '置顶：上次以来回复最多的 `count` 条被置顶，其作者受到肯定',
+    ),
+    said(
+      'digest: who has been away for two days is called back with chance p_d; at the next visit each of its messages that this visit could',
+      '周报：两天未访问者以概率 p_d 被唤回；下次访问时，其中这次访问',
+    ),
+    said(
+      '    not reach adds u to what is new and δ_r to the tie to its author, and no more messages than A count as unread for leaving',
+      '    读不到的每条消息给新内容加 u，给与作者的关系加 δ_r，且计入退出的未读不超过 A 条',
+    ),
     '',
-    'form      cost  appeal  attention  invites    quality of a piece: 1 - (1 - quality)^appeal',
+    said(
+      'form      cost  appeal  attention  invites    quality of a piece: 1 - (1 - quality)^appeal',
+      '形式      成本  吸引力  注意力     回复意愿    一份内容的质量：1 - (1 - quality)^appeal',
+    ),
     ...Object.entries(CONTENT_FORMS).map(
       ([name, { cost, appeal, attention, invites }]) =>
         `${name.padEnd(10)}${String(cost).padEnd(6)}${String(appeal).padEnd(8)}${String(attention).padEnd(11)}${invites}`,
@@ -28,8 +62,22 @@ export const PROGRAMME: Submodel = {
   ],
   fixed: [
     { name: 'USUAL_DELAY', value: 0.25, meaning: 'days after which a message without an hour is read, on its day' },
-    { name: 'LATELY', value: 7, meaning: 'days within which a member who is asked for a piece has looked in' },
-    { name: 'AWAY_DAYS', value: 2, meaning: 'days since the latest visit from which a digest calls somebody back' },
+    {
+      name: 'LATELY',
+      value: 7,
+      meaning: said(
+        'days within which a member who is asked for a piece has looked in',
+        '多少天内到访过的成员才会被征集',
+      ),
+    },
+    {
+      name: 'AWAY_DAYS',
+      value: 2,
+      meaning: said(
+        'days since the latest visit from which a digest calls somebody back',
+        '距上次访问多少天起，周报会唤回',
+      ),
+    },
   ],
   isIdle: ({ strategies }) =>
     strategies.every(
@@ -48,20 +96,35 @@ export const PROGRAMME: Submodel = {
       'Hours matter for posts (Kanuri, Chen & Sridhar 2018: clicks 9 to 11 % higher in the morning); the rest of the model moves in whole days.',
     ),
     completes(
-      'The best message is the one with most replies; one that was chosen is not chosen again.',
-      'Replies are what an operator sees without reading everything.',
+      said(
+        'The best message is the one with most replies; one that was chosen is not chosen again.',
+        '最好的消息是回复最多的；选过的不再选。',
+      ),
+      said('Replies are what an operator sees without reading everything.', '不必全读，运营者就能看到回复数。'),
     ),
     completes(
-      'Attention that a video or a live talk takes beyond that of one message adds to the cost of the visit, not to what it leaves unread.',
-      'The specification counts attention in messages; a longer piece tires more, and people decide themselves what else to read.',
+      said(
+        'Attention that a video or a live talk takes beyond that of one message adds to the cost of the visit, not to what it leaves unread.',
+        '视频或直播比一条消息多占的注意力，计入访问成本，而不计入剩余未读。',
+      ),
+      said(
+        'The first draft counts attention in messages; a longer piece tires more, and people decide themselves what else to read.',
+        '规格说明以消息计注意力；较长的内容更累人，此外读什么由各人自己决定。',
+      ),
     ),
     completes(
-      'To be chosen counts as much as to take part in an activity.',
-      'Both are seen by others as belonging to the group; the specification names group honours among the signals of identity.',
+      said('To be chosen counts as much as to take part in an activity.', '被选中与参加活动同等看待。'),
+      said(
+        'Both are seen by others as belonging to the group; the first draft names group honors among the signals of identity.',
+        '两者都让他人看到自己属于这个群；规格说明把群内荣誉列为认同的信号。',
+      ),
     ),
     completes(
-      'The numbers of the forms are assumptions.',
-      'Brand pages show the direction (more reactions to pictures and videos), not sizes that would hold elsewhere.',
+      said('The numbers of the forms are assumptions.', '各形式的数值都是假设。'),
+      said(
+        'Brand pages show the direction (more reactions to pictures and videos), not sizes that would hold elsewhere.',
+        '品牌主页显示了方向（图片与视频的反应更多），没有给出放之四海的大小。',
+      ),
     ),
   ],
   works: [

@@ -1,9 +1,12 @@
+import { said } from '../../language/said.ts';
 import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const SPLITTING: Submodel = {
-  title: 'Dividing full groups',
-  purpose:
+  title: said('Dividing full groups', '拆分满员的群'),
+  purpose: said(
     'A group that turned somebody away becomes two: at random, by a property of its members, or along their ties.',
+    '拒绝过人的群一分为二：随机、按成员的某种属性，或沿着关系。',
+  ),
   code: [
     'groups/splitting.ts',
     'groups/division.ts',
@@ -12,33 +15,65 @@ export const SPLITTING: Submodel = {
     'members/traits.ts',
   ],
   equations: [
-    'by segment, level (x) or tenure: members in order of the property, cut where it changes, nearest to the middle; the upper part goes',
-    'at random, and where all are alike: every second of a keyed order goes',
-    'by ties: circles by label propagation over s_ij + s_ji with s ≥ θ_r, none above half of the group (size-constrained: Meyerhenke, Sanders & Schulz 2014); largest first into the emptier half; the smaller half goes',
-    'each of those who go is lost with probability ℓ_m; the others keep their ties among each other',
+    said(
+      'by segment, level (x) or tenure: members in order of the property, cut where it changes, nearest to the middle; the upper part goes',
+      '按人群、水平（x）或入群先后：成员按该属性排序，在最靠近中间的变化处切开；上半部分离开',
+    ),
+    said(
+      'at random, and where all are alike: every second of a keyed order goes',
+      '随机时，以及所有人都相同时：按带键的顺序，每隔一人离开',
+    ),
+    said(
+      'by ties: circles by label propagation over s_ij + s_ji with s ≥ θ_r, none above half of the group (size-constrained: Meyerhenke, Sanders & Schulz 2014); largest first into the emptier half; the smaller half goes',
+      '按关系：以 s_ij + s_ji（s ≥ θ_r）作标签传播得到社交圈，每圈不超过群的一半（规模受限：Meyerhenke, Sanders & Schulz 2014）；最大的先放入较空的一半；较小的一半离开',
+    ),
+    said(
+      'each of those who go is lost with probability ℓ_m; the others keep their ties among each other',
+      '离开者各以概率 ℓ_m 流失；其他人保留彼此的关系',
+    ),
   ],
-  fixed: [{ name: 'MOST_SWEEPS', value: 12, meaning: 'rounds of label propagation at most' }],
+  fixed: [
+    { name: 'MOST_SWEEPS', value: 12, meaning: said('rounds of label propagation at most', '标签传播至多的轮数') },
+  ],
   isIdle: ({ strategies }) => strategies.every(({ groups }) => groups.whenFull !== 'split'),
   decisions: [
     completes(
-      'A group is divided in the evening of a day on which it turned somebody away, not when it happens to be full; they come in the next morning.',
-      'A full group that nobody wants to enter need not be divided.',
+      said(
+        'A group is divided in the evening of a day on which it turned somebody away, not when it happens to be full; they come in the next morning.',
+        '群在拒绝过人的当天晚上拆分，而不是恰好满员时；被拒绝的人次日早晨进来。',
+      ),
+      said('A full group that nobody wants to enter need not be divided.', '没有人想进的满员群不必拆分。'),
     ),
     completes(
-      'Only those who go to the new group may be lost; those who stay have nothing to do.',
-      'The specification speaks of migrants.',
+      said(
+        'Only those who go to the new group may be lost; those who stay have nothing to do.',
+        '只有去新群的人可能流失；留下的人什么都不必做。',
+      ),
+      said('The first draft speaks of migrants.', '规格说明说的是迁移者。'),
     ),
     completes(
-      'After a cut by a property both groups remember their side, and newcomers join their own kind.',
-      'Otherwise newcomers would mix what has been sorted.',
+      said(
+        'After a cut by a property both groups remember their side, and newcomers join their own kind.',
+        '按属性切开之后，两个群记住各自的一边，新人加入同类的群。',
+      ),
+      said('Otherwise newcomers would mix what has been sorted.', '否则新人会把分好的又混起来。'),
     ),
     departs(
-      'Ties between those who go and those who stay are dropped; in the specification they decay.',
-      'A tie acts inside a group only: across groups it would fade without being felt.',
+      said(
+        'Ties between those who go and those who stay are dropped; in the first draft they decay.',
+        '离开者与留下者之间的关系被删去；规格说明中是逐渐消退。',
+      ),
+      said(
+        'A tie acts inside a group only: across groups it would fade without being felt.',
+        '关系只在群内起作用：跨群的会在无感中消退。',
+      ),
     ),
     completes(
-      'The new group begins without messages; whoever moves has nothing unread.',
-      'Chat rooms do not move their history.',
+      said(
+        'The new group begins without messages; members who move have nothing unread.',
+        '新群开始时没有消息；搬过去的人没有未读。',
+      ),
+      said('Chat rooms do not move their history.', '聊天群不会迁移历史记录。'),
     ),
   ],
 };

@@ -1,59 +1,177 @@
+import { said } from '../../language/said.ts';
+import { work } from '../reference.ts';
 import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
 export const TRUST: Submodel = {
-  title: 'Trust and opinions',
+  title: said('Trust and opinions', '信任与意见'),
   purpose:
-    'Trust in the operator, which makes members invite and buy; praise and complaints, inside and among friends.',
-  code: ['opinions/speaking.ts', 'selling/experience.ts'],
+    'Trust in the operator, which follows what members live through and makes them recommend and buy; praise and complaints, inside and among friends.',
+  code: ['opinions/trust.ts', 'opinions/speaking.ts', 'selling/experience.ts'],
   equations: [
-    'T = T_0 on joining; moved by answers and by being ignored (see Value, belonging, need), by purchases and by crises',
-    'purchase: surprise d = quality found - quality promised; T + κ_P d (1 - T) for d > 0, T + κ_P d T for d < 0, then G + (1 - G)|d|',
-    '    wish to buy: I + d (1 - I) for d > 0, I + d (1 + I) for d < 0',
-    'with word of mouth: T on joining is normal with mean T_0 and standard deviation σ_T, cut to 0 … 1;',
-    '    between visits T goes back there by half in ln2/λ_T days',
-    'at a visit, if the latest opinion is D_o days old: praise at rate π_p (T - 0.6)⁺, complaint at rate π_n (0.4 - T)⁺ (1 + G)',
-    'reading praise: T + κ_T ψ (1 - T), I + κ_I ψ (1 - I)',
-    'reading a complaint, which counts as ω_n messages: T - κ_T ν_T ψ T, I - κ_I ν_I ψ (1 + I)',
-    '    ψ(s) = ψ_w + (1 - ψ_w) s³ / (s³ + θ_b³); ψ̄ with tie effects off',
-    'leaving unhappy: chance π_l max(0, 1 - T/0.4, 1 - S⁺/S0) of a complaint outside, where opinions reach friends outside',
-    'everywhere: each opinion is also told to n_w friends, drawn among all friends; outside, readiness R moves as I does, with ψ = 1,',
-    '    and after praise the friend may join at once (see Joining)',
+    'T on joining is normal with mean T_0 and standard deviation σ_T, cut to 0 … 1: a member’s own T_i',
+    'day by day, visited or not, T goes by half in ln2/λ_T days towards',
+    '    T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 + |c|) - τ_C), worked out anew when S, B or c change',
+    'c, closeness to those who speak for the community, halves in ln2/λ days as ties do; c + δ_r (u - ¼) for each piece by the operator or a',
+    '    leader that is read, u as it is felt; + δ_d for each answer by one of them; + δ_o (quality - ¼) for a meeting one came to',
+    'T is also moved at once by answers and by being ignored (see Value, belonging, need), by opinions, by purchases and by crises:',
+    said(
+      'purchase: surprise d = quality found - quality promised; T + κ_P d (1 - T) for d > 0, T + κ_P d T for d < 0, then G + (1 - G)|d|',
+      '购买：意外 d = 实际质量 - 宣传质量；d > 0 时 T + κ_P d (1 - T)，d < 0 时 T + κ_P d T，再 G + (1 - G)|d|',
+    ),
+    said(
+      '    wish to buy: I + d (1 - I) for d > 0, I + d (1 + I) for d < 0',
+      '    购买意愿：d > 0 时 I + d (1 - I)，d < 0 时 I + d (1 + I)',
+    ),
+    'at a visit, if the latest opinion is D_o days old: with d = T - ½ + ω_S (S - S0), praise at rate π_p d² for d > 0,',
+    '    complaint at rate π_n d² (1 + G) for d < 0',
+    said('reading praise: T + κ_T ψ (1 - T), I + κ_I ψ (1 - I)', '读到好评：T + κ_T ψ (1 - T)，I + κ_I ψ (1 - I)'),
+    said(
+      'reading a complaint, which counts as ω_n messages: T - κ_T ν_T ψ T, I - κ_I ν_I ψ (1 + I)',
+      '读到抱怨（相当于 ω_n 条消息）：T - κ_T ν_T ψ T，I - κ_I ν_I ψ (1 + I)',
+    ),
+    said(
+      '    ψ(s) = ψ_w + (1 - ψ_w) s³ / (s³ + θ_b³); ψ̄ with tie effects off',
+      '    ψ(s) = ψ_w + (1 - ψ_w) s³ / (s³ + θ_b³)；关系效应关闭时为 ψ̄',
+    ),
+    said(
+      'leaving unhappy: chance π_l max(0, 1 - T/0.4, 1 - S⁺/S0) of a complaint outside, where opinions reach friends outside',
+      '不满地退出：在意见会传到群外好友之处，以概率 π_l max(0, 1 - T/0.4, 1 - S⁺/S0) 在群外抱怨',
+    ),
+    said(
+      'everywhere: each opinion is also told to n_w friends, drawn among all friends; outside, readiness R moves as I does, with ψ = 1,',
+      'everywhere：每条意见还告诉 n_w 位好友，从所有好友中抽取；在群外，意愿 R 如 I 变动，ψ = 1，',
+    ),
+    said(
+      '    and after praise the friend may join at once (see Joining)',
+      '    好评之后好友可能立即加入（见“加入、邀请与关系网上的口碑”）',
+    ),
   ],
   fixed: [
-    { name: 'PRAISE_ABOVE', value: 0.6, meaning: 'trust above which members praise' },
-    { name: 'COMPLAIN_BELOW', value: 0.4, meaning: 'trust below which members complain' },
-    { name: 'MOST', value: 0.999_999_999, meaning: 'largest share of the way by which one message moves anything' },
+    {
+      name: 'HALF_CLOSE',
+      value: 10,
+      meaning: 'closeness at which those who speak for the community have half of the weight they can have',
+    },
+    {
+      name: 'WORTHWHILE',
+      value: 0.25,
+      meaning: 'worth from which a piece makes close; what is worth less drives apart',
+    },
+    {
+      name: 'LEAST_DOUBT',
+      value: 0.01,
+      meaning: 'least distance of T_i from 0 and 1 in T*, where members differ in it',
+    },
+    { name: 'UNDECIDED', value: 0.5, meaning: 'trust of somebody who neither trusts nor distrusts' },
+    {
+      name: 'DISTRUST_BELOW',
+      value: 0.4,
+      meaning: 'trust below which somebody who leaves has something to complain of',
+    },
+    {
+      name: 'MOST',
+      value: 0.999_999_999,
+      meaning: said('largest share of the way by which one message moves anything', '一条消息最多使任何量移动的比例'),
+    },
   ],
-  switches: { tieEffects: '`off` puts ψ̄ for ψ(s).' },
+  switches: { tieEffects: said('`off` puts ψ̄ for ψ(s).', '`off` 以 ψ̄ 代替 ψ(s)。') },
   decisions: [
-    completes(
-      'Members differ in the trust with which they come (σ_T), and what they hear fades back to it (λ_T).',
-      'Without both, praise breeds praise: a community ends in love or in hate, whatever happens, and the ratio of praise to complaints is not 3:1 but 0 or infinite.',
+    departs(
+      'Trust grows from satisfaction, belonging and those who speak for the community; the specification moves it by single events alone.',
+      'Satisfaction makes trust and trust commitment (Garbarino & Johnson 1999; Morgan & Hunt 1994), and what a sponsor does for a community is trusted (Porter & Donthu 2008). Without it silence, excellent work and spam end with the same trust and the same sales.',
     ),
     completes(
-      'Who has voiced an opinion does not repeat it for D_o days.',
-      'Nobody says the same every day; the rates of the specification have no memory.',
+      'The three add in log-odds to a trust of one’s own, by elapsed days and with one half-life.',
+      'No study gives a form or a time. Trust must move while nobody can come, and a group that is as usual must leave it where it was: τ_C is set for that.',
     ),
     completes(
-      'Salience is the number of messages as which a complaint counts when it is read.',
-      'With exact reading every message is read once, so that none can be read more often.',
+      'How far things are from what was expected counts with its square, above and below, and satisfaction counts beside trust (ω_S).',
+      'Word of mouth is a lopsided U over satisfaction (Anderson 1998). Rates in proportion to trust alone would let praise outrun complaints without end where a community is loved (P21).',
     ),
     completes(
-      'The wish to buy has a step κ_I of its own.',
-      'Trust and intention are separate knobs (P21), and the evidence on intention has a size: 0.1 to 0.2 a word.',
+      'Members differ in the trust with which they come (σ_T), and what they hear fades back to what they live through (λ_T).',
+      said(
+        'Without both, praise breeds praise: a community ends in love or in hate, whatever happens, and the ratio of praise to complaints is not 3:1 but 0 or infinite.',
+        '两者都没有时，好评引来好评：不论发生什么，社群终将一片赞美或一片怨恨，好评与抱怨之比不是 3:1，而是 0 或无穷。',
+      ),
+    ),
+    completes(
+      said('Who has voiced an opinion does not repeat it for D_o days.', '表达过意见的人 D_o 天内不再重复。'),
+      said(
+        'Nobody says the same every day; the rates of the first draft have no memory.',
+        '没有人天天说同样的话；初稿的率没有记忆。',
+      ),
+    ),
+    completes(
+      said(
+        'Salience is the number of messages as which a complaint counts when it is read.',
+        '醒目程度指读到一条抱怨相当于读到多少条消息。',
+      ),
+      said(
+        'With exact reading every message is read once, so that none can be read more often.',
+        '逐条阅读时每条消息只读一次，没有哪条能被读得更多。',
+      ),
+    ),
+    completes(
+      said('The wish to buy has a step κ_I of its own.', '购买意愿有自己的步长 κ_I。'),
+      said(
+        'Trust and intention are separate knobs (P21), and the evidence on intention has a size: 0.1 to 0.2 a word.',
+        '信任与意愿是两个独立的旋钮（P21），而关于意愿的证据有大小：每句话 0.1 到 0.2。',
+      ),
     ),
     departs(
-      'The weight ψ runs from ψ_w = ¼ to 1, not from ψ_w to ψ_b: only the ratio of 4 is evidence.',
-      'So κ_T is the effect of the word of a close member.',
+      said(
+        'The weight ψ runs from ψ_w = ¼ to 1, not from ψ_w to ψ_b: only the ratio of 4 is evidence.',
+        '权重 ψ 从 ψ_w = ¼ 到 1，而不是从 ψ_w 到 ψ_b：有证据的只是 4 倍之比。',
+      ),
+      said('So κ_T is the effect of the word of a close member.', '因此 κ_T 是熟人一句话的作用。'),
     ),
     departs(
-      'Opinions reach friends of an explicit graph, after the day in all groups.',
-      'Contacts are those of the graph everywhere; effects across groups wait for the end of the day.',
+      said(
+        'Opinions reach friends of an explicit graph, after the day in all groups.',
+        '意见传给明确关系网中的好友，在所有群当天结束之后。',
+      ),
+      said(
+        'Contacts are those of the graph everywhere; effects across groups wait for the end of the day.',
+        '联系人处处都是关系网中的；跨群的作用等到当天结束。',
+      ),
     ),
     completes(
       'Whoever leaves by their own wish, or is put out, may complain outside once (π_l), the more the less trust or satisfaction is left.',
-      'The specification lets opinions follow experience; off unless a scenario asks.',
+      said(
+        'The first draft lets opinions follow experience; off unless a scenario asks.',
+        '初稿让意见随经历而来；场景要求时才启用。',
+      ),
     ),
-    leavesOut('Members who have left long ago say nothing any more.', 'Their trust is no longer followed.'),
+    leavesOut(
+      said('Members who have left long ago say nothing any more.', '早已退出的成员不再说什么。'),
+      said('Their trust is no longer followed.', '他们的信任不再被跟踪。'),
+    ),
+  ],
+  works: [
+    work(
+      'Anderson',
+      1998,
+      'Anderson, E. W. (1998). Customer satisfaction and word of mouth. Journal of Service Research 1.',
+      '10.1177/109467059800100102',
+    ),
+    work(
+      'Garbarino',
+      1999,
+      'Garbarino, E. & Johnson, M. S. (1999). The different roles of satisfaction, trust, and commitment in customer relationships. Journal of Marketing 63.',
+      '10.1177/002224299906300205',
+    ),
+    work(
+      'Morgan',
+      1994,
+      'Morgan, R. M. & Hunt, S. D. (1994). The commitment-trust theory of relationship marketing. Journal of Marketing 58.',
+      '10.1177/002224299405800302',
+    ),
+    work(
+      'Porter',
+      2008,
+      'Porter, C. E. & Donthu, N. (2008). Cultivating trust and harvesting value in virtual communities. Management Science 54.',
+      '10.1287/mnsc.1070.0765',
+    ),
   ],
 };

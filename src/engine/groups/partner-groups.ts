@@ -15,6 +15,11 @@ export interface Partner {
   asked: number;
   /** First posts that the partner still answers today. */
   left: number;
+  /** Commission earned, and the days that members have sat in the groups, the partner not counted. */
+  earned: number;
+  memberDays: number;
+  /** Topics that are due: each day adds a part of one. */
+  topics: number;
 }
 
 /** In the order of their appointment, those who have left among them. */

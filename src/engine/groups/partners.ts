@@ -6,6 +6,7 @@
  * room; a group whose partner has left keeps its members and takes no more.
  */
 
+import { said } from '../../language/said.ts';
 import { packed } from '../../random/pack.ts';
 import { poissonOf } from '../../random/poisson.ts';
 import { uniform } from '../../random/threefry.ts';
@@ -17,14 +18,18 @@ import { pay } from '../selling/money.ts';
 import { reply, replyAsOperator } from '../talk/conversation.ts';
 import type { Group } from './group.ts';
 import { moveMembers } from './moving.ts';
+import { effortOf, readinessToPartner } from './partner-effort.ts';
 import { openFor, type Partner, partnersOf } from './partner-groups.ts';
 
 /** A partner who has not looked in for longer answers nobody today. */
 const PRESENT_DAYS = 1;
 
 export const PARTNERS_PHASE: Phase = {
-  name: 'partners are won and look after their groups',
-  details: 'Vacant places are filled, each new partner opens a group and moves there; partners open topics.',
+  name: said('partners are won and look after their groups', '招募合伙人，合伙人打理各自的群'),
+  details: said(
+    'Vacant places are filled, each new partner opens a group and moves there; partners open topics.',
+    '补足空缺，每位新合伙人开一个群并搬过去；合伙人发起话题。',
+  ),
   submodels: ['partners', 'money'],
   act: winPartners,
 };
@@ -41,15 +46,21 @@ function winPartners(run: Run): void {
   for (const partner of partners) {
     if (members.group[partner.member]! < 0) continue;
     const isThere = day - members.lastVisitDay[partner.member]! <= PRESENT_DAYS;
-    partner.left = isThere ? replyQuota : 0;
-    if (!isThere || topicEvery === undefined || (day - from) % topicEvery !== 0) continue;
+    for (const { size } of partner.groups) partner.memberDays += size;
+    partner.memberDays -= 1;
+    const effort = effortOf(run, partner);
+    partner.left = isThere ? Math.round(effort * replyQuota) : 0;
+    if (topicEvery === undefined) continue;
+    partner.topics = Math.min(1, partner.topics + effort / topicEvery);
+    if (!isThere || partner.topics < 1) continue;
+    partner.topics -= 1;
     for (const group of partner.groups) leadTopic(run, group, communityTopic(run), -1, topicQuality);
   }
 }
 
 export const PARTNERS_INVITE_PHASE: Phase = {
-  name: 'partners invite friends into their groups',
-  details: 'In the order of their appointment; who accepts comes in tomorrow.',
+  name: said('partners invite friends into their groups', '合伙人邀请好友进入自己的群'),
+  details: said('In the order of their appointment; who accepts comes in tomorrow.', '按任命的先后；接受者明天加入。'),
   submodels: ['partners', 'referral'],
   act: sendPartnersOut,
 };
@@ -64,7 +75,7 @@ function sendPartnersOut(run: Run): void {
     if (members.group[partner.member]! < 0) continue;
     const person = members.person[partner.member]!;
     let draws = 0;
-    const count = poissonOf(strategy.partners.invites, () =>
+    const count = poissonOf(effortOf(run, partner) * strategy.partners.invites, () =>
       uniform(world.draws['partner-invites'], person, packed(draws++, day)),
     );
     const friends = world.graph.offsets[person + 1]! - world.graph.offsets[person]!;
@@ -107,8 +118,13 @@ function appoint(run: Run, wanted: number): void {
     candidates.push({ member, score: score(member), rank });
   }
   candidates.sort((a, b) => b.score - a.score || a.rank - b.rank || a.member - b.member);
-  for (const { member } of candidates.slice(0, wanted)) {
-    const partner: Partner = { member, groups: [], asked: 0, left: 0 };
+  const readiness = readinessToPartner(run);
+  let won = 0;
+  for (const { member } of candidates) {
+    if (won === wanted) return;
+    if (uniform(world.draws['partner-ready'], members.person[member]!, 0) >= readiness) continue;
+    won++;
+    const partner: Partner = { member, groups: [], asked: 0, left: 0, earned: 0, memberDays: 0, topics: 1 };
     partners.push(partner);
     pay(run, setup);
     const group = openFor(run, partner);

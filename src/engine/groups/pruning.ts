@@ -3,13 +3,14 @@
  * An operator sees who writes, not who reads: faithful readers go, too.
  */
 
+import { said } from '../../language/said.ts';
 import type { Phase } from '../mechanism.ts';
 import { leave } from '../members/leaving.ts';
 import type { Run } from '../run.ts';
 
 export const PRUNING_PHASE: Phase = {
-  name: 'members who have long been silent are taken out',
-  details: 'On the days on which the operator looks, group by group.',
+  name: said('members who have long been silent are taken out', '清理长期沉默的成员'),
+  details: said('On the days on which the operator looks, group by group.', '在运营者查看的日子，逐群进行。'),
   submodels: ['groups'],
   act: pruneSilent,
 };

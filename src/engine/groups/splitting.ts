@@ -2,6 +2,7 @@
  * Dividing groups that turned somebody away today: the full group becomes two, and those who found it full come in
  * tomorrow. As many groups are divided as it takes to seat everybody who waits, each once an evening.
  */
+import { said } from '../../language/said.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Phase } from '../mechanism.ts';
 import { leave } from '../members/leaving.ts';
@@ -12,8 +13,11 @@ import { nextKey, openGroups, roomFor, valueOfNewcomer } from './groups.ts';
 import { moveMembers } from './moving.ts';
 
 export const SPLITTING_PHASE: Phase = {
-  name: 'groups that turned somebody away are divided',
-  details: 'In the order in which people wait; each group at most once an evening.',
+  name: said('groups that turned somebody away are divided', '拆分拒绝过人的群'),
+  details: said(
+    'In the order in which people wait; each group at most once an evening.',
+    '按等待者的先后；每个群一晚至多拆一次。',
+  ),
   submodels: ['splitting'],
   act: splitGroups,
 };

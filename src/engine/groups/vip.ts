@@ -4,6 +4,7 @@
  * Somebody who moves up belongs to that group alone: the group left behind loses the voice. Only those who were asked decide, once.
  * Fees are revenue; when a period is over a member pays again or goes back, with a chance that hangs on satisfaction.
  */
+import { said } from '../../language/said.ts';
 import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Phase } from '../mechanism.ts';
@@ -18,8 +19,14 @@ import { moveMembers } from './moving.ts';
 import { type Vip, vipOf } from './vip-state.ts';
 
 export const VIP_PHASE: Phase = {
-  name: 'members are asked into the VIP group, pay their fees or go back',
-  details: 'Fees that are due first, in order of entering; then those who are asked, until the group is full.',
+  name: said(
+    'members are asked into the VIP group, pay their fees or go back',
+    '邀请成员进入 VIP 群，成员付费或退回原群',
+  ),
+  details: said(
+    'Fees that are due first, in order of entering; then those who are asked, until the group is full.',
+    '先按进入先后处理到期的费用；再邀请合格者，直到群满。',
+  ),
   submodels: ['vip', 'money'],
   act: runVip,
 };

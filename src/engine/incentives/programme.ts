@@ -1,4 +1,5 @@
-/** The programme of rewards: what happens in the morning, what an act earns, and what a message written for the reward is like. */
+/** The program of rewards: what happens in the morning, what an act earns, and what a message written for the reward is like. */
+import { said } from '../../language/said.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Contingency } from '../../scenario/levers/incentives/scheme.ts';
 import type { Parameters } from '../../scenario/parameters.ts';
@@ -12,8 +13,14 @@ import { type IncentiveState, incentivesOf, reserve } from './state.ts';
 import { isOpen } from './wallets.ts';
 
 export const PERIODS_PHASE: Phase = {
-  name: 'points lapse, prizes and titles of the last period are given, boards are drawn up',
-  details: 'Titles, then the board, then badges for the best, each when its period has ended, the best first.',
+  name: said(
+    'points lapse, prizes and titles of the last period are given, boards are drawn up',
+    '积分失效，颁发上一期的奖品与称号，排出榜单',
+  ),
+  details: said(
+    'Titles, then the board, then badges for the best, each when its period has ended, the best first.',
+    '先是称号，再是排行榜，再是给最佳者的徽章，均在各自周期结束时进行，最佳者在先。',
+  ),
   submodels: ['motivation', 'money'],
   act: settlePeriods,
 };
@@ -29,8 +36,11 @@ export function settlePeriods(run: Run): void {
 }
 
 export const GIFTS_PHASE: Phase = {
-  name: 'gifts are given and lots are drawn',
-  details: 'The lottery, then gifts in the order of the scenario, members in order of joining.',
+  name: said('gifts are given and lots are drawn', '发放礼品并抽奖'),
+  details: said(
+    'The lottery, then gifts in the order of the scenario, members in order of joining.',
+    '先抽奖，再按场景中的顺序发礼品；成员按加入先后。',
+  ),
   submodels: ['motivation', 'money'],
   act: giveByLot,
 };

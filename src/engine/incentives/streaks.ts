@@ -7,6 +7,8 @@
  * (Silverman & Barasch 2023, to whom a row is one from the third time). Pay for rows kept people at work longer than more pay that stayed
  * the same (Mehr, Silverman, Sharif, Barasch & Milkman 2025).
  */
+
+import { said } from '../../language/said.ts';
 import { STREAKS as STREAK_STIMULI } from '../habituation/kinds.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
@@ -48,15 +50,21 @@ export const STREAKS: Mechanism<Streaks> = {
       'state',
       '',
       'day',
-      'day after the latest day with a message, while rows are rewarded; 0 before',
+      said(
+        'day after the latest day with a message, while rows are rewarded; 0 before',
+        '奖励连续发言时，最近一个发言日的次日；此前为 0',
+      ),
     ),
     rowDays: variable(
       'state',
       'd_row',
       'days',
-      'days of the latest row of days with a message, since its latest bonus',
+      said(
+        'days of the latest row of days with a message, since its latest bonus',
+        '自上次奖励以来，最近一段连续发言的天数',
+      ),
     ),
-    fullRows: variable('state', 'r', 'rows', 'full rows of days with a message'),
+    fullRows: variable('state', 'r', 'rows', said('full rows of days with a message', '完成的连续发言段数')),
   },
 };
 

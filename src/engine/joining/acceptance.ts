@@ -22,7 +22,7 @@ export function acceptanceProbability(run: Run, person: number, reward: number, 
       (p.acceptFriends === 0 ? 0 : p.acceptFriends * log(1 + friendsInside(run, person))) +
       (p.acceptClosure === 0 ? 0 : p.acceptClosure * closure(run, person)) +
       p.acceptRelevance * communityRelevance(run, world.segmentOf[person]!) +
-      p.acceptReward * reward +
+      p.acceptReward * reward * run.model.segments[world.segmentOf[person]!]!.dealProneness +
       p.acceptWord * hearsayOf(run, person) +
       word,
   );

@@ -3,6 +3,7 @@
  * together, and come with the chance of anybody who hears of it, less what does not suit them: a3 (τ_AB - 1). The other way round,
  * members go over to them. An ally is a pool of people of the population; what goes on inside it is not simulated.
  */
+import { said } from '../../language/said.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
@@ -22,8 +23,11 @@ export const ALLIES: Mechanism<Allied> = {
 };
 
 export const ALLIES_PHASE: Phase = {
-  name: 'allied communities tell their members',
-  details: 'In the order of the scenario; who is won over comes in tomorrow.',
+  name: said('allied communities tell their members', '合作社群告知其成员'),
+  details: said(
+    'In the order of the scenario; who is won over comes in tomorrow.',
+    '按场景中的顺序；被打动的人明天加入。',
+  ),
   submodels: ['allies', 'joining', 'money'],
   act: exchangeWithAllies,
 };

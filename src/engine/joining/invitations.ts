@@ -9,6 +9,7 @@
  * Rates are those of the latest visit: between visits nothing that they depend on moves much, and a clock is looked at when it is due, not
  * every day.
  */
+import { said } from '../../language/said.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
 import { sampleGamma } from '../../random/gamma.ts';
 import { uniform } from '../../random/threefry.ts';
@@ -67,20 +68,20 @@ export const INVITATIONS: Mechanism<Invitations> = {
     wake: new Int32Array(population.size),
   }),
   columns: {
-    sent: variable('account', '', 'invitations', 'invitations sent'),
-    asked: variable('account', 'k', 'friends', 'friends thought of so far'),
-    propensity: variable('trait', 'g', 'factor', 'how readily the person invites at all, with mean 1'),
-    onset: variable('trait', '', 'day', 'when the burst of invitations begins'),
-    left: variable('state', '', 'invitations', 'what the clock has yet to run until the next friend is asked'),
+    sent: variable('account', '', 'invitations', said('invitations sent', '发出的邀请数')),
+    friendsAsked: variable('account', 'k', 'friends', 'friends thought of so far'),
+    inviting: variable('trait', 'g', 'factor', 'how readily the person invites at all, with mean 1'),
+    burstDay: variable('trait', 'D', 'day', 'when the burst of invitations begins'),
+    clockLeft: variable('state', '', 'invitations', 'what the clock has yet to run until the next friend is asked'),
     clockDay: variable('state', '', 'day', 'day up to which the clock has run'),
-    burst: variable(
+    clockBurst: variable(
       'state',
       '',
       'invitations',
       'how much of the clock the whole burst is, at the rate of the latest visit',
     ),
-    steady: variable('state', '', 'invitations a day', 'how fast the clock runs besides'),
-    wake: variable('state', '', 'day', 'day on which the clock is looked at'),
+    clockRate: variable('state', '', 'invitations a day', 'how fast the clock runs besides'),
+    clockLook: variable('state', '', 'day', 'day on which the clock is looked at'),
   },
 };
 
@@ -186,7 +187,7 @@ function plan(run: Run, state: Invitations, member: number): void {
 }
 
 export const INVITATIONS_PHASE: Phase = {
-  name: 'members invite friends',
+  name: said('members invite friends', '成员邀请好友'),
   details: 'Members whose clock is due today, in the order in which that was known; who accepts comes in tomorrow.',
   submodels: ['joining', 'referral'],
   act: sendInvitations,

@@ -1,6 +1,7 @@
 /**
  * Coming in: who is let in, where they sit, whom they know there, and who they are.
  */
+import { said } from '../../language/said.ts';
 import { sampleGamma } from '../../random/gamma.ts';
 import { sampleNormal } from '../../random/normal.ts';
 import type { Stream } from '../../random/stream.ts';
@@ -28,8 +29,11 @@ import { startTelling } from './word-of-mouth.ts';
 const MOTIVE_CONCENTRATION = 4;
 
 export const WELCOME_PHASE: Phase = {
-  name: 'people invited or told yesterday come in',
-  details: 'In the order in which they accepted; each takes a seat at once, so that the next sees a fuller group.',
+  name: said('people invited or told yesterday come in', '昨天被邀请或告知的人加入'),
+  details: said(
+    'In the order in which they accepted; each takes a seat at once, so that the next sees a fuller group.',
+    '按接受的先后；每人立即入座，后来者看到的群就更满。',
+  ),
   submodels: ['joining', 'referral', 'groups', 'money'],
   act: welcomeInvited,
 };
@@ -41,8 +45,11 @@ function welcomeInvited(run: Run): void {
 }
 
 export const WAITING_PHASE: Phase = {
-  name: 'people who wait for a place come in where there is one',
-  details: 'First come, first served, before anybody new; those who have waited too long give up.',
+  name: said('people who wait for a place come in where there is one', '等待名额的人在有名额时加入'),
+  details: said(
+    'First come, first served, before anybody new; those who have waited too long give up.',
+    '先到先得，先于任何新来者；等得太久的人放弃。',
+  ),
   submodels: ['groups'],
   act: letWaitingIn,
 };
@@ -133,10 +140,11 @@ function createMember(run: Run, person: number, segment: number, inviter: number
 
   members.belonging[member] = p.belongingReference;
   members.satisfaction[member] = p.satisfactionReference;
-  members.trust[member] = p.initialTrust;
+  const initialTrust = description.trust ?? p.initialTrust;
+  members.trust[member] = initialTrust;
   if (p.trustSpread > 0) {
     stream.reseed(world.draws['trust-base'], person, 0);
-    members.trust[member] = Math.min(1, Math.max(0, p.initialTrust + p.trustSpread * sampleNormal(stream)));
+    members.trust[member] = Math.min(1, Math.max(0, initialTrust + p.trustSpread * sampleNormal(stream)));
   }
   members.need[member] = p.initialNeed;
   members.questionDay[member] = -1;

@@ -4,6 +4,7 @@
  *
  * joins: σ(… + a3 (fit - 1) + a6 · trust);   buys: … + c_K · trust · 2^(-days since / d_K), the strongest such word counting.
  */
+import { said } from '../../language/said.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
@@ -33,8 +34,11 @@ export const OPINION_LEADERS: Mechanism<Following[]> = {
 export const followingsOf = (run: Run): Following[] | undefined => slot.of(run);
 
 export const OPINION_LEADERS_PHASE: Phase = {
-  name: 'opinion leaders speak of the community',
-  details: 'In the order of the scenario; who is won over comes in tomorrow, topics are read from tomorrow on.',
+  name: said('opinion leaders speak of the community', '意见领袖谈到社群'),
+  details: said(
+    'In the order of the scenario; who is won over comes in tomorrow, topics are read from tomorrow on.',
+    '按场景中的顺序；被打动的人明天加入，话题从明天起可读。',
+  ),
   submodels: ['opinionLeaders', 'joining', 'money'],
   act: letOpinionLeadersSpeak,
 };

@@ -1,6 +1,7 @@
 /**
  * People who come without a friend: the founders, those whom the operator seeds, those who find a channel.
  */
+import { said } from '../../language/said.ts';
 import type { CompiledRecruit } from '../../model/strategy.ts';
 import { keyFromText } from '../../random/draws.ts';
 import { packed } from '../../random/pack.ts';
@@ -18,8 +19,11 @@ const slot = new Slot<Map<string, ArrivalQueue>>();
 export const RECRUITING: Mechanism<Map<string, ArrivalQueue>> = { slot, create: () => new Map() };
 
 export const RECRUITING_PHASE: Phase = {
-  name: 'founders, seeds and channels bring people in',
-  details: 'Founders on the first day, then seeds, then channels, in the order of the scenario.',
+  name: said('founders, seeds and channels bring people in', '创始成员、种子用户与渠道带来新人'),
+  details: said(
+    'Founders on the first day, then seeds, then channels, in the order of the scenario.',
+    '第一天先是创始成员，再是种子用户，再是各渠道，按场景中的顺序。',
+  ),
   submodels: ['joining', 'groups', 'money'],
   act: recruit,
 };

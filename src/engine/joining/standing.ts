@@ -23,6 +23,7 @@ const MOST_TRIES = 1000;
 export function becomeStanding(run: Run, member: number): void {
   const { members, model, parameters: p, stream, world, constants } = run;
   const { tenure, paying } = model.scenario.community.start;
+  const { spending } = model.segments[members.segment[member]!]!;
   if (tenure === 0 && paying === undefined) return;
   stream.reseed(world.draws.standing, members.person[member]!, 0);
   const pays = stream.uniform() < (paying?.share ?? 0);
@@ -36,6 +37,6 @@ export function becomeStanding(run: Run, member: number): void {
   const least = paying!.fee / (membershipOf(run, members.person[member]!).referencePrice ?? paying!.fee);
   for (let tries = 0; members.reservation[member]! < least; tries++)
     members.reservation[member] =
-      tries < MOST_TRIES ? exp(p.reservationMean + p.reservationSd * sampleNormal(stream)) : least;
+      tries < MOST_TRIES ? exp(p.reservationMean + p.reservationSd * sampleNormal(stream)) * spending : least;
   payAlready(run, member, phase);
 }

@@ -1,4 +1,5 @@
 /** Founders of long standing: for how many days they had been members before the first. */
+import { said } from '../../language/said.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
@@ -9,7 +10,14 @@ export const TENURE: Mechanism<Int32Array> = {
   slot,
   create: ({ scenario: { community, population } }) =>
     community.start.tenure > 0 ? new Int32Array(population.size) : undefined,
-  columns: { tenure: variable('who', '', 'days', 'days of membership before the first day, of founders') },
+  columns: {
+    tenure: variable(
+      'who',
+      '',
+      'days',
+      said('days of membership before the first day, of founders', '创始成员在第一天之前已在群的天数'),
+    ),
+  },
 };
 
 export const tenureOf = (run: Run, member: number): number => slot.of(run)?.[member] ?? 0;

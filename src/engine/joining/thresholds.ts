@@ -2,13 +2,17 @@
  * Joining because enough friends have (linear threshold; Granovetter 1978): each person outside has a threshold, uniform from 0 to 1, and joins on
  * the day after the part of their friends who are members has reached it. Looked at only when a friend has just come in.
  */
+import { said } from '../../language/said.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Phase } from '../mechanism.ts';
 import { COMING, MEMBER, PROSPECT, type Run } from '../run.ts';
 
 export const FOLLOWING_PHASE: Phase = {
-  name: 'people join because enough of their friends have',
-  details: 'Friends of those who came in today, the latest first; who is won over comes in tomorrow.',
+  name: said('people join because enough of their friends have', '足够多的好友已加入，于是本人加入'),
+  details: said(
+    'Friends of those who came in today, the latest first; who is won over comes in tomorrow.',
+    '今天加入者的好友，最近加入者的在先；被打动的人明天加入。',
+  ),
   submodels: ['joining'],
   act: followFriends,
 };

@@ -7,6 +7,7 @@
  * like it tells no friend later.
  */
 
+import { said } from '../../language/said.ts';
 import { GeometricTable } from '../../random/geometric.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
@@ -57,8 +58,8 @@ function planNext({ members, world, day }: Run, { planned, gaps }: Tellings, mem
 }
 
 export const MENTIONS_PHASE: Phase = {
-  name: 'members mention the community to friends',
-  details: 'As invitations, without reward.',
+  name: said('members mention the community to friends', '成员向好友提及社群'),
+  details: said('As invitations, without reward.', '同邀请，但没有奖励。'),
   submodels: ['joining'],
   act: tellFriends,
 };

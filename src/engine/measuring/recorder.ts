@@ -5,6 +5,7 @@
  * An outcome is an entry in `OUTCOMES` and one in `DAILY` or `WHOLE`, which reads it.
  */
 
+import { said } from '../../language/said.ts';
 import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
 import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, outcomeNamed, REASONS } from '../../scenario/outcomes.ts';
@@ -28,7 +29,7 @@ import { silentDay } from './silence.ts';
 
 const DIGESTED = OUTCOME_NAMES.filter((name) => outcomeNamed(name).digested !== false);
 /** Stamp of runs in which cohesion is a formula of the size. */
-const PHENOMENOLOGICAL =
+export const PHENOMENOLOGICAL =
   'phenomenological: cohesion follows a formula of the size of the group, and what ties do is switched off; where it falls was put in and is no finding';
 /** Member day on which `retention30` looks. */
 const RETENTION_DAY = 30;
@@ -679,8 +680,8 @@ function sumMembers(run: Run, sums: Felt): void {
 }
 
 export const RECORDING_PHASE: Phase = {
-  name: 'the day is recorded',
-  details: 'Outcomes and formulas get their value of the day.',
+  name: said('the day is recorded', '记录当天'),
+  details: said('Outcomes and formulas get their value of the day.', '各结果与公式得到当天的值。'),
   submodels: ['measurement'],
   act: (run) => run.recorder.endDay(run),
 };

@@ -2,6 +2,7 @@
  * Looks at both arms of an experiment on members: what has become of them, member by member. They talk with each other, so that
  * what the one half gets may reach the other.
  */
+import { said } from '../../language/said.ts';
 import { CONTROL, TREATED } from '../../model/strategy.ts';
 import { TRIAL_MEASURES, type TrialMeasure, trialDays } from '../../scenario/trials.ts';
 import { invitationsSent } from '../joining/invitations.ts';
@@ -16,8 +17,11 @@ import { type Trial, trialOf } from './trial.ts';
 const WEEK = 7;
 
 export const TRIAL_PHASE: Phase = {
-  name: 'both halves of an experiment on members are compared',
-  details: 'Only in an experiment on members, on some evenings; nothing is drawn or changed.',
+  name: said('both halves of an experiment on members are compared', '比较按成员实验的两组'),
+  details: said(
+    'Only in an experiment on members, on some evenings; nothing is drawn or changed.',
+    '仅在按成员的实验中、在某些晚上进行；不抽样，也不改变任何东西。',
+  ),
   submodels: ['measurement'],
   act: lookAtArms,
 };

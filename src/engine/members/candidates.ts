@@ -1,6 +1,7 @@
 /**
  * Who may open a group today, in the day's random order.
  */
+import { said } from '../../language/said.ts';
 import { secondWord, threefry, uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import { incentivesOf } from '../incentives/state.ts';
@@ -37,8 +38,18 @@ export const CANDIDATES: Mechanism<Days> = {
     next[member] = constants.candidateProbability > 0 ? day : -1;
   },
   columns: {
-    nextCandidate: variable('state', '', 'day', 'next day on which the member may open the group unasked'),
-    candidateCount: variable('account', '', 'days', 'candidate days so far, the key of the next gap'),
+    nextCandidate: variable(
+      'state',
+      '',
+      'day',
+      said('next day on which the member may open the group unasked', '成员下一个可能自行打开群的日子'),
+    ),
+    candidateCount: variable(
+      'account',
+      '',
+      'days',
+      said('candidate days so far, the key of the next gap', '至今的候选日数，作为下一间隔的键'),
+    ),
   },
 };
 
@@ -76,7 +87,7 @@ export class Candidates {
   }
 }
 
-/** Whether a notice, a reward or something of the programme may bring in members on any day. */
+/** Whether a notice, a reward or something of the program may bring in members on any day. */
 export function anybodyCalled(run: Run): boolean {
   return noticeToday(run) > 0 || incentivesOf(run)?.lures === true || anybodyIsCalled(run);
 }

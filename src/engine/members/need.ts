@@ -5,6 +5,7 @@
  * lives go on.
  */
 import { exp } from '../../numeric/exp-log.ts';
+import { moveTrust } from '../opinions/trust.ts';
 import type { Run } from '../run.ts';
 
 /** Part of the need that an answer settles. */
@@ -42,5 +43,5 @@ export function settle(run: Run, member: number): void {
   const { members, parameters: p } = run;
   settleNeed(run, member);
   members.satisfaction[member]! += p.answerEffect * (1 - members.satisfaction[member]!);
-  members.trust[member]! += p.answerEffect * (1 - members.trust[member]!);
+  moveTrust(run, member, p.answerEffect);
 }

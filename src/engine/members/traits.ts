@@ -17,14 +17,15 @@ export interface Traits extends FirstTraits {
 
 /** Starts the person's stream of traits in `run.stream`, which stands after these traits when it returns. */
 export function traitsOf(run: Run, person: number): Traits {
-  const { parameters: p, stream } = run;
+  const { parameters: p, stream, world, model } = run;
   const { activity, lurks, expertise } = firstTraits(run, person);
+  const { spending } = model.segments[world.segmentOf[person]!]!;
   return {
     activity, // one by one: spreading an object costs more than all the draws
     lurks,
     expertise,
     frailty: sampleBeta(stream, p.frailtyA, p.frailtyB),
-    reservation: exp(p.reservationMean + p.reservationSd * sampleNormal(stream)),
+    reservation: exp(p.reservationMean + p.reservationSd * sampleNormal(stream)) * spending,
   };
 }
 
@@ -39,10 +40,10 @@ export interface FirstTraits {
 /** Starts the person's stream of traits in `run.stream`, which stands after these traits when it returns. */
 export function firstTraits(run: Run, person: number): FirstTraits {
   const { parameters: p, stream, world, model } = run;
-  const { expertiseMean, expertiseSd } = model.segments[world.segmentOf[person]!]!;
+  const { expertiseMean, expertiseSd, talkativeness } = model.segments[world.segmentOf[person]!]!;
   stream.reseed(world.draws.traits, person, 0);
   return {
-    activity: exp(p.activitySd * sampleNormal(stream) - (p.activitySd * p.activitySd) / 2),
+    activity: exp(p.activitySd * sampleNormal(stream) - (p.activitySd * p.activitySd) / 2) * talkativeness,
     lurks: stream.uniform() < p.lurkerShare,
     expertise: Math.min(1, Math.max(0, expertiseMean + expertiseSd * sampleNormal(stream))),
   };

@@ -1,6 +1,7 @@
 /**
  * What a visit was worth: satisfaction, belonging, trust, need.
  */
+import { said } from '../../language/said.ts';
 import { exp, logistic } from '../../numeric/exp-log.ts';
 import { LEAST_RELEVANT_SHARE, lookUp } from '../constants.ts';
 import { opennessOf } from '../habituation/habituation.ts';
@@ -27,7 +28,15 @@ export const KNOWLEDGE: Mechanism<Float32Array> = {
   create: ({ parameters, scenario }) =>
     parameters.knowledgeRate > 0 ? new Float32Array(scenario.population.size) : undefined,
   columns: {
-    knowledge: variable('state', 'K', '0 to 1', 'part of what the community teaches everybody that is known already'),
+    knowledge: variable(
+      'state',
+      'K',
+      '0 to 1',
+      said(
+        'part of what the community teaches everybody that is known already',
+        '社群教给所有人的东西中已经知道的部分',
+      ),
+    ),
   },
 };
 

@@ -6,6 +6,7 @@
  * d days dissolves them at the further rate ln 2 · k q e^(-d/3) a day, and wins back part of the trust. A raid floods groups with
  * hostile messages until the answer stems it; a competitor adds to what makes members leave; an outage keeps everybody out.
  */
+import { said } from '../../language/said.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
@@ -26,8 +27,11 @@ const DELAY_SCALE = 3;
 const LEAST_GRIEVANCE = 0.001;
 
 export const EVENTS_PHASE: Phase = {
-  name: 'shocks hit, and the operator answers them',
-  details: 'Events in the order of the scenario, members in order of joining; then the answer works on grievances.',
+  name: said('shocks hit, and the operator answers them', '冲击发生，运营者应对'),
+  details: said(
+    'Events in the order of the scenario, members in order of joining; then the answer works on grievances.',
+    '事件按场景中的顺序，成员按加入先后；然后应对作用于不满。',
+  ),
   submodels: ['crises', 'money'],
   act: meetEvents,
 };

@@ -1,4 +1,5 @@
 /** What opinions leave behind: who has voiced one, what is carried outside today, and what people outside have heard. */
+import { said } from '../../language/said.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
@@ -27,7 +28,7 @@ export const OPINIONS: Mechanism<Opinions> = {
     voicedOn[member] = -1_000_000;
   },
   columns: {
-    voicedOn: variable('state', '', 'day', 'day of the latest opinion voiced'),
+    voicedOn: variable('state', '', 'day', said('day of the latest opinion voiced', '最近一次表达意见的日子')),
   },
 };
 

@@ -1,8 +1,9 @@
 /**
  * Opinions of both signs and what they do to those who hear them.
  *
- * At a visit a member who trusts (T > 0.6) praises with rate π_p (T - 0.6); one who does not (T < 0.4) complains with rate
- * π_n (0.4 - T)(1 + G), G being the grievance left by a crisis or a bad purchase. Whoever reads it changes:
+ * What moves members to speak is how far it is from what they expected, d = T - ½ + ω_S (S - S0), and far more than in proportion
+ * (Anderson 1998: both very satisfied and very dissatisfied customers speak most): at a visit they praise with rate π_p d² above 0, and
+ * complain with rate π_n d² (1 + G) below, G being the grievance left by a crisis or a bad purchase. Whoever reads it changes:
  *
  * | | praise | complaint |
  * |---|---|---|
@@ -24,9 +25,10 @@ import { COMPLAINT, PRAISE } from '../talk/message-ring.ts';
 import { opinionsOf } from './opinions.ts';
 import { moveTrust, trustOf } from './trust.ts';
 
-/** Trust above which members praise, and below which they complain. */
-const PRAISE_ABOVE = 0.6;
-const COMPLAIN_BELOW = 0.4;
+/** Trust of somebody who neither trusts nor distrusts. */
+const UNDECIDED = 0.5;
+/** Trust below which somebody who leaves has something to complain of. */
+const DISTRUST_BELOW = 0.4;
 /** Largest share by which one message changes anything, so that logarithms stay finite. */
 const MOST = 0.999_999_999;
 /** Friends told on one day that have a draw of their own. */
@@ -36,15 +38,14 @@ const FRIENDS_RANGE = 1024;
 export function speakOut(run: Run, group: Group, member: number, seat: number): void {
   const opinions = opinionsOf(run)!;
   const { members, parameters: p, constants, world, day, visit, recorder } = run;
-  const trust = trustOf(run, member);
-  if (trust >= COMPLAIN_BELOW && trust <= PRAISE_ABOVE) return;
   if (day - opinions.voicedOn[member]! < p.opinionRest) return;
-  const isPraise = trust > PRAISE_ABOVE;
-  const rate = isPraise
-    ? p.praiseRate * (trust - PRAISE_ABOVE)
-    : p.complaintRate * (COMPLAIN_BELOW - trust) * (1 + members.grievance[member]!);
-  const person = members.person[member]!;
-  if (uniform(world.draws.opinion, person, day) >= 1 - exp(-rate)) return;
+  const distance =
+    trustOf(run, member) - UNDECIDED + p.wordSatisfaction * (members.satisfaction[member]! - p.satisfactionReference);
+  const isPraise = distance > 0;
+  const rate = (isPraise ? p.praiseRate : p.complaintRate * (1 + members.grievance[member]!)) * distance * distance;
+  const draw = uniform(world.draws.opinion, members.person[member]!, day);
+  // 1 - e^-rate ≤ rate: most draws are settled without the exponential.
+  if (draw >= rate || draw >= 1 - exp(-rate)) return;
   opinions.voicedOn[member] = day;
   recorder.voiced(member, isPraise);
   if (constants.wordOutside) for (let k = 0; k < p.friendsTold; k++) opinions.words.push(member, k, isPraise ? 1 : 0);
@@ -62,7 +63,7 @@ export function complainOnLeaving(run: Run, member: number, why: WhyLeft): void 
   if (why === 'long-silent' || why === 'no-room' || why === 'lost-in-split' || why === 'dropped-out') return;
   const { words } = opinionsOf(run)!;
   const { members, parameters: p, world, day, recorder } = run;
-  const distrust = 1 - trustOf(run, member) / COMPLAIN_BELOW;
+  const distrust = 1 - trustOf(run, member) / DISTRUST_BELOW;
   const discontent =
     p.satisfactionReference === 0 ? 0 : 1 - Math.max(0, members.satisfaction[member]!) / p.satisfactionReference;
   const chance = p.leaverTalk * Math.max(0, distrust, discontent);

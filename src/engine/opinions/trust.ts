@@ -12,6 +12,8 @@
  *
  * T* changes when S, B or c do, which is at visits and a few other moments; in between it stands, and T is caught up with when somebody asks.
  */
+
+import { said } from '../../language/said.ts';
 import { log, logistic } from '../../numeric/exp-log.ts';
 import { lookUp } from '../constants.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
@@ -20,7 +22,7 @@ import type { Run } from '../run.ts';
 /** Closeness at which those who speak for the community have half of the weight that they can have. */
 const HALF_CLOSE = 10;
 /** What a piece must be worth to its reader to make close: what is worth less drives apart. */
-const WORTHWHILE = 0.3;
+const WORTHWHILE = 0.25;
 /** Trust on joining is taken to lie this far from 0 and 1 where members differ in it: nobody's trust is beyond experience. */
 const LEAST_DOUBT = 0.01;
 
@@ -53,7 +55,7 @@ export const TRUST: Mechanism<Trust> = {
     since[member] = day;
   },
   columns: {
-    trustBase: variable('trait', 'logit T_i', 'log-odds', 'trust on joining'),
+    trustBase: variable('trait', 'logit T_i', 'log-odds', said('trust on joining', '加入时的信任')),
     trustTowards: variable('state', 'T*', '0 to 1', 'where trust is going'),
     trustSince: variable('state', '', 'day', 'day up to which trust has been followed'),
     speakersTie: variable(
@@ -122,7 +124,7 @@ export function reconsiderTrust(run: Run, member: number): void {
   );
 }
 
-/** What a piece by somebody who speaks for the community does for the tie to them: u, as it is felt, against 0.3. */
+/** What a piece by somebody who speaks for the community does for the tie to them: u, as it is felt, against a quarter. */
 export const worthOfPiece = (u: number): number => u - WORTHWHILE;
 
 /** Those who speak for the community come closer by so much, or, below 0, move away; T* is worked out again at the end of the visit. */

@@ -1,6 +1,7 @@
 /**
  * Activities: notices before and during, prompts while they last, what follows up, and what wears when they come too often.
  */
+import { said } from '../../language/said.ts';
 import { packed } from '../../random/pack.ts';
 import type { Group } from '../groups/group.ts';
 import { exposeGroup } from '../habituation/habituation.ts';
@@ -22,9 +23,11 @@ import { raffle } from './raffles.ts';
 const OCCASION_DAYS = 4096;
 
 export const ACTIVITIES_PHASE: Phase = {
-  name: 'activities are announced and held',
-  details:
+  name: said('activities are announced and held', '预告并举办活动'),
+  details: said(
     'Announcements that fall on today; then, in the order of announcement, what follows up on those that ended yesterday, meetings of today, and the prompts of those that run, into every group with members.',
+    '先是落在今天的预告；然后按预告的先后，依次为昨天结束的活动的后续、今天的聚会、进行中活动的提示，发到每个有成员的群。',
+  ),
   submodels: ['activities', 'meetings', 'joining', 'money'],
   act: holdActivities,
 };

@@ -1,12 +1,13 @@
 /** Signs of a common identity: what members see, on every visit, of what the group is (P14). */
 
+import { said } from '../../language/said.ts';
 import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 
 export const COMMON_IDENTITY_PHASE: Phase = {
-  name: 'signs of a common identity are kept up',
-  details: 'Paid for; members see them when they visit.',
+  name: said('signs of a common identity are kept up', '维持共同身份标识'),
+  details: said('Paid for; members see them when they visit.', '支付费用；成员访问时看到。'),
   submodels: ['commonIdentity', 'money'],
   act: showIdentity,
 };

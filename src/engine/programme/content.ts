@@ -2,6 +2,7 @@
  * What the operator posts: topics that ask for an answer, notes that are only read, series. Every group gets its
  * copy.
  */
+import { said } from '../../language/said.ts';
 import { appearsOn, type CompiledContent } from '../../model/content.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
 import type { Group } from '../groups/group.ts';
@@ -59,8 +60,11 @@ export function askForTopics(run: Run, count: number): void {
 }
 
 export const CONTENT_PHASE: Phase = {
-  name: "the operator's content appears",
-  details: 'Content in the order of the scenario, then topics that triggers asked for, into every group.',
+  name: said("the operator's content appears", '运营者的内容发布'),
+  details: said(
+    'Content in the order of the scenario, then topics that triggers asked for, into every group.',
+    '内容按场景中的顺序，然后是应对预案要求的话题，发到每个群。',
+  ),
   submodels: ['operators', 'programme', 'money'],
   act: postContent,
 };

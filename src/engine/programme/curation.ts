@@ -3,6 +3,7 @@
  * messages that a visit can no longer take in, each worth as much as if it had been read, and has caught up.
  */
 
+import { said } from '../../language/said.ts';
 import type { Group } from '../groups/group.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
@@ -35,8 +36,11 @@ export const DIGESTS: Mechanism<(Digest | undefined)[]> = {
 export const hasDigests = (run: Run): boolean => slot.of(run) !== undefined;
 
 export const CURATION_PHASE: Phase = {
-  name: 'the best messages are pinned, and digests appear',
-  details: 'Pins, then the digest, on the days on which they are due, group by group.',
+  name: said('the best messages are pinned, and digests appear', '置顶最好的消息，发布周报'),
+  details: said(
+    'Pins, then the digest, on the days on which they are due, group by group.',
+    '在到期的日子逐群先置顶、再发周报。',
+  ),
   submodels: ['programme', 'money'],
   act: curate,
 };

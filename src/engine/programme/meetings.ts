@@ -106,5 +106,5 @@ function cancel(run: Run, occasion: Occasion, guests: readonly number[]): void {
     moveTrust(run, member, -p.meetingDisappointment);
     reconsiderTrust(run, member);
   }
-  recorder.warn(`activity "${occasion.activity.name}": a meeting was cancelled, too little was pledged for it`);
+  recorder.warn(`activity "${occasion.activity.name}": a meeting was canceled, too little was pledged for it`);
 }

@@ -1,4 +1,5 @@
 /** What activities leave for others to know: which were announced and run, who has taken part, and what they do to the day. */
+import { said } from '../../language/said.ts';
 import type { CompiledActivity } from '../../model/activities.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
@@ -56,7 +57,9 @@ export const ACTIVITIES: Mechanism<Activities> = {
           questionBoost: 1,
           takenPart: new Int32Array(model.scenario.population.size),
         },
-  columns: { takenPart: variable('state', '', 'activity', 'latest activity taken part in') },
+  columns: {
+    takenPart: variable('state', '', 'activity', said('latest activity taken part in', '最近参加的一次活动')),
+  },
 };
 
 /** For those who hold them. */

@@ -1,5 +1,6 @@
 /** Question hours: while one lasts, needs are put into questions more readily, and in the evening experts answer a batch of them. */
 
+import { said } from '../../language/said.ts';
 import type { Phase } from '../mechanism.ts';
 import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
@@ -10,8 +11,8 @@ import { occasionsOf, questionBoost } from './occasions.ts';
 const SETTLING_QUALITY = 0.5;
 
 export const QUESTION_HOURS_PHASE: Phase = {
-  name: 'experts answer a batch at a question hour',
-  details: 'First come, first served, as many as the activity says.',
+  name: said('experts answer a batch at a question hour', '专家在答疑时段集中解答'),
+  details: said('First come, first served, as many as the activity says.', '先到先得，数量由活动设定。'),
   submodels: ['activities'],
   act: answerBatch,
 };

@@ -1,4 +1,5 @@
 /** Surveys: an instrument that sees what members feel through a sample, those who answer, and noise. */
+import { said } from '../../language/said.ts';
 import type { CompiledSurvey } from '../../model/strategy.ts';
 import { sampleNormal } from '../../random/normal.ts';
 import { packed } from '../../random/pack.ts';
@@ -21,8 +22,11 @@ export const SURVEYS: Mechanism<Surveyed> = {
 };
 
 export const SURVEYS_PHASE: Phase = {
-  name: 'members are asked in surveys',
-  details: 'Surveys in the order of the scenario, members in order of joining.',
+  name: said('members are asked in surveys', '向成员发问卷'),
+  details: said(
+    'Surveys in the order of the scenario, members in order of joining.',
+    '问卷按场景中的顺序，成员按加入先后。',
+  ),
   submodels: ['surveys', 'money'],
   act: holdSurveys,
 };

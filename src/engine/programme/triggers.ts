@@ -2,6 +2,7 @@
  * The operator's standing orders: `when FORMULA do …`, looked at every morning on yesterday's numbers. What is to be done may take its
  * time, and may cost something besides.
  */
+import { said } from '../../language/said.ts';
 import type { CompiledTrigger } from '../../model/strategy.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
@@ -39,8 +40,14 @@ export const TRIGGERS: Mechanism<Triggers> = {
 };
 
 export const TRIGGERS_PHASE: Phase = {
-  name: "the operator looks at yesterday's numbers and follows the triggers",
-  details: 'Triggers in the order of the scenario; none on the first day.',
+  name: said(
+    "the operator looks at yesterday's numbers and follows the triggers",
+    '运营者查看昨天的数字并按应对预案行事',
+  ),
+  details: said(
+    'Triggers in the order of the scenario; none on the first day.',
+    '应对预案按场景中的顺序；第一天不触发。',
+  ),
   submodels: ['triggers'],
   act: fireTriggers,
 };

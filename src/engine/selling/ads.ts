@@ -4,6 +4,8 @@
  * They are a case of habituation: each ad read is an exposure that closes a part a_d (1 - relevance), less the more it is of use. Tiredness Z is a
  * cost of the visit and drives members away.
  */
+
+import { said } from '../../language/said.ts';
 import { exposeBy, tirednessOf } from '../habituation/habituation.ts';
 import { ADS as AD_STIMULI } from '../habituation/kinds.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
@@ -25,8 +27,8 @@ export const ADS: Mechanism<Ads> = {
 };
 
 export const ADS_PHASE: Phase = {
-  name: 'ads appear',
-  details: 'In the order of the scenario, into every group with members.',
+  name: said('ads appear', '广告出现'),
+  details: said('In the order of the scenario, into every group with members.', '按场景中的顺序，发到每个有成员的群。'),
   submodels: ['ads', 'money'],
   act: postAds,
 };

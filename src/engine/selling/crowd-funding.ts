@@ -3,6 +3,7 @@
  * are kept, also by those who have left meanwhile; where they are too few, nobody pays and nothing is delivered.
  */
 
+import { said } from '../../language/said.ts';
 import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { experience } from './experience.ts';
@@ -10,8 +11,11 @@ import { sell } from './money.ts';
 import { boughtBits, takePromises } from './promises.ts';
 
 export const PROMISES_PHASE: Phase = {
-  name: 'goods that enough have promised to buy are paid and delivered',
-  details: 'Offers in the order of the scenario, on their last day; promises in the order in which they were made.',
+  name: said('goods that enough have promised to buy are paid and delivered', '达到众筹人数的商品付款并交付'),
+  details: said(
+    'Offers in the order of the scenario, on their last day; promises in the order in which they were made.',
+    '商品按场景中的顺序，在其最后一天结算；预订按作出的先后。',
+  ),
   submodels: ['offers', 'money'],
   act: settlePromises,
 };

@@ -7,6 +7,7 @@
  * they come in, and decide when it is over, by what they have found. Founders get no trial: they are asked on the first day of fees, or, if they
  * pay already, when their period ends. Then the fee falls due once a period; who cannot or does not want to pay leaves.
  */
+import { said } from '../../language/said.ts';
 import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Membership } from '../../scenario/levers/membership.ts';
@@ -47,8 +48,18 @@ export const FEES: Mechanism<Fees> = {
     agreed[member] = 0;
   },
   columns: {
-    firstDue: variable('account', '', 'day', 'day on which the membership fee first falls due'),
-    agreed: variable('state', '', 'yes or no', 'agreed to the fee on joining, or has paid it for long'),
+    firstDue: variable(
+      'account',
+      '',
+      'day',
+      said('day on which the membership fee first falls due', '会员费首次到期的日子'),
+    ),
+    agreed: variable(
+      'state',
+      '',
+      'yes or no',
+      said('agreed to the fee on joining, or has paid it for long', '加入时同意付费，或早已付费'),
+    ),
   },
 };
 
@@ -97,8 +108,8 @@ export function tip(run: Run, member: number): void {
 }
 
 export const FEES_PHASE: Phase = {
-  name: 'members pay to stay, or leave',
-  details: 'In the order of joining.',
+  name: said('members pay to stay, or leave', '成员付费留下，或退出'),
+  details: said('In the order of joining.', '按加入先后。'),
   submodels: ['fees', 'money'],
   act: takeMembershipFees,
 };

@@ -43,6 +43,8 @@ function payCommission(run: Run, member: number, amount: number): void {
   const { members, groups, strategy } = run;
   const id = members.group[member]!;
   const partner = id < 0 ? -1 : groups[id]!.partner;
-  if (partner >= 0 && partner !== member && members.group[partner]! >= 0)
-    pay(run, strategy.partners.commission * amount);
+  if (partner < 0 || partner === member || members.group[partner]! < 0) return;
+  const commission = strategy.partners.commission * amount;
+  pay(run, commission);
+  for (const each of partnersOf(run)!) if (each.member === partner) each.earned += commission;
 }

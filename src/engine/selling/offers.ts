@@ -10,6 +10,7 @@
  * wins those who could not afford it.
  */
 
+import { said } from '../../language/said.ts';
 import type { CompiledOffer } from '../../model/strategy.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
@@ -82,7 +83,7 @@ export const OFFERS: Mechanism<Offers> = {
           ),
         },
   columns: {
-    seen: variable('account', '', 'offers', 'offers met'),
+    seen: variable('account', '', 'offers', said('offers met', '遇到过的商品数')),
     left: variable('state', '', 'hazard', 'by menu: what is missing until the member buys'),
     known: variable('account', '', 'members', 'by menu: buyers known when this was last looked at'),
     remembered: variable('state', '', 'log', 'by menu: remembered price, as a multiple of the reference price'),
@@ -90,8 +91,8 @@ export const OFFERS: Mechanism<Offers> = {
 };
 
 export const CALLING_PHASE: Phase = {
-  name: 'the operator calls members',
-  details: 'Offers by telephone, latest members first.',
+  name: said('the operator calls members', '运营者给成员打电话'),
+  details: said('Offers by telephone, latest members first.', '电话推销的商品，最近加入的成员在先。'),
   submodels: ['offers', 'money'],
   act: callMembers,
 };
@@ -169,7 +170,9 @@ function hazardAt(run: Run, member: number, chosen: number, menu: Weighing, sigh
   const { known, remembered } = menu;
   const offer = strategy.offers[chosen]!;
   const bit = 1 << chosen;
-  const dear = dearness(costTo(run, member, offer), offer.referencePrice);
+  const { referencePrice, dealProneness } = run.model.segments[members.segment[member]!]!;
+  const cost = costTo(run, member, offer);
+  const dear = dearness(cost, offer.referencePrice * referencePrice);
   const isTold = hasHeard(run, member, offer.menuOf[0]!);
   if (sight !== AGAIN || isTold) known[member] = knownBuyers(run, member, strategy.trial?.knownBits[chosen] ?? bit);
   let fall = 0;
@@ -178,11 +181,11 @@ function hazardAt(run: Run, member: number, chosen: number, menu: Weighing, sigh
     if (sight === FIRST) seeFirst(remembered, member, dear, day);
     else ({ fall, above } = seeAgain(remembered, member, dear, day, p.priceMemory));
   }
-  const weight = sight === AGAIN ? weightAgain(run, offer, fall, isTold) : 1;
+  const weight = sight === AGAIN ? weightAgain(run, offer, fall * dealProneness, isTold) : 1;
   if (weight === 0) return 0;
   const x =
-    wishToBuy(run, member, dear) -
-    p.buyAbove * above +
+    wishToBuy(run, member, dear, cost < offer.price) -
+    p.buyAbove * dealProneness * above +
     p.buyKnown * log(1 + known[member]!) +
     (activityRuns(run) ? p.buyEvent : 0) +
     (strategy.opinionLeaders.length === 0 ? 0 : recommendation(run, members.person[member]!, bit));
@@ -234,12 +237,13 @@ function sightOf(run: Run, member: number, first: number, round: number): typeof
 function bestOf(run: Run, member: number, menu: readonly number[], owned: number): number {
   if (menu.length === 1) return menu[0]!;
   const { members, strategy } = run;
+  const worth = members.reservation[member]! * run.model.segments[members.segment[member]!]!.referencePrice;
   let best = -1;
   let largest = 0;
   for (const index of menu) {
     const offer = strategy.offers[index]!;
     if (!isOpen(run, index) || !mayBuy(offer, owned)) continue;
-    const surplus = members.reservation[member]! * offer.referencePrice - priceFor(run, member, offer);
+    const surplus = worth * offer.referencePrice - priceFor(run, member, offer);
     if (best >= 0 && surplus <= largest) continue;
     best = index;
     largest = surplus;

@@ -1,7 +1,7 @@
 /**
  * How ready a member is to buy at a price, in log-odds:
  *
- * c0 + c_P ln(w · reference price / price) + c_T (T - ½) + c_B (B - B0) + c_W n / (n + n_W) + c_I I + c_Q Q.
+ * c0 + c_P ln(w · reference price / price) - c_D (d - 1) 1[full price] + c_T (T - ½) + c_B (B - B0) + c_W n / (n + n_W) + c_I I + c_Q Q.
  *
  * Who can pay much is readier at any price, and nobody is kept out by a step: a price is one reason among others (a logit choice among this
  * and not buying, with tastes that differ between members: McFadden 1974).
@@ -22,12 +22,14 @@ const HALF_OF_WRITING = 10;
 export const dearness = (price: number, referencePrice: number): number =>
   price <= LEAST_PRICE * referencePrice ? LEAST_PRICE : price / referencePrice;
 
-export function wishToBuy(run: Run, member: number, dear: number): number {
+export function wishToBuy(run: Run, member: number, dear: number, isDeal = false): number {
   const { members, parameters: p } = run;
+  const { dealProneness } = run.model.segments[members.segment[member]!]!;
   const written = members.posts[member]!;
   return (
     p.buyBase +
     p.buyPrice * log(members.reservation[member]! / dear) +
+    (isDeal ? 0 : p.buyDeal * (1 - dealProneness)) +
     p.buyTrust * (trustOf(run, member) - 0.5) +
     p.buyBelonging * (members.belonging[member]! - p.belongingReference) +
     (p.buyWriting * written) / (written + HALF_OF_WRITING) +

@@ -1,4 +1,6 @@
 /** Who has been appointed a leader. */
+
+import { said } from '../../language/said.ts';
 import type { Leaders as Lever } from '../../scenario/levers/leaders.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
@@ -28,7 +30,7 @@ export const LEADERS: Mechanism<Leaders> = {
     while (state.inOffice.length > count) state.appointed[state.inOffice.pop()!.member] = 0;
     return state;
   },
-  columns: { appointed: variable('state', '', 'yes or no', 'has been appointed a leader') },
+  columns: { appointed: variable('state', '', 'yes or no', said('has been appointed a leader', '已被任命为骨干')) },
 };
 
 const hasNoLeaders = ({ count, share }: Lever): boolean => count === undefined && share === undefined;

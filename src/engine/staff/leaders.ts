@@ -2,6 +2,7 @@
  * Leaders: members whom the operator gives a role. What they write is pinned, and they answer newcomers; a
  * trained core team answers questions as well.
  */
+import { said } from '../../language/said.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import type { Phase } from '../mechanism.ts';
@@ -15,8 +16,11 @@ import { type Leader, leadersToday, officeOf } from './appointed.ts';
 const PRESENT_DAYS = 1;
 
 export const LEADERS_PHASE: Phase = {
-  name: 'the operator appoints leaders',
-  details: 'Vacant places are filled, leaders paid, and their quotas renewed.',
+  name: said('the operator appoints leaders', '运营者任命骨干'),
+  details: said(
+    'Vacant places are filled, leaders paid, and their quotas renewed.',
+    '补足空缺，支付骨干报酬，更新其定额。',
+  ),
   submodels: ['leaders', 'money'],
   act: appointLeaders,
 };
@@ -44,8 +48,11 @@ export function leadersOf(run: Run, group: Group): Leader[] {
 }
 
 export const CORE_TEAM_PHASE: Phase = {
-  name: 'a trained core team answers questions',
-  details: "From the head of the operators' queue, as far as quotas go.",
+  name: said('a trained core team answers questions', '受过培训的核心团队解答问题'),
+  details: said(
+    "From the head of the operators' queue, as far as quotas go.",
+    '从运营者的队列开头开始，直到定额用完。',
+  ),
   submodels: ['leaders'],
   act: answerQuestions,
 };

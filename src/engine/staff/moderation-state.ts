@@ -1,6 +1,7 @@
 /**
  * What moderators leave behind for everybody else: reports they wait for, rules seen enforced, members silenced.
  */
+import { said } from '../../language/said.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Moderators } from '../../scenario/levers/moderators.ts';
@@ -24,7 +25,7 @@ export interface Moderation {
   readonly told: Uint8Array;
   credit: number;
   strain: number;
-  /** In all: looked through, offences acted on, innocent messages acted on, members put out. */
+  /** In all: looked through, offenses acted on, innocent messages acted on, members put out. */
   inspected: number;
   caught: number;
   falseAlarms: number;
@@ -59,9 +60,14 @@ export const MODERATION: Mechanism<Moderation> = {
     return state;
   },
   columns: {
-    silencedUntil: variable('state', '', 'day', 'first day on which moderators let the member write again'),
+    silencedUntil: variable(
+      'state',
+      '',
+      'day',
+      said('first day on which moderators let the member write again', '管理员允许该成员再次发言的第一天'),
+    ),
     told: variable('state', '', 'yes or no', 'has been told why a message was acted on'),
-    strikes: variable('account', '', 'offences', 'offences that moderators have found'),
+    strikes: variable('account', '', 'offences', said('offenses that moderators have found', '管理员发现的违规次数')),
   },
 };
 
@@ -78,7 +84,7 @@ export function recentEnforcement(run: Run, group: number): number {
   return 1 - exp(-(moderation.enforced[group] ?? 0) / run.parameters.enforcementScale);
 }
 
-/** A member who reads an offence may report it; `weight` is how many such messages this one stands for. */
+/** A member who reads an offense may report it; `weight` is how many such messages this one stands for. */
 export function mayReport(run: Run, group: Group, member: number, number: number, weight: number): void {
   const moderation = slot.of(run);
   const { members, world, parameters: p } = run;

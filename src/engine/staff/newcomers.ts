@@ -3,6 +3,7 @@
  * when it is their policy (P12).
  */
 
+import { said } from '../../language/said.ts';
 import { answerAsPartner } from '../groups/partners.ts';
 import type { Phase } from '../mechanism.ts';
 import { isReplied } from '../members/arms.ts';
@@ -12,8 +13,11 @@ import { firstPostsOf } from './first-posts.ts';
 import { leadersOf } from './leaders.ts';
 
 export const NEWCOMERS_PHASE: Phase = {
-  name: "first posts that nobody has answered get a leader's reply, or wait for the operators",
-  details: 'In the order in which they were written today.',
+  name: said(
+    "first posts that nobody has answered get a leader's reply, or wait for the operators",
+    '无人回复的首次发言得到骨干的回复，或等待运营者',
+  ),
+  details: said('In the order in which they were written today.', '按今天写下的先后。'),
   submodels: ['leaders', 'operators'],
   act: answerNewcomers,
 };

@@ -3,6 +3,7 @@
  * hours go.
  */
 
+import { said } from '../../language/said.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
@@ -25,8 +26,11 @@ const slot = new Slot<Operators>();
 export const OPERATORS: Mechanism<Operators> = { slot, create: () => ({ credit: 0, strain: 0 }) };
 
 export const OPERATORS_PHASE: Phase = {
-  name: "questions in the operators' queue are answered",
-  details: 'First come, first served, as far as the hours go; the wages of the day are paid.',
+  name: said("questions in the operators' queue are answered", '解答运营者队列中的问题'),
+  details: said(
+    'First come, first served, as far as the hours go; the wages of the day are paid.',
+    '先到先得，直到工时用完；支付当天工资。',
+  ),
   submodels: ['operators', 'money'],
   act: serveQuestions,
 };

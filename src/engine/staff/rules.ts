@@ -5,9 +5,10 @@
  * logit compliance = n0 + n_R [rules known] + n_Φ Φ^r + n_E [recent enforcement] + n_X [was told why a message of theirs went]
  *
  * Rules are known when they are visible, and to those who have passed a quiz on them. Who knows what is expected hesitates less before
- * strangers: Inh rises by a factor 1 + n_W e^(-tenure/7), to 1 at most. Both are what Matias 2019 measured; offences that the rules do
+ * strangers: Inh rises by a factor 1 + n_W e^(-tenure/7), to 1 at most. Both are what Matias 2019 measured; offenses that the rules do
  * not forbid answer neither to rules nor to enforcement.
  */
+import { said } from '../../language/said.ts';
 import { exp, logistic } from '../../numeric/exp-log.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
@@ -24,7 +25,14 @@ export const QUIZ: Mechanism<Uint8Array> = {
   enrol: ({ strategy, members }, passed, member) => {
     if (strategy.quiz![members.segment[member]!]! < 1) passed[member] = 1;
   },
-  columns: { passedQuiz: variable('state', '', 'yes or no', 'knows the rules from a quiz at the door') },
+  columns: {
+    passedQuiz: variable(
+      'state',
+      '',
+      'yes or no',
+      said('knows the rules from a quiz at the door', '通过入群测验了解了群规'),
+    ),
+  },
 };
 
 /**

@@ -1,6 +1,7 @@
 /**
  * Writing: replies, spontaneous posts, questions, and the exchange that a reply is.
  */
+import { said } from '../../language/said.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import { invertPoisson, POISSON_CHUNK } from '../../random/poisson.ts';
 import { threefry } from '../../random/threefry.ts';
@@ -63,7 +64,12 @@ export const EXPECTATIONS: Mechanism<Expectations> = {
     expected[member] = parameters.replyExpectation;
   },
   columns: {
-    expectedReplies: variable('state', 'R̂', 'replies a message', 'replies expected per message written'),
+    expectedReplies: variable(
+      'state',
+      'R̂',
+      'replies a message',
+      said('replies expected per message written', '每写一条消息期望得到的回复数'),
+    ),
     repliesSincePost: variable(
       'state',
       '',

@@ -4,9 +4,12 @@
  * Candidate days come from geometric gaps with the bound p_max, whatever the strategy; on a candidate day the visit happens if
  * U < p(t) / p_max. That is exact, touches only candidates, and keeps days aligned between strategies.
  */
+
 import type { CompiledFormula } from '../../formula/compile.ts';
+import { said } from '../../language/said.ts';
 import { logistic } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
+import { WEEKDAYS } from '../../scenario/rhythm.ts';
 import { lookUp } from '../constants.ts';
 import type { Group } from '../groups/group.ts';
 import { opennessOf } from '../habituation/habituation.ts';
@@ -45,13 +48,25 @@ const slot = new Slot<Uint8Array>();
 export const RETURNS: Mechanism<Uint8Array> = {
   slot,
   create: ({ scenario }) => new Uint8Array(scenario.population.size),
-  columns: { returned: variable('account', '', 'yes or no', 'has come back on a day after joining') },
+  columns: {
+    returned: variable(
+      'account',
+      '',
+      'yes or no',
+      said('has come back on a day after joining', '加入之后的某一天回来过'),
+    ),
+  },
 };
 
 export const VISITS_PHASE: Phase = {
-  name: 'group by group, in random order: visit, read and reply, post, ask, speak out, see offers, take stock, leave',
-  details:
+  name: said(
+    'group by group, in random order: visit, read and reply, post, ask, speak out, see offers, take stock, leave',
+    '逐群按随机顺序：访问、阅读与回复、发帖、提问、表达意见、看到商品、总结感受、退出',
+  ),
+  details: said(
     'Groups by number; ties fade and members silent for long stop being visible; then the members who may come today, in keyed random order, each finishing before the next begins: rewards are weighed, familiarity is felt, messages are read and answered, posts, a question and an opinion are written, offers are seen, satisfaction, belonging, trust and need are updated, and on a candidate day the member may leave. What one writes today, the next may read today.',
+    '按群的编号；关系减弱，久未发言的成员不再可见；然后是今天可能到访的成员，按带键的随机顺序，一人完成后下一人才开始：权衡奖励，感受熟悉程度，阅读并回复消息，写帖子、一个问题与一条意见，看到商品，更新满意度、归属感、信任与需求；在候选日，成员可能退出。一人今天写的，下一人今天就能读到。',
+  ),
   submodels: [
     'visit',
     'motivation',
@@ -214,7 +229,7 @@ function visitGroup(run: Run, group: Group): void {
 }
 
 /** Place of today in the week, 0 for Monday. */
-const weekdayOf = ({ model, day }: Run): number => (model.rhythm!.firstDay + day) % 7;
+const weekdayOf = ({ model, day }: Run): number => ((model.rhythm?.firstDay ?? 0) + day) % WEEKDAYS.length;
 
 /** Whoever wants to come and finds no service thinks the less of it. */
 function disappoint({ members, parameters, constants }: Run, member: number): void {

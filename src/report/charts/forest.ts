@@ -1,6 +1,6 @@
 /** How much each strategy differs from the baseline: a dot for each pair of runs, the mean and its 95 % interval. */
-import type { IntervalName } from '../../analysis/far-kinds.ts';
-import { isPercentage, roughly } from '../format.ts';
+import type { IntervalName } from '../../analysis/interval-name.ts';
+import { isPercentage, marked } from '../format.ts';
 import type { ChartSpec } from '../render.ts';
 import { INK, MID } from '../theme.ts';
 import {
@@ -46,9 +46,7 @@ export function forestChart(context: ChartContext, outcome: OutcomeDescription, 
       name: s,
       note: text.charts.forestNote(
         numbers.difference(row.difference, outcome.unit, row.ci95),
-        row.ciKind === 'rough'
-          ? roughly(numbers.interval(row.ci95, outcome.unit))
-          : numbers.interval(row.ci95, outcome.unit),
+        marked(numbers.interval(row.ci95, outcome.unit), row.ciKind),
       ),
     });
     if (row.difference !== null)

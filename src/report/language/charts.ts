@@ -1,7 +1,8 @@
 /** Words in and around charts. */
+
+import { both } from '../../language/both.ts';
 import type { LeavingReason } from '../../scenario/outcomes.ts';
 import type { Role } from '../charts/roles.ts';
-import { both } from './both.ts';
 
 export const CHART_WORDS = {
   day: both('Day', '第几天'),

@@ -1,6 +1,7 @@
 /** Words about runs that failed. */
+
+import { agreeWithOne } from '../../language/agree.ts';
 import type { Language } from '../language.ts';
-import { agreeWithOne } from './agree.ts';
 
 type FailureTexts = (failed: string, tried: string, strategy: string, replication: string, message: string) => string;
 

@@ -1,8 +1,8 @@
 /** Sentences of the verdict of a comparison. */
 import type { Reason } from '../../analysis/compare.ts';
-import type { IntervalName } from '../../analysis/far-kinds.ts';
+import type { IntervalName } from '../../analysis/interval-name.ts';
+import { both } from '../../language/both.ts';
 import type { VerdictWord } from '../language.ts';
-import { both } from './both.ts';
 
 /** A comparison in numbers already written out. */
 export interface ComparisonWords {
@@ -33,7 +33,7 @@ export const FINDING_WORDS = {
   /** Better than the baseline, but not shown to be better than `others`. */
   ahead: both(
     (w: ComparisonWords, others: string, next: string) =>
-      `${w.strategy} did better than the baseline, but could not be told apart from ${others}. ${againstBaseline(w)}${next} More replications may decide between them.`,
+      `${w.strategy} did better than the baseline, with no clear difference from ${others}. ${againstBaseline(w)}${next} More replications may decide between them.`,
     (w, others, next) =>
       `${w.strategy}优于基准，但与${others}难分高下。${againstBaselineInChinese(w)}${next}增加模拟次数或许能分出高下。`,
   ),
@@ -91,8 +91,9 @@ export const FINDING_WORDS = {
   ),
   /** An interval with what it may be called. */
   named: both(
-    (interval: string, name: IntervalName) => `${name === 'rough' ? 'rough interval' : '95 % interval'} ${interval}`,
-    (interval, name) => `${name === 'rough' ? '粗略区间' : '95 % 区间'}为 ${interval}`,
+    (interval: string, name: IntervalName) =>
+      `${{ '95': '95 % interval', '90': 'interval of about 90 %,', rough: 'rough interval' }[name]} ${interval}`,
+    (interval, name) => `${{ '95': '95 % 区间', '90': '约 90 % 区间', rough: '粗略区间' }[name]}为 ${interval}`,
   ),
   nothing: both('No run finished, so nothing can be said.', '没有一次模拟完成，无法得出结论。'),
   ofStrategy: both(
@@ -127,8 +128,9 @@ export const FINDING_WORDS = {
   ),
   /** What the numbers in brackets are. */
   brackets: both(
-    (rough: boolean) => `In brackets: the difference and its 95 % interval${rough ? '; ~ marks a rough one' : ''}.`,
-    (rough) => `括号内为差异及其 95 % 区间${rough ? '；~ 表示粗略区间' : ''}。`,
+    (marked: boolean) =>
+      `In brackets: the difference and its 95 % interval${marked ? '; ~ marks one that is rougher' : ''}.`,
+    (marked) => `括号内为差异及其 95 % 区间${marked ? '；~ 表示达不到 95 % 的区间' : ''}。`,
   ),
   twoHumps: both(
     (strategy: string, outcome: string, low: string, high: string, lowAt: string, highAt: string, runs: string) =>
@@ -148,7 +150,7 @@ export const FINDING_WORDS = {
   ),
   holm: both(
     (count: string) =>
-      `Verdicts hold for all ${count} comparisons together: their p-values are adjusted (Holm), so that many questions do not make a chance finding likely. Intervals are not adjusted: each stands for its outcome alone.`,
+      `Verdicts hold for all ${count} comparisons together: their p-values are adjusted (Holm), so that many questions do not make a chance finding likely. Intervals are not adjusted: each is for its outcome alone.`,
     (count) =>
       `以上判断对 ${count} 项比较整体成立：p 值已按 Holm 法校正，不会因为问得多而把巧合当成发现。区间未作校正，各自只针对一项指标。`,
   ),
@@ -186,11 +188,6 @@ export const FINDING_WORDS = {
       `${strategy}: the two ways of computing the interval (t and bootstrap) differ for ${outcomes}, because ${reasons}.`,
     (strategy, outcomes, reasons) =>
       `${strategy}：${outcomes}的区间用两种方法（t 法与自助法）算出来不一致，原因是${reasons}。`,
-  ),
-  fewRuns: both(
-    (runs: string) =>
-      `Only ${runs} runs of each strategy: so few hardly show how runs spread, and intervals may be too narrow. Thirty or more are advisable.`,
-    (runs) => `每个策略只模拟了 ${runs} 次，难以看出各次模拟的差异，区间可能偏窄，建议至少 30 次。`,
   ),
   failures: both(
     (count: string, total: string, example: string) =>

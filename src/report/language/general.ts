@@ -1,8 +1,9 @@
 /** Words that every report needs: punctuation, units, outcomes, verdicts, stages, real communities. */
+
+import { both } from '../../language/both.ts';
 import type { CommunityName, ObservedFigure } from '../../scenario/communities.ts';
 import type { FunnelStage } from '../charts/funnel.ts';
 import type { VerdictWord } from '../language.ts';
-import { both } from './both.ts';
 
 export const GENERAL_WORDS = {
   /** For the `lang` attribute. */

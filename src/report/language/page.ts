@@ -1,6 +1,6 @@
 /** Headings and notes of report pages. */
 
-import { both } from './both.ts';
+import { both } from '../../language/both.ts';
 
 export const PAGE_WORDS = {
   report: both('Comparison of strategies', '策略对比报告'),
@@ -29,6 +29,13 @@ export const PAGE_WORDS = {
     (baseline, pairs) =>
       `数值为模拟结束时的平均值；下方是与${baseline}的差异及其 95 % 区间，基于 ${pairs} 组配对模拟。`,
   ),
+  /** Heads of that table on a terminal, where there is little room. */
+  briefly: {
+    mean: both('mean', '均值'),
+    interval: both('95 % interval', '95 % 区间'),
+    difference: both('difference', '差异'),
+    wins: both('better in', '更好的占比'),
+  },
   outcome: both('Outcome', '指标'),
   baselineTag: both('baseline', '基准'),
   betterIn: both(
@@ -43,7 +50,7 @@ export const PAGE_WORDS = {
   forest: both('How large are the differences?', '差异有多大'),
   forestNote: both(
     (baseline: string) =>
-      `Each pale dot is one pair of runs that met the same chance, once with a strategy and once with ${baseline}. The large dot is the mean, the bar its 95 % interval. A bar that does not touch the line at zero stands for a difference that chance alone would rarely make.`,
+      `Each pale dot is one pair of runs that met the same chance, once with a strategy and once with ${baseline}. The large dot is the mean, the bar its 95 % interval. A bar that does not touch the line at zero means a difference that chance alone would rarely make.`,
     (baseline) =>
       `每个浅色小点是一对运气相同的模拟：一次用该策略，一次用${baseline}。大圆点为平均差异，横线为 95 % 区间。横线不碰到零，说明单凭运气很难出现这样的差异。`,
   ),
@@ -167,6 +174,10 @@ export const PAGE_WORDS = {
       '模型没有模拟与之竞争的其他社群，只笼统地考虑人们不来或离开的可能。',
       '真实的运营者每天都会随机应变，固定计划会低估高手的作用；场景中的应对预案只能部分弥补。',
     ],
+  ),
+  undrawn: both(
+    'No charts were drawn. "hearsay report", with the folder of this study, draws them without running anything.',
+    '没有绘制图表。对本研究的文件夹执行 hearsay report 即可补画，无需重新模拟。',
   ),
   provenance: both('Where this page comes from', '本报告的来历'),
   scenario: both('Scenario', '场景'),

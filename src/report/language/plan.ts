@@ -1,7 +1,7 @@
 /** Every word of a plan's report, in both languages. */
 
+import { both, type In, inEach } from '../../language/both.ts';
 import type { Language } from '../language.ts';
-import { both, type In, inEach } from './both.ts';
 
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
@@ -75,6 +75,18 @@ export const PLAN_WORDS = {
       `${count} plans remain${limits ? ' that keep every limit' : ''}: none of them is beaten in everything by another.`,
     (count, limits) => `有 ${count} 个方案${limits ? '满足全部限制，且' : ''}互不全面落后。`,
   ),
+  /** The same of one objective. */
+  equal: both(
+    (count: string, outcome: string, limits: boolean) =>
+      `${count} plans do equally well in ${outcome}${limits ? ' and keep every limit' : ''}: none that was tried does better.`,
+    (count, outcome, limits) =>
+      `有 ${count} 个方案${limits ? '满足全部限制，且' : ''}${outcome}相同，试过的方案中没有更好的。`,
+  ),
+  oneBest: both(
+    (outcome: string, limits: boolean) =>
+      `One plan does best in ${outcome} of all that were tried${limits ? ' and keep every limit' : ''}.`,
+    (outcome, limits) => `在试过的${limits ? '、满足全部限制的' : ''}方案中，有一个的${outcome}最好。`,
+  ),
   one: both(
     (limits: boolean) => `One plan beats every other that was tried${limits ? ' and keeps every limit' : ''}.`,
     (limits) => `有一个方案${limits ? '满足全部限制，并' : ''}胜过其他所有试过的方案。`,
@@ -82,6 +94,19 @@ export const PLAN_WORDS = {
   none: both(
     'No plan that was tried keeps every limit on average, with a value in every run.',
     '试过的方案中，没有一个平均满足全部限制且每次模拟都有值。',
+  ),
+  /** Plans that would be better than the best one. */
+  unseenBest: both(
+    (plan: string, outcome: string, others: string, rare: string) =>
+      `Whether ${plan} is best in ${outcome} on average stays open: other plans have runs of quite another kind, and if such came in ${rare} where these runs show none, which they cannot rule out, ${others} would do better.`,
+    (plan, outcome, others, rare) =>
+      `平均而言，${plan}的${outcome}是否最好尚无定论：其他方案中另有截然不同的模拟；在未出现的一方只要有 ${rare}的模拟如此（这些模拟不足以排除），${others}就会更好。`,
+  ),
+  unseenDifference: both(
+    (plan: string, outcomes: string, baseline: string, rare: string) =>
+      `Whether ${plan} is above or below ${baseline} on average stays open in: ${outcomes}. Other plans have runs of quite another kind, which would turn the difference if they came in ${rare}.`,
+    (plan, outcomes, baseline, rare) =>
+      `${plan}与${baseline}相比，平均而言孰高孰低尚无定论的指标：${outcomes}。其他方案中另有截然不同的模拟，只要有 ${rare}的模拟如此，差异就会反转。`,
   ),
   neverPreferred: both(
     'A plan with runs that have no value is never preferred to one that has a value in every run: its numbers describe its other runs alone.',
@@ -106,7 +131,7 @@ export const PLAN_WORDS = {
   ),
   flattered: both(
     (amounts: string) =>
-      `The search flattered its winners: on average by ${amounts}. What stands here was measured anew, on seeds that the search never met.`,
+      `The search flattered its winners: on average by ${amounts}. The numbers here come from a new test, on seeds that the search never used.`,
     (amounts) => `搜索会高估胜出者：平均高估 ${amounts}。这里的数字是用搜索未见过的种子重新测得的。`,
   ),
   notFlattered: both(
@@ -196,7 +221,7 @@ export const PLAN_WORDS = {
       fresh: string;
     }) => [
       `Search: ${population} plans are kept over ${generations} generations. What a plan may be worth is guessed from all plans run so far (Gaussian processes, one for each outcome, with the luck of a generation's seeds in common), so that noise is averaged over neighbors; new plans come from variation of those kept (NSGA-II: Deb, Pratap, Agarwal & Meyarivan 2002) and from anywhere, and those are run that are likely to be good, or may be. A plan that keeps the limits goes before one that breaks them. Each plan is run ${replications} times in a generation, all on the same seeds; every generation has new ones.`,
-      `What was found, eight plans at least, was looked at twice, ${fresh} runs each time, on seeds that the search had not met: the first look chooses, the second, with the baseline, says what the plans are worth, so that the value of a winner is not that of its luck. Limits are held to both looks together. Differences are paired by seed. A plan stays on the front if no other has better means in the first look. The balanced plan is the one nearest to being best in everything, each objective measured in parts of its range on the front.`,
+      `What was found, eight plans at least, was tested again twice, ${fresh} runs each time, on seeds that the search had not used: the first test chooses, the second, with the baseline, says what the plans are worth, so that the value of a winner is not that of its luck. Limits are checked against both tests together. Differences are paired by seed. A plan stays on the front if no other has better means in the first test. The balanced plan is the one nearest to being best in everything, each objective measured in parts of its range on the front.`,
     ],
     ({ population, generations, replications, fresh }) => [
       `搜索：保留 ${population} 个方案，共 ${generations} 代。由所有已模拟的方案推测其他方案的价值（每个结果一个高斯过程，同一代种子的运气视为共有），噪声在相近方案间平均；新方案由保留方案变异（NSGA-II：Deb, Pratap, Agarwal & Meyarivan 2002）或随机产生，优先模拟可能较好的。满足限制的方案优先于突破限制的。每个方案每代模拟 ${replications} 次，同一代使用相同种子，每代更换种子。`,

@@ -1,7 +1,7 @@
 /** The words of `--precision`. */
 
+import { both, type In, inEach } from '../../language/both.ts';
 import type { Language } from '../language.ts';
-import { both, type In, inEach } from './both.ts';
 
 export const PRECISION_WORDS = {
   met: both(

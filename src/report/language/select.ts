@@ -1,7 +1,7 @@
 /** The words of `hearsay select`. */
 
+import { both, type In, inEach } from '../../language/both.ts';
 import type { Language } from '../language.ts';
-import { both, type In, inEach } from './both.ts';
 
 export const SELECT_WORDS = {
   kicker: both('Selection of the best', '选出最优'),
@@ -47,6 +47,20 @@ export const SELECT_WORDS = {
     (names, best, used, most) =>
       `${used} 次重复后仍未决出：剩下${names}，${best}领先。最迟 --replications ${most} 时可决出。`,
   ),
+  /** More replications than may be asked for. */
+  undecidedForLong: both(
+    (names: string, best: string, used: string, allowed: string) =>
+      `Undecided after ${used} replications between ${names}; ${best} leads. It may take more than the ${allowed} replications that can be asked for: a larger --indifference decides sooner.`,
+    (names, best, used, allowed) =>
+      `${used} 次重复后仍未决出：剩下${names}，${best}领先。可能需要超过允许的 ${allowed} 次重复；调大 --indifference 可更早决出。`,
+  ),
+  /** `others` would be ahead. */
+  unseenKind: both(
+    (best: string, outcome: string, used: string, others: string, rare: string) =>
+      `None is selected. After ${used} replications ${best} leads in ${outcome}, but this study has runs of quite another kind, and if such came in ${rare} where these runs show none, which they cannot rule out, ${others} would be ahead on average. Select by what most runs do, such as a formula that says whether a run is of that kind, or with many more replications.`,
+    (best, outcome, used, others, rare) =>
+      `没有选出。${used} 次重复后${best}在${outcome}上领先，但本次研究中另有截然不同的模拟；在未出现的一方只要有 ${rare}的模拟如此（这些模拟不足以排除），平均而言${others}就会领先。请改用说明多数模拟情况的指标，例如判断模拟属于哪一类的公式，或大幅增加重复次数。`,
+  ),
   overBest: both(
     (best: string, outcome: string, share: string, interval: string) =>
       `${best} is most often the best in ${outcome}: at ${share} of the points (95 % interval ${interval}).`,
@@ -58,7 +72,7 @@ export const SELECT_WORDS = {
     (from, to) => `共有 ${from} 个策略，先用逐次减半法缩减到 ${to} 个；保证只对这 ${to} 个有效。`,
   ),
   noise: both(
-    'Which strategy is best at a point is judged by the mean of its replications there, so where two are close luck has a say; --replications 30 or more gives it less.',
+    'Which strategy is best at a point is judged by the mean of its replications there, so chance plays a part where two are close; --replications 30 or more makes that part smaller.',
     '每个取值点上的最优由该点各次重复的均值判断，差异小时受运气影响；用 --replications 30 或更多可减小影响。',
   ),
   missing: both(

@@ -1,5 +1,5 @@
 /** The words of `hearsay sensitivity`. */
-import { both } from './both.ts';
+import { both } from '../../language/both.ts';
 
 export const SENSITIVITY_WORDS = {
   kicker: both('Sensitivity', '敏感性分析'),

@@ -1,9 +1,10 @@
 /** The words of `hearsay sweep`. */
-import { both } from './both.ts';
+import { both } from '../../language/both.ts';
 
 export interface ExtremeWords {
   readonly outcome: string;
   readonly value: string;
+  /** With what it may be called. */
   readonly interval: string;
   readonly strategy: string;
   /** The values of the factors there, in words. */
@@ -21,16 +22,16 @@ export const SWEEP_WORDS = {
   /** The point and strategy with the best mean of the first outcome, and the one with the worst. */
   headline: both(
     (best: ExtremeWords, worst: ExtremeWords) =>
-      `${best.outcome} is best with ${best.strategy} at ${best.point}: ${best.value} on average (95 % interval ${best.interval}). It is worst with ${worst.strategy} at ${worst.point}: ${worst.value} (${worst.interval}).`,
+      `${best.outcome} is best with ${best.strategy} at ${best.point}: ${best.value} on average (${best.interval}). It is worst with ${worst.strategy} at ${worst.point}: ${worst.value} (${worst.interval}).`,
     (best, worst) =>
-      `${best.outcome}最好的情形：${best.point}，采用${best.strategy}，平均 ${best.value}（95 % 区间 ${best.interval}）。最差的情形：${worst.point}，采用${worst.strategy}，平均 ${worst.value}（${worst.interval}）。`,
+      `${best.outcome}最好的情形：${best.point}，采用${best.strategy}，平均 ${best.value}（${best.interval}）。最差的情形：${worst.point}，采用${worst.strategy}，平均 ${worst.value}（${worst.interval}）。`,
   ),
   /** The same where neither way is better: the highest and the lowest. */
   extremes: both(
     (high: ExtremeWords, low: ExtremeWords) =>
-      `${high.outcome} is highest with ${high.strategy} at ${high.point}: ${high.value} on average (95 % interval ${high.interval}). It is lowest with ${low.strategy} at ${low.point}: ${low.value} (${low.interval}).`,
+      `${high.outcome} is highest with ${high.strategy} at ${high.point}: ${high.value} on average (${high.interval}). It is lowest with ${low.strategy} at ${low.point}: ${low.value} (${low.interval}).`,
     (high, low) =>
-      `${high.outcome}最高的情形：${high.point}，采用${high.strategy}，平均 ${high.value}（95 % 区间 ${high.interval}）。最低的情形：${low.point}，采用${low.strategy}，平均 ${low.value}（${low.interval}）。`,
+      `${high.outcome}最高的情形：${high.point}，采用${high.strategy}，平均 ${high.value}（${high.interval}）。最低的情形：${low.point}，采用${low.strategy}，平均 ${low.value}（${low.interval}）。`,
   ),
   allEqual: both(
     (outcome: string, value: string) => `${outcome} is the same at every point: ${value}.`,
@@ -54,13 +55,22 @@ export const SWEEP_WORDS = {
     (factor: string) => `${factor} does nothing: every outcome was identical to the bit.`,
     (factor) => `${factor}没有任何作用：所有结果逐位相同。`,
   ),
+  /** `more`: further points than the one that is named. */
+  unseenKind: both(
+    (outcome: string, strategy: string, point: string, more: string, rare: string) =>
+      `Which point is best in ${outcome} on average stays open: with ${strategy} at ${point}${more === '0' ? '' : ` (and ${more} more)`} one more run of a kind that other points show would put it first, and that ${rare} is of that kind these runs cannot rule out.`,
+    (outcome, strategy, point, more, rare) =>
+      `平均而言，哪个点的${outcome}最好尚无定论：${point}、采用${strategy}时${more === '0' ? '' : `（另有 ${more} 处）`}，只要多一次其他点出现过的那类模拟，它就会排到第一；而 ${rare}的模拟属于那一类，这些模拟不足以排除。`,
+  ),
+  rough: both(
+    (count: string, runs: string) =>
+      `${count} intervals, marked ~, are rough and not to be read as 95 %: the runs there differ little while other points have runs far away; one such run among ${runs} would carry the mean out of its interval.`,
+    (count, runs) =>
+      `${count} 个区间（以 ~ 标出）是粗略的，不能当作 95 % 区间：那里的模拟相差很小，而其他点另有相去甚远的模拟；每 ${runs} 次中只要出现一次，平均值就会落到区间之外。`,
+  ),
   winner: both(
     'The best of many points looks better than it is, since luck helped to choose it. Before relying on it, run it again with another seed.',
     '从许多点中挑出的最好一个，看上去总比实际好一些，因为挑选时也沾了运气。采用之前，请换一个随机种子再验证一次。',
-  ),
-  fewRuns: both(
-    (runs: string) => `With ${runs} runs of each the intervals are rough; --replications 30 makes them narrower.`,
-    (runs) => `每个策略在每个点只模拟了 ${runs} 次，区间较为粗略；用 --replications 30 可使区间变窄。`,
   ),
   failures: both(
     (count: string, total: string, example: string) =>
@@ -104,6 +114,11 @@ export const SWEEP_WORDS = {
     '每个圆点是样本中的一个点，横轴为某一因素的取值，其余因素同时在变。',
   ),
   sampleSubtitle: both('Mean over the runs at each point', '每个点上各次模拟的平均值'),
+  /** Points for which the terminal has no room. */
+  morePoints: both(
+    (count: string) => `… ${count} more in points.csv`,
+    (count) => `……其余 ${count} 个取值点见 points.csv`,
+  ),
   /** Outcomes for which the terminal has no room. */
   notShown: both(
     (outcomes: string) => `Not shown for lack of room, but in points.csv: ${outcomes}.`,

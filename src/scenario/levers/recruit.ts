@@ -23,6 +23,12 @@ export const RECRUIT = lever({
         .max(1e7)
         .describe('How many come in all, on average, spread evenly over the days.'),
       segments: shares.optional().describe("Mix of segments among them; the population's own mix when left out."),
+      calls: z
+        .enum(['anybody', 'deals'])
+        .optional()
+        .describe(
+          'What calls them: "deals" for a prize, a discount or a reward, which draws segments the more, the larger their dealProneness; "anybody" when left out.',
+        ),
       costPerPerson: money.default(0).describe('Cost of each person who joins this way.'),
     }),
   ),

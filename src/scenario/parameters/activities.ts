@@ -1,4 +1,5 @@
 /** Submodel (m): activities. */
+import { said } from '../../language/said.ts';
 import { ANY, entry, POSITIVE, SHARE } from './entry.ts';
 
 export const ACTIVITIES = {
@@ -8,8 +9,15 @@ export const ACTIVITIES = {
     12,
     'messages',
     [1, 1000],
-    'messages with which an operator opens a topic and keeps it going through the day',
-    'assumption, from six operator messages a day in a second implementation of the equations; calibrated on all patterns together',
+    said(
+      'messages with which an operator opens a topic and keeps it going through the day',
+      '运营者发起一个话题并维持一天所发的消息数',
+    ),
+    said(
+      'assumption, from six operator messages a day in a second implementation of the equations; calibrated on all patterns together',
+      '假设，取自按同一组方程另行实现的程序中运营者每天六条消息；对所有规律一并校准',
+    ),
+    '话题消息数',
   ),
   activityPosts: entry(
     'activities',
@@ -17,8 +25,9 @@ export const ACTIVITIES = {
     6,
     'messages per day',
     [1, 1000],
-    'messages an activity puts into a group each day',
+    said('messages an activity puts into a group each day', '一次活动每天在群里发出的消息数'),
     'assumption',
+    '活动消息数',
   ),
   activitySatisfaction: entry(
     'activities',
@@ -26,8 +35,9 @@ export const ACTIVITIES = {
     0.05,
     'satisfaction',
     SHARE,
-    'satisfaction won by taking part',
+    said('satisfaction won by taking part', '参加活动赢得的满意度'),
     'assumption',
+    '参加活动的满意度',
   ),
   identityRate: entry(
     'activities',
@@ -35,8 +45,9 @@ export const ACTIVITIES = {
     0.25,
     'per activity',
     SHARE,
-    'identity with the group won by taking part in an activity',
+    said('identity with the group won by taking part in an activity', '参加一次活动赢得的群体认同'),
     'assumption; Ren et al. 2012',
+    '参加活动的认同',
   ),
   questionHourBoost: entry(
     'activities',
@@ -44,8 +55,12 @@ export const ACTIVITIES = {
     4,
     'factor',
     POSITIVE,
-    'how much more readily a need is put into a question at a question hour',
+    said(
+      'how much more readily a need is put into a question at a question hour',
+      '答疑时段里把需求提成问题的意愿提高多少倍',
+    ),
     'assumption',
+    '答疑时段提问倍数',
   ),
   challengeReturn: entry(
     'activities',
@@ -53,8 +68,12 @@ export const ACTIVITIES = {
     0.5,
     'per day',
     SHARE,
-    'chance that a challenge brings back, on its next day, who took part the day before',
+    said(
+      'chance that a challenge brings back, on its next day, who took part the day before',
+      '挑战活动次日把前一天的参加者带回来的概率',
+    ),
     'assumption',
+    '挑战次日返回率',
   ),
   meetingBase: entry(
     'meetings',
@@ -62,8 +81,9 @@ export const ACTIVITIES = {
     -2,
     'log-odds',
     ANY,
-    'willingness of a member without belonging to come to a meeting',
+    said('willingness of a member without belonging to come to a meeting', '毫无归属感的成员参加线下聚会的意愿'),
     'assumption',
+    '线下聚会意愿基线',
   ),
   meetingBelonging: entry(
     'meetings',
@@ -71,8 +91,9 @@ export const ACTIVITIES = {
     3,
     'log-odds',
     ANY,
-    'effect of belonging on coming to a meeting',
+    said('effect of belonging on coming to a meeting', '归属感对参加线下聚会的影响'),
     'assumption',
+    '归属感对聚会的影响',
   ),
   meetingPartners: entry(
     'meetings',
@@ -80,8 +101,9 @@ export const ACTIVITIES = {
     8,
     'people',
     [0, 1000],
-    'others whom each person at a meeting talks with',
+    said('others whom each person at a meeting talks with', '每个参加聚会的人与多少人交谈'),
     'assumption',
+    '聚会交谈人数',
   ),
   meetingGain: entry(
     'meetings',
@@ -89,8 +111,9 @@ export const ACTIVITIES = {
     4,
     'strength',
     POSITIVE,
-    'tie strength that a talk at a meeting gives to both',
-    'assumption: one talk bonds',
+    said('tie strength that a talk at a meeting gives to both', '聚会上一次交谈给双方增加的关系强度'),
+    said('assumption: one talk bonds', '假设：一次交谈即成熟人'),
+    '聚会关系增益',
   ),
   meetingDisappointment: entry(
     'meetings',
@@ -98,8 +121,12 @@ export const ACTIVITIES = {
     0.05,
     'satisfaction',
     SHARE,
-    'satisfaction and trust lost by those who pledged for a meeting that is cancelled',
+    said(
+      'satisfaction and trust lost by those who pledged for a meeting that is canceled',
+      '聚会取消时，已报名者失去的满意度与信任',
+    ),
     'assumption',
+    '聚会取消的失望',
   ),
   repeatWorth: entry(
     'programme',
@@ -107,8 +134,9 @@ export const ACTIVITIES = {
     0.5,
     'factor',
     SHARE,
-    'worth of a piece that is repeated, against the time before',
+    said('worth of a piece that is repeated, against the time before', '重复发布的内容相对于上一次的价值'),
     'assumption',
+    '重复内容价值',
   ),
   seriesReturn: entry(
     'programme',
@@ -116,8 +144,12 @@ export const ACTIVITIES = {
     0.4,
     'per part',
     SHARE,
-    'chance that the next part of a series brings back who has read the one before',
+    said(
+      'chance that the next part of a series brings back who has read the one before',
+      '连载的下一篇把读过上一篇的人带回来的概率',
+    ),
     'assumption',
+    '连载返回率',
   ),
   seriesGap: entry(
     'programme',
@@ -125,8 +157,9 @@ export const ACTIVITIES = {
     0.5,
     'factor',
     SHARE,
-    'worth of a part of a series to those who missed the one before',
+    said('worth of a part of a series to those who missed the one before', '连载的一篇对漏读上一篇者的价值'),
     'assumption',
+    '漏读连载的价值',
   ),
   askedAgree: entry(
     'programme',
@@ -134,8 +167,9 @@ export const ACTIVITIES = {
     0.5,
     'per member asked',
     SHARE,
-    'chance that a member who is asked for a piece writes one',
+    said('chance that a member who is asked for a piece writes one', '被征集稿件的成员写一篇的概率'),
     'assumption',
+    '应邀供稿率',
   ),
   digestCall: entry(
     'programme',
@@ -143,8 +177,9 @@ export const ACTIVITIES = {
     0.3,
     'per digest',
     SHARE,
-    'chance that a digest brings back who has been away',
-    'assumption, as for other notices',
+    said('chance that a digest brings back who has been away', '一期周报把久未访问的人带回来的概率'),
+    said('assumption, as for other notices', '假设，与其他通知相同'),
+    '周报唤回率',
   ),
   identitySigns: entry(
     'commonIdentity',
@@ -152,7 +187,11 @@ export const ACTIVITIES = {
     0.1,
     'per visit',
     SHARE,
-    'identity with the group that a visit gives where its signs are as present as they can be',
+    said(
+      'identity with the group that a visit gives where its signs are as present as they can be',
+      '共同标识充分呈现时，一次访问带来的群体认同',
+    ),
     'assumption; Ren et al. 2012',
+    '标识的认同',
   ),
 } as const;

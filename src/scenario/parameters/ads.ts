@@ -1,4 +1,5 @@
 /** Submodel (k): ads. */
+import { said } from '../../language/said.ts';
 import { entry, POSITIVE, SHARE } from './entry.ts';
 
 export const ADS = {
@@ -8,8 +9,19 @@ export const ADS = {
     0.005,
     'per ad read',
     SHARE,
-    'fatigue from reading one wholly irrelevant ad',
-    'P25; calibrated to the ratio of long to short sensitivity',
+    said('fatigue from reading one wholly irrelevant ad', '读到一条完全无关的广告所增加的疲劳'),
+    said('P25; calibrated to the ratio of long to short sensitivity', 'P25；按长短期敏感度之比校准'),
+    '广告烦扰',
+  ),
+  fatigueHalfLife: entry(
+    'ads',
+    'ln2/λ_Z',
+    21,
+    'days',
+    [0.01, 1e6],
+    said('days in which fatigue from ads halves', '广告疲劳减半所需的天数'),
+    'P25',
+    '广告疲劳半衰期',
   ),
   fatigueCost: entry(
     'ads',
@@ -17,7 +29,8 @@ export const ADS = {
     1,
     'satisfaction',
     POSITIVE,
-    'cost of a visit to somebody wholly tired of ads',
+    said('cost of a visit to somebody wholly tired of ads', '对广告完全厌倦的人一次访问的成本'),
     'assumption',
+    '广告疲劳成本',
   ),
 } as const;

@@ -1,4 +1,6 @@
 /** Submodel (g): churn. */
+
+import { said } from '../../language/said.ts';
 import { ANY, entry, SHARE } from './entry.ts';
 
 export const CHURN = {
@@ -8,8 +10,9 @@ export const CHURN = {
     0.6,
     '',
     [0.01, 1000],
-    'first shape of the Beta law of how easily members leave',
+    said('first shape of the Beta law of how easily members leave', '成员易退出程度所服从的 Beta 分布的第一形状参数'),
     'assumption; P18',
+    '易退出程度形状一',
   ),
   frailtyB: entry(
     'churn',
@@ -17,19 +20,42 @@ export const CHURN = {
     20,
     '',
     [0.01, 1e6],
-    'second shape of that law; mean hazard a/(a+b) a candidate day',
+    said(
+      'second shape of that law; mean hazard a/(a+b) a candidate day',
+      '该分布的第二形状参数；每个候选日的平均风险率为 a/(a+b)',
+    ),
     'assumption; P18',
+    '易退出程度形状二',
   ),
-  churnBelonging: entry('churn', 'γ_B', 2.5, 'log hazard', ANY, 'how much belonging holds members', 'assumption'),
-  churnSatisfaction: entry('churn', 'γ_S', 2, 'log hazard', ANY, 'how much satisfaction holds members', 'assumption'),
+  churnBelonging: entry(
+    'churn',
+    'γ_B',
+    2.5,
+    'log hazard',
+    ANY,
+    said('how much belonging holds members', '归属感留住成员的力度'),
+    'assumption',
+    '归属感的留人作用',
+  ),
+  churnSatisfaction: entry(
+    'churn',
+    'γ_S',
+    2,
+    'log hazard',
+    ANY,
+    said('how much satisfaction holds members', '满意度留住成员的力度'),
+    'assumption',
+    '满意度的留人作用',
+  ),
   churnOverload: entry(
     'churn',
     'γ_O',
     0.15,
     'log hazard',
     ANY,
-    'how much overload drives members away',
+    said('how much overload drives members away', '消息过载赶走成员的力度'),
     'Jones, Ravid & Rafaeli 2004',
+    '消息过载的流失作用',
   ),
   churnFatigue: entry(
     'churn',
@@ -37,8 +63,9 @@ export const CHURN = {
     1,
     'log hazard',
     ANY,
-    'how much being tired of ads drives members away',
-    'assumption; P25',
+    said('how much being tired of ads drives members away', '对广告厌倦赶走成员的力度'),
+    said('assumption; P25', '假设；P25'),
+    '广告疲劳的流失作用',
   ),
   churnGrievance: entry(
     'churn',
@@ -46,8 +73,9 @@ export const CHURN = {
     1,
     'log hazard',
     ANY,
-    'how much an open grievance drives members away',
+    said('how much an open grievance drives members away', '未平息的不满赶走成员的力度'),
     'assumption',
+    '不满的流失作用',
   ),
   dropOut: entry(
     'churn',

@@ -1,4 +1,5 @@
 /** Submodel (j): conversion. */
+import { said } from '../../language/said.ts';
 import { ANY, entry, POSITIVE, SHARE } from './entry.ts';
 
 export const CONVERSION = {
@@ -20,7 +21,15 @@ export const CONVERSION = {
     'effect on buying of the logarithm of what a member can pay over the price; very large makes it a step',
     'assumption: an elasticity of sales a little above 1, since there is no rival to change to (Bijmolt, van Heerde & Pieters 2005 find 2.6 between brands)',
   ),
-  buyTrust: entry('offers', 'c_T', 2, 'log-odds', ANY, 'effect of trust on buying', 'assumption'),
+  buyTrust: entry(
+    'offers',
+    'c_T',
+    2,
+    'log-odds',
+    ANY,
+    said('effect of trust on buying', '信任对购买的影响'),
+    'assumption',
+  ),
   buyBelonging: entry(
     'offers',
     'c_B',
@@ -39,14 +48,25 @@ export const CONVERSION = {
     "effect on buying of one's own messages, half of it at ten messages",
     'Manchanda, Packard & Pattabhiramaiah 2015 (sign: posters more than readers); calibrate',
   ),
-  buyKnown: entry('offers', 'c_N', 0.2, 'log-odds', ANY, 'effect of the logarithm of known buyers', 'assumption'),
+  buyKnown: entry(
+    'offers',
+    'c_N',
+    0.2,
+    'log-odds',
+    ANY,
+    said('effect of the logarithm of known buyers', '认识的买家数的对数对购买的影响'),
+    'assumption',
+  ),
   buyIntent: entry(
     'offers',
     'c_I',
     2,
     'log-odds',
     ANY,
-    'effect on buying of what others and own purchases make of the wish to buy, from -1 to 1',
+    said(
+      'effect on buying of what others and own purchases make of the wish to buy, from -1 to 1',
+      '他人与自己的购买经历形成的意愿（-1 到 1）对购买的影响',
+    ),
     'assumption; a word of 0.2 then moves an even chance by 0.1',
   ),
   buyNeed: entry(
@@ -55,7 +75,7 @@ export const CONVERSION = {
     0,
     'log-odds',
     ANY,
-    'effect on buying of an open need for answers',
+    said('effect on buying of an open need for answers', '未满足的求解需求对购买的影响'),
     'assumption, off unless a scenario asks: nobody has measured its size',
   ),
   buyEvent: entry(
@@ -64,8 +84,17 @@ export const CONVERSION = {
     0,
     'log-odds',
     ANY,
-    'effect on buying of an activity that runs on the day',
+    said('effect on buying of an activity that runs on the day', '当天正在进行的活动对购买的影响'),
     'assumption, off unless a scenario asks: nobody has measured its size',
+  ),
+  buyDeal: entry(
+    'offers',
+    'c_D',
+    0.7,
+    'log-odds',
+    POSITIVE,
+    'by how much less somebody buys at the full price for each unit of `dealProneness` above that of a usual member',
+    'Lichtenstein, Netemeyer & Burton 1990 (sign); Dholakia 2011: a fifth of those whom a deal brought buy again at the full price; calibrate',
   ),
   buyAgainVisit: entry(
     'offers',
@@ -136,7 +165,10 @@ export const CONVERSION = {
     0,
     'log',
     ANY,
-    'mean of the logarithm of what members can pay, in units of the reference price',
+    said(
+      'mean of the logarithm of what members can pay, in units of the reference price',
+      '成员支付能力的对数均值，以参考价为单位',
+    ),
     'assumption',
   ),
   reservationSd: entry(
@@ -145,7 +177,7 @@ export const CONVERSION = {
     0.5,
     'log',
     [0, 10],
-    'spread of the logarithm of what members can pay',
+    said('spread of the logarithm of what members can pay', '成员支付能力对数的离散'),
     'assumption',
   ),
 } as const;

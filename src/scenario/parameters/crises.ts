@@ -1,4 +1,5 @@
 /** Submodel (n): crises. */
+import { said } from '../../language/said.ts';
 import { entry, POSITIVE, SHARE } from './entry.ts';
 
 export const CRISES = {
@@ -8,8 +9,9 @@ export const CRISES = {
     30,
     'days',
     [0.01, 1e6],
-    'days in which a grievance nobody answers loses half of its force',
+    said('days in which a grievance nobody answers loses half of its force', '无人处理的不满减弱一半所需的天数'),
     'assumption',
+    '不满半衰期',
   ),
   responseSpeed: entry(
     'crises',
@@ -17,8 +19,9 @@ export const CRISES = {
     1,
     'per day',
     POSITIVE,
-    'how often a day a perfect and immediate answer halves grievances',
+    said('how often a day a perfect and immediate answer halves grievances', '完美且立即的应对每天使不满减半的次数'),
     'assumption',
+    '应对速度',
   ),
   trustRecovery: entry(
     'crises',
@@ -26,8 +29,15 @@ export const CRISES = {
     0.5,
     'share',
     SHARE,
-    'part of lost trust that comes back with a grievance that is answered',
-    'assumption; service recovery (de Matos, Henrique & Rossi 2007) restores satisfaction better than custom',
+    said(
+      'part of lost trust that comes back with a grievance that is answered',
+      '不满得到处理时，失去的信任恢复的比例',
+    ),
+    said(
+      'assumption; service recovery (de Matos, Henrique & Rossi 2007) restores satisfaction better than custom',
+      '假设；服务补救（de Matos, Henrique & Rossi 2007）恢复满意度的效果好于恢复惠顾',
+    ),
+    '信任恢复占比',
   ),
   grievanceCost: entry(
     'value',

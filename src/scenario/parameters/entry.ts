@@ -10,6 +10,8 @@ export interface ParameterEntry {
   readonly source: string;
   /** Submodel of the model description in which it acts. */
   readonly submodel: string;
+  /** A short name for charts and tables in Chinese; English ones have the name of the parameter. */
+  readonly inChinese?: string;
 }
 
 export const entry = (
@@ -20,7 +22,18 @@ export const entry = (
   [min, max]: readonly [number, number],
   meaning: string,
   source: string,
-): ParameterEntry => ({ submodel, symbol, value, unit, min, max, meaning, source });
+  inChinese?: string,
+): ParameterEntry => ({
+  submodel,
+  symbol,
+  value,
+  unit,
+  min,
+  max,
+  meaning,
+  source,
+  ...(inChinese !== undefined && { inChinese }),
+});
 
 export const ANY: readonly [number, number] = [-1e6, 1e6];
 export const POSITIVE: readonly [number, number] = [0, 1e6];

@@ -1,4 +1,5 @@
 /** Submodel (h): join, invite, word of mouth. */
+import { said } from '../../language/said.ts';
 import { ANY, entry, POSITIVE, SHARE } from './entry.ts';
 
 export const JOINING = {
@@ -8,8 +9,9 @@ export const JOINING = {
     -4,
     'log-odds',
     ANY,
-    'readiness to join before friends inside are counted',
-    'Backstrom et al. 2006 (sign); calibrate',
+    said('readiness to join before friends inside are counted', '不计群内好友时的加入意愿'),
+    said('Backstrom et al. 2006 (sign); calibrate', 'Backstrom et al. 2006（方向）；应加以校准'),
+    '加入意愿基线',
   ),
   acceptFriends: entry(
     'joining',
@@ -17,8 +19,9 @@ export const JOINING = {
     1,
     'log-odds',
     ANY,
-    'effect of the logarithm of friends inside',
+    said('effect of the logarithm of friends inside', '群内好友数的对数对加入的影响'),
     'Backstrom et al. 2006',
+    '群内好友对加入的影响',
   ),
   acceptClosure: entry(
     'joining',
@@ -26,8 +29,9 @@ export const JOINING = {
     0.5,
     'log-odds',
     ANY,
-    'effect of the share of those friends who know each other',
-    'Backstrom et al. 2006 (sign)',
+    said('effect of the share of those friends who know each other', '这些好友彼此认识的占比对加入的影响'),
+    said('Backstrom et al. 2006 (sign)', 'Backstrom et al. 2006（方向）'),
+    '好友互识对加入的影响',
   ),
   acceptRelevance: entry(
     'joining',
@@ -35,8 +39,9 @@ export const JOINING = {
     1,
     'log-odds',
     ANY,
-    "effect of the community's topics matching the person's",
+    said("effect of the community's topics matching the person's", '社群话题与本人兴趣契合对加入的影响'),
     'assumption',
+    '话题契合对加入的影响',
   ),
   acceptReward: entry(
     'joining',
@@ -44,8 +49,9 @@ export const JOINING = {
     0.02,
     'log-odds per unit of money',
     ANY,
-    'effect of a reward for the person invited',
+    said('effect of a reward for the person invited', '给受邀者的奖励对加入的影响'),
     'assumption',
+    '新人奖励对加入的影响',
   ),
   inviteMean: entry(
     'joining',
@@ -54,7 +60,7 @@ export const JOINING = {
     'invitations',
     POSITIVE,
     'invitations that a member of full trust sends in the burst after joining',
-    'P23 (K < 1); calibrate',
+    said('P23 (K < 1); calibrate', 'P23（K < 1）；应加以校准'),
   ),
   inviteDispersion: entry(
     'joining',
@@ -62,8 +68,9 @@ export const JOINING = {
     0.5,
     '',
     [0.01, 1000],
-    'dispersion of the number of invitations (negative binomial)',
+    said('dispersion of the number of invitations (negative binomial)', '邀请数的离散参数（负二项分布）'),
     'assumption',
+    '邀请数离散',
   ),
   inviteFirstDelay: entry(
     'joining',
@@ -86,7 +93,7 @@ export const JOINING = {
   inviteLater: entry(
     'joining',
     'ι_L',
-    0.0015,
+    0.002,
     'per day',
     POSITIVE,
     'invitations a day for as long as one is a member, as a part of those of the burst',
@@ -95,7 +102,7 @@ export const JOINING = {
   inviteAnswer: entry(
     'joining',
     'ι_A',
-    0.13,
+    0.04,
     'per visit',
     POSITIVE,
     'invitations at a visit on which a reward for inviting is news, for each unit of its pull, as a part of those of the burst',
@@ -109,6 +116,7 @@ export const JOINING = {
     POSITIVE,
     'how a reward for inviting becomes pull, ln(1 + ι_R reward): each further unit of money moves less',
     'assumption',
+    '奖励对邀请的影响',
   ),
   acceptInvited: entry(
     'joining',
@@ -134,7 +142,14 @@ export const JOINING = {
     0,
     'per friend and day',
     SHARE,
-    'chance a day that a member mentions the community to a friend outside',
-    'Goldenberg et al. 2001: 0.005-0.07 per period; off unless a scenario asks',
+    said(
+      'chance a day that a member mentions the community to a friend outside',
+      '成员每天向一位群外好友提到社群的概率',
+    ),
+    said(
+      'Goldenberg et al. 2001: 0.005-0.07 per period; off unless a scenario asks',
+      'Goldenberg et al. 2001：每期 0.005-0.07；场景要求时才启用',
+    ),
+    '口头提及率',
   ),
 } as const;

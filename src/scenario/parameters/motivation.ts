@@ -1,4 +1,5 @@
 /** Submodel (e): motivation and incentives. */
+import { said } from '../../language/said.ts';
 import { entry, POSITIVE, SHARE } from './entry.ts';
 
 export const MOTIVATION = {
@@ -8,8 +9,12 @@ export const MOTIVATION = {
     0.3,
     'share',
     [0.05, 1],
-    'motivation of a member without close ties, relative to one with many',
-    'assumption; P19 (Sun, Dong & McIntyre 2017: sign)',
+    said(
+      'motivation of a member without close ties, relative to one with many',
+      '没有熟人的成员的动机，相对于有许多熟人的成员',
+    ),
+    said('assumption; P19 (Sun, Dong & McIntyre 2017: sign)', '假设；P19（方向见 Sun, Dong & McIntyre 2017）'),
+    '陌生成员动机',
   ),
   extrinsicEffect: entry(
     'motivation',
@@ -17,8 +22,12 @@ export const MOTIVATION = {
     1,
     'factor',
     POSITIVE,
-    'motivation that a very large reward adds for somebody who cares for nothing else',
-    'assumption; P19, P20',
+    said(
+      'motivation that a very large reward adds for somebody who cares for nothing else',
+      '极大的奖励给只在乎奖励的人增加的动机',
+    ),
+    said('assumption; P19, P20', '假设；P19、P20'),
+    '物质奖励效应',
   ),
   statusEffect: entry(
     'motivation',
@@ -26,8 +35,12 @@ export const MOTIVATION = {
     1,
     'factor',
     POSITIVE,
-    'motivation that a level, badge or place on a board adds for somebody who cares for nothing else',
-    'assumption; P20',
+    said(
+      'motivation that a level, badge or place on a board adds for somebody who cares for nothing else',
+      '等级、徽章或上榜给只在乎这些的人增加的动机',
+    ),
+    said('assumption; P20', '假设；P20'),
+    '荣誉地位效应',
   ),
   rewardScale: entry(
     'motivation',
@@ -35,8 +48,15 @@ export const MOTIVATION = {
     2,
     'money',
     [1e-6, 1e9],
-    'reward for an act that has most of the effect a reward can have; set it with the currency',
-    'assumption; P19: a payment of this size draws strangers and costs more than it brings among friends',
+    said(
+      'reward for an act that has most of the effect a reward can have; set it with the currency',
+      '一次行为的奖励达到多少时，已发挥奖励可有效果的大部分；随货币单位设定',
+    ),
+    said(
+      'assumption; P19: a payment of this size draws strangers and costs more than it brings among friends',
+      '假设；P19：这样大小的报酬能吸引陌生人，在熟人之间则得不偿失',
+    ),
+    '奖励尺度',
   ),
   goalActs: entry(
     'motivation',
@@ -44,8 +64,12 @@ export const MOTIVATION = {
     100,
     'acts',
     [0.01, 1e9],
-    'acts that a goal takes when a third of its pull is left: what is out of reach does not pull',
-    'assumption; expectancy',
+    said(
+      'acts that a goal takes when a third of its pull is left: what is out of reach does not pull',
+      '还差多少次行为时，目标的吸引力只剩三分之一：遥不可及的目标没有吸引力',
+    ),
+    said('assumption; expectancy', '假设；期望理论'),
+    '目标距离',
   ),
   goalGradient: entry(
     'motivation',
@@ -53,8 +77,12 @@ export const MOTIVATION = {
     2,
     'factor',
     POSITIVE,
-    'extra pull of a goal just before it is reached, for members who steer by goals',
-    'Kivetz et al. 2006 (form); P20',
+    said(
+      'extra pull of a goal just before it is reached, for members who steer by goals',
+      '对受目标驱动的成员，目标即将达成时额外的吸引力',
+    ),
+    said('Kivetz et al. 2006 (form); P20', 'Kivetz et al. 2006（函数形式）；P20'),
+    '目标临近效应',
   ),
   steeredShare: entry(
     'motivation',
@@ -62,8 +90,9 @@ export const MOTIVATION = {
     0.2,
     'share',
     SHARE,
-    'members who steer by goals',
-    'Hoernle et al. 2022: 5-30 %',
+    said('members who steer by goals', '受目标驱动的成员占比'),
+    said('Hoernle et al. 2022: 5-30 %', 'Hoernle et al. 2022：5-30 %'),
+    '受目标驱动者占比',
   ),
   awardWear: entry(
     'motivation',
@@ -72,7 +101,7 @@ export const MOTIVATION = {
     'per award',
     POSITIVE,
     'what reaching a goal closes of what is left of the openness to rewards of its kind, besides the reward itself',
-    'Goes, Guo & Lin 2016 (sign); Kivetz et al. 2006',
+    said('Goes, Guo & Lin 2016 (sign); Kivetz et al. 2006', 'Goes, Guo & Lin 2016（方向）；Kivetz et al. 2006'),
   ),
   schemeWear: entry(
     'motivation',
@@ -118,6 +147,7 @@ export const MOTIVATION = {
     SHARE,
     'chance that a large gift, such as a red packet in the group, calls in somebody who gets it',
     'assumption',
+    '奖励习惯化',
   ),
   crowdingEngagement: entry(
     'motivation',
@@ -125,8 +155,12 @@ export const MOTIVATION = {
     0.4,
     'd',
     [0, 5],
-    'own wish lost when doing something at all is rewarded in money before others',
-    'Deci, Koestner & Ryan 1999: d = -0.40',
+    said(
+      'own wish lost when doing something at all is rewarded in money before others',
+      '当着他人用金钱奖励“做了就有”时，自身意愿的损失',
+    ),
+    said('Deci, Koestner & Ryan 1999: d = -0.40', 'Deci, Koestner & Ryan 1999：d = -0.40'),
+    '参与奖励的挤出',
   ),
   crowdingCompletion: entry(
     'motivation',
@@ -134,8 +168,9 @@ export const MOTIVATION = {
     0.36,
     'd',
     [0, 5],
-    'own wish lost when finishing something is',
-    'Deci, Koestner & Ryan 1999: d = -0.36',
+    said('own wish lost when finishing something is', '奖励“完成”时的同类损失'),
+    said('Deci, Koestner & Ryan 1999: d = -0.36', 'Deci, Koestner & Ryan 1999：d = -0.36'),
+    '完成奖励的挤出',
   ),
   crowdingPerformance: entry(
     'motivation',
@@ -143,8 +178,9 @@ export const MOTIVATION = {
     0.28,
     'd',
     [0, 5],
-    'own wish lost when doing better than others is',
-    'Deci, Koestner & Ryan 1999: d = -0.28',
+    said('own wish lost when doing better than others is', '奖励“胜过他人”时的同类损失'),
+    said('Deci, Koestner & Ryan 1999: d = -0.28', 'Deci, Koestner & Ryan 1999：d = -0.28'),
+    '胜出奖励的挤出',
   ),
   crowdingStranger: entry(
     'motivation',
@@ -152,8 +188,9 @@ export const MOTIVATION = {
     0.2,
     'share',
     SHARE,
-    'part of that loss that strikes a member without close ties',
-    'P19 (Sun, Dong & McIntyre 2017: sign)',
+    said('part of that loss that strikes a member without close ties', '没有熟人的成员所受损失占上述损失的比例'),
+    said('P19 (Sun, Dong & McIntyre 2017: sign)', 'P19（方向见 Sun, Dong & McIntyre 2017）'),
+    '陌生成员的挤出',
   ),
   crowdingRate: entry(
     'motivation',
@@ -161,8 +198,9 @@ export const MOTIVATION = {
     0.1,
     'per day',
     SHARE,
-    'speed at which the own wish follows a reward scheme',
+    said('speed at which the own wish follows a reward scheme', '自身意愿随奖励方案变化的速度'),
     'assumption',
+    '挤出速度',
   ),
   crowdingHalfLife: entry(
     'motivation',
@@ -170,8 +208,9 @@ export const MOTIVATION = {
     90,
     'days',
     [0.01, 1e6],
-    'days in which half of the loss is made good when the scheme is gone',
-    'assumption; P19 (Gneezy & Rustichini 2000: no reversal)',
+    said('days in which half of the loss is made good when the scheme is gone', '方案取消后，损失弥补一半所需的天数'),
+    said('assumption; P19 (Gneezy & Rustichini 2000: no reversal)', '假设；P19（Gneezy & Rustichini 2000：不会逆转）'),
+    '挤出半衰期',
   ),
   honourFeedback: entry(
     'motivation',
@@ -179,18 +218,29 @@ export const MOTIVATION = {
     0.33,
     'd',
     [0, 5],
-    'own wish won by a title, for somebody who comes for company alone',
-    'Deci, Koestner & Ryan 1999: positive feedback d = +0.33',
+    said('own wish won by a title, for somebody who comes for company alone', '称号给只为社交而来的人增加的自身意愿'),
+    said('Deci, Koestner & Ryan 1999: positive feedback d = +0.33', 'Deci, Koestner & Ryan 1999：正面反馈 d = +0.33'),
+    '称号的自身意愿',
   ),
-  honourEffect: entry('motivation', 'η_hon', 1, 'factor', [0, 10], 'how much a title means', 'assumption'),
+  honourEffect: entry(
+    'motivation',
+    'η_hon',
+    1,
+    'factor',
+    [0, 10],
+    said('how much a title means', '一个称号有多大分量'),
+    'assumption',
+    '称号效应',
+  ),
   boardDistance: entry(
     'motivation',
     'k_cut',
     5,
     'ranks',
     [0, 10_000],
-    'ranks around the cut of a leaderboard within which it pulls',
+    said('ranks around the cut of a leaderboard within which it pulls', '排行榜入围线上下多少名之内有吸引力'),
     'assumption',
+    '榜单作用范围',
   ),
   boardDistant: entry(
     'motivation',
@@ -198,8 +248,9 @@ export const MOTIVATION = {
     0.97,
     'factor',
     SHARE,
-    'own wish of members far from the cut',
+    said('own wish of members far from the cut', '离入围线很远的成员的自身意愿'),
     'assumption',
+    '远离榜单者意愿',
   ),
   gamedQuality: entry(
     'motivation',
@@ -207,7 +258,8 @@ export const MOTIVATION = {
     0.3,
     'share',
     SHARE,
-    'quality of a message written for the reward alone',
+    said('quality of a message written for the reward alone', '只为奖励而写的消息的质量'),
     'assumption',
+    '凑数消息质量',
   ),
 } as const;

@@ -1,4 +1,5 @@
 /** Submodel (b): reading. */
+import { said } from '../../language/said.ts';
 import { entry, POSITIVE, SHARE } from './entry.ts';
 
 export const READING = {
@@ -8,8 +9,12 @@ export const READING = {
     40,
     'messages per visit',
     [0, 1e6],
-    'messages that a visit can take in',
-    'Ren & Kraut 2014: marginal benefit falls beyond 40 messages',
+    said('messages that a visit can take in', '一次访问能读进去的消息数'),
+    said(
+      'Ren & Kraut 2014: marginal benefit falls beyond 40 messages',
+      'Ren & Kraut 2014：超过 40 条消息后边际收益下降',
+    ),
+    '注意力容量',
   ),
   readsSimulated: entry(
     'reading',
@@ -17,8 +22,12 @@ export const READING = {
     12,
     'messages',
     [1, 1024],
-    'messages simulated per visit; each stands for several when more were read',
-    'numerical; thresholds move 2-3 % at 12-20',
+    said(
+      'messages simulated per visit; each stands for several when more were read',
+      '每次访问逐条模拟的消息数；读得更多时，每条代表若干条',
+    ),
+    said('numerical; thresholds move 2-3 % at 12-20', '数值设定；取 12-20 时门槛移动 2-3 %'),
+    '逐条模拟的阅读数',
   ),
   pinnedShare: entry(
     'reading',
@@ -26,8 +35,9 @@ export const READING = {
     0.1,
     'share',
     SHARE,
-    "share of reads that go to pinned and leaders' messages",
+    said("share of reads that go to pinned and leaders' messages", '阅读中用于置顶消息和骨干消息的占比'),
     'numerical',
+    '置顶阅读占比',
   ),
   offTopicRelevance: entry(
     'reading',
@@ -35,8 +45,9 @@ export const READING = {
     0.3,
     'share',
     SHARE,
-    'relevance of a message on a topic the reader does not follow',
+    said('relevance of a message on a topic the reader does not follow', '读者不关注的话题的消息对其的相关度'),
     'assumption',
+    '无关话题相关度',
   ),
   levelPenalty: entry(
     'reading',
@@ -44,7 +55,11 @@ export const READING = {
     1,
     'per unit of expertise',
     POSITIVE,
-    'loss of relevance per unit of distance between level and expertise',
+    said(
+      'loss of relevance per unit of distance between level and expertise',
+      '内容水平与读者专业水平每相差一个单位所损失的相关度',
+    ),
     'assumption',
+    '水平差距损失',
   ),
 } as const;

@@ -1,4 +1,5 @@
 /** Submodel (l): rules and operators. */
+import { said } from '../../language/said.ts';
 import { ANY, entry, POSITIVE, SHARE } from './entry.ts';
 
 export const RULES = {
@@ -8,7 +9,7 @@ export const RULES = {
     0.08,
     'log-odds',
     ANY,
-    'compliance with the rules when none are shown (logit 0.52)',
+    said('compliance with the rules when none are shown (logit 0.52)', '不公示群规时的守规程度（logit 0.52）'),
     'Matias 2019',
   ),
   complianceRules: entry(
@@ -17,8 +18,8 @@ export const RULES = {
     0.325,
     'log-odds',
     ANY,
-    'effect of visible rules',
-    'Matias 2019: 52 % to 60 %',
+    said('effect of visible rules', '公示群规的影响'),
+    said('Matias 2019: 52 % to 60 %', 'Matias 2019：52 % 升至 60 %'),
   ),
   complianceFamiliarity: entry(
     'rules',
@@ -26,7 +27,7 @@ export const RULES = {
     1,
     'log-odds',
     ANY,
-    'effect of familiarity with the group',
+    said('effect of familiarity with the group', '对群的熟悉程度的影响'),
     'assumption',
   ),
   violationRate: entry(
@@ -35,7 +36,7 @@ export const RULES = {
     0.1,
     'per post',
     SHARE,
-    'share of posts of wholly non-compliant members that break a rule',
+    said('share of posts of wholly non-compliant members that break a rule', '完全不守规的成员的帖子中违规的占比'),
     'assumption',
   ),
   answersPerHour: entry(
@@ -44,8 +45,8 @@ export const RULES = {
     5,
     'items per hour',
     POSITIVE,
-    'questions an operator answers in an hour',
-    'assumption: 40 a day',
+    said('questions an operator answers in an hour', '运营者一小时解答的问题数'),
+    said('assumption: 40 a day', '假设：每天 40 个'),
   ),
   templateWorth: entry(
     'operators',
@@ -62,8 +63,14 @@ export const RULES = {
     0.85,
     'share',
     POSITIVE,
-    'how much less a newcomer hesitates to speak who has been told what is expected, fading in a week',
-    'Matias 2019: participation of newcomers +70 % (P17); calibrated on all patterns together',
+    said(
+      'how much less a newcomer hesitates to speak who has been told what is expected, fading in a week',
+      '被告知规矩的新人发言的拘谨减少多少，一周内消退',
+    ),
+    said(
+      'Matias 2019: participation of newcomers +70 % (P17); calibrated on all patterns together',
+      'Matias 2019：新人参与 +70 %（P17）；对所有规律一并校准',
+    ),
   ),
   complianceEnforcement: entry(
     'rules',
@@ -71,8 +78,8 @@ export const RULES = {
     0.3,
     'log-odds',
     POSITIVE,
-    'effect of rules that have just been enforced before everybody',
-    'assumption: about that of showing them',
+    said('effect of rules that have just been enforced before everybody', '刚刚当众执行群规的影响'),
+    said('assumption: about that of showing them', '假设：与公示群规的作用相当'),
   ),
   enforcementScale: entry(
     'rules',
@@ -80,18 +87,34 @@ export const RULES = {
     5,
     'cases',
     [0.01, 1e6],
-    'cases of the last week that fill most of that effect',
+    said('cases of the last week that fill most of that effect', '最近一周多少次处理就已发挥该影响的大部分'),
     'assumption',
   ),
-  adShare: entry('rules', 'v_ad', 0.3, 'share', SHARE, 'share of offences that are advertisements', 'assumption'),
-  abuseShare: entry('rules', 'v_ab', 0.2, 'share', SHARE, 'share of offences that abuse others', 'assumption'),
+  adShare: entry(
+    'rules',
+    'v_ad',
+    0.3,
+    'share',
+    SHARE,
+    said('share of offenses that are advertisements', '违规中广告的占比'),
+    'assumption',
+  ),
+  abuseShare: entry(
+    'rules',
+    'v_ab',
+    0.2,
+    'share',
+    SHARE,
+    said('share of offenses that abuse others', '违规中辱骂他人的占比'),
+    'assumption',
+  ),
   abuseHarm: entry(
     'rules',
     'Δ_ab',
     0.02,
     'share',
     SHARE,
-    'part of the satisfaction of a reader that an abusive message takes away',
+    said('part of the satisfaction of a reader that an abusive message takes away', '一条辱骂消息夺走读者满意度的比例'),
     'assumption; direction from Pew 2017: 27 % of adults once chose not to post, 13 % left a service, after seeing others harassed',
   ),
   replyOffence: entry(
@@ -145,8 +168,14 @@ export const RULES = {
     0.2,
     'share',
     SHARE,
-    'how much less easily those leave who took the trouble to pass a quiz',
-    'direction from Kraut & Resnick 2012 (entry barriers raise commitment); size assumed',
+    said(
+      'how much less easily those leave who took the trouble to pass a quiz',
+      '愿意通过入群测验的人退出的可能性低多少',
+    ),
+    said(
+      'direction from Kraut & Resnick 2012 (entry barriers raise commitment); size assumed',
+      '方向见 Kraut & Resnick 2012（入门门槛提高投入）；大小为假设',
+    ),
   ),
   inspectionsPerHour: entry(
     'moderation',
@@ -154,8 +183,8 @@ export const RULES = {
     25,
     'messages per hour',
     POSITIVE,
-    'messages a moderator looks through in an hour',
-    'assumption: 200 a day',
+    said('messages a moderator looks through in an hour', '管理员一小时查看的消息数'),
+    said('assumption: 200 a day', '假设：每天 200 条'),
   ),
   explaining: entry(
     'moderation',
@@ -166,14 +195,22 @@ export const RULES = {
     'messages that a moderator could look through while explaining one decision',
     'assumption',
   ),
-  detection: entry('moderation', 'd_mod', 0.9, 'share', SHARE, 'share of offences a moderator sees', 'assumption'),
+  detection: entry(
+    'moderation',
+    'd_mod',
+    0.9,
+    'share',
+    SHARE,
+    said('share of offenses a moderator sees', '管理员能看出的违规占比'),
+    'assumption',
+  ),
   falseAlarms: entry(
     'moderation',
     'ε_f',
     0.02,
     'share',
     SHARE,
-    'share of innocent messages that a moderator takes for an offence',
+    said('share of innocent messages that a moderator takes for an offense', '无辜消息中被管理员误判为违规的占比'),
     'assumption',
   ),
   falseAlarmHarm: entry(
@@ -182,7 +219,7 @@ export const RULES = {
     0.2,
     'satisfaction',
     SHARE,
-    'satisfaction lost by somebody punished for nothing',
+    said('satisfaction lost by somebody punished for nothing', '无故受罚者失去的满意度'),
     'assumption',
   ),
   reportRate: entry(
@@ -191,18 +228,37 @@ export const RULES = {
     0.05,
     'per message',
     SHARE,
-    'chance that somebody who reads an offence reports it',
+    said('chance that somebody who reads an offense reports it', '读到违规消息的人举报的概率'),
     'assumption',
   ),
-  muteDays: entry('moderation', 'd_mute', 7, 'days', POSITIVE, 'days for which a member is silenced', 'assumption'),
+  muteDays: entry(
+    'moderation',
+    'd_mute',
+    7,
+    'days',
+    POSITIVE,
+    said('days for which a member is silenced', '成员被禁言的天数'),
+    'assumption',
+  ),
   burnOut: entry(
     'operators',
     'β_o',
     0,
     'share',
     SHARE,
-    'part of the capacity of operators and moderators that weeks of work at the limit take away',
+    said(
+      'part of the capacity of operators and moderators that weeks of work at the limit take away',
+      '连续数周满负荷使运营者与管理员失去的精力占比',
+    ),
     'assumption; off unless a scenario asks',
   ),
-  strainDays: entry('operators', 'd_w', 14, 'days', [1, 1e6], 'days in which strain follows the load', 'assumption'),
+  strainDays: entry(
+    'operators',
+    'd_w',
+    14,
+    'days',
+    [1, 1e6],
+    said('days in which strain follows the load', '压力跟随工作量所需的天数'),
+    'assumption',
+  ),
 } as const;

@@ -1,4 +1,5 @@
 /** Submodel (c): ties. */
+import { said } from '../../language/said.ts';
 import { entry, POSITIVE, SHARE } from './entry.ts';
 
 export const TIES = {
@@ -8,8 +9,9 @@ export const TIES = {
     40,
     'days',
     [0.01, 1e6],
-    'days in which a tie that is not renewed halves',
-    'assumption, calibrate',
+    said('days in which a tie that is not renewed halves', '不再维系的关系减半所需的天数'),
+    said('assumption, calibrate', '假设，应加以校准'),
+    '关系半衰期',
   ),
   readGain: entry(
     'ties',
@@ -17,8 +19,9 @@ export const TIES = {
     0.12,
     'strength',
     POSITIVE,
-    'strength gained per message of somebody read',
+    said('strength gained per message of somebody read', '读到某人一条消息所增加的关系强度'),
     'assumption; sets the location of thresholds; calibrated on all patterns together',
+    '阅读增益',
   ),
   exchangeGain: entry(
     'ties',
@@ -26,8 +29,9 @@ export const TIES = {
     0.36,
     'strength',
     POSITIVE,
-    'strength gained on both sides per reply or answer',
+    said('strength gained on both sides per reply or answer', '每次回复或解答给双方增加的关系强度'),
     'assumption; sets the location of thresholds; calibrated on all patterns together',
+    '回复增益',
   ),
   threadGain: entry(
     'ties',
@@ -35,8 +39,12 @@ export const TIES = {
     0.4,
     'strength',
     POSITIVE,
-    'strength gained on both sides by two members who answer in the same thread, one after the other',
+    said(
+      'strength gained on both sides by two members who answer in the same thread, one after the other',
+      '两名成员在同一讨论串中先后发言时双方增加的关系强度',
+    ),
     'assumption; calibrated on all patterns together',
+    '同帖增益',
   ),
   threadMates: entry(
     'ties',
@@ -44,8 +52,12 @@ export const TIES = {
     32,
     'messages',
     [0, 1000],
-    'latest messages of a thread with whose authors somebody who answers in it exchanges',
+    said(
+      'latest messages of a thread with whose authors somebody who answers in it exchanges',
+      '在讨论串中发言的人与最近多少条消息的作者算有往来',
+    ),
     'assumption; calibrated on all patterns together',
+    '同帖往来条数',
   ),
   recognitionThreshold: entry(
     'ties',
@@ -53,8 +65,9 @@ export const TIES = {
     1,
     'strength',
     [0.001, 1e6],
-    'strength at which a member recognises another',
-    'unit of strength',
+    said('strength at which a member recognizes another', '认得另一名成员所需的关系强度'),
+    said('unit of strength', '关系强度的单位'),
+    '认得门槛',
   ),
   bondThreshold: entry(
     'ties',
@@ -62,8 +75,12 @@ export const TIES = {
     6.5,
     'strength',
     [0.001, 1e6],
-    'strength at which a member is bonded to another',
-    'assumption; ratio of Dunbar layers about 3; calibrated on all patterns together',
+    said('strength at which a member is bonded to another', '与另一名成员成为熟人所需的关系强度'),
+    said(
+      'assumption; ratio of Dunbar layers about 3; calibrated on all patterns together',
+      '假设；邓巴圈层之比约为 3；对所有规律一并校准',
+    ),
+    '熟悉门槛',
   ),
   priorTie: entry(
     'ties',
@@ -71,8 +88,12 @@ export const TIES = {
     9.3,
     'strength',
     POSITIVE,
-    'strength of the tie between two friends of the outside graph who meet in a group',
+    said(
+      'strength of the tie between two friends of the outside graph who meet in a group',
+      '群外的两位好友在群里相遇时的关系强度',
+    ),
     'assumption; calibrated on all patterns together',
+    '原有关系强度',
   ),
   familiarityRate: entry(
     'ties',
@@ -80,8 +101,9 @@ export const TIES = {
     0.2,
     'per visit',
     SHARE,
-    'weight of the newest sample in felt familiarity',
+    said('weight of the newest sample in felt familiarity', '熟悉感中最新一次抽样的权重'),
     'numerical',
+    '熟悉感更新速度',
   ),
   familiaritySamples: entry(
     'ties',
@@ -89,8 +111,9 @@ export const TIES = {
     6,
     'members',
     [1, 64],
-    'members looked at per visit to feel how familiar the group is',
+    said('members looked at per visit to feel how familiar the group is', '每次访问时为感受群有多熟悉而看到的成员数'),
     'numerical',
+    '熟悉感抽样人数',
   ),
   visibleDays: entry(
     'ties',
@@ -98,8 +121,9 @@ export const TIES = {
     60,
     'days',
     [1, 1e6],
-    'days after a post during which a member counts as visible',
+    said('days after a post during which a member counts as visible', '发言之后成员仍算可见的天数'),
     'assumption',
+    '可见天数',
   ),
   neutralRecognised: entry(
     'ties',
@@ -107,8 +131,9 @@ export const TIES = {
     0.54,
     'share',
     SHARE,
-    'recognised share that stands in when tie effects are off',
+    said('recognized share that stands in when tie effects are off', '关闭关系效应时代用的认得占比'),
     'mean over runs of 150 members with acquaintances, days 100-149',
+    '替代认得占比',
   ),
   neutralBonded: entry(
     'ties',
@@ -116,8 +141,9 @@ export const TIES = {
     0.1,
     'share',
     SHARE,
-    'bonded share that stands in when tie effects are off',
+    said('bonded share that stands in when tie effects are off', '关闭关系效应时代用的熟人占比'),
     'mean over runs of 150 members with acquaintances, days 100-149',
+    '替代熟人占比',
   ),
   neutralReply: entry(
     'ties',
@@ -125,8 +151,9 @@ export const TIES = {
     0.088,
     'per message',
     POSITIVE,
-    'readiness to reply that stands in when tie effects are off',
+    said('readiness to reply that stands in when tie effects are off', '关闭关系效应时代用的回复意愿'),
     'mean over runs of 150 members with acquaintances, days 100-149',
+    '替代回复意愿',
   ),
   neutralCloseness: entry(
     'ties',
@@ -134,7 +161,8 @@ export const TIES = {
     0.69,
     'share',
     SHARE,
-    'closeness of authors that stands in when tie effects are off',
+    said('closeness of authors that stands in when tie effects are off', '关闭关系效应时代用的作者亲近程度'),
     'mean over runs of 150 members with acquaintances, days 100-149',
+    '替代亲近程度',
   ),
 } as const;

@@ -1,8 +1,17 @@
 /** Submodel (i): trust. */
+import { said } from '../../language/said.ts';
 import { ANY, entry, POSITIVE, SHARE } from './entry.ts';
 
 export const TRUST = {
-  initialTrust: entry('trust', 'T_0', 0.5, 'share', SHARE, 'trust of a newcomer in the operator', 'assumption'),
+  initialTrust: entry(
+    'trust',
+    'T_0',
+    0.5,
+    'share',
+    SHARE,
+    said('trust of a newcomer in the operator', '新人对运营者的信任'),
+    'assumption',
+  ),
   trustSpread: entry('trust', 'σ_T', 0.2, 'share', SHARE, 'how much newcomers differ in that', 'assumption'),
   trustHalfLife: entry(
     'trust',
@@ -12,6 +21,7 @@ export const TRUST = {
     [0.01, 1e6],
     'days in which trust goes half of the way to what a member lives through, and what happened loses half of its hold on it',
     'assumption',
+    '信任记忆半衰期',
   ),
   trustSatisfaction: entry(
     'trust',
@@ -52,20 +62,35 @@ export const TRUST = {
   praiseRate: entry(
     'trust',
     'π_p',
-    0.6,
+    1,
     'per visit',
     POSITIVE,
-    'rate of praise for each unit of trust above 0.6',
-    'assumption; with π_n solved for three praises to a complaint (P21)',
+    'rate of praise at a distance of 1 above what was expected; it grows with the square',
+    said(
+      'assumption; with π_n solved for three praises to a complaint (P21)',
+      '假设；与 π_n 一起按三次好评对一次抱怨解出（P21）',
+    ),
   ),
   complaintRate: entry(
     'trust',
     'π_n',
-    0.11,
+    0.35,
     'per visit',
     POSITIVE,
-    'rate of complaints for each unit of trust below 0.4, before grievance',
-    'P21: East, Hammond & Wright 2007, praise to complaints about 3:1',
+    'rate of complaints at a distance of 1 below what was expected, before grievance; it grows with the square',
+    said(
+      'P21: East, Hammond & Wright 2007, praise to complaints about 3:1',
+      'P21：East, Hammond & Wright 2007，好评与抱怨约为 3:1',
+    ),
+  ),
+  wordSatisfaction: entry(
+    'trust',
+    'ω_S',
+    0.5,
+    'share',
+    SHARE,
+    'what satisfaction weighs, against trust, in how far things are from what was expected',
+    'assumption; Anderson 1998: word of mouth grows with satisfaction and with dissatisfaction, convexly',
   ),
   opinionRest: entry(
     'trust',
@@ -73,8 +98,9 @@ export const TRUST = {
     30,
     'days',
     [0, 1e6],
-    'days during which somebody who has voiced an opinion does not repeat it',
+    said('days during which somebody who has voiced an opinion does not repeat it', '表达过意见的人多少天内不再重复'),
     'assumption',
+    '意见间隔天数',
   ),
   wordTrust: entry(
     'trust',
@@ -82,8 +108,9 @@ export const TRUST = {
     0.05,
     'share',
     SHARE,
-    "part of the way that a close member's word moves trust",
+    said("part of the way that a close member's word moves trust", '熟人的一句话使信任移动的比例'),
     'assumption; P21',
+    '口碑对信任的影响',
   ),
   negativeTrust: entry(
     'trust',
@@ -91,8 +118,9 @@ export const TRUST = {
     2,
     'factor',
     POSITIVE,
-    'weight of a complaint against praise, on trust',
-    'P21; "bad is stronger than good" (Baumeister et al. 2001)',
+    said('weight of a complaint against praise, on trust', '抱怨相对于好评对信任的权重'),
+    said('P21; "bad is stronger than good" (Baumeister et al. 2001)', 'P21；“坏比好更有力”（Baumeister et al. 2001）'),
+    '抱怨对信任的权重',
   ),
   wordIntent: entry(
     'trust',
@@ -100,8 +128,15 @@ export const TRUST = {
     0.2,
     'share',
     SHARE,
-    "part of the way that a close member's or a friend's word moves the wish to buy or to join",
-    'East, Hammond & Lomax 2008: a word shifts the probability of buying by 0.1 to 0.2',
+    said(
+      "part of the way that a close member's or a friend's word moves the wish to buy or to join",
+      '熟人或好友的一句话使购买或加入意愿移动的比例',
+    ),
+    said(
+      'East, Hammond & Lomax 2008: a word shifts the probability of buying by 0.1 to 0.2',
+      'East, Hammond & Lomax 2008：一句口碑使购买概率改变 0.1 到 0.2',
+    ),
+    '口碑对意愿的影响',
   ),
   negativeIntent: entry(
     'trust',
@@ -109,8 +144,12 @@ export const TRUST = {
     1,
     'factor',
     POSITIVE,
-    'weight of a complaint against praise, on the wish to buy or to join',
-    'P21: East, Hammond & Lomax 2008 find praise at least as strong',
+    said('weight of a complaint against praise, on the wish to buy or to join', '抱怨相对于好评对购买或加入意愿的权重'),
+    said(
+      'P21: East, Hammond & Lomax 2008 find praise at least as strong',
+      'P21：East, Hammond & Lomax 2008 发现好评至少同样有力',
+    ),
+    '抱怨对意愿的权重',
   ),
   negativeSalience: entry(
     'trust',
@@ -118,8 +157,9 @@ export const TRUST = {
     1.5,
     'messages',
     POSITIVE,
-    'messages as which a complaint counts when it is read',
+    said('messages as which a complaint counts when it is read', '读到一条抱怨相当于读到多少条消息'),
     'assumption; P21',
+    '抱怨的醒目程度',
   ),
   strangerWord: entry(
     'trust',
@@ -127,8 +167,12 @@ export const TRUST = {
     0.25,
     'share',
     SHARE,
-    "weight of a stranger's word against a close member's",
-    'Goldenberg et al. 2001: strong ties 0.04, weak ties 0.01 (midpoints)',
+    said("weight of a stranger's word against a close member's", '陌生人的话相对于熟人的权重'),
+    said(
+      'Goldenberg et al. 2001: strong ties 0.04, weak ties 0.01 (midpoints)',
+      'Goldenberg et al. 2001：强关系 0.04，弱关系 0.01（取中点）',
+    ),
+    '陌生人口碑权重',
   ),
   neutralWord: entry(
     'trust',
@@ -136,8 +180,9 @@ export const TRUST = {
     0.4,
     'share',
     SHARE,
-    'weight of a word that stands in when tie effects are off',
-    'assumption: between a stranger and a close member',
+    said('weight of a word that stands in when tie effects are off', '关闭关系效应时代用的口碑权重'),
+    said('assumption: between a stranger and a close member', '假设：介于陌生人与熟人之间'),
+    '替代口碑权重',
   ),
   friendsTold: entry(
     'trust',
@@ -145,8 +190,12 @@ export const TRUST = {
     1,
     'friends',
     [0, 1000],
-    'friends whom somebody who voices an opinion also tells, inside or outside',
+    said(
+      'friends whom somebody who voices an opinion also tells, inside or outside',
+      '表达意见的人还会告诉的群内外好友数',
+    ),
     'assumption',
+    '告知好友数',
   ),
   leaverTalk: entry(
     'trust',
@@ -154,8 +203,12 @@ export const TRUST = {
     0,
     'share',
     SHARE,
-    'chance that somebody who leaves with no trust and no satisfaction left complains to friends outside',
-    'assumption, off unless a scenario asks',
+    said(
+      'chance that somebody who leaves with no trust and no satisfaction left complains to friends outside',
+      '信任与满意度全失的退出者向群外好友抱怨的概率',
+    ),
+    said('assumption, off unless a scenario asks', '假设，场景要求时才启用'),
+    '退出者抱怨概率',
   ),
   acceptWord: entry(
     'joining',
@@ -163,8 +216,12 @@ export const TRUST = {
     2,
     'log-odds',
     ANY,
-    'effect on joining of what friends say of the community, from -1 to 1',
+    said(
+      'effect on joining of what friends say of the community, from -1 to 1',
+      '好友对社群的评价（-1 到 1）对加入的影响',
+    ),
     'assumption; a word of 0.2 then moves an even chance by 0.1',
+    '口碑对加入的影响',
   ),
   purchaseTrust: entry(
     'trust',
@@ -172,7 +229,11 @@ export const TRUST = {
     0.8,
     'share',
     SHARE,
-    'part of the way that a purchase wholly better or worse than expected moves trust',
-    'assumption; expectancy-disconfirmation (Oliver 1980)',
+    said(
+      'part of the way that a purchase wholly better or worse than expected moves trust',
+      '一次完全好于或差于预期的购买使信任移动的比例',
+    ),
+    said('assumption; expectancy-disconfirmation (Oliver 1980)', '假设；期望不一致理论（Oliver 1980）'),
+    '购买对信任的影响',
   ),
 } as const;

@@ -1,4 +1,6 @@
 /** Submodel (a): visit. */
+
+import { said } from '../../language/said.ts';
 import { ANY, entry, POSITIVE, SHARE } from './entry.ts';
 
 export const VISIT = {
@@ -8,16 +10,20 @@ export const VISIT = {
     0.7,
     'per day',
     SHARE,
-    'chance that a content member opens the group on a day with something new',
+    said(
+      'chance that a content member opens the group on a day with something new',
+      '有新消息的一天，一名满意的成员打开群的概率',
+    ),
     'assumption',
+    '打开概率',
   ),
   silentVisit: entry(
     'visit',
     'e0',
-    0.3,
+    0.25,
     'share',
     SHARE,
-    'share of that chance that is left when nothing is unread',
+    said('share of that chance that is left when nothing is unread', '没有未读消息时，上述概率剩下的比例'),
     'assumption; needed for abandoned groups to die; three logs fit 0.3 to 0.9',
   ),
   unreadScale: entry(
@@ -26,19 +32,42 @@ export const VISIT = {
     4,
     'messages',
     [0.01, 1e6],
-    'unread messages that lift a group most of the way up the chat list',
+    said(
+      'unread messages that lift a group most of the way up the chat list',
+      '足以把群大致顶到聊天列表前部的未读消息数',
+    ),
     'assumption',
+    '未读消息尺度',
   ),
-  visitBelonging: entry('visit', 'β_B', 1.5, 'log-odds', ANY, 'effect of belonging on visiting', 'assumption'),
-  visitSatisfaction: entry('visit', 'β_S', 2, 'log-odds', ANY, 'effect of satisfaction on visiting', 'assumption'),
+  visitBelonging: entry(
+    'visit',
+    'β_B',
+    1.5,
+    'log-odds',
+    ANY,
+    said('effect of belonging on visiting', '归属感对访问的影响'),
+    'assumption',
+    '归属感对访问的影响',
+  ),
+  visitSatisfaction: entry(
+    'visit',
+    'β_S',
+    2,
+    'log-odds',
+    ANY,
+    said('effect of satisfaction on visiting', '满意度对访问的影响'),
+    'assumption',
+    '满意度对访问的影响',
+  ),
   belongingReference: entry(
     'visit',
     'B0',
     0.3,
     'share',
     [0.01, 1],
-    'belonging at which it neither helps nor hurts',
+    said('belonging at which it neither helps nor hurts', '既不促进也不妨碍的归属感水平'),
     'assumption',
+    '归属感基准',
   ),
   satisfactionReference: entry(
     'visit',
@@ -46,8 +75,9 @@ export const VISIT = {
     0.3,
     'share',
     SHARE,
-    'satisfaction at which it neither helps nor hurts',
+    said('satisfaction at which it neither helps nor hurts', '既不促进也不妨碍的满意度水平'),
     'assumption',
+    '满意度基准',
   ),
   notifyProbability: entry(
     'visit',
@@ -55,8 +85,12 @@ export const VISIT = {
     0.3,
     'per day',
     SHARE,
-    'chance that a notice of an activity, or of an answer received, brings a member in',
+    said(
+      'chance that a notice of an activity, or of an answer received, brings a member in',
+      '活动通知或收到回复的通知把成员带进群的概率',
+    ),
     'assumption',
+    '通知唤回概率',
   ),
   readinessSd: entry(
     'visit',

@@ -18,6 +18,7 @@ describe('taking stock', () => {
       readingCost: 0.3,
       answerEffect: 0.1,
       belongingReply: 0.05,
+      trustHalfLife: 1e6, // what a visit did to trust is all there is to see
     },
   });
   const p = model.parameters;

@@ -1,5 +1,6 @@
 /** Shocks: whom they hit, how grievances fade with and without an answer, and that nothing else happens. */
 import { describe, expect, test } from 'vitest';
+import { trustOf } from '#hearsay/engine/opinions/trust.js';
 import { parametersOf } from '#hearsay/scenario/presets.js';
 import { expectBinomial } from '../../theory/statistics.ts';
 import { modelOf, passDays, QUIET, runOf } from '../model.ts';
@@ -31,11 +32,11 @@ describe('a rumor', () => {
     for (const trust of hit) expect(trust).toBeCloseTo(0.25, 6);
   });
 
-  test('leaves grievances that fade by half in their half-life, and trust where it was', () => {
+  test('leaves grievances and distrust that fade by half in their half-lives', () => {
     const run = quiet({ events: [{ kind: 'rumor', days: 1, share: 1, severity: 0.8 }] }, {}, { horizon: 40 });
     passDays(run, 1 + p.grievanceHalfLife);
     expect(mean(run.members.grievance)).toBeCloseTo(0.4, 4);
-    expect(mean(run.members.trust)).toBeCloseTo(0.1, 6);
+    expect(trustOf(run, 0)).toBeCloseTo(0.5 - 0.4 * 2 ** (-p.grievanceHalfLife / p.trustHalfLife), 4);
   });
 
   test('answered at once and perfectly, loses half of its grievances in a day more', () => {

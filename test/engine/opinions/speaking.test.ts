@@ -73,26 +73,29 @@ describe('speaking out', () => {
         wordOfMouth: 'inside',
         population: { size: 2000 },
         community: { founders: 2000, groups: { cap: 2000 } },
-        parameters: { ...QUIET, trustSpread: 0, wordTrust: 0, initialTrust, ...own },
+        parameters: { ...QUIET, wordSatisfaction: 0, wordTrust: 0, initialTrust, ...own },
       }),
     );
 
   test.each([
-    ['praise', 0.9, 1 - Math.exp(-p.praiseRate * 0.3)],
-    ['complaints', 0.1, 1 - Math.exp(-p.complaintRate * 0.3)],
+    ['praise', 0.9, 1 - Math.exp(-p.praiseRate * 0.4 ** 2)],
+    ['complaints', 0.1, 1 - Math.exp(-p.complaintRate * 0.4 ** 2)],
     ['nothing', 0.5, 0],
-  ] as const)('on their first visit members voice %s at the rate of their trust', (sign, trust, chance) => {
-    const run = community(trust);
-    passDays(run, 1);
-    const { praises, complaints } = run.recorder.tally;
-    expectBinomial(
-      sign === 'praise' ? praises : sign === 'complaints' ? complaints : praises + complaints,
-      2000,
-      chance,
-      sign,
-    );
-    expect(sign === 'praise' ? complaints : praises).toBe(0);
-  });
+  ] as const)(
+    'on their first visit members voice %s at the rate of the square of how far trust is from the middle',
+    (sign, trust, chance) => {
+      const run = community(trust);
+      passDays(run, 1);
+      const { praises, complaints } = run.recorder.tally;
+      expectBinomial(
+        sign === 'praise' ? praises : sign === 'complaints' ? complaints : praises + complaints,
+        2000,
+        chance,
+        sign,
+      );
+      expect(sign === 'praise' ? complaints : praises).toBe(0);
+    },
+  );
 
   test('nobody repeats an opinion before its rest is over', () => {
     const run = community(1, { praiseRate: 1000, opinionRest: 7, writingBudget: 10 });
@@ -106,7 +109,7 @@ describe('speaking out', () => {
     const before = run.recorder.tally.complaints;
     run.members.grievance.fill(grievance);
     passDays(run, 1);
-    const chance = 1 - Math.exp(-p.complaintRate * 0.4 * (1 + grievance));
+    const chance = 1 - Math.exp(-p.complaintRate * 0.5 ** 2 * (1 + grievance));
     expectBinomial(run.recorder.tally.complaints - before, 2000, chance, `complaints at grievance ${grievance}`);
   });
 });

@@ -1,5 +1,5 @@
 /** Texts in all languages side by side, so that a word is one edit. */
-import type { Language } from '../language.ts';
+import type { Language } from '../errors.ts';
 import { agreeing } from './agree.ts';
 
 /** A text, or a function that makes one, in every language. */

@@ -1,10 +1,11 @@
 /** The levers of strategies as lines of text: in the words of the scenario file, or in Chinese ones. Names that users gave stay. */
+import type { Language } from '../errors.ts';
 import { written } from '../numeric/written.ts';
-import { choicesOf, type Field, fieldsOf } from '../scenario/fields.ts';
-import { datedEntries, isOff, type LeverName, leverNamed, measuresOf } from '../scenario/levers.ts';
-import type { Strategy } from '../scenario/strategy.ts';
-import { LEVER_CHOICES, LEVER_KEYS } from './language/lever-words.ts';
-import type { Language } from './language.ts';
+import { choicesOf, type Field, fieldsOf } from './fields.ts';
+import { LEVER_CHOICES, LEVER_KEYS } from './lever-words.ts';
+import { datedEntries } from './levers/dated.ts';
+import { isOff, type LeverName, leverNamed, measuresOf } from './levers.ts';
+import type { Strategy } from './strategy.ts';
 
 /** A lever that is not the same everywhere: each setting with the strategies that have it. */
 export interface LeverDifference {
@@ -47,6 +48,8 @@ interface Wording {
   /** The last day is undefined where there is none. */
   readonly days: (first: number, last: number | undefined) => string;
   readonly duration: (written: string, isOne: boolean) => string;
+  /** Whether what is as when it is left out is told, too. */
+  readonly all?: true;
 }
 
 const dayNumbers = (first: number, last: number | undefined): string =>
@@ -97,6 +100,13 @@ export function leverLines(strategy: Strategy, lever: LeverName, language: Langu
     : measureLines(value as object, fields, wording);
 }
 
+/** Every key of a lever, also those that are as when they are left out: a line for each item of a list, one for any other lever. */
+export function wholeLeverLines(strategy: Strategy, lever: LeverName, language: Language): string[] {
+  const fields = fieldsOf(leverNamed(lever).form);
+  const value: unknown = strategy[lever];
+  return [value].flat().map((item) => inWords(item, fields, { ...WORDINGS[language], all: true }));
+}
+
 /** First what is said in a word, then a line for each thing that is described, and for each badge, coupon or gift. */
 function measureLines(value: object, fields: Fields, wording: Wording): string[] {
   const parts = Object.entries(value).filter(([, part]) => part !== undefined);
@@ -121,7 +131,7 @@ function inWords(value: unknown, fields: Fields, wording: Wording): string {
   if (typeof to === 'number' && Object.keys(others).length === 0)
     return wording.days(Number(from), to === Number.POSITIVE_INFINITY ? undefined : to);
   return Object.entries(value)
-    .filter(([key, part]) => part !== undefined && !saysNothing(part, fields[key]))
+    .filter(([key, part]) => part !== undefined && (wording.all || !saysNothing(part, fields[key])))
     .map(([key, part]) => wording.pair(keyInWords(key, fields, wording), partInWords(part, fields, key, wording)))
     .join(wording.comma);
 }

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { factorLabels } from '#hearsay/report/factor-labels.js';
-import { LEVER_CHOICES, LEVER_KEYS } from '#hearsay/report/language/lever-words.js';
-import { leverDifferences, leverLines } from '#hearsay/report/lever-text.js';
 import { choicesOf, type Field, fieldsOf } from '#hearsay/scenario/fields.js';
+import { leverDifferences, leverLines } from '#hearsay/scenario/lever-text.js';
+import { LEVER_CHOICES, LEVER_KEYS } from '#hearsay/scenario/lever-words.js';
 import { LEVERS, type LeverName, leverNamed } from '#hearsay/scenario/levers.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 

@@ -1,0 +1,53 @@
+/**
+ * Whether partners work: what one more member is worth to them, against what an effort is worth.
+ *
+ * A partner expects of a member brought in v = commission · what such a member spends in three months. Before there is experience that is
+ * what a usual member would spend on what is sold; with it, what the members of their own groups have spent. Effort is 1 - e^(-v / κ): with
+ * nothing to earn nobody does anything, and doubling a high commission adds little.
+ */
+import type { CompiledOffer } from '../../model/strategy.ts';
+import { exp, log, logistic } from '../../numeric/exp-log.ts';
+import type { Parameters } from '../../scenario/parameters.ts';
+import type { Run } from '../run.ts';
+import { dearness } from '../selling/wish.ts';
+import type { Partner } from './partner-groups.ts';
+
+/** Days over which a partner counts what a member brings. */
+const EARNING_DAYS = 90;
+/** How many members' earnings what a partner expects beforehand is worth. */
+const EXPECTED_MEMBERS = 3;
+/** Setup, in units of κ, that makes those asked twice as ready. */
+const SETUP_UNITS = 30;
+
+/** From 0 to 1. */
+export function effortOf(run: Run, { earned, memberDays }: Partner): number {
+  const seen = memberDays / EARNING_DAYS;
+  return pullOf(run, (EXPECTED_MEMBERS * expectedEarning(run) + earned) / (EXPECTED_MEMBERS + seen));
+}
+
+/** Chance that somebody who is asked becomes a partner. Winning and training helps where there is something to earn. */
+export function readinessToPartner(run: Run): number {
+  const scale = run.parameters.partnerScale;
+  return pullOf(run, expectedEarning(run) * (1 + run.strategy.partners.setup / (SETUP_UNITS * scale)));
+}
+
+const pullOf = ({ parameters: { partnerScale } }: Run, worth: number): number =>
+  worth <= 0 ? 0 : 1 - exp(-worth / partnerScale);
+
+/** What a usual member's spending would bring a partner in three months. */
+function expectedEarning({ strategy, parameters, day }: Run): number {
+  const { offers, membership, groups, partners } = strategy;
+  const rounds = (every: number | undefined) => (every === undefined ? 1 : EARNING_DAYS / every);
+  let spending = 0;
+  for (const offer of offers)
+    if (day <= offer.until) spending += offer.price * usualChance(parameters, offer) * rounds(offer.every);
+  if (membership.fee > 0) spending += membership.fee * rounds(membership.every);
+  if (groups.vip !== undefined && groups.vip.fee > 0)
+    spending += groups.vip.fee * logistic(parameters.buyBase) * rounds(groups.vip.feeEvery);
+  return partners.commission * spending;
+}
+
+/** Chance that a usual member buys at first sight; of a menu one thing is bought. */
+function usualChance({ buyBase, buyPrice }: Parameters, { price, referencePrice, menuOf }: CompiledOffer): number {
+  return logistic(buyBase - buyPrice * log(dearness(price, referencePrice))) / menuOf.length;
+}
