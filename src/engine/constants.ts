@@ -45,7 +45,7 @@ export interface Constants {
   readonly unreadLift: Float64Array;
   /** φ^age by age in days. */
   readonly ageDiscount: Float64Array;
-  /** 1 + ν e^(-tenure/7) by tenure in days. */
+  /** 1 + ν e^(-tenure/d_ν) by tenure in days. */
   readonly newcomerFactor: Float64Array;
   /** Identity left after so many days without activity: half in 30 days. */
   readonly identityLeft: Float64Array;
@@ -58,6 +58,8 @@ export interface Constants {
   readonly tieLeft: Float64Array;
   /** 1 / (1 + n / n_sat) by existing replies n. */
   readonly replyCrowding: Float64Array;
+  /** What is left of the wish to speak in a room where so many unread messages wait. */
+  readonly roomToSpeak: Float64Array;
   /** How much of the readiness to reply a message gets by how many came after it; 1 on average over the latest LATEST. */
   readonly replyRecency: Float64Array;
 }
@@ -104,7 +106,7 @@ function workOut(model: Model): Constants {
     emptiness: table((people) => p.emptyRoom * exp(-Math.max(0, people - 1) / COMPANY)),
     unreadLift: table((unread) => p.silentVisit + (1 - p.silentVisit) * (1 - exp(-unread / p.unreadScale))),
     ageDiscount: powers(p.ageDiscount),
-    newcomerFactor: table((tenure) => 1 + p.newcomerBoost * exp(-tenure / 7)),
+    newcomerFactor: table((tenure) => 1 + p.newcomerBoost * exp(-tenure / p.newcomerDays)),
     identityLeft: powers(exp(-Math.LN2 / 30)),
     bondCubed: p.bondThreshold ** 3,
     wordInside: wordOfMouth !== 'off',
@@ -112,6 +114,7 @@ function workOut(model: Model): Constants {
     trustLeft: powers(exp(-Math.LN2 / p.trustHalfLife)),
     tieLeft: powers(cognition.forgetting === 'on' ? exp(-Math.LN2 / p.tieHalfLife) : 1),
     replyCrowding: table((replies) => 1 / (1 + replies / p.replySaturation)),
+    roomToSpeak: table((unread) => 1 / (1 + p.talkCrowding * unread)),
     replyRecency: recency(p.replyRecency, p.replyRecencyScale),
   };
 }
