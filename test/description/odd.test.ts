@@ -89,7 +89,7 @@ describe('what the model has is described, and nothing else', () => {
   test('the columns of members', () => {
     const { count, capacity, ...columns } = createMembers(1);
     expect([count, capacity]).toEqual([0, 1]);
-    for (const name of [...Object.keys(columns), 'fatigue']) expect(MEMBER_STATE).toHaveProperty(name);
+    for (const name of [...Object.keys(columns), 'tiredness']) expect(MEMBER_STATE).toHaveProperty(name);
     for (const [name, { symbol, unit, meaning }] of Object.entries(MEMBER_STATE)) {
       const [, ...cells] = rowOf('column', `\`${name}\``);
       expect([cells[0], cells[1], cells[3]]).toEqual([symbol, unit, meaning]);

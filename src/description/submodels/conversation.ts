@@ -8,7 +8,7 @@ export const CONVERSATION: Submodel = {
     "Writing during a visit: replies to what is read, posts of one's own, and questions, within one budget.",
     '一次访问中的写作：回复所读、自己发帖与提问，共用一份容量。',
   ),
-  code: ['talk/conversation.ts', 'talk/store.ts', 'talk/circles.ts'],
+  code: ['talk/conversation.ts', 'talk/store.ts', 'talk/circles.ts', 'talk/likes.ts'],
   equations: [
     said(
       'talkativeness α: lognormal with mean 1 and spread σ_a; a share π_L of members never writes',
@@ -22,7 +22,11 @@ export const CONVERSATION: Submodel = {
       'reply to a message of j, a days old, with n replies: chance 1 - e^(-h)',
       '回复 j 的一条 a 天前、已有 n 条回复的消息：概率 1 - e^(-h)',
     ),
-    '    h = w α χ u φ^a l_k Inh ρ(s_ij) Mot / (1 + n/n_sat),   ρ(s) = ρ_s + (ρ_b - ρ_s) s³/(s³ + θ_b³)',
+    '    h = w α χ u φ^a l_k Inh ρ(s_ij) Mot / (1 + n/n_sat),   ρ(s) = ρ_1 + (ρ_b - ρ_1) s³/(s³ + θ_b³),   ρ_1 = ρ_s (1 - d_ρ Φ^b)',
+    said(
+      'a like for a message of a member: chance l0 w u, instead of a reply; to the writer it counts as ρ_l replies in R̂ and in satisfaction',
+      '给成员消息点赞：概率 l0 w u，代替回复；对作者在 R̂ 与满意度中相当于 ρ_l 条回复',
+    ),
     '    l_k = 1 - ρ_n + ρ_n 2^(-k/n_h) / (mean of 2^(-k/n_h) over k = 0 … 19)        k: messages that came after it before the visit',
     said(
       '    s_ij with w δ_r of this message; n: replies it has had by now, by members and operators, those of this day among them',
@@ -57,8 +61,8 @@ export const CONVERSATION: Submodel = {
   fixed: [
     {
       name: 'LATEST',
-      value: 40,
-      meaning: 'messages of a usual visit, over which readiness to reply is shared out',
+      value: 20,
+      meaning: 'latest messages, over which readiness to reply is shared out',
     },
     {
       name: 'CIRCLE',
@@ -74,6 +78,14 @@ export const CONVERSATION: Submodel = {
     ),
   },
   decisions: [
+    completes(
+      'Members like what they read: often, at no cost, and worth a small part of a reply.',
+      'A token of recognition given by lot made contributors write more for months (Restivo & van de Rijt 2012); the sum of likes must not outweigh words.',
+    ),
+    completes(
+      'Who is close to many answers strangers less.',
+      'What one can write is finite: in settled groups old friends answer each other, and newcomers are passed over.',
+    ),
     completes(
       'Replies go to the last messages: ρ_n of the readiness halves every n_h messages back. What the operator asks stands out, however far back.',
       'In logs of chats the latest few get most replies. In a busy group most of what is read is then out of reach, so that talk does not grow with the audience.',
@@ -162,6 +174,12 @@ export const CONVERSATION: Submodel = {
     ),
   ],
   works: [
+    work(
+      'Restivo',
+      2012,
+      'Restivo, M. & van de Rijt, A. (2012). Experimental study of informal rewards in peer production. PLoS ONE 7.',
+      '10.1371/journal.pone.0034358',
+    ),
     work(
       'TeBlunthuis',
       2018,

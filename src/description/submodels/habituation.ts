@@ -57,6 +57,12 @@ export const HABITUATION: Submodel = {
   ],
   works: [
     work(
+      'Hohnhold',
+      2015,
+      'Hohnhold, H., O’Brien, D. & Tang, D. (2015). Focusing on the long-term: it’s good for users and business. KDD 2015.',
+      '10.1145/2783258.2788583',
+    ),
+    work(
       'Thompson',
       1966,
       'Thompson, R. F. & Spencer, W. A. (1966). Habituation: a model phenomenon for the study of neuronal substrates of behavior. Psychological Review 73.',

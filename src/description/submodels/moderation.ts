@@ -31,6 +31,10 @@ export const MODERATION: Submodel = {
     ),
     said('S ← max(-1, S - Δ_f) for an author punished for nothing', '无故受罚的作者 S ← max(-1, S - Δ_f)'),
     said(
+      'explained: the author has been told (see Rules), and the moderator looks through c_exp messages less',
+      '作出解释：作者已被告知（见“群规”），管理员少查 c_exp 条消息',
+    ),
+    said(
       'enforcement of a group: cases, halving in REMEMBERED_DAYS',
       '群的执规程度：处理次数，每 REMEMBERED_DAYS 天减半',
     ),

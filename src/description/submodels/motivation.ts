@@ -10,6 +10,7 @@ export const MOTIVATION: Submodel = {
   ),
   code: [
     'incentives/acts.ts',
+    'incentives/appeal.ts',
     'incentives/badges.ts',
     'incentives/contests.ts',
     'incentives/coupons.ts',
@@ -36,12 +37,20 @@ export const MOTIVATION: Submodel = {
       'Mot = I + E/J 乘到“讨论”的 h 与 μ 上；   J = ι0 + (1 - ι0) min(1, Φ^b/½)；   没有奖励时 Mot = 1',
     ),
     said(
-      'E by act = Σ of what follows · H · (1 - δ_reset e^(-days since an award / d_reset)),   H = e^(-rewards in 30 days / h_n)',
-      '各类行为的 E = Σ 以下各项 · H · (1 - δ_reset e^(-获奖后天数 / d_reset))，   H = e^(-30 天内奖励次数 / h_n)',
+      'E by act = Σ over kinds of reward of its pull · (1 - h + f_F F) + ξ_n m_ent (1 - h) while it is a game,   h: tiredness of the kind (see Habituation)',
+      '各类行为的 E = Σ 各类奖励的吸引力 · (1 - h + f_F F)，若是玩法再加 ξ_n m_ent (1 - h)，   h：对该类的疲倦（见“习惯化”）',
     ),
     said(
-      '    money for the act r (points, coupons): m_ben ξ (1 - e^(-r/v0)) GG',
-      '    每次行为得钱 r（积分、优惠券）：m_ben ξ (1 - e^(-r/v0)) GG',
+      '    F = 1 - e^(-days since a scheme was first seen / d_F);   exposures: a visit while it runs δ_sch, a reward δ_rew, a goal reached δ_awa',
+      '    F = 1 - e^(-首次见到奖励以来的天数 / d_F)；   接触：进行期间的一次访问 δ_sch，一次奖励 δ_rew，达成一个目标 δ_awa',
+    ),
+    said(
+      '    a game: levels, badges, titles, boards, lots, rows, and what is saved up for; not pay at once',
+      '    玩法：等级、徽章、称号、榜单、抽奖、连续打卡与攒积分；不含当场付钱',
+    ),
+    said(
+      '    money for the act r (points, coupons): m_ben ξ ln(1 + r/v0) GG, over max(LEAST_ACTIVITY, α) for what is written',
+      '    每次行为得钱 r（积分、优惠券）：m_ben ξ ln(1 + r/v0) GG，写作类再除以 max(LEAST_ACTIVITY, α)',
     ),
     said(
       '    the next level l: (m_gro ξ_s + m_ben ξ (1 - e^(-gift/v0))) / l · e^(-acts it takes / n_g) GG',
@@ -72,8 +81,8 @@ export const MOTIVATION: Submodel = {
       '占比 π_g 的成员 GG = 1 + γ_g (1 - d)²，其他人为 1；   d：剩余路程的比例',
     ),
     said(
-      'I moves towards I* by η_I a day; where I* = 1, what is missing halves in d_I days',
-      'I 每天以 η_I 趋向 I*；I* = 1 时，差额每 d_I 天减半',
+      'I moves towards I* by η_I a day; where I* = 1, what is missing halves in d_I days; below 1 it bears on acts that are paid before others, or ranked, alone',
+      'I 每天以 η_I 趋向 I*；I* = 1 时，差额每 d_I 天减半；低于 1 时只作用于当众付钱或排名的行为',
     ),
     said(
       '    I* = e^(-1.81 χ (κ0 + (1 - κ0) Φ^b)) while others see pay that is expected, of χ_e, χ_c, χ_p the largest that applies',
@@ -95,12 +104,19 @@ export const MOTIVATION: Submodel = {
       'G_ben = 1 - e^(-money received since the latest visit / v0), enters satisfaction with m_ben',
       'G_ben = 1 - e^(-上次访问以来所得金额 / v0)，以 m_ben 计入满意度',
     ),
+    said(
+      'a gift of money v calls in each who gets it with chance p_gift (1 - e^(-v/v0)) (1 - h of gifts)',
+      '价值 v 的礼品把得到它的每个人以概率 p_gift (1 - e^(-v/v0)) (1 - 对礼品的 h) 叫进群',
+    ),
   ],
   fixed: [
     {
-      name: 'REWARD_DAYS',
-      value: 30,
-      meaning: said('mean days for which a reward counts for habituation', '一次奖励计入习惯化的平均天数'),
+      name: 'LEAST_ACTIVITY',
+      value: 0.2,
+      meaning: said(
+        'talkativeness below which pay adds no more messages, relative to own ones',
+        '健谈程度低于此值时，付钱相对自身不再增加更多消息',
+      ),
     },
     {
       name: 'D_TO_LOG_ODDS',
@@ -168,14 +184,45 @@ export const MOTIVATION: Submodel = {
         '分类依照实验；取适用的最重者，因为没有实验把它们相加。',
       ),
     ),
-    completes(
+    departs(
+      'Rewards of each kind wear by the law of habituation, by seeing a scheme as by being rewarded; the specification has a habituation and a reset of their own.',
+      'One law for all stimuli; an award is an exposure that wears more.',
+    ),
+    departs(
       said(
-        'Rewards count for habituation with a weight that fades with a mean of 30 days, not within a window.',
-        '奖励按平均 30 天消退的权重计入习惯化，而不按固定窗口。',
+        'Rewards of each kind wear by the law of habituation, by seeing a scheme as by being rewarded; the first draft has a habituation and a reset of their own.',
+        '各类奖励按习惯化规律磨损，见到与得到都算；初稿另有习惯化与获奖后重置。',
       ),
       said(
-        'It needs no list of rewards, and a steady stream gives the same sum.',
-        '这样不需要奖励清单，而稳定的奖励流给出相同的和。',
+        'One law for all stimuli; an award is an exposure that wears more.',
+        '一切刺激同一条规律；获奖是一次磨损更大的接触。',
+      ),
+    ),
+    completes(
+      said('A scheme is a novelty at first and familiar in the end.', '奖励机制起初新鲜，最终熟悉。'),
+      said(
+        'The effect of a gamified course fell from the fourth week and was partly back by the tenth (Rodrigues et al. 2022).',
+        '一门游戏化课程的效果自第四周下降，到第十周部分恢复（Rodrigues et al. 2022）。',
+      ),
+    ),
+    completes(
+      said(
+        'What is lost of the own wish is lost for acts that are paid or ranked, not for all.',
+        '自身意愿的损失只涉及付钱或排名的行为，而非全部。',
+      ),
+      said(
+        'The experiments measured the activity that was rewarded (Deci, Koestner & Ryan 1999); a check-in that is paid for takes nothing from talk.',
+        '实验测量的是被奖励的活动（Deci, Koestner & Ryan 1999）；付钱的签到并不减少讨论。',
+      ),
+    ),
+    completes(
+      said(
+        'Pay for writing adds the same number of messages to everybody, whoever is talkative, and has no most.',
+        '为写作付钱给每个人增加同样多的消息，无论健谈与否，且没有上限。',
+      ),
+      said(
+        'Paid reviews came from new writers, while those who had written before wrote less and worse (Khern-am-nuai, Kannan & Ghasemkhani 2018). What is written for pay alone is of low quality.',
+        '付钱的评论来自新作者，而原来的作者写得更少、更差（Khern-am-nuai, Kannan & Ghasemkhani 2018）。只为钱写的质量低。',
       ),
     ),
     completes(
@@ -190,8 +237,8 @@ export const MOTIVATION: Submodel = {
     ),
     completes(
       said(
-        'Gifts come unannounced: they are enjoyed, and neither pull nor crowd out.',
-        '礼品不作预告：令人高兴，既无吸引力，也不挤出。',
+        'Gifts come unannounced: they call in and are enjoyed, and neither pull nor crowd out.',
+        '礼品不作预告：把人叫进群、令人高兴，既无吸引力，也不挤出。',
       ),
       said(
         'Unexpected rewards had no effect on own wish (Deci, Koestner & Ryan 1999).',
@@ -234,6 +281,11 @@ export const MOTIVATION: Submodel = {
     ),
   ],
   works: [
+    work(
+      'Khern-am-nuai',
+      2018,
+      'Khern-am-nuai, W., Kannan, K. & Ghasemkhani, H. (2018). Extrinsic versus intrinsic rewards for contributing reviews in an online platform. Information Systems Research 29.',
+    ),
     work(
       'Mehr',
       2025,

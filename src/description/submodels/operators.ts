@@ -1,4 +1,5 @@
 import { said } from '../../language/said.ts';
+import { work } from '../reference.ts';
 import { completes, leavesOut, type Submodel } from '../submodel.ts';
 
 export const OPERATORS: Submodel = {
@@ -14,6 +15,10 @@ export const OPERATORS: Submodel = {
       '每天解答数 = 运营者数 · 小时数 · (c_op/8)；零头留到次日，未用的小时不留',
     ),
     said(
+      'a welcome by template takes TEMPLATE_TIME of an answer and counts for ρ_tem replies',
+      '套话欢迎占一次解答时间的 TEMPLATE_TIME，相当于 ρ_tem 条回复',
+    ),
+    said(
       'strain follows the load, min(1, waiting / capacity), in d_w days; capacity is lowered by the share β_o max(0, strain - 0.8) / 0.2, for moderators too',
       '压力在 d_w 天内跟随负荷 min(1, 待办 / 能力)；能力降低 β_o max(0, 压力 - 0.8) / 0.2，管理员亦然',
     ),
@@ -26,6 +31,14 @@ export const OPERATORS: Submodel = {
   ],
   fixed: [
     {
+      name: 'TEMPLATE_TIME',
+      value: 0.2,
+      meaning: said(
+        'time that the same text for everybody takes, against an answer',
+        '对所有人同一段话所需的时间，相对于一次解答',
+      ),
+    },
+    {
       name: 'TRIGGERED_QUALITY',
       value: 0.7,
       meaning: said('quality of a topic that a trigger asks for', '应对预案所要求话题的质量'),
@@ -33,6 +46,13 @@ export const OPERATORS: Submodel = {
     { name: 'BEARABLE', value: 0.8, meaning: said('strain that can be borne for ever', '可以一直承受的压力') },
   ],
   decisions: [
+    completes(
+      said('A welcome that says the same to everybody does nothing.', '对所有人说同样话的欢迎没有作用。'),
+      said(
+        'A personal invitation raised retention of newcomers to Wikipedia (Morgan & Halfaker 2018), a generic tutorial did not (Narayan et al. 2017).',
+        '个人邀请提高了维基百科新人的留存（Morgan & Halfaker 2018），通用教程没有（Narayan et al. 2017）。',
+      ),
+    ),
     completes(
       said(
         "An operator's topic is a led thread: f_top prompts on its day, the first of them pinned.",
@@ -66,6 +86,20 @@ export const OPERATORS: Submodel = {
     leavesOut(
       said('Operators have no skill.', '运营者没有水平高低。'),
       said('Two operators are one with twice the hours.', '两名运营者等于一名工时加倍的运营者。'),
+    ),
+  ],
+  works: [
+    work(
+      'Morgan',
+      2018,
+      'Morgan, J. T. & Halfaker, A. (2018). Evaluating the impact of the Wikipedia Teahouse on newcomer socialization and retention. OpenSym 2018.',
+      '10.1145/3233391.3233544',
+    ),
+    work(
+      'Narayan',
+      2017,
+      'Narayan, S., Orlowitz, J., Morgan, J., Hill, B. M. & Shaw, A. (2017). The Wikipedia Adventure: field evaluation of an interactive tutorial for new users. CSCW 2017.',
+      '10.1145/2998181.2998307',
     ),
   ],
 };

@@ -7,7 +7,7 @@ export const VALUE: Submodel = {
     'What a visit was worth to the member, at its end; what members have come to feel decides whether they return and stay.',
     '一次访问结束时对成员值多少；成员由此形成的感受决定是否再来、是否留下。',
   ),
-  code: ['members/value.ts'],
+  code: ['members/value.ts', 'members/need.ts'],
   equations: [
     said(
       'G_gro = 1 - e^(-Σ w u serves_gro 1[unread] (1 - K) / b_h), without (1 - K) for pieces made for a level',
@@ -15,8 +15,8 @@ export const VALUE: Submodel = {
     ),
     'K + η_K G_gro (1 - K)',
     said(
-      'G_soc = 1 - e^(-(Σ w κ(s) + Σ w u serves_soc + 3 · replies received) / b_h),   κ = 1 bonded, 0.6 recognized, 0.25 stranger',
-      'G_soc = 1 - e^(-(Σ w κ(s) + Σ w u serves_soc + 3 · 收到的回复) / b_h)，   κ = 1 熟人，0.6 认得，0.25 陌生人',
+      'G_soc = 1 - e^(-(Σ w κ(s) + Σ w u serves_soc + 3 · (replies received, not hostile, + ρ_l · likes)) / b_h),   κ = 1 bonded, 0.6 recognized, 0.25 stranger',
+      'G_soc = 1 - e^(-(Σ w κ(s) + Σ w u serves_soc + 3 · (收到的非敌意回复 + ρ_l · 点赞)) / b_h)，   κ = 1 熟人，0.6 认得，0.25 陌生人',
     ),
     'G_ent = 1 - e^(-Σ w u serves_ent / b_h)',
     said(
@@ -38,8 +38,12 @@ export const VALUE: Submodel = {
       'B + η_B (σ(b0 + b_r Φ^r + b_b Φ^b + b_id Id) - B)，再 + (1 - B) min(1, b_rep · 收到的回复)',
     ),
     said(
-      'question: chance 1 - e^(-q0 Q Inh) a visit, Q = Q_0 at first; one open at a time',
-      '提问：每次访问概率 1 - e^(-q0 Q Inh)，起初 Q = Q_0；同时至多一个未解答',
+      'question: chance 1 - e^(-q0 Q Inh) a visit, Q = Q_0 at first; one open at a time; a part p_gui is found in curated pins, and of the rest in digests',
+      '提问：每次访问概率 1 - e^(-q0 Q Inh)，起初 Q = Q_0；同时至多一个未解答；其中 p_gui 在精选置顶中自行找到，余下的同样可在摘要中找到',
+    ),
+    said(
+      'between visits Q comes back to Q_0: Q_0 - Q falls with rate r_Q;   an answer given, received or found: x + η_x (1 - x)',
+      '访问之间 Q 恢复到 Q_0：Q_0 - Q 以速率 r_Q 缩小；   给出、得到或找到一次解答：x + η_x (1 - x)',
     ),
     said(
       'answered when the member next looks: Q - ½ (at least 0), S + Δ_Q (1 - S), T + Δ_Q (1 - T)',
@@ -96,12 +100,12 @@ export const VALUE: Submodel = {
   decisions: [
     completes(
       said(
-        'Everybody arrives with need Q_0, which only answers lower; nothing renews it.',
-        '每个人带着需求 Q_0 而来，只有解答使其下降；没有什么使其恢复。',
+        'Everybody arrives with need Q_0; answers lower it, and life brings it back.',
+        '每个人带着需求 Q_0 而来；解答使其下降，生活使其恢复。',
       ),
       said(
-        'The first draft says how need falls, not how it arises. With the default one answer settles it.',
-        '初稿说了需求如何下降，没说如何产生。取默认值时，一次解答即满足。',
+        'The first draft says how need falls, not how it arises. Communities for help live on questions that come up as their members go on.',
+        '初稿说了需求如何下降，没说如何产生。互助社群靠成员生活中不断出现的问题存在。',
       ),
     ),
     departs(
@@ -156,7 +160,10 @@ export const VALUE: Submodel = {
         'Fun comes from prompts read; messages already read give no growth again.',
         '娱乐来自所读的提示；已读过的消息不再带来成长。',
       ),
-      said('The first draft takes activities and likes; there are no likes.', '初稿取活动与点赞；这里没有点赞。'),
+      said(
+        'The first draft takes activities and likes; likes count for company.',
+        '初稿取活动与点赞；这里点赞计入社交。',
+      ),
     ),
     leavesOut(
       said(
@@ -178,12 +185,9 @@ export const VALUE: Submodel = {
         '初稿说除非有适合老成员水平的内容，知识会饱和，但没有给出速率。',
       ),
     ),
-    leavesOut(
-      said('Expertise itself never grows.', '专业水平本身从不增长。'),
-      said(
-        'Beginners stay beginners; they know what the community teaches, but do not answer questions for it.',
-        '初学者仍是初学者；他们学会社群所教的，但不替社群解答问题。',
-      ),
+    completes(
+      said('Expertise grows a little with each answer given or received.', '每给出或得到一次解答，专业水平略有增长。'),
+      said('Whoever has been helped can help others some day.', '得到过帮助的人有一天也能帮助别人。'),
     ),
   ],
 };

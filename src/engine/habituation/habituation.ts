@@ -6,7 +6,7 @@
  * left, less for what is good; rest gives it back with one half-life. What a stimulus of worth u is then worth is u (1 - h) - a h: the first
  * term alone would only saturate, the second, tedium, makes an optimum. Acts are made less likely in log-odds, by κ h.
  */
-import { type Mechanism, Slot } from '../mechanism.ts';
+import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { ACTIVITIES, FIRST_PERSONAL, KINDS, TOPICS, wearByKind } from './kinds.ts';
 import { OwnTiredness } from './own-tiredness.ts';
@@ -44,6 +44,14 @@ export const HABITUATION: Mechanism<Habituation> = {
   enrol: (_run, { shared, own }, member) => {
     for (const each of shared) each.forget(member);
     for (const each of own) each.forget(member);
+  },
+  columns: {
+    tiredness: variable(
+      'state',
+      'h',
+      '0 to 1',
+      'tiredness of each kind of stimulus as of a day; of kinds that reach a group at once, how far from the group',
+    ),
   },
 };
 

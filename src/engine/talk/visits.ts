@@ -73,6 +73,7 @@ export const VISITS_PHASE: Phase = {
     'ties',
     'reading',
     'programme',
+    'habituation',
     'conversation',
     'rules',
     'offers',

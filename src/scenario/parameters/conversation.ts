@@ -188,8 +188,12 @@ export const CONVERSATION = {
     0.5,
     'share',
     SHARE,
-    'part of the readiness to reply that goes to the last messages of a group; 0: all that is read has the same chance',
+    said(
+      'part of the readiness to reply that goes to the last messages of a group; 0: all that is read has the same chance',
+      '回复意愿中集中在最新消息上的部分；0 表示读到的消息机会相同',
+    ),
     'assumption; fitted to logs of chats: 8 to 90 log units better than none',
+    '回复集中于最新消息',
   ),
   replyRecencyScale: entry(
     'conversation',
@@ -197,8 +201,9 @@ export const CONVERSATION = {
     10,
     'messages',
     [0.01, 1e6],
-    'messages back at which that part has halved',
+    said('messages back at which that part has halved', '往前多少条消息，这一部分减半'),
     'assumption',
+    '最新消息半衰条数',
   ),
   talkCrowding: entry(
     'conversation',
@@ -219,8 +224,12 @@ export const CONVERSATION = {
     0.012,
     'share a message',
     POSITIVE,
-    'part of what an average member has to say that a message uses up; 0: nothing is ever used up',
+    said(
+      'part of what an average member has to say that a message uses up; 0: nothing is ever used up',
+      '普通成员每发一条消息用掉的话题储备比例；0 表示永远说不完',
+    ),
     'assumption',
+    '话题消耗',
   ),
   storeGrowth: entry(
     'conversation',
@@ -228,8 +237,9 @@ export const CONVERSATION = {
     0.004,
     'per day',
     POSITIVE,
-    'rate at which life outside fills up what is missing of it',
+    said('rate at which life outside fills up what is missing of it', '群外生活补充话题储备的速度'),
     'assumption',
+    '话题补充',
   ),
   storeFriends: entry(
     'conversation',
@@ -237,8 +247,12 @@ export const CONVERSATION = {
     14,
     'factor',
     POSITIVE,
-    'how much faster it fills up for somebody who is bonded to all whom they see: friends live through more to talk of',
+    said(
+      'how much faster it fills up for somebody who is bonded to all whom they see: friends live through more to talk of',
+      '与所见的人都亲近的成员，话题补充快多少：朋友之间有更多可聊的',
+    ),
     'assumption',
+    '朋友带来的话题',
   ),
   storeProgramme: entry(
     'conversation',
@@ -246,8 +260,9 @@ export const CONVERSATION = {
     0.02,
     'per message',
     POSITIVE,
-    'rate at which fully relevant messages of the programme do',
+    said('rate at which fully relevant messages of the programme do', '完全相关的活动内容补充话题的速度'),
     'assumption',
+    '内容带来的话题',
   ),
   storeNewcomers: entry(
     'conversation',
@@ -255,8 +270,9 @@ export const CONVERSATION = {
     1,
     'per newcomer and member',
     POSITIVE,
-    'rate at which newcomers do',
+    said('rate at which newcomers do', '新成员补充话题的速度'),
     'assumption',
+    '新人带来的话题',
   ),
   storeReference: entry(
     'conversation',
@@ -264,8 +280,12 @@ export const CONVERSATION = {
     0.85,
     'share',
     [0.01, 1],
-    'what a usual member has to say, as a part of what a newcomer has, at which it neither helps nor hurts',
+    said(
+      'what a usual member has to say, as a part of what a newcomer has, at which it neither helps nor hurts',
+      '普通成员的话题储备相当于新成员的多少时，既不增加也不减少发言',
+    ),
     'mean of members of a hundred with a topic a day, days 30 to 90',
+    '话题储备基准',
   ),
   circleRate: entry(
     'conversation',
@@ -273,7 +293,11 @@ export const CONVERSATION = {
     1.2,
     'per day',
     POSITIVE,
-    'posts a day that an average member brings from talk outside into a group of whom everybody knows everybody; 0: none',
+    said(
+      'posts a day that an average member brings from talk outside into a group of whom everybody knows everybody; 0: none',
+      '在人人相识的群里，普通成员每天从群外带来的发言数；0 表示没有',
+    ),
     'assumption: ten friends wrote 39 messages a day for seven years, replies among them',
+    '圈子带来的发言',
   ),
 } as const;
