@@ -153,6 +153,15 @@ export const RULES = {
     'part of satisfaction and belonging that a hostile reply takes from whom it answers',
     'assumption; N13',
   ),
+  complianceCaught: entry(
+    'rules',
+    'n_C',
+    0.5,
+    'log-odds',
+    POSITIVE,
+    'effect on those of whom a message was acted on',
+    'Srinivasan et al. 2019 (direction): whose comment was removed broke fewer rules later; size assumed',
+  ),
   complianceTold: entry(
     'rules',
     'n_X',

@@ -121,10 +121,11 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
       const kappa = s >= p.bondThreshold ? 1 : s >= p.recognitionThreshold ? 0.6 : 0.25;
       account.closeness += w * (tieEffects ? kappa : p.neutralCloseness);
     }
+    const stranger = p.replyStranger * (1 - p.replyDivided * (tieEffects ? members.bonded[member]! : p.neutralBonded));
     const rho =
       author >= 0 && !tieEffects
         ? p.neutralReply
-        : p.replyStranger + ((p.replyBonded - p.replyStranger) * s ** 3) / (s ** 3 + p.bondThreshold ** 3);
+        : stranger + ((p.replyBonded - stranger) * s ** 3) / (s ** 3 + p.bondThreshold ** 3);
     const readiness = isPrompt ? Math.max(p.replyActivity, rho * inhibition) : rho * inhibition;
     const alpha = members.lurker[member] === 1 ? 0 : members.activity[member]!;
     const recency = isPrompt ? 1 : recencyOf(p, posted - 1 - number);
@@ -239,7 +240,16 @@ const TALKATIVE = {
     },
   },
 } as const;
-const EAGER = { postRate: 0.5, questionRate: 0.5, replyStranger: 0.15, replyBonded: 0.5, priorTie: 0.7, frailtyB: 8 };
+// Offences of replies have tests of their own (`staff/harm.test.ts`).
+const EAGER = {
+  replyOffence: 0,
+  postRate: 0.5,
+  questionRate: 0.5,
+  replyStranger: 0.15,
+  replyBonded: 0.5,
+  priorTie: 0.7,
+  frailtyB: 8,
+};
 
 const SETTINGS: Record<string, { cognition?: Parts; parameters?: Parts; hash?: boolean }> = {
   'the chat preset, more talkative': {},
