@@ -111,7 +111,7 @@ export const RULES = {
   abuseHarm: entry(
     'rules',
     'Δ_ab',
-    0.02,
+    0.03,
     'share',
     SHARE,
     said('part of the satisfaction of a reader that an abusive message takes away', '一条辱骂消息夺走读者满意度的比例'),
@@ -156,7 +156,7 @@ export const RULES = {
   complianceCaught: entry(
     'rules',
     'n_C',
-    0.5,
+    0.7,
     'log-odds',
     POSITIVE,
     'effect on those of whom a message was acted on',
@@ -165,7 +165,7 @@ export const RULES = {
   complianceTold: entry(
     'rules',
     'n_X',
-    0.4,
+    0.35,
     'log-odds',
     POSITIVE,
     'effect on those who have been told why a message of theirs was acted on',

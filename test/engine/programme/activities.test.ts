@@ -110,7 +110,7 @@ test('the louder the notice the more come, and what wears out wears out faster w
     let tired = 0;
     for (let k = 0; k < notices; k++)
       tired = 1 - (1 - tired * 0.5 ** (5 / p.restHalfLife)) * Math.exp(-p.noticeWear * fatigue);
-    return 1 - tired;
+    return 1 - tired * 0.5 ** (1 / p.restHalfLife); // as of the next morning
   };
   expect(at({ notice: 2, fatigue: 0 }, 0)).toBeCloseTo(2 * p.notifyProbability, 12);
   expect(at({ notice: 100, fatigue: 0 }, 0)).toBe(1);

@@ -62,13 +62,14 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
   const tieEffects = cognition.tieEffects === 'on';
   const inhibitionFloor = cognition.inhibition === 'on' ? p.strangerInhibition : 1;
   const familiar = tieEffects ? members.recognised[member]! : p.neutralRecognised;
-  // What being answered has made of the member: a first message counts half, later ones by η_R at least, from the next day on.
+  // What being answered has made of the member: a first message counts by η_1, later ones by η_R at least, from the next day on.
   const written = members.posts[member]!;
   const expected = expectationsOf(run).expected[member]!;
   const heard =
     written === 0 || members.lastPostDay[member] === day
       ? expected
-      : expected + Math.max(p.replyMemory, 1 / (1 + written)) * (expectationsOf(run).sincePost[member]! - expected);
+      : expected +
+        Math.max(p.replyMemory, p.firstImpression / written) * (expectationsOf(run).sincePost[member]! - expected);
   const audience = (1 + p.replyReward * heard) / (1 + p.replyReward * p.replyExpectation);
   const inhibition = (inhibitionFloor + (1 - inhibitionFloor) * familiar) * audience;
 

@@ -1,4 +1,5 @@
 /** How often, and for how long, something stimulates: N5, N7, N11, N12. */
+import { PROMPT } from '#hearsay/engine/talk/message-ring.js';
 import type { Model } from '#hearsay/model/compile.js';
 import { type Defaults, pattern } from '../pattern.ts';
 import { between, mean, settingOf, watch } from '../settings.ts';
@@ -28,7 +29,7 @@ const RATES: Record<string, { every?: number; perDay?: number; rate: number }> =
   flood: { perDay: 12, rate: 12 },
 };
 interface Frequency {
-  readonly messages: Readonly<Record<string, number>>;
+  readonly answers: Readonly<Record<string, number>>;
   readonly use: { readonly [name in 'many' | 'half']: { readonly early: number; readonly late: number } };
 }
 
@@ -66,20 +67,18 @@ export const N5 = pattern<Frequency>({
       return { early: visitsOf(series, 0, 30), late: visitsOf(series, 335, 365) };
     };
     return (replication) => ({
-      messages: Object.fromEntries(
-        Object.keys(RATES).map((name) => [name, watch(topics, name, replication).outcomes.messages!]),
-      ),
+      answers: Object.fromEntries(Object.keys(RATES).map((name) => [name, answersIn(topics, name, replication)])),
       use: { many: use('many', replication), half: use('half', replication) },
     });
   },
   figures: [
-    { name: 'rate of the most messages, topics a day', band: [0.3, 5], of: (plays) => bestRate(plays).rate },
+    { name: 'rate of the most answers to topics, topics a day', band: [0.3, 5], of: (plays) => bestRate(plays).rate },
     { name: 'at 0.57 times that rate, against it', band: [-0.45, -0.15], of: (plays) => againstBest(plays, 0.57) },
     { name: 'at 1.43 times that rate, against it', band: [-0.3, -0.05], of: (plays) => againstBest(plays, 1.43) },
     {
-      name: 'elasticity of messages a topic from one to four a day',
+      name: 'elasticity of answers a topic from one in two days to two a day',
       band: [-1.1, -0.5],
-      of: (plays) => Math.log(messagesAt(plays, 'much') / 4 / messagesAt(plays, 'daily')) / Math.log(4),
+      of: (plays) => Math.log(answersAt(plays, 'often') / 4 / answersAt(plays, 'sometimes')) / Math.log(4),
     },
     {
       name: 'visits of the first 30 days with half the notices, against all',
@@ -94,12 +93,25 @@ export const N5 = pattern<Frequency>({
   ],
 });
 
-const messagesAt = (plays: readonly Frequency[], name: string): number =>
-  mean(plays.map(({ messages }) => messages[name]!));
+/** Answers that topics have got two days later: nearly all that they will get. */
+function answersIn(model: Model, strategy: string, replication: number): number {
+  let answers = 0;
+  const ends: number[] = [];
+  watch(model, strategy, replication, ({ groups, day }) => {
+    const { messages } = groups[0]!;
+    ends[day] = messages.posted;
+    for (let number = ends[day - 3] ?? 0; number < (ends[day - 2] ?? 0); number++)
+      if (messages.holds(number) && messages.kindOf(number) === PROMPT) answers += messages.repliesOf(number);
+  });
+  return answers;
+}
+
+const answersAt = (plays: readonly Frequency[], name: string): number =>
+  mean(plays.map(({ answers }) => answers[name]!));
 
 /** The top of a parabola through the best rate played and its neighbors, in logarithms of the rate. */
-function bestRate(plays: readonly Frequency[]): { rate: number; messages: number; at: (rate: number) => number } {
-  const points = Object.entries(RATES).map(([name, { rate }]) => ({ x: Math.log(rate), y: messagesAt(plays, name) }));
+function bestRate(plays: readonly Frequency[]): { rate: number; answers: number; at: (rate: number) => number } {
+  const points = Object.entries(RATES).map(([name, { rate }]) => ({ x: Math.log(rate), y: answersAt(plays, name) }));
   let best = points.reduce((top, { y }, k) => (y > points[top]!.y ? k : top), 0);
   best = Math.min(Math.max(best, 1), points.length - 2);
   const [a, b, c] = [points[best - 1]!, points[best]!, points[best + 1]!];
@@ -111,12 +123,12 @@ function bestRate(plays: readonly Frequency[]): { rate: number; messages: number
   const bend = ((c.y - b.y) / (c.x - b.x) - slope) / (c.x - a.x);
   const top = bend < 0 ? (a.x + b.x) / 2 - slope / (2 * bend) : points[best]!.x;
   const x = Math.min(Math.max(top, a.x), c.x);
-  return { rate: Math.exp(x), messages: at(x), at: (rate) => at(Math.log(rate)) };
+  return { rate: Math.exp(x), answers: at(x), at: (rate) => at(Math.log(rate)) };
 }
 
 function againstBest(plays: readonly Frequency[], times: number): number {
   const best = bestRate(plays);
-  return best.at(times * best.rate) / best.messages - 1;
+  return best.at(times * best.rate) / best.answers - 1;
 }
 
 const WEEKS = 12;
