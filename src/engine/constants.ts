@@ -15,8 +15,8 @@ export const LEAST_RELEVANT_SHARE = 0.2;
 const COMPANY = 2;
 /** A chance that a busy day of the week cannot raise a visit above. */
 const MOST_OFTEN = 0.98;
-/** Messages that a usual visit reads, over which readiness to reply is shared out. */
-const USUALLY_READ = 40;
+/** Latest messages, over which readiness to reply is shared out. */
+const LATEST = 20;
 
 export interface Constants {
   readonly attention: number;
@@ -45,7 +45,7 @@ export interface Constants {
   readonly unreadLift: Float64Array;
   /** φ^age by age in days. */
   readonly ageDiscount: Float64Array;
-  /** 1 + ν e^(-tenure/7) by tenure in days. */
+  /** 1 + ν e^(-tenure/d_ν) by tenure in days. */
   readonly newcomerFactor: Float64Array;
   /** Identity left after so many days without activity: half in 30 days. */
   readonly identityLeft: Float64Array;
@@ -58,7 +58,9 @@ export interface Constants {
   readonly tieLeft: Float64Array;
   /** 1 / (1 + n / n_sat) by existing replies n. */
   readonly replyCrowding: Float64Array;
-  /** How much of the readiness to reply a message gets by how many came after it; 1 on average over a usual visit. */
+  /** What is left of the wish to speak in a room where so many unread messages wait. */
+  readonly roomToSpeak: Float64Array;
+  /** How much of the readiness to reply a message gets by how many came after it; 1 on average over the latest LATEST. */
   readonly replyRecency: Float64Array;
 }
 
@@ -104,7 +106,7 @@ function workOut(model: Model): Constants {
     emptiness: table((people) => p.emptyRoom * exp(-Math.max(0, people - 1) / COMPANY)),
     unreadLift: table((unread) => p.silentVisit + (1 - p.silentVisit) * (1 - exp(-unread / p.unreadScale))),
     ageDiscount: powers(p.ageDiscount),
-    newcomerFactor: table((tenure) => 1 + p.newcomerBoost * exp(-tenure / 7)),
+    newcomerFactor: table((tenure) => 1 + p.newcomerBoost * exp(-tenure / p.newcomerDays)),
     identityLeft: powers(exp(-Math.LN2 / 30)),
     bondCubed: p.bondThreshold ** 3,
     wordInside: wordOfMouth !== 'off',
@@ -112,6 +114,7 @@ function workOut(model: Model): Constants {
     trustLeft: powers(exp(-Math.LN2 / p.trustHalfLife)),
     tieLeft: powers(cognition.forgetting === 'on' ? exp(-Math.LN2 / p.tieHalfLife) : 1),
     replyCrowding: table((replies) => 1 / (1 + replies / p.replySaturation)),
+    roomToSpeak: table((unread) => 1 / (1 + p.talkCrowding * unread)),
     replyRecency: recency(p.replyRecency, p.replyRecencyScale),
   };
 }
@@ -132,12 +135,12 @@ function weekTerm(visitBase: number, part: number, sd: number): number {
   return part === 0 ? Number.NEGATIVE_INFINITY : centredLogit(Math.min(MOST_OFTEN, visitBase * part), sd);
 }
 
-/** By place from the latest message: what all messages get alike, and what goes to the last ones, with mean 1 over a usual visit. */
+/** By place from the latest message: what all messages get alike, and what goes to the last ones, with mean 1 over the latest LATEST. */
 function recency(share: number, scale: number): Float64Array {
   const fading = powers(exp(-Math.LN2 / scale));
   let sum = 0;
-  for (let place = 0; place < USUALLY_READ; place++) sum += fading[place]!;
-  return fading.map((left) => 1 - share + (share * left * USUALLY_READ) / sum);
+  for (let place = 0; place < LATEST; place++) sum += fading[place]!;
+  return fading.map((left) => 1 - share + (share * left * LATEST) / sum);
 }
 
 /** base^n by n. */

@@ -25,7 +25,7 @@ export const PRESETS = {
       'A forum: opened about once a week, most never write, few write most',
       '论坛：约一周打开一次，多数人从不发言，少数人写了大部分内容',
     ),
-    values: { visitProbability: 0.15, activitySd: 1.8, lurkerShare: 0.75, writingBudget: 50 },
+    values: { visitProbability: 0.15, activitySd: 1.8, lurkerShare: 0.75, writingBudget: 50, talkCrowding: 0 },
   },
   brand: {
     meaning: said(
@@ -46,6 +46,7 @@ export const PRESETS = {
     ),
     values: {
       visitProbability: 0.2,
+      talkCrowding: 0,
       frailtyA: 0.4,
       frailtyB: 0.5,
       lurkerShare: 0.68,

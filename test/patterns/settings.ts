@@ -17,7 +17,7 @@ export function settingOf(parts: Parts, defaults: Defaults): Model {
 }
 
 /** A law of leaving under which nobody leaves. */
-export const NOBODY_LEAVES = { frailtyA: 0.01, frailtyB: 1e6 } as const;
+export const NOBODY_LEAVES = { frailtyA: 0.01, frailtyB: 1e6, dropOut: 0 } as const;
 
 /**
  * A group of acquaintances with a week of topics to begin with, from which nobody leaves: the upper of the two states that the same parameters have.

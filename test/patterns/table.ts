@@ -22,7 +22,7 @@ const WITHOUT_FIGURES = [
 ];
 
 const options = process.argv.slice(2);
-const asked = options.filter((option) => /^[NP]\d+$/.test(option));
+const asked = options.filter((option) => /^[PN]\d+$/.test(option));
 const quick = options.includes('--quick');
 
 const rows: string[] = [];

@@ -22,12 +22,12 @@ export const CONVERSATION: Submodel = {
       'reply to a message of j, a days old, with n replies: chance 1 - e^(-h)',
       '回复 j 的一条 a 天前、已有 n 条回复的消息：概率 1 - e^(-h)',
     ),
-    '    h = w α (x/x_0) u φ^a l_k Inh ρ(s_ij) Mot / (1 + n/n_sat),   ρ(s) = ρ_1 + (ρ_b - ρ_1) s³/(s³ + θ_b³),   ρ_1 = ρ_s (1 - d_ρ Φ^b)',
+    '    h = w α χ u φ^a l_k Inh ρ(s_ij) Mot / (1 + n/n_sat),   ρ(s) = ρ_1 + (ρ_b - ρ_1) s³/(s³ + θ_b³),   ρ_1 = ρ_s (1 - d_ρ Φ^b)',
     said(
       'a like for a message of a member: chance l0 w u, instead of a reply; to the writer it counts as ρ_l replies in R̂ and in satisfaction',
       '给成员消息点赞：概率 l0 w u，代替回复；对作者在 R̂ 与满意度中相当于 ρ_l 条回复',
     ),
-    '    l_k = 1 - ρ_n + ρ_n 2^(-k/n_h) / (mean of 2^(-k/n_h) over k = 0 … 39)        k: messages that came after it before the visit',
+    '    l_k = 1 - ρ_n + ρ_n 2^(-k/n_h) / (mean of 2^(-k/n_h) over k = 0 … 19)        k: messages that came after it before the visit',
     said(
       '    s_ij with w δ_r of this message; n: replies it has had by now, by members and operators, those of this day among them',
       '    s_ij 已含这条消息的 w δ_r；n：至此得到的成员与运营者的回复数，含当天的',
@@ -37,11 +37,12 @@ export const CONVERSATION: Submodel = {
       "posts of one's own: Poisson(μ), at most what replies have left of W",
       '自己发帖：Poisson(μ)，至多为回复之后 W 的剩余',
     ),
-    '    μ = μ0 α (x/x_0) (1 + ν e^(-tenure/7)) Inh (¼ + ¾ B/B0) Mot',
+    '    μ = μ0 α χ (1 + ν e^(-tenure/d_ν)) Inh (¼ + ¾ B/B0) Mot',
+    'χ = x/x_0 / (1 + κ_c U): what there is to say, and room to say it; U: unread messages on coming',
     'what there is to say: x = 1 on joining, x_0 for founders of long standing; each message written: x / (1 + κ_u/α)',
-    '    between visits 1 - x shrinks by e^-(κ_g Δt + κ_n ΔF), F: 1/N for each who has come in, N members then;',
+    '    between visits 1 - x shrinks by e^-(κ_g (1 + κ_b Φ^b) Δt + κ_n ΔF), F: 1/N for each who has come in, N members then;',
     '    while reading by κ_p Σ w u over unread messages of the programme',
-    'circles: K = max(0, (D - 0.1)/0.9) · k/(N - 1), D the part of all pairs of a group who know each other from outside, k whom the member knows so',
+    'circles: K = max(0, (D - 0.7)/0.3) · k/(N - 1), D the part of all pairs of a group who know each other from outside, k whom the member knows so',
     '    on any day, with chance μ_K α K: a visit with a post more, which uses up nothing',
     said('Mot: see Motivation and incentives; 1 without rewards', 'Mot：见“动机与激励”；没有奖励时为 1'),
     said(
@@ -59,13 +60,13 @@ export const CONVERSATION: Submodel = {
   ],
   fixed: [
     {
-      name: 'USUALLY_READ',
-      value: 40,
-      meaning: 'messages of a usual visit, over which readiness to reply is shared out',
+      name: 'LATEST',
+      value: 20,
+      meaning: 'latest messages, over which readiness to reply is shared out',
     },
     {
       name: 'CIRCLE',
-      value: 0.1,
+      value: 0.7,
       meaning: 'part of all pairs who know each other outside, below which a group is no circle',
     },
   ],
@@ -88,6 +89,10 @@ export const CONVERSATION: Submodel = {
     completes(
       'Replies go to the last messages: ρ_n of the readiness halves every n_h messages back. What the operator asks stands out, however far back.',
       'In logs of chats the latest few get most replies. In a busy group most of what is read is then out of reach, so that talk does not grow with the audience.',
+    ),
+    completes(
+      'The more waits unread, the less a member begins or answers (κ_c); not in the presets of forums.',
+      'A chat holds one conversation: chats of ten, three hundred and eight hundred members had much the same talk in all. A forum holds many.',
     ),
     completes(
       'What a member has to say is used up by what they write and comes back slowly: from life outside, from newcomers, from the programme. It is their own and as large as they are talkative.',

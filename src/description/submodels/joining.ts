@@ -21,11 +21,15 @@ export const JOINING: Submodel = {
   ],
   equations: [
     said(
-      'channel: Poisson(expected / days) people a day, of its mix of segments; each joins',
-      '渠道：每天 Poisson(expected / 天数) 人，按其人群构成；每个人都加入',
+      'channel: Poisson(expected / days) people a day, of its mix of segments, each part times d_s where it calls by deals; each joins',
+      '渠道：每天 Poisson(expected / 天数) 人，按其人群构成；以优惠吸引时各部分乘以 d_s；每个人都加入',
+    ),
+    said(
+      'personas: w times `spending`, α times `talkativeness`, T on joining `trust`, deal-proneness d_s `dealProneness` of the segment s',
+      '人群画像：w 乘以 `spending`，α 乘以 `talkativeness`，加入时的 T 为 `trust`，对优惠的敏感 d_s 为人群 s 的 `dealProneness`',
     ),
     said('seeds and founders join on their day', '种子用户与创始成员在各自的日子加入'),
-    'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · reward + a5 · R), + a7 for an invitation',
+    'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · d_s · reward + a5 · R), + a7 for an invitation',
     said(
       '    k: friends inside; closure: share of pairs of them who are friends; relevance: τ of the best topic of the community - 1',
       '    k：群内好友数；互识：他们之中彼此为好友的比例；相关度：社群最契合话题的 τ - 1',
@@ -70,6 +74,10 @@ export const JOINING: Submodel = {
     },
   ],
   decisions: [
+    completes(
+      'What calls people decides who comes: a channel that calls by deals, and a welcome paid to those invited, draw segments the more, the larger their `dealProneness`. Friends bring their like as far as the graph joins like with like.',
+      'Whom a discount brings stays and pays less (Lewis 2006: customers won by a third off are worth about half); it follows from who they are, so that a naive comparison of channels mixes the channel with its people.',
+    ),
     completes(
       said(
         'Thresholds are looked at when a friend comes in, and count friends who are members; each friend weighs the same.',
@@ -151,6 +159,12 @@ export const JOINING: Submodel = {
       2011,
       'Aral, S. & Walker, D. (2011). Creating social contagion through viral product design: a randomized trial of peer influence in networks. Management Science 57.',
       '10.1287/mnsc.1110.1421',
+    ),
+    work(
+      'Lewis',
+      2006,
+      'Lewis, M. (2006). Customer acquisition promotions and customer asset value. Journal of Marketing Research 43.',
+      '10.1509/jmkr.43.2.195',
     ),
     work(
       'Matos',

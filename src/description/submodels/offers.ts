@@ -30,15 +30,16 @@ export const OFFERS: Submodel = {
     'what a person can pay: w reference prices, ln w normal with mean μ_w and standard deviation σ_w, drawn for each person',
     said('meets the offer with chance reach', '以概率 reach 遇到商品'),
     'of a menu, weighs the offer with the largest surplus w · reference price - price',
-    'r = max(0.02, price / reference price), the price less `discount` for those who get it, and less a coupon in the hand',
+    'r = max(0.02, price / (reference price · `referencePrice` of the segment)), the price less `discount` for those who get it, and less a coupon in the hand',
     'x = c0 + c_P ln(w / r) + c_T (T - ½) + c_B (B - B0) + c_W n / (n + n_W) + c_I I + c_N ln(1 + known buyers)',
-    '    + c_Q Q + c_E 1[activity today] + K - c_R A',
+    '    + c_Q Q + c_E 1[activity today] + K - c_R d A - c_D (d - 1) 1[full price]',
+    '    d: `dealProneness` of the segment, 1 for usual members',
     '    n: messages written; K: recommendations by opinion leaders (see there)',
     '    known buyers: members of the group whom the member recognises and who have bought it, counted at the first sight and when one of them buys',
     '    A = max(0, ln r - ln of the remembered r) 2^(-days since the latest look / h_R); a lower price is remembered at once',
     'hazard H grows by weight · ln(1 + e^x) at each look; buys when H passes -ln(1 - u), u uniform, one u for person, offer and round',
     '    weight 1 at the first sight of a round, so that P = σ(x); at a later visit',
-    '    ω_v + ω_f · fall + ω_e 1[activity today] + ω_d 1[last 3 days] + ω_n 1[somebody recognised has bought since]',
+    '    ω_v + ω_f · d · fall + ω_e 1[activity today] + ω_d 1[last 3 days] + ω_n 1[somebody recognised has bought since]',
     '    fall: part by which the price lies below the remembered one; by telephone there is no later look',
     'of those brought in a purchase brings in a factor more or less (see Rewards for inviting)',
     said(
@@ -64,6 +65,10 @@ export const OFFERS: Submodel = {
     completes(
       "Belonging and one's own writing raise the wish to buy; in the preset `marketplace` belonging lowers it.",
       'Customers who joined a community of a seller spent more, posters more than readers (Manchanda, Packard & Pattabhiramaiah 2015); what members say moved purchases more than what the seller says (Goh, Heng & Lin 2013), which works here through trust, ties and known buyers. On a marketplace, joining made people choosier, and spending did not rise (Algesheimer, Borle, Dholakia & Singh 2010).',
+    ),
+    completes(
+      'People prone to deals react more to them, and buy less at the full price.',
+      'Some people respond to a promotion because it is one (Lichtenstein, Netemeyer & Burton 1990); of those whom a deal had brought, about a fifth bought again at the full price (Dholakia 2011).',
     ),
     completes(
       said(
@@ -136,6 +141,11 @@ export const OFFERS: Submodel = {
       '10.1509/jmkr.42.2.141.62296',
     ),
     work(
+      'Dholakia',
+      2011,
+      'Dholakia, U. M. (2011). How businesses fare with daily deals: a multi-site analysis. Working paper, Rice University.',
+    ),
+    work(
       'Goh',
       2013,
       'Goh, K.-Y., Heng, C.-S. & Lin, Z. (2013). Social media brand community and consumer behavior: quantifying the relative impact of user- and marketer-generated content. Information Systems Research 24.',
@@ -158,6 +168,12 @@ export const OFFERS: Submodel = {
       1995,
       'Kalyanaram, G. & Winer, R. S. (1995). Empirical generalizations from reference price research. Marketing Science 14.',
       '10.1287/mksc.14.3.G161',
+    ),
+    work(
+      'Lichtenstein',
+      1990,
+      'Lichtenstein, D. R., Netemeyer, R. G. & Burton, S. (1990). Distinguishing coupon proneness from value consciousness. Journal of Marketing 54.',
+      '10.1177/002224299005400305',
     ),
     work(
       'Manchanda',

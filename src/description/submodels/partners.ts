@@ -7,23 +7,36 @@ export const PARTNERS: Submodel = {
     'Members who open groups, fill them with their friends and look after them, for a commission (B to C).',
     '成员自己开群，拉好友进来并加以打理，以此取得佣金（B 到 C）。',
   ),
-  code: ['groups/partners.ts', 'groups/partner-groups.ts'],
+  code: ['groups/partners.ts', 'groups/partner-groups.ts', 'groups/partner-effort.ts'],
+  fixed: [
+    { name: 'EARNING_DAYS', value: 90, meaning: 'days over which a partner counts what a member brings' },
+    { name: 'EXPECTED_MEMBERS', value: 3, meaning: "members' earnings that what is expected beforehand is worth" },
+    { name: 'SETUP_UNITS', value: 30, meaning: 'setup, in units of κ, that makes those asked twice as ready' },
+  ],
   equations: [
     said(
-      'places = `count`; those of highest score are won when places are vacant; score: friends outside, messages written, Φ^b, or none',
-      '名额 = `count`；有空缺时招募得分最高者；得分：群外好友数、发言数、Φ^b 或无',
+      'places = `count`; those of highest score are asked when places are vacant, and are won with chance 1 - e^(-v (1 + setup / (30 κ)) / κ); score: friends outside, messages written, Φ^b, or none',
+      '名额 = `count`；有空缺时先问得分最高者，各以概率 1 - e^(-v (1 + setup / (30 κ)) / κ) 应允；得分：群外好友数、发言数、Φ^b 或无',
     ),
     said(
-      'a new partner opens a group and moves there; a day, Poisson(`invites`) friends are invited, in the order in which the partner thinks of them',
-      '新合伙人开一个群并搬过去；每天邀请 Poisson(`invites`) 位好友，按合伙人想到的先后',
+      'v: what a member is expected to earn the partner in 90 days: `commission` · spending of a usual member on offers and membership',
+      'v：预计一名成员在 90 天里为合伙人带来的收入：`commission` · 普通成员在商品与会费上的消费',
+    ),
+    said(
+      'effort = 1 - e^(-(3 v + earned) / (3 + member days / 90) / κ)',
+      '努力 = 1 - e^(-(3 v + 已得佣金) / (3 + 成员日数 / 90) / κ)',
+    ),
+    said(
+      'a new partner opens a group and moves there; a day, Poisson(effort · `invites`) friends are invited, in the order in which the partner thinks of them',
+      '新合伙人开一个群并搬过去；每天邀请 Poisson(努力 · `invites`) 位好友，按合伙人想到的先后',
     ),
     said(
       'people whom a member of such a group brings in sit in it, else in another of that partner, else in a new one, up to `groups`, else as everybody',
       '由这些群的成员带来的人坐进该群，否则进同一合伙人的另一个群，再否则新开一个，至多 `groups` 个，再否则同其他人',
     ),
     said(
-      'a partner who opened the group today or the day before answers up to `replyQuota` first posts, and opens a topic every `topicEvery` days',
-      '今天或前一天打开过群的合伙人至多回复 `replyQuota` 条首次发言，并每 `topicEvery` 天发起一个话题',
+      'a partner who opened the group today or the day before answers up to effort · `replyQuota` first posts, and opens a topic every `topicEvery` / effort days',
+      '今天或前一天打开过群的合伙人至多回复 努力 · `replyQuota` 条首次发言，并每 `topicEvery` / 努力 天发起一个话题',
     ),
     said(
       'cost = `setup` once for each, and `commission` of what members of the groups spend while the partner is there',
@@ -69,15 +82,22 @@ export const PARTNERS: Submodel = {
       ),
       said('Partners resell what the operator makes.', '合伙人转售的是运营者的东西。'),
     ),
+    completes(
+      said(
+        'Whether somebody becomes a partner, and how much they do, follows what they can earn; experience with their own groups replaces what they expected.',
+        '是否成为合伙人、做多少，取决于能挣多少；自己各群的经验取代原先的预期。',
+      ),
+      said(
+        'With nothing to earn nobody recruits for a seller, and a commission works with diminishing returns. The form and κ are assumptions.',
+        '无利可图时没有人替商家拉人，佣金的作用递减。函数形式与 κ 是假设。',
+      ),
+    ),
     leavesOut(
       said(
-        'Partners do not give up when the commission is small, and invite nobody beyond their friends in the graph.',
-        '佣金少时合伙人不会放弃，也不邀请关系网好友之外的人。',
+        'Partners invite nobody beyond their friends in the graph, and people who decline are asked again only when there is more to earn.',
+        '合伙人不邀请关系网好友之外的人；拒绝过的人只有在能挣更多时才会再被问到。',
       ),
-      said(
-        'The lever shows what a channel of friends is worth while it holds, not whether partners stay.',
-        '这一手段显示的是好友渠道维持期间的价值，而不是合伙人会不会留下。',
-      ),
+      said('The lever shows what a channel of friends is worth.', '这一手段显示的是好友渠道的价值。'),
     ),
   ],
 };

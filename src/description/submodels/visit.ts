@@ -9,12 +9,13 @@ export const VISIT: Submodel = {
   ),
   code: ['talk/visits.ts', 'members/candidates.ts', 'members/readiness.ts', 'talk/visit-scratch.ts'],
   equations: [
-    'p = σ(m + z + β_S (S - S0) + β_B (B - B0) - β_0 e^(-(N - 1)/2) + r_d) · [e0 + (1 - e0)(1 - e^(-U/u0))]',
+    'p = σ(m + z + β_S (S - S0) + β_B (B - B0) - β_0 e^(-(N - 1)/2) + r_d + a_s) · [e0 + (1 - e0)(1 - e^(-U/u0))]',
     '    U: unread messages; N: members of the group, oneself among them; m: with E σ(m + σ_z Z) = v, Z standard normal',
     'readiness z = σ_z (√λ_z a + √(1 - λ_z) b): a normal and cut at ±3, for good; b = √3 (√(1 - f) (2 u_k - 1) + √f (2 u_(k+1) - 1)) at the part f',
     '    of the k-th stretch of T_z days, u_k uniform: a drift with variance 1',
+    said('a_s: `visits` of the segment, 0 for usual members', 'a_s：所属人群的 `visits`，普通成员为 0'),
     'r_d: 0 without a rhythm; else with E σ(m + σ_z Z + r_d) = v · weight of the day of the week / mean weight, at most 0.98',
-    'p_max: the largest p that any S from -c_R/0.2 to 1, any B from 0 to 1, any r_d, and the z of a member allow, to the next of 12 steps above',
+    'p_max: the largest p that any S from -c_R/0.2 to 1, any B from 0 to 1, any r_d + a_s, and the z of a member allow, to the next of 12 steps above',
     said(
       'candidate days: the day of joining, then gaps from a geometric law with chance p_max a day',
       '候选日：加入当天，此后的间隔服从每天概率 p_max 的几何分布',

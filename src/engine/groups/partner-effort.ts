@@ -36,14 +36,12 @@ const pullOf = ({ parameters: { partnerScale } }: Run, worth: number): number =>
 
 /** What a usual member's spending would bring a partner in three months. */
 function expectedEarning({ strategy, parameters, day }: Run): number {
-  const { offers, membership, groups, partners } = strategy;
+  const { offers, membership, partners } = strategy;
   const rounds = (every: number | undefined) => (every === undefined ? 1 : EARNING_DAYS / every);
   let spending = 0;
   for (const offer of offers)
     if (day <= offer.until) spending += offer.price * usualChance(parameters, offer) * rounds(offer.every);
   if (membership.fee > 0) spending += membership.fee * rounds(membership.every);
-  if (groups.vip !== undefined && groups.vip.fee > 0)
-    spending += groups.vip.fee * logistic(parameters.buyBase) * rounds(groups.vip.feeEvery);
   return partners.commission * spending;
 }
 

@@ -2,12 +2,12 @@
  * What a member has to say: used up by what is written, filled up slowly by life outside, by newcomers and by the programme. It is the member's
  * own, and as large as the member is talkative: a store of the whole group would last on a plateau and then be gone at once.
  *
- * x from 0 to 1, 1 on joining. Each message: x / (1 + κ_u / α). Between visits the gap 1 - x shrinks by e^-(κ_g Δt + κ_n ΔF), with F what has
- * come in by newcomers, 1 / (size of the group) for each; while reading it shrinks by κ_p for each fully relevant message of the programme.
+ * x from 0 to 1, 1 on joining. Each message: x / (1 + κ_u / α). Between visits the gap 1 - x shrinks by e^-(κ_g (1 + κ_b Φ^b) Δt + κ_n ΔF):
+ * friends live through more to talk of than strangers; F is what has come in by newcomers, 1 / (size of the group) for each. While reading it
+ * shrinks by κ_p for each fully relevant message of the programme.
  * Replies and posts come at x / x_0 times their rate.
  */
 import { exp } from '../../numeric/exp-log.ts';
-import { lookUp, powers } from '../constants.ts';
 import type { Group } from '../groups/group.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
@@ -18,8 +18,6 @@ interface Store {
   readonly seen: Float64Array;
   /** By group: F. */
   readonly fresh: number[];
-  /** e^-(κ_g n) by days. */
-  readonly stillMissing: Float64Array;
 }
 
 const slot = new Slot<Store>();
@@ -33,7 +31,6 @@ export const STORE: Mechanism<Store> = {
           left: new Float32Array(population.size),
           seen: new Float64Array(population.size),
           fresh: [],
-          stillMissing: powers(exp(-p.storeGrowth)),
         },
   enrol: (_run, { left }, member) => {
     left[member] = 1;
@@ -61,15 +58,18 @@ export function storeOf(run: Run, group: Group, member: number): number {
   const store = slot.of(run);
   if (store === undefined) return 1;
   const { members, day, parameters: p } = run;
-  const { left, seen, fresh, stillMissing } = store;
+  const { left, seen, fresh } = store;
   const news = fresh[group.id]! - seen[member]!;
-  let missing = (1 - left[member]!) * lookUp(stillMissing, day - members.lastVisitDay[member]!);
+  const days = day - members.lastVisitDay[member]!;
+  const close = run.constants.tieEffects ? members.bonded[member]! : p.neutralBonded;
+  let filled = p.storeGrowth * (1 + p.storeFriends * close) * days;
   if (news > 0) {
-    missing *= exp(-p.storeNewcomers * news);
+    filled += p.storeNewcomers * news;
     seen[member] = fresh[group.id]!;
   }
-  left[member] = 1 - missing;
-  return (1 - missing) / p.storeReference;
+  const now = 1 - (1 - left[member]!) * exp(-filled);
+  left[member] = now;
+  return now / p.storeReference;
 }
 
 /** What was read of the programme, in fully relevant messages, gives a member something to say. */

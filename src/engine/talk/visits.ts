@@ -194,7 +194,7 @@ function visitGroup(run: Run, group: Group): void {
       visit.joinedActivity = 0;
       visit.caughtUp = 0;
       visit.inhibition = inhibitionOf(run, group, member);
-      visit.store = storeOf(run, group, member);
+      visit.store = storeOf(run, group, member) * lookUp(constants.roomToSpeak, unread);
       if (incentives !== undefined) {
         feelMotivation(run, incentives, member);
         rewardAct(run, incentives, member, VISIT);

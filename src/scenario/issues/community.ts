@@ -289,6 +289,18 @@ export const segmentRunsOut = (segment: string, wanted: number, there: number): 
     },
     { en: 'make the population or the segment larger', zh: '请增大人群或这类人的占比' },
   );
+export const dealsCallNobody = (channel: string): Problem =>
+  warning(
+    'contradiction',
+    {
+      en: `${quote(channel)} calls by deals, but all segments are equally prone to them, so that it brings the same people as any other channel`,
+      zh: `${q(channel)}以优惠吸引人，但各类人对优惠同样敏感，所以来的人与其他渠道并无不同`,
+    },
+    {
+      en: 'give a segment under population.segments a dealProneness of its own, such as 3 for bargain hunters, or leave out "calls"',
+      zh: '请在 population.segments 中为某类人写上 dealProneness，例如爱占便宜的人写 3；或去掉“calls”',
+    },
+  );
 export const recruitsShutOut = (channel: string): Problem =>
   warning(
     'contradiction',

@@ -56,6 +56,9 @@ function checkRecruits({ own, effective, facts, report }: WrittenStrategy): void
     checkSpread([...path, 'days'], entry, facts, report);
     if (typeof raw.days === 'number' && raw.days > 1) report([...path, 'days'], say.oneDayAlone('days', raw.days));
     const mix = entry.segments;
+    const proneness = pronenessOf(facts);
+    if (entry.calls === 'deals' && new Set(Object.values(proneness)).size === 1)
+      report([...path, 'calls'], say.dealsCallNobody(entry.channel));
     if (mix && Math.abs(sumOf(Object.values(mix)) - 1) > SHARE_TOLERANCE)
       report(
         [...path, 'segments'],
@@ -63,7 +66,7 @@ function checkRecruits({ own, effective, facts, report }: WrittenStrategy): void
         'key',
       );
     expected += entry.expected;
-    for (const [segment, share] of Object.entries(mix ?? segmentShares ?? {}))
+    for (const [segment, share] of Object.entries(calledBy(entry, mix ?? segmentShares ?? {}, proneness)))
       wanted.set(segment, (wanted.get(segment) ?? 0) + share * entry.expected);
     const coming = Object.entries(mix ?? segmentShares ?? {}).filter(([, share]) => share > 0);
     const known = coming.every(([segment]) => segmentNames.includes(segment));
@@ -95,3 +98,26 @@ function checkSpread(path: Path, { days, expected }: Recruit, { horizon }: Facts
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** How prone to deals each segment is, as far as the scenario is sound. */
+function pronenessOf({ data, segmentNames }: Facts): Readonly<Record<string, number>> {
+  const written = mapOf(mapOf(data.population).segments);
+  return Object.fromEntries(
+    segmentNames.map((name) => {
+      const { dealProneness } = mapOf(written[name]);
+      return [name, typeof dealProneness === 'number' ? dealProneness : 1];
+    }),
+  );
+}
+
+/** The mix of segments that a channel brings, given the one that it reaches. */
+function calledBy(
+  { calls }: Recruit,
+  reached: Readonly<Record<string, number>>,
+  proneness: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  if (calls !== 'deals') return reached;
+  const called = Object.entries(reached).map(([name, part]) => [name, part * (proneness[name] ?? 1)] as const);
+  const total = sumOf(called.map(([, part]) => part));
+  return total === 0 ? {} : Object.fromEntries(called.map(([name, part]) => [name, part / total]));
+}

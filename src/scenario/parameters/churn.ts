@@ -83,8 +83,12 @@ export const CHURN = {
     0.0007,
     'per day',
     SHARE,
-    'hazard that life outside takes a member away, whether or not the group is opened; 0: never',
+    said(
+      'hazard that life outside takes a member away, whether or not the group is opened; 0: never',
+      '生活变化带走成员的风险，与是否打开群无关；0 表示从不',
+    ),
     'assumption, in years: with one a year groups are silent by the eighth month',
+    '群外原因流失率',
   ),
   churnCircle: entry(
     'churn',
@@ -92,7 +96,11 @@ export const CHURN = {
     1,
     'log hazard',
     ANY,
-    'how much a circle of friends that knows one another outside holds its members',
+    said(
+      'how much a circle of friends that knows one another outside holds its members',
+      '群外彼此认识的朋友圈子留住成员的力度',
+    ),
     'assumption',
+    '朋友圈子的留人作用',
   ),
 } as const;

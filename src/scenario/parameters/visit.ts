@@ -20,7 +20,7 @@ export const VISIT = {
   silentVisit: entry(
     'visit',
     'e0',
-    0.3,
+    0.25,
     'share',
     SHARE,
     said('share of that chance that is left when nothing is unread', '没有未读消息时，上述概率剩下的比例'),
@@ -98,8 +98,12 @@ export const VISIT = {
     1.3,
     'log-odds',
     [0, 5],
-    'how much members differ in readiness to visit, whatever the group is like; 0: not at all',
+    said(
+      'how much members differ in readiness to visit, whatever the group is like; 0: not at all',
+      '成员之间来访倾向的差异有多大，与群好坏无关；0 表示没有差异',
+    ),
     'fitted to three logs: 1 to 2.5',
+    '来访倾向差异',
   ),
   readinessLasting: entry(
     'visit',
@@ -107,8 +111,9 @@ export const VISIT = {
     0.7,
     'share of the variance',
     SHARE,
-    'part of these differences that lasts; the rest drifts',
+    said('part of these differences that lasts; the rest drifts', '这种差异中长期不变的部分；其余会慢慢漂移'),
     'assumption',
+    '来访倾向的长期部分',
   ),
   readinessDrift: entry(
     'visit',
@@ -116,8 +121,9 @@ export const VISIT = {
     60,
     'days',
     [1, 1e6],
-    'days after which the drifting part is another one',
+    said('days after which the drifting part is another one', '漂移部分换成另一个值所需的天数'),
     'assumption',
+    '来访倾向漂移天数',
   ),
   emptyRoom: entry(
     'visit',
@@ -125,8 +131,12 @@ export const VISIT = {
     1.5,
     'log-odds',
     POSITIVE,
-    'how much less a room with nobody else in it is worth coming to and staying in; 0: no less',
+    said(
+      'how much less a room with nobody else in it is worth coming to and staying in; 0: no less',
+      '群里没有别人时，来访和留下的吸引力降低多少；0 表示不降低',
+    ),
     'assumption',
+    '空群效应',
   ),
   outageHarm: entry(
     'visit',
@@ -134,7 +144,11 @@ export const VISIT = {
     0.05,
     'share a visit',
     SHARE,
-    'part of the way to the least satisfaction that wanting to come and finding no service takes away; 0: none',
+    said(
+      'part of the way to the least satisfaction that wanting to come and finding no service takes away; 0: none',
+      '想来却打不开时，满意度向最低值降低的比例；0 表示不降低',
+    ),
     'assumption',
+    '停服的失望',
   ),
 } as const;

@@ -1,12 +1,17 @@
 /** Partners: who sits in their groups, what they are paid, and what they add. */
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { effortOf, readinessToPartner } from '#hearsay/engine/groups/partner-effort.js';
 import { partnersOf } from '#hearsay/engine/groups/partner-groups.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
 import { sigmasAbove } from '../paired.ts';
 
-const FRIENDLY = { ...QUIET, inviteMean: 0.5, acceptBase: 0, acceptFriends: 0, acceptClosure: 0 };
+/** Something that is bought now and then, on which partners earn. */
+const TEA = [{ good: 'tea', price: 100, from: 20 }];
+/** The least commission is worth a partner's whole effort. */
+const EAGER = { partnerScale: 1e-6 };
+const FRIENDLY = { ...QUIET, ...EAGER, inviteMean: 0.5, acceptBase: 0, acceptFriends: 0, acceptClosure: 0 };
 const town = (strategies: Parts, more: Parts = {}) =>
   modelOf({
     horizon: 60,
@@ -23,7 +28,7 @@ const runWith = (levers: Parts): Run => {
 };
 
 test('sit in groups of their own with those whom its members brought in, and with nobody else', () => {
-  const run = runWith({ partners: { count: 4, from: 3, cap: 8, groups: 2, invites: 3 } });
+  const run = runWith({ partners: { count: 4, from: 3, cap: 8, groups: 2, invites: 3 }, offers: TEA });
   const { members, groups } = run;
   const partners = partnersOf(run)!;
   expect(partners).toHaveLength(4);
@@ -46,8 +51,7 @@ test('sit in groups of their own with those whom its members brought in, and wit
 });
 
 test('are those with most friends, and cost their setup and a part of what their groups spend', () => {
-  const offers = [{ good: 'tea', price: 100, from: 20 }];
-  const run = runWith({ partners: { count: 4, from: 3, commission: 0.2, setup: 30, invites: 3 }, offers });
+  const run = runWith({ partners: { count: 4, from: 3, commission: 0.2, setup: 30, invites: 3 }, offers: TEA });
   const { members, groups, world } = run;
   const partners = partnersOf(run)!;
   const friends = (member: number) => {
@@ -70,11 +74,11 @@ test('are those with most friends, and cost their setup and a part of what their
 test('bring in more people than members alone, and look after newcomers', () => {
   const model = town(
     {
-      alone: {},
-      partners: { partners: { count: 4, from: 3, replyQuota: 0 } },
-      caring: { partners: { count: 4, from: 3, replyQuota: 5, topicEvery: 2 } },
+      alone: { offers: TEA },
+      partners: { offers: TEA, partners: { count: 4, from: 3, replyQuota: 0 } },
+      caring: { offers: TEA, partners: { count: 4, from: 3, replyQuota: 5, topicEvery: 2 } },
     },
-    { parameters: { inviteMean: 0.5, acceptBase: -2 } },
+    { parameters: { ...EAGER, inviteMean: 0.5, acceptBase: -2 } },
   );
   expect(sigmasAbove(model, 'alone', 'partners', 'joined', 20)).toBeGreaterThan(4);
   expect(sigmasAbove(model, 'partners', 'caring', 'replyRate', 20)).toBeGreaterThan(4);
@@ -84,8 +88,8 @@ test('bring in more people than members alone, and look after newcomers', () => 
 test('are replaced when they leave; their groups stay and take no more', () => {
   const run = runOf(
     town(
-      { only: { partners: { count: 2, from: 1, invites: 2 } } },
-      { parameters: { ...FRIENDLY, frailtyA: 1, frailtyB: 20 } },
+      { only: { partners: { count: 2, from: 1, invites: 2 }, offers: TEA } },
+      { parameters: { ...FRIENDLY, frailtyA: 2, frailtyB: 18 } },
     ),
   );
   const sizes = new Map<number, number>();
@@ -101,4 +105,48 @@ test('are replaced when they leave; their groups stay and take no more', () => {
   });
   expect(partnersOf(run)!.length).toBeGreaterThan(2);
   expect(sizes.size).toBeGreaterThan(0);
+});
+
+describe('what partners can earn', () => {
+  /** A month of partners of whom the commission on a cheap good is the whole lure. */
+  const runAt = (commission: number, setup = 0) => {
+    const run = runOf(
+      town(
+        { only: { partners: { count: 4, from: 3, commission, setup, invites: 3 }, offers: TEA } },
+        { parameters: { ...FRIENDLY, partnerScale: 3 } },
+      ),
+    );
+    passDays(run, 30);
+    return run;
+  };
+
+  test('wins nobody where it is nothing, and more of those asked and more effort the more it is', () => {
+    const [nothing, little, usual, much] = [0, 0.02, 0.15, 0.9].map((commission) => runAt(commission)) as [
+      Run,
+      Run,
+      Run,
+      Run,
+    ];
+    expect(partnersOf(nothing)).toHaveLength(0);
+    expect(nothing.recorder.tally.cost).toBe(0);
+    const asked = (run: Run) => partnersOf(run)!.reduce((sum, partner) => sum + partner.asked, 0);
+    expect(asked(little)).toBeLessThan(asked(usual));
+    expect(asked(usual)).toBeLessThan(asked(much));
+    // Who is ready for little is ready for more: the same draw decides.
+    expect(readinessToPartner(little)).toBeLessThan(readinessToPartner(usual));
+    expect(readinessToPartner(usual)).toBeLessThan(readinessToPartner(much));
+  });
+
+  test('is told apart from winning and training, which help only where there is something to earn', () => {
+    expect(partnersOf(runAt(0, 5000))).toHaveLength(0);
+    expect(readinessToPartner(runAt(0.02, 5000))).toBeGreaterThan(readinessToPartner(runAt(0.02)));
+  });
+
+  test('is learned from experience: members who buy nothing take the effort away', () => {
+    const run = runAt(0.15);
+    const [partner] = partnersOf(run)!;
+    const before = effortOf(run, { ...partner!, earned: 0, memberDays: 0 });
+    expect(effortOf(run, { ...partner!, earned: 0, memberDays: 9000 })).toBeLessThan(before / 4);
+    expect(effortOf(run, { ...partner!, earned: 900, memberDays: 9000 })).toBeGreaterThan(before);
+  });
 });

@@ -188,11 +188,11 @@ function relevanceOf(run: Run, member: number, topic: number): number {
   return p.offTopicRelevance + (1 - p.offTopicRelevance) * ((interests[name] ?? 0) / favorite);
 }
 
-/** A part of the readiness to reply halves every n_h messages back; over the forty latest the mean is 1. */
+/** A part of the readiness to reply halves every n_h messages back; over the twenty latest the mean is 1. */
 function recencyOf({ replyRecency, replyRecencyScale }: Parameters, place: number): number {
   const fading = (back: number) => 0.5 ** (back / replyRecencyScale);
   let usual = 0;
-  for (let back = 0; back < 40; back++) usual += fading(back) / 40;
+  for (let back = 0; back < 20; back++) usual += fading(back) / 20;
   return 1 - replyRecency + (replyRecency * fading(place)) / usual;
 }
 
