@@ -39,7 +39,8 @@ export const OFFERS: Submodel = {
     '    A = max(0, ln r - ln of the remembered r) 2^(-days since the latest look / h_R); a lower price is remembered at once',
     'hazard H grows by weight · ln(1 + e^x) at each look; buys when H passes -ln(1 - u), u uniform, one u for person, offer and round',
     '    weight 1 at the first sight of a round, so that P = σ(x); at a later visit',
-    '    ω_v + ω_f · d · fall + ω_e 1[activity today] + ω_d 1[last 3 days] + ω_n 1[somebody recognised has bought since]',
+    '    ω_v + ω_f · d · fall + ω_e 1[activity today] (1 - h) + ω_d 1[last 3 days] + ω_n 1[somebody recognised has bought since]',
+    '    h: tiredness of activities (see Habituation)',
     '    fall: part by which the price lies below the remembered one; by telephone there is no later look',
     'of those brought in a purchase brings in a factor more or less (see Rewards for inviting)',
     said(

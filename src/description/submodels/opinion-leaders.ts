@@ -10,8 +10,8 @@ export const OPINION_LEADERS: Submodel = {
   code: ['joining/opinion-leaders.ts'],
   equations: [
     said(
-      'each person of the population follows with chance `following` / size',
-      '总体中的每个人以概率 `following` / 规模成为粉丝',
+      'each person of the population follows with chance `following` / size, times part of the segment in `segments` / part in the population',
+      '总体中的每个人以概率 `following` / 规模成为粉丝，再乘以其人群在 `segments` 中的占比 / 在总体中的占比',
     ),
     said(
       'the n-th mention, from 0, is seen by each follower with chance `reach` (1 - `fading`)^n',

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { each, listOf, mapOf, textsOf } from '../as-written.ts';
 import { checkLength, checkStart, startOf } from '../checks/times.ts';
+import { SHARE_TOLERANCE } from '../checks/world.ts';
 import * as say from '../issues.ts';
-import { name } from '../plain-forms.ts';
+import { name, shares } from '../plain-forms.ts';
 import { dayRange, money, period, share } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
@@ -20,6 +21,11 @@ export const OPINION_LEADERS = lever({
         .min(1)
         .max(20_000_000)
         .describe('Their following: people of the population, drawn at random, inside or outside.'),
+      segments: shares
+        .optional()
+        .describe(
+          "Mix of segments among the following, such as people like the leader; the population's own mix when left out.",
+        ),
       reach: share.default(0.3).describe('Part of the following who see the first mention.'),
       fading: share.default(0.2).describe('Part of that reach which each further mention loses.'),
       fit: share.default(0.7).describe('How well the community suits the following, from 0 to 1.'),
@@ -53,6 +59,22 @@ function checkOpinionLeaders({ own, effective, facts, report }: WrittenStrategy)
     checkLength([...path, 'every'], raw.every, 'positive', report);
     if (typeof raw.recommends === 'string' && !goods.includes(raw.recommends))
       report([...path, 'recommends'], say.unknownName('good', raw.recommends, goods));
+    const names = Object.keys(mapOf(raw.segments));
+    for (const segment of names)
+      if (!facts.segmentNames.includes(segment))
+        report([...path, 'segments', segment], say.unknownName('segment', segment, facts.segmentNames), 'key');
+    const sum = Object.values(entry?.segments ?? { all: 1 }).reduce((total, part) => total + part, 0);
+    if (Math.abs(sum - 1) > SHARE_TOLERANCE)
+      report(
+        [...path, 'segments'],
+        say.sharesDoNotAddUp({ en: 'the shares of the segments', zh: '各类人的占比' }, sum),
+        'key',
+      );
+    for (const [segment, part] of Object.entries(entry?.segments ?? {})) {
+      const there = (facts.segmentShares?.[segment] ?? 1) * (facts.size ?? Number.POSITIVE_INFINITY);
+      if (entry !== undefined && part * entry.following > there * (1 + SHARE_TOLERANCE))
+        report([...path, 'segments', segment], say.segmentRunsOut(segment, part * entry.following, there), 'key');
+    }
     if (entry && facts.size !== undefined && entry.following > facts.size)
       report(
         [...path, 'following'],
