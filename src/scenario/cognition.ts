@@ -12,7 +12,7 @@ export const cognition = z.strictObject({
   tieEffects: z
     .enum(['on', 'off'])
     .default('on')
-    .describe(said('Whether ties and familiarity change behaviour.', '关系与熟悉感是否改变行为。')),
+    .describe(said('Whether ties and familiarity change behavior.', '关系与熟悉感是否改变行为。')),
   inhibition: z
     .enum(['on', 'off'])
     .default('on')

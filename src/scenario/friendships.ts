@@ -34,7 +34,7 @@ export const graph = z.union([
       })
       .describe(
         said(
-          'Neighbours on a ring, some friendships rewired (Watts & Strogatz 1998).',
+          'Neighbors on a ring, some friendships rewired (Watts & Strogatz 1998).',
           '环上的邻居，部分关系随机改连（Watts & Strogatz 1998）。',
         ),
       ),

@@ -57,7 +57,7 @@ export const plan = z.strictObject({
     .min(2)
     .max(1_000)
     .default(16)
-    .describe(said('How often the best are varied anew.', '把最好的方案再作变动的次数。')),
+    .describe(said('How often the best are varied.', '把最好的方案再作变动的次数。')),
   replications: z
     .number()
     .int()
@@ -66,7 +66,7 @@ export const plan = z.strictObject({
     .default(6)
     .describe(
       said(
-        'Runs of each plan in each generation; those found are looked at anew with as many as a comparison has.',
+        'Runs of each plan in each generation; those found are tested again with as many as a comparison has.',
         '每一代中每个方案的模拟次数；找到的方案再以比较所用的次数重新检验。',
       ),
     ),

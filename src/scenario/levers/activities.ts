@@ -195,7 +195,7 @@ export const ACTIVITIES = lever({
         .optional()
         .describe(
           said(
-            'Part of the cost that pledges must cover, or the meeting is cancelled; half when left out.',
+            'Part of the cost that pledges must cover, or the meeting is canceled; half when left out.',
             '预付款须覆盖成本的比例，否则聚会取消；省略时为一半。',
           ),
         ),

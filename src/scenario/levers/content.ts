@@ -104,7 +104,7 @@ export const CONTENT = lever({
               .default('curated')
               .describe(
                 said(
-                  '"curated" takes the message since the last piece that got most replies, "asked" asks a member to write one. Whoever is chosen feels recognised.',
+                  '"curated" takes the message since the last piece that got most replies, "asked" asks a member to write one. The chosen member feels recognized.',
                   'curated 取上一份以来回复最多的消息，asked 请一名成员写一份。被选中的人感到受肯定。',
                 ),
               ),

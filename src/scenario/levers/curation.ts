@@ -25,7 +25,7 @@ export const CURATION = lever({
       .optional()
       .describe(
         said(
-          "Members' messages that got most replies are pinned, and their authors recognised.",
+          "Members' messages that got most replies are pinned, and their authors recognized.",
           '置顶成员消息中回复最多的，并肯定其作者。',
         ),
       ),

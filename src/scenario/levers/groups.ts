@@ -88,7 +88,7 @@ const keys = {
         .default('score')
         .describe(
           said(
-            '"score" asks those who write most, "payment" whoever opens the group.',
+            '"score" asks those who write most, "payment" everybody who opens the group.',
             'score 邀请发言最多的人，payment 邀请打开群的任何人。',
           ),
         ),
@@ -132,7 +132,7 @@ const keys = {
     .optional()
     .describe(
       said(
-        'A group above the others; whoever moves there is gone from the group they came from.',
+        'A group above the others; members who move there leave the group they came from.',
         '凌驾于其他群之上的群；搬过去的人离开原来的群。',
       ),
     ),

@@ -29,7 +29,7 @@ export const LEADERS = lever({
     from: day
       .default(7)
       .describe(
-        said('Day from which there are leaders; whoever leaves is replaced.', '从哪天起有骨干；退出者会被替补。'),
+        said('Day from which there are leaders; those who leave are replaced.', '从哪天起有骨干；退出者会被替补。'),
       ),
     choose: z
       .enum(['activity', 'ties', 'random'])

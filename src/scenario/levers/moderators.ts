@@ -43,7 +43,7 @@ export const MODERATORS = lever({
       .default(1)
       .describe(
         said(
-          'Which offence of a member brings the consequence; messages of earlier ones are deleted.',
+          'Which offense of a member brings the consequence; messages of earlier ones are deleted.',
           '成员第几次违规会招致处理；此前违规的消息只删除。',
         ),
       ),

@@ -45,7 +45,7 @@ export const OPINION_LEADERS = lever({
         .optional()
         .describe(
           said(
-            'A good that they recommend: whoever has seen it is readier to buy it for some weeks.',
+            'A good that they recommend: people who have seen it are readier to buy it for some weeks.',
             '所推荐的商品：看到的人在几周内更愿意购买。',
           ),
         ),

@@ -28,7 +28,7 @@ export const PARTNERS = lever({
     from: day
       .default(7)
       .describe(
-        said('Day from which there are partners; whoever leaves is replaced.', '从哪天起有合伙人；退出者会被替补。'),
+        said('Day from which there are partners; those who leave are replaced.', '从哪天起有合伙人；退出者会被替补。'),
       ),
     choose: z
       .enum(['friends', 'activity', 'ties', 'random'])

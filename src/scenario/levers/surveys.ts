@@ -43,7 +43,7 @@ export const SURVEYS = lever({
         .describe(
           said('Only members of these segments are asked; all when left out.', '只问这些人群的成员；省略时问全部。'),
         ),
-      sample: share.default(1).describe(said('Part of them, drawn by lot, who are asked.', '其中抽签询问的占比。')),
+      sample: share.default(1).describe(said('Part of them, chosen at random, who are asked.', '其中抽签询问的占比。')),
       responseRate: share.default(0.3).describe(said('Part of those asked who answer.', '被问者中作答的占比。')),
       noise: z
         .number()

@@ -13,7 +13,9 @@ export const GIFTS = scheme({
   form: z.array(
     z.strictObject({
       day: day.describe(said('Day on which it is given, unannounced.', '不作预告的发放日。')),
-      share: share.default(1).describe(said('Part of the members who get one, drawn by lot.', '抽签得到的成员占比。')),
+      share: share
+        .default(1)
+        .describe(said('Part of the members who get one, chosen at random.', '抽签得到的成员占比。')),
       value: money.describe(said('What it is worth to the member.', '对成员值多少。')),
       cost: money
         .optional()
