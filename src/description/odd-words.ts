@@ -20,7 +20,7 @@ const ODD_WORDS = {
   introduction: both(
     [
       'The description follows the ODD protocol (Grimm et al. 2020). It was made from the tables that the program itself uses and holds for this',
-      'scenario: values are those of its preset and its own. "Specification" means the equations that were written down, with their evidence,',
+      'scenario: values are those of its preset and its own. "First draft" means the equations that were written down, with their evidence,',
       'before the program; where the program completes them or departs from them, the submodel says so and why. σ(x) = 1/(1 + e^(-x)).',
     ],
     [
@@ -49,7 +49,7 @@ const ODD_WORDS = {
   ),
   judged: both(
     [
-      'The model wants to be judged by these patterns of real communities, all of them together, at default values (the specification names',
+      'The model wants to be judged by these patterns of real communities, all of them together, at default values (the first draft names',
       'others, for scenarios of their own). Naming them does not mean that they are met.',
     ],
     [
@@ -113,7 +113,7 @@ const ODD_WORDS = {
   },
   person: both('**Person**, what they are to the community:', '**人**与社群的关系：'),
   message: both('**Message**, kinds:', '**消息**的种类：'),
-  offences: both('Offences among posts that break a rule:', '违规帖子的种类：'),
+  offenses: both('Offenses among posts that break a rule:', '违规帖子的种类：'),
 
   schedule: both('## 3. Process overview and scheduling', '## 3. 过程概览与日程'),
   scheduleText: both(
@@ -152,7 +152,7 @@ const ODD_WORDS = {
   noSize: both('With the switches as they are, reading alone sets no size.', '按现在的开关，仅靠阅读不决定任何规模。'),
   readingSize: both(
     (recognized: string, bonded: string) =>
-      `With these values a member who reads to the limit of attention and never answers would recognise about δ_r v A/(λ θ_r) = ${recognized} others and be bonded to about δ_r v A/(λ θ_b) = ${bonded}; exchanges add to that, and what a group really does has to be measured.`,
+      `With these values a member who reads to the limit of attention and never answers would recognize about δ_r v A/(λ θ_r) = ${recognized} others and be bonded to about δ_r v A/(λ θ_b) = ${bonded}; exchanges add to that, and what a group really does has to be measured.`,
     (recognized, bonded) =>
       `按这些数值，读到注意力极限而从不回复的成员约认得 δ_r v A/(λ θ_r) = ${recognized} 人，约有 δ_r v A/(λ θ_b) = ${bonded} 位熟人；往来会使其增加，一个群实际如何须由模拟测出。`,
   ),
@@ -257,8 +257,8 @@ const ODD_WORDS = {
     (mark, what, link, because) => `- *${mark}* ${what}${link}${because}`,
   ),
   marks: {
-    completes: both('Completes the specification.', '补充规格说明。'),
-    departs: both('Departs from the specification.', '偏离规格说明。'),
+    completes: both('Completes the first draft.', '补充规格说明。'),
+    departs: both('Departs from the first draft.', '偏离规格说明。'),
     'leaves out': both('Not in the program.', '程序中没有。'),
   },
   links: {

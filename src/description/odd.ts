@@ -177,7 +177,7 @@ function entitiesStateAndScales({ scenario, own, say }: Telling): string[] {
     '',
     ...namedNumbers(MESSAGE_KINDS),
     '',
-    own.offences,
+    own.offenses,
     '',
     ...namedNumbers(OFFENCES),
     '',

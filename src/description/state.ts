@@ -36,7 +36,7 @@ export const MESSAGE_KINDS: Readonly<Record<string, readonly [number: number, me
   ACTIVITY: [7, said('a prompt of an activity', '活动的提示')],
 };
 
-/** Offences among members' posts, by the engine's name and number. */
+/** Offenses among members' posts, by the engine's name and number. */
 export const OFFENCES: Readonly<Record<string, readonly [number: number, meaning: string]>> = {
   INNOCENT: [0, said('breaks no rule', '没有违规')],
   AD: [1, said('an advertisement', '广告')],
@@ -63,7 +63,7 @@ export const ENTITIES: readonly (readonly [entity: string, state: string])[] = [
   [
     said('Message', '消息'),
     said(
-      'author, day, kind (below), topic, level, quality, number of replies, first message of its thread; offence, reported, looked through, deleted',
+      'author, day, kind (below), topic, level, quality, number of replies, first message of its thread; offense, reported, looked through, deleted',
       '作者、日期、种类（见下）、话题、水平、质量、回复数、所在讨论串的第一条消息；违规、被举报、已查看、已删除',
     ),
   ],
@@ -91,7 +91,7 @@ export const ENTITIES: readonly (readonly [entity: string, state: string])[] = [
   [
     said('Activity', '活动'),
     said(
-      'kind and its numbers; first day of notice, first and last day, quality, cost; who has taken part; whether it was cancelled',
+      'kind and its numbers; first day of notice, first and last day, quality, cost; who has taken part; whether it was canceled',
       '类型及其数值；预告首日、首日与末日、质量、成本；谁参加了；是否取消',
     ),
   ],

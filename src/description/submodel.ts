@@ -42,7 +42,7 @@ export interface FixedNumber {
   readonly meaning: string;
 }
 
-/** Where the engine says more, something else, or less than the equations that were written down before it (the specification). */
+/** Where the engine says more, something else, or less than the equations that were written down before it (the first draft of the model). */
 export interface Decision {
   readonly kind: 'completes' | 'departs' | 'leaves out';
   readonly what: string;
@@ -52,12 +52,12 @@ export interface Decision {
   readonly holds?: (scenario: Scenario) => boolean;
 }
 
-/** The specification is silent, and the engine must do something. */
+/** The first draft is silent, and the engine must do something. */
 export const completes = (what: string, because: string): Decision => ({ kind: 'completes', what, because });
-/** The specification says otherwise. */
+/** The first draft says otherwise. */
 export const departs = (what: string, because: string): Decision => ({ kind: 'departs', what, because });
 /**
- * The specification has it, the engine does not; `so` says what follows. `holds` is given where a mechanism of the engine would make the
+ * The first draft has it, the engine does not; `so` says what follows. `holds` is given where a mechanism of the engine would make the
  * sentence false: it is then left away.
  */
 export const leavesOut = (what: string, so: string, holds?: (scenario: Scenario) => boolean): Decision => ({

@@ -131,7 +131,7 @@ export interface CompiledStrategy {
   readonly events: readonly Event[];
   readonly crisisResponse: CrisisResponse;
   readonly rulesVisible: boolean;
-  /** By kind of offence, counted from 1 (entry 0 is none): 1 when the rules forbid it. */
+  /** By kind of offense, counted from 1 (entry 0 is none): 1 when the rules forbid it. */
   readonly forbidden: Uint8Array;
   /** 1 for segments that may join; undefined when all may. */
   readonly entry: Uint8Array | undefined;

@@ -84,7 +84,7 @@ export const PURPOSE_TABLE = {
     stream: true,
   },
   quiz: { decides: said('whether a person passes a quiz', '一个人是否通过测验'), keyedBy: 'person' },
-  report: { decides: said('whether a reader reports an offence', '读者是否举报违规'), keyedBy: 'person, message' },
+  report: { decides: said('whether a reader reports an offense', '读者是否举报违规'), keyedBy: 'person, message' },
   inspect: { decides: said('what a moderator takes a message for', '管理员把一条消息看成什么'), keyedBy: 'message' },
   'leader-rank': { decides: said('who leads where that is left to chance', '在随机任命时由谁带头'), keyedBy: 'person' },
   'invite-count': { decides: said('number of invitations', '邀请数'), keyedBy: 'person' },

@@ -40,7 +40,7 @@ const STRATEGY_COLORS = [
 /** Colors of strategies other than the baseline before they begin again. */
 export const STRATEGY_COLOR_COUNT = STRATEGY_COLORS.length;
 
-/** A color for each strategy, in their order: the baseline grey, the others by turns. */
+/** A color for each strategy, in their order: the baseline gray, the others by turns. */
 export function strategyColors(strategies: readonly string[], baseline: string): string[] {
   let next = 0;
   return strategies.map((name) =>

@@ -1,7 +1,7 @@
 /**
  * Kinds of activities: presets of the general one. A scenario may override each number for its own activity.
  *
- * All are assumptions: a modeller's choices, ordered as handbooks of operators order them (a vote takes one tap, a lottery draws whoever
+ * All are assumptions: a modeler's choices, ordered as handbooks of operators order them (a vote takes one tap, a lottery draws whoever
  * comes for the prize, a meeting binds), none measured. Vary them when a conclusion hangs on one.
  */
 import { PROMPT_SERVES, type Serves, serves } from './serves.ts';

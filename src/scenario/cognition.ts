@@ -7,7 +7,7 @@ export const cognition = z.strictObject({
     .default('finite')
     .describe('Whether a visit can take in only so many messages.'),
   forgetting: z.enum(['on', 'off']).default('on').describe('Whether ties fade.'),
-  tieEffects: z.enum(['on', 'off']).default('on').describe('Whether ties and familiarity change behaviour.'),
+  tieEffects: z.enum(['on', 'off']).default('on').describe('Whether ties and familiarity change behavior.'),
   inhibition: z.enum(['on', 'off']).default('on').describe('Whether members hesitate to speak before strangers.'),
   identity: z
     .enum(['on', 'shuffled', 'off'])

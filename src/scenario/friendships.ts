@@ -21,7 +21,7 @@ export const graph = z.union([
         meanDegree,
         rewiring: share.default(0.1).describe('Part of the friendships that reach somebody at random.'),
       })
-      .describe('Neighbours on a ring, some friendships rewired (Watts & Strogatz 1998).'),
+      .describe('Neighbors on a ring, some friendships rewired (Watts & Strogatz 1998).'),
     z
       .strictObject({ kind: z.literal('barabasi-albert'), meanDegree })
       .describe('Newcomers befriend the popular (Barabási & Albert 1999).'),

@@ -88,7 +88,7 @@ export function withMixtures(scenario: Scenario, mixtures: readonly Mixture[]): 
         zh: `混合策略“${mixture.name}”由“${name}”组成，而它并不存在`,
       },
       {
-        en: 'restore manifest.json from a copy, or make the study anew in another folder',
+        en: 'restore manifest.json from a copy, or make the study again in another folder',
         zh: '请从备份恢复 manifest.json，或在另一个文件夹里重新生成研究',
       },
     );

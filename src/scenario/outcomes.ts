@@ -139,7 +139,7 @@ export const OUTCOMES = {
     words: { en: 'Still members after 30 days', zh: '30 天留存率' },
   },
   recognisedShare: {
-    meaning: said('share of visible members a member recognises', '可见成员中，一名成员认得的占比'),
+    meaning: said('share of visible members a member recognizes', '可见成员中，一名成员认得的占比'),
     rule: said('mean of Φ^r over members', '成员的 Φ^r 均值'),
     unit: 'share',
     kind: 'level',
@@ -312,7 +312,7 @@ export const OUTCOMES = {
       '加入者中，距邀请链起点两步或更远的占比',
     ),
     rule: said(
-      'generation of 2 or more, of all who joined; whoever came by themselves has generation 0',
+      'generation of 2 or more, of all who joined; those who came by themselves have generation 0',
       '所有加入者中代数为 2 或以上者；自行加入者的代数为 0',
     ),
     unit: 'share',

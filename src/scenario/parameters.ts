@@ -2,7 +2,7 @@
  * Every number of the model that a scenario may override under `parameters`, with its meaning, unit, range and source.
  *
  * This table is the only place where a default stands. Symbols and section letters are those of the model description
- * (`hearsay describe FILE --odd`). A source that says "assumption" is a modeller's choice, to be varied in a sensitivity analysis.
+ * (`hearsay describe FILE --odd`). A source that says "assumption" is a modeler's choice, to be varied in a sensitivity analysis.
  * Time is in days; tie strength in units of the recognition threshold.
  */
 import { ACTIVITIES } from './parameters/activities.ts';

@@ -25,12 +25,12 @@ export const plan = z.strictObject({
     .describe('What is wanted, one to four of: maximise OUTCOME, minimise OUTCOME.'),
   limits: z.record(name, bounds).default({}).describe('What must hold on average, by outcome, as cost: at most 5000.'),
   population: z.number().int().min(8).max(1_000).default(24).describe('Plans tried side by side.'),
-  generations: z.number().int().min(2).max(1_000).default(16).describe('How often the best are varied anew.'),
+  generations: z.number().int().min(2).max(1_000).default(16).describe('How often the best are varied.'),
   replications: z
     .number()
     .int()
     .min(2)
     .max(1_000)
     .default(6)
-    .describe('Runs of each plan in each generation; those found are looked at anew with as many as a comparison has.'),
+    .describe('Runs of each plan in each generation; those found are tested again with as many as a comparison has.'),
 });

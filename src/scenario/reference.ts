@@ -18,7 +18,7 @@ export function referenceTable(): string {
     '`# yaml-language-server: $schema=./scenario.schema.json`.',
     '',
     'Any name (of a segment, a strategy, a topic …) may be in any language. Unknown keys are errors. Days count from 0.',
-    'The model moves in whole days; lengths of time are rounded up to them. In the tables, `<name>` stands for a name of',
+    'The model moves in whole days; lengths of time are rounded up to them. In the tables, `<name>` is a name of',
     'your choice and `[]` for each entry of a list.',
     '',
     '## Keys',

@@ -113,7 +113,7 @@ strategies:
   with-reward:
     extends: anybody
     invitations:
-      reward: 2                   # to whoever invites, for each friend who joins
+      reward: 2                   # to the member who invites, for each friend who joins
       welcome: 1                  # to the friend
       budget: 2000                # when this is spent, rewards stop
 

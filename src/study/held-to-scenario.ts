@@ -32,7 +32,7 @@ export function scenarioOf(manifest: StudyManifest, folder: string): Scenario {
         zh: `无法读取“${folder}”中研究的 manifest 里的场景：${error.issues[0]?.inChinese?.message ?? error.inWords.message.zh}`,
       },
       {
-        en: 'restore manifest.json from a copy, or make the study anew in another folder',
+        en: 'restore manifest.json from a copy, or make the study again in another folder',
         zh: '请从备份恢复 manifest.json，或在另一个文件夹里重新生成研究',
       },
     );

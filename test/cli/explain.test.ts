@@ -163,7 +163,7 @@ describe('explain', () => {
     const english = await command(['report', 'reasons'], { cwd });
     expect(english.code).toBe(0);
     expect(english.stdout).toContain('"rich" differs from "plain" in Messages');
-    expect(english.stdout).toContain('Activities and Triggers cannot be had without each other');
+    expect(english.stdout).toContain('Activities and Triggers work only together');
     expect(readFileSync(join(cwd, 'reasons', 'report.html'), 'utf8')).toBe(before);
     await command(['report', 'reasons'], { cwd, charts: true });
     expect(readdirSync(join(cwd, 'reasons', 'charts'))).toContain('levers-1-messages.png');

@@ -56,7 +56,7 @@ describe('mistakes in what was typed', () => {
     [['compare'], '"hearsay compare" needs a file', 'say which scenario to compare the strategies of'],
     [['check'], '"hearsay check" needs a file', 'say which scenario to check'],
     [['rerun'], '"hearsay rerun" needs the folder of a study', 'say which run of which study'],
-    [['my-group.yaml'], '"my-group.yaml" is no command', '"hearsay compare my-group.yaml"'],
+    [['my-group.yaml'], '"my-group.yaml" is a file, not a command', '"hearsay compare my-group.yaml"'],
     [['init', ''], 'the name of a scenario cannot be empty', 'leave it out for "scenario.yaml"'],
     [['compare', 'a.yaml', 'b.yaml'], 'does not know what to do with "b.yaml"', 'hearsay compare FILE'],
     [['compare', 'a.yaml', '--replicatons', '5'], 'unknown option "--replicatons"', 'did you mean "--replications"?'],

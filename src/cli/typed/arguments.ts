@@ -1,7 +1,7 @@
 /**
  * From what was typed to a command and its options.
  *
- * yargs splits the words; every judgement is made here, so that each mistake is answered with what was typed, what would be
+ * yargs splits the words; every judgment is made here, so that each mistake is answered with what was typed, what would be
  * accepted and the nearest valid name. (Left to itself yargs hands `--replications many` on as NaN.)
  */
 import yargs from 'yargs';
@@ -100,7 +100,7 @@ function findCommand(typed: readonly string[]): Command {
   }
   if (/\.ya?ml$/i.test(first)) {
     throw new HearsayError(
-      { en: `"${first}" is no command`, zh: `“${first}”不是命令` },
+      { en: `"${first}" is a file, not a command`, zh: `“${first}”不是命令` },
       {
         en: `say what to do with it, such as "hearsay check ${first}" or "hearsay compare ${first}"`,
         zh: `请说明要对它做什么，例如 hearsay check ${first} 或 hearsay compare ${first}`,

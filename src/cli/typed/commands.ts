@@ -133,7 +133,7 @@ export const COMMANDS: readonly Command[] = [
       ],
       [
         'hearsay threshold a.yaml --vary community.groups.cap=20..90:8 --over uncertain',
-        'whether it hangs on what nobody knows exactly',
+        'whether it depends on what nobody knows exactly',
       ],
     ],
     load: () => import('../commands/threshold.ts'),
@@ -160,8 +160,8 @@ export const COMMANDS: readonly Command[] = [
     purpose: 'Get an answer',
     summary: 'what a real A/B test on this community would show, by groups or by members, and how large it must be',
     details:
-      'Holds what experiments would show against what the whole community does: power and needed size where groups are drawn; where members of ' +
-      'one community are drawn, also how far the estimate is off because they meet. The same command goes on with a study that was stopped.',
+      'Compares what experiments would show with what the whole community does: power and needed size where groups are randomized; where members ' +
+      'of one community are randomized, also how far the estimate is off because they meet. The same command continues a study that was stopped.',
     options: ['of', 'against', 'outcome', 'members'],
     examples: [
       ['hearsay ab scenario.yaml --of month-plan --outcome orders', 'against the baseline'],
@@ -189,9 +189,9 @@ export const COMMANDS: readonly Command[] = [
     name: 'plan',
     missing: 'say which scenario to plan, such as "hearsay plan scenario.yaml"',
     purpose: 'Get an answer',
-    summary: 'search the levers that the scenario names under "plan" for what can be had within a budget',
+    summary: 'search the levers that the scenario names under "plan" for the best that a budget allows',
     details:
-      'Varies levers over generations (NSGA-II) and looks at what was found anew, on seeds that the search has not met. Says what ' +
+      'Varies levers over generations (NSGA-II) and re-tests the best plans on fresh seeds. Says what ' +
       'each plan is worth beside the baseline, and gives the best as strategies to paste. Stopped, it goes on when the command is ' +
       'repeated (default folder: hearsay-study/NAME-OF-FILE-plan).',
     options: [],

@@ -26,7 +26,7 @@ export const ADS: Submodel = {
   decisions: [
     departs(
       said(
-        'Fatigue Z cannot exceed 1; the specification adds without limit.',
+        'Fatigue Z cannot exceed 1; the first draft adds without limit.',
         '疲劳 Z 不能超过 1；规格说明中可无限累加。',
       ),
       said(
@@ -36,7 +36,7 @@ export const ADS: Submodel = {
     ),
     departs(
       said(
-        'Annoyance a_d is 0.005, a twentieth of the value in the specification.',
+        'Annoyance a_d is 0.005, a twentieth of the value in the first draft.',
         '烦扰 a_d 为 0.005，是规格说明中数值的二十分之一。',
       ),
       said(

@@ -37,7 +37,7 @@ export const ALLIES: Submodel = {
     ),
     completes(
       said(
-        'People may belong to the ally and, as members, to this community; whoever goes over by `lure` is lost here.',
+        'People may belong to the ally and, as members, to this community; those who go over by `lure` are lost here.',
         '一个人可以既属于合作社群，又是本社群成员；因 `lure` 过去的人对本社群即为流失。',
       ),
       said(
@@ -47,7 +47,7 @@ export const ALLIES: Submodel = {
     ),
     completes(
       said(
-        'Each time that somebody hears of it is decided anew, with the friends whom they have inside by then.',
+        'Each time that somebody hears of it is decided again, with the friends whom they have inside by then.',
         '每次有人听说时都重新决定，按当时群内的好友数。',
       ),
       said('An announcement that is repeated finds people in another situation.', '重复的消息会遇到处境已经不同的人。'),

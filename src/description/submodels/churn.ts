@@ -54,7 +54,7 @@ export const CHURN: Submodel = {
         '风险率按候选日而不按天计，因此每天的风险率为 p_max · h。',
       ),
       said(
-        'The specification evaluates leaving at candidate days only; who never thinks of a group does not leave it.',
+        'The first draft evaluates leaving at candidate days only; who never thinks of a group does not leave it.',
         '规格说明只在候选日判断退出；从不想起群的人不会退出它。',
       ),
     ),
@@ -64,14 +64,14 @@ export const CHURN: Submodel = {
         '归属感高于 0.5 的成员若发现未读超过 A，就永久设为免打扰，不再收到通知，也不受过载对退出的影响，但其余风险仍在。',
       ),
       said(
-        'The specification says that attached members mute instead of leaving, without a limit and without a way back.',
+        'The first draft says that attached members mute instead of leaving, without a limit and without a way back.',
         '规格说明说有归属感的成员设免打扰而不退出，但没有给出界限，也没有恢复的办法。',
       ),
     ),
     completes(
       said('Who has left does not come back.', '退出者不再回来。'),
       said(
-        'The specification knows only left; a second joining would need a rule of its own.',
+        'The first draft knows only left; a second joining would need a rule of its own.',
         '规格说明只有“已退出”；再次加入需要另立规则。',
       ),
     ),
@@ -96,7 +96,7 @@ export const CHURN: Submodel = {
     completes(
       said('An open grievance G makes members leave.', '未平息的不满 G 使成员退出。'),
       said(
-        'The specification lets grievance only make complaints louder; members whom a crisis hits also go.',
+        'The first draft lets grievance only make complaints louder; members whom a crisis hits also go.',
         '规格说明只让不满加重抱怨；被危机波及的成员也会离开。',
       ),
     ),
@@ -105,7 +105,7 @@ export const CHURN: Submodel = {
         'A competitor adds to how easily everybody leaves, so that belonging and satisfaction hold against it too.',
         '竞争对手使每个人都更容易退出，归属感与满意度因此也能抵挡它。',
       ),
-      said('The specification names no law for it.', '规格说明没有给出规律。'),
+      said('The first draft names no law for it.', '规格说明没有给出规律。'),
     ),
   ],
 };

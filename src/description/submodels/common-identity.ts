@@ -23,7 +23,7 @@ export const COMMON_IDENTITY: Submodel = {
         '标识在每次访问时起作用，且只经由认同；两次访问之间，它与活动带来的认同一样消退。',
       ),
       said(
-        'The specification lists rituals among the signals of identity, without a dynamic; features of a site are seen whenever it is opened (P14).',
+        'The first draft lists rituals among the signals of identity, without a dynamic; features of a site are seen whenever it is opened (P14).',
         '规格说明把仪式列为认同的信号之一，但没有动态；站点的特征只要打开就会看到（P14）。',
       ),
     ),

@@ -66,7 +66,7 @@ export const CONVERSATION: Submodel = {
         '回复提示不受拘谨影响，取 ρ_act 与 Inh · ρ(0) 中较大者。',
       ),
       said(
-        'The specification gives them a readiness of their own, independent of ties; being asked is what lets strangers speak.',
+        'The first draft gives them a readiness of their own, independent of ties; being asked is what lets strangers speak.',
         '规格说明给它们另设与关系无关的意愿；有人发问，陌生人才敢开口。',
       ),
     ),
@@ -86,7 +86,7 @@ export const CONVERSATION: Submodel = {
         '一天之后，最近一条消息就计入 R̂；最初的经历与预期按算术平均合并。',
       ),
       said(
-        'The specification says when R̂ is averaged, not when it is known. Whoever wrote once and hears nothing knows it before writing again, which is where P12 looks.',
+        'The first draft says when R̂ is averaged, not when it is known. A member who wrote once and hears nothing knows it before writing again, which is where P12 looks.',
         '规格说明说了 R̂ 何时取平均，没说何时得知。写过一次而无人回应的人，再写之前就已知道，P12 看的正是这里。',
       ),
     ),
@@ -126,7 +126,7 @@ export const CONVERSATION: Submodel = {
         '收到的与期望的回复，既计成员的，也计运营者的解答，且适用于成员自己的各类消息。',
       ),
       said(
-        'The specification speaks of replies per own message; to a newcomer an answer is an answer (P12).',
+        'The first draft speaks of replies per own message; to a newcomer an answer is an answer (P12).',
         '规格说明只说每条自己消息的回复数；对新人来说，有人回答就是有人回答（P12）。',
       ),
     ),

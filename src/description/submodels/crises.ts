@@ -55,7 +55,7 @@ export const CRISES: Submodel = {
         '运营者应对最近一次危机；应对从其时刻起生效，直到下一次危机开始。',
       ),
       said(
-        'The specification has one crisis. An answer within the day is worth more than one at its end.',
+        'The first draft has one crisis. An answer within the day is worth more than one at its end.',
         '规格说明只有一次危机。当天之内的应对比当天结束时的更有价值。',
       ),
     ),
@@ -65,7 +65,7 @@ export const CRISES: Submodel = {
         '无人处理的不满会自行消退，未平息的不满使成员退出。',
       ),
       said(
-        'The specification says how an answer lowers grievance and that grievance makes complaints louder, not what becomes of it otherwise.',
+        'The first draft says how an answer lowers grievance and that grievance makes complaints louder, not what becomes of it otherwise.',
         '规格说明说了应对如何降低不满、不满如何加重抱怨，没说此外会怎样。',
       ),
     ),

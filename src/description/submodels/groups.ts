@@ -37,7 +37,7 @@ export const GROUPS: Submodel = {
         '除非满员的群会被拆分，旧群不再补满：新群开设之后，有空位的旧群只经由其成员的邀请得到新人。',
       ),
       said(
-        'Operators send newcomers to the latest group; the specification does not say.',
+        'Operators send newcomers to the latest group; the first draft does not say.',
         '运营者把新人送到最新的群；规格说明没有说明。',
       ),
     ),
@@ -64,7 +64,7 @@ export const GROUPS: Submodel = {
     ),
     departs(
       said(
-        'Taking out and asking into the VIP group come before dividing; the specification lists dividing first.',
+        'Taking out and asking into the VIP group come before dividing; the first draft lists dividing first.',
         '清理与邀请进入 VIP 群在拆分之前；规格说明把拆分列在最前。',
       ),
       said('A group that has just lost members need not be divided.', '刚失去成员的群不必拆分。'),
@@ -82,7 +82,7 @@ export const GROUPS: Submodel = {
         '本社群的各群之间既不互相邀请，也不共办活动。',
       ),
       said(
-        'Whoever belongs to two groups, or carries word from one to another, is not simulated.',
+        'Members who belong to two groups, or carry word from one to another, are not simulated.',
         '同属两个群、或在群之间传话的人没有被模拟。',
       ),
     ),

@@ -51,7 +51,7 @@ export const JOINING: Submodel = {
       '向每位群外好友提及：一次，在每天概率 β_w 的几何等待之后',
     ),
     said(
-      'with adoption by threshold: whoever has a friend who came in today joins if the part of their friends who are members is θ_i or more, θ_i uniform',
+      'with adoption by threshold: a person who has a friend who came in today joins if the part of their friends who are members is θ_i or more, θ_i uniform',
       '按门槛采纳：有好友今天加入的人，若其好友中成员的比例达到 θ_i，就加入；θ_i 服从均匀分布',
     ),
     said('who accepts comes in on the next morning', '接受者次日早晨进群'),
@@ -134,11 +134,11 @@ export const JOINING: Submodel = {
         'Relevance is centered at a perfect match (0, negative for less), so that a0 keeps its meaning in communities without topics.',
         '相关度以完全契合为中心（0，欠契合为负），使 a0 在没有话题的社群中保持含义。',
       ),
-      said('The specification gives no scale.', '规格说明没有给出刻度。'),
+      said('The first draft gives no scale.', '规格说明没有给出刻度。'),
     ),
     departs(
       said(
-        'Contacts are the friends of an explicit graph; the specification makes them up by hashing.',
+        'Contacts are the friends of an explicit graph; the first draft makes them up by hashing.',
         '联系人是明确的关系网中的好友；规格说明用散列虚构他们。',
       ),
       said(

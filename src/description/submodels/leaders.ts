@@ -41,7 +41,7 @@ export const LEADERS: Submodel = {
         '骨干的回复与其他回复一样：形成双方的关系，也是骨干的一条消息。',
       ),
       said(
-        'The specification gives leaders a quota of replies; that they are members is what tells them from operators.',
+        'The first draft gives leaders a quota of replies; that they are members is what tells them from operators.',
         '规格说明给骨干回复定额；他们是成员，这是与运营者的区别。',
       ),
     ),

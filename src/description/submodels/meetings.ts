@@ -27,7 +27,7 @@ export const MEETINGS: Submodel = {
     ),
     said('cost + cost per head · people; pledge · people is revenue', '成本 + 人均成本 · 人数；预付 · 人数计为收入'),
     said(
-      'cancelled when pledge · people < goal · cost: every group is told, those who had pledged have S - Δ_o max(0, S), T - Δ_o T',
+      'canceled when pledge · people < goal · cost: every group is told, those who had pledged have S - Δ_o max(0, S), T - Δ_o T',
       '若预付 · 人数 < goal · 成本则取消：通知每个群，已报名者 S - Δ_o max(0, S)，T - Δ_o T',
     ),
   ],
@@ -36,7 +36,7 @@ export const MEETINGS: Submodel = {
     completes(
       said('Coming depends on belonging alone, besides what it costs.', '除花费之外，到场只取决于归属感。'),
       said(
-        'The specification gives σ(-2 + 3B + …) and leaves the rest open; distance and day of the week are not in the scenario.',
+        'The first draft gives σ(-2 + 3B + …) and leaves the rest open; distance and day of the week are not in the scenario.',
         '规格说明给出 σ(-2 + 3B + …)，其余未定；距离与星期不在场景中。',
       ),
     ),

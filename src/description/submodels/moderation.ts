@@ -4,7 +4,7 @@ import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 export const MODERATION: Submodel = {
   title: said('Moderation', '管理'),
   purpose: said(
-    'Moderators look through what members write, and act on what they take for an offence.',
+    'Moderators look through what members write, and act on what they take for an offense.',
     '管理员查看成员写的消息，并处理他们认为的违规。',
   ),
   code: ['staff/moderation.ts', 'staff/moderation-state.ts'],
@@ -14,11 +14,11 @@ export const MODERATION: Submodel = {
       '每天消息数 = 管理员数 · 小时数 · (c_mod/8)，减去倦怠所夺；零头留到次日，未用的小时不留',
     ),
     said(
-      'P(seen | offence that the rules forbid) = d_mod, P(taken for one | any other message) = ε_f',
+      'P(seen | offense that the rules forbid) = d_mod, P(taken for one | any other message) = ε_f',
       'P(看出 | 群规禁止的违规) = d_mod，P(误判 | 其他任何消息) = ε_f',
     ),
     said(
-      'P(a reader of an offence reports it) = ρ_rep · messages it stands for, only where moderators go by reports',
+      'P(a reader of an offense reports it) = ρ_rep · messages it stands for, only where moderators go by reports',
       'P(读到违规的人举报) = ρ_rep · 所代表的消息数，仅在管理员依据举报时',
     ),
     said(
@@ -54,7 +54,7 @@ export const MODERATION: Submodel = {
         'Moderators work in the evening: what is written today may be read today, whatever it is.',
         '管理员在晚上工作：今天写的不管是什么，今天都可能被读到。',
       ),
-      said('The specification serves queues after the visits of the day.', '规格说明在当天的访问之后处理队列。'),
+      said('The first draft serves queues after the visits of the day.', '规格说明在当天的访问之后处理队列。'),
     ),
     completes(
       said(

@@ -25,7 +25,7 @@ export const MONEY: Submodel = {
         '邀请的奖励与新人奖励在接受时预留（只要预算够），在人进来时支付。',
       ),
       said(
-        'The specification puts no date; paying only what is covered keeps the budget a limit.',
+        'The first draft puts no date; paying only what is covered keeps the budget a limit.',
         '规格说明没有给出日期；只付已备之款使预算成为上限。',
       ),
     ),

@@ -39,7 +39,7 @@ export const OFFERS: Submodel = {
       '设 `goal` 时：为预订；在商品的最后一天，若预订达到 `goal`，所有人付款并收货，否则没有人',
     ),
     said(
-      '    known buyers: members of the group whom the member recognises and who have bought it',
+      '    known buyers: members of the group whom the member recognizes and who have bought it',
       '    认识的买家：同群中本人认得且买过的成员',
     ),
   ],
@@ -68,10 +68,10 @@ export const OFFERS: Submodel = {
     ),
     completes(
       said(
-        'An offer that is made again is met once in each round, decided anew; one that requires another good is met from the visit after its purchase on.',
+        'An offer that is made again is met once in each round, decided again; one that requires another good is met from the visit after its purchase on.',
         '再次推出的商品每轮遇到一次，重新决定；须先买另一商品的，从购买后的那次访问起遇到。',
       ),
-      said('The specification names repeat purchase and upsell without a law.', '规格说明提到复购与加购，但没有规律。'),
+      said('The first draft names repeat purchase and upsell without a law.', '规格说明提到复购与加购，但没有规律。'),
     ),
     completes(
       said(
@@ -79,7 +79,7 @@ export const OFFERS: Submodel = {
         '所有商品以各自的参考价为单位，共用同一个 w。',
       ),
       said(
-        'The specification has one reservation factor a member; the largest surplus then splits a menu without a further assumption.',
+        'The first draft has one reservation factor a member; the largest surplus then splits a menu without a further assumption.',
         '规格说明给每名成员一个保留倍数；由最大剩余在一组商品中选择，无须其他假设。',
       ),
     ),
@@ -96,7 +96,7 @@ export const OFFERS: Submodel = {
         '众筹商品的预订会兑现，已退出者也一样，质量在交付时得知。',
       ),
       said(
-        'The specification names crowd-funding without a rule; most platforms charge automatically.',
+        'The first draft names crowd-funding without a rule; most platforms charge automatically.',
         '规格说明提到众筹但没有规则；多数平台自动扣款。',
       ),
     ),

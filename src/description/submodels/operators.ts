@@ -39,7 +39,7 @@ export const OPERATORS: Submodel = {
         '运营者的话题是一条带领的讨论串：当天 f_top 条提示，第一条置顶。',
       ),
       said(
-        "With one message a topic the month's plan of the shipped course scenario falls silent while it still runs, against the handbook case (P26); the second implementation behind the specification used six operator messages a day (§9).",
+        "With one message a topic the month's plan of the shipped course scenario falls silent while it still runs, against the handbook case (P26); the second implementation behind the first draft used six operator messages a day (§9).",
         '若每个话题只有一条消息，自带的课程场景的一月计划会在进行中就沉默，与手册案例（P26）不符；规格说明背后另行实现的程序每天用六条运营者消息（§9）。',
       ),
     ),
@@ -59,7 +59,7 @@ export const OPERATORS: Submodel = {
         '带话题与活动不占工时；内容有自己的成本，为所有群付一次。',
       ),
       said(
-        'The specification counts items answered. Preparation is paid for by `cost`.',
+        'The first draft counts items answered. Preparation is paid for by `cost`.',
         '规格说明只计解答数。准备工作由 `cost` 支付。',
       ),
     ),

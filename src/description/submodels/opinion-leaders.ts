@@ -34,7 +34,7 @@ export const OPINION_LEADERS: Submodel = {
   decisions: [
     completes(
       said(
-        'A following is a set of people drawn by lot, apart from the graph of friends.',
+        'A following is a set of people drawn at random, apart from the graph of friends.',
         '粉丝是抽签决定的一批人，与好友关系网无关。',
       ),
       said(
@@ -45,7 +45,7 @@ export const OPINION_LEADERS: Submodel = {
     completes(
       said('Mentions wear off by a fixed part each, and do not recover.', '每次提及的效果按固定比例减弱，不再恢复。'),
       said(
-        'The specification asks for fading without a law; the part is a lever.',
+        'The first draft asks for fading without a law; the part is a lever.',
         '规格说明要求减弱但没有规律；比例由手段设定。',
       ),
     ),

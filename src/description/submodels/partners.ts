@@ -18,7 +18,7 @@ export const PARTNERS: Submodel = {
       '新合伙人开一个群并搬过去；每天邀请 Poisson(`invites`) 位好友，按合伙人想到的先后',
     ),
     said(
-      'whoever a member of such a group brings in sits in it, else in another of that partner, else in a new one, up to `groups`, else as everybody',
+      'people whom a member of such a group brings in sit in it, else in another of that partner, else in a new one, up to `groups`, else as everybody',
       '由这些群的成员带来的人坐进该群，否则进同一合伙人的另一个群，再否则新开一个，至多 `groups` 个，再否则同其他人',
     ),
     said(

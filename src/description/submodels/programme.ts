@@ -35,7 +35,7 @@ export const PROGRAMME: Submodel = {
       '    由写过且近来到访过的成员以概率 p_a 写成；作者受到肯定：S + Δ_S (1 - S)，Id + η_id (1 - Id)',
     ),
     said(
-      'pins: the `count` most replied to since the last time are pinned, their authors recognised',
+      'pins: the `count` most replied to since the last time are pinned, their authors recognized',
       '置顶：上次以来回复最多的 `count` 条被置顶，其作者受到肯定',
     ),
     said(
@@ -99,14 +99,14 @@ export const PROGRAMME: Submodel = {
         '视频或直播比一条消息多占的注意力，计入访问成本，而不计入剩余未读。',
       ),
       said(
-        'The specification counts attention in messages; a longer piece tires more, and people decide themselves what else to read.',
+        'The first draft counts attention in messages; a longer piece tires more, and people decide themselves what else to read.',
         '规格说明以消息计注意力；较长的内容更累人，此外读什么由各人自己决定。',
       ),
     ),
     completes(
       said('To be chosen counts as much as to take part in an activity.', '被选中与参加活动同等看待。'),
       said(
-        'Both are seen by others as belonging to the group; the specification names group honours among the signals of identity.',
+        'Both are seen by others as belonging to the group; the first draft names group honors among the signals of identity.',
         '两者都让他人看到自己属于这个群；规格说明把群内荣誉列为认同的信号。',
       ),
     ),

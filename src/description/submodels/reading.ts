@@ -78,7 +78,7 @@ export const READING: Submodel = {
     ),
     departs(
       said(
-        'Interest in topics is graded between τ0 and 1; the specification knows 1 for the same segment and τ0 for another.',
+        'Interest in topics is graded between τ0 and 1; the first draft knows 1 for the same segment and τ0 for another.',
         '对话题的兴趣在 τ0 与 1 之间渐变；规格说明中同一人群为 1，其他为 τ0。',
       ),
       said(
@@ -89,7 +89,7 @@ export const READING: Submodel = {
     completes(
       said('A message is relevant from u = 0.5 on.', '消息从 u = 0.5 起算相关。'),
       said(
-        'The specification names a relevant share without a limit; half is the plain reading of the word.',
+        'The first draft names a relevant share without a limit; half is the plain reading of the word.',
         '规格说明提到相关占比但没有界限；一半是字面的读法。',
       ),
     ),

@@ -37,7 +37,7 @@ export const REFERRAL: Submodel = {
   decisions: [
     completes(
       said(
-        'Generations count from whoever came by themselves, with 0; the paid ones are the first G.',
+        'Generations count from those who came by themselves, with 0; the paid ones are the first G.',
         '代数从自行加入者算起，其为 0；计奖的是前 G 代。',
       ),
       said(

@@ -15,7 +15,7 @@ export const RULES: Submodel = {
       '了解群规的人更愿意发言：Inh ← min(1, Inh (1 + n_W e^(-在群天数/7)))',
     ),
     said(
-      'offences: ads v_ad, abuse v_ab, the rest off the topic; what the rules do not forbid answers to n0 and n_Φ alone',
+      'offenses: ads v_ad, abuse v_ab, the rest off the topic; what the rules do not forbid answers to n0 and n_Φ alone',
       '违规：广告 v_ad，辱骂 v_ab，其余为跑题；群规不禁止的只取决于 n0 与 n_Φ',
     ),
     said(
@@ -43,7 +43,7 @@ export const RULES: Submodel = {
         '只有自己的帖子会违规，回复与提问不会；其害处在于质量低。',
       ),
       said(
-        'The specification says how often, not which and with what effect; a low quality makes it noise to everybody who reads it.',
+        'The first draft says how often, not which and with what effect; a low quality makes it noise to everybody who reads it.',
         '规格说明说了频率，没说是哪些、有何作用；质量低使它对每个读者都是噪声。',
       ),
     ),

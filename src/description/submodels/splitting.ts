@@ -49,7 +49,7 @@ export const SPLITTING: Submodel = {
         'Only those who go to the new group may be lost; those who stay have nothing to do.',
         '只有去新群的人可能流失；留下的人什么都不必做。',
       ),
-      said('The specification speaks of migrants.', '规格说明说的是迁移者。'),
+      said('The first draft speaks of migrants.', '规格说明说的是迁移者。'),
     ),
     completes(
       said(
@@ -60,7 +60,7 @@ export const SPLITTING: Submodel = {
     ),
     departs(
       said(
-        'Ties between those who go and those who stay are dropped; in the specification they decay.',
+        'Ties between those who go and those who stay are dropped; in the first draft they decay.',
         '离开者与留下者之间的关系被删去；规格说明中是逐渐消退。',
       ),
       said(
@@ -70,7 +70,7 @@ export const SPLITTING: Submodel = {
     ),
     completes(
       said(
-        'The new group begins without messages; whoever moves has nothing unread.',
+        'The new group begins without messages; members who move have nothing unread.',
         '新群开始时没有消息；搬过去的人没有未读。',
       ),
       said('Chat rooms do not move their history.', '聊天群不会迁移历史记录。'),

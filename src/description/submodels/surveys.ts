@@ -27,7 +27,7 @@ export const SURVEYS: Submodel = {
   decisions: [
     completes(
       said(
-        'Whoever is asked answers or not whatever they feel; a survey among visitors still sees those who come, who are the more content.',
+        'Those who are asked answer or not whatever they feel; a survey among visitors still sees those who come, who are the more content.',
         '被问到的人不论感受如何都以同样概率作答；只问到访者的问卷看到的仍是常来的人，他们更满意。',
       ),
       said(
@@ -38,7 +38,7 @@ export const SURVEYS: Submodel = {
     completes(
       said('To be asked changes nobody.', '被询问不改变任何人。'),
       said(
-        'What a survey does to those who answer has no part in the specification.',
+        'What a survey does to those who answer has no part in the first draft.',
         '规格说明没有涉及问卷对作答者的影响。',
       ),
     ),

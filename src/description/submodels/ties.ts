@@ -32,7 +32,7 @@ export const TIES: Submodel = {
       's_ij = s_ji = s_0 + …        早已相识的两人相遇时：群中每一对以概率 acquaintances / (满员时的其他人数)',
     ),
     said(
-      'i recognises j if s_ij ≥ θ_r, and is bonded to j if s_ij ≥ θ_b',
+      'i recognizes j if s_ij ≥ θ_r, and is bonded to j if s_ij ≥ θ_b',
       's_ij ≥ θ_r 时 i 认得 j，s_ij ≥ θ_b 时与 j 成为熟人',
     ),
     said(
@@ -40,7 +40,7 @@ export const TIES: Submodel = {
       '每次访问开始、阅读之前，按当时的关系：在其他可见成员中有放回抽取 c_a 人：',
     ),
     said(
-      '    Φ^r + η_Φ (share recognised among them - Φ^r), and Φ^b likewise; visible: has written in the last T_v days',
+      '    Φ^r + η_Φ (share recognized among them - Φ^r), and Φ^b likewise; visible: has written in the last T_v days',
       '    Φ^r + η_Φ (其中认得的占比 - Φ^r)，Φ^b 同理；可见：最近 T_v 天发过言',
     ),
     said(
@@ -111,7 +111,7 @@ export const TIES: Submodel = {
         '同帖往来：在讨论串中回复的人，除与所回复的作者往来外，还与该串最近 n_t 条消息（在群最新 A 条之内）的作者双向增加关系，每条一次。这决定了靠运营者的话题撑过一个月的群能否在话题结束后存活。',
       ),
       said(
-        'The specification leaves it open. Without it members who answer a topic exchange with the operator alone, and the plan of a month in the shipped course scenario falls silent when its topics end, against the handbook case (P26). `threadGain: 0` switches it off.',
+        'The first draft leaves it open. Without it members who answer a topic exchange with the operator alone, and the plan of a month in the shipped course scenario falls silent when its topics end, against the handbook case (P26). `threadGain: 0` switches it off.',
         '规格说明未作规定。没有它，回复话题的成员只与运营者往来，自带的课程场景的一月计划在话题结束时沉默，与手册案例（P26）不符。`threadGain: 0` 将其关闭。',
       ),
     ),
@@ -158,7 +158,7 @@ export const TIES: Submodel = {
         '沉默的成员从不可见（ψ = 0）；不能为他们设权重。',
       ),
       said(
-        'Familiarity is about those who write, as with ψ = 0, the value in every preset of the specification.',
+        'Familiarity is about those who write, as with ψ = 0, the value in every preset of the first draft.',
         '熟悉感只关乎发言的人，如 ψ = 0，即规格说明各预设的取值。',
       ),
     ),

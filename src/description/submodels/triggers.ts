@@ -36,7 +36,7 @@ export const TRIGGERS: Submodel = {
         '触发的活动没有预热，在指令执行的当天开始。',
       ),
       said(
-        'How long the operator takes is said by `after`; whoever reacts does not wait longer.',
+        'How long the operator takes is said by `after`; those who react do not wait longer.',
         '运营者要多久由 `after` 说明；作出反应的人不会再等。',
       ),
     ),

@@ -83,7 +83,7 @@ export const TRUST: Submodel = {
     completes(
       said('Who has voiced an opinion does not repeat it for D_o days.', '表达过意见的人 D_o 天内不再重复。'),
       said(
-        'Nobody says the same every day; the rates of the specification have no memory.',
+        'Nobody says the same every day; the rates of the first draft have no memory.',
         '没有人天天说同样的话；规格说明的率没有记忆。',
       ),
     ),
@@ -123,11 +123,11 @@ export const TRUST: Submodel = {
     ),
     completes(
       said(
-        'Whoever leaves by their own wish, or is put out, may complain outside once (π_l), the more the less trust or satisfaction is left.',
+        'Members who leave by their own wish, or are put out, may complain outside once (π_l), the more the less trust or satisfaction is left.',
         '自愿退出或被移出者可能在群外抱怨一次（π_l），剩下的信任或满意度越少越可能。',
       ),
       said(
-        'The specification lets opinions follow experience; off unless a scenario asks.',
+        'The first draft lets opinions follow experience; off unless a scenario asks.',
         '规格说明让意见随经历而来；场景要求时才启用。',
       ),
     ),

@@ -15,7 +15,7 @@ export const VALUE: Submodel = {
     ),
     'K + η_K G_gro (1 - K)',
     said(
-      'G_soc = 1 - e^(-(Σ w κ(s) + Σ w u serves_soc + 3 · replies received) / b_h),   κ = 1 bonded, 0.6 recognised, 0.25 stranger',
+      'G_soc = 1 - e^(-(Σ w κ(s) + Σ w u serves_soc + 3 · replies received) / b_h),   κ = 1 bonded, 0.6 recognized, 0.25 stranger',
       'G_soc = 1 - e^(-(Σ w κ(s) + Σ w u serves_soc + 3 · 收到的回复) / b_h)，   κ = 1 熟人，0.6 认得，0.25 陌生人',
     ),
     'G_ent = 1 - e^(-Σ w u serves_ent / b_h)',
@@ -62,7 +62,7 @@ export const VALUE: Submodel = {
     {
       name: 'CLOSENESS_RECOGNISED',
       value: 0.6,
-      meaning: said('value κ of a message by a member one recognises', '认得者一条消息的价值 κ'),
+      meaning: said('value κ of a message by a member one recognizes', '认得者一条消息的价值 κ'),
     },
     {
       name: 'CLOSENESS_STRANGER',
@@ -103,13 +103,13 @@ export const VALUE: Submodel = {
         '每个人带着需求 Q_0 而来，只有解答使其下降；没有什么使其恢复。',
       ),
       said(
-        'The specification says how need falls, not how it arises. With the default one answer settles it.',
+        'The first draft says how need falls, not how it arises. With the default one answer settles it.',
         '规格说明说了需求如何下降，没说如何产生。取默认值时，一次解答即满足。',
       ),
     ),
     departs(
       said(
-        'A question is asked at rate q0 · Q a visit, times Inh; the specification has q0 · Q a day without Inh.',
+        'A question is asked at rate q0 · Q a visit, times Inh; the first draft has q0 · Q a day without Inh.',
         '每次访问的提问率为 q0 · Q 乘以 Inh；规格说明为每天 q0 · Q，没有 Inh。',
       ),
       said(
@@ -123,7 +123,7 @@ export const VALUE: Submodel = {
         '回复者专业水平达到 0.5 或为运营者时，回复算作解答。',
       ),
       said(
-        "The specification asks for an answer of quality above 0.5; members' messages have no quality of their own, so that expertise stands for it.",
+        "The first draft asks for an answer of quality above 0.5; members' messages have no quality of their own, so that expertise stands for it.",
         '规格说明要求解答的质量高于 0.5；成员的消息没有自己的质量，故以专业水平代替。',
       ),
     ),
@@ -140,7 +140,7 @@ export const VALUE: Submodel = {
         '解答与被忽视的作用，是到 1 或到 0 的剩余部分的 Δ_Q。',
       ),
       said(
-        'The specification gives 0.05 without saying of what; parts keep trust within 0 and 1.',
+        'The first draft gives 0.05 without saying of what; parts keep trust within 0 and 1.',
         '规格说明给出 0.05，没说是什么的；按剩余部分可使信任保持在 0 与 1 之间。',
       ),
     ),
@@ -150,7 +150,7 @@ export const VALUE: Submodel = {
         '认同 Id 属于成员，由参加活动赢得，在两次访问之间每 30 天减半。',
       ),
       said(
-        'The specification names signals of a group without a dynamic; those who take part are those who feel it (P14), and 30 days is its time for fatigue.',
+        'The first draft names signals of a group without a dynamic; those who take part are those who feel it (P14), and 30 days is its time for fatigue.',
         '规格说明提到群的信号但没有动态；参加者才感受得到（P14），30 天即其疲劳的时间。',
       ),
     ),
@@ -159,7 +159,7 @@ export const VALUE: Submodel = {
         'Fun comes from prompts read; messages already read give no growth again.',
         '娱乐来自所读的提示；已读过的消息不再带来成长。',
       ),
-      said('The specification takes activities and likes; there are no likes.', '规格说明取活动与点赞；这里没有点赞。'),
+      said('The first draft takes activities and likes; there are no likes.', '规格说明取活动与点赞；这里没有点赞。'),
     ),
     leavesOut(
       said(
@@ -177,7 +177,7 @@ export const VALUE: Submodel = {
         '已知的随所学增长，速率 η_K，除非场景另写否则为 0；成员写的内容随之贬值，运营者针对水平的内容不会。',
       ),
       said(
-        'The specification says that knowledge saturates unless there is content for the level of veterans, and gives no rate.',
+        'The first draft says that knowledge saturates unless there is content for the level of veterans, and gives no rate.',
         '规格说明说除非有适合老成员水平的内容，知识会饱和，但没有给出速率。',
       ),
     ),

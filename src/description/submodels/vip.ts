@@ -10,7 +10,7 @@ export const VIP: Submodel = {
   code: ['groups/vip.ts'],
   equations: [
     said(
-      'asked, once: by score, those outside among the `top` share of members by messages written, every `review` days; by payment, whoever opens the group',
+      'asked, once: by score, those outside among the `top` share of members by messages written, every `review` days; by payment, everybody who opens the group',
       '每人邀请一次：按得分时，每 `review` 天，在按发言量居前 `top` 而尚未在内的成员中；按付费时，凡打开群的人',
     ),
     said(

@@ -20,7 +20,7 @@ export function createContest(plan: CompiledContest, meter: Meter, capacity: num
   return { plan, meter, near: new Uint8Array(capacity), listed: [], everybodyNear: true };
 }
 
-/** Whether a period that began with the programme ends this morning. */
+/** Whether a period that began with the program ends this morning. */
 export function periodEnds({ plan }: IncentiveState, every: number, day: number): boolean {
   return day > plan.from && day <= plan.to + 1 && (day - plan.from) % every === 0;
 }

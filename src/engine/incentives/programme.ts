@@ -1,4 +1,4 @@
-/** The programme of rewards: what happens in the morning, what an act earns, and what a message written for the reward is like. */
+/** The program of rewards: what happens in the morning, what an act earns, and what a message written for the reward is like. */
 import { said } from '../../language/said.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Contingency } from '../../scenario/levers/incentives/scheme.ts';

@@ -42,7 +42,7 @@ type Columns = { -readonly [name in keyof typeof COLUMNS]: InstanceType<(typeof 
 export interface IncentiveState extends Columns {
   readonly plan: CompiledIncentives;
   capacity: number;
-  /** Today lies within the days of the programme. */
+  /** Today lies within the days of the program. */
   running: boolean;
   readonly wallets: Wallet[];
   /** All meters, those of the schemes below. */

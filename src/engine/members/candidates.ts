@@ -83,7 +83,7 @@ export class Candidates {
   }
 }
 
-/** Whether a notice, a reward or something of the programme may bring in members on any day. */
+/** Whether a notice, a reward or something of the program may bring in members on any day. */
 export function anybodyCalled(run: Run): boolean {
   return noticeToday(run) > 0 || incentivesOf(run)?.lures === true || anybodyIsCalled(run);
 }

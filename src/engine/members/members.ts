@@ -82,7 +82,7 @@ export const MEMBER_COLUMNS = {
     'state',
     'Φ^r',
     'share',
-    said('felt share of visible members whom the member recognises', '可见成员中感到认得的占比'),
+    said('felt share of visible members whom the member recognizes', '可见成员中感到认得的占比'),
   ),
   bonded: column(
     Float32Array,

@@ -93,5 +93,5 @@ function cancel(run: Run, occasion: Occasion, guests: readonly number[]): void {
     members.satisfaction[member]! -= p.meetingDisappointment * Math.max(0, members.satisfaction[member]!);
     members.trust[member]! -= p.meetingDisappointment * members.trust[member]!;
   }
-  recorder.warn(`activity "${occasion.activity.name}": a meeting was cancelled, too little was pledged for it`);
+  recorder.warn(`activity "${occasion.activity.name}": a meeting was canceled, too little was pledged for it`);
 }

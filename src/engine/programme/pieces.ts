@@ -1,5 +1,5 @@
 /**
- * Pieces: messages of the programme that are more than a plain prompt or post. What reading one gives goes to the motives it serves;
+ * Pieces: messages of the program that are more than a plain prompt or post. What reading one gives goes to the motives it serves;
  * it may invite replies more or less than others, take more attention, or build on what came before.
  */
 import { POST_SERVES, type Serves } from '../../scenario/serves.ts';

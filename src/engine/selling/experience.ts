@@ -1,5 +1,5 @@
 /**
- * What a purchase does to its buyer: trust and the wish to buy again follow realised minus expected quality.
+ * What a purchase does to its buyer: trust and the wish to buy again follow realized minus expected quality.
  */
 import type { CompiledOffer } from '../../model/strategy.ts';
 import { uniform } from '../../random/threefry.ts';

@@ -154,7 +154,7 @@ function bestOf(run: Run, member: number, menu: readonly number[], owned: number
   return best;
 }
 
-/** Members whom this one recognises and who have bought the good. */
+/** Members whom this one recognizes and who have bought the good. */
 function knownBuyers(run: Run, member: number, bits: number): number {
   const { members, groups, parameters: p, recorder, constants } = run;
   const id = members.group[member]!;

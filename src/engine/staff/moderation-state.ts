@@ -17,12 +17,12 @@ export interface Moderation {
   /** Messages that members have reported, from the oldest. */
   readonly reported: { readonly group: Group; readonly number: number }[];
   readonly takesReports: boolean;
-  /** By member: offences found, and the first day on which they may write again. */
+  /** By member: offenses found, and the first day on which they may write again. */
   readonly strikes: Uint16Array;
   readonly silencedUntil: Int32Array;
   credit: number;
   strain: number;
-  /** In all: looked through, offences acted on, innocent messages acted on, members put out. */
+  /** In all: looked through, offenses acted on, innocent messages acted on, members put out. */
   inspected: number;
   caught: number;
   falseAlarms: number;
@@ -57,7 +57,7 @@ export const MODERATION: Mechanism<Moderation> = {
       'day',
       said('first day on which moderators let the member write again', '管理员允许该成员再次发言的第一天'),
     ),
-    strikes: variable('account', '', 'offences', said('offences that moderators have found', '管理员发现的违规次数')),
+    strikes: variable('account', '', 'offenses', said('offenses that moderators have found', '管理员发现的违规次数')),
   },
 };
 
@@ -70,7 +70,7 @@ export function recentEnforcement(run: Run, group: number): number {
   return 1 - exp(-(moderation.enforced[group] ?? 0) / run.parameters.enforcementScale);
 }
 
-/** A member who reads an offence may report it; `weight` is how many such messages this one stands for. */
+/** A member who reads an offense may report it; `weight` is how many such messages this one stands for. */
 export function mayReport(run: Run, group: Group, member: number, number: number, weight: number): void {
   const moderation = slot.of(run);
   const { members, world, parameters: p } = run;

@@ -1,7 +1,7 @@
 /**
  * Moderators: they look through what members write and act on what breaks the rules, at the end of each day as far as the hours go.
  *
- * They see an offence with probability `detection`, and take an innocent message for one with probability `falseAlarms`. In the order of
+ * They see an offense with probability `detection`, and take an innocent message for one with probability `falseAlarms`. In the order of
  * arrival a queue that is too long lags behind until what is looked through is read by nobody any more; reports by members put
  * what they have seen to its head.
  */
@@ -24,7 +24,7 @@ const REMEMBERED_DAYS = 7;
 const LOWEST_SATISFACTION = -1;
 
 export const MODERATION_PHASE: Phase = {
-  name: said('moderators look through messages and act on offences', '管理员查看消息并处理违规'),
+  name: said('moderators look through messages and act on offenses', '管理员查看消息并处理违规'),
   details: said(
     'Reported messages first where that is the order, then groups by number; deletions hold from the next day.',
     '若先看被举报的，则先看这些，再按编号逐群查看；删帖从次日起生效。',
@@ -117,7 +117,7 @@ function inspect(run: Run, moderation: Moderation, group: Group, number: number)
   punish(run, moderation, group, number, !isOffence);
 }
 
-/** What follows from a message that a moderator takes for an offence. */
+/** What follows from a message that a moderator takes for an offense. */
 function punish(run: Run, moderation: Moderation, group: Group, number: number, innocent: boolean): void {
   const { members, strategy, parameters: p, day } = run;
   const { consequence, strikes } = strategy.moderators;

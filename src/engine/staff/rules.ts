@@ -1,10 +1,10 @@
 /**
  * Rules: which posts break them, and what it does to newcomers to know them.
  *
- * P(offence | post) = (1 - compliance) v0;  logit compliance = n0 + n_R [rules known] + n_Φ Φ^r + n_E [recent enforcement]
+ * P(offense | post) = (1 - compliance) v0;  logit compliance = n0 + n_R [rules known] + n_Φ Φ^r + n_E [recent enforcement]
  *
  * Rules are known when they are visible, and to those who have passed a quiz on them. Who knows what is expected hesitates less before
- * strangers: Inh rises by a factor 1 + n_W e^(-tenure/7), to 1 at most. Both are what Matias 2019 measured; offences that the rules do
+ * strangers: Inh rises by a factor 1 + n_W e^(-tenure/7), to 1 at most. Both are what Matias 2019 measured; offenses that the rules do
  * not forbid answer neither to rules nor to enforcement.
  */
 import { said } from '../../language/said.ts';
@@ -34,7 +34,7 @@ export const QUIZ: Mechanism<Uint8Array> = {
   },
 };
 
-/** Which offence a post is; `draw` is uniform on [0, 1) and settles both whether and which. */
+/** Which offense a post is; `draw` is uniform on [0, 1) and settles both whether and which. */
 export function offenceOf(run: Run, member: number, draw: number): number {
   const { parameters: p, strategy } = run;
   const { forbidden } = strategy;

@@ -1,4 +1,4 @@
-/** Whom the programme calls in person today: those whom a challenge, a series or a digest wants back. */
+/** Whom the program calls in person today: those whom a challenge, a series or a digest wants back. */
 import { type Mechanism, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 

@@ -1,5 +1,5 @@
 /**
- * How familiar the group feels: shares of visible members that a member recognises and is bonded to, estimated from a few of them
+ * How familiar the group feels: shares of visible members that a member recognizes and is bonded to, estimated from a few of them
  * at each visit. Unbiased, and its cost does not grow with the group.
  */
 import type { Group } from '../groups/group.ts';
@@ -7,7 +7,7 @@ import type { Run } from '../run.ts';
 
 const TO_UNIT = 2 ** -32;
 
-/** Share of visible members whom a member recognises, as far as it may change behavior (Φ^r). */
+/** Share of visible members whom a member recognizes, as far as it may change behavior (Φ^r). */
 export function familiarityOf(run: Run, member: number): number {
   return run.constants.tieEffects ? run.members.recognised[member]! : run.parameters.neutralRecognised;
 }

@@ -20,7 +20,7 @@ const FORGOTTEN = -2;
 export const RAIDER = -3;
 /** Author of the notes that are the strategy's first advertisement; that of the k-th next is FIRST_ADVERTISER - k. */
 export const FIRST_ADVERTISER = -4;
-/** Author of the first piece of the programme (`pieces.ts`); that of the k-th next is FIRST_PIECE - k. */
+/** Author of the first piece of the program (`pieces.ts`); that of the k-th next is FIRST_PIECE - k. */
 export const FIRST_PIECE = -1_000_000;
 
 /** What a message is. Notes are only read, opinions move who reads them, prompts (topics, activities) ask for an answer. */
@@ -33,7 +33,7 @@ export const COMPLAINT = 5;
 export const PROMPT = 6;
 export const ACTIVITY = 7;
 
-/** Offences, in the order of `VIOLATIONS` of the scenario format. */
+/** Offenses, in the order of `VIOLATIONS` of the scenario format. */
 export const INNOCENT = 0;
 export const AD = 1;
 export const OFF_TOPIC = 2;
@@ -62,7 +62,7 @@ export const KIND_MASK = 7;
 export const TOPIC_SHIFT = 16;
 export const TOPIC_MASK = 0xff;
 const UNANSWERED_FIRST = 1 << 24;
-/** Then 2 bits for the offence a message is (0 is none), and what moderation has made of it. */
+/** Then 2 bits for the offense a message is (0 is none), and what moderation has made of it. */
 const OFFENCE_SHIFT = 25;
 const OFFENCE_MASK = 3;
 export const DELETED = 1 << 27;

@@ -42,7 +42,7 @@ import {
 const TO_UNIT = 2 ** -32;
 /** A message counts as relevant from this on. */
 const RELEVANT = 0.5;
-/** Value of a message by a bonded member, a recognised one, a stranger (κ of Value, belonging, need). */
+/** Value of a message by a bonded member, a recognized one, a stranger (κ of Value, belonging, need). */
 const CLOSENESS_BONDED = 1;
 const CLOSENESS_RECOGNISED = 0.6;
 const CLOSENESS_STRANGER = 0.25;

@@ -16,7 +16,7 @@ export interface Visit {
   closeness: number;
   fun: number;
   abuse: number;
-  /** The same over pieces of the programme, by what they serve; and attention they took beyond that of a message each. */
+  /** The same over pieces of the program, by what they serve; and attention they took beyond that of a message each. */
   benefit: number;
   company: number;
   taught: number;

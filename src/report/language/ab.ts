@@ -44,12 +44,12 @@ export const AB_WORDS = {
   /** `estimate` and `far`: the numbers for the estimated effect and for the far end of its interval. */
   groupsNeeded: both(
     (count: string, people: string, estimate: string, far: string) =>
-      `With groups drawn, ${count} communities of each kind, about ${people} people in all, would show it in four of five experiments even if it is only as large as the near end of that interval; if it is as estimated, ${estimate} would do, at the far end ${far}.`,
+      `With groups randomized, ${count} communities of each kind, about ${people} people in all, would show it in four of five experiments even if it is only as large as the near end of that interval; if it is as estimated, ${estimate} would do, at the far end ${far}.`,
     (count, people, estimate, far) =>
       `按群组随机时，每种策略 ${count} 个社群、共约 ${people} 人，即使效果只有区间的近端那么大，五次实验中也有四次能发现它；若与估计相同，${estimate} 个即可，若在远端，${far} 个。`,
   ),
   groupsNever: both(
-    'With groups drawn, no number of communities up to a million is sure to show it in four of five experiments: these runs leave open whether it is nearly nothing.',
+    'With groups randomized, no number of communities up to a million is sure to show it in four of five experiments: these runs leave open whether it is nearly nothing.',
     '按群组随机时，即使一百万个社群，也不能保证五次实验中有四次发现它：这些模拟还不能排除它几乎为零。',
   ),
   /** Between two sentences. */
@@ -57,7 +57,7 @@ export const AB_WORDS = {
   /** Goes on with `off` or `notOff`. */
   shown: both(
     (difference: string, interval: string) =>
-      `With members drawn inside one community, an experiment would show ${difference} on average (95 % interval ${interval}), `,
+      `With members of one community randomized, an experiment would show ${difference} on average (95 % interval ${interval}), `,
     (difference, interval) => `在同一社群内按成员随机时，实验平均显示 ${difference}（95 % 区间 ${interval}），`,
   ),
   off: both(
@@ -79,13 +79,13 @@ export const AB_WORDS = {
   membersNever: both('No number of members would make it point the right way.', '成员再多，也不会使它指向正确的方向。'),
   leversRefused: both(
     (levers: string) =>
-      `Members cannot be drawn one by one: the strategies differ in ${levers}, which act on everybody in a group or share a budget. Only offers, answers to first posts (operators.replyToNewcomers), membership (fee and free trial), and rewards for inviting and for coming (invitations, without a budget) can be given to single members, so only groups are drawn here.`,
+      `Members cannot be randomized one by one: the strategies differ in ${levers}, which act on everybody in a group or share a budget. Only offers, answers to first posts (operators.replyToNewcomers), membership (fee and free trial), and rewards for inviting and for coming (invitations, without a budget) can be given to single members, so only groups are randomized here.`,
     (levers) =>
       `不能按成员逐个随机：两种策略在 ${levers} 上不同，它们作用于群里的所有人，或共用预算。只有商品（offers）、对首次发言的回复（operators.replyToNewcomers）、会员费与免费试用（membership）、邀请奖励与新人奖励（invitations，不设预算）可以只给部分成员，因此这里只按群组随机。`,
   ),
   outcomeRefused: both(
     (outcome: string, known: string) =>
-      `${outcome} cannot be read member by member, so only groups are drawn here. For members name one of ${known} with --outcome.`,
+      `${outcome} cannot be read member by member, so only groups are randomized here. For members name one of ${known} with --outcome.`,
     (outcome, known) =>
       `${outcome}不能按成员逐个读出，因此这里只按群组随机。按成员随机时请用 --outcome 指定 ${known} 之一。`,
   ),
@@ -159,8 +159,8 @@ export const AB_WORDS = {
   powerAxis: both('experiments that find the effect', '发现效果的实验占比'),
   peopleAxis: both('people in the experiment', '参加实验的人数'),
   daysAxis: both('days', '天'),
-  byGroups: both('groups drawn', '按群组随机'),
-  byMembers: both('members drawn', '按成员随机'),
+  byGroups: both('groups randomized', '按群组随机'),
+  byMembers: both('members randomized', '按成员随机'),
   estimatesSubtitle: both(
     [
       'Difference between the strategies, lines: 95 % intervals of the mean',
@@ -169,7 +169,7 @@ export const AB_WORDS = {
     ['两种策略之差；竖线：均值的 95 % 区间', '色带：二十次按成员随机的实验中有十九次在其中'],
   ),
   truth: both('whole communities', '整个社群'),
-  average: both('members drawn', '按成员随机'),
+  average: both('members randomized', '按成员随机'),
   methodGroups: both(
     "Groups: runs of a strategy are independent courses of a community, so their spread gives the sampling distribution of the estimate. Power is that of Student's t test at 5 % (two-sided, noncentral t) with as many communities under each strategy; it takes outcomes as roughly normal. The effect is measured in pairs with shared seeds, which no real experiment has.",
     '群组：同一策略的各次模拟是社群的独立历程，其离散程度给出估计的抽样分布。功效按 5 % 水平的学生 t 检验（双侧，非中心 t）计算，两种策略的社群数相同，并假定结果大致服从正态分布。效果由共用随机种子的成对模拟测得，真实实验没有这种配对。',

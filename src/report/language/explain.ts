@@ -23,12 +23,12 @@ export const EXPLAIN_WORDS = {
     (lever, value, interval) => `其中贡献最大的是${lever}：${value}（${interval}）。`,
   ),
   nothingSure: both(
-    'No single lever surely contributes to it; more replications would tell.',
+    'No single lever clearly contributes to it; more replications would tell.',
     '没有哪一项措施的贡献是确定的；增加重复次数可以看得更清楚。',
   ),
   noDifference: both(
     (of: string, against: string, outcome: string) =>
-      `${of} and ${against} do not surely differ in ${outcome}. Levers may still work against each other.`,
+      `There is no clear difference between ${of} and ${against} in ${outcome}. Levers may still work against each other.`,
     (of, against, outcome) => `${of}与${against}在${outcome}上没有确定的差异，但各项措施的作用可能相互抵消。`,
   ),
   interaction: both(
@@ -42,7 +42,7 @@ export const EXPLAIN_WORDS = {
         : `${one}与${other}同时使用的效果小于各自效果之和：${value}（${interval}）。`,
   ),
   joined: both(
-    (levers: string) => `${levers} cannot be had without each other, so they count as one.`,
+    (levers: string) => `${levers} work only together, so they count as one.`,
     (levers) => `${levers}缺一不可，因此算作一项。`,
   ),
   rough: both(
@@ -53,7 +53,7 @@ export const EXPLAIN_WORDS = {
   /** Levers that change less than half of the runs. */
   few: both(
     (levers: string) =>
-      `${levers} act in less than half of the runs, so their worth hangs on runs that seldom come. Their intervals, marked ~, are rough and not to be read as 95 %; many more replications are needed.`,
+      `${levers} act in less than half of the runs, so what they are worth depends on rare runs. Their intervals, marked ~, are rough and not to be read as 95 %; many more replications are needed.`,
     (levers) =>
       `${levers}只在不到一半的模拟中起作用，其贡献取决于少见的模拟；其区间以 ~ 标出，只是粗略区间，不能当作 95 % 区间，需要多得多的重复次数。`,
   ),
@@ -80,7 +80,7 @@ export const EXPLAIN_WORDS = {
   ),
   interactions: both('Levers that depend on each other', '相互依赖的措施'),
   noInteractions: both(
-    'No two levers surely depend on each other by as much as matters.',
+    'No two levers clearly depend on each other by as much as matters.',
     '没有哪两项措施确定地、且在有意义的程度上相互依赖。',
   ),
   columns: {

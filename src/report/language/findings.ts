@@ -33,7 +33,7 @@ export const FINDING_WORDS = {
   /** Better than the baseline, but not shown to be better than `others`. */
   ahead: both(
     (w: ComparisonWords, others: string, next: string) =>
-      `${w.strategy} did better than the baseline, but could not be told apart from ${others}. ${againstBaseline(w)}${next} More replications may decide between them.`,
+      `${w.strategy} did better than the baseline, with no clear difference from ${others}. ${againstBaseline(w)}${next} More replications may decide between them.`,
     (w, others, next) =>
       `${w.strategy}优于基准，但与${others}难分高下。${againstBaselineInChinese(w)}${next}增加模拟次数或许能分出高下。`,
   ),
@@ -150,7 +150,7 @@ export const FINDING_WORDS = {
   ),
   holm: both(
     (count: string) =>
-      `Verdicts hold for all ${count} comparisons together: their p-values are adjusted (Holm), so that many questions do not make a chance finding likely. Intervals are not adjusted: each stands for its outcome alone.`,
+      `Verdicts hold for all ${count} comparisons together: their p-values are adjusted (Holm), so that many questions do not make a chance finding likely. Intervals are not adjusted: each is for its outcome alone.`,
     (count) =>
       `以上判断对 ${count} 项比较整体成立：p 值已按 Holm 法校正，不会因为问得多而把巧合当成发现。区间未作校正，各自只针对一项指标。`,
   ),

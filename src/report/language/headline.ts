@@ -34,7 +34,7 @@ const en: HeadlineTexts = {
   noSpread: (pairs, needed) =>
     `All ${pairs} pairs differ by exactly as much; so few agree by chance now and then, and it takes ${needed} that do to decide.`,
   family: (count) =>
-    `The interval leaves out zero, but it stands for this outcome alone: of ${count} comparisons some do so by chance, and allowing for that it is not decided.`,
+    `The interval leaves out zero, but it is for this outcome alone: of ${count} comparisons some do so by chance, and allowing for that it is undecided.`,
   split: 'Two ways of computing the interval do not agree.',
   unseenKind: (pairs, rare, most) =>
     `${most} On average it stays open: this study has runs of quite another kind, those of one side differ little, and the average would turn if the other kind came there in ${rare}, which ${pairs} runs cannot rule out.`,

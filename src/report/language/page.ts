@@ -50,7 +50,7 @@ export const PAGE_WORDS = {
   forest: both('How large are the differences?', '差异有多大'),
   forestNote: both(
     (baseline: string) =>
-      `Each pale dot is one pair of runs that met the same chance, once with a strategy and once with ${baseline}. The large dot is the mean, the bar its 95 % interval. A bar that does not touch the line at zero stands for a difference that chance alone would rarely make.`,
+      `Each pale dot is one pair of runs that met the same chance, once with a strategy and once with ${baseline}. The large dot is the mean, the bar its 95 % interval. A bar that does not touch the line at zero means a difference that chance alone would rarely make.`,
     (baseline) =>
       `每个浅色小点是一对运气相同的模拟：一次用该策略，一次用${baseline}。大圆点为平均差异，横线为 95 % 区间。横线不碰到零，说明单凭运气很难出现这样的差异。`,
   ),

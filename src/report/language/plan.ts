@@ -131,7 +131,7 @@ export const PLAN_WORDS = {
   ),
   flattered: both(
     (amounts: string) =>
-      `The search flattered its winners: on average by ${amounts}. What stands here was measured anew, on seeds that the search never met.`,
+      `The search flattered its winners: on average by ${amounts}. The numbers here come from a new test, on seeds that the search never used.`,
     (amounts) => `搜索会高估胜出者：平均高估 ${amounts}。这里的数字是用搜索未见过的种子重新测得的。`,
   ),
   notFlattered: both(
@@ -221,7 +221,7 @@ export const PLAN_WORDS = {
       fresh: string;
     }) => [
       `Search: ${population} plans are kept over ${generations} generations. What a plan may be worth is guessed from all plans run so far (Gaussian processes, one for each outcome, with the luck of a generation's seeds in common), so that noise is averaged over neighbors; new plans come from variation of those kept (NSGA-II: Deb, Pratap, Agarwal & Meyarivan 2002) and from anywhere, and those are run that are likely to be good, or may be. A plan that keeps the limits goes before one that breaks them. Each plan is run ${replications} times in a generation, all on the same seeds; every generation has new ones.`,
-      `What was found, eight plans at least, was looked at twice, ${fresh} runs each time, on seeds that the search had not met: the first look chooses, the second, with the baseline, says what the plans are worth, so that the value of a winner is not that of its luck. Limits are held to both looks together. Differences are paired by seed. A plan stays on the front if no other has better means in the first look. The balanced plan is the one nearest to being best in everything, each objective measured in parts of its range on the front.`,
+      `What was found, eight plans at least, was tested again twice, ${fresh} runs each time, on seeds that the search had not used: the first test chooses, the second, with the baseline, says what the plans are worth, so that the value of a winner is not that of its luck. Limits are checked against both tests together. Differences are paired by seed. A plan stays on the front if no other has better means in the first test. The balanced plan is the one nearest to being best in everything, each objective measured in parts of its range on the front.`,
     ],
     ({ population, generations, replications, fresh }) => [
       `搜索：保留 ${population} 个方案，共 ${generations} 代。由所有已模拟的方案推测其他方案的价值（每个结果一个高斯过程，同一代种子的运气视为共有），噪声在相近方案间平均；新方案由保留方案变异（NSGA-II：Deb, Pratap, Agarwal & Meyarivan 2002）或随机产生，优先模拟可能较好的。满足限制的方案优先于突破限制的。每个方案每代模拟 ${replications} 次，同一代使用相同种子，每代更换种子。`,

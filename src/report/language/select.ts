@@ -72,7 +72,7 @@ export const SELECT_WORDS = {
     (from, to) => `共有 ${from} 个策略，先用逐次减半法缩减到 ${to} 个；保证只对这 ${to} 个有效。`,
   ),
   noise: both(
-    'Which strategy is best at a point is judged by the mean of its replications there, so where two are close luck has a say; --replications 30 or more gives it less.',
+    'Which strategy is best at a point is judged by the mean of its replications there, so chance plays a part where two are close; --replications 30 or more makes that part smaller.',
     '每个取值点上的最优由该点各次重复的均值判断，差异小时受运气影响；用 --replications 30 或更多可减小影响。',
   ),
   missing: both(

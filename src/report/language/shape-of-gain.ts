@@ -44,7 +44,7 @@ const en: ShapeTexts = {
   twoHeaps: (strategy, baseline, outcome, low, lowPairs, high, highPairs, pairs) =>
     `What ${strategy} changes against ${baseline} comes in two heaps. ${outcome}: about ${low} in ${lowPairs} of ${pairs} pairs, about ${high} in ${highPairs}. The mean describes neither.`,
   carried: (strategy, baseline, outcomes) =>
-    `A single pair of runs holds most of the difference between ${strategy} and ${baseline} in: ${outcomes}. The mean hangs on how often such runs come; take it from many more replications.`,
+    `A single pair of runs holds most of the difference between ${strategy} and ${baseline} in: ${outcomes}. The mean depends on how often such runs come; take it from many more replications.`,
   mostRuns: (strategy, baseline, outcome, most, median, mean) =>
     `${strategy} against ${baseline}, ${outcome}: in most runs it is otherwise than on average. ${most} The pair in the middle differs by ${median}, the mean by ${mean}: a few runs carry it.`,
   unseenKind: (strategy, baseline, outcomes, pairs, rare) =>

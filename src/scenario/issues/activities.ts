@@ -67,7 +67,7 @@ export const goalOutOfReach = (name: string, most: number): Problem =>
   warning(
     'activity',
     {
-      en: `the meeting ${quote(name)} will always be cancelled: pledges can cover ${percent(most)} of its cost at most`,
+      en: `the meeting ${quote(name)} will always be canceled: pledges can cover ${percent(most)} of its cost at most`,
       zh: `聚会${q(name)}总会取消：认缴最多只能覆盖费用的 ${percent(most)}`,
     },
     { en: 'ask for a larger pledge, or make "goal" smaller', zh: '请提高认缴金额，或降低“goal”' },

@@ -89,7 +89,7 @@ export const ACTIVITIES = lever({
         .describe('What comparable evenings cost those who come to an offline meeting; the pledge when left out.'),
       goal: share
         .optional()
-        .describe('Part of the cost that pledges must cover, or the meeting is cancelled; half when left out.'),
+        .describe('Part of the cost that pledges must cover, or the meeting is canceled; half when left out.'),
     }),
   ),
   inherits: 'as a whole',

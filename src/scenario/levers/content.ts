@@ -57,7 +57,7 @@ export const CONTENT = lever({
               .enum(['curated', 'asked'])
               .default('curated')
               .describe(
-                '"curated" takes the message since the last piece that got most replies, "asked" asks a member to write one. Whoever is chosen feels recognised.',
+                '"curated" takes the message since the last piece that got most replies, "asked" asks a member to write one. The chosen member feels recognized.',
               ),
             cost: share.default(0.2).describe('What such a piece costs, as a part of the cost of one by the operator.'),
           })

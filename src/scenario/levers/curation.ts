@@ -15,7 +15,7 @@ export const CURATION = lever({
         from: day.default(0).describe('First day.'),
       })
       .optional()
-      .describe("Members' messages that got most replies are pinned, and their authors recognised."),
+      .describe("Members' messages that got most replies are pinned, and their authors recognized."),
     digest: z
       .strictObject({
         every: period.default(7).describe('How often it appears.'),

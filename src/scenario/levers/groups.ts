@@ -54,7 +54,7 @@ const keys = {
       choose: z
         .enum(['score', 'payment'])
         .default('score')
-        .describe('"score" asks those who write most, "payment" whoever opens the group.'),
+        .describe('"score" asks those who write most, "payment" everybody who opens the group.'),
       top: share.default(0.1).describe('Part of all members, those who wrote most, whom "score" asks.'),
       review: period.default(7).describe('How often "score" looks for members to ask.'),
       fee: money.default(0).describe('What a member pays, on entering and for each further period.'),
@@ -65,7 +65,7 @@ const keys = {
       topicCost: money.default(0).describe('Cost of each of them.'),
     })
     .optional()
-    .describe('A group above the others; whoever moves there is gone from the group they came from.'),
+    .describe('A group above the others; members who move there leave the group they came from.'),
 };
 
 const inherited = 'As under community.groups.';

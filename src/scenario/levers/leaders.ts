@@ -13,7 +13,7 @@ export const LEADERS = lever({
   form: z.strictObject({
     count: count.optional().describe('How many members are appointed; give this or `share`.'),
     share: share.optional().describe('Part of the members who are appointed; give this or `count`.'),
-    from: day.default(7).describe('Day from which there are leaders; whoever leaves is replaced.'),
+    from: day.default(7).describe('Day from which there are leaders; those who leave are replaced.'),
     choose: z
       .enum(['activity', 'ties', 'random'])
       .default('activity')

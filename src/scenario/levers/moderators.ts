@@ -31,7 +31,7 @@ export const MODERATORS = lever({
       .min(1)
       .max(1_000)
       .default(1)
-      .describe('Which offence of a member brings the consequence; messages of earlier ones are deleted.'),
+      .describe('Which offense of a member brings the consequence; messages of earlier ones are deleted.'),
   }),
   inherits: 'key by key',
   off: { count: 0 },

@@ -26,7 +26,7 @@ export const OPINION_LEADERS = lever({
       trust: share.default(0.7).describe('How much the following trusts them, from 0 to 1.'),
       recommends: name
         .optional()
-        .describe('A good that they recommend: whoever has seen it is readier to buy it for some weeks.'),
+        .describe('A good that they recommend: people who have seen it are readier to buy it for some weeks.'),
       topics: z
         .number()
         .int()

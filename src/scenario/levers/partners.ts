@@ -13,7 +13,7 @@ export const PARTNERS = lever({
   meaning: 'Members who open and look after groups of their own; nobody when left out.',
   form: z.strictObject({
     count: count.max(10_000).describe('Members who become partners: each opens and looks after groups of their own.'),
-    from: day.default(7).describe('Day from which there are partners; whoever leaves is replaced.'),
+    from: day.default(7).describe('Day from which there are partners; those who leave are replaced.'),
     choose: z
       .enum(['friends', 'activity', 'ties', 'random'])
       .default('friends')

@@ -29,7 +29,7 @@ export const SURVEYS = lever({
         .min(1)
         .optional()
         .describe('Only members of these segments are asked; all when left out.'),
-      sample: share.default(1).describe('Part of them, drawn by lot, who are asked.'),
+      sample: share.default(1).describe('Part of them, chosen at random, who are asked.'),
       responseRate: share.default(0.3).describe('Part of those asked who answer.'),
       noise: z
         .number()

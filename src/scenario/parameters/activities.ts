@@ -132,7 +132,7 @@ export const ACTIVITIES = {
     'satisfaction',
     SHARE,
     said(
-      'satisfaction and trust lost by those who pledged for a meeting that is cancelled',
+      'satisfaction and trust lost by those who pledged for a meeting that is canceled',
       '聚会取消时，已报名者失去的满意度与信任',
     ),
     'assumption',

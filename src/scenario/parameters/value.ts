@@ -29,7 +29,7 @@ export const VALUE = {
     1.5,
     'log-odds',
     ANY,
-    said('belonging from recognising the others', '认得他人所带来的归属感'),
+    said('belonging from recognizing the others', '认得他人所带来的归属感'),
     'Ren et al. 2012',
     '认得他人的归属感',
   ),

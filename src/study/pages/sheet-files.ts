@@ -17,7 +17,7 @@ export async function sheetFiles(
 }
 
 /** Each chart as specification, SVG and PNG, by their names in the folder. */
-export function chartFiles(charts: readonly RenderedChart[]): (readonly [string, string | Uint8Array])[] {
+function chartFiles(charts: readonly RenderedChart[]): (readonly [string, string | Uint8Array])[] {
   return charts.flatMap(({ name, spec, svg, png }) => [
     [`charts/${name}.vl.json`, `${JSON.stringify(spec, null, 2)}\n`] as const,
     [`charts/${name}.svg`, svg] as const,

@@ -82,7 +82,7 @@ test('a meeting for which too little is pledged is cancelled, said, and costs no
   expect(disappointed).toBeGreaterThan(10);
   expect(disappointed).toBeLessThan(N);
   const { warnings } = simulate(run.model, 'only', 0);
-  expect(warnings).toEqual(['activity "meetup": a meeting was cancelled, too little was pledged for it']);
+  expect(warnings).toEqual(['activity "meetup": a meeting was canceled, too little was pledged for it']);
 });
 
 test('fewer pledge for a dearer evening', () => {

@@ -11,7 +11,7 @@ export const GIFTS = scheme({
   form: z.array(
     z.strictObject({
       day: day.describe('Day on which it is given, unannounced.'),
-      share: share.default(1).describe('Part of the members who get one, drawn by lot.'),
+      share: share.default(1).describe('Part of the members who get one, chosen at random.'),
       value: money.describe('What it is worth to the member.'),
       cost: money.optional().describe('What it costs the operator; its value when left out.'),
       budget: ownBudget,
