@@ -9,7 +9,7 @@ import { type ThresholdRun, thresholdChart } from './charts/threshold.ts';
 import { type NumberFormat, numberFormat, type Unit } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { shortLabel } from './labels.ts';
-import { missingInWords, missingTexts } from './language/missing.ts';
+import { missingInWords, missingTexts, shortlyMissing } from './language/missing.ts';
 import {
   type AblationName,
   type Branch,
@@ -43,6 +43,8 @@ export interface MechanismFound {
     readonly threshold: Threshold;
     readonly changeLeft: number;
   }[];
+  /** Settings in which some runs have no value. */
+  readonly missing: readonly { readonly name: SettingName | AblationName; readonly presence: Presence }[];
 }
 
 /** What was found at points of what nobody knows exactly. */
@@ -51,6 +53,8 @@ export interface OverFound {
   readonly paths: readonly string[];
   readonly rows: readonly (PointVerdict & { readonly values: readonly number[] })[];
   readonly replications: number;
+  /** Of the runs at all points. */
+  readonly presence: Presence;
   readonly summary: OverPoints;
 }
 
@@ -253,7 +257,9 @@ function reasonsInWords(threshold: Threshold, own: ThresholdTexts, text: Texts):
       return hidden === null ? '' : own.roomForABreak(twoDigits(hidden.size), size(hidden.at), twoDigits(matters));
     return reason === 'beats-smooth' ? '' : own.reasons[reason];
   };
-  return reasons.map(inWords).join(text.semicolon);
+  const shown =
+    hidden === null || reasons.includes('room-for-a-break') ? [] : [own.wouldHaveShown(twoDigits(hidden.size))];
+  return [...reasons.map(inWords), ...shown].filter((one) => one !== '').join(text.semicolon);
 }
 
 const tooFew = (reasons: readonly Reason[]) =>
@@ -285,11 +291,27 @@ function cautionsOf(found: ThresholdFound, { own, text, outcomeLabel }: Words): 
     const silent = runs.filter((run) => run.silent).map(({ x }) => x);
     if (silent.length > 0) say(own.dead(listOfSizes(silent.sort((a, b) => a - b))));
   }
-  if (branches.some(({ presence }) => presence.missing > 0)) cautions.push(missingTexts(language).othersOnly);
+  const elsewhere = missingElsewhere(found, own);
+  cautions.push(...elsewhere);
+  if (elsewhere.length > 0 || branches.some(({ presence }) => presence.missing > 0))
+    cautions.push(missingTexts(language).othersOnly);
   const levels = branches[0]!.threshold.points.length;
   if (levels < ENOUGH_LEVELS) cautions.push(own.fewLevels(String(levels)));
   if (scenario.horizon < fourHalfLives) cautions.push(own.shortRun(String(scenario.horizon), size(fourHalfLives)));
   return cautions;
+}
+
+/** Runs without a value in the sweeps beside the main one. */
+function missingElsewhere({ mechanism, over, language }: ThresholdFound, own: ThresholdTexts): string[] {
+  const nameOf = (name: SettingName | AblationName): string => ({ ...own.settings, ...own.ablations })[name];
+  return [
+    ...(mechanism?.missing ?? []).map(({ name, presence }) =>
+      own.missingIn(nameOf(name), shortlyMissing(presence, language)),
+    ),
+    ...(over === null || over.presence.missing === 0
+      ? []
+      : [own.missingIn(own.over.caption, shortlyMissing(over.presence, language))]),
+  ];
 }
 
 // ---- tables and charts ---------------------------------------------------------------------------------------------

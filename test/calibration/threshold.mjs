@@ -109,6 +109,10 @@ const text = [
   'middle of the gap, the best guess there is, lies within 10 % of the step in ln 1.1 / (½ ln 1.31) = 71 % of cases. The interval',
   'named is the gap. Eighteen levels would bring it within 10 % always.',
   '',
+  '"Smooth" is said where every break that matters, a quarter of what the curve changes within a doubling, is one that the runs contradict. A curve that bends',
+  'within two levels (a hump, a saturation) can give way to such a break wherever it is, so that it is called smooth seldom or never: `--plant` says then how',
+  'large a break the search does find.',
+  '',
   ...NOISES.flatMap(sectionOf),
 ].join('\n');
 writeFileSync(new URL('threshold.md', import.meta.url), text);

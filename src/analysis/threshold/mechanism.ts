@@ -81,8 +81,13 @@ export function crossingOf({ levels, values }: Measured, { value, falls }: Passa
   return levels[below]! * (levels[above]! / levels[below]!) ** part;
 }
 
-export function ablationOf(measured: Measured, base: Measured): Ablation {
-  return { threshold: findThreshold(measured), changeLeft: changeOf(measured) / changeOf(base) };
+/** @param threshold what was found in `measured`, where more was asked of it than its numbers */
+export function ablationOf(
+  measured: Measured,
+  base: Measured,
+  threshold: Threshold = findThreshold(measured),
+): Ablation {
+  return { threshold, changeLeft: changeOf(measured) / changeOf(base) };
 }
 
 function changeOf({ values }: Measured): number {

@@ -68,7 +68,9 @@ export type Reason =
   | 'few-levels'
   | 'few-seeds'
   | 'room-for-a-break'
-  | 'break-predicts-better';
+  | 'break-predicts-better'
+  | 'missing'
+  | 'unseen-kind';
 
 export interface Threshold {
   readonly points: readonly Point[];

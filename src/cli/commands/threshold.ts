@@ -4,7 +4,8 @@ import { joinPresences, type Presence, presenceOf } from '../../analysis/missing
 import { ablationOf, middleOf, movabilityOf } from '../../analysis/threshold/mechanism.ts';
 import { overPoints, type PointVerdict } from '../../analysis/threshold/over-points.ts';
 import { plantedPower } from '../../analysis/threshold/planted.ts';
-import { findThreshold, LEAST_LEVELS, type Measured, type Threshold } from '../../analysis/threshold/threshold.ts';
+import { findStanding } from '../../analysis/threshold/standing.ts';
+import { LEAST_LEVELS, type Measured, type Threshold } from '../../analysis/threshold/threshold.ts';
 import { HearsayError } from '../../errors.ts';
 import type { Factor } from '../../experiment/factors.ts';
 import type { Point } from '../../experiment/points.ts';
@@ -279,16 +280,28 @@ function measuredOf({ search, results }: Searched, part: number, most?: number):
   };
 }
 
+/** Which of those runs finished. */
+function finishedIn({ search, results }: Searched, part: number, most?: number): Uint8Array[] {
+  const { levels, strategy } = search;
+  return levels.map((_, k) => results.finishedIn({ strategy, point: part * levels.length + k }).slice(0, most));
+}
+
+/** In how many runs of the sweep number `part` the outcome has a value. */
+function presenceIn({ search, results, file }: Searched, part: number): Presence {
+  const { levels, strategy, outcome } = search;
+  return joinPresences(
+    levels.map((_, k) =>
+      presenceOf(results, { strategy, point: part * levels.length + k }, outcome, file.scenario.formulas),
+    ),
+  );
+}
+
 function branchOf(searched: Searched, branch: Branch, part: number): BranchFound {
   const { search, results, file } = searched;
   const { levels, strategy, outcome } = search;
   const measured = measuredOf(searched, part);
   const { values } = measured;
-  const presence = joinPresences(
-    levels.map((_, k) =>
-      presenceOf(results, { strategy, point: part * levels.length + k }, outcome, file.scenario.formulas),
-    ),
-  );
+  const presence = presenceIn(searched, part);
   if (completeIn(measured) < 2) throw tooLittle(measured, outcome, presence);
   const runs = levels.flatMap(({ value }, k) => {
     const silentDays = results.outcome('silentDay', { strategy, point: part * levels.length + k });
@@ -302,7 +315,7 @@ function branchOf(searched: Searched, branch: Branch, part: number): BranchFound
   const nothingChanges = values.every((column) => column.every((value, r) => Object.is(value, values[0]![r])));
   return {
     branch,
-    threshold: findThreshold(measured, file.scenario.smallestEffect[outcome]),
+    threshold: findStanding(measured, finishedIn(searched, part), file.scenario.smallestEffect[outcome]),
     runs,
     presence,
     replications: results.replications,
@@ -381,9 +394,16 @@ function mechanismOf(searched: Searched): MechanismFound {
   const movability = movabilityOf([{ name: 'scenario', budget: 1, measured: base }, ...settings], middleOf(base));
   const ablations = ABLATION_NAMES.flatMap((name, k) => {
     const without = sweep(SETTING_NAMES.length + k);
-    return completeIn(without) < 2 ? [] : [{ name, ...ablationOf(without, base) }];
+    if (completeIn(without) < 2) return [];
+    const part = branches.length + SETTING_NAMES.length + k;
+    const found = findStanding(without, finishedIn(searched, part, MECHANISM_REPLICATIONS));
+    return [{ name, ...ablationOf(without, base, found) }];
   });
-  return { movability: movability as MechanismFound['movability'], ablations };
+  const missing = [...SETTING_NAMES, ...ABLATION_NAMES].flatMap((name, k) => {
+    const presence = presenceIn(searched, branches.length + k);
+    return presence.missing === 0 ? [] : [{ name, presence }];
+  });
+  return { movability: movability as MechanismFound['movability'], ablations, missing };
 }
 
 /** A search at each point, by itself: what differs from one to the next is no chance of one run. */
@@ -393,19 +413,21 @@ function overOf(searched: Searched, { points, replications }: NonNullable<Search
   const before = search.branches.length + (search.mechanism ? SETTING_NAMES.length + ABLATION_NAMES.length : 0);
   const rows = sampleUncertain(scenario, points).map(({ values }, k) => {
     const measured = measuredOf(searched, before + k, replications);
-    return { values, ...verdictOf(measured, scenario.smallestEffect[search.outcome]) };
+    const finished = finishedIn(searched, before + k, replications);
+    return { values, ...verdictOf(measured, finished, scenario.smallestEffect[search.outcome]) };
   });
   return {
     paths: scenario.uncertain.map(({ path }) => path),
     rows,
     replications: Math.min(replications, searched.results.replications),
+    presence: joinPresences(rows.map((_, k) => presenceIn(searched, before + k))),
     summary: overPoints(rows),
   };
 }
 
-function verdictOf(measured: Measured, matters: number | undefined): PointVerdict {
+function verdictOf(measured: Measured, finished: readonly Uint8Array[], matters: number | undefined): PointVerdict {
   if (completeIn(measured) < 2) return { kind: 'no-values', at: null, ci95: null };
-  const { kind, breakpoint } = findThreshold(measured, matters);
+  const { kind, breakpoint } = findStanding(measured, finished, matters);
   return { kind, at: breakpoint?.estimate ?? null, ci95: breakpoint?.ci95 ?? null };
 }
 
@@ -442,10 +464,11 @@ function summarizeBranch(
   };
 }
 
-function summarizeOver({ paths, rows, replications, summary }: OverFound) {
+function summarizeOver({ paths, rows, replications, presence, summary }: OverFound) {
   return {
     ...summary,
     replications,
+    ...missingOf(presence),
     verdicts: rows.map(({ values, ...verdict }) => ({
       values: Object.fromEntries(paths.map((path, k) => [path, values[k]!])),
       ...verdict,
@@ -453,7 +476,7 @@ function summarizeOver({ paths, rows, replications, summary }: OverFound) {
   };
 }
 
-function summarizeMechanism({ movability, ablations }: MechanismFound) {
+function summarizeMechanism({ movability, ablations, missing }: MechanismFound) {
   const { slope, ci95, value, places } = movability;
   const told = (names: readonly AblationName[]) =>
     Object.fromEntries(
@@ -465,6 +488,9 @@ function summarizeMechanism({ movability, ablations }: MechanismFound) {
     movability: { slope, ci95, value, places },
     ablation: told(['tie-effects-off', 'attention-unlimited']),
     specificity: told(['identity-shuffled', 'identity-off']),
+    ...(missing.length === 0
+      ? {}
+      : { withoutValue: Object.fromEntries(missing.map(({ name, presence }) => [name, missingOf(presence)])) }),
   };
 }
 

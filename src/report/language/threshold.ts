@@ -117,6 +117,14 @@ export const THRESHOLD_WORDS = {
       'with fewer than eight seeds the noise is not known well enough',
       '少于八个种子，噪声估计不够可靠',
     ),
+    missing: both(
+      'runs without a value could make it another verdict, or move the place, had they had one',
+      '没有数值的模拟若有数值，结论或位置可能不同',
+    ),
+    'unseen-kind': both(
+      'at some levels the runs differ little while others have runs of quite another kind; one such run more there would make it another verdict, or move the place',
+      '有的取值处模拟相差很小，而其他取值另有截然不同的模拟；那里只要多一次这样的模拟，结论或位置就会不同',
+    ),
     'break-predicts-better': both(
       'yet a curve with a break foretells levels left out better',
       '但带断点的曲线对留出取值的预测更好',
@@ -132,6 +140,17 @@ export const THRESHOLD_WORDS = {
   ruledOut: both(
     (size: string) => `a break that changes the outcome by more than ${size} within a doubling would have shown`,
     (size) => `规模加倍之内使结果变化超过 ${size} 的断点本应显现`,
+  ),
+  /** Beside a verdict that is open for another reason. */
+  wouldHaveShown: both(
+    (size: string) =>
+      `the smallest break that these runs would have shown changes the outcome by ${size} within a doubling`,
+    (size) => `这些模拟能显现的最小断点，是规模加倍之内使结果变化 ${size} 的断点`,
+  ),
+  /** `what` as a setting of the mechanism or points of what is uncertain. */
+  missingIn: both(
+    (what: string, missing: string) => `${what}: ${missing}.`,
+    (what, missing) => `${what}：${missing}。`,
   ),
   nothingChanges: both(
     (factor: string, outcome: string) =>
