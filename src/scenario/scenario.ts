@@ -50,7 +50,7 @@ export const scenarioFile = z.strictObject({
     .transform(String)
     .default('hearsay')
     .describe('Any text; the same seed gives the same result.'),
-  replications: z.number().int().min(1).max(1_000_000).default(30).describe('Runs of each strategy.'),
+  replications: z.number().int().min(1).max(MOST_REPLICATIONS).default(30).describe('Runs of each strategy.'),
   currency: z.string().max(20).default('').describe('Unit of money.'),
   worthWhile: z
     .number()
