@@ -14,7 +14,7 @@ import type { FactorAxis } from './charts/factor-axis.ts';
 import { type Curve, curveChart } from './charts/sweep-curve.ts';
 import { type MapCell, mapChart } from './charts/sweep-map.ts';
 import { sampleChart } from './charts/sweep-sample.ts';
-import { factorLabels } from './factor-labels.ts';
+import { factorLabels, levelLabel } from './factor-labels.ts';
 import { type Ends, levelInterval, marked, numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { distinctLabels, shortLabel } from './labels.ts';
@@ -45,7 +45,8 @@ const MOST_MAPPED = 4;
 /** Lines that can still be told apart. */
 const MOST_LINES = 8;
 
-export function sweepSheet(report: SweepReport): Sheet {
+export function sweepSheet(found: SweepReport): Sheet {
+  const report = withLevelsInWords(found);
   const { scenario, results, points, design, language } = report;
   const data = gather(report);
   const { text, numbers } = data.context;
@@ -70,6 +71,20 @@ export function sweepSheet(report: SweepReport): Sheet {
     replications: numbers.count(results.replications),
     failures: numbers.count(results.failures.length),
     provenance: report.provenance,
+  };
+}
+
+/** Levels that are words of the scenario file, such as `off`, in the language of the report. */
+function withLevelsInWords(report: SweepReport): SweepReport {
+  const { factors, points, language } = report;
+  const inWords = (level: Level, k: number): Level => ({
+    ...level,
+    label: levelLabel(factors[k]!.name, level.label, language),
+  });
+  return {
+    ...report,
+    factors: factors.map((factor, k) => ({ ...factor, levels: factor.levels.map((level) => inWords(level, k)) })),
+    points: points.map((point) => ({ ...point, levels: point.levels.map(inWords) })),
   };
 }
 

@@ -134,12 +134,12 @@ export const JOINING: Submodel = {
         'Relevance is centered at a perfect match (0, negative for less), so that a0 keeps its meaning in communities without topics.',
         '相关度以完全契合为中心（0，欠契合为负），使 a0 在没有话题的社群中保持含义。',
       ),
-      said('The first draft gives no scale.', '规格说明没有给出刻度。'),
+      said('The first draft gives no scale.', '初稿没有给出刻度。'),
     ),
     departs(
       said(
         'Contacts are the friends of an explicit graph; the first draft makes them up by hashing.',
-        '联系人是明确的关系网中的好友；规格说明用散列虚构他们。',
+        '联系人是明确的关系网中的好友；初稿用散列虚构他们。',
       ),
       said(
         'Scenarios name real graphs, and closure needs friends of friends.',

@@ -71,7 +71,7 @@ export const OFFERS: Submodel = {
         'An offer that is made again is met once in each round, decided again; one that requires another good is met from the visit after its purchase on.',
         '再次推出的商品每轮遇到一次，重新决定；须先买另一商品的，从购买后的那次访问起遇到。',
       ),
-      said('The first draft names repeat purchase and upsell without a law.', '规格说明提到复购与加购，但没有规律。'),
+      said('The first draft names repeat purchase and upsell without a law.', '初稿提到复购与加购，但没有规律。'),
     ),
     completes(
       said(
@@ -80,7 +80,7 @@ export const OFFERS: Submodel = {
       ),
       said(
         'The first draft has one reservation factor a member; the largest surplus then splits a menu without a further assumption.',
-        '规格说明给每名成员一个保留倍数；由最大剩余在一组商品中选择，无须其他假设。',
+        '初稿给每名成员一个保留倍数；由最大剩余在一组商品中选择，无须其他假设。',
       ),
     ),
     completes(
@@ -97,7 +97,7 @@ export const OFFERS: Submodel = {
       ),
       said(
         'The first draft names crowd-funding without a rule; most platforms charge automatically.',
-        '规格说明提到众筹但没有规则；多数平台自动扣款。',
+        '初稿提到众筹但没有规则；多数平台自动扣款。',
       ),
     ),
     leavesOut(

@@ -44,7 +44,7 @@ export const RULES: Submodel = {
       ),
       said(
         'The first draft says how often, not which and with what effect; a low quality makes it noise to everybody who reads it.',
-        '规格说明说了频率，没说是哪些、有何作用；质量低使它对每个读者都是噪声。',
+        '初稿说了频率，没说是哪些、有何作用；质量低使它对每个读者都是噪声。',
       ),
     ),
     completes(

@@ -84,7 +84,7 @@ export const TRUST: Submodel = {
       said('Who has voiced an opinion does not repeat it for D_o days.', '表达过意见的人 D_o 天内不再重复。'),
       said(
         'Nobody says the same every day; the rates of the first draft have no memory.',
-        '没有人天天说同样的话；规格说明的率没有记忆。',
+        '没有人天天说同样的话；初稿的率没有记忆。',
       ),
     ),
     completes(
@@ -128,7 +128,7 @@ export const TRUST: Submodel = {
       ),
       said(
         'The first draft lets opinions follow experience; off unless a scenario asks.',
-        '规格说明让意见随经历而来；场景要求时才启用。',
+        '初稿让意见随经历而来；场景要求时才启用。',
       ),
     ),
     leavesOut(

@@ -104,13 +104,13 @@ export const VALUE: Submodel = {
       ),
       said(
         'The first draft says how need falls, not how it arises. With the default one answer settles it.',
-        '规格说明说了需求如何下降，没说如何产生。取默认值时，一次解答即满足。',
+        '初稿说了需求如何下降，没说如何产生。取默认值时，一次解答即满足。',
       ),
     ),
     departs(
       said(
         'A question is asked at rate q0 · Q a visit, times Inh; the first draft has q0 · Q a day without Inh.',
-        '每次访问的提问率为 q0 · Q 乘以 Inh；规格说明为每天 q0 · Q，没有 Inh。',
+        '每次访问的提问率为 q0 · Q 乘以 Inh；初稿为每天 q0 · Q，没有 Inh。',
       ),
       said(
         'A question is written in a visit, before the same strangers as any other message.',
@@ -124,7 +124,7 @@ export const VALUE: Submodel = {
       ),
       said(
         "The first draft asks for an answer of quality above 0.5; members' messages have no quality of their own, so that expertise stands for it.",
-        '规格说明要求解答的质量高于 0.5；成员的消息没有自己的质量，故以专业水平代替。',
+        '初稿要求解答的质量高于 0.5；成员的消息没有自己的质量，故以专业水平代替。',
       ),
     ),
     completes(
@@ -141,7 +141,7 @@ export const VALUE: Submodel = {
       ),
       said(
         'The first draft gives 0.05 without saying of what; parts keep trust within 0 and 1.',
-        '规格说明给出 0.05，没说是什么的；按剩余部分可使信任保持在 0 与 1 之间。',
+        '初稿给出 0.05，没说是什么的；按剩余部分可使信任保持在 0 与 1 之间。',
       ),
     ),
     completes(
@@ -151,7 +151,7 @@ export const VALUE: Submodel = {
       ),
       said(
         'The first draft names signals of a group without a dynamic; those who take part are those who feel it (P14), and 30 days is its time for fatigue.',
-        '规格说明提到群的信号但没有动态；参加者才感受得到（P14），30 天即其疲劳的时间。',
+        '初稿提到群的信号但没有动态；参加者才感受得到（P14），30 天即其疲劳的时间。',
       ),
     ),
     completes(
@@ -159,7 +159,7 @@ export const VALUE: Submodel = {
         'Fun comes from prompts read; messages already read give no growth again.',
         '娱乐来自所读的提示；已读过的消息不再带来成长。',
       ),
-      said('The first draft takes activities and likes; there are no likes.', '规格说明取活动与点赞；这里没有点赞。'),
+      said('The first draft takes activities and likes; there are no likes.', '初稿取活动与点赞；这里没有点赞。'),
     ),
     leavesOut(
       said(
@@ -178,7 +178,7 @@ export const VALUE: Submodel = {
       ),
       said(
         'The first draft says that knowledge saturates unless there is content for the level of veterans, and gives no rate.',
-        '规格说明说除非有适合老成员水平的内容，知识会饱和，但没有给出速率。',
+        '初稿说除非有适合老成员水平的内容，知识会饱和，但没有给出速率。',
       ),
     ),
     leavesOut(

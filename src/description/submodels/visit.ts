@@ -46,7 +46,7 @@ export const VISIT: Submodel = {
     departs(
       said(
         'A reply or answer received also sends a notice, with the same p_notify, on every day until the member comes; the first draft has notices of activities only.',
-        '收到的回复或解答也发通知，概率同为 p_notify，每天如此直到成员到访；规格说明只有活动的通知。',
+        '收到的回复或解答也发通知，概率同为 p_notify，每天如此直到成员到访；初稿只有活动的通知。',
       ),
       said(
         'Chat programs tell people that they were answered, and a newcomer who never learns of a reply cannot be held by it (P12).',
@@ -56,7 +56,7 @@ export const VISIT: Submodel = {
     departs(
       said(
         'The visit base v is the same for all members; the first draft gives each a base of their own.',
-        '访问基数 v 对所有成员相同；规格说明给每人各自的基数。',
+        '访问基数 v 对所有成员相同；初稿给每人各自的基数。',
       ),
       said(
         'No source gives its spread. Members still differ through belonging and satisfaction.',

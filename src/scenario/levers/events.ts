@@ -1,5 +1,7 @@
 /** What befalls a community from outside. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { each, listOf } from '../as-written.ts';
 import { checkStart, startOf } from '../checks/times.ts';
 import * as say from '../issues.ts';
@@ -20,25 +22,46 @@ type Kind = keyof typeof KEYS;
 const keysOf = (kind: Kind): readonly string[] => ['kind', 'days', ...KEYS[kind]];
 
 export const EVENTS = lever({
-  meaning: 'Crises and other shocks from outside.',
+  meaning: said('Crises and other shocks from outside.', '危机与其他外部冲击。'),
   form: z.array(
     z.strictObject({
       kind: z
         .enum(Object.keys(KEYS) as [Kind, ...Kind[]])
         .describe(
-          '"bad-product" hits buyers, "abuse" and "rumor" hit members, "raid" floods groups with hostile messages, "competitor" lures members away, during an "outage" nobody can open a group.',
+          said(
+            '"bad-product" hits buyers, "abuse" and "rumor" hit members, "raid" floods groups with hostile messages, "competitor" lures members away, during an "outage" nobody can open a group.',
+            'bad-product 波及买家，abuse 与 rumor 波及成员，raid 用敌意消息刷屏，competitor 拉走成员，outage 期间没有人能打开群。',
+          ),
         ),
-      days: dayRange.describe('Days on which it happens; one day is enough for a rumor.'),
-      share: share.default(0.3).describe('Part of the members concerned who are hit on each of these days.'),
-      severity: share.default(0.5).describe('How much trust it costs those who are hit, from 0 to 1.'),
+      days: dayRange.describe(
+        said('Days on which it happens; one day is enough for a rumor.', '发生的日子；谣言一天就够。'),
+      ),
+      share: share
+        .default(0.3)
+        .describe(
+          said(
+            'Part of the members concerned who are hit on each of these days.',
+            '这些日子每天相关成员中被波及的占比。',
+          ),
+        ),
+      severity: share
+        .default(0.5)
+        .describe(said('How much trust it costs those who are hit, from 0 to 1.', '被波及者失去多少信任，从 0 到 1。')),
       messages: z
         .number()
         .int()
         .min(0)
         .max(10_000)
         .default(50)
-        .describe('Hostile messages a day in each group, for a raid.'),
-      pull: share.default(0.01).describe("A competitor's pull: what it adds to everybody's daily chance of leaving."),
+        .describe(said('Hostile messages a day in each group, for a raid.', '恶意刷屏时每天在每个群的敌意消息数。')),
+      pull: share
+        .default(0.01)
+        .describe(
+          said(
+            "A competitor's pull: what it adds to everybody's daily chance of leaving.",
+            '竞争对手的拉力：给每个人每天的退出概率增加多少。',
+          ),
+        ),
     }),
   ),
   inherits: 'as a whole',
