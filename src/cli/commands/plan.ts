@@ -250,6 +250,9 @@ interface PlannedStrategy {
   readonly command: string;
 }
 
+/** A zero more where an amount such as 1.125 would be asked about when it is typed. */
+const asTyped = (entry: string): string => (/=[+-]?[1-9]\d{0,2}\.\d{3}$/.test(entry) ? `${entry}0` : entry);
+
 function strategiesOf({ path, text, source }: ScenarioFile, planned: PlannedStudy): PlannedStrategy[] {
   const { plan, values } = planned;
   return planStatement(planned).recommended.map(({ plan: index, title }) => {
@@ -259,7 +262,9 @@ function strategiesOf({ path, text, source }: ScenarioFile, planned: PlannedStud
       name: `plan-${index + 1}`,
       strategy: { note: title, ...plannedStrategy(text, source.set, plan, set) },
       set,
-      command: ['hearsay', 'compare', path, ...set.flatMap((each) => ['--set', each])].map(quoteForShell).join(' '),
+      command: ['hearsay', 'compare', path, ...set.flatMap((each) => ['--set', asTyped(each)])]
+        .map(quoteForShell)
+        .join(' '),
     };
   });
 }

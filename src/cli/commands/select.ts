@@ -196,6 +196,7 @@ function amountOf({ indifference, outcome }: Rule, gains: readonly (readonly num
 
 function readConfidence(text: string | undefined): number {
   if (text === undefined) return STANDARD_CONFIDENCE;
+  refuseThousands('confidence', text);
   const confidence = readAmount(text);
   if (confidence >= 0.5 && confidence < 1) return confidence;
   throw new HearsayError(
