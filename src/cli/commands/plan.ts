@@ -71,8 +71,7 @@ export const { run, report } = studyCommand({
     return { planned, strategies: strategiesOf(file, planned) };
   },
   summary: ({ planned, strategies }) => summarize(planned, strategies),
-  sheet: ({ planned, strategies }, { provenance, results }) =>
-    planSheet(planned, { provenance, commands: strategies, failures: results.failures.length }),
+  sheet: ({ planned, strategies }) => planSheet(planned, strategies),
   files: ({ strategies }) => ({
     'plans.yaml': stringify({ strategies: Object.fromEntries(strategies.map((each) => [each.name, each.strategy])) }),
   }),

@@ -85,8 +85,7 @@ export const { run, report } = studyCommand({
   needs: { replications: 1, what: 'a selection', doing: 'select from' },
   find: ({ runs: { found }, language }): SelectionFound | RankingFound => ({ ...found, language }),
   summary: summarize,
-  sheet: (found, { provenance }) =>
-    selectionSheet(found, provenance, { replications: String(found.replications), failures: String(found.missing) }),
+  sheet: selectionSheet,
 });
 
 function readAsked(scenario: Scenario, given: Arguments): Asked {
