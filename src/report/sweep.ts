@@ -22,7 +22,7 @@ import { fewRunsInWords } from './language/few-runs.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { rareRuns } from './rare-runs.ts';
-import type { Sheet, SheetCell, SheetChart, SheetSection, SheetTable } from './sheet.ts';
+import type { OwnSheet, SheetCell, SheetChart, SheetSection, SheetTable } from './sheet.ts';
 import { INK, strategyColors } from './theme.ts';
 
 export interface SweepReport {
@@ -45,17 +45,13 @@ const MOST_MAPPED = 4;
 /** Lines that can still be told apart. */
 const MOST_LINES = 8;
 
-export function sweepSheet(found: SweepReport): Sheet {
+export function sweepSheet(found: SweepReport): OwnSheet {
   const report = withLevelsInWords(found);
-  const { scenario, results, points, design, language } = report;
+  const { results, points, design } = report;
   const data = gather(report);
   const { text, numbers } = data.context;
   return {
-    language,
     kicker: text.sweep.kicker,
-    title: scenario.name,
-    question: scenario.question,
-    source: scenario.source,
     setting: text.sweep.setting(
       numbers.count(points.length),
       numbers.count(results.strategies.length),
@@ -67,10 +63,7 @@ export function sweepSheet(found: SweepReport): Sheet {
     cautions: sweepCautions(report),
     sections: [...chartSections(data), tableSection(data)],
     methods: [text.sweep.designs[design], ...text.sweep.methods],
-    seed: scenario.seed,
     replications: numbers.count(results.replications),
-    failures: numbers.count(results.failures.length),
-    provenance: report.provenance,
   };
 }
 

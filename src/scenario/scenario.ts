@@ -62,7 +62,7 @@ export const scenarioFile = z.strictObject({
     .number()
     .int()
     .min(1)
-    .max(1_000_000)
+    .max(MOST_REPLICATIONS)
     .default(30)
     .describe(said('Runs of each strategy.', '每种策略的模拟次数。')),
   currency: z.string().max(20).default('').describe(said('Unit of money.', '货币单位。')),
