@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { joinPresences, type Presence, presenceOf } from '../../analysis/missing.ts';
 import { momentsOf } from '../../analysis/moments.ts';
-import { isShareOfRuns } from '../../analysis/outcome-values.ts';
 import { bestHalf, halvingRounds } from '../../analysis/selection/halving.ts';
 import { type Selection, type SelectionRule, selectBest } from '../../analysis/selection/kim-nelson.ts';
 import { leadOver } from '../../analysis/selection/lead.ts';
@@ -440,7 +439,7 @@ async function rankPoints(
     kind: 'over-uncertain',
     scenario,
     outcome,
-    isShareOfRuns: isShareOfRuns(outcome, results, names),
+    isShareOfRuns: isShare(scenario, outcome, results),
     missing: points.length - whole[0]!.length,
     without: withoutValue(scenario, (strategy) =>
       joinPresences(points.map((_, point) => presenceOf(results, { strategy, point }, outcome, scenario.formulas))),
@@ -450,6 +449,17 @@ async function rankPoints(
     replications: results.replications,
   };
   return { found, results };
+}
+
+/** Whether a formula is true or false in every run at every point, and true in some. */
+function isShare({ formulas }: Scenario, outcome: string, results: Results): boolean {
+  if (!Object.hasOwn(formulas, outcome)) return false;
+  const all = results.points.flatMap((_, point) =>
+    results.strategies.flatMap((strategy) =>
+      [...results.outcome(outcome, { strategy, point })].filter(Number.isFinite),
+    ),
+  );
+  return all.includes(1) && all.every((value) => value === 0 || value === 1);
 }
 
 // ---- output ----------------------------------------------------------------------------------------------------------
