@@ -4,7 +4,8 @@
  * The rule of all of this: a graph that is read is right, or the file is refused with a question. A row of column names read as two
  * people, or numbers of rows read as people, makes a graph that looks like one and is not.
  */
-import { HearsayError } from '../errors.ts';
+import { HearsayError, type Words } from '../errors.ts';
+import { both } from '../language/both.ts';
 import { friendsInHeader, isHeaderWord, isNoPerson, isWeight } from './header-words.ts';
 import { cellsOf, endOfCells, kindOfLine, lineEnd, type RowSyntax, type Separator, SPACE, TAB } from './list-rows.ts';
 
@@ -137,7 +138,11 @@ function layoutOf(
   columns ??= columnsByValues(data, isHeader ? first : undefined, refuse, remarks);
   const nobody =
     isHeader && known === 'none' ? columns.find((column) => isNoPerson(first.cells[column] ?? '')) : undefined;
-  if (nobody !== undefined) throw refuse.columns(first, `"${first.cells[nobody]}" does not sound like people`);
+  if (nobody !== undefined)
+    throw refuse.columns(
+      first,
+      both(`"${first.cells[nobody]}" does not sound like people`, `“${first.cells[nobody]}”听起来不像人`),
+    );
   checkPeople(data, columns, isHeader ? first : undefined, known !== 'none' && known !== 'people', refuse, remarks);
   const second = isHeader ? (commentedHeader ? below[0] : undefined) : undefined;
   const start = isHeader ? (second?.start ?? Math.min(text.length, lineEnd(text, first.start) + 1)) : first.start;
@@ -352,7 +357,11 @@ function columnsByValues(
     const best = others.reduce((top, one) => (one.share > top.share ? one : top));
     if (firstTwo === 0) return say(best.pair, ', because the first column counts rows', '，因为第 1 列是行号');
     const thirdIsWeight = columns[2]!.constant || best.share < 0.3;
-    if (!thirdIsWeight) throw refuse.columns(rows[0]!, 'the first column may count rows or hold people');
+    if (!thirdIsWeight)
+      throw refuse.columns(
+        rows[0]!,
+        both('the first column may count rows or hold people', '第一列可能是行号，也可能是人'),
+      );
     return [0, 1];
   }
   if (firstTwo > 0 || found.length === 0) {
@@ -363,7 +372,13 @@ function columnsByValues(
     ({ pair: [a, b] }) => columns[a]!.numbers < rows.length && columns[b]!.numbers < rows.length,
   );
   if (texts.length === 1) return say(texts[0]!.pair, ', which hold the same people', '，这两列中有相同的人');
-  throw refuse.columns(rows[0]!, 'no person of the first column stands in the second, but other columns share values');
+  throw refuse.columns(
+    rows[0]!,
+    both(
+      'no person of the first column stands in the second, but other columns share values',
+      '第一列的人都没有出现在第二列，而其他列有相同的值',
+    ),
+  );
 }
 
 interface Column {
@@ -443,10 +458,13 @@ function checkPeople(
   if (rows.length >= 2 && !named && numbersA !== numbersB && (first.numbers === 0 || second.numbers === 0)) {
     throw countsRows(rows)
       ? refuse.people(header ?? rows[0]!)
-      : refuse.columns(rows[0]!, 'one column holds numbers alone and the other names');
+      : refuse.columns(
+          rows[0]!,
+          both('one column holds numbers alone and the other names', '一列只有数字，另一列是名字'),
+        );
   }
   if (first.fractions === rows.length && second.fractions === rows.length)
-    throw refuse.columns(rows[0]!, 'both columns hold fractions');
+    throw refuse.columns(rows[0]!, both('both columns hold fractions', '两列都是小数'));
   if (rows.length >= 3) {
     remarks.push({
       en: 'nobody stands in both columns: if they are people and groups, this is not a list of friendships',
@@ -499,55 +517,88 @@ function refuseMatrix(first: SampledRow, below: readonly SampledRow[], refuse: R
 
 type Refusals = ReturnType<typeof refusals>;
 
+const WRITE_PAIRS = 'networkx.write_edgelist(networkx.from_pandas_adjacency(table), "friends.txt", data=False)';
+
 function refusals(fileName: string) {
-  const at = ({ line }: SampleRow, what: string, hint: string) =>
-    new HearsayError(`${fileName}:${line}:1  ${what}`, hint);
-  const PAIRS = 'write one friendship a row, two names each, such as "Ann,Bob"';
+  const at = ({ line }: SampleRow, what: Words, hint: Words) =>
+    new HearsayError(both(`${fileName}:${line}:1  ${what.en}`, `${fileName}:${line}:1  ${what.zh}`), hint);
+  const PAIRS = both(
+    'write one friendship a row, two names each, such as "Ann,Bob"',
+    '请每行写一对好友、两个名字，例如“Ann,Bob”',
+  );
   return {
     header: (row: SampledRow) =>
-      headerInDoubt(fileName, row.line, row.cells.slice(0, 2), 'neither stands anywhere else'),
+      headerInDoubt(
+        fileName,
+        row.line,
+        row.cells.slice(0, 2),
+        both('neither stands anywhere else', '两者在别处都没有出现'),
+      ),
     people: (row: SampledRow) =>
       at(
         row,
-        'this looks like a table of people, a row a person, not like a list of friendships',
-        `export the table of friendships (edges) instead; ${PAIRS}`,
+        both(
+          'this looks like a table of people, a row a person, not like a list of friendships',
+          '这看起来是每人一行的人员表，而不是好友关系表',
+        ),
+        both(
+          `export the table of friendships (edges) instead; ${PAIRS.en}`,
+          `请改为导出好友关系（边）的表；${PAIRS.zh}`,
+        ),
       ),
     matrix: (row: SampledRow) =>
       at(
         row,
-        'this looks like a matrix with a column for each person, not like a list of friendships',
-        `${PAIRS}; in Python: networkx.write_edgelist(networkx.from_pandas_adjacency(table), "friends.txt", data=False)`,
+        both(
+          'this looks like a matrix with a column for each person, not like a list of friendships',
+          '这看起来是每人一列的矩阵，而不是好友关系表',
+        ),
+        both(`${PAIRS.en}; in Python: ${WRITE_PAIRS}`, `${PAIRS.zh}；在 Python 中：${WRITE_PAIRS}`),
       ),
     neighbors: (row: SampledRow) =>
       at(
         row,
-        'this looks like an adjacency list, a person and then all of their friends in one row',
-        `${PAIRS}; repeat the first name for each friend`,
+        both(
+          'this looks like an adjacency list, a person and then all of their friends in one row',
+          '这看起来是邻接表：一行中先是一个人，再是其所有好友',
+        ),
+        both(`${PAIRS.en}; repeat the first name for each friend`, `${PAIRS.zh}；每位好友都重复写第一个名字`),
       ),
-    arrow: (row: SampledRow, sign: string) => at(row, `found "${sign}" between two names`, PAIRS),
-    columns: (row: SampledRow, why: string) =>
+    arrow: (row: SampledRow, sign: string) =>
+      at(row, both(`found "${sign}" between two names`, `两个名字之间有“${sign}”`), PAIRS),
+    columns: (row: SampledRow, why: Words) =>
       at(
         row,
-        `which two columns hold the friends? ${why}`,
-        'write a first line that names the columns, with "source" and "target" above the friends',
+        both(`which two columns hold the friends? ${why.en}`, `哪两列是好友？${why.zh}`),
+        both(
+          'write a first line that names the columns, with "source" and "target" above the friends',
+          '请在第一行写出列名，好友的两列写“source”和“target”',
+        ),
       ),
     separator: (row: SampleRow) =>
       at(
         row,
-        'found commas and semicolons in every row: which of them separates the columns?',
-        'write "sep=;" or "sep=," as the first line',
+        both(
+          'found commas and semicolons in every row: which of them separates the columns?',
+          '每一行都既有逗号又有分号：哪一个分隔各列？',
+        ),
+        both('write "sep=;" or "sep=," as the first line', '请在第一行写“sep=;”或“sep=,”'),
       ),
   };
 }
 
 /** Whether a first row is two people or the names of columns is a question for whoever has the file. */
-export function headerInDoubt(fileName: string, line: number, cells: readonly string[], why: string): HearsayError {
+export function headerInDoubt(fileName: string, line: number, cells: readonly string[], why: Words): HearsayError {
+  const [a, b] = cells;
+  const isOne = b === undefined;
   return new HearsayError(
-    `${fileName}:${line}:1  are ${quoted(cells.slice(0, 2))} two people or the names of columns? (${why})`,
-    'if they are people, write "source" and "target" as a line above; if they are names of columns, replace them by "source" and "target"',
+    both(
+      `${fileName}:${line}:1  are ${isOne ? `"${a}"` : `"${a}" and "${b}"`} two people or the names of columns? (${why.en})`,
+      `${fileName}:${line}:1  ${isOne ? `“${a}”` : `“${a}”和“${b}”`}是两个人，还是列名？（${why.zh}）`,
+    ),
+    both(
+      'if they are people, write "source" and "target" as a line above; if they are names of columns, replace them by "source" and "target"',
+      '若是两个人，请在上面加一行“source”和“target”；若是列名，请改成“source”和“target”',
+    ),
   );
-}
-
-function quoted(cells: readonly string[]): string {
-  return cells.map((cell) => `"${cell}"`).join(' and ');
 }

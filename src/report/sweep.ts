@@ -478,7 +478,7 @@ function briefTable({ context, factors, points, summary, scenario, results, lang
     const left = scenario.outcomes.slice(count);
     return [
       ...(rest > 0 ? [`  ${text.sweep.morePoints(String(rest))}`] : []),
-      ...(left.length > 0 ? [text.sweep.notShown(left.join(', '))] : []),
+      ...(left.length > 0 ? [text.sweep.notShown(left)] : []),
     ];
   };
   const column = (outcome: number) => names.length + 2 * outcome;

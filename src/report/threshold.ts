@@ -315,7 +315,7 @@ function fitsTable({ branch, threshold }: BranchFound, several: boolean, { own }
       `${own.models[fit.model]}${k === 0 ? ` (${own.bestMark})` : ''}`,
       oneDigit(fit.bic),
       fit.score.toFixed(3),
-      parametersInWords(fit),
+      parametersInWords(fit, own),
     ]),
   };
 }
@@ -332,10 +332,10 @@ function plantedTable({ branch, planted }: BranchFound, several: boolean, { own,
   };
 }
 
-function parametersInWords({ parameters }: CandidateFit): string {
+function parametersInWords({ parameters }: CandidateFit, { curveParameters, comma }: ThresholdTexts): string {
   return Object.entries(parameters)
-    .map(([name, value]) => `${name} ${Number(value.toPrecision(3))}`)
-    .join(', ');
+    .map(([name, value]) => `${curveParameters[name as keyof typeof curveParameters]} ${Number(value.toPrecision(3))}`)
+    .join(comma);
 }
 
 function curveSection(found: ThresholdFound, one: BranchFound, fits: SheetTable, words: Words): SheetSection {

@@ -35,9 +35,9 @@ export const HONOURS = scheme({
 function checkHonours({ own, all, common }: WrittenScheme, report: Report): void {
   const here = written(own, 'honours', HONOURS.form);
   if (!here) return;
-  checkCounted(['honours'], { en: 'honours', zh: '荣誉' }, here.raw, all, report);
+  checkCounted(['honours'], { en: 'honours', zh: '称号' }, here.raw, all, report);
   checkLength(['honours', 'every'], here.raw.every, 'positive', report);
-  if (here.read?.top === 0) report(['honours', 'top'], say.nobodyAtTheTop({ en: 'honours', zh: '荣誉' }));
+  if (here.read?.top === 0) report(['honours', 'top'], say.nobodyAtTheTop({ en: 'honours', zh: '称号' }));
   if (here.read)
-    checkMoney(['honours'], { en: 'honours', zh: '荣誉' }, here.read.cost, here.read.budget ?? common, report);
+    checkMoney(['honours'], { en: 'honours', zh: '称号' }, here.read.cost, here.read.budget ?? common, report);
 }

@@ -39,5 +39,5 @@ function checkStreaks({ own, common }: WrittenScheme, report: Report): void {
   const here = written(own, 'streaks', STREAKS.form);
   checkLength(['streaks', 'days'], here?.raw.days, 'positive', report);
   if (here?.read)
-    checkMoney(['streaks'], { en: 'streaks', zh: '连续打卡奖励' }, here.read.bonus, here.read.budget ?? common, report);
+    checkMoney(['streaks'], { en: 'streaks', zh: '连续发言奖励' }, here.read.bonus, here.read.budget ?? common, report);
 }
