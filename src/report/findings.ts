@@ -1,9 +1,9 @@
 /**
  * What came out, in plain words with its uncertainty: for the first page of the report and for the terminal.
  */
-
-import type { Comparison, Reason, StrategyComparison } from '../analysis/compare.ts';
+import type { Comparison, StrategyComparison } from '../analysis/comparison.ts';
 import { RUNS_FOR_90 } from '../analysis/interval-name.ts';
+import type { Reason } from '../analysis/reasons.ts';
 import type { RunPools } from '../analysis/run-details.ts';
 import type { Results } from '../experiment/results.ts';
 import { warningIn } from '../language/run-warnings.ts';

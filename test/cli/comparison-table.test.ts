@@ -1,7 +1,8 @@
 /** The table of `hearsay compare` for made-up runs. */
 import pc from 'picocolors';
 import { expect, test } from 'vitest';
-import { type Comparison, compareStrategies } from '#hearsay/analysis/compare.js';
+import { compareStrategies } from '#hearsay/analysis/compare.js';
+import type { Comparison } from '#hearsay/analysis/comparison.js';
 import { sheetAsText } from '#hearsay/cli/terminal/sheet-as-text.js';
 import type { Terminal } from '#hearsay/cli/terminal/terminal.js';
 import type { Results } from '#hearsay/experiment/results.js';
