@@ -1,6 +1,7 @@
 /** The sentences of the model description around its tables. Names and numbers put in are written out already. */
 
 import { both, type In, inEach } from '../language/both.ts';
+import { BOUND_WORDS } from '../language/bound-words.ts';
 
 const ODD_WORDS = {
   comma: both(', ', '、'),
@@ -63,28 +64,7 @@ const ODD_WORDS = {
     (days: string) => ` after ${days} days`,
     (days) => `（${days} 天后）`,
   ),
-  bounds: {
-    atLeast: both(
-      (limit: string) => `at least ${limit}`,
-      (limit) => `至少 ${limit}`,
-    ),
-    atMost: both(
-      (limit: string) => `at most ${limit}`,
-      (limit) => `至多 ${limit}`,
-    ),
-    above: both(
-      (limit: string) => `above ${limit}`,
-      (limit) => `高于 ${limit}`,
-    ),
-    below: both(
-      (limit: string) => `below ${limit}`,
-      (limit) => `低于 ${limit}`,
-    ),
-    range: both(
-      (low: string, high: string) => `${low} to ${high}`,
-      (low, high) => `${low} 到 ${high}`,
-    ),
-  },
+  bounds: BOUND_WORDS,
 
   entities: both('## 2. Entities, state variables, and scales', '## 2. 实体、状态变量与尺度'),
   step: both(
