@@ -1,8 +1,10 @@
-/** English sentences in what should be Chinese: four words or more in a row that are no code, no command, no citation and no path. */
+/** English sentences in what should be Chinese: four words or more in a row that are no code or list to write, no command,
+ * no citation and no path. */
 export function englishIn(text: string): string[] {
   const rest = text
     .replace(/`[^`\n]*`/g, '·')
     .replace(/“[^”\n]*”|"[^"\n]*"|'[^'\n]*'/g, '·')
+    .replace(/\[[^\]\n]*\]|\{[^}\n]*\}/g, '·')
     .replace(/(?:https?:|networkx\.|hearsay )\S.*/g, '·')
     .replace(CITATION, '·');
   return [...rest.matchAll(SENTENCE)].map(([found]) => found);

@@ -22,6 +22,7 @@ import { PRESETS } from '#hearsay/scenario/presets.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 import { referenceTable } from '#hearsay/scenario/reference.js';
 import { templatesInChinese } from '#hearsay/scenario/templates-in-chinese.js';
+import { describeTables } from '#hearsay/study/store/readme.js';
 import { englishIn } from './english-in.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -128,6 +129,17 @@ describe('no English sentence stands in', () => {
     });
     expect(sentences.length).toBeGreaterThan(400);
     expect(sentences.filter((sentence) => !HAN.test(sentence))).toEqual([]);
+  });
+
+  test('the text in the folder of a study, which gives the same lines to type as the English one', () => {
+    const recorded = { outcomes: ['members', 'twice'], series: ['members'] };
+    const [english, chinese] = [describeTables(recorded, 'en'), describeTables(recorded, 'zh')];
+    const typed = (text: string) => text.match(/^ {2}(import|runs <-|SELECT) .*$/gm);
+    expect(typed(chinese)).toEqual(typed(english));
+    expect(typed(chinese)).toHaveLength(3);
+    const prose = chinese.replace(/^ {2}(import|runs <-|SELECT) .*$/gm, '');
+    expect(englishIn(prose)).toEqual([]);
+    expect(englishIn(english).length).toBeGreaterThan(5);
   });
 
   const broken = readdirSync('test/broken').filter((name) => name.endsWith('.yaml'));
