@@ -274,7 +274,7 @@ export const OUTCOMES = {
     words: { en: 'People brought in per member', zh: '人均带来新成员数（K 值）' },
   },
   orders: {
-    meaning: 'purchases',
+    meaning: said('purchases', '购买次数'),
     rule: said('counted on buying', '购买时计入'),
     unit: 'orders',
     kind: 'total',

@@ -83,7 +83,10 @@ export const OFFERS: Submodel = {
     ),
     completes(
       'An offer that is made again is met anew in each round; one that requires another good is met from the visit after its purchase on.',
-      said('The first draft names repeat purchase and upsell without a law.', '规格说明提到复购与加购，但没有规律。'),
+      said(
+        said('The first draft names repeat purchase and upsell without a law.', '初稿提到复购与加购，但没有规律。'),
+        '规格说明提到复购与加购，但没有规律。',
+      ),
     ),
     completes(
       said(
@@ -92,7 +95,7 @@ export const OFFERS: Submodel = {
       ),
       said(
         'The first draft has one reservation factor a member; the largest surplus then splits a menu without a further assumption.',
-        '规格说明给每名成员一个保留倍数；由最大剩余在一组商品中选择，无须其他假设。',
+        '初稿给每名成员一个保留倍数；由最大剩余在一组商品中选择，无须其他假设。',
       ),
     ),
     completes(
@@ -113,7 +116,7 @@ export const OFFERS: Submodel = {
       ),
       said(
         'The first draft names crowd-funding without a rule; most platforms charge automatically.',
-        '规格说明提到众筹但没有规则；多数平台自动扣款。',
+        '初稿提到众筹但没有规则；多数平台自动扣款。',
       ),
     ),
     leavesOut(

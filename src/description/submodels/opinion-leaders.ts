@@ -46,7 +46,7 @@ export const OPINION_LEADERS: Submodel = {
       said('Mentions wear off by a fixed part each, and do not recover.', '每次提及的效果按固定比例减弱，不再恢复。'),
       said(
         'The first draft asks for fading without a law; the part is a lever.',
-        '规格说明要求减弱但没有规律；比例由手段设定。',
+        '初稿要求减弱但没有规律；比例由手段设定。',
       ),
     ),
     leavesOut(

@@ -5,6 +5,7 @@
  * An outcome is an entry in `OUTCOMES` and one in `DAILY` or `WHOLE`, which reads it.
  */
 
+import { runWarning } from '../../language/run-warnings.ts';
 import { said } from '../../language/said.ts';
 import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
@@ -29,8 +30,7 @@ import { silentDay } from './silence.ts';
 
 const DIGESTED = OUTCOME_NAMES.filter((name) => outcomeNamed(name).digested !== false);
 /** Stamp of runs in which cohesion is a formula of the size. */
-export const PHENOMENOLOGICAL =
-  'phenomenological: cohesion follows a formula of the size of the group, and what ties do is switched off; where it falls was put in and is no finding';
+export const PHENOMENOLOGICAL = runWarning('phenomenological');
 /** Member day on which `retention30` looks. */
 const RETENTION_DAY = 30;
 /** Days of `activeShare7` and `noiseShare`. */
