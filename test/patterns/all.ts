@@ -9,10 +9,12 @@ import { P12, P13, P17 } from './definitions/newcomers.ts';
 import { P21, P25 } from './definitions/opinions.ts';
 import { P11, P14 } from './definitions/participation.ts';
 import { N2, N3, N10, N16, N17, N19 } from './definitions/people.ts';
+import { N1, N6, N18 } from './definitions/selling.ts';
+import { N8, N9 } from './definitions/word.ts';
 import type { Pattern } from './pattern.ts';
 
 export const PATTERNS: readonly Pattern[] = [
   ...[P1, P2, P3, P4, P5, P6, P7, P8, P9, P10, P11, P12, P13, P14],
   ...[P15, P16, P17, P18, P19, P20, P21, P23, P25, P26, P27, P28],
-  ...[N2, N3, N10, N16, N17, N19],
+  ...[N1, N2, N3, N6, N8, N9, N10, N16, N17, N18, N19],
 ];

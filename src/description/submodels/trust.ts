@@ -22,8 +22,8 @@ export const TRUST: Submodel = {
       '    wish to buy: I + d (1 - I) for d > 0, I + d (1 + I) for d < 0',
       '    购买意愿：d > 0 时 I + d (1 - I)，d < 0 时 I + d (1 + I)',
     ),
-    'at a visit, if the latest opinion is D_o days old: with d = T - ½ + ω_S (S - S0), praise at rate π_p d² for d > 0,',
-    '    complaint at rate π_n d² (1 + G) for d < 0',
+    'at a visit, if the latest opinion is D_o days old: with d = T - ½ + ω_S (S - S0), praise at rate π_p d^1.5 for d > 0,',
+    '    complaint at rate π_n |d|^1.5 (1 + G) for d < 0',
     said('reading praise: T + κ_T ψ (1 - T), I + κ_I ψ (1 - I)', '读到好评：T + κ_T ψ (1 - T)，I + κ_I ψ (1 - I)'),
     said(
       'reading a complaint, which counts as ω_n messages: T - κ_T ν_T ψ T, I - κ_I ν_I ψ (1 + I)',
@@ -85,7 +85,7 @@ export const TRUST: Submodel = {
       'No study gives a form or a time. Trust must move while nobody can come, and a group that is as usual must leave it where it was: τ_C is set for that.',
     ),
     completes(
-      'How far things are from what was expected counts with its square, above and below, and satisfaction counts beside trust (ω_S).',
+      'How far things are from what was expected counts with its power 1.5, above and below, and satisfaction counts beside trust (ω_S).',
       'Word of mouth is a lopsided U over satisfaction (Anderson 1998). Rates in proportion to trust alone would let praise outrun complaints without end where a community is loved (P21).',
     ),
     completes(

@@ -90,7 +90,7 @@ export const CONVERSION = {
   buyDeal: entry(
     'offers',
     'c_D',
-    0.7,
+    0.6,
     'log-odds',
     POSITIVE,
     'by how much less somebody buys at the full price for each unit of `dealProneness` above that of a usual member',
@@ -144,7 +144,7 @@ export const CONVERSION = {
   buyAbove: entry(
     'offers',
     'c_R',
-    1,
+    0.7,
     'log-odds per log',
     POSITIVE,
     'effect on buying of the logarithm of a price over the lower one that is remembered',

@@ -45,7 +45,7 @@ export const CRISES = {
     0.2,
     'satisfaction',
     POSITIVE,
-    'what the worth of a visit loses to a grievance at its fullest',
+    said('what the worth of a visit loses to a grievance at its fullest', '怨气最重时一次来访的价值所减少的量'),
     'assumption: as much as reading all one can; de Matos, Henrique & Rossi 2007 (sign)',
   ),
 } as const;

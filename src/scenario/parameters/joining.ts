@@ -59,7 +59,10 @@ export const JOINING = {
     0.5,
     'invitations',
     POSITIVE,
-    'invitations that a member of full trust sends in the burst after joining',
+    said(
+      'invitations that a member of full trust sends in the burst after joining',
+      '完全信任的成员在加入后的一阵热情里发出的邀请数',
+    ),
     said('P23 (K < 1); calibrate', 'P23（K < 1）；应加以校准'),
   ),
   inviteDispersion: entry(
@@ -75,19 +78,19 @@ export const JOINING = {
   inviteFirstDelay: entry(
     'joining',
     'd_1',
-    2.6,
+    2,
     'days',
     [0, 1000],
-    'mean delay from joining until the burst begins',
+    said('mean delay from joining until the burst begins', '从加入到这阵热情开始的平均时间'),
     'Qiu et al. 2016: 80 % of first invitations within 5 days (P2)',
   ),
   inviteNextDelay: entry(
     'joining',
     'd_n',
-    1.5,
+    3.5,
     'days',
     [0, 1000],
-    'mean time over which the burst is spread from its beginning',
+    said('mean time over which the burst is spread from its beginning', '这阵热情从开始起平均持续的时间'),
     'Qiu et al. 2016: 80 % of next invitations within 2 days (P2)',
   ),
   inviteLater: entry(
@@ -96,7 +99,10 @@ export const JOINING = {
     0.002,
     'per day',
     POSITIVE,
-    'invitations a day for as long as one is a member, as a part of those of the burst',
+    said(
+      'invitations a day for as long as one is a member, as a part of those of the burst',
+      '只要还是成员，每天发出的邀请，占热情期邀请的份额',
+    ),
     'assumption: 3 to 20 % of the invitations of 120 days come after the first 30 (N9)',
   ),
   inviteAnswer: entry(
@@ -105,7 +111,10 @@ export const JOINING = {
     0.04,
     'per visit',
     POSITIVE,
-    'invitations at a visit on which a reward for inviting is news, for each unit of its pull, as a part of those of the burst',
+    said(
+      'invitations at a visit on which a reward for inviting is news, for each unit of its pull, as a part of those of the burst',
+      '邀请奖励尚属新鲜时，一次来访因每单位吸引力带来的邀请，占热情期邀请的份额',
+    ),
     'assumption: a usual reward for both sides makes 1.2 to 2 times as many come (N8)',
   ),
   inviteReward: entry(
@@ -114,7 +123,10 @@ export const JOINING = {
     0.05,
     'per unit of money',
     POSITIVE,
-    'how a reward for inviting becomes pull, ln(1 + ι_R reward): each further unit of money moves less',
+    said(
+      'how a reward for inviting becomes pull, ln(1 + ι_R reward): each further unit of money moves less',
+      '邀请奖励如何变成吸引力，ln(1 + ι_R 奖励)：钱越多，每多一元的作用越小',
+    ),
     'assumption',
     '奖励对邀请的影响',
   ),
@@ -124,7 +136,7 @@ export const JOINING = {
     1,
     'log-odds',
     ANY,
-    'what an invitation of one’s own has over being told in passing',
+    said('what an invitation of one’s own has over being told in passing', '本人发出的邀请比顺口一提多出的作用'),
     'Aral & Walker 2011: a personal invitation moves about three times as much as a notice',
   ),
   recommenderChurn: entry(
@@ -133,7 +145,10 @@ export const JOINING = {
     0.85,
     'factor',
     SHARE,
-    'how easily somebody leaves who has recommended the community, against before',
+    said(
+      'how easily somebody leaves who has recommended the community, against before',
+      '推荐过社群的人与推荐前相比有多容易退出',
+    ),
     'Garnefeld, Eggert, Helm & Tax 2013 (sign; matched customers, so that less is taken than they find)',
   ),
   tellRate: entry(
