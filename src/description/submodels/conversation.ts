@@ -109,7 +109,7 @@ export const CONVERSATION: Submodel = {
       ),
       said(
         'The first draft gives them a readiness of their own, independent of ties; being asked is what lets strangers speak.',
-        '规格说明给它们另设与关系无关的意愿；有人发问，陌生人才敢开口。',
+        '初稿给它们另设与关系无关的意愿；有人发问，陌生人才敢开口。',
       ),
     ),
     departs(
@@ -129,7 +129,7 @@ export const CONVERSATION: Submodel = {
       ),
       said(
         'The first draft says when R̂ is averaged, not when it is known. A member who wrote once and hears nothing knows it before writing again, which is where P12 looks.',
-        '规格说明说了 R̂ 何时取平均，没说何时得知。写过一次而无人回应的人，再写之前就已知道，P12 看的正是这里。',
+        '初稿说了 R̂ 何时取平均，没说何时得知。写过一次而无人回应的人，再写之前就已知道，P12 看的正是这里。',
       ),
     ),
     completes(
@@ -169,7 +169,7 @@ export const CONVERSATION: Submodel = {
       ),
       said(
         'The first draft speaks of replies per own message; to a newcomer an answer is an answer (P12).',
-        '规格说明只说每条自己消息的回复数；对新人来说，有人回答就是有人回答（P12）。',
+        '初稿只说每条自己消息的回复数；对新人来说，有人回答就是有人回答（P12）。',
       ),
     ),
   ],
