@@ -46,8 +46,8 @@ export const CONVERSATION: Submodel = {
     '    on any day, with chance μ_K α K: a visit with a post more, which uses up nothing',
     said('Mot: see Motivation and incentives; 1 without rewards', 'Mot：见“动机与激励”；没有奖励时为 1'),
     said(
-      'R̂ + max(η_R, 1/(1 + n)) (replies received since - R̂) for the n-th message written, R̂ = R̂0 at first:',
-      'R̂ + max(η_R, 1/(1 + n)) (此后收到的回复 - R̂)，n 为所写的第 n 条消息，起初 R̂ = R̂0：',
+      'R̂ + max(η_R, η_1/n) (replies received since - R̂) for the n-th message written, R̂ = R̂0 at first:',
+      'R̂ + max(η_R, η_1/n) (此后收到的回复 - R̂)，n 为所写的第 n 条消息，起初 R̂ = R̂0：',
     ),
     said(
       '    felt from the day after the message on with the replies there are by then, kept when the next one is written',
@@ -124,7 +124,7 @@ export const CONVERSATION: Submodel = {
     ),
     completes(
       said(
-        'The latest message counts in R̂ as soon as a day has passed, and first experiences as in a plain mean with what was expected.',
+        'The latest message counts in R̂ as soon as a day has passed, and first impressions most.',
         '一天之后，最近一条消息就计入 R̂；最初的经历与预期按算术平均合并。',
       ),
       said(

@@ -111,6 +111,11 @@ export const MOTIVATION: Submodel = {
   ],
   fixed: [
     {
+      name: 'BOARD_NOVELTY',
+      value: 2,
+      meaning: said('how much more of a novelty a board is than other games', '榜单比其他玩法新鲜多少倍'),
+    },
+    {
       name: 'LEAST_ACTIVITY',
       value: 0.2,
       meaning: said(

@@ -35,7 +35,7 @@ import { tire } from '../selling/ads.ts';
 import { tip } from '../selling/fees.ts';
 import { seeOffers } from '../selling/offers.ts';
 import { isSilenced } from '../staff/moderation-state.ts';
-import { anybodyIsCalled, callOf, clearCalls } from './calls.ts';
+import { anybodyIsCalled, callOf } from './calls.ts';
 import { circleOfGroup, friendsInside } from './circles.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
 import { feelFamiliarity } from './familiarity.ts';
@@ -89,7 +89,6 @@ export const VISITS_PHASE: Phase = {
 /** Lets the members of every group act, group by group. */
 export function visitGroups(run: Run): void {
   for (const group of run.groups) if (group.size > 0) visitGroup(run, group);
-  clearCalls(run);
 }
 
 function visitGroup(run: Run, group: Group): void {
