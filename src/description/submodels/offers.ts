@@ -39,7 +39,8 @@ export const OFFERS: Submodel = {
     '    A = max(0, ln r - ln of the remembered r) 2^(-days since the latest look / h_R); a lower price is remembered at once',
     'hazard H grows by weight · ln(1 + e^x) at each look; buys when H passes -ln(1 - u), u uniform, one u for person, offer and round',
     '    weight 1 at the first sight of a round, so that P = σ(x); at a later visit',
-    '    ω_v + ω_f · d · fall + ω_e 1[activity today] + ω_d 1[last 3 days] + ω_n 1[somebody recognised has bought since]',
+    '    ω_v + ω_f · d · fall + ω_e 1[activity today] (1 - h) + ω_d 1[last 3 days] + ω_n 1[somebody recognised has bought since]',
+    '    h: tiredness of activities (see Habituation)',
     '    fall: part by which the price lies below the remembered one; by telephone there is no later look',
     'of those brought in a purchase brings in a factor more or less (see Rewards for inviting)',
     said(
@@ -82,7 +83,10 @@ export const OFFERS: Submodel = {
     ),
     completes(
       'An offer that is made again is met anew in each round; one that requires another good is met from the visit after its purchase on.',
-      said('The first draft names repeat purchase and upsell without a law.', '规格说明提到复购与加购，但没有规律。'),
+      said(
+        said('The first draft names repeat purchase and upsell without a law.', '初稿提到复购与加购，但没有规律。'),
+        '规格说明提到复购与加购，但没有规律。',
+      ),
     ),
     completes(
       said(
@@ -91,7 +95,7 @@ export const OFFERS: Submodel = {
       ),
       said(
         'The first draft has one reservation factor a member; the largest surplus then splits a menu without a further assumption.',
-        '规格说明给每名成员一个保留倍数；由最大剩余在一组商品中选择，无须其他假设。',
+        '初稿给每名成员一个保留倍数；由最大剩余在一组商品中选择，无须其他假设。',
       ),
     ),
     completes(
@@ -112,7 +116,7 @@ export const OFFERS: Submodel = {
       ),
       said(
         'The first draft names crowd-funding without a rule; most platforms charge automatically.',
-        '规格说明提到众筹但没有规则；多数平台自动扣款。',
+        '初稿提到众筹但没有规则；多数平台自动扣款。',
       ),
     ),
     leavesOut(
