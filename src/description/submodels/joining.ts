@@ -56,7 +56,7 @@ export const JOINING: Submodel = {
     },
     {
       name: 'BURST_LENGTHS',
-      value: 30,
+      value: 12,
       meaning: 'lengths d_n of the burst after which what is left of it is not followed',
     },
     {
