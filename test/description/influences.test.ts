@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import {
   INFLUENCES,
   MEASURES,
+  type Needed,
   type Place,
   QUANTITIES,
   type Quantity,
