@@ -1,10 +1,12 @@
 /**
  * What came out, in plain words with its uncertainty: for the first page of the report and for the terminal.
  */
-import type { Comparison, Reason, StrategyComparison } from '../analysis/compare.ts';
+import type { Comparison, StrategyComparison } from '../analysis/comparison.ts';
 import { RUNS_FOR_90 } from '../analysis/interval-name.ts';
+import type { Reason } from '../analysis/reasons.ts';
 import type { RunPools } from '../analysis/run-details.ts';
 import type { Results } from '../experiment/results.ts';
+import { warningIn } from '../language/run-warnings.ts';
 import { type Directed, directionOf } from '../scenario/direction.ts';
 import { numberFormat } from './format.ts';
 import { describe, headlineOf, missingIn, mostPairs, type Writer, wordsOf } from './headline.ts';
@@ -319,11 +321,14 @@ function budgetCautions({ pools, text, numbers }: Writer): string[] {
 }
 
 /** Warnings of runs, each once, with the strategies in which it arose. */
-function runWarnings({ pools, text }: Writer): string[] {
+function runWarnings({ pools, text, language }: Writer): string[] {
   return [...pools.warnings]
     .slice(0, MOST_WARNINGS)
     .map(([warning, strategies]) =>
-      text.findings.warning(text.list(strategies.map((name) => nameInSentence(name, text))), shortLabel(warning, 300)),
+      text.findings.warning(
+        text.list(strategies.map((name) => nameInSentence(name, text))),
+        shortLabel(warningIn(warning, language), 300),
+      ),
     );
 }
 

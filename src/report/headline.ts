@@ -3,7 +3,7 @@
  * scenario lists first and how sure that is, which did worst, and what it means in money. What matters most is for the strategist to say.
  */
 import type { Best } from '../analysis/best.ts';
-import type { Comparison, StrategyComparison } from '../analysis/compare.ts';
+import type { Comparison, StrategyComparison } from '../analysis/comparison.ts';
 import type { Presence } from '../analysis/missing.ts';
 import { FAMILY_LEVEL } from '../analysis/verdict.ts';
 import type { FindingsInput } from './findings.ts';

@@ -36,6 +36,7 @@ const SHARES = [
 ];
 const SURVEYED = ['surveyedSatisfaction', 'surveyedTrust', 'surveyedBelonging'];
 const MAY_BE_UNDEFINED = [
+  'answerDays',
   'replyRate',
   'retention30',
   'noiseShare',

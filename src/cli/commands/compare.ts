@@ -1,7 +1,8 @@
 /** `hearsay compare FILE`: all strategies with the same seeds, the verdict, the report. */
 import { z } from 'zod';
 import type { Best } from '../../analysis/best.ts';
-import { type Comparison, compareStrategies } from '../../analysis/compare.ts';
+import { compareStrategies } from '../../analysis/compare.ts';
+import type { Comparison } from '../../analysis/comparison.ts';
 import { presenceOf } from '../../analysis/missing.ts';
 import { poolDetails, type RunPools } from '../../analysis/run-details.ts';
 import { type Rank, rankStrategies, wholeColumns } from '../../analysis/selection/ranking.ts';
