@@ -23,11 +23,12 @@ export interface WhySame {
   readonly levers: readonly LeverName[];
   /**
    * `no-way`: nothing in the model leads from the levers to the outcome. `off`: only by way of what is not in use here, `needs`. `reached-nobody`:
-   * a way leads there, `way`, and nobody went it in these runs.
+   * a way leads there, `way`, and nothing looked at differs in these runs. `got-no-further`: the same, and other outcomes differ, `moved`.
    */
-  readonly because: 'no-way' | 'off' | 'reached-nobody';
+  readonly because: 'no-way' | 'off' | 'reached-nobody' | 'got-no-further';
   readonly needs: readonly Needed[];
   readonly way: readonly Place[];
+  readonly moved: readonly string[];
 }
 
 /** Of two strategies of a scenario; undefined where they differ in no lever, or where nothing is known of what the outcome measures. */
@@ -51,17 +52,17 @@ export function whyLeversSame(
   const measured = quantitiesOf(outcome, formulas);
   if (levers.length === 0 || measured.length === 0) return undefined;
   const way = wayTo(levers, measured, inUse);
-  if (way !== undefined) return { levers, because: 'reached-nobody', needs: [], way };
+  if (way !== undefined) return { levers, because: 'reached-nobody', needs: [], way, moved: [] };
   const whole = wayTo(levers, measured);
-  if (whole === undefined) return { levers, because: 'no-way', needs: [], way: [] };
+  if (whole === undefined) return { levers, because: 'no-way', needs: [], way: [], moved: [] };
   // Triggers may do anything when they watch the outcome: no news to those who use none.
   const needs = NEEDED.filter(
     (needed) =>
       needed !== 'triggers' && !inUse.has(needed) && wayTo(levers, measured, new Set([...inUse, needed])) !== undefined,
   );
   return needs.length === 0
-    ? { levers, because: 'no-way', needs: [], way: [] }
-    : { levers, because: 'off', needs, way: wayTo(levers, measured, new Set([...inUse, ...needs]))! };
+    ? { levers, because: 'no-way', needs: [], way: [], moved: [] }
+    : { levers, because: 'off', needs, way: wayTo(levers, measured, new Set([...inUse, ...needs]))!, moved: [] };
 }
 
 const NEEDED = [...new Set(INFLUENCES.flatMap(({ needs }) => needs))];

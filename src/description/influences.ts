@@ -545,6 +545,8 @@ export const MEASURES: Readonly<Record<OutcomeName, readonly Quantity[]>> = {
   retentionCost: ofMembers('spent'),
   referredValue: ofMembers('earned', 'spent', 'joining'),
   directValue: ofMembers('earned', 'spent', 'joining'),
+  directConversion: ofMembers('purchases', 'joining'),
+  referredConversion: ofMembers('purchases', 'joining'),
   waiting: ['queue'],
   grievance: ofMembers('grievance'),
   praises: ['opinions'],
