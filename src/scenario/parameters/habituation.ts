@@ -23,7 +23,7 @@ export const HABITUATION = {
   tedium: entry(
     'habituation',
     'a',
-    0.2,
+    0.17,
     'worth',
     POSITIVE,
     'what one more of the same costs somebody wholly tired of it',
@@ -32,7 +32,7 @@ export const HABITUATION = {
   topicWear: entry(
     'habituation',
     'δ_top',
-    0.07,
+    0.06,
     'per topic',
     POSITIVE,
     'part of what is left of the openness to led topics that one without worth closes; 0 never tires',

@@ -165,7 +165,7 @@ export const RULES = {
   complianceTold: entry(
     'rules',
     'n_X',
-    0.35,
+    0.3,
     'log-odds',
     POSITIVE,
     'effect on those who have been told why a message of theirs was acted on',
@@ -225,7 +225,7 @@ export const RULES = {
   falseAlarmHarm: entry(
     'moderation',
     'Δ_f',
-    0.2,
+    0.3,
     'satisfaction',
     SHARE,
     said('satisfaction lost by somebody punished for nothing', '无故受罚者失去的满意度'),
