@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
- * The quick form: `npm test`. What takes many runs to settle (patterns, the expectations of shipped scenarios) is in files named
- * `*.long.test.ts`, which `npm run test:long` runs.
+ * The quick form: `npm test`. What takes many runs to settle (patterns, the expectations of shipped scenarios) or long to execute (notebooks)
+ * is in files named `*.long.test.ts`, which `npm run test:long` runs.
  *
  * All processors work: by default vitest leaves one idle, which on two of them is half.
  *

@@ -16,8 +16,9 @@
  * const comparison = compareStrategies({ ...scenario, strategies }, results);
  */
 
+export { compareStrategies } from './analysis/compare.ts';
 // ---- inference: what can be said -----------------------------------------------------------------------------------
-export { type Comparison, compareStrategies } from './analysis/compare.ts';
+export type { Comparison } from './analysis/comparison.ts';
 export { checkExpectations } from './analysis/expectations.ts';
 export { assessPrecision } from './analysis/precision.ts';
 export { poolDetails, type RunPools } from './analysis/run-details.ts';

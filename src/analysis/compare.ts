@@ -6,154 +6,28 @@ import { type Better, directionOf } from '../scenario/direction.ts';
 import { outcomeRange } from '../scenario/outcome-range.ts';
 import { type Best, findBest } from './best.ts';
 import { bootstrapIntervals } from './bootstrap.ts';
+import type {
+  Comparison,
+  ComparisonInput,
+  ComparisonWarning,
+  StrategyComparison,
+  StrategySummary,
+} from './comparison.ts';
 import { holmAdjust } from './holm.ts';
-import { excludesZero, type Interval } from './interval.ts';
+import type { Interval } from './interval.ts';
 import type { IntervalName } from './interval-name.ts';
-import { type IntervalKind, MUCH_SKEW } from './mean-interval.ts';
-import { comparePresence, holdsDespite, type Presence, type PresenceComparison, presenceOf } from './missing.ts';
+import { comparePresence, holdsDespite, type PresenceComparison, presenceOf } from './missing.ts';
 import { momentsOf } from './moments.ts';
 import { countFinished, isShareOfRuns, pairsOf, valuesOf } from './outcome-values.ts';
 import { comparePairs, differencesOf, FEW_PAIRS, intervalsAgree, type PairedDifference, type Pairs } from './paired.ts';
 import { pairedShareP } from './proportion.ts';
 import { quantileOf } from './quantile.ts';
-import { type Summary, summarize } from './summary.ts';
+import { disagreement, doubts, EXPLANATIONS, type Reason, shapeOf } from './reasons.ts';
+import { summarize } from './summary.ts';
 import { findTwoHumps, findTwoValues, type TwoHumps } from './two-humps.ts';
 import { farKindsBetween, type KindsOfRuns, kindsOfRuns, standingOf } from './unseen-kinds.ts';
-import { FAMILY_LEVEL, smallestEffectOf, type Verdict, verdictOf } from './verdict.ts';
-
-export interface ComparisonInput {
-  /** Outcomes to report, in order, the one that matters most first; formulas and `name@30d` included. */
-  readonly outcomes: readonly string[];
-  /** Strategies in order, the baseline among them. */
-  readonly strategies: readonly string[];
-  readonly baseline: string;
-  /** Differences below this do not matter, by outcome; 1 % of the baseline's mean where nothing is said. */
-  readonly smallestEffect: Readonly<Record<string, number>>;
-  /** Formulas with what the scenario says of them; where they are left out, nothing but built-in outcomes can be better. */
-  readonly formulas?: Readonly<Record<string, string>>;
-  readonly betterOf?: Readonly<Record<string, Better>>;
-  /** Whole days. */
-  readonly horizon?: number;
-  /** Strategies that are equal to an earlier one in every lever, and which: they differ by exactly 0, which no run has to show. */
-  readonly equals?: ReadonlyMap<string, string>;
-}
-
-export interface StrategySummary {
-  readonly name: string;
-  /** Runs that finished, and runs that threw. */
-  readonly runs: number;
-  readonly failures: number;
-  readonly outcomes: Readonly<Record<string, Summary>>;
-  /** By outcome: in how many runs it has a value, and why it has none in the others. */
-  readonly presence: Readonly<Record<string, Presence>>;
-}
-
-/** One strategy against the baseline in one outcome. Everything is in the unit of the outcome, strategy minus baseline. */
-export interface StrategyComparison {
-  readonly outcome: string;
-  readonly strategy: string;
-  readonly baseline: string;
-  readonly better: Better;
-  readonly difference: number | null;
-  /** Of the differences within pairs: what the pair in the middle shows. */
-  readonly medianDifference: number | null;
-  /**
-   * 95 % interval of the difference, for this outcome by itself, by the kind of its values (`mean-interval.ts`); unknown below two pairs, and
-   * where no pair differs and nothing says by how much one could.
-   */
-  readonly ci95: Interval;
-  readonly kind: IntervalKind;
-  /** What `ci95` may be called: `rough` where one more run of a kind that other strategies show would leave it. */
-  readonly ciKind: IntervalName;
-  /** The bootstrap-t interval, as a check; unknown where the differences take too few values. */
-  readonly bootstrapCi95: Interval;
-  readonly methodsAgree: boolean;
-  /** Share of pairs in which the strategy is higher, a tie counting half. */
-  readonly probabilityHigher: number | null;
-  /** The same of better; null where neither way is better. */
-  readonly probabilityBetter: number | null;
-  /** The side on which most pairs lie for sure, whatever the mean does: a sign test at 5 %, for this outcome by itself. */
-  readonly inMostRuns: 'higher' | 'lower' | null;
-  readonly p: number | null;
-  /** `p` after Holm's adjustment over all outcomes and strategies of this comparison. */
-  readonly pAdjusted: number | null;
-  readonly verdict: Verdict;
-  readonly smallestEffect: number;
-  /** Variance of the paired difference over that of an unpaired one: what common random numbers gained. */
-  readonly varianceRatio: number | null;
-  /** Replications of each strategy that would be as precise without pairing. */
-  readonly unpairedReplications: number | null;
-  readonly pairs: number;
-  /** Means over the pairs alone; those of a summary are over all its runs with a value. */
-  readonly pairMeans: { readonly strategy: number | null; readonly baseline: number | null };
-  /** Pairs whose difference is not that of most pairs; null where most pairs have none in common. */
-  readonly unusual: number | null;
-  /** Replications in which one of the two has no finite value. */
-  readonly missingPairs: number;
-  /** Having a value at all, where some run has none; its p value belongs to the family. */
-  readonly presence: (PresenceComparison & { readonly pAdjusted: number | null }) | null;
-  /** Set when the differences come in two heaps, such as a goal reached and missed; the mean then describes neither. */
-  readonly twoHumped: TwoHumps | null;
-  /** Why to read this one with care; the codes are for programs and translators, `note` says the same in English. */
-  readonly reasons: readonly Reason[];
-  readonly note: string;
-}
-
-/**
- * Why a comparison stays undecided: `no-pairs`, fewer than two; `missing`, runs without a value could turn it; `none-differ`, no pair
- * differs, which says little of one that could; `no-spread`, all pairs differ by the same amount, too few to trust
- * that; `family`, the interval excludes zero but the family-adjusted test does not decide; `split`, the bootstrap interval includes
- * zero; `unseen-kind`, a kind of run that others show would turn the mean if it came in fewer runs than these can rule out.
- *
- * Of any verdict: `equal`, the strategies are equal in every lever, so that no further run could differ; `carried`, a single pair holds
- * most of the mean; `most-runs`, most pairs go the other way than the mean; `two-heaps`, the differences come in two heaps. The others say
- * why t and bootstrap intervals part ways.
- */
-export type Reason =
-  | 'equal'
-  | 'no-pairs'
-  | 'missing'
-  | 'none-differ'
-  | 'family'
-  | 'no-spread'
-  | 'split'
-  | 'unseen-kind'
-  | 'carried'
-  | 'most-runs'
-  | 'two-heaps'
-  | 'few-pairs'
-  | 'two-humps'
-  | 'skew'
-  | 'few-values'
-  | 'borderline';
-
-/** Something the reader of the comparison as a whole should know. */
-export interface ComparisonWarning {
-  readonly code: 'failures' | 'not-finite' | 'two-humps';
-  readonly strategy: string;
-  /** Empty when it concerns every outcome. */
-  readonly outcome: string;
-  readonly message: string;
-}
-
-/** Plain data that survives JSON unchanged. */
-export interface Comparison {
-  readonly baseline: string;
-  readonly strategies: readonly StrategySummary[];
-  readonly comparisons: readonly StrategyComparison[];
-  /** Where the baseline has no value of the first outcome in any run: the other strategies against the first of them that has. */
-  readonly instead: readonly StrategyComparison[];
-  /** Which strategy leads in the first outcome, and whether it is ahead of all others; null when none beats the baseline. */
-  readonly best: Best | null;
-  /**
-   * Formulas that are true (1) or false (0) in every run, such as `silentDay > 45`: their mean is a share of runs, and `ci95` is
-   * Clopper & Pearson's interval, for differences that of Bonett & Price.
-   */
-  readonly sharesOfRuns: readonly string[];
-  readonly warnings: readonly ComparisonWarning[];
-  /** Runs that threw, over all strategies. */
-  readonly failures: number;
-}
+import { smallestEffectOf, verdictOf } from './verdict.ts';
+import type { WhySame } from './why-same.ts';
 
 /** Every strategy against the baseline in every outcome. The order of runs in `results` does not matter. */
 export function compareStrategies(input: ComparisonInput, results: Results): Comparison {
@@ -349,10 +223,23 @@ function concludeAll(
     ...candidates.map((candidate) => candidate.p),
     ...candidates.map(({ presence }) => presence?.p ?? null),
   ]);
-  return candidates.map((candidate, k) =>
+  const concluded = candidates.map((candidate, k) =>
     conclude(candidate, bootstraps[k]!, adjusted[k]!, adjusted[candidates.length + k]!),
   );
+  return concluded.map((one, k) => ({ ...one, whySame: whyNoneDiffers(input, candidates[k]!, candidates) }));
 }
+
+/** Of two strategies that differ in something, and here in no pair. */
+function whyNoneDiffers({ whySame }: ComparisonInput, candidate: Candidate, all: readonly Candidate[]): WhySame | null {
+  const { strategy, baseline, outcome, differences, isEqual } = candidate;
+  if (isEqual || differences.length === 0 || differs(candidate)) return null;
+  const why = whySame?.([strategy, baseline], outcome);
+  if (why?.because !== 'reached-nobody') return why ?? null;
+  const moved = all.filter((one) => one.strategy === strategy && one.baseline === baseline && differs(one));
+  return moved.length === 0 ? why : { ...why, because: 'got-no-further', moved: moved.map((one) => one.outcome) };
+}
+
+const differs = ({ differences }: Candidate): boolean => differences.some((one) => one !== 0);
 
 /** The first of the strategies that are equal to this one in every lever. */
 const firstEqual = ({ equals }: ComparisonInput, strategy: string): string => equals?.get(strategy) ?? strategy;
@@ -416,6 +303,7 @@ function judge(
     verdict,
     presence: presence && { ...presence, pAdjusted: presenceP },
     twoHumped,
+    whySame: null,
     reasons: [...new Set(reasons)],
     note: [...new Set(reasons)].map((reason) => EXPLANATIONS[reason]).join(' '),
   };
@@ -443,75 +331,6 @@ function findTwoKinds(differences: Float64Array): TwoHumps | null {
   const ascending = Float64Array.from(differences).sort();
   return findTwoHumps(ascending) ?? findTwoValues(ascending);
 }
-
-const FEW_VALUES = 5;
-
-/** Why a comparison stays undecided. */
-function doubts(candidate: Candidate, verdict: Verdict, pAdjusted: number | null): Reason[] {
-  if (verdict !== 'undecided') return [];
-  const { ci95, unusual, difference, pairs } = candidate;
-  if (pAdjusted === null) return ['no-pairs'];
-  if (unusual === 0 && difference === 0 && pairs > 1) return ['none-differ'];
-  if (!excludesZero(ci95)) return [];
-  if (pAdjusted < FAMILY_LEVEL) return ['split'];
-  return unusual === 0 ? ['no-spread'] : ['family'];
-}
-
-/** Part of all distances from the median that one pair must hold. */
-const CARRIES = 0.5;
-/** Part of the pairs that must go the other way than the mean. */
-const MOST_PAIRS = 0.6;
-
-/** What keeps the mean from speaking for most runs. */
-function shapeOf(
-  { differences, difference, pairs, probabilityHigher, kind }: Candidate,
-  heaps: TwoHumps | null,
-): Reason[] {
-  if (pairs < FEW_PAIRS || kind === 'share' || difference === null) return [];
-  const median = quantileOf(Float64Array.from(differences).sort(), 0.5)!;
-  const distances = differences.map((one) => Math.abs(one - median));
-  const all = distances.reduce((sum, one) => sum + one, 0);
-  const goesWith = difference > 0 ? probabilityHigher! : 1 - probabilityHigher!;
-  const found: Reason[] = [];
-  const largest = distances.reduce((a, b) => Math.max(a, b));
-  // One pair that stands out carries nothing where the others differ by as much on average.
-  if (all > 0 && largest > CARRIES * all && largest / pairs > CARRIES * Math.abs(difference)) found.push('carried');
-  if (difference !== 0 && 1 - goesWith >= MOST_PAIRS) found.push('most-runs');
-  if (heaps !== null) found.push('two-heaps');
-  return found;
-}
-
-/** Why t and bootstrap part ways. */
-function disagreement(candidate: Candidate): Reason[] {
-  if (candidate.pairs < 2) return [];
-  const causes: Reason[] = [];
-  if (candidate.pairs < FEW_PAIRS) causes.push('few-pairs');
-  if (new Set(candidate.differences).size < FEW_VALUES) causes.push('few-values');
-  if (findTwoHumps(Float64Array.from(candidate.differences).sort())) causes.push('two-humps');
-  else if (Math.abs(candidate.skewness) > MUCH_SKEW) causes.push('skew');
-  return causes.length > 0 ? causes : ['borderline'];
-}
-
-const EXPLANATIONS: Readonly<Record<Reason, string>> = {
-  equal: 'The two are equal in every lever: they are the same runs.',
-  'no-pairs': 'Fewer than two replications give both values, so nothing can be said.',
-  missing: 'Runs without a value could turn this, had they had one.',
-  'none-differ': 'No pair differs, which leaves open what happens in fewer runs than these can show.',
-  family:
-    'The interval excludes zero, but among this many comparisons one such is to be expected by chance; the test adjusted for all of them does not decide.',
-  'no-spread': 'All pairs differ by the same amount, and there are too few of them to rule out coincidence.',
-  split: 'The t interval excludes zero, the bootstrap interval does not; a verdict needs both.',
-  'unseen-kind':
-    'All runs of one side are of one kind, and runs of this study are of other kinds as well; those would turn the mean if they came in fewer runs than these can rule out.',
-  carried: 'A single pair holds most of the difference.',
-  'most-runs': 'Most pairs go the other way than the mean.',
-  'two-heaps': 'The differences come in two heaps; their mean describes neither.',
-  'few-pairs': 't and bootstrap intervals differ because there are few replications.',
-  'few-values': 't and bootstrap intervals differ because the differences take only a few values.',
-  'two-humps': 't and bootstrap intervals differ because the differences fall into two kinds.',
-  skew: 't and bootstrap intervals differ because the differences are skewed; the bootstrap interval is the safer one.',
-  borderline: 't and bootstrap intervals differ slightly; more replications would settle it.',
-};
 
 function warningsOf(summary: StrategySummary): ComparisonWarning[] {
   const strategy = summary.name;

@@ -9,6 +9,7 @@
  * `test/calibration/whole-scenarios.md` says how often each holds the truth in studies of shipped scenarios.
  */
 import { type Interval, tInterval } from './interval.ts';
+import { RUNS_FOR_95 } from './interval-name.ts';
 import { momentsOf } from './moments.ts';
 import { exactShareInterval } from './proportion.ts';
 import { NO_REACH, type Reach, rareInterval, valueOfMost } from './rare-interval.ts';
@@ -19,11 +20,14 @@ export type IntervalKind = 'share' | 'rare' | 'skewed' | 'student';
 /** Skewness of an exponential law is 2; at 1 a t interval of 30 values misses on one side about twice as often as it says. */
 export const MUCH_SKEW = 1;
 /**
- * Of fewer than 30 values, whose skewness comes out smaller than that of their law: ten of an exponential law show less than 1 in more than half
- * of all samples, and Student's interval of those holds the mean in 86 %.
+ * Of 10 to 30 values, whose skewness comes out smaller than that of their law: ten of an exponential law show less than 1 in more than half
+ * of all samples, and Student's interval of those holds the mean in 86 %. Of still fewer Hall's interval is many times too wide, and Student's is not
+ * called 95 % (`interval-name.ts`).
  */
 const MUCH_SKEW_OF_FEW = 0.5;
 const FEW_VALUES = 30;
+
+const muchSkewOf = (n: number): number => (n >= RUNS_FOR_95 && n < FEW_VALUES ? MUCH_SKEW_OF_FEW : MUCH_SKEW);
 
 /** Finite values of one outcome; `range` is what the outcome allows. */
 export function meanInterval(
@@ -49,7 +53,7 @@ export function spreadInterval(
   skewness: number,
 ): { readonly ci95: Interval; readonly kind: IntervalKind } {
   const [low, high] = tInterval(n, mean, sd);
-  if (low === null || Math.abs(skewness) <= (n < FEW_VALUES ? MUCH_SKEW_OF_FEW : MUCH_SKEW))
+  if (low === null || Math.abs(skewness) <= muchSkewOf(n))
     return { ci95: low === null ? [null, null] : [low, high], kind: 'student' };
   const [from, to] = skewedInterval(values);
   if (from === null) return { ci95: [low, high], kind: 'student' };

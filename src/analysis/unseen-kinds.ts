@@ -109,7 +109,7 @@ function humpTurns(pairs: Pairs, difference: number | null, humps: TwoHumps | nu
 }
 
 /** By how much a mean difference could rise or fall by runs of kinds that one side did not show, as far as these do not rule them out. */
-export function unseenShift(kinds: KindsOfRuns, [part, other]: readonly [number, number], pairs: Pairs): Shift {
+function unseenShift(kinds: KindsOfRuns, [part, other]: readonly [number, number], pairs: Pairs): Shift {
   const { shift, apart } = farKindsBetween(kinds, part, other);
   const hump = humpShift(pairs, kinds.humps);
   return apart ? hump : { up: Math.max(shift.up, hump.up), down: Math.max(shift.down, hump.down) };

@@ -1,6 +1,7 @@
 /** The sentences of the model description around its tables. Names and numbers put in are written out already. */
 
 import { both, type In, inEach } from '../language/both.ts';
+import { BOUND_WORDS } from '../language/bound-words.ts';
 
 const ODD_WORDS = {
   comma: both(', ', '、'),
@@ -24,7 +25,7 @@ const ODD_WORDS = {
       'before the program; where the program completes them or departs from them, the submodel says so and why. σ(x) = 1/(1 + e^(-x)).',
     ],
     [
-      '本说明遵循 ODD 规范（Grimm et al. 2020），由程序自身所用的各表生成，适用于本场景：数值为其预设值与自设值。“规格说明”指程序之前连同依据写下的方程；程序有所补充或偏离之处，子模型会写明并给出理由。σ(x) = 1/(1 + e^(-x))。',
+      '本说明遵循 ODD 规范（Grimm et al. 2020），由程序自身所用的各表生成，适用于本场景：数值为其预设值与自设值。“初稿”指程序之前连同依据写下的方程；程序有所补充或偏离之处，子模型会写明并给出理由。σ(x) = 1/(1 + e^(-x))。',
     ],
   ),
   trust: both('## How far to trust it', '## 可信度'),
@@ -53,7 +54,7 @@ const ODD_WORDS = {
       'others, for scenarios of their own). Naming them does not mean that they are met.',
     ],
     [
-      '模型愿以真实社群的以下规律（全部合在一起、取默认值时）受检验（规格说明还列出其他规律，另用专门的场景）。列出不等于已经满足。',
+      '模型愿以真实社群的以下规律（全部合在一起、取默认值时）受检验（初稿还列出其他规律，另用专门的场景）。列出不等于已经满足。',
     ],
   ),
   patternHead: both(['pattern', 'evidence', 'statement', 'band'], ['规律', '证据', '内容', '范围']),
@@ -63,28 +64,7 @@ const ODD_WORDS = {
     (days: string) => ` after ${days} days`,
     (days) => `（${days} 天后）`,
   ),
-  bounds: {
-    atLeast: both(
-      (limit: string) => `at least ${limit}`,
-      (limit) => `至少 ${limit}`,
-    ),
-    atMost: both(
-      (limit: string) => `at most ${limit}`,
-      (limit) => `至多 ${limit}`,
-    ),
-    above: both(
-      (limit: string) => `above ${limit}`,
-      (limit) => `高于 ${limit}`,
-    ),
-    below: both(
-      (limit: string) => `below ${limit}`,
-      (limit) => `低于 ${limit}`,
-    ),
-    range: both(
-      (low: string, high: string) => `${low} to ${high}`,
-      (low, high) => `${low} 到 ${high}`,
-    ),
-  },
+  bounds: BOUND_WORDS,
 
   entities: both('## 2. Entities, state variables, and scales', '## 2. 实体、状态变量与尺度'),
   step: both(
@@ -257,8 +237,8 @@ const ODD_WORDS = {
     (mark, what, link, because) => `- *${mark}* ${what}${link}${because}`,
   ),
   marks: {
-    completes: both('Completes the first draft.', '补充规格说明。'),
-    departs: both('Departs from the first draft.', '偏离规格说明。'),
+    completes: both('Completes the first draft.', '补充初稿。'),
+    departs: both('Departs from the first draft.', '偏离初稿。'),
     'leaves out': both('Not in the program.', '程序中没有。'),
   },
   links: {

@@ -21,6 +21,7 @@ import { PRESETS, parametersOf } from '../scenario/presets.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Strategy } from '../scenario/strategy.ts';
 import { CONCEPTS } from './concepts.ts';
+import { formulaInWords } from './formula-in-words.ts';
 import { graphInWords, percent, settingInWords } from './in-words.ts';
 import { LIMITS } from './limits.ts';
 import { MACHINERY } from './machinery.ts';
@@ -243,7 +244,9 @@ function conceptTables(concept: string, telling: Telling): string[] {
       }),
     ),
     '',
-    ...Object.entries(formulas).flatMap(([name, formula]) => [`- ${escaped(name)} = ${escaped(formula)}`]),
+    ...Object.entries(formulas).flatMap(([name, formula]) => [
+      `- ${escaped(name)} = ${formulaInWords(name, escaped(formula), scenario, telling.language)}`,
+    ]),
     ...(Object.keys(formulas).length === 0 ? [] : ['']),
   ];
 }

@@ -19,7 +19,7 @@ export const PERSON_STATUS: Readonly<Record<string, readonly [number: number, me
     1,
     said('has accepted and comes in on the next morning, or when there is a place', '已接受，次日早晨或有名额时进来'),
   ],
-  MEMBER: [2, 'inside'],
+  MEMBER: [2, said('inside', '在群内')],
   GONE: [3, said('has left, for good', '已永久退出')],
   REFUSED: [4, said('wanted in and was not let in', '想进来而未获准')],
 };

@@ -1,6 +1,6 @@
 /** Results whose runs are all in memory: for studies that are not kept, and for those who use hearsay as a library. */
 import { type Point, SCENARIO_AS_IT_IS } from './points.ts';
-import type { Cell, Results, RunFailure, RunKey, RunResult } from './results.ts';
+import { type Cell, pointIn, type Results, type RunFailure, type RunKey, type RunResult } from './results.ts';
 
 export interface ResultsInMemory extends Results {
   /** In the order of the design. */
@@ -28,8 +28,8 @@ export function resultsInMemory(
   const inOrder = <K extends RunKey>(items: readonly K[]) => items.filter(within).sort((a, b) => place(a) - place(b));
   const ordered = inOrder(runs);
   const byPlace = new Map(ordered.map((run) => [place(run), run]));
-  const runAt = ({ strategy, point = 0 }: Cell, replication: number) =>
-    byPlace.get(place({ point, strategy, replication }));
+  const runAt = (cell: Cell, replication: number) =>
+    byPlace.get(place({ point: pointIn(cell, points), strategy: cell.strategy, replication }));
   return {
     ...extent,
     runs: ordered,

@@ -33,8 +33,14 @@ export interface RunFailure extends RunKey {
 /** All replications of one strategy at one point. */
 export interface Cell {
   readonly strategy: string;
-  /** 0 when left out. */
+  /** May be left out where nothing is varied. */
   readonly point?: number;
+}
+
+/** The point of a cell. One of several points that nobody named would be taken for all of them. */
+export function pointIn({ point }: Cell, points: readonly unknown[]): number {
+  if (point === undefined && points.length > 1) throw new Error(`the study has ${points.length} points: name one`);
+  return point ?? 0;
 }
 
 /** What a finished run leaves besides outcomes and series. */

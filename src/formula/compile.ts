@@ -396,7 +396,10 @@ function compileName(name: string, { text, names, used }: Context): Run {
     { en: `unknown name "${name}" in a formula`, zh: `公式中没有名为“${name}”的值` },
     {
       en: nearest === undefined ? `known names: ${shortList(names)}` : `did you mean "${nearest}"?`,
-      zh: nearest === undefined ? `可以使用的名称：${shortList(names)}` : `您是不是想写“${nearest}”？`,
+      zh:
+        nearest === undefined
+          ? `可以使用的名称：${shortList(names, '、', (rest) => `等另外 ${rest} 个`)}`
+          : `您是不是想写“${nearest}”？`,
     },
     position,
     name.length,
@@ -593,6 +596,10 @@ function errorAt(text: string, part: string, message: Words, hint: Words): Formu
   return new FormulaError(message, hint, Math.max(0, text.indexOf(part)), Math.max(1, part.length));
 }
 
-function shortList(names: readonly string[]): string {
-  return names.length <= 30 ? names.join(', ') : `${names.slice(0, 30).join(', ')} and ${names.length - 30} more`;
+function shortList(
+  names: readonly string[],
+  comma = ', ',
+  more = (rest: number): string => ` and ${rest} more`,
+): string {
+  return names.length <= 30 ? names.join(comma) : `${names.slice(0, 30).join(comma)}${more(names.length - 30)}`;
 }

@@ -4,7 +4,9 @@
  * "é" can be one character or an "e" followed by an accent, and a no-break space looks like a space: names that nobody can tell
  * apart are one person. A character that cannot be seen at all is refused, because it would make two people of one name.
  */
+
 import { type Issue, ScenarioError, type Words } from '../errors.ts';
+import { both } from '../language/both.ts';
 import { invisibleIn } from '../scenario/invisible.ts';
 import type { Remark } from './remark.ts';
 
@@ -57,18 +59,23 @@ function refuseInvisible(text: string, fileName: string): void {
 }
 
 function invisible(file: string, line: number, column: number, what: Words): ScenarioError {
-  const message = `found a character that cannot be seen: ${what.en}`;
-  const hint = 'remove it: a name with it looks like the same name without it';
+  const message = both(`found a character that cannot be seen: ${what.en}`, `有看不见的字符：${what.zh}`);
+  const hint = both(
+    'remove it: a name with it looks like the same name without it',
+    '请删去：含它的名字与不含它的看起来一样',
+  );
   const issue: Issue = {
     code: 'hidden-character',
     file,
     line,
     column,
     length: 1,
-    message,
-    hint,
+    message: message.en,
+    hint: hint.en,
+    inChinese: { message: message.zh, hint: hint.zh },
     path: [],
     severity: 'error',
   };
-  return new ScenarioError(`${file}:${line}:${column}  ${message}; ${hint}`, [issue]);
+  const place = `${file}:${line}:${column}`;
+  return new ScenarioError(both(`${place}  ${message.en}; ${hint.en}`, `${place}  ${message.zh}；${hint.zh}`), [issue]);
 }

@@ -1,6 +1,7 @@
 /** Communities of the social graph by the Louvain method (Blondel et al. 2008, doi:10.1088/1742-5468/2008/10/P10008). */
 import * as louvainModule from 'graphology-communities-louvain';
 import { HearsayError } from '../errors.ts';
+import { both } from '../language/both.ts';
 import { friendshipCount, type Graph } from './csr.ts';
 import { graphStream } from './generate.ts';
 import { toGraphology } from './graphology.ts';
@@ -32,8 +33,14 @@ export function findCommunities(graph: Graph, seedText: string): Communities {
   const friendships = friendshipCount(graph);
   if (friendships > MOST_FRIENDSHIPS_FOR_COMMUNITIES) {
     throw new HearsayError(
-      `communities are not looked for among ${count(friendships)} friendships; at most ${count(MOST_FRIENDSHIPS_FOR_COMMUNITIES)}`,
-      'use a smaller graph, or choose seeds at random or by degree',
+      both(
+        `communities are not looked for among ${count(friendships)} friendships; at most ${count(MOST_FRIENDSHIPS_FOR_COMMUNITIES)}`,
+        `不在 ${count(friendships)} 对好友中寻找社交圈；至多 ${count(MOST_FRIENDSHIPS_FOR_COMMUNITIES)} 对`,
+      ),
+      both(
+        'use a smaller graph, or choose seeds at random or by degree',
+        '请使用较小的关系网，或随机、按好友数挑选种子用户',
+      ),
     );
   }
   if (friendships === 0)

@@ -7,6 +7,7 @@
  * drawn: by a vanishing share in large populations when the variance is finite, visibly when few people have very many friends.
  */
 import { HearsayError } from '../errors.ts';
+import { both } from '../language/both.ts';
 import { type Graph, graphFromEdges } from './csr.ts';
 import { checkFriendshipCount, count } from './limits.ts';
 
@@ -38,15 +39,24 @@ function readDistribution(personCount: number, shares: Readonly<Record<string, n
   const total = entries.reduce((sum, { share }) => sum + share, 0);
   if (Math.abs(total - 1) > 1e-6) {
     throw new HearsayError(
-      `the shares under "degrees" of the "configuration" graph add up to ${count(total * 100)} %`,
-      'make them add up to 100 %',
+      both(
+        `the shares under "degrees" of the "configuration" graph add up to ${count(total * 100)} %`,
+        `“configuration”关系网“degrees”下的占比之和为 ${count(total * 100)} %`,
+      ),
+      both('make them add up to 100 %', '请使其和为 100 %'),
     );
   }
   const largest = entries.at(-1)!.degree;
   if (largest > Math.max(0, personCount - 1)) {
     throw new HearsayError(
-      `the "configuration" graph gives some people ${count(largest)} friends, but there are ${count(personCount)} people in all`,
-      `keep "degrees" at ${count(Math.max(0, personCount - 1))} or less, or raise the population's "size"`,
+      both(
+        `the "configuration" graph gives some people ${count(largest)} friends, but there are ${count(personCount)} people in all`,
+        `“configuration”关系网给某些人 ${count(largest)} 位好友，而总共只有 ${count(personCount)} 人`,
+      ),
+      both(
+        `keep "degrees" at ${count(Math.max(0, personCount - 1))} or less, or raise the population's "size"`,
+        `请使“degrees”不超过 ${count(Math.max(0, personCount - 1))}，或调高人群总体的“size”`,
+      ),
     );
   }
   const mean = entries.reduce((sum, { degree, share }) => sum + degree * share, 0);

@@ -10,11 +10,13 @@
  * characters; whole numbers are read without making a string, so that millions of rows cost no more than the characters they
  * are made of.
  */
-import { HearsayError, type Issue, ScenarioError } from '../errors.ts';
+import { HearsayError, type Issue, ScenarioError, type Words } from '../errors.ts';
+import { both } from '../language/both.ts';
 import { cleanText } from './clean-text.ts';
 import { FriendshipList, type ListedFriendships } from './friendship-list.ts';
 import { count, counted } from './limits.ts';
-import { headerInDoubt, type Layout, nameOfSeparator, readLayout } from './list-layout.ts';
+import { type Layout, nameOfSeparator, readLayout } from './list-layout.ts';
+import { headerInDoubt } from './list-questions.ts';
 import { CellReader, endOfCells, kindOfLine, lineEnd } from './list-rows.ts';
 import { LONGEST_NAME, MOST_NAMES, MOST_ROWS, tooLarge } from './most.ts';
 import { refuseOtherFormats } from './other-formats.ts';
@@ -83,7 +85,7 @@ function readRows(text: string, layout: Layout, fileName: string): ReadRows {
     const lineStop = lineEnd(text, start);
     const kind = kindOfLine(text, start, lineStop, layout);
     if (kind === 'row') {
-      if (list.count === MOST_ROWS) throw tooLarge(fileName, 'rows', MOST_ROWS);
+      if (list.count === MOST_ROWS) throw tooLarge(fileName, both('rows', '行'), MOST_ROWS);
       const end = layout.commentsBehind ? endOfCells(text, start, lineStop, layout) : lineStop;
       if (end < lineStop) read.commentsBehind++;
       const problem = row.read(start, end, people);
@@ -93,7 +95,7 @@ function readRows(text: string, layout: Layout, fileName: string): ReadRows {
         list.add(people.index(row.first), people.index(row.second));
         if (row.worthless) read.worthless++;
       }
-      if (people.size > MOST_NAMES) throw tooLarge(fileName, 'people', MOST_NAMES);
+      if (people.size > MOST_NAMES) throw tooLarge(fileName, both('people', '人'), MOST_NAMES);
     } else if (kind === 'comment') {
       read.comments++;
       read.firstComment ??= { line, text: text.slice(start, Math.min(lineStop, start + 60)).trim() };
@@ -154,7 +156,7 @@ class Row {
   }
 
   /** Returns what is wrong with the row, if anything. */
-  read(start: number, end: number, people: Names): string | undefined {
+  read(start: number, end: number, people: Names): Words | undefined {
     const { columns, width, weights, header } = this.#layout;
     const cell = this.#cell;
     let column = 0;
@@ -164,14 +166,20 @@ class Row {
     for (let next = start; next <= end; column++) {
       next = cell.next(next, end);
       this.at = cell.at;
-      if (next < 0) return 'a quote (") is opened and not closed, or followed by more text';
+      if (next < 0) {
+        return both(
+          'a quote (") is opened and not closed, or followed by more text',
+          '引号（"）没有闭合，或其后还有文字',
+        );
+      }
       if (cell.from < cell.to) filled = column + 1;
       if (column !== columns[0] && column !== columns[1]) {
         if (column === weights) this.worthless = this.#isWorthless();
         continue;
       }
-      if (cell.from === cell.to) return 'found an empty cell where a name is expected';
-      if (cell.to - cell.from > LONGEST_NAME) return `found a name of more than ${LONGEST_NAME} characters`;
+      if (cell.from === cell.to) return both('found an empty cell where a name is expected', '应有名字的地方是空的');
+      if (cell.to - cell.from > LONGEST_NAME)
+        return both(`found a name of more than ${LONGEST_NAME} characters`, `有超过 ${LONGEST_NAME} 个字符的名字`);
       if (found === 0) this.first = this.#name();
       else this.second = this.#name();
       found++;
@@ -179,19 +187,28 @@ class Row {
     this.at = start;
     if (found < 2) {
       return column === 1
-        ? 'found 1 column, expected two friends, told apart by a comma, semicolon, tab or blank'
-        : `found ${column} columns, expected friends in columns ${columns[0] + 1} and ${columns[1] + 1}`;
+        ? both(
+            'found 1 column, expected two friends, told apart by a comma, semicolon, tab or blank',
+            '只有 1 列，应为两位好友，以逗号、分号、制表符或空格分隔',
+          )
+        : both(
+            `found ${column} columns, expected friends in columns ${columns[0] + 1} and ${columns[1] + 1}`,
+            `有 ${column} 列，好友应在第 ${columns[0] + 1} 列和第 ${columns[1] + 1} 列`,
+          );
     }
     if (
       filled > width ||
       (header === undefined && column !== width && filled !== width && filled < width && people.size >= 0)
     ) {
-      const what = header === undefined ? 'the first row' : 'the header';
-      return `found ${filled} columns, but ${what} has ${width}; ${
-        header === undefined
-          ? 'an adjacency list (a person and then all of their friends) must be written as one friendship a row'
-          : 'put names that hold the separator in quotes'
-      }`;
+      return header === undefined
+        ? both(
+            `found ${filled} columns, but the first row has ${width}; an adjacency list (a person and then all of their friends) must be written as one friendship a row`,
+            `有 ${filled} 列，而第一行有 ${width} 列；邻接表（一个人及其所有好友）必须改写成每行一对好友`,
+          )
+        : both(
+            `found ${filled} columns, but the header has ${width}; put names that hold the separator in quotes`,
+            `有 ${filled} 列，而表头有 ${width} 列；请给含分隔符的名字加引号`,
+          );
     }
     return undefined;
   }
@@ -231,7 +248,12 @@ function checkFirstRow(layout: Layout, { list, people }: ReadRows, fileName: str
   if (header !== undefined) {
     const again = layout.columns.map((column) => header.cells[column]!).filter((cell) => people.has(cell));
     if (again.length > 0)
-      throw headerInDoubt(fileName, header.line, header.cells, `"${again[0]}" stands below as well`);
+      throw headerInDoubt(
+        fileName,
+        header.line,
+        header.cells,
+        both(`"${again[0]}" stands below as well`, `“${again[0]}”在下面也出现`),
+      );
     return;
   }
   if (list.count < 2 || list.from[0] === list.to[0]) return;
@@ -244,7 +266,7 @@ function checkFirstRow(layout: Layout, { list, people }: ReadRows, fileName: str
     fileName,
     layout.line,
     [people.labels()[a]!, people.labels()[b]!],
-    'neither stands anywhere else in the file',
+    both('neither stands anywhere else in the file', '两者在文件别处都没有出现'),
   );
 }
 
@@ -267,8 +289,14 @@ function checkSizeLine({ header, line, before }: Layout, { list, people }: ReadR
       : rows === list.count - 1 && rows > nodes && largest <= nodes;
   if (!sizes || !Number.isFinite(largest)) return;
   throw new HearsayError(
-    `${fileName}:${line}:1  is "${nodes} ${rows}" a friendship or the size of the graph? ${count(list.count - 1)} rows follow`,
-    'if it is the size, delete that line; if it is a friendship, write the line "source target" above',
+    both(
+      `${fileName}:${line}:1  is "${nodes} ${rows}" a friendship or the size of the graph? ${count(list.count - 1)} rows follow`,
+      `${fileName}:${line}:1  “${nodes} ${rows}”是一对好友，还是图的大小？其后有 ${count(list.count - 1)} 行`,
+    ),
+    both(
+      'if it is the size, delete that line; if it is a friendship, write the line "source target" above',
+      '若是图的大小，请删去该行；若是一对好友，请在上面加一行“source target”',
+    ),
   );
 }
 
@@ -364,12 +392,29 @@ function passedOver({ comments, commentsBehind, empty, repeatedHeaders, firstCom
 
 // ---- refusals --------------------------------------------------------------------------------------------------------
 
-function issueAt(file: string, line: number, column: number, message: string): Issue {
-  return { code: 'bad-row', file, line, column, length: 1, message, hint: '', path: [], severity: 'error' };
+function issueAt(file: string, line: number, column: number, { en, zh }: Words): Issue {
+  const inChinese = { message: zh, hint: '' };
+  return {
+    code: 'bad-row',
+    file,
+    line,
+    column,
+    length: 1,
+    message: en,
+    hint: '',
+    inChinese,
+    path: [],
+    severity: 'error',
+  };
 }
 
 function badRows(fileName: string, issues: readonly Issue[]): ScenarioError {
-  const lines = issues.map((issue) => `${fileName}:${issue.line}:${issue.column}  ${issue.message}`);
-  if (issues.length === MOST_ISSUES) lines.push(`${fileName}: stopped after ${MOST_ISSUES} problems`);
-  return new ScenarioError(lines.join('\n'), issues);
+  const told = (message: (issue: Issue) => string, stopped: string) =>
+    [
+      ...issues.map((issue) => `${fileName}:${issue.line}:${issue.column}  ${message(issue)}`),
+      ...(issues.length === MOST_ISSUES ? [`${fileName}: ${stopped}`] : []),
+    ].join('\n');
+  const en = told(({ message }) => message, `stopped after ${MOST_ISSUES} problems`);
+  const zh = told(({ inChinese }) => inChinese!.message, `已列出 ${MOST_ISSUES} 个问题，其余未看`);
+  return new ScenarioError({ en, zh }, issues);
 }

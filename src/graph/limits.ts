@@ -1,5 +1,6 @@
 /** What a graph may ask for, so that a scenario from a stranger cannot exhaust the machine. */
 import { HearsayError } from '../errors.ts';
+import { both } from '../language/both.ts';
 
 /** 20 million people with ten friends each; 800 MB as compressed sparse rows. */
 const MOST_FRIENDSHIPS = 100_000_000;
@@ -13,8 +14,14 @@ export function checkMeanDegree(kind: string, personCount: number, meanDegree: n
   const most = Math.max(0, personCount - 1);
   if (meanDegree > most) {
     throw new HearsayError(
-      `the "${kind}" graph asks for ${count(meanDegree)} friends each, but among ${count(personCount)} people nobody can have more than ${count(most)}`,
-      `lower "meanDegree" to ${count(most)} or less, or raise the population's "size"`,
+      both(
+        `the "${kind}" graph asks for ${count(meanDegree)} friends each, but among ${count(personCount)} people nobody can have more than ${count(most)}`,
+        `“${kind}”关系网要求每人 ${count(meanDegree)} 位好友，而在 ${count(personCount)} 人中谁也不会超过 ${count(most)} 位`,
+      ),
+      both(
+        `lower "meanDegree" to ${count(most)} or less, or raise the population's "size"`,
+        `请把“meanDegree”调到 ${count(most)} 或更低，或调高人群总体的“size”`,
+      ),
     );
   }
   checkFriendshipCount(kind, personCount, (personCount * meanDegree) / 2);
@@ -24,8 +31,11 @@ export function checkMeanDegree(kind: string, personCount: number, meanDegree: n
 export function checkFriendshipCount(kind: string, personCount: number, friendships: number): void {
   if (friendships <= MOST_FRIENDSHIPS) return;
   throw new HearsayError(
-    `the "${kind}" graph would hold ${count(Math.round(friendships))} friendships (${count(personCount)} people with ${count((2 * friendships) / personCount)} friends each, halved), ${count(Math.round((friendships * 8) / 1e6))} MB; at most ${count(MOST_FRIENDSHIPS)} are accepted`,
-    'lower the number of friends or the population\'s "size"',
+    both(
+      `the "${kind}" graph would hold ${count(Math.round(friendships))} friendships (${count(personCount)} people with ${count((2 * friendships) / personCount)} friends each, halved), ${count(Math.round((friendships * 8) / 1e6))} MB; at most ${count(MOST_FRIENDSHIPS)} are accepted`,
+      `“${kind}”关系网将有 ${count(Math.round(friendships))} 对好友（${count(personCount)} 人，每人 ${count((2 * friendships) / personCount)} 位，折半），占 ${count(Math.round((friendships * 8) / 1e6))} MB；至多接受 ${count(MOST_FRIENDSHIPS)} 对`,
+    ),
+    both('lower the number of friends or the population\'s "size"', '请调低好友数，或人群总体的“size”'),
   );
 }
 

@@ -4,8 +4,9 @@
  * The rule of all of this: a graph that is read is right, or the file is refused with a question. A row of column names read as two
  * people, or numbers of rows read as people, makes a graph that looks like one and is not.
  */
-import { HearsayError } from '../errors.ts';
+import { both } from '../language/both.ts';
 import { friendsInHeader, isHeaderWord, isNoPerson, isWeight } from './header-words.ts';
+import { type Refusals, refusals, type SampledRow, type SampleRow } from './list-questions.ts';
 import { cellsOf, endOfCells, kindOfLine, lineEnd, type RowSyntax, type Separator, SPACE, TAB } from './list-rows.ts';
 
 export interface Layout extends RowSyntax {
@@ -33,15 +34,6 @@ export interface Header {
   readonly letters: boolean;
   /** The line as it stands. */
   readonly text: string;
-}
-
-interface SampleRow {
-  readonly line: number;
-  readonly start: number;
-  readonly text: string;
-}
-interface SampledRow extends SampleRow {
-  readonly cells: readonly string[];
 }
 
 const MOST_SAMPLED = 1000;
@@ -137,7 +129,11 @@ function layoutOf(
   columns ??= columnsByValues(data, isHeader ? first : undefined, refuse, remarks);
   const nobody =
     isHeader && known === 'none' ? columns.find((column) => isNoPerson(first.cells[column] ?? '')) : undefined;
-  if (nobody !== undefined) throw refuse.columns(first, `"${first.cells[nobody]}" does not sound like people`);
+  if (nobody !== undefined)
+    throw refuse.columns(
+      first,
+      both(`"${first.cells[nobody]}" does not sound like people`, `“${first.cells[nobody]}”听起来不像人`),
+    );
   checkPeople(data, columns, isHeader ? first : undefined, known !== 'none' && known !== 'people', refuse, remarks);
   const second = isHeader ? (commentedHeader ? below[0] : undefined) : undefined;
   const start = isHeader ? (second?.start ?? Math.min(text.length, lineEnd(text, first.start) + 1)) : first.start;
@@ -352,7 +348,11 @@ function columnsByValues(
     const best = others.reduce((top, one) => (one.share > top.share ? one : top));
     if (firstTwo === 0) return say(best.pair, ', because the first column counts rows', '，因为第 1 列是行号');
     const thirdIsWeight = columns[2]!.constant || best.share < 0.3;
-    if (!thirdIsWeight) throw refuse.columns(rows[0]!, 'the first column may count rows or hold people');
+    if (!thirdIsWeight)
+      throw refuse.columns(
+        rows[0]!,
+        both('the first column may count rows or hold people', '第一列可能是行号，也可能是人'),
+      );
     return [0, 1];
   }
   if (firstTwo > 0 || found.length === 0) {
@@ -363,7 +363,13 @@ function columnsByValues(
     ({ pair: [a, b] }) => columns[a]!.numbers < rows.length && columns[b]!.numbers < rows.length,
   );
   if (texts.length === 1) return say(texts[0]!.pair, ', which hold the same people', '，这两列中有相同的人');
-  throw refuse.columns(rows[0]!, 'no person of the first column stands in the second, but other columns share values');
+  throw refuse.columns(
+    rows[0]!,
+    both(
+      'no person of the first column stands in the second, but other columns share values',
+      '第一列的人都没有出现在第二列，而其他列有相同的值',
+    ),
+  );
 }
 
 interface Column {
@@ -443,10 +449,13 @@ function checkPeople(
   if (rows.length >= 2 && !named && numbersA !== numbersB && (first.numbers === 0 || second.numbers === 0)) {
     throw countsRows(rows)
       ? refuse.people(header ?? rows[0]!)
-      : refuse.columns(rows[0]!, 'one column holds numbers alone and the other names');
+      : refuse.columns(
+          rows[0]!,
+          both('one column holds numbers alone and the other names', '一列只有数字，另一列是名字'),
+        );
   }
   if (first.fractions === rows.length && second.fractions === rows.length)
-    throw refuse.columns(rows[0]!, 'both columns hold fractions');
+    throw refuse.columns(rows[0]!, both('both columns hold fractions', '两列都是小数'));
   if (rows.length >= 3) {
     remarks.push({
       en: 'nobody stands in both columns: if they are people and groups, this is not a list of friendships',
@@ -493,61 +502,4 @@ function refuseMatrix(first: SampledRow, below: readonly SampledRow[], refuse: R
   const square = all.length === width && all.every(({ cells }) => cells.length === width && cells.every(isNumber));
   if (square && all.every(({ cells }, i) => cells.every((cell, j) => cell === all[j]!.cells[i])))
     throw refuse.matrix(first);
-}
-
-// ---- questions -------------------------------------------------------------------------------------------------------
-
-type Refusals = ReturnType<typeof refusals>;
-
-function refusals(fileName: string) {
-  const at = ({ line }: SampleRow, what: string, hint: string) =>
-    new HearsayError(`${fileName}:${line}:1  ${what}`, hint);
-  const PAIRS = 'write one friendship a row, two names each, such as "Ann,Bob"';
-  return {
-    header: (row: SampledRow) =>
-      headerInDoubt(fileName, row.line, row.cells.slice(0, 2), 'neither stands anywhere else'),
-    people: (row: SampledRow) =>
-      at(
-        row,
-        'this looks like a table of people, a row a person, not like a list of friendships',
-        `export the table of friendships (edges) instead; ${PAIRS}`,
-      ),
-    matrix: (row: SampledRow) =>
-      at(
-        row,
-        'this looks like a matrix with a column for each person, not like a list of friendships',
-        `${PAIRS}; in Python: networkx.write_edgelist(networkx.from_pandas_adjacency(table), "friends.txt", data=False)`,
-      ),
-    neighbors: (row: SampledRow) =>
-      at(
-        row,
-        'this looks like an adjacency list, a person and then all of their friends in one row',
-        `${PAIRS}; repeat the first name for each friend`,
-      ),
-    arrow: (row: SampledRow, sign: string) => at(row, `found "${sign}" between two names`, PAIRS),
-    columns: (row: SampledRow, why: string) =>
-      at(
-        row,
-        `which two columns hold the friends? ${why}`,
-        'write a first line that names the columns, with "source" and "target" above the friends',
-      ),
-    separator: (row: SampleRow) =>
-      at(
-        row,
-        'found commas and semicolons in every row: which of them separates the columns?',
-        'write "sep=;" or "sep=," as the first line',
-      ),
-  };
-}
-
-/** Whether a first row is two people or the names of columns is a question for whoever has the file. */
-export function headerInDoubt(fileName: string, line: number, cells: readonly string[], why: string): HearsayError {
-  return new HearsayError(
-    `${fileName}:${line}:1  are ${quoted(cells.slice(0, 2))} two people or the names of columns? (${why})`,
-    'if they are people, write "source" and "target" as a line above; if they are names of columns, replace them by "source" and "target"',
-  );
-}
-
-function quoted(cells: readonly string[]): string {
-  return cells.map((cell) => `"${cell}"`).join(' and ');
 }

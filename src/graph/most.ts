@@ -1,5 +1,6 @@
 /** What a file with a graph may hold, so that a file from a stranger cannot exhaust the machine. */
-import { HearsayError } from '../errors.ts';
+import { HearsayError, type Words } from '../errors.ts';
+import { both } from '../language/both.ts';
 import { count } from './limits.ts';
 
 export const MOST_ROWS = 50_000_000;
@@ -8,9 +9,12 @@ export const MOST_NAMES = 16_000_000;
 /** Characters. */
 export const LONGEST_NAME = 200;
 
-export function tooLarge(fileName: string, noun: string, most: number): HearsayError {
+export function tooLarge(fileName: string, noun: Words, most: number): HearsayError {
   return new HearsayError(
-    `${fileName}: this file has more than ${count(most)} ${noun}, the most that are accepted`,
-    'take a part of it',
+    both(
+      `${fileName}: this file has more than ${count(most)} ${noun.en}, the most that are accepted`,
+      `${fileName}：文件超过 ${count(most)} ${noun.zh}，这是上限`,
+    ),
+    both('take a part of it', '请只取其中一部分'),
   );
 }

@@ -1,4 +1,5 @@
 /** People of a file that lists them, with ids that friendships refer to, before or after. */
+import { both } from '../language/both.ts';
 import { checkName } from './clean-text.ts';
 import { FriendshipList, type ListedFriendships } from './friendship-list.ts';
 import { LONGEST_NAME, MOST_NAMES, MOST_ROWS, tooLarge } from './most.ts';
@@ -32,8 +33,8 @@ export class NamedPeople {
       throw issueAt(
         this.#fileName,
         place,
-        `there are two nodes with the id "${name}"`,
-        'give each person an id of their own',
+        both(`there are two nodes with the id "${name}"`, `有两个节点的 id 都是“${name}”`),
+        both('give each person an id of their own', '请给每个人各自的 id'),
       );
     }
     const order = this.#declared.push(number) - 1;
@@ -46,7 +47,7 @@ export class NamedPeople {
   }
 
   befriend(source: string | undefined, target: string | undefined, place: Place): void {
-    if (this.#list.count === MOST_ROWS) throw tooLarge(this.#fileName, 'friendships', MOST_ROWS);
+    if (this.#list.count === MOST_ROWS) throw tooLarge(this.#fileName, both('friendships', '对好友'), MOST_ROWS);
     const a = this.#numberOf(this.#checked(source, 'source', place), place);
     this.#list.add(a, this.#numberOf(this.#checked(target, 'target', place), place));
   }
@@ -58,8 +59,11 @@ export class NamedPeople {
       throw issueAt(
         this.#fileName,
         missing[1],
-        `a friendship names "${id}", somebody who is not among the nodes`,
-        'add the missing node',
+        both(
+          `a friendship names "${id}", somebody who is not among the nodes`,
+          `一对好友中有“${id}”，但节点中没有此人`,
+        ),
+        both('add the missing node', '请补上缺少的节点'),
       );
     }
     const order = new Int32Array(this.#declared.length);
@@ -76,7 +80,7 @@ export class NamedPeople {
     const known = this.#numbers.get(id);
     if (known !== undefined) return known;
     const number = this.#numbers.size;
-    if (number === MOST_NAMES) throw tooLarge(this.#fileName, 'people', MOST_NAMES);
+    if (number === MOST_NAMES) throw tooLarge(this.#fileName, both('people', '人'), MOST_NAMES);
     this.#numbers.set(id, number);
     this.#undeclared.set(number, place);
     return number;
@@ -85,10 +89,20 @@ export class NamedPeople {
   #checked(value: string | undefined, what: string, place: Place): string {
     const name = (value ?? '').normalize('NFC');
     if (name === '' && what !== 'label') {
-      throw issueAt(this.#fileName, place, `found no "${what}" where one is expected`, 'export the file again');
+      throw issueAt(
+        this.#fileName,
+        place,
+        both(`found no "${what}" where one is expected`, `应有“${what}”的地方没有`),
+        both('export the file again', '请重新导出文件'),
+      );
     }
     if (name.length > LONGEST_NAME) {
-      throw issueAt(this.#fileName, place, `found a name of more than ${LONGEST_NAME} characters`, 'shorten it');
+      throw issueAt(
+        this.#fileName,
+        place,
+        both(`found a name of more than ${LONGEST_NAME} characters`, `有超过 ${LONGEST_NAME} 个字符的名字`),
+        both('shorten it', '请缩短'),
+      );
     }
     checkName(name, this.#fileName, place);
     return name;

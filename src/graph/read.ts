@@ -1,5 +1,6 @@
 /** From the text of a file to a graph: lists of friendships, GEXF, GraphML. Pure: who reads bytes also unpacks them. */
 import { HearsayError } from '../errors.ts';
+import { both } from '../language/both.ts';
 import { friendshipCount, type Graph } from './csr.ts';
 import { readEdgeList } from './edge-list.ts';
 import type { FriendshipList, ListedFriendships } from './friendship-list.ts';
@@ -31,8 +32,10 @@ export function parseGraph(text: string, format: GraphFormat, fileName: string):
   const { list, labels, parts, remarks } = READERS[format](text, fileName);
   if (list.count === 0) {
     throw new HearsayError(
-      `${fileName}: there are no friendships in this file`,
-      format === 'edge-list' ? 'write one a line, such as "Ann,Bob"' : 'export the edges of the graph as well',
+      both(`${fileName}: there are no friendships in this file`, `${fileName}：文件中没有好友关系`),
+      format === 'edge-list'
+        ? both('write one a line, such as "Ann,Bob"', '请每行写一对，例如“Ann,Bob”')
+        : both('export the edges of the graph as well', '请把图的边也一起导出'),
     );
   }
   const graph = list.toGraph(labels.length);

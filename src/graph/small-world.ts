@@ -6,6 +6,7 @@
  * from its far end and given to somebody drawn evenly from all who are not yet friends of i.
  */
 import { HearsayError } from '../errors.ts';
+import { both } from '../language/both.ts';
 import { type Graph, graphFromEdges } from './csr.ts';
 import { checkMeanDegree, count } from './limits.ts';
 
@@ -27,8 +28,11 @@ export function smallWorldGraph(personCount: number, params: SmallWorldParams, s
   checkMeanDegree('small-world', personCount, meanDegree);
   if (meanDegree > MOST_MEAN_DEGREE) {
     throw new HearsayError(
-      `the "small-world" graph asks for ${count(meanDegree)} friends each; at most ${count(MOST_MEAN_DEGREE)} are accepted`,
-      'lower "meanDegree", or use "erdos-renyi"',
+      both(
+        `the "small-world" graph asks for ${count(meanDegree)} friends each; at most ${count(MOST_MEAN_DEGREE)} are accepted`,
+        `“small-world”关系网要求每人 ${count(meanDegree)} 位好友；至多接受 ${count(MOST_MEAN_DEGREE)} 位`,
+      ),
+      both('lower "meanDegree", or use "erdos-renyi"', '请调低“meanDegree”，或改用“erdos-renyi”'),
     );
   }
   const reach = Math.floor(meanDegree / 2);

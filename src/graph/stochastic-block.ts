@@ -9,6 +9,7 @@
  *     the same segment     q + meanDegree h / (n_s - 1)
  */
 import { HearsayError } from '../errors.ts';
+import { both } from '../language/both.ts';
 import type { Graph } from './csr.ts';
 import { everyone } from './erdos-renyi.ts';
 import { FriendshipList } from './friendship-list.ts';
@@ -61,7 +62,13 @@ function membersBySegment(segmentOf: Uint8Array | Uint16Array, personCount: numb
 function checkRoom(memberCount: number, insideProbability: number, meanDegree: number, homophily: number): void {
   if (insideProbability <= 1 + 1e-12) return;
   throw new HearsayError(
-    `the "stochastic-block" graph asks for ${count(insideProbability * (memberCount - 1))} friends inside one's own segment (homophily ${count(homophily * 100)} % of ${count(meanDegree)}, and a share of the rest), but the smallest segment has ${count(memberCount)} people`,
-    'lower "homophily" or "meanDegree", or give the segment a larger share',
+    both(
+      `the "stochastic-block" graph asks for ${count(insideProbability * (memberCount - 1))} friends inside one's own segment (homophily ${count(homophily * 100)} % of ${count(meanDegree)}, and a share of the rest), but the smallest segment has ${count(memberCount)} people`,
+      `“stochastic-block”关系网要求本人群内有 ${count(insideProbability * (memberCount - 1))} 位好友（${count(meanDegree)} 的同质性 ${count(homophily * 100)} %，加上其余的一部分），而最小的人群只有 ${count(memberCount)} 人`,
+    ),
+    both(
+      'lower "homophily" or "meanDegree", or give the segment a larger share',
+      '请调低“homophily”或“meanDegree”，或提高该人群的占比',
+    ),
   );
 }

@@ -65,7 +65,9 @@ export interface CompiledInvitations extends Pick<Invitations, 'reward' | 'welco
   readonly fromIncentives: boolean;
 }
 
-export interface CompiledOpinionLeader extends Omit<OpinionLeader, 'recommends'> {
+export interface CompiledOpinionLeader extends Omit<OpinionLeader, 'recommends' | 'segments'> {
+  /** By segment: how often its people are in the following, over how often everybody is. */
+  readonly closeness: Float64Array;
   /** Offers of the good that they recommend, as bits; 0 when they recommend none. */
   readonly recommendedBits: number;
 }
@@ -197,8 +199,9 @@ function compileLevers(
     seeds: strategy.seeds,
     invitations: compileInvitations(strategy, incentives !== undefined),
     allies: strategy.allies,
-    opinionLeaders: strategy.opinionLeaders.map(({ recommends, ...each }) => ({
+    opinionLeaders: strategy.opinionLeaders.map(({ recommends, segments: mix, ...each }) => ({
       ...each,
+      closeness: closenessOf(mix, segments),
       recommendedBits: strategy.offers.reduce((bits, { good }, k) => (good === recommends ? bits | (1 << k) : bits), 0),
     })),
     incentives,
@@ -258,6 +261,14 @@ function compileLevers(
     })),
     triggers: strategy.triggers.map((trigger) => compileTrigger(trigger, strategy.activities)),
   };
+}
+
+/** The mix of a following over that of the population; 1 for all where none is written. */
+function closenessOf(mix: OpinionLeader['segments'], segments: readonly CompiledSegment[]): Float64Array {
+  return Float64Array.from(segments, ({ name, cumulativeShare }, k) => {
+    const own = cumulativeShare - (segments[k - 1]?.cumulativeShare ?? 0);
+    return mix === undefined ? 1 : own > 0 ? (mix[name] ?? 0) / own : 0;
+  });
 }
 
 function compileRecruit(recruit: Recruit, segments: readonly CompiledSegment[]): CompiledRecruit {

@@ -6,13 +6,12 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { type EstimatePoint, estimatesChart, powerChart } from './charts/ab.ts';
 import type { OutcomeDescription } from './charts/context.ts';
 import { marked, type NumberFormat, numberFormat } from './format.ts';
-import type { Provenance } from './frame.ts';
 import { type AbTexts, abTexts } from './language/ab.ts';
 import { fewRunsInWords } from './language/few-runs.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { rareRuns } from './rare-runs.ts';
-import type { Sheet, SheetSection, SheetTable } from './sheet.ts';
+import type { OwnSheet, SheetSection, SheetTable } from './sheet.ts';
 
 /** Both designs after so many days. */
 export interface AbLook {
@@ -72,12 +71,8 @@ export function abInWords(found: AbFound): AbInWords {
   };
 }
 
-export function abSheet(
-  found: AbFound,
-  provenance: Provenance,
-  counts: Pick<Sheet, 'replications' | 'failures'>,
-): Sheet {
-  const { scenario, language, looks, outcome } = found;
+export function abSheet(found: AbFound): OwnSheet {
+  const { scenario, looks, outcome } = found;
   const words = wordsFor(found);
   const { own } = words;
   const { headline, cautions, methods, tables } = abInWords(found);
@@ -104,20 +99,14 @@ export function abSheet(
     });
   }
   return {
-    language,
     kicker: own.kicker,
-    title: scenario.name,
-    question: scenario.question,
-    source: scenario.source,
     setting: own.setting(String(found.replications), String(scenario.horizon)),
     headline,
     brief: { blocks: tables },
     cautions,
     sections,
     methods,
-    seed: scenario.seed,
-    ...counts,
-    provenance,
+    replications: String(found.replications),
   };
 }
 

@@ -5,14 +5,13 @@ import type { LeverPart } from '../scenario/mixtures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { attributionChart } from './charts/attribution.ts';
 import { marked, type NumberFormat, numberFormat } from './format.ts';
-import type { Provenance } from './frame.ts';
 import { distinctLabels, plainLabel } from './labels.ts';
 import { type ExplainTexts, explainTexts } from './language/explain.ts';
 import { fewRunsInWords } from './language/few-runs.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { rareRuns } from './rare-runs.ts';
-import type { Sheet, SheetTable } from './sheet.ts';
+import type { OwnSheet, SheetTable } from './sheet.ts';
 
 export interface Explanation {
   readonly scenario: Scenario;
@@ -80,21 +79,13 @@ function explanationInWords(explanation: Explanation): ExplanationInWords {
   };
 }
 
-export function explanationSheet(
-  explanation: Explanation,
-  provenance: Provenance,
-  counts: Pick<Sheet, 'replications' | 'failures'>,
-): Sheet {
-  const { scenario, language, attribution, mixtures } = explanation;
+export function explanationSheet(explanation: Explanation): OwnSheet {
+  const { attribution, mixtures } = explanation;
   const words = wordsFor(explanation);
   const { own } = words;
   const inWords = explanationInWords(explanation);
   return {
-    language,
     kicker: own.kicker,
-    title: scenario.name,
-    question: scenario.question,
-    source: scenario.source,
     setting: own.setting(String(mixtures), String(attribution.replications), attribution.method === 'sampled'),
     headline: inWords.headline,
     brief: { blocks: [inWords.table, ...(inWords.interactions.length === 0 ? [] : [inWords.interactions])] },
@@ -122,9 +113,7 @@ export function explanationSheet(
           ]),
     ],
     methods: inWords.methods,
-    seed: scenario.seed,
-    ...counts,
-    provenance,
+    replications: String(attribution.replications),
   };
 }
 

@@ -11,7 +11,6 @@ import { planLinesChart } from './charts/plan-lines.ts';
 import { searchProgressChart } from './charts/search-progress.ts';
 import type { Ends, NumberFormat } from './format.ts';
 import { marked, numberFormat } from './format.ts';
-import type { Provenance } from './frame.ts';
 import { plainLabel, shortLabel } from './labels.ts';
 import { fewRunsInWords } from './language/few-runs.ts';
 import { missingInWords, shortlyMissing } from './language/missing.ts';
@@ -19,7 +18,7 @@ import { type PlanTexts, planTexts } from './language/plan.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { rareRuns } from './rare-runs.ts';
-import type { Sheet, SheetCell, SheetChart } from './sheet.ts';
+import type { OwnSheet, SheetCell, SheetChart } from './sheet.ts';
 
 export interface PlannedStudy {
   readonly scenario: Scenario;
@@ -235,24 +234,17 @@ function isStillRising(progress: readonly Generation[]): boolean {
 
 // ---- the report ----------------------------------------------------------------------------------------------------
 
-export interface PlanSheetExtras {
-  readonly provenance: Provenance;
-  /** For each recommended plan, what to type to compare it with the other strategies. */
-  readonly commands: readonly { readonly plan: number; readonly command: string }[];
-  readonly failures: number;
-}
-
-export function planSheet(study: PlannedStudy, { provenance, commands, failures }: PlanSheetExtras): Sheet {
+/** @param commands for each recommended plan, what to type to compare it with the other strategies */
+export function planSheet(
+  study: PlannedStudy,
+  commands: readonly { readonly plan: number; readonly command: string }[],
+): OwnSheet {
   const speaker = speakerFor(study);
   const { words, numbers, text } = speaker;
   const { scenario, plan, judged, progress } = study;
   const { headline, recommended, cautions } = planStatement(study);
   return {
-    language: study.language,
     kicker: words.kicker,
-    title: scenario.name,
-    question: scenario.question,
-    source: scenario.source,
     setting: words.setting({
       strategy: nameInSentence(plan.strategy, text),
       levers: words.list(plan.levers.map(({ path }) => plainLabel(path))),
@@ -339,10 +331,7 @@ export function planSheet(study: PlannedStudy, { provenance, commands, failures 
       replications: String(plan.replications),
       fresh: String(study.freshRuns),
     }),
-    seed: scenario.seed,
     replications: String(study.freshRuns),
-    failures: numbers.count(failures),
-    provenance,
   };
 }
 

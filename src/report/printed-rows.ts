@@ -1,5 +1,5 @@
 /** The means of an outcome and their differences from the baseline as every table and sentence prints them, so that they agree. */
-import type { Comparison } from '../analysis/compare.ts';
+import type { Comparison } from '../analysis/comparison.ts';
 import type { LevelDifference, NumberFormat, Unit } from './format.ts';
 
 export interface PrintedRow {

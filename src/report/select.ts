@@ -5,14 +5,13 @@ import type { Rank } from '../analysis/selection/ranking.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type RiskRow, riskChart } from './charts/risk.ts';
 import { type NumberFormat, numberFormat, type Unit } from './format.ts';
-import type { Provenance } from './frame.ts';
 import { distinctLabels } from './labels.ts';
 import { missingInWords, missingTexts } from './language/missing.ts';
 import { selectTexts } from './language/select.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { rareRuns } from './rare-runs.ts';
-import type { Sheet, SheetTable } from './sheet.ts';
+import type { OwnSheet, SheetTable } from './sheet.ts';
 import { strategyColors } from './theme.ts';
 
 /** How each strategy fared, in the order of the scenario. */
@@ -108,21 +107,13 @@ function withoutInWords({ without, language }: SelectionFound | RankingFound, { 
   return without.map(({ name, presence }) => missingInWords(nameInSentence(name, text), label, presence, language));
 }
 
-export function selectionSheet(
-  found: SelectionFound | RankingFound,
-  provenance: Provenance,
-  counts: Pick<Sheet, 'replications' | 'failures'>,
-): Sheet {
-  const { scenario, language, outcome, candidates } = found;
+export function selectionSheet(found: SelectionFound | RankingFound): OwnSheet {
+  const { outcome, candidates } = found;
   const { own } = wordsFor(found);
   const { headline, cautions, methods, table } = selectionInWords(found);
   const count = String(candidates.length);
   return {
-    language,
     kicker: own.kicker,
-    title: scenario.name,
-    question: scenario.question,
-    source: scenario.source,
     setting:
       found.kind === 'selection'
         ? own.setting(count, String(found.runs))
@@ -142,9 +133,7 @@ export function selectionSheet(
       },
     ],
     methods,
-    seed: scenario.seed,
-    ...counts,
-    provenance,
+    replications: String(found.replications),
   };
 }
 

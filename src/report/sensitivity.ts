@@ -19,7 +19,7 @@ import { shortLabel } from './labels.ts';
 import { missingInWords, missingTexts } from './language/missing.ts';
 import { type Language, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence, outcomeTitle } from './outcomes.ts';
-import type { Sheet, SheetSection, SheetTable } from './sheet.ts';
+import type { OwnSheet, SheetSection, SheetTable } from './sheet.ts';
 
 /** What was found about each outcome. */
 export type SensitivityFindings =
@@ -54,19 +54,15 @@ export interface SensitivityReport {
 /** More outcomes than these stand in summary.json only. */
 const MOST_OUTCOMES = 4;
 
-export function sensitivitySheet(report: SensitivityReport): Sheet {
-  const { scenario, strategy, factors, points, findings, results, language } = report;
+export function sensitivitySheet(report: SensitivityReport): OwnSheet {
+  const { strategy, factors, points, findings, results } = report;
   const data = gather(report);
   const { text, numbers } = data;
   const { sensitivity } = text;
   const [one, count] = [nameInSentence(strategy, text), numbers.count(factors.length)];
   const [runs, total] = [numbers.count(results.replications), numbers.count(points * results.replications)];
   return {
-    language,
     kicker: sensitivity.kicker,
-    title: scenario.name,
-    question: scenario.question,
-    source: scenario.source,
     setting:
       findings.method === 'morris'
         ? sensitivity.settingMorris(one, count, numbers.count(findings.walks), runs, total)
@@ -79,10 +75,7 @@ export function sensitivitySheet(report: SensitivityReport): Sheet {
       rangesSection(data),
     ],
     methods: findings.method === 'morris' ? sensitivity.methodsMorris : sensitivity.methodsSobol,
-    seed: scenario.seed,
     replications: runs,
-    failures: numbers.count(results.failures.length),
-    provenance: report.provenance,
   };
 }
 

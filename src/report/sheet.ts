@@ -48,6 +48,9 @@ export interface Sheet {
   readonly provenance: Provenance;
 }
 
+/** What a command says of its own; the rest is the same for all (`whole-sheet.ts`). */
+export type OwnSheet = Omit<Sheet, 'language' | 'title' | 'question' | 'source' | 'seed' | 'failures' | 'provenance'>;
+
 export interface SheetBrief {
   /** Shows the question, too. */
   readonly question?: boolean;

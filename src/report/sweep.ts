@@ -14,7 +14,7 @@ import type { FactorAxis } from './charts/factor-axis.ts';
 import { type Curve, curveChart } from './charts/sweep-curve.ts';
 import { type MapCell, mapChart } from './charts/sweep-map.ts';
 import { sampleChart } from './charts/sweep-sample.ts';
-import { factorLabels } from './factor-labels.ts';
+import { factorLabels, levelLabel } from './factor-labels.ts';
 import { type Ends, levelInterval, marked, numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { distinctLabels, shortLabel } from './labels.ts';
@@ -22,7 +22,7 @@ import { fewRunsInWords } from './language/few-runs.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { rareRuns } from './rare-runs.ts';
-import type { Sheet, SheetCell, SheetChart, SheetSection, SheetTable } from './sheet.ts';
+import type { OwnSheet, SheetCell, SheetChart, SheetSection, SheetTable } from './sheet.ts';
 import { INK, strategyColors } from './theme.ts';
 
 export interface SweepReport {
@@ -45,16 +45,13 @@ const MOST_MAPPED = 4;
 /** Lines that can still be told apart. */
 const MOST_LINES = 8;
 
-export function sweepSheet(report: SweepReport): Sheet {
-  const { scenario, results, points, design, language } = report;
+export function sweepSheet(found: SweepReport): OwnSheet {
+  const report = withLevelsInWords(found);
+  const { results, points, design } = report;
   const data = gather(report);
   const { text, numbers } = data.context;
   return {
-    language,
     kicker: text.sweep.kicker,
-    title: scenario.name,
-    question: scenario.question,
-    source: scenario.source,
     setting: text.sweep.setting(
       numbers.count(points.length),
       numbers.count(results.strategies.length),
@@ -66,10 +63,21 @@ export function sweepSheet(report: SweepReport): Sheet {
     cautions: sweepCautions(report),
     sections: [...chartSections(data), tableSection(data)],
     methods: [text.sweep.designs[design], ...text.sweep.methods],
-    seed: scenario.seed,
     replications: numbers.count(results.replications),
-    failures: numbers.count(results.failures.length),
-    provenance: report.provenance,
+  };
+}
+
+/** Levels that are words of the scenario file, such as `off`, in the language of the report. */
+function withLevelsInWords(report: SweepReport): SweepReport {
+  const { factors, points, language } = report;
+  const inWords = (level: Level, k: number): Level => ({
+    ...level,
+    label: levelLabel(factors[k]!.name, level.label, language),
+  });
+  return {
+    ...report,
+    factors: factors.map((factor, k) => ({ ...factor, levels: factor.levels.map((level) => inWords(level, k)) })),
+    points: points.map((point) => ({ ...point, levels: point.levels.map(inWords) })),
   };
 }
 
@@ -470,7 +478,7 @@ function briefTable({ context, factors, points, summary, scenario, results, lang
     const left = scenario.outcomes.slice(count);
     return [
       ...(rest > 0 ? [`  ${text.sweep.morePoints(String(rest))}`] : []),
-      ...(left.length > 0 ? [text.sweep.notShown(left.join(', '))] : []),
+      ...(left.length > 0 ? [text.sweep.notShown(left)] : []),
     ];
   };
   const column = (outcome: number) => names.length + 2 * outcome;

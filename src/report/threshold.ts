@@ -7,7 +7,6 @@ import type { CandidateFit, Reason, Threshold } from '../analysis/threshold/thre
 import type { Scenario } from '../scenario/scenario.ts';
 import { type ThresholdRun, thresholdChart } from './charts/threshold.ts';
 import { type NumberFormat, numberFormat, type Unit } from './format.ts';
-import type { Provenance } from './frame.ts';
 import { shortLabel } from './labels.ts';
 import { missingInWords, missingTexts, shortlyMissing } from './language/missing.ts';
 import {
@@ -19,7 +18,7 @@ import {
 } from './language/threshold.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
-import type { Sheet, SheetBrief, SheetSection, SheetTable } from './sheet.ts';
+import type { OwnSheet, SheetBrief, SheetSection, SheetTable } from './sheet.ts';
 
 export interface BranchFound {
   readonly branch: Branch;
@@ -151,22 +150,14 @@ function overTable({ paths, rows }: OverFound, { own }: Words): SheetTable {
   };
 }
 
-export function thresholdSheet(
-  found: ThresholdFound,
-  provenance: Provenance,
-  counts: Pick<Sheet, 'replications' | 'failures'>,
-): Sheet {
-  const { scenario, language, branches } = found;
+export function thresholdSheet(found: ThresholdFound, replications: number): OwnSheet {
+  const { scenario, branches } = found;
   const words = wordsFor(found);
   const { own } = words;
   const inWords = thresholdInWords(found);
   const [first] = branches;
   return {
-    language,
     kicker: own.kicker,
-    title: scenario.name,
-    question: scenario.question,
-    source: scenario.source,
     setting: own.setting(
       String(first!.threshold.points.length),
       String(first!.threshold.seeds),
@@ -200,9 +191,7 @@ export function thresholdSheet(
       ...overSection(found, inWords, own),
     ],
     methods: inWords.methods,
-    seed: scenario.seed,
-    ...counts,
-    provenance,
+    replications: String(replications),
   };
 }
 
@@ -326,7 +315,7 @@ function fitsTable({ branch, threshold }: BranchFound, several: boolean, { own }
       `${own.models[fit.model]}${k === 0 ? ` (${own.bestMark})` : ''}`,
       oneDigit(fit.bic),
       fit.score.toFixed(3),
-      parametersInWords(fit),
+      parametersInWords(fit, own),
     ]),
   };
 }
@@ -343,10 +332,10 @@ function plantedTable({ branch, planted }: BranchFound, several: boolean, { own,
   };
 }
 
-function parametersInWords({ parameters }: CandidateFit): string {
+function parametersInWords({ parameters }: CandidateFit, { curveParameters, comma }: ThresholdTexts): string {
   return Object.entries(parameters)
-    .map(([name, value]) => `${name} ${Number(value.toPrecision(3))}`)
-    .join(', ');
+    .map(([name, value]) => `${curveParameters[name as keyof typeof curveParameters]} ${Number(value.toPrecision(3))}`)
+    .join(comma);
 }
 
 function curveSection(found: ThresholdFound, one: BranchFound, fits: SheetTable, words: Words): SheetSection {

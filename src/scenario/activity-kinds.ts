@@ -15,7 +15,7 @@ export interface ActivityKind {
   readonly focus: number;
   /** Identity that taking part gives, as a multiple of `identityRate`. */
   readonly identity: number;
-  /** What it counts for where notices wear out. */
+  /** How much a day of it and its notice wear, as a multiple of `activityWear` and `noticeWear`. */
   readonly fatigue: number;
   /** Posts on the day after: a summary, results, photos. */
   readonly followUp: number;
@@ -34,7 +34,7 @@ export const ACTIVITY_KINDS = {
   vote: kind([1, 3, 0.3, 0.5, 0.5, 1], serves(0, 0.3, 0, 0.7)),
   'question-hour': kind([1.2, 1, 0.5, 0.5, 0.7, 1], serves(1, 0, 1, 0)),
   lottery: kind([1.5, 3, 0, 0.25, 1.5, 1], serves(0.7, 0, 0, 1)),
-  challenge: kind([1, 1, 0.5, 1, 1.5, 1], serves(0, 0.5, 1, 1)),
+  challenge: kind([1, 1, 0.5, 1, 1, 1], serves(0, 0.5, 1, 1)),
   guest: kind([1.5, 1, 0.5, 0.5, 1, 1], serves(0.3, 0, 1.5, 0.5)),
   offline: kind([1, 1, 0.3, 2, 1, 2], serves(0, 1, 0, 1)),
 } as const satisfies Record<string, ActivityKind>;

@@ -5,6 +5,7 @@
  * (10 % to 90 % of them where there are many), among everybody present in the window: who registered, entered or wrote. They
  * describe; nobody must come out inside them. A brand community with a public log was not to be found.
  */
+import { said } from '../language/said.ts';
 import type { PresetName } from './presets.ts';
 
 /** In the order of the report. */
@@ -33,7 +34,10 @@ export interface ObservedCommunity {
 export const COMMUNITIES: readonly ObservedCommunity[] = [
   {
     name: 'perl6',
-    meaning: 'an open chat channel of programmers (IRC #perl6, 2005-2019)',
+    meaning: said(
+      'an open chat channel of programmers (IRC #perl6, 2005-2019)',
+      '程序员的公开聊天频道（IRC #perl6，2005-2019）',
+    ),
     preset: 'chat',
     source: 'Raku community, archive of the channel (github.com/Raku/IRC-logs), without bots; 59 windows',
     days: 90,
@@ -48,7 +52,7 @@ export const COMMUNITIES: readonly ObservedCommunity[] = [
   },
   {
     name: 'health',
-    meaning: 'health forums (four, 63,990 members)',
+    meaning: said('health forums (four, 63,990 members)', '健康论坛（四个，63,990 名成员）'),
     preset: 'forum',
     source:
       'van Mierlo 2014, J Med Internet Res 16(2):e33: never wrote at least 75 %; top 1 % wrote 74.7 %, the next 9 % 24.0 %',
@@ -58,7 +62,10 @@ export const COMMUNITIES: readonly ObservedCommunity[] = [
   },
   {
     name: 'quantum',
-    meaning: 'a new question-and-answer site (Quantum Computing Stack Exchange, 2018)',
+    meaning: said(
+      'a new question-and-answer site (Quantum Computing Stack Exchange, 2018)',
+      '一个新的问答站（Quantum Computing Stack Exchange，2018）',
+    ),
     preset: 'learning',
     source: 'Stack Exchange data dump of September 2018 (CC BY-SA); its first 90 and its first 174 days',
     days: 90,
@@ -73,7 +80,7 @@ export const COMMUNITIES: readonly ObservedCommunity[] = [
   },
   {
     name: 'college',
-    meaning: 'students of one university writing to each other (2004)',
+    meaning: said('students of one university writing to each other (2004)', '一所大学的学生互相写信（2004）'),
     preset: 'acquaintance',
     source: 'Panzarasa, Opsahl & Carley 2009, JASIST 60:911-932 (SNAP CollegeMsg); two windows',
     days: 90,

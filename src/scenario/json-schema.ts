@@ -1,5 +1,7 @@
 /** The scenario format as JSON Schema, for editors, for the reference table, and for saying what would be accepted. */
 import { z } from 'zod';
+import type { Language } from '../errors.ts';
+import { saidIn } from '../language/said.ts';
 import { LEVERS, type LeverName, leverNamed } from './levers.ts';
 import { scenarioFile } from './scenario.ts';
 
@@ -137,8 +139,8 @@ const isOfType = (type: JsonType, value: string | number): boolean =>
  * The schema for editors: as that of a whole scenario, but a lever of a strategy, or a key of a lever that is merged, may be `none`, and a
  * key that must be there may be inherited.
  */
-export function editorSchema(): JsonSchema {
-  const root = scenarioJsonSchema();
+export function editorSchema(language: Language = 'en'): JsonSchema {
+  const root = inLanguage(scenarioJsonSchema(), language);
   const { strategies } = root.properties!;
   const strategy = strategies!.additionalProperties as JsonSchema;
   const properties = Object.entries(strategy.properties!).map(([key, schema]) =>
@@ -151,6 +153,14 @@ export function editorSchema(): JsonSchema {
       strategies: { ...strategies, additionalProperties: { ...strategy, properties: Object.fromEntries(properties) } },
     },
   };
+}
+
+/** The schema with what it says of each key in a language. */
+function inLanguage(schema: JsonSchema, language: Language): JsonSchema {
+  if (language === 'en') return schema;
+  return JSON.parse(JSON.stringify(schema), (key, value) =>
+    key === 'description' && typeof value === 'string' ? saidIn(value, language) : value,
+  );
 }
 
 function leverInStrategy(lever: LeverName, schema: JsonSchema): JsonSchema {

@@ -7,7 +7,7 @@
 import * as say from './issues.ts';
 import { quantityOf, scenarioJsonSchema, schemaAt } from './json-schema.ts';
 import { numberWrittenAt, type Path, type Plain, type Source } from './source.ts';
-import { isThousandsOfMoney } from './thousands.ts';
+import { isThousandsOfMoney, thousandsIn } from './thousands.ts';
 
 export function moneyInThousands(source: Source): { readonly path: Path; readonly problem: say.Problem }[] {
   const amounts = numbersIn(source.data).filter(
@@ -31,7 +31,14 @@ function isJson({ text, start }: Source): boolean {
   }
 }
 
-function isMoney(data: Plain, path: Path): boolean {
+/** In a range of an amount at `path`, such as `1.000..1.234`. */
+export const rangeInThousands = (data: Plain, path: Path, range: string): string | undefined =>
+  isMoney(data, path) ? thousandsIn(range, true) : undefined;
+
+/** Whether an amount of money stands at a path. */
+export function isMoney(data: Plain, path: Path): boolean {
+  // What members find worth a small act is an amount, too, with bounds of its own.
+  if (path.length === 1 && path[0] === 'worthWhile') return true;
   const schema = schemaAt(scenarioJsonSchema(), data, path);
   return schema !== undefined && quantityOf(schema) === 'money';
 }

@@ -274,7 +274,7 @@ export const OUTCOMES = {
     words: { en: 'People brought in per member', zh: '人均带来新成员数（K 值）' },
   },
   orders: {
-    meaning: 'purchases',
+    meaning: said('purchases', '购买次数'),
     rule: said('counted on buying', '购买时计入'),
     unit: 'orders',
     kind: 'total',
@@ -450,6 +450,29 @@ export const OUTCOMES = {
     mayBeNegative: true,
     digested: false,
     words: { en: 'Earned from one person who came by themselves', zh: '每位自行加入者带来的毛利' },
+  },
+  referredConversion: {
+    meaning: said('share of those whom another brought in who have bought', '被他人带来的人中买过的占比'),
+    rule: said(
+      'over those brought in by a member within the horizon; unknown while there are none',
+      '按模拟期内由成员带来的人计算；没有时为未知',
+    ),
+    unit: 'share',
+    kind: 'level',
+    better: 'more',
+    mayBeUnknown: 'nobody-brought-in',
+    digested: false,
+    words: { en: 'Buyers among those brought in by another', zh: '被邀请者的购买转化率' },
+  },
+  directConversion: {
+    meaning: said('share of those who came by themselves who have bought', '自行加入者中买过的占比'),
+    rule: said('the same of everybody else who joined', '其余加入者的同一数值'),
+    unit: 'share',
+    kind: 'level',
+    better: 'more',
+    mayBeUnknown: 'nobody-by-themselves',
+    digested: false,
+    words: { en: 'Buyers among those who came by themselves', zh: '自行加入者的购买转化率' },
   },
   waiting: {
     meaning: said('people who wait for a place', '等待名额的人数'),

@@ -1,5 +1,6 @@
 /** Parameters of the model that a scenario sets itself; `parameters.ts` has their meanings and defaults. */
 import { z } from 'zod';
+import { said, saidIn } from '../language/said.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterName } from './parameters.ts';
 
 export const ownParameters = z.strictObject(
@@ -13,7 +14,12 @@ export const ownParameters = z.strictObject(
           .min(min)
           .max(max)
           .optional()
-          .describe(`${meaning} (${symbol}${unit ? `, ${unit}` : ''})`),
+          .describe(
+            said(
+              `${meaning} (${symbol}${unit ? `, ${unit}` : ''})`,
+              `${saidIn(meaning, 'zh')}（${symbol}${unit ? `，${saidIn(unit, 'zh')}` : ''}）`,
+            ),
+          ),
       ];
     }),
   ) as Record<ParameterName, z.ZodOptional<z.ZodNumber>>,

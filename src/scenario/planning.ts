@@ -6,7 +6,7 @@ import type { Report } from './checks/report.ts';
 import * as say from './issues.ts';
 import { plan as planFile } from './plan-form.ts';
 import type { Path, Plain, PlainMap } from './source.ts';
-import { acceptsAll, endsOf, isWhole } from './uncertain.ts';
+import { acceptsAll, asksOfThousands, endsOf, isWhole } from './uncertain.ts';
 import { parseValueRange, type ValueRange } from './value-range.ts';
 
 export interface Plan {
@@ -128,6 +128,7 @@ function checkLevers(
       report(place, say.rangeFault(range, String(value)));
       return [];
     }
+    if (asksOfThousands(place, at, String(value), data, report)) return [];
     return accepts(endsOf(range)) ? [{ path, at, range: { ...range, whole: isWhole(at, range, data) } }] : [];
   });
 }

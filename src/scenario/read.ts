@@ -5,7 +5,7 @@ import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import { equalStrategies } from './equal-strategies.ts';
 import * as say from './issues.ts';
-import { moneyInThousands } from './money-in-thousands.ts';
+import { isMoney, moneyInThousands } from './money-in-thousands.ts';
 import { applyOption, applySet, type Overridden, type Override } from './overrides.ts';
 import { checkPlan } from './planning.ts';
 import { printedInWords } from './print.ts';
@@ -26,6 +26,7 @@ import {
   readSource,
   type Source,
 } from './source.ts';
+import { isThousandsOfMoney } from './thousands.ts';
 import { checkUncertain, holdsWholeNumbers } from './uncertain.ts';
 
 export interface ReadOptions {
@@ -107,6 +108,19 @@ export function asksForWholeNumbers(
   for (const each of set) data = applySet(data, each).data;
   const { data: changed, override, findings } = applySet(data, entry);
   return findings.length === 0 && holdsWholeNumbers(changed, override.path);
+}
+
+/** The amount of an `entry` `path=value` that may have been written with a dot between its thousands, such as 1.234. */
+export function amountInThousands(
+  { text, set = [] }: ReadOptions & { readonly text: string },
+  entry: string,
+): string | undefined {
+  let data = readSource('', text.replace(/^\ufeff/, '')).source.data as PlainMap;
+  for (const each of set) data = applySet(data, each).data;
+  const { data: changed, override, findings } = applySet(data, entry);
+  const value = entry.slice(entry.indexOf('=') + 1).trim();
+  if (findings.length > 0 || !isThousandsOfMoney(value)) return undefined;
+  return isMoney(changed, override.path) ? value : undefined;
 }
 
 function applyOverrides(written: PlainMap, options: ReadOptions, issues: IssueList): PlainMap {

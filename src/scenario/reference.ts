@@ -1,4 +1,6 @@
 /** The scenario format as tables in Markdown, made from the schema so that they cannot go stale. */
+import type { Language } from '../errors.ts';
+import { saidIn } from '../language/said.ts';
 import { TRIGGER_NAMES } from './formulas.ts';
 import { followed, formsOf, type JsonSchema, quantityOf, scenarioJsonSchema } from './json-schema.ts';
 import type { LeverEntry } from './levers/lever.ts';
@@ -7,94 +9,78 @@ import { OUTCOME_NAMES, OUTCOMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from './parameters.ts';
 import { PRESETS } from './presets.ts';
 import { QUANTITIES } from './quantities.ts';
+import { REFERENCE_TEXTS, type ReferenceTexts } from './reference-words.ts';
 
 /** The whole reference: every key, quantity, outcome and parameter. */
-export function referenceTable(): string {
+export function referenceTable(language: Language = 'en'): string {
   const root = scenarioJsonSchema();
+  const own = REFERENCE_TEXTS[language];
+  const say = (text: string) => saidIn(text, language);
+  const inheriting = (how: LeverEntry['inherits']): string =>
+    LEVERS.filter((lever) => leverNamed(lever).inherits === how)
+      .map(code)
+      .join(own.comma);
   return [
-    '# The scenario file',
+    ...own.introduction,
     '',
-    'Made from the tables under `src/scenario/`. Editors that know YAML schemas complete and check a file that begins with',
-    '`# yaml-language-server: $schema=./scenario.schema.json`.',
+    own.keys,
     '',
-    'Any name (of a segment, a strategy, a topic …) may be in any language. Unknown keys are errors. Days count from 0.',
-    'The model moves in whole days; lengths of time are rounded up to them. In the tables, `<name>` is a name of',
-    'your choice and `[]` for each entry of a list.',
+    ...table(own.keyHead, keyRows(root, '', { root, own, say, language })),
     '',
-    '## Keys',
+    own.extending,
     '',
-    ...table(['key', 'what it says', 'value', 'when left out'], keyRows(root, root, '')),
+    ...own.extends(inheriting('as a whole'), inheriting('key by key')),
     '',
-    '### Strategies that extend others',
+    ...own.levers(datedLevers),
     '',
-    `A strategy with \`extends: other\` has all levers of the other one. A lever that is a list (${inheriting('as a whole')}) replaces that of`,
-    `the other strategy; the others (${inheriting('key by key')}) are merged with it key by key.`,
-    '`lever: none` takes a lever away, whichever it is, as in `incentives: none`; `key: none` inside a lever that is merged takes one key away,',
-    'as in `incentives: { points: none }`. A strategy that takes `groups` away has those of the community.',
-    '',
-    '### Levers by days',
-    '',
-    `Lists say in each entry when it holds. These levers hold on all days, or on the days that they say: ${datedLevers}.`,
-    'Write `days` among their keys, or a list of entries with `days` each, as in',
-    '`operators: [{ count: 2, hours: 2/day, days: 0-59 }, { count: 1, days: from day 60 }]`. On days that no entry names there is none of the lever.',
-    'What members have earned, paid or learned stays; a second entry of `incentives` or `invitations` has points and a budget of its own.',
-    'A list replaces the whole lever of a strategy that is extended.',
-    '',
-    '### Quantities',
+    own.quantities,
     '',
     ...table(
-      ['value', 'how it is written'],
-      Object.entries(root.$defs ?? {}).map(([id, { description }]) => [QUANTITIES[id]?.name ?? id, description ?? '']),
-    ),
-    '',
-    '### Formulas',
-    '',
-    'Numbers, names, `+ - * / ^ %`, `< <= > >= == !=`, `and`, `or`, `not (…)`, `condition ? value : other value`, and the',
-    'functions `min max abs sqrt exp log floor ceil round pow clamp(value, lowest, highest)`. `formulas` use outcomes and',
-    `each other, and both on a day: \`members@30d - members@7d\`. The condition of a trigger uses the outcomes of yesterday (but for ${WHOLE_OUTCOMES}), \`day\` (the first is 0),`,
-    '`size` (the members) and `horizon`. Inside `{ }` a formula with a comma needs quotation marks.',
-    '',
-    'Which way a formula is good is never guessed from its name. `perHead: { formula: cost / members, better: less }` says it (`more`,',
-    '`less` or `neither`); when left out, arithmetic does where all outcomes in the formula pull the same way (cost / members falls when',
-    'cost falls and when members rise). Of others, such as messages / members, results are called higher and lower, never better.',
-    '',
-    'A formula may have no value in a run: cost / orders without orders. Such runs are counted and named, and nothing is concluded from the',
-    'others alone. `{ formula: cost / orders, whenMissing: 0 }` makes them count as a number instead.',
-    '',
-    '## Outcomes',
-    '',
-    '`name@30d` is the value when 30 days have passed. It can stand wherever an outcome is named, and in formulas.',
-    '',
-    ...table(
-      ['outcome', 'meaning', 'unit', 'better', 'in triggers'],
-      OUTCOME_NAMES.map((name) => {
-        const { meaning, unit, better } = OUTCOMES[name];
-        return [code(name), meaning, unit, better, TRIGGER_NAMES.includes(name) ? 'yes' : 'no'];
-      }),
-    ),
-    '',
-    '## Presets',
-    '',
-    ...table(
-      ['preset', 'meaning', 'changes'],
-      Object.entries(PRESETS).map(([name, { meaning, values }]) => [
-        code(name),
-        meaning,
-        Object.entries(values)
-          .map(([key, value]) => code(`${key}: ${value}`))
-          .join(', ') || 'none',
+      own.quantityHead,
+      Object.entries(root.$defs ?? {}).map(([id, { description }]) => [
+        QUANTITIES[id]?.name[language] ?? id,
+        say(description ?? ''),
       ]),
     ),
     '',
-    '## Parameters',
+    own.formulas,
     '',
-    'Any of these can be set under `parameters`. Submodels and symbols are those of the model description.',
+    ...own.formulaText(WHOLE_OUTCOMES.map(code).join(own.comma)),
+    '',
+    own.outcomes,
+    '',
+    own.outcomeText,
     '',
     ...table(
-      ['parameter', 'symbol', 'default', 'unit', 'meaning', 'submodel', 'source'],
+      own.outcomeHead,
+      OUTCOME_NAMES.map((name) => {
+        const { meaning, unit, better } = OUTCOMES[name];
+        return [code(name), say(meaning), say(unit), say(better), TRIGGER_NAMES.includes(name) ? own.yes : own.no];
+      }),
+    ),
+    '',
+    own.presets,
+    '',
+    ...table(
+      own.presetHead,
+      Object.entries(PRESETS).map(([name, { meaning, values }]) => [
+        code(name),
+        say(meaning),
+        Object.entries(values)
+          .map(([key, value]) => code(`${key}: ${value}`))
+          .join(own.comma) || own.none,
+      ]),
+    ),
+    '',
+    own.parameters,
+    '',
+    own.parameterText,
+    '',
+    ...table(
+      own.parameterHead,
       PARAMETER_NAMES.map((name) => {
         const { symbol, value, unit, meaning, submodel, source } = PARAMETERS[name];
-        return [code(name), symbol, String(value), unit, meaning, submodel, source];
+        return [code(name), symbol, String(value), say(unit), say(meaning), submodel, say(source)];
       }),
     ),
     '',
@@ -102,20 +88,22 @@ export function referenceTable(): string {
 }
 
 /** Outcomes that only a finished run has. */
-const WHOLE_OUTCOMES = OUTCOME_NAMES.filter((name) => OUTCOMES[name].kind === 'whole')
-  .map((name) => `\`${name}\``)
-  .join(', ');
+const WHOLE_OUTCOMES = OUTCOME_NAMES.filter((name) => OUTCOMES[name].kind === 'whole');
 
 const datedLevers = LEVERS.filter((lever) => leverNamed(lever).dated)
   .map(code)
   .join(', ');
 
-const inheriting = (how: LeverEntry['inherits']): string =>
-  LEVERS.filter((lever) => leverNamed(lever).inherits === how)
-    .map(code)
-    .join(', ');
+/** The schema, and how to say things of it. */
+interface Telling {
+  readonly root: JsonSchema;
+  readonly language: Language;
+  readonly own: ReferenceTexts;
+  readonly say: (text: string) => string;
+}
 
-function keyRows(written: JsonSchema, root: JsonSchema, path: string): string[][] {
+function keyRows(written: JsonSchema, path: string, telling: Telling): string[][] {
+  const { root, say } = telling;
   const schema = followed(written, root);
   const rows: string[][] = [];
   const forms = formsOf(schema).filter((form) => form.properties);
@@ -126,56 +114,71 @@ function keyRows(written: JsonSchema, root: JsonSchema, path: string): string[][
       const isKind = kind !== undefined && key === 'kind';
       const at = isKind ? `${path}.kind: ${kind}` : path === '' ? key : `${path}.${key}`;
       if (rows.some(([first]) => first === code(at))) continue;
-      const meaning = isKind ? (form.description ?? '') : (followed(child, root).description ?? '');
+      const meaning = say(isKind ? (form.description ?? '') : (followed(child, root).description ?? ''));
       const required = form.required?.includes(key) ?? false;
-      rows.push([code(at), meaning, isKind ? '' : typeOf(child, root), isKind ? '' : defaultOf(child, required)]);
-      rows.push(...keyRows(child, root, at));
+      rows.push([
+        code(at),
+        meaning,
+        isKind ? '' : typeOf(child, telling),
+        isKind ? '' : defaultOf(child, required, telling),
+      ]);
+      rows.push(...keyRows(child, at, telling));
     }
   }
   if (typeof schema.additionalProperties === 'object') {
     const at = `${path}.<name>`;
     const inner = followed(schema.additionalProperties, root);
-    if (inner.properties || inner.additionalProperties) rows.push(...keyRows(inner, root, at));
+    if (inner.properties || inner.additionalProperties) rows.push(...keyRows(inner, at, telling));
   }
-  if (schema.items && followed(schema.items, root).properties) rows.push(...keyRows(schema.items, root, `${path}[]`));
+  if (schema.items && followed(schema.items, root).properties)
+    rows.push(...keyRows(schema.items, `${path}[]`, telling));
   return rows;
 }
 
-function typeOf(written: JsonSchema, root: JsonSchema): string {
+function typeOf(written: JsonSchema, telling: Telling): string {
+  const { root, own, language } = telling;
   const quantity = quantityOf(written);
-  if (quantity !== undefined) return QUANTITIES[quantity]?.name ?? quantity;
+  if (quantity !== undefined) return QUANTITIES[quantity]?.name[language] ?? quantity;
   const schema = followed(written, root);
   if (schema.const !== undefined) return code(String(schema.const));
-  if (schema.enum) return schema.enum.map(code).join(', ');
+  if (schema.enum) return schema.enum.map(code).join(own.comma);
   if (schema.anyOf || schema.oneOf) {
     const forms = formsOf(schema);
     return forms.some((form) => form.properties)
-      ? 'keys, see below'
-      : forms.map((form) => typeOf(form, root)).join(' or ');
+      ? own.keysBelow
+      : forms.map((form) => typeOf(form, telling)).join(own.or);
   }
   switch (schema.type) {
     case 'integer':
-      return 'whole number';
+      return own.wholeNumber;
+    case 'number':
+      return own.number;
     case 'string':
-      return 'text';
+      return own.text;
     case 'boolean':
-      return '`true` or `false`';
+      return own.truth;
     case 'array':
-      return `list of ${followed(schema.items ?? {}, root).properties ? 'entries, see below' : typeOf(schema.items ?? {}, root)}`;
+      return own.list(
+        followed(schema.items ?? {}, root).properties ? own.entriesBelow : typeOf(schema.items ?? {}, telling),
+      );
     case 'object':
       return typeof schema.additionalProperties === 'object'
-        ? `names with ${followed(schema.additionalProperties, root).type === 'object' ? 'keys' : typeOf(schema.additionalProperties, root)}`
-        : 'keys, see below';
+        ? own.names(
+            followed(schema.additionalProperties, root).type === 'object'
+              ? own.keysOfName
+              : typeOf(schema.additionalProperties, telling),
+          )
+        : own.keysBelow;
     default:
       return String(schema.type ?? '');
   }
 }
 
-function defaultOf(schema: JsonSchema, required: boolean): string {
-  if (required) return '**required**';
+function defaultOf(schema: JsonSchema, required: boolean, { own }: Telling): string {
+  if (required) return own.required;
   const value = schema.default;
   if (value === undefined) return '';
-  if (value === '') return 'nothing';
+  if (value === '') return own.nothing;
   return typeof value === 'object' ? flowStyle(value) : code(String(value));
 }
 

@@ -1,5 +1,7 @@
 /** A strategy: as a file writes it, and with `extends` resolved and every lever present. */
+
 import { z } from 'zod';
+import { said } from '../language/said.ts';
 import { type DatedEntry, datedEntries, datedForm } from './levers/dated.ts';
 import type { LeverEntry } from './levers/lever.ts';
 import { LEVER_TABLE, LEVERS, type LeverName, type LeverTable, type LeverValue, offValue } from './levers.ts';
@@ -18,8 +20,15 @@ const levers = Object.fromEntries(
 
 /** Every lever may be left out. */
 export const strategyFile = z.strictObject({
-  extends: name.optional().describe('Start from this strategy: its levers hold unless they are named here.'),
-  note: text('A sentence for the report.').optional(),
+  extends: name
+    .optional()
+    .describe(
+      said(
+        'Start from this strategy: its levers hold unless they are named here.',
+        '以此策略为基础：其手段照用，除非在此写出。',
+      ),
+    ),
+  note: text(said('A sentence for the report.', '写进报告的一句话。')).optional(),
   ...levers,
 });
 

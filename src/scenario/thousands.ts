@@ -8,11 +8,12 @@ export const isThousands = (written: string): boolean => /^[+-]?[1-9]\d{0,2}\.\d
 
 /**
  * The first such number in a text such as `at least 6.000` or `1.000..2.000`. Where another number of the text shows that dots stand before
- * decimals, as in `0.500..1.000`, there is none.
+ * decimals, as in `0.500..1.000`, there is none. Of amounts of money see `isThousandsOfMoney`.
  */
-export function thousandsIn(text: string): string | undefined {
+export function thousandsIn(text: string, isMoney = false): string | undefined {
   const withDot = text.match(/(?<![\p{L}_\d])\d+\.\d+/gu) ?? [];
-  return withDot.length > 0 && withDot.every(isThousands) ? withDot[0] : undefined;
+  const asks = isMoney ? isThousandsOfMoney : isThousands;
+  return withDot.length > 0 && withDot.every(asks) ? withDot[0] : undefined;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
 import { followed, quantityOf, scenarioJsonSchema, schemaAt } from './json-schema.ts';
+import { rangeInThousands } from './money-in-thousands.ts';
 import { applySet } from './overrides.ts';
 import { checkShape } from './shape.ts';
 import type { Path, PlainMap } from './source.ts';
@@ -58,10 +59,19 @@ export function checkUncertain(data: PlainMap, strategyNames: readonly string[],
     const top = path.split('.')[0]!.trim();
     if (typeof range === 'string') report(at, say.rangeFault(range, String(text)));
     else if (NOT_VARIED.includes(top)) report(at, say.notVaried(top), 'key');
+    else if (asksOfThousands(at, path, String(text), rest, report)) continue;
     else if (acceptsAll(at, path, endsOf(range), rest, strategyNames, report))
       values.push({ ...range, path, whole: isWhole(path, range, rest) });
   }
   return values;
+}
+
+/** Reports a range of amounts whose dots may stand between thousands. */
+export function asksOfThousands(at: Path, path: string, range: string, data: PlainMap, report: Report): boolean {
+  const { data: changed, override, findings } = applySet(data, `${path}=1`);
+  const amount = findings.length > 0 ? undefined : rangeInThousands(changed, override.path, range);
+  if (amount !== undefined) report(at, say.thousandsOrDecimal(amount), 'value');
+  return amount !== undefined;
 }
 
 /** The ends of a range as they would be written, and where it has steps the first of them, which may be no whole number. */

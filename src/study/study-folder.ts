@@ -73,7 +73,7 @@ export function prepare(folder: string, about: About): StudyManifest {
   const manifest = found.kind === 'study' ? goOn(found.manifest, about) : begin(found, about);
   if (found.kind !== 'study') writeManifest(folder, manifest);
   const readme = join(folder, 'README.txt');
-  const text = describeTables(about.recorded);
+  const text = describeTables(about.recorded, about.file.language ?? 'en');
   if (textIn(readme) !== text) keepFile(readme, text);
   if (manifest.graph !== undefined) keepGraph(join(folder, manifest.graph.file), about.job.graphFile!);
   return manifest;

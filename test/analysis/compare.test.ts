@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareStrategies, type StrategyComparison } from '#hearsay/analysis/compare.js';
+import { compareStrategies } from '#hearsay/analysis/compare.js';
+import type { StrategyComparison } from '#hearsay/analysis/comparison.js';
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { resultsOf, run, sample, source } from './samples.ts';
 

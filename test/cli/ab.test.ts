@@ -101,7 +101,7 @@ describe('ab', () => {
       'power-1-orders.svg',
     ]);
     const again = await command(['report', 'study', '--quiet'], { cwd, charts: true });
-    expect(again.stdout).toContain('Members drawn');
+    expect(again.stdout).toContain('Members randomized');
     expect(read('report.html')).toBe(before);
     const run = await command(['rerun', 'study', 'half cheap, half dear/2'], { cwd });
     expect([run.code, run.stdout]).toEqual([0, expect.stringContaining('identical')]);

@@ -45,6 +45,26 @@ describe('thousands with a dot', () => {
   });
 });
 
+describe('options that have no effect beside others', () => {
+  test.each([
+    [['check', 'a.yaml', '--replications', '5'], '"--replications" has no effect without "--run"'],
+    [['check', 'a.yaml', '--workers', '2'], '"--workers" has no effect without "--run"'],
+    [['init', '--list', '--template', 'x'], '"--template" has no effect with "--list"'],
+    [['select', 'a.yaml', '--points', '5'], '"--points" has no effect without "--over uncertain"'],
+    [['select', 'a.yaml', '--over', 'uncertain', '--confidence', '90%'], '"--confidence" has no effect with'],
+    [['select', 'a.yaml', '--over', 'uncertain', '--indifference', '5'], '"--indifference" has no effect with'],
+    [['threshold', 'a.yaml', '--vary', 'a=1..2:7', '--points', '5'], '"--points" has no effect without'],
+  ])('are refused: %j', async (words, message) => {
+    expect(await refusal(...words)).toContain(message);
+  });
+
+  test('are taken where they have one', async () => {
+    const given = await givenOf('select', 'a.yaml', '--over', 'uncertain', '--points', '5');
+    expect(given.number('points')).toBe(5);
+    expect((await givenOf('check', 'a.yaml', '--run', '--workers', '2')).number('workers')).toBe(2);
+  });
+});
+
 describe('names', () => {
   test('are found whichever way accents and blanks were typed', async () => {
     const given = await givenOf(

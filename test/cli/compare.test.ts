@@ -256,6 +256,9 @@ describe('the study on disk', () => {
     expect(after.filter((name) => name.includes('messages'))).toEqual([]);
     await compare(['--set', 'outcomes=[members]'], false);
     expect(readdirSync(charts)).toEqual(['mine.png']);
+    const page = readFileSync(join(cwd, 'study', 'report.html'), 'utf8');
+    expect(page).toContain('No charts were drawn.');
+    expect(page).not.toMatch(/<figure|@font-face|id="trajectories"/);
   });
 
   test.each<[string, (folder: string) => void]>([

@@ -78,3 +78,24 @@ test('nothing that exists is replaced, and a folder without a study is named', a
   const nowhere = await command(['export', 'elsewhere'], { cwd });
   expect(nowhere).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('"elsewhere') });
 });
+
+test('an outcome that is called like a column of its own keeps a column of its own', async () => {
+  const formulas = 'formulas: { Strategy: members * 2, digest: members * 3 }';
+  const text = smallScenario(formulas).replace('[members, messages]', '[members, Strategy, digest]');
+  const cwd = folderWith({ 'small.yaml': text });
+  await command(['compare', 'small.yaml', '--out', 'study', '--quiet', '--replications', '2'], { cwd });
+  const { stdout } = await command(['export', 'study', '--json', '--quiet'], { cwd });
+  const { folder } = JSON.parse(stdout);
+  const [header, ...rows] = readFileSync(join(cwd, folder, 'runs.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((row) => row.split(','));
+  expect(new Set(header!.map((name) => name.toLowerCase())).size).toBe(header!.length);
+  const at = (row: readonly string[], name: string) => row[header!.indexOf(name)];
+  for (const row of rows) {
+    expect(['nothing', 'topics']).toContain(at(row, 'strategy'));
+    expect(Number(at(row, 'Strategy_'))).toBe(2 * Number(at(row, 'members')));
+    expect(Number(at(row, 'digest_'))).toBe(3 * Number(at(row, 'members')));
+    expect(at(row, 'digest')).toMatch(/^[0-9a-f]{16}$/);
+  }
+});

@@ -75,6 +75,15 @@ test.each<[string, (text: string) => Uint8Array]>([
 });
 
 describe('graph generate', () => {
+  test.each([
+    [['--kind', 'complete', '--seed', 'x'], '"--seed" has no effect on a graph of the kind "complete"'],
+    [['--kind', 'complete', '--mean-degree', '4'], '"--mean-degree" has no effect on a graph of the kind "complete"'],
+    [['--kind', 'erdos-renyi', '--rewiring', '0.2'], '"--rewiring" has no effect on a graph of the kind "erdos-renyi"'],
+  ])('refuses what has no part in the kind of graph: %j', async (words, message) => {
+    const found = await command(['graph', 'generate', '--people', '20', ...words], { cwd: newFolder() });
+    expect(found).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
+  });
+
   test('what it writes is read back as the same graph', async () => {
     const cwd = newFolder();
     const words = ['graph', 'generate', '--kind', 'small-world', '--people', '60', '--mean-degree', '6', '--seed', 'x'];

@@ -1,4 +1,6 @@
 /** Everything that the command line says has an English and a Chinese form, and which one is chosen is the user's. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pc from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '#hearsay/cli/typed/commands.js';
@@ -9,6 +11,7 @@ import { HearsayError } from '#hearsay/errors.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 import { type Template, templates } from '#hearsay/scenario/templates.js';
 import { templatesInChinese } from '#hearsay/scenario/templates-in-chinese.js';
+import { englishIn } from '../language/english-in.ts';
 import { command, hearsay, newFolder } from './program.ts';
 
 const CHINESE = /\p{Script=Han}/u;
@@ -119,3 +122,34 @@ test('a refusal carries both languages, and is English to programs', async () =>
   const { code, stderr } = await command(['chekc', 'a.yaml', '--lang', 'zh'], { cwd: newFolder() });
   expect([code, stderr]).toEqual([2, '错误：没有名为“chekc”的命令\n  您是不是想写 hearsay check？\n']);
 });
+
+test('no command has an English sentence in what it says in Chinese', async () => {
+  const cwd = newFolder();
+  const zh = (...words: string[]) => command([...words, '--lang', 'zh'], { cwd });
+  await zh('init', '群');
+  const scenario = readFileSync(join(cwd, '群.yaml'), 'utf8');
+  writeFileSync(join(cwd, '群.yaml'), scenario.replace(/^horizon:.*$/m, 'horizon: 6 days'));
+  writeFileSync(join(cwd, 'bad.csv'), 'a,b\nb,c\n"x,y\n');
+  const few = ['--replications', '2'];
+  const commands: string[][] = [
+    ['check', '群.yaml'],
+    ['check', '群.yaml', '--run', '--replications', '2'],
+    ['describe', '群.yaml'],
+    ['run', '群.yaml'],
+    ['trace', '群.yaml'],
+    ['compare', '群.yaml', ...few, '--out', 'compared'],
+    ['sweep', '群.yaml', '--vary', 'cognition.forgetting=on,off', ...few, '--out', 'swept'],
+    ['explain', '群.yaml', '--of', '每日话题加活动', ...few, '--out', 'explained'],
+    ['ab', '群.yaml', '--of', '每日话题', ...few, '--out', 'planned'],
+    ['select', '群.yaml'],
+    ['plan', '群.yaml'],
+    ['threshold', '群.yaml'],
+    ['graph', 'describe', 'bad.csv'],
+    ['report', 'nowhere'],
+  ];
+  for (const words of commands) {
+    const { stdout, stderr } = await zh(...words);
+    expect(`${stdout}${stderr}`, words.join(' ')).toMatch(CHINESE);
+    expect(englishIn(`${stdout}\n${stderr}`), words.join(' ')).toEqual([]);
+  }
+}, 120_000);

@@ -91,6 +91,21 @@ describe('sweep', () => {
     expect(readFileSync(join(cwd, 'study/report.html')).equals(page)).toBe(true);
   });
 
+  test('says at how many points an outcome has no value, and looks for the best among the others', async () => {
+    const cwd = folderWith({ 'fee.yaml': emptying() });
+    const words = ['sweep', 'fee.yaml', '--vary', 'community.founders=1,5,25', '--replications', '6'];
+    const { code, stdout } = await command([...words, '--out', 'study'], { cwd });
+    expect(code).toBe(0);
+    const said = stdout.replace(/\s+/g, ' ');
+    const [, missing, runs] = /perMember has no value in (\d+) of (\d+) runs, at \d of 3 points and strategies/.exec(
+      said,
+    )!;
+    expect(Number(missing)).toBeGreaterThan(0);
+    expect(runs).toBe('18');
+    const chinese = await command(['report', 'study', '--lang', 'zh'], { cwd });
+    expect(chinese.stdout.replace(/\s+/g, '')).toContain(`18次模拟中有${missing}次得不出perMember的数值`);
+  });
+
   test('says which factor does nothing', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
     const { code, stdout } = await command(

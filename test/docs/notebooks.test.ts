@@ -1,27 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+/** The program that executes notebooks sees where one no longer shows what it holds; all of them are executed in `notebooks.long.test.ts`. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = join(root, 'notebooks');
-const files = readdirSync(folder).filter((name) => name.endsWith('.ipynb'));
-
-function execute(...words: string[]) {
-  return spawnSync(process.execPath, [join(folder, 'execute.js'), ...words], { encoding: 'utf8' });
-}
-
-describe.each(files)('%s', (name) => {
-  test('shows what it holds', { timeout: 300_000 }, ({ skip }) => {
-    const { status, stdout, stderr } = execute('--check', join(folder, name));
-    expect(stderr).toBe('');
-    if (stdout.includes('SKIPPED')) skip(stdout.trim());
-    expect(stdout).toContain('shows what it holds');
-    expect(status).toBe(0);
-  });
-});
+import { expect, test } from 'vitest';
+import { execute } from './notebooks.ts';
 
 test('a notebook that shows something else than it holds is named with the cell, one that throws with the error', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'hearsay-notebook-'));

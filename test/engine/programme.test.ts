@@ -266,7 +266,8 @@ describe('knowledge', () => {
         motives: { benefit: 0, social: 1, growth: 3, entertainment: 0 },
       },
     };
-    const general = { days: 'from day 0', quality: 0.8 };
+    // Often enough to teach, and not so often as to tire.
+    const general = { days: 'from day 0', every: 3, quality: 0.8 };
     const model = talkative(
       { general: { content: [general, general] }, matched: { content: [general, { ...general, level: 0.8 }] } },
       { population: { size: 200, segments }, parameters: { knowledgeRate: 0.05 }, horizon: 120 },

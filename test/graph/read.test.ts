@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { areFriends, friendshipCount, graphFromEdges } from '#hearsay/graph/csr.js';
 import { graphFormatOf, type ImportedGraph, parseGraph } from '#hearsay/graph/read.js';
 import { writeGraph } from '#hearsay/graph/write.js';
+import { processorTime } from '../processor-time.ts';
 
 /** Friendships by name, the smaller first, sorted: what a reader must get right, whatever it numbers people by. */
 function friendships({ graph, labels }: ImportedGraph): string[] {
@@ -246,9 +247,10 @@ describe('every XML reader', () => {
     ['deep nesting', '<graphml>'.repeat(100_000), 'nested more than 200 levels'],
     ['references to nothing', `<graphml>${'&lol;'.repeat(100_000)}</graphml>`, 'not well-formed XML'],
   ])('answers %s in time that grows with its length', (_what, text, message) => {
-    const started = performance.now();
-    expect(messageOf(() => parseGraph(text, text.includes('<gexf') ? 'gexf' : 'graphml', 'x'))).toContain(message);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const spent = processorTime(() => {
+      expect(messageOf(() => parseGraph(text, text.includes('<gexf') ? 'gexf' : 'graphml', 'x'))).toContain(message);
+    });
+    expect(spent).toBeLessThan(5_000);
   });
 
   test.each(['gexf', 'graphml'] as const)('answers any cut of a good %s with a graph or a message', (format) => {
@@ -286,11 +288,22 @@ describe('a graph that is written', () => {
           const column = (k: 0 | 1) => Int32Array.from(ends, (pair) => pair[k]!);
           const graph = graphFromEdges(labels.length, column(0), column(1));
           fc.pre(friendshipCount(graph) > 0);
+          // Such lists are refused, see below.
+          fc.pre(format !== 'edge-list' || !labels.some((label) => readsAsList(label, labels)));
           const read = parseGraph(writeGraph(graph, format, labels), format, 'x');
           expect(friendships(read)).toEqual(friendships({ graph, labels, notes: [] }));
           if (format !== 'edge-list') expect(read.labels).toEqual(labels);
         },
       ),
     );
+  });
+
+  const readsAsList = (label: string, labels: readonly string[]) =>
+    label.split(/[;|,、；，]/).length > 1 && label.split(/[;|,、；，]/).some((part) => labels.includes(part.trim()));
+
+  test('a name that reads as a list of others is not taken for one person', () => {
+    const graph = graphFromEdges(2, Int32Array.of(0), Int32Array.of(1));
+    const text = writeGraph(graph, 'edge-list', ['Ann', 'Ann;Bob']);
+    expect(messageOf(() => parseGraph(text, 'edge-list', 'x'))).toContain('looks like an adjacency list');
   });
 });

@@ -36,6 +36,7 @@ const SHARES = [
 ];
 const SURVEYED = ['surveyedSatisfaction', 'surveyedTrust', 'surveyedBelonging'];
 const MAY_BE_UNDEFINED = [
+  'answerDays',
   'replyRate',
   'retention30',
   'noiseShare',
@@ -334,7 +335,13 @@ describe('word of mouth, bit by bit as without it', () => {
   const plainOf = (parts: Parts) => (parts.strategies as Record<string, Parts>).one!;
 
   test.each([
-    ['when nobody trusts or distrusts enough to speak', { initialTrust: 0.5, leaverTalk: 0 }],
+    [
+      'when nobody trusts or distrusts more than they expected to',
+      {
+        ...{ initialTrust: 0.5, trustSatisfaction: 0, trustBelonging: 0, trustSpeakers: 0, trustUsual: 0 },
+        ...{ wordSatisfaction: 0, leaverTalk: 0 },
+      },
+    ],
     ['when nobody speaks', { praiseRate: 0, complaintRate: 0, leaverTalk: 0 }],
   ])('%s', (_, own) => {
     holds(

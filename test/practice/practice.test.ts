@@ -289,7 +289,7 @@ function sigmasOf(values: readonly number[]): number {
 }
 
 describe.each(QUESTIONS)('$file', ({ file, replications, claims }) => {
-  const results = playAll(practiceModel(file), replications);
+  const results = playAll(practiceModel(`asked/${file}`), replications);
   const plays = Array.from(
     { length: replications },
     (_, k): Plays => Object.fromEntries(Object.entries(results).map(([name, runs]) => [name, runs[k]!])),

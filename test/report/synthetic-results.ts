@@ -3,7 +3,8 @@
  * Every number follows from the arguments; nothing here is a claim about communities.
  */
 
-import { type Comparison, compareStrategies } from '#hearsay/analysis/compare.js';
+import { compareStrategies } from '#hearsay/analysis/compare.js';
+import type { Comparison } from '#hearsay/analysis/comparison.js';
 import type { Results, RunResult, TalkNetwork } from '#hearsay/experiment/results.js';
 import { type ResultsInMemory, resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import type { CompareReport } from '#hearsay/report/compare/data.js';

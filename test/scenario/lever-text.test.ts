@@ -151,6 +151,6 @@ test('factors are called by the same words in Chinese, and by their keys in Engl
     'budget.内容.0.成本',
     'reply.内容.0.成本',
     '规模',
-    'tieHalfLife',
+    '关系半衰期',
   ]);
 });

@@ -4,7 +4,7 @@ import { simulate } from '#hearsay/engine/simulate.js';
 import { ScenarioError } from '#hearsay/errors.js';
 import { readFactors } from '#hearsay/experiment/vary.js';
 import { compileModel } from '#hearsay/model/compile.js';
-import { readScenario } from '#hearsay/scenario/read.js';
+import { amountInThousands, readScenario } from '#hearsay/scenario/read.js';
 
 const file = (parts: object) =>
   JSON.stringify({
@@ -175,5 +175,48 @@ describe('levers that cannot do what they seem to', () => {
     };
     expect(warnings(1e6)).toContain('nobody ever had enough to redeem');
     expect(warnings(2)).toBe('');
+  });
+});
+
+describe('amounts with a dot that may stand between thousands', () => {
+  const text = (more: string) => `hearsay: 1
+name: Money
+horizon: 30 days
+currency: EUR
+population: { size: 400, graph: { kind: small-world, meanDegree: 8 } }
+community: { founders: 40 }
+strategies:
+  a: { commonIdentity: { cost: 200 } }
+${more}`;
+  const found = (more: string): string[] => {
+    try {
+      return readScenario(text(more)).warnings.map(({ code }) => code);
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error;
+      return error.issues.map(({ message }) => message);
+    }
+  };
+
+  test.each([
+    'worthWhile: 1.234',
+    'uncertain: { strategies.a.commonIdentity.cost: 1.234..2.345 }',
+    'expect: { a: { cost: below 1.234 } }',
+    'expect: { a: { cost: 1.234..2.345 } }',
+  ])('are asked about: %s', (more) => {
+    expect(found(more).join()).toContain('1.234');
+  });
+
+  test.each([
+    'worthWhile: 1.2340',
+    'uncertain: { strategies.a.commonIdentity.cost: 1.234..2.5 }',
+    'expect: { a: { cost: below 1.2340, members: below 1.234 } }',
+  ])('are decimals where the writing says so: %s', (more) => {
+    expect(found(more).join()).not.toContain('1.234');
+  });
+
+  test('are asked about behind "--set" where they were typed', () => {
+    expect(amountInThousands({ text: text('') }, 'strategies.a.commonIdentity.cost=1.234')).toBe('1.234');
+    expect(amountInThousands({ text: text('') }, 'strategies.a.commonIdentity.cost=1.2340')).toBeUndefined();
+    expect(amountInThousands({ text: text('') }, 'parameters.attention=1.234')).toBeUndefined();
   });
 });

@@ -57,11 +57,7 @@ export const { run, report } = studyCommand({
   needs: { replications: 2, what: 'planning an experiment', doing: 'plan with' },
   find: ({ scenario, plan: planned, results, language }) => findOut({ scenario, planned, results }, language),
   summary: summarize,
-  sheet: (found, { provenance, results }) =>
-    abSheet(found, provenance, {
-      replications: String(results.replications),
-      failures: String(results.failures.length),
-    }),
+  sheet: abSheet,
 });
 
 // ---- what is asked -------------------------------------------------------------------------------------------------

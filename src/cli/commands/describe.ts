@@ -1,5 +1,6 @@
 /** `hearsay describe FILE`: what a scenario says, in plain words; with --odd, the description of the model (ODD protocol). */
 
+import { formulaInWords } from '../../description/formula-in-words.ts';
 import { graphInWords, percent } from '../../description/in-words.ts';
 import { oddProtocol } from '../../description/odd.ts';
 import { HearsayError, type Language } from '../../errors.ts';
@@ -8,6 +9,7 @@ import { boundsInWords } from '../../numeric/bounds.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { DESCRIBE_TEXTS } from '../../report/language/describe.ts';
 import { textsOf } from '../../report/language.ts';
+import { directionOf } from '../../scenario/direction.ts';
 import { leverDifferences, leverLines } from '../../scenario/lever-text.ts';
 import { LEVERS, leverNamed } from '../../scenario/levers.ts';
 import { OUTCOMES, type OutcomeName } from '../../scenario/outcomes.ts';
@@ -180,10 +182,13 @@ function sameEverywhere({ strategies }: Scenario, language: Language): string[] 
     });
 }
 
-function outcomeInWords(reference: string, { formulas }: Scenario, language: Language): string {
+function outcomeInWords(reference: string, scenario: Scenario, language: Language): string {
   const own = DESCRIBE_TEXTS[language];
   const name = reference.split('@')[0]!;
-  if (!Object.hasOwn(OUTCOMES, name)) return own.formula(plainLabel(reference), plainLabel(formulas[name]!));
+  if (!Object.hasOwn(OUTCOMES, name)) {
+    const formula = formulaInWords(name, plainLabel(scenario.formulas[name]!), scenario, language);
+    return own.formula(plainLabel(reference), formula);
+  }
   const { words, meaning } = OUTCOMES[name as OutcomeName];
   return own.builtIn(plainLabel(reference), words[language], saidIn(meaning, language));
 }
@@ -230,6 +235,8 @@ function summarize(scenario: Scenario): unknown {
     differences: leverDifferences(strategies, LEVERS, 'en'),
     outcomes,
     formulas,
+    betterOf: Object.fromEntries(Object.keys(formulas).map((name) => [name, directionOf(name, scenario).better])),
+    whenMissing: scenario.whenMissing,
     expectations,
     cognition,
     ...(scenario.cohesion === undefined ? {} : { cohesion: scenario.cohesion, ...stampOf(scenario) }),

@@ -84,11 +84,7 @@ export const { run, report } = studyCommand({
     return explanation;
   },
   summary: (explanation, { provenance }) => summarize(explanation, provenance.digest),
-  sheet: (explanation, { provenance, results }) =>
-    explanationSheet(explanation, provenance, {
-      replications: String(explanation.attribution.replications),
-      failures: String(results.failures.length),
-    }),
+  sheet: explanationSheet,
 });
 
 // ---- the game ------------------------------------------------------------------------------------------------------

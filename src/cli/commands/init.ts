@@ -29,7 +29,12 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const schema = join(dirname(path), SCHEMA);
   const isNewSchema = !existsSync(schema);
   // The scenario comes last: while it is not there, the same command can be repeated.
-  replaceFiles(new Map([...(isNewSchema ? [[schema, toJson(editorSchema())] as const] : []), [path, template.text]]));
+  replaceFiles(
+    new Map([
+      ...(isNewSchema ? [[schema, toJson(editorSchema(isChinese ? 'zh' : 'en'))] as const] : []),
+      [path, template.text],
+    ]),
+  );
   if (given.flag('json')) terminal.result(toJson({ scenario: path, template: template.name }));
   const next = `${calledAs()} compare ${quoteForShell(path)}`;
   if (isChinese) {

@@ -71,8 +71,7 @@ export const { run, report } = studyCommand({
     return { planned, strategies: strategiesOf(file, planned) };
   },
   summary: ({ planned, strategies }) => summarize(planned, strategies),
-  sheet: ({ planned, strategies }, { provenance, results }) =>
-    planSheet(planned, { provenance, commands: strategies, failures: results.failures.length }),
+  sheet: ({ planned, strategies }) => planSheet(planned, strategies),
   files: ({ strategies }) => ({
     'plans.yaml': stringify({ strategies: Object.fromEntries(strategies.map((each) => [each.name, each.strategy])) }),
   }),
@@ -251,6 +250,9 @@ interface PlannedStrategy {
   readonly command: string;
 }
 
+/** A zero more where an amount such as 1.125 would be asked about when it is typed. */
+const asTyped = (entry: string): string => (/=[+-]?[1-9]\d{0,2}\.\d{3}$/.test(entry) ? `${entry}0` : entry);
+
 function strategiesOf({ path, text, source }: ScenarioFile, planned: PlannedStudy): PlannedStrategy[] {
   const { plan, values } = planned;
   return planStatement(planned).recommended.map(({ plan: index, title }) => {
@@ -260,7 +262,9 @@ function strategiesOf({ path, text, source }: ScenarioFile, planned: PlannedStud
       name: `plan-${index + 1}`,
       strategy: { note: title, ...plannedStrategy(text, source.set, plan, set) },
       set,
-      command: ['hearsay', 'compare', path, ...set.flatMap((each) => ['--set', each])].map(quoteForShell).join(' '),
+      command: ['hearsay', 'compare', path, ...set.flatMap((each) => ['--set', asTyped(each)])]
+        .map(quoteForShell)
+        .join(' '),
     };
   });
 }

@@ -1,9 +1,11 @@
 /** `hearsay run FILE`: one strategy in one replication, day by day. */
+
 import { type OfSegment, SegmentCounter } from '../../engine/measuring/by-segment.ts';
 import { simulate } from '../../engine/simulate.ts';
 import { compileAt, type Job } from '../../experiment/job.ts';
 import type { RunResult } from '../../experiment/results.ts';
 import { outcomeOfRun } from '../../experiment/results-in-memory.ts';
+import { warningIn } from '../../language/run-warnings.ts';
 import { numberFormat } from '../../report/format.ts';
 import { columnsOf, plainLabel } from '../../report/labels.ts';
 import { type Language, textsOf } from '../../report/language.ts';
@@ -34,7 +36,8 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const job = loadJob(file, terminal);
   const one = computeOne(job, strategy);
   const { result } = one;
-  for (const warning of result.warnings) terminal.warn(`warning: ${warning}`);
+  for (const warning of result.warnings)
+    terminal.warn({ en: `warning: ${warning}`, zh: `注意：${warningIn(warning, 'zh')}` });
   for (const { budget, day } of result.budgetsGone ?? [])
     terminal.warn({
       en: `warning: the budget for "${budget}" was used up on day ${day}`,

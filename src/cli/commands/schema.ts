@@ -1,6 +1,6 @@
 /** `hearsay schema`: the scenario format for editors, or in words. */
 import { existsSync } from 'node:fs';
-import { HearsayError } from '../../errors.ts';
+import { HearsayError, type Language } from '../../errors.ts';
 import { editorSchema } from '../../scenario/json-schema.ts';
 import { referenceTable } from '../../scenario/reference.ts';
 import { toJson } from '../../study/files/json.ts';
@@ -10,7 +10,8 @@ import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments } from '../typed/command.ts';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
-  const text = given.flag('reference') ? referenceTable() : toJson(editorSchema());
+  const language = given.text('lang') as Language;
+  const text = given.flag('reference') ? referenceTable(language) : toJson(editorSchema(language));
   const out = given.text('out');
   if (out === undefined) {
     terminal.result(text);

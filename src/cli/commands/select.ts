@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { joinPresences, type Presence, presenceOf } from '../../analysis/missing.ts';
 import { momentsOf } from '../../analysis/moments.ts';
-import { isShareOfRuns } from '../../analysis/outcome-values.ts';
 import { bestHalf, halvingRounds } from '../../analysis/selection/halving.ts';
 import { type Selection, type SelectionRule, selectBest } from '../../analysis/selection/kim-nelson.ts';
 import { leadOver } from '../../analysis/selection/lead.ts';
@@ -86,8 +85,7 @@ export const { run, report } = studyCommand({
   needs: { replications: 1, what: 'a selection', doing: 'select from' },
   find: ({ runs: { found }, language }): SelectionFound | RankingFound => ({ ...found, language }),
   summary: summarize,
-  sheet: (found, { provenance }) =>
-    selectionSheet(found, provenance, { replications: String(found.replications), failures: String(found.missing) }),
+  sheet: selectionSheet,
 });
 
 function readAsked(scenario: Scenario, given: Arguments): Asked {
@@ -197,6 +195,7 @@ function amountOf({ indifference, outcome }: Rule, gains: readonly (readonly num
 
 function readConfidence(text: string | undefined): number {
   if (text === undefined) return STANDARD_CONFIDENCE;
+  refuseThousands('confidence', text);
   const confidence = readAmount(text);
   if (confidence >= 0.5 && confidence < 1) return confidence;
   throw new HearsayError(
@@ -440,7 +439,7 @@ async function rankPoints(
     kind: 'over-uncertain',
     scenario,
     outcome,
-    isShareOfRuns: isShareOfRuns(outcome, results, names),
+    isShareOfRuns: isShare(scenario, outcome, results),
     missing: points.length - whole[0]!.length,
     without: withoutValue(scenario, (strategy) =>
       joinPresences(points.map((_, point) => presenceOf(results, { strategy, point }, outcome, scenario.formulas))),
@@ -450,6 +449,17 @@ async function rankPoints(
     replications: results.replications,
   };
   return { found, results };
+}
+
+/** Whether a formula is true or false in every run at every point, and true in some. */
+function isShare({ formulas }: Scenario, outcome: string, results: Results): boolean {
+  if (!Object.hasOwn(formulas, outcome)) return false;
+  const all = results.points.flatMap((_, point) =>
+    results.strategies.flatMap((strategy) =>
+      [...results.outcome(outcome, { strategy, point })].filter(Number.isFinite),
+    ),
+  );
+  return all.includes(1) && all.every((value) => value === 0 || value === 1);
 }
 
 // ---- output ----------------------------------------------------------------------------------------------------------

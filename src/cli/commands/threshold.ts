@@ -99,11 +99,7 @@ export const { run, report } = studyCommand({
     };
   },
   summary: summarize,
-  sheet: (found, { provenance, results }) =>
-    thresholdSheet(found, provenance, {
-      replications: String(results.replications),
-      failures: String(results.failures.length),
-    }),
+  sheet: (found, { results }) => thresholdSheet(found, results.replications),
 });
 
 interface Searched {

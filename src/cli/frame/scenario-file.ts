@@ -2,20 +2,28 @@
 import type { Job } from '../../experiment/job.ts';
 import type { Language } from '../../report/language.ts';
 import { printIssues } from '../../scenario/print.ts';
+import { amountInThousands } from '../../scenario/read.ts';
 import { loadJob as load, readScenarioFile as read, type ScenarioFile } from '../../study/scenario-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments } from '../typed/command.ts';
+import { askOfThousands } from '../typed/thousands.ts';
 
 export type { ScenarioFile } from '../../study/scenario-file.ts';
 
 /** Reads and checks a scenario with what `--set`, `--seed` and `--replications` replace in it. Throws HearsayError. */
 export function readScenarioFile(path: string, given: Arguments): ScenarioFile {
-  return read(path, {
-    set: given.list('set'),
+  const set = given.list('set');
+  const file = read(path, {
+    set,
     seed: given.text('seed'),
     replications: given.number('replications'),
     language: given.text('lang') as Language | undefined,
   });
+  for (const [k, entry] of set.entries()) {
+    const amount = amountInThousands({ text: file.text, set: set.slice(0, k) }, entry);
+    if (amount !== undefined) throw askOfThousands('set', entry, amount);
+  }
+  return file;
 }
 
 /** Prints what is odd but no mistake. */

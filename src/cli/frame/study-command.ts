@@ -15,7 +15,8 @@ import type { Results } from '../../experiment/results.ts';
 import { agreeWithOne } from '../../language/agree.ts';
 import type { Provenance } from '../../report/frame.ts';
 import type { Language } from '../../report/language.ts';
-import type { Sheet } from '../../report/sheet.ts';
+import type { OwnSheet } from '../../report/sheet.ts';
+import { wholeSheet } from '../../report/whole-sheet.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { INTERRUPTED } from '../terminal/interrupt.ts';
 import { sheetAsText } from '../terminal/sheet-as-text.ts';
@@ -87,7 +88,7 @@ export interface StudyCommand<Shape extends z.ZodType<object>, Plan, Found exten
   readonly find: (from: Findings<z.output<Shape>, Plan, Runs>) => Found | Promise<Found>;
   /** The JSON document that other programs read; its shape is a promise. */
   readonly summary: (found: Found, from: Findings<z.output<Shape>, Plan, Runs>) => object;
-  readonly sheet: (found: Found, from: Findings<z.output<Shape>, Plan, Runs>) => Sheet | Promise<Sheet>;
+  readonly sheet: (found: Found, from: Findings<z.output<Shape>, Plan, Runs>) => OwnSheet | Promise<OwnSheet>;
   /** What was to be decided by the command and stayed open, which makes it exit with 1; undefined where nothing did. */
   readonly leavesOpen?: (found: Found, given: Arguments) => Words | undefined;
   /** What to say when the report is written in a folder. */
@@ -188,7 +189,8 @@ export function studyCommand<
     const from = { file, scenario: file.scenario, asked, plan, runs, results, language, provenance, alert };
     const found = await command.find(from);
     const summary = command.summary(found, from);
-    const sheet = await command.sheet(found, from);
+    const own = await command.sheet(found, from);
+    const sheet = wholeSheet(own, { ...from, failures: study.failures.length });
     terminal.result(
       given.flag('json')
         ? documentOf(withWorkers(summary, workers), study)

@@ -11,6 +11,7 @@ import { invisibleIn } from '../../scenario/invisible.ts';
 import { plainText } from '../../scenario/source.ts';
 import type { Arguments, Command } from './command.ts';
 import { COMMANDS, commandNames } from './commands.ts';
+import { refuseIdleOptions } from './idle-options.ts';
 import { languageOf } from './language.ts';
 import { OPTIONS, type Option, type OptionName } from './options.ts';
 import { refuseThousands } from './thousands.ts';
@@ -70,6 +71,7 @@ function understand(
     number: (name) => read.get(name) as number | undefined,
     list: (name) => (read.get(name) ?? []) as string[],
   };
+  refuseIdleOptions(command.name, given);
   return { kind: 'command', command, given };
 }
 

@@ -56,6 +56,14 @@ export const ACTIVITIES: Submodel = {
   ],
   fixed: [
     {
+      name: 'LATER_DAY',
+      value: 0.5,
+      meaning: said(
+        'what a later day of one activity wears, against its first',
+        '同一活动后续各天的磨损，相对于第一天',
+      ),
+    },
+    {
       name: 'SETTLING_QUALITY',
       value: 0.5,
       meaning: said(

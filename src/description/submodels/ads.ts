@@ -19,10 +19,7 @@ export const ADS: Submodel = {
   isIdle: without('ads'),
   decisions: [
     departs(
-      said(
-        'Fatigue Z cannot exceed 1; the first draft adds without limit.',
-        '疲劳 Z 不能超过 1；规格说明中可无限累加。',
-      ),
+      said('Fatigue Z cannot exceed 1; the first draft adds without limit.', '疲劳 Z 不能超过 1；初稿中可无限累加。'),
       said(
         'Ten thousand ads a day must not give a satisfaction of minus thousands; while Z is small both are the same.',
         '每天一万条广告不该造成负几千的满意度；Z 较小时两者相同。',
@@ -31,7 +28,7 @@ export const ADS: Submodel = {
     departs(
       said(
         'Annoyance a_d is 0.005, a twentieth of the value in the first draft.',
-        '烦扰 a_d 为 0.005，是规格说明中数值的二十分之一。',
+        '烦扰 a_d 为 0.005，是初稿中数值的二十分之一。',
       ),
       said(
         'With 0.1 a single ad a day wears everybody out within two weeks; 0.005 gives the ratio of long to short sensitivity of P25 over loads of 2 to 8 ads a day.',

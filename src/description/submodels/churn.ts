@@ -55,14 +55,14 @@ export const CHURN: Submodel = {
       ),
       said(
         'The first draft says that attached members mute instead of leaving, without a limit and without a way back.',
-        '规格说明说有归属感的成员设免打扰而不退出，但没有给出界限，也没有恢复的办法。',
+        '初稿说有归属感的成员设免打扰而不退出，但没有给出界限，也没有恢复的办法。',
       ),
     ),
     completes(
       said('Who has left does not come back.', '退出者不再回来。'),
       said(
         'The first draft knows only left; a second joining would need a rule of its own.',
-        '规格说明只有“已退出”；再次加入需要另立规则。',
+        '初稿只有“已退出”；再次加入需要另立规则。',
       ),
     ),
     completes(
@@ -87,7 +87,7 @@ export const CHURN: Submodel = {
       said('An open grievance G makes members leave.', '未平息的不满 G 使成员退出。'),
       said(
         'The first draft lets grievance only make complaints louder; members whom a crisis hits also go.',
-        '规格说明只让不满加重抱怨；被危机波及的成员也会离开。',
+        '初稿只让不满加重抱怨；被危机波及的成员也会离开。',
       ),
     ),
     completes(
@@ -95,7 +95,7 @@ export const CHURN: Submodel = {
         'A competitor adds to how easily everybody leaves, so that belonging and satisfaction hold against it too.',
         '竞争对手使每个人都更容易退出，归属感与满意度因此也能抵挡它。',
       ),
-      said('The first draft names no law for it.', '规格说明没有给出规律。'),
+      said('The first draft names no law for it.', '初稿没有给出规律。'),
     ),
   ],
 };

@@ -24,7 +24,7 @@ export const COMMON_IDENTITY: Submodel = {
       ),
       said(
         'The first draft lists rituals among the signals of identity, without a dynamic; features of a site are seen whenever it is opened (P14).',
-        '规格说明把仪式列为认同的信号之一，但没有动态；站点的特征只要打开就会看到（P14）。',
+        '初稿把仪式列为认同的信号之一，但没有动态；站点的特征只要打开就会看到（P14）。',
       ),
     ),
   ],

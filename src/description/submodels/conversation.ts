@@ -46,8 +46,8 @@ export const CONVERSATION: Submodel = {
     '    on any day, with chance μ_K α K: a visit with a post more, which uses up nothing',
     said('Mot: see Motivation and incentives; 1 without rewards', 'Mot：见“动机与激励”；没有奖励时为 1'),
     said(
-      'R̂ + max(η_R, 1/(1 + n)) (replies received since - R̂) for the n-th message written, R̂ = R̂0 at first:',
-      'R̂ + max(η_R, 1/(1 + n)) (此后收到的回复 - R̂)，n 为所写的第 n 条消息，起初 R̂ = R̂0：',
+      'R̂ + max(η_R, η_1/n) (replies received since - R̂) for the n-th message written, R̂ = R̂0 at first:',
+      'R̂ + max(η_R, η_1/n) (此后收到的回复 - R̂)，n 为所写的第 n 条消息，起初 R̂ = R̂0：',
     ),
     said(
       '    felt from the day after the message on with the replies there are by then, kept when the next one is written',
@@ -109,7 +109,7 @@ export const CONVERSATION: Submodel = {
       ),
       said(
         'The first draft gives them a readiness of their own, independent of ties; being asked is what lets strangers speak.',
-        '规格说明给它们另设与关系无关的意愿；有人发问，陌生人才敢开口。',
+        '初稿给它们另设与关系无关的意愿；有人发问，陌生人才敢开口。',
       ),
     ),
     departs(
@@ -124,12 +124,12 @@ export const CONVERSATION: Submodel = {
     ),
     completes(
       said(
-        'The latest message counts in R̂ as soon as a day has passed, and first experiences as in a plain mean with what was expected.',
+        'The latest message counts in R̂ as soon as a day has passed, and first impressions most.',
         '一天之后，最近一条消息就计入 R̂；最初的经历与预期按算术平均合并。',
       ),
       said(
         'The first draft says when R̂ is averaged, not when it is known. A member who wrote once and hears nothing knows it before writing again, which is where P12 looks.',
-        '规格说明说了 R̂ 何时取平均，没说何时得知。写过一次而无人回应的人，再写之前就已知道，P12 看的正是这里。',
+        '初稿说了 R̂ 何时取平均，没说何时得知。写过一次而无人回应的人，再写之前就已知道，P12 看的正是这里。',
       ),
     ),
     completes(
@@ -169,7 +169,7 @@ export const CONVERSATION: Submodel = {
       ),
       said(
         'The first draft speaks of replies per own message; to a newcomer an answer is an answer (P12).',
-        '规格说明只说每条自己消息的回复数；对新人来说，有人回答就是有人回答（P12）。',
+        '初稿只说每条自己消息的回复数；对新人来说，有人回答就是有人回答（P12）。',
       ),
     ),
   ],

@@ -53,7 +53,7 @@ export const CRISES: Submodel = {
       ),
       said(
         'The first draft has one crisis. An answer within the day is worth more than one at its end.',
-        '规格说明只有一次危机。当天之内的应对比当天结束时的更有价值。',
+        '初稿只有一次危机。当天之内的应对比当天结束时的更有价值。',
       ),
     ),
     completes(
@@ -63,7 +63,7 @@ export const CRISES: Submodel = {
       ),
       said(
         'The first draft says how an answer lowers grievance and that grievance makes complaints louder, not what becomes of it otherwise.',
-        '规格说明说了应对如何降低不满、不满如何加重抱怨，没说此外会怎样。',
+        '初稿说了应对如何降低不满、不满如何加重抱怨，没说此外会怎样。',
       ),
     ),
     completes(

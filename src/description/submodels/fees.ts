@@ -42,7 +42,7 @@ export const FEES: Submodel = {
         'Tips follow satisfaction and what a member can pay; fees follow the law of paying for the VIP group again.',
         '打赏取决于满意度与成员的支付能力；会费服从 VIP 群续费的规律。',
       ),
-      said('The first draft names both without a law.', '规格说明提到两者，但没有给出规律。'),
+      said('The first draft names both without a law.', '初稿提到两者，但没有给出规律。'),
     ),
     completes(
       said('Members of the VIP group pay their fee there, and no other.', 'VIP 群的成员在那里付费，不再付别的。'),

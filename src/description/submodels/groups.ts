@@ -38,7 +38,7 @@ export const GROUPS: Submodel = {
       ),
       said(
         'Operators send newcomers to the latest group; the first draft does not say.',
-        '运营者把新人送到最新的群；规格说明没有说明。',
+        '运营者把新人送到最新的群；初稿没有说明。',
       ),
     ),
     completes(
@@ -65,7 +65,7 @@ export const GROUPS: Submodel = {
     departs(
       said(
         'Taking out and asking into the VIP group come before dividing; the first draft lists dividing first.',
-        '清理与邀请进入 VIP 群在拆分之前；规格说明把拆分列在最前。',
+        '清理与邀请进入 VIP 群在拆分之前；初稿把拆分列在最前。',
       ),
       said('A group that has just lost members need not be divided.', '刚失去成员的群不必拆分。'),
     ),

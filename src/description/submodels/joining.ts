@@ -56,7 +56,7 @@ export const JOINING: Submodel = {
     },
     {
       name: 'BURST_LENGTHS',
-      value: 30,
+      value: 12,
       meaning: 'lengths d_n of the burst after which what is left of it is not followed',
     },
     {
@@ -75,8 +75,14 @@ export const JOINING: Submodel = {
   ],
   decisions: [
     completes(
-      'What calls people decides who comes: a channel that calls by deals, and a welcome paid to those invited, draw segments the more, the larger their `dealProneness`. Friends bring their like as far as the graph joins like with like.',
-      'Whom a discount brings stays and pays less (Lewis 2006: customers won by a third off are worth about half); it follows from who they are, so that a naive comparison of channels mixes the channel with its people.',
+      said(
+        'What calls people decides who comes: a channel that calls by deals, and a welcome paid to those invited, draw segments the more, the larger their `dealProneness`. Friends bring their like as far as the graph joins like with like.',
+        '以什么吸引人决定谁会来：以优惠吸引的渠道与付给被邀请者的见面礼，对 `dealProneness` 越大的人群吸引越多。关系网中同类相连时，好友带来同类。',
+      ),
+      said(
+        'Whom a discount brings stays and pays less (Lewis 2006: customers won by a third off are worth about half); it follows from who they are, so that a naive comparison of channels mixes the channel with its people.',
+        '被折扣带来的人留得短、花得少（Lewis 2006：以三分之一折扣赢得的顾客价值约为一半）；这源于他们是什么人，因此直接比较渠道会把渠道与人混在一起。',
+      ),
     ),
     completes(
       said(

@@ -42,7 +42,7 @@ export const LEADERS: Submodel = {
       ),
       said(
         'The first draft gives leaders a quota of replies; that they are members is what tells them from operators.',
-        '规格说明给骨干回复定额；他们是成员，这是与运营者的区别。',
+        '初稿给骨干回复定额；他们是成员，这是与运营者的区别。',
       ),
     ),
     completes(

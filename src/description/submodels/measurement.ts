@@ -144,7 +144,7 @@ export const MEASUREMENT: Submodel = {
         'A member on the margin writes and is bonded to nobody; the roles exclude each other.',
         '边缘成员会发言但没有熟人；各角色互斥。',
       ),
-      said('The first draft names the role without a rule.', '规格说明提到这一角色，但没有规则。'),
+      said('The first draft names the role without a rule.', '初稿提到这一角色，但没有规则。'),
     ),
     completes(
       said(

@@ -37,7 +37,7 @@ export const MEETINGS: Submodel = {
       said('Coming depends on belonging alone, besides what it costs.', '除花费之外，到场只取决于归属感。'),
       said(
         'The first draft gives σ(-2 + 3B + …) and leaves the rest open; distance and day of the week are not in the scenario.',
-        '规格说明给出 σ(-2 + 3B + …)，其余未定；距离与星期不在场景中。',
+        '初稿给出 σ(-2 + 3B + …)，其余未定；距离与星期不在场景中。',
       ),
     ),
     completes(

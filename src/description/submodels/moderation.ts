@@ -58,7 +58,7 @@ export const MODERATION: Submodel = {
         'Moderators work in the evening: what is written today may be read today, whatever it is.',
         '管理员在晚上工作：今天写的不管是什么，今天都可能被读到。',
       ),
-      said('The first draft serves queues after the visits of the day.', '规格说明在当天的访问之后处理队列。'),
+      said('The first draft serves queues after the visits of the day.', '初稿在当天的访问之后处理队列。'),
     ),
     completes(
       said(

@@ -26,7 +26,7 @@ export const MONEY: Submodel = {
       ),
       said(
         'The first draft puts no date; paying only what is covered keeps the budget a limit.',
-        '规格说明没有给出日期；只付已备之款使预算成为上限。',
+        '初稿没有给出日期；只付已备之款使预算成为上限。',
       ),
     ),
     completes(

@@ -111,6 +111,11 @@ export const MOTIVATION: Submodel = {
   ],
   fixed: [
     {
+      name: 'BOARD_NOVELTY',
+      value: 2,
+      meaning: said('how much more of a novelty a board is than other games', '榜单比其他玩法新鲜多少倍'),
+    },
+    {
       name: 'LEAST_ACTIVITY',
       value: 0.2,
       meaning: said(
@@ -153,7 +158,7 @@ export const MOTIVATION: Submodel = {
     departs(
       said(
         'Mot is I + E/J, the ratio of motivation with rewards to that without; the first draft multiplies the rates by I J + E.',
-        'Mot 为 I + E/J，即有奖励与无奖励时动机之比；规格说明将各率乘以 I J + E。',
+        'Mot 为 I + E/J，即有奖励与无奖励时动机之比；初稿将各率乘以 I J + E。',
       ),
       said(
         'The rates rise with ties already and were set with Mot = 1: a J beside them would count company twice, and a scheme that gives nothing would change who talks.',
@@ -163,7 +168,7 @@ export const MOTIVATION: Submodel = {
     completes(
       said(
         'Money serves the motive benefit, levels and badges growth, titles and boards company, lots fun; the first draft has benefit for all.',
-        '金钱满足实用动机，等级与徽章满足成长，称号与榜单满足社交，抽奖满足娱乐；规格说明一律归于实用。',
+        '金钱满足实用动机，等级与徽章满足成长，称号与榜单满足社交，抽奖满足娱乐；初稿一律归于实用。',
       ),
       said('What a reward gives depends on what one comes for.', '奖励给人什么，取决于为何而来。'),
     ),
@@ -171,7 +176,7 @@ export const MOTIVATION: Submodel = {
       said('A level or badge pulls less the more acts it takes (n_g).', '等级或徽章所需次数越多，吸引力越小（n_g）。'),
       said(
         'The first draft has the part of the way that is left only; a level out of reach would then pull as much as one at hand.',
-        '规格说明只有剩余路程的比例；遥不可及的等级会与近在眼前的同样有吸引力。',
+        '初稿只有剩余路程的比例；遥不可及的等级会与近在眼前的同样有吸引力。',
       ),
     ),
     completes(

@@ -4,8 +4,10 @@ import { completes, departs, leavesOut, type Submodel, without } from '../submod
 
 export const OFFERS: Submodel = {
   title: said('Selling', '销售'),
-  purpose:
+  purpose: said(
     'Each member meets each offer or menu, by telephone or in the group, weighs it, buys or does not, and weighs it again when there is a reason.',
+    '每名成员通过电话或在群里遇到每件或每组商品，权衡之后买或不买，有缘由时再次权衡。',
+  ),
   code: [
     'selling/offers.ts',
     'selling/wish.ts',
@@ -22,26 +24,87 @@ export const OFFERS: Submodel = {
       value: 7,
       meaning: said('days for which somebody gets the discount of newcomers', '享受新人折扣的天数'),
     },
-    { name: 'LEAST_PRICE', value: 0.02, meaning: 'part of the reference price that anything costs, were it free' },
-    { name: 'HALF_OF_WRITING', value: 10, meaning: "n_W: messages that make half of the effect of one's own writing" },
-    { name: 'LAST_DAYS', value: 3, meaning: 'last days of an offer or a discount on which it is felt to end' },
+    {
+      name: 'LEAST_PRICE',
+      value: 0.02,
+      meaning: said(
+        'part of the reference price that anything costs, were it free',
+        '即使免费，任何东西也相当于参考价的这一部分',
+      ),
+    },
+    {
+      name: 'HALF_OF_WRITING',
+      value: 10,
+      meaning: said(
+        "n_W: messages that make half of the effect of one's own writing",
+        'n_W：使本人发言的影响达到一半的条数',
+      ),
+    },
+    {
+      name: 'LAST_DAYS',
+      value: 3,
+      meaning: said(
+        'last days of an offer or a discount on which it is felt to end',
+        '感到商品或折扣将要结束的最后天数',
+      ),
+    },
   ],
   equations: [
-    'what a person can pay: w reference prices, ln w normal with mean μ_w and standard deviation σ_w, drawn for each person',
+    said(
+      'what a person can pay: w reference prices, ln w normal with mean μ_w and standard deviation σ_w, drawn for each person',
+      '支付能力：w 倍参考价，ln w 服从均值 μ_w、标准差 σ_w 的正态分布，每人各抽一次',
+    ),
     said('meets the offer with chance reach', '以概率 reach 遇到商品'),
-    'of a menu, weighs the offer with the largest surplus w · reference price - price',
-    'r = max(0.02, price / (reference price · `referencePrice` of the segment)), the price less `discount` for those who get it, and less a coupon in the hand',
-    'x = c0 + c_P ln(w / r) + c_T (T - ½) + c_B (B - B0) + c_W n / (n + n_W) + c_I I + c_N ln(1 + known buyers)',
-    '    + c_Q Q + c_E 1[activity today] + K - c_R d A - c_D (d - 1) 1[full price]',
-    '    d: `dealProneness` of the segment, 1 for usual members',
-    '    n: messages written; K: recommendations by opinion leaders (see there)',
-    '    known buyers: members of the group whom the member recognises and who have bought it, counted at the first sight and when one of them buys',
-    '    A = max(0, ln r - ln of the remembered r) 2^(-days since the latest look / h_R); a lower price is remembered at once',
-    'hazard H grows by weight · ln(1 + e^x) at each look; buys when H passes -ln(1 - u), u uniform, one u for person, offer and round',
-    '    weight 1 at the first sight of a round, so that P = σ(x); at a later visit',
-    '    ω_v + ω_f · d · fall + ω_e 1[activity today] + ω_d 1[last 3 days] + ω_n 1[somebody recognised has bought since]',
-    '    fall: part by which the price lies below the remembered one; by telephone there is no later look',
-    'of those brought in a purchase brings in a factor more or less (see Rewards for inviting)',
+    said(
+      'of a menu, weighs the offer with the largest surplus w · reference price - price',
+      '一组商品中，权衡剩余 w · 参考价 - 价格最大的一件',
+    ),
+    said(
+      'r = max(0.02, price / (reference price · `referencePrice` of the segment)), the price less `discount` for those who get it, and less a coupon in the hand',
+      'r = max(0.02, 价格 / (参考价 · 人群的 `referencePrice`))，价格对享受者减去 `discount`，再减去手中的优惠券',
+    ),
+    said(
+      'x = c0 + c_P ln(w / r) + c_T (T - ½) + c_B (B - B0) + c_W n / (n + n_W) + c_I I + c_N ln(1 + known buyers)',
+      'x = c0 + c_P ln(w / r) + c_T (T - ½) + c_B (B - B0) + c_W n / (n + n_W) + c_I I + c_N ln(1 + 认得的买家)',
+    ),
+    said(
+      '    + c_Q Q + c_E 1[activity today] + K - c_R d A - c_D (d - 1) 1[full price]',
+      '    + c_Q Q + c_E 1[今天有活动] + K - c_R d A - c_D (d - 1) 1[原价]',
+    ),
+    said('    d: `dealProneness` of the segment, 1 for usual members', '    d：人群的 `dealProneness`，普通成员为 1'),
+    said(
+      '    n: messages written; K: recommendations by opinion leaders (see there)',
+      '    n：发言数；K：意见领袖的推荐（见该处）',
+    ),
+    said(
+      '    known buyers: members of the group whom the member recognises and who have bought it, counted at the first sight and when one of them buys',
+      '    认得的买家：群里成员认得且买过的人，在初次见到时与其中有人购买时计数',
+    ),
+    said(
+      '    A = max(0, ln r - ln of the remembered r) 2^(-days since the latest look / h_R); a lower price is remembered at once',
+      '    A = max(0, ln r - ln 所记得的 r) 2^(-距上次看到的天数 / h_R)；更低的价格立即被记住',
+    ),
+    said(
+      'hazard H grows by weight · ln(1 + e^x) at each look; buys when H passes -ln(1 - u), u uniform, one u for person, offer and round',
+      '风险 H 每看一次增加 权重 · ln(1 + e^x)；H 超过 -ln(1 - u) 时购买，u 服从均匀分布，每人、每件商品、每轮各一个 u',
+    ),
+    said(
+      '    weight 1 at the first sight of a round, so that P = σ(x); at a later visit',
+      '    每轮初次见到时权重为 1，因此 P = σ(x)；此后的访问为',
+    ),
+    said(
+      '    ω_v + ω_f · d · fall + ω_e 1[activity today] (1 - h) + ω_d 1[last 3 days] + ω_n 1[somebody recognised has bought since]',
+      '    ω_v + ω_f · d · 降幅 + ω_e 1[今天有活动] (1 - h) + ω_d 1[最后 3 天] + ω_n 1[此后有认得的人购买]',
+    ),
+    said('    h: tiredness of activities (see Habituation)', '    h：对活动的厌倦（见“习惯化”）'),
+    said(
+      '    fall: part by which the price lies below the remembered one; by telephone there is no later look',
+      '    降幅：价格低于所记得者的比例；电话销售没有再次看到',
+    ),
+    said(
+      'of those brought in a purchase brings in a factor more or less (see Rewards for inviting)',
+      '被邀请者的购买按倍数多或少（见“邀请奖励”）',
+    ),
     said(
       'with `goal`: a promise; on the last day of the offer all pay and receive it if `goal` have promised, else nobody',
       '设 `goal` 时：为预订；在商品的最后一天，若预订达到 `goal`，所有人付款并收货，否则没有人',
@@ -51,24 +114,54 @@ export const OFFERS: Submodel = {
   isIdle: without('offers'),
   decisions: [
     departs(
-      'A price is one reason among others in a logit choice (McFadden 1974), and keeps nobody out by a step; what is free is taken by most who meet it.',
-      'With a step a discount wins only those between two prices. A very large c_P gives the step back. That zero is a special price (Shampanier, Mazar & Ariely 2007) is left at a least price of 2 % of the reference.',
+      said(
+        'A price is one reason among others in a logit choice (McFadden 1974), and keeps nobody out by a step; what is free is taken by most who meet it.',
+        '价格是 logit 选择中的理由之一（McFadden 1974），不以阶跃排除任何人；免费的东西遇到的人多半会拿。',
+      ),
+      said(
+        'With a step a discount wins only those between two prices. A very large c_P gives the step back. That zero is a special price (Shampanier, Mazar & Ariely 2007) is left at a least price of 2 % of the reference.',
+        '若为阶跃，折扣只赢得两个价格之间的人。c_P 极大时即为阶跃。零是特殊价格（Shampanier, Mazar & Ariely 2007），这里只以参考价的 2 % 作为最低价。',
+      ),
     ),
     departs(
-      'An offer is weighed again: by a little at each later visit, by more when there is a reason. One draw decides all looks of a round.',
-      'Sales rise at once in a promotion, several times over, and a part of it is missing afterwards (van Heerde, Leeflang & Wittink 2004 trace about a third to other periods). A hazard against one draw sells to the same members, and more, wherever there are more reasons.',
+      said(
+        'An offer is weighed again: by a little at each later visit, by more when there is a reason. One draw decides all looks of a round.',
+        '商品会被再次权衡：每次访问一点，有缘由时更多。一轮中的每次权衡由同一个随机数决定。',
+      ),
+      said(
+        'Sales rise at once in a promotion, several times over, and a part of it is missing afterwards (van Heerde, Leeflang & Wittink 2004 trace about a third to other periods). A hazard against one draw sells to the same members, and more, wherever there are more reasons.',
+        '促销时销量立即升至数倍，其中一部分在此后缺失（van Heerde, Leeflang & Wittink 2004 将约三分之一归于其他时期）。以风险对一个随机数，缘由更多时卖给同样的成员以及更多的人。',
+      ),
     ),
     completes(
-      'A member remembers the lowest price seen, and forgets it with a half-life: while they do, the old price seems dear.',
-      'Reference prices follow past prices (Kalyanaram & Winer 1995), and make sales fall after a promotion (Greenleaf 1995). For the same reason a second promotion soon after the first does less.',
+      said(
+        'A member remembers the lowest price seen, and forgets it with a half-life: while they do, the old price seems dear.',
+        '成员记得见过的最低价，并按半衰期遗忘；尚记得时，原价显得贵。',
+      ),
+      said(
+        'Reference prices follow past prices (Kalyanaram & Winer 1995), and make sales fall after a promotion (Greenleaf 1995). For the same reason a second promotion soon after the first does less.',
+        '参考价随过去的价格而变（Kalyanaram & Winer 1995），使促销后销量下降（Greenleaf 1995）。同理，紧接着的第二次促销作用更小。',
+      ),
     ),
     completes(
-      "Belonging and one's own writing raise the wish to buy; in the preset `marketplace` belonging lowers it.",
-      'Customers who joined a community of a seller spent more, posters more than readers (Manchanda, Packard & Pattabhiramaiah 2015); what members say moved purchases more than what the seller says (Goh, Heng & Lin 2013), which works here through trust, ties and known buyers. On a marketplace, joining made people choosier, and spending did not rise (Algesheimer, Borle, Dholakia & Singh 2010).',
+      said(
+        "Belonging and one's own writing raise the wish to buy; in the preset `marketplace` belonging lowers it.",
+        '归属感与本人发言提高购买意愿；在预设 `marketplace` 中归属感降低它。',
+      ),
+      said(
+        'Customers who joined a community of a seller spent more, posters more than readers (Manchanda, Packard & Pattabhiramaiah 2015); what members say moved purchases more than what the seller says (Goh, Heng & Lin 2013), which works here through trust, ties and known buyers. On a marketplace, joining made people choosier, and spending did not rise (Algesheimer, Borle, Dholakia & Singh 2010).',
+        '加入商家社群的顾客花费更多，发言者多于读者（Manchanda, Packard & Pattabhiramaiah 2015）；成员的话比商家的话更能推动购买（Goh, Heng & Lin 2013），这里通过信任、关系与认得的买家起作用。在交易平台上，加入使人更挑剔，花费没有上升（Algesheimer, Borle, Dholakia & Singh 2010）。',
+      ),
     ),
     completes(
-      'People prone to deals react more to them, and buy less at the full price.',
-      'Some people respond to a promotion because it is one (Lichtenstein, Netemeyer & Burton 1990); of those whom a deal had brought, about a fifth bought again at the full price (Dholakia 2011).',
+      said(
+        'People prone to deals react more to them, and buy less at the full price.',
+        '对优惠敏感的人对优惠反应更大，原价时买得更少。',
+      ),
+      said(
+        'Some people respond to a promotion because it is one (Lichtenstein, Netemeyer & Burton 1990); of those whom a deal had brought, about a fifth bought again at the full price (Dholakia 2011).',
+        '有些人只因为是促销就响应（Lichtenstein, Netemeyer & Burton 1990）；被优惠带来的人中约五分之一以原价再次购买（Dholakia 2011）。',
+      ),
     ),
     completes(
       said(
@@ -81,8 +174,14 @@ export const OFFERS: Submodel = {
       ),
     ),
     completes(
-      'An offer that is made again is met anew in each round; one that requires another good is met from the visit after its purchase on.',
-      said('The first draft names repeat purchase and upsell without a law.', '规格说明提到复购与加购，但没有规律。'),
+      said(
+        'An offer that is made again is met anew in each round; one that requires another good is met from the visit after its purchase on.',
+        '反复推出的商品每轮重新遇到；以另一商品为前提者，从购买后的下一次访问起遇到。',
+      ),
+      said(
+        said('The first draft names repeat purchase and upsell without a law.', '初稿提到复购与加购，但没有规律。'),
+        '初稿提到复购与加购，但没有规律。',
+      ),
     ),
     completes(
       said(
@@ -91,7 +190,7 @@ export const OFFERS: Submodel = {
       ),
       said(
         'The first draft has one reservation factor a member; the largest surplus then splits a menu without a further assumption.',
-        '规格说明给每名成员一个保留倍数；由最大剩余在一组商品中选择，无须其他假设。',
+        '初稿给每名成员一个保留倍数；由最大剩余在一组商品中选择，无须其他假设。',
       ),
     ),
     completes(
@@ -102,8 +201,14 @@ export const OFFERS: Submodel = {
       said('People compare what they would pay.', '人们比较的是自己实际要付的钱。'),
     ),
     completes(
-      'A coupon that an act has earned lowers the price of the next thing bought, the best one in the hand counting. Its cost is booked when it is given, so that the sale brings in the full price.',
-      'A coupon that saves nothing on what is sold would be no coupon; its budget is that of the incentives.',
+      said(
+        'A coupon that an act has earned lowers the price of the next thing bought, the best one in the hand counting. Its cost is booked when it is given, so that the sale brings in the full price.',
+        '行为挣得的优惠券降低下一次购买的价格，以手中最好的一张为准。其成本在发放时入账，因此销售按全价计收入。',
+      ),
+      said(
+        'A coupon that saves nothing on what is sold would be no coupon; its budget is that of the incentives.',
+        '在所售商品上省不了钱的就不是优惠券；其预算属于激励。',
+      ),
     ),
     completes(
       said(
@@ -112,19 +217,25 @@ export const OFFERS: Submodel = {
       ),
       said(
         'The first draft names crowd-funding without a rule; most platforms charge automatically.',
-        '规格说明提到众筹但没有规则；多数平台自动扣款。',
+        '初稿提到众筹但没有规则；多数平台自动扣款。',
       ),
     ),
     leavesOut(
-      'Need and events enter the wish to buy with 0 unless a scenario asks; an event still makes visitors weigh an offer again.',
+      said(
+        'Need and events enter the wish to buy with 0 unless a scenario asks; an event still makes visitors weigh an offer again.',
+        '除非场景设定，需求与活动对购买意愿的影响为 0；活动仍使来访者再次权衡商品。',
+      ),
       said(
         'Set `buyNeed` and `buyEvent` for what your shop has seen; no source gives their size.',
         '请按自己店铺的经验设定 `buyNeed` 与 `buyEvent`；没有文献给出大小。',
       ),
     ),
     leavesOut(
-      'There is no rival to whom buyers change, and nobody buys a stock.',
-      'What a promotion takes from other brands, about a third of it in groceries, is missing.',
+      said('There is no rival to whom buyers change, and nobody buys a stock.', '没有可供转换的竞争者，也没有人囤货。'),
+      said(
+        'What a promotion takes from other brands, about a third of it in groceries, is missing.',
+        '促销从其他品牌夺来的部分（日用品中约三分之一）在此缺失。',
+      ),
     ),
   ],
   works: [

@@ -60,7 +60,7 @@ export const OPERATORS: Submodel = {
       ),
       said(
         "With one message a topic the month's plan of the shipped course scenario falls silent while it still runs, against the handbook case (P26); the second implementation behind the first draft used six operator messages a day (§9).",
-        '若每个话题只有一条消息，自带的课程场景的一月计划会在进行中就沉默，与手册案例（P26）不符；规格说明背后另行实现的程序每天用六条运营者消息（§9）。',
+        '若每个话题只有一条消息，自带的课程场景的一月计划会在进行中就沉默，与手册案例（P26）不符；初稿背后另行实现的程序每天用六条运营者消息（§9）。',
       ),
     ),
     completes(
@@ -80,7 +80,7 @@ export const OPERATORS: Submodel = {
       ),
       said(
         'The first draft counts items answered. Preparation is paid for by `cost`.',
-        '规格说明只计解答数。准备工作由 `cost` 支付。',
+        '初稿只计解答数。准备工作由 `cost` 支付。',
       ),
     ),
     leavesOut(

@@ -10,8 +10,8 @@ export const OPINION_LEADERS: Submodel = {
   code: ['joining/opinion-leaders.ts'],
   equations: [
     said(
-      'each person of the population follows with chance `following` / size',
-      '总体中的每个人以概率 `following` / 规模成为粉丝',
+      'each person of the population follows with chance `following` / size, times part of the segment in `segments` / part in the population',
+      '总体中的每个人以概率 `following` / 规模成为粉丝，再乘以其人群在 `segments` 中的占比 / 在总体中的占比',
     ),
     said(
       'the n-th mention, from 0, is seen by each follower with chance `reach` (1 - `fading`)^n',
@@ -46,7 +46,7 @@ export const OPINION_LEADERS: Submodel = {
       said('Mentions wear off by a fixed part each, and do not recover.', '每次提及的效果按固定比例减弱，不再恢复。'),
       said(
         'The first draft asks for fading without a law; the part is a lever.',
-        '规格说明要求减弱但没有规律；比例由手段设定。',
+        '初稿要求减弱但没有规律；比例由手段设定。',
       ),
     ),
     leavesOut(

@@ -9,9 +9,24 @@ export const PARTNERS: Submodel = {
   ),
   code: ['groups/partners.ts', 'groups/partner-groups.ts', 'groups/partner-effort.ts'],
   fixed: [
-    { name: 'EARNING_DAYS', value: 90, meaning: 'days over which a partner counts what a member brings' },
-    { name: 'EXPECTED_MEMBERS', value: 3, meaning: "members' earnings that what is expected beforehand is worth" },
-    { name: 'SETUP_UNITS', value: 30, meaning: 'setup, in units of κ, that makes those asked twice as ready' },
+    {
+      name: 'EARNING_DAYS',
+      value: 90,
+      meaning: said('days over which a partner counts what a member brings', '合伙人计算一名成员带来多少收入的天数'),
+    },
+    {
+      name: 'EXPECTED_MEMBERS',
+      value: 3,
+      meaning: said("members' earnings that what is expected beforehand is worth", '事先的预期相当于几名成员的收入'),
+    },
+    {
+      name: 'SETUP_UNITS',
+      value: 30,
+      meaning: said(
+        'setup, in units of κ, that makes those asked twice as ready',
+        '使被问者意愿加倍的 setup，以 κ 为单位',
+      ),
+    },
   ],
   equations: [
     said(

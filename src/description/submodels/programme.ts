@@ -109,14 +109,14 @@ export const PROGRAMME: Submodel = {
       ),
       said(
         'The first draft counts attention in messages; a longer piece tires more, and people decide themselves what else to read.',
-        '规格说明以消息计注意力；较长的内容更累人，此外读什么由各人自己决定。',
+        '初稿以消息计注意力；较长的内容更累人，此外读什么由各人自己决定。',
       ),
     ),
     completes(
       said('To be chosen counts as much as to take part in an activity.', '被选中与参加活动同等看待。'),
       said(
         'Both are seen by others as belonging to the group; the first draft names group honors among the signals of identity.',
-        '两者都让他人看到自己属于这个群；规格说明把群内荣誉列为认同的信号。',
+        '两者都让他人看到自己属于这个群；初稿把群内荣誉列为认同的信号。',
       ),
     ),
     completes(

@@ -79,7 +79,7 @@ export const READING: Submodel = {
     departs(
       said(
         'Interest in topics is graded between τ0 and 1; the first draft knows 1 for the same segment and τ0 for another.',
-        '对话题的兴趣在 τ0 与 1 之间渐变；规格说明中同一人群为 1，其他为 τ0。',
+        '对话题的兴趣在 τ0 与 1 之间渐变；初稿中同一人群为 1，其他为 τ0。',
       ),
       said(
         'Scenarios give segments weights for several topics, and two segments may share one.',
@@ -90,7 +90,7 @@ export const READING: Submodel = {
       said('A message is relevant from u = 0.5 on.', '消息从 u = 0.5 起算相关。'),
       said(
         'The first draft names a relevant share without a limit; half is the plain reading of the word.',
-        '规格说明提到相关占比但没有界限；一半是字面的读法。',
+        '初稿提到相关占比但没有界限；一半是字面的读法。',
       ),
     ),
     completes(

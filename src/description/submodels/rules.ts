@@ -11,8 +11,8 @@ export const RULES: Submodel = {
   code: ['staff/rules.ts', 'staff/harm.ts'],
   equations: [
     said(
-      'compliance C = σ(n0 + n_R 1[rules visible, or quiz passed] + n_Φ Φ^r + n_E E), E = 1 - exp(-enforcement / k_E) of the group; + n_X once told why a message of theirs was acted on',
-      '守规程度 C = σ(n0 + n_R 1[群规公示或已通过测验] + n_Φ Φ^r + n_E E)，E = 1 - exp(-群的执规程度 / k_E)；被告知自己的消息为何被处理后 + n_X',
+      'compliance C = σ(n0 + n_R 1[rules visible, or quiz passed] + n_Φ Φ^r + n_E E), E = 1 - exp(-enforcement / k_E) of the group; + n_C once a message of theirs was acted on, + n_X once told why',
+      '守规程度 C = σ(n0 + n_R 1[群规公示或已通过测验] + n_Φ Φ^r + n_E E)，E = 1 - exp(-群的执规程度 / k_E)；自己的消息被处理后 + n_C，被告知原因后 + n_X',
     ),
     said(
       'who knows the rules speaks more readily: Inh ← min(1, Inh (1 + n_W e^(-tenure/7)))',
@@ -93,6 +93,12 @@ export const RULES: Submodel = {
       '10.1145/3359252',
     ),
     work('Pew', 2017, 'Pew Research Center (2017). Online harassment 2017.'),
+    work(
+      'Srinivasan',
+      2019,
+      'Srinivasan, K. B., Danescu-Niculescu-Mizil, C., Lee, L. & Tan, C. (2019). Content removal as a moderation strategy: compliance and other outcomes in the ChangeMyView community. Proceedings of the ACM on Human-Computer Interaction 3 (CSCW).',
+      '10.1145/3359265',
+    ),
     work(
       'Smirnov',
       2023,

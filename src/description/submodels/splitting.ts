@@ -49,7 +49,7 @@ export const SPLITTING: Submodel = {
         'Only those who go to the new group may be lost; those who stay have nothing to do.',
         '只有去新群的人可能流失；留下的人什么都不必做。',
       ),
-      said('The first draft speaks of migrants.', '规格说明说的是迁移者。'),
+      said('The first draft speaks of migrants.', '初稿说的是迁移者。'),
     ),
     completes(
       said(
@@ -61,7 +61,7 @@ export const SPLITTING: Submodel = {
     departs(
       said(
         'Ties between those who go and those who stay are dropped; in the first draft they decay.',
-        '离开者与留下者之间的关系被删去；规格说明中是逐渐消退。',
+        '离开者与留下者之间的关系被删去；初稿中是逐渐消退。',
       ),
       said(
         'A tie acts inside a group only: across groups it would fade without being felt.',

@@ -39,7 +39,7 @@ export const SURVEYS: Submodel = {
       said('To be asked changes nobody.', '被询问不改变任何人。'),
       said(
         'What a survey does to those who answer has no part in the first draft.',
-        '规格说明没有涉及问卷对作答者的影响。',
+        '初稿没有涉及问卷对作答者的影响。',
       ),
     ),
   ],

@@ -112,7 +112,7 @@ export const TIES: Submodel = {
       ),
       said(
         'The first draft leaves it open. Without it members who answer a topic exchange with the operator alone, and the plan of a month in the shipped course scenario falls silent when its topics end, against the handbook case (P26). `threadGain: 0` switches it off.',
-        '规格说明未作规定。没有它，回复话题的成员只与运营者往来，自带的课程场景的一月计划在话题结束时沉默，与手册案例（P26）不符。`threadGain: 0` 将其关闭。',
+        '初稿未作规定。没有它，回复话题的成员只与运营者往来，自带的课程场景的一月计划在话题结束时沉默，与手册案例（P26）不符。`threadGain: 0` 将其关闭。',
       ),
     ),
     completes(
@@ -159,7 +159,7 @@ export const TIES: Submodel = {
       ),
       said(
         'Familiarity is about those who write, as with ψ = 0, the value in every preset of the first draft.',
-        '熟悉感只关乎发言的人，如 ψ = 0，即规格说明各预设的取值。',
+        '熟悉感只关乎发言的人，如 ψ = 0，即初稿各预设的取值。',
       ),
     ),
     leavesOut(

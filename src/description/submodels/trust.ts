@@ -10,7 +10,7 @@ export const TRUST: Submodel = {
   equations: [
     'T on joining is normal with mean T_0 and standard deviation σ_T, cut to 0 … 1: a member’s own T_i',
     'day by day, visited or not, T goes by half in ln2/λ_T days towards',
-    '    T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 + |c|) - τ_C), worked out anew when S, B or c change',
+    '    T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 θ_r + |c|) - τ_C), worked out anew when S, B or c change',
     'c, closeness to those who speak for the community, halves in ln2/λ days as ties do; c + δ_r (u - ¼) for each piece by the operator or a',
     '    leader that is read, u as it is felt; + δ_d for each answer by one of them; + δ_o (quality - ¼) for a meeting one came to',
     'T is also moved at once by answers and by being ignored (see Value, belonging, need), by opinions, by purchases and by crises:',
@@ -50,7 +50,8 @@ export const TRUST: Submodel = {
     {
       name: 'HALF_CLOSE',
       value: 10,
-      meaning: 'closeness at which those who speak for the community have half of the weight they can have',
+      meaning:
+        'closeness, in units of θ_r, at which those who speak for the community have half of the weight they can have',
     },
     {
       name: 'WORTHWHILE',

@@ -10,7 +10,10 @@ export const VIP: Submodel = {
   code: ['groups/vip.ts'],
   equations: [
     'asked, once: by score, those outside among the `top` share of members by messages written, every `review` days; by payment, whoever opens the group',
-    'P(pay) = σ(c0 + c_P ln(w / r) + c_T (T - ½) + …), r = fee / reference price, as at the first sight of an offer (see Selling); free of charge, everybody accepts',
+    said(
+      'P(pay) = σ(c0 + c_P ln(w / r) + c_T (T - ½) + …), r = fee / reference price, as at the first sight of an offer (see Selling); free of charge, everybody accepts',
+      'P(付费) = σ(c0 + c_P ln(w / r) + c_T (T - ½) + …)，r = 费用 / 参考价，同初次见到商品时（见“销售”）；免费时人人接受',
+    ),
     said(
       'after each period: pays again with P = σ(r0 + r_S (S - S0)), else goes back to a group with room, or leaves',
       '每期之后：以 P = σ(r0 + r_S (S - S0)) 续费，否则回到有空位的群，或退出',

@@ -52,7 +52,7 @@ export const VISIT: Submodel = {
     departs(
       said(
         'A reply or answer received also sends a notice, with the same p_notify, on every day until the member comes; the first draft has notices of activities only.',
-        '收到的回复或解答也发通知，概率同为 p_notify，每天如此直到成员到访；规格说明只有活动的通知。',
+        '收到的回复或解答也发通知，概率同为 p_notify，每天如此直到成员到访；初稿只有活动的通知。',
       ),
       said(
         'Chat programs tell people that they were answered, and a newcomer who never learns of a reply cannot be held by it (P12).',

@@ -57,6 +57,11 @@ export const HABITUATION: Mechanism<Habituation> = {
 
 export const habituationOf = (run: Run): Habituation => slot.in(run);
 
+/** A new member of a group has seen nothing of what passed it before today. */
+export function beginFresh(run: Run, group: number, member: number): void {
+  for (const each of slot.in(run).shared) each.of(group, member, run.day);
+}
+
 /** h: how tired a member is of a kind today, from 0 to 1. */
 export function tirednessOf(run: Run, member: number, kind: number): number {
   const { shared, own } = slot.in(run);

@@ -16,12 +16,15 @@ import { ACT_COUNT, ANSWER, POST, REPLY } from './acts.ts';
 import type { IncentiveState } from './state.ts';
 import { isOpen } from './wallets.ts';
 
+/** How much more of a novelty a board is than other games: everybody sees everybody. */
+const BOARD_NOVELTY = 2;
+
 /** A kind of reward in a plan: the acts that lead to it, and the budgets of its schemes: it runs while one of them is open. */
 export interface RewardKind {
   readonly kind: number;
   readonly acts: Uint8Array;
   readonly budgets: readonly number[];
-  /** From 0 to 1: how much of a game it is while it is new. */
+  /** How much of a game it is while it is new: 0 for pay, 1 as a rule. */
   readonly novelty: number;
 }
 
@@ -37,7 +40,8 @@ export function rewardKinds(plan: CompiledIncentives, p: Parameters): readonly R
   if (levels !== undefined && points !== undefined) add(STATUS, points.earned, levels, status);
   for (const each of [...topBadges, ...badges]) add(STATUS, weightsOf(plan, each.meter), each, status);
   if (honours !== undefined) add(STATUS, weightsOf(plan, honours.meter), honours, Math.min(1, p.honourEffect));
-  if (leaderboard !== undefined) add(BOARDS, weightsOf(plan, leaderboard.meter), leaderboard, status);
+  // A new board is watched by all, and for more than fun.
+  if (leaderboard !== undefined) add(BOARDS, weightsOf(plan, leaderboard.meter), leaderboard, BOARD_NOVELTY * status);
   for (const each of coupons)
     if (each.value > 0 && each.used > 0) add(COUPONS, only(each.act), each, each.each > 1 ? 1 : 0);
   if (lottery !== undefined && lottery.prize > 0) add(LOTTERIES, weightsOf(plan, lottery.meter), lottery);

@@ -1,4 +1,6 @@
 /** Points: earned by acts, redeemed for money, lapsing after a while. */
+
+import { runWarning } from '../../language/run-warnings.ts';
 import { POINTS } from '../habituation/kinds.ts';
 import type { Run } from '../run.ts';
 import { ACT_COUNT } from './acts.ts';
@@ -39,9 +41,7 @@ export function warnOfUnredeemed(run: Run): void {
   if (state === undefined || points === undefined || points.worth === 0 || state.redeemed) return;
   const most = state.earned.reduce((highest, earned) => Math.max(highest, earned), 0);
   if (most === 0) return;
-  run.recorder.warn(
-    `points: nobody ever had enough to redeem them: ${points.redeemFrom} are asked for, and the most that anybody earned is ${Math.floor(most)}`,
-  );
+  run.recorder.warn(runWarning('unredeemed', points.redeemFrom, Math.floor(most)));
 }
 
 function redeem(run: Run, state: IncentiveState, member: number, justEarned: number): void {

@@ -5,6 +5,7 @@ import type { Contingency } from '../../scenario/levers/incentives/scheme.ts';
 import type { Parameters } from '../../scenario/parameters.ts';
 import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
+import { clearCalls } from '../talk/calls.ts';
 import { INVITE } from './acts.ts';
 import { countAct } from './meters.ts';
 import { moneyPull } from './pull.ts';
@@ -27,6 +28,7 @@ export const PERIODS_PHASE: Phase = {
 
 /** The first phase of the day, before anybody joins: points lapse, periods that ended yesterday are settled, boards are drawn up. */
 export function settlePeriods(run: Run): void {
+  clearCalls(run); // before anything of today calls
   const state = incentivesOf(run);
   const { day } = run;
   if (state === undefined) return;

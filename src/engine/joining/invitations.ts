@@ -28,7 +28,7 @@ import { tenureOf } from './tenure.ts';
 import { willing } from './willingness.ts';
 
 /** Lengths of the burst after which nothing worth counting is left of it. */
-const BURST_LENGTHS = 30;
+const BURST_LENGTHS = 12;
 
 interface Invitations {
   /** By day: member whose clock may be due. */

@@ -8,6 +8,7 @@ import type { Stream } from '../../random/stream.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import { placeFor } from '../groups/groups.ts';
+import { beginFresh } from '../habituation/habituation.ts';
 import { INVITE } from '../incentives/acts.ts';
 import { enrol, rewardAct } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/state.ts';
@@ -166,6 +167,7 @@ function takeSeat(run: Run, group: Group, member: number): void {
   members.group[member] = group.id;
   members.seat[member] = seat;
   members.readTo[member] = group.messages.posted;
+  beginFresh(run, group.id, member);
   joinCircle(run, group, member);
   bringNews(run, group, member, true);
   if (p.priorTie === 0) return;

@@ -87,15 +87,16 @@ export function recommendation(run: Run, person: number, bits: number): number {
   return p.buyLeader * strongest;
 }
 
-/** Each person of the population follows with the same chance; found when first asked for. */
+/** Each person of a segment follows with the same chance; found when first asked for. */
 function followingOf(run: Run, index: number): Following {
   const { world, strategy } = run;
   const followings = followingsOf(run)!;
-  const { following, recommendedBits } = strategy.opinionLeaders[index]!;
+  const { following, closeness, recommendedBits } = strategy.opinionLeaders[index]!;
   const size = world.segmentOf.length;
   followings[index] ??= {
     people: Int32Array.from({ length: size }, (_, person) => person).filter(
-      (person) => uniform(world.draws.follower, person, index) < following / size,
+      (person) =>
+        uniform(world.draws.follower, person, index) < (closeness[world.segmentOf[person]!]! * following) / size,
     ),
     seenOn: new Int32Array(recommendedBits === 0 ? 0 : size).fill(-1),
     mentions: 0,

@@ -1,6 +1,7 @@
 /**
  * People who come without a friend: the founders, those whom the operator seeds, those who find a channel.
  */
+import { runWarning } from '../../language/run-warnings.ts';
 import { said } from '../../language/said.ts';
 import type { CompiledRecruit } from '../../model/strategy.ts';
 import { keyFromText } from '../../random/draws.ts';
@@ -68,9 +69,7 @@ export function comeThrough(run: Run, lever: CompiledRecruit): void {
     while (segment < model.segments.length - 1 && u >= lever.segmentEnds[segment]!) segment++;
     const person = nextInQueue(queue, segment, (candidate) => run.status[candidate] === PROSPECT);
     if (person < 0) {
-      run.recorder.warn(
-        `channel "${lever.channel}": nobody of segment "${model.segments[segment]!.name}" was left to come`,
-      );
+      run.recorder.warn(runWarning('channelEmpty', lever.channel, model.segments[segment]!.name));
       continue;
     }
     admit(run, {

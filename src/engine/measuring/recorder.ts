@@ -5,6 +5,7 @@
  * An outcome is an entry in `OUTCOMES` and one in `DAILY` or `WHOLE`, which reads it.
  */
 
+import { runWarning } from '../../language/run-warnings.ts';
 import { said } from '../../language/said.ts';
 import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
@@ -29,8 +30,7 @@ import { silentDay } from './silence.ts';
 
 const DIGESTED = OUTCOME_NAMES.filter((name) => outcomeNamed(name).digested !== false);
 /** Stamp of runs in which cohesion is a formula of the size. */
-export const PHENOMENOLOGICAL =
-  'phenomenological: cohesion follows a formula of the size of the group, and what ties do is switched off; where it falls was put in and is no finding';
+export const PHENOMENOLOGICAL = runWarning('phenomenological');
 /** Member day on which `retention30` looks. */
 const RETENTION_DAY = 30;
 /** Days of `activeShare7` and `noiseShare`. */
@@ -61,6 +61,8 @@ export interface Tally {
   spoke: number;
   returned: number;
   buyers: number;
+  /** Of these, people whom a member brought in. */
+  referredBuyers: number;
   /** Of `left`, by reason. */
   readonly reasons: ReasonCounts;
   /** Would have come but for the membership fee. */
@@ -100,6 +102,7 @@ const nothingYet = (): Tally => ({
   spoke: 0,
   returned: 0,
   buyers: 0,
+  referredBuyers: 0,
   reasons: noReasons(),
   keptAway: 0,
   praises: 0,
@@ -137,6 +140,8 @@ export class Recorder implements Events {
   private readonly spokeAfter: Int32Array;
   private readonly leftSilentAfter: Int32Array;
   private readonly hasSpoken: Uint8Array;
+  /** By member: 1 for those whom a member brought in. */
+  private readonly isReferred: Uint8Array;
   /** By day of joining: who left before day 30. */
   private readonly leftEarly: Int32Array;
   private readonly retention: RetentionTable;
@@ -174,6 +179,7 @@ export class Recorder implements Events {
     this.spokeAfter = new Int32Array(horizon);
     this.leftSilentAfter = new Int32Array(horizon);
     this.hasSpoken = new Uint8Array(model.scenario.population.size);
+    this.isReferred = new Uint8Array(model.scenario.population.size);
     this.leftEarly = new Int32Array(horizon + RETENTION_DAY + 1);
     this.retention = createRetention(horizon);
     this.memberMessages = new Int32Array(horizon);
@@ -220,6 +226,7 @@ export class Recorder implements Events {
     this.joinDay[member] = this.days;
     this.retention.join(this.days);
     if (inviter < 0) return;
+    this.isReferred[member] = 1;
     counts.broughtIn++;
     counts.generations += generation;
     if (generation >= 2) counts.deep++;
@@ -308,9 +315,11 @@ export class Recorder implements Events {
     this.counts.offered++;
   }
 
-  bought(_member: number, _index: number, isFirst: boolean): void {
+  bought(member: number, _index: number, isFirst: boolean): void {
     this.counts.orders++;
-    if (isFirst) this.counts.buyers++;
+    if (!isFirst) return;
+    this.counts.buyers++;
+    if (this.isReferred[member] === 1) this.counts.referredBuyers++;
   }
 
   /** Not counted: for those who take notes. */
@@ -539,6 +548,9 @@ const DAILY: Readonly<Record<Exclude<OutcomeName, WholeOutcome>, Measure>> = {
   referredValue: ({ tally }) => (tally.broughtIn > 0 ? tally.soldToReferred / tally.broughtIn : Number.NaN),
   directValue: ({ tally: { joined, broughtIn, soldToOthers } }) =>
     joined > broughtIn ? soldToOthers / (joined - broughtIn) : Number.NaN,
+  referredConversion: ({ tally }) => (tally.broughtIn > 0 ? tally.referredBuyers / tally.broughtIn : Number.NaN),
+  directConversion: ({ tally: { joined, broughtIn, buyers, referredBuyers } }) =>
+    joined > broughtIn ? (buyers - referredBuyers) / (joined - broughtIn) : Number.NaN,
   waiting: (_, run) => run.waiting.length,
   grievance: (evening) => perMember(evening, evening.felt.grievance),
   ...leftBy(REASONS),

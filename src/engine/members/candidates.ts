@@ -125,7 +125,7 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
     } else if (!called && repliesPending[member] === 0 && joinDay[member] !== day) continue;
     let how = isDue ? 1 : 0;
     if (nobodyComes && joinDay[member] !== day) {
-      if (leavesToday(run, member, 0) === undefined) continue;
+      if (!leavesToday(run, member, 0)) continue;
       how = LEAVES;
     }
     const word = threefry(visitKey, person[member]!, day);

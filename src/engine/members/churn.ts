@@ -14,8 +14,8 @@ import { leavingScale } from './readiness.ts';
 /** Members this attached mute an overloaded group instead of leaving it. */
 const ATTACHED = 0.5;
 
-/** What drives the member out today, or undefined when they stay. */
-export function leavesToday(run: Run, member: number, unread: number): OwnReason | undefined {
+/** Whether the member leaves today; `whyTheyLeave` says what drove them out. */
+export function leavesToday(run: Run, member: number, unread: number): boolean {
   const { members, parameters: p, constants, world, day } = run;
   const belonging = members.belonging[member]!;
   const satisfaction = members.satisfaction[member]!;
@@ -31,8 +31,14 @@ export function leavesToday(run: Run, member: number, unread: number): OwnReason
   const draw = uniform(world.draws.leave, members.person[member]!, day);
   // e^x ≤ 1 / (1 - x) below 1: most draws are settled without the exponential.
   const frailty = (members.frailty[member]! + lureToday(run)) * leavingScale(run, member);
-  if (exponent < 1 && draw * (1 - exponent) >= frailty) return undefined;
-  return draw < frailty * exp(exponent) ? reasonOf(leavingTerms(run, member, unread), draw) : undefined;
+  if (exponent < 1 && draw * (1 - exponent) >= frailty) return false;
+  return draw < frailty * exp(exponent);
+}
+
+/** What drives out a member who leaves today: asked of few, so that the question of whether stays short. */
+export function whyTheyLeave(run: Run, member: number, unread: number): OwnReason {
+  const { members, world, day } = run;
+  return reasonOf(leavingTerms(run, member, unread), uniform(world.draws.leave, members.person[member]!, day));
 }
 
 /**

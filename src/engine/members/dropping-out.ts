@@ -15,12 +15,13 @@ export const DROPPING_OUT: Mechanism<Calendar> = {
   create: ({ parameters, horizon }) => (parameters.dropOut > 0 ? new Calendar(horizon) : undefined),
   enrol: ({ members, world, day, parameters }, calendar, member) => {
     const draw = uniform(world.draws['drop-out'], members.person[member]!, 0);
-    // The first day of a geometric law: no sooner than tomorrow.
-    const { dropOut } = parameters;
-    const wait = dropOut === 1 ? 1 : Math.ceil(log(draw) / log(1 - dropOut));
-    calendar.push(day + Math.max(1, wait), member, 0);
+    calendar.push(day + dropOutDay(draw, parameters.dropOut), member, 0);
   },
 };
+
+/** Days until the hazard has struck, by a geometric law: no sooner than tomorrow, and sooner the larger the rate. */
+export const dropOutDay = (draw: number, rate: number): number =>
+  rate === 1 ? 1 : Math.max(1, Math.ceil(log(draw) / log(1 - rate)));
 
 export const DROPPING_OUT_PHASE: Phase = {
   name: 'life outside takes members away',

@@ -91,7 +91,7 @@ export const MEMBER_COLUMNS = {
     'share',
     said('felt share of visible members to whom the member is bonded', '可见成员中感到相熟的占比'),
   ),
-  belonging: column(Float32Array, 'state', 'B', '0 to 1', 'belonging'),
+  belonging: column(Float32Array, 'state', 'B', '0 to 1', said('belonging', '归属感')),
   satisfaction: column(
     Float32Array,
     'state',

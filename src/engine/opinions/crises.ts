@@ -82,7 +82,7 @@ function strike(run: Run, event: Event, index: number): void {
     const person = members.person[member]!;
     if (uniform(world.draws.crisis, person, packed(index, day)) >= event.share) continue;
     moveTrust(run, member, -event.severity);
-    if (event.kind === 'abuse') {
+    if (event.kind === 'abuse' && event.severity > 0) {
       members.belonging[member]! -= event.severity * members.belonging[member]!;
       reconsiderTrust(run, member);
     }

@@ -3,7 +3,7 @@
  *
  * By elapsed days T goes, by half in ln2/λ_T days, towards
  *
- * T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 + |c|) - τ_C)
+ * T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 θ_r + |c|) - τ_C)
  *
  * with T_i the member's own trust on joining, and c how close those are who speak for the community: operators and leaders earn fading ties
  * like anybody, by pieces read, answers and meetings, signed by what these were worth (satisfaction → trust → commitment: Garbarino & Johnson
@@ -19,7 +19,7 @@ import { lookUp } from '../constants.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
-/** Closeness at which those who speak for the community have half of the weight that they can have. */
+/** Closeness, in units of the strength at which one recognizes somebody, at which those who speak for the community have half of their weight. */
 const HALF_CLOSE = 10;
 /** What a piece must be worth to its reader to make close: what is worth less drives apart. */
 const WORTHWHILE = 0.25;
@@ -119,7 +119,7 @@ export function reconsiderTrust(run: Run, member: number): void {
     base[member]! +
       p.trustSatisfaction * (members.satisfaction[member]! - p.satisfactionReference) +
       p.trustBelonging * (members.belonging[member]! - p.belongingReference) +
-      (p.trustSpeakers * close) / (HALF_CLOSE + Math.abs(close)) -
+      (p.trustSpeakers * close) / (HALF_CLOSE * p.recognitionThreshold + Math.abs(close)) -
       p.trustUsual,
   );
 }

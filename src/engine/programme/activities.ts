@@ -19,6 +19,8 @@ import { activitiesOf, type Occasion } from './occasions.ts';
 import { addPiece } from './pieces.ts';
 import { raffle } from './raffles.ts';
 
+/** What a later day of one activity wears, against its first. */
+const LATER_DAY = 0.5;
 /** More than any horizon has days; with as many talks of one person at a meeting it leaves ten bits for the activity. */
 const OCCASION_DAYS = 4096;
 
@@ -89,7 +91,8 @@ function hold(run: Run, occasion: Occasion): void {
   for (const group of groups) {
     if (group.size === 0 || !concerns(occasion, group)) continue;
     // One thread a day of the activity.
-    exposeGroup(run, group.id, ACTIVITY_STIMULI, activity.fatigue, activity.quality);
+    const fresh = day === from ? 1 : LATER_DAY;
+    exposeGroup(run, group.id, ACTIVITY_STIMULI, activity.fatigue * fresh, activity.quality);
     const topic = topicOf(run, occasion);
     const first = group.messages.append(author, day, ACTIVITY, topic, activity.level, activity.quality);
     group.pin(first);

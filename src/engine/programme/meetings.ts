@@ -4,6 +4,7 @@
  * Members who have heard of it come with chance σ(a_m + a_B B). Each of those who came talks with n_o of the others of their group,
  * drawn by lot, and δ_o is added to both ties: what weeks of reading build, a talk does at once.
  */
+import { runWarning } from '../../language/run-warnings.ts';
 import { logistic } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
@@ -106,5 +107,5 @@ function cancel(run: Run, occasion: Occasion, guests: readonly number[]): void {
     moveTrust(run, member, -p.meetingDisappointment);
     reconsiderTrust(run, member);
   }
-  recorder.warn(`activity "${occasion.activity.name}": a meeting was canceled, too little was pledged for it`);
+  recorder.warn(runWarning('meetingCanceled', occasion.activity.name));
 }

@@ -181,7 +181,7 @@ function hazardAt(run: Run, member: number, chosen: number, menu: Weighing, sigh
     if (sight === FIRST) seeFirst(remembered, member, dear, day);
     else ({ fall, above } = seeAgain(remembered, member, dear, day, p.priceMemory));
   }
-  const weight = sight === AGAIN ? weightAgain(run, offer, fall * dealProneness, isTold) : 1;
+  const weight = sight === AGAIN ? weightAgain(run, member, offer, fall * dealProneness, isTold) : 1;
   if (weight === 0) return 0;
   const x =
     wishToBuy(run, member, dear, cost < offer.price) -

@@ -95,8 +95,11 @@ export function mayReport(run: Run, group: Group, member: number, number: number
   moderation.reported.push({ group, number });
 }
 
-/** Whether a member has been told why a message of theirs was acted on. */
-export const wasTold = (run: Run, member: number): boolean => slot.of(run)?.told[member] === 1;
+/** 1 for somebody who has been told why a message of theirs was acted on. */
+export const wasTold = (run: Run, member: number): number => slot.of(run)?.told[member] ?? 0;
+
+/** 1 for somebody of whom a message was acted on. */
+export const wasCaught = (run: Run, member: number): number => (slot.of(run)?.strikes[member] ? 1 : 0);
 
 /** Whether a member has been silenced by moderators. */
 export function isSilenced(run: Run, member: number): boolean {

@@ -14,7 +14,7 @@ import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { familiarityOf } from '../talk/familiarity.ts';
 import { ABUSE, AD, INNOCENT, OFF_TOPIC } from '../talk/message-ring.ts';
-import { recentEnforcement, wasTold } from './moderation-state.ts';
+import { recentEnforcement, wasCaught, wasTold } from './moderation-state.ts';
 
 /** By member: 1 for those who know the rules from a quiz at the door. */
 const slot = new Slot<Uint8Array>();
@@ -71,7 +71,7 @@ export function complianceOf(run: Run, member: number, forbidden: boolean): numb
       (forbidden && knowsRules(run, member) ? p.complianceRules : 0) +
       p.complianceFamiliarity * familiarityOf(run, member) +
       (forbidden ? p.complianceEnforcement * recentEnforcement(run, members.group[member]!) : 0) +
-      (forbidden && wasTold(run, member) ? p.complianceTold : 0),
+      (forbidden ? p.complianceCaught * wasCaught(run, member) + p.complianceTold * wasTold(run, member) : 0),
   );
 }
 

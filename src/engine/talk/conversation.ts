@@ -218,9 +218,9 @@ function expectedReplies(run: Run, member: number): number {
   return expected + weightOfLatest(run, member) * (replies.sincePost[member]! - expected);
 }
 
-/** First experiences count as in a plain mean with what was expected; later ones with η_R each. */
+/** First impressions count most, later ones less and less, down to η_R each. */
 function weightOfLatest({ members, parameters }: Run, member: number): number {
-  return Math.max(parameters.replyMemory, 1 / (1 + members.posts[member]!));
+  return Math.max(parameters.replyMemory, parameters.firstImpression / members.posts[member]!);
 }
 
 /** Asks a question, at most one open at a time; it waits for the operators and for knowing members. */

@@ -21,7 +21,7 @@ import { incentivesOf } from '../incentives/state.ts';
 import { feelLikeInviting } from '../joining/invitations.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { anybodyCalled, findCandidates, LEAVES } from '../members/candidates.ts';
-import { leavesToday } from '../members/churn.ts';
+import { leavesToday, whyTheyLeave } from '../members/churn.ts';
 import { leave } from '../members/leaving.ts';
 import { readinessOf, readinessState } from '../members/readiness.ts';
 import { takeStock } from '../members/value.ts';
@@ -35,7 +35,7 @@ import { tire } from '../selling/ads.ts';
 import { tip } from '../selling/fees.ts';
 import { seeOffers } from '../selling/offers.ts';
 import { isSilenced } from '../staff/moderation-state.ts';
-import { anybodyIsCalled, callOf, clearCalls } from './calls.ts';
+import { anybodyIsCalled, callOf } from './calls.ts';
 import { circleOfGroup, friendsInside } from './circles.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
 import { feelFamiliarity } from './familiarity.ts';
@@ -89,7 +89,6 @@ export const VISITS_PHASE: Phase = {
 /** Lets the members of every group act, group by group. */
 export function visitGroups(run: Run): void {
   for (const group of run.groups) if (group.size > 0) visitGroup(run, group);
-  clearCalls(run);
 }
 
 function visitGroup(run: Run, group: Group): void {
@@ -131,7 +130,7 @@ function visitGroup(run: Run, group: Group): void {
       while (posted < later.length && later[posted]!.moment <= visit.moment) later[posted++]!.post();
     }
     if (order.due[k] === LEAVES) {
-      leave(run, group, member, seat, leavesToday(run, member, 0)!);
+      leave(run, group, member, seat, whyTheyLeave(run, member, 0));
       continue;
     }
     const unread = group.messages.posted - members.readTo[member]!;
@@ -222,8 +221,7 @@ function visitGroup(run: Run, group: Group): void {
     // Whoever reads a digest has caught up with what the visit could not take in.
     const left = comes && visit.caughtUp === 1 ? Math.min(unread, constants.attention) : unread;
     if (order.due[k] === 1 || members.joinDay[member] === day) {
-      const why = leavesToday(run, member, left);
-      if (why !== undefined) leave(run, group, member, seat, why);
+      if (leavesToday(run, member, left)) leave(run, group, member, seat, whyTheyLeave(run, member, left));
     }
   }
   if (later !== undefined) while (posted < later.length) later[posted++]!.post();

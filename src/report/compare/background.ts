@@ -1,6 +1,7 @@
 /** What stands behind a comparison: where the strategies differ, parameters, what was expected, and real communities. */
 import { checkExpectations } from '../../analysis/expectations.ts';
 import { valuesOf } from '../../analysis/outcome-values.ts';
+import { saidIn } from '../../language/said.ts';
 import { boundsInWords } from '../../numeric/bounds.ts';
 import { leverDifferences } from '../../scenario/lever-text.ts';
 import type { LeverName } from '../../scenario/levers.ts';
@@ -57,7 +58,8 @@ function leversSection(data: CompareData): SheetSection {
   };
 }
 
-function parametersSection({ scenario, context }: CompareData): SheetSection {
+function parametersSection({ scenario, context, language }: CompareData): SheetSection {
+  const say = (words: string) => saidIn(words, language);
   const { page } = context.text;
   const standard = parametersOf(scenario.preset);
   const values = parametersOf(scenario.preset, scenario.parameters);
@@ -70,9 +72,16 @@ function parametersSection({ scenario, context }: CompareData): SheetSection {
     header: [page.parameter, page.symbol, page.valueHeader, page.meaning, page.sourceHeader],
     marked: [...names.keys()].filter((k) => isChanged(names[k]!)),
     rows: names.map((name): SheetCell[] => {
-      const { symbol, unit, meaning, source } = PARAMETERS[name];
+      const { symbol, unit, meaning, source, inChinese } = PARAMETERS[name];
       const note = isChanged(name) ? [page.overridden(String(standard[name]))] : [];
-      return [{ text: name, code: true }, symbol, { text: `${values[name]} ${unit}`, note }, meaning, source];
+      const label = language === 'zh' && inChinese !== undefined ? [inChinese] : [];
+      return [
+        { text: name, code: true, note: label },
+        symbol,
+        { text: `${values[name]} ${say(unit)}`, note },
+        say(meaning),
+        say(source),
+      ];
     }),
   });
   return {

@@ -1,5 +1,5 @@
 /** The sections of a comparison that hold charts, in the order of the page. */
-import type { Comparison, StrategyComparison } from '../../analysis/compare.ts';
+import type { Comparison, StrategyComparison } from '../../analysis/comparison.ts';
 import { meanFunnel } from '../../analysis/funnel.ts';
 import { pairsOf, valuesOf } from '../../analysis/outcome-values.ts';
 import { meanParticipation } from '../../analysis/participation.ts';

@@ -1,5 +1,5 @@
 /** What all parts of the report of a comparison need. */
-import type { Comparison } from '../../analysis/compare.ts';
+import type { Comparison } from '../../analysis/comparison.ts';
 import type { RunPools } from '../../analysis/run-details.ts';
 import type { Results } from '../../experiment/results.ts';
 import type { Scenario } from '../../scenario/scenario.ts';

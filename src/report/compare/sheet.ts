@@ -11,7 +11,16 @@ import { mostTagOf } from '../headline.ts';
 import { plainLabel, shortLabel } from '../labels.ts';
 import { describeOutcome } from '../outcomes.ts';
 import { printedRows } from '../printed-rows.ts';
-import { chartsOf, type PlacedChart, type Sheet, type SheetCell, type SheetDetail, type SheetTable } from '../sheet.ts';
+import {
+  chartsOf,
+  type OwnSheet,
+  type PlacedChart,
+  type Sheet,
+  type SheetCell,
+  type SheetDetail,
+  type SheetTable,
+} from '../sheet.ts';
+import { wholeSheet } from '../whole-sheet.ts';
 import { backgroundSections } from './background.ts';
 import { chartSections } from './chart-sections.ts';
 import { type CompareData, type CompareReport, gather, strategyName } from './data.ts';
@@ -31,24 +40,22 @@ export async function buildReport(
   const pools = report.pools ?? (await poolDetails(report.results, names));
   const data = gather({ ...report, pools });
   const findings = findingsOf({ ...data, currency: data.context.currency });
-  const sheet = await sheetOf(data, findings);
+  const own = await sheetOf(data, findings);
+  const sheet = wholeSheet(own, { ...data, failures: data.results.failures.length });
   return { charts: chartsOf(sheet), findings, sheet };
 }
 
-export async function compareSheet(report: CompareReport): Promise<Sheet> {
-  return (await buildReport(report)).sheet;
+export function compareSheet(report: CompareReport): Promise<OwnSheet> {
+  const data = gather(report);
+  return sheetOf(data, findingsOf({ ...data, currency: data.context.currency }));
 }
 
-async function sheetOf(data: CompareData, findings: Findings): Promise<Sheet> {
-  const { scenario, comparison, context, results, language } = data;
+async function sheetOf(data: CompareData, findings: Findings): Promise<OwnSheet> {
+  const { scenario, comparison, context } = data;
   const { numbers, text } = context;
   const runs = numbers.count(Math.max(0, ...comparison.strategies.map((each) => each.runs + each.failures)));
   return {
-    language,
     kicker: text.page.report,
-    title: scenario.name,
-    question: scenario.question,
-    source: scenario.source,
     setting: text.page.setting(
       numbers.count(scenario.population.size),
       text.units.days(numbers.count(scenario.horizon)),
@@ -65,10 +72,7 @@ async function sheetOf(data: CompareData, findings: Findings): Promise<Sheet> {
     sections: [...(await chartSections(data)), ...backgroundSections(data)],
     methods: findings.methods,
     methodsWithAnswer: true,
-    seed: scenario.seed,
     replications: runs,
-    failures: numbers.count(results.failures.length),
-    provenance: data.provenance,
   };
 }
 

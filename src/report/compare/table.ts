@@ -1,5 +1,5 @@
 /** A comparison as the table that a terminal has room for: a heading for each outcome, below it a row for each strategy. */
-import type { StrategyComparison } from '../../analysis/compare.ts';
+import type { StrategyComparison } from '../../analysis/comparison.ts';
 import type { Presence } from '../../analysis/missing.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
 import { levelInterval, marked } from '../format.ts';

@@ -111,12 +111,12 @@ export const AB_WORDS = {
     (count: string) => `${count} replications are left out: a run failed in them or gave no finite number.`,
     (count) => `有 ${count} 次重复未计入：其中有模拟失败或没有得到有限数。`,
   ),
-  groups: both('Groups drawn', '按群组随机'),
+  groups: both('Groups randomized', '按群组随机'),
   groupsNote: both(
     '"spread": standard deviation between communities, the larger of the two; "as estimated": communities of each kind for a significant result in 80 % of experiments if the effect is just the estimate; "to be safe": if it is only as large as the near end of its interval; "people": for the latter.',
     '“离散”：社群之间的标准差，取两者中较大的；“按估计”：效果恰为估计值时，80 % 的实验显著所需的每种策略社群数；“稳妥”：效果只有区间近端那么大时；“人数”按后者。',
   ),
-  members: both('Members drawn', '按成员随机'),
+  members: both('Members randomized', '按成员随机'),
   membersNote: both(
     'Half of the members get what the strategy does to single members. "off by": what it shows on average less what is true; "claimed error": the standard error that counts members as independent; "found": significant and the right way round; totals are scaled up to the whole community.',
     '一半成员得到该策略对单个成员所做的事。“偏差”：平均显示值减去真实值；“自称误差”：把成员当作相互独立时的标准误；“发现”：显著且方向正确；总量已按整个社群放大。',
@@ -175,7 +175,7 @@ export const AB_WORDS = {
     '群组：同一策略的各次模拟是社群的独立历程，其离散程度给出估计的抽样分布。功效按 5 % 水平的学生 t 检验（双侧，非中心 t）计算，两种策略的社群数相同，并假定结果大致服从正态分布。效果由共用随机种子的成对模拟测得，真实实验没有这种配对。',
   ),
   methodMembers: both(
-    'Members: in runs of their own, half of the people, drawn once for each person, meet the offers of the one strategy, have their first posts answered, pay to stay, and are paid for inviting and welcomed as under it; the others as under the other strategy, and everything else is common. Where that decides who comes, totals are compared over everybody drawn, those who stayed away among them. Each run is one experiment. The true effect is that of the whole community in the same replication. Needed numbers take communities of this size side by side.',
+    'Members: in runs of their own, half of the people, chosen once for each person, meet the offers of the one strategy, have their first posts answered, pay to stay, and are paid for inviting and welcomed as under it; the others as under the other strategy, and everything else is common. Where that decides who comes, totals are compared over everybody drawn, those who stayed away among them. Each run is one experiment. The true effect is that of the whole community in the same replication. Needed numbers take communities of this size side by side.',
     '成员：在单独的模拟中，每个人抽一次签，一半人看到一种策略的商品，首次发言的回复、会员费、邀请奖励与新人奖励都按该策略；其他人则按另一种策略，其余一切相同。若这会影响谁加入，总量按所有被抽中的人比较，未加入者也计入。每次模拟是一次实验；真实效果取同一次重复中的整个社群。所需人数按同样大小的社群并列计算。',
   ),
 };

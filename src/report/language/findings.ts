@@ -1,6 +1,7 @@
 /** Sentences of the verdict of a comparison. */
-import type { Reason } from '../../analysis/compare.ts';
+
 import type { IntervalName } from '../../analysis/interval-name.ts';
+import type { Reason } from '../../analysis/reasons.ts';
 import { both } from '../../language/both.ts';
 import type { VerdictWord } from '../language.ts';
 

@@ -1,6 +1,7 @@
 /** Words that every report needs: punctuation, units, outcomes, verdicts, stages, real communities. */
 
 import { both } from '../../language/both.ts';
+import { BOUND_WORDS } from '../../language/bound-words.ts';
 import type { CommunityName, ObservedFigure } from '../../scenario/communities.ts';
 import type { FunnelStage } from '../charts/funnel.ts';
 import type { VerdictWord } from '../language.ts';
@@ -28,26 +29,7 @@ export const GENERAL_WORDS = {
       (share: string) => `${share} of runs`,
       (share) => share,
     ),
-    range: both(
-      (low: string, high: string) => `${low} to ${high}`,
-      (low, high) => `${low} 至 ${high}`,
-    ),
-    atLeast: both(
-      (limit: string) => `at least ${limit}`,
-      (limit) => `至少 ${limit}`,
-    ),
-    atMost: both(
-      (limit: string) => `at most ${limit}`,
-      (limit) => `至多 ${limit}`,
-    ),
-    above: both(
-      (limit: string) => `above ${limit}`,
-      (limit) => `高于 ${limit}`,
-    ),
-    below: both(
-      (limit: string) => `below ${limit}`,
-      (limit) => `低于 ${limit}`,
-    ),
+    ...BOUND_WORDS,
     unknown: both('n/a', '无数据'),
   },
   outcomeOnDay: both(

@@ -121,8 +121,8 @@ export const SWEEP_WORDS = {
   ),
   /** Outcomes for which the terminal has no room. */
   notShown: both(
-    (outcomes: string) => `Not shown for lack of room, but in points.csv: ${outcomes}.`,
-    (outcomes) => `以下指标因宽度不足未列出，数值见 points.csv：${outcomes}。`,
+    (columns: readonly string[]) => `Not shown for lack of room, but in points.csv: ${columns.join(', ')}.`,
+    (columns) => `以下指标因宽度不足未列出，数值见 points.csv：${columns.join('、')}。`,
   ),
   notDrawn: both(
     (outcomes: string) => `Not drawn, but in the table and in points.csv: ${outcomes}.`,

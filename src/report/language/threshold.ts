@@ -58,6 +58,23 @@ export const THRESHOLD_WORDS = {
     step: both('step', '阶跃'),
     logistic: both('logistic', '逻辑曲线'),
   } satisfies Record<ModelName, unknown>,
+  /** Of a curve, in the order of its parameters. */
+  curveParameters: {
+    level: both('level', '水平'),
+    intercept: both('intercept', '截距'),
+    slope: both('slope', '斜率'),
+    curvature: both('curvature', '曲率'),
+    limit: both('limit', '极限'),
+    scale: both('scale', '尺度'),
+    exponent: both('exponent', '指数'),
+    columns: both('columns', '基函数'),
+    bend: both('bend', '转折'),
+    at: both('at', '位置'),
+    below: both('below', '之下'),
+    above: both('above', '之上'),
+    width: both('width', '宽度'),
+  },
+  comma: both(', ', '，'),
   beatsSmooth: both(
     (broken: string, smooth: string, gain: string, p: string) =>
       `a ${broken} there beats every smooth curve, the best of which is a ${smooth}, by ${gain} in BIC (10 is asked for), foretells levels left out better, and noise alone does as much with p = ${p}`,

@@ -7,7 +7,7 @@ import { parseBounds } from '../expectation.ts';
 import { DAILY_OUTCOMES, formulasWithDays, namesForFormulas } from '../formulas.ts';
 import * as say from '../issues.ts';
 import { parseOutcomeReference } from '../outcome-reference.ts';
-import { isShare, OUTCOME_NAMES, type OutcomeName } from '../outcomes.ts';
+import { isShare, OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../outcomes.ts';
 import type { Expectation } from '../scenario.ts';
 import type { Path } from '../source.ts';
 import { thousandsIn } from '../thousands.ts';
@@ -84,6 +84,9 @@ function hasDays(outcome: string, formulas: Facts['formulas']): boolean {
   }
 }
 
+const isMoney = (outcome: string | undefined): boolean =>
+  outcome !== undefined && Object.hasOwn(OUTCOMES, outcome) && OUTCOMES[outcome as OutcomeName].unit === 'money';
+
 export function checkBounds(
   path: Path,
   value: string | number,
@@ -91,7 +94,7 @@ export function checkBounds(
   report: Report,
 ): Bounds | undefined {
   const share = outcome !== undefined && isShare(outcome);
-  const ambiguous = typeof value === 'string' && !share ? thousandsIn(value) : undefined;
+  const ambiguous = !share ? thousandsIn(String(value), isMoney(outcome)) : undefined;
   if (ambiguous !== undefined) {
     report(path, say.thousandsOrDecimal(ambiguous));
     return undefined;

@@ -41,7 +41,7 @@ export const challengeOfOneDay = (name: string): Problem =>
     'activity',
     {
       en: `the challenge ${quote(name)} lasts one day, so that nobody is asked back`,
-      zh: `打卡挑战${q(name)}只有一天，不会有人再来`,
+      zh: `挑战${q(name)}只有一天，不会有人再来`,
     },
     { en: 'write "lasts", such as 7 days', zh: '请写“lasts”，例如 7 days' },
   );

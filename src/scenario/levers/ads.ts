@@ -1,5 +1,7 @@
 /** Advertisements shown to members. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { each } from '../as-written.ts';
 import { checkStart, startOf } from '../checks/times.ts';
 import * as say from '../issues.ts';
@@ -7,14 +9,27 @@ import { dayRange, money, share } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const ADS = lever({
-  meaning: 'Advertisements shown to members.',
+  meaning: said('Advertisements shown to members.', '给成员看的广告。'),
   form: z.array(
     z.strictObject({
-      days: dayRange.describe('Days on which it appears.'),
-      perDay: z.number().int().min(0).max(10_000).default(1).describe('How many on each of these days, in each group.'),
-      relevance: share.default(0.2).describe('How well it suits members, from 0 to 1: the less, the more it annoys.'),
-      revenuePerView: money.default(0).describe('Earned each time a member reads one.'),
-      cost: money.default(0).describe('Cost of each one, in each group.'),
+      days: dayRange.describe(said('Days on which it appears.', '出现的日子。')),
+      perDay: z
+        .number()
+        .int()
+        .min(0)
+        .max(10_000)
+        .default(1)
+        .describe(said('How many on each of these days, in each group.', '这些日子每天在每个群出现多少条。')),
+      relevance: share
+        .default(0.2)
+        .describe(
+          said(
+            'How well it suits members, from 0 to 1: the less, the more it annoys.',
+            '与成员的契合程度，从 0 到 1：越低越烦人。',
+          ),
+        ),
+      revenuePerView: money.default(0).describe(said('Earned each time a member reads one.', '成员每读一条的收入。')),
+      cost: money.default(0).describe(said('Cost of each one, in each group.', '每条的成本（每个群）。')),
     }),
   ),
   inherits: 'as a whole',

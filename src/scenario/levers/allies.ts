@@ -1,5 +1,7 @@
 /** Other communities, whose members hear of this one, and which may lure some of its members away. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { each, listOf } from '../as-written.ts';
 import { checkStart, startOf } from '../checks/times.ts';
 import * as say from '../issues.ts';
@@ -8,29 +10,53 @@ import { dayRange, money, share } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const ALLIES = lever({
-  meaning: 'Other communities with which this one exchanges invitations.',
+  meaning: said('Other communities with which this one exchanges invitations.', '与本社群互相邀请的其他社群。'),
   form: z.array(
     z.strictObject({
-      with: name.describe('The other community; a label in the report.'),
+      with: name.describe(said('The other community; a label in the report.', '对方社群；报告中的名称。')),
       members: z
         .number()
         .int()
         .min(1)
         .max(20_000_000)
-        .describe('Its members: people of the population, drawn at random, who may belong to both.'),
-      days: dayRange.describe('Days on which the partnership holds.'),
+        .describe(
+          said(
+            'Its members: people of the population, drawn at random, who may belong to both.',
+            '其成员数：从人群总体随机抽取，可以同属两边。',
+          ),
+        ),
+      days: dayRange.describe(said('Days on which the partnership holds.', '合作持续的日子。')),
       relevance: share
         .default(0.5)
-        .describe('How well this community suits its members, from 0 to 1: the less, the fewer come.'),
-      tells: share.default(0.01).describe('Part of its members who hear of this community on a day.'),
+        .describe(
+          said(
+            'How well this community suits its members, from 0 to 1: the less, the fewer come.',
+            '本社群与其成员的契合程度，从 0 到 1：越低来的越少。',
+          ),
+        ),
+      tells: share
+        .default(0.01)
+        .describe(said('Part of its members who hear of this community on a day.', '其成员每天听说本社群的比例。')),
       atActivities: share
         .default(0)
-        .describe('Further part who hear of it on a day on which an activity is held: activities held together.'),
+        .describe(
+          said(
+            'Further part who hear of it on a day on which an activity is held: activities held together.',
+            '举办活动的日子另有多大比例听说：共办的活动。',
+          ),
+        ),
       lure: share
         .default(0)
-        .describe('What the exchange costs: the daily chance that a member goes over to it, added to that of leaving.'),
-      costPerPerson: money.default(0).describe('Cost of each person who joins this way.'),
-      cost: money.default(0).describe('Cost of the partnership a day.'),
+        .describe(
+          said(
+            'What the exchange costs: the daily chance that a member goes over to it, added to that of leaving.',
+            '交换的代价：成员每天转去对方的概率，加到退出概率上。',
+          ),
+        ),
+      costPerPerson: money
+        .default(0)
+        .describe(said('Cost of each person who joins this way.', '由此加入的每个人的成本。')),
+      cost: money.default(0).describe(said('Cost of the partnership a day.', '合作每天的成本。')),
     }),
   ),
   inherits: 'as a whole',

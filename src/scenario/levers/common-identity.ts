@@ -1,18 +1,25 @@
 /** Signs of what members have in common: a name, an emblem, rituals. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { isMap, parsed } from '../as-written.ts';
 import { checkStart } from '../checks/times.ts';
 import { day, money, share } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const COMMON_IDENTITY = lever({
-  meaning: 'Signs of what members have in common; none when left out.',
+  meaning: said('Signs of what members have in common; none when left out.', '成员共同身份的标识；省略时没有。'),
   form: z.strictObject({
     strength: share
       .default(0.5)
-      .describe('How present the signs are, from 0 to 1: a name, an emblem, rituals, what the group has achieved.'),
-    from: day.default(0).describe('Day from which members see them.'),
-    cost: money.default(0).describe('Cost a day.'),
+      .describe(
+        said(
+          'How present the signs are, from 0 to 1: a name, an emblem, rituals, what the group has achieved.',
+          '标识的呈现程度，从 0 到 1：名称、徽标、仪式、群的成就。',
+        ),
+      ),
+    from: day.default(0).describe(said('Day from which members see them.', '成员从哪天起看到。')),
+    cost: money.default(0).describe(said('Cost a day.', '每天的成本。')),
   }),
   inherits: 'key by key',
   dated: true,

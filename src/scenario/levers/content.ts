@@ -1,5 +1,7 @@
 /** What the operator posts: topics that ask for answers, posts to read, series. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { each } from '../as-written.ts';
 import { checkLength, checkStart, startOf } from '../checks/times.ts';
 import { CONTENT_FORMS, type ContentFormName } from '../content-forms.ts';
@@ -13,7 +15,7 @@ import { lever, type WrittenStrategy } from './lever.ts';
 const PERIOD = { 'daily-topic': 1, post: 1, 'weekly-topic': 7, series: 7 } as const;
 
 export const CONTENT = lever({
-  meaning: 'What the operator posts.',
+  meaning: said('What the operator posts.', '运营者发布的内容。'),
   form: z.array(
     z
       .strictObject({
@@ -21,14 +23,28 @@ export const CONTENT = lever({
           .enum(['daily-topic', 'weekly-topic', 'post', 'series'])
           .default('daily-topic')
           .describe(
-            '"daily-topic" asks for answers for a day, "weekly-topic" until the next one; "post" is only read; the parts of a "series" build on one another, and who has read one comes back for the next.',
+            said(
+              '"daily-topic" asks for answers for a day, "weekly-topic" until the next one; "post" is only read; the parts of a "series" build on one another, and who has read one comes back for the next.',
+              'daily-topic 征求一天的回答，weekly-topic 持续到下一个；post 只供阅读；series 的各篇前后相承，读过一篇的人会回来读下一篇。',
+            ),
           ),
-        days: dayRange.describe('Days on which it appears.'),
+        days: dayRange.describe(said('Days on which it appears.', '出现的日子。')),
         every: period
           .optional()
-          .describe('How often it appears; every day, a weekly topic or a part of a series every week, when left out.'),
-        perDay: z.number().int().min(1).max(1_000).default(1).describe('How many on such a day, in each group.'),
-        quality: share.default(0.5).describe('How good it is, from 0 to 1.'),
+          .describe(
+            said(
+              'How often it appears; every day, a weekly topic or a part of a series every week, when left out.',
+              '多久出现一次；省略时为每天，每周话题与连载为每周。',
+            ),
+          ),
+        perDay: z
+          .number()
+          .int()
+          .min(1)
+          .max(1_000)
+          .default(1)
+          .describe(said('How many on such a day, in each group.', '这样的一天在每个群有多少份。')),
+        quality: share.default(0.5).describe(said('How good it is, from 0 to 1.', '质量，从 0 到 1。')),
         hour: hour
           .optional()
           .describe(
@@ -46,18 +62,37 @@ export const CONTENT = lever({
           })
           .optional()
           .describe('A topic of the day, that is hot and soon gone; it keeps its worth when left out.'),
-        topic: name.optional().describe("What it is about; the community's first topic when left out."),
-        level: share.optional().describe('Expertise it is written for; suits everybody when left out.'),
-        cost: money.default(0).describe('Cost of each piece.'),
+        topic: name
+          .optional()
+          .describe(
+            said(
+              "What it is about; the community's first topic when left out.",
+              '谈什么话题；省略时为社群的第一个话题。',
+            ),
+          ),
+        level: share
+          .optional()
+          .describe(
+            said('Expertise it is written for; suits everybody when left out.', '所针对的专业水平；省略时适合所有人。'),
+          ),
+        cost: money.default(0).describe(said('Cost of each piece.', '每份的成本。')),
         form: z
           .enum(Object.keys(CONTENT_FORMS) as [ContentFormName, ...ContentFormName[]])
           .optional()
           .describe(
-            'Pictures, videos and live talks appeal more than text, and cost more to make; text when left out.',
+            said(
+              'Pictures, videos and live talks appeal more than text, and cost more to make; text when left out.',
+              '图片、视频与直播比文字更吸引人，制作成本也更高；省略时为文字。',
+            ),
           ),
         originality: share
           .optional()
-          .describe('How much of it members have not seen elsewhere; all when left out. What is known is worth less.'),
+          .describe(
+            said(
+              'How much of it members have not seen elsewhere; all when left out. What is known is worth less.',
+              '成员在别处没见过的比例；省略时为全部。已知的价值较低。',
+            ),
+          ),
         stock: z
           .number()
           .int()
@@ -65,23 +100,56 @@ export const CONTENT = lever({
           .max(1_000_000)
           .optional()
           .describe(
-            'Pieces that there are; when they have all appeared, they are repeated. It never runs out when left out.',
+            said(
+              'Pieces that there are; when they have all appeared, they are repeated. It never runs out when left out.',
+              '现有的份数；全部出现之后会重复。省略时不会用完。',
+            ),
           ),
-        parts: z.number().int().min(2).max(1_000).optional().describe('Parts of a series; 5 when left out.'),
+        parts: z
+          .number()
+          .int()
+          .min(2)
+          .max(1_000)
+          .optional()
+          .describe(said('Parts of a series; 5 when left out.', '连载的篇数；省略时为 5。')),
         byMembers: z
           .strictObject({
-            share: share.default(0.5).describe('Part of the pieces that come from members.'),
+            share: share
+              .default(0.5)
+              .describe(said('Part of the pieces that come from members.', '来自成员的份数占比。')),
             how: z
               .enum(['curated', 'asked'])
               .default('curated')
               .describe(
-                '"curated" takes the message since the last piece that got most replies, "asked" asks a member to write one. The chosen member feels recognized.',
+                said(
+                  '"curated" takes the message since the last piece that got most replies, "asked" asks a member to write one. The chosen member feels recognized.',
+                  'curated 取上一份以来回复最多的消息，asked 请一名成员写一份。被选中的人感到受肯定。',
+                ),
               ),
-            cost: share.default(0.2).describe('What such a piece costs, as a part of the cost of one by the operator.'),
+            cost: share
+              .default(0.2)
+              .describe(
+                said(
+                  'What such a piece costs, as a part of the cost of one by the operator.',
+                  '这样一份的成本，占运营者一份成本的比例。',
+                ),
+              ),
           })
           .optional()
-          .describe('Content that members make; all of it is made by the operator when left out.'),
-        serves: servesAny.optional().describe('What members get from it; learning, and fun where it asks for answers.'),
+          .describe(
+            said(
+              'Content that members make; all of it is made by the operator when left out.',
+              '由成员制作的内容；省略时全部由运营者制作。',
+            ),
+          ),
+        serves: servesAny
+          .optional()
+          .describe(
+            said(
+              'What members get from it; learning, and fun where it asks for answers.',
+              '成员从中得到什么；学习，征求回答时还有娱乐。',
+            ),
+          ),
       })
       .transform((piece) => ({ ...piece, every: piece.every ?? PERIOD[piece.kind] })),
   ),

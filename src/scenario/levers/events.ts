@@ -1,5 +1,7 @@
 /** What befalls a community from outside. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { each, listOf, mapOf } from '../as-written.ts';
 import { checkStart, startOf } from '../checks/times.ts';
 import * as say from '../issues.ts';
@@ -22,7 +24,7 @@ type Kind = keyof typeof KEYS;
 const keysOf = (kind: Kind): readonly string[] => ['kind', 'days', ...KEYS[kind]];
 
 export const EVENTS = lever({
-  meaning: 'Crises and other shocks from outside.',
+  meaning: said('Crises and other shocks from outside.', '危机与其他外部冲击。'),
   form: z.array(
     z.strictObject({
       kind: z
@@ -30,22 +32,40 @@ export const EVENTS = lever({
         .describe(
           '"bad-product" hits buyers, "abuse" and "rumor" hit members, "raid" floods groups with hostile messages, "competitor" lures members away, during an "outage" nobody can open a group, at a "departure" members on whom it hangs leave.',
         ),
-      days: dayRange.describe('Days on which it happens; one day is enough for a rumor.'),
-      share: share.default(0.3).describe('Part of the members concerned who are hit on each of these days.'),
-      severity: share.default(0.5).describe('How much trust it costs those who are hit, from 0 to 1.'),
+      days: dayRange.describe(
+        said('Days on which it happens; one day is enough for a rumor.', '发生的日子；谣言一天就够。'),
+      ),
+      share: share
+        .default(0.3)
+        .describe(
+          said(
+            'Part of the members concerned who are hit on each of these days.',
+            '这些日子每天相关成员中被波及的占比。',
+          ),
+        ),
+      severity: share
+        .default(0.5)
+        .describe(said('How much trust it costs those who are hit, from 0 to 1.', '被波及者失去多少信任，从 0 到 1。')),
       messages: z
         .number()
         .int()
         .min(0)
         .max(10_000)
         .default(50)
-        .describe('Hostile messages a day in each group, for a raid.'),
+        .describe(said('Hostile messages a day in each group, for a raid.', '恶意刷屏时每天在每个群的敌意消息数。')),
       who: z
         .enum(['top-writers', 'leaders'])
         .default('top-writers')
         .describe('Who leaves at a departure: those who have written most, or leaders, the first appointed first.'),
       count: z.number().int().min(1).max(10_000).default(1).describe('How many leave on each of these days.'),
-      pull: share.default(0.01).describe("A competitor's pull: what it adds to everybody's daily chance of leaving."),
+      pull: share
+        .default(0.01)
+        .describe(
+          said(
+            "A competitor's pull: what it adds to everybody's daily chance of leaving.",
+            '竞争对手的拉力：给每个人每天的退出概率增加多少。',
+          ),
+        ),
     }),
   ),
   inherits: 'as a whole',

@@ -2,15 +2,19 @@
  * Chat rooms and their size. The community has them, and a strategy may have its own; what it leaves out is as in the community.
  * `checks/groups.ts` holds both to each other.
  */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { day, money, period, share } from '../quantities.ts';
 import { lever } from './lever.ts';
 
 const queue = z
   .strictObject({
-    patience: period.default(14).describe('How long people wait for a place before they give up.'),
+    patience: period
+      .default(14)
+      .describe(said('How long people wait for a place before they give up.', '人们等多久名额后放弃。')),
   })
-  .describe('Waiting for a place, with whenFull: queue.');
+  .describe(said('Waiting for a place, with whenFull: queue.', '等待名额（用于 whenFull: queue）。'));
 
 const split = z
   .strictObject({
@@ -18,18 +22,30 @@ const split = z
       .enum(['random', 'segment', 'level', 'tenure', 'ties'])
       .default('random')
       .describe(
-        'Who goes to the new group: anybody, one kind of people, the more expert, the latest to join, or circles that know each other. Newcomers then join their own kind.',
+        said(
+          'Who goes to the new group: anybody, one kind of people, the more expert, the latest to join, or circles that know each other. Newcomers then join their own kind.',
+          '谁去新群：任意的人、某一人群、水平较高者、最近加入者，或彼此认识的圈子。此后新人加入同类的群。',
+        ),
       ),
   })
-  .describe('How a full group is divided, with whenFull: split.');
+  .describe(said('How a full group is divided, with whenFull: split.', '满员的群如何拆分（用于 whenFull: split）。'));
 
 const keys = {
-  cap: z.number().int().min(1).max(10_000_000).default(500).describe('Members a group can hold.'),
+  cap: z
+    .number()
+    .int()
+    .min(1)
+    .max(10_000_000)
+    .default(500)
+    .describe(said('Members a group can hold.', '一个群可容纳的成员数。')),
   whenFull: z
     .enum(['close', 'open-another', 'queue', 'split'])
     .default('open-another')
     .describe(
-      'What happens when somebody wants into a full group: they are refused, another group opens, they wait for a place, or the group is divided that evening and they come in the next morning.',
+      said(
+        'What happens when somebody wants into a full group: they are refused, another group opens, they wait for a place, or the group is divided that evening and they come in the next morning.',
+        '有人想进满员的群时怎么办：拒绝、另开一个群、等待名额，或当晚拆分、次日早晨进来。',
+      ),
     ),
   queue: queue.optional(),
   split: split.optional(),
@@ -37,41 +53,95 @@ const keys = {
     .enum(['nothing', 'segment', 'topic'])
     .default('nothing')
     .describe(
-      '"segment" opens one group for each segment; "topic" one for each topic of the community, in which members keep to it.',
+      said(
+        '"segment" opens one group for each segment; "topic" one for each topic of the community, in which members keep to it.',
+        'segment 为每个人群开一个群；topic 为社群的每个话题开一个群，成员在其中只谈该话题。',
+      ),
     ),
   prune: z
     .strictObject({
-      silentFor: period.default(30).describe('Members who have written nothing for so long are taken out.'),
-      every: period.default(30).describe('How often the operator looks.'),
-      from: day.default(0).describe('First day on which the operator looks.'),
+      silentFor: period
+        .default(30)
+        .describe(said('Members who have written nothing for so long are taken out.', '这么久没有发言的成员被移出。')),
+      every: period.default(30).describe(said('How often the operator looks.', '运营者多久查看一次。')),
+      from: day.default(0).describe(said('First day on which the operator looks.', '运营者首次查看的日子。')),
     })
     .optional()
-    .describe('Taking out the silent, so that others find a place; readers who never write go, too.'),
+    .describe(
+      said(
+        'Taking out the silent, so that others find a place; readers who never write go, too.',
+        '移出沉默者，使他人有名额；只读不写的人也会被移出。',
+      ),
+    ),
   vip: z
     .strictObject({
-      from: day.default(0).describe('Day on which it opens.'),
-      places: z.number().int().min(1).max(10_000_000).default(50).describe('Members it can hold.'),
+      from: day.default(0).describe(said('Day on which it opens.', '开设的日子。')),
+      places: z
+        .number()
+        .int()
+        .min(1)
+        .max(10_000_000)
+        .default(50)
+        .describe(said('Members it can hold.', '可容纳的成员数。')),
       choose: z
         .enum(['score', 'payment'])
         .default('score')
-        .describe('"score" asks those who write most, "payment" everybody who opens the group.'),
-      top: share.default(0.1).describe('Part of all members, those who wrote most, whom "score" asks.'),
-      review: period.default(7).describe('How often "score" looks for members to ask.'),
-      fee: money.default(0).describe('What a member pays, on entering and for each further period.'),
-      feeEvery: period.optional().describe('Length of a period; the fee is paid once when left out.'),
-      referencePrice: money.optional().describe('What comparable memberships cost; the fee itself when left out.'),
-      topicEvery: period.optional().describe('How often the operator opens a topic there alone; never when left out.'),
-      topicQuality: share.default(0.8).describe('How good these topics are, from 0 to 1.'),
-      topicCost: money.default(0).describe('Cost of each of them.'),
+        .describe(
+          said(
+            '"score" asks those who write most, "payment" everybody who opens the group.',
+            'score 邀请发言最多的人，payment 邀请打开群的任何人。',
+          ),
+        ),
+      top: share
+        .default(0.1)
+        .describe(
+          said(
+            'Part of all members, those who wrote most, whom "score" asks.',
+            'score 邀请发言量居前的多大比例的成员。',
+          ),
+        ),
+      review: period
+        .default(7)
+        .describe(said('How often "score" looks for members to ask.', 'score 多久挑选一次受邀成员。')),
+      fee: money
+        .default(0)
+        .describe(
+          said('What a member pays, on entering and for each further period.', '成员在进入时与此后每期付多少。'),
+        ),
+      feeEvery: period
+        .optional()
+        .describe(said('Length of a period; the fee is paid once when left out.', '付费期的长度；省略时只付一次。')),
+      referencePrice: money
+        .optional()
+        .describe(
+          said('What comparable memberships cost; the fee itself when left out.', '同类会员的价格；省略时为费用本身。'),
+        ),
+      topicEvery: period
+        .optional()
+        .describe(
+          said(
+            'How often the operator opens a topic there alone; never when left out.',
+            '运营者多久在那里单独发起一个话题；省略时从不。',
+          ),
+        ),
+      topicQuality: share
+        .default(0.8)
+        .describe(said('How good these topics are, from 0 to 1.', '这些话题的质量，从 0 到 1。')),
+      topicCost: money.default(0).describe(said('Cost of each of them.', '每个的成本。')),
     })
     .optional()
-    .describe('A group above the others; members who move there leave the group they came from.'),
+    .describe(
+      said(
+        'A group above the others; members who move there leave the group they came from.',
+        '凌驾于其他群之上的群；搬过去的人离开原来的群。',
+      ),
+    ),
 };
 
-const inherited = 'As under community.groups.';
+const inherited = said('As under community.groups.', '同 community.groups。');
 
 export const GROUPS = lever({
-  meaning: "Overrides the community's groups.",
+  meaning: said("Overrides the community's groups.", '覆盖社群的分群设定。'),
   form: z.strictObject(keys).transform(({ queue: waiting, split: division, ...rest }) => ({
     ...rest,
     // How people wait and groups are divided is said only where they do and are.

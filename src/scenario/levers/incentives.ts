@@ -1,5 +1,7 @@
 /** What members are rewarded with: a lever of several schemes, each in a file of `incentives/` and in the table here. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { isMap, mapOf, parsed } from '../as-written.ts';
 import type { Report } from '../checks/report.ts';
 import { checkStart, startOf } from '../checks/times.ts';
@@ -36,15 +38,24 @@ type SchemeForms = { [name in SchemeName]: z.ZodOptional<(typeof SCHEMES)[name][
 const schemes = Object.entries(SCHEMES) as [SchemeName, Scheme][];
 
 export const INCENTIVES = lever({
-  meaning: 'What members are rewarded with.',
+  meaning: said('What members are rewarded with.', '用什么奖励成员。'),
   form: z.strictObject({
     ...(Object.fromEntries(
       schemes.map(([name, { form, meaning }]) => [name, form.optional().describe(meaning)]),
     ) as SchemeForms),
-    days: dayRange.optional().describe('Days on which all this runs; from first to last when left out.'),
+    days: dayRange
+      .optional()
+      .describe(
+        said('Days on which all this runs; from first to last when left out.', '这一切进行的日子；省略时从头到尾。'),
+      ),
     budget: money
       .optional()
-      .describe('Money for everything here that has no budget of its own; when it is gone, it stops.'),
+      .describe(
+        said(
+          'Money for everything here that has no budget of its own; when it is gone, it stops.',
+          '这里没有各自预算的各项共用的钱；用完即停。',
+        ),
+      ),
   }),
   inherits: 'key by key',
   dated: true,

@@ -1,5 +1,7 @@
 /** Rewards for members who bring their friends. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { isMap, mapOf, parsed } from '../as-written.ts';
 import { hasNoGraph } from '../checks/facts.ts';
 import * as say from '../issues.ts';
@@ -7,17 +9,22 @@ import { money } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const INVITATIONS = lever({
-  meaning: 'Rewards for inviting friends.',
+  meaning: said('Rewards for inviting friends.', '邀请好友的奖励。'),
   form: z.strictObject({
-    reward: money.default(0).describe('Paid to the inviter for each invitation that is accepted.'),
-    welcome: money.default(0).describe('Paid to the person invited on joining.'),
+    reward: money
+      .default(0)
+      .describe(said('Paid to the inviter for each invitation that is accepted.', '每个被接受的邀请付给邀请者。')),
+    welcome: money.default(0).describe(said('Paid to the person invited on joining.', '被邀请者加入时所得。')),
     upline: z
       .array(money)
       .min(1)
       .max(10)
       .optional()
       .describe(
-        "Also paid, for each person who comes in, to the inviter's own inviter, to that one's inviter, and so on, as in [3, 1]. The law restricts or forbids rewards over several levels in many places: ask before you use it.",
+        said(
+          "Also paid, for each person who comes in, to the inviter's own inviter, to that one's inviter, and so on, as in [3, 1]. The law restricts or forbids rewards over several levels in many places: ask before you use it.",
+          '每进来一人，另付给邀请者的邀请者，再付给其上一级，依此类推，例如 [3, 1]。许多地方的法律限制或禁止多级奖励：使用前请咨询。',
+        ),
       ),
     paidGenerations: z
       .number()
@@ -26,13 +33,21 @@ export const INVITATIONS = lever({
       .max(1_000)
       .optional()
       .describe(
-        'Steps of a chain of invitations that are paid for: with 1, only those of members whom nobody invited. All when left out; the law limits this in many places.',
+        said(
+          'Steps of a chain of invitations that are paid for: with 1, only those of members whom nobody invited. All when left out; the law limits this in many places.',
+          '邀请链计奖的代数：为 1 时只奖励无人邀请的成员的邀请。省略时全部计奖；许多地方的法律对此有限制。',
+        ),
       ),
     commonBudget: z
       .boolean()
       .default(false)
-      .describe('Paid out of the budget of `incentives`, with everything else that is given away.'),
-    budget: money.optional().describe('Rewards stop when this is spent.'),
+      .describe(
+        said(
+          'Paid out of the budget of `incentives`, with everything else that is given away.',
+          '与其他赠送一起从 `incentives` 的预算中支付。',
+        ),
+      ),
+    budget: money.optional().describe(said('Rewards stop when this is spent.', '用完后不再奖励。')),
   }),
   inherits: 'key by key',
   dated: true,

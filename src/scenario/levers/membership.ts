@@ -1,5 +1,7 @@
 /** What members pay to stay. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { isMap, mapOf, parsed } from '../as-written.ts';
 import { checkLength, checkStart } from '../checks/times.ts';
 import * as say from '../issues.ts';
@@ -7,19 +9,29 @@ import { day, money, period } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const MEMBERSHIP = lever({
-  meaning: 'What members pay to stay; nothing when left out.',
+  meaning: said('What members pay to stay; nothing when left out.', '成员为留下而付的费用；省略时不收。'),
   form: z.strictObject({
-    fee: money.describe('What every member pays to stay.'),
-    every: period.optional().describe('Length of a period; the fee is paid once when left out.'),
-    from: day.default(0).describe('First day on which it is asked for.'),
+    fee: money.describe(said('What every member pays to stay.', '每名成员为留下而付多少。')),
+    every: period
+      .optional()
+      .describe(said('Length of a period; the fee is paid once when left out.', '付费期的长度；省略时只付一次。')),
+    from: day.default(0).describe(said('First day on which it is asked for.', '开始收取的日子。')),
     trial: period
       .default(0)
       .describe(
-        'Days that a newcomer stays free of charge; founders get none. Without it, newcomers decide at the door.',
+        said(
+          'Days that a newcomer stays free of charge; founders get none. Without it, newcomers decide at the door.',
+          '新人免费的天数；创始成员没有。不设时，新人在入口决定。',
+        ),
       ),
     referencePrice: money
       .optional()
-      .describe('What comparable memberships cost; what founders pay already, or else the fee itself, when left out.'),
+      .describe(
+        said(
+          'What comparable memberships cost; what founders pay already, or else the fee itself, when left out.',
+          '同类会员的价格；省略时为创始成员已付的金额，否则为费用本身。',
+        ),
+      ),
   }),
   inherits: 'key by key',
   dated: true,

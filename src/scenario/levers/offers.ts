@@ -1,5 +1,7 @@
 /** What is sold to members, and how. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { each, listOf, mapOf, parsed, textsOf } from '../as-written.ts';
 import { checkLength, checkStart } from '../checks/times.ts';
 import * as say from '../issues.ts';
@@ -11,47 +13,91 @@ import { lever, type WrittenStrategy } from './lever.ts';
 export const MOST_OFFERS = 32;
 
 export const OFFERS = lever({
-  meaning: 'What is sold.',
+  meaning: said('What is sold.', '出售的商品。'),
   form: z.array(
     z.strictObject({
-      good: name.describe('What is sold.'),
-      price: money.describe('Its price.'),
+      good: name.describe(said('What is sold.', '出售的商品。')),
+      price: money.describe(said('Its price.', '价格。')),
       channel: z
         .enum(['phone', 'group'])
         .default('group')
-        .describe('"phone" calls members, "group" is seen by those who open the group.'),
-      from: day.default(0).describe('First day of the offer.'),
-      until: day.optional().describe('Last day of the offer.'),
-      reach: share.default(1).describe('Part of the members who can be reached this way.'),
-      referencePrice: money.optional().describe('What comparable goods cost; the price itself when left out.'),
-      unitCost: money.default(0).describe('Cost of delivering one.'),
+        .describe(
+          said(
+            '"phone" calls members, "group" is seen by those who open the group.',
+            'phone 给成员打电话，group 由打开群的人看到。',
+          ),
+        ),
+      from: day.default(0).describe(said('First day of the offer.', '商品的第一天。')),
+      until: day.optional().describe(said('Last day of the offer.', '商品的最后一天。')),
+      reach: share
+        .default(1)
+        .describe(said('Part of the members who can be reached this way.', '以此方式能触达的成员占比。')),
+      referencePrice: money
+        .optional()
+        .describe(
+          said('What comparable goods cost; the price itself when left out.', '同类商品的价格；省略时为价格本身。'),
+        ),
+      unitCost: money.default(0).describe(said('Cost of delivering one.', '交付一件的成本。')),
       menu: name
         .optional()
         .describe(
-          'Offers with the same menu stand side by side: a member takes at most the one that leaves them best off.',
+          said(
+            'Offers with the same menu stand side by side: a member takes at most the one that leaves them best off.',
+            'menu 相同的商品并列：成员至多选择对自己最划算的一件。',
+          ),
         ),
-      requires: name.optional().describe('Only for those who have bought this good: an upgrade, or the next part.'),
+      requires: name
+        .optional()
+        .describe(
+          said(
+            'Only for those who have bought this good: an upgrade, or the next part.',
+            '只给买过此商品的人：升级或后续。',
+          ),
+        ),
       every: period
         .optional()
-        .describe('Everybody is asked again after so long: repeat purchase, membership fee. Once when left out.'),
+        .describe(
+          said(
+            'Everybody is asked again after so long: repeat purchase, membership fee. Once when left out.',
+            '每隔这么久再次询问所有人：复购、会费。省略时只问一次。',
+          ),
+        ),
       quality: share
         .optional()
-        .describe('How good it turns out to be, from 0 to 1. When left out, buying changes no trust.'),
-      promise: share.optional().describe('How good buyers expect it to be; its quality when left out.'),
-      defective: share.default(0).describe('Part of the pieces sold that turn out worthless.'),
+        .describe(
+          said(
+            'How good it turns out to be, from 0 to 1. When left out, buying changes no trust.',
+            '实际质量，从 0 到 1。省略时购买不改变信任。',
+          ),
+        ),
+      promise: share
+        .optional()
+        .describe(
+          said('How good buyers expect it to be; its quality when left out.', '买家预期的质量；省略时为其质量。'),
+        ),
+      defective: share
+        .default(0)
+        .describe(said('Part of the pieces sold that turn out worthless.', '售出后为次品的占比。')),
       discount: z
         .strictObject({
-          share: share.describe('Part of the price that is taken off.'),
+          share: share.describe(said('Part of the price that is taken off.', '价格减去的比例。')),
           for: z
             .enum(['everybody', 'newcomers', 'brought-in', 'buyers'])
             .default('everybody')
             .describe(
-              'Who gets it: everybody, those who joined in the last 7 days, those whom a member brought in, or those who have bought before.',
+              said(
+                'Who gets it: everybody, those who joined in the last 7 days, those whom a member brought in, or those who have bought before.',
+                '谁可享受：所有人、最近 7 天加入的人、由成员带来的人，或买过的人。',
+              ),
             ),
-          days: dayRange.optional().describe('Days on which it holds; as long as the offer when left out.'),
+          days: dayRange
+            .optional()
+            .describe(
+              said('Days on which it holds; as long as the offer when left out.', '有效的日子；省略时与商品相同。'),
+            ),
         })
         .optional()
-        .describe('A lower price for some, or for some days.'),
+        .describe(said('A lower price for some, or for some days.', '对部分人或部分日子的优惠价。')),
       goal: z
         .number()
         .int()
@@ -59,7 +105,10 @@ export const OFFERS = lever({
         .max(10_000_000)
         .optional()
         .describe(
-          'Crowd-funding: the good is made, paid and delivered on the last day of the offer if so many have promised to buy it, and else not at all.',
+          said(
+            'Crowd-funding: the good is made, paid and delivered on the last day of the offer if so many have promised to buy it, and else not at all.',
+            '众筹：若有这么多人预订，商品在最后一天制作、付款并交付，否则作罢。',
+          ),
         ),
     }),
   ),

@@ -1,5 +1,7 @@
 /** People who run the community: they answer questions and, if they are told to, everybody's first post. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { mapOf, parsed } from '../as-written.ts';
 import { givesNoTime } from '../checks/people.ts';
 import * as say from '../issues.ts';
@@ -8,15 +10,22 @@ import { money, rate } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const OPERATORS = lever({
-  meaning: 'People who run the community; nobody when left out.',
+  meaning: said('People who run the community; nobody when left out.', '运营社群的人；省略时没有。'),
   form: z.strictObject({
-    count: count.default(1).describe('People who run the community.'),
-    hours: rate.default(1).describe('Hours each of them gives, such as "1/day".'),
-    wage: money.default(0).describe('Cost of an hour.'),
+    count: count.default(1).describe(said('People who run the community.', '运营社群的人数。')),
+    hours: rate
+      .default(1)
+      .describe(said('Hours each of them gives, such as "1/day".', '每人投入的小时数，例如“1/day”。')),
+    wage: money.default(0).describe(said('Cost of an hour.', '每小时的成本。')),
     replyToNewcomers: z
       .boolean()
       .default(false)
-      .describe("They also answer everybody's first post, in the queue of the questions."),
+      .describe(
+        said(
+          "They also answer everybody's first post, in the queue of the questions.",
+          '他们还在问题队列中回复每个人的首次发言。',
+        ),
+      ),
     welcome: z
       .enum(['personal', 'template'])
       .default('personal')

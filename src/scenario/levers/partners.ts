@@ -1,5 +1,7 @@
 /** Members who become partners: each opens and looks after groups of their own, for a commission. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { isMap, listOf, mapOf, parsed } from '../as-written.ts';
 import { hasNoGraph } from '../checks/facts.ts';
 import { checkLength, checkStart } from '../checks/times.ts';
@@ -10,24 +12,83 @@ import { day, money, period, rate, share } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const PARTNERS = lever({
-  meaning: 'Members who open and look after groups of their own; nobody when left out.',
+  meaning: said(
+    'Members who open and look after groups of their own; nobody when left out.',
+    '自己开群并打理的成员；省略时没有。',
+  ),
   form: z.strictObject({
-    count: count.max(10_000).describe('Members who become partners: each opens and looks after groups of their own.'),
-    from: day.default(7).describe('Day from which there are partners; those who leave are replaced.'),
+    count: count
+      .max(10_000)
+      .describe(
+        said(
+          'Members who become partners: each opens and looks after groups of their own.',
+          '成为合伙人的成员数：各自开群并打理。',
+        ),
+      ),
+    from: day
+      .default(7)
+      .describe(
+        said('Day from which there are partners; those who leave are replaced.', '从哪天起有合伙人；退出者会被替补。'),
+      ),
     choose: z
       .enum(['friends', 'activity', 'ties', 'random'])
       .default('friends')
       .describe(
-        '"friends" wins those with most friends outside, "activity" those who write most, "ties" those who are bonded to most others.',
+        said(
+          '"friends" wins those with most friends outside, "activity" those who write most, "ties" those who are bonded to most others.',
+          'friends 招募群外好友最多的人，activity 招募发言最多的人，ties 招募熟人最多的人。',
+        ),
       ),
-    invites: rate.default(1).describe('Friends whom each invites, on average, until all have been asked.'),
-    cap: z.number().int().min(1).max(10_000_000).default(100).describe("Members a partner's group can hold."),
-    groups: z.number().int().min(1).max(1_000).default(3).describe('Groups that each may open, one after the other.'),
-    commission: share.default(0.1).describe('Part of what members of their groups spend that they are paid.'),
-    topicEvery: period.optional().describe('How often each opens a topic in their groups; never when left out.'),
-    topicQuality: share.default(0.5).describe('How good these topics are, from 0 to 1.'),
-    replyQuota: count.max(1_000).default(3).describe("Newcomers' first posts in their groups that each answers a day."),
-    setup: money.default(0).describe('Cost of winning and training each partner.'),
+    invites: rate
+      .default(1)
+      .describe(
+        said(
+          'Friends whom each invites, on average, until all have been asked.',
+          '每位合伙人平均每天邀请的好友数，直到问遍。',
+        ),
+      ),
+    cap: z
+      .number()
+      .int()
+      .min(1)
+      .max(10_000_000)
+      .default(100)
+      .describe(said("Members a partner's group can hold.", '合伙人的群可容纳的成员数。')),
+    groups: z
+      .number()
+      .int()
+      .min(1)
+      .max(1_000)
+      .default(3)
+      .describe(said('Groups that each may open, one after the other.', '每位合伙人可先后开设的群数。')),
+    commission: share
+      .default(0.1)
+      .describe(
+        said('Part of what members of their groups spend that they are paid.', '其各群成员消费中付给合伙人的比例。'),
+      ),
+    topicEvery: period
+      .optional()
+      .describe(
+        said(
+          'How often each opens a topic in their groups; never when left out.',
+          '每位合伙人多久在自己各群发起一个话题；省略时从不。',
+        ),
+      ),
+    topicQuality: share
+      .default(0.5)
+      .describe(said('How good these topics are, from 0 to 1.', '这些话题的质量，从 0 到 1。')),
+    replyQuota: count
+      .max(1_000)
+      .default(3)
+      .describe(
+        said(
+          "Newcomers' first posts in their groups that each answers a day.",
+          '每位合伙人每天在自己各群回复多少条新人的首次发言。',
+        ),
+      ),
+    setup: money
+      .default(0)
+      .describe(said('Cost of winning and training each partner.', '招募与培训每位合伙人的成本。')),
   }),
   inherits: 'key by key',
   dated: true,

@@ -1,5 +1,7 @@
 /** People who come by themselves: through a shop, an advertisement elsewhere, a search. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { each, mapOf } from '../as-written.ts';
 import { allowedSegments, type Facts } from '../checks/facts.ts';
 import type { Report } from '../checks/report.ts';
@@ -12,24 +14,40 @@ import type { Path } from '../source.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const RECRUIT = lever({
-  meaning: 'People who come by themselves, by channel.',
+  meaning: said('People who come by themselves, by channel.', '自行到来的人，按渠道。'),
   form: z.array(
     z.strictObject({
-      channel: name.describe('Where these people come from; a label in the report.'),
-      days: dayRange.describe('Days on which they come.'),
+      channel: name.describe(
+        said('Where these people come from; a label in the report.', '这些人从哪里来；报告中的名称。'),
+      ),
+      days: dayRange.describe(said('Days on which they come.', '到来的日子。')),
       expected: z
         .number()
         .nonnegative()
         .max(1e7)
-        .describe('How many come in all, on average, spread evenly over the days.'),
-      segments: shares.optional().describe("Mix of segments among them; the population's own mix when left out."),
+        .describe(
+          said('How many come in all, on average, spread evenly over the days.', '平均总共来多少人，均匀分布在各天。'),
+        ),
+      segments: shares
+        .optional()
+        .describe(
+          said(
+            "Mix of segments among them; the population's own mix when left out.",
+            '其中各人群的构成；省略时与总体相同。',
+          ),
+        ),
       calls: z
         .enum(['anybody', 'deals'])
         .optional()
         .describe(
-          'What calls them: "deals" for a prize, a discount or a reward, which draws segments the more, the larger their dealProneness; "anybody" when left out.',
+          said(
+            'What calls them: "deals" for a prize, a discount or a reward, which draws segments the more, the larger their dealProneness; "anybody" when left out.',
+            '以什么吸引他们："deals" 指奖品、折扣或奖励，dealProneness 越大的人群来得越多；省略时为 "anybody"。',
+          ),
         ),
-      costPerPerson: money.default(0).describe('Cost of each person who joins this way.'),
+      costPerPerson: money
+        .default(0)
+        .describe(said('Cost of each person who joins this way.', '由此加入的每个人的成本。')),
     }),
   ),
   inherits: 'as a whole',

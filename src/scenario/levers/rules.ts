@@ -1,5 +1,7 @@
 /** Rules of conduct, and who may join. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { isMap, mapOf, textsOf } from '../as-written.ts';
 import * as say from '../issues.ts';
 import { name, shares } from '../plain-forms.ts';
@@ -9,22 +11,36 @@ import { lever, type WrittenStrategy } from './lever.ts';
 export const VIOLATIONS = ['ads', 'off-topic', 'abuse'] as const;
 
 export const RULES = lever({
-  meaning: 'Rules and who may join.',
+  meaning: said('Rules and who may join.', '群规与谁可以加入。'),
   form: z.strictObject({
-    visible: z.boolean().default(false).describe('Rules are shown to everybody.'),
+    visible: z.boolean().default(false).describe(said('Rules are shown to everybody.', '向所有人公示群规。')),
     forbidden: z
       .array(z.enum(VIOLATIONS))
       .default([...VIOLATIONS])
-      .describe('What the rules forbid: only that is discouraged by them and looked for by moderators.'),
+      .describe(
+        said(
+          'What the rules forbid: only that is discouraged by them and looked for by moderators.',
+          '群规禁止什么：群规只抑制这些，管理员也只查这些。',
+        ),
+      ),
     entry: z
       .strictObject({
-        segments: z.array(name).min(1).optional().describe('Only these segments may join.'),
+        segments: z
+          .array(name)
+          .min(1)
+          .optional()
+          .describe(said('Only these segments may join.', '只有这些人群可以加入。')),
         quiz: shares
           .optional()
-          .describe('A quiz on the rules: the share of each segment that passes; segments not named all do.'),
+          .describe(
+            said(
+              'A quiz on the rules: the share of each segment that passes; segments not named all do.',
+              '关于群规的测验：每个人群通过的占比；未写的人群全部通过。',
+            ),
+          ),
       })
       .optional()
-      .describe('Who may join.'),
+      .describe(said('Who may join.', '谁可以加入。')),
   }),
   inherits: 'key by key',
   dated: true,

@@ -1,5 +1,7 @@
 /** First members, whom the operator invites in person. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { each, parsed } from '../as-written.ts';
 import { hasNoGraph } from '../checks/facts.ts';
 import { checkStart } from '../checks/times.ts';
@@ -9,16 +11,21 @@ import { day, money } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const SEEDS = lever({
-  meaning: 'First members, chosen by the operator.',
+  meaning: said('First members, chosen by the operator.', '由运营者挑选的首批成员。'),
   form: z.array(
     z.strictObject({
-      count: count.describe('People invited by the operator.'),
+      count: count.describe(said('People invited by the operator.', '由运营者邀请的人数。')),
       choose: z
         .enum(['random', 'degree', 'communities'])
         .default('random')
-        .describe('"degree" takes those with most friends, "communities" spreads over communities of the graph.'),
-      day: day.default(0).describe('Day on which they join.'),
-      costPerPerson: money.default(0).describe('Cost of winning each of them.'),
+        .describe(
+          said(
+            '"degree" takes those with most friends, "communities" spreads over communities of the graph.',
+            'degree 选好友最多的人，communities 分散到关系网的各个圈子。',
+          ),
+        ),
+      day: day.default(0).describe(said('Day on which they join.', '加入的日子。')),
+      costPerPerson: money.default(0).describe(said('Cost of winning each of them.', '招募每人的成本。')),
     }),
   ),
   inherits: 'as a whole',

@@ -1,5 +1,7 @@
 /** What the operator asks members. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { each, textsOf } from '../as-written.ts';
 import { checkLength, checkStart, startOf } from '../checks/times.ts';
 import * as say from '../issues.ts';
@@ -12,33 +14,47 @@ export const SURVEY_QUESTIONS = ['satisfaction', 'trust', 'belonging'] as const;
 export type SurveyQuestion = (typeof SURVEY_QUESTIONS)[number];
 
 export const SURVEYS = lever({
-  meaning: 'What the operator asks members.',
+  meaning: said('What the operator asks members.', '运营者向成员问什么。'),
   form: z.array(
     z.strictObject({
       about: z
         .enum(SURVEY_QUESTIONS)
-        .describe('What members are asked; the mean answer, from 0 to 1, is known in the evening.'),
-      days: dayRange.describe('Days between which it is held.'),
-      every: period.default(30).describe('How often it is held.'),
+        .describe(
+          said(
+            'What members are asked; the mean answer, from 0 to 1, is known in the evening.',
+            '问成员什么；答案均值（0 到 1）在当晚得知。',
+          ),
+        ),
+      days: dayRange.describe(said('Days between which it is held.', '在哪些日子之间举办。')),
+      every: period.default(30).describe(said('How often it is held.', '多久举办一次。')),
       ask: z
         .enum(['visitors', 'everybody'])
         .default('visitors')
-        .describe('"visitors" asks those who open the group on that day, "everybody" all members, as by mail.'),
+        .describe(
+          said(
+            '"visitors" asks those who open the group on that day, "everybody" all members, as by mail.',
+            'visitors 问当天打开群的人，everybody 问所有成员，如同发邮件。',
+          ),
+        ),
       segments: z
         .array(name)
         .min(1)
         .optional()
-        .describe('Only members of these segments are asked; all when left out.'),
-      sample: share.default(1).describe('Part of them, chosen at random, who are asked.'),
-      responseRate: share.default(0.3).describe('Part of those asked who answer.'),
+        .describe(
+          said('Only members of these segments are asked; all when left out.', '只问这些人群的成员；省略时问全部。'),
+        ),
+      sample: share.default(1).describe(said('Part of them, chosen at random, who are asked.', '其中抽签询问的占比。')),
+      responseRate: share.default(0.3).describe(said('Part of those asked who answer.', '被问者中作答的占比。')),
       noise: z
         .number()
         .nonnegative()
         .max(10)
         .default(0.15)
-        .describe('Standard deviation of an answer around what is felt.'),
-      cost: money.default(0).describe('Cost of holding it once.'),
-      costPerAnswer: money.default(0).describe('Cost of each answer, such as a small gift.'),
+        .describe(said('Standard deviation of an answer around what is felt.', '答案围绕真实感受的标准差。')),
+      cost: money.default(0).describe(said('Cost of holding it once.', '举办一次的成本。')),
+      costPerAnswer: money
+        .default(0)
+        .describe(said('Cost of each answer, such as a small gift.', '每份答卷的成本，例如小礼品。')),
     }),
   ),
   inherits: 'as a whole',

@@ -1,16 +1,25 @@
 /** What members give of their own will. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { isMap, mapOf, parsed } from '../as-written.ts';
 import * as say from '../issues.ts';
 import { money, share } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const TIPS = lever({
-  meaning: 'What members give of their own will; nothing when left out.',
+  meaning: said('What members give of their own will; nothing when left out.', '成员自愿给的；省略时没有。'),
   form: z.strictObject({
-    chance: share.describe('Chance that a member who is wholly satisfied leaves a tip at a visit.'),
-    amount: money.describe('What an average member gives.'),
-    kept: share.default(1).describe('Part of it that the operator keeps; authors get the rest.'),
+    chance: share.describe(
+      said(
+        'Chance that a member who is wholly satisfied leaves a tip at a visit.',
+        '完全满意的成员在一次访问中打赏的概率。',
+      ),
+    ),
+    amount: money.describe(said('What an average member gives.', '一名普通成员给多少。')),
+    kept: share
+      .default(1)
+      .describe(said('Part of it that the operator keeps; authors get the rest.', '运营者留下的比例；其余归作者。')),
   }),
   inherits: 'key by key',
   dated: true,

@@ -1,5 +1,7 @@
 /** What the operator does when yesterday's numbers say so. */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { each, isMap, listOf, mapOf, textsOf } from '../as-written.ts';
 import { checkFormula } from '../checks/formulas.ts';
 import type { Report } from '../checks/report.ts';
@@ -14,20 +16,40 @@ import { lever, type WrittenStrategy } from './lever.ts';
 import { SURVEY_QUESTIONS } from './surveys.ts';
 
 export const TRIGGERS = lever({
-  meaning: 'What the operator does when the numbers say so.',
+  meaning: said('What the operator does when the numbers say so.', '数字符合条件时运营者做什么。'),
   form: z.array(
     z.strictObject({
-      when: formula.describe("A condition on yesterday's numbers, such as activeShare7 < 0.2 and members > 50."),
+      when: formula.describe(
+        said(
+          "A condition on yesterday's numbers, such as activeShare7 < 0.2 and members > 50.",
+          '关于昨天数字的条件，例如 activeShare7 < 0.2 and members > 50。',
+        ),
+      ),
       do: z
         .strictObject({
-          activity: name.optional().describe('Hold this activity, starting today.'),
-          topics: z.number().int().min(1).max(1_000).optional().describe('Post this many topics today.'),
+          activity: name.optional().describe(said('Hold this activity, starting today.', '从今天起举办此活动。')),
+          topics: z
+            .number()
+            .int()
+            .min(1)
+            .max(1_000)
+            .optional()
+            .describe(said('Post this many topics today.', '今天发布这么多话题。')),
         })
-        .describe('What the operator then does.'),
-      pause: period.default(7).describe('Least time between two firings.'),
-      atMost: count.optional().describe('Most firings in all.'),
-      after: period.optional().describe('How long it takes until it is done; at once when left out.'),
-      cost: money.optional().describe('Cost of each time, besides that of what is done; nothing when left out.'),
+        .describe(said('What the operator then does.', '运营者届时做什么。')),
+      pause: period.default(7).describe(said('Least time between two firings.', '两次触发之间的最短间隔。')),
+      atMost: count.optional().describe(said('Most firings in all.', '总共至多触发的次数。')),
+      after: period
+        .optional()
+        .describe(said('How long it takes until it is done; at once when left out.', '多久之后执行；省略时立即执行。')),
+      cost: money
+        .optional()
+        .describe(
+          said(
+            'Cost of each time, besides that of what is done; nothing when left out.',
+            '每次触发的成本，不含所做之事的成本；省略时没有。',
+          ),
+        ),
     }),
   ),
   inherits: 'as a whole',

@@ -13,16 +13,6 @@ export const ADS = {
     said('P25; calibrated to the ratio of long to short sensitivity', 'P25；按长短期敏感度之比校准'),
     '广告烦扰',
   ),
-  fatigueHalfLife: entry(
-    'ads',
-    'ln2/λ_Z',
-    21,
-    'days',
-    [0.01, 1e6],
-    said('days in which fatigue from ads halves', '广告疲劳减半所需的天数'),
-    'P25',
-    '广告疲劳半衰期',
-  ),
   fatigueCost: entry(
     'ads',
     'ζ',

@@ -172,6 +172,19 @@ export const CONVERSATION = {
     'what a like counts for against a reply',
     'N4: a like makes another message 5 to 20 % more likely',
   ),
+  firstImpression: entry(
+    'conversation',
+    'η_1',
+    0.7,
+    'share',
+    SHARE,
+    said(
+      'weight of what comes back on a first message in the expectation of replies; of the n-th, an n-th of it',
+      '首条消息的反响在期望回复数中的权重；第 n 条为其 n 分之一',
+    ),
+    'P12, N4: the first answers weigh most',
+    '第一印象',
+  ),
   replyMemory: entry(
     'conversation',
     'η_R',
@@ -221,7 +234,7 @@ export const CONVERSATION = {
   storeUse: entry(
     'conversation',
     'κ_u',
-    0.012,
+    0.02,
     'share a message',
     POSITIVE,
     said(

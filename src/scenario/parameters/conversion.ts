@@ -9,7 +9,10 @@ export const CONVERSION = {
     -2.5895,
     'log-odds',
     ANY,
-    'readiness to buy of a usual member who can pay just the price; with what members can pay, 8 % buy at the reference price',
+    said(
+      'readiness to buy of a usual member who can pay just the price; with what members can pay, 8 % buy at the reference price',
+      '普通成员在恰好付得起时的购买倾向；计入支付能力后，参考价下有 8 % 购买',
+    ),
     'P26',
   ),
   buyPrice: entry(
@@ -18,7 +21,10 @@ export const CONVERSION = {
     1.2,
     'log-odds per log',
     POSITIVE,
-    'effect on buying of the logarithm of what a member can pay over the price; very large makes it a step',
+    said(
+      'effect on buying of the logarithm of what a member can pay over the price; very large makes it a step',
+      '支付能力与价格之比的对数对购买的影响；极大时成为阶跃',
+    ),
     'assumption: an elasticity of sales a little above 1, since there is no rival to change to (Bijmolt, van Heerde & Pieters 2005 find 2.6 between brands)',
   ),
   buyTrust: entry(
@@ -36,7 +42,10 @@ export const CONVERSION = {
     0.5,
     'log-odds',
     ANY,
-    'effect of belonging on buying; below 0 where a community teaches its members to pay less',
+    said(
+      'effect of belonging on buying; below 0 where a community teaches its members to pay less',
+      '归属感对购买的影响；社群使成员学会少花钱时小于 0',
+    ),
     'Manchanda, Packard & Pattabhiramaiah 2015 (sign: the more somebody is part of it, the more they spend); calibrate',
   ),
   buyWriting: entry(
@@ -45,7 +54,7 @@ export const CONVERSION = {
     0.3,
     'log-odds',
     ANY,
-    "effect on buying of one's own messages, half of it at ten messages",
+    said("effect on buying of one's own messages, half of it at ten messages", '本人发言对购买的影响，十条时达到一半'),
     'Manchanda, Packard & Pattabhiramaiah 2015 (sign: posters more than readers); calibrate',
   ),
   buyKnown: entry(
@@ -93,7 +102,10 @@ export const CONVERSION = {
     0.6,
     'log-odds',
     POSITIVE,
-    'by how much less somebody buys at the full price for each unit of `dealProneness` above that of a usual member',
+    said(
+      'by how much less somebody buys at the full price for each unit of `dealProneness` above that of a usual member',
+      '`dealProneness` 每比普通成员高 1，原价购买降低多少',
+    ),
     'Lichtenstein, Netemeyer & Burton 1990 (sign); Dholakia 2011: a fifth of those whom a deal brought buy again at the full price; calibrate',
   ),
   buyAgainVisit: entry(
@@ -102,7 +114,10 @@ export const CONVERSION = {
     0.015,
     'part of a first sight',
     SHARE,
-    'how much an offer is weighed again at a later visit without any reason',
+    said(
+      'how much an offer is weighed again at a later visit without any reason',
+      '此后无特别缘由的访问重新权衡商品的程度',
+    ),
     'assumption',
   ),
   buyAgainFall: entry(
@@ -111,7 +126,10 @@ export const CONVERSION = {
     0.5,
     'part of a first sight',
     POSITIVE,
-    'how much more it is weighed again when its price falls, times the part by which it falls',
+    said(
+      'how much more it is weighed again when its price falls, times the part by which it falls',
+      '降价时重新权衡增加的程度，再乘以降幅',
+    ),
     'van Heerde, Leeflang & Wittink 2004 (sales several times as high in a promotion); calibrate',
   ),
   buyAgainEvent: entry(
@@ -120,7 +138,10 @@ export const CONVERSION = {
     0.06,
     'part of a first sight',
     SHARE,
-    'how much more it is weighed again at a visit on a day on which an activity runs',
+    said(
+      'how much more it is weighed again at a visit on a day on which an activity runs',
+      '活动当天访问时重新权衡增加的程度',
+    ),
     'assumption',
   ),
   buyAgainEnd: entry(
@@ -129,7 +150,10 @@ export const CONVERSION = {
     0.06,
     'part of a first sight',
     SHARE,
-    'how much more it is weighed again in the last three days of an offer or a discount',
+    said(
+      'how much more it is weighed again in the last three days of an offer or a discount',
+      '商品或折扣最后三天重新权衡增加的程度',
+    ),
     'Inman & McAlister 1994 (coupons are used shortly before they expire); size assumed',
   ),
   buyAgainFriend: entry(
@@ -138,7 +162,10 @@ export const CONVERSION = {
     0.1,
     'part of a first sight',
     SHARE,
-    'how much more it is weighed again when somebody whom the member recognises has bought',
+    said(
+      'how much more it is weighed again when somebody whom the member recognises has bought',
+      '认得的人买了之后重新权衡增加的程度',
+    ),
     'assumption',
   ),
   buyAbove: entry(
@@ -147,7 +174,10 @@ export const CONVERSION = {
     0.7,
     'log-odds per log',
     POSITIVE,
-    'effect on buying of the logarithm of a price over the lower one that is remembered',
+    said(
+      'effect on buying of the logarithm of a price over the lower one that is remembered',
+      '价格高于所记得的低价（取对数）对购买的影响',
+    ),
     'Greenleaf 1995, Kalyanaram & Winer 1995 (sign); calibrate',
   ),
   priceMemory: entry(
@@ -156,7 +186,10 @@ export const CONVERSION = {
     30,
     'days',
     [0.01, 10_000],
-    'days in which half of the distance of a remembered price from a higher one of today is forgotten',
+    said(
+      'days in which half of the distance of a remembered price from a higher one of today is forgotten',
+      '记得的低价与今日高价的差距忘掉一半所需的天数',
+    ),
     'assumption',
   ),
   reservationMean: entry(

@@ -23,7 +23,7 @@ export const HABITUATION = {
   tedium: entry(
     'habituation',
     'a',
-    0.15,
+    0.17,
     'worth',
     POSITIVE,
     'what one more of the same costs somebody wholly tired of it',
@@ -32,7 +32,7 @@ export const HABITUATION = {
   topicWear: entry(
     'habituation',
     'δ_top',
-    0.055,
+    0.06,
     'per topic',
     POSITIVE,
     'part of what is left of the openness to led topics that one without worth closes; 0 never tires',
@@ -47,12 +47,12 @@ export const HABITUATION = {
     'the same for a day of an activity',
     'assumption',
   ),
-  noticeWear: entry('habituation', 'δ_not', 0.1, 'per day with notices', POSITIVE, 'the same for notices', 'N5'),
+  noticeWear: entry('habituation', 'δ_not', 0.15, 'per day with notices', POSITIVE, 'the same for notices', 'N5'),
   meetingWear: entry('habituation', 'δ_mee', 0.3, 'per meeting', POSITIVE, 'the same for meetings', 'assumption'),
   rewardWear: entry(
     'habituation',
     'δ_rew',
-    0.05,
+    0.03,
     'per reward',
     POSITIVE,
     'the same for rewards, each kind by itself',

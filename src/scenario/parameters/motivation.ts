@@ -19,7 +19,7 @@ export const MOTIVATION = {
   extrinsicEffect: entry(
     'motivation',
     'ξ',
-    1,
+    1.6,
     'factor',
     POSITIVE,
     said(
@@ -124,7 +124,7 @@ export const MOTIVATION = {
   familiarAppeal: entry(
     'motivation',
     'f_F',
-    0.25,
+    0.5,
     'share',
     SHARE,
     'part of the pull of a scheme that comes with knowing it well, and does not wear',
@@ -133,7 +133,7 @@ export const MOTIVATION = {
   familiarDays: entry(
     'motivation',
     'd_F',
-    45,
+    60,
     'days',
     [0.01, 1e6],
     'days in which most of that has come',

@@ -111,7 +111,7 @@ export const RULES = {
   abuseHarm: entry(
     'rules',
     'Δ_ab',
-    0.02,
+    0.03,
     'share',
     SHARE,
     said('part of the satisfaction of a reader that an abusive message takes away', '一条辱骂消息夺走读者满意度的比例'),
@@ -153,10 +153,19 @@ export const RULES = {
     'part of satisfaction and belonging that a hostile reply takes from whom it answers',
     'assumption; N13',
   ),
+  complianceCaught: entry(
+    'rules',
+    'n_C',
+    0.7,
+    'log-odds',
+    POSITIVE,
+    'effect on those of whom a message was acted on',
+    'Srinivasan et al. 2019 (direction): whose comment was removed broke fewer rules later; size assumed',
+  ),
   complianceTold: entry(
     'rules',
     'n_X',
-    0.4,
+    0.3,
     'log-odds',
     POSITIVE,
     'effect on those who have been told why a message of theirs was acted on',
@@ -216,7 +225,7 @@ export const RULES = {
   falseAlarmHarm: entry(
     'moderation',
     'Δ_f',
-    0.2,
+    0.3,
     'satisfaction',
     SHARE,
     said('satisfaction lost by somebody punished for nothing', '无故受罚者失去的满意度'),

@@ -9,7 +9,10 @@ export const SCALE = {
     3,
     'money',
     [1e-6, 1e9],
-    'commission on a member in three months that gives most of the effort a partner can make; follows `worthWhile`',
+    said(
+      'commission on a member in three months that gives most of the effort a partner can make; follows `worthWhile`',
+      '一名成员三个月带来的佣金，达到此数合伙人便尽大部分的力；随 `worthWhile` 变化',
+    ),
     'assumption',
   ),
   moveLoss: entry(

@@ -1,6 +1,6 @@
 /** Results read from a store: the rectangle of runs that a command asked for. */
 import { keyAt, type WantedRuns } from '../../experiment/batches.ts';
-import type { Cell, Results, RunDetails, RunKey } from '../../experiment/results.ts';
+import { type Cell, pointIn, type Results, type RunDetails, type RunKey } from '../../experiment/results.ts';
 import { datedOutcome } from '../../experiment/results-in-memory.ts';
 import { DamagedPart } from './part.ts';
 import { type Block, digestAt, FINISHED, type Store } from './store.ts';
@@ -27,11 +27,9 @@ export async function resultsOfStore(store: Store, wanted: WantedRuns, dated: re
     if (!only({ point, strategy, replication })) return undefined;
     return { point: index, strategy, replication };
   };
-  const eachRun = (
-    { strategy, point = 0 }: Cell,
-    visit: (replication: number, block: Block, place: number) => void,
-  ) => {
-    const stored = wanted.points[point]!;
+  const eachRun = (cell: Cell, visit: (replication: number, block: Block, place: number) => void) => {
+    const { strategy } = cell;
+    const stored = wanted.points[pointIn(cell, wanted.points)]!;
     store.find(stored, strategy, (replication, block, place) => {
       if (replication >= replications || block.status?.[place] !== FINISHED) return;
       if (only({ point: stored, strategy, replication })) visit(replication, block, place);
@@ -84,7 +82,9 @@ export async function resultsOfStore(store: Store, wanted: WantedRuns, dated: re
       }
       if (datedOutcome(name) === undefined) return values;
       if (!dated.includes(name)) throw new Error(`"${name}" was not among the outcomes that the study was opened for`);
-      return columns.get(`${name} ${JSON.stringify([wanted.points[cell.point ?? 0], cell.strategy])}`) ?? values;
+      return (
+        columns.get(`${name} ${JSON.stringify([wanted.points[pointIn(cell, wanted.points)], cell.strategy])}`) ?? values
+      );
     },
     digest({ point, strategy, replication }) {
       const key = { point: wanted.points[point]!, strategy, replication };

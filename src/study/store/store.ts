@@ -9,6 +9,7 @@
 import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Batch, batchesToAdd, batchSize, keyAt, placesIn, type WantedRuns } from '../../experiment/batches.ts';
+import { partsOf } from '../../experiment/parts.ts';
 import type { Point } from '../../experiment/points.ts';
 import type { RunFailure, RunKey } from '../../experiment/results.ts';
 import { explaining, makeOwnFolder, refuseLinks, removeUnfinished } from './disk.ts';
@@ -131,38 +132,30 @@ export async function openStore(
   const pointAt = new Map(points.map(({ set }, index) => [JSON.stringify(set), index]));
   const batches: StoredBatch[] = [];
   const finders: ((key: RunKey) => number)[] = [];
-  /** Blocks that something is known of; the others are holes, so that what a manifest speaks of takes no memory. */
-  const blocksOf: (Block | undefined)[][] = [];
-  const firstPartOf: number[] = [];
+  /** Blocks that something is known of, by part; the others are holes, so that what a manifest speaks of takes no memory. */
+  const held: (Block | undefined)[] = [];
   const plans: ReturnType<typeof factorsOf>[] = [];
   const failures: RunFailure[] = [];
   const writes = folder !== undefined && !readOnly;
-  let parts = 0;
+  let parts = partsOf(batches, runsPerPart);
 
   const addBatch = (batch: StoredBatch) => {
     batches.push(batch);
     finders.push(placesIn(batch));
-    const count = Math.ceil(batchSize(batch) / runsPerPart);
-    blocksOf.push(new Array<Block | undefined>(count));
-    firstPartOf.push(parts);
-    parts += count;
+    parts = partsOf(batches, runsPerPart);
     plans.push(factorsOf(batch, points, recorded));
   };
-  const blockAt = (b: number, index: number): Block => {
-    const known = blocksOf[b]![index];
-    if (known !== undefined) return known;
-    const [batch, start] = [batches[b]!, index * runsPerPart];
-    const size = Math.min(runsPerPart, batchSize(batch) - start);
-    const block = { ...EMPTY, batch, part: firstPartOf[b]! + index, start, size };
-    blocksOf[b]![index] = block;
+  const blockAt = (number: number): Block | undefined => {
+    if (held[number] !== undefined) return held[number];
+    const part = parts.at(number);
+    if (part === undefined) return undefined;
+    const { batch, start, size } = part;
+    const block = { ...EMPTY, batch: batches[batch]!, part: number, start, size };
+    held[number] = block;
     return block;
   };
-  const partAt = (part: number): Block | undefined => {
-    const b = firstPartOf.findLastIndex((first) => first <= part);
-    return part < parts && b >= 0 ? blockAt(b, part - firstPartOf[b]!) : undefined;
-  };
   function* blocks(): Generator<Block> {
-    for (const own of blocksOf) for (const block of own) if (block !== undefined) yield block;
+    for (const block of held) if (block !== undefined) yield block;
   }
   const nameOf = ({ part }: Block) => `part-${String(part).padStart(5, '0')}`;
   const pathOf = (table: 'runs' | 'series', block: Block) => join(folder!, table, `${nameOf(block)}.parquet`);
@@ -250,17 +243,17 @@ export async function openStore(
     const least = new Map<Block, number>();
     for (const name of ['runs', 'journal']) {
       for (const part of partsIn(join(study, name))) {
-        const block = partAt(part);
+        const block = blockAt(part);
         if (block !== undefined) least.set(block, 0);
       }
     }
     for (const [part, runs] of journals) {
-      const block = partAt(part);
+      const block = blockAt(part);
       if (block !== undefined) least.set(block, Math.min(runs, block.size));
     }
     for (const [from, to] of whole) {
-      for (let part = from; part < Math.min(to, parts); part++) {
-        const block = partAt(part);
+      for (let part = from; part < Math.min(to, parts.count); part++) {
+        const block = blockAt(part);
         if (block !== undefined) least.set(block, block.size);
         // What is missing is said at the first part, not after a list of millions is made.
         if (
@@ -279,7 +272,7 @@ export async function openStore(
     for (const [b, find] of finders.entries()) {
       const position = find(key);
       if (position < 0) continue;
-      const block = blockAt(b, Math.floor(position / runsPerPart));
+      const block = blockAt(parts.numberOf(b, position))!;
       return { block, place: position - block.start };
     }
     return undefined;
@@ -319,10 +312,9 @@ export async function openStore(
       for (const [b, batch] of batches.entries()) {
         const size = batchSize(batch);
         for (let position = 0; position < size; position++) {
-          const index = Math.floor(position / runsPerPart);
-          const block = blocksOf[b]![index];
+          const block = held[parts.numberOf(b, position)];
           if (block !== undefined && block.done === block.size) {
-            position = (index + 1) * runsPerPart - 1;
+            position = block.start + block.size - 1;
             continue;
           }
           if (block?.status?.[position - block.start]) continue;
@@ -352,7 +344,7 @@ export async function openStore(
         const step = batch.points.length * batch.strategies.length;
         for (let replication = from; replication < to; replication++) {
           const position = first + (replication - from) * step;
-          const block = blocksOf[b]![Math.floor(position / runsPerPart)];
+          const block = held[parts.numberOf(b, position)];
           if (block !== undefined) visit(replication, block, position - block.start);
         }
       }

@@ -155,6 +155,19 @@ describe('who was brought in', () => {
     expect(tally.soldToReferred).toBeGreaterThan(100 * purchases);
     expect(tally.soldToReferred).toBeLessThan(116 * purchases);
     expect(tally.soldToReferred + tally.soldToOthers).toBeCloseTo(tally.revenue, 6);
+    // Buyers by the way on which they came, counted over members.
+    const { members } = run;
+    const shareOf = (referred: boolean) => {
+      let [all, bought] = [0, 0];
+      for (let member = 0; member < members.count; member++) {
+        if (members.inviter[member]! >= 0 !== referred) continue;
+        all++;
+        if (members.bought[member] !== 0) bought++;
+      }
+      return bought / all;
+    };
+    expect(run.recorder.series.referredConversion![59]).toBeCloseTo(shareOf(true), 12);
+    expect(run.recorder.series.directConversion![59]).toBeCloseTo(shareOf(false), 12);
   });
 });
 

@@ -99,3 +99,25 @@ test('a channel that calls by deals where nobody is prone to them is told so, wi
   );
   expect(JSON.stringify(warnings)).toContain('dealProneness');
 });
+
+test("a leader's following is of the segments that are written, and nobody else", () => {
+  const run = runOf(
+    modelOf(
+      parts(
+        {},
+        {
+          community: { founders: 0 },
+          parameters: { acceptBase: 50, inviteMean: 0 },
+          strategies: {
+            only: { opinionLeaders: [{ name: 'x', days: 0, following: 200, reach: 1, segments: { own: 1 } }] },
+          },
+        },
+      ),
+    ),
+  );
+  passDays(run, 3);
+  const { count, segment } = run.members;
+  expect(segment.subarray(0, count).every((each) => each === 1)).toBe(true);
+  // 200 of 400, four standard errors.
+  expect(Math.abs(count - 200)).toBeLessThan(40);
+});

@@ -102,7 +102,7 @@ test('its topic draws posts to it, as far as its focus says', () => {
 
 test('the louder the notice the more come, and what wears out wears out faster with more fatigue', () => {
   const at = (activity: Parts, day: number) => {
-    const run = quiet([{ name: 'it', days: '0-39', every: 5, ...activity }]);
+    const run = quiet([{ name: 'it', days: '0-39', every: 5, ...activity }], { noticeWear: p.noticeWear });
     passDays(run, day + 1);
     return noticeToday(run) * opennessOf(run, 0, NOTICES);
   };
@@ -110,13 +110,13 @@ test('the louder the notice the more come, and what wears out wears out faster w
     let tired = 0;
     for (let k = 0; k < notices; k++)
       tired = 1 - (1 - tired * 0.5 ** (5 / p.restHalfLife)) * Math.exp(-p.noticeWear * fatigue);
-    return 1 - tired;
+    return 1 - tired * 0.5 ** (1 / p.restHalfLife); // as of the next morning
   };
   expect(at({ notice: 2, fatigue: 0 }, 0)).toBeCloseTo(2 * p.notifyProbability, 12);
   expect(at({ notice: 100, fatigue: 0 }, 0)).toBe(1);
   expect(at({ notice: 0 }, 0)).toBe(0);
-  expect(at({}, 20)).toBeCloseTo(p.notifyProbability * wornBy(1, 4), 6);
-  expect(at({ fatigue: 2 }, 20)).toBeCloseTo(p.notifyProbability * wornBy(2, 4), 6);
+  expect(at({}, 20)).toBeCloseTo(p.notifyProbability * wornBy(1, 5), 6);
+  expect(at({ fatigue: 2 }, 20)).toBeCloseTo(p.notifyProbability * wornBy(2, 5), 6);
   expect(at({ fatigue: 0 }, 20)).toBeCloseTo(p.notifyProbability, 12);
 });
 
@@ -130,13 +130,13 @@ test('what follows up appears on the day after, pinned', () => {
   expect(run.groups[0]!.pinned.at(-1)).toBe(before + 1);
 });
 
-test('a vote brings more members to take part than a quiz, a quiz more than the general kind (96 pairs, three standard errors)', () => {
+test('a vote brings more members to take part than a quiz, a quiz more than the general kind (150 pairs, three standard errors)', () => {
   const model = modelOf({
     ...TWO_WEEKS,
     strategies: { general: weekly({}), quiz: weekly({ kind: 'quiz' }), vote: weekly({ kind: 'vote' }) },
   });
-  expect(sigmasAbove(model, 'general', 'quiz', 'messages', 96)).toBeGreaterThan(3);
-  expect(sigmasAbove(model, 'quiz', 'vote', 'messages', 96)).toBeGreaterThan(3);
+  expect(sigmasAbove(model, 'general', 'quiz', 'messages', 150)).toBeGreaterThan(3);
+  expect(sigmasAbove(model, 'quiz', 'vote', 'messages', 150)).toBeGreaterThan(3);
 });
 
 describe('a question hour', () => {

@@ -106,7 +106,7 @@ describe('a trigger', () => {
   test('that comes sooner saves more (30 pairs, three standard errors)', () => {
     const react = (after: number) => ({
       content: [{ days: '0-9' }],
-      triggers: [{ when: 'activeShare7 < 0.5', do: { topics: 2 }, pause: 2, after }],
+      triggers: [{ when: 'activeShare7 < 0.5', do: { topics: 1 }, pause: 2, after }],
     });
     const model = modelOf({
       horizon: 60,

@@ -201,8 +201,8 @@ test('abuse takes satisfaction from its readers, and nothing without the paramet
     const model = talkative({}, { abuseShare: 1, adShare: 0, satisfactionRate: 0, ...parameters });
     return simulate(model, 'only', 0).outcomes.satisfaction!;
   };
-  expect(satisfaction({})).toBeCloseTo(0.3, 6);
-  expect(satisfaction({ abuseHarm: 0.05 })).toBeLessThan(0.2);
+  expect(satisfaction({ abuseHarm: 0, insultHarm: 0 })).toBeCloseTo(0.3, 6);
+  expect(satisfaction({ abuseHarm: 0.05, insultHarm: 0 })).toBeLessThan(0.2);
 });
 
 test('moderators cost their hours, and those without time are as if they were not there', () => {

@@ -62,13 +62,14 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
   const tieEffects = cognition.tieEffects === 'on';
   const inhibitionFloor = cognition.inhibition === 'on' ? p.strangerInhibition : 1;
   const familiar = tieEffects ? members.recognised[member]! : p.neutralRecognised;
-  // What being answered has made of the member: a first message counts half, later ones by η_R at least, from the next day on.
+  // What being answered has made of the member: a first message counts by η_1, later ones by η_R at least, from the next day on.
   const written = members.posts[member]!;
   const expected = expectationsOf(run).expected[member]!;
   const heard =
     written === 0 || members.lastPostDay[member] === day
       ? expected
-      : expected + Math.max(p.replyMemory, 1 / (1 + written)) * (expectationsOf(run).sincePost[member]! - expected);
+      : expected +
+        Math.max(p.replyMemory, p.firstImpression / written) * (expectationsOf(run).sincePost[member]! - expected);
   const audience = (1 + p.replyReward * heard) / (1 + p.replyReward * p.replyExpectation);
   const inhibition = (inhibitionFloor + (1 - inhibitionFloor) * familiar) * audience;
 
@@ -121,10 +122,11 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
       const kappa = s >= p.bondThreshold ? 1 : s >= p.recognitionThreshold ? 0.6 : 0.25;
       account.closeness += w * (tieEffects ? kappa : p.neutralCloseness);
     }
+    const stranger = p.replyStranger * (1 - p.replyDivided * (tieEffects ? members.bonded[member]! : p.neutralBonded));
     const rho =
       author >= 0 && !tieEffects
         ? p.neutralReply
-        : p.replyStranger + ((p.replyBonded - p.replyStranger) * s ** 3) / (s ** 3 + p.bondThreshold ** 3);
+        : stranger + ((p.replyBonded - stranger) * s ** 3) / (s ** 3 + p.bondThreshold ** 3);
     const readiness = isPrompt ? Math.max(p.replyActivity, rho * inhibition) : rho * inhibition;
     const alpha = members.lurker[member] === 1 ? 0 : members.activity[member]!;
     const recency = isPrompt ? 1 : recencyOf(p, posted - 1 - number);
@@ -239,7 +241,16 @@ const TALKATIVE = {
     },
   },
 } as const;
-const EAGER = { postRate: 0.5, questionRate: 0.5, replyStranger: 0.15, replyBonded: 0.5, priorTie: 0.7, frailtyB: 8 };
+// Offences of replies have tests of their own (`staff/harm.test.ts`).
+const EAGER = {
+  replyOffence: 0,
+  postRate: 0.5,
+  questionRate: 0.5,
+  replyStranger: 0.15,
+  replyBonded: 0.5,
+  priorTie: 0.7,
+  frailtyB: 8,
+};
 
 const SETTINGS: Record<string, { cognition?: Parts; parameters?: Parts; hash?: boolean }> = {
   'the chat preset, more talkative': {},

@@ -11,14 +11,14 @@ import { partialCorrelation, pattern, SMALL } from '../pattern.ts';
 import { leastSquares } from '../regression.ts';
 import { settingOf, watch } from '../settings.ts';
 
-const HORIZON = 75;
+export const HORIZON = 75;
 /** Members who have joined by then have had a month to post again. */
-const LAST_JOINED = 44;
-const ENDLESS = 1_000_000_000;
+export const LAST_JOINED = 44;
+export const ENDLESS = 1_000_000_000;
 const COMMUNITY =
   'a hundred old members who know thirty of each other, to whom one stranger comes a day from day 10 on, 75 days';
 
-const community = (strategies: Parts): Parts => ({
+export const community = (strategies: Parts): Parts => ({
   horizon: HORIZON,
   population: {
     size: 2000,
@@ -112,7 +112,7 @@ function randomizeReplies(run: Run): FirstPost[] {
   return posts;
 }
 
-function newFirstPosts(group: Group, run: Run, seen: Set<number>): { message: number; member: number }[] {
+export function newFirstPosts(group: Group, run: Run, seen: Set<number>): { message: number; member: number }[] {
   const found: { message: number; member: number }[] = [];
   const { messages } = group;
   for (let message = Math.max(0, messages.posted - 900); message < messages.posted; message++) {

@@ -1,5 +1,7 @@
 /** Badges for reaching a number, or for being among the best. */
+
 import { z } from 'zod';
+import { said } from '../../../language/said.ts';
 import { each } from '../../as-written.ts';
 import type { Report } from '../../checks/report.ts';
 import { checkLength } from '../../checks/times.ts';
@@ -9,15 +11,29 @@ import { money, period, share } from '../../quantities.ts';
 import { checkCounted, checkMoney, checkNumber, counted, ownBudget, scheme, type WrittenScheme } from './scheme.ts';
 
 export const BADGES = scheme({
-  meaning: 'Badges for reaching a number, or for being among the best.',
+  meaning: said('Badges for reaching a number, or for being among the best.', '达到某数或居前而得的徽章。'),
   form: z.array(
     z.strictObject({
-      name: name.describe('A label in the report.'),
+      name: name.describe(said('A label in the report.', '报告中的名称。')),
       by: counted,
-      at: z.number().positive().max(1e12).optional().describe('Given once, on reaching this number.'),
-      top: share.optional().describe('Given to this part of the members, time and again.'),
-      every: period.optional().describe('How often a badge for the top is given; 30 days when left out.'),
-      cost: money.default(0).describe('Cost of giving one.'),
+      at: z
+        .number()
+        .positive()
+        .max(1e12)
+        .optional()
+        .describe(said('Given once, on reaching this number.', '达到此数时颁发一次。')),
+      top: share
+        .optional()
+        .describe(said('Given to this part of the members, time and again.', '一再颁给居前的这一比例的成员。')),
+      every: period
+        .optional()
+        .describe(
+          said(
+            'How often a badge for the top is given; 30 days when left out.',
+            '给居前者的徽章多久颁发一次；省略时为 30 天。',
+          ),
+        ),
+      cost: money.default(0).describe(said('Cost of giving one.', '颁发一枚的成本。')),
       budget: ownBudget,
     }),
   ),

@@ -1,20 +1,35 @@
 /** Coupons for acts. */
+
 import { z } from 'zod';
+import { said } from '../../../language/said.ts';
 import { each } from '../../as-written.ts';
 import type { Report } from '../../checks/report.ts';
 import { money, share } from '../../quantities.ts';
 import { ACTS, checkMoney, checkNumber, contingencyOf, ownBudget, scheme, type WrittenScheme } from './scheme.ts';
 
 export const COUPONS = scheme({
-  meaning: 'Coupons for acts.',
+  meaning: said('Coupons for acts.', '按行为发的优惠券。'),
   form: z.array(
     z.strictObject({
-      for: z.enum(ACTS).describe('The act it is given for.'),
-      each: z.number().int().min(1).max(1e9).default(1).describe('Acts that earn one coupon.'),
-      value: money.describe('What it saves the member.'),
-      cost: money.optional().describe('What it costs the operator when used; its value when left out.'),
-      used: share.default(1).describe('Part of the coupons that are used.'),
-      public: z.boolean().default(false).describe('Others see who gets one.'),
+      for: z.enum(ACTS).describe(said('The act it is given for.', '为哪种行为而发。')),
+      each: z
+        .number()
+        .int()
+        .min(1)
+        .max(1e9)
+        .default(1)
+        .describe(said('Acts that earn one coupon.', '多少次行为得一张。')),
+      value: money.describe(said('What it saves the member.', '为成员省多少。')),
+      cost: money
+        .optional()
+        .describe(
+          said(
+            'What it costs the operator when used; its value when left out.',
+            '使用时运营者的成本；省略时为其面值。',
+          ),
+        ),
+      used: share.default(1).describe(said('Part of the coupons that are used.', '优惠券被使用的占比。')),
+      public: z.boolean().default(false).describe(said('Others see who gets one.', '他人看得到谁得到。')),
       budget: ownBudget,
     }),
   ),

@@ -1,5 +1,7 @@
 /** Gifts that nobody expects. */
+
 import { z } from 'zod';
+import { said } from '../../../language/said.ts';
 import { each, parsed } from '../../as-written.ts';
 import type { Report } from '../../checks/report.ts';
 import { checkStart } from '../../checks/times.ts';
@@ -7,13 +9,17 @@ import { day, money, share } from '../../quantities.ts';
 import { checkMoney, checkNumber, ownBudget, scheme, type WrittenScheme } from './scheme.ts';
 
 export const GIFTS = scheme({
-  meaning: 'Gifts that nobody expects.',
+  meaning: said('Gifts that nobody expects.', '出人意料的礼品。'),
   form: z.array(
     z.strictObject({
-      day: day.describe('Day on which it is given, unannounced.'),
-      share: share.default(1).describe('Part of the members who get one, chosen at random.'),
-      value: money.describe('What it is worth to the member.'),
-      cost: money.optional().describe('What it costs the operator; its value when left out.'),
+      day: day.describe(said('Day on which it is given, unannounced.', '不作预告的发放日。')),
+      share: share
+        .default(1)
+        .describe(said('Part of the members who get one, chosen at random.', '抽签得到的成员占比。')),
+      value: money.describe(said('What it is worth to the member.', '对成员值多少。')),
+      cost: money
+        .optional()
+        .describe(said('What it costs the operator; its value when left out.', '运营者的成本；省略时为其价值。')),
       budget: ownBudget,
     }),
   ),

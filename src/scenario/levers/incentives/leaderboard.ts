@@ -1,5 +1,7 @@
 /** A public ranking, reset from time to time. */
+
 import { z } from 'zod';
+import { said } from '../../../language/said.ts';
 import type { Report } from '../../checks/report.ts';
 import { checkLength } from '../../checks/times.ts';
 import * as say from '../../issues.ts';
@@ -16,12 +18,14 @@ import {
 } from './scheme.ts';
 
 export const LEADERBOARD = scheme({
-  meaning: 'A public ranking, reset from time to time.',
+  meaning: said('A public ranking, reset from time to time.', '定期重置的公开排名。'),
   form: z.strictObject({
     by: counted,
-    top: z.number().int().min(1).max(10_000).default(10).describe('Places on the board.'),
+    top: z.number().int().min(1).max(10_000).default(10).describe(said('Places on the board.', '榜单名额。')),
     every: awardedEvery,
-    prize: money.default(0).describe('Paid to each who is on the board when it is reset.'),
+    prize: money
+      .default(0)
+      .describe(said('Paid to each who is on the board when it is reset.', '榜单重置时付给在榜的每个人。')),
     budget: ownBudget,
   }),
   check: checkLeaderboard,

@@ -1,5 +1,7 @@
 /** A draw among those who did something. */
+
 import { z } from 'zod';
+import { said } from '../../../language/said.ts';
 import type { Report } from '../../checks/report.ts';
 import { checkLength } from '../../checks/times.ts';
 import * as say from '../../issues.ts';
@@ -18,13 +20,22 @@ import {
 } from './scheme.ts';
 
 export const LOTTERY = scheme({
-  meaning: 'A draw among those who did something.',
+  meaning: said('A draw among those who did something.', '在有所行动者中抽奖。'),
   form: z.strictObject({
-    tickets: perAct('Tickets for').prefault({}).describe('Tickets for each act.'),
+    tickets: perAct('Tickets for', '奖券').prefault({}).describe(said('Tickets for each act.', '每种行为得多少奖券。')),
     every: awardedEvery,
-    prizes: z.number().int().min(1).max(10_000).default(1).describe('Winners of each draw; nobody wins twice in one.'),
-    prize: money.describe('Paid to each winner.'),
-    public: z.boolean().default(true).describe('Others see who takes part and who wins.'),
+    prizes: z
+      .number()
+      .int()
+      .min(1)
+      .max(10_000)
+      .default(1)
+      .describe(said('Winners of each draw; nobody wins twice in one.', '每次抽奖的中奖人数；一人一次至多中一回。')),
+    prize: money.describe(said('Paid to each winner.', '付给每位中奖者。')),
+    public: z
+      .boolean()
+      .default(true)
+      .describe(said('Others see who takes part and who wins.', '他人看得到谁参加、谁中奖。')),
     budget: ownBudget,
   }),
   check: checkLottery,

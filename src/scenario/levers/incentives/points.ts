@@ -1,5 +1,7 @@
 /** Points for acts, redeemed for money or not at all. */
+
 import { z } from 'zod';
+import { said } from '../../../language/said.ts';
 import { listOf } from '../../as-written.ts';
 import { hasNoGraph } from '../../checks/facts.ts';
 import type { Report } from '../../checks/report.ts';
@@ -19,18 +21,35 @@ import {
 } from './scheme.ts';
 
 export const POINTS = scheme({
-  meaning: 'Points for acts, redeemed for money or not at all.',
+  meaning: said('Points for acts, redeemed for money or not at all.', '按行为给的积分，可兑换成钱或不可兑换。'),
   form: z.strictObject({
-    earned: perAct('Points for').prefault({}).describe('Points for each act.'),
-    worth: money.default(0).describe('What a point is worth in money when redeemed; 0 when points buy nothing.'),
+    earned: perAct('Points for', '积分').prefault({}).describe(said('Points for each act.', '每种行为得多少积分。')),
+    worth: money
+      .default(0)
+      .describe(
+        said(
+          'What a point is worth in money when redeemed; 0 when points buy nothing.',
+          '兑换时一分值多少钱；积分不能买东西时为 0。',
+        ),
+      ),
     redeemFrom: z
       .number()
       .nonnegative()
       .max(1e12)
       .default(100)
-      .describe('Points with which a member redeems all they have; with 0, every act is paid at once.'),
-    expires: period.optional().describe('How long points last; for ever when left out.'),
-    public: z.boolean().default(false).describe('Others see who is paid for what.'),
+      .describe(
+        said(
+          'Points with which a member redeems all they have; with 0, every act is paid at once.',
+          '攒到多少积分时成员全部兑换；为 0 时每次行为立即支付。',
+        ),
+      ),
+    expires: period
+      .optional()
+      .describe(said('How long points last; for ever when left out.', '积分有效多久；省略时永久有效。')),
+    public: z
+      .boolean()
+      .default(false)
+      .describe(said('Others see who is paid for what.', '他人看得到谁因什么得到报酬。')),
     budget: ownBudget,
   }),
   check: checkPoints,

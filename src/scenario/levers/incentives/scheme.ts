@@ -1,5 +1,7 @@
 /** What all schemes of incentives share: the acts they reward, the money they are paid from, and what is checked of it. */
+
 import { z } from 'zod';
+import { said } from '../../../language/said.ts';
 import { isMap, parsed } from '../../as-written.ts';
 import type { Facts } from '../../checks/facts.ts';
 import type { Report } from '../../checks/report.ts';
@@ -59,25 +61,41 @@ export const scheme = <Form extends z.ZodType>(entry: Scheme<Form>): Scheme<Form
 
 // ---- forms -----------------------------------------------------------------------------------------------------------
 
-export const perAct = (what: string) => {
+export const perAct = (what: string, inChinese: string) => {
   const amount = z.number().nonnegative().max(1e9);
   return z.strictObject({
-    visit: amount.default(0).describe(`${what} the first time a member opens the group on a day.`),
-    post: amount.default(0).describe(`${what} a message that begins something.`),
-    reply: amount.default(0).describe(`${what} a reply to anything but a question.`),
-    answer: amount.default(0).describe(`${what} a reply to another member's question.`),
-    invite: amount.default(0).describe(`${what} bringing somebody in.`),
-    activity: amount.default(0).describe(`${what} taking part in an activity.`),
+    visit: amount
+      .default(0)
+      .describe(
+        said(`${what} the first time a member opens the group on a day.`, `成员当天首次打开群所得的${inChinese}。`),
+      ),
+    post: amount
+      .default(0)
+      .describe(said(`${what} a message that begins something.`, `发一条开头的消息所得的${inChinese}。`)),
+    reply: amount
+      .default(0)
+      .describe(said(`${what} a reply to anything but a question.`, `回复问题以外的消息所得的${inChinese}。`)),
+    answer: amount
+      .default(0)
+      .describe(said(`${what} a reply to another member's question.`, `回复另一名成员的问题所得的${inChinese}。`)),
+    invite: amount.default(0).describe(said(`${what} bringing somebody in.`, `带来一个人所得的${inChinese}。`)),
+    activity: amount
+      .default(0)
+      .describe(said(`${what} taking part in an activity.`, `参加一次活动所得的${inChinese}。`)),
   });
 };
-export const ownBudget = money.optional().describe('Money for this alone; the common budget when left out.');
+export const ownBudget = money
+  .optional()
+  .describe(said('Money for this alone; the common budget when left out.', '专用于此的钱；省略时用共用预算。'));
 export const awardedEvery = period
   .default(30)
-  .describe('How often it is awarded, on what members did since the last time.');
+  .describe(
+    said('How often it is awarded, on what members did since the last time.', '多久颁发一次，按成员上次以来所做的。'),
+  );
 export const counted = z
   .enum(['points', ...ACTS])
   .default('points')
-  .describe('What counts: points earned, or acts of one kind.');
+  .describe(said('What counts: points earned, or acts of one kind.', '按什么计：所得积分，或某一种行为。'));
 
 // ---- checks ----------------------------------------------------------------------------------------------------------
 
