@@ -80,16 +80,14 @@ test('what is known already is worth less, and what is repeated half as much eac
 });
 
 describe('a series', () => {
-  const series: Parts = { content: [{ kind: 'series', days: 'from day 1', every: 1, parts: 3, quality: 0.5 }] };
+  const parts = { kind: 'series', days: 'from day 1', every: 1, parts: 3, quality: 0.5 };
+  const series: Parts = { content: [parts] };
 
   test('is worth half to those who missed the part before, and begins anew', () => {
     for (const day of [1, 2, 3, 4]) expect(worthOn(day, series)).toBeCloseTo(growth(0.5), 5);
-    // Nobody could read the first part.
-    const run = quiet({ ...series, events: [{ kind: 'outage', days: 1 }] }, { readingCost: 0, attention: 1 });
-    let before = 0;
-    passDays(run, 3, undefined, ({ members }) => (before = members.satisfaction[0]!));
-    const worth = before + (run.members.satisfaction[0]! - before) / p.satisfactionRate;
-    expect(worth).toBeCloseTo(growth(0.5 * p.seriesGap), 5);
+    // Two parts appear on the same day, and who has attention for one message reads the second without the first.
+    const twoAtOnce = { content: [{ ...parts, perDay: 2 }] };
+    expect(worthOn(1, twoAtOnce, { attention: 1 })).toBeCloseTo(growth(0.5 * p.seriesGap), 5);
   });
 
   test('calls back who has read the part before, with its chance, and nobody for the first', () => {
