@@ -29,6 +29,8 @@ const IN_NODE = ['study', 'node.ts', 'cli'];
 /** `analysis` and `report` take values from the ground and from these tables; from the stages before them only types. */
 const GROUND = ['errors.ts', 'language', 'numeric', 'random', 'formula'];
 const TABLES = [
+  // What bears on what, by which reports explain that nothing differs.
+  'description/influences.ts',
   'scenario/communities.ts',
   'scenario/direction.ts',
   'scenario/outcome-range.ts',

@@ -27,6 +27,7 @@ import { summarize } from './summary.ts';
 import { findTwoHumps, findTwoValues, type TwoHumps } from './two-humps.ts';
 import { farKindsBetween, type KindsOfRuns, kindsOfRuns, standingOf } from './unseen-kinds.ts';
 import { smallestEffectOf, verdictOf } from './verdict.ts';
+import type { WhySame } from './why-same.ts';
 
 /** Every strategy against the baseline in every outcome. The order of runs in `results` does not matter. */
 export function compareStrategies(input: ComparisonInput, results: Results): Comparison {
@@ -222,10 +223,23 @@ function concludeAll(
     ...candidates.map((candidate) => candidate.p),
     ...candidates.map(({ presence }) => presence?.p ?? null),
   ]);
-  return candidates.map((candidate, k) =>
+  const concluded = candidates.map((candidate, k) =>
     conclude(candidate, bootstraps[k]!, adjusted[k]!, adjusted[candidates.length + k]!),
   );
+  return concluded.map((one, k) => ({ ...one, whySame: whyNoneDiffers(input, candidates[k]!, candidates) }));
 }
+
+/** Of two strategies that differ in something, and here in no pair. */
+function whyNoneDiffers({ whySame }: ComparisonInput, candidate: Candidate, all: readonly Candidate[]): WhySame | null {
+  const { strategy, baseline, outcome, differences, isEqual } = candidate;
+  if (isEqual || differences.length === 0 || differs(candidate)) return null;
+  const why = whySame?.([strategy, baseline], outcome);
+  if (why?.because !== 'reached-nobody') return why ?? null;
+  const moved = all.filter((one) => one.strategy === strategy && one.baseline === baseline && differs(one));
+  return moved.length === 0 ? why : { ...why, because: 'got-no-further', moved: moved.map((one) => one.outcome) };
+}
+
+const differs = ({ differences }: Candidate): boolean => differences.some((one) => one !== 0);
 
 /** The first of the strategies that are equal to this one in every lever. */
 const firstEqual = ({ equals }: ComparisonInput, strategy: string): string => equals?.get(strategy) ?? strategy;
@@ -289,6 +303,7 @@ function judge(
     verdict,
     presence: presence && { ...presence, pAdjusted: presenceP },
     twoHumped,
+    whySame: null,
     reasons: [...new Set(reasons)],
     note: [...new Set(reasons)].map((reason) => EXPLANATIONS[reason]).join(' '),
   };

@@ -9,6 +9,7 @@ import type { Reason } from './reasons.ts';
 import type { Summary } from './summary.ts';
 import type { TwoHumps } from './two-humps.ts';
 import type { Verdict } from './verdict.ts';
+import type { WhySame } from './why-same.ts';
 
 export interface ComparisonInput {
   /** Outcomes to report, in order, the one that matters most first; formulas and `name@30d` included. */
@@ -25,6 +26,8 @@ export interface ComparisonInput {
   readonly horizon?: number;
   /** Strategies that are equal to an earlier one in every lever, and which: they differ by exactly 0, which no run has to show. */
   readonly equals?: ReadonlyMap<string, string>;
+  /** Why two strategies may be the same in an outcome, by the model; asked of those that differ in none of their pairs. */
+  readonly whySame?: (strategies: readonly [string, string], outcome: string) => WhySame | undefined;
 }
 
 export interface StrategySummary {
@@ -83,6 +86,8 @@ export interface StrategyComparison {
   readonly presence: (PresenceComparison & { readonly pAdjusted: number | null }) | null;
   /** Set when the differences come in two heaps, such as a goal reached and missed; the mean then describes neither. */
   readonly twoHumped: TwoHumps | null;
+  /** Where no pair differs: whether anything that differs between the two could have moved the outcome; null where that is not known. */
+  readonly whySame: WhySame | null;
   /** Why to read this one with care; the codes are for programs and translators, `note` says the same in English. */
   readonly reasons: readonly Reason[];
   readonly note: string;

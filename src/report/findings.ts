@@ -5,6 +5,7 @@ import type { Comparison, StrategyComparison } from '../analysis/comparison.ts';
 import { RUNS_FOR_90 } from '../analysis/interval-name.ts';
 import type { Reason } from '../analysis/reasons.ts';
 import type { RunPools } from '../analysis/run-details.ts';
+import type { WhySame } from '../analysis/why-same.ts';
 import type { Results } from '../experiment/results.ts';
 import { warningIn } from '../language/run-warnings.ts';
 import { type Directed, directionOf } from '../scenario/direction.ts';
@@ -15,6 +16,7 @@ import { fewRunsInWords } from './language/few-runs.ts';
 import type { ComparisonWords } from './language/findings.ts';
 import { missingTexts } from './language/missing.ts';
 import { shapeTexts } from './language/shape-of-gain.ts';
+import { groupedByReason, whySameInWords } from './language/why-same.ts';
 import { type Language, type Texts, textsOf, type VerdictWord } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { rareRuns } from './rare-runs.ts';
@@ -195,8 +197,20 @@ function shapeCautions(writer: Writer): string[] {
       ...(carried!.length === 0 ? [] : [own.carried(strategy, baseline, text.list(carried!))]),
       ...(kinds.length === 0 ? [] : [own.unseenKind(strategy, baseline, text.list(kinds), numbers.count(pairs), rare)]),
       ...(same!.length === 0 ? [] : [own.noneDiffer(strategy, baseline, text.list(same!), numbers.count(pairs), rare)]),
+      ...groupedByReason(of, ({ whySame }) => whySame).map(({ why, items }) => whyNoneDiffer(writer, why, items)),
     ];
   });
+}
+
+/** By the map of influences. */
+function whyNoneDiffer(writer: Writer, why: WhySame, items: readonly StrategyComparison[]): string {
+  const label = (outcome: string) => describe(writer, outcome).label;
+  return whySameInWords(
+    why,
+    items.map(({ outcome }) => outcome),
+    label,
+    writer.language,
+  );
 }
 
 /** What can be said of an outcome whose mean is open. */

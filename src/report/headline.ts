@@ -12,6 +12,7 @@ import type { ComparisonWords } from './language/findings.ts';
 import { headlineTexts } from './language/headline.ts';
 import { causesInWords, missingTexts } from './language/missing.ts';
 import { shapeTexts } from './language/shape-of-gain.ts';
+import { whySameInWords } from './language/why-same.ts';
 import type { Language, Texts } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { printedRows } from './printed-rows.ts';
@@ -118,7 +119,7 @@ function whyUndecided(writer: Writer, one: StrategyComparison): string {
   const more = mayBeBetter(one) ? own.more : '';
   switch (one.reasons.find((reason) => REASONS_OPEN.has(reason))) {
     case 'none-differ':
-      return own.noneDiffer(pairs, rare);
+      return joined(writer, own.noneDiffer(pairs, rare), whyInWords(writer, one));
     case 'no-spread':
       return own.noSpread(pairs, numbers.count(pairsThatDecide(comparison.comparisons.length)));
     case 'family':
@@ -133,6 +134,10 @@ function whyUndecided(writer: Writer, one: StrategyComparison): string {
       return more;
   }
 }
+
+/** By the map of influences; nothing where it is not known. */
+const whyInWords = (writer: Writer, { whySame, outcome }: StrategyComparison): string =>
+  whySame === null ? '' : whySameInWords(whySame, [outcome], (name) => describe(writer, name).label, writer.language);
 
 const REASONS_OPEN: ReadonlySet<string> = new Set([
   'none-differ',

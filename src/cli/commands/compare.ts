@@ -7,6 +7,7 @@ import { presenceOf } from '../../analysis/missing.ts';
 import { poolDetails, type RunPools } from '../../analysis/run-details.ts';
 import { type Rank, rankStrategies, wholeColumns } from '../../analysis/selection/ranking.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
+import { whySame } from '../../analysis/why-same.ts';
 import { PHENOMENOLOGICAL } from '../../engine/measuring/recorder.ts';
 import { HearsayError, type Words } from '../../errors.ts';
 import type { Results } from '../../experiment/results.ts';
@@ -63,7 +64,15 @@ export const { run, report } = studyCommand({
   async find({ scenario, results }): Promise<Found> {
     const strategies = scenario.strategies.map(({ name }) => name);
     return {
-      comparison: compareStrategies({ ...scenario, strategies, equals: equalStrategies(scenario) }, results),
+      comparison: compareStrategies(
+        {
+          ...scenario,
+          strategies,
+          equals: equalStrategies(scenario),
+          whySame: (pair, outcome) => whySame(scenario, pair, outcome),
+        },
+        results,
+      ),
       pools: withoutStamp(await poolDetails(results, strategies)),
       ranking: rankingOf(scenario, results),
     };
@@ -232,6 +241,7 @@ function summarize(scenario: Scenario, { comparison, ranking, widths, replicatio
         missingPairs,
         presence,
         reasons,
+        whySame,
       }) => ({
         outcome,
         strategy,
@@ -250,6 +260,7 @@ function summarize(scenario: Scenario, { comparison, ranking, widths, replicatio
         missingPairs,
         presence: presence && { difference: presence.difference, ci95: presence.ci95, pAdjusted: presence.pAdjusted },
         reasons,
+        whySame,
       }),
     ),
     warnings: comparison.warnings,
