@@ -781,5 +781,15 @@ export const REASONS = [
 ] as const satisfies readonly OutcomeName[];
 export type LeavingReason = (typeof REASONS)[number];
 
+/** Outcomes that are counted by segment of the population as well, in the order in which reports show them. */
+export const SEGMENT_COUNTS = [
+  'joined',
+  'members',
+  'left',
+  'messages',
+  'orders',
+] as const satisfies readonly OutcomeName[];
+export type SegmentCount = (typeof SEGMENT_COUNTS)[number];
+
 /** The most active parts of all who ever joined, of whose share of the messages a run keeps account. */
 export const PARTICIPATION_SHARES: readonly number[] = [0.01, 0.05, 0.1, 0.2, 0.5];
