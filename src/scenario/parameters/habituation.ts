@@ -76,6 +76,7 @@ export const HABITUATION = {
     POSITIVE,
     said('the same for notices', '通知同此'),
     'N5',
+    '通知磨损',
   ),
   meetingWear: entry(
     'habituation',
@@ -85,6 +86,7 @@ export const HABITUATION = {
     POSITIVE,
     said('the same for meetings', '聚会同此'),
     'assumption',
+    '聚会磨损',
   ),
   rewardWear: entry(
     'habituation',
@@ -107,6 +109,7 @@ export const HABITUATION = {
     POSITIVE,
     said('the same for discounts', '折扣同此'),
     'assumption',
+    '折扣磨损',
   ),
   campaignWear: entry(
     'habituation',
