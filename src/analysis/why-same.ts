@@ -63,7 +63,7 @@ export function whyFactorSame(scenario: InScenario, path: string, outcome: strin
   if (first !== 'parameters' || !Object.hasOwn(PARAMETERS, second)) return undefined;
   const own = INFLUENCES.filter(({ by }) => by.includes(second));
   const needsOf = ({ from, needs }: Influence): readonly Needed[] =>
-    (LEVERS as readonly Place[]).includes(from) ? [from as LeverName] : needs;
+    needs.length === 0 && (LEVERS as readonly Place[]).includes(from) ? [from as LeverName] : needs;
   const acting = own.filter((one) => needsOf(one).length === 0 || needsOf(one).some((needed) => inUse.has(needed)));
   if (own.length === 0) return undefined;
   if (acting.length === 0) {

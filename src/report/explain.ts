@@ -156,7 +156,7 @@ function whyNothing(
   { attribution, levers, of, against, scenario, outcome, language }: Explanation,
   words: Words,
 ): string[] {
-  const isNothing = ({ mean, ci95, unseenKind }: Estimate) => mean === 0 && ci95[0] === null && !unseenKind;
+  const isNothing = ({ mean, ci95, unseenKind }: Estimate) => mean === 0 && !ci95[0] && !ci95[1] && !unseenKind;
   const { label } = describeOutcome(outcome, words.text);
   const idle = isNothing(attribution.difference)
     ? levers.flat()
