@@ -234,7 +234,7 @@ export const CONVERSATION = {
   storeUse: entry(
     'conversation',
     'κ_u',
-    0.012,
+    0.02,
     'share a message',
     POSITIVE,
     said(
