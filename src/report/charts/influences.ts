@@ -175,8 +175,8 @@ function spotsOf(): ReadonlyMap<Place, Spot> {
   const spots = new Map<Place, Spot>(
     LEVERS.map((lever, k) => [lever, { x: FIRST - 0.02, y: (k + 0.5) / LEVERS.length }]),
   );
+  // Columns are shifted against each other, so that lines pass between names.
   for (const [column, quantities] of COLUMNS.entries())
-    // Columns are shifted against each other, so that lines pass between names.
     for (const [k, quantity] of quantities.entries())
       spots.set(quantity, {
         x: FIRST + 0.075 + STEP * column,
