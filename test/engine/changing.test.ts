@@ -20,13 +20,13 @@ const LEVERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   moderators: { count: 1, hours: '1/day', wage: 5, order: 'reported' },
   leaders: { count: 3, pay: 1 },
   partners: { count: 1, from: 0, commission: 0.1, setup: 20 },
-  invitations: { reward: 5, budget: 100 },
+  invitations: { reward: 50, budget: 1_000 },
   curation: { digest: { every: 3, cost: 1 }, pins: { every: 2 } },
   tips: { chance: 0.2, amount: 1 },
   membership: { fee: 1, referencePrice: 10, every: 7 },
   rules: { visible: true },
   commonIdentity: { strength: 0.8 },
-  incentives: { budget: 500, points: { earned: { post: 1, reply: 1 }, worth: 1, redeemFrom: 5 } },
+  incentives: { budget: 100_000, points: { earned: { post: 1, reply: 1 }, worth: 1, redeemFrom: 5 } },
 };
 
 const strategyWith = (lever: string, written: unknown) => ({ ...TALK, ...SELLING, [lever]: written });
@@ -34,6 +34,8 @@ const strategyWith = (lever: string, written: unknown) => ({ ...TALK, ...SELLING
 describe.each(Object.entries(LEVERS))('%s', (lever, written) => {
   const model = modelOf({
     ...COMMUNITY,
+    // Those who came early answer a reward that comes late.
+    parameters: { inviteAnswer: 0.2 },
     strategies: {
       without: { ...TALK, ...SELLING },
       plain: strategyWith(lever, written),

@@ -92,6 +92,7 @@ export const QUIET = {
   outageHarm: 0,
   replyRecency: 0,
   storeUse: 0,
+  talkCrowding: 0,
   circleRate: 0,
   churnCircle: 0,
   readinessSd: 0,

@@ -167,21 +167,26 @@ describe('two strategies are identical, day by day, until the first day on which
         fc.nat({ max: 1e6 }),
         fc.double({ min: 0.1, max: 1, noNaN: true }),
         (day, seed, visitProbability) => {
+          // Nobody works for nothing: partners need something that is sold.
+          const sold = 'partners' in lever(day) ? { offers: [{ good: 'tea', price: 10, channel: 'group' }] } : {};
           const model = modelOf({
             horizon: 18,
             seed: `until ${seed}`,
             population: { size: 90, graph: { kind: 'small-world', meanDegree: 6 } },
             community: { founders: 20 },
             strategies: {
-              plain: { recruit: [{ channel: 'early', days: '0-9', expected: 10 }] },
-              late: { recruit: [{ channel: 'early', days: '0-9', expected: 10 }], ...lever(day) },
+              plain: { recruit: [{ channel: 'early', days: '0-9', expected: 10 }], ...sold },
+              late: { recruit: [{ channel: 'early', days: '0-9', expected: 10 }], ...sold, ...lever(day) },
               ...('recruit' in lever(day) && {
                 late: {
                   recruit: [{ channel: 'early', days: '0-9', expected: 10 }, ...(lever(day).recruit as Parts[])],
                 },
               }),
             },
-            parameters: { visitProbability, inviteMean: 2, acceptBase: -1, tellRate: 0.02, buyBase: 3, postRate: 0.3 },
+            parameters: {
+              ...{ visitProbability, inviteMean: 2, acceptBase: -1, tellRate: 0.02, buyBase: 3, postRate: 0.3 },
+              partnerScale: 1e-6,
+            },
           });
           const [plain, late] = ['plain', 'late'].map((name) => simulate(model, name, 0));
           for (const [name, series] of Object.entries(plain!.series))

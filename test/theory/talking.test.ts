@@ -178,7 +178,8 @@ describe('ties', () => {
     ['all reading, no replies', {}],
     ['little attention', { attention: 5 }],
     ['three messages simulated', { readsSimulated: 3 }],
-    ['replies', { replyStranger: 0.02, replyBonded: 0.02, exchangeGain: 0.5, threadMates: 0 }],
+    // A hostile reply is no exchange, and brings nobody closer.
+    ['replies', { replyStranger: 0.02, replyBonded: 0.02, exchangeGain: 0.5, threadMates: 0, replyOffence: 0 }],
   ])('L12: all strength is what has been gained and has not faded, path by path, with %s', (_, parameters) => {
     const [founders, days, halfLife, readGain, exchangeGain] = [40, 80, 12, 0.115, 0.5];
     const model = modelOf({

@@ -34,8 +34,8 @@ export const PARTNERS: Submodel = {
       '名额 = `count`；有空缺时先问得分最高者，各以概率 1 - e^(-v (1 + setup / (30 κ)) / κ) 应允；得分：群外好友数、发言数、Φ^b 或无',
     ),
     said(
-      'v: what a member is expected to earn the partner in 90 days: `commission` · spending of a usual member on offers and membership',
-      'v：预计一名成员在 90 天里为合伙人带来的收入：`commission` · 普通成员在商品与会费上的消费',
+      'v: what a member is expected to earn the partner in 90 days: `commission` · spending of a usual member on offers, as far as these reach members, and on membership',
+      'v：预计一名成员在 90 天里为合伙人带来的收入：`commission` · 普通成员在商品（按其触达的比例）与会费上的消费',
     ),
     said(
       'effort = 1 - e^(-(3 v + earned) / (3 + member days / 90) / κ)',

@@ -40,7 +40,8 @@ function expectedEarning({ strategy, parameters, day }: Run): number {
   const rounds = (every: number | undefined) => (every === undefined ? 1 : EARNING_DAYS / every);
   let spending = 0;
   for (const offer of offers)
-    if (day <= offer.until) spending += offer.price * usualChance(parameters, offer) * rounds(offer.every);
+    if (day <= offer.until)
+      spending += offer.price * offer.reach * usualChance(parameters, offer) * rounds(offer.every);
   if (membership.fee > 0) spending += membership.fee * rounds(membership.every);
   return partners.commission * spending;
 }

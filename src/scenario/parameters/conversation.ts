@@ -6,7 +6,7 @@ export const CONVERSATION = {
   activitySd: entry(
     'conversation',
     'σ_a',
-    1.2,
+    1.3,
     'log',
     [0, 5],
     said('spread of how talkative members are (lognormal)', '成员健谈程度的离散（对数正态）'),
@@ -26,7 +26,7 @@ export const CONVERSATION = {
   postRate: entry(
     'conversation',
     'μ0',
-    0.07,
+    0.06,
     'per visit',
     POSITIVE,
     said('posts of an average member per visit', '一名普通成员每次访问发起的帖数'),
@@ -36,7 +36,7 @@ export const CONVERSATION = {
   newcomerBoost: entry(
     'conversation',
     'ν',
-    3,
+    4,
     'factor',
     POSITIVE,
     said('extra talk of somebody who has just joined', '刚加入者额外的发言倍数'),
@@ -46,7 +46,7 @@ export const CONVERSATION = {
   newcomerDays: entry(
     'conversation',
     'd_ν',
-    10,
+    11,
     'days',
     [0.01, 1e6],
     said('days in which that extra talk fades to 1/e', '这种额外发言消退到 1/e 所需的天数'),
@@ -66,7 +66,7 @@ export const CONVERSATION = {
   replyStranger: entry(
     'conversation',
     'ρ_s',
-    0.021,
+    0.028,
     'per message',
     POSITIVE,
     said("hazard of replying to a stranger's message", '对陌生人消息的回复风险率'),
@@ -79,7 +79,7 @@ export const CONVERSATION = {
   replyBonded: entry(
     'conversation',
     'ρ_b',
-    0.21,
+    0.17,
     'per message',
     POSITIVE,
     said("hazard of replying to a close member's message", '对熟人消息的回复风险率'),
@@ -89,7 +89,7 @@ export const CONVERSATION = {
   replyActivity: entry(
     'conversation',
     'ρ_act',
-    0.11,
+    0.1,
     'per message',
     POSITIVE,
     said('hazard of replying to an activity or an operator topic', '对活动或运营者话题的回复风险率'),
@@ -109,7 +109,7 @@ export const CONVERSATION = {
   replySaturation: entry(
     'conversation',
     'n_sat',
-    0.27,
+    0.15,
     'replies',
     [0.01, 1e9],
     said('existing replies that halve the wish to add one', '使再添一条回复的意愿减半的已有回复数'),
@@ -119,7 +119,7 @@ export const CONVERSATION = {
   strangerInhibition: entry(
     'conversation',
     'g0',
-    0.34,
+    0.33,
     'share',
     SHARE,
     said('readiness to speak that is left before strangers only', '群里全是陌生人时剩下的发言意愿'),
@@ -129,7 +129,7 @@ export const CONVERSATION = {
   replyReward: entry(
     'conversation',
     'β_R',
-    1.5,
+    1.8,
     'factor',
     POSITIVE,
     said('effect of replies received on the wish to post', '收到的回复对发言意愿的影响'),
@@ -152,7 +152,7 @@ export const CONVERSATION = {
   replyDivided: entry(
     'conversation',
     'd_ρ',
-    0.3,
+    0.19,
     'share',
     SHARE,
     said(
@@ -188,7 +188,7 @@ export const CONVERSATION = {
   firstImpression: entry(
     'conversation',
     'η_1',
-    0.7,
+    0.9,
     'share',
     SHARE,
     said(
@@ -211,7 +211,7 @@ export const CONVERSATION = {
   replyRecency: entry(
     'conversation',
     'ρ_n',
-    0.5,
+    0.64,
     'share',
     SHARE,
     said(
@@ -237,7 +237,7 @@ export const CONVERSATION = {
   talkCrowding: entry(
     'conversation',
     'κ_c',
-    0.003,
+    0.01,
     'per message',
     POSITIVE,
     said(
@@ -253,7 +253,7 @@ export const CONVERSATION = {
   storeUse: entry(
     'conversation',
     'κ_u',
-    0.02,
+    0.012,
     'share a message',
     POSITIVE,
     said(
@@ -266,7 +266,7 @@ export const CONVERSATION = {
   storeGrowth: entry(
     'conversation',
     'κ_g',
-    0.004,
+    0.0036,
     'per day',
     POSITIVE,
     said('rate at which life outside fills up what is missing of it', '群外生活补充话题储备的速度'),
@@ -276,7 +276,7 @@ export const CONVERSATION = {
   storeFriends: entry(
     'conversation',
     'κ_b',
-    14,
+    19,
     'factor',
     POSITIVE,
     said(
@@ -325,7 +325,7 @@ export const CONVERSATION = {
   circleRate: entry(
     'conversation',
     'μ_K',
-    1.2,
+    1.1,
     'per day',
     POSITIVE,
     said(

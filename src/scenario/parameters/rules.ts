@@ -72,7 +72,7 @@ export const RULES = {
   welcomeOfRules: entry(
     'rules',
     'n_W',
-    0.85,
+    1.6,
     'share',
     POSITIVE,
     said(

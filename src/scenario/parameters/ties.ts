@@ -6,7 +6,7 @@ export const TIES = {
   tieHalfLife: entry(
     'ties',
     'ln2/λ',
-    40,
+    45,
     'days',
     [0.01, 1e6],
     said('days in which a tie that is not renewed halves', '不再维系的关系减半所需的天数'),
@@ -16,7 +16,7 @@ export const TIES = {
   readGain: entry(
     'ties',
     'δ_r',
-    0.12,
+    0.13,
     'strength',
     POSITIVE,
     said('strength gained per message of somebody read', '读到某人一条消息所增加的关系强度'),
@@ -26,7 +26,7 @@ export const TIES = {
   exchangeGain: entry(
     'ties',
     'δ_d',
-    0.36,
+    0.57,
     'strength',
     POSITIVE,
     said('strength gained on both sides per reply or answer', '每次回复或解答给双方增加的关系强度'),
@@ -36,7 +36,7 @@ export const TIES = {
   threadGain: entry(
     'ties',
     'δ_t',
-    0.4,
+    0.78,
     'strength',
     POSITIVE,
     said(
@@ -49,7 +49,7 @@ export const TIES = {
   threadMates: entry(
     'ties',
     'n_t',
-    32,
+    40,
     'messages',
     [0, 1000],
     said(
@@ -72,7 +72,7 @@ export const TIES = {
   bondThreshold: entry(
     'ties',
     'θ_b',
-    6.5,
+    5.2,
     'strength',
     [0.001, 1e6],
     said('strength at which a member is bonded to another', '与另一名成员成为熟人所需的关系强度'),
@@ -85,7 +85,7 @@ export const TIES = {
   priorTie: entry(
     'ties',
     's_0',
-    9.3,
+    11,
     'strength',
     POSITIVE,
     said(

@@ -113,7 +113,7 @@ export const TRUST = {
   complaintRate: entry(
     'trust',
     'π_n',
-    0.155,
+    0.14,
     'per visit',
     POSITIVE,
     said(

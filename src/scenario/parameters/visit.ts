@@ -20,7 +20,7 @@ export const VISIT = {
   silentVisit: entry(
     'visit',
     'e0',
-    0.25,
+    0.2,
     'share',
     SHARE,
     said('share of that chance that is left when nothing is unread', '没有未读消息时，上述概率剩下的比例'),
@@ -99,7 +99,7 @@ export const VISIT = {
   readinessSd: entry(
     'visit',
     'σ_z',
-    1.3,
+    1.4,
     'log-odds',
     [0, 5],
     said(

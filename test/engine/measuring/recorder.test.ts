@@ -220,7 +220,7 @@ describe('days to the first message', () => {
       horizon: 40,
       population: { size: 101 },
       community: { founders: 101 },
-      parameters: { frailtyA: 0.01, frailtyB: 1e6, postRate: 0.2, lurkerShare: 0.2 },
+      parameters: { frailtyA: 0.01, frailtyB: 1e6, dropOut: 0, postRate: 0.2, lurkerShare: 0.2 },
       strategies: { only: { content: [{ kind: 'daily-topic', days: '0-39' }] } },
     });
     const first = new Map<number, number>();

@@ -157,6 +157,8 @@ test('trust and repeat purchases suffer where pieces are defective', () => {
     wordOfMouth: 'inside',
     horizon: 90,
     community: { founders: 100 },
+    // Half of those who see the price buy: repeat purchases are many.
+    parameters: { buyBase: 0 },
     strategies: { sound: lever(0), faulty: lever(0.3) },
   });
   // Stated tolerance: at least three standard errors over 20 pairs.

@@ -117,9 +117,13 @@ describe('a partner', () => {
   test('answers as many first posts a day in their groups as the quota allows, and no more', () => {
     const replyQuota = 2;
     const run = silent(
-      { partners: { count: 1, from: 0, invites: 20, cap: 40, groups: 2, replyQuota } },
+      // Nobody works for nothing: something is sold at last, and the least commission on it is worth the whole effort.
+      {
+        partners: { count: 1, from: 0, invites: 20, cap: 40, groups: 2, replyQuota },
+        offers: [{ good: 'tea', price: 1, from: DAYS - 1 }],
+      },
       { population: { size: 2_000, graph: { kind: 'barabasi-albert', meanDegree: 10 } } },
-      { postRate: 3, acceptBase: 9 },
+      { postRate: 3, acceptBase: 9, partnerScale: 1e-6 },
     );
     let full = 0;
     eachDay(run, ({ firstPosts, answers }) => {
