@@ -2,6 +2,8 @@
 
 import { formulaInWords } from '../../description/formula-in-words.ts';
 import { graphInWords, percent } from '../../description/in-words.ts';
+import { type InfluenceMap, mapOf } from '../../description/influence-map.ts';
+import { influencesInWords, type MapGroup, mapAsData, mapAsMarkdown } from '../../description/influences-in-words.ts';
 import { oddProtocol } from '../../description/odd.ts';
 import { HearsayError, type Language } from '../../errors.ts';
 import { saidIn } from '../../language/said.ts';
@@ -30,6 +32,8 @@ import type { Arguments } from '../typed/command.ts';
 const WIDEST_TEXT = 100;
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
+  if (given.flag('influences')) return describeInfluences(given, terminal);
+  if (given.operands.length === 0) throw nothingToDescribe();
   const [odd, json, out] = [given.flag('odd'), given.flag('json'), given.text('out')];
   if (odd && json) {
     throw new HearsayError(
@@ -57,6 +61,61 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     terminal.note({ en: `Wrote ${out}`, zh: `已写出 ${out}` });
   }
   return 0;
+}
+
+function nothingToDescribe(): HearsayError {
+  return new HearsayError(
+    { en: '"hearsay describe" needs a file', zh: 'hearsay describe 需要指定一个文件' },
+    {
+      en: 'say which scenario to describe, such as "hearsay describe scenario.yaml", or add "--influences" for the model as a whole',
+      zh: '例如 hearsay describe scenario.yaml；加上 --influences 则说明整个模型',
+    },
+  );
+}
+
+// ---- what bears on what --------------------------------------------------------------------------------------------
+
+async function describeInfluences(given: Arguments, terminal: Terminal): Promise<number> {
+  const [path, out, language] = [given.operands[0], given.text('out'), given.text('lang') as Language];
+  if (out !== undefined) refuseExisting(out);
+  const file = path === undefined ? undefined : readScenarioFile(path, given);
+  if (file !== undefined) warnAbout(file, terminal);
+  const map = mapOf(file?.scenario);
+  const isPicture = out !== undefined && /\.(svg|png)$/i.test(out);
+  if (given.flag('json') && !isPicture) {
+    const text = toJson(mapAsData(map));
+    if (out === undefined) terminal.result(text);
+    else replaceFile(out, text);
+  } else if (out === undefined) {
+    terminal.result(mapInWords(map, Math.min(terminal.width, WIDEST_TEXT), language));
+  } else if (isPicture) {
+    const [{ influencesChart }, { drawChart }, { loadReportAssets }] = await Promise.all([
+      import('../../report/charts/influences.ts'),
+      import('../../report/draw.ts'),
+      import('../../study/pages/sheet-files.ts'),
+    ]);
+    const { svg, png } = await drawChart(influencesChart(map, language), await loadReportAssets());
+    replaceFile(out, /png$/i.test(out) ? png : svg);
+  } else {
+    replaceFile(out, mapAsMarkdown(map, language));
+  }
+  if (out !== undefined) terminal.note({ en: `Wrote ${out}`, zh: `已写出 ${out}` });
+  return 0;
+}
+
+function mapInWords(map: InfluenceMap, columns: number, language: Language): string {
+  const { title, reading, groups, outcomes, evidence, idle } = influencesInWords(map, language);
+  const lines = (text: string, indent = '') => wrapText(text, columns, indent);
+  const section = ({ title, rows }: MapGroup) => ['', title, ...rows.flatMap((row) => lines(`  ${row}`, '      '))];
+  return [
+    ...lines(title),
+    ...lines(reading),
+    ...(idle === '' ? [] : lines(idle)),
+    ...groups.flatMap(section),
+    ...section(outcomes),
+    ...section(evidence),
+    '',
+  ].join('\n');
 }
 
 // ---- in words ------------------------------------------------------------------------------------------------------
