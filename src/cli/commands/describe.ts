@@ -151,9 +151,10 @@ function inWords(scenario: Scenario, columns: number, language: Language): strin
   ].join('\n');
 }
 
-function settingOf({ population, community, preset, horizon, replications }: Scenario, language: Language): string[] {
+function settingOf(scenario: Scenario, language: Language): string[] {
+  const { population, community, preset, horizon, replications } = scenario;
   const own = DESCRIBE_TEXTS[language];
-  const segments = Object.entries(population.segments);
+  const segments = scenario.segmentNames.map((name) => [name, population.segments[name]!] as const);
   const topics = community.topics.map(plainLabel).join(own.comma);
   const { graph } = population;
   const friends = 'kind' in graph && graph.kind === 'none' ? own.strangers : graphInWords(graph, plainLabel, language);
@@ -169,7 +170,8 @@ function settingOf({ population, community, preset, horizon, replications }: Sce
 
 /** Keys of a scenario that have a sentence or a section of their own; whatever else is not as usual is listed. */
 const SAID: readonly string[] = [
-  ...['name', 'question', 'source', 'preset', 'horizon', 'replications', 'population', 'strategies', 'baseline'],
+  ...['name', 'question', 'source', 'preset', 'horizon', 'replications', 'population', 'segmentNames'],
+  ...['strategies', 'baseline'],
   ...['outcomes', 'formulas', 'expectations', 'parameters', 'uncertain', 'plan'],
   ...['community.topics', 'community.founders', 'community.groups'],
 ];
