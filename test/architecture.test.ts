@@ -31,6 +31,7 @@ const GROUND = ['errors.ts', 'language', 'numeric', 'random', 'formula'];
 const TABLES = [
   // What bears on what, by which reports explain that nothing differs.
   'description/influences.ts',
+  'description/influence-map.ts',
   'scenario/communities.ts',
   'scenario/direction.ts',
   'scenario/outcome-range.ts',

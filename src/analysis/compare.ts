@@ -336,12 +336,12 @@ function warningsOf(summary: StrategySummary): ComparisonWarning[] {
   const strategy = summary.name;
   const warnings: ComparisonWarning[] = [];
   if (summary.failures > 0) {
-    const message = `${summary.failures} of ${summary.failures + summary.runs} runs of "${strategy}" failed; their pairs are left out.`;
+    const message = `${summary.failures} of ${summary.failures + summary.runs} runs of "${strategy}" failed; pairs without both runs are left out.`;
     warnings.push({ code: 'failures', strategy, outcome: '', message });
   }
   for (const [outcome, { n, notFinite, twoHumped }] of Object.entries(summary.outcomes)) {
     if (notFinite > 0) {
-      const message = `"${outcome}" of "${strategy}" is not a finite number in ${notFinite} of ${n + notFinite} runs; they are left out.`;
+      const message = `"${outcome}" of "${strategy}" is not a finite number in ${notFinite} of ${n + notFinite} runs; only the others are counted.`;
       warnings.push({ code: 'not-finite', strategy, outcome, message });
     }
     if (twoHumped) {

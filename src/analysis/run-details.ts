@@ -2,7 +2,7 @@
  * What runs leave besides outcomes and series, gathered strategy by strategy in one visit to each run: it takes memory for some numbers
  * a run, not for the runs.
  */
-import type { Funnel, Results, RunDetails, RunKey, TalkNetwork } from '../experiment/results.ts';
+import type { Funnel, OfSegment, Results, RunDetails, RunKey, TalkNetwork } from '../experiment/results.ts';
 
 /** Details of all runs of a strategy that finished. */
 export interface PooledRuns {
@@ -18,6 +18,13 @@ export interface PooledRuns {
   readonly network: TalkNetwork | undefined;
   /** Days on which a budget was used up, one entry a run in which it was. */
   readonly budgetsGone: ReadonlyMap<string, readonly number[]>;
+  /** What a run came to by segment, of those runs that say it. */
+  readonly segments: readonly SegmentsOfRun[];
+}
+
+export interface SegmentsOfRun {
+  readonly replication: number;
+  readonly segments: readonly OfSegment[];
 }
 
 export interface PooledCohort {
@@ -38,10 +45,11 @@ export interface RunPools {
 export async function poolDetails(results: Results, strategies: readonly string[]): Promise<RunPools> {
   const pools = new Map(strategies.map((strategy) => [strategy, createPool(strategy)]));
   const warnings = new Map<string, string[]>();
-  await results.readDetails(({ strategy }: RunKey, details: RunDetails) => {
+  await results.readDetails(({ strategy, replication }: RunKey, details: RunDetails) => {
     const pool = pools.get(strategy);
     if (pool === undefined) return;
     addRun(pool, details);
+    if (details.segments !== undefined) pool.segments.push({ replication, segments: details.segments });
     for (const warning of details.warnings) {
       const warned = warnings.get(warning) ?? [];
       if (!warned.includes(strategy)) warnings.set(warning, [...warned, strategy]);
@@ -58,6 +66,7 @@ interface GrowingPool {
   readonly retention: { joined: number; readonly ages: { joined: number; members: number }[] }[];
   network: TalkNetwork | undefined;
   readonly budgetsGone: Map<string, number[]>;
+  readonly segments: SegmentsOfRun[];
 }
 
 function createPool(strategy: string): GrowingPool {
@@ -69,6 +78,7 @@ function createPool(strategy: string): GrowingPool {
     retention: [],
     network: undefined,
     budgetsGone: new Map(),
+    segments: [],
   };
 }
 

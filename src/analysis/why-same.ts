@@ -4,6 +4,7 @@
  */
 import {
   INFLUENCES,
+  type Influence,
   type InUse,
   MEASURES,
   type Needed,
@@ -16,13 +17,15 @@ import { type FormulaTree, formulaTree } from '../formula/tree.ts';
 import { leverDifferences } from '../scenario/lever-text.ts';
 import { LEVERS, type LeverName } from '../scenario/levers.ts';
 import type { OutcomeName } from '../scenario/outcomes.ts';
+import { PARAMETERS } from '../scenario/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** What was changed, and why the outcome was not. */
 export interface WhySame {
-  readonly levers: readonly LeverName[];
+  /** Levers or a parameter, by name. */
+  readonly changed: readonly string[];
   /**
-   * `no-way`: nothing in the model leads from the levers to the outcome. `off`: only by way of what is not in use here, `needs`. `reached-nobody`:
+   * `no-way`: nothing in the model leads from what was changed to the outcome. `off`: only by way of what is not in use here, `needs`. `reached-nobody`:
    * a way leads there, `way`, and nothing looked at differs in these runs. `got-no-further`: the same, and other outcomes differ, `moved`.
    */
   readonly because: 'no-way' | 'off' | 'reached-nobody' | 'got-no-further';
@@ -31,38 +34,68 @@ export interface WhySame {
   readonly moved: readonly string[];
 }
 
+type InScenario = Pick<Scenario, 'strategies' | 'formulas' | 'wordOfMouth'>;
+
 /** Of two strategies of a scenario; undefined where they differ in no lever, or where nothing is known of what the outcome measures. */
-export function whySame(
-  scenario: Pick<Scenario, 'strategies' | 'formulas' | 'wordOfMouth'>,
-  names: readonly [string, string],
-  outcome: string,
-): WhySame | undefined {
+export function whySame(scenario: InScenario, names: readonly [string, string], outcome: string): WhySame | undefined {
   const pair = scenario.strategies.filter(({ name }) => names.includes(name));
   const levers = leverDifferences(pair, LEVERS, 'en').map(({ lever }) => lever);
-  return whyLeversSame(levers, usedBy(pair, scenario.wordOfMouth), outcome, scenario.formulas);
+  return whyLeversSame(scenario, levers, pair, outcome);
 }
 
-/** The same of levers that were changed under strategies that have these in use. */
+/** The same of levers that were changed under these strategies. */
 export function whyLeversSame(
+  { formulas, wordOfMouth }: Pick<Scenario, 'formulas' | 'wordOfMouth'>,
   levers: readonly LeverName[],
-  inUse: InUse,
+  strategies: Scenario['strategies'],
   outcome: string,
-  formulas: Readonly<Record<string, string>>,
 ): WhySame | undefined {
-  const measured = quantitiesOf(outcome, formulas);
-  if (levers.length === 0 || measured.length === 0) return undefined;
-  const way = wayTo(levers, measured, inUse);
-  if (way !== undefined) return { levers, because: 'reached-nobody', needs: [], way, moved: [] };
-  const whole = wayTo(levers, measured);
-  if (whole === undefined) return { levers, because: 'no-way', needs: [], way: [], moved: [] };
+  return whyPlacesSame(levers, levers, usedBy(strategies, wordOfMouth), quantitiesOf(outcome, formulas));
+}
+
+/** Of a value of the scenario that was varied under all its strategies, by its path; undefined where the map knows nothing of it. */
+export function whyFactorSame(scenario: InScenario, path: string, outcome: string): WhySame | undefined {
+  const inUse = usedBy(scenario.strategies, scenario.wordOfMouth);
+  const measured = quantitiesOf(outcome, scenario.formulas);
+  const [first = '', second = '', ...rest] = path.split(/[.[]/);
+  const lever = LEVERS.find((name) => name === first || (first === 'strategies' && [second, ...rest].includes(name)));
+  if (lever !== undefined) return whyPlacesSame([lever], [lever], inUse, measured);
+  if (first !== 'parameters' || !Object.hasOwn(PARAMETERS, second)) return undefined;
+  const own = INFLUENCES.filter(({ by }) => by.includes(second));
+  const needsOf = ({ from, needs }: Influence): readonly Needed[] =>
+    needs.length === 0 && (LEVERS as readonly Place[]).includes(from) ? [from as LeverName] : needs;
+  const acting = own.filter((one) => needsOf(one).length === 0 || needsOf(one).some((needed) => inUse.has(needed)));
+  if (own.length === 0) return undefined;
+  if (acting.length === 0) {
+    const needs = [...new Set(own.flatMap(needsOf))];
+    return { changed: [second], because: 'off', needs, way: [], moved: [] };
+  }
+  return whyPlacesSame(
+    [second],
+    acting.map(({ to }) => to),
+    inUse,
+    measured,
+  );
+}
+
+function whyPlacesSame(
+  changed: readonly string[],
+  from: readonly Place[],
+  inUse: InUse,
+  measured: readonly Quantity[],
+): WhySame | undefined {
+  if (from.length === 0 || measured.length === 0) return undefined;
+  const noWay: WhySame = { changed, because: 'no-way', needs: [], way: [], moved: [] };
+  const way = wayTo(from, measured, inUse);
+  if (way !== undefined) return { ...noWay, because: 'reached-nobody', way };
+  if (wayTo(from, measured) === undefined) return noWay;
   // Triggers may do anything when they watch the outcome: no news to those who use none.
   const needs = NEEDED.filter(
     (needed) =>
-      needed !== 'triggers' && !inUse.has(needed) && wayTo(levers, measured, new Set([...inUse, needed])) !== undefined,
+      needed !== 'triggers' && !inUse.has(needed) && wayTo(from, measured, new Set([...inUse, needed])) !== undefined,
   );
-  return needs.length === 0
-    ? { levers, because: 'no-way', needs: [], way: [], moved: [] }
-    : { levers, because: 'off', needs, way: wayTo(levers, measured, new Set([...inUse, ...needs]))!, moved: [] };
+  if (needs.length === 0) return noWay;
+  return { ...noWay, because: 'off', needs, way: wayTo(from, measured, new Set([...inUse, ...needs]))! };
 }
 
 const NEEDED = [...new Set(INFLUENCES.flatMap(({ needs }) => needs))];

@@ -190,7 +190,7 @@ export const INFLUENCES: readonly Influence[] = [
     ads: '+tiredness[adAnnoyance]',
     reading: '-tiredness[worthSpares]',
     visits: '±tiredness[restHalfLife]',
-    tiredness: '-reading -replies -notices -attendance[actWear] -satisfaction',
+    tiredness: '-reading -replies -notices -satisfaction',
     incentives: '+tiredness[rewardWear]',
   }),
   ...arrows('churn', {
@@ -258,7 +258,7 @@ export const INFLUENCES: readonly Influence[] = [
     'opinionLeaders',
   ),
   ...arrows('trust', {
-    satisfaction: '+trust[trustSatisfaction] ±opinions[wordSatisfaction]',
+    satisfaction: '+trust[trustSatisfaction]',
     belonging: '+trust[trustBelonging]',
     closeness: '±trust[trustSpeakers]',
     reading: '±closeness[readGain]',
@@ -270,6 +270,7 @@ export const INFLUENCES: readonly Influence[] = [
     'trust',
     {
       trust: '±opinions[praiseRate,complaintRate]',
+      satisfaction: '±opinions[wordSatisfaction]',
       grievance: '±opinions[complaintRate]',
       leaving: '+opinions[leaverTalk]',
       opinions:

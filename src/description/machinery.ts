@@ -7,7 +7,7 @@ export const MACHINERY: Readonly<Record<string, string>> = {
   'mechanism.ts': said('how a mechanism takes part in a run', '机制如何参与一次模拟'),
   'mechanisms.ts': said('the list of mechanisms that keep something of their own', '自有状态的机制清单'),
   'run.ts': said('the state of a run', '一次模拟的状态'),
-  'changing.ts': 'levers that begin, end or change while a run lasts',
+  'changing.ts': said('levers that begin, end or change while a run lasts', '在模拟期间开始、结束或改变的手段'),
   'prepare-run.ts': said('the same before the first day', '第一天之前的状态'),
   'events.ts': said('what the recorder is told', '告知记录器的事情'),
   'world.ts': said(

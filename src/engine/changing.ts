@@ -1,13 +1,16 @@
 /** Levers that begin, end or change while a run lasts. */
 
+import { said } from '../language/said.ts';
 import type { Phase } from './mechanism.ts';
 import { MECHANISMS } from './mechanisms.ts';
 import type { Run } from './run.ts';
 
 export const CHANGING_PHASE: Phase = {
-  name: 'levers begin, end or change',
-  details:
+  name: said('levers begin, end or change', '手段开始、结束或改变'),
+  details: said(
     'A strategy may say of most levers on which days they hold. From that day on all phases see it as it is then; what members have earned, paid or learned stays.',
+    '策略可以为大多数手段写明在哪些日子有效。从那天起所有阶段都按当时的样子看待它；成员已得到、已支付或已学到的保留不变。',
+  ),
   submodels: [],
   act: changeLevers,
 };

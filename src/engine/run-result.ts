@@ -48,6 +48,17 @@ export interface Arm {
   readonly sums: Readonly<Record<TrialMeasure, readonly [sum: number, squares: number]>>;
 }
 
+/** Counts of one segment; over all segments they add up to the outcomes of these names. */
+export interface OfSegment {
+  readonly name: string;
+  readonly joined: number;
+  /** Of those who joined: inside at the end, and gone. */
+  readonly members: number;
+  readonly left: number;
+  readonly messages: number;
+  readonly orders: number;
+}
+
 export interface RunResult {
   readonly strategy: string;
   /** Counts from 0; the same replication of two strategies shares its seed (common random numbers). */

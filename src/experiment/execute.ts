@@ -2,7 +2,8 @@
  * Runs keys of a design one after the other in this thread. A pool of workers gives each of its workers a part of the design and
  * the same function.
  */
-import { simulate } from '../engine/simulate.ts';
+import { segmentCounter } from '../engine/measuring/by-segment.ts';
+import { type SimulateOptions, simulate } from '../engine/simulate.ts';
 import { createWorld, type World } from '../engine/world.ts';
 import { HearsayError } from '../errors.ts';
 import type { Model } from '../model/compile.ts';
@@ -20,12 +21,22 @@ export function createRunner(model: Model): (key: RunKey) => RunOutcome {
   return (key) => {
     try {
       if (world?.replication !== key.replication) world = createWorld(model, key.replication);
-      const result = simulate(model, key.strategy, key.replication, { world, network: key.replication === 0 });
-      return { result: { point: key.point, ...result } };
+      return { result: computeRun(model, key, { world, network: key.replication === 0 }) };
     } catch (error) {
       if (error instanceof HearsayError) throw error;
       const { message, stack } = error instanceof Error ? error : new Error(String(error));
       return { failure: { ...key, message, stack: stack ?? '' } };
     }
   };
+}
+
+/** A run with what it came to by segment, where there are several. */
+export function computeRun(
+  model: Model,
+  { point, strategy, replication }: RunKey,
+  options: Omit<SimulateOptions, 'recorder'> = {},
+): RunResult {
+  const counter = segmentCounter(model);
+  const result = simulate(model, strategy, replication, { ...options, ...(counter && { recorder: counter }) });
+  return { point, ...result, ...(counter && { segments: counter.bySegment() }) };
 }

@@ -5,10 +5,10 @@
  * by run, wherever they are kept (`results-in-memory.ts`, or parts on disk). Visits come in the order of the design: replication by
  * replication, in each point by point, in each strategy by strategy.
  */
-import type { RunResult as OneRun, TalkNetwork } from '../engine/run-result.ts';
+import type { OfSegment, RunResult as OneRun, TalkNetwork } from '../engine/run-result.ts';
 import type { Point } from './points.ts';
 
-export type { Arm, ArmsLook, Funnel, TalkNetwork } from '../engine/run-result.ts';
+export type { Arm, ArmsLook, Funnel, OfSegment, TalkNetwork } from '../engine/run-result.ts';
 
 /** Identifies a run within a study. The seed hangs on the replication alone, so that points and strategies are paired. */
 export interface RunKey {
@@ -21,6 +21,8 @@ export interface RunKey {
 
 export interface RunResult extends OneRun {
   readonly point: number;
+  /** Only where there are two or more, in the order of the file. */
+  readonly segments?: readonly OfSegment[];
 }
 
 /** A run that threw. The study goes on without it. */
@@ -48,6 +50,8 @@ export type RunDetails = Pick<RunResult, 'funnel' | 'retention' | 'participation
   readonly network?: TalkNetwork;
   readonly budgetsGone?: RunResult['budgetsGone'];
   readonly arms?: RunResult['arms'];
+  /** Studies of earlier versions have none. */
+  readonly segments?: readonly OfSegment[];
 };
 
 export interface Results {

@@ -34,15 +34,20 @@ const ONE = new RegExp(
   'g',
 );
 
+/** Of several, one: the verb stands in the same clause, up to six words behind them, such as in "1 of 8 runs failed and are left out". */
+const ONE_OF = new RegExp(
+  `(?<![\\d.,\\u2009])(1 of [\\d.,\\u2009]+ (?:${Object.keys(NOUNS).join('|')})(?: [^\\s.,;:]+){0,6}? )(${Object.keys(VERBS).join('|')})\\b`,
+  'g',
+);
+
 /** "1 plans remain" becomes "1 plan remains"; "of 1 runs" and "21 runs" stay what they are or become right. */
 export function agreeWithOne(text: string): string {
-  return text.replace(
-    ONE,
-    (_all, between: string, noun: string, middle: string | undefined, verb: string | undefined) => {
+  return text
+    .replace(ONE_OF, (_all, before: string, verb: string) => `${before}${VERBS[verb]}`)
+    .replace(ONE, (_all, between: string, noun: string, middle: string | undefined, verb: string | undefined) => {
       const rest = verb === undefined ? '' : `${middle ?? ''} ${VERBS[verb]}`;
       return `1${between}${NOUNS[noun]}${rest}`;
-    },
-  );
+    });
 }
 
 /** A table of English texts and functions that make them, all agreeing. */

@@ -44,10 +44,22 @@ export const PURPOSE_TABLE = {
     keyedBy: 'person, day',
     stream: true,
   },
-  readiness: { decides: 'lasting readiness to visit', keyedBy: 'person', stream: true },
-  drift: { decides: 'readiness at the bounds of stretches of time', keyedBy: 'person, stretch' },
-  'drop-out': { decides: 'day on which life outside takes a member away', keyedBy: 'person' },
-  circle: { decides: 'whether talk among friends outside brings a member in with a post', keyedBy: 'person, day' },
+  readiness: { decides: said('lasting readiness to visit', '到访意愿的持久部分'), keyedBy: 'person', stream: true },
+  drift: {
+    decides: said('readiness at the bounds of stretches of time', '各时段交界处的到访意愿'),
+    keyedBy: 'person, stretch',
+  },
+  'drop-out': {
+    decides: said('day on which life outside takes a member away', '群外的生活在哪一天带走成员'),
+    keyedBy: 'person',
+  },
+  circle: {
+    decides: said(
+      'whether talk among friends outside brings a member in with a post',
+      '群外朋友间的交谈是否把成员带来发一帖',
+    ),
+    keyedBy: 'person, day',
+  },
   notice: { decides: said('whether a notice brings a member in', '通知是否把成员带进群'), keyedBy: 'person, day' },
   leave: { decides: said('whether a member leaves', '成员是否退出'), keyedBy: 'person, day' },
   acquaintance: {
@@ -91,9 +103,16 @@ export const PURPOSE_TABLE = {
   report: { decides: said('whether a reader reports an offense', '读者是否举报违规'), keyedBy: 'person, message' },
   inspect: { decides: said('what a moderator takes a message for', '管理员把一条消息看成什么'), keyedBy: 'message' },
   'leader-rank': { decides: said('who leads where that is left to chance', '在随机任命时由谁带头'), keyedBy: 'person' },
-  'invite-count': { decides: 'how readily a person invites', keyedBy: 'person', stream: true },
-  'invite-onset': { decides: 'when the burst of invitations begins', keyedBy: 'person' },
-  'invite-delay': { decides: 'how far the clock runs until the next friend is asked', keyedBy: 'person, friend asked' },
+  'invite-count': {
+    decides: said('how readily a person invites', '此人有多愿意邀请'),
+    keyedBy: 'person',
+    stream: true,
+  },
+  'invite-onset': { decides: said('when the burst of invitations begins', '邀请爆发何时开始'), keyedBy: 'person' },
+  'invite-delay': {
+    decides: said('how far the clock runs until the next friend is asked', '到邀请下一位好友为止时钟走多少'),
+    keyedBy: 'person, friend asked',
+  },
   'invite-contact': { decides: said('with which friend inviting begins', '从哪位好友开始邀请'), keyedBy: 'person' },
   accept: { decides: said('whether an invitation is accepted', '邀请是否被接受'), keyedBy: 'person invited, inviter' },
   'partner-rank': {
@@ -103,7 +122,10 @@ export const PURPOSE_TABLE = {
     ),
     keyedBy: 'person',
   },
-  'partner-ready': { decides: 'whether somebody who is asked becomes a partner', keyedBy: 'person' },
+  'partner-ready': {
+    decides: said('whether somebody who is asked becomes a partner', '受邀者是否成为合伙人'),
+    keyedBy: 'person',
+  },
   'partner-invites': {
     decides: said('how many friends a partner invites', '合伙人邀请多少好友'),
     keyedBy: 'person, day and draw',
@@ -126,8 +148,11 @@ export const PURPOSE_TABLE = {
     decides: said('whether that wins them over', '听到或看到之后是否加入'),
     keyedBy: 'person, lever and day',
   },
-  tell: { decides: 'gap to the next day on which a mention may come', keyedBy: 'teller, friend and day' },
-  'tell-now': { decides: 'whether it does', keyedBy: 'teller, friend and day' },
+  tell: {
+    decides: said('gap to the next day on which a mention may come', '到下一个可能提及的日子的间隔'),
+    keyedBy: 'teller, friend and day',
+  },
+  'tell-now': { decides: said('whether it does', '是否真的提及'), keyedBy: 'teller, friend and day' },
   hear: { decides: said('whether a mention wins the friend over', '一次提及是否打动好友'), keyedBy: 'friend, teller' },
   reach: { decides: said('whether an offer reaches a member', '商品是否触达成员'), keyedBy: 'person, offer' },
   buy: { decides: said('whether a member buys', '成员是否购买'), keyedBy: 'person, offer' },
@@ -155,7 +180,10 @@ export const PURPOSE_TABLE = {
   },
   crisis: { decides: said('whether a crisis hits a member', '危机是否波及成员'), keyedBy: 'person, event and day' },
   steered: { decides: said('whether a member steers by goals', '成员是否受目标驱动'), keyedBy: 'person' },
-  'reply-offence': { decides: 'whether a reply breaks a rule, and which', keyedBy: 'person, message' },
+  'reply-offence': {
+    decides: said('whether a reply breaks a rule, and which', '回复是否违规，违反哪一条'),
+    keyedBy: 'person, message',
+  },
   gaming: {
     decides: said('whether a message is written for the reward alone', '一条消息是否只为奖励而写'),
     keyedBy: 'person, message',

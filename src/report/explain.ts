@@ -1,5 +1,7 @@
 /** What `hearsay explain` found, in words, as a table, and as a report. */
+
 import type { Attribution, Estimate } from '../analysis/shapley/attribution.ts';
+import { whyLeversSame } from '../analysis/why-same.ts';
 import type { LeverName } from '../scenario/levers.ts';
 import type { LeverPart } from '../scenario/mixtures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -8,6 +10,7 @@ import { marked, type NumberFormat, numberFormat } from './format.ts';
 import { distinctLabels, plainLabel } from './labels.ts';
 import { type ExplainTexts, explainTexts } from './language/explain.ts';
 import { fewRunsInWords } from './language/few-runs.ts';
+import { whysInWords } from './language/why-same.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { rareRuns } from './rare-runs.ts';
@@ -69,6 +72,7 @@ function explanationInWords(explanation: Explanation): ExplanationInWords {
       ...joined.map((parts) => own.joined(words.text.list(parts.map((part) => leverLabel([part], words.text))))),
       ...(rough.length === 0 ? [] : [own.rough(words.text.list(rough.map((player) => labels[player]!)))]),
       ...(few.length === 0 ? [] : [own.few(words.text.list(few.map((player) => labels[player]!)))]),
+      ...whyNothing(explanation, words),
       ...unseenIn(explanation, words),
       ...fewRunsInWords(attribution.replications, explanation.language),
       ...(attribution.missing === 0 ? [] : [own.missing(String(attribution.missing))]),
@@ -145,6 +149,29 @@ function leverLabel(parts: readonly LeverPart[], text: Texts): string {
   return [...keys]
     .map(([lever, own]) => (own.length === 0 ? text.levers[lever] : `${text.levers[lever]} (${own.join(', ')})`))
     .join(' + ');
+}
+
+/** Levers that did nothing in any run, or all of them together. */
+function whyNothing(
+  { attribution, levers, of, against, scenario, outcome, language }: Explanation,
+  words: Words,
+): string[] {
+  const isNothing = ({ mean, ci95, unseenKind }: Estimate) => mean === 0 && !ci95[0] && !ci95[1] && !unseenKind;
+  const { label } = describeOutcome(outcome, words.text);
+  const idle = isNothing(attribution.difference)
+    ? levers.flat()
+    : levers.filter((_, player) => isNothing(attribution.players[player]!.value)).flat();
+  const names = [...new Set(idle.map(({ lever }) => lever))];
+  const pair = scenario.strategies.filter(({ name }) => name === of || name === against);
+  // Each by itself: of two levers one may have no way where the other has.
+  return names.flatMap((lever) =>
+    whysInWords(
+      [outcome],
+      () => whyLeversSame(scenario, [lever], pair, outcome),
+      () => label,
+      language,
+    ),
+  );
 }
 
 /** What would turn if one more run in as many as were made were of another kind. */

@@ -1,10 +1,12 @@
 /**
  * The report of a sensitivity analysis: what matters most, whether effects depend on each other or have settled, and what chance does.
  */
+
 import type { Interval } from '../analysis/interval.ts';
 import type { Presence } from '../analysis/missing.ts';
 import type { FactorEffects } from '../analysis/sensitivity/elementary-effects.ts';
 import type { Index, SobolIndices } from '../analysis/sensitivity/sobol-indices.ts';
+import { whyFactorSame } from '../analysis/why-same.ts';
 import type { Factor } from '../experiment/factors.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -17,6 +19,7 @@ import { type NumberFormat, numberFormat, type Unit } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { shortLabel } from './labels.ts';
 import { missingInWords, missingTexts } from './language/missing.ts';
+import { whysInWords } from './language/why-same.ts';
 import { type Language, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence, outcomeTitle } from './outcomes.ts';
 import type { OwnSheet, SheetSection, SheetTable } from './sheet.ts';
@@ -37,7 +40,10 @@ export type SensitivityFindings =
     };
 
 export interface SensitivityReport {
-  readonly scenario: Pick<Scenario, 'name' | 'question' | 'source' | 'currency' | 'outcomes' | 'seed'>;
+  readonly scenario: Pick<
+    Scenario,
+    'name' | 'question' | 'source' | 'currency' | 'outcomes' | 'seed' | 'strategies' | 'formulas' | 'wordOfMouth'
+  >;
   readonly strategy: string;
   readonly factors: readonly Factor[];
   readonly points: number;
@@ -140,7 +146,15 @@ function sensitivityCautions(report: SensitivityReport): string[] {
   const { sensitivity } = text;
   const first = scenario.outcomes[0]!;
   const { label } = describeOutcome(first, text);
-  const cautions = idle.map((k) => sensitivity.nothing(text.findings.quoted(factors[k]!.name)));
+  const cautions = idle.flatMap((k) => [
+    sensitivity.nothing(text.findings.quoted(factors[k]!.name)),
+    ...whysInWords(
+      scenario.outcomes,
+      (outcome) => whyFactorSame(scenario, factors[k]!.name, outcome),
+      (outcome) => describeOutcome(outcome, text).label,
+      report.language,
+    ),
+  ]);
   if (findings.method === 'morris') {
     const effects = findings.outcomes[first]!;
     const hidden = [...effects.keys()].filter(

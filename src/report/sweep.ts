@@ -5,6 +5,7 @@
 import type { Interval } from '../analysis/interval.ts';
 import { RUNS_FOR_90 } from '../analysis/interval-name.ts';
 import type { PointSummary, SweepSummary } from '../analysis/sweep/summarize-points.ts';
+import { whyFactorSame } from '../analysis/why-same.ts';
 import type { Factor, FactorPoint, Level } from '../experiment/factors.ts';
 import type { Results } from '../experiment/results.ts';
 import { type Directed, directionOf } from '../scenario/direction.ts';
@@ -19,6 +20,7 @@ import { type Ends, levelInterval, marked, numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { distinctLabels, shortLabel } from './labels.ts';
 import { fewRunsInWords } from './language/few-runs.ts';
+import { whysInWords } from './language/why-same.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { rareRuns } from './rare-runs.ts';
@@ -26,7 +28,10 @@ import type { OwnSheet, SheetCell, SheetChart, SheetSection, SheetTable } from '
 import { INK, strategyColors } from './theme.ts';
 
 export interface SweepReport {
-  readonly scenario: Pick<Scenario, 'name' | 'question' | 'source' | 'currency' | 'outcomes' | 'baseline' | 'seed'> &
+  readonly scenario: Pick<
+    Scenario,
+    'name' | 'question' | 'source' | 'currency' | 'outcomes' | 'baseline' | 'seed' | 'strategies' | 'wordOfMouth'
+  > &
     Directed;
   readonly factors: readonly Factor[];
   readonly points: readonly FactorPoint[];
@@ -168,7 +173,15 @@ function sweepCautions(report: SweepReport): string[] {
   const numbers = numberFormat(text.units, '');
   const { failures, finished, replications, strategies } = results;
   return [
-    ...idle.map((k) => text.sweep.doesNothing(text.findings.quoted(factors[k]!.name))),
+    ...idle.flatMap((k) => [
+      text.sweep.doesNothing(text.findings.quoted(factors[k]!.name)),
+      ...whysInWords(
+        scenario.outcomes,
+        (outcome) => whyFactorSame(scenario, factors[k]!.name, outcome),
+        (outcome) => describeOutcome(outcome, text).label,
+        language,
+      ),
+    ]),
     ...(failures.length > 0
       ? [
           text.sweep.failures(

@@ -4,6 +4,7 @@ import type { Movability } from '../analysis/threshold/mechanism.ts';
 import type { OverPoints, PointVerdict } from '../analysis/threshold/over-points.ts';
 import type { PlantedPower } from '../analysis/threshold/planted.ts';
 import type { CandidateFit, Reason, Threshold } from '../analysis/threshold/threshold.ts';
+import { whyFactorSame } from '../analysis/why-same.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type ThresholdRun, thresholdChart } from './charts/threshold.ts';
 import { type NumberFormat, numberFormat, type Unit } from './format.ts';
@@ -16,6 +17,7 @@ import {
   type ThresholdTexts,
   thresholdTexts,
 } from './language/threshold.ts';
+import { whysInWords } from './language/why-same.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import type { OwnSheet, SheetBrief, SheetSection, SheetTable } from './sheet.ts';
@@ -271,7 +273,18 @@ function cautionsOf(found: ThresholdFound, { own, text, outcomeLabel }: Words): 
   for (const { branch, threshold, runs, nothingChanges, presence, replications } of branches) {
     const say = (caution: string) =>
       cautions.push(branches.length > 1 ? own.because(own.branches[branch], caution) : caution);
-    if (nothingChanges) say(own.nothingChanges(factor, outcomeLabel));
+    if (nothingChanges)
+      say(
+        [
+          own.nothingChanges(factor, outcomeLabel),
+          ...whysInWords(
+            [found.outcome],
+            (outcome) => whyFactorSame(scenario, factor, outcome),
+            () => outcomeLabel,
+            language,
+          ),
+        ].join(language === 'zh' ? '' : ' '),
+      );
     if (presence.missing > 0) {
       say(missingInWords(nameInSentence(found.strategy, text), outcomeLabel, presence, language));
       say(own.completeOnly(String(threshold.seeds), String(replications)));

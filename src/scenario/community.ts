@@ -25,7 +25,12 @@ export const community = z.strictObject({
   groups: GROUPS.form.prefault({}).describe(said('Chat rooms and their size.', '聊天室及其规模。')),
   firstDay: weekday
     .default('monday')
-    .describe('Day of the week of day 0; matters where a segment has a rhythm of the week.'),
+    .describe(
+      said(
+        'Day of the week of day 0; matters where a segment has a rhythm of the week.',
+        '第 0 天是星期几；某个人群有一周的作息时才起作用。',
+      ),
+    ),
   founders: count
     .default(0)
     .describe(

@@ -81,8 +81,8 @@ export const OUTCOMES = {
     words: { en: 'Members who wrote in the last 7 days', zh: '近 7 天发过言的成员占比' },
   },
   activeShare30: {
-    meaning: 'share of members who wrote in the last 30 days',
-    rule: 'wrote on one of the latest 30 days, today among them',
+    meaning: said('share of members who wrote in the last 30 days', '最近 30 天发过言的成员占比'),
+    rule: said('wrote on one of the latest 30 days, today among them', '在最近 30 天（含当天）中的某一天发过言'),
     unit: 'share',
     kind: 'level',
     better: 'more',
@@ -106,8 +106,8 @@ export const OUTCOMES = {
     words: { en: 'Messages by members', zh: '成员累计发言数' },
   },
   posts: {
-    meaning: 'messages by members that begin a thread',
-    rule: 'messages of members that answer no other, questions among them',
+    meaning: said('messages by members that begin a thread', '成员发起新话题的消息数'),
+    rule: said('messages of members that answer no other, questions among them', '成员不回应他人的消息，含提问'),
     unit: 'messages',
     kind: 'total',
     better: 'more',
@@ -115,8 +115,11 @@ export const OUTCOMES = {
     words: { en: 'Posts by members', zh: '成员主动发言数' },
   },
   replies: {
-    meaning: 'messages by members in the thread of another message',
-    rule: 'messages of members that answer another, of a member or of the operator',
+    meaning: said('messages by members in the thread of another message', '成员在他人消息之下的消息数'),
+    rule: said(
+      'messages of members that answer another, of a member or of the operator',
+      '成员回应他人（成员或运营者）的消息',
+    ),
     unit: 'messages',
     kind: 'total',
     better: 'more',
@@ -124,8 +127,11 @@ export const OUTCOMES = {
     words: { en: 'Replies by members', zh: '成员回复数' },
   },
   questions: {
-    meaning: 'questions that members have asked',
-    rule: 'messages that ask for help; a member has one question open at a time',
+    meaning: said('questions that members have asked', '成员提出的问题数'),
+    rule: said(
+      'messages that ask for help; a member has one question open at a time',
+      '求助的消息；一名成员同时只有一个待解问题',
+    ),
     unit: 'questions',
     kind: 'total',
     better: 'neither',
@@ -133,8 +139,11 @@ export const OUTCOMES = {
     words: { en: 'Questions asked', zh: '成员提问数' },
   },
   answerDays: {
-    meaning: 'days from a question to its first answer',
-    rule: 'mean over questions that got one, from anybody, while their author waited',
+    meaning: said('days from a question to its first answer', '从提问到首个解答的天数'),
+    rule: said(
+      'mean over questions that got one, from anybody, while their author waited',
+      '对得到解答的问题取均值，解答者不限，且在提问者仍等待之时',
+    ),
     unit: 'days',
     kind: 'level',
     better: 'less',
@@ -780,6 +789,16 @@ export const REASONS = [
   'leftByChance',
 ] as const satisfies readonly OutcomeName[];
 export type LeavingReason = (typeof REASONS)[number];
+
+/** Outcomes that are counted by segment of the population as well, in the order in which reports show them. */
+export const SEGMENT_COUNTS = [
+  'joined',
+  'members',
+  'left',
+  'messages',
+  'orders',
+] as const satisfies readonly OutcomeName[];
+export type SegmentCount = (typeof SEGMENT_COUNTS)[number];
 
 /** The most active parts of all who ever joined, of whose share of the messages a run keeps account. */
 export const PARTICIPATION_SHARES: readonly number[] = [0.01, 0.05, 0.1, 0.2, 0.5];

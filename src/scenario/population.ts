@@ -38,7 +38,12 @@ export const segment = z.strictObject({
   ...persona,
   rhythm: rhythm
     .optional()
-    .describe('On which days of the week and at which hours they look in; every day and hour alike when left out.'),
+    .describe(
+      said(
+        'On which days of the week and at which hours they look in; every day and hour alike when left out.',
+        '他们在一周的哪些天、一天的哪些时段来看；省略时各天各时段相同。',
+      ),
+    ),
 });
 export type Segment = z.output<typeof segment>;
 

@@ -35,8 +35,10 @@ export const PRESETS = {
     values: { visitProbability: 0.3, lurkerShare: 0.5, activitySd: 1.6, belongingIdentity: 2, priorTie: 3 },
   },
   marketplace: {
-    meaning:
+    meaning: said(
       'The community of a marketplace: as that of a brand, but its members teach each other what things are worth and where to get them for less, so that belonging to it makes nobody spend more',
+      '交易平台的社群：与品牌社群相同，但成员互相告知东西值多少、何处更便宜，因此归属感不会使人多花钱',
+    ),
     values: { visitProbability: 0.3, lurkerShare: 0.5, activitySd: 1.6, buyBelonging: -1.5, buyWriting: 0 },
   },
   learning: {

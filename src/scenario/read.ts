@@ -71,9 +71,7 @@ export function readScenario(
     issues.addAt(path, problem, part);
   for (const { path, problem } of moneyInThousands(source))
     issues.add(path, problem, source, rangeAt(source, path, 'value'));
-  const names = Object.keys((data.strategies as PlainMap | null | undefined) ?? {});
-  const order = keysAt(source, ['strategies']).filter((name) => names.includes(name));
-  const strategyNames = order.length === names.length ? order : names;
+  const strategyNames = namesInOrder(data, source, ['strategies']);
   const report: Report = (path, problem, where) => {
     if (typeof where === 'object') issues.addWithin(path, problem, where.position, where.length);
     else issues.addAt(path, problem, where ?? 'value');
@@ -83,10 +81,26 @@ export function readScenario(
   const uncertain = checkUncertain(data, strategyNames, report);
   const plan = checkPlan(data, strategyNames, report);
   issues.stopOnErrors();
-  const scenario = resolveScenario(data, strategyNames, expectations, uncertain, plan);
+  const scenario = resolveScenario(
+    data,
+    strategyNames,
+    namesInOrder(data, source, ['population', 'segments']),
+    expectations,
+    uncertain,
+    plan,
+  );
   for (const [name, other] of equalStrategies(scenario))
     report(['strategies', name], say.sameStrategies(name, other), 'key');
   return { scenario, warnings: issues.sorted() };
+}
+
+/** Names of the entries of a map, in the order of the file where that has them all. */
+function namesInOrder(data: PlainMap, source: Source, path: readonly string[]): string[] {
+  let map: PlainMap | null | undefined = data;
+  for (const step of path) map = map?.[step] as PlainMap | null | undefined;
+  const names = Object.keys(map ?? {});
+  const order = keysAt(source, path).filter((name) => names.includes(name));
+  return order.length === names.length ? order : names;
 }
 
 /** What is wrong with varying the value at `path`, a price that is compared with nothing; undefined where nothing is. */

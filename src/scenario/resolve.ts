@@ -16,10 +16,12 @@ import type { UncertainValue } from './uncertain.ts';
  * The scenario that `data`, which must have passed every check, describes.
  *
  * @param strategyNames in the order of the file
+ * @param segmentNames in the order of the file
  */
 export function resolveScenario(
   data: PlainMap,
   strategyNames: readonly string[],
+  segmentNames: readonly string[],
   expectations: readonly Expectation[],
   uncertain: readonly UncertainValue[] = [],
   plan: Plan | undefined = undefined,
@@ -46,6 +48,7 @@ export function resolveScenario(
       Object.fromEntries(Object.entries(formulas).map(([name, written]) => [name, textOfFormula(written)])),
     ),
     ...notesOnFormulas(formulas),
+    segmentNames: segmentNames.length > 0 ? segmentNames : Object.keys(rest.population.segments),
     strategies: strategyNames.map((name) => resolveStrategy(name, written, communityGroups, rest.horizon)),
     baseline: baseline ?? strategyNames[0]!,
     expectations,

@@ -209,6 +209,8 @@ export interface Scenario
   readonly betterOf: Readonly<Record<string, Better>>;
   /** What a run counts as in which a formula has no finite value, of those of which the file says it. */
   readonly whenMissing: Readonly<Record<string, number>>;
+  /** Names in the order of the file; `population.segments` has those that look like numbers first. */
+  readonly segmentNames: readonly string[];
   readonly strategies: readonly Strategy[];
   readonly baseline: string;
   readonly expectations: readonly Expectation[];

@@ -11,6 +11,12 @@ const interval = z.tuple([number, number]);
 const ciKind = z.enum(['95', '90', 'rough']);
 const side = z.enum(['higher', 'lower']).nullable();
 const verdict = z.enum(['better', 'worse', 'undecided', 'no meaningful difference']);
+const countBySegment = z.strictObject({
+  mean: number,
+  ci95: interval,
+  ciKind,
+  against: z.strictObject({ difference: number, ci95: interval, ciKind, pairs: z.int() }).nullable(),
+});
 const compareDocument = z.strictObject({
   scenario: z.string(),
   seed: z.string(),
@@ -81,6 +87,17 @@ const compareDocument = z.strictObject({
       regret: number,
       firstIn: number,
       worstTenth: number,
+    }),
+  ),
+  segments: z.array(
+    z.strictObject({
+      segment: z.string(),
+      strategy: z.string(),
+      joined: countBySegment,
+      members: countBySegment,
+      left: countBySegment,
+      messages: countBySegment,
+      orders: countBySegment,
     }),
   ),
   precision: z

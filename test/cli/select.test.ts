@@ -277,6 +277,13 @@ describe('compare --precision', () => {
     expect(stderr).toContain('is damaged: report.precision.wishes');
   });
 
+  test('never advises more replications than can be asked for', async () => {
+    const words = ['--precision', 'messages=0.00001', '--replications', '50', '--out', 'too-narrow'];
+    const { stdout } = await compare(...words);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('More than the 1,000,000 replications that are allowed');
+    expect(stdout).not.toContain('About --replications');
+  });
+
   test.each([
     ['5', 'does not say of what'],
     ['members=', '"--precision" cannot be "members="'],

@@ -8,6 +8,10 @@ test.each([
   ['1 replications are left out', '1 replication is left out'],
   ['1 of 1 runs failed', '1 of 1 run failed'],
   ['21 days, 1,001 runs, 0.1 points, 1.1 days', '21 days, 1,001 runs, 0.1 points, 1.1 days'],
+  ['1 of 8 runs failed and are left out.', '1 of 8 runs failed and is left out.'],
+  ['1 of 1,200 replications have a value', '1 of 1,200 replications has a value'],
+  ['11 of 12 runs failed and are left out.', '11 of 12 runs failed and are left out.'],
+  ['in 1 of 8 runs, and they are many', 'in 1 of 8 runs, and they are many'],
   ['+1 points', '+1 point'],
   ['2 strategies', '2 strategies'],
 ])('%s', (written, right) => {

@@ -20,6 +20,7 @@ const pool: PooledRuns = {
   retention: [],
   network: undefined,
   budgetsGone: new Map(),
+  segments: [],
 };
 
 test('the table gives the range of the log and the mean of the runs, figure by figure', () => {

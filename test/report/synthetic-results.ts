@@ -65,6 +65,7 @@ export function syntheticInput(study: SyntheticStudy): ReportInput & { readonly 
   const scenario = {
     ...parsed,
     horizon,
+    segmentNames: segments,
     strategies,
     baseline: strategies[0]!.name,
     betterOf: {},

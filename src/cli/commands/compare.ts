@@ -1,6 +1,7 @@
 /** `hearsay compare FILE`: all strategies with the same seeds, the verdict, the report. */
 import { z } from 'zod';
 import type { Best } from '../../analysis/best.ts';
+import { compareSegments, type StrategyBySegment } from '../../analysis/by-segment.ts';
 import { compareStrategies } from '../../analysis/compare.ts';
 import type { Comparison } from '../../analysis/comparison.ts';
 import { presenceOf } from '../../analysis/missing.ts';
@@ -77,10 +78,11 @@ export const { run, report } = studyCommand({
       ranking: rankingOf(scenario, results),
     };
   },
-  summary: ({ comparison, ranking }, { scenario, results, plan, runs, provenance }) =>
+  summary: ({ comparison, pools, ranking }, { scenario, results, plan, runs, provenance }) =>
     summarize(scenario, {
       comparison,
       ranking,
+      segments: compareSegments(pools.strategies, comparison),
       widths: runs.precise === undefined ? null : precisionSummary(runs.precise, plan.precision!),
       replications: results.replications,
       digest: provenance.digest,
@@ -199,6 +201,7 @@ function widthsInWords(scenario: Scenario, precise: PreciseResults | undefined, 
 interface Summarized {
   readonly comparison: Comparison;
   readonly ranking: readonly Ranked[];
+  readonly segments: readonly StrategyBySegment[];
   /** What `--precision` came to; null without it. */
   readonly widths: unknown;
   readonly replications: number;
@@ -206,7 +209,10 @@ interface Summarized {
 }
 
 /** The JSON document that other programs read; its shape is a promise. */
-function summarize(scenario: Scenario, { comparison, ranking, widths, replications, digest }: Summarized): object {
+function summarize(
+  scenario: Scenario,
+  { comparison, ranking, segments, widths, replications, digest }: Summarized,
+): object {
   return {
     scenario: scenario.name,
     seed: scenario.seed,
@@ -275,6 +281,8 @@ function summarize(scenario: Scenario, { comparison, ranking, widths, replicatio
       firstIn,
       worstTenth,
     })),
+    // None where there is a single segment, or where runs of an earlier version do not say it.
+    segments: segments.map(({ segment, strategy, counts }) => ({ segment, strategy, ...counts })),
     precision: widths,
     digest,
   };

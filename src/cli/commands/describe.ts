@@ -2,6 +2,8 @@
 
 import { formulaInWords } from '../../description/formula-in-words.ts';
 import { graphInWords, percent } from '../../description/in-words.ts';
+import { type InfluenceMap, mapOf } from '../../description/influence-map.ts';
+import { influencesInWords, type MapGroup, mapAsData, mapAsMarkdown } from '../../description/influences-in-words.ts';
 import { oddProtocol } from '../../description/odd.ts';
 import { HearsayError, type Language } from '../../errors.ts';
 import { saidIn } from '../../language/said.ts';
@@ -30,6 +32,8 @@ import type { Arguments } from '../typed/command.ts';
 const WIDEST_TEXT = 100;
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
+  if (given.flag('influences')) return describeInfluences(given, terminal);
+  if (given.operands.length === 0) throw nothingToDescribe();
   const [odd, json, out] = [given.flag('odd'), given.flag('json'), given.text('out')];
   if (odd && json) {
     throw new HearsayError(
@@ -57,6 +61,61 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
     terminal.note({ en: `Wrote ${out}`, zh: `已写出 ${out}` });
   }
   return 0;
+}
+
+function nothingToDescribe(): HearsayError {
+  return new HearsayError(
+    { en: '"hearsay describe" needs a file', zh: 'hearsay describe 需要指定一个文件' },
+    {
+      en: 'say which scenario to describe, such as "hearsay describe scenario.yaml", or add "--influences" for the model as a whole',
+      zh: '例如 hearsay describe scenario.yaml；加上 --influences 则说明整个模型',
+    },
+  );
+}
+
+// ---- what bears on what --------------------------------------------------------------------------------------------
+
+async function describeInfluences(given: Arguments, terminal: Terminal): Promise<number> {
+  const [path, out, language] = [given.operands[0], given.text('out'), given.text('lang') as Language];
+  if (out !== undefined) refuseExisting(out);
+  const file = path === undefined ? undefined : readScenarioFile(path, given);
+  if (file !== undefined) warnAbout(file, terminal);
+  const map = mapOf(file?.scenario);
+  const isPicture = out !== undefined && /\.(svg|png)$/i.test(out);
+  if (given.flag('json') && !isPicture) {
+    const text = toJson(mapAsData(map));
+    if (out === undefined) terminal.result(text);
+    else replaceFile(out, text);
+  } else if (out === undefined) {
+    terminal.result(mapInWords(map, Math.min(terminal.width, WIDEST_TEXT), language));
+  } else if (isPicture) {
+    const [{ influencesChart }, { drawChart }, { loadReportAssets }] = await Promise.all([
+      import('../../report/charts/influences.ts'),
+      import('../../report/draw.ts'),
+      import('../../study/pages/sheet-files.ts'),
+    ]);
+    const { svg, png } = await drawChart(influencesChart(map, language), await loadReportAssets());
+    replaceFile(out, /png$/i.test(out) ? png : svg);
+  } else {
+    replaceFile(out, mapAsMarkdown(map, language));
+  }
+  if (out !== undefined) terminal.note({ en: `Wrote ${out}`, zh: `已写出 ${out}` });
+  return 0;
+}
+
+function mapInWords(map: InfluenceMap, columns: number, language: Language): string {
+  const { title, reading, groups, outcomes, evidence, idle } = influencesInWords(map, language);
+  const lines = (text: string, indent = '') => wrapText(text, columns, indent);
+  const section = ({ title, rows }: MapGroup) => ['', title, ...rows.flatMap((row) => lines(`  ${row}`, '      '))];
+  return [
+    ...lines(title),
+    ...lines(reading),
+    ...(idle === '' ? [] : lines(idle)),
+    ...groups.flatMap(section),
+    ...section(outcomes),
+    ...section(evidence),
+    '',
+  ].join('\n');
 }
 
 // ---- in words ------------------------------------------------------------------------------------------------------
@@ -92,9 +151,10 @@ function inWords(scenario: Scenario, columns: number, language: Language): strin
   ].join('\n');
 }
 
-function settingOf({ population, community, preset, horizon, replications }: Scenario, language: Language): string[] {
+function settingOf(scenario: Scenario, language: Language): string[] {
+  const { population, community, preset, horizon, replications } = scenario;
   const own = DESCRIBE_TEXTS[language];
-  const segments = Object.entries(population.segments);
+  const segments = scenario.segmentNames.map((name) => [name, population.segments[name]!] as const);
   const topics = community.topics.map(plainLabel).join(own.comma);
   const { graph } = population;
   const friends = 'kind' in graph && graph.kind === 'none' ? own.strangers : graphInWords(graph, plainLabel, language);
@@ -110,7 +170,8 @@ function settingOf({ population, community, preset, horizon, replications }: Sce
 
 /** Keys of a scenario that have a sentence or a section of their own; whatever else is not as usual is listed. */
 const SAID: readonly string[] = [
-  ...['name', 'question', 'source', 'preset', 'horizon', 'replications', 'population', 'strategies', 'baseline'],
+  ...['name', 'question', 'source', 'preset', 'horizon', 'replications', 'population', 'segmentNames'],
+  ...['strategies', 'baseline'],
   ...['outcomes', 'formulas', 'expectations', 'parameters', 'uncertain', 'plan'],
   ...['community.topics', 'community.founders', 'community.groups'],
 ];

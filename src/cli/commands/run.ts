@@ -1,7 +1,6 @@
 /** `hearsay run FILE`: one strategy in one replication, day by day. */
 
-import { type OfSegment, SegmentCounter } from '../../engine/measuring/by-segment.ts';
-import { simulate } from '../../engine/simulate.ts';
+import { computeRun } from '../../experiment/execute.ts';
 import { compileAt, type Job } from '../../experiment/job.ts';
 import type { RunResult } from '../../experiment/results.ts';
 import { outcomeOfRun } from '../../experiment/results-in-memory.ts';
@@ -34,8 +33,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const records = readWantedRecords(given);
   warnAbout(file, terminal);
   const job = loadJob(file, terminal);
-  const one = computeOne(job, strategy);
-  const { result } = one;
+  const result = computeOne(job, strategy);
   for (const warning of result.warnings)
     terminal.warn({ en: `warning: ${warning}`, zh: `注意：${warningIn(warning, 'zh')}` });
   for (const { budget, day } of result.budgetsGone ?? [])
@@ -43,9 +41,9 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
       en: `warning: the budget for "${budget}" was used up on day ${day}`,
       zh: `注意：预算“${budget}”在第 ${day} 天用完`,
     });
-  const summary = toJson(summarize(scenario, one));
+  const summary = toJson(summarize(scenario, result));
   const language = given.text('lang') as Language;
-  terminal.result(given.flag('json') ? summary : draw(scenario, one, language, terminal));
+  terminal.result(given.flag('json') ? summary : draw(scenario, result, language, terminal));
   if (out !== undefined) {
     const files = new Map([
       ['summary.json', summary],
@@ -58,23 +56,12 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   return 0;
 }
 
-interface OneRun {
-  readonly result: RunResult;
-  /** Only where there are two or more. */
-  readonly segments?: readonly OfSegment[];
-}
-
 /** The first replication of a strategy; what would be a recorded failure among many runs is an error here. */
-function computeOne(job: Job, strategy: string): OneRun {
-  const model = compileAt(job, 0);
-  const counter = model.segments.length < 2 ? undefined : new SegmentCounter(model);
-  const result = simulate(model, strategy, 0, counter === undefined ? {} : { recorder: counter });
-  return { result: { point: 0, ...result }, ...(counter === undefined ? {} : { segments: counter.bySegment() }) };
-}
+const computeOne = (job: Job, strategy: string): RunResult =>
+  computeRun(compileAt(job, 0), { point: 0, strategy, replication: 0 });
 
-function summarize(scenario: Scenario, { result, segments }: OneRun): unknown {
+function summarize(scenario: Scenario, { strategy, outcomes, segments, series, digest }: RunResult): unknown {
   const { name, seed, horizon } = scenario;
-  const { strategy, outcomes, series, digest } = result;
   return {
     scenario: name,
     strategy,
@@ -90,8 +77,9 @@ function summarize(scenario: Scenario, { result, segments }: OneRun): unknown {
 
 const WIDEST_CHART = 48;
 
-function draw(scenario: Scenario, { result, segments }: OneRun, language: Language, terminal: Terminal): string {
+function draw(scenario: Scenario, result: RunResult, language: Language, terminal: Terminal): string {
   const { colors, width } = terminal;
+  const { segments } = result;
   const text = textsOf(language);
   const numbers = numberFormat(text.units, scenario.currency);
   const rows = scenario.outcomes.map((outcome) => ({

@@ -7,13 +7,13 @@ import type { NumberFormat } from '../../report/format.ts';
 import { precisionTexts } from '../../report/language/precision.ts';
 import type { Language, Texts } from '../../report/language.ts';
 import { describeOutcome, nameInSentence } from '../../report/outcomes.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
+import { MOST_REPLICATIONS, type Scenario } from '../../scenario/scenario.ts';
 import { chooseOutcome } from '../typed/choose-outcome.ts';
 import { refuseThousands } from '../typed/thousands.ts';
 import type { OpenStudy } from './study.ts';
 
 /** Where `--replications` says nothing. */
-const MOST_REPLICATIONS = 2_000;
+const MOST_UNASKED = 2_000;
 
 export interface Precision {
   readonly wishes: readonly PrecisionWish[];
@@ -29,7 +29,7 @@ export function readPrecision(
   most: number | undefined,
 ): Precision | undefined {
   if (texts.length === 0) return undefined;
-  return { wishes: texts.map((text) => readWish(text, scenario)), texts, most: most ?? MOST_REPLICATIONS };
+  return { wishes: texts.map((text) => readWish(text, scenario)), texts, most: most ?? MOST_UNASKED };
 }
 
 /** How it is kept for `hearsay report`. */
@@ -111,7 +111,7 @@ export function precisionSummary({ results, found }: PreciseResults, { most }: P
       half: Number.isFinite(half) ? half : null,
       ci95,
       met,
-      needed,
+      needed: Number.isFinite(needed) ? needed : null,
     })),
   };
 }
@@ -131,7 +131,10 @@ export function precisionInWords(
     const width = (value: number) => numbers.difference(value, unit).replace('+', '±');
     const used = String(results.replications);
     const strategy = nameInSentence(widest.strategy, text);
-    if (widest.met) return own.met(label, strategy, width(widest.half), used, String(4 * results.replications));
-    return own.missed(label, strategy, width(widest.half), width(widest.wanted), used, String(widest.needed));
+    // What nobody can type is no advice.
+    const allowed = (replications: number) => (replications <= MOST_REPLICATIONS ? String(replications) : undefined);
+    const seen = [label, strategy, width(widest.half), used] as const;
+    if (widest.met) return own.met(...seen, allowed(4 * results.replications));
+    return own.missed(...seen, width(widest.wanted), allowed(widest.needed), numbers.count(MOST_REPLICATIONS));
   });
 }

@@ -1,15 +1,13 @@
 /** What a run came to in each segment, as a table for the terminal. */
-import type { OfSegment } from '../../engine/measuring/by-segment.ts';
+import type { OfSegment } from '../../experiment/results.ts';
 import type { NumberFormat } from '../../report/format.ts';
 import { distinctLabels } from '../../report/labels.ts';
+import { segmentTexts } from '../../report/language/segments.ts';
 import type { Language } from '../../report/language.ts';
+import { SEGMENT_COUNTS } from '../../scenario/outcomes.ts';
 import { drawTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
-const HEADERS: Readonly<Record<Language, readonly string[]>> = {
-  en: ['segment', 'joined', 'members at the end', 'left', 'messages', 'orders'],
-  zh: ['人群类别', '加入', '模拟结束时在群', '退出', '消息', '订单'],
-};
 const WIDEST_NAME = 32;
 
 export function segmentTable(
@@ -22,11 +20,12 @@ export function segmentTable(
     segments.map(({ name }) => name),
     WIDEST_NAME,
   );
-  const rows = segments.map(({ joined, members, left, messages, orders }, k) => [
+  const rows = segments.map((one, k) => [
     names[k]!,
-    ...[joined, members, left, messages, orders].map((count) => numbers.exact(count, 'count')),
+    ...SEGMENT_COUNTS.map((count) => numbers.exact(one[count], 'count')),
   ]);
-  const header = HEADERS[language];
+  const own = segmentTexts(language);
+  const header = [own.segment, ...SEGMENT_COUNTS.map((count) => own[count])];
   return drawTable(
     header.map(colors.dim),
     rows,

@@ -57,14 +57,16 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'describe',
-    operand: 'FILE',
-    missing: 'say which scenario to describe, such as "hearsay describe scenario.yaml"',
+    // With --influences it may be left out; the command says so otherwise.
+    operand: '[FILE]',
     purpose: 'Write a scenario',
-    summary: 'say in plain words what a scenario says; with --odd, describe the model itself (ODD protocol)',
-    options: ['odd', 'set', 'out', 'lang', 'json', 'quiet'],
+    summary:
+      'say in plain words what a scenario says; with --odd, describe the model itself (ODD protocol); with --influences, what bears on what',
+    options: ['odd', 'influences', 'set', 'out', 'lang', 'json', 'quiet'],
     examples: [
       ['hearsay describe scenario.yaml', 'people, strategies and where they differ, outcomes'],
       ['hearsay describe scenario.yaml --odd --out model.md', 'the model with every parameter and its source'],
+      ['hearsay describe --influences --out map.svg', 'the whole map of influences as a picture'],
     ],
     load: () => import('../commands/describe.ts'),
   },

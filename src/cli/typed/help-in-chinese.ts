@@ -45,8 +45,8 @@ export const COMMANDS_IN_CHINESE: Readonly<Record<string, CommandInChinese>> = {
     examples: ['读取场景，一次报告所有错误', '逐个模拟，并与各自的预期比较'],
   },
   describe: {
-    summary: '用平实的话说明场景的内容；加上 --odd 则说明模型本身（ODD 规范）',
-    examples: ['人群、各策略及其不同之处、指标', '模型全文，包括每个参数及其来源'],
+    summary: '用平实的话说明场景的内容；加上 --odd 则说明模型本身（ODD 规范），加上 --influences 则列出什么影响什么',
+    examples: ['人群、各策略及其不同之处、指标', '模型全文，包括每个参数及其来源', '整张影响关系图'],
   },
   schema: {
     summary: '打印场景文件的格式：供编辑器使用的 JSON Schema，或全部键的表格',
@@ -181,6 +181,7 @@ export const OPTIONS_IN_CHINESE: Readonly<Record<OptionName, string>> = {
   template: '作为起点的模板',
   list: '只列出模板，不写文件',
   odd: '改为打印模型说明（ODD 规范，Markdown），包括每个参数在此处的值',
+  influences: '改为打印模型中什么影响什么；指定 FILE 时只列该场景中起作用的；用 --out NAME.svg 或 NAME.png 画成图',
   reference: '改为打印全部键的表格',
   kind: '好友关系如何形成（默认 small-world）',
   people: '人数（默认 1000）',

@@ -236,6 +236,12 @@ export const OPTIONS = {
     kind: 'flag',
     meaning: 'print the description of the model instead (ODD protocol, Markdown), with every parameter as it is here',
   }),
+  influences: option({
+    name: 'influences',
+    kind: 'flag',
+    meaning:
+      'print what bears on what in the model instead, with FILE what does so there; as a picture with --out NAME.svg or NAME.png',
+  }),
   reference: option({ name: 'reference', kind: 'flag', meaning: 'print the table of every key instead' }),
   kind: option({
     name: 'kind',

@@ -16,7 +16,10 @@ export const ACTIVITIES: Submodel = {
     'programme/raffles.ts',
   ],
   equations: [
-    'notice n = min(1, p_notify · loudest notice) from the warm-up to the last day, times openness to notices (see Habituation)',
+    said(
+      'notice n = min(1, p_notify · loudest notice) from the warm-up to the last day, times openness to notices (see Habituation)',
+      '通知 n = min(1, p_notify · 最响的通知)，自预热到最后一天，乘以对通知的开放程度（见“习惯化”）',
+    ),
     said(
       'on each of its days: one thread of f_act prompts (or as many as it says, at least one) in every group, the first pinned',
       '活动的每一天：在每个群开一条讨论串，含 f_act 条提示（或活动所写的条数，至少一条），第一条置顶',
@@ -26,7 +29,10 @@ export const ACTIVITIES: Submodel = {
       '回复提示的意愿：ρ_act · 该类型的 replies；其消息的 Σ w u 计入所满足的动机（见“价值、归属感与需求”）',
     ),
     said('a post of a member is on its topic with chance `focus`', '成员的帖子以概率 `focus` 与活动话题相关'),
-    'who replies to a prompt takes part: S + Δ_S (1 - h) (1 - S) with h the tiredness of activities, Id + min(1, η_id · identity) (1 - Id), once an activity, in a challenge once a day',
+    said(
+      'who replies to a prompt takes part: S + Δ_S (1 - h) (1 - S) with h the tiredness of activities, Id + min(1, η_id · identity) (1 - Id), once an activity, in a challenge once a day',
+      '回复提示者算作参加：S + Δ_S (1 - h) (1 - S)，h 为对活动的厌倦；Id + min(1, η_id · identity) (1 - Id)，每次活动一次，挑战中每天一次',
+    ),
     said('Id fades by half in 30 days', 'Id 每 30 天减半'),
     said('the day after: `followUp` posts, pinned', '次日：`followUp` 条帖子，置顶'),
     said(

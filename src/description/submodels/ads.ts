@@ -9,7 +9,10 @@ export const ADS: Submodel = {
   ),
   code: ['selling/ads.ts'],
   equations: [
-    'each ad read earns its revenue and is an exposure of a_d (1 - relevance) (see Habituation)',
+    said(
+      'each ad read earns its revenue and is an exposure of a_d (1 - relevance) (see Habituation)',
+      '每读一条广告带来其收入，并且是一次 a_d (1 - 相关度) 的接触（见“习惯化”）',
+    ),
     'Z: tiredness of advertisements',
     said(
       'cost of a visit: + ζ Z (see Value, belonging, need); leaving: e^(γ_Z Z) (see Leaving)',

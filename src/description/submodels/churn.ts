@@ -14,10 +14,22 @@ export const CHURN: Submodel = {
       'on a candidate day, after the visit if there was one: leaves with chance min(1, h)',
       '在候选日（若有访问则在访问之后）：以概率 min(1, h) 退出',
     ),
-    '    h = (ϑ + pull of a competitor) · p̂/p_max · exp(-γ_B (B - B0) - γ_S (S - S0) + γ_O ln⁺(U/A) + γ_Z Z + γ_G G + β_0 e^(-(N - 1)/2) - γ_K K)',
-    "    U: unread when the day's turn came; p̂: p_max of a member of z = 0 where readiness does not differ; K: see Conversation",
-    'on any day, whether or not the group can be opened: leaves with chance ω, by chance',
-    'why: by chance if the draw is below ϑ times what held the member; else what drives most of γ_S (S0 - S), γ_B (B0 - B), γ_O ln⁺(U/A), γ_Z Z, γ_G G, the empty room (as belonging) and',
+    said(
+      '    h = (ϑ + pull of a competitor) · p̂/p_max · exp(-γ_B (B - B0) - γ_S (S - S0) + γ_O ln⁺(U/A) + γ_Z Z + γ_G G + β_0 e^(-(N - 1)/2) - γ_K K)',
+      '    h = (ϑ + 竞争者的拉力) · p̂/p_max · exp(-γ_B (B - B0) - γ_S (S - S0) + γ_O ln⁺(U/A) + γ_Z Z + γ_G G + β_0 e^(-(N - 1)/2) - γ_K K)',
+    ),
+    said(
+      "    U: unread when the day's turn came; p̂: p_max of a member of z = 0 where readiness does not differ; K: see Conversation",
+      '    U：轮到该日时的未读消息；p̂：到访意愿没有差异时 z = 0 者的 p_max；K：见“讨论”',
+    ),
+    said(
+      'on any day, whether or not the group can be opened: leaves with chance ω, by chance',
+      '任何一天，不论群能否打开：以概率 ω 离开，原因为偶然',
+    ),
+    said(
+      'why: by chance if the draw is below ϑ times what held the member; else what drives most of γ_S (S0 - S), γ_B (B0 - B), γ_O ln⁺(U/A), γ_Z Z, γ_G G, the empty room (as belonging) and',
+      '原因：抽样低于 ϑ 乘以留住成员之力时为偶然；否则取 γ_S (S0 - S)、γ_B (B0 - B)、γ_O ln⁺(U/A)、γ_Z Z、γ_G G、空荡的群（计作归属感）之中最大者，以及',
+    ),
     said(
       '    ln(1 + pull/ϑ); by the fee, taken out, or lost when a group was divided where that was it',
       '    ln(1 + 拉力/ϑ) 中推动最大者；因会费、被移出或拆群流失者按其原因',
@@ -45,8 +57,14 @@ export const CHURN: Submodel = {
   },
   decisions: [
     completes(
-      'The hazard is asked on candidate days only, and is the same a day (p̂ · h) however often these come.',
-      'The specification evaluates leaving at candidate days. How ready somebody is to visit says nothing on how readily they leave for good.',
+      said(
+        'The hazard is asked on candidate days only, and is the same a day (p̂ · h) however often these come.',
+        '退出的风险率只在候选日考察，而且不论候选日多密，每天都一样（p̂ · h）。',
+      ),
+      said(
+        'The specification evaluates leaving at candidate days. How ready somebody is to visit says nothing on how readily they leave for good.',
+        '规格在候选日判定退出。一个人多愿意到访，并不说明多容易一去不返。',
+      ),
     ),
     completes(
       said(

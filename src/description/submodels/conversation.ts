@@ -27,23 +27,47 @@ export const CONVERSATION: Submodel = {
       'a like for a message of a member: chance l0 w u, instead of a reply; to the writer it counts as ρ_l replies in R̂ and in satisfaction',
       '给成员消息点赞：概率 l0 w u，代替回复；对作者在 R̂ 与满意度中相当于 ρ_l 条回复',
     ),
-    '    l_k = 1 - ρ_n + ρ_n 2^(-k/n_h) / (mean of 2^(-k/n_h) over k = 0 … 19)        k: messages that came after it before the visit',
+    said(
+      '    l_k = 1 - ρ_n + ρ_n 2^(-k/n_h) / (mean of 2^(-k/n_h) over k = 0 … 19)        k: messages that came after it before the visit',
+      '    l_k = 1 - ρ_n + ρ_n 2^(-k/n_h) / (2^(-k/n_h) 在 k = 0 … 19 上的均值)        k：访问之前排在其后的消息数',
+    ),
     said(
       '    s_ij with w δ_r of this message; n: replies it has had by now, by members and operators, those of this day among them',
       '    s_ij 已含这条消息的 w δ_r；n：至此得到的成员与运营者的回复数，含当天的',
     ),
-    'reply to a prompt (topic of the operator, activity): the same with max(ρ_act, Inh ρ(0)) in place of Inh ρ(s_ij), and l_k = 1',
+    said(
+      'reply to a prompt (topic of the operator, activity): the same with max(ρ_act, Inh ρ(0)) in place of Inh ρ(s_ij), and l_k = 1',
+      '回复提示（运营者的话题、活动）：同上，以 max(ρ_act, Inh ρ(0)) 代替 Inh ρ(s_ij)，且 l_k = 1',
+    ),
     said(
       "posts of one's own: Poisson(μ), at most what replies have left of W",
       '自己发帖：Poisson(μ)，至多为回复之后 W 的剩余',
     ),
     '    μ = μ0 α χ (1 + ν e^(-tenure/d_ν)) Inh (¼ + ¾ B/B0) Mot',
-    'χ = x/x_0 / (1 + κ_c U): what there is to say, and room to say it; U: unread messages on coming',
-    'what there is to say: x = 1 on joining, x_0 for founders of long standing; each message written: x / (1 + κ_u/α)',
-    '    between visits 1 - x shrinks by e^-(κ_g (1 + κ_b Φ^b) Δt + κ_n ΔF), F: 1/N for each who has come in, N members then;',
-    '    while reading by κ_p Σ w u over unread messages of the programme',
-    'circles: K = max(0, (D - 0.7)/0.3) · k/(N - 1), D the part of all pairs of a group who know each other from outside, k whom the member knows so',
-    '    on any day, with chance μ_K α K: a visit with a post more, which uses up nothing',
+    said(
+      'χ = x/x_0 / (1 + κ_c U): what there is to say, and room to say it; U: unread messages on coming',
+      'χ = x/x_0 / (1 + κ_c U)：有多少话可说，有多少余地可说；U：到访时的未读消息',
+    ),
+    said(
+      'what there is to say: x = 1 on joining, x_0 for founders of long standing; each message written: x / (1 + κ_u/α)',
+      '有多少话可说：加入时 x = 1，早已在群的创始成员为 x_0；每写一条消息：x / (1 + κ_u/α)',
+    ),
+    said(
+      '    between visits 1 - x shrinks by e^-(κ_g (1 + κ_b Φ^b) Δt + κ_n ΔF), F: 1/N for each who has come in, N members then;',
+      '    两次访问之间 1 - x 缩小到 e^-(κ_g (1 + κ_b Φ^b) Δt + κ_n ΔF) 倍，F：每来一人加 1/N，N 为当时成员数；',
+    ),
+    said(
+      '    while reading by κ_p Σ w u over unread messages of the programme',
+      '    阅读时按 κ_p Σ w u 缩小，对节目的未读消息求和',
+    ),
+    said(
+      'circles: K = max(0, (D - 0.7)/0.3) · k/(N - 1), D the part of all pairs of a group who know each other from outside, k whom the member knows so',
+      '小圈子：K = max(0, (D - 0.7)/0.3) · k/(N - 1)，D 为群内在群外互相认识者占全部两人组合的比例，k 为该成员在群外认识的群友数',
+    ),
+    said(
+      '    on any day, with chance μ_K α K: a visit with a post more, which uses up nothing',
+      '    任何一天，以概率 μ_K α K：多一次带一帖的访问，不消耗任何东西',
+    ),
     said('Mot: see Motivation and incentives; 1 without rewards', 'Mot：见“动机与激励”；没有奖励时为 1'),
     said(
       'R̂ + max(η_R, η_1/n) (replies received since - R̂) for the n-th message written, R̂ = R̂0 at first:',
@@ -62,12 +86,15 @@ export const CONVERSATION: Submodel = {
     {
       name: 'LATEST',
       value: 20,
-      meaning: 'latest messages, over which readiness to reply is shared out',
+      meaning: said('latest messages, over which readiness to reply is shared out', '回复意愿在最新多少条消息之间分配'),
     },
     {
       name: 'CIRCLE',
       value: 0.7,
-      meaning: 'part of all pairs who know each other outside, below which a group is no circle',
+      meaning: said(
+        'part of all pairs who know each other outside, below which a group is no circle',
+        '在群外互相认识者占全部两人组合的比例，低于此值的群不算小圈子',
+      ),
     },
   ],
   switches: {
@@ -79,28 +106,61 @@ export const CONVERSATION: Submodel = {
   },
   decisions: [
     completes(
-      'Members like what they read: often, at no cost, and worth a small part of a reply.',
-      'A token of recognition given by lot made contributors write more for months (Restivo & van de Rijt 2012); the sum of likes must not outweigh words.',
+      said(
+        'Members like what they read: often, at no cost, and worth a small part of a reply.',
+        '成员为读到的内容点赞：常有，不费力，价值只及回复的一小部分。',
+      ),
+      said(
+        'A token of recognition given by lot made contributors write more for months (Restivo & van de Rijt 2012); the sum of likes must not outweigh words.',
+        '随机给出的一份认可使贡献者数月间写得更多（Restivo & van de Rijt 2012）；但点赞之和不应超过话语。',
+      ),
     ),
     completes(
-      'Who is close to many answers strangers less.',
-      'What one can write is finite: in settled groups old friends answer each other, and newcomers are passed over.',
+      said('Who is close to many answers strangers less.', '与许多人亲近者较少回应陌生人。'),
+      said(
+        'What one can write is finite: in settled groups old friends answer each other, and newcomers are passed over.',
+        '一个人能写的有限：在稳定的群里老友互相回应，新人被略过。',
+      ),
     ),
     completes(
-      'Replies go to the last messages: ρ_n of the readiness halves every n_h messages back. What the operator asks stands out, however far back.',
-      'In logs of chats the latest few get most replies. In a busy group most of what is read is then out of reach, so that talk does not grow with the audience.',
+      said(
+        'Replies go to the last messages: ρ_n of the readiness halves every n_h messages back. What the operator asks stands out, however far back.',
+        '回复多给最新的消息：意愿中的 ρ_n 部分每往前 n_h 条减半。运营者提出的问题不论多早都醒目。',
+      ),
+      said(
+        'In logs of chats the latest few get most replies. In a busy group most of what is read is then out of reach, so that talk does not grow with the audience.',
+        '聊天记录中最新的几条得到大部分回复。热闹的群里所读内容大多因此已够不着，讨论不随听众人数增长。',
+      ),
     ),
     completes(
-      'The more waits unread, the less a member begins or answers (κ_c); not in the presets of forums.',
-      'A chat holds one conversation: chats of ten, three hundred and eight hundred members had much the same talk in all. A forum holds many.',
+      said(
+        'The more waits unread, the less a member begins or answers (κ_c); not in the presets of forums.',
+        '未读越多，成员越少发起或回应（κ_c）；论坛预设中没有这一条。',
+      ),
+      said(
+        'A chat holds one conversation: chats of ten, three hundred and eight hundred members had much the same talk in all. A forum holds many.',
+        '聊天群只容得下一场谈话：十人、三百人与八百人的群，讨论总量相差不多。论坛则容得下许多。',
+      ),
     ),
     completes(
-      'What a member has to say is used up by what they write and comes back slowly: from life outside, from newcomers, from the programme. It is their own and as large as they are talkative.',
-      'Messages beget messages, but in the long run below the critical point: groups without newcomers and without a programme fade over months (TeBlunthuis, Shaw & Hill 2018). A store of the whole group would last on a plateau and then be gone at once.',
+      said(
+        'What a member has to say is used up by what they write and comes back slowly: from life outside, from newcomers, from the programme. It is their own and as large as they are talkative.',
+        '成员要说的话随发言而用去，再慢慢恢复：来自群外的生活、来自新人、来自节目。它属于成员自己，多少与其健谈程度相当。',
+      ),
+      said(
+        'Messages beget messages, but in the long run below the critical point: groups without newcomers and without a programme fade over months (TeBlunthuis, Shaw & Hill 2018). A store of the whole group would last on a plateau and then be gone at once.',
+        '消息引出消息，但长期低于临界点：没有新人也没有节目的群在数月间沉寂（TeBlunthuis, Shaw & Hill 2018）。若整个群共用一份存量，群会停在一个平台上，然后突然消失。',
+      ),
     ),
     completes(
-      'Friends who know each other outside bring their talk in from there, whatever was said inside yesterday, and leave less (γ_K): by how closely the group is knit, not by how many they are.',
-      'Small circles of friends talk for years, groups of strangers die. Friends who are a few among many have their talk elsewhere.',
+      said(
+        'Friends who know each other outside bring their talk in from there, whatever was said inside yesterday, and leave less (γ_K): by how closely the group is knit, not by how many they are.',
+        '在群外就认识的朋友，不论昨天群里说了什么，都会把话题从外面带进来，也较少离开（γ_K）：取决于群内交织得多紧密，而不是朋友有多少。',
+      ),
+      said(
+        'Small circles of friends talk for years, groups of strangers die. Friends who are a few among many have their talk elsewhere.',
+        '朋友的小圈子能聊上多年，陌生人的群会消亡。混在众人里的几个朋友在别处聊天。',
+      ),
     ),
     completes(
       said(

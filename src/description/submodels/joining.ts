@@ -29,7 +29,10 @@ export const JOINING: Submodel = {
       '人群画像：w 乘以 `spending`，α 乘以 `talkativeness`，加入时的 T 为 `trust`，对优惠的敏感 d_s 为人群 s 的 `dealProneness`',
     ),
     said('seeds and founders join on their day', '种子用户与创始成员在各自的日子加入'),
-    'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · d_s · reward + a5 · R), + a7 for an invitation',
+    said(
+      'acceptance of an invitation or a mention: σ(a0 + a1 ln(1 + k) + a2 · closure + a3 · relevance + a4 · d_s · reward + a5 · R), + a7 for an invitation',
+      '接受邀请或口头提及：σ(a0 + a1 ln(1 + k) + a2 · 好友互识 + a3 · 相关度 + a4 · d_s · 奖励 + a5 · R)，邀请另加 a7',
+    ),
     said(
       '    k: friends inside; closure: share of pairs of them who are friends; relevance: τ of the best topic of the community - 1',
       '    k：群内好友数；互识：他们之中彼此为好友的比例；相关度：社群最契合话题的 τ - 1',
@@ -38,26 +41,53 @@ export const JOINING: Submodel = {
       '    R: what friends said of the community, from -1 to 1 (see Trust and opinions)',
       '    R：好友对社群的评价，从 -1 到 1（见“信任与意见”）',
     ),
-    'clock of a member: dΛ/dt = g ι (¼ + ¾T) [b(t) + ι_L (¼ + ¾B) / (¼ + ¾B0)], with g gamma of mean 1 and shape r_ι,',
-    '    b(t) = e^(-(t - D)/d_n) / d_n from D on, D exponential of mean d_1 after joining; T and B as of the latest visit',
-    '    at a visit on which bringing in a friend is paid for: Λ + g ι (¼ + ¾T) ι_A ln(1 + ι_R · hope) (1 - h)',
-    '    hope: what bringing somebody in earns (see Rewards for inviting); h: tiredness of campaigns (see Habituation)',
-    'the k-th friend is asked when Λ passes the sum of k exponentials of mean 1',
-    'mention to each friend outside: once, with chance β_w (¼ + ¾T)(¼ + ¾B) / ((¼ + ¾T_0)(¼ + ¾B0)) a day',
-    'with the first invitation or mention: ϑ · f_r',
-    'with adoption by threshold: whoever has a friend who came in today joins if the part of their friends who are members is θ_i or more, θ_i uniform',
+    said(
+      'clock of a member: dΛ/dt = g ι (¼ + ¾T) [b(t) + ι_L (¼ + ¾B) / (¼ + ¾B0)], with g gamma of mean 1 and shape r_ι,',
+      '成员的时钟：dΛ/dt = g ι (¼ + ¾T) [b(t) + ι_L (¼ + ¾B) / (¼ + ¾B0)]，g 服从均值 1、形状 r_ι 的伽马分布，',
+    ),
+    said(
+      '    b(t) = e^(-(t - D)/d_n) / d_n from D on, D exponential of mean d_1 after joining; T and B as of the latest visit',
+      '    自 D 起 b(t) = e^(-(t - D)/d_n) / d_n，D 为加入后服从均值 d_1 指数分布的时间；T 与 B 取最近一次访问时的值',
+    ),
+    said(
+      '    at a visit on which bringing in a friend is paid for: Λ + g ι (¼ + ¾T) ι_A ln(1 + ι_R · hope) (1 - h)',
+      '在带好友来有报酬的一次访问中：Λ + g ι (¼ + ¾T) ι_A ln(1 + ι_R · 期望) (1 - h)',
+    ),
+    said(
+      '    hope: what bringing somebody in earns (see Rewards for inviting); h: tiredness of campaigns (see Habituation)',
+      '    期望：带来一人能得多少（见“邀请奖励与被邀请者”）；h：对招募的厌倦（见“习惯化”）',
+    ),
+    said(
+      'the k-th friend is asked when Λ passes the sum of k exponentials of mean 1',
+      'Λ 超过 k 个均值为 1 的指数变量之和时，邀请第 k 位好友',
+    ),
+    said(
+      'mention to each friend outside: once, with chance β_w (¼ + ¾T)(¼ + ¾B) / ((¼ + ¾T_0)(¼ + ¾B0)) a day',
+      '向群外的每位好友提及：一次，每天概率 β_w (¼ + ¾T)(¼ + ¾B) / ((¼ + ¾T_0)(¼ + ¾B0))',
+    ),
+    said('with the first invitation or mention: ϑ · f_r', '首次邀请或提及之后：ϑ · f_r'),
+    said(
+      'with adoption by threshold: whoever has a friend who came in today joins if the part of their friends who are members is θ_i or more, θ_i uniform',
+      '按阈值采纳时：今天有好友进群、且好友中成员所占比例达到 θ_i 者加入，θ_i 服从均匀分布',
+    ),
     said('who accepts comes in on the next morning', '接受者次日早晨进群'),
   ],
   fixed: [
     {
       name: 'UNMOVED',
       value: 0.25,
-      meaning: 'part of the willingness to speak of the community that is left without trust, or belonging',
+      meaning: said(
+        'part of the willingness to speak of the community that is left without trust, or belonging',
+        '没有信任或归属感时，仍愿提及社群的那一部分',
+      ),
     },
     {
       name: 'BURST_LENGTHS',
       value: 12,
-      meaning: 'lengths d_n of the burst after which what is left of it is not followed',
+      meaning: said(
+        'lengths d_n of the burst after which what is left of it is not followed',
+        '经过爆发时长 d_n 的多少倍后，其余不再跟踪',
+      ),
     },
     {
       name: 'CLOSURE_SAMPLE',
@@ -105,24 +135,45 @@ export const JOINING: Submodel = {
       ),
     ),
     departs(
-      'Invitations and mentions happen on the day on which the clock says so, whether or not the member opens the group on it; only leaving stops them.',
-      'People speak to friends outside the group.',
+      said(
+        'Invitations and mentions happen on the day on which the clock says so, whether or not the member opens the group on it; only leaving stops them.',
+        '邀请与提及发生在时钟所定的那一天，不论成员当天是否打开群；只有退出才使其停止。',
+      ),
+      said('People speak to friends outside the group.', '人们在群外与朋友交谈。'),
     ),
     departs(
-      'Inviting is a hazard, not a number drawn on joining: a burst for newcomers, something for as long as one is a member, and an answer to rewards on the days on which they run.',
-      'Members of any age can be moved by a campaign, and go on recommending what they are attached to: commitment is the strongest antecedent of word of mouth (de Matos & Rossi 2008). With the burst alone numbers are negative binomial with mean ι (¼ + ¾T) and dispersion r_ι, exactly.',
+      said(
+        'Inviting is a hazard, not a number drawn on joining: a burst for newcomers, something for as long as one is a member, and an answer to rewards on the days on which they run.',
+        '邀请是一个风险率，而不是加入时抽出的数目：新人的一阵爆发，在群期间一直有的一点，以及奖励进行的日子里对奖励的反应。',
+      ),
+      said(
+        'Members of any age can be moved by a campaign, and go on recommending what they are attached to: commitment is the strongest antecedent of word of mouth (de Matos & Rossi 2008). With the burst alone numbers are negative binomial with mean ι (¼ + ¾T) and dispersion r_ι, exactly.',
+        '资历不论长短的成员都能被招募打动，并会继续推荐自己所依恋的社群：承诺是口碑最强的前因（de Matos & Rossi 2008）。若只有爆发，人数恰为均值 ι (¼ + ¾T)、离散参数 r_ι 的负二项分布。',
+      ),
     ),
     completes(
-      'Rewards add to the clock, and do so at visits, less each time.',
-      'Who does not look in does not hear of a campaign; added and not multiplied, a reward adds invitations and takes none away, for members of any age.',
+      said(
+        'Rewards add to the clock, and do so at visits, less each time.',
+        '奖励加在时钟上，只在访问时起作用，而且一次比一次少。',
+      ),
+      said(
+        'Who does not look in does not hear of a campaign; added and not multiplied, a reward adds invitations and takes none away, for members of any age.',
+        '不来看的人听不到招募；相加而非相乘，奖励对任何资历的成员都只增加邀请，不减少邀请。',
+      ),
     ),
     completes(
-      'An invitation has a7 over being told in passing.',
-      'A personal invitation moves more than a notice to all friends, which reaches more of them (Aral & Walker 2011).',
+      said('An invitation has a7 over being told in passing.', '邀请比顺口提及多 a7。'),
+      said(
+        'A personal invitation moves more than a notice to all friends, which reaches more of them (Aral & Walker 2011).',
+        '亲自邀请比群发给所有好友的通知更能打动人，而通知到达的人更多（Aral & Walker 2011）。',
+      ),
     ),
     completes(
-      'Who has recommended the community leaves less easily (f_r).',
-      'Customers who took part in a referral program stayed longer than matched ones (Garnefeld, Eggert, Helm & Tax 2013). Matching leaves doubts, so that a part of the effect is taken.',
+      said('Who has recommended the community leaves less easily (f_r).', '推荐过社群的人较不易离开（f_r）。'),
+      said(
+        'Customers who took part in a referral program stayed longer than matched ones (Garnefeld, Eggert, Helm & Tax 2013). Matching leaves doubts, so that a part of the effect is taken.',
+        '参加推荐计划的客户比配对的客户留得更久（Garnefeld, Eggert, Helm & Tax 2013）。配对留有疑问，因此只取效应的一部分。',
+      ),
     ),
     completes(
       said(

@@ -108,7 +108,7 @@ export const MEASUREMENT: Submodel = {
         '`activeShare7`、`noiseShare` 与留存表每行的天数',
       ),
     },
-    { name: 'MONTH', value: 30, meaning: 'days of `activeShare30`' },
+    { name: 'MONTH', value: 30, meaning: said('days of `activeShare30`', '`activeShare30` 的天数') },
     {
       name: 'MOST_PEOPLE',
       value: 150,

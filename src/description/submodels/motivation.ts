@@ -190,7 +190,10 @@ export const MOTIVATION: Submodel = {
       ),
     ),
     departs(
-      'Rewards of each kind wear by the law of habituation, by seeing a scheme as by being rewarded; the specification has a habituation and a reset of their own.',
+      said(
+        'Rewards of each kind wear by the law of habituation, by seeing a scheme as by being rewarded; the specification has a habituation and a reset of their own.',
+        '各类奖励按习惯化的规律磨损，看到机制与得到奖励都算；规格中奖励有自己的习惯化与复位。',
+      ),
       'One law for all stimuli; an award is an exposure that wears more.',
     ),
     departs(

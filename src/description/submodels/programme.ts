@@ -19,9 +19,18 @@ export const PROGRAMME: Submodel = {
       'readiness to reply to it: ρ_act · invites of its form · originality · ρ_r^rounds',
       '回复意愿：ρ_act · 其形式的 invites · originality · ρ_r^轮数',
     ),
-    'a topic of the day, `hot`: worth and readiness · 2^(-age/halfLife), and `appeal` times as ready on its day',
-    'a piece with an hour t: appears before those who look in from t on; readiness · φ^(t_r - t - 1/4), t_r the moment of reading, in days',
-    '    an even draw of the moment becomes t_r by the hours of the segment; where no segment has any: night 0.15, morning 1, afternoon 1.1, evening 1.4',
+    said(
+      'a topic of the day, `hot`: worth and readiness · 2^(-age/halfLife), and `appeal` times as ready on its day',
+      '当天的热门话题 `hot`：价值与回复意愿乘以 2^(-时龄/halfLife)，当天的意愿为 `appeal` 倍',
+    ),
+    said(
+      'a piece with an hour t: appears before those who look in from t on; readiness · φ^(t_r - t - 1/4), t_r the moment of reading, in days',
+      '带时刻 t 的内容：出现在 t 及以后到访者面前；回复意愿乘以 φ^(t_r - t - 1/4)，t_r 为阅读的时刻，以天计',
+    ),
+    said(
+      '    an even draw of the moment becomes t_r by the hours of the segment; where no segment has any: night 0.15, morning 1, afternoon 1.1, evening 1.4',
+      '    把均匀抽样按人群的时段换算为时刻 t_r；没有人群写明时段时：夜间 0.15，上午 1，下午 1.1，晚上 1.4',
+    ),
     said(
       'a weekly topic: a prompt a day in the thread of its first day, until the next one',
       '每周话题：在首日的讨论串中每天一条提示，直到下一个话题',
@@ -61,7 +70,14 @@ export const PROGRAMME: Submodel = {
     ),
   ],
   fixed: [
-    { name: 'USUAL_DELAY', value: 0.25, meaning: 'days after which a message without an hour is read, on its day' },
+    {
+      name: 'USUAL_DELAY',
+      value: 0.25,
+      meaning: said(
+        'days after which a message without an hour is read, on its day',
+        '没有时刻的消息在其当天被读到时，算作已过多少天',
+      ),
+    },
     {
       name: 'LATELY',
       value: 7,
@@ -92,8 +108,14 @@ export const PROGRAMME: Submodel = {
     ),
   decisions: [
     completes(
-      'What is posted late in the day is found by those who look in after it on the same day, and by the others next day, when it is some hours old.',
-      'Hours matter for posts (Kanuri, Chen & Sridhar 2018: clicks 9 to 11 % higher in the morning); the rest of the model moves in whole days.',
+      said(
+        'What is posted late in the day is found by those who look in after it on the same day, and by the others next day, when it is some hours old.',
+        '当天较晚发布的内容，由之后到访的人当天看到，其余的人次日看到，那时已过了几个小时。',
+      ),
+      said(
+        'Hours matter for posts (Kanuri, Chen & Sridhar 2018: clicks 9 to 11 % higher in the morning); the rest of the model moves in whole days.',
+        '时刻对帖子有影响（Kanuri, Chen & Sridhar 2018：上午的点击高 9 到 11 %）；模型其余部分以整天推进。',
+      ),
     ),
     completes(
       said(

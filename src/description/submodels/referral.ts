@@ -36,14 +36,20 @@ export const REFERRAL: Submodel = {
     (parameters.referredSpend ?? 0) === 0,
   decisions: [
     completes(
-      'Generations count from whoever came by themselves, with 0; the paid ones are the first G.',
+      said(
+        'Generations count from whoever came by themselves, with 0; the paid ones are the first G.',
+        '代数从自己来的人数起，计为 0；付奖励的是前 G 代。',
+      ),
       said(
         'It makes the limit case exact: G paid generations of K people each.',
         '这使极限情形精确成立：G 个计奖代，每代 K 人。',
       ),
     ),
     completes(
-      'Of what their line may earn, members count a part ω_u, whatever the length of the line, when they are moved to invite.',
+      said(
+        'Of what their line may earn, members count a part ω_u, whatever the length of the line, when they are moved to invite.',
+        '下线可能挣得的部分，成员在决定是否邀请时按比例 ω_u 计入，不论下线有多长。',
+      ),
       said(
         'No source says how far ahead people look; with 0 a second level costs money and moves nobody.',
         '没有文献说人们看得多远；取 0 时，第二级只花钱而不打动任何人。',
@@ -81,7 +87,7 @@ export const REFERRAL: Submodel = {
         'Who gets an upline is not told: it makes no member happier or more eager afterwards.',
         '谁得到上级奖励不会公布：事后不会让任何成员更高兴或更积极。',
       ),
-      'Rewards act through what members expect from inviting.',
+      said('Rewards act through what members expect from inviting.', '奖励通过成员对邀请所得的期望起作用。'),
     ),
   ],
 };

@@ -4,16 +4,36 @@ import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
 export const TRUST: Submodel = {
   title: said('Trust and opinions', '信任与意见'),
-  purpose:
+  purpose: said(
     'Trust in the operator, which follows what members live through and makes them recommend and buy; praise and complaints, inside and among friends.',
+    '对运营者的信任，随成员的经历而变，使其推荐和购买；好评与抱怨，在群内和好友之间。',
+  ),
   code: ['opinions/trust.ts', 'opinions/speaking.ts', 'selling/experience.ts'],
   equations: [
-    'T on joining is normal with mean T_0 and standard deviation σ_T, cut to 0 … 1: a member’s own T_i',
-    'day by day, visited or not, T goes by half in ln2/λ_T days towards',
-    '    T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 θ_r + |c|) - τ_C), worked out anew when S, B or c change',
-    'c, closeness to those who speak for the community, halves in ln2/λ days as ties do; c + δ_r (u - ¼) for each piece by the operator or a',
-    '    leader that is read, u as it is felt; + δ_d for each answer by one of them; + δ_o (quality - ¼) for a meeting one came to',
-    'T is also moved at once by answers and by being ignored (see Value, belonging, need), by opinions, by purchases and by crises:',
+    said(
+      'T on joining is normal with mean T_0 and standard deviation σ_T, cut to 0 … 1: a member’s own T_i',
+      '加入时的 T 服从均值 T_0、标准差 σ_T 的正态分布，截于 0 … 1：成员自己的 T_i',
+    ),
+    said(
+      'day by day, visited or not, T goes by half in ln2/λ_T days towards',
+      '逐日地，不论到访与否，T 在 ln2/λ_T 天内走完一半路程，趋向',
+    ),
+    said(
+      '    T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 θ_r + |c|) - τ_C), worked out anew when S, B or c change',
+      '    T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 θ_r + |c|) - τ_C)，S、B 或 c 变化时重新计算',
+    ),
+    said(
+      'c, closeness to those who speak for the community, halves in ln2/λ days as ties do; c + δ_r (u - ¼) for each piece by the operator or a',
+      '    c 为与替社群说话的人的亲近程度，与关系一样在 ln2/λ 天内减半；每读到一篇运营者或',
+    ),
+    said(
+      '    leader that is read, u as it is felt; + δ_d for each answer by one of them; + δ_o (quality - ¼) for a meeting one came to',
+      '    骨干的内容 + δ_r (u - ¼)，u 为所感受到的价值；每得到其中一人的解答 + δ_d；每参加一次聚会 + δ_o (质量 - ¼)',
+    ),
+    said(
+      'T is also moved at once by answers and by being ignored (see Value, belonging, need), by opinions, by purchases and by crises:',
+      'T 还会立即被解答与无人理会（见“价值、归属感与需求”）、意见、购买与危机所移动：',
+    ),
     said(
       'purchase: surprise d = quality found - quality promised; T + κ_P d (1 - T) for d > 0, T + κ_P d T for d < 0, then G + (1 - G)|d|',
       '购买：意外 d = 实际质量 - 宣传质量；d > 0 时 T + κ_P d (1 - T)，d < 0 时 T + κ_P d T，再 G + (1 - G)|d|',
@@ -22,7 +42,10 @@ export const TRUST: Submodel = {
       '    wish to buy: I + d (1 - I) for d > 0, I + d (1 + I) for d < 0',
       '    购买意愿：d > 0 时 I + d (1 - I)，d < 0 时 I + d (1 + I)',
     ),
-    'at a visit, if the latest opinion is D_o days old: with d = T - ½ + ω_S (S - S0), praise at rate π_p d^1.5 for d > 0,',
+    said(
+      'at a visit, if the latest opinion is D_o days old: with d = T - ½ + ω_S (S - S0), praise at rate π_p d^1.5 for d > 0,',
+      '访问时，若最近一次意见距今 D_o 天：设 d = T - ½ + ω_S (S - S0)，d > 0 时以 π_p d^1.5 的频率好评，',
+    ),
     '    complaint at rate π_n |d|^1.5 (1 + G) for d < 0',
     said('reading praise: T + κ_T ψ (1 - T), I + κ_I ψ (1 - I)', '读到好评：T + κ_T ψ (1 - T)，I + κ_I ψ (1 - I)'),
     said(
@@ -50,24 +73,39 @@ export const TRUST: Submodel = {
     {
       name: 'HALF_CLOSE',
       value: 10,
-      meaning:
+      meaning: said(
         'closeness, in units of θ_r, at which those who speak for the community have half of the weight they can have',
+        '替社群说话的人的分量达到其可能的一半时的亲近程度，以 θ_r 计',
+      ),
     },
     {
       name: 'WORTHWHILE',
       value: 0.25,
-      meaning: 'worth from which a piece makes close; what is worth less drives apart',
+      meaning: said(
+        'worth from which a piece makes close; what is worth less drives apart',
+        '一篇内容的价值从此值起使人亲近；低于此值则使人疏远',
+      ),
     },
     {
       name: 'LEAST_DOUBT',
       value: 0.01,
-      meaning: 'least distance of T_i from 0 and 1 in T*, where members differ in it',
+      meaning: said(
+        'least distance of T_i from 0 and 1 in T*, where members differ in it',
+        '成员的信任有差异时，T* 中 T_i 离 0 与 1 的最小距离',
+      ),
     },
-    { name: 'UNDECIDED', value: 0.5, meaning: 'trust of somebody who neither trusts nor distrusts' },
+    {
+      name: 'UNDECIDED',
+      value: 0.5,
+      meaning: said('trust of somebody who neither trusts nor distrusts', '既不信任也不怀疑者的信任'),
+    },
     {
       name: 'DISTRUST_BELOW',
       value: 0.4,
-      meaning: 'trust below which somebody who leaves has something to complain of',
+      meaning: said(
+        'trust below which somebody who leaves has something to complain of',
+        '离开者的信任低于此值时有可抱怨之处',
+      ),
     },
     {
       name: 'MOST',
@@ -78,19 +116,40 @@ export const TRUST: Submodel = {
   switches: { tieEffects: said('`off` puts ψ̄ for ψ(s).', '`off` 以 ψ̄ 代替 ψ(s)。') },
   decisions: [
     departs(
-      'Trust grows from satisfaction, belonging and those who speak for the community; the specification moves it by single events alone.',
-      'Satisfaction makes trust and trust commitment (Garbarino & Johnson 1999; Morgan & Hunt 1994), and what a sponsor does for a community is trusted (Porter & Donthu 2008). Without it silence, excellent work and spam end with the same trust and the same sales.',
+      said(
+        'Trust grows from satisfaction, belonging and those who speak for the community; the specification moves it by single events alone.',
+        '信任因满意度、归属感以及替社群说话的人而增长；规格只让个别事件移动它。',
+      ),
+      said(
+        'Satisfaction makes trust and trust commitment (Garbarino & Johnson 1999; Morgan & Hunt 1994), and what a sponsor does for a community is trusted (Porter & Donthu 2008). Without it silence, excellent work and spam end with the same trust and the same sales.',
+        '满意产生信任，信任产生承诺（Garbarino & Johnson 1999；Morgan & Hunt 1994），主办者为社群所做的事会得到信任（Porter & Donthu 2008）。没有这一条，沉默、出色的工作与刷屏最后信任相同、销售也相同。',
+      ),
     ),
     completes(
-      'The three add in log-odds to a trust of one’s own, by elapsed days and with one half-life.',
-      'No study gives a form or a time. Trust must move while nobody can come, and a group that is as usual must leave it where it was: τ_C is set for that.',
+      said(
+        'The three add in log-odds to a trust of one’s own, by elapsed days and with one half-life.',
+        '三者在对数优势上加到各人自己的信任上，按经过的天数，共用一个半衰期。',
+      ),
+      said(
+        'No study gives a form or a time. Trust must move while nobody can come, and a group that is as usual must leave it where it was: τ_C is set for that.',
+        '没有研究给出形式或时间。没有人能来时信任也必须变化，而一切如常的群应使它停在原处：τ_C 即按此设定。',
+      ),
     ),
     completes(
-      'How far things are from what was expected counts with its power 1.5, above and below, and satisfaction counts beside trust (ω_S).',
-      'Word of mouth is a lopsided U over satisfaction (Anderson 1998). Rates in proportion to trust alone would let praise outrun complaints without end where a community is loved (P21).',
+      said(
+        'How far things are from what was expected counts with its power 1.5, above and below, and satisfaction counts beside trust (ω_S).',
+        '情况与期望相差多远，上下两侧都按其 1.5 次方计，并且满意度与信任一同计入（ω_S）。',
+      ),
+      said(
+        'Word of mouth is a lopsided U over satisfaction (Anderson 1998). Rates in proportion to trust alone would let praise outrun complaints without end where a community is loved (P21).',
+        '口碑随满意度呈不对称的 U 形（Anderson 1998）。若频率只与信任成比例，社群受喜爱时好评就会无止境地超过抱怨（P21）。',
+      ),
     ),
     completes(
-      'Members differ in the trust with which they come (σ_T), and what they hear fades back to what they live through (λ_T).',
+      said(
+        'Members differ in the trust with which they come (σ_T), and what they hear fades back to what they live through (λ_T).',
+        '成员来时的信任不同（σ_T），听来的东西会消退，回到自己的经历（λ_T）。',
+      ),
       said(
         'Without both, praise breeds praise: a community ends in love or in hate, whatever happens, and the ratio of praise to complaints is not 3:1 but 0 or infinite.',
         '两者都没有时，好评引来好评：不论发生什么，社群终将一片赞美或一片怨恨，好评与抱怨之比不是 3:1，而是 0 或无穷。',
@@ -138,7 +197,10 @@ export const TRUST: Submodel = {
       ),
     ),
     completes(
-      'Whoever leaves by their own wish, or is put out, may complain outside once (π_l), the more the less trust or satisfaction is left.',
+      said(
+        'Whoever leaves by their own wish, or is put out, may complain outside once (π_l), the more the less trust or satisfaction is left.',
+        '自愿离开或被移出者可能在外面抱怨一次（π_l），所剩信任或满意度越少越可能。',
+      ),
       said(
         'The first draft lets opinions follow experience; off unless a scenario asks.',
         '初稿让意见随经历而来；场景要求时才启用。',

@@ -28,7 +28,10 @@ export const VALUE: Submodel = {
       '    serves：消息与帖子为 (0, 0, 1, 0)，运营者的提示为 (0, 0, 1, 1)，其他按类型或场景所写，',
     ),
     said('    of (benefit, social, growth, fun)', '    依次为（实用、社交、成长、娱乐）'),
-    'cost = c_R (r/A) / max(0.2, share of messages read that are relevant) + ζ Z + tedium (see Habituation) + γ_G G',
+    said(
+      'cost = c_R (r/A) / max(0.2, share of messages read that are relevant) + ζ Z + tedium (see Habituation) + γ_G G',
+      'cost = c_R (r/A) / max(0.2, 所读消息中相关者的比例) + ζ Z + 厌烦（见“习惯化”）+ γ_G G',
+    ),
     said(
       'S + η_S (m_gro G_gro + m_soc G_soc + m_ent G_ent + m_ben G_ben - cost - S)',
       'S + η_S (m_gro G_gro + m_soc G_soc + m_ent G_ent + m_ben G_ben - 成本 - S)',

@@ -9,7 +9,10 @@ export const VIP: Submodel = {
   ),
   code: ['groups/vip.ts'],
   equations: [
-    'asked, once: by score, those outside among the `top` share of members by messages written, every `review` days; by payment, whoever opens the group',
+    said(
+      'asked, once: by score, those outside among the `top` share of members by messages written, every `review` days; by payment, whoever opens the group',
+      '邀请一次：按得分，每 `review` 天看群外者，取发言数居前 `top` 比例的成员；按付费，凡打开群者',
+    ),
     said(
       'P(pay) = σ(c0 + c_P ln(w / r) + c_T (T - ½) + …), r = fee / reference price, as at the first sight of an offer (see Selling); free of charge, everybody accepts',
       'P(付费) = σ(c0 + c_P ln(w / r) + c_T (T - ½) + …)，r = 费用 / 参考价，同初次见到商品时（见“销售”）；免费时人人接受',

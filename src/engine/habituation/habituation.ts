@@ -6,6 +6,7 @@
  * left, less for what is good; rest gives it back with one half-life. What a stimulus of worth u is then worth is u (1 - h) - a h: the first
  * term alone would only saturate, the second, tedium, makes an optimum. Acts are made less likely in log-odds, by κ h.
  */
+import { said } from '../../language/said.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { ACTIVITIES, FIRST_PERSONAL, KINDS, TOPICS, wearByKind } from './kinds.ts';
@@ -50,7 +51,10 @@ export const HABITUATION: Mechanism<Habituation> = {
       'state',
       'h',
       '0 to 1',
-      'tiredness of each kind of stimulus as of a day; of kinds that reach a group at once, how far from the group',
+      said(
+        'tiredness of each kind of stimulus as of a day; of kinds that reach a group at once, how far from the group',
+        '到某日为止对每种刺激的厌倦；同时到达全群的种类记与群的差异',
+      ),
     ),
   },
 };

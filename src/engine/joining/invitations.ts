@@ -69,19 +69,32 @@ export const INVITATIONS: Mechanism<Invitations> = {
   }),
   columns: {
     sent: variable('account', '', 'invitations', said('invitations sent', '发出的邀请数')),
-    friendsAsked: variable('account', 'k', 'friends', 'friends thought of so far'),
-    inviting: variable('trait', 'g', 'factor', 'how readily the person invites at all, with mean 1'),
-    burstDay: variable('trait', 'D', 'day', 'when the burst of invitations begins'),
-    clockLeft: variable('state', '', 'invitations', 'what the clock has yet to run until the next friend is asked'),
-    clockDay: variable('state', '', 'day', 'day up to which the clock has run'),
+    friendsAsked: variable('account', 'k', 'friends', said('friends thought of so far', '至今想到的好友数')),
+    inviting: variable(
+      'trait',
+      'g',
+      'factor',
+      said('how readily the person invites at all, with mean 1', '此人有多愿意邀请，均值为 1'),
+    ),
+    burstDay: variable('trait', 'D', 'day', said('when the burst of invitations begins', '邀请爆发何时开始')),
+    clockLeft: variable(
+      'state',
+      '',
+      'invitations',
+      said('what the clock has yet to run until the next friend is asked', '距邀请下一位好友时钟还要走多少'),
+    ),
+    clockDay: variable('state', '', 'day', said('day up to which the clock has run', '时钟已走到的日子')),
     clockBurst: variable(
       'state',
       '',
       'invitations',
-      'how much of the clock the whole burst is, at the rate of the latest visit',
+      said(
+        'how much of the clock the whole burst is, at the rate of the latest visit',
+        '按最近一次访问时的速度，整个爆发占时钟多少',
+      ),
     ),
-    clockRate: variable('state', '', 'invitations a day', 'how fast the clock runs besides'),
-    clockLook: variable('state', '', 'day', 'day on which the clock is looked at'),
+    clockRate: variable('state', '', 'invitations a day', said('how fast the clock runs besides', '时钟此外走得多快')),
+    clockLook: variable('state', '', 'day', said('day on which the clock is looked at', '查看时钟的日子')),
   },
 };
 
@@ -188,7 +201,10 @@ function plan(run: Run, state: Invitations, member: number): void {
 
 export const INVITATIONS_PHASE: Phase = {
   name: said('members invite friends', '成员邀请好友'),
-  details: 'Members whose clock is due today, in the order in which that was known; who accepts comes in tomorrow.',
+  details: said(
+    'Members whose clock is due today, in the order in which that was known; who accepts comes in tomorrow.',
+    '时钟今天到点的成员，按得知到点的先后；接受者明天进群。',
+  ),
   submodels: ['joining', 'referral'],
   act: sendInvitations,
 };

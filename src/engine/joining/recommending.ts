@@ -1,4 +1,5 @@
 /** Who has recommended the community stands by it: from then on one leaves less easily (consistency; Garnefeld, Eggert, Helm & Tax 2013). */
+import { said } from '../../language/said.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
@@ -10,7 +11,12 @@ export const RECOMMENDING: Mechanism<Uint8Array> = {
   create: ({ scenario, parameters }) =>
     parameters.recommenderChurn === 1 ? undefined : new Uint8Array(scenario.population.size),
   columns: {
-    hasRecommended: variable('account', '', 'yes or no', 'has recommended the community to somebody outside'),
+    hasRecommended: variable(
+      'account',
+      '',
+      'yes or no',
+      said('has recommended the community to somebody outside', '已向群外的人推荐过社群'),
+    ),
   },
 };
 

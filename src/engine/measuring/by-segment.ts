@@ -6,21 +6,12 @@ import type { Model } from '../../model/compile.ts';
 import type { Group } from '../groups/group.ts';
 import type { Members } from '../members/members.ts';
 import type { Arrival, Run, WhyLeft } from '../run.ts';
+import type { OfSegment } from '../run-result.ts';
 import { Recorder } from './recorder.ts';
-
-/** Counts of one segment; over all segments they add up to the outcomes of these names. */
-export interface OfSegment {
-  readonly name: string;
-  readonly joined: number;
-  /** Of those who joined: inside at the end, and gone. */
-  readonly members: number;
-  readonly left: number;
-  readonly messages: number;
-  readonly orders: number;
-}
 
 export class SegmentCounter extends Recorder {
   private readonly names: readonly string[];
+  private readonly order: readonly string[];
   private readonly joins: Int32Array;
   private readonly leaves: Int32Array;
   private readonly written: Int32Array;
@@ -31,6 +22,7 @@ export class SegmentCounter extends Recorder {
     super(model);
     const { length } = model.segments;
     this.names = model.segments.map(({ name }) => name);
+    this.order = model.scenario.segmentNames;
     this.joins = new Int32Array(length);
     this.leaves = new Int32Array(length);
     this.written = new Int32Array(length);
@@ -61,15 +53,22 @@ export class SegmentCounter extends Recorder {
     this.sold[this.members.segment[member]!]!++;
   }
 
-  /** As of now, in the order of the model's segments. */
+  /** As of now, in the order of the file. */
   bySegment(): OfSegment[] {
-    return this.names.map((name, segment) => ({
-      name,
-      joined: this.joins[segment]!,
-      members: this.joins[segment]! - this.leaves[segment]!,
-      left: this.leaves[segment]!,
-      messages: this.written[segment]!,
-      orders: this.sold[segment]!,
-    }));
+    return this.order.map((name) => {
+      const segment = this.names.indexOf(name);
+      return {
+        name,
+        joined: this.joins[segment]!,
+        members: this.joins[segment]! - this.leaves[segment]!,
+        left: this.leaves[segment]!,
+        messages: this.written[segment]!,
+        orders: this.sold[segment]!,
+      };
+    });
   }
 }
+
+/** Only where there are two or more: what there is in one is what there is. */
+export const segmentCounter = (model: Model): SegmentCounter | undefined =>
+  model.segments.length < 2 ? undefined : new SegmentCounter(model);

@@ -1,6 +1,7 @@
 /**
  * Dropping out: life outside takes a member away, at a hazard that asks nothing of the group and needs no visit. The day is drawn on joining.
  */
+import { said } from '../../language/said.ts';
 import { log } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
 import { Calendar } from '../calendar.ts';
@@ -24,8 +25,11 @@ export const dropOutDay = (draw: number, rate: number): number =>
   rate === 1 ? 1 : Math.max(1, Math.ceil(log(draw) / log(1 - rate)));
 
 export const DROPPING_OUT_PHASE: Phase = {
-  name: 'life outside takes members away',
-  details: 'In the order in which they joined; whether or not the group can be opened.',
+  name: said('life outside takes members away', '群外的生活带走成员'),
+  details: said(
+    'In the order in which they joined; whether or not the group can be opened.',
+    '按加入的先后；不论群能否打开。',
+  ),
   submodels: ['churn'],
   act: dropOut,
 };

@@ -6,6 +6,7 @@
  * √(1 - f) b_k + √f b_(k+1) at the part f of a stretch, which keeps its variance. A member's z is bounded, so that candidate days can come at
  * a chance of the member's own (`candidates.ts`), from as many tables as it takes to be close above it.
  */
+import { said } from '../../language/said.ts';
 import { logistic } from '../../numeric/exp-log.ts';
 import { GeometricTable } from '../../random/geometric.ts';
 import { sampleNormal } from '../../random/normal.ts';
@@ -82,8 +83,18 @@ export const READINESS: Mechanism<Readiness> = {
     level[member] = Math.min(LEVELS - 1, Math.floor(((a / CUT + 1) / 2) * LEVELS));
   },
   columns: {
-    lastingReadiness: variable('trait', 'z', 'log-odds', 'lasting part of the readiness to visit'),
-    readinessLevel: variable('trait', '', '', 'from which of the tables of candidate days its own come'),
+    lastingReadiness: variable(
+      'trait',
+      'z',
+      'log-odds',
+      said('lasting part of the readiness to visit', '到访意愿的持久部分'),
+    ),
+    readinessLevel: variable(
+      'trait',
+      '',
+      '',
+      said('from which of the tables of candidate days its own come', '自己的候选日取自哪一张候选日表'),
+    ),
   },
 };
 

@@ -13,6 +13,7 @@
  * ψ(s) rises with the tie from ψ_w to 1. A complaint that is read weighs as much as `negativeSalience` messages: it is the third of the
  * knobs ν_T, ν_I and salience, kept apart because the evidence on them conflicts (P21). What was heard fades (`trust.ts`).
  */
+import { said } from '../../language/said.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
@@ -92,8 +93,11 @@ export function hearOpinion(run: Run, member: number, kind: number, strength: nu
 }
 
 export const OPINIONS_PHASE: Phase = {
-  name: 'opinions reach friends outside',
-  details: "Today's opinions in the order in which they were voiced; who is won over comes in tomorrow.",
+  name: said('opinions reach friends outside', '意见传到群外的好友'),
+  details: said(
+    "Today's opinions in the order in which they were voiced; who is won over comes in tomorrow.",
+    '今天的意见按表达的先后；被说动者明天进群。',
+  ),
   submodels: ['trust', 'joining'],
   act: spreadOpinions,
 };

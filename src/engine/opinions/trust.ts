@@ -56,13 +56,16 @@ export const TRUST: Mechanism<Trust> = {
   },
   columns: {
     trustBase: variable('trait', 'logit T_i', 'log-odds', said('trust on joining', '加入时的信任')),
-    trustTowards: variable('state', 'T*', '0 to 1', 'where trust is going'),
-    trustSince: variable('state', '', 'day', 'day up to which trust has been followed'),
+    trustTowards: variable('state', 'T*', '0 to 1', said('where trust is going', '信任所趋向的值')),
+    trustSince: variable('state', '', 'day', said('day up to which trust has been followed', '信任已跟踪到的日子')),
     speakersTie: variable(
       'state',
       'c',
       'strength',
-      'closeness to those who speak for the community, below 0 for worse than none',
+      said(
+        'closeness to those who speak for the community, below 0 for worse than none',
+        '与替社群说话的人的亲近程度，低于 0 表示比没有更糟',
+      ),
     ),
   },
 };

@@ -84,9 +84,24 @@ export const OFFERS: Mechanism<Offers> = {
         },
   columns: {
     seen: variable('account', '', 'offers', said('offers met', '遇到过的商品数')),
-    left: variable('state', '', 'hazard', 'by menu: what is missing until the member buys'),
-    known: variable('account', '', 'members', 'by menu: buyers known when this was last looked at'),
-    remembered: variable('state', '', 'log', 'by menu: remembered price, as a multiple of the reference price'),
+    left: variable(
+      'state',
+      '',
+      'hazard',
+      said('by menu: what is missing until the member buys', '按商品单：距成员购买还差多少'),
+    ),
+    known: variable(
+      'account',
+      '',
+      'members',
+      said('by menu: buyers known when this was last looked at', '按商品单：上次查看时认识的买家数'),
+    ),
+    remembered: variable(
+      'state',
+      '',
+      'log',
+      said('by menu: remembered price, as a multiple of the reference price', '按商品单：记住的价格，以参考价的倍数计'),
+    ),
   },
 };
 

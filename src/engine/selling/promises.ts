@@ -1,4 +1,5 @@
 /** Promises to buy what is made only if enough want it. */
+import { said } from '../../language/said.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
@@ -24,7 +25,14 @@ export const PROMISES: Mechanism<Promises> = {
     offers.every(({ goal }) => goal === undefined)
       ? undefined
       : { of: offers.map(() => []), open: new Int32Array(population.size) },
-  columns: { open: variable('account', '', 'offers', 'offers promised to buy and not settled') },
+  columns: {
+    open: variable(
+      'account',
+      '',
+      'offers',
+      said('offers promised to buy and not settled', '已承诺购买而未兑现的商品数'),
+    ),
+  },
 };
 
 export function promise(run: Run, offer: number, promised: Promised): void {

@@ -2,6 +2,7 @@
  * Coupons in the hand: the next thing that a member buys costs them so much less. The books know a coupon when it is given (`incentives`), as a
  * cost; so a sale brings in the full price, and nothing is counted twice.
  */
+import { said } from '../../language/said.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
@@ -14,7 +15,9 @@ export const PURSE: Mechanism<Float32Array> = {
     offers.length === 0 || incentives === undefined || incentives.coupons.length === 0
       ? undefined
       : new Float32Array(population.size),
-  columns: { coupon: variable('state', '', 'money', 'worth of the best coupon in the hand') },
+  columns: {
+    coupon: variable('state', '', 'money', said('worth of the best coupon in the hand', '手中最好的优惠券的价值')),
+  },
 };
 
 export const couponOf = (run: Run, member: number): number => slot.of(run)?.[member] ?? 0;

@@ -5,6 +5,7 @@
  * comments, those that followed in the thread broke fewer rules (Horta Ribeiro, Cheng & West 2022). Newcomers whose first message met hostility
  * wrote a second one 1.8 times less often (Smirnov et al. 2023).
  */
+import { said } from '../../language/said.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
@@ -21,7 +22,14 @@ export const HARM: Mechanism<Uint16Array> = {
     parameters.violationRate * parameters.replyOffence * parameters.abuseShare > 0
       ? new Uint16Array(population.size)
       : undefined,
-  columns: { insults: variable('state', '', 'replies', 'hostile replies received since the latest visit') },
+  columns: {
+    insults: variable(
+      'state',
+      '',
+      'replies',
+      said('hostile replies received since the latest visit', '自上次访问以来收到的敌意回复数'),
+    ),
+  },
 };
 
 /** Chance that what somebody writes breaks a rule who pays no heed to rules: v0, more after an example. */

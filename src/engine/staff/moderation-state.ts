@@ -66,7 +66,12 @@ export const MODERATION: Mechanism<Moderation> = {
       'day',
       said('first day on which moderators let the member write again', '管理员允许该成员再次发言的第一天'),
     ),
-    told: variable('state', '', 'yes or no', 'has been told why a message was acted on'),
+    told: variable(
+      'state',
+      '',
+      'yes or no',
+      said('has been told why a message was acted on', '曾被告知消息为何被处理'),
+    ),
     strikes: variable('account', '', 'offences', said('offenses that moderators have found', '管理员发现的违规次数')),
   },
 };

@@ -5,6 +5,7 @@
  * knows from outside) · (part of all pairs that do), counted from CIRCLE on. Friends who are a few among many have their talk elsewhere;
  * strangers have none. Knowing one another: a tie of the outside graph, or an acquaintance from before (`start.ts`).
  */
+import { said } from '../../language/said.ts';
 import type { Group } from '../groups/group.ts';
 import { knewBefore } from '../joining/start.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
@@ -31,7 +32,14 @@ export const CIRCLES: Mechanism<Circles> = {
       ? undefined
       : { friends: new Int32Array(population.size), pairs: [] };
   },
-  columns: { circle: variable('state', '', 'members', 'people in the same group whom the member knows from outside') },
+  columns: {
+    circle: variable(
+      'state',
+      '',
+      'members',
+      said('people in the same group whom the member knows from outside', '同群中该成员在群外认识的人数'),
+    ),
+  },
 };
 
 /** A member has taken a seat in a group. */

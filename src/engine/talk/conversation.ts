@@ -74,7 +74,10 @@ export const EXPECTATIONS: Mechanism<Expectations> = {
       'state',
       '',
       'replies',
-      'replies received since the latest message written, hostile ones at what they count for',
+      said(
+        'replies received since the latest message written, hostile ones at what they count for',
+        '自最近一次发言以来收到的回复数，敌意回复按其分量计',
+      ),
     ),
   },
 };

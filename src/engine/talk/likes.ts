@@ -2,6 +2,7 @@
  * Likes: cheap, frequent, and worth less than words. They cost the reader nothing and the writer no answer; a like given by lot made new
  * contributors write more for months (Restivo & van de Rijt 2012; 2014 for those who write little).
  */
+import { said } from '../../language/said.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { hearBack } from './conversation.ts';
@@ -13,7 +14,14 @@ export const LIKES: Mechanism<Uint16Array> = {
   slot,
   create: ({ parameters, scenario: { population } }) =>
     parameters.likeRate > 0 ? new Uint16Array(population.size) : undefined,
-  columns: { likesPending: variable('state', '', 'likes', 'likes received since the latest visit') },
+  columns: {
+    likesPending: variable(
+      'state',
+      '',
+      'likes',
+      said('likes received since the latest visit', '自上次访问以来得到的赞数'),
+    ),
+  },
 };
 
 /** Members like what somebody wrote. */

@@ -7,6 +7,7 @@
  * shrinks by κ_p for each fully relevant message of the programme.
  * Replies and posts come at x / x_0 times their rate.
  */
+import { said } from '../../language/said.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import type { Group } from '../groups/group.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
@@ -35,7 +36,14 @@ export const STORE: Mechanism<Store> = {
   enrol: (_run, { left }, member) => {
     left[member] = 1;
   },
-  columns: { store: variable('state', 'x', '0 to 1', 'what the member has to say, as a part of what a newcomer has') },
+  columns: {
+    store: variable(
+      'state',
+      'x',
+      '0 to 1',
+      said('what the member has to say, as a part of what a newcomer has', '成员有多少话要说，以新人为 1'),
+    ),
+  },
 };
 
 /** Somebody has come into a group, who brings something new to the others, or has moved there. */

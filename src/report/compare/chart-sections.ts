@@ -247,7 +247,7 @@ const MOST_TIES = 700;
 
 async function addNetworks({ context, pools, scenario }: CompareData, add: Add, remarks: Remarks): Promise<void> {
   const empty: string[] = [];
-  const segments = Object.keys(scenario.population.segments);
+  const segments = scenario.segmentNames;
   for (const [k, { strategy: name, network }] of pools.strategies.entries()) {
     if (!network) continue;
     const { people, ties } = strongestTies(network.people, network.ties, MOST_TIES);

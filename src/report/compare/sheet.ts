@@ -24,6 +24,7 @@ import { wholeSheet } from '../whole-sheet.ts';
 import { backgroundSections } from './background.ts';
 import { chartSections } from './chart-sections.ts';
 import { type CompareData, type CompareReport, gather, strategyName } from './data.ts';
+import { segmentsOf } from './segments.ts';
 import { comparisonTable, partOfRuns, toneOf } from './table.ts';
 
 export interface Report {
@@ -53,6 +54,7 @@ export function compareSheet(report: CompareReport): Promise<OwnSheet> {
 async function sheetOf(data: CompareData, findings: Findings): Promise<OwnSheet> {
   const { scenario, comparison, context } = data;
   const { numbers, text } = context;
+  const bySegment = segmentsOf(data);
   const runs = numbers.count(Math.max(0, ...comparison.strategies.map((each) => each.runs + each.failures)));
   return {
     kicker: text.page.report,
@@ -64,12 +66,12 @@ async function sheetOf(data: CompareData, findings: Findings): Promise<OwnSheet>
     ),
     alert: data.alert,
     headline: findings.headline,
-    brief: { question: true, blocks: [comparisonTable(data), ...(data.remarks ?? [])] },
+    brief: { question: true, blocks: [comparisonTable(data), ...bySegment.brief, ...(data.remarks ?? [])] },
     cautions: findings.cautions,
     summary: data.outcomes.length === 0 ? [] : [glanceTable(data)],
     detail: detailOf(data, findings),
     aside: findings.details.length === 0 ? undefined : { title: text.page.roughIntervals, sentences: findings.details },
-    sections: [...(await chartSections(data)), ...backgroundSections(data)],
+    sections: [...(await chartSections(data)), ...bySegment.sections, ...backgroundSections(data)],
     methods: findings.methods,
     methodsWithAnswer: true,
     replications: runs,

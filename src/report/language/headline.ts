@@ -27,7 +27,7 @@ export interface HeadlineTexts {
 const en: HeadlineTexts = {
   gap: ' ',
   failed: (count, total) =>
-    `${count} of ${total} runs failed and are missing here; if they failed because of what happened in them, the others show a distorted picture.`,
+    `${count} of ${total} runs failed and are missing here; if runs fail because of what happens in them, the others show a distorted picture.`,
   more: 'More replications may decide it.',
   noneDiffer: (pairs, rare) =>
     `In none of ${pairs} pairs do they differ, so they differ in less than ${rare}; whether they do at all these runs cannot show.`,

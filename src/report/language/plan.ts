@@ -144,7 +144,7 @@ export const PLAN_WORDS = {
   ),
   lost: both(
     (count: string, total: string) =>
-      `${count} of ${total} plans that the search held for best are beaten by others, or break a limit, on fresh seeds.`,
+      `${count} of ${total} plans that the search held for best turned out to be beaten by others, or to break a limit, on fresh seeds.`,
     (count, total) => `搜索认定最好的 ${total} 个方案中，有 ${count} 个在新种子下被其他方案超过，或突破限制。`,
   ),
   rarelyKept: both(

@@ -5,16 +5,25 @@ import type { Language } from '../language.ts';
 
 export const PRECISION_WORDS = {
   met: both(
-    (outcome: string, strategy: string, width: string, used: string, fourfold: string) =>
-      `Precision of ${outcome}: ${width} with ${used} replications (widest for ${strategy}). Half of that would take about ${fourfold}.`,
+    (outcome: string, strategy: string, width: string, used: string, fourfold: string | undefined) =>
+      `Precision of ${outcome}: ${width} with ${used} replications (widest for ${strategy}).${fourfold === undefined ? '' : ` Half of that would take about ${fourfold}.`}`,
     (outcome, strategy, width, used, fourfold) =>
-      `${outcome}的精度：${used} 次重复达到 ${width}（${strategy}最宽）。再减半约需 ${fourfold} 次。`,
+      `${outcome}的精度：${used} 次重复达到 ${width}（${strategy}最宽）。${fourfold === undefined ? '' : `再减半约需 ${fourfold} 次。`}`,
   ),
+  /** `needed` is undefined where it is more than can be asked for. */
   missed: both(
-    (outcome: string, strategy: string, width: string, wanted: string, used: string, needed: string) =>
-      `Precision of ${outcome}: ${width} with ${used} replications (widest for ${strategy}), not ${wanted} as asked. About --replications ${needed} would do.`,
-    (outcome, strategy, width, wanted, used, needed) =>
-      `${outcome}的精度：${used} 次重复为 ${width}（${strategy}最宽），未达到要求的 ${wanted}。约需 --replications ${needed}。`,
+    (
+      outcome: string,
+      strategy: string,
+      width: string,
+      used: string,
+      wanted: string,
+      needed: string | undefined,
+      most: string,
+    ) =>
+      `Precision of ${outcome}: ${width} with ${used} replications (widest for ${strategy}), not ${wanted} as asked. ${needed === undefined ? `More than the ${most} replications that are allowed would be needed: ask for a wider interval.` : `About --replications ${needed} would do.`}`,
+    (outcome, strategy, width, used, wanted, needed, most) =>
+      `${outcome}的精度：${used} 次重复为 ${width}（${strategy}最宽），未达到要求的 ${wanted}。${needed === undefined ? `所需次数超过允许的 ${most} 次：请放宽要求的区间。` : `约需 --replications ${needed}。`}`,
   ),
 };
 

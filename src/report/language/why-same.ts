@@ -2,7 +2,8 @@
 import type { WhySame } from '../../analysis/why-same.ts';
 import { type Place, QUANTITIES, type Quantity } from '../../description/influences.ts';
 import { both, inEach } from '../../language/both.ts';
-import { type LeverName, leverNamed } from '../../scenario/levers.ts';
+import { LEVER_TABLE, type LeverName, leverNamed } from '../../scenario/levers.ts';
+import { PARAMETERS, type ParameterName } from '../../scenario/parameters.ts';
 import type { Language } from '../language.ts';
 
 const WORDS = {
@@ -53,32 +54,38 @@ export function placeInWords(place: Place, language: Language): string {
 export const wayInWords = (way: readonly Place[], language: Language): string =>
   way.map((place) => placeInWords(place, language)).join(' → ');
 
+/** A lever, or a parameter. */
+function changedInWords(name: string, language: Language): string {
+  if (Object.hasOwn(LEVER_TABLE, name)) return leverNamed(name as LeverName).words[language];
+  return (language === 'zh' && PARAMETERS[name as ParameterName]?.inChinese) || name;
+}
+
 /** A sentence; outcomes are named by `label`. */
 export function whySameInWords(
-  { levers, because, needs, way, moved }: WhySame,
+  { changed, because, needs, way, moved }: WhySame,
   outcomes: readonly string[],
   label: (outcome: string) => string,
   language: Language,
 ): string {
   const own = IN_EACH[language];
   const [open, close] = language === 'zh' ? '“”' : '""';
-  const changed = own.list(levers.map((lever) => `${open}${leverNamed(lever).words[language]}${close}`));
+  const names = own.list(changed.map((name) => `${open}${changedInWords(name, language)}${close}`));
   const named = own.list(outcomes.map(label));
   switch (because) {
     case 'no-way':
-      return own.noWay(changed, named);
+      return own.noWay(names, named);
     case 'off': {
-      const names = needs.map((needed) =>
+      const missing = needs.map((needed) =>
         Object.hasOwn(own.needs, needed)
           ? own.needs[needed as keyof typeof own.needs]
           : placeInWords(needed as LeverName, language),
       );
-      return own.off(changed, named, own.list(names));
+      return own.off(names, named, own.list(missing));
     }
     case 'reached-nobody':
-      return own.reachedNobody(changed, named, wayInWords(way, language));
+      return own.reachedNobody(names, named, wayInWords(way, language));
     case 'got-no-further':
-      return own.gotNoFurther(changed, named, wayInWords(way, language), own.list(moved.map(label)));
+      return own.gotNoFurther(names, named, wayInWords(way, language), own.list(moved.map(label)));
   }
 }
 
@@ -92,10 +99,18 @@ export function groupedByReason<T>(
     const why = whyOf(item);
     if (why === null || why === undefined) continue;
     // Ways to different outcomes differ only at their end: one stands for all.
-    const key = `${why.because} ${why.levers} ${why.needs}`;
+    const key = `${why.because} ${why.changed} ${why.needs}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { why, items: [item] });
     else group.items.push(item);
   }
   return [...groups.values()];
 }
+
+/** The same of each outcome of a list, those with one reason together. */
+export const whysInWords = (
+  outcomes: readonly string[],
+  whyOf: (outcome: string) => WhySame | undefined,
+  label: (outcome: string) => string,
+  language: Language,
+): string[] => groupedByReason(outcomes, whyOf).map(({ why, items }) => whySameInWords(why, items, label, language));

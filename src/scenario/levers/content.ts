@@ -48,7 +48,10 @@ export const CONTENT = lever({
         hour: hour
           .optional()
           .describe(
-            'Hour of the day at which it is posted, 0 to 23: who has looked in before finds it on another day, when it is older. Before all visits when left out.',
+            said(
+              'Hour of the day at which it is posted, 0 to 23: who has looked in before finds it on another day, when it is older. Before all visits when left out.',
+              '当天几点发布，0 到 23：在此之前已来看过的人另一天才看到，那时已较旧。省略时在所有访问之前。',
+            ),
           ),
         hot: z
           .strictObject({
@@ -57,11 +60,23 @@ export const CONTENT = lever({
               .min(1)
               .max(10)
               .default(1.5)
-              .describe('How many times as readily it is answered on its day as another topic.'),
-            halfLife: duration.default(1).describe('Time in which its worth and its appeal halve.'),
+              .describe(
+                said(
+                  'How many times as readily it is answered on its day as another topic.',
+                  '当天被回应的意愿是其他话题的多少倍。',
+                ),
+              ),
+            halfLife: duration
+              .default(1)
+              .describe(said('Time in which its worth and its appeal halve.', '价值与吸引力减半所需的时间。')),
           })
           .optional()
-          .describe('A topic of the day, that is hot and soon gone; it keeps its worth when left out.'),
+          .describe(
+            said(
+              'A topic of the day, that is hot and soon gone; it keeps its worth when left out.',
+              '当天的热门话题，热得快也过得快；省略时价值不变。',
+            ),
+          ),
         topic: name
           .optional()
           .describe(

@@ -2,7 +2,9 @@
  * Levers that hold for a time: one that is no list of measures may be written with `days`, or as a list of entries with `days` each, as in
  * `operators: [{ count: 2, days: 0-59 }, { count: 1, days: 90-179 }]`. On days that no entry names there is none of it.
  */
+
 import { z } from 'zod';
+import { said } from '../../language/said.ts';
 import { isMap } from '../as-written.ts';
 import { type DayRange, dayRange } from '../quantities.ts';
 import type { Plain, PlainMap } from '../source.ts';
@@ -25,8 +27,14 @@ export function datedForm(entry: LeverEntry): z.ZodType {
   const form = entry.form as z.ZodObject;
   const once = saysDays(entry)
     ? form
-    : form.extend({ days: dayRange.optional().describe('Days on which it holds; on all days when left out.') });
-  const each = form.extend({ days: dayRange.describe('Days on which this entry holds.') });
+    : form.extend({
+        days: dayRange
+          .optional()
+          .describe(said('Days on which it holds; on all days when left out.', '在哪些日子有效；省略时每天有效。')),
+      });
+  const each = form.extend({
+    days: dayRange.describe(said('Days on which this entry holds.', '这一项在哪些日子有效。')),
+  });
   return z.union([once, z.array(each).min(1).max(100)]);
 }
 

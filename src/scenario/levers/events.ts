@@ -30,7 +30,10 @@ export const EVENTS = lever({
       kind: z
         .enum(Object.keys(KEYS) as [Kind, ...Kind[]])
         .describe(
-          '"bad-product" hits buyers, "abuse" and "rumor" hit members, "raid" floods groups with hostile messages, "competitor" lures members away, during an "outage" nobody can open a group, at a "departure" members on whom it hangs leave.',
+          said(
+            '"bad-product" hits buyers, "abuse" and "rumor" hit members, "raid" floods groups with hostile messages, "competitor" lures members away, during an "outage" nobody can open a group, at a "departure" members on whom it hangs leave.',
+            '“bad-product”打击买家，“abuse”与“rumor”打击成员，“raid”用敌意消息淹没各群，“competitor”把成员引走，“outage”期间没有人能打开群，“departure”时群所依赖的成员离开。',
+          ),
         ),
       days: dayRange.describe(
         said('Days on which it happens; one day is enough for a rumor.', '发生的日子；谣言一天就够。'),
@@ -56,8 +59,19 @@ export const EVENTS = lever({
       who: z
         .enum(['top-writers', 'leaders'])
         .default('top-writers')
-        .describe('Who leaves at a departure: those who have written most, or leaders, the first appointed first.'),
-      count: z.number().int().min(1).max(10_000).default(1).describe('How many leave on each of these days.'),
+        .describe(
+          said(
+            'Who leaves at a departure: those who have written most, or leaders, the first appointed first.',
+            '“departure”时谁离开：发言最多者，或骨干（先任命者先走）。',
+          ),
+        ),
+      count: z
+        .number()
+        .int()
+        .min(1)
+        .max(10_000)
+        .default(1)
+        .describe(said('How many leave on each of these days.', '在这些日子里每天离开多少人。')),
       pull: share
         .default(0.01)
         .describe(

@@ -38,7 +38,12 @@ export const MODERATORS = lever({
     explain: z
       .boolean()
       .default(false)
-      .describe('They tell the author why: it takes time, and who has been told breaks fewer rules afterwards.'),
+      .describe(
+        said(
+          'They tell the author why: it takes time, and who has been told breaks fewer rules afterwards.',
+          '告诉作者原因：要花时间，而被告知者此后违规较少。',
+        ),
+      ),
     strikes: z
       .number()
       .int()

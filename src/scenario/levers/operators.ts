@@ -30,7 +30,10 @@ export const OPERATORS = lever({
       .enum(['personal', 'template'])
       .default('personal')
       .describe(
-        'How they answer first posts: to what it says, or with the same text for everybody, which takes a fifth of the time.',
+        said(
+          'How they answer first posts: to what it says, or with the same text for everybody, which takes a fifth of the time.',
+          '怎样回应首帖：针对内容回应，或对所有人用同样的话，后者只花五分之一的时间。',
+        ),
       ),
   }),
   inherits: 'key by key',

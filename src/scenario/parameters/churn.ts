@@ -87,7 +87,10 @@ export const CHURN = {
       'hazard that life outside takes a member away, whether or not the group is opened; 0: never',
       '生活变化带走成员的风险，与是否打开群无关；0 表示从不',
     ),
-    'assumption, in years: with one a year groups are silent by the eighth month',
+    said(
+      'assumption, in years: with one a year groups are silent by the eighth month',
+      '假设，以年计：若为一年，群到第八个月就沉寂',
+    ),
     '群外原因流失率',
   ),
   churnCircle: entry(

@@ -133,7 +133,11 @@ export const CONVERSATION = {
     'factor',
     POSITIVE,
     said('effect of replies received on the wish to post', '收到的回复对发言意愿的影响'),
-    'Zhang & Zhu 2011; three logs fit 0.5 to 1.9; calibrated on all patterns together',
+    said(
+      'Zhang & Zhu 2011; three logs fit 0.5 to 1.9; calibrated on all patterns together',
+      'Zhang & Zhu 2011；三份记录的拟合值为 0.5 到 1.9；对所有规律一并校准',
+    ),
+    '收到回复的激励',
   ),
   replyExpectation: entry(
     'conversation',
@@ -151,8 +155,12 @@ export const CONVERSATION = {
     0.19,
     'share',
     SHARE,
-    'how much less readily strangers are answered by who is close to everybody else',
-    'assumption: budgets of attention are finite',
+    said(
+      'how much less readily strangers are answered by who is close to everybody else',
+      '与其他所有人都亲近者对陌生人回应减少多少',
+    ),
+    said('assumption: budgets of attention are finite', '假设：注意力的预算有限'),
+    '亲近者的分心',
   ),
   likeRate: entry(
     'conversation',
@@ -160,8 +168,12 @@ export const CONVERSATION = {
     0.006,
     'per message',
     SHARE,
-    'chance that a reader likes a message of full worth',
-    'assumption: about one like a message in a group of a hundred; 0 where there are none',
+    said('chance that a reader likes a message of full worth', '读者为价值最高的消息点赞的概率'),
+    said(
+      'assumption: about one like a message in a group of a hundred; 0 where there are none',
+      '假设：百人群中每条消息约得一个赞；没有点赞的地方为 0',
+    ),
+    '点赞概率',
   ),
   likeWorth: entry(
     'conversation',
@@ -169,8 +181,9 @@ export const CONVERSATION = {
     0.15,
     'replies',
     SHARE,
-    'what a like counts for against a reply',
-    'N4: a like makes another message 5 to 20 % more likely',
+    said('what a like counts for against a reply', '一个赞相当于多少条回复'),
+    said('N4: a like makes another message 5 to 20 % more likely', 'N4：一个赞使再发一条消息的可能性高 5 到 20 %'),
+    '点赞的分量',
   ),
   firstImpression: entry(
     'conversation',
@@ -182,7 +195,7 @@ export const CONVERSATION = {
       'weight of what comes back on a first message in the expectation of replies; of the n-th, an n-th of it',
       '首条消息的反响在期望回复数中的权重；第 n 条为其 n 分之一',
     ),
-    'P12, N4: the first answers weigh most',
+    said('P12, N4: the first answers weigh most', 'P12、N4：最初的回应分量最重'),
     '第一印象',
   ),
   replyMemory: entry(
@@ -205,7 +218,10 @@ export const CONVERSATION = {
       'part of the readiness to reply that goes to the last messages of a group; 0: all that is read has the same chance',
       '回复意愿中集中在最新消息上的部分；0 表示读到的消息机会相同',
     ),
-    'assumption; fitted to logs of chats: 8 to 90 log units better than none',
+    said(
+      'assumption; fitted to logs of chats: 8 to 90 log units better than none',
+      '假设；由聊天记录拟合：比没有它好 8 到 90 个对数单位',
+    ),
     '回复集中于最新消息',
   ),
   replyRecencyScale: entry(
@@ -228,7 +244,10 @@ export const CONVERSATION = {
       'how much each unread message lowers the wish to speak: a chat holds one conversation; 0: not at all',
       '每条未读消息降低多少发言意愿：一个群只容得下一场谈话；0 表示不降低',
     ),
-    'assumption; three logs of chats with 10, 318 and 811 members have much the same talk in all',
+    said(
+      'assumption; three logs of chats with 10, 318 and 811 members have much the same talk in all',
+      '假设；三份聊天记录（10、318、811 名成员）的讨论总量相差不多',
+    ),
     '群内拥挤效应',
   ),
   storeUse: entry(
@@ -281,7 +300,7 @@ export const CONVERSATION = {
     'conversation',
     'κ_n',
     1,
-    'per newcomer and member',
+    said('per newcomer and member', '每名新人每名成员'),
     POSITIVE,
     said('rate at which newcomers do', '新成员补充话题的速度'),
     'assumption',
@@ -297,7 +316,10 @@ export const CONVERSATION = {
       'what a usual member has to say, as a part of what a newcomer has, at which it neither helps nor hurts',
       '普通成员的话题储备相当于新成员的多少时，既不增加也不减少发言',
     ),
-    'mean of members of a hundred with a topic a day, days 30 to 90',
+    said(
+      'mean of members of a hundred with a topic a day, days 30 to 90',
+      '百人群、每天一个话题时，第 30 到 90 天成员的平均值',
+    ),
     '话题储备基准',
   ),
   circleRate: entry(
@@ -310,7 +332,10 @@ export const CONVERSATION = {
       'posts a day that an average member brings from talk outside into a group of whom everybody knows everybody; 0: none',
       '在人人相识的群里，普通成员每天从群外带来的发言数；0 表示没有',
     ),
-    'assumption: ten friends wrote 39 messages a day for seven years, replies among them',
+    said(
+      'assumption: ten friends wrote 39 messages a day for seven years, replies among them',
+      '假设：十个朋友七年间每天写 39 条消息，含回复',
+    ),
     '圈子带来的发言',
   ),
 } as const;

@@ -14,6 +14,7 @@ export const CONVERSION = {
       '普通成员在恰好付得起时的购买倾向；计入支付能力后，参考价下有 8 % 购买',
     ),
     'P26',
+    '购买意愿基线',
   ),
   buyPrice: entry(
     'offers',
@@ -25,7 +26,11 @@ export const CONVERSION = {
       'effect on buying of the logarithm of what a member can pay over the price; very large makes it a step',
       '支付能力与价格之比的对数对购买的影响；极大时成为阶跃',
     ),
-    'assumption: an elasticity of sales a little above 1, since there is no rival to change to (Bijmolt, van Heerde & Pieters 2005 find 2.6 between brands)',
+    said(
+      'assumption: an elasticity of sales a little above 1, since there is no rival to change to (Bijmolt, van Heerde & Pieters 2005 find 2.6 between brands)',
+      '假设：销售的弹性略大于 1，因为没有对手可换（Bijmolt, van Heerde & Pieters 2005 在品牌之间得 2.6）',
+    ),
+    '价格对购买的影响',
   ),
   buyTrust: entry(
     'offers',
@@ -35,6 +40,7 @@ export const CONVERSION = {
     ANY,
     said('effect of trust on buying', '信任对购买的影响'),
     'assumption',
+    '信任对购买的影响',
   ),
   buyBelonging: entry(
     'offers',
@@ -46,7 +52,11 @@ export const CONVERSION = {
       'effect of belonging on buying; below 0 where a community teaches its members to pay less',
       '归属感对购买的影响；社群使成员学会少花钱时小于 0',
     ),
-    'Manchanda, Packard & Pattabhiramaiah 2015 (sign: the more somebody is part of it, the more they spend); calibrate',
+    said(
+      'Manchanda, Packard & Pattabhiramaiah 2015 (sign: the more somebody is part of it, the more they spend); calibrate',
+      'Manchanda, Packard & Pattabhiramaiah 2015（符号：参与越深，花费越多）；需校准',
+    ),
+    '归属感对购买的影响',
   ),
   buyWriting: entry(
     'offers',
@@ -55,7 +65,11 @@ export const CONVERSION = {
     'log-odds',
     ANY,
     said("effect on buying of one's own messages, half of it at ten messages", '本人发言对购买的影响，十条时达到一半'),
-    'Manchanda, Packard & Pattabhiramaiah 2015 (sign: posters more than readers); calibrate',
+    said(
+      'Manchanda, Packard & Pattabhiramaiah 2015 (sign: posters more than readers); calibrate',
+      'Manchanda, Packard & Pattabhiramaiah 2015（符号：发帖者多于只读者）；需校准',
+    ),
+    '发言对购买的影响',
   ),
   buyKnown: entry(
     'offers',
@@ -65,6 +79,7 @@ export const CONVERSION = {
     ANY,
     said('effect of the logarithm of known buyers', '认识的买家数的对数对购买的影响'),
     'assumption',
+    '认识的买家对购买的影响',
   ),
   buyIntent: entry(
     'offers',
@@ -77,6 +92,7 @@ export const CONVERSION = {
       '他人与自己的购买经历形成的意愿（-1 到 1）对购买的影响',
     ),
     'assumption; a word of 0.2 then moves an even chance by 0.1',
+    '购买意愿的影响',
   ),
   buyNeed: entry(
     'offers',
@@ -86,6 +102,7 @@ export const CONVERSION = {
     ANY,
     said('effect on buying of an open need for answers', '未满足的求解需求对购买的影响'),
     'assumption, off unless a scenario asks: nobody has measured its size',
+    '求解需求对购买的影响',
   ),
   buyEvent: entry(
     'offers',
@@ -95,6 +112,7 @@ export const CONVERSION = {
     ANY,
     said('effect on buying of an activity that runs on the day', '当天正在进行的活动对购买的影响'),
     'assumption, off unless a scenario asks: nobody has measured its size',
+    '活动对购买的影响',
   ),
   buyDeal: entry(
     'offers',
@@ -106,67 +124,82 @@ export const CONVERSION = {
       'by how much less somebody buys at the full price for each unit of `dealProneness` above that of a usual member',
       '`dealProneness` 每比普通成员高 1，原价购买降低多少',
     ),
-    'Lichtenstein, Netemeyer & Burton 1990 (sign); Dholakia 2011: a fifth of those whom a deal brought buy again at the full price; calibrate',
+    said(
+      'Lichtenstein, Netemeyer & Burton 1990 (sign); Dholakia 2011: a fifth of those whom a deal brought buy again at the full price; calibrate',
+      'Lichtenstein, Netemeyer & Burton 1990（符号）；Dholakia 2011：优惠带来的人中有五分之一会按全价再买；需校准',
+    ),
+    '优惠敏感的影响',
   ),
   buyAgainVisit: entry(
     'offers',
     'ω_v',
     0.015,
-    'part of a first sight',
+    said('part of a first sight', '首次见到时的一部分'),
     SHARE,
     said(
       'how much an offer is weighed again at a later visit without any reason',
       '此后无特别缘由的访问重新权衡商品的程度',
     ),
     'assumption',
+    '再次访问的考虑',
   ),
   buyAgainFall: entry(
     'offers',
     'ω_f',
     0.5,
-    'part of a first sight',
+    said('part of a first sight', '首次见到时的一部分'),
     POSITIVE,
     said(
       'how much more it is weighed again when its price falls, times the part by which it falls',
       '降价时重新权衡增加的程度，再乘以降幅',
     ),
-    'van Heerde, Leeflang & Wittink 2004 (sales several times as high in a promotion); calibrate',
+    said(
+      'van Heerde, Leeflang & Wittink 2004 (sales several times as high in a promotion); calibrate',
+      'van Heerde, Leeflang & Wittink 2004（促销期销量是平时的数倍）；需校准',
+    ),
+    '降价时的再考虑',
   ),
   buyAgainEvent: entry(
     'offers',
     'ω_e',
     0.06,
-    'part of a first sight',
+    said('part of a first sight', '首次见到时的一部分'),
     SHARE,
     said(
       'how much more it is weighed again at a visit on a day on which an activity runs',
       '活动当天访问时重新权衡增加的程度',
     ),
     'assumption',
+    '活动日的再考虑',
   ),
   buyAgainEnd: entry(
     'offers',
     'ω_d',
     0.06,
-    'part of a first sight',
+    said('part of a first sight', '首次见到时的一部分'),
     SHARE,
     said(
       'how much more it is weighed again in the last three days of an offer or a discount',
       '商品或折扣最后三天重新权衡增加的程度',
     ),
-    'Inman & McAlister 1994 (coupons are used shortly before they expire); size assumed',
+    said(
+      'Inman & McAlister 1994 (coupons are used shortly before they expire); size assumed',
+      'Inman & McAlister 1994（优惠券多在到期前不久使用）；大小为假设',
+    ),
+    '结束前的再考虑',
   ),
   buyAgainFriend: entry(
     'offers',
     'ω_n',
     0.1,
-    'part of a first sight',
+    said('part of a first sight', '首次见到时的一部分'),
     SHARE,
     said(
       'how much more it is weighed again when somebody whom the member recognises has bought',
       '认得的人买了之后重新权衡增加的程度',
     ),
     'assumption',
+    '好友购买的再考虑',
   ),
   buyAbove: entry(
     'offers',
@@ -179,6 +212,7 @@ export const CONVERSION = {
       '价格高于所记得的低价（取对数）对购买的影响',
     ),
     'Greenleaf 1995, Kalyanaram & Winer 1995 (sign); calibrate',
+    '高于记忆价的影响',
   ),
   priceMemory: entry(
     'offers',
@@ -191,6 +225,7 @@ export const CONVERSION = {
       '记得的低价与今日高价的差距忘掉一半所需的天数',
     ),
     'assumption',
+    '价格记忆半衰期',
   ),
   reservationMean: entry(
     'offers',
@@ -203,6 +238,7 @@ export const CONVERSION = {
       '成员支付能力的对数均值，以参考价为单位',
     ),
     'assumption',
+    '支付能力均值',
   ),
   reservationSd: entry(
     'offers',
@@ -212,5 +248,6 @@ export const CONVERSION = {
     [0, 10],
     said('spread of the logarithm of what members can pay', '成员支付能力对数的离散'),
     'assumption',
+    '支付能力离散',
   ),
 } as const;

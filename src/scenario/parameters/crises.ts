@@ -46,6 +46,10 @@ export const CRISES = {
     'satisfaction',
     POSITIVE,
     said('what the worth of a visit loses to a grievance at its fullest', '怨气最重时一次来访的价值所减少的量'),
-    'assumption: as much as reading all one can; de Matos, Henrique & Rossi 2007 (sign)',
+    said(
+      'assumption: as much as reading all one can; de Matos, Henrique & Rossi 2007 (sign)',
+      '假设：相当于读完所能读的全部；de Matos, Henrique & Rossi 2007（符号）',
+    ),
+    '不满的访问成本',
   ),
 } as const;

@@ -64,6 +64,7 @@ export const JOINING = {
       '完全信任的成员在加入后的一阵热情里发出的邀请数',
     ),
     said('P23 (K < 1); calibrate', 'P23（K < 1）；应加以校准'),
+    '人均邀请数',
   ),
   inviteDispersion: entry(
     'joining',
@@ -82,7 +83,11 @@ export const JOINING = {
     'days',
     [0, 1000],
     said('mean delay from joining until the burst begins', '从加入到这阵热情开始的平均时间'),
-    'Qiu et al. 2016: 80 % of first invitations within 5 days (P2)',
+    said(
+      'Qiu et al. 2016: 80 % of first invitations within 5 days (P2)',
+      'Qiu et al. 2016：80 % 的首次邀请在 5 天之内（P2）',
+    ),
+    '首次邀请延迟',
   ),
   inviteNextDelay: entry(
     'joining',
@@ -91,7 +96,11 @@ export const JOINING = {
     'days',
     [0, 1000],
     said('mean time over which the burst is spread from its beginning', '这阵热情从开始起平均持续的时间'),
-    'Qiu et al. 2016: 80 % of next invitations within 2 days (P2)',
+    said(
+      'Qiu et al. 2016: 80 % of next invitations within 2 days (P2)',
+      'Qiu et al. 2016：80 % 的后续邀请在 2 天之内（P2）',
+    ),
+    '后续邀请间隔',
   ),
   inviteLater: entry(
     'joining',
@@ -103,7 +112,11 @@ export const JOINING = {
       'invitations a day for as long as one is a member, as a part of those of the burst',
       '只要还是成员，每天发出的邀请，占热情期邀请的份额',
     ),
-    'assumption: 3 to 20 % of the invitations of 120 days come after the first 30 (N9)',
+    said(
+      'assumption: 3 to 20 % of the invitations of 120 days come after the first 30 (N9)',
+      '假设：120 天的邀请中有 3 到 20 % 在前 30 天之后（N9）',
+    ),
+    '长期邀请率',
   ),
   inviteAnswer: entry(
     'joining',
@@ -115,7 +128,11 @@ export const JOINING = {
       'invitations at a visit on which a reward for inviting is news, for each unit of its pull, as a part of those of the burst',
       '邀请奖励尚属新鲜时，一次来访因每单位吸引力带来的邀请，占热情期邀请的份额',
     ),
-    'assumption: a usual reward for both sides makes 1.2 to 2 times as many come (N8)',
+    said(
+      'assumption: a usual reward for both sides makes 1.2 to 2 times as many come (N8)',
+      '假设：对双方的通常奖励使来的人多到 1.2 至 2 倍（N8）',
+    ),
+    '奖励引发的邀请',
   ),
   inviteReward: entry(
     'joining',
@@ -137,7 +154,11 @@ export const JOINING = {
     'log-odds',
     ANY,
     said('what an invitation of one’s own has over being told in passing', '本人发出的邀请比顺口一提多出的作用'),
-    'Aral & Walker 2011: a personal invitation moves about three times as much as a notice',
+    said(
+      'Aral & Walker 2011: a personal invitation moves about three times as much as a notice',
+      'Aral & Walker 2011：亲自邀请的作用约为通知的三倍',
+    ),
+    '亲自邀请的作用',
   ),
   recommenderChurn: entry(
     'joining',
@@ -149,7 +170,11 @@ export const JOINING = {
       'how easily somebody leaves who has recommended the community, against before',
       '推荐过社群的人与推荐前相比有多容易退出',
     ),
-    'Garnefeld, Eggert, Helm & Tax 2013 (sign; matched customers, so that less is taken than they find)',
+    said(
+      'Garnefeld, Eggert, Helm & Tax 2013 (sign; matched customers, so that less is taken than they find)',
+      'Garnefeld, Eggert, Helm & Tax 2013（符号；对照为配对客户，因此取值小于其结果）',
+    ),
+    '推荐者易退出程度',
   ),
   tellRate: entry(
     'joining',

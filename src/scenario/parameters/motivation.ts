@@ -100,8 +100,12 @@ export const MOTIVATION = {
     0.22,
     'per award',
     POSITIVE,
-    'what reaching a goal closes of what is left of the openness to rewards of its kind, besides the reward itself',
+    said(
+      'what reaching a goal closes of what is left of the openness to rewards of its kind, besides the reward itself',
+      '达成目标除奖励本身之外，使对该类奖励所剩的开放程度减去的比例',
+    ),
     said('Goes, Guo & Lin 2016 (sign); Kivetz et al. 2006', 'Goes, Guo & Lin 2016（方向）；Kivetz et al. 2006'),
+    '达成目标的磨损',
   ),
   schemeWear: entry(
     'motivation',
@@ -109,8 +113,12 @@ export const MOTIVATION = {
     0.1,
     'per visit',
     POSITIVE,
-    'what a visit while a scheme runs closes of what is left of the openness to rewards of its kind',
-    'Rodrigues et al. 2022: the effect falls from the fourth week',
+    said(
+      'what a visit while a scheme runs closes of what is left of the openness to rewards of its kind',
+      '机制进行期间的一次访问使对该类奖励所剩的开放程度减去的比例',
+    ),
+    said('Rodrigues et al. 2022: the effect falls from the fourth week', 'Rodrigues et al. 2022：效应自第四周起下降'),
+    '奖励机制的磨损',
   ),
   schemeNovelty: entry(
     'motivation',
@@ -118,8 +126,12 @@ export const MOTIVATION = {
     0.3,
     'factor',
     POSITIVE,
-    'motivation that a scheme adds by being new, for somebody who comes for fun alone',
+    said(
+      'motivation that a scheme adds by being new, for somebody who comes for fun alone',
+      '机制因新鲜而给只为乐趣而来者增加的动机',
+    ),
     'assumption; N7',
+    '奖励机制的新鲜感',
   ),
   familiarAppeal: entry(
     'motivation',
@@ -127,8 +139,15 @@ export const MOTIVATION = {
     0.5,
     'share',
     SHARE,
-    'part of the pull of a scheme that comes with knowing it well, and does not wear',
-    'Rodrigues et al. 2022: part of the effect is back after ten weeks',
+    said(
+      'part of the pull of a scheme that comes with knowing it well, and does not wear',
+      '机制的吸引力中因熟悉而来、不会磨损的部分',
+    ),
+    said(
+      'Rodrigues et al. 2022: part of the effect is back after ten weeks',
+      'Rodrigues et al. 2022：十周后效应部分恢复',
+    ),
+    '熟悉的吸引力',
   ),
   familiarDays: entry(
     'motivation',
@@ -136,8 +155,9 @@ export const MOTIVATION = {
     60,
     'days',
     [0.01, 1e6],
-    'days in which most of that has come',
+    said('days in which most of that has come', '其中大部分到来所需的天数'),
     'Rodrigues et al. 2022',
+    '熟悉所需天数',
   ),
   giftCall: entry(
     'motivation',
@@ -145,7 +165,10 @@ export const MOTIVATION = {
     0.5,
     'per gift',
     SHARE,
-    'chance that a large gift, such as a red packet in the group, calls in somebody who gets it',
+    said(
+      'chance that a large gift, such as a red packet in the group, calls in somebody who gets it',
+      '一份大礼（例如群里的红包）把得到者唤来的概率',
+    ),
     'assumption',
     '奖励习惯化',
   ),

@@ -17,6 +17,7 @@ export const REFERRAL = {
       'off unless a scenario asks; Schmitt, Skiera & Van den Bulte 2011: 0.82 in a bank',
       '场景要求时才启用；Schmitt, Skiera & Van den Bulte 2011：某银行为 0.82',
     ),
+    '被邀请者易退出程度',
   ),
   referredSpend: entry(
     'referral',
@@ -32,6 +33,7 @@ export const REFERRAL = {
       'off unless a scenario asks; Schmitt, Skiera & Van den Bulte 2011: 0.16 in a bank; Wolters & Gedenk 2019: below 0',
       '场景要求时才启用；Schmitt, Skiera & Van den Bulte 2011：某银行为 0.16；Wolters & Gedenk 2019：低于 0',
     ),
+    '被邀请者消费差异',
   ),
   referredSpendHalfLife: entry(
     'referral',
@@ -44,6 +46,7 @@ export const REFERRAL = {
       'assumption; Schmitt, Skiera & Van den Bulte 2011 find that it erodes',
       '假设；Schmitt, Skiera & Van den Bulte 2011 发现差异逐渐消失',
     ),
+    '消费差异半衰期',
   ),
   uplineHope: entry(
     'referral',
@@ -51,7 +54,11 @@ export const REFERRAL = {
     0.25,
     'share',
     SHARE,
-    'part of what a member could earn from the invitations of those they bring in that counts in what inviting earns them',
+    said(
+      'part of what a member could earn from the invitations of those they bring in that counts in what inviting earns them',
+      '成员所带来者再邀请能为其挣得的部分中，计入其邀请所得的比例',
+    ),
     'assumption',
+    '上级奖励的期望',
   ),
 } as const;

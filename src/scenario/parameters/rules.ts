@@ -11,6 +11,7 @@ export const RULES = {
     ANY,
     said('compliance with the rules when none are shown (logit 0.52)', '不公示群规时的守规程度（logit 0.52）'),
     'Matias 2019',
+    '守规基线',
   ),
   complianceRules: entry(
     'rules',
@@ -20,6 +21,7 @@ export const RULES = {
     ANY,
     said('effect of visible rules', '公示群规的影响'),
     said('Matias 2019: 52 % to 60 %', 'Matias 2019：52 % 升至 60 %'),
+    '公示群规的影响',
   ),
   complianceFamiliarity: entry(
     'rules',
@@ -29,6 +31,7 @@ export const RULES = {
     ANY,
     said('effect of familiarity with the group', '对群的熟悉程度的影响'),
     'assumption',
+    '熟悉对守规的影响',
   ),
   violationRate: entry(
     'rules',
@@ -38,6 +41,7 @@ export const RULES = {
     SHARE,
     said('share of posts of wholly non-compliant members that break a rule', '完全不守规的成员的帖子中违规的占比'),
     'assumption',
+    '违规率',
   ),
   answersPerHour: entry(
     'operators',
@@ -47,6 +51,7 @@ export const RULES = {
     POSITIVE,
     said('questions an operator answers in an hour', '运营者一小时解答的问题数'),
     said('assumption: 40 a day', '假设：每天 40 个'),
+    '每小时解答数',
   ),
   templateWorth: entry(
     'operators',
@@ -54,8 +59,15 @@ export const RULES = {
     0,
     'replies',
     SHARE,
-    'what a welcome that says the same to everybody counts for against a reply',
-    'Narayan et al. 2017: a generic tutorial changed nothing; Morgan & Halfaker 2018: a personal invitation did',
+    said(
+      'what a welcome that says the same to everybody counts for against a reply',
+      '对所有人说同样话的欢迎相当于多少条回复',
+    ),
+    said(
+      'Narayan et al. 2017: a generic tutorial changed nothing; Morgan & Halfaker 2018: a personal invitation did',
+      'Narayan et al. 2017：千篇一律的教程毫无作用；Morgan & Halfaker 2018：亲自邀请有作用',
+    ),
+    '模板欢迎的分量',
   ),
   welcomeOfRules: entry(
     'rules',
@@ -71,6 +83,7 @@ export const RULES = {
       'Matias 2019: participation of newcomers +70 % (P17); calibrated on all patterns together',
       'Matias 2019：新人参与 +70 %（P17）；对所有规律一并校准',
     ),
+    '群规的迎新作用',
   ),
   complianceEnforcement: entry(
     'rules',
@@ -80,6 +93,7 @@ export const RULES = {
     POSITIVE,
     said('effect of rules that have just been enforced before everybody', '刚刚当众执行群规的影响'),
     said('assumption: about that of showing them', '假设：与公示群规的作用相当'),
+    '执规的影响',
   ),
   enforcementScale: entry(
     'rules',
@@ -89,6 +103,7 @@ export const RULES = {
     [0.01, 1e6],
     said('cases of the last week that fill most of that effect', '最近一周多少次处理就已发挥该影响的大部分'),
     'assumption',
+    '执规尺度',
   ),
   adShare: entry(
     'rules',
@@ -98,6 +113,7 @@ export const RULES = {
     SHARE,
     said('share of offenses that are advertisements', '违规中广告的占比'),
     'assumption',
+    '广告违规占比',
   ),
   abuseShare: entry(
     'rules',
@@ -107,6 +123,7 @@ export const RULES = {
     SHARE,
     said('share of offenses that abuse others', '违规中辱骂他人的占比'),
     'assumption',
+    '辱骂违规占比',
   ),
   abuseHarm: entry(
     'rules',
@@ -115,7 +132,11 @@ export const RULES = {
     'share',
     SHARE,
     said('part of the satisfaction of a reader that an abusive message takes away', '一条辱骂消息夺走读者满意度的比例'),
-    'assumption; direction from Pew 2017: 27 % of adults once chose not to post, 13 % left a service, after seeing others harassed',
+    said(
+      'assumption; direction from Pew 2017: 27 % of adults once chose not to post, 13 % left a service, after seeing others harassed',
+      '假设；方向来自 Pew 2017：27 % 的成年人在看到他人受骚扰后曾选择不发言，13 % 离开过某个服务',
+    ),
+    '辱骂的伤害',
   ),
   replyOffence: entry(
     'rules',
@@ -123,8 +144,12 @@ export const RULES = {
     0.5,
     'factor',
     SHARE,
-    'how readily a reply breaks a rule, against a message that begins something',
+    said(
+      'how readily a reply breaks a rule, against a message that begins something',
+      '回复违规的容易程度，与发起新话题的消息相比',
+    ),
     'assumption',
+    '回复违规倍数',
   ),
   offenceBreeds: entry(
     'rules',
@@ -132,8 +157,15 @@ export const RULES = {
     0.3,
     'share',
     SHARE,
-    'chance that an offence that stands tempts who answers it, or reads nothing else, to one as well',
-    'Cheng et al. 2017: 35 % of comments to 51 %, of people half of whom comply',
+    said(
+      'chance that an offence that stands tempts who answers it, or reads nothing else, to one as well',
+      '未被处理的违规使回应它或只读到它的人也去违规的概率',
+    ),
+    said(
+      'Cheng et al. 2017: 35 % of comments to 51 %, of people half of whom comply',
+      'Cheng et al. 2017：评论从 35 % 升到 51 %，其中守规者占一半',
+    ),
+    '违规的传染',
   ),
   hostileReply: entry(
     'rules',
@@ -141,8 +173,15 @@ export const RULES = {
     -0.3,
     'replies',
     ANY,
-    'what a hostile reply counts for in what one expects of writing again',
-    'Smirnov et al. 2023: a second post is 1.8 times less likely',
+    said(
+      'what a hostile reply counts for in what one expects of writing again',
+      '一条敌意回复在对再次发言的期望中相当于多少条回复',
+    ),
+    said(
+      'Smirnov et al. 2023: a second post is 1.8 times less likely',
+      'Smirnov et al. 2023：再次发帖的可能性低到 1/1.8',
+    ),
+    '敌意回复的分量',
   ),
   insultHarm: entry(
     'rules',
@@ -150,8 +189,12 @@ export const RULES = {
     0.15,
     'share',
     SHARE,
-    'part of satisfaction and belonging that a hostile reply takes from whom it answers',
+    said(
+      'part of satisfaction and belonging that a hostile reply takes from whom it answers',
+      '敌意回复从所回应者的满意度与归属感中减去的比例',
+    ),
     'assumption; N13',
+    '敌意回复的伤害',
   ),
   complianceCaught: entry(
     'rules',
@@ -159,8 +202,12 @@ export const RULES = {
     0.7,
     'log-odds',
     POSITIVE,
-    'effect on those of whom a message was acted on',
-    'Srinivasan et al. 2019 (direction): whose comment was removed broke fewer rules later; size assumed',
+    said('effect on those of whom a message was acted on', '对消息曾被处理者守规的影响'),
+    said(
+      'Srinivasan et al. 2019 (direction): whose comment was removed broke fewer rules later; size assumed',
+      'Srinivasan et al. 2019（方向）：评论被删者此后违规较少；大小为假设',
+    ),
+    '被处理对守规的影响',
   ),
   complianceTold: entry(
     'rules',
@@ -168,8 +215,15 @@ export const RULES = {
     0.3,
     'log-odds',
     POSITIVE,
-    'effect on those who have been told why a message of theirs was acted on',
-    'Jhaver, Bruckman & Gilbert 2019 (direction); N13: repeats fall by a tenth to a third',
+    said(
+      'effect on those who have been told why a message of theirs was acted on',
+      '对曾被告知消息为何被处理者守规的影响',
+    ),
+    said(
+      'Jhaver, Bruckman & Gilbert 2019 (direction); N13: repeats fall by a tenth to a third',
+      'Jhaver, Bruckman & Gilbert 2019（方向）；N13：再犯减少一成到三分之一',
+    ),
+    '被告知对守规的影响',
   ),
   quizFit: entry(
     'rules',
@@ -185,6 +239,7 @@ export const RULES = {
       'direction from Kraut & Resnick 2012 (entry barriers raise commitment); size assumed',
       '方向见 Kraut & Resnick 2012（入门门槛提高投入）；大小为假设',
     ),
+    '测验的筛选作用',
   ),
   inspectionsPerHour: entry(
     'moderation',
@@ -194,6 +249,7 @@ export const RULES = {
     POSITIVE,
     said('messages a moderator looks through in an hour', '管理员一小时查看的消息数'),
     said('assumption: 200 a day', '假设：每天 200 条'),
+    '每小时审查数',
   ),
   explaining: entry(
     'moderation',
@@ -201,8 +257,12 @@ export const RULES = {
     3,
     'messages',
     POSITIVE,
-    'messages that a moderator could look through while explaining one decision',
+    said(
+      'messages that a moderator could look through while explaining one decision',
+      '解释一次处理所花时间本可审查的消息数',
+    ),
     'assumption',
+    '解释所占审查数',
   ),
   detection: entry(
     'moderation',
@@ -212,6 +272,7 @@ export const RULES = {
     SHARE,
     said('share of offenses a moderator sees', '管理员能看出的违规占比'),
     'assumption',
+    '违规发现率',
   ),
   falseAlarms: entry(
     'moderation',
@@ -221,6 +282,7 @@ export const RULES = {
     SHARE,
     said('share of innocent messages that a moderator takes for an offense', '无辜消息中被管理员误判为违规的占比'),
     'assumption',
+    '误判率',
   ),
   falseAlarmHarm: entry(
     'moderation',
@@ -230,6 +292,7 @@ export const RULES = {
     SHARE,
     said('satisfaction lost by somebody punished for nothing', '无故受罚者失去的满意度'),
     'assumption',
+    '误罚的伤害',
   ),
   reportRate: entry(
     'moderation',
@@ -239,6 +302,7 @@ export const RULES = {
     SHARE,
     said('chance that somebody who reads an offense reports it', '读到违规消息的人举报的概率'),
     'assumption',
+    '举报率',
   ),
   muteDays: entry(
     'moderation',
@@ -248,6 +312,7 @@ export const RULES = {
     POSITIVE,
     said('days for which a member is silenced', '成员被禁言的天数'),
     'assumption',
+    '禁言天数',
   ),
   burnOut: entry(
     'operators',
@@ -260,6 +325,7 @@ export const RULES = {
       '连续数周满负荷使运营者与管理员失去的精力占比',
     ),
     'assumption; off unless a scenario asks',
+    '倦怠损失',
   ),
   strainDays: entry(
     'operators',
@@ -269,5 +335,6 @@ export const RULES = {
     [1, 1e6],
     said('days in which strain follows the load', '压力跟随工作量所需的天数'),
     'assumption',
+    '压力跟随天数',
   ),
 } as const;

@@ -14,6 +14,7 @@ export const SCALE = {
       '一名成员三个月带来的佣金，达到此数合伙人便尽大部分的力；随 `worthWhile` 变化',
     ),
     'assumption',
+    '合伙人佣金尺度',
   ),
   moveLoss: entry(
     'splitting',

@@ -11,6 +11,7 @@ export const TRUST = {
     SHARE,
     said('trust of a newcomer in the operator', '新人对运营者的信任'),
     'assumption',
+    '初始信任',
   ),
   trustSpread: entry(
     'trust',
@@ -20,6 +21,7 @@ export const TRUST = {
     SHARE,
     said('how much newcomers differ in that', '新人在这方面的差异'),
     'assumption',
+    '信任离散',
   ),
   trustHalfLife: entry(
     'trust',
@@ -41,7 +43,11 @@ export const TRUST = {
     'log-odds',
     ANY,
     said('what satisfaction does to where trust goes', '满意度对信任走向的作用'),
-    'Garbarino & Johnson 1999 (sign); fitted on all patterns together',
+    said(
+      'Garbarino & Johnson 1999 (sign); fitted on all patterns together',
+      'Garbarino & Johnson 1999（符号）；对所有规律一并拟合',
+    ),
+    '满意度对信任的影响',
   ),
   trustBelonging: entry(
     'trust',
@@ -50,7 +56,11 @@ export const TRUST = {
     'log-odds',
     ANY,
     said('what belonging does to where trust goes', '归属感对信任走向的作用'),
-    'Morgan & Hunt 1994; Porter & Donthu 2008 (sign); fitted on all patterns together',
+    said(
+      'Morgan & Hunt 1994; Porter & Donthu 2008 (sign); fitted on all patterns together',
+      'Morgan & Hunt 1994；Porter & Donthu 2008（符号）；对所有规律一并拟合',
+    ),
+    '归属感对信任的影响',
   ),
   trustSpeakers: entry(
     'trust',
@@ -62,7 +72,11 @@ export const TRUST = {
       'what closeness to those who speak for the community can do at most to where trust goes',
       '与社群代言人的亲近程度对信任走向至多能起的作用',
     ),
-    'Porter & Donthu 2008 (sign); fitted on all patterns together',
+    said(
+      'Porter & Donthu 2008 (sign); fitted on all patterns together',
+      'Porter & Donthu 2008（符号）；对所有规律一并拟合',
+    ),
+    '代言者对信任的影响',
   ),
   trustUsual: entry(
     'trust',
@@ -74,7 +88,11 @@ export const TRUST = {
       'what the three come to in a usual group, whose members stay near where they began',
       '这三项在普通群里的合计；普通群的成员大致停留在最初的信任上',
     ),
-    'numerical: a hundred members, a topic a day, praises to complaints 3:1 (P21)',
+    said(
+      'numerical: a hundred members, a topic a day, praises to complaints 3:1 (P21)',
+      '数值求得：百人群、每天一个话题，好评与抱怨为 3:1（P21）',
+    ),
+    '信任的通常抵扣',
   ),
   praiseRate: entry(
     'trust',
@@ -90,6 +108,7 @@ export const TRUST = {
       'assumption; with π_n solved for three praises to a complaint (P21)',
       '假设；与 π_n 一起按三次好评对一次抱怨解出（P21）',
     ),
+    '好评率',
   ),
   complaintRate: entry(
     'trust',
@@ -105,6 +124,7 @@ export const TRUST = {
       'P21: East, Hammond & Wright 2007, praise to complaints about 3:1',
       'P21：East, Hammond & Wright 2007，好评与抱怨约为 3:1',
     ),
+    '抱怨率',
   ),
   wordSatisfaction: entry(
     'trust',
@@ -116,7 +136,11 @@ export const TRUST = {
       'what satisfaction weighs, against trust, in how far things are from what was expected',
       '在与预期的差距中，满意度相对于信任的分量',
     ),
-    'assumption; Anderson 1998: word of mouth grows with satisfaction and with dissatisfaction, convexly',
+    said(
+      'assumption; Anderson 1998: word of mouth grows with satisfaction and with dissatisfaction, convexly',
+      '假设；Anderson 1998：满意与不满都使口碑增多，且呈凸形',
+    ),
+    '满意度对口碑的分量',
   ),
   opinionRest: entry(
     'trust',

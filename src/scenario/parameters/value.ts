@@ -139,8 +139,12 @@ export const VALUE = {
     0.02,
     'per day',
     POSITIVE,
-    'rate at which need comes back to where it was on joining, as life brings new questions; 0 never',
-    'assumption: half of it in five weeks',
+    said(
+      'rate at which need comes back to where it was on joining, as life brings new questions; 0 never',
+      '需求随生活带来新问题而回到加入时水平的速度；0 表示从不',
+    ),
+    said('assumption: half of it in five weeks', '假设：五周恢复一半'),
+    '需求恢复速度',
   ),
   guideAnswers: entry(
     'value',
@@ -148,8 +152,12 @@ export const VALUE = {
     0.2,
     'share',
     SHARE,
-    'part of questions whose answer is found in curated pins, and likewise in digests, without asking',
+    said(
+      'part of questions whose answer is found in curated pins, and likewise in digests, without asking',
+      '在置顶精选中不问就找到答案的问题占比，周报同此',
+    ),
     'assumption',
+    '精选解答占比',
   ),
   learning: entry(
     'value',
@@ -157,8 +165,12 @@ export const VALUE = {
     0.01,
     'per answer',
     SHARE,
-    'part of what is missing of expertise that an answer given, or received, makes up for',
+    said(
+      'part of what is missing of expertise that an answer given, or received, makes up for',
+      '一次解答（给出或得到）补上所缺专业水平的比例',
+    ),
     'assumption',
+    '专业水平提升',
   ),
   knowledgeRate: entry(
     'value',

@@ -55,7 +55,7 @@ runs
   digest       hash over the whole course of the run
   error        why the run failed, else null
   details      JSON: funnel, retention by week of joining, participation, budgets that ran out, warnings;
-               in replication 0 also who talks to whom at the end
+               counts by segment where there are two or more; in replication 0 also who talks to whom at the end
 
 series
   point, strategy, replication as above; day is counted from 0, day 6 being the end of the first week
@@ -93,7 +93,7 @@ runs
   digest       整次模拟过程的散列值
   error        模拟失败的原因，否则为 null
   details      JSON：转化漏斗、按加入周的留存、参与情况、用尽的预算、注意事项；
-               第 0 次重复还有模拟结束时谁与谁交谈
+               有两个及以上人群类别时还有各类别的计数；第 0 次重复还有模拟结束时谁与谁交谈
 
 series
   point、strategy、replication 同上；day 从 0 数起，day 6 是第一周结束

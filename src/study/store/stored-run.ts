@@ -1,5 +1,6 @@
 /** A run as a study keeps it: numbers in the order of the study's columns, everything else as text. */
 import type { Arm, RunDetails, RunFailure, RunKey, RunResult } from '../../experiment/results.ts';
+import { SEGMENT_COUNTS } from '../../scenario/outcomes.ts';
 import { TRIAL_MEASURES } from '../../scenario/trials.ts';
 
 /** What a study records of every run. */
@@ -33,7 +34,7 @@ export function storeResult(key: RunKey, result: RunResult, { outcomes, series }
     const values = result.series[name];
     if (values !== undefined) all.set(values, k * days);
   }
-  const { funnel, retention, participation, network, budgetsGone, arms, warnings } = result;
+  const { funnel, retention, participation, network, budgetsGone, arms, segments, warnings } = result;
   return {
     key,
     outcomes: Float64Array.from(outcomes, (name) => result.outcomes[name] ?? Number.NaN),
@@ -41,7 +42,8 @@ export function storeResult(key: RunKey, result: RunResult, { outcomes, series }
     series: all,
     digest: result.digest,
     error: null,
-    details: JSON.stringify({ funnel, retention, participation, network, budgetsGone, arms, warnings }),
+    // A run of one segment is written as ever: what is undefined is left out.
+    details: JSON.stringify({ funnel, retention, participation, network, budgetsGone, arms, segments, warnings }),
   };
 }
 
@@ -69,7 +71,7 @@ const isArm = ({ drawn = 0, joined, present, sums }: Arm): boolean =>
 
 /** Everything that analysis and report read without looking again. */
 function isDetails(value: RunDetails): boolean {
-  const { funnel, retention, participation, network, budgetsGone = [], arms = [], warnings } = value;
+  const { funnel, retention, participation, network, budgetsGone = [], arms = [], segments = [], warnings } = value;
   return (
     ['heard', 'joined', 'spoke', 'returned', 'bought'].every(
       (stage) => typeof funnel[stage as keyof typeof funnel] === 'number',
@@ -82,6 +84,9 @@ function isDetails(value: RunDetails): boolean {
     Array.isArray(warnings) &&
     warnings.every((warning) => typeof warning === 'string') &&
     arms.every(({ days, control, treated }) => typeof days === 'number' && isArm(control) && isArm(treated)) &&
+    segments.every(
+      (one) => typeof one.name === 'string' && SEGMENT_COUNTS.every((count) => typeof one[count] === 'number'),
+    ) &&
     budgetsGone.every(({ budget, day }) => typeof budget === 'string' && typeof day === 'number') &&
     (network === undefined ||
       (network.people.every(

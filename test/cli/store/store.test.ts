@@ -75,10 +75,10 @@ async function allOf(results: Results) {
   for (const name of recorded.series) {
     await results.readSeries(name, (key, values) => series.push([JSON.stringify([name, keyOf(key)]), [...values]]));
   }
-  await results.readDetails((key, { funnel, retention, participation, network, budgetsGone, warnings }) =>
+  await results.readDetails((key, { funnel, retention, participation, network, budgetsGone, segments, warnings }) =>
     details.push([
       JSON.stringify(keyOf(key)),
-      JSON.parse(JSON.stringify({ funnel, retention, participation, network, budgetsGone, warnings })),
+      JSON.parse(JSON.stringify({ funnel, retention, participation, network, budgetsGone, segments, warnings })),
     ]),
   );
   return {

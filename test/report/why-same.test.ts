@@ -1,0 +1,79 @@
+/** Where nothing differs, the report says why: by the map of influences, in both languages. */
+import { describe, expect, test } from 'vitest';
+import { compareStrategies } from '#hearsay/analysis/compare.js';
+import { whyFactorSame, whySame } from '#hearsay/analysis/why-same.js';
+import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
+import { whySameInWords } from '#hearsay/report/language/why-same.js';
+import { readScenario } from '#hearsay/scenario/read.js';
+import { run } from '../analysis/samples.ts';
+
+const { scenario } = readScenario(`hearsay: 1
+name: Why nothing differs
+horizon: 60 days
+population: { size: 200 }
+currency: EUR
+formulas: { perHead: orders / members }
+strategies:
+  base:
+    offers: [{ good: course, price: 80, referencePrice: 100, channel: group, from: 10 }]
+  surveys: { extends: base, surveys: [{ about: satisfaction, days: 5-50, every: 5 }] }
+  late: { extends: base, content: [{ kind: daily-topic, days: 59-59 }] }
+  quiet: { extends: base, crisisResponse: { after: 1 day, quality: 0.9 } }
+baseline: base
+outcomes: [orders, cost]
+`);
+
+const why = (strategy: string, outcome: string) => whySame(scenario, [strategy, 'base'], outcome)!;
+const words = (strategy: string, language: 'en' | 'zh') =>
+  whySameInWords(why(strategy, 'orders'), ['orders'], (name) => name, language);
+
+describe('two strategies that come out the same', () => {
+  test('are told that nothing leads there, as from surveys to purchases, also in a formula', () => {
+    expect(why('surveys', 'orders')).toMatchObject({ because: 'no-way', changed: ['surveys'] });
+    expect(why('surveys', 'perHead')).toMatchObject({ because: 'no-way' });
+    expect(words('surveys', 'en')).toBe('Nothing that "Surveys" changes can reach orders in this model.');
+    expect(words('surveys', 'zh')).toBe('在本模型中，“问卷调查”的变化无法影响到：orders。');
+  });
+
+  test('are told what it would take where a way leads through what is not in use', () => {
+    expect(why('quiet', 'orders')).toMatchObject({ because: 'off', needs: ['events'] });
+    expect(words('quiet', 'en')).toContain('only by way of shocks from outside, which is not in use here');
+    expect(words('quiet', 'zh')).toContain('只有借助外部冲击');
+  });
+
+  test('are shown the way where there is one', () => {
+    const { because, way } = why('late', 'orders');
+    expect(because).toBe('reached-nobody');
+    expect([way[0], way.at(-1)]).toEqual(['content', 'purchases']);
+    expect(words('late', 'en')).toContain('content → what is put on');
+    expect(words('late', 'en')).toContain('reached nobody in these runs');
+  });
+
+  test('are told what was moved instead, and nothing where they differ', () => {
+    const runs = [0, 1, 2].flatMap((k) => [
+      run('base', k, { outcomes: { orders: 5, cost: 0 } }),
+      run('late', k, { outcomes: { orders: 5, cost: 1 } }),
+    ]);
+    const { comparisons } = compareStrategies(
+      {
+        ...scenario,
+        strategies: ['base', 'late'],
+        whySame: (names, outcome) => whySame(scenario, names, outcome),
+      },
+      resultsInMemory(runs),
+    );
+    const of = (outcome: string) => comparisons.find((one) => one.outcome === outcome)!.whySame;
+    expect(of('orders')).toMatchObject({ because: 'got-no-further', moved: ['cost'] });
+    expect(of('cost')).toBeNull();
+  });
+});
+
+test('a parameter that nothing here uses says what would use it, and one of a lever goes by the lever', () => {
+  expect(whyFactorSame(scenario, 'parameters.meetingBase', 'orders')).toMatchObject({
+    because: 'off',
+    needs: ['meetings'],
+  });
+  expect(whyFactorSame(scenario, 'strategies.surveys.surveys[0].every', 'orders')).toMatchObject({ because: 'no-way' });
+  expect(whyFactorSame(scenario, 'parameters.visitSatisfaction', 'orders')?.because).toBe('reached-nobody');
+  expect(whyFactorSame(scenario, 'population.size', 'orders')).toBeUndefined();
+});
