@@ -119,6 +119,28 @@ describe('money', () => {
   });
 });
 
+describe('rewards for coming', () => {
+  it('change nothing before their first day', () => {
+    const model = modelOf({
+      ...COMMUNITY,
+      strategies: {
+        without: TALK,
+        late: {
+          ...TALK,
+          incentives: { budget: 500, days: '40-59', points: { earned: { visit: 1 }, worth: 1, redeemFrom: 5 } },
+        },
+      },
+    });
+    for (let replication = 0; replication < 6; replication++) {
+      const [without, late] = ['without', 'late'].map(
+        (strategy) => simulate(model, strategy, replication).series.dailyActive!,
+      );
+      expect(late!.subarray(0, 40)).toEqual(without!.subarray(0, 40));
+      expect(late).not.toEqual(without);
+    }
+  });
+});
+
 describe('a second programme of rewards', () => {
   it('begins with no points, and what the first one paid stays paid', () => {
     const points = { points: { earned: { post: 1, reply: 1 }, worth: 1, redeemFrom: 1 } };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MEMBER, type Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
+import { OUTCOMES } from '#hearsay/scenario/outcomes.js';
 import { PARAMETERS } from '#hearsay/scenario/parameters.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../engine/model.ts';
 import { holds } from './law.ts';
@@ -33,18 +34,12 @@ const SHARES = [
   'gini',
   'depthShare2',
   'grievance',
+  'referredConversion',
+  'directConversion',
 ];
-const SURVEYED = ['surveyedSatisfaction', 'surveyedTrust', 'surveyedBelonging'];
-const MAY_BE_UNDEFINED = [
-  'answerDays',
-  'replyRate',
-  'retention30',
-  'noiseShare',
-  'meanDepth',
-  'referredValue',
-  'directValue',
-  ...SURVEYED,
-];
+const MAY_BE_UNDEFINED = Object.entries(OUTCOMES).flatMap(([name, outcome]) =>
+  'mayBeUnknown' in outcome ? [name] : [],
+);
 
 describe('in every scenario', () => {
   test('people, money and groups add up on every day, and nothing leaves its range', () => {

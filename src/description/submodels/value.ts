@@ -79,6 +79,11 @@ export const VALUE: Submodel = {
       meaning: said('messages of a bonded member that a reply received is worth', '收到一条回复相当于多少条熟人消息'),
     },
     {
+      name: 'TEDIUM_MOST',
+      value: 0.3,
+      meaning: said('what tedium can cost a visit at most, in satisfaction', '厌倦在一次访问中最多能抵消的满意度'),
+    },
+    {
       name: 'LEAST_RELEVANT_SHARE',
       value: 0.2,
       meaning: said('relevant share below which reading tires no more', '相关占比低于此值时，阅读不会更累'),

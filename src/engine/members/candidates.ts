@@ -89,7 +89,10 @@ export class Candidates {
 
 /** Whether a notice, a reward or something of the program may bring in members on any day. */
 export function anybodyCalled(run: Run): boolean {
-  return noticeToday(run) > 0 || incentivesOf(run)?.lures === true || anybodyIsCalled(run);
+  const incentives = incentivesOf(run);
+  // Rewards for coming call nobody before they begin: a run must be what it is without them until then.
+  const isLured = incentives?.lures === true && run.day >= incentives.plan.from;
+  return noticeToday(run) > 0 || isLured || anybodyIsCalled(run);
 }
 
 /**

@@ -23,6 +23,9 @@ const REPLY_VALUE = 3;
 /** By member: K, 0 to 1, part of what the community teaches everybody that is known already. */
 const slot = new Slot<Float32Array>();
 
+/** What tedium can cost a visit at most, in satisfaction: who is bored passes over the rest. */
+const TEDIUM_MOST = 0.3;
+
 export const KNOWLEDGE: Mechanism<Float32Array> = {
   slot,
   create: ({ parameters, scenario }) =>
@@ -63,7 +66,7 @@ export function takeStock(run: Run, member: number): void {
   const cost =
     (p.readingCost * readShare) / Math.max(LEAST_RELEVANT_SHARE, relevantShare) +
     p.fatigueCost * fatigueOf(run, member) +
-    saturating(visit.tedium / p.benefitScale);
+    TEDIUM_MOST * saturating(visit.tedium / (p.benefitScale * TEDIUM_MOST));
   const worth =
     members.growthMotive[member]! * growth +
     members.socialMotive[member]! * social +

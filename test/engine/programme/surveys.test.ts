@@ -106,10 +106,12 @@ describe('a trigger', () => {
   test('that comes sooner saves more (30 pairs, three standard errors)', () => {
     const react = (after: number) => ({
       content: [{ days: '0-9' }],
-      triggers: [{ when: 'activeShare7 < 0.5', do: { topics: 1 }, pause: 2, after }],
+      triggers: [{ when: 'day >= 10 and activeShare7 < 0.5', do: { topics: 1 }, pause: 2, after }],
     });
     const model = modelOf({
       horizon: 60,
+      // Neither answer tires: what differs is how long the group waits for it.
+      parameters: { topicWear: 0 },
       population: { size: 200 },
       community: { founders: 100 },
       strategies: { soon: react(0), late: react(20) },
