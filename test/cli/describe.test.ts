@@ -27,7 +27,7 @@ describe('in words', () => {
     expect(text).toMatch(/^- groups: cap 500, /m);
     expect(text).not.toMatch(/^- (recruit|invitations|offers)/m);
     expect(text).toContain('- members: people inside now\n- messages: messages written by members\n');
-    expect(text).toMatch(/^- tieHalfLife 20 instead of 40: days in which /m);
+    expect(text).toMatch(/^- tieHalfLife 20 instead of 45: days in which /m);
   });
 
   test('--set is heeded', async () => {

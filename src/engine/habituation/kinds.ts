@@ -37,7 +37,6 @@ export const LOTTERIES = KINDS.indexOf('lottery');
 export const STREAKS = KINDS.indexOf('streak');
 export const GIFTS = KINDS.indexOf('gift');
 export const ADS = KINDS.indexOf('ad');
-export const DISCOUNTS = KINDS.indexOf('discount');
 export const CAMPAIGNS = KINDS.indexOf('campaign');
 
 /** δ by kind: what an exposure of no worth closes of what is left of openness is 1 - e^-δ. */
