@@ -18,7 +18,6 @@ export const KINDS = [
   'streak',
   'gift',
   'ad',
-  'discount',
   'campaign',
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -54,7 +53,6 @@ export function wearByKind(p: Parameters): Float64Array {
     streak: p.rewardWear,
     gift: p.rewardWear,
     ad: p.adAnnoyance,
-    discount: p.offerWear,
     campaign: p.campaignWear,
   };
   return Float64Array.from(KINDS, (kind) => wear[kind]);
