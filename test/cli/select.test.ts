@@ -71,7 +71,7 @@ const THREE = `  plain: {}
 const cwd = folderWith({
   'a.yaml': scenario(THREE),
   'alike.yaml': scenario(`  a: { content: [{ kind: daily-topic, days: 0-14, quality: 0.5 }] }
-  b: { content: [{ kind: daily-topic, days: 0-14, quality: 0.51 }] }
+  b: { content: [{ kind: daily-topic, days: 0-14, quality: 0.501 }] }
 `)
     .replace('10 days', '15 days')
     .replace('size: 100', 'size: 200'),

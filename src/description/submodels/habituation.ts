@@ -39,7 +39,7 @@ export const HABITUATION: Submodel = {
     ),
     said(
       '    s: one over the mean of (1 - h) - a h / u in the first month of somebody who gets a topic of quality USUAL_QUALITY a day, or an activity a week',
-      '    s：一分之一除以 (1 - h) - a h / u 的均值，取自每天得到一个质量为 USUAL_QUALITY 的话题、或每周一次活动者的第一个月',
+      '    s：1 除以  (1 - h) - a h / u 的均值，取自每天得到一个质量为 USUAL_QUALITY 的话题、或每周一次活动者的第一个月',
     ),
     said(
       '    what lies below 0 adds up over a visit, and 1 - e^(-sum / b_h) is a cost of it (see Value, belonging, need)',
