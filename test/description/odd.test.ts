@@ -221,16 +221,16 @@ describe('the protocol', () => {
   test('shows the values of this scenario, and who set them', () => {
     const odd = oddProtocol(scenarioOf({ preset: 'forum', parameters: { tieHalfLife: 20, writingBudget: 7 } }));
     const cells = (name: string) => rowOf('parameter', `\`${name}\``, odd.split('\n')).slice(2, 5);
-    expect(cells('tieHalfLife')).toEqual(['**20**', 'scenario', '40']);
+    expect(cells('tieHalfLife')).toEqual(['**20**', 'scenario', String(PARAMETERS.tieHalfLife.value)]);
     expect(cells('writingBudget')).toEqual(['**7**', 'scenario', '8']); // 50 in the preset
     expect(cells('lurkerShare')).toEqual([`**${PRESETS.forum.values.lurkerShare}**`, 'preset forum', '0']);
     expect(cells('attention')).toEqual(['40', '', '40']);
   });
 
   test('gives the sizes that reading alone sets', () => {
-    // Mean-field sizes δ_r v A / (λ θ) with δ_r = 0.12, v = 0.7, A = 40, ln2 / λ = 40, θ = 1 and 6.5, both proportional to the half-life.
-    expect(text).toContain('= 194 others and be bonded to about δ_r v A/(λ θ_b) = 30;');
-    expect(oddProtocol(scenarioOf({ parameters: { tieHalfLife: 20 } }))).toContain('= 97 others');
+    // Mean-field sizes δ_r v A / (λ θ) with δ_r = 0.13, v = 0.7, A = 40, ln2 / λ = 45, θ = 1 and 5.2, both proportional to the half-life.
+    expect(text).toContain('= 236 others and be bonded to about δ_r v A/(λ θ_b) = 45;');
+    expect(oddProtocol(scenarioOf({ parameters: { tieHalfLife: 20 } }))).toContain('= 105 others');
     expect(oddProtocol(scenarioOf({ cognition: { forgetting: 'off' } }))).toContain('reading alone sets no size');
   });
 

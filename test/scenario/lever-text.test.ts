@@ -85,7 +85,7 @@ describe('lines of levers', () => {
       'channel budget, days 0–13, expected 30, segments count 1, costPerPerson 2',
     ]);
     expect(linesOf('content', 'en')[1]).toBe('kind daily-topic, days 3–9, every 2 days, perDay 1, quality 0.5');
-    expect(linesOf('operators', 'en')).toEqual(['count 2, hours 1, wage 30, replyToNewcomers true']);
+    expect(linesOf('operators', 'en')).toEqual(['count 2, hours 1, wage 30, replyToNewcomers true, welcome personal']);
     expect(linesOf('rules', 'en')).toEqual(['visible true, forbidden (ads, abuse)']);
   });
 
@@ -95,7 +95,7 @@ describe('lines of levers', () => {
       '类型 文章，时间 第 0–9 天，每天条数 1，质量 0.5，话题 post，成本 3，周期 1 天',
       '类型 每日话题，时间 第 3–9 天，周期 2 天，每天条数 1，质量 0.5',
     ]);
-    expect(linesOf('operators', 'zh')).toEqual(['数量 2，每天小时数 1，时薪 30，先回复新人 是']);
+    expect(linesOf('operators', 'zh')).toEqual(['数量 2，每天小时数 1，时薪 30，先回复新人 是，迎新 亲自欢迎']);
     expect(linesOf('rules', 'zh')).toEqual(['公示群规 是，禁止（广告，辱骂）']);
     expect(linesOf('incentives', 'zh')[0]).toBe('预算 500');
     expect(linesOf('incentives', 'zh')[1]).toMatch(/^积分：得分 回复 1，每分价值 1\b/);
@@ -103,7 +103,10 @@ describe('lines of levers', () => {
 
   test('of differences are in the language asked for', () => {
     const [first] = leverDifferences(scenario.strategies, ['operators'], 'zh');
-    expect(first!.settings.map(({ lines }) => lines)).toEqual([['数量 2，每天小时数 1，时薪 30，先回复新人 是'], []]);
+    expect(first!.settings.map(({ lines }) => lines)).toEqual([
+      ['数量 2，每天小时数 1，时薪 30，先回复新人 是，迎新 亲自欢迎'],
+      [],
+    ]);
   });
 
   test('of the shipped scenarios have no English key or choice left in Chinese', () => {

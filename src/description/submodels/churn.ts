@@ -62,8 +62,8 @@ export const CHURN: Submodel = {
         '退出的风险率只在候选日考察，而且不论候选日多密，每天都一样（p̂ · h）。',
       ),
       said(
-        'The specification evaluates leaving at candidate days. How ready somebody is to visit says nothing on how readily they leave for good.',
-        '规格在候选日判定退出。一个人多愿意到访，并不说明多容易一去不返。',
+        'The first draft evaluates leaving at candidate days. How ready somebody is to visit says nothing on how readily they leave for good.',
+        '初稿在候选日判定退出。一个人多愿意到访，并不说明多容易一去不返。',
       ),
     ),
     completes(

@@ -57,7 +57,7 @@ export const CONVERSATION: Submodel = {
       '    两次访问之间 1 - x 缩小到 e^-(κ_g (1 + κ_b Φ^b) Δt + κ_n ΔF) 倍，F：每来一人加 1/N，N 为当时成员数；',
     ),
     said(
-      '    while reading by κ_p Σ w u over unread messages of the programme',
+      '    while reading by κ_p Σ w u over unread messages of the program',
       '    阅读时按 κ_p Σ w u 缩小，对节目的未读消息求和',
     ),
     said(
@@ -144,11 +144,11 @@ export const CONVERSATION: Submodel = {
     ),
     completes(
       said(
-        'What a member has to say is used up by what they write and comes back slowly: from life outside, from newcomers, from the programme. It is their own and as large as they are talkative.',
+        'What a member has to say is used up by what they write and comes back slowly: from life outside, from newcomers, from the program. It is their own and as large as they are talkative.',
         '成员要说的话随发言而用去，再慢慢恢复：来自群外的生活、来自新人、来自节目。它属于成员自己，多少与其健谈程度相当。',
       ),
       said(
-        'Messages beget messages, but in the long run below the critical point: groups without newcomers and without a programme fade over months (TeBlunthuis, Shaw & Hill 2018). A store of the whole group would last on a plateau and then be gone at once.',
+        'Messages beget messages, but in the long run below the critical point: groups without newcomers and without a program fade over months (TeBlunthuis, Shaw & Hill 2018). A store of the whole group would last on a plateau and then be gone at once.',
         '消息引出消息，但长期低于临界点：没有新人也没有节目的群在数月间沉寂（TeBlunthuis, Shaw & Hill 2018）。若整个群共用一份存量，群会停在一个平台上，然后突然消失。',
       ),
     ),

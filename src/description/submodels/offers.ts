@@ -77,7 +77,7 @@ export const OFFERS: Submodel = {
       '    n：发言数；K：意见领袖的推荐（见该处）',
     ),
     said(
-      '    known buyers: members of the group whom the member recognises and who have bought it, counted at the first sight and when one of them buys',
+      '    known buyers: members of the group whom the member recognizes and who have bought it, counted at the first sight and when one of them buys',
       '    认得的买家：群里成员认得且买过的人，在初次见到时与其中有人购买时计数',
     ),
     said(
@@ -93,7 +93,7 @@ export const OFFERS: Submodel = {
       '    每轮初次见到时权重为 1，因此 P = σ(x)；此后的访问为',
     ),
     said(
-      '    ω_v + ω_f · d · fall + ω_e 1[activity today] (1 - h) + ω_d 1[last 3 days] + ω_n 1[somebody recognised has bought since]',
+      '    ω_v + ω_f · d · fall + ω_e 1[activity today] (1 - h) + ω_d 1[last 3 days] + ω_n 1[somebody recognized has bought since]',
       '    ω_v + ω_f · d · 降幅 + ω_e 1[今天有活动] (1 - h) + ω_d 1[最后 3 天] + ω_n 1[此后有认得的人购买]',
     ),
     said('    h: tiredness of activities (see Habituation)', '    h：对活动的厌倦（见“习惯化”）'),

@@ -44,7 +44,7 @@ export const PROGRAMME: Submodel = {
       '成员供稿，每个位置以概率 `share`：精选时为上次以来回复数第 k 多的消息，署作者名；征集时，',
     ),
     said(
-      '    a member who has written and looked in lately writes it with chance p_a; the author is recognised: S + Δ_S (1 - S), Id + η_id (1 - Id)',
+      '    a member who has written and looked in lately writes it with chance p_a; the author is recognized: S + Δ_S (1 - S), Id + η_id (1 - Id)',
       '    由写过且近来到访过的成员以概率 p_a 写成；作者受到肯定：S + Δ_S (1 - S)，Id + η_id (1 - Id)',
     ),
     said(

@@ -117,8 +117,8 @@ export const TRUST: Submodel = {
   decisions: [
     departs(
       said(
-        'Trust grows from satisfaction, belonging and those who speak for the community; the specification moves it by single events alone.',
-        '信任因满意度、归属感以及替社群说话的人而增长；规格只让个别事件移动它。',
+        'Trust grows from satisfaction, belonging and those who speak for the community; the first draft moves it by single events alone.',
+        '信任因满意度、归属感以及替社群说话的人而增长；初稿只让个别事件移动它。',
       ),
       said(
         'Satisfaction makes trust and trust commitment (Garbarino & Johnson 1999; Morgan & Hunt 1994), and what a sponsor does for a community is trusted (Porter & Donthu 2008). Without it silence, excellent work and spam end with the same trust and the same sales.',

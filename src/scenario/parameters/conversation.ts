@@ -292,7 +292,7 @@ export const CONVERSATION = {
     0.02,
     'per message',
     POSITIVE,
-    said('rate at which fully relevant messages of the programme do', '完全相关的活动内容补充话题的速度'),
+    said('rate at which fully relevant messages of the program do', '完全相关的活动内容补充话题的速度'),
     'assumption',
     '内容带来的话题',
   ),

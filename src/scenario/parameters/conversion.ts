@@ -195,7 +195,7 @@ export const CONVERSION = {
     said('part of a first sight', '首次见到时的一部分'),
     SHARE,
     said(
-      'how much more it is weighed again when somebody whom the member recognises has bought',
+      'how much more it is weighed again when somebody whom the member recognizes has bought',
       '认得的人买了之后重新权衡增加的程度',
     ),
     'assumption',

@@ -99,7 +99,7 @@ export const HABITUATION = {
       'assumption; direction from Rodrigues et al. 2022: the pull of a gamified course is worn after four weeks',
       '假设；方向来自 Rodrigues et al. 2022：游戏化课程的吸引力四周后磨损',
     ),
-    '通知磨损',
+    '奖励磨损',
   ),
   offerWear: entry(
     'habituation',
@@ -119,7 +119,7 @@ export const HABITUATION = {
     POSITIVE,
     said('the same for campaigns that ask members to bring friends', '请成员带好友来的招募同此'),
     'assumption',
-    '折扣磨损',
+    '招募磨损',
   ),
   actWear: entry(
     'habituation',

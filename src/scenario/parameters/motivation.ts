@@ -170,7 +170,7 @@ export const MOTIVATION = {
       '一份大礼（例如群里的红包）把得到者唤来的概率',
     ),
     'assumption',
-    '奖励习惯化',
+    '大礼唤回概率',
   ),
   crowdingEngagement: entry(
     'motivation',

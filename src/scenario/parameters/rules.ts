@@ -158,7 +158,7 @@ export const RULES = {
     'share',
     SHARE,
     said(
-      'chance that an offence that stands tempts who answers it, or reads nothing else, to one as well',
+      'chance that an offense that stands tempts who answers it, or reads nothing else, to one as well',
       '未被处理的违规使回应它或只读到它的人也去违规的概率',
     ),
     said(

@@ -119,6 +119,6 @@ describe('an opinion leader', () => {
       { outside: { opinionLeaders: [star] }, inside: { opinionLeaders: [{ ...star, topics: 2 }] } },
       { acceptBase: -1000 },
     );
-    expect(sigmasAbove(model, 'outside', 'inside', 'messages', 15)).toBeGreaterThan(4);
+    expect(sigmasAbove(model, 'outside', 'inside', 'messages', 24)).toBeGreaterThan(4);
   });
 });

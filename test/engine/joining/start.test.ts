@@ -57,8 +57,10 @@ describe('a warm start', () => {
       const { messages } = runOf(more, 60).result.series;
       return messages![59]! - messages![39]!;
     };
-    expect(messages(FOUNDED)).toBeGreaterThan(20 * SIZE * 0.5);
-    expect(messages(`community: { founders: ${SIZE} }`)).toBeLessThan(20 * SIZE * 0.05);
+    const dead = messages(`community: { founders: ${SIZE} }`);
+    expect(dead).toBeLessThan(20 * SIZE * 0.05);
+    // Without a programme talk runs down slowly in a living group, too: it is told from a dead one by a factor.
+    expect(messages(FOUNDED)).toBeGreaterThan(5 * 20 * SIZE * 0.05);
   });
 
   test('of nothing is no start at all', () => {
