@@ -68,8 +68,11 @@ test('in Node a study stops when its listener says so, and has the replications 
   let steps = 0;
   const progress = { begin() {}, step: () => ++steps === 5 && stop.abort(), pause() {} };
   const interruptible = () => ({ signal: stop.signal, release() {} });
-  const study = await openStudy(file, { listener: { ...NOBODY, progress, interruptible } });
-  expect((await study.compute({})).replications).toBe(2);
+  // One thread, so that runs end in their order; one that ended while it was being stopped is kept too.
+  const study = await openStudy(file, { workers: 1, listener: { ...NOBODY, progress, interruptible } });
+  const { replications } = await study.compute({});
+  expect(replications).toBe(Math.floor(steps / 2));
+  expect(replications).toBeLessThan(5);
   expect(study.interrupted).toBe(true);
   study.close();
 });

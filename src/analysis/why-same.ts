@@ -101,7 +101,7 @@ function whyPlacesSame(
 const NEEDED = [...new Set(INFLUENCES.flatMap(({ needs }) => needs))];
 
 /** What an outcome, a formula, or either on a day (`members@30d`) hangs on. */
-export function quantitiesOf(reference: string, formulas: Readonly<Record<string, string>>): readonly Quantity[] {
+function quantitiesOf(reference: string, formulas: Readonly<Record<string, string>>): readonly Quantity[] {
   const found = new Set<Quantity>();
   const look = (name: string): void => {
     const plain = name.split('@')[0]!;

@@ -45,13 +45,13 @@ export interface MapGroup {
   readonly rows: readonly string[];
 }
 
-export function placeNamed(place: Place, language: Language): string {
+function placeNamed(place: Place, language: Language): string {
   return Object.hasOwn(QUANTITIES, place)
     ? QUANTITIES[place as Quantity][language]
     : leverNamed(place as LeverName).words[language];
 }
 
-export function titleOfMap({ scenario }: InfluenceMap, language: Language): string {
+function titleOfMap({ scenario }: InfluenceMap, language: Language): string {
   return scenario === undefined ? IN_EACH[language].title : IN_EACH[language].of(scenario);
 }
 

@@ -62,9 +62,6 @@ export type LeverTable = typeof LEVER_TABLE;
 export type LeverName = keyof LeverTable;
 export const LEVERS = Object.keys(LEVER_TABLE) as LeverName[];
 
-/** What a report shows of a lever that is written by days. */
-export { datedEntries };
-
 /** A lever as read, with all its defaults. */
 export type LeverValue<Name extends LeverName> = AsReadOnly<z.output<LeverTable[Name]['form']>>;
 type AsReadOnly<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : Value;

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { said } from '../language/said.ts';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Parts of the day, six hours each, from midnight on. */
 export const DAY_PARTS = ['night', 'morning', 'afternoon', 'evening'] as const;

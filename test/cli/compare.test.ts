@@ -17,6 +17,16 @@ const countBySegment = z.strictObject({
   ciKind,
   against: z.strictObject({ difference: number, ci95: interval, ciKind, pairs: z.int() }).nullable(),
 });
+/** Why two strategies have the same outcome: null where they have not, or where nothing is known. */
+const whySame = z
+  .strictObject({
+    changed: z.array(z.string()).min(1),
+    because: z.enum(['no-way', 'off', 'reached-nobody', 'got-no-further']),
+    needs: z.array(z.string()),
+    way: z.array(z.string()),
+    moved: z.array(z.string()),
+  })
+  .nullable();
 const compareDocument = z.strictObject({
   scenario: z.string(),
   seed: z.string(),
@@ -62,6 +72,7 @@ const compareDocument = z.strictObject({
       missingPairs: z.int(),
       presence: z.strictObject({ difference: number, ci95: interval, pAdjusted: number }).nullable(),
       reasons: z.array(z.string()),
+      whySame,
     }),
   ),
   warnings: z.array(z.unknown()),

@@ -62,9 +62,10 @@ outcomes: [messages, members]
 ${more}strategies:
 ${strategies}`;
 
+// On more days, not more of them a day: of four topics a day members tire.
 const THREE = `  plain: {}
-  some: { content: [{ kind: daily-topic, days: 0-9 }] }
-  more: { content: [{ kind: daily-topic, days: 0-9, perDay: 4 }] }
+  some: { content: [{ kind: daily-topic, days: 0-4 }] }
+  more: { content: [{ kind: daily-topic, days: 0-9 }] }
 `;
 
 const cwd = folderWith({

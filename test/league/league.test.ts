@@ -7,6 +7,7 @@ import { PRESETS } from '#hearsay/scenario/presets.js';
 import { COLUMNS, type Effect, SCENARIO } from './effects.ts';
 import { LEVER_GROUPS } from './levers.ts';
 import { effectText, pageOf, pictureName } from './page.ts';
+import { slimmed } from './slimmed.ts';
 import { LANGUAGES } from './words.ts';
 
 const { scenario } = readScenarioFile(SCENARIO);
@@ -47,10 +48,17 @@ test.each(LANGUAGES)('the page in %s shows every picture there is and says that 
   const page = readFileSync(`scenarios/league/README${language === 'en' ? '' : `.${language}`}.md`, 'utf8');
   expect(page).toContain(language === 'en' ? 'This is the model, not the world' : '这是模型，不是现实');
   for (const preset of Object.keys(PRESETS)) {
-    const picture = `${pictureName(preset, language)}.png`;
+    const picture = pictureName(preset, language);
     expect(page).toContain(`](${picture})`);
     expect(existsSync(`scenarios/league/${picture}`)).toBe(true);
   }
+});
+
+test('a picture names its typeface once, and texts of another typeface keep their own', () => {
+  const text = (font: string) => `<text font-family="${font}" font-size="11px" opacity="1">a</text>`;
+  expect(slimmed(`<svg width="1">${text('A')}${text('A')}${text('B')}</svg>`)).toBe(
+    '<svg font-family="A" width="1"><text font-size="11px">a</text><text font-size="11px">a</text><text font-family="B" font-size="11px">a</text></svg>',
+  );
 });
 
 test('what is clear is bold, and counted beside what is known', () => {

@@ -12,6 +12,7 @@ import { COLUMNS, effectsUnder, type PresetEffects } from './effects.ts';
 import { LEVER_GROUPS } from './levers.ts';
 import { effectText, pageOf, pictureName } from './page.ts';
 import { pictureOf } from './picture.ts';
+import { slimmed } from './slimmed.ts';
 import { LANGUAGES } from './words.ts';
 
 const FOLDER = 'scenarios/league';
@@ -56,9 +57,8 @@ if (options.write) {
   for (const language of LANGUAGES) {
     writeFileSync(`${FOLDER}/README${language === 'en' ? '' : `.${language}`}.md`, pageOf(league, language));
     for (const effects of league) {
-      const { svg, png } = await drawChart(pictureOf(effects, language));
-      writeFileSync(`${FOLDER}/${pictureName(effects.preset, language)}.svg`, svg);
-      writeFileSync(`${FOLDER}/${pictureName(effects.preset, language)}.png`, png);
+      const { svg } = await drawChart(pictureOf(effects, language));
+      writeFileSync(`${FOLDER}/${pictureName(effects.preset, language)}`, slimmed(svg));
     }
   }
 }

@@ -3,20 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleBeta, sampleGamma } from '#hearsay/random/gamma.js';
 import { GeometricTable } from '#hearsay/random/geometric.js';
-import { invertNegativeBinomial } from '#hearsay/random/negative-binomial.js';
 import { sampleNormal } from '#hearsay/random/normal.js';
 import { invertPoisson, POISSON_CHUNK, poissonOf } from '#hearsay/random/poisson.js';
 import { Stream } from '#hearsay/random/stream.js';
 import { keyOf } from '#hearsay/random/threefry.js';
-import {
-  expectCounts,
-  expectLaw,
-  expectWithin,
-  negativeBinomial,
-  normalBelow,
-  poisson,
-  upperGamma,
-} from '../theory/statistics.ts';
+import { expectCounts, expectLaw, expectWithin, normalBelow, poisson, upperGamma } from '../theory/statistics.ts';
 
 interface Sampler {
   readonly draw: (stream: Stream) => number;
@@ -54,17 +45,6 @@ const poissonLaw = (mean: number): Sampler => ({
   mass: (k) => poisson(k, mean),
 });
 
-const negativeBinomialLaw = (mean: number, r: number): Sampler => {
-  const variance = mean + (mean * mean) / r;
-  return {
-    draw: (stream) => invertNegativeBinomial(stream.uniform(), mean, r),
-    mean,
-    variance,
-    fourth: variance ** 2 * (3 + 6 / r + 1 / variance),
-    mass: (k) => negativeBinomial(k, mean, r),
-  };
-};
-
 const geometric = (p: number): Sampler => {
   const table = new GeometricTable(p, 4000);
   const variance = (1 - p) / (p * p);
@@ -90,11 +70,6 @@ const SAMPLERS: Record<string, Sampler> = {
   'poisson, mean 3': poissonLaw(3),
   'poisson, mean 32 (one whole chunk)': poissonLaw(32),
   'poisson, mean 100 (four chunks)': poissonLaw(100),
-  'negative binomial, mean 0.5, r 0.5': negativeBinomialLaw(0.5, 0.5),
-  'negative binomial, mean 1.3, r 1000': negativeBinomialLaw(1.3, 1000),
-  'negative binomial, mean 50, r 1000': negativeBinomialLaw(50, 1000),
-  'negative binomial, mean 900, r 20': negativeBinomialLaw(900, 20),
-  'negative binomial, mean 2000, r 1000': negativeBinomialLaw(2000, 1000),
   'geometric, p 0.7': geometric(0.7),
   'geometric, p 0.01': geometric(0.01),
 };
@@ -135,8 +110,6 @@ describe('inversions', () => {
   test.each<[string, (u: number, mean: number) => number, number]>([
     ['poisson', invertPoisson, POISSON_CHUNK],
     ['poisson of any mean', (u, mean) => poissonOf(mean, (k) => (u + k * 0.618) % 1), 300],
-    ['negative binomial, r 0.5', (u, mean) => invertNegativeBinomial(u, mean, 0.5), 300],
-    ['negative binomial, r 1000', (u, mean) => invertNegativeBinomial(u, mean, 1000), 3000],
   ])('the %s count never falls when its mean rises', (_, invert, most) => {
     fc.assert(
       fc.property(uniforms, means(most), means(most), (u, a, b) => {
@@ -148,8 +121,6 @@ describe('inversions', () => {
 
   test.each<[string, (u: number) => number]>([
     ['poisson', (u) => invertPoisson(u, 7.3)],
-    ['negative binomial', (u) => invertNegativeBinomial(u, 40, 3)],
-    ['negative binomial of great dispersion parameter', (u) => invertNegativeBinomial(u, 2000, 1000)],
     ['geometric wait', (u) => -new GeometricTable(0.03, 900).wait(u)],
   ])('the %s never falls when its uniform rises', (_, invert) => {
     fc.assert(
@@ -163,15 +134,9 @@ describe('inversions', () => {
   test('a count of mean 0 is 0 at every uniform', () => {
     fc.assert(
       fc.property(uniforms, (u) => {
-        expect([invertPoisson(u, 0), poissonOf(0, () => u), invertNegativeBinomial(u, 0, 0.5)]).toEqual([0, 0, 0]);
+        expect([invertPoisson(u, 0), poissonOf(0, () => u)]).toEqual([0, 0]);
       }),
     );
-  });
-
-  test('a negative binomial count stops at the most that is asked for', () => {
-    expect(invertNegativeBinomial(1 - 2 ** -33, 1e6, 0.01)).toBe(10_000);
-    expect(invertNegativeBinomial(1 - 2 ** -33, 1e6, 1000)).toBe(10_000);
-    expect(invertNegativeBinomial(0.999, 50, 0.5, 7)).toBe(7);
   });
 });
 

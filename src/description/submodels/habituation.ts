@@ -5,8 +5,8 @@ import { completes, leavesOut, type Submodel } from '../submodel.ts';
 export const HABITUATION: Submodel = {
   title: said('Habituation', '习惯化'),
   purpose: said(
-    'One law for everything that stimulates: topics, activities, notices, meetings, rewards of each kind, advertisements, sales, campaigns. More of the same is worth less, too much of it is tedious, and rest gives it back.',
-    '对一切刺激只用一条规律：话题、活动、通知、聚会、各类奖励、广告、促销、招募。重复的东西价值递减，过多则令人厌烦，休息使其恢复。',
+    'One law for everything that stimulates: topics, activities, notices, meetings, rewards of each kind, advertisements, campaigns. More of the same is worth less, too much of it is tedious, and rest gives it back.',
+    '对一切刺激只用一条规律：话题、活动、通知、聚会、各类奖励、广告、招募。重复的东西价值递减，过多则令人厌烦，休息使其恢复。',
   ),
   code: [
     'habituation/feel-openness.ts',
@@ -26,8 +26,8 @@ export const HABITUATION: Submodel = {
       '    δ_k：话题每个 δ_top，节目的一条消息按其所占份额计 · 活动日 δ_act、有其通知的日子 δ_not，各乘以活动的疲劳',
     ),
     said(
-      '    · δ_mee a meeting · δ_rew a reward · a_d (1 - relevance) an advertisement read, without ω · δ_off a sale · δ_cam a day of a campaign',
-      '    · 聚会 δ_mee · 奖励 δ_rew · 读到一条广告 a_d (1 - 相关度)，不含 ω · 促销 δ_off · 招募日 δ_cam',
+      '    · δ_mee a meeting · δ_rew a reward · a_d (1 - relevance) an advertisement read, without ω · δ_cam a day of a campaign',
+      '    · 聚会 δ_mee · 奖励 δ_rew · 读到一条广告 a_d (1 - 相关度)，不含 ω · 招募日 δ_cam',
     ),
     said(
       'topics, activities and notices pass everybody in the group, read or unread; the others those whom they reach',

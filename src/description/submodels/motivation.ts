@@ -192,13 +192,6 @@ export const MOTIVATION: Submodel = {
     departs(
       said(
         'Rewards of each kind wear by the law of habituation, by seeing a scheme as by being rewarded; the first draft has a habituation and a reset of their own.',
-        '各类奖励按习惯化的规律磨损，看到机制与得到奖励都算；初稿中奖励有自己的习惯化与复位。',
-      ),
-      'One law for all stimuli; an award is an exposure that wears more.',
-    ),
-    departs(
-      said(
-        'Rewards of each kind wear by the law of habituation, by seeing a scheme as by being rewarded; the first draft has a habituation and a reset of their own.',
         '各类奖励按习惯化规律磨损，见到与得到都算；初稿另有习惯化与获奖后重置。',
       ),
       said(

@@ -18,7 +18,6 @@ export const KINDS = [
   'streak',
   'gift',
   'ad',
-  'discount',
   'campaign',
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -37,7 +36,6 @@ export const LOTTERIES = KINDS.indexOf('lottery');
 export const STREAKS = KINDS.indexOf('streak');
 export const GIFTS = KINDS.indexOf('gift');
 export const ADS = KINDS.indexOf('ad');
-export const DISCOUNTS = KINDS.indexOf('discount');
 export const CAMPAIGNS = KINDS.indexOf('campaign');
 
 /** δ by kind: what an exposure of no worth closes of what is left of openness is 1 - e^-δ. */
@@ -55,7 +53,6 @@ export function wearByKind(p: Parameters): Float64Array {
     streak: p.rewardWear,
     gift: p.rewardWear,
     ad: p.adAnnoyance,
-    discount: p.offerWear,
     campaign: p.campaignWear,
   };
   return Float64Array.from(KINDS, (kind) => wear[kind]);

@@ -51,7 +51,7 @@ export function placeInWords(place: Place, language: Language): string {
 }
 
 /** The way with an arrow between its places. */
-export const wayInWords = (way: readonly Place[], language: Language): string =>
+const wayInWords = (way: readonly Place[], language: Language): string =>
   way.map((place) => placeInWords(place, language)).join(' → ');
 
 /** A lever, or a parameter. */

@@ -101,16 +101,6 @@ export const HABITUATION = {
     ),
     '奖励磨损',
   ),
-  offerWear: entry(
-    'habituation',
-    'δ_off',
-    0.2,
-    'per sale',
-    POSITIVE,
-    said('the same for discounts', '折扣同此'),
-    'assumption',
-    '折扣磨损',
-  ),
   campaignWear: entry(
     'habituation',
     'δ_cam',
