@@ -105,12 +105,21 @@ export const N4 = pattern<Impressions>({
     {
       name: 'half more replies: writing again',
       band: [0.02, 0.12],
+      missed:
+        'no effect to be told from chance: nearly everybody who has written once writes again within a month, answered or not',
       of: (plays) => effect(plays.map(({ more }) => more)),
     },
-    { name: 'a like: writing again', band: [0.05, 0.2], of: (plays) => effect(plays.map(({ likes }) => likes)) },
+    {
+      name: 'a like: writing again',
+      band: [0.05, 0.2],
+      missed:
+        'no effect to be told from chance: nearly everybody who has written once writes again within a month, liked or not',
+      of: (plays) => effect(plays.map(({ likes }) => likes)),
+    },
     {
       name: 'always answered: 30-day retention, difference',
       band: [0.005, 0.08],
+      missed: 'no effect to be told from chance: one answer more is little beside what the group is worth in a month',
       of: (plays) => stays(plays, 'personal') - stays(plays, 'nobody'),
     },
     {

@@ -82,13 +82,15 @@ export const P19 = pattern<Effects>({
     {
       name: 'token: in the 28 days after',
       band: [-1, -SMALL],
-      missed: 'a fall of a twelfth, somewhat less than what is called an effect here',
+      missed:
+        'the fall goes the way observed and is less than what is called an effect here: schemes wear, and take less of the own wish with them',
       of: (p) => change(p, 'token', 'after'),
     },
     {
       name: 'token: in the last of them',
       band: [-1, -SMALL],
-      missed: 'a fall of a tenth, all but what is called an effect here',
+      missed:
+        'the fall goes the way observed and is less than what is called an effect here: schemes wear, and take less of the own wish with them',
       of: (p) => change(p, 'token', 'lastWeek'),
     },
     {

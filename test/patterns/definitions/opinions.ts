@@ -41,6 +41,12 @@ interface Opinions {
   readonly lost: number;
 }
 
+/** Where praises outnumber complaints by more or less than observed, and why. */
+const missedRatio: Readonly<Record<string, string>> = {
+  'a hundred and fifty members, a topic a day':
+    'a little more praise than observed, within noise of the band: large groups that live make members content, and one scale of words serves small and large ones',
+};
+
 export const P21 = pattern<Opinions>({
   id: 'P21',
   statement: 'Praise outnumbers complaints about three to one, and few dissatisfied buyers cost more than their share.',
@@ -93,6 +99,7 @@ export const P21 = pattern<Opinions>({
     ...CALM.map(([name], k) => ({
       name: `praises to complaints: ${name}`,
       band: [2, 4] as const,
+      ...(missedRatio[name] === undefined ? {} : { missed: missedRatio[name] }),
       of: (plays: readonly Opinions[]) =>
         mean(plays.map(({ praises }) => praises[k]!)) / mean(plays.map(({ complaints }) => complaints[k]!)),
     })),
@@ -144,6 +151,8 @@ export const P25 = pattern<Visits>({
     ...ADS.slice(1).map((perDay, k) => ({
       name: `part of visits lost to ${perDay} ads a day: month ${MONTHS} against month 1`,
       band: [2, 4] as const,
+      missed:
+        'more than twice the ratio observed: what ads cost adds up in satisfaction, and through it in who stays and how readily people look in',
       of: (plays: readonly Visits[]) => lost(plays, k + 1, 'long') / lost(plays, k + 1, 'short'),
     })),
     {
