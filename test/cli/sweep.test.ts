@@ -213,7 +213,9 @@ describe('sensitivity', () => {
     ['morris', '--walks', '10', morrisDocument],
     ['sobol', '--samples', '16', sobolDocument],
   ])('says how many runs have no value, and why: %s', async (method, option, count, document) => {
-    const cwd = folderWith({ 'a.yaml': emptying('uncertain: { parameters.postRate: 0.2..0.6 }') });
+    const cwd = folderWith({
+      'a.yaml': emptying('uncertain: { parameters.postRate: 0.2..0.6 }\nparameters: { renewBase: -1 }'),
+    });
     const words = ['sensitivity', 'a.yaml', '--method', method, option, count, '--replications', '4', '--out', 'study'];
     const { stdout } = await command([...words, '--quiet'], { cwd });
     const { outcomes } = document.parse(JSON.parse(readFileSync(join(cwd, 'study', 'summary.json'), 'utf8')));
