@@ -51,7 +51,7 @@ export const N2: Pattern = pattern<readonly Writers[]>({
       name: 'share who write in a week',
       band: [0.1, 0.3],
       missed:
-        'half again too many write in a week: chats here are livelier than real ones, whatever their size; crowding strong enough to silence them would leave hardly any bonds (P8)',
+        'three quarters more than the most observed write in a week: chats here are livelier than real ones, whatever their size; crowding strong enough to silence them would leave hardly any bonds (P8)',
       of: (plays) => mean(plays.flat().map((p) => p.weekly)),
     },
     {
