@@ -30,10 +30,12 @@ test('P22: those brought in leave less easily in both trades; they bring in more
       community: { founders: 100, groups: { cap: 200 } },
       strategies: { only: { offers: [{ good: 'account', price: 100, every: 10 }] } } satisfies Parts,
       parameters: { inviteMean: 3, acceptBase: -1 },
+      formulas: { leftShare: 'left / joined' },
     });
   const [none, bank, telecom] = ['none', 'bank', 'telecom'].map((referral) => {
     const model = trade(referral);
-    return { value: means(model, 'referredValue'), left: means(model, 'left') };
+    // Of those who joined: where more are brought in, more can leave.
+    return { value: means(model, 'referredValue'), left: means(model, 'leftShare') };
   }) as [Kept, Kept, Kept];
   const sigmas = (a: Kept, b: Kept, outcome: keyof Kept) =>
     ((b[outcome].mean - a[outcome].mean) * Math.sqrt(RUNS)) / Math.hypot(a[outcome].sd, b[outcome].sd);

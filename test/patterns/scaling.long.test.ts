@@ -8,7 +8,7 @@ import { PARAMETERS } from '#hearsay/scenario/parameters.js';
 import { sizesOf } from './definitions/capacity.ts';
 import type { Defaults } from './pattern.ts';
 
-const REPLICATIONS = 3;
+const REPLICATIONS = 10;
 /** Days that are five half-lives of the fast ties. */
 const DAYS = 100;
 const { readGain, exchangeGain, threadGain, tieHalfLife } = PARAMETERS;
