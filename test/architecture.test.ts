@@ -20,6 +20,7 @@ const FOLDERS = [
   'analysis',
   'report',
   'index.ts',
+  'studio',
   'study',
   'node.ts',
   'cli',
@@ -31,7 +32,10 @@ const GROUND = ['errors.ts', 'language', 'numeric', 'random', 'formula'];
 const TABLES = [
   // What bears on what, by which reports explain that nothing differs.
   'description/influences.ts',
+  'description/known-spending.ts',
   'description/influence-map.ts',
+  // When which levers run, which the report of a plan shows.
+  'scenario/calendar.ts',
   'scenario/communities.ts',
   'scenario/direction.ts',
   'scenario/outcome-range.ts',
@@ -45,7 +49,7 @@ const TABLES = [
 ];
 
 /** Rooms of the command line, left to right in the same way; a command imports no other command. */
-const ROOMS = ['terminal', 'typed', 'frame', 'commands'];
+const ROOMS = ['terminal', 'typed', 'frame', 'assistant', 'commands'];
 /** These know commands by their names, and load a command's code when it runs. */
 const TABLES_OF_COMMANDS = ['cli/typed/commands.ts', 'cli/commands/report.ts'];
 
@@ -53,7 +57,7 @@ describe('the architecture', () => {
   test('holds for every source file', () => {
     const sources = new Map(
       readdirSync('src', { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+        .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
         .map((name) => [name.replaceAll('\\', '/'), readFileSync(join('src', name), 'utf8')]),
     );
     expect(sources.size).toBeGreaterThan(50);
@@ -158,7 +162,7 @@ describe('the architecture', () => {
 
 /** What is wrong with sources, given by their path below `src`. */
 function findViolations(sources: ReadonlyMap<string, string>): string[] {
-  const files = [...sources].map(([path, source]) => ({ path, ...readModule(source) }));
+  const files = [...sources].map(([path, source]) => ({ path, ...readModule(source, path) }));
   return [
     ...files.flatMap(({ path, imports }) => imports.flatMap((entry) => judgeImport(path, entry, sources))),
     ...files
@@ -236,21 +240,26 @@ interface SyntaxNode {
 }
 
 /** What a module imports, and what it uses that only the command line may use. */
-function readModule(source: string): { imports: Import[]; uses: string[] } {
+function readModule(source: string, path: string): { imports: Import[]; uses: string[] } {
   const imports: Import[] = [];
   const uses: string[] = [];
-  visit(parseAst(source, { lang: 'ts' }) as unknown as SyntaxNode, undefined, '', (node, parent, key) => {
-    const from = (node.source as { value?: unknown } | null | undefined)?.value;
-    if (typeof from === 'string') imports.push({ from, typeOnly: isTypeOnly(node) });
-    if (node.type !== 'Identifier' || isOnlyAName(parent, key)) return;
-    if (['Date', 'process', 'performance', 'require'].includes(node.name as string)) uses.push(`uses ${node.name}`);
-    if (node.name === 'Math') {
-      const member = parent?.type === 'MemberExpression' && key === 'object' && parent.computed === false;
-      const name = member ? (parent.property as SyntaxNode).name : undefined;
-      if (name === undefined) uses.push('uses Math as a value, which hides what it calls');
-      if (name === 'random') uses.push('uses Math.random');
-    }
-  });
+  visit(
+    parseAst(source, { lang: path.endsWith('x') ? 'tsx' : 'ts' }) as unknown as SyntaxNode,
+    undefined,
+    '',
+    (node, parent, key) => {
+      const from = (node.source as { value?: unknown } | null | undefined)?.value;
+      if (typeof from === 'string') imports.push({ from, typeOnly: isTypeOnly(node) });
+      if (node.type !== 'Identifier' || isOnlyAName(parent, key)) return;
+      if (['Date', 'process', 'performance', 'require'].includes(node.name as string)) uses.push(`uses ${node.name}`);
+      if (node.name === 'Math') {
+        const member = parent?.type === 'MemberExpression' && key === 'object' && parent.computed === false;
+        const name = member ? (parent.property as SyntaxNode).name : undefined;
+        if (name === undefined) uses.push('uses Math as a value, which hides what it calls');
+        if (name === 'random') uses.push('uses Math.random');
+      }
+    },
+  );
   return { imports, uses };
 }
 

@@ -52,6 +52,8 @@ export interface BestInput {
   readonly smallestEffect: number;
   /** Whether the outcome is true or false in each run. */
   readonly isShare?: boolean;
+  /** Whether no draw enters the outcome under a strategy. */
+  readonly isCertain?: (strategy: string) => boolean;
   /** How far apart two values can lie, where the outcome bounds it. */
   readonly reach?: number | undefined;
   /** What a kind of run not shown would do to the difference between two strategies; nothing where it is left out. */
@@ -92,7 +94,8 @@ function contestsOf(input: BestInput, strategy: string, rivals: readonly string[
   const bootstraps = bootstrapIntervals(samples.map(differencesOf));
   const adjustment = Math.max(1, (input.strategies.length - 2) / 2);
   return samples.map((pairs, k) => {
-    const compared = comparePairs(pairs, better, { isShare, reach });
+    const isCertain = [strategy, rivals[k]!].every((name) => input.isCertain?.(name) ?? false);
+    const compared = comparePairs(pairs, better, { isShare, isCertain, reach });
     const { difference, ci95, p, kind, pairs: count } = compared;
     const far = input.farKinds?.(strategy, rivals[k]!) ?? NO_FAR_KINDS;
     const found = { difference, ci95, ciKind: nameOfDifference(compared, far), p };

@@ -39,8 +39,8 @@ export function compareSegments(
   pools: readonly PooledRuns[],
   { baseline, comparisons }: Pick<Comparison, 'baseline' | 'comparisons'>,
 ): StrategyBySegment[] {
-  if (pools.some(({ runs, segments }) => segments.length < runs)) return [];
-  const names = pools.flatMap(({ segments }) => segments)[0]?.segments.map(({ name }) => name) ?? [];
+  if (pools.some(({ runs, segments }) => segments.runs < runs)) return [];
+  const names = pools.find(({ segments }) => segments.runs > 0)?.segments.names ?? [];
   const from = pools.findIndex(({ strategy }) => strategy === baseline);
   // Equal strategies differ by exactly 0, which no run has to show; the comparison knows them.
   const areEqual = pools.map(({ strategy }) =>
@@ -69,10 +69,11 @@ function compareCount(
   segment: string,
   count: SegmentCount,
 ): CountBySegment[] {
-  const columns = pools.map(({ segments }) => valuesOf(segments, segment, count));
-  const kinds = kindsOfRuns(columns.map(({ values }) => values));
+  const columns = pools.map(({ segments }) => segments.column(segment, count));
+  const values = columns.map((column) => column.filter((value) => !Number.isNaN(value)));
+  const kinds = kindsOfRuns(values);
   return columns.map((own, k) => {
-    const { mean, ci95, ciKind } = summarize(own.values, {
+    const { mean, ci95, ciKind } = summarize(values[k]!, {
       range: { low: 0, high: Number.POSITIVE_INFINITY },
       others: kinds.extents,
     });
@@ -95,24 +96,8 @@ function compareCount(
   });
 }
 
-interface Column {
-  readonly values: Float64Array;
-  readonly byReplication: ReadonlyMap<number, number>;
-}
-
-function valuesOf(runs: PooledRuns['segments'], segment: string, count: SegmentCount): Column {
-  const byReplication = new Map<number, number>();
-  for (const { replication, segments } of runs) {
-    const found = segments.find(({ name }) => name === segment);
-    if (found !== undefined) byReplication.set(replication, found[count]);
-  }
-  return { values: Float64Array.from(byReplication.values()), byReplication };
-}
-
-function pairsOf(own: Column, other: Column): Pairs {
-  const both = [...own.byReplication.keys()].filter((replication) => other.byReplication.has(replication));
-  return {
-    strategy: Float64Array.from(both, (replication) => own.byReplication.get(replication)!),
-    baseline: Float64Array.from(both, (replication) => other.byReplication.get(replication)!),
-  };
+function pairsOf(own: Float64Array, other: Float64Array): Pairs {
+  const isBoth = (_: number, replication: number) =>
+    !Number.isNaN(own[replication]) && !Number.isNaN(other[replication]);
+  return { strategy: own.filter(isBoth), baseline: other.filter(isBoth) };
 }

@@ -78,6 +78,7 @@ function summarizeStrategy(
       summarize(valuesOf(results, name, outcome), {
         range: rangeIn(input, outcome),
         isShare: sharesOfRuns.includes(outcome),
+        isCertain: input.isCertain?.(name, outcome) ?? false,
         others: kinds.get(outcome)!.extents,
       }),
     ),
@@ -115,6 +116,7 @@ function bestOf(
     better,
     smallestEffect: against[0]!.smallestEffect,
     isShare: sharesOfRuns.includes(outcome),
+    isCertain: (name) => input.isCertain?.(name, outcome) ?? false,
     reach: widthOfRange(rangeIn(input, outcome)),
     farKinds: (one, other) => farKindsBetween(kinds.get(outcome)!, strategies.indexOf(one), strategies.indexOf(other)),
   });
@@ -134,6 +136,9 @@ interface Candidate extends PairedDifference {
   readonly unseenKind: boolean;
   /** Equal in every lever. */
   readonly isEqual: boolean;
+  /** Why no further run could differ from these: nothing leads there, or no draw enters. */
+  readonly sure: 'no-way' | 'certain' | null;
+  readonly whySame: WhySame | null;
   readonly ciKind: IntervalName;
 }
 
@@ -202,7 +207,12 @@ function concludeAll(
     const { pairs, missing } = pairsOf(results, strategy, baseline, outcome);
     const baselineMean = summaries.find(({ name }) => name === baseline)?.outcomes[outcome]?.mean ?? null;
     const isShare = sharesOfRuns.includes(outcome);
-    const found = comparePairs(pairs, better, { isShare, reach: widthOfRange(rangeIn(input, outcome)) });
+    const isEqual = firstEqual(input, strategy) === firstEqual(input, baseline);
+    const differences = differencesOf(pairs);
+    const why = isEqual || differences.length === 0 || differ(differences) ? undefined : whyIn(input, one);
+    const sure = sureIn(input, one, why);
+    const reach = widthOfRange(rangeIn(input, outcome));
+    const found = comparePairs(pairs, better, { isShare, isCertain: sure !== null, reach });
     const smallestEffect = smallestEffectOf(outcome, input.smallestEffect, baselineMean);
     const places = [strategy, baseline].map((name) => input.strategies.indexOf(name)) as [number, number];
     return {
@@ -214,8 +224,10 @@ function concludeAll(
       missingPairs: missing,
       presence: comparePresence(results, strategy, baseline, outcome, input.formulas),
       pairsFound: pairs,
-      differences: differencesOf(pairs),
-      isEqual: firstEqual(input, strategy) === firstEqual(input, baseline),
+      differences,
+      isEqual,
+      sure: found.kind === 'certain' ? sure : null,
+      whySame: why ?? null,
     };
   });
   const bootstraps = bootstrapIntervals(candidates.map((candidate) => candidate.differences));
@@ -226,20 +238,29 @@ function concludeAll(
   const concluded = candidates.map((candidate, k) =>
     conclude(candidate, bootstraps[k]!, adjusted[k]!, adjusted[candidates.length + k]!),
   );
-  return concluded.map((one, k) => ({ ...one, whySame: whyNoneDiffers(input, candidates[k]!, candidates) }));
+  return concluded.map((one, k) => ({ ...one, whySame: whyNoneDiffers(candidates[k]!, candidates) }));
 }
 
 /** Of two strategies that differ in something, and here in no pair. */
-function whyNoneDiffers({ whySame }: ComparisonInput, candidate: Candidate, all: readonly Candidate[]): WhySame | null {
-  const { strategy, baseline, outcome, differences, isEqual } = candidate;
-  if (isEqual || differences.length === 0 || differs(candidate)) return null;
-  const why = whySame?.([strategy, baseline], outcome);
-  if (why?.because !== 'reached-nobody') return why ?? null;
+function whyNoneDiffers({ strategy, baseline, whySame: why }: Candidate, all: readonly Candidate[]): WhySame | null {
+  if (why?.because !== 'reached-nobody') return why;
   const moved = all.filter((one) => one.strategy === strategy && one.baseline === baseline && differs(one));
   return moved.length === 0 ? why : { ...why, because: 'got-no-further', moved: moved.map((one) => one.outcome) };
 }
 
-const differs = ({ differences }: Candidate): boolean => differences.some((one) => one !== 0);
+type Asked = Pick<Candidate, 'strategy' | 'baseline' | 'outcome'>;
+
+const whyIn = ({ whySame }: ComparisonInput, { strategy, baseline, outcome }: Asked): WhySame | undefined =>
+  whySame?.([strategy, baseline], outcome);
+
+/** What is known of a difference beyond its pairs. */
+function sureIn({ isCertain }: ComparisonInput, { strategy, baseline, outcome }: Asked, why: WhySame | undefined) {
+  if (why?.because === 'no-way' || why?.because === 'off') return 'no-way';
+  return [strategy, baseline].every((name) => isCertain?.(name, outcome) ?? false) ? 'certain' : null;
+}
+
+const differ = (differences: Float64Array): boolean => differences.some((one) => one !== 0);
+const differs = ({ differences }: Candidate): boolean => differ(differences);
 
 /** The first of the strategies that are equal to this one in every lever. */
 const firstEqual = ({ equals }: ComparisonInput, strategy: string): string => equals?.get(strategy) ?? strategy;
@@ -269,7 +290,7 @@ function judge(
   pAdjusted: number | null,
   presenceP: number | null,
 ): StrategyComparison {
-  const { differences, skewness: _, pairsFound, unseenKind, isEqual: __, presence, ...found } = candidate;
+  const { differences, skewness: _, pairsFound, unseenKind, isEqual: __, sure, presence, ...found } = candidate;
   const { ci95, kind, smallestEffect, better, missingPairs } = found;
   const isSpread = kind === 'student' || kind === 'skewed';
   const intervals = isSpread && found.pairs >= FEW_PAIRS ? [ci95, bootstrapCi95] : [ci95];
@@ -280,6 +301,7 @@ function judge(
   const methodsAgree = !isSpread || intervalsAgree(ci95, bootstrapCi95);
   const twoHumped = kind === 'share' ? null : findTwoKinds(differences);
   const reasons: Reason[] = [
+    ...(sure === null ? [] : [sure]),
     ...(stands
       ? doubts(candidate, verdict, pAdjusted)
       : unseenKind
@@ -303,7 +325,6 @@ function judge(
     verdict,
     presence: presence && { ...presence, pAdjusted: presenceP },
     twoHumped,
-    whySame: null,
     reasons: [...new Set(reasons)],
     note: [...new Set(reasons)].map((reason) => EXPLANATIONS[reason]).join(' '),
   };

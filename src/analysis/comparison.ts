@@ -26,6 +26,8 @@ export interface ComparisonInput {
   readonly horizon?: number;
   /** Strategies that are equal to an earlier one in every lever, and which: they differ by exactly 0, which no run has to show. */
   readonly equals?: ReadonlyMap<string, string>;
+  /** Whether no draw enters an outcome under a strategy, by the model: all runs agree, and so would any other. */
+  readonly isCertain?: (strategy: string, outcome: string) => boolean;
   /** Why two strategies may be the same in an outcome, by the model; asked of those that differ in none of their pairs. */
   readonly whySame?: (strategies: readonly [string, string], outcome: string) => WhySame | undefined;
 }

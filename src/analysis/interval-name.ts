@@ -5,8 +5,8 @@
  */
 import type { IntervalKind } from './mean-interval.ts';
 
-/** `90`: in about 90 of 100; `rough`: it is known that it cannot be relied on. */
-export type IntervalName = '95' | '90' | 'rough';
+/** `certain`: no draw enters, the value is known; `90`: in about 90 of 100; `rough`: it is known that it cannot be relied on. */
+export type IntervalName = 'certain' | '95' | '90' | 'rough';
 
 /** With fewer runs it is about 90 %, with still fewer it is rough. */
 export const RUNS_FOR_95 = 10;
@@ -14,11 +14,12 @@ export const RUNS_FOR_90 = 5;
 
 /** By the number of runs; shares of runs and rare events have intervals that are exact or err to the wide side. */
 export function nameByRuns(kind: IntervalKind, runs: number): IntervalName {
+  if (kind === 'certain') return 'certain';
   if (kind === 'share' || kind === 'rare' || runs >= RUNS_FOR_95) return '95';
   return runs >= RUNS_FOR_90 ? '90' : 'rough';
 }
 
-/** The name that claims least. */
+/** The name that claims least; what is known beforehand no run takes back. */
 export function leastOf(...names: readonly IntervalName[]): IntervalName {
-  return names.includes('rough') ? 'rough' : names.includes('90') ? '90' : '95';
+  return names.includes('certain') ? 'certain' : names.includes('rough') ? 'rough' : names.includes('90') ? '90' : '95';
 }

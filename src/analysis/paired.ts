@@ -39,14 +39,21 @@ export interface PairedDifference {
   readonly skewness: number;
 }
 
+interface PairOptions {
+  readonly isShare?: boolean;
+  readonly isCertain?: boolean;
+  readonly reach?: number | undefined;
+}
+
 /**
  * @param isShare whether every value is 1 or 0 for true or false
+ * @param isCertain whether it is known that every pair differs by the same, as no draw enters
  * @param reach how much a pair can differ at most, by what the outcome allows; where nothing is said, by the values seen
  */
 export function comparePairs(
   pairs: Pairs,
   better: Better,
-  { isShare = false, reach }: { readonly isShare?: boolean; readonly reach?: number | undefined } = {},
+  { isShare = false, isCertain = false, reach }: PairOptions = {},
 ): PairedDifference {
   const differences = differencesOf(pairs);
   const { n, mean, sd, skewness } = momentsOf(differences);
@@ -55,7 +62,7 @@ export function comparePairs(
   return {
     pairs: n,
     difference: mean,
-    ...intervalOf(differences, isShare, reach ?? spreadOf(pairs)),
+    ...intervalOf(differences, isShare, isCertain, reach ?? spreadOf(pairs)),
     probabilityHigher,
     probabilityBetter:
       probabilityHigher === null || better === 'neither'
@@ -69,8 +76,10 @@ export function comparePairs(
   };
 }
 
-function intervalOf(differences: Float64Array, isShare: boolean, reach: number | null) {
+function intervalOf(differences: Float64Array, isShare: boolean, isCertain: boolean, reach: number | null) {
   const { n, mean, sd, skewness } = momentsOf(differences);
+  if (isCertain && sd === 0)
+    return { ci95: [mean!, mean!] as const, kind: 'certain' as const, p: mean === 0 ? 1 : 0, unusual: 0 };
   const most = valueOfMost(differences);
   const unusual = most === undefined ? null : differences.reduce((count, one) => count + (one === most ? 0 : 1), 0);
   if (isShare && n > 1) {

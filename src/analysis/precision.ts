@@ -100,7 +100,16 @@ export interface PrecisionFound extends Width {
 export function assessPrecision(
   results: Results,
   wishes: readonly PrecisionWish[],
-  { strategies, baseline }: { readonly strategies: readonly string[]; readonly baseline: string },
+  {
+    strategies,
+    baseline,
+    isSure,
+  }: {
+    readonly strategies: readonly string[];
+    readonly baseline: string;
+    /** Whether it is known that all pairs differ by the same. */
+    readonly isSure?: (pair: readonly [string, string], outcome: string) => boolean;
+  },
 ): PrecisionFound[] {
   return wishes.flatMap(({ outcome, share, width }) => {
     const columns = strategies.map((strategy) => valuesOf(results, strategy, outcome));
@@ -115,7 +124,12 @@ export function assessPrecision(
       .map((strategy) => {
         const wanted = width ?? share! * Math.max(sizeOf(baseline), sizeOf(strategy));
         const { pairs } = pairsOf(results, strategy, baseline, outcome);
-        const seen = widthOf(differencesOf(pairs), spreadOf(pairs));
+        const differences = differencesOf(pairs);
+        const { mean, sd } = momentsOf(differences);
+        const seen: Width =
+          sd === 0 && isSure?.([strategy, baseline], outcome)
+            ? { ci95: [mean!, mean!], half: 0 }
+            : widthOf(differences, spreadOf(pairs));
         // What one run of a kind that others show would do to the mean is no width that was reached.
         const places = [strategies.indexOf(strategy), strategies.indexOf(baseline)] as const;
         const { shift } = farKindsBetween(kinds, ...places);

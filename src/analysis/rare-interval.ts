@@ -37,18 +37,26 @@ export function valueOfMost(values: ArrayLike<number>): number | undefined {
 
 /** Of the mean of `values`, most of which equal `most`. Unknown where neither the values nor `reach` say how large an event can be. */
 export function rareInterval(values: ArrayLike<number>, most: number, reach: Reach, level = LEVEL): Interval {
+  const ends = endsOf(values, most, reach);
+  return ends === null ? UNKNOWN : [ends.from(level), ends.to(level)];
+}
+
+/** The ends of the interval by its level, and the mean between them; null where it is unknown. */
+function endsOf(values: ArrayLike<number>, most: number, reach: Reach) {
   const scale = largestOf(values, most, reach);
   const above = eventsOf(values, most, scale);
   const below = eventsOf(values, most, -scale);
   const seen = Math.max(above.largest, below.largest);
-  const high = meanOfEvents(above, values.length, largestOn(above.largest, seen, inUnits(reach.above, scale)), level);
-  const low = meanOfEvents(below, values.length, largestOn(below.largest, seen, inUnits(reach.below, scale)), level);
-  if (high === null || low === null) return UNKNOWN;
+  const high = meanOfEvents(above, values.length, largestOn(above.largest, seen, inUnits(reach.above, scale)));
+  const low = meanOfEvents(below, values.length, largestOn(below.largest, seen, inUnits(reach.below, scale)));
+  if (high === null || low === null) return null;
   const mean = high.mean - low.mean;
-  return [
-    most + scale * (mean - Math.hypot(high.mean - high.low, low.high - low.mean)),
-    most + scale * (mean + Math.hypot(high.high - high.mean, low.mean - low.low)),
-  ];
+  return {
+    mean: most + scale * mean,
+    from: (level: number) =>
+      most + scale * (mean - Math.hypot(high.mean - high.low(level), low.high(level) - low.mean)),
+    to: (level: number) => most + scale * (mean + Math.hypot(high.high(level) - high.mean, low.mean - low.low(level))),
+  };
 }
 
 /** What events are measured in, so that squares neither overflow nor vanish. */
@@ -62,12 +70,15 @@ const inUnits = (reach: number | null, scale: number): number | null => (reach =
 
 /** Two-sided p value of a mean of `zero`: the level at which the interval ends there. */
 export function rareP(values: ArrayLike<number>, most: number, reach: Reach, zero = 0): number | null {
+  const ends = endsOf(values, most, reach);
+  if (ends === null) return null;
+  // An end on the far side of the mean never reaches zero: it need not be computed.
+  const isOutside =
+    ends.mean >= zero ? (level: number) => ends.from(level) > zero : (level: number) => ends.to(level) < zero;
   let [low, high] = [1e-12, 1];
   for (let step = 0; step < 40; step++) {
     const middle = Math.sqrt(low * high);
-    const [from, to] = rareInterval(values, most, reach, 1 - middle);
-    if (from === null) return null;
-    if (from > zero || to < zero) high = middle;
+    if (isOutside(1 - middle)) high = middle;
     else low = middle;
   }
   return high;
@@ -99,12 +110,16 @@ function largestOn(own: number, seen: number, reach: number | null): number | nu
   return reach;
 }
 
-function meanOfEvents({ sum, squares }: Events, n: number, largest: number | null, level: number) {
+/** Its interval by the level. */
+function meanOfEvents({ sum, squares }: Events, n: number, largest: number | null) {
   if (largest === null) return null;
-  const tail = (1 - level) / 2;
-  if (largest === 0) return { mean: 0, low: 0, high: 0 };
-  const low = sum === 0 ? 0 : (squares / sum) * gammaQuantile(tail, (sum * sum) / squares);
+  if (largest === 0) return { mean: 0, low: () => 0, high: () => 0 };
   const [more, moreSquares] = [sum + largest, squares + largest * largest];
-  const high = (moreSquares / more) * gammaQuantile(1 - tail, (more * more) / moreSquares);
-  return { mean: sum / n, low: low / n, high: high / n };
+  return {
+    mean: sum / n,
+    low: (level: number) =>
+      (sum === 0 ? 0 : (squares / sum) * gammaQuantile((1 - level) / 2, (sum * sum) / squares)) / n,
+    high: (level: number) =>
+      ((moreSquares / more) * gammaQuantile(1 - (1 - level) / 2, (more * more) / moreSquares)) / n,
+  };
 }

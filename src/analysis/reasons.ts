@@ -12,12 +12,15 @@ import { FAMILY_LEVEL, type Verdict } from './verdict.ts';
  * that; `family`, the interval excludes zero but the family-adjusted test does not decide; `split`, the bootstrap interval includes
  * zero; `unseen-kind`, a kind of run that others show would turn the mean if it came in fewer runs than these can rule out.
  *
- * Of any verdict: `equal`, the strategies are equal in every lever, so that no further run could differ; `carried`, a single pair holds
+ * Of any verdict: `equal`, the strategies are equal in every lever, so that no further run could differ; `certain`, no draw enters; `no-way`,
+ * nothing leads from what differs to the outcome; `carried`, a single pair holds
  * most of the mean; `most-runs`, most pairs go the other way than the mean; `two-heaps`, the differences come in two heaps. The others say
  * why t and bootstrap intervals part ways.
  */
 export type Reason =
   | 'equal'
+  | 'certain'
+  | 'no-way'
   | 'no-pairs'
   | 'missing'
   | 'none-differ'
@@ -87,6 +90,8 @@ export function disagreement(candidate: Difference): Reason[] {
 
 export const EXPLANATIONS: Readonly<Record<Reason, string>> = {
   equal: 'The two are equal in every lever: they are the same runs.',
+  certain: 'No draw enters on either side: the difference follows from the scenario alone.',
+  'no-way': 'Nothing leads from what differs between the two to this outcome: it is the same in every run.',
   'no-pairs': 'Fewer than two replications give both values, so nothing can be said.',
   missing: 'Runs without a value could turn this, had they had one.',
   'none-differ': 'No pair differs, which leaves open what happens in fewer runs than these can show.',

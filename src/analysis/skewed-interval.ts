@@ -12,9 +12,14 @@ import { momentsOf } from './moments.ts';
 /** Below this the transformation is the identity, up to rounding. */
 const NO_SKEW = 1e-6;
 
-/** Unknown below three values; a point where all values are equal. */
-export function skewedInterval(values: ArrayLike<number>): Interval {
-  const { n, mean, sd, skewness } = momentsOf(values);
+/**
+ * Unknown below three values; a point where all values are equal.
+ *
+ * @param fallsShort how many times the skewness of the law is that of the values
+ */
+export function skewedInterval(values: ArrayLike<number>, fallsShort = 1): Interval {
+  const { n, mean, sd, skewness: seen } = momentsOf(values);
+  const skewness = fallsShort * seen;
   if (n < 3 || mean === null || sd === null) return UNKNOWN;
   const t = studentTQuantile((1 + LEVEL) / 2, n - 1);
   const error = sd / Math.sqrt(n);

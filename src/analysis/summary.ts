@@ -37,17 +37,19 @@ export interface SummaryOptions {
   readonly range?: { readonly low: number; readonly high: number } | undefined;
   /** Whether the values are 1 and 0 for true and false. */
   readonly isShare?: boolean;
+  /** Whether no draw enters: the value is known, whatever the number of runs. */
+  readonly isCertain?: boolean;
   /** What the same outcome gave elsewhere in the study, under other strategies. */
   readonly others?: readonly (Extent | null)[];
 }
 
 export function summarize(
   values: ArrayLike<number>,
-  { range, isShare = false, others = [] }: SummaryOptions = {},
+  { range, isShare = false, isCertain = false, others = [] }: SummaryOptions = {},
 ): Summary {
   const ascending = Float64Array.from(values).filter(Number.isFinite).sort();
   const { n, mean, sd } = momentsOf(ascending);
-  const found = meanInterval(ascending, range, isShare);
+  const found = meanInterval(ascending, range, isShare, isCertain);
   const shift = shiftByFarKind(extentOf(ascending), isShare ? [] : others);
   return {
     n,

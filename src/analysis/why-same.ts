@@ -3,6 +3,7 @@
  * have moved it at all.
  */
 import {
+  changedByRuns,
   INFLUENCES,
   type Influence,
   type InUse,
@@ -50,7 +51,9 @@ export function whyLeversSame(
   strategies: Scenario['strategies'],
   outcome: string,
 ): WhySame | undefined {
-  return whyPlacesSame(levers, levers, usedBy(strategies, wordOfMouth), quantitiesOf(outcome, formulas));
+  const from =
+    levers.includes('triggers') || levers.includes('stages') ? [...levers, ...changedByRuns(strategies)] : levers;
+  return whyPlacesSame(levers, from, usedBy(strategies, wordOfMouth), quantitiesOf(outcome, formulas));
 }
 
 /** Of a value of the scenario that was varied under all its strategies, by its path; undefined where the map knows nothing of it. */
@@ -101,10 +104,13 @@ function whyPlacesSame(
 const NEEDED = [...new Set(INFLUENCES.flatMap(({ needs }) => needs))];
 
 /** What an outcome, a formula, or either on a day (`members@30d`) hangs on. */
-function quantitiesOf(reference: string, formulas: Readonly<Record<string, string>>): readonly Quantity[] {
+export function quantitiesOf(reference: string, formulas: Readonly<Record<string, string>>): readonly Quantity[] {
   const found = new Set<Quantity>();
+  const seen = new Set<string>();
   const look = (name: string): void => {
     const plain = name.split('@')[0]!;
+    if (seen.has(plain)) return;
+    seen.add(plain);
     if (Object.hasOwn(MEASURES, plain)) for (const one of MEASURES[plain as OutcomeName]) found.add(one);
     else if (Object.hasOwn(formulas, plain)) walk(formulaTree(formulas[plain]!));
   };

@@ -9,6 +9,7 @@
 
 import { both } from '../language/both.ts';
 import { isOff, LEVERS, type LeverName } from '../scenario/levers.ts';
+import { changedMeanwhile, withAllStages } from '../scenario/meanwhile.ts';
 import type { OutcomeName } from '../scenario/outcomes.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Strategy } from '../scenario/strategy.ts';
@@ -42,6 +43,7 @@ export const QUANTITIES = {
   enforcement: both('what moderators do', '版务处理'),
   ties: both('ties', '熟人关系'),
   need: both('need for answers', '求助需求'),
+  hope: both('hope of being helped', '得到帮助的指望'),
   tiredness: both('tiredness', '厌倦'),
   satisfaction: both('satisfaction', '满意度'),
   belonging: both('belonging', '归属感'),
@@ -56,8 +58,8 @@ export const QUANTITIES = {
   surveyed: both('answers to surveys', '问卷结果'),
   earned: both('money earned', '收入'),
   spent: both('money spent', '支出'),
-  watched: both('what triggers watch', '预案所看的指标'),
-  triggered: both('what triggers do', '预案的动作'),
+  watched: both('what triggers and stages watch', '预案与阶段所看的指标'),
+  triggered: both('what triggers and stages do', '预案与阶段的动作'),
 } as const;
 
 export type Quantity = keyof typeof QUANTITIES;
@@ -67,7 +69,7 @@ export type Place = LeverName | Quantity;
 export type Sign = '+' | '-' | '±';
 
 /** What must be in use for an arrow to do anything: one of these levers, or a part of one, or word of mouth. */
-export type Needed = LeverName | 'vip' | 'meetings' | 'wordOfMouth';
+export type Needed = LeverName | 'telling' | 'vip' | 'meetings' | 'wordOfMouth';
 
 export interface Influence {
   readonly from: Place;
@@ -133,20 +135,20 @@ export const INFLUENCES: readonly Influence[] = [
   }),
   ...arrows('conversation', {
     visits: '+posts[postRate] +replies',
-    reading: '+replies +store[storeProgramme] ±tiredness',
+    reading: '±posts[friendExample] ±replies[friendExample] +store[storeProgramme] ±tiredness',
     store: '+posts[storeReference] +replies[storeReference]',
     unread: '-posts[talkCrowding] -replies[talkCrowding]',
-    ties: '+posts[strangerInhibition] +replies[replyStranger,replyBonded] +store[storeFriends]',
+    ties: '+posts[strangerInhibition] +replies[replyStranger,replyBonded]',
     encouragement: '+posts[replyReward] +replies[replyReward]',
     replies: '±encouragement[replyExpectation,replyMemory] -store[storeUse]',
     posts: '+replies[replySaturation] -store[storeUse] -encouragement',
     belonging: '+posts',
     joining: '+posts[newcomerBoost] +store[storeNewcomers]',
-    composition: '±visits[circleRate] ±posts[circleRate]',
+    composition: '±visits[circleRate] ±posts[circleRate] +store[storeFriends]',
     programme: '+replies[replyActivity]',
     answers: '+closeness[exchangeGain] +replies',
     offences: '-encouragement[hostileReply]',
-    members: '±posts ±replies',
+    members: '±posts ±replies[replyDiffusion]',
     appointed: '+closeness[exchangeGain]',
   }),
   ...arrows(
@@ -154,7 +156,8 @@ export const INFLUENCES: readonly Influence[] = [
     {
       incentives:
         '±motivation[extrinsicEffect,statusEffect,crowdingEngagement] +rewards +tiredness[rewardWear] +notices[giftCall]',
-      motivation: '±posts ±replies ±questions +notices[extrinsicEffect] -reading[gamedQuality] ±answers',
+      motivation:
+        '±posts ±replies ±questions +notices[extrinsicEffect] -reading[gamedQuality] ±answers -wish[buyWriting]',
       rewards: '+spent ±motivation[goalGradient] +tiredness[rewardWear] +wish',
       tiredness: '-motivation -notices',
       ties: '±motivation[strangerMotivation,crowdingStranger]',
@@ -173,9 +176,11 @@ export const INFLUENCES: readonly Influence[] = [
     ties: '+satisfaction +belonging[belongingRecognised,belongingBonded] +questions[strangerInhibition]',
     identity: '+belonging[belongingIdentity]',
     visits: '+questions[questionRate] ±satisfaction[satisfactionRate] ±belonging[belongingRate]',
-    need: '+questions[questionRate]',
-    questions: '-satisfaction[answerEffect] -trust[answerEffect] +answers',
-    answers: '-need +satisfaction[answerEffect] +trust[answerEffect]',
+    need: '+questions[questionRate] +visits[needVisit]',
+    hope: '+visits[needVisit] +questions',
+    joining: '+questions[joinsAsking]',
+    questions: '-satisfaction[answerEffect] -trust[answerEffect] +answers +visits[needVisit] -hope',
+    answers: '-need +satisfaction[answerEffect] +trust[answerEffect] +hope',
     curation: '-questions[guideAnswers] -need[guideAnswers] +satisfaction +trust',
     programme: '±satisfaction +identity[identityRate]',
     tiredness: '-satisfaction[tedium,fatigueCost]',
@@ -187,17 +192,18 @@ export const INFLUENCES: readonly Influence[] = [
     programme: '+tiredness[topicWear,activityWear]',
     notices: '+tiredness[noticeWear]',
     activities: '+tiredness[activityWear,meetingWear]',
-    ads: '+tiredness[adAnnoyance]',
+    ads: '+tiredness[adAnnoyance,adRest]',
     reading: '-tiredness[worthSpares]',
     visits: '±tiredness[restHalfLife]',
     tiredness: '-reading -replies -notices -satisfaction',
     incentives: '+tiredness[rewardWear]',
+    curation: '+tiredness[noticeWear]',
   }),
   ...arrows('churn', {
     satisfaction: '-leaving[churnSatisfaction]',
     belonging: '-leaving[churnBelonging]',
     unread: '+leaving[churnOverload]',
-    tiredness: '+leaving[churnFatigue]',
+    tiredness: '+leaving[churnFatigue] -notices',
     grievance: '+leaving[churnGrievance]',
     members: '±leaving[emptyRoom,churnCircle]',
     composition: '±leaving[churnCircle,emptyRoom]',
@@ -205,12 +211,13 @@ export const INFLUENCES: readonly Influence[] = [
     visits: '±leaving',
   }),
   ...arrows('joining', {
+    setting: '±willingness[acceptRelevance]',
     recruit: '+heard +joining +spent',
     seeds: '+joining +spent',
     heard: '+joining[acceptBase]',
     members: '+joining[acceptFriends,acceptClosure] +invited',
     invited: '+heard +joining[acceptInvited] -leaving[recommenderChurn]',
-    invitations: '+invited[inviteAnswer,inviteReward] +joining[acceptReward] +tiredness[campaignWear]',
+    invitations: '+invited[inviteAnswer,inviteReward,inviteEnding] +joining[acceptReward] +tiredness[campaignWear]',
     trust: '+invited',
     belonging: '+invited',
     joining: '+members +invited[inviteMean] +joining',
@@ -225,12 +232,16 @@ export const INFLUENCES: readonly Influence[] = [
     {
       invitations: '+rewards +spent',
       joining: '±rewards',
+      offers: '+invited[uplineHope] +joining[acceptReward]',
+      membership: '+invited[uplineHope] +joining[acceptReward]',
+      purchases: '+rewards +spent +invited[uplineHope]',
+      earned: '+rewards +spent +invited[uplineHope]',
     },
     'invitations',
   ),
-  ...arrows('referral', {
-    joining: '±leaving[referredChurn] ±earned[referredSpend]',
-  }),
+  ...arrows('referral', { joining: '±leaving[referredChurn]' }),
+  // It is a part of what they would buy in any case.
+  ...arrows('referral', { joining: '±earned[referredSpend]' }, 'offers'),
   ...arrows(
     'partners',
     {
@@ -326,10 +337,21 @@ export const INFLUENCES: readonly Influence[] = [
     'membership',
   ),
   ...arrows(
+    'tier',
+    {
+      tier: '+earned[tierWish] +spent +notices[tierCall,tierCallHalfLife] +reading',
+      visits: '+earned',
+      wish: '+earned',
+      satisfaction: '+earned[renewSatisfaction]',
+      earned: '+notices[tierCall] +reading',
+    },
+    'tier',
+  ),
+  ...arrows(
     'ads',
     {
-      ads: '+earned +spent +unread ±reading',
-      reading: '+earned',
+      ads: '+earned +spent +unread ±reading -trust[wordTrust]',
+      reading: '+earned -trust[wordTrust]',
       visits: '+tiredness',
     },
     'ads',
@@ -380,7 +402,9 @@ export const INFLUENCES: readonly Influence[] = [
     'operators',
   ),
   ...arrows('operators', {
-    content: '+programme +spent',
+    content: '+programme +spent -answers -replies',
+    operators: '+programme',
+    load: '-programme',
   }),
   ...arrows(
     'leaders',
@@ -405,6 +429,36 @@ export const INFLUENCES: readonly Influence[] = [
     'content',
   ),
   ...arrows(
+    'telling',
+    {
+      content:
+        '±wish[storyWish] +trust[wordTrust] +identity[identityRate] +closeness[exchangeGain] +heard +joining[acceptRelevance] +invited +notices[notifyProbability] +replies[disputeReplies] +offences[offenceBreeds] +purchases ±reading',
+      reading: '±wish[storyWish] +trust[wordTrust] +identity[identityRate] +closeness[exchangeGain] +invited',
+      offers: '±wish[buyTopic] ±purchases +spent',
+      purchases: '±trust[purchaseTrust] +wish',
+      ties: '+purchases',
+      members: '+invited',
+    },
+    'telling',
+  ),
+  ...arrows(
+    'care',
+    {
+      care: '+closeness[exchangeGain] +satisfaction[answerEffect] +notices[notifyProbability,giftCall] +rewards +tiredness[noticeWear] +spent',
+      load: '-closeness -satisfaction',
+      members: '+closeness',
+      tiredness: '-closeness -satisfaction',
+    },
+    'care',
+  ),
+  ...arrows(
+    'care',
+    {
+      promise: '+joining[acceptWord] ±trust[trustSatisfaction] ±leaving[churnSatisfaction] ±opinions[wordSatisfaction]',
+    },
+    'promise',
+  ),
+  ...arrows(
     'programme',
     {
       curation:
@@ -426,18 +480,19 @@ export const INFLUENCES: readonly Influence[] = [
   ...arrows(
     'meetings',
     {
-      activities: '+attendance[meetingBase] +trust +earned',
+      activities: '+attendance[meetingBase] +trust +earned +tiredness[meetingWear]',
       belonging: '+attendance[meetingBelonging]',
       visits: '+attendance',
       members: '+attendance',
-      tiredness: '-attendance[actWear]',
+      tiredness: '-attendance[actWear] -satisfaction[tedium] -identity -ties',
       attendance:
-        '+tiredness[meetingWear] +ties[meetingPartners,meetingGain] ±satisfaction[activitySatisfaction,meetingDisappointment] +identity[identityRate] ±trust[meetingDisappointment] ±closeness[meetingGain] ±earned ±spent',
+        '+ties[meetingPartners,meetingGain] ±satisfaction[activitySatisfaction,meetingDisappointment] +identity[identityRate] ±trust[meetingDisappointment] ±closeness[meetingGain] -store[meetingTalk] ±earned ±spent',
     },
     'meetings',
   ),
   ...arrows('groups', {
-    groups: '±composition ±queue +leaving ±joining',
+    groups: '±composition ±queue +leaving ±joining +spent',
+    setting: '±composition ±queue ±joining ±programme',
     members: '±composition ±queue',
     joining: '±composition ±queue',
     leaving: '±composition -queue',
@@ -494,6 +549,7 @@ export const INFLUENCES: readonly Influence[] = [
     },
     'triggers',
   ),
+  ...arrows('stages', { stages: '±triggered', watched: '±triggered' }, 'stages'),
   ...arrows(
     'money',
     {
@@ -513,6 +569,7 @@ export const MEASURES: Readonly<Record<OutcomeName, readonly Quantity[]>> = {
   left: ['leaving'],
   activeShare7: ofMembers('posts', 'replies', 'questions'),
   activeShare30: ofMembers('posts', 'replies', 'questions'),
+  growth14: ['members'],
   dailyActive: ['visits'],
   messages: ['posts', 'replies', 'questions'],
   posts: ['posts'],
@@ -528,6 +585,7 @@ export const MEASURES: Readonly<Record<OutcomeName, readonly Quantity[]>> = {
   satisfaction: ofMembers('satisfaction'),
   trust: ofMembers('trust'),
   noiseShare: ['reading', 'offences'],
+  violationShare: ['offences', 'posts', 'replies'],
   gini: ofMembers('posts', 'replies', 'questions'),
   invitations: ['invited'],
   kFactor: ['invited', 'joining'],
@@ -555,8 +613,15 @@ export const MEASURES: Readonly<Record<OutcomeName, readonly Quantity[]>> = {
   surveyedSatisfaction: ['surveyed'],
   surveyedTrust: ['surveyed'],
   surveyedBelonging: ['surveyed'],
+  surveyedInterest: ['surveyed'],
   surveyAnswers: ['surveyed'],
   attended: ['attendance'],
+  likes: ofMembers('replies', 'reading'),
+  shares: ofMembers('invited', 'notices', 'reading'),
+  tookPart: ofMembers('replies'),
+  calledIn: ofMembers('visits', 'notices'),
+  cared: ofMembers('closeness', 'load'),
+  closeness: ofMembers('closeness'),
   leaderRole: ofMembers('ties', 'appointed'),
   coreRole: ofMembers('ties', 'posts', 'replies'),
   activeRole: ofMembers('posts', 'replies'),
@@ -573,21 +638,37 @@ export const MEASURES: Readonly<Record<OutcomeName, readonly Quantity[]>> = {
   leftInSplit: ['leaving'],
   leftByChance: ['leaving'],
   keptAway: ['joining'],
+  payers: ['earned'],
   partnerMembers: ofMembers('composition'),
 };
+
+/** Whether content tells of something or gets somewhere, or goods must become known or get better. */
+const isTold = ({ content, offers }: Strategy): boolean =>
+  content.some(({ subject, disputed, personal, passOn, outside }) =>
+    [subject, disputed, personal, passOn, outside].some((own) => own !== undefined),
+  ) || offers.some(({ topic, known, improves }) => [topic, known, improves].some((own) => own !== undefined));
 
 /** What is in use. */
 export type InUse = ReadonlySet<Needed>;
 
-export function usedBy(strategies: readonly Strategy[], wordOfMouth: Scenario['wordOfMouth']): InUse {
+export function usedBy(written: readonly Strategy[], wordOfMouth: Scenario['wordOfMouth']): InUse {
+  const strategies = written.map(withAllStages);
   const parts: Readonly<Record<Exclude<Needed, LeverName>, boolean>> = {
+    telling: strategies.some(isTold),
     vip: strategies.some(({ groups }) => groups.vip !== undefined),
     meetings: strategies.some(({ activities }) => activities.some(({ kind }) => kind === 'offline')),
     wordOfMouth: wordOfMouth !== 'off',
   };
-  const levers = LEVERS.filter((lever) => strategies.some((strategy) => !isOff(lever, strategy[lever])));
+  const changed = changedByRuns(strategies);
+  const levers = LEVERS.filter(
+    (lever) => changed.includes(lever) || strategies.some((strategy) => !isOff(lever, strategy[lever])),
+  );
   return new Set<Needed>([...levers, ...(Object.keys(parts) as (keyof typeof parts)[]).filter((part) => parts[part])]);
 }
+
+/** Levers that stages or triggers may turn on or change while a run lasts. */
+export const changedByRuns = (strategies: readonly Strategy[]): readonly LeverName[] =>
+  LEVERS.filter((lever) => strategies.some((strategy) => changedMeanwhile(strategy).has(lever)));
 
 const MEASURED: ReadonlySet<Quantity> = new Set(Object.values(MEASURES).flat());
 

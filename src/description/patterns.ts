@@ -64,6 +64,15 @@ export const PATTERNS: readonly Pattern[] = [
     band: said('0.5 to 0.7; 8 to 16 points', '0.5 到 0.7；8 到 16 个百分点'),
   },
   {
+    id: 'P13',
+    evidence: said('Burke, Marlow & Lento 2009, 140,000 newcomers', 'Burke, Marlow & Lento 2009，140,000 名新人'),
+    statement: said(
+      "partial correlation of friends' messages and one's own, given the number of friends and all messages",
+      '给定好友数与全部消息，好友消息与自己消息的偏相关',
+    ),
+    band: said('at least 0.1', '至少 0.1'),
+  },
+  {
     id: 'P18',
     evidence: 'Danescu-Niculescu-Mizil et al. 2013; Yang et al. 2010',
     statement: said(
@@ -151,8 +160,8 @@ export const OTHER_PATTERNS: readonly Pick<Pattern, 'id' | 'evidence' | 'stateme
   {
     id: 'P25',
     evidence: said(
-      'Huang, Reiley & Riabov, 35 million listeners over 21 months',
-      'Huang, Reiley & Riabov，21 个月内的 3500 万名听众',
+      'Goli, Huang, Reiley & Riabov 2025, 35 million listeners over 21 months',
+      'Goli, Huang, Reiley & Riabov 2025，21 个月内的 3500 万名听众',
     ),
     statement: said(
       'visits fall linearly in the load of ads, in the long run two to four times as much as in the first month',

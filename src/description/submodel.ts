@@ -5,6 +5,7 @@
  * Texts are Markdown written by us: only text that comes from a scenario needs escaping.
  */
 import { isOff, type LeverName } from '../scenario/levers.ts';
+import { changedMeanwhile } from '../scenario/meanwhile.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Reference } from './reference.ts';
 
@@ -29,11 +30,13 @@ export interface Submodel {
   readonly isIdle?: (scenario: Scenario) => boolean;
 }
 
-/** Idle where all these levers are off in every strategy. */
+/** Idle where all these levers are off in every strategy, and no stage and no trigger turns one on. */
 export const without =
   (...levers: readonly LeverName[]) =>
   ({ strategies }: Scenario): boolean =>
-    strategies.every((strategy) => levers.every((lever) => isOff(lever, strategy[lever])));
+    strategies.every((strategy) =>
+      levers.every((lever) => isOff(lever, strategy[lever]) && !changedMeanwhile(strategy).has(lever)),
+    );
 
 export interface FixedNumber {
   /** Name in the source. */

@@ -3,6 +3,7 @@ import type { Submodel } from './submodel.ts';
 import { ACTIVITIES } from './submodels/activities.ts';
 import { ADS } from './submodels/ads.ts';
 import { ALLIES } from './submodels/allies.ts';
+import { CARE } from './submodels/care.ts';
 import { CHURN } from './submodels/churn.ts';
 import { COMMON_IDENTITY } from './submodels/common-identity.ts';
 import { CONVERSATION } from './submodels/conversation.ts';
@@ -26,7 +27,10 @@ import { READING } from './submodels/reading.ts';
 import { REFERRAL } from './submodels/referral.ts';
 import { RULES } from './submodels/rules.ts';
 import { SPLITTING } from './submodels/splitting.ts';
+import { STAGES } from './submodels/stages.ts';
 import { SURVEYS } from './submodels/surveys.ts';
+import { TELLING } from './submodels/telling.ts';
+import { TIER } from './submodels/tier.ts';
 import { TIES } from './submodels/ties.ts';
 import { TRIGGERS } from './submodels/triggers.ts';
 import { TRUST } from './submodels/trust.ts';
@@ -51,6 +55,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   trust: TRUST,
   offers: OFFERS,
   fees: FEES,
+  tier: TIER,
   ads: ADS,
   crises: CRISES,
   rules: RULES,
@@ -58,6 +63,8 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   operators: OPERATORS,
   leaders: LEADERS,
   programme: PROGRAMME,
+  telling: TELLING,
+  care: CARE,
   activities: ACTIVITIES,
   meetings: MEETINGS,
   groups: GROUPS,
@@ -66,6 +73,7 @@ export const SUBMODELS: Readonly<Record<string, Submodel>> = {
   commonIdentity: COMMON_IDENTITY,
   surveys: SURVEYS,
   triggers: TRIGGERS,
+  stages: STAGES,
   money: MONEY,
   measurement: MEASUREMENT,
 };

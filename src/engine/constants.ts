@@ -2,14 +2,14 @@
  * Parameters as the hot loops want them: switches applied, references precomputed, exponentials in tables. Built once a model.
  */
 import type { Model } from '../model/compile.ts';
-import { exp, logistic, logit } from '../numeric/exp-log.ts';
+import { exp, log, logistic, logit } from '../numeric/exp-log.ts';
 import { centredLogit } from '../numeric/mixed-logit.ts';
 import { WEEKDAYS } from '../scenario/rhythm.ts';
 
 /** Exponentials of whole numbers of days or messages are looked up to this many. */
 const TABLE = 1024;
-/** Share of relevant messages below which reading cannot become more tiring. */
-export const LEAST_RELEVANT_SHARE = 0.2;
+/** Mean concern of what is read below which reading cannot become more tiring. */
+export const LEAST_CONCERN = 0.2;
 
 /** Other people at whom the emptiness of a room has fallen to 1/e. */
 const COMPANY = 2;
@@ -17,6 +17,10 @@ const COMPANY = 2;
 const MOST_OFTEN = 0.98;
 /** Latest messages, over which readiness to reply is shared out. */
 const LATEST = 20;
+/** People in a usual room, in which `replyDiffusion` changes nothing. */
+const USUAL = 100;
+/** People among whom nobody can hide: below about so many, one more or less to answer hardly matters. */
+const SEEN = 20;
 
 export interface Constants {
   readonly attention: number;
@@ -62,6 +66,8 @@ export interface Constants {
   readonly roomToSpeak: Float64Array;
   /** How much of the readiness to reply a message gets by how many came after it; 1 on average over the latest LATEST. */
   readonly replyRecency: Float64Array;
+  /** By how many are in the room: how readily each answers what a member says, against a room of USUAL. */
+  readonly replyDiffusion: Float64Array;
 }
 
 const known = new WeakMap<Model, Constants>();
@@ -82,7 +88,7 @@ function workOut(model: Model): Constants {
   const visitBase = Math.min(Math.max(p.visitProbability, 1e-12), 1 - 1e-12);
   const visitLogit = decides ? centredLogit(visitBase, p.readinessSd) : logit(visitBase);
   // What S and B can reach bounds every visit probability: 1 at most; at least 0 for B, the full cost of reading for S.
-  const leastSatisfaction = -p.readingCost / LEAST_RELEVANT_SHARE - p.grievanceCost;
+  const leastSatisfaction = -p.readingCost / LEAST_CONCERN - p.grievanceCost;
   const mostFelt =
     p.visitSatisfaction * ((p.visitSatisfaction > 0 ? 1 : leastSatisfaction) - p.satisfactionReference) +
     p.visitBelonging * ((p.visitBelonging > 0 ? 1 : 0) - p.belongingReference);
@@ -108,7 +114,7 @@ function workOut(model: Model): Constants {
     ageDiscount: powers(p.ageDiscount),
     newcomerFactor: table((tenure) => 1 + p.newcomerBoost * exp(-tenure / p.newcomerDays)),
     identityLeft: powers(exp(-Math.LN2 / 30)),
-    bondCubed: p.bondThreshold ** 3,
+    bondCubed: p.bondThreshold * p.bondThreshold * p.bondThreshold,
     wordInside: wordOfMouth !== 'off',
     wordOutside: wordOfMouth === 'everywhere',
     trustLeft: powers(exp(-Math.LN2 / p.trustHalfLife)),
@@ -116,6 +122,7 @@ function workOut(model: Model): Constants {
     replyCrowding: table((replies) => 1 / (1 + replies / p.replySaturation)),
     roomToSpeak: table((unread) => 1 / (1 + p.talkCrowding * unread)),
     replyRecency: recency(p.replyRecency, p.replyRecencyScale),
+    replyDiffusion: table((people) => exp(p.replyDiffusion * log((USUAL + SEEN) / (people + SEEN)))),
   };
 }
 

@@ -27,6 +27,16 @@ export interface Events {
   /** A member has come back for the first time on a day after that of joining. */
   returned(member: number): void;
   invited(member: number): void;
+  /** A member passes a piece of content on to a friend. */
+  passedOn(member: number): void;
+  /** Readers like what a member wrote. */
+  liked(count: number): void;
+  /** A member takes part in an activity, once each time it is held. */
+  tookPart(member: number): void;
+  /** A notice, a mention or another call brings a member in who would not have come. */
+  calledIn(member: number): void;
+  /** An operator does something for one member. */
+  cared(member: number): void;
   /** A member praises or complains of the community. */
   voiced(member: number, isPraise: boolean): void;
   /** A member's question got its first answer, from anybody, after so many days. */
@@ -49,5 +59,7 @@ export interface Events {
   valued(amount: number, isReferred: boolean): void;
   /** A budget for incentives does not hold another reward. */
   budgetGone(budget: string): void;
+  /** A stage of the procedure begins this morning, none when the last one is over; `isMet` when the condition of the one before holds. */
+  stageBegan(name: string | undefined, isMet: boolean): void;
   warn(message: string): void;
 }

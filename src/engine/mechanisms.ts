@@ -7,6 +7,7 @@ import { HABITUATION } from './habituation/habituation.ts';
 import { KEEPING } from './incentives/schemes.ts';
 import { INCENTIVES } from './incentives/state.ts';
 import { ALLIES } from './joining/allies.ts';
+import { COMMISSION } from './joining/commission.ts';
 import { INVITATIONS } from './joining/invitations.ts';
 import { OPINION_LEADERS } from './joining/opinion-leaders.ts';
 import { RECOMMENDING } from './joining/recommending.ts';
@@ -17,6 +18,7 @@ import { WORD_OF_MOUTH } from './joining/word-of-mouth.ts';
 import type { Mechanism } from './mechanism.ts';
 import { CANDIDATES } from './members/candidates.ts';
 import { DROPPING_OUT } from './members/dropping-out.ts';
+import { NEEDS } from './members/need.ts';
 import { READINESS } from './members/readiness.ts';
 import { TRIAL } from './members/trial.ts';
 import { KNOWLEDGE } from './members/value.ts';
@@ -26,24 +28,33 @@ import { TRUST } from './opinions/trust.ts';
 import { CONTENT } from './programme/content.ts';
 import { DIGESTS } from './programme/curation.ts';
 import { ACTIVITIES } from './programme/occasions.ts';
+import { PAGES } from './programme/outside.ts';
+import { PASSING_ON } from './programme/passing-on.ts';
 import { PIECES } from './programme/pieces.ts';
+import { RESPONSES } from './programme/responses.ts';
+import { STAGES } from './programme/stages.ts';
 import { SURVEYS } from './programme/surveys.ts';
 import { TRIGGERS } from './programme/triggers.ts';
 import { ADS } from './selling/ads.ts';
 import { FEES } from './selling/fees.ts';
+import { IMPROVING } from './selling/improving.ts';
 import { BUYERS_HEARD_OF } from './selling/known-buyers.ts';
+import { KNOWN_GOODS } from './selling/known-goods.ts';
 import { OFFERS } from './selling/offers.ts';
 import { PROMISES } from './selling/promises.ts';
 import { PURSE } from './selling/purse.ts';
+import { TIER } from './selling/tier.ts';
 import { LEADERS } from './staff/appointed.ts';
 import { FIRST_POSTS } from './staff/first-posts.ts';
 import { HARM } from './staff/harm.ts';
 import { MODERATION } from './staff/moderation-state.ts';
+import { PREPARATION } from './staff/operator-hours.ts';
 import { OPERATORS } from './staff/operators.ts';
 import { QUIZ } from './staff/rules.ts';
 import { CALLS } from './talk/calls.ts';
 import { CIRCLES } from './talk/circles.ts';
 import { EXPECTATIONS } from './talk/conversation.ts';
+import { EXAMPLE } from './talk/example.ts';
 import { LIKES } from './talk/likes.ts';
 import { STORE } from './talk/store.ts';
 import { RETURNS } from './talk/visits.ts';
@@ -57,27 +68,36 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   CALLS,
   CANDIDATES,
   CIRCLES,
+  COMMISSION,
   CONTENT,
   DIGESTS,
   DROPPING_OUT,
   EXPECTATIONS,
+  EXAMPLE,
   FEES,
   FIRST_POSTS,
   HABITUATION,
   HARM,
+  IMPROVING,
   INCENTIVES,
   INVITATIONS,
   KNOWLEDGE,
+  KNOWN_GOODS,
   LEADERS,
   LIKES,
   MODERATION,
+  NEEDS,
   OFFERS,
   OPERATORS,
   OPINIONS,
   OPINION_LEADERS,
+  PAGES,
   PARTNERS,
+  PASSING_ON,
   PIECES,
+  RESPONSES,
   PLACES,
+  PREPARATION,
   PROMISES,
   PURSE,
   QUIZ,
@@ -87,9 +107,11 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   REFERRAL,
   RETURNS,
   SHOCKS,
+  STAGES,
   STORE,
   SURVEYS,
   TENURE,
+  TIER,
   TRIAL,
   TRIGGERS,
   TRUST,

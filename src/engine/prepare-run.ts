@@ -40,10 +40,7 @@ export function prepareRun(
     waiting: [],
     arrivals: [],
     questions: [],
-    signs:
-      [strategy, ...strategy.changes.map((change) => change.strategy)].some(
-        ({ moderators: { count, hours } }) => count * hours > 0,
-      ) || model.scenario.cognition.identity === 'shuffled',
+    signs: strategy.isEverModerated || model.scenario.cognition.identity === 'shuffled',
     slots,
     enrolling,
     stream: new Stream(),

@@ -59,6 +59,18 @@ export interface OfSegment {
   readonly orders: number;
 }
 
+/** A stage of a procedure as it went in a run. */
+export interface StageOfRun {
+  readonly name: string;
+  /** First and last day. */
+  readonly from: number;
+  readonly to: number;
+  /** In the order of `STAGE_MEASURES`. */
+  readonly values: readonly number[];
+  /** What ended it: its condition, its time, or neither until the run was over. */
+  readonly ended: 'condition' | 'time' | 'not';
+}
+
 export interface RunResult {
   readonly strategy: string;
   /** Counts from 0; the same replication of two strategies shares its seed (common random numbers). */
@@ -77,6 +89,8 @@ export interface RunResult {
   readonly network?: TalkNetwork;
   /** Budgets for incentives that were used up, with the day on which each stopped paying. */
   readonly budgetsGone?: readonly { readonly budget: string; readonly day: number }[];
+  /** Only where the strategy has stages: those that began, in order. */
+  readonly stages?: readonly StageOfRun[];
   /** Only in an experiment on members: both arms on some days, the last among them. */
   readonly arms?: readonly ArmsLook[];
   /** Warnings of the run, such as a population too small for a channel. */

@@ -4,9 +4,11 @@
  */
 import { detectCommunities } from '../graph/communities.ts';
 import type { Graph } from '../graph/csr.ts';
+import { withFriendsByFactor } from '../graph/friends-by-segment.ts';
 import { generateGraph } from '../graph/generate.ts';
 import type { Model } from '../model/compile.ts';
 import { createDraws, type Draws, streamName } from '../random/draws.ts';
+import { Stream } from '../random/stream.ts';
 import { uniform } from '../random/threefry.ts';
 
 export interface World {
@@ -37,7 +39,14 @@ export function createWorld(model: Model, replication: number): World {
   const graph =
     'file' in description
       ? model.graph!
-      : generateGraph(description, size, segmentOf, streamName(scenario.seed, replication, 'graph'));
+      : befriended(generateGraph(description, size, segmentOf, streamName(scenario.seed, replication, 'graph')));
+  function befriended(plain: Graph): Graph {
+    if (segments.every(({ friends }) => friends === 1)) return plain;
+    const stream = new Stream();
+    stream.reseed(draws.friends, 0, 0);
+    const factorOf = Float64Array.from(segmentOf, (segment) => segments[segment]!.friends);
+    return withFriendsByFactor(plain, factorOf, () => stream.uniform());
+  }
   let communities: Int32Array | undefined;
   return {
     replication,

@@ -8,7 +8,7 @@
 import type { OfSegment, RunResult as OneRun, TalkNetwork } from '../engine/run-result.ts';
 import type { Point } from './points.ts';
 
-export type { Arm, ArmsLook, Funnel, OfSegment, TalkNetwork } from '../engine/run-result.ts';
+export type { Arm, ArmsLook, Funnel, OfSegment, StageOfRun, TalkNetwork } from '../engine/run-result.ts';
 
 /** Identifies a run within a study. The seed hangs on the replication alone, so that points and strategies are paired. */
 export interface RunKey {
@@ -49,6 +49,7 @@ export function pointIn({ point }: Cell, points: readonly unknown[]): number {
 export type RunDetails = Pick<RunResult, 'funnel' | 'retention' | 'participation' | 'warnings'> & {
   readonly network?: TalkNetwork;
   readonly budgetsGone?: RunResult['budgetsGone'];
+  readonly stages?: RunResult['stages'];
   readonly arms?: RunResult['arms'];
   /** Studies of earlier versions have none. */
   readonly segments?: readonly OfSegment[];

@@ -24,6 +24,7 @@ import {
 import { LEVERS, leverNamed } from '../scenario/levers.ts';
 import { printedInWords } from '../scenario/print.ts';
 import { asksForWholeNumbers, type ReadOptions, readScenario, refusedPrice } from '../scenario/read.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { isInWholeDays, NOT_VARIED } from '../scenario/uncertain.ts';
 import { parseValueRange, valuesAcross, valuesByStep } from '../scenario/value-range.ts';
 import { type Factor, type Level, levelOf } from './factors.ts';
@@ -335,10 +336,14 @@ function firstRefusal(text: string, factor: Factor, items: readonly Item[], from
   return undefined;
 }
 
+/** The scenario with something replaced in it. */
+export const scenarioAt = (set: readonly string[], { text, ...options }: VariedScenario): Scenario =>
+  readScenario(text, { ...options, set: [...(options.set ?? []), ...set] }).scenario;
+
 /** The first error that the scenario has with something replaced in it. */
 export function refusalOf(set: readonly string[], { text, ...options }: VariedScenario): Issue | undefined {
   try {
-    readScenario(text, { ...options, set: [...(options.set ?? []), ...set] });
+    scenarioAt(set, { text, ...options });
     return undefined;
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;

@@ -151,7 +151,8 @@ function markPercentages(text: string): { marked: string; original: (at: number)
   let end = 0;
   for (const { index, 0: found } of text.matchAll(PERCENTAGE_JOINED)) {
     const before = text.slice(0, index);
-    if (/[\p{L}\p{N}_.)%]\s*[-+]\s*$/u.test(before)) throw percentageAdded(index + found.length - 1);
+    const sign = /[\p{L}\p{N}_.)%]\s*([-+])\s*$/u.exec(before)?.[1];
+    if (sign !== undefined) throw percentageAdded(before, sign, found, index + found.length - 1);
     marked += `${text.slice(end, index)}(`;
     added.push(marked.length - 1);
     marked += `${found})`;
@@ -164,12 +165,21 @@ function markPercentages(text: string): { marked: string; original: (at: number)
   };
 }
 
-const percentageAdded = (position: number): FormulaError =>
-  new FormulaError(
-    { en: 'adding a percentage can mean two things', zh: '加上一个百分比有两种理解' },
-    { en: 'write members * 1.1 or members + 0.1', zh: '请写 members * 1.1 或 members + 0.1' },
+/** @param before what stands before it, with the sign at its end */
+function percentageAdded(before: string, sign: string, percentage: string, position: number): FormulaError {
+  const name = /([\p{L}_][\p{L}\p{N}_.@]*)\s*[-+]\s*$/u.exec(before)?.[1] ?? 'members';
+  const share = Number.parseFloat(percentage) / 100;
+  const written = (value: number) => String(Number(value.toPrecision(12)));
+  const times = `${name} * ${written(sign === '-' ? 1 - share : 1 + share)}`;
+  const plus = `${name} ${sign} ${written(share)}`;
+  return new FormulaError(
+    sign === '-'
+      ? { en: 'taking a percentage away can mean two things', zh: '减去一个百分比有两种理解' }
+      : { en: 'adding a percentage can mean two things', zh: '加上一个百分比有两种理解' },
+    { en: `write ${times} or ${plus}`, zh: `请写 ${times} 或 ${plus}` },
     position,
   );
+}
 
 /** Writing of other languages and programs that mathjs would reject in its own words, or read as something else. */
 const LOOKALIKES: readonly (readonly [RegExp, Words, Words])[] = [
@@ -431,8 +441,7 @@ function compileOperator(node: OperatorNode, context: Context): Run {
     );
   const percent = (node.args[1] as OperatorNode | undefined)?.args?.[1];
   if ((node.op === '+' || node.op === '-') && (percent as { isPercentage?: boolean } | undefined)?.isPercentage)
-    if ((node.args[1] as OperatorNode).args[0] === node.args[0])
-      throw percentageAdded(positionOfAddedPercentage(context.text));
+    if ((node.args[1] as OperatorNode).args[0] === node.args[0]) throw percentageAddedIn(context.text);
   if (node.fn in COMPARISONS) refuseBareNot(node.args, context);
   const [first, second] = node.args.map((argument) => compileNode(argument, context)) as [Run, Run];
   switch (node.fn as string) {
@@ -578,9 +587,11 @@ function positionOfName(text: string, name: string): number {
   return 0;
 }
 
-function positionOfAddedPercentage(text: string): number {
-  const match = /[-+]\s*[\d.]+(?:e[+-]?\d+)?\s*%/i.exec(text);
-  return match ? match.index + match[0].length - 1 : Math.max(0, text.indexOf('%'));
+function percentageAddedIn(text: string): FormulaError {
+  const match = /([-+])\s*([\d.]+(?:e[+-]?\d+)?)\s*%/i.exec(text);
+  if (match === null) return percentageAdded('', '+', '10', Math.max(0, text.indexOf('%')));
+  const [whole, sign, percentage] = match;
+  return percentageAdded(text.slice(0, match.index + 1), sign!, percentage!, match.index + whole.length - 1);
 }
 
 function positionOfImplicitProduct(text: string): number {

@@ -66,8 +66,10 @@ export function readLayout(text: string, fileName: string): Layout | undefined {
   const separator = declared ? declared[1]!.charCodeAt(0) : separatorOf(plain.length > 0 ? plain : tagged, refuse);
   const hashNames = tagged.some((row) => secondBeginsWithHash(row, separator));
   const syntax = { separator, hashNames, commentsBehind: /[ \t]#/.test(text) };
-  const rows = sample(text, from, fromLine, syntax).flatMap((row) => {
+  const rows = sample(text, from, fromLine, syntax).flatMap((row, place) => {
     const cells = cellsOf(row.text.slice(0, endOfCells(row.text, 0, row.text.length, syntax)), separator);
+    // Those below are named when rows are read, which begins at the first that has cells.
+    if (cells === undefined && place === 0) throw refuse.quotes(row);
     return cells === undefined ? [] : [{ ...row, cells: withoutEmptyEnd(cells) }];
   });
   if (rows.length === 0) return undefined;

@@ -30,6 +30,15 @@ export function refusals(fileName: string) {
         row.cells.slice(0, 2),
         both('neither stands anywhere else', '两者在别处都没有出现'),
       ),
+    quotes: (row: SampleRow) =>
+      at(
+        row,
+        both('a quote (") is opened and not closed, or followed by more text', '引号（"）没有闭合，或其后还有文字'),
+        both(
+          'close it in the same line, take it away, or write it twice ("") where it belongs to a name',
+          '请在同一行闭合引号，或将其删去；引号本身属于名字时请写两个（""）',
+        ),
+      ),
     people: (row: SampledRow) =>
       at(
         row,

@@ -36,6 +36,31 @@ export function warningIn(warning: string, language: Language): string {
   return warning;
 }
 
+/**
+ * Warnings with those in whom they arose, where what differs from run to run only in the most that anybody earned is one warning with the most of
+ * all runs: else a page of them would say one thing.
+ */
+export function foldedWarnings(
+  warnings: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const folded = new Map<
+    string,
+    { readonly most: number; readonly warning: string; readonly names: readonly string[] }
+  >();
+  for (const [warning, names] of warnings) {
+    const put = patternOf(SENTENCES.unredeemed.en).exec(warning);
+    const key = put === null ? warning : `unredeemed ${put[1]}`;
+    const most = put === null ? 0 : Number(put[2]);
+    const before = folded.get(key) ?? { most, warning, names: [] };
+    folded.set(key, {
+      most: Math.max(most, before.most),
+      warning: most > before.most ? warning : before.warning,
+      names: [...new Set([...before.names, ...names])],
+    });
+  }
+  return new Map([...folded.values()].map(({ warning, names }) => [warning, names]));
+}
+
 function filled(sentence: string, put: readonly string[]): string {
   let next = 0;
   return sentence.replace(/\{\}/g, () => put[next++]!);

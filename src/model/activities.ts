@@ -6,6 +6,8 @@ import type { CompiledRecruit } from './strategy.ts';
 
 export interface CompiledActivity {
   readonly name: string;
+  /** Keys its draws. */
+  readonly key: number;
   readonly kind: ActivityKindName;
   /** Whole days: first days on which it is held by the calendar. */
   readonly starts: readonly number[];
@@ -48,11 +50,13 @@ const GUEST_EXPERTISE = 0.9;
 const GOAL = 0.5;
 
 /**
+ * @param key keys its draws
  * @param topicIndex index of a topic by name
  * @param followersOf the channel through which so many people come a day
  */
 export function compileActivity(
   activity: Activity,
+  key: number,
   lastDay: number,
   topicIndex: (topic: string) => number,
   followersOf: (channel: string, perDay: number) => CompiledRecruit,
@@ -66,6 +70,7 @@ export function compileActivity(
     kind === 'general' && replies === 1 && (activity.identity ?? 1) === 1 && activity.serves === undefined;
   return {
     name: activity.name,
+    key,
     kind,
     starts: startsOf(activity, lastDay),
     lastsDays,

@@ -10,6 +10,7 @@ import {
   formulasWithDays,
   namesForFormulas,
 } from '../scenario/formulas.ts';
+import { withAllStages } from '../scenario/meanwhile.ts';
 import { OUTCOME_NAMES } from '../scenario/outcomes.ts';
 import type { Parameters } from '../scenario/parameters.ts';
 import { parametersOf } from '../scenario/presets.ts';
@@ -86,9 +87,11 @@ function topicsOf(scenario: Scenario): string[] {
   for (const segment of Object.values(scenario.population.segments)) {
     for (const topic of Object.keys(segment.topics)) topics.add(topic);
   }
-  for (const strategy of scenario.strategies) {
-    for (const { topic } of [...strategy.content, ...strategy.activities]) if (topic !== undefined) topics.add(topic);
+  for (const strategy of scenario.strategies.map(withAllStages)) {
+    for (const { topic } of [...strategy.content, ...strategy.activities, ...strategy.offers, ...strategy.surveys])
+      if (topic !== undefined) topics.add(topic);
   }
+  for (const { setting } of scenario.strategies) for (const topic of setting.topics ?? []) topics.add(topic);
   return [...topics];
 }
 

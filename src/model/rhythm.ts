@@ -1,5 +1,6 @@
 /** When people look in, as the engine wants it: weights of weekdays with mean 1, and what the day's even order becomes by the hours. */
 import type { Content } from '../scenario/levers/content.ts';
+import { withAllStages } from '../scenario/meanwhile.ts';
 import { DAY_PARTS, type Rhythm, USUAL_HOURS, WEEKDAYS } from '../scenario/rhythm.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -21,7 +22,7 @@ export function compileRhythm({ population, community, strategies }: Scenario): 
   const hasWeek = rhythms.some((rhythm) => rhythm?.week !== undefined);
   const hasHours =
     rhythms.some((rhythm) => rhythm?.day !== undefined) ||
-    strategies.some(({ content }) => content.some(({ hour }: Content) => hour !== undefined));
+    strategies.map(withAllStages).some(({ content }) => content.some(({ hour }: Content) => hour !== undefined));
   if (!hasWeek && !hasHours) return undefined;
   return {
     firstDay: WEEKDAYS.indexOf(community.firstDay),

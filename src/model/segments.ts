@@ -18,6 +18,8 @@ export interface CompiledSegment {
   readonly referencePrice: number;
   readonly dealProneness: number;
   readonly talkativeness: number;
+  /** Factor on the number of friends in a generated graph. */
+  readonly friends: number;
   /** Trust on joining; undefined for that of a usual member. */
   readonly trust: number | undefined;
   /** Log-odds of a visit against a usual member. */
@@ -50,6 +52,7 @@ export function compileSegments(
       referencePrice: segment.referencePrice ?? 1,
       dealProneness: segment.dealProneness ?? 1,
       talkativeness: segment.talkativeness ?? 1,
+      friends: segment.friends ?? 1,
       trust: segment.trust,
       visits: segment.visits ?? 0,
       motives: [benefit / motiveSum, social / motiveSum, growth / motiveSum, entertainment / motiveSum],

@@ -45,9 +45,14 @@ export function compileTrial({ scenario, segments, topics }: Model, name: string
     },
   };
   const changes: StrategyChange[] = [];
-  for (const { strategy, ...change } of whole.changes)
-    changes.push({ ...change, strategy: { ...strategy, ...inArms, changes } });
-  return { ...whole, ...inArms, changes };
+  const withArms = (strategy: CompiledStrategy): CompiledStrategy => ({
+    ...strategy,
+    ...inArms,
+    changes,
+    ...(whole.asOf && { asOf: (...asked) => withArms(whole.asOf!(...asked)) }),
+  });
+  for (const { strategy, ...change } of whole.changes) changes.push({ ...change, strategy: withArms(strategy) });
+  return withArms(whole);
 
   /** Whether offers stand in different arms. */
   function isTwin(k: number, j: number): boolean {

@@ -2,11 +2,16 @@
 import { normalQuantile } from './normal.ts';
 
 /** P(X ≤ x). */
-export function gammaCdf(x: number, shape: number): number {
+export const gammaCdf = (x: number, shape: number): number => {
   if (!(shape > 0)) throw new RangeError(`A gamma law needs a positive shape, not ${shape}.`);
+  return cdf(x, shape, logGamma(shape + 1));
+};
+
+/** @param ofShape ln Γ(shape + 1), which a search over x needs only once */
+function cdf(x: number, shape: number, ofShape: number): number {
   if (!(x > 0)) return 0;
   // e^-x x^a / Γ(a + 1), in logarithms; the series converges below a + 1, the continued fraction above (DLMF 8.11.4, 8.9.2).
-  const front = Math.exp(shape * Math.log(x) - x - logGamma(shape + 1));
+  const front = Math.exp(shape * Math.log(x) - x - ofShape);
   if (x < shape + 1) {
     let term = 1;
     let sum = 1;
@@ -36,14 +41,16 @@ export function gammaCdf(x: number, shape: number): number {
 export function gammaQuantile(p: number, shape: number): number {
   if (!(p >= 0 && p < 1)) throw new RangeError(`A probability from 0 to below 1 is needed, not ${p}.`);
   if (p === 0) return 0;
+  if (!(shape > 0)) throw new RangeError(`A gamma law needs a positive shape, not ${shape}.`);
+  const ofShape = logGamma(shape + 1);
   // Wilson & Hilferty (1931) says where to look; halving finds it from there, whatever the shape.
   const cube = 1 - 1 / (9 * shape) + normalQuantile(p) / (3 * Math.sqrt(shape));
   let high = Math.max(1e-8, shape * Math.max(0.01, cube) ** 3);
-  while (gammaCdf(high, shape) < p) high *= 2;
+  while (cdf(high, shape, ofShape) < p) high *= 2;
   let low = 0;
   for (let step = 0; step < 200 && high - low > 1e-13 * high; step++) {
     const middle = (low + high) / 2;
-    if (gammaCdf(middle, shape) < p) low = middle;
+    if (cdf(middle, shape, ofShape) < p) low = middle;
     else high = middle;
   }
   return (low + high) / 2;

@@ -35,13 +35,20 @@ export function studentTQuantile(p: number, degrees: number): number {
  */
 function upperQuantile(tail: number, degrees: number): number {
   if (tail === 0) return Number.POSITIVE_INFINITY;
+  if (tail === latest.tail && degrees === latest.degrees) return latest.t;
   let t = -normalQuantile(tail);
   for (;;) {
     const next = t + (studentTUpperTail(t, degrees) - tail) / density(t, degrees);
-    if (!(next - t > 1e-15 * next)) return next;
+    if (!(next - t > 1e-15 * next)) {
+      latest = { tail, degrees, t: next };
+      return next;
+    }
     t = next;
   }
 }
+
+/** A report asks for the same one for thousands of means: one for each day and outcome. */
+let latest = { tail: Number.NaN, degrees: Number.NaN, t: Number.NaN };
 
 function density(t: number, degrees: number): number {
   const power = Math.exp((-(degrees + 1) / 2) * Math.log1p((t * t) / degrees));

@@ -1,8 +1,9 @@
 /**
  * One number from two, for draws that are keyed by more than a person and one thing more.
  *
- * What stands in a key must belong to what is drawn for: a place in a lever's own list, a day, a person. A running number that other levers
- * move (how many groups, messages or activities there have been) gives strategies different luck where they do the same.
+ * What stands in a key must belong to what is drawn for: a place in a lever's own list (or a number made from the name of the stage that has the
+ * entry), a day, a person. A running number that other levers move (how many groups, messages or activities there have been) gives strategies
+ * different luck where they do the same.
  */
 
 /** More than any horizon has days (`scenario/checks/world.ts`). */

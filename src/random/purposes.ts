@@ -15,6 +15,11 @@ export interface PurposeEntry {
 
 export const PURPOSE_TABLE = {
   segment: { decides: said('segment of a person', '一个人所属的人群'), keyedBy: 'person' },
+  friends: {
+    decides: said('who has more or fewer friends by their segment', '谁因所属人群而好友更多或更少'),
+    keyedBy: 'replication',
+    stream: true,
+  },
   traits: {
     decides: said('talkativeness, expertise, motives and other traits', '健谈程度、专业水平、动机等特质'),
     keyedBy: 'person',
@@ -44,9 +49,9 @@ export const PURPOSE_TABLE = {
     keyedBy: 'person, day',
     stream: true,
   },
-  readiness: { decides: said('lasting readiness to visit', '到访意愿的持久部分'), keyedBy: 'person', stream: true },
+  readiness: { decides: said('lasting readiness to visit', '来访意愿的持久部分'), keyedBy: 'person', stream: true },
   drift: {
-    decides: said('readiness at the bounds of stretches of time', '各时段交界处的到访意愿'),
+    decides: said('readiness at the bounds of stretches of time', '各时段交界处的来访意愿'),
     keyedBy: 'person, stretch',
   },
   'drop-out': {
@@ -61,6 +66,18 @@ export const PURPOSE_TABLE = {
     keyedBy: 'person, day',
   },
   notice: { decides: said('whether a notice brings a member in', '通知是否把成员带进群'), keyedBy: 'person, day' },
+  'need-gap': {
+    decides: said('gap to the next day on which a question may come up', '到下一个可能产生问题之日的间隔'),
+    keyedBy: 'person, such day',
+  },
+  'need-felt': { decides: said('whether one does', '是否真的产生'), keyedBy: 'person, such day' },
+  'need-visit': {
+    decides: said(
+      'whether a question, or looking for its answer, brings a member in',
+      '问题或查看解答是否把成员带进群',
+    ),
+    keyedBy: 'person, day',
+  },
   leave: { decides: said('whether a member leaves', '成员是否退出'), keyedBy: 'person, day' },
   acquaintance: {
     decides: said('whether two people of a group knew each other before', '群里的两个人此前是否认识'),
@@ -91,6 +108,11 @@ export const PURPOSE_TABLE = {
   },
   'vip-buy': { decides: said('whether a member pays for the VIP group', '成员是否付费加入 VIP 群'), keyedBy: 'person' },
   'vip-renew': { decides: said('whether a member pays again', '成员是否再次付费'), keyedBy: 'person, period' },
+  tier: { decides: said('whether a member pays for the paid tier', '成员是否为付费等级付费'), keyedBy: 'person' },
+  'tier-renew': {
+    decides: said('whether a member pays for the tier again', '成员是否为等级续费'),
+    keyedBy: 'person, period',
+  },
   standing: {
     decides: said(
       'which founders pay already, when their period ends, what they can pay, how easily they leave',
@@ -154,10 +176,40 @@ export const PURPOSE_TABLE = {
   },
   'tell-now': { decides: said('whether it does', '是否真的提及'), keyedBy: 'teller, friend and day' },
   hear: { decides: said('whether a mention wins the friend over', '一次提及是否打动好友'), keyedBy: 'friend, teller' },
+  'pass-on': {
+    decides: said('whether a reader passes a piece on', '读者是否转发一份内容'),
+    keyedBy: 'person, lever and piece',
+  },
+  'pass-to': { decides: said('to which friend', '转发给哪位好友'), keyedBy: 'person, lever and piece' },
+  'pass-join': {
+    decides: said('whether that wins the friend over', '转发是否打动好友'),
+    keyedBy: 'friend, lever and piece',
+  },
+  'page-seen': {
+    decides: said('who comes across a piece outside', '谁在群外看到一份内容'),
+    keyedBy: 'person, lever and day',
+  },
+  'page-join': {
+    decides: said('whether that wins them over', '听到或看到之后是否加入'),
+    keyedBy: 'person, lever and day',
+  },
+  'page-follow': {
+    decides: said('whether they follow the page', '是否关注该主页'),
+    keyedBy: 'person, lever and day',
+  },
+  birthday: { decides: said('on which day of the year somebody was born', '生日是一年中的哪一天'), keyedBy: 'person' },
+  'knows-good': {
+    decides: said('whether somebody knows a good beforehand', '是否事先了解一种商品'),
+    keyedBy: 'person, offer',
+  },
   reach: { decides: said('whether an offer reaches a member', '商品是否触达成员'), keyedBy: 'person, offer' },
   buy: { decides: said('whether a member buys', '成员是否购买'), keyedBy: 'person, offer' },
   'buy-again': {
     decides: said('whether a member buys in a later round', '成员是否在之后的轮次再买'),
+    keyedBy: 'person, offer and round',
+  },
+  'buy-which': {
+    decides: said('which good of a menu a member buys', '成员买一组商品中的哪一件'),
     keyedBy: 'person, offer and round',
   },
   tip: { decides: said('whether a visitor tips', '访问者是否打赏'), keyedBy: 'person, day' },

@@ -2,12 +2,14 @@
 import { type GroupDesign, powerOfGroups } from '../analysis/ab/groups.ts';
 import { type MemberDesign, powerOfMembers } from '../analysis/ab/members.ts';
 import { excludesZero } from '../analysis/interval.ts';
+import type { Presence } from '../analysis/missing.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type EstimatePoint, estimatesChart, powerChart } from './charts/ab.ts';
 import type { OutcomeDescription } from './charts/context.ts';
 import { marked, type NumberFormat, numberFormat } from './format.ts';
 import { type AbTexts, abTexts } from './language/ab.ts';
 import { fewRunsInWords } from './language/few-runs.ts';
+import { causesInWords } from './language/missing.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
 import { rareRuns } from './rare-runs.ts';
@@ -31,7 +33,10 @@ export interface AbFound {
   readonly of: string;
   readonly against: string;
   readonly replications: number;
+  /** Replications left out. */
   readonly missing: number;
+  /** Of the outcome, in the runs of both strategies. */
+  readonly presence: Presence;
   /** By days; at least one. */
   readonly looks: readonly AbLook[];
   /** Why members cannot be drawn one by one. */
@@ -186,11 +191,14 @@ function roundedUp(people: number): number {
 }
 
 function cautionsOf(found: AbFound, { own, numbers, outcome, text }: Words): string[] {
-  const { refused, throughFriends, scenario, missing } = found;
+  const { refused, throughFriends, scenario, missing, presence, language } = found;
   const cautions: string[] = [];
   if (refused?.because === 'levers') cautions.push(own.leversRefused(text.list(refused.levers)));
   if (refused?.because === 'outcome') cautions.push(own.outcomeRefused(outcome.label, text.list(refused.known)));
-  if (missing > 0) cautions.push(own.missing(String(missing)));
+  if (missing > 0)
+    cautions.push(
+      own.missing(String(missing), presence.missing === 0 ? own.failed : causesInWords(presence, language)),
+    );
   if (throughFriends > 0) cautions.push(own.apart(numbers.share(throughFriends)));
   if (scenario.wordOfMouth === 'everywhere') cautions.push(own.wordOutside);
   cautions.push(...fewRunsInWords(found.looks.at(-1)!.groups.pairs, found.language), own.unit, own.guess);
@@ -199,7 +207,7 @@ function cautionsOf(found: AbFound, { own, numbers, outcome, text }: Words): str
 
 // ---- tables --------------------------------------------------------------------------------------------------------
 
-function groupsTable({ looks, wanted }: AbFound, { own, numbers, outcome }: Words): SheetTable {
+function groupsTable({ looks, wanted }: AbFound, { own, text, numbers, outcome }: Words): SheetTable {
   const { columns } = own;
   const { unit } = outcome;
   return {
@@ -220,7 +228,7 @@ function groupsTable({ looks, wanted }: AbFound, { own, numbers, outcome }: Word
       return [
         own.after(String(days)),
         numbers.difference(effect, unit, ci95),
-        marked(numbers.interval(ci95, unit), ciKind),
+        marked(numbers.interval(ci95, unit), ciKind, text.units),
         amount(Math.max(sdTreated, sdControl), outcome, numbers),
         needed === null ? own.none : numbers.count(needed),
         neededSafe === null ? own.none : numbers.count(neededSafe),

@@ -1,5 +1,6 @@
 /** What `hearsay explain` found, in words, as a table, and as a report. */
 
+import type { Presence } from '../analysis/missing.ts';
 import type { Attribution, Estimate } from '../analysis/shapley/attribution.ts';
 import { whyLeversSame } from '../analysis/why-same.ts';
 import type { LeverName } from '../scenario/levers.ts';
@@ -10,6 +11,7 @@ import { marked, type NumberFormat, numberFormat } from './format.ts';
 import { distinctLabels, plainLabel } from './labels.ts';
 import { type ExplainTexts, explainTexts } from './language/explain.ts';
 import { fewRunsInWords } from './language/few-runs.ts';
+import { causesInWords } from './language/missing.ts';
 import { whysInWords } from './language/why-same.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
@@ -29,6 +31,8 @@ export interface Explanation {
   /** The parts that each player of the attribution stands for. */
   readonly levers: readonly (readonly LeverPart[])[];
   readonly attribution: Attribution;
+  /** Of the outcome, in the runs of all mixtures. */
+  readonly presence: Presence;
   /** Mixtures simulated in each replication, and pairs of orders where not all were. */
   readonly mixtures: number;
   readonly pairs: number;
@@ -75,7 +79,6 @@ function explanationInWords(explanation: Explanation): ExplanationInWords {
       ...whyNothing(explanation, words),
       ...unseenIn(explanation, words),
       ...fewRunsInWords(attribution.replications, explanation.language),
-      ...(attribution.missing === 0 ? [] : [own.missing(String(attribution.missing))]),
     ],
     methods: [own.method, attribution.method === 'exact' ? own.exact : own.sampled(String(pairs)), own.parts],
     interactions: interactionsOf(explanation, words),
@@ -131,7 +134,7 @@ function wordsFor({ scenario, language, outcome, isShareOfRuns, levers, attribut
     own: explainTexts(language),
     numbers,
     difference: ({ mean, ci95 }) => numbers.difference(mean, unit, ci95),
-    interval: ({ ci95, ciKind }) => marked(numbers.interval(ci95, unit), ciKind),
+    interval: ({ ci95, ciKind }) => marked(numbers.interval(ci95, unit), ciKind, text.units),
     named: ({ ci95, ciKind }) => text.findings.named(numbers.interval(ci95, unit), ciKind),
     labels: distinctLabels(
       levers.map((parts) => leverLabel(parts, text)),
@@ -183,14 +186,25 @@ function unseenIn({ attribution, language }: Explanation, { own, text, labels, o
   return [own.unseenKind(text.list(turned), String(replications), rareRuns(replications, language, numbers))];
 }
 
-function headlineOf({ outcome, isShareOfRuns, of, against, attribution }: Explanation, words: Words): string {
+/** What was left out comes first: what is said of the rest is said of those in which there was something to measure. */
+function headlineOf(explanation: Explanation, words: Words): string {
+  const { outcome, isShareOfRuns, attribution, presence, language } = explanation;
+  const { label } = describeOutcome(outcome, words.text, isShareOfRuns ? [outcome] : []);
+  const said = differenceInWords(explanation, words, label);
+  if (attribution.missing === 0) return said;
+  const { own } = words;
+  const [missing, used] = [attribution.missing, attribution.replications].map(String);
+  const causes = presence.missing === 0 ? own.failed : causesInWords(presence, language);
+  return `${own.missing(label, missing!, used!, causes)}${own.sentenceGap}${said}`;
+}
+
+function differenceInWords({ of, against, attribution }: Explanation, words: Words, label: string): string {
   const { own, text, labels } = words;
-  const { label } = describeOutcome(outcome, text, isShareOfRuns ? [outcome] : []);
   const [ofName, againstName] = [nameInSentence(of, text), nameInSentence(against, text)];
   const { difference, players } = attribution;
   const differs = isSure(difference)
     ? own.headline(ofName, againstName, label, words.difference(difference), words.named(difference))
-    : own.noDifference(ofName, againstName, label);
+    : own.noDifference(ofName, againstName, label, players.length > 1);
   const first = words.order.find((player) => isSure(players[player]!.value));
   if (first === undefined) return isSure(difference) ? `${differs}${own.sentenceGap}${own.nothingSure}` : differs;
   const { value } = players[first]!;

@@ -2,20 +2,23 @@
  * What came out, in plain words with its uncertainty: for the first page of the report and for the terminal.
  */
 import type { Comparison, StrategyComparison } from '../analysis/comparison.ts';
-import { RUNS_FOR_90 } from '../analysis/interval-name.ts';
+import { RUNS_FOR_90, RUNS_FOR_95 } from '../analysis/interval-name.ts';
+import { middleOf, procedureOf } from '../analysis/procedure.ts';
 import type { Reason } from '../analysis/reasons.ts';
 import type { RunPools } from '../analysis/run-details.ts';
 import type { WhySame } from '../analysis/why-same.ts';
 import type { Results } from '../experiment/results.ts';
-import { warningIn } from '../language/run-warnings.ts';
+import { foldedWarnings, warningIn } from '../language/run-warnings.ts';
 import { type Directed, directionOf } from '../scenario/direction.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { numberFormat } from './format.ts';
-import { describe, headlineOf, missingIn, mostPairs, type Writer, wordsOf } from './headline.ts';
+import { describe, headlineOf, missingIn, mostPairs, threeNumbers, type Writer, wordsOf } from './headline.ts';
 import { shortLabel } from './labels.ts';
 import { fewRunsInWords } from './language/few-runs.ts';
 import type { ComparisonWords } from './language/findings.ts';
 import { missingTexts } from './language/missing.ts';
 import { shapeTexts } from './language/shape-of-gain.ts';
+import { stageTexts } from './language/stages.ts';
 import { groupedByReason, whySameInWords } from './language/why-same.ts';
 import { type Language, type Texts, textsOf, type VerdictWord } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
@@ -30,8 +33,8 @@ export interface FindingsInput {
   readonly currency: string;
   /** What is said before anything else, such as that runs failed. */
   readonly alert?: string | undefined;
-  /** For the way in which formulas are good; where it is left out, nothing is said of it. */
-  readonly scenario?: Directed;
+  /** For the way in which formulas are good, and for stages of strategies; where it is left out, nothing is said of them. */
+  readonly scenario?: Directed & Partial<Pick<Scenario, 'strategies'>>;
 }
 
 export interface Findings {
@@ -61,7 +64,9 @@ export function findingsOf(input: FindingsInput): Findings {
   return {
     headline: headlineOf(writer),
     strategies: strategyBlocks(writer),
-    brackets: text.findings.brackets(input.comparison.comparisons.some(({ ciKind }) => ciKind !== '95')),
+    brackets: text.findings.brackets(
+      input.comparison.comparisons.some(({ ciKind }) => ciKind === '90' || ciKind === 'rough'),
+    ),
     cautions: [
       ...fewRunsCaution(writer),
       ...failureCautions(writer),
@@ -71,6 +76,7 @@ export function findingsOf(input: FindingsInput): Findings {
       ...roughCaution(writer),
       ...roughIntervalCaution(writer),
       ...budgetCautions(writer),
+      ...stageCautions(writer),
       ...runWarnings(writer),
     ],
     details: roughIntervals(writer),
@@ -182,24 +188,61 @@ function shapeCautions(writer: Writer): string[] {
   const { comparison, text, numbers, language } = writer;
   const own = shapeTexts(language);
   const baseline = nameInSentence(comparison.baseline, text);
-  return comparison.strategies.flatMap(({ name }) => {
+  const alike = noneDifferTogether(writer);
+  const sentences = comparison.strategies.flatMap(({ name }) => {
     const of = comparison.comparisons.filter((one) => one.strategy === name);
     const strategy = nameInSentence(name, text);
     const labels = (reason: Reason) =>
       of.filter(({ reasons }) => reasons.includes(reason)).map(({ outcome }) => describe(writer, outcome).label);
     const pairs = Math.max(0, ...of.map((one) => one.pairs));
     const rare = rareRuns(pairs, language, numbers);
-    const [same, carried] = (['none-differ', 'carried'] as const).map(labels);
+    const carried = labels('carried');
     const kinds = of.filter(({ reasons }) => reasons.includes('unseen-kind')).map((one) => openButMost(writer, one));
     return [
       ...of.flatMap((one) => heapsOf(writer, one)),
       ...of.filter(({ reasons }) => reasons.includes('most-runs')).map((one) => againstMost(writer, one)),
-      ...(carried!.length === 0 ? [] : [own.carried(strategy, baseline, text.list(carried!))]),
+      ...(carried.length === 0 ? [] : [own.carried(strategy, baseline, text.list(carried))]),
       ...(kinds.length === 0 ? [] : [own.unseenKind(strategy, baseline, text.list(kinds), numbers.count(pairs), rare)]),
-      ...(same!.length === 0 ? [] : [own.noneDiffer(strategy, baseline, text.list(same!), numbers.count(pairs), rare)]),
+      ...(alike.get(name) ?? []),
       ...groupedByReason(of, ({ whySame }) => whySame).map(({ why, items }) => whyNoneDiffer(writer, why, items)),
     ];
   });
+  // Ways are those of a lever, not of a strategy: where several change it alike, the sentence is the same.
+  return [...new Set(sentences)];
+}
+
+/** Strategies that are the same as the baseline in the same outcomes share a sentence, which stands with the first of them. */
+function noneDifferTogether(writer: Writer): ReadonlyMap<string, readonly string[]> {
+  const { comparison, text, numbers, language } = writer;
+  const groups = new Map<
+    string,
+    { readonly names: string[]; readonly outcomes: readonly string[]; readonly pairs: number }
+  >();
+  for (const { name } of comparison.strategies) {
+    const same = comparison.comparisons.filter((one) => one.strategy === name && one.reasons.includes('none-differ'));
+    if (same.length === 0) continue;
+    const outcomes = same.map(({ outcome }) => describe(writer, outcome).label);
+    const pairs = Math.max(...same.map((one) => one.pairs));
+    const key = JSON.stringify([pairs, outcomes]);
+    const group = groups.get(key) ?? { names: [], outcomes, pairs };
+    group.names.push(name);
+    groups.set(key, group);
+  }
+  const baseline = nameInSentence(comparison.baseline, text);
+  return new Map(
+    [...groups.values()].map(({ names, outcomes, pairs }) => [
+      names[0]!,
+      [
+        shapeTexts(language).noneDiffer(
+          text.list(names.map((name) => nameInSentence(name, text))),
+          baseline,
+          text.list(outcomes),
+          numbers.count(pairs),
+          rareRuns(pairs, language, numbers),
+        ),
+      ],
+    ]),
+  );
 }
 
 /** By the map of influences. */
@@ -270,13 +313,15 @@ function againstMost(writer: Writer, one: StrategyComparison): string {
     label,
     mostPairs(writer, one),
     numbers.difference(one.medianDifference, unit),
-    numbers.difference(one.difference, unit, one.ci95),
+    threeNumbers(writer.comparison, one, numbers, unit)[2],
   );
 }
 
 /** Reasons that explain a verdict, not why two intervals part ways. */
 const ABOUT_VERDICT: ReadonlySet<Reason> = new Set([
   'equal',
+  'certain',
+  'no-way',
   'no-pairs',
   'missing',
   'none-differ',
@@ -318,13 +363,15 @@ function roughIntervals(writer: Writer): string[] {
 /** Budgets that ran out: in how many runs, and when. */
 function budgetCautions({ pools, text, numbers }: Writer): string[] {
   return pools.strategies.flatMap(({ strategy: name, runs, budgetsGone }) => {
-    return [...budgetsGone].map(([budget, all]) => {
-      const sorted = [...all].sort((a, b) => a - b);
-      const [median, first, last] = [sorted[Math.floor((sorted.length - 1) / 2)]!, sorted[0]!, sorted.at(-1)!];
+    return [...budgetsGone].map(([budget, days]) => {
+      const sorted = [...days].sort(([one], [other]) => one - other);
+      const all = sorted.reduce((sum, [, count]) => sum + count, 0);
+      const median = middleOf(sorted);
+      const [first, last] = [sorted[0]![0], sorted.at(-1)![0]];
       return text.findings.budgetGone(
         nameInSentence(name, text),
         nameInSentence(budget, text),
-        numbers.count(all.length),
+        numbers.count(all),
         numbers.count(runs),
         String(median),
         String(first),
@@ -334,9 +381,28 @@ function budgetCautions({ pools, text, numbers }: Writer): string[] {
   });
 }
 
-/** Warnings of runs, each once, with the strategies in which it arose. */
+/** Stages that no run has come to, and conditions that no run has met. */
+function stageCautions({ scenario, pools, text, language }: Writer): string[] {
+  const own = stageTexts(language);
+  return pools.strategies.flatMap((pool) => {
+    const stages = scenario?.strategies?.find(({ name }) => name === pool.strategy)?.stages ?? [];
+    if (pool.runs === 0) return [];
+    const strategy = nameInSentence(pool.strategy, text);
+    const named = (k: number) => nameInSentence(stages[k]!.name, text);
+    const procedure = procedureOf(stages, pool);
+    const first = procedure.findIndex(({ began }) => began === 0);
+    return [
+      ...(first > 0 ? [own.neverBegan(strategy, named(first), named(first - 1))] : []),
+      ...procedure.flatMap(({ stage: { until }, ended }, k) =>
+        until !== undefined && ended.time > 0 && ended.condition === 0 ? [own.neverMet(strategy, named(k), until)] : [],
+      ),
+    ];
+  });
+}
+
+/** Warnings of runs, each once whatever its numbers, with the strategies in which it arose. */
 function runWarnings({ pools, text, language }: Writer): string[] {
-  return [...pools.warnings]
+  return [...foldedWarnings(pools.warnings)]
     .slice(0, MOST_WARNINGS)
     .map(([warning, strategies]) =>
       text.findings.warning(
@@ -348,11 +414,29 @@ function runWarnings({ pools, text, language }: Writer): string[] {
 
 const MOST_WARNINGS = 12;
 
+/**
+ * Most runs for which intervals of very skewed differences are said to hold less often than 95 of 100 times: with 10 and 30 they held in 84 to 89,
+ * with 100 in 94 to 96. They cannot be marked one by one: those that miss are those whose pairs show little of the skewness, as regular ones do
+ * (`test/calibration/whole-scenarios-0.3.0.md`).
+ */
+const SKEW_IS_HIDDEN = 50;
+
 function methodNotes(writer: Writer): string[] {
   const { comparison, text, numbers, language } = writer;
   const { comparisons } = comparison;
   const runs = Math.max(0, ...comparison.strategies.map((strategy) => strategy.runs));
-  const unseen = runs < 2 ? [] : [shapeTexts(language).unseen(numbers.count(runs), rareRuns(runs, language, numbers))];
+  const unseen =
+    runs < 2
+      ? []
+      : [
+          shapeTexts(language).unseen(
+            numbers.count(runs),
+            rareRuns(runs, language, numbers),
+            runs >= RUNS_FOR_95 &&
+              runs <= SKEW_IS_HIDDEN &&
+              comparisons.some(({ kind }) => kind === 'student' || kind === 'skewed'),
+          ),
+        ];
   return [...pairingNotes(writer, comparisons, text, numbers), ...unseen, ...directionNotes(writer)];
 }
 

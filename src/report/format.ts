@@ -28,6 +28,8 @@ export interface UnitWords {
   readonly ofRuns: (share: string) => string;
   readonly range: (low: string, high: string) => string;
   readonly unknown: string;
+  /** In the place of an interval. */
+  readonly certain: string;
 }
 
 /** Ends of an interval; null where there is none. */
@@ -229,12 +231,22 @@ function isZero(text: string): boolean {
 }
 
 /** An interval with a sign before it where it is not called 95 %, and there is no room for more. */
-export const marked = (interval: string, name: IntervalName): string =>
-  name === '95' || interval === '' ? interval : `~\u00a0${interval}`;
+export const marked = (interval: string, name: IntervalName, words: UnitWords): string =>
+  name === 'certain' ? words.certain : name === '95' || interval === '' ? interval : `~\u00a0${interval}`;
 
-/** Ends of an interval without the unit, which stands beside the level itself. */
+/**
+ * Ends of an interval without the unit, which stands beside the level itself: written as levels are, and with the digits that the width of the
+ * interval asks for. To three digits the interval of 1,019.3, from 1,015.5 to 1,023.1, would be 1,020 to 1,020, and hold nothing.
+ */
 export function levelInterval([low, high]: Ends, unit: Unit, words: UnitWords): string {
   if (low === null) return '';
-  const bare = (value: number) => numberFormat(words, '').value(value, isPercentage(unit) ? 'share' : 'plain');
+  const scale = isPercentage(unit) ? 100 : 1;
+  const least = high > low ? digitsOfWidth((scale * (high - low)) / 2) : Number.NEGATIVE_INFINITY;
+  const bare = (value: number) => {
+    if (!Number.isFinite(value)) return words.unknown;
+    return isPercentage(unit)
+      ? `${percentage(value, least)}\u00a0%`
+      : separated(value, Math.max(digitsFor(value), least));
+  };
   return words.range(bare(low), bare(high));
 }

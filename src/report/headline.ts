@@ -181,13 +181,14 @@ function bestSentence(writer: Writer, best: Best, about: StrategyComparison): st
   if (best.strategy === comparison.baseline) return text.findings.baselineBest(wordsOf(writer, about));
   const words = wordsOf(writer, about);
   const { unit } = describe(writer, best.outcome);
+  const { lead } = printedRows(comparison, best.outcome, numbers, unit);
   const next =
-    best.runnerUp === comparison.baseline || best.difference === null
+    lead === null || best.difference === null
       ? ''
       : text.findings.next(
           nameInSentence(best.runnerUp, text),
-          printedRows(comparison, best.outcome, numbers, unit).get(best.runnerUp)!.mean,
-          numbers.difference(best.difference, unit, best.ci95),
+          lead.next,
+          lead.difference,
           text.findings.named(numbers.interval(best.ci95, unit), best.ciKind),
         );
   if (best.notToldApart.length === 0) return text.findings.best(words, next);
@@ -207,13 +208,17 @@ function worstOf(writer: Writer, candidates: readonly StrategyComparison[], abou
 /** What managers ask next, the most telling first. */
 const MONEY = ['profit', 'cost', 'revenue'];
 
-/** What the strategy spoken of means in money, where the scenario reports it and the difference is sure. */
+/** What the strategy spoken of, or else one that may be as good, means in money, where the scenario reports it and the difference is sure. */
 function moneyOf(writer: Writer, outcome: string, about: StrategyComparison): string[] {
+  const { comparisons, best } = writer.comparison;
   const base = outcome.split('@')[0]!;
   if (MONEY.includes(base)) return [];
-  const found = MONEY.map((name) =>
-    writer.comparison.comparisons.find((one) => one.outcome === name && one.strategy === about.strategy),
-  ).find((one) => one?.verdict === 'better' || one?.verdict === 'worse');
+  const asGood = best?.strategy === about.strategy ? best.notToldApart : [];
+  const found = [about.strategy, ...asGood]
+    .flatMap((strategy) =>
+      MONEY.map((name) => comparisons.find((one) => one.outcome === name && one.strategy === strategy)),
+    )
+    .find((one) => one?.verdict === 'better' || one?.verdict === 'worse');
   return found === undefined ? [] : [headlineTexts(writer.language).money(wordsOf(writer, found))];
 }
 
@@ -261,9 +266,10 @@ export function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWord
     value,
     baselineValue,
     difference,
-    interval: marked(interval, one.ciKind),
+    interval: marked(interval, one.ciKind, text.units),
     named: text.findings.named(interval, one.ciKind),
-    better: unit === 'runs' || one.better === 'neither' ? '' : numbers.share(one.probabilityBetter),
+    better:
+      unit === 'runs' || one.better === 'neither' || one.kind === 'certain' ? '' : numbers.share(one.probabilityBetter),
     pairs: numbers.count(one.pairs),
   };
 }
@@ -274,14 +280,14 @@ export function mostTagOf({ reasons, inMostRuns }: StrategyComparison, language:
 }
 
 /** As in the table; where some run has no value, those of the pairs alone, which the difference is of. */
-function threeNumbers(
+export function threeNumbers(
   comparison: Comparison,
   one: StrategyComparison,
   numbers: NumberFormat,
   unit: Unit,
 ): [string, string, string] {
   if (one.missingPairs === 0 && one.baseline === comparison.baseline) {
-    const printed = printedRows(comparison, one.outcome, numbers, unit);
+    const printed = printedRows(comparison, one.outcome, numbers, unit).rows;
     const row = printed.get(one.strategy)!;
     return [row.mean, printed.get(one.baseline)!.mean, row.difference];
   }

@@ -51,19 +51,15 @@ export function observedTables(
 
 /** Means over the runs. */
 function simulatedFigures(
-  { funnel, participation }: PooledRuns,
+  { ofJoined, participation }: PooledRuns,
   gini: ArrayLike<number>,
 ): Record<ObservedFigure, number | null> {
-  const perJoined = (people: readonly number[]) => {
-    const shares = people.map((count, run) => count / funnel.joined[run]!).filter(Number.isFinite);
-    return momentsOf(shares).mean;
-  };
-  const spoke = perJoined(funnel.spoke);
-  // Empty where nobody wrote.
-  const topShare = (part: number) => momentsOf(participation[PARTICIPATION_SHARES.indexOf(part)] ?? []).mean;
+  const { mean: spoke } = ofJoined.spoke;
+  // There is none where nobody wrote.
+  const topShare = (part: number) => participation[PARTICIPATION_SHARES.indexOf(part)]?.mean ?? null;
   return {
     neverWrote: spoke === null ? null : 1 - spoke,
-    cameBack: perJoined(funnel.returned),
+    cameBack: ofJoined.returned.mean,
     topPercent: topShare(0.01),
     topTenth: topShare(0.1),
     gini: momentsOf(gini).mean,

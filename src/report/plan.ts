@@ -92,7 +92,7 @@ export function planStatement(study: PlannedStudy): PlanStatement {
 }
 
 function headlineOf({ study, words, label }: Speaker, onFront: number, limits: boolean): string {
-  if (onFront === 0) return words.none;
+  if (onFront === 0) return words.none(limits);
   const [objective, ...others] = study.plan.objectives;
   if (others.length === 0) {
     const outcome = label(objective!.outcome);
@@ -125,7 +125,7 @@ function recommend(speaker: Speaker, index: number, roles: readonly Role[]): Rec
     role === 'balanced'
       ? words.balanced(name)
       : role === 'nearest'
-        ? words.nearest(name)
+        ? words.nearest(name, plan.limits.length > 0)
         : words.best(name, label(plan.objectives[role.best]!.outcome)),
   );
   const one = judged.plans[index]!;
@@ -139,7 +139,7 @@ function recommend(speaker: Speaker, index: number, roles: readonly Role[]): Rec
         .filter(({ outcome }) => !plan.objectives.some((objective) => objective.outcome === outcome))
         .map(({ outcome, mean, ci95, ciKind }) => {
           const { unit } = describeOutcome(outcome, text);
-          const interval = marked(numbers.interval(ci95 as Ends, unit), ciKind);
+          const interval = marked(numbers.interval(ci95 as Ends, unit), ciKind, text.units);
           return words.worth({
             outcome: label(outcome),
             value: numbers.value(mean, unit),
@@ -159,11 +159,11 @@ function worthOf({ text, numbers, words, label }: Speaker, objective: JudgedObje
   return words.worth({
     outcome: label(outcome),
     value: numbers.value(mean, unit),
-    interval: marked(numbers.interval(ci95 as Ends, unit), ciKind),
+    interval: marked(numbers.interval(ci95 as Ends, unit), ciKind, text.units),
     difference:
       difference === null
         ? ''
-        : `${apart} (${marked(numbers.interval(differenceCi95 as Ends, unit), differenceCiKind)})`,
+        : `${apart} (${marked(numbers.interval(differenceCi95 as Ends, unit), differenceCiKind, text.units)})`,
     against,
   });
 }
@@ -178,11 +178,17 @@ function cautionsOf(speaker: Speaker): string[] {
     const written = numbers.difference(amount, describeOutcome(outcome, text).unit).replace('+', '');
     return [words.amount(label(outcome), written)];
   });
-  const lost = plans.filter(({ onFront }) => !onFront).length;
+  const lost = plans.filter(({ onFront }) => !onFront);
+  const isShort = (one: JudgedPlan) => one.lost.runs > 0 || study.without[plans.indexOf(one)]!.length > 0;
+  const reasons = [
+    ...(lost.some((one) => one.keepsLimits) ? [words.beatenByOthers] : []),
+    ...(lost.some((one) => !one.keepsLimits && !isShort(one)) ? [words.brokeLimit] : []),
+    ...(lost.some(isShort) ? [words.lostRuns] : []),
+  ];
   return [
     ...(progress.length < plan.generations ? [words.stopped(String(progress.length), String(plan.generations))] : []),
     amounts.length === 0 ? words.notFlattered : words.flattered(words.list(amounts)),
-    ...(lost === 0 ? [] : [words.lost(String(lost), String(plans.length))]),
+    ...(lost.length === 0 ? [] : [words.lost(String(lost.length), String(plans.length), text.either(reasons))]),
     ...chosenPlans(study).flatMap(({ plan: index }) => {
       const plan = words.plan(String(index + 1));
       return study.without[index]!.map(({ outcome, presence }) =>
@@ -397,7 +403,7 @@ function valueCells(
 ): SheetCell[] {
   const cell = ({ outcome, mean, ci95, ciKind }: JudgedObjective | JudgedLimit, note: string): SheetCell => {
     const { unit } = describeOutcome(outcome, text);
-    const interval = marked(numbers.interval(ci95, unit), ciKind);
+    const interval = marked(numbers.interval(ci95, unit), ciKind, text.units);
     return { text: numbers.value(mean, unit), note: `${interval}${note}` };
   };
   return [

@@ -8,13 +8,25 @@ export interface PrintedRow {
   readonly difference: string;
 }
 
-/** By strategy. */
+/** How far the best is ahead of the next, and how good the next is. */
+export interface PrintedLead {
+  readonly next: string;
+  readonly difference: string;
+}
+
+export interface PrintedRows {
+  /** By strategy. */
+  readonly rows: ReadonlyMap<string, PrintedRow>;
+  /** `null` where no strategy is the best in this outcome, or the next is the baseline. */
+  readonly lead: PrintedLead | null;
+}
+
 export function printedRows(
   { strategies, comparisons, baseline, best }: Comparison,
   outcome: string,
   numbers: NumberFormat,
   unit: Unit,
-): ReadonlyMap<string, PrintedRow> {
+): PrintedRows {
   const names = strategies.map(({ name }) => name);
   const position = (name: string) => names.indexOf(name);
   const against = comparisons.filter((one) => one.outcome === outcome);
@@ -24,17 +36,20 @@ export function printedRows(
     value: one.difference,
     interval: one.ci95,
   }));
-  // The headline also says how far the best is ahead of the next.
-  if (best !== null && best.outcome === outcome && best.runnerUp !== baseline) {
-    const { strategy, runnerUp, difference, ci95 } = best;
+  const leads = best !== null && best.outcome === outcome && best.runnerUp !== baseline ? best : null;
+  if (leads !== null) {
+    const { strategy, runnerUp, difference, ci95 } = leads;
     differences.push({ of: position(strategy), from: position(runnerUp), value: difference, interval: ci95 });
   }
   const means = strategies.map(({ outcomes }) => outcomes[outcome]!.mean);
   const printed = numbers.agreeing(means, differences, unit);
-  return new Map(
+  const rows = new Map(
     names.map((name, k) => {
       const own = against.findIndex((one) => one.strategy === name);
       return [name, { mean: printed.levels[k]!, difference: own < 0 ? '' : printed.differences[own]! }];
     }),
   );
+  const lead =
+    leads === null ? null : { next: rows.get(leads.runnerUp)!.mean, difference: printed.differences.at(-1)! };
+  return { rows, lead };
 }

@@ -11,5 +11,5 @@ export function rareRuns(runs: number, language: Language, numbers: NumberFormat
   const share = unseenShare(Math.max(1, runs));
   const oneIn = Math.floor(1 / share);
   if (oneIn < LEAST_ONE_IN) return language === 'zh' ? numbers.share(share) : `${numbers.share(share)} of runs`;
-  return language === 'zh' ? `${numbers.count(oneIn)} 分之一` : `1 run in ${numbers.count(oneIn)}`;
+  return language === 'zh' ? `1/${numbers.count(oneIn)}` : `1 run in ${numbers.count(oneIn)}`;
 }

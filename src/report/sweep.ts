@@ -4,6 +4,7 @@
  */
 import type { Interval } from '../analysis/interval.ts';
 import { RUNS_FOR_90 } from '../analysis/interval-name.ts';
+import { joinPresences, presenceOf } from '../analysis/missing.ts';
 import type { PointSummary, SweepSummary } from '../analysis/sweep/summarize-points.ts';
 import { whyFactorSame } from '../analysis/why-same.ts';
 import type { Factor, FactorPoint, Level } from '../experiment/factors.ts';
@@ -20,6 +21,7 @@ import { type Ends, levelInterval, marked, numberFormat } from './format.ts';
 import type { Provenance } from './frame.ts';
 import { distinctLabels, shortLabel } from './labels.ts';
 import { fewRunsInWords } from './language/few-runs.ts';
+import { causesInWords } from './language/missing.ts';
 import { whysInWords } from './language/why-same.ts';
 import { type Language, type Texts, textsOf } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
@@ -36,7 +38,7 @@ export interface SweepReport {
   readonly factors: readonly Factor[];
   readonly points: readonly FactorPoint[];
   readonly design: 'grid' | 'list' | 'lhs' | 'sobol';
-  readonly results: Pick<Results, 'strategies' | 'replications' | 'finished' | 'failures'>;
+  readonly results: Results;
   readonly summary: SweepSummary;
   /** Positions of the factors that did nothing. */
   readonly idle: readonly number[];
@@ -106,7 +108,7 @@ function rankedCells({ scenario, summary }: SweepReport): RankedCell[] {
   return cells.sort((a, b) => (better === 'less' ? a.mean - b.mean : b.mean - a.mean));
 }
 
-/** Where the first outcome is best and where it is worst. */
+/** Where the first outcome is best and where it is worst, if these runs tell the two apart. */
 function sweepHeadline(report: SweepReport): string {
   const { scenario, summary, results } = report;
   const { text, numbers } = gather(report).context;
@@ -121,18 +123,56 @@ function sweepHeadline(report: SweepReport): string {
     outcome: label,
     value: numbers.value(cell.mean, unit),
     interval: text.findings.named(numbers.interval(cell.ci95, unit), cell.ciKind),
-    ...placeInWords(report, cell),
+    ...placeInWords(
+      report,
+      ordered.filter(({ mean }) => mean === cell.mean),
+    ),
   });
+  const { extremes } = summary;
+  if (extremes !== null && !extremes.told) {
+    const { difference, ci95, ciKind } = extremes;
+    const [high, low] = best.mean > worst.mean ? [best, worst] : [worst, best];
+    return text.sweep.notTold(
+      words(high),
+      words(low),
+      numbers.difference(difference, unit, ci95),
+      text.findings.named(numbers.interval(ci95, unit), ciKind),
+    );
+  }
   return (better === 'neither' ? text.sweep.extremes : text.sweep.headline)(words(best), words(worst));
 }
 
-function placeInWords(report: SweepReport, { point, strategy }: Pick<RankedCell, 'point' | 'strategy'>) {
+/** Where cells stand that share a mean to the bit: of a factor that has all its levels among them nothing is said, for it has no part in it. */
+function placeInWords(
+  report: SweepReport,
+  cells: readonly Pick<RankedCell, 'point' | 'strategy'>[],
+): { strategy: string; point: string } {
   const { results, points } = report;
   const { context, labels } = gather(report);
   const { text } = context;
+  const strategies = [...new Set(cells.map(({ strategy }) => strategy))].sort((a, b) => a - b);
+  const levels = (k: number, among: readonly number[]) => [
+    ...new Set(among.map((point) => points[point]!.levels[k]!.label)),
+  ];
+  const own = labels.map((_, k) =>
+    levels(
+      k,
+      cells.map(({ point }) => point),
+    ),
+  );
+  // Levels may be told apart only where all their combinations are among the cells.
+  const combinations = own.reduce((product, { length }) => product * length, strategies.length);
+  if (combinations !== cells.length) return placeInWords(report, cells.slice(0, 1));
+  const named = labels.flatMap((label, k) => {
+    const all = levels(k, [...points.keys()]);
+    return own[k]!.length === all.length && all.length > 1 ? [] : [text.sweep.at(label, text.either(own[k]!))];
+  });
   return {
-    strategy: nameInSentence(results.strategies[strategy]!, text),
-    point: text.list(points[point]!.levels.map((level, k) => text.sweep.at(labels[k]!, level.label))),
+    strategy:
+      strategies.length === results.strategies.length && strategies.length > 1
+        ? text.sweep.anyStrategy
+        : text.either(strategies.map((strategy) => nameInSentence(results.strategies[strategy]!, text))),
+    point: named.length === 0 ? text.sweep.anyPoint : text.list(named),
   };
 }
 
@@ -154,7 +194,7 @@ function unseenKindCautions(report: SweepReport): string[] {
   );
   const rare = rareRuns(results.replications, report.language, numbers);
   const first = turning[0];
-  const place = first && placeInWords(report, first);
+  const place = first && placeInWords(report, [first]);
   const rough = summary.points.flatMap((strategies) =>
     strategies.flatMap((own) => Object.values(own).filter(({ ciKind, n }) => ciKind === 'rough' && n >= RUNS_FOR_90)),
   );
@@ -168,7 +208,7 @@ function unseenKindCautions(report: SweepReport): string[] {
 
 /** What must be said beside the numbers: factors that do nothing, few runs, failures, the luck of the winner. */
 function sweepCautions(report: SweepReport): string[] {
-  const { factors, idle, results, points, language, summary, scenario } = report;
+  const { factors, idle, results, points, language, scenario } = report;
   const text = textsOf(language);
   const numbers = numberFormat(text.units, '');
   const { failures, finished, replications, strategies } = results;
@@ -191,25 +231,25 @@ function sweepCautions(report: SweepReport): string[] {
           ),
         ]
       : []),
-    ...missingCautions({ summary, scenario, results }, text),
+    ...missingCautions(report, text),
     ...unseenKindCautions(report),
     ...fewRunsInWords(replications, language),
     ...(points.length * strategies.length > 5 && idle.length < factors.length ? [text.sweep.winner] : []),
   ];
 }
 
-/** In how many runs an outcome has no value, over all points. */
-function missingCautions(
-  { summary, scenario, results }: Pick<SweepReport, 'summary' | 'scenario' | 'results'>,
-  text: Texts,
-): string[] {
+/** In how many runs an outcome has no value, over all points, and why. */
+function missingCautions({ summary, scenario, results, language }: SweepReport, text: Texts): string[] {
   return scenario.outcomes.flatMap((outcome) => {
-    const cells = summary.points.flatMap((strategies) => strategies.map((own) => own[outcome]!.missing));
-    const missing = cells.reduce((sum, one) => sum + one, 0);
-    if (missing === 0) return [];
+    const cells = summary.points.flatMap((strategies, point) =>
+      results.strategies.map((strategy, k) => ({ point, strategy, missing: strategies[k]![outcome]!.missing })),
+    );
+    const short = cells.filter(({ missing }) => missing > 0);
+    if (short.length === 0) return [];
     const { label } = describeOutcome(outcome, text);
-    const points = cells.filter((one) => one > 0).length;
-    return [text.sweep.missing(label, String(missing), String(results.finished), String(points), String(cells.length))];
+    const presence = joinPresences(short.map((cell) => presenceOf(results, cell, outcome, scenario.formulas)));
+    const [missing, runs, points, of] = [presence.missing, results.finished, short.length, cells.length].map(String);
+    return [text.sweep.missing(label, missing!, runs!, causesInWords(presence, language), points!, of!)];
   });
 }
 
@@ -452,6 +492,7 @@ function tableSection(data: SweepData): SheetSection {
             note: marked(
               intervalText(ci95, (ends) => numbers.interval(ends, unit)),
               ciKind,
+              context.text.units,
             ),
           };
         }),
@@ -483,7 +524,7 @@ function briefTable({ context, factors, points, summary, scenario, results, lang
       ...levels.map(({ label }) => shortLabel(label, WIDEST_LEVEL)),
       ...described.flatMap(({ outcome, unit }) => {
         const { mean, ci95, ciKind } = summary.points[point]![strategy]![outcome]!;
-        return [numbers.value(mean, unit), marked(levelInterval(ci95, unit, text.units), ciKind)];
+        return [numbers.value(mean, unit), marked(levelInterval(ci95, unit, text.units), ciKind, text.units)];
       }),
     ]);
   const rest = points.length - shown.length;

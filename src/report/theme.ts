@@ -55,7 +55,7 @@ export const THEME = {
   aria: false,
   title: {
     anchor: 'start',
-    frame: 'group',
+    frame: 'bounds',
     offset: 12,
     color: INK,
     fontSize: 14,

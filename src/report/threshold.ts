@@ -300,7 +300,21 @@ function cautionsOf(found: ThresholdFound, { own, text, outcomeLabel }: Words): 
   const levels = branches[0]!.threshold.points.length;
   if (levels < ENOUGH_LEVELS) cautions.push(own.fewLevels(String(levels)));
   if (scenario.horizon < fourHalfLives) cautions.push(own.shortRun(String(scenario.horizon), size(fourHalfLives)));
+  const begun = begunAcquainted(found);
+  if (begun !== undefined) cautions.push(own.begunAcquainted(size(begun.acquaintances), size(begun.smallest / 2)));
   return cautions;
+}
+
+/**
+ * Where the sizes of groups run past about twice the number of acquaintances with which members begin. Up to there most of a group know most of it
+ * from the first day, so that talk keeps itself alive: the break lay at 64 with 30 acquaintances, at 30 with 15, and nowhere with 10 in groups of 20 on.
+ */
+function begunAcquainted({ scenario, factor, branches }: ThresholdFound) {
+  const { acquaintances } = scenario.community.start;
+  const sizes = branches[0]!.threshold.points.map(({ x }) => x);
+  const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
+  const isReached = factor.endsWith('groups.cap') && smallest < 2 * acquaintances && 2 * acquaintances < largest;
+  return isReached ? { acquaintances, smallest } : undefined;
 }
 
 /** Runs without a value in the sweeps beside the main one. */

@@ -6,7 +6,7 @@
  * different ways (messages / members) or nothing is known of one, neither is better, and only "higher" and "lower" can be said.
  */
 import { type FormulaTree, formulaTree } from '../formula/tree.ts';
-import { type Formulas, rangeOfTree } from './outcome-range.ts';
+import { type Formulas, oncePerName, rangeOfTree } from './outcome-range.ts';
 import { type Better, OUTCOMES, type OutcomeName } from './outcomes.ts';
 
 export type { Better } from './outcomes.ts';
@@ -32,10 +32,16 @@ export function directionOf(outcome: string, scenario: Directed): Direction {
   if (Object.hasOwn(scenario.betterOf, name))
     return { better: scenario.betterOf[name]!, because: 'written', parts: [] };
   const text = scenario.formulas[name];
-  const pull = text === undefined ? 'mixed' : pullOf(formulaTree(text), scenario);
-  if (pull === 'mixed' || pull === 'none') return { better: 'neither', because: 'open', parts: [] };
-  return { better: pull, because: 'arithmetic', parts: partsOf(text!, scenario) };
+  if (text === undefined) return OPEN;
+  return oncePerName(DIRECTIONS, scenario, name, () => {
+    const pull = pullOf(formulaTree(text), scenario);
+    if (pull === 'mixed' || pull === 'none') return OPEN;
+    return { better: pull, because: 'arithmetic', parts: partsOf(text, scenario) };
+  });
 }
+
+const OPEN: Direction = { better: 'neither', because: 'open', parts: [] };
+const DIRECTIONS = new WeakMap<object, Map<string, Direction>>();
 
 /** `more`: what raises the value is good; `none`: nothing in it can move; `mixed`: parts disagree, or one is of no known direction. */
 type Pull = 'more' | 'less' | 'none' | 'mixed';

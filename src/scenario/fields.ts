@@ -42,10 +42,19 @@ function meaningOf(form: z.ZodType): string {
   return form.description ?? (innerType ? meaningOf(innerType) : '');
 }
 
-/** The form inside what makes it optional, gives it a default, or changes what was read. */
+/** The form inside what makes it optional, gives it a default, changes what was read, or lets a word stand in its place. */
 function innermost(form: z.ZodType): z.ZodType {
-  const { innerType, in: before } = form._zod.def as { readonly innerType?: z.ZodType; readonly in?: z.ZodType };
-  const inner = innerType ?? before;
+  const {
+    innerType,
+    in: before,
+    options = [],
+  } = form._zod.def as z.core.$ZodTypeDef & {
+    readonly innerType?: z.ZodType;
+    readonly in?: z.ZodType;
+    readonly options?: readonly z.ZodType[];
+  };
+  const inner =
+    innerType ?? before ?? options.find(({ _zod: { def } }) => def.type === 'object' || def.type === 'array');
   return inner ? innermost(inner) : form;
 }
 

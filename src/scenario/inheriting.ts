@@ -57,13 +57,24 @@ function strategyWithoutNone(own: PlainMap): PlainMap {
   const kept = Object.entries(own).flatMap(([key, value]): [string, Plain][] => {
     if (!LEVERS.includes(key as LeverName)) return [[key, value]];
     if (value === NONE) return [];
+    if (key === 'stages' && Array.isArray(value))
+      return [[key, value.map((stage) => (isMap(stage) ? stageWithoutNone(stage) : stage))]];
     return [[key, isMap(value) && leverNamed(key as LeverName).inherits === 'key by key' ? merged({}, value) : value]];
   });
   return Object.assign(Object.create(null), Object.fromEntries(kept));
 }
 
-/** Whether a key of a lever that a strategy leaves out is one that it inherits. */
-export function inheritsKey(data: Plain, name: string, lever: string, key: string): boolean {
+/** A stage says `none` of a whole lever as it is: it may be that of a list, which has no other way to say it. */
+function stageWithoutNone(stage: PlainMap): PlainMap {
+  const kept = Object.entries(stage).map(([key, value]): [string, Plain] => [
+    key,
+    isMap(value) && LEVERS.includes(key as LeverName) ? merged({}, value) : value,
+  ]);
+  return Object.assign(Object.create(null), Object.fromEntries(kept));
+}
+
+/** Whether a strategy has a key of a lever that is merged, written or inherited. */
+export function hasKey(data: Plain, name: string, lever: string, key: string): boolean {
   if (!isMap(data) || !isMap(data.strategies) || !LEVERS.includes(lever as LeverName)) return false;
   if (leverNamed(lever as LeverName).inherits !== 'key by key') return false;
   const lineage: PlainMap[] = [];

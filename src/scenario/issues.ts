@@ -11,5 +11,7 @@ export * from './issues/money.ts';
 export * from './issues/overrides.ts';
 export * from './issues/ranges.ts';
 export * from './issues/shape.ts';
+export * from './issues/stages.ts';
+export * from './issues/telling.ts';
 export * from './issues/text.ts';
 export * from './issues/wording.ts';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Language } from '../errors.ts';
 import { saidIn } from '../language/said.ts';
+import { isListed, STAGED_LEVERS } from './levers/stages.ts';
 import { LEVERS, type LeverName, leverNamed } from './levers.ts';
 import { scenarioFile } from './scenario.ts';
 
@@ -137,7 +138,7 @@ const isOfType = (type: JsonType, value: string | number): boolean =>
 
 /**
  * The schema for editors: as that of a whole scenario, but a lever of a strategy, or a key of a lever that is merged, may be `none`, and a
- * key that must be there may be inherited.
+ * key that must be there may be inherited. A lever that may stand in stages, in what triggers change and in strategies is defined once.
  */
 export function editorSchema(language: Language = 'en'): JsonSchema {
   const root = inLanguage(scenarioJsonSchema(), language);
@@ -146,13 +147,74 @@ export function editorSchema(language: Language = 'en'): JsonSchema {
   const properties = Object.entries(strategy.properties!).map(([key, schema]) =>
     LEVERS.includes(key as LeverName) ? [key, orNone(leverInStrategy(key as LeverName, schema))] : [key, schema],
   );
+  const { defined, shared } = sharingLevers(Object.fromEntries(properties));
   return {
     ...root,
+    $defs: { ...root.$defs, ...defined },
     properties: {
       ...root.properties,
-      strategies: { ...strategies, additionalProperties: { ...strategy, properties: Object.fromEntries(properties) } },
+      strategies: { ...strategies, additionalProperties: { ...strategy, properties: shared } },
     },
   };
+}
+
+/** Levers of stages as definitions of their own, to which the strategy, its stages and its triggers refer. */
+function sharingLevers(properties: Readonly<Record<string, JsonSchema>>): {
+  readonly defined: Readonly<Record<string, JsonSchema>>;
+  readonly shared: Readonly<Record<string, JsonSchema>>;
+} {
+  const defined: Record<string, JsonSchema> = {};
+  const [list, none] = properties.stages!.anyOf as [JsonSchema, JsonSchema];
+  const stage = list.items!.properties!;
+  const ref = (lever: string, { description = '' }: JsonSchema): JsonSchema => ({
+    description,
+    $ref: `#/$defs/lever.${lever}`,
+  });
+  for (const lever of STAGED_LEVERS) defined[`lever.${lever}`] = leverInStrategy(lever, stage[lever]!.anyOf![0]!);
+  const inStage = Object.entries(stage).map(([key, schema]) => [
+    key,
+    `lever.${key}` in defined ? orNone(ref(key, schema)) : schema,
+  ]);
+  const shared = Object.entries(properties).map(([key, schema]) => {
+    if (key === 'stages') {
+      const items = { ...list.items!, properties: Object.fromEntries(inStage) };
+      return [key, { ...schema, anyOf: [{ ...list, items }, none] }];
+    }
+    if (key === 'triggers') return [key, replaced(schema, ref)];
+    if (isListed(key)) return [key, orNone(ref(key, schema))];
+    return [
+      key,
+      LEVERS.includes(key as LeverName) && leverNamed(key as LeverName).dated
+        ? onceOrList(key, schema, defined)
+        : schema,
+    ];
+  });
+  return { defined, shared: Object.fromEntries(shared) };
+}
+
+/** A lever that is written once or by days: an entry of the list is what may stand alone, with days. */
+function onceOrList(lever: string, schema: JsonSchema, defined: Record<string, JsonSchema>): JsonSchema {
+  const [once, list, none] = schema.anyOf!.flatMap(formsOf) as [JsonSchema, JsonSchema, JsonSchema];
+  const $ref = `#/$defs/dated.${lever}`;
+  defined[`dated.${lever}`] = once;
+  return { ...schema, anyOf: [{ $ref }, { ...list, items: { $ref, required: list.items!.required! } }, none] };
+}
+
+/** What triggers change, with references in place of the levers. */
+function replaced(triggers: JsonSchema, ref: (lever: string, schema: JsonSchema) => JsonSchema): JsonSchema {
+  return JSON.parse(JSON.stringify(triggers), (key, value) =>
+    key === 'change'
+      ? {
+          ...value,
+          properties: Object.fromEntries(
+            Object.entries(value.properties as Record<string, JsonSchema>).map(([lever, schema]) => [
+              lever,
+              ref(lever, schema),
+            ]),
+          ),
+        }
+      : value,
+  );
 }
 
 /** The schema with what it says of each key in a language. */

@@ -4,7 +4,7 @@ import { written } from '../numeric/written.ts';
 import { choicesOf, type Field, fieldsOf } from './fields.ts';
 import { LEVER_CHOICES, LEVER_KEYS } from './lever-words.ts';
 import { datedEntries } from './levers/dated.ts';
-import { isOff, type LeverName, leverNamed, measuresOf } from './levers.ts';
+import { isOff, LEVERS, type LeverName, leverNamed, measuresOf } from './levers.ts';
 import type { Strategy } from './strategy.ts';
 
 /** A lever that is not the same everywhere: each setting with the strategies that have it. */
@@ -40,6 +40,7 @@ interface Wording {
   /** A word that may be chosen under a key. */
   readonly choice: (word: string, key: string) => string;
   readonly truth: (value: boolean) => string;
+  readonly none: string;
   /** A key and what stands under it. */
   readonly pair: (key: string, part: string) => string;
   readonly comma: string;
@@ -60,6 +61,7 @@ const WORDINGS: Readonly<Record<Language, Wording>> = {
     key: (key) => key,
     choice: (word) => word,
     truth: String,
+    none: 'none',
     pair: (key, part) => `${key} ${part}`,
     comma: ', ',
     colon: ': ',
@@ -71,6 +73,7 @@ const WORDINGS: Readonly<Record<Language, Wording>> = {
     key: (key) => LEVER_KEYS[key] ?? key,
     choice: (word, key) => LEVER_CHOICES[`${key}.${word}`] ?? LEVER_CHOICES[word] ?? word,
     truth: (value) => (value ? '是' : '否'),
+    none: '没有',
     // A full-width bracket brings its own space.
     pair: (key, part) => (part.startsWith('（') ? `${key}${part}` : `${key} ${part}`),
     comma: '，',
@@ -146,6 +149,8 @@ const saysNothing = (part: unknown, field: Field | undefined): boolean =>
 
 function partInWords(part: unknown, fields: Fields, key: string, wording: Wording): string {
   const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+  // A stage does without a lever.
+  if (part === 'none' && LEVERS.includes(key as LeverName)) return wording.none;
   const chosen = (value: unknown): unknown =>
     typeof value === 'string' && field && choicesOf(field.form).has(value) ? wording.choice(value, key) : value;
   const said = Array.isArray(part) ? part.map(chosen) : chosen(part);

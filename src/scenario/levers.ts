@@ -7,6 +7,7 @@ import { fieldsOf } from './fields.ts';
 import { ACTIVITIES } from './levers/activities.ts';
 import { ADS } from './levers/ads.ts';
 import { ALLIES } from './levers/allies.ts';
+import { CARE } from './levers/care.ts';
 import { COMMON_IDENTITY } from './levers/common-identity.ts';
 import { CONTENT } from './levers/content.ts';
 import { CRISIS_RESPONSE } from './levers/crisis-response.ts';
@@ -24,21 +25,27 @@ import { OFFERS } from './levers/offers.ts';
 import { OPERATORS } from './levers/operators.ts';
 import { OPINION_LEADERS } from './levers/opinion-leaders.ts';
 import { PARTNERS } from './levers/partners.ts';
+import { PROMISE } from './levers/promise.ts';
 import { RECRUIT } from './levers/recruit.ts';
 import { RULES } from './levers/rules.ts';
 import { SEEDS } from './levers/seeds.ts';
+import { SETTING } from './levers/setting.ts';
+import { STAGES } from './levers/stages.ts';
 import { SURVEYS } from './levers/surveys.ts';
+import { TIER } from './levers/tier.ts';
 import { TIPS } from './levers/tips.ts';
 import { TRIGGERS } from './levers/triggers.ts';
 
 export const LEVER_TABLE = {
   recruit: RECRUIT,
+  promise: PROMISE,
   seeds: SEEDS,
   invitations: INVITATIONS,
   allies: ALLIES,
   opinionLeaders: OPINION_LEADERS,
   incentives: INCENTIVES,
   operators: OPERATORS,
+  care: CARE,
   moderators: MODERATORS,
   leaders: LEADERS,
   partners: PARTNERS,
@@ -48,14 +55,17 @@ export const LEVER_TABLE = {
   offers: OFFERS,
   tips: TIPS,
   membership: MEMBERSHIP,
+  tier: TIER,
   ads: ADS,
   events: EVENTS,
   crisisResponse: CRISIS_RESPONSE,
   rules: RULES,
+  setting: SETTING,
   groups: GROUPS,
   commonIdentity: COMMON_IDENTITY,
   surveys: SURVEYS,
   triggers: TRIGGERS,
+  stages: STAGES,
 } as const;
 
 export type LeverTable = typeof LEVER_TABLE;

@@ -35,6 +35,10 @@ export type Better = 'more' | 'less' | 'neither';
 export const ABSENCES = {
   'no-first-post': { en: 'no first post is older than a day', zh: '没有满一天的首次发言' },
   'nobody-for-30-days': { en: 'nobody joined 30 days ago or earlier', zh: '没有人加入满 30 天' },
+  'nobody-two-weeks-ago': {
+    en: 'nobody was there two weeks ago',
+    zh: '两周前还没有人在群',
+  },
   'nothing-read': { en: 'nobody read anything in the last 7 days', zh: '最近 7 天无人阅读' },
   'nobody-brought-in': { en: 'nobody was brought in by another', zh: '没有人经他人带入' },
   'nobody-by-themselves': { en: 'nobody came by themselves', zh: '没有人自行加入' },
@@ -88,6 +92,23 @@ export const OUTCOMES = {
     better: 'more',
     digested: false,
     words: { en: 'Members who wrote in the last 30 days', zh: '近 30 天发过言的成员占比' },
+  },
+  growth14: {
+    meaning: said(
+      'change of members within the last 14 days, as a part of those there before',
+      '最近 14 天在群人数的变化，占此前人数的比例',
+    ),
+    rule: said(
+      'members today over members 14 days ago, less 1: none while it is founded, above 0 in growth, near 0 in maturity, below 0 in decline',
+      '今天的在群人数除以 14 天前的在群人数再减 1：创建期没有值，成长期大于 0，成熟期接近 0，衰退期小于 0',
+    ),
+    unit: 'ratio',
+    kind: 'level',
+    better: 'more',
+    mayBeUnknown: 'nobody-two-weeks-ago',
+    mayBeNegative: true,
+    digested: false,
+    words: { en: 'Growth of membership in 14 days', zh: '14 天在群人数增长率' },
   },
   dailyActive: {
     meaning: said('members who opened the community on the day', '当天打开社群的成员数'),
@@ -227,6 +248,7 @@ export const OUTCOMES = {
     unit: 'share',
     kind: 'level',
     better: 'more',
+    mayBeNegative: true,
     words: { en: 'Satisfaction', zh: '满意度' },
   },
   trust: {
@@ -251,6 +273,18 @@ export const OUTCOMES = {
     better: 'less',
     mayBeUnknown: 'nothing-read',
     words: { en: 'Irrelevant among messages read', zh: '所读消息中的无关内容占比' },
+  },
+  violationShare: {
+    meaning: said('share of messages by members that break a rule', '成员消息中违规的占比'),
+    rule: said(
+      'advertising, off the topic or abusive, whether or not the rules forbid it and anybody finds it; 0 while nothing is written',
+      '广告、跑题或辱骂，无论群规是否禁止、是否被发现；没有消息时为 0',
+    ),
+    unit: 'share',
+    kind: 'level',
+    better: 'less',
+    digested: false,
+    words: { en: 'Messages that break a rule', zh: '违规消息占比' },
   },
   gini: {
     meaning: said('inequality of messages written among all who ever joined', '所有曾加入者之间发言量的不平等程度'),
@@ -291,10 +325,13 @@ export const OUTCOMES = {
     words: { en: 'Purchases', zh: '成交单数' },
   },
   revenue: {
-    meaning: said('money taken in', '收入金额'),
+    meaning: said(
+      'money taken in: what is paid for goods, after discounts and coupons, fees, tips, pledges and what ads earn',
+      '收入金额：扣除折扣与优惠券后实付的货款，以及会费、打赏、众筹款与广告收入',
+    ),
     rule: said(
-      'sum of prices, fees, tips, pledges and what ads earn (submodel Money)',
-      '货款、会费、打赏、众筹款与广告收入之和（见子模型“收支”）',
+      'sum of prices as paid, fees, tips, pledges and what ads earn (submodel Money)',
+      '实付货款、会费、打赏、众筹款与广告收入之和（见子模型“收支”）',
     ),
     unit: 'money',
     kind: 'total',
@@ -302,7 +339,10 @@ export const OUTCOMES = {
     words: { en: 'Revenue', zh: '收入' },
   },
   cost: {
-    meaning: said('money spent', '支出金额'),
+    meaning: said(
+      'money spent: work, content, activities, goods delivered, recruiting, rewards paid out, commission and cashback',
+      '支出金额：人工、内容、活动、商品成本、拉新，以及发出的奖励、佣金与返现',
+    ),
     rule: said('sum of everything paid (submodel Money)', '各项支出之和（见子模型“收支”）'),
     unit: 'money',
     kind: 'total',
@@ -526,6 +566,7 @@ export const OUTCOMES = {
     kind: 'level',
     better: 'more',
     mayBeUnknown: 'no-survey-answered',
+    mayBeNegative: true,
     digested: false,
     words: { en: 'Satisfaction in surveys', zh: '问卷满意度' },
   },
@@ -549,6 +590,16 @@ export const OUTCOMES = {
     digested: false,
     words: { en: 'Belonging in surveys', zh: '问卷归属感' },
   },
+  surveyedInterest: {
+    meaning: said('mean answer to the latest survey about interest in a topic', '最近一次话题兴趣问卷的平均答案'),
+    rule: said('see submodel Surveys; unknown before the first answer', '见子模型“问卷”；首次作答前为未知'),
+    unit: 'share',
+    kind: 'level',
+    better: 'neither',
+    mayBeUnknown: 'no-survey-answered',
+    digested: false,
+    words: { en: 'Interest in surveys', zh: '问卷兴趣度' },
+  },
   surveyAnswers: {
     meaning: said('answers to surveys', '问卷作答数'),
     rule: said('counted on answering', '作答时计入'),
@@ -557,6 +608,73 @@ export const OUTCOMES = {
     better: 'more',
     digested: false,
     words: { en: 'Answers to surveys', zh: '问卷回收数' },
+  },
+  likes: {
+    meaning: said('likes that members have given each other', '成员之间的点赞数'),
+    rule: said('counted when a reader likes what a member wrote', '读者为成员的消息点赞时计入'),
+    unit: 'likes',
+    kind: 'total',
+    better: 'more',
+    digested: false,
+    words: { en: 'Likes', zh: '点赞数' },
+  },
+  shares: {
+    meaning: said('pieces of content that members have passed on to a friend', '成员转发给好友的内容份数'),
+    rule: said('counted in the evening, whether or not the friend is outside', '当晚计入，无论好友是否在群外'),
+    unit: 'pieces',
+    kind: 'total',
+    better: 'more',
+    digested: false,
+    words: { en: 'Pieces passed on', zh: '内容转发数' },
+  },
+  tookPart: {
+    meaning: said('members who took part in activities, each time', '参加活动的人次'),
+    rule: said(
+      'counted once an activity, in a challenge once a day; who comes to a meeting counts in `attended`',
+      '每次活动计一次，挑战每天计一次；线下到场计入 `attended`',
+    ),
+    unit: 'people',
+    kind: 'total',
+    better: 'more',
+    digested: false,
+    words: { en: 'Took part in activities', zh: '活动参加人次' },
+  },
+  calledIn: {
+    meaning: said(
+      'visits that a notice, an answer or another call brought about',
+      '由通知、回复或其他召回带来的访问数',
+    ),
+    rule: said('visits of those who would not have come by themselves on that day', '当天不会自行到访者的访问'),
+    unit: 'visits',
+    kind: 'total',
+    better: 'neither',
+    digested: false,
+    words: { en: 'Visits upon a call', zh: '应召访问数' },
+  },
+  cared: {
+    meaning: said('acts of operators for single members', '运营者为单个成员所做之事的次数'),
+    rule: said('counted when it is done; what the hours do not cover is not', '做了才计入；工时不够则不做'),
+    unit: 'acts',
+    kind: 'total',
+    better: 'neither',
+    digested: false,
+    words: { en: 'Acts of care', zh: '个别关怀次数' },
+  },
+  closeness: {
+    meaning: said(
+      'how close members are at the end to those who speak for the community, -1 to 1',
+      '模拟结束时成员与社群代言者的亲近程度，-1 到 1',
+    ),
+    rule: said(
+      'mean over members of c divided by 10 θ_r plus the size of c, see Trust',
+      '成员的 c 除以 10 θ_r 与 c 绝对值之和，取均值，见“信任”',
+    ),
+    unit: '-1 to 1',
+    kind: 'whole',
+    better: 'more',
+    mayBeNegative: true,
+    digested: false,
+    words: { en: 'Closeness to those who speak for it', zh: '与代言者的亲近程度' },
   },
   attended: {
     meaning: said('people who came to meetings offline, each time', '参加线下聚会的人次'),
@@ -747,6 +865,15 @@ export const OUTCOMES = {
     digested: false,
     words: { en: 'Kept away by the fee', zh: '因会费未加入' },
   },
+  payers: {
+    meaning: said('members who pay for the paid tier', '为付费等级付费的成员数'),
+    rule: said('see submodel Paid tier', '见子模型“付费等级”'),
+    unit: 'people',
+    kind: 'level',
+    better: 'more',
+    digested: false,
+    words: { en: 'Paying members', zh: '付费成员' },
+  },
   partnerMembers: {
     meaning: said("people in partners' groups", '合伙人各群的人数'),
     rule: said(
@@ -802,3 +929,14 @@ export type SegmentCount = (typeof SEGMENT_COUNTS)[number];
 
 /** The most active parts of all who ever joined, of whose share of the messages a run keeps account. */
 export const PARTICIPATION_SHARES: readonly number[] = [0.01, 0.05, 0.1, 0.2, 0.5];
+
+/** What is said of a stage: of totals what its days added, of levels what there was on its last day. */
+export const STAGE_MEASURES = [
+  'cost',
+  'revenue',
+  'joined',
+  'left',
+  'messages',
+  'members',
+  'activeShare7',
+] as const satisfies readonly OutcomeName[];

@@ -20,6 +20,8 @@ import { READING } from './parameters/reading.ts';
 import { REFERRAL } from './parameters/referral.ts';
 import { RULES } from './parameters/rules.ts';
 import { SCALE } from './parameters/scale.ts';
+import { TELLING } from './parameters/telling.ts';
+import { TIER } from './parameters/tier.ts';
 import { TIES } from './parameters/ties.ts';
 import { TRUST } from './parameters/trust.ts';
 import { VALUE } from './parameters/value.ts';
@@ -43,10 +45,12 @@ export const PARAMETERS = {
   ...TRUST,
   ...CRISES,
   ...CONVERSION,
+  ...TIER,
   ...ADS,
   ...RULES,
   ...SCALE,
   ...ACTIVITIES,
+  ...TELLING,
 } as const satisfies Record<string, ParameterEntry>;
 
 export type ParameterName = keyof typeof PARAMETERS;

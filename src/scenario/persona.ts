@@ -39,6 +39,17 @@ export const persona = {
   talkativeness: factor
     .optional()
     .describe(said('How much they write, as a factor; 1 when left out.', '发言多少，以倍数计；省略时为 1。')),
+  friends: z
+    .number()
+    .min(0)
+    .max(20)
+    .optional()
+    .describe(
+      said(
+        'How many friends they have in a generated graph, as a factor: 3 for three times as many as a usual member; 1 when left out.',
+        '在生成的关系网中有多少好友，以倍数计：3 表示普通成员的三倍；省略时为 1。',
+      ),
+    ),
   trust: share
     .optional()
     .describe(

@@ -66,7 +66,7 @@ export function checkPlan(data: PlainMap, strategyNames: readonly string[], repo
   const limits = Object.entries(mapOf(written.limits)).flatMap(([name, value]) => {
     const path: Path = ['plan', 'limits', name];
     const reference = checkReference(path, name, facts, report);
-    const bounds = checkBounds(path, value as string | number, reference?.outcome, report);
+    const bounds = checkBounds(path, value as string | number, reference?.outcome, report, facts);
     return bounds === undefined ? [] : [{ outcome: name, ...bounds }];
   });
   const objectives = listOf(written.objectives).flatMap((text, k) => checkObjective(String(text), k, facts, report));

@@ -43,19 +43,23 @@ export const PRESETS = {
   },
   learning: {
     meaning: said(
-      'A place to ask and learn: more than half look in once, nine in ten never write, a few answer most; who stays opens it about once a week',
-      '提问与学习的地方：一半以上的人只看一次，十人中九人从不发言，少数人解答了大部分问题；留下的人约一周打开一次',
+      'An open place to ask and learn, such as a question-and-answer site: more than half look in once, nine in ten never write, a few answer most; who stays opens it about once a week. For the group of a course or of daily check-ins take `chat`, for many questions with `questionRate: 0.12, joinsAsking: 0.3, initialNeed: 0.8`',
+      '公开的提问与学习场所，如问答网站：一半以上的人只看一次，十人中九人从不发言，少数人解答了大部分问题；留下的人约一周打开一次。课程群或打卡群请用 `chat`，问题多时加 `questionRate: 0.12, joinsAsking: 0.3, initialNeed: 0.8`',
     ),
     values: {
       visitProbability: 0.2,
       talkCrowding: 0,
       frailtyA: 0.4,
       frailtyB: 0.5,
-      lurkerShare: 0.68,
-      activitySd: 1.65,
+      lurkerShare: 0.8,
+      activitySd: 2,
+      strangerInhibition: 0.9,
       writingBudget: 50,
-      questionRate: 0.15,
+      questionRate: 0.06,
       initialNeed: 0.8,
+      joinsAsking: 0.5,
+      // Such a site shows questions and answers, not what friends do.
+      friendExample: 0,
     },
   },
   acquaintance: {
@@ -67,7 +71,7 @@ export const PRESETS = {
       frailtyA: 0.28,
       frailtyB: 1.5,
       lurkerShare: 0.2,
-      activitySd: 0.7,
+      activitySd: 1.2,
       strangerInhibition: 0.9,
       postRate: 0.35,
     },

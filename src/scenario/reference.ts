@@ -4,7 +4,9 @@ import { saidIn } from '../language/said.ts';
 import { TRIGGER_NAMES } from './formulas.ts';
 import { followed, formsOf, type JsonSchema, quantityOf, scenarioJsonSchema } from './json-schema.ts';
 import type { LeverEntry } from './levers/lever.ts';
-import { LEVERS, leverNamed } from './levers.ts';
+import { CHANGEABLE, LISTED } from './levers/staged.ts';
+import { STAGED_LEVERS } from './levers/stages.ts';
+import { LEVERS, type LeverName, leverNamed } from './levers.ts';
 import { OUTCOME_NAMES, OUTCOMES } from './outcomes.ts';
 import { PARAMETER_NAMES, PARAMETERS } from './parameters.ts';
 import { PRESETS } from './presets.ts';
@@ -32,6 +34,14 @@ export function referenceTable(language: Language = 'en'): string {
     ...own.extends(inheriting('as a whole'), inheriting('key by key')),
     '',
     ...own.levers(datedLevers),
+    '',
+    ...own.stages(
+      STAGED_LEVERS.map(code).join(own.comma),
+      STAGED_LEVERS.filter((lever) => !Object.hasOwn(CHANGEABLE, lever))
+        .map(code)
+        .join(own.comma),
+      Object.keys(LISTED).map(code).join(own.comma),
+    ),
     '',
     own.quantities,
     '',
@@ -111,6 +121,8 @@ function keyRows(written: JsonSchema, path: string, telling: Telling): string[][
     const kind = form.properties?.kind?.const;
     for (const [key, child] of Object.entries(form.properties ?? {})) {
       if (path === 'parameters') continue;
+      // Written as in the strategy, which has them all.
+      if (/\.(?:stages\[\]|change)$/.test(path) && LEVERS.includes(key as LeverName)) continue;
       const isKind = kind !== undefined && key === 'kind';
       const at = isKind ? `${path}.kind: ${kind}` : path === '' ? key : `${path}.${key}`;
       if (rows.some(([first]) => first === code(at))) continue;

@@ -1,11 +1,12 @@
 /** From what is written to what is meant: `extends` followed, every default filled in, whole days. */
+import { mapOf } from './as-written.ts';
 import { notesOnFormulas, orderFormulas, textOfFormula } from './formulas.ts';
-import { inherited, lineageOf } from './inheriting.ts';
+import { effectiveOf, inherited, lineageOf } from './inheriting.ts';
 import { readDated, writtenEntries } from './levers/dated.ts';
 import { LEVERS, type LeverName, leverNamed, offValue } from './levers.ts';
 import { PARAMETERS } from './parameters.ts';
 import type { Plan } from './planning.ts';
-import { PLATFORMS } from './platforms.ts';
+import { PLATFORMS, type PlatformName } from './platforms.ts';
 import { REFERRALS } from './referrals.ts';
 import { type Expectation, type Scenario, scenarioFile } from './scenario.ts';
 import type { Plain, PlainMap } from './source.ts';
@@ -37,11 +38,6 @@ export function resolveScenario(
     ...rest
   } = scenarioFile.parse({ ...data, strategies: {} });
   const written = data.strategies as Readonly<Record<string, PlainMap>>;
-  const { platform } = rest.community;
-  const communityGroups: PlainMap = {
-    ...(platform && { cap: PLATFORMS[platform].cap }),
-    ...((data.community as PlainMap | undefined)?.groups as PlainMap | undefined),
-  };
   return {
     ...rest,
     formulas: orderFormulas(
@@ -49,7 +45,7 @@ export function resolveScenario(
     ),
     ...notesOnFormulas(formulas),
     segmentNames: segmentNames.length > 0 ? segmentNames : Object.keys(rest.population.segments),
-    strategies: strategyNames.map((name) => resolveStrategy(name, written, communityGroups, rest.horizon)),
+    strategies: strategyNames.map((name) => resolveStrategy(name, written, rest, mapOf(mapOf(data.community).groups))),
     baseline: baseline ?? strategyNames[0]!,
     expectations,
     uncertain,
@@ -82,15 +78,19 @@ function scaledByMoney(worthWhile = DEFAULT_WORTH): Scenario['parameters'] {
 function resolveStrategy(
   name: string,
   written: Readonly<Record<string, PlainMap>>,
+  { community: { platform: everywhere }, horizon }: Pick<Scenario, 'community' | 'horizon'>,
   communityGroups: PlainMap,
-  horizon: number,
 ): Strategy {
-  const community = [{ groups: communityGroups }];
-  const lineage = [...community, ...lineageOf(name, written)];
+  const own = lineageOf(name, written);
+  const platform = (mapOf(inherited('setting', own)).platform as PlatformName | undefined) ?? everywhere;
+  const community = [{ groups: { ...(platform && { cap: PLATFORMS[platform].cap }), ...communityGroups } }];
+  const lineage = [...community, ...own];
   const levers = LEVERS.map((lever) => {
     // A strategy that takes its groups away has those of the community.
     const value = inherited(lever, lineage) ?? inherited(lever, community);
-    return [lever, value === undefined ? offValue(lever) : closed(asRead(lever, value), horizon)];
+    if (value === undefined) return [lever, offValue(lever)];
+    const whole = leverNamed(lever).completed?.(value, effectiveOf(lineage)) ?? value;
+    return [lever, closed(asRead(lever, whole), horizon)];
   });
   const note = (written[name]!.note as string | undefined) ?? '';
   return { name, note, ...Object.fromEntries(levers) } as Strategy;

@@ -7,7 +7,7 @@
 import type { z } from 'zod';
 import { type Words, wordsOf } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
-import { inheritsKey, withoutNone } from './inheriting.ts';
+import { hasKey, withoutNone } from './inheriting.ts';
 import * as say from './issues.ts';
 import { NOTHING } from './issues.ts';
 import {
@@ -20,6 +20,7 @@ import {
   scenarioJsonSchema,
   schemaAt,
 } from './json-schema.ts';
+import { LEVERS, type LeverName } from './levers.ts';
 import { lookalikeIn, narrowed } from './lookalikes.ts';
 import { asValue, readingsOf } from './meant.ts';
 import { QUANTITIES } from './quantities.ts';
@@ -71,14 +72,16 @@ type Trouble =
   | { readonly kind: 'backwards'; readonly path: Path }
   | { readonly kind: 'said'; readonly path: Path; readonly problem: say.Problem };
 
-/** What is missing in a lever that a strategy writes may be in the lever that it extends. */
+/** What is missing in a lever that a strategy writes may be in the lever that it extends; in that of a stage, in the strategy or a stage before. */
 function isInherited(trouble: Trouble, written: Plain): boolean {
-  const [top, name, lever] = trouble.path;
+  const [top, name, lever, stage, ofStage] = trouble.path;
+  if (trouble.kind !== 'missing' || top !== 'strategies') return false;
+  if (trouble.path.length === 3) return hasKey(written, String(name), String(lever), trouble.key);
+  if (lever !== 'stages' || trouble.path.length !== 5) return false;
+  const own = [...Array(Number(stage)).keys()].map((k) => valueAt(written, [top, name!, 'stages', k, ofStage!]));
   return (
-    trouble.kind === 'missing' &&
-    top === 'strategies' &&
-    trouble.path.length === 3 &&
-    inheritsKey(written, String(name), String(lever), trouble.key)
+    own.some((before) => isObject(before) && trouble.key in before) ||
+    hasKey(written, String(name), String(ofStage), trouble.key)
   );
 }
 
@@ -97,6 +100,9 @@ function intendedBranch(issue: ZodIssue, data: Plain, parent: Path = []): Troubl
       // A lever is a map, or a list of entries with days.
       if (path.length === 3 && path[0] === 'strategies')
         return (issue.errors[Array.isArray(value) ? 1 : 0] ?? []).flatMap((each) => intendedBranch(each, data, path));
+      // A lever of a stage is as in a strategy, or `none`.
+      if (path.length === 5 && path[2] === 'stages' && typeof value === 'object')
+        return (issue.errors[0] ?? []).flatMap((each) => intendedBranch(each, data, path));
       // A formula is a text, or a map with what is to be known of it.
       if (path.length === 2 && path[0] === 'formulas' && isObject(value))
         return (issue.errors[1] ?? []).flatMap((each) => intendedBranch(each, data, path));
@@ -216,6 +222,20 @@ function kindsAt(path: Path, data: Plain, root: JsonSchema): JsonSchema {
   return kinds.length > 0 ? { enum: kinds.map(String) } : (schemaAt(root, data, path) ?? {});
 }
 
+/** What is written of a stage by who wants another order than that of the list, or to begin again. */
+const OTHER_ORDERS: readonly string[] = [
+  'next',
+  'then',
+  'goTo',
+  'goto',
+  'to',
+  'back',
+  'repeat',
+  'loop',
+  'again',
+  'after',
+];
+
 function unknownKey(
   trouble: Trouble & { kind: 'unknown' },
   data: Plain,
@@ -229,22 +249,50 @@ function unknownKey(
   const bare =
     isObject(owner) && owner[key] === null && keyWithoutColon(key, trouble.meant ? [...known, trouble.meant] : known);
   if (bare) return say.keyWithoutColon(key, path, bare.key, bare.value, lookalikeIn(key));
+  if (path.at(-2) === 'stages' && OTHER_ORDERS.includes(key)) return say.stagesInOrder(key);
   const free = known.filter((name) => !isObject(owner) || !(name in owner));
   const meant = trouble.meant ?? nearestName(key, free) ?? nearestName(key, known);
   if (meant === undefined && typed.isBare([...path, key])) return say.bareKey(key, path);
-  return say.unknownKey(key, path, meant, known, meant === undefined ? homeOf(key, root) : undefined);
+  // What stands in the place of a key that is missing is that key, whatever else goes by its name.
+  return say.unknownKey(key, path, meant, known, trouble.meant === undefined ? homeOf(key, path, root) : undefined);
 }
 
 const TOP = 'the top level';
 
-/** Where in the format a key of this name is known, such as `community.groups`; undefined if nowhere or in many places. */
-function homeOf(key: string, root: JsonSchema): Words | undefined {
-  const homes: string[] = [];
+/** So many places of a key are named. */
+const MOST_HOMES = 3;
+
+/** Where in the format a key of this name is known, such as `community.groups`, the nearest first; undefined if nowhere or in many places. */
+function homeOf(key: string, path: Path, root: JsonSchema): Words | undefined {
+  const different = [...new Set(placesOf(key, root).map(({ home }) => home))];
+  const below = within(path);
+  const near = below === '' ? different : different.filter((home) => home.startsWith(below));
+  const chosen = different.length <= MOST_HOMES ? different : near.length <= MOST_HOMES ? near : [];
+  return chosen.length === 0 ? undefined : homesInWords(chosen);
+}
+
+/** A place in a file as homes are written: `strategies.<name>`. */
+const within = (path: Path): string =>
+  path
+    .map((part, k) => (typeof part === 'number' ? '[]' : k === 1 && path[0] === 'strategies' ? '<name>' : part))
+    .join('.')
+    .replaceAll('.[]', '[]');
+
+const homesInWords = (homes: readonly string[]): Words => ({
+  en: homes.join(' or '),
+  zh: homes.map((home) => (home === TOP ? '顶层' : home)).join(' 或 '),
+});
+
+/** All places of a key, with what is accepted there. */
+function placesOf(key: string, root: JsonSchema): { readonly home: string; readonly schema: JsonSchema }[] {
+  const homes: { home: string; schema: JsonSchema }[] = [];
   const visit = (schema: JsonSchema, path: string): void => {
     for (const [name, child] of Object.entries(schema.properties ?? {})) {
       const inner = path === '' ? name : `${path}.${name}`;
-      if (name === key) homes.push(path === '' ? TOP : path);
-      visit(followed(child, root), inner);
+      if (name === key) homes.push({ home: path === '' ? TOP : path, schema: child });
+      // What a trigger changes or a stage has is written as in the strategy, which is the first home of it.
+      const isElsewhere = name === 'change' || (path.endsWith('.stages[]') && LEVERS.includes(name as LeverName));
+      if (!isElsewhere) visit(followed(child, root), inner);
     }
     if (typeof schema.additionalProperties === 'object')
       visit(followed(schema.additionalProperties, root), `${path}.<name>`);
@@ -255,9 +303,7 @@ function homeOf(key: string, root: JsonSchema): Words | undefined {
     for (const form of single.length > 0 ? single : forms) visit(form, path);
   };
   visit(root, '');
-  const different = [...new Set(homes)];
-  if (different.length === 0 || different.length > 3) return undefined;
-  return { en: different.join(' or '), zh: different.map((home) => (home === TOP ? '顶层' : home)).join(' 或 ') };
+  return homes;
 }
 
 /** What would be accepted, as the end of the sentence "expected …". */
@@ -343,7 +389,24 @@ const write = (text: string, or?: string): Words =>
 
 const withReason = ({ en, zh }: Words, because: Words): Words => ({ en: en + because.en, zh: zh + because.zh });
 
-function hintFor(
+/** What to do where no value nearby can have been meant. */
+const HINTS: Readonly<Record<string, Words>> = {
+  platform: {
+    en: 'leave it out, and write what the place allows: groups: { cap: 500 }',
+    zh: '请省略，并写出该平台的限制：groups: { cap: 500 }',
+  },
+  skill: {
+    en: 'it is the part of those who do such work who do less: 0.5 for as many as not, 0.9 for the best tenth',
+    zh: '它是同行中做得不如此人的比例：中等写 0.5，最好的十分之一写 0.9',
+  },
+};
+
+function hintFor(...of: Parameters<typeof hintByForm>): Words {
+  const hint = hintByForm(...of);
+  return hint.en === '' ? (HINTS[String(of[3].at(-1))] ?? hint) : hint;
+}
+
+function hintByForm(
   value: Plain | undefined,
   written: JsonSchema,
   root: JsonSchema,
@@ -371,7 +434,8 @@ function hintFor(
     return { en: 'write {} behind the colon if no keys shall follow', zh: '后面没有键时，请在冒号后写 {}' };
   if (value === null)
     return { en: 'write a value after the colon, or take the key away', zh: '请在冒号后写值，或删去这个键' };
-  return NOTHING;
+  if (isObject(value) && schema.type !== 'object') return whereAccepted(value, root, path);
+  return keysInstead(value, schema, root, path);
 }
 
 function hintForText(value: string, written: JsonSchema, root: JsonSchema, path: Path, data: Plain): Words {
@@ -380,6 +444,14 @@ function hintForText(value: string, written: JsonSchema, root: JsonSchema, path:
   const text = value.trim();
   const because = say.because(lookalikeIn(text));
   if (schema.type === 'array') {
+    const item = followed(schema.items ?? {}, root);
+    const bare = keyWithoutColon(text.replace(/^\[|\]$/g, ''), Object.keys(item.properties ?? {}));
+    if (bare)
+      return {
+        en: `write it as a list: [{ ${bare.key}: ${bare.value} }]${because.en}`,
+        zh: `请写成列表：[{ ${bare.key}: ${bare.value} }]${because.zh}`,
+      };
+    if (item.type === 'object') return keysInstead(value, schema, root, path);
     const entries = narrowed(text)
       .replace(/^\[|\]$/g, '')
       .trim()
@@ -400,7 +472,9 @@ function hintForText(value: string, written: JsonSchema, root: JsonSchema, path:
     const keys = formsOf(schema).flatMap((form) => Object.keys(form.properties ?? {}));
     const bare = keyWithoutColon(text, keys);
     if (bare) return withReason(write(`${bare.key}: ${bare.value}`), because);
-    return /^\{.*\}$/s.test(narrowed(text)) ? withReason(write(narrowed(text)), because) : NOTHING;
+    return /^\{.*\}$/s.test(narrowed(text))
+      ? withReason(write(narrowed(text)), because)
+      : keysInstead(value, schema, root, path);
   }
   const ambiguous = quantity === undefined ? undefined : thousandsIn(text);
   if (ambiguous !== undefined) {
@@ -452,6 +526,48 @@ function hintForText(value: string, written: JsonSchema, root: JsonSchema, path:
     return hint === NOTHING ? NOTHING : withReason(hint, because);
   }
   return NOTHING;
+}
+
+/** Where keys and values are asked for and something else stands: what keys there are, and where a key of this name takes what was written. */
+function keysInstead(value: Plain | undefined, schema: JsonSchema, root: JsonSchema, path: Path): Words {
+  const key = path.at(-1);
+  const own = schema.type === 'array' ? followed(schema.items ?? {}, root) : schema;
+  const keys = Object.keys(own.properties ?? {});
+  if (
+    typeof key !== 'string' ||
+    value === undefined ||
+    Array.isArray(value) ||
+    own.type !== 'object' ||
+    keys.length === 0
+  )
+    return NOTHING;
+  const first = own.required?.[0] ?? keys[0]!;
+  const entry = `{ ${first}: … }`;
+  const instead = {
+    en: `write ${key}: ${schema.type === 'array' ? `[${entry}]` : entry}; known keys: ${say.listOf(keys, 'and')}`,
+    zh: `请写 ${key}: ${schema.type === 'array' ? `[${entry}]` : entry}；可以写的键：${say.listZh(keys)}`,
+  };
+  const elsewhere = whereAccepted(value, root, path);
+  return elsewhere === NOTHING
+    ? instead
+    : { en: `${instead.en}; ${elsewhere.en}`, zh: `${instead.zh}；${elsewhere.zh}` };
+}
+
+/** Where else a key of this name takes what was written; nothing where nowhere or in many places. */
+function whereAccepted(value: Plain, root: JsonSchema, path: Path): Words {
+  const key = String(path.at(-1));
+  const fits = (schema: JsonSchema): boolean => {
+    if (typeof value === 'string' || typeof value === 'number') return accepts(schema, value, root);
+    const known = Object.keys(followed(schema, root).properties ?? {});
+    return isObject(value) && Object.keys(value).length > 0 && Object.keys(value).every((one) => known.includes(one));
+  };
+  const homes = [...new Set(placesOf(key, root).flatMap(({ home, schema }) => (fits(schema) ? [home] : [])))];
+  if (homes.length === 0 || homes.length > MOST_HOMES) return NOTHING;
+  const { en, zh } = homesInWords(homes);
+  return {
+    en: `${say.describeValue(value)} as ${say.quote(key)} ${isObject(value) ? 'belong' : 'belongs'} under ${en}`,
+    zh: `${say.q(key)}写成${say.valueZh(value)}，应在 ${zh} 下`,
+  };
 }
 
 const percentOf = (text: string): number => Number(/^(\d+(?:\.\d+)?) ?%$/.exec(text)?.[1] ?? 0);

@@ -152,6 +152,10 @@ function keyName(key: Scalar): string {
   return plainText(name).trim();
 }
 
+/** `null`, `Null` or `~`, which people write as names. */
+const wordForNothing = (key: unknown): string | undefined =>
+  isScalar(key) && key.value === null && key.source ? key.source : undefined;
+
 /** Inside [ ] a comma of another script does not separate entries, and nobody would write one into a name without quotation marks. */
 function refuseWideCommas(items: readonly unknown[], walk: Walk, path: Path): void {
   items.forEach((item, index) => {
@@ -223,7 +227,7 @@ function mapToPlain(items: readonly Pair[], isFlow: boolean, walk: Walk, path: P
     const refuse = (problem: say.Problem, name?: string) =>
       walk.findings.push({ path: name === undefined ? path : [...path, name], problem, range: at });
     if (!isScalar(key) || typeof key.value === 'object') {
-      refuse(isAlias(key) ? say.alias(key.source) : say.keyIsNoText());
+      refuse(isAlias(key) ? say.alias(key.source) : say.keyIsNoText(wordForNothing(key)));
       continue;
     }
     const name = keyName(key);

@@ -37,13 +37,17 @@ export type Strategy = { readonly name: string; readonly note: string } & {
   readonly [lever in LeverName]: LeverValue<lever>;
 };
 
-/** The strategy as it is on a day: of each lever that is written by days, the entry of that day. */
+/** The strategy as it is on a day: of each lever that is written by days, the entry of that day; groups as they are sorted then. */
 export function strategyOn(strategy: Strategy, day: number): Strategy {
   const changed = LEVERS.flatMap((lever) => {
     const entries = datedEntries(strategy[lever]);
     return entries === undefined ? [] : [[lever, entryOn(lever, entries, day)]];
   });
-  return changed.length === 0 ? strategy : { ...strategy, ...Object.fromEntries(changed) };
+  const { regroup } = strategy.groups;
+  const sorted =
+    regroup !== undefined && day >= regroup.on ? { ...strategy.groups, separateBy: regroup.by } : undefined;
+  if (changed.length === 0 && sorted === undefined) return strategy;
+  return { ...strategy, ...(sorted && { groups: sorted }), ...Object.fromEntries(changed) };
 }
 
 /** Days from the second on, in order, on which a lever begins, ends or changes, with the levers that do. */
@@ -51,10 +55,13 @@ export function changesOf(
   strategy: Strategy,
 ): readonly { readonly day: number; readonly levers: readonly LeverName[] }[] {
   const levers = new Map<number, Set<LeverName>>();
+  const note = (day: number, lever: LeverName) => {
+    if (day > 0) levers.set(day, (levers.get(day) ?? new Set()).add(lever));
+  };
   for (const lever of LEVERS)
     for (const { days } of datedEntries(strategy[lever]) ?? [])
-      for (const day of [days.from, days.to + 1])
-        if (day > 0) levers.set(day, (levers.get(day) ?? new Set()).add(lever));
+      for (const day of [days.from, days.to + 1]) note(day, lever);
+  if (strategy.groups.regroup !== undefined) note(strategy.groups.regroup.on, 'groups');
   return [...levers].sort(([a], [b]) => a - b).map(([day, names]) => ({ day, levers: [...names] }));
 }
 

@@ -13,7 +13,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { strategiesOfTrial } from '../scenario/trials.ts';
 import { seedEntry } from './scenario-file.ts';
 import { identityOf } from './store/identity.ts';
-import { damagedManifest, type StudyManifest } from './store/manifest.ts';
+import { damagedManifest, recordedIn, type StudyManifest } from './store/manifest.ts';
 import { VERSION } from './version.ts';
 
 /** The scenario that a study was made with, without mixtures. Throws HearsayError where the manifest holds none that can be read. */
@@ -64,13 +64,13 @@ export function checkNames(
 
 /** Throws HearsayError where the runs of a study were computed from another scenario than its manifest holds. */
 export function checkOrigin(manifest: StudyManifest, scenario: Scenario, folder: string): void {
-  const { batches, points, outcomes, series, graph, hearsay } = manifest;
+  const { batches, points, graph, hearsay } = manifest;
   // Another version may read the same scenario as something else.
   if (hearsay !== VERSION) return;
   const identify = identityOf({
     scenario,
     graph: graph?.hash ?? '',
-    recorded: { outcomes, series },
+    recorded: recordedIn(manifest),
     version: hearsay,
   });
   if (batches.some((batch) => batch.id !== undefined && batch.id !== identify(batch, points)))

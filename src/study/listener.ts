@@ -1,10 +1,12 @@
 /** Who is told what a study does while it does it: a terminal, a page, or nobody. */
 
+import type { Words } from '../errors.ts';
+
 export interface Listener {
   /** Something in passing. */
-  note(text: string): void;
+  note(text: string | Words): void;
   /** Something that the user should know in any case. */
-  warn(text: string): void;
+  warn(text: string | Words): void;
   readonly progress: Progress;
   /**
    * Called when runs begin to be computed: a signal that stops them when it is aborted, and a function to be called when they are done.
@@ -22,6 +24,8 @@ export interface Progress {
    */
   begin(count: number, later: number): void;
   step(): void;
+  /** Workers of a queue that are there, undefined where nobody knows, and the threads of all of them. */
+  workers?(count: number | undefined, threads: number): void;
   /** No run is computed until it begins again. */
   pause(): void;
 }

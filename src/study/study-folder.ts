@@ -25,6 +25,7 @@ import {
   writeManifest,
 } from './store/manifest.ts';
 import { describeTables } from './store/readme.ts';
+import type { SeriesKept } from './store/series-kept.ts';
 import type { Recorded } from './store/stored-run.ts';
 import { VERSION } from './version.ts';
 
@@ -44,6 +45,7 @@ export interface About {
   /** Hash of the graph that the scenario names; empty without. */
   readonly graph: string;
   readonly recorded: Recorded;
+  readonly series: SeriesKept;
   readonly kind: string;
   readonly outcomes: readonly string[];
   readonly asked: Readonly<Record<string, Json>>;
@@ -63,20 +65,33 @@ export function chooseFolder({ path, named }: StudyFolder, about: About): string
 
 /** With the folder locked: the manifest to go on with. A new one is on disk before any other file. */
 export function prepare(folder: string, about: About): StudyManifest {
+  for (const own of [folder, join(folder, 'charts')]) removeUnfinished(own);
+  const { manifest, isNew } = manifestFor(folder, about);
+  if (isNew) writeManifest(folder, manifest);
+  keepBesides(folder, manifest, about);
+  return manifest;
+}
+
+/** The manifest to begin or to go on with; nothing is written. Throws HearsayError where the folder cannot be used. */
+export function manifestFor(
+  folder: string,
+  about: About,
+): { readonly manifest: StudyManifest; readonly isNew: boolean } {
   const refused = refusalOf(folder, about);
   if (refused !== undefined) throw refused;
   refuseLinks(folder, ['charts']);
-  for (const own of [folder, join(folder, 'charts')]) removeUnfinished(own);
   const found = lookAt(folder);
-  if (found.kind === 'study')
-    checkOrigin(found.manifest, withMixtures(scenarioOf(found.manifest, folder), found.manifest.mixtures), folder);
-  const manifest = found.kind === 'study' ? goOn(found.manifest, about) : begin(found, about);
-  if (found.kind !== 'study') writeManifest(folder, manifest);
+  if (found.kind !== 'study') return { manifest: begin(found, about), isNew: true };
+  checkOrigin(found.manifest, withMixtures(scenarioOf(found.manifest, folder), found.manifest.mixtures), folder);
+  return { manifest: goOn(found.manifest, about), isNew: false };
+}
+
+/** What stands beside the manifest: what the tables are, and the graph. */
+export function keepBesides(folder: string, { graph }: StudyManifest, { recorded, file, job }: About): void {
   const readme = join(folder, 'README.txt');
-  const text = describeTables(about.recorded, about.file.language ?? 'en');
+  const text = describeTables(recorded, file.language ?? 'en');
   if (textIn(readme) !== text) keepFile(readme, text);
-  if (manifest.graph !== undefined) keepGraph(join(folder, manifest.graph.file), about.job.graphFile!);
-  return manifest;
+  if (graph !== undefined) keepGraph(join(folder, graph.file), job.graphFile!);
 }
 
 /** Undefined for a file that is not there. */
@@ -99,7 +114,8 @@ function firstThatFits(path: string, about: About): string {
 }
 
 /** Why a study cannot be kept in a folder; undefined when it can. */
-function refusalOf(folder: string, { file, graph, recorded, kind, asked, free }: About): HearsayError | undefined {
+function refusalOf(folder: string, about: About): HearsayError | undefined {
+  const { file, graph, recorded, kind, asked, free } = about;
   try {
     const found = lookAt(folder);
     if (found.kind !== 'study') return undefined;
@@ -129,14 +145,21 @@ function refusalOf(folder: string, { file, graph, recorded, kind, asked, free }:
       );
     }
     const changes = changesThatMatter(scenarioOf(manifest, folder), file.scenario);
-    if ((manifest.graph?.hash ?? '') !== graph) changes.push('the graph file has other contents');
+    if ((manifest.graph?.hash ?? '') !== graph)
+      changes.push({ en: 'the graph file has other contents', zh: '关系网文件的内容不同' });
     if (changes.length === 0)
-      return refusalOfQuestion(folder, manifest, asked, free) ?? refusalOfRecord(folder, manifest, recorded);
-    const more = changes.length > 3 ? `; and ${changes.length - 3} more` : '';
+      return (
+        refusalOfQuestion(folder, manifest, asked, free) ??
+        refusalOfDays(folder, manifest, about) ??
+        refusalOfRecord(folder, manifest, recorded)
+      );
+    const shown = changes.slice(0, 3);
+    const rest = changes.length - shown.length;
+    const more = rest > 0 ? { en: `; and ${rest} more`, zh: `；另有 ${rest} 处` } : { en: '', zh: '' };
     return new HearsayError(
       {
-        en: `"${folder}" holds a study of another version of this scenario: ${changes.slice(0, 3).join('; ')}${more}`,
-        zh: `“${folder}”里的研究对应本场景的另一个版本：${changes.slice(0, 3).join('; ')}${more}`,
+        en: `"${folder}" holds a study of another version of this scenario: ${shown.map(({ en }) => en).join('; ')}${more.en}`,
+        zh: `“${folder}”里的研究对应本场景的另一个版本：${shown.map(({ zh }) => zh).join('；')}${more.zh}`,
       },
       {
         en: 'give another folder with "--out", or undo the change; only strategies and replications can be added to a study, and what is reported of it changed',
@@ -188,6 +211,21 @@ function leavesOf(
   });
 }
 
+function refusalOfDays(folder: string, manifest: StudyManifest, { series }: About): HearsayError | undefined {
+  const seriesKept = manifest.seriesKept ?? 'daily';
+  if (seriesKept === series) return undefined;
+  return new HearsayError(
+    {
+      en: `the study in "${folder}" was begun with "--series ${seriesKept}", and this says "${series}"`,
+      zh: `“${folder}”里的研究是用 --series ${seriesKept} 开始的，而这里是 ${series}`,
+    },
+    {
+      en: `write "--series ${seriesKept}" to go on with it, or give another folder with "--out"`,
+      zh: `要继续它请写 --series ${seriesKept}，或用 --out 指定另一个文件夹`,
+    },
+  );
+}
+
 /** The same scenario, but what is recorded of a run differs: a change of the program that its version does not tell. */
 function refusalOfRecord(folder: string, manifest: StudyManifest, recorded: Recorded): HearsayError | undefined {
   const [before, now] = [manifest, recorded].map(({ outcomes, series }) => [
@@ -216,7 +254,7 @@ function refusalOfRecord(folder: string, manifest: StudyManifest, recorded: Reco
 }
 
 function begin(found: Found, about: About): StudyManifest {
-  const { file, recorded, kind, outcomes, asked, command, job, graph } = about;
+  const { file, recorded, series, kind, outcomes, asked, command, job, graph } = about;
   return {
     format: STUDY_FORMAT,
     kind,
@@ -228,6 +266,7 @@ function begin(found: Found, about: About): StudyManifest {
     outcomes: [...recorded.outcomes],
     dated: withDay(outcomes),
     series: [...recorded.series],
+    ...(series !== 'daily' && { seriesKept: series }),
     runsPerPart: runsPerPart(file.scenario),
     batches: [],
     complete: false,

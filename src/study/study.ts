@@ -30,43 +30,49 @@
 import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Words } from '../errors.ts';
 import type { WantedRuns } from '../experiment/batches.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import type { Job } from '../experiment/job.ts';
-import { type Point, SCENARIO_AS_IT_IS } from '../experiment/points.ts';
 import type { Results, RunFailure, RunKey } from '../experiment/results.ts';
-import { compileModel } from '../model/compile.ts';
 import { withMixtures } from '../scenario/mixtures.ts';
-import { OUTCOMES, type OutcomeName } from '../scenario/outcomes.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import { executeRuns } from './compute/execute.ts';
 import { ASKS_OFTEN, checkNames, checkOrigin, refuseOthers, scenarioOf, sourceOf } from './held-to-scenario.ts';
 import { type Listener, NOBODY } from './listener.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
+import type { QueueAddress } from './queue/address.ts';
+import { type Elsewhere, queueLater } from './queue/later.ts';
 import { loadJob, type ScenarioFile } from './scenario-file.ts';
 import { keepFile, refuseLinks } from './store/disk.ts';
 import { identityOf } from './store/identity.ts';
 import { lockFolder } from './store/lock.ts';
-import { type Json, readManifest, STUDY_FILE, type StudyManifest, writeManifest } from './store/manifest.ts';
+import {
+  type Json,
+  readManifest,
+  recordedIn,
+  STUDY_FILE,
+  type StudyManifest,
+  writeManifest,
+} from './store/manifest.ts';
 import { resultsOfStore } from './store/results-of-store.ts';
-import { type Kept, openStore, type Store, type StoredBatch } from './store/store.ts';
-import { type Recorded, storeFailure, storeResult } from './store/stored-run.ts';
-import { chooseFolder, hashOfFile, prepare, runsPerPart, type StudyFolder, withDay } from './study-folder.ts';
+import type { SeriesKept } from './store/series-kept.ts';
+import { type Kept, openStore, type Store } from './store/store.ts';
+import { type VisitedRun, visitRuns } from './store/visit-runs.ts';
+import { type About, chooseFolder, hashOfFile, prepare, runsPerPart, type StudyFolder } from './study-folder.ts';
 import { VERSION } from './version.ts';
+import {
+  countOf,
+  datedOutcomes,
+  keepingIn,
+  plainBatch,
+  type Rectangle,
+  recordedOf,
+  refuseDaysNotKept,
+  wantedRuns,
+} from './wanted.ts';
 
 export type { StudyFolder } from './study-folder.ts';
-
-/** Which runs are wanted. */
-export interface Rectangle {
-  /** The scenario as it is when left out. */
-  readonly points?: readonly Point[];
-  /** All of the scenario when left out. */
-  readonly strategies?: readonly string[];
-  /** Those of the scenario when left out. */
-  readonly replications?: number;
-  /** Leaves runs out of the rectangle; their outcomes are NaN. All are wanted when left out. */
-  readonly only?: (key: RunKey) => boolean;
-}
+export type { Rectangle } from './wanted.ts';
 
 export interface StudyPlan {
   readonly file: ScenarioFile;
@@ -84,10 +90,14 @@ export interface StudyPlan {
   readonly expected?: number;
   /** One for each processor when left out. */
   readonly threads?: number | undefined;
+  /** Whose workers compute the runs, instead of threads. */
+  readonly queue?: QueueAddress | undefined;
   /** Computes the runs of damaged parts again. */
   readonly recomputeDamaged?: boolean;
   /** How the study is made, as somebody would type it: kept with it, and shown in its report. */
   readonly command?: string;
+  /** Which days of series are kept; all when left out. */
+  readonly series?: SeriesKept | undefined;
 }
 
 export interface OpenStudy {
@@ -103,6 +113,7 @@ export interface OpenStudy {
   readonly failures: readonly RunFailure[];
   /** Whether the scenario puts cohesion in by a formula, so that nobody takes it for a finding. */
   readonly phenomenological: boolean;
+  readonly seriesKept: SeriesKept;
   readonly done: number;
   /** Computes what is missing of a rectangle and gives its results. Throws HearsayError when the disk or a scenario refuses. */
   compute(wanted: Rectangle): Promise<Results>;
@@ -126,6 +137,8 @@ type StoredParts = OpenStudy & {
   refuseOthers(results: Results): void;
   /** Every run that there is, under the number that its point has in the study. */
   readAll(): Promise<Results>;
+  /** Visits every run that there is, part by part: of a large study only one part is in memory at a time. */
+  visitRuns(visit: (run: VisitedRun) => void): void;
 };
 
 export interface StoredStudy extends StoredParts {
@@ -133,28 +146,39 @@ export interface StoredStudy extends StoredParts {
   readonly file: ScenarioFile;
 }
 
+/** What is known of a study before its folder is looked at. Throws HearsayError. */
+export function aboutStudy(
+  { file, kind = '', outcomes = [], asked = {}, free = [], command = '', series = 'daily' }: StudyPlan,
+  listener: Listener,
+): About {
+  const job = loadJob(file, listener.note);
+  refuseDaysNotKept(datedOutcomes(file.scenario, outcomes), file.scenario, series);
+  const graph = job.graphFile === undefined ? '' : hashOfFile(job.graphFile);
+  return {
+    file,
+    job,
+    graph,
+    recorded: recordedOf(job, series),
+    series,
+    kind,
+    outcomes,
+    asked,
+    free,
+    command,
+    listener,
+  };
+}
+
 /** A study that is in the folder or in memory, to be extended. Throws HearsayError when the folder cannot be used. */
 export async function openStudy(plan: StudyPlan, listener: Listener = NOBODY): Promise<OpenStudy> {
-  const {
-    file,
-    kind = '',
-    outcomes = [],
-    asked = {},
-    free = [],
-    expected,
-    threads,
-    recomputeDamaged = false,
-    command = '',
-  } = plan;
-  const job = loadJob(file, listener.note);
-  const recorded = recordedOf(job);
-  const graph = job.graphFile === undefined ? '' : hashOfFile(job.graphFile);
-  const about = { file, job, graph, recorded, kind, outcomes, asked, free, command, listener };
+  const { file, outcomes = [], expected, threads, queue, recomputeDamaged = false, command = '' } = plan;
+  const about = aboutStudy(plan, listener);
+  const { job, recorded, graph } = about;
   const folder = plan.folder && chooseFolder(plan.folder, about);
-  const release = folder === undefined ? () => {} : await lockFolder(folder);
+  const release = folder === undefined ? () => {} : await lockFolder(folder, listener.note);
   try {
     const kept = folder === undefined ? undefined : { folder, manifest: prepare(folder, about) };
-    const store = await openStore(
+    const store = openStore(
       {
         recorded,
         runsPerPart: kept?.manifest.runsPerPart ?? runsPerPart(file.scenario),
@@ -166,7 +190,20 @@ export async function openStudy(plan: StudyPlan, listener: Listener = NOBODY): P
       kept?.manifest ?? { points: [], batches: [] },
     );
     const provenance = provenanceOf(file, command);
-    return createStudy({ file, job, store, kept, release, outcomes, expected, threads, provenance, listener });
+    const elsewhere = queue && queueLater(queue, listener);
+    return createStudy({
+      file,
+      job,
+      store,
+      kept,
+      release,
+      outcomes,
+      expected,
+      threads,
+      elsewhere,
+      provenance,
+      listener,
+    });
   } catch (error) {
     release();
     throw error;
@@ -185,18 +222,18 @@ export async function openStored(
   listener: Listener = NOBODY,
 ): Promise<StoredStudy> {
   readManifest(folder);
-  const release = await (writes ? lockFolder(folder) : lockIfPossible(folder));
+  const release = await (writes ? lockFolder(folder, listener.note) : lockIfPossible(folder, listener));
   try {
     const manifest = readManifest(folder);
     const written = scenarioOf(manifest, folder);
     const source = sourceOf(manifest);
     const file = { path: manifest.scenarioFile, text: manifest.scenarioText, source, scenario: written, warnings: [] };
-    const { outcomes, series, runsPerPart, dated, mixtures } = manifest;
+    const { runsPerPart, dated, mixtures } = manifest;
     const job = { scenario: withMixtures(written, mixtures), source };
     checkNames(manifest, job.scenario, folder);
     checkOrigin(manifest, job.scenario, folder);
     refuseLinks(folder, ['charts']);
-    const store = await openStore({ recorded: { outcomes, series }, runsPerPart, folder, readOnly: true }, manifest);
+    const store = openStore({ recorded: recordedIn(manifest), runsPerPart, folder, readOnly: true }, manifest);
     const kept = { folder, manifest };
     const study = createStudy({
       file,
@@ -217,9 +254,9 @@ export async function openStored(
 }
 
 /** Who only reads can do without a lock where the folder cannot be written to: nobody else writes there either. */
-async function lockIfPossible(folder: string): Promise<() => void> {
+async function lockIfPossible(folder: string, { note }: Listener): Promise<() => void> {
   try {
-    return await lockFolder(folder);
+    return await lockFolder(folder, note);
   } catch (error) {
     if (existsSync(join(folder, 'lock'))) throw error;
     return () => {};
@@ -233,21 +270,25 @@ interface Parts {
   readonly kept: { readonly folder: string; readonly manifest: StudyManifest } | undefined;
   readonly release: () => void;
   readonly outcomes: readonly string[];
+  readonly series?: SeriesKept | undefined;
   /** Runs that are going to be asked for in all, where the command knows. */
   readonly expected?: number | undefined;
   /** Computes nothing: what is missing counts as stopped. */
   readonly readOnly?: boolean;
   readonly threads?: number | undefined;
+  readonly elsewhere?: Elsewhere | undefined;
   readonly provenance: OpenStudy['provenance'];
   readonly listener: Listener;
 }
 
 function createStudy(parts: Parts): StoredParts {
-  const { file, job, store, kept, release, outcomes, readOnly = false, listener } = parts;
+  const { file, job, store, kept, release, outcomes, readOnly = false, elsewhere, listener } = parts;
   const threads = parts.threads ?? availableParallelism();
+  const keep = keepingIn(store);
   const dated = datedOutcomes(file.scenario, outcomes);
   let manifest = kept?.manifest;
   let interrupted = false;
+  let isAsked = false;
   const { progress } = listener;
   let expectedLater = parts.expected ?? 0;
   let asked: WantedRuns = manifest?.design ?? { points: [], strategies: [], replications: 0 };
@@ -278,8 +319,11 @@ function createStudy(parts: Parts): StoredParts {
   };
 
   return {
-    threads,
+    get threads() {
+      return elsewhere?.threads ?? threads;
+    },
     phenomenological: job.scenario.cohesion !== undefined,
+    seriesKept: manifest?.seriesKept ?? parts.series ?? 'daily',
     folder: kept?.folder,
     provenance: manifest ?? parts.provenance,
     get reported() {
@@ -302,6 +346,9 @@ function createStudy(parts: Parts): StoredParts {
       // A study that has all of it keeps its manifest as it is until its files are written anew.
       if (isNew || count > 0) note(undefined);
       expectedLater = Math.max(0, expectedLater - sizeOf(asked));
+      if (kept !== undefined && !isAsked && count > 0 && count < sizeOf(asked))
+        listener.note(goesOn(sizeOf(asked) - count, count));
+      isAsked = true;
       progress.begin(count, expectedLater);
       const interrupt = listener.interruptible(kept !== undefined);
       try {
@@ -309,9 +356,9 @@ function createStudy(parts: Parts): StoredParts {
           count,
           threads,
           signal: interrupt.signal,
+          elsewhere,
           accept(outcome) {
-            if ('result' in outcome) store.add(storeResult(keyOf(outcome.result), outcome.result, store.recorded));
-            else store.add(storeFailure(keyOf(outcome.failure), outcome.failure, store.recorded), outcome.failure);
+            keep(outcome);
             progress.step();
           },
         });
@@ -339,6 +386,7 @@ function createStudy(parts: Parts): StoredParts {
       const points = store.points.map((_, point) => point);
       return resultsOfStore(store, { points, strategies, replications: store.reached() }, dated);
     },
+    visitRuns: (visit) => visitRuns(store, visit),
     writeFiles(results, files, report) {
       if (kept === undefined || manifest === undefined) return;
       if (readOnly) refuseOthers(kept, results);
@@ -354,6 +402,7 @@ function createStudy(parts: Parts): StoredParts {
       }
     },
     close() {
+      elsewhere?.close();
       store.close();
       release();
     },
@@ -362,20 +411,11 @@ function createStudy(parts: Parts): StoredParts {
 
 // ---- what is wanted ------------------------------------------------------------------------------------------------
 
-function wantedRuns(
-  { points, strategies, replications, only }: Rectangle,
-  { scenario }: ScenarioFile,
-  store: Store,
-): WantedRuns {
-  const ids = store.addPoints(points ?? SCENARIO_AS_IT_IS);
-  const place = new Map(ids.map((id, index) => [id, index]));
-  return {
-    points: ids,
-    strategies: strategies ?? scenario.strategies.map(({ name }) => name),
-    replications: replications ?? scenario.replications,
-    only: only && ((key) => only({ ...key, point: place.get(key.point)! })),
-  };
-}
+/** Of a study that was stopped, grows, or comes in shares. */
+const goesOn = (there: number, missing: number): Words => ({
+  en: `${there} runs are there; ${missing} are computed now`,
+  zh: `已有 ${there} 次模拟，现在计算其余 ${missing} 次`,
+});
 
 const sizeOf = ({ points, strategies, replications }: WantedRuns): number =>
   points.length * strategies.length * replications;
@@ -397,37 +437,6 @@ const inOrder = (failures: readonly RunFailure[], strategies: readonly string[])
       a.point - b.point ||
       strategies.indexOf(a.strategy) - strategies.indexOf(b.strategy),
   );
-
-function countOf(items: Iterable<unknown>): number {
-  let count = 0;
-  for (const _ of items) count++;
-  return count;
-}
-
-const keyOf = ({ point, strategy, replication }: RunKey): RunKey => ({ point, strategy, replication });
-
-/** All final values, and all series: what is reported can be changed later. */
-function recordedOf({ scenario, graph }: Job): Recorded {
-  const { valueNames, formulas } = compileModel(scenario, graph === undefined ? {} : { graph });
-  const hasSeries = (name: string) =>
-    name in OUTCOMES
-      ? OUTCOMES[name as OutcomeName].kind !== 'whole'
-      : formulas.find((formula) => formula.name === name)!.hasSeries;
-  return { outcomes: valueNames, series: valueNames.filter(hasSeries) };
-}
-
-function datedOutcomes({ outcomes, expectations, plan }: Scenario, more: readonly string[]): string[] {
-  const planned = [...(plan?.objectives ?? []), ...(plan?.limits ?? [])].map(({ outcome }) => outcome);
-  const expected = expectations.flatMap(({ outcome, day }) => (day === undefined ? [] : [`${outcome}@${day}d`]));
-  return withDay([...new Set([...outcomes, ...planned, ...more, ...expected])]);
-}
-
-const plainBatch = ({ points, strategies, replications: [from, to], id }: StoredBatch) => ({
-  points: [...points],
-  strategies: [...strategies],
-  replications: [from, to] as [number, number],
-  ...(id && { id }),
-});
 
 const plainKept = ({ parts, journals }: Kept) => ({
   parts: parts.map(([from, to]) => [from, to] as [number, number]),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkExpectations } from '#hearsay/analysis/expectations.js';
-import { meanFunnel } from '#hearsay/analysis/funnel.js';
-import { meanParticipation } from '#hearsay/analysis/participation.js';
+import { momentsOf } from '#hearsay/analysis/moments.js';
 import { pooledRetention } from '#hearsay/analysis/retention.js';
 import { poolDetails } from '#hearsay/analysis/run-details.js';
 import { summarize } from '#hearsay/analysis/summary.js';
@@ -68,25 +67,36 @@ describe('retention', () => {
 });
 
 describe('funnel and participation', () => {
-  it('average the runs of a strategy, with the interval of their mean', async () => {
+  it('average the runs of a strategy', async () => {
     const funnel = (bought: number) => ({ heard: 50, joined: 20, spoke: 10, returned: 5, bought });
     const runs = [1, 2, 6].map((bought, k) =>
       run('s', k, { funnel: funnel(bought), participation: [0.2 * (k + 1), 0.9] }),
     );
     const results = resultsInMemory([...runs, run('s', 3, { funnel: funnel(3), participation: [0, 0] })]);
     const pool = (await poolDetails(results, ['s'])).strategies[0]!;
-    expect(meanFunnel(pool).map(({ stage, mean }) => [stage, mean])).toEqual([
-      ['heard', 50],
-      ['joined', 20],
-      ['spoke', 10],
-      ['returned', 5],
-      ['bought', 3],
+    expect(Object.entries(pool.funnel).map(([stage, { n, mean }]) => [stage, n, mean])).toEqual([
+      ['heard', 4, 50],
+      ['joined', 4, 20],
+      ['spoke', 4, 10],
+      ['returned', 4, 5],
+      ['bought', 4, 3],
     ]);
-    expect(meanFunnel(pool)[4]!.ci95).toEqual(summarize([1, 2, 6, 3]).ci95);
+    expect([pool.ofJoined.spoke.mean, pool.ofJoined.returned.mean]).toEqual([0.5, 0.25]);
     // The run in which nobody wrote has no inequality to speak of.
-    const points = meanParticipation(pool);
-    expect(points.map(({ n }) => n)).toEqual([3, 3]);
-    expect(points[0]!.mean).toBeCloseTo(0.4, 12);
+    expect(pool.participation.map(({ n }) => n)).toEqual([3, 3]);
+    expect(pool.participation[0]!.mean).toBeCloseTo(0.4, 12);
+  });
+
+  it('has the mean of all values to the last bit, whatever they are', async () => {
+    const draws = source(3);
+    const heard = sample(200, draws.exponential);
+    const runs = Array.from(heard, (value, k) =>
+      run('s', k, { funnel: { heard: value, joined: 0, spoke: 0, returned: 0, bought: 0 } }),
+    );
+    const pool = (await poolDetails(resultsInMemory(runs), ['s'])).strategies[0]!;
+    expect(pool.funnel.heard.mean).toBe(momentsOf(heard).mean);
+    // Of nobody who joined nobody spoke.
+    expect(pool.ofJoined.spoke).toMatchObject({ n: 0, mean: null });
   });
 });
 

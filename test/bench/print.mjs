@@ -5,11 +5,17 @@ export function heading(text) {
 }
 
 /** `values` are the runs; the goal is held against their median. Without a goal there is no verdict. */
-export function figure(name, values, { unit = 's', digits = 2, goal } = {}) {
+export function figure(name, values, { unit = 's', digits = 2, goal, atLeast } = {}) {
   const { least, median, most } = spreadOf(values);
   const number = (value) => value.toFixed(digits);
   const spread = values.length > 1 ? `  (${number(least)} – ${number(most)}, ${values.length} runs)` : '  (1 run)';
-  const verdict = goal === undefined ? '' : `  goal ≤ ${goal} ${unit}: ${median <= goal ? 'met' : 'MISSED'}`;
+  const judged = (sign, limit, isMet) => `  goal ${sign} ${limit} ${unit}: ${isMet ? 'met' : 'MISSED'}`;
+  const verdict =
+    goal !== undefined
+      ? judged('≤', goal, median <= goal)
+      : atLeast !== undefined
+        ? judged('≥', atLeast, median >= atLeast)
+        : '';
   console.log(`  ${name.padEnd(54)} ${number(median).padStart(8)} ${unit}${spread}${verdict}`);
 }
 

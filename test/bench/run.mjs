@@ -6,8 +6,12 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { corePart } from './core-part.mjs';
+import { manyPart } from './many-part.mjs';
 import { everythingPart, millionPart } from './million-part.mjs';
+import { pagePart } from './page-part.mjs';
 import { pairingPart } from './pairing-part.mjs';
+import { queuePart } from './queue-part.mjs';
+
 import { startPart } from './start-part.mjs';
 import { studyPart } from './study-part.mjs';
 import { wordOfMouthPart } from './word-of-mouth-part.mjs';
@@ -20,12 +24,15 @@ const PARTS = {
   'word-of-mouth': wordOfMouthPart,
   pairing: pairingPart,
   study: studyPart,
+  many: manyPart,
+  page: pagePart,
+  queue: queuePart,
   million: millionPart,
   everything: everythingPart,
 };
 const OPTIONS = {
   '--quick': 'small sizes, half a minute in all; goals are for the full sizes',
-  '--large': 'the comparison with C at 1,000,000 members and a study of 100,000 runs as well',
+  '--large': 'the comparison with C at 1,000,000 members a study of 100,000 runs, and a million tiny ones as well',
 };
 
 const words = process.argv.slice(2);

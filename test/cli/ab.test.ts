@@ -22,7 +22,7 @@ const document = z.strictObject({
       groups: z.strictObject({
         effect: number,
         ci95: interval,
-        ciKind: z.enum(['95', '90', 'rough']),
+        ciKind: z.enum(['certain', '95', '90', 'rough']),
         unseenKind: z.boolean(),
         sdTreated: number,
         sdControl: number,

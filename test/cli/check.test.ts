@@ -117,6 +117,7 @@ const checkDocument = z.array(
         high: z.number().nullable(),
         found: z.number().nullable(),
         ci95: z.tuple([z.number().nullable(), z.number().nullable()]),
+        ciKind: z.enum(['certain', '95', '90', 'rough']),
         met: z.boolean(),
       }),
     ),

@@ -8,7 +8,7 @@ import { command, folderWith, hearsay, smallScenario } from './program.ts';
 const number = z.number().nullable();
 const interval = z.tuple([number, number]);
 /** Whether an interval may be called one of 95 %. */
-const ciKind = z.enum(['95', '90', 'rough']);
+const ciKind = z.enum(['certain', '95', '90', 'rough']);
 const side = z.enum(['higher', 'lower']).nullable();
 const verdict = z.enum(['better', 'worse', 'undecided', 'no meaningful difference']);
 const countBySegment = z.strictObject({
@@ -220,11 +220,11 @@ describe('the result', () => {
     const cwd = folderWith({ 'a.yaml': smallScenario('  twin: {}') });
     const words = ['compare', 'a.yaml', '--replications', '2', '--json', '--quiet', '--set', 'baseline=twin'];
     const { comparisons } = compareDocument.parse(JSON.parse((await command(words, { cwd })).stdout));
-    const verdicts = comparisons.filter(({ outcome }) => outcome === 'messages').map(({ verdict }) => verdict);
+    const verdicts = comparisons.filter(({ outcome }) => outcome === 'members').map(({ verdict }) => verdict);
     expect(verdicts).toEqual(['no meaningful difference', 'undecided']);
-    const open = await command([...words, '--decide', 'messages'], { cwd });
-    expect([open.code, open.stderr]).toEqual([1, expect.stringContaining('"--decide messages": undecided for "')]);
-    const settled = [...words, '--decide', 'messages', '--set', 'strategies.topics={}'];
+    const open = await command([...words, '--decide', 'members'], { cwd });
+    expect([open.code, open.stderr]).toEqual([1, expect.stringContaining('"--decide members": undecided for "')]);
+    const settled = [...words, '--decide', 'members', '--set', 'strategies.topics={}'];
     expect((await command(settled, { cwd })).code).toBe(0);
   });
 
@@ -244,7 +244,17 @@ describe('the study on disk', () => {
     });
     const study = join(cwd, 'study');
     expect(readdirSync(study).sort()).toEqual(
-      ['README.txt', 'charts', 'journal', 'manifest.json', 'report.html', 'runs', 'series', 'summary.json'].sort(),
+      [
+        'README.txt',
+        'charts',
+        'explore.html',
+        'journal',
+        'manifest.json',
+        'report.html',
+        'runs',
+        'series',
+        'summary.json',
+      ].sort(),
     );
     // What is kept does not hang on the number of threads.
     const { workers: _, ...kept } = JSON.parse(stdout);

@@ -8,7 +8,7 @@ import { command, folderWith, hearsay } from './program.ts';
 
 const number = z.number().nullable();
 const interval = z.tuple([number, number]);
-const estimate = z.strictObject({ mean: number, ci95: interval, ciKind: z.enum(['95', '90', 'rough']) });
+const estimate = z.strictObject({ mean: number, ci95: interval, ciKind: z.enum(['certain', '95', '90', 'rough']) });
 const document = z.strictObject({
   scenario: z.string(),
   seed: z.string(),

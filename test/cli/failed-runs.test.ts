@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { failuresInWords } from '#hearsay/report/failures.js';
-import { openJournal, readJournal } from '#hearsay/study/store/journal.js';
+import { beginJournal, readJournal } from '#hearsay/study/store/journal.js';
 import { storeFailure } from '#hearsay/study/store/stored-run.js';
 import { command, folderWith, newFolder, smallScenario } from './program.ts';
 import { studyIn } from './study-in.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   manifest.design.replications = 6;
   manifest.complete = false;
   writeFileSync(join(study, 'manifest.json'), JSON.stringify(manifest));
-  const journal = openJournal(join(study, 'journal', 'part-00001'), 0);
+  const journal = beginJournal(join(study, 'journal', 'part-00001'));
   journal.append(storeFailure(key, { ...key, message: 'the sky fell \u001b[2J', stack: '' }, recorded));
   journal.close();
   expect(readJournal(join(study, 'journal', 'part-00001'), recorded).runs).toHaveLength(1);

@@ -11,7 +11,7 @@ import { HearsayError } from '#hearsay/errors.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 import { type Template, templates } from '#hearsay/scenario/templates.js';
 import { templatesInChinese } from '#hearsay/scenario/templates-in-chinese.js';
-import { englishIn } from '../language/english-in.ts';
+import { englishWordsIn } from '../language/english-in.ts';
 import { command, hearsay, newFolder } from './program.ts';
 
 const CHINESE = /\p{Script=Han}/u;
@@ -150,6 +150,52 @@ test('no command has an English sentence in what it says in Chinese', async () =
   for (const words of commands) {
     const { stdout, stderr } = await zh(...words);
     expect(`${stdout}${stderr}`, words.join(' ')).toMatch(CHINESE);
-    expect(englishIn(`${stdout}\n${stderr}`), words.join(' ')).toEqual([]);
+    expect(englishWordsIn(`${stdout}\n${stderr}`), words.join(' ')).toEqual([]);
   }
 }, 120_000);
+
+test('whole studies of every kind, again, reported, and changed below them, have no English in what they say in Chinese', async () => {
+  const cwd = newFolder();
+  const zh = (...words: string[]) => command([...words, '--lang', 'zh'], { cwd });
+  await zh('init', '群');
+  const scenario = readFileSync(join(cwd, '群.yaml'), 'utf8').replace(/^horizon:.*$/m, 'horizon: 6 days');
+  const first = /^ {2}(\S+):/m.exec(scenario.slice(scenario.indexOf('\nstrategies:')))![1]!;
+  const more = [
+    'uncertain: { parameters.postRate: 0.02..0.1, parameters.attention: 10..40 }',
+    `plan: { strategy: ${first}, levers: { operators.hours: 0.1..4/day }, objectives: [maximise messages, minimise cost], limits: { cost: at most 1 }, generations: 2, population: 8 }`,
+  ];
+  const text = `${scenario}\n${more.join('\n')}\n`;
+  writeFileSync(join(cwd, '群.yaml'), text);
+  writeFileSync(join(cwd, 'friends.csv'), 'ann,bob\nbob,cy\ncy,dee\ndee,bob\n');
+  const few = ['--replications', '3'];
+  const commands: string[][] = [
+    ['compare', '群.yaml', ...few, '--out', '对比'],
+    ['report', '对比'],
+    ['rerun', '对比', `${first}/1`],
+    ['export', '对比', '--out', '导出'],
+    ['graph', 'describe', 'friends.csv'],
+    ['select', '群.yaml', '--outcome', 'members', '--indifference', '5', '--out', '选择'],
+    ['select', '群.yaml', '--over', 'uncertain', '--outcome', 'messages', '--points', '4', ...few, '--out', '选择二'],
+    ['plan', '群.yaml', ...few, '--out', '方案'],
+    ['sensitivity', '群.yaml', '--walks', '10', '--replications', '2', '--out', '敏感'],
+    ['threshold', '群.yaml', '--vary', 'community.groups.cap=20,40,60,80,100,120', ...few, '--out', '阈值'],
+    ['ab', '群.yaml', '--of', '每日话题', ...few, '--out', '实验'],
+  ];
+  for (const words of commands) {
+    const { stdout, stderr, code } = await zh(...words);
+    // 2 would be a refusal, and tell nothing of what is said of runs.
+    expect(code, `${words.join(' ')}: ${stderr}`).toBeLessThan(2);
+    expect(stdout, words.join(' ')).toMatch(CHINESE);
+    expect(englishWordsIn(`${stdout}\n${stderr}`), words.join(' ')).toEqual([]);
+  }
+  for (const changed of [
+    text.replace('6 days', '7 days'),
+    text.replace(/ {2}每日话题加活动:/, '  另一个:'),
+    text.replace(/size: \d+/, 'size: 77'),
+    `${text}parameters: { postRate: 0.06 }\n`,
+  ]) {
+    writeFileSync(join(cwd, '群.yaml'), changed);
+    const { code, stderr } = await zh('compare', '群.yaml', ...few, '--out', '对比');
+    expect([code, englishWordsIn(stderr)]).toEqual([2, []]);
+  }
+}, 300_000);

@@ -25,6 +25,8 @@ const runDocument = z.strictObject({
     )
     .min(2)
     .optional(),
+  content: z.array(z.strictObject({ times: z.int(), replies: z.int(), shares: z.int() })).optional(),
+  activities: z.array(z.strictObject({ tookPart: z.int() })).optional(),
   series: z.record(z.string(), z.array(z.number().nullable()).length(20)),
   digest: z.string().regex(/^[0-9a-f]{16}$/),
 });
@@ -48,6 +50,21 @@ test('the same seed gives the same trajectory, another seed another', async () =
   const first = await runJson(cwd);
   expect(await runJson(cwd)).toEqual(first);
   expect((await runJson(cwd, '--seed', 'other')).digest).not.toBe(first.digest);
+});
+
+test('what came back on content is told, in both languages', async () => {
+  const cwd = folderWith({ 'a.yaml': smallScenario() });
+  const { content, outcomes } = await runJson(cwd, '--strategy', 'topics');
+  expect(content).toHaveLength(1);
+  expect(content![0]!.times).toBeGreaterThan(0);
+  expect(content![0]!.replies).toBeLessThanOrEqual(outcomes.replies!);
+  for (const [language, label] of [
+    ['en', '1. daily topic'],
+    ['zh', '1. 每日话题'],
+  ] as const) {
+    const { stdout } = await hearsay(['run', 'a.yaml', '--strategy', 'topics', '--lang', language], { cwd });
+    expect(stdout).toContain(label);
+  }
 });
 
 test('the baseline is run unless another strategy is asked for', async () => {

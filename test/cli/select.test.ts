@@ -269,7 +269,7 @@ describe('compare --precision', () => {
   });
 
   test('stops at the most replications and says what would do', async () => {
-    const { stdout } = await compare('--precision', 'messages=0.1', '--replications', '55', '--out', 'capped');
+    const { stdout } = await compare('--precision', 'messages=1', '--replications', '55', '--out', 'capped');
     expect(stdout.replace(/\s+/g, ' ')).toMatch(/with 55 replications .* as asked\. About --replications \d+ would do/);
     const path = join(cwd, 'capped', 'manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8'));

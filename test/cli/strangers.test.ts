@@ -77,7 +77,7 @@ describe('nothing is written or deleted outside of a study', () => {
     const { cwd, study } = fresh();
     const check = victim(cwd);
     symlinkSync('../../victim', join(study, 'journal', 'part-00001'));
-    expect(await refusal(more(cwd))).toContain('part-00001" cannot be written: it is a link');
+    expect(await refusal(more(cwd))).toContain('part-00001" cannot be read: it is a link');
     check();
     rmSync(join(study, 'journal', 'part-00001'));
     linkSync(join(cwd, 'victim'), join(study, 'journal', 'part-00001'));
@@ -122,12 +122,13 @@ describe('nothing makes a command wait', () => {
     },
   );
 
-  test('a pipe in the place of a scenario or of a description to be replaced', async () => {
-    const cwd = newFolder();
+  test('a pipe in the place of a scenario or of a description or page to be replaced', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario() });
     fifo(join(cwd, 'pipe.yaml'));
     for (const words of [
       ['check', 'pipe.yaml'],
       ['schema', '--out', 'pipe.yaml'],
+      ['explore', 'a.yaml', '--out', 'pipe.yaml', '--no-open'],
     ]) {
       const { code } = await command(words, { cwd });
       expect(code).toBe(2);

@@ -39,7 +39,7 @@ export async function studyIn(
   { flags = [], set = [], kind = 'compare', named = true, outcomes = [], asked = {}, ...wanted }: Options = {},
 ) {
   const told: string[] = [];
-  const say = (text: string) => void told.push(text);
+  const say = (text: string | { readonly en: string }) => void told.push(typeof text === 'string' ? text : text.en);
   const file = readScenarioFile(join(cwd, 'a.yaml'), { set });
   const folder = { path: join(cwd, 'study'), named };
   const recomputeDamaged = flags.includes('recompute-damaged');

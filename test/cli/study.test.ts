@@ -145,7 +145,7 @@ describe('a folder that does not fit is refused, with what to do, and left as it
     [
       'a strategy that differs',
       (text) => text.replace('quality: 0.9', 'quality: 0.5'),
-      'strategies.topics.content was',
+      'strategies.topics.content.0.quality was 0.9 and is 0.5',
     ],
   ];
   test.each(changes)('%s', async (_what, edit, told) => {
@@ -252,7 +252,7 @@ describe('a folder that does not fit is refused, with what to do, and left as it
   });
 });
 
-describe('one process at a time', () => {
+describe('one command at a time', () => {
   const lock = (study: string, owner: unknown) => writeFileSync(join(study, 'lock'), JSON.stringify(owner));
 
   test('a folder that a living process has is refused', async () => {
@@ -266,7 +266,7 @@ describe('one process at a time', () => {
     expect(existsSync(join(study, 'lock'))).toBe(true);
   });
 
-  test('the lock of a process that died is taken over; that of another machine is not', async () => {
+  test('the lock of a process that died is taken over, also that of one on another machine', async () => {
     const { cwd, study } = fresh();
     const child = spawn(process.execPath, ['-e', '']);
     await new Promise((resolve) => child.on('close', resolve));
@@ -274,7 +274,8 @@ describe('one process at a time', () => {
     expect((await studyIn(cwd)).results.finished).toBe(12);
     expect(existsSync(join(study, 'lock'))).toBe(false);
     lock(study, { pid: child.pid, host: 'elsewhere' });
-    expect(await refusal(studyIn(cwd))).toContain('on "elsewhere"');
+    expect((await studyIn(cwd)).told).toContain('on "elsewhere"; looking whether it is still at work');
+    expect(existsSync(join(study, 'lock'))).toBe(false);
   });
 
   test('of two that start at once one is told to wait', async () => {

@@ -11,7 +11,7 @@ const summary = z.strictObject({
   mean: number,
   sd: number,
   ci95: interval,
-  ciKind: z.enum(['95', '90', 'rough']),
+  ciKind: z.enum(['certain', '95', '90', 'rough']),
   q05: number,
   median: number,
   q95: number,
@@ -97,9 +97,10 @@ describe('sweep', () => {
     const { code, stdout } = await command([...words, '--out', 'study'], { cwd });
     expect(code).toBe(0);
     const said = stdout.replace(/\s+/g, ' ');
-    const [, missing, runs] = /perMember has no value in (\d+) of (\d+) runs, at \d of 3 points and strategies/.exec(
-      said,
-    )!;
+    const [, missing, runs] =
+      /perMember has no value in (\d+) of (\d+) runs \(the community is empty\), at \d of 3 points and strategies/.exec(
+        said,
+      )!;
     expect(Number(missing)).toBeGreaterThan(0);
     expect(runs).toBe('18');
     const chinese = await command(['report', 'study', '--lang', 'zh'], { cwd });

@@ -122,6 +122,19 @@ describe('threshold', () => {
     expect(again.stdout).toContain('2 个合理的参数点中');
   });
 
+  test('says where a bend may come from the acquaintances with which members begin', async () => {
+    const remarkOf = async (acquaintances: number, words: readonly string[] = []) => {
+      const scenario = SCENARIO.replace('acquaintances: 10', `acquaintances: ${acquaintances}`);
+      const { code, stdout } = await threshold([...VARY, '--replications', '2', '--quiet', ...words], scenario);
+      expect([0, 1]).toContain(code);
+      return stdout.replaceAll(/\s+/g, ' ');
+    };
+    // Of groups of 10 to 120 twice ten lies within, twice five does not.
+    expect(await remarkOf(10)).toContain('Members begin with 10 acquaintances each');
+    expect(await remarkOf(10, ['--lang', 'zh'])).toContain('10 个熟人');
+    expect(await remarkOf(5)).not.toContain('acquaintances each');
+  });
+
   test.each([
     [SCENARIO, 'this scenario does not say what is uncertain'],
     [`${SCENARIO}uncertain: { community.groups.cap: 20..60 }\n`, 'is varied and uncertain at once'],

@@ -223,14 +223,18 @@ describe('the protocol', () => {
     const cells = (name: string) => rowOf('parameter', `\`${name}\``, odd.split('\n')).slice(2, 5);
     expect(cells('tieHalfLife')).toEqual(['**20**', 'scenario', String(PARAMETERS.tieHalfLife.value)]);
     expect(cells('writingBudget')).toEqual(['**7**', 'scenario', '8']); // 50 in the preset
-    expect(cells('lurkerShare')).toEqual([`**${PRESETS.forum.values.lurkerShare}**`, 'preset forum', '0']);
+    expect(cells('lurkerShare')).toEqual([
+      `**${PRESETS.forum.values.lurkerShare}**`,
+      'preset forum',
+      String(PARAMETERS.lurkerShare.value),
+    ]);
     expect(cells('attention')).toEqual(['40', '', '40']);
   });
 
   test('gives the sizes that reading alone sets', () => {
-    // Mean-field sizes δ_r v A / (λ θ) with δ_r = 0.13, v = 0.7, A = 40, ln2 / λ = 45, θ = 1 and 5.2, both proportional to the half-life.
-    expect(text).toContain('= 236 others and be bonded to about δ_r v A/(λ θ_b) = 45;');
-    expect(oddProtocol(scenarioOf({ parameters: { tieHalfLife: 20 } }))).toContain('= 105 others');
+    // Mean-field sizes δ_r v A / (λ θ) with δ_r = 0.23, v = 0.7, A = 40, ln2 / λ = 48, θ = 1 and 5.4, both proportional to the half-life.
+    expect(text).toContain('= 446 others and be bonded to about δ_r v A/(λ θ_b) = 83;');
+    expect(oddProtocol(scenarioOf({ parameters: { tieHalfLife: 20 } }))).toContain('= 186 others');
     expect(oddProtocol(scenarioOf({ cognition: { forgetting: 'off' } }))).toContain('reading alone sets no size');
   });
 
@@ -261,18 +265,22 @@ describe('the protocol', () => {
       'Opinion leaders',
       'Selling',
       'Tips and membership fees',
+      'Paid tier',
       'Advertisements',
       'Shocks from outside',
       'Moderation',
       'Leaders',
       'Content and curation',
+      'What content tells of, and where it gets to',
+      'Care for single members, and promises',
       'Activities',
       'Meetings offline',
-      'Dividing full groups',
+      'Dividing and sorting groups',
       'VIP group',
       'Common identity',
       'Surveys',
       'Triggers',
+      'Stages',
     ]);
     const busy = scenarioOf({ strategies: { a: {}, b: { offers: [{ good: 'course', price: 1 }] } } });
     expect(idle(oddProtocol(busy))).toEqual([
@@ -282,18 +290,22 @@ describe('the protocol', () => {
       'Communities in partnership',
       'Opinion leaders',
       'Tips and membership fees',
+      'Paid tier',
       'Advertisements',
       'Shocks from outside',
       'Moderation',
       'Leaders',
       'Content and curation',
+      'What content tells of, and where it gets to',
+      'Care for single members, and promises',
       'Activities',
       'Meetings offline',
-      'Dividing full groups',
+      'Dividing and sorting groups',
       'VIP group',
       'Common identity',
       'Surveys',
       'Triggers',
+      'Stages',
     ]);
   });
 });
@@ -415,6 +427,8 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'FIRST',
   'ROUND',
   'AGAIN',
+  'NEAR',
+  'ABOVE',
   'RAIDER',
   'FIRST_ADVERTISER',
   'FIRST_PIECE',
@@ -446,6 +460,7 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'GROUP_RANGE',
   'KIND_RANGE',
   'PIECE_RANGE',
+  'THREAD_RANGE',
   'TALK_RANGE',
   'OCCASION_DAYS',
   'FRIENDS_RANGE',

@@ -154,8 +154,10 @@ describe('commands, options and exit codes', () => {
     (await hearsay([...words, '--help'], { cwd, env: { NO_COLOR: '1' } })).stdout;
 
   test('the table lists every command that the program offers, and no other', async () => {
-    // `  compare FILE         which strategy …`
-    const offered = [...(await help()).matchAll(/^ {2}([a-z]+(?: [a-z]+)?)(?: \[?[A-Z…\]]+(?: [A-Z]+)?)? {2,}\S/gm)];
+    // `  compare FILE         which strategy …`, `  cluster slurm -- COMMAND…`
+    const offered = [
+      ...(await help()).matchAll(/^ {2}([a-z]+(?: [a-z]+)?)(?:(?: --)? \[?[A-Z…\]]+(?: [A-Z]+)?)? {2,}\S/gm),
+    ];
     expect(offered.length).toBeGreaterThan(5);
     expect([...inTable].sort()).toEqual(offered.map(([, name]) => name!).sort());
   });

@@ -35,7 +35,8 @@ describe.each(Object.entries(LEVERS))('%s', (lever, written) => {
   const model = modelOf({
     ...COMMUNITY,
     // Those who came early answer a reward that comes late.
-    parameters: { inviteAnswer: 0.2 },
+    // An end that is known calls some before it comes (`inviteEnding`).
+    parameters: { inviteAnswer: 0.2, inviteEnding: 0 },
     strategies: {
       without: { ...TALK, ...SELLING },
       plain: strategyWith(lever, written),

@@ -88,12 +88,12 @@ test('absence wears out the identity of old, not what today has added', () => {
   expect(run.members.identity[2]).toBeCloseTo(0.2 + 0.25 * 0.8, 6);
 });
 
-test('with notices that bring nobody in, announcing an activity early changes nothing', () => {
+test('with notices that bring nobody in and tire nobody, announcing an activity early changes nothing', () => {
   const scenario = (warmUp: number): Parts => ({
     population: { size: 40 },
     community: { founders: 30 },
     strategies: { only: { activities: [{ name: 'quiz', days: '4-29', every: 3, lasts: 2, warmUp }] } },
-    parameters: { notifyProbability: 0, replyActivity: 0.5 },
+    parameters: { notifyProbability: 0, noticeWear: 0, replyActivity: 0.5 },
   });
   const early = simulate(modelOf(scenario(4)), 'only', 0);
   const late = simulate(modelOf(scenario(0)), 'only', 0);

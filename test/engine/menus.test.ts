@@ -21,15 +21,26 @@ const whole = { good: 'whole', price: 199, referencePrice: 240, menu: 'course' }
 const part = { good: 'part', price: 99, referencePrice: 100, menu: 'course' };
 const taster = { good: 'taster', price: 29.9, referencePrice: 40, menu: 'course' };
 
-test('of a menu each member takes the offer with the largest surplus, if they can afford any', () => {
+test('of a menu each member takes the best bargain for their purse, if they can afford any', () => {
   const menu = [whole, part, taster];
   const run = eager(menu);
   passDays(run, 3);
+  const sold = [0, 0, 0];
   for (let member = 0; member < N; member++) {
-    const surplus = menu.map(({ price, referencePrice }) => run.members.reservation[member]! * referencePrice - price);
-    const best = Math.max(...surplus);
-    expect(run.members.bought[member]).toBe(best < 0 ? 0 : 1 << surplus.indexOf(best));
+    const purse = Math.log(run.members.reservation[member]!);
+    // ln(w · reference price / price), and half of ln w off for each factor e by which a good is smaller than the largest.
+    const wishes = menu.map(
+      ({ price, referencePrice }) =>
+        purse + Math.log(referencePrice / price) + 0.5 * purse * Math.log(referencePrice / whole.referencePrice),
+    );
+    const best = Math.max(...wishes);
+    const choice = wishes.indexOf(best);
+    expect(run.members.bought[member]).toBe(STEP.buyBase + STEP.buyPrice * best < 0 ? 0 : 1 << choice);
+    if (run.members.bought[member] !== 0) sold[choice]!++;
   }
+  // The whole to those who can pay more than is usual, what is small to the others.
+  expect(sold[0]).toBeGreaterThan(0);
+  expect(sold[2]).toBeGreaterThan(0);
 });
 
 test('a cheap part wins those who could not afford the whole, and takes some of those who could', () => {

@@ -91,6 +91,8 @@ export const QUIET = {
   emptyRoom: 0,
   outageHarm: 0,
   replyRecency: 0,
+  replyDiffusion: 0,
+  lurkerShare: 0,
   storeUse: 0,
   talkCrowding: 0,
   circleRate: 0,

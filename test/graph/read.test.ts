@@ -83,6 +83,19 @@ describe('a list of friendships', () => {
     );
   });
 
+  test('passes over no first row whose quotes are wrong', () => {
+    for (const text of [
+      '"Ann,Bob\nBob,Cy\n',
+      '"Ann"x,Bob\nBob,Cy\n',
+      'sep=;\n"Ann;Bob\nBob;Cy\n',
+      '# c\n"Ann,Bob\nBob,Cy\n',
+    ])
+      expect(
+        messageOf(() => list(text)),
+        text,
+      ).toMatch(/^friends\.csv:[12]:1 {2}a quote \("\) is opened and not closed/);
+  });
+
   test('stops after ten bad rows', () => {
     const lines = messageOf(() => list(`a,b\n${'x\n'.repeat(1000)}`)).split('\n');
     expect(lines).toHaveLength(11);

@@ -11,7 +11,7 @@ import { SUBMODELS } from '#hearsay/description/submodels.js';
 import { PHASES } from '#hearsay/engine/day.js';
 import { HearsayError, ScenarioError } from '#hearsay/errors.js';
 import { parseGraph } from '#hearsay/graph/read.js';
-import { runWarning, warningIn } from '#hearsay/language/run-warnings.js';
+import { foldedWarnings, runWarning, warningIn } from '#hearsay/language/run-warnings.js';
 import { said, saidIn } from '#hearsay/language/said.js';
 import { PURPOSE_TABLE } from '#hearsay/random/purposes.js';
 import { factorLabels, levelLabel } from '#hearsay/report/factor-labels.js';
@@ -217,6 +217,25 @@ describe('a warning of a run', () => {
     const warning = runWarning('meetingCanceled', 'Sunday run');
     expect(warningIn(warning, 'en')).toBe(warning);
     expect(warningIn('something else', 'zh')).toBe('something else');
+  });
+});
+
+describe('warnings of many runs', () => {
+  test('of points out of reach are one, with the most that anybody earned in any of them and every strategy', () => {
+    const folded = foldedWarnings(
+      new Map([
+        [runWarning('unredeemed', 20, 4), ['points', 'teacher']],
+        [runWarning('meetingCanceled', 'Sunday run'), ['points']],
+        [runWarning('unredeemed', 20, 13), ['teacher', 'trial']],
+        [runWarning('unredeemed', 20, 2), ['points']],
+        [runWarning('unredeemed', 50, 9), ['dear']],
+      ]),
+    );
+    expect([...folded]).toEqual([
+      [runWarning('unredeemed', 20, 13), ['points', 'teacher', 'trial']],
+      [runWarning('meetingCanceled', 'Sunday run'), ['points']],
+      [runWarning('unredeemed', 50, 9), ['dear']],
+    ]);
   });
 });
 

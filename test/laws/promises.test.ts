@@ -236,8 +236,8 @@ describe('a person whom nobody can reach changes nobody', () => {
         fc.nat({ max: 1e6 }),
         strategies({ horizon: 20, size: 60, friends: false, segments: [] }),
         (friends, seed, all) => {
-          // Seeds, allies and opinion leaders may reach anybody.
-          const { seeds: _, allies: __, opinionLeaders: ___, ...levers } = all;
+          // Seeds, allies, opinion leaders and guests of a stage may reach anybody.
+          const { seeds: _, allies: __, opinionLeaders: ___, stages: ____, ...levers } = all;
           // The first size from 60 on after which the next person belongs to the far segment.
           let size = 60;
           const far = (person: number) => {

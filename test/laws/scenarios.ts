@@ -10,6 +10,8 @@ const share = fc.constantFrom(0, 0.2, 0.5, 0.8, 1);
 const money = fc.constantFrom(0, 1, 20, 6000);
 /** Prices of one thing differ between strategies, so something must be said that they are compared with. */
 const referencePrice = fc.constant(20);
+/** Days. */
+const LONGEST_STAGE = 6;
 
 /** What a strategy can refer to: levers on friends need friendships, those on segments their names. */
 interface Facts {
@@ -196,6 +198,8 @@ export const strategies = ({ horizon, size, friends, segments }: Facts): fc.Arbi
     .tuple(
       fc.record(
         {
+          commission: fc.constantFrom(0, 0, 0.1),
+          cashback: fc.constantFrom(0, 0, 0.05),
           reward: money,
           welcome: money,
           upline: fc.constantFrom([0], [20], [6000, 1, 1, 0, 20]),
@@ -247,6 +251,32 @@ export const strategies = ({ horizon, size, friends, segments }: Facts): fc.Arbi
               fc.record({ quiz: share.map((pass) => ({ [segment]: pass })) }),
             ),
           );
+  const stage = fc.record(
+    {
+      until: fc.constantFrom('members > 5', 'day >= 4', 'messages >= 3'),
+      lasts: fc.integer({ min: 1, max: LONGEST_STAGE }),
+      content: fc.oneof(fc.array(content, { maxLength: 2 }), fc.constant('none')),
+      recruit: fc.array(recruit, { maxLength: 1 }),
+      activities: fc
+        .array(activity, { maxLength: 1 })
+        .map((all) => all.map((one) => ({ ...one, name: 'of the stage' }))),
+      offers: fc.array(offer, { maxLength: 1 }),
+      ads: fc.array(ad, { maxLength: 1 }),
+      operators: fc.record({ count: fc.nat({ max: 2 }), hours: fc.constantFrom(0, 2), wage: money }),
+      moderators,
+      // They hold while the stage does.
+      incentives: fc
+        .tuple(incentives, fc.constantFrom(0, 50))
+        .map(([schemes, budget]) => ({ ...schemes, budget, days: undefined })),
+      goOn: fc.subarray(['content', 'operators', 'incentives', 'offers']),
+    },
+    { requiredKeys: ['lasts'] },
+  );
+  const stages = fc
+    .array(stage, { maxLength: 3 })
+    // None that could begin only after the end.
+    .map((all) => all.slice(0, 1 + Math.floor((horizon - 1) / LONGEST_STAGE)))
+    .map((all) => all.map((one, k) => ({ name: `stage ${k}`, ...one, ...(k > 0 && { activities: [] }) })));
   const levers = {
     incentives: fc.tuple(incentives, fc.constantFrom(0, 50, 1e6)).map(([schemes, budget]) => ({ ...schemes, budget })),
     recruit: fc.array(recruit, { maxLength: 2 }),
@@ -322,10 +352,32 @@ export const strategies = ({ horizon, size, friends, segments }: Facts): fc.Arbi
       },
       { requiredKeys: ['visible'] },
     ),
+    setting: fc.record(
+      { topics: fc.subarray(['tea', 'dance', 'chess']), platform: fc.constantFrom('wechat', 'whatsapp') },
+      { requiredKeys: [] },
+    ),
+    tier: fc.record(
+      { fee: money, every: fc.constantFrom(1, 7), from: day, adds: share, referencePrice },
+      { requiredKeys: ['fee', 'referencePrice'] },
+    ),
     groups: groups(day),
+    promise: fc.record({ worth: share }),
+    care: fc.array(
+      fc.record(
+        {
+          for: fc.constantFrom('newcomers', 'birthdays', 'away', 'buyers', 'everybody'),
+          how: fc.constantFrom('personal', 'template'),
+          minutes: fc.constantFrom(0, 5, 60),
+          gift: money,
+        },
+        { requiredKeys: ['for'] },
+      ),
+      { maxLength: 2 },
+    ),
     commonIdentity: fc.record({ strength: share, from: day, cost: money }),
     surveys: fc.array(survey, { maxLength: 2 }),
     triggers: fc.array(trigger, { maxLength: 2 }),
+    stages,
   } satisfies Record<LeverName, fc.Arbitrary<unknown>>;
   const { invitations: _, partners: __, ...withoutFriends } = levers;
   return fc.record<Parts>(friends ? levers : withoutFriends, { requiredKeys: ['incentives'] });

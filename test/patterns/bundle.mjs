@@ -11,7 +11,7 @@ const output = `dist/programs/${basename(file, '.ts')}.js`;
 const bundle = await rolldown({
   input: file,
   platform: 'node',
-  external: [/^#hearsay\//, 'seedrandom'],
+  external: [/^#hearsay\//, 'seedrandom', 'playwright-core', '@sparticuz/chromium'],
   logLevel: 'warn',
 });
 await bundle.write({ file: output, format: 'esm' });

@@ -22,22 +22,6 @@ export function leastSquares(
   return { coefficients, errors: inverse.map((row, a) => Math.sqrt(variance * row[a]!)), residual };
 }
 
-/** Coefficients of least squares with a penalty on all but the first, whose column must be ones. */
-export function ridge(x: readonly (readonly number[])[], y: readonly number[], penalty: number): number[] {
-  const k = x[0]!.length;
-  const gram = Array.from({ length: k }, (_, a) =>
-    Array.from({ length: k }, (_, b) => (a === b && a > 0 ? penalty : 0)),
-  );
-  const right = new Array<number>(k).fill(0);
-  x.forEach((row, n) => {
-    for (let a = 0; a < k; a++) {
-      right[a]! += row[a]! * y[n]!;
-      for (let b = 0; b < k; b++) gram[a]![b]! += row[a]! * row[b]!;
-    }
-  });
-  return invert(gram).map((row) => dot(row, right));
-}
-
 /** Coefficients of a logistic regression with a small ridge (Newton's method); rows of `x` should begin with 1. */
 export function logisticRegression(x: readonly (readonly number[])[], y: readonly number[], ridge = 1e-3): number[] {
   const k = x[0]!.length;

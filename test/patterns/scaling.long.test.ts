@@ -1,7 +1,8 @@
 /**
  * The sizes at which half of a group is bonded and half recognised hang on gains and forgetting together: ties that
  * form twice as fast and fade twice as fast leave them where they are, after as many half-lives; ties that only fade twice as fast
- * do not. (That gains and thresholds together have no unit is exact, and tested in `laws/promises.test.ts`.)
+ * do not. (That gains and thresholds together have no unit is exact, and tested in `laws/promises.test.ts`.) Friends are an example for
+ * newcomers over two weeks, whatever ties do: a clock of its own, which stands still here.
  */
 import { beforeAll, expect, test } from 'vitest';
 import { PARAMETERS } from '#hearsay/scenario/parameters.js';
@@ -12,7 +13,8 @@ const REPLICATIONS = 10;
 /** Days that are five half-lives of the fast ties. */
 const DAYS = 100;
 const { readGain, exchangeGain, threadGain, tieHalfLife } = PARAMETERS;
-const FORGETFUL: Defaults = { tieHalfLife: tieHalfLife.value / 2 };
+const TIMELESS: Defaults = { friendExample: 0 };
+const FORGETFUL: Defaults = { ...TIMELESS, tieHalfLife: tieHalfLife.value / 2 };
 const FAST: Defaults = {
   ...FORGETFUL,
   readGain: 2 * readGain.value,
@@ -27,7 +29,7 @@ let forgetful: Sizes[];
 beforeAll(() => {
   const play = (defaults: Defaults, days: number) =>
     Array.from({ length: REPLICATIONS }, (_, replication) => sizesOf(replication, defaults, days));
-  base = play({}, 2 * DAYS);
+  base = play(TIMELESS, 2 * DAYS);
   fast = play(FAST, DAYS);
   forgetful = play(FORGETFUL, DAYS);
 }, 120_000);

@@ -21,6 +21,18 @@ const WITHOUT_FIGURES = [
   },
 ];
 
+/** What earlier versions gave, as their own records have it; a figure that was read off otherwise then is not there. */
+interface Earlier {
+  readonly version: string;
+  readonly figures: readonly {
+    readonly pattern: string;
+    readonly figure: string;
+    readonly value: number;
+    readonly met?: boolean;
+  }[];
+}
+const EARLIER = JSON.parse(readFileSync('test/patterns/earlier.json', 'utf8')) as readonly Earlier[];
+
 const options = process.argv.slice(2);
 const asked = options.filter((option) => /^[PN]\d+$/.test(option));
 const quick = options.includes('--quick');
@@ -41,12 +53,19 @@ for (const pattern of PATTERNS) {
     console.log(`  ${shortVerdict(figure)} ${valueText(figure)}  band ${bandText(figure.band)}  ${figure.name}`);
     if (!figure.met && figure.missed !== undefined) console.log(`           ${figure.missed}`);
     rows.push(
-      `| ${pattern.id} | ${figure.name} | ${valueText(figure)} | ${bandText(figure.band)} | ${verdict(figure)} |`,
+      `| ${pattern.id} | ${figure.name} | ${EARLIER.map((version) => earlierText(version, pattern.id, figure)).join(' | ')} | ${valueText(figure)} | ${bandText(figure.band)} | ${verdict(figure)} |`,
     );
   }
 }
 console.log(`${met} of ${all} figures met`);
 if (options.includes('--write')) writeFileSync('test/patterns/README.md', page());
+
+/** The value of an earlier version, in brackets where it lay outside of the band. */
+function earlierText({ figures }: Earlier, id: string, { name, band }: Measured): string {
+  const was = figures.find(({ pattern, figure }) => pattern === id && figure === name);
+  if (was === undefined) return '';
+  return was.met === false && hasBand(band) ? `(${was.value})` : String(was.value);
+}
 
 function shortVerdict({ met: isMet, band }: Measured): string {
   if (!hasBand(band)) return 'noted   ';
@@ -71,10 +90,12 @@ function page(): string {
     '',
     `Made by \`npm run patterns -- --write\` on ${new Date().toISOString().slice(0, 10)} with version ${version}; ${met} of ${all} figures met. Intervals are 95 %, by`,
     'jackknife over blocks of replications. Parameters are fitted to all patterns together (`calibration/record.md`), never to one; bands are those',
-    'of the evidence and are not moved. The tests play the same definitions with fewer replications.',
+    `of the evidence and are not moved. ${quick ? 'This record was made with `--quick`, the replications of the tests; without it more are played.' : 'The tests play the same definitions with fewer replications.'}`,
     '',
-    '| pattern | figure | value (95 % interval) | band | |',
-    '| --- | --- | --- | --- | --- |',
+    `What earlier versions gave stands beside it, in brackets where it missed the band: ${EARLIER.map(({ version, figures }) => `${version} met ${figures.filter(({ met: was }) => was).length} of ${figures.filter(({ met: was }) => was !== undefined).length}`).join(', ')}.`,
+    '',
+    `| pattern | figure | ${EARLIER.map(({ version }) => version).join(' | ')} | now (95 % interval) | band | |`,
+    `| --- | --- | ${EARLIER.map(() => '---').join(' | ')} | --- | --- | --- |`,
     ...rows,
     '',
     '## What each pattern says, from where, and how it is played',

@@ -52,6 +52,7 @@ const found = (look: object, more: Partial<AbFound> = {}): AbFound => ({
   against: 'old',
   replications: 30,
   missing: 0,
+  presence: { runs: 60, missing: 0, share: 1, ci95: [0.94, 1], causes: [] },
   looks: [{ days: 30, groups, peoplePerCommunity: 50, members: null, ...look }],
   refused: null,
   wanted: null,

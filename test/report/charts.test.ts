@@ -33,7 +33,7 @@ describe('charts', () => {
   test('there is one of every kind', () => {
     const kinds = new Set(report.charts.map((chart) => chart.section));
     expect([...kinds].sort()).toEqual(
-      ['distributions', 'forest', 'funnel', 'network', 'participation', 'retention', 'trajectories'].sort(),
+      ['distributions', 'forest', 'funnel', 'network', 'participation', 'retention', 'stages', 'trajectories'].sort(),
     );
   });
 
@@ -60,6 +60,26 @@ describe('charts', () => {
     expect(end).toContain('33\u00a0% (17 to 53)');
     expect(end).toContain('100\u00a0% (88 to 100)');
     for (const { spec } of drawn) await expect(renderSvg(spec, tenPixels)).resolves.toContain('<svg');
+  });
+
+  test('the difference beside an interval is the one that the table prints', async () => {
+    const input = syntheticInput({ ...COURSE_GROUP, outcomes: ['members'] });
+    for (const shift of [0.05, 0.35, 0.45, 0.5, 1.45, 4.5, 4.55, 45.5]) {
+      const results = resultsInMemory(
+        input.results.runs.map((run) => ({
+          ...run,
+          outcomes: {
+            ...run.outcomes,
+            members: 100.25 + (run.replication % 2) + (run.strategy === 'both' ? shift + (run.replication % 3) : 0),
+          },
+        })),
+      );
+      const comparison = comparisonOf(input.scenario, results, ['members']);
+      const { sheet, charts } = await buildReport({ ...input, results, comparison });
+      const spec = JSON.stringify(charts.find(({ name }) => name.startsWith('forest-'))!.spec);
+      const printed = JSON.stringify(sheet).match(/"note":\["(\+[\d.]+)"/)![1]!;
+      expect(spec, `${shift}`).toContain(`${printed} `);
+    }
   });
 
   test('reasons for leaving are drawn where anybody left: parts that add up, and no legend for what nobody had', async () => {

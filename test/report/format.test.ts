@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numberFormat, unitOf } from '#hearsay/report/format.js';
+import { levelInterval, numberFormat, unitOf } from '#hearsay/report/format.js';
 import { textsOf } from '#hearsay/report/language.js';
 
 const english = numberFormat(textsOf('en').units, 'CNY');
@@ -32,6 +32,15 @@ describe('numbers in words', () => {
     // A wide interval must not make 1,000 out of 606.
     expect(english.difference(606, 'count', [-3000, 4212])).toBe('+600');
     expect(chinese.difference(0.4123, 'share', [0.35, 0.47])).toBe('+41 个百分点');
+  });
+
+  test('an interval beside a level has the digits of its width, so that the level lies in it as printed', () => {
+    const { units } = textsOf('en');
+    expect(levelInterval([1015.53, 1023.13], 'count', units)).toBe('1,016 to 1,023');
+    expect(levelInterval([0.99961, 0.99989], 'share', units)).toBe('99.961\u00a0% to 99.989\u00a0%');
+    // Where three digits show the width they are enough.
+    expect(levelInterval([142.4, 221.3], 'count', units)).toBe('142 to 221');
+    expect(levelInterval([31.7, 31.7], 'plain', units)).toBe('32 to 32');
   });
 
   test('a share of runs says so; its differences are points', () => {

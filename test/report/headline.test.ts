@@ -63,6 +63,16 @@ describe('the headline', () => {
     expect(await headline({ base, same }, ['members', 'profit'])).not.toContain('EUR');
   });
 
+  test('says the money of a strategy that may be as good as the best, where that of the best is not sure', async () => {
+    const levels = { base, open: { members: 160, profit: 100 }, sure: { members: 159.9, profit: 300 } };
+    const said = await headline(levels, ['members', 'profit']);
+    expect(said).toMatch(/^"open"/);
+    expect(said).toContain('Profit with "sure": 300\u00a0EUR');
+    expect(await headline({ ...levels, sure: { members: 60, profit: 300 } }, ['members', 'profit'])).not.toContain(
+      'Profit',
+    );
+  });
+
   test('does not say the money twice where it comes first', async () => {
     const said = await headline({ base, good }, ['profit', 'members']);
     expect(said.match(/300\u00a0EUR/g)).toHaveLength(1);

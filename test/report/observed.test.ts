@@ -1,27 +1,31 @@
 /** Real communities beside the simulated one: what the table of the report says. */
 import { expect, test } from 'vitest';
-import type { PooledRuns } from '#hearsay/analysis/run-details.js';
+import { poolDetails } from '#hearsay/analysis/run-details.js';
+import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { numberFormat } from '#hearsay/report/format.js';
 import { textsOf } from '#hearsay/report/language.js';
 import { observedTables } from '#hearsay/report/observed.js';
 import { COMMUNITIES, COMMUNITY_NAMES } from '#hearsay/scenario/communities.js';
 import { PARTICIPATION_SHARES } from '#hearsay/scenario/outcomes.js';
 import { PRESETS, type PresetName } from '#hearsay/scenario/presets.js';
+import { run } from '../analysis/samples.ts';
 
 const english = textsOf('en');
 const numbers = numberFormat(english.units, '');
 
 /** Two runs: of ten who joined 5 and 7 spoke, of whom 8 and 6 came back; the top tenth wrote 60 % and 70 %. */
-const pool: PooledRuns = {
-  strategy: 'led',
-  runs: 2,
-  funnel: { heard: [10, 10], joined: [10, 10], spoke: [5, 7], returned: [8, 6], bought: [0, 0] },
-  participation: PARTICIPATION_SHARES.map((part) => (part === 0.1 ? [0.6, 0.7] : [0.25, 0.25])),
-  retention: [],
-  network: undefined,
-  budgetsGone: new Map(),
-  segments: [],
-};
+const { strategies } = await poolDetails(
+  resultsInMemory(
+    [0, 1].map((k) =>
+      run('led', k, {
+        funnel: { heard: 10, joined: 10, spoke: [5, 7][k]!, returned: [8, 6][k]!, bought: 0 },
+        participation: PARTICIPATION_SHARES.map((part) => (part === 0.1 ? [0.6, 0.7][k]! : 0.25)),
+      }),
+    ),
+  ),
+  ['led'],
+);
+const pool = strategies[0]!;
 
 test('the table gives the range of the log and the mean of the runs, figure by figure', () => {
   const [table] = observedTables('acquaintance', pool, [0.5, 0.7], english, numbers);
@@ -37,7 +41,7 @@ test('the table gives the range of the log and the mean of the runs, figure by f
 });
 
 test('runs in which nobody wrote, and figures that a source does not have, leave no row', () => {
-  const silent = { ...pool, participation: PARTICIPATION_SHARES.map(() => []) };
+  const silent = { ...pool, participation: [] };
   const [table] = observedTables('acquaintance', silent, [], english, numbers);
   expect(table!.rows).toHaveLength(2);
   const [forum] = observedTables('forum', pool, [0.5], english, numbers);

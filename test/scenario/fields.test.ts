@@ -5,7 +5,11 @@ import { LEVERS, leverNamed } from '#hearsay/scenario/levers.js';
 describe('the fields of a form', () => {
   test('say what each is, in which unit, and what it is when left out', () => {
     const { days, every, responseRate, noise, about } = fieldsOf(leverNamed('surveys').form);
-    expect(days).toMatchObject({ meaning: 'Days between which it is held.', quantity: 'dayRange', default: undefined });
+    expect(days).toMatchObject({
+      meaning: 'Days between which it is held; all when left out.',
+      quantity: 'dayRange',
+      default: { from: 0 },
+    });
     expect(every).toMatchObject({ quantity: 'period', default: 30 });
     expect(responseRate).toMatchObject({ quantity: 'share', default: 0.3 });
     expect(noise).toMatchObject({ quantity: undefined, default: 0.15 });

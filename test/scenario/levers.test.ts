@@ -25,12 +25,14 @@ strategies:
 /** One way to use each lever; those that need others have them. */
 const USED = {
   recruit: [{ channel: 'street', days: '0-9', expected: 30 }],
+  promise: { worth: 0.6 },
   seeds: [{ count: 5 }],
   invitations: { reward: 2, welcome: 1 },
   allies: [{ with: 'others', members: 50, days: 'from day 3' }],
   opinionLeaders: [{ name: 'Ann', days: '0-9', following: 60 }],
   incentives: { points: { earned: { post: 1 } }, honours: { cost: 1 }, badges: [{ name: 'ten', at: 10 }], budget: 50 },
   operators: { count: 2, wage: 9 },
+  care: [{ for: 'newcomers', minutes: 0 }],
   moderators: { count: 1, consequence: 'warn' },
   leaders: { count: 3, from: 5 },
   partners: { count: 2, commission: 0 },
@@ -40,14 +42,17 @@ const USED = {
   offers: [{ good: 'book', price: 10 }],
   tips: { chance: 0.1, amount: 2 },
   membership: { fee: 5, trial: '1 week' },
+  tier: { fee: 5, adds: '40 %' },
   ads: [{ days: '0-9' }],
   events: [{ kind: 'rumor', days: '5' }],
   crisisResponse: { after: '6 hours' },
   rules: { visible: true, entry: { segments: ['a'] } },
+  setting: { topics: ['chess'], platform: 'whatsapp' },
   groups: { cap: 40, prune: {} },
   commonIdentity: { strength: 0.7 },
   surveys: [{ about: 'trust', days: '0-30' }],
   triggers: [{ when: 'members > 5', do: { topics: 1 } }],
+  stages: [{ name: 'gather', lasts: 5, content: [{ kind: 'post' }] }],
 } as const satisfies Record<LeverName, unknown>;
 
 const withStrategies = (strategies: Readonly<Record<string, unknown>>): string =>

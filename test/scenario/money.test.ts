@@ -128,6 +128,24 @@ describe('the unit of money', () => {
     expect(codes({ currency: 'JPY', strategies: { a: {} } })).toEqual([]);
   });
 
+  test('is asked for with a number only in currencies of which two are a little', () => {
+    const hint = (currency: string) => {
+      try {
+        readScenario(file({ currency, strategies: { a: { invitations: { reward: 10 } } } }));
+      } catch (error) {
+        const { hint: en, inChinese } = (error as ScenarioError).issues.find(({ code }) => code === 'worth-while')!;
+        return { en, zh: inChinese!.hint };
+      }
+      throw new Error('a reward was read in a currency without a measure');
+    };
+    expect(hint('EUR').en).toContain('"worthWhile: 2"');
+    expect(hint('元').zh).toContain('“worthWhile: 2”');
+    for (const currency of ['JPY', 'VND', 'KRW', 'IDR', 'gems']) {
+      expect(hint(currency).en, currency).toContain(`the amount in "${currency}"`);
+      for (const words of [hint(currency).en, hint(currency).zh]) expect(words, currency).not.toMatch(/worthWhile: \d/);
+    }
+  });
+
   test('the same money in another currency is the same run', () => {
     const runs = [
       { currency: 'EUR', units: 1 },

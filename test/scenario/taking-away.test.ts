@@ -19,12 +19,14 @@ ${strategies}`,
 /** One way of writing each lever so that it does something. */
 const WRITTEN: Record<(typeof LEVERS)[number], string> = {
   recruit: '[{ channel: door, days: 0-9, expected: 30 }]',
+  promise: '{ worth: 60 % }',
   seeds: '[{ count: 3 }]',
   invitations: '{ reward: 2, budget: 100 }',
   allies: '[{ with: club, members: 50, days: 0-9 }]',
   opinionLeaders: '[{ name: star, days: 0-9, following: 100 }]',
   incentives: '{ points: { earned: { post: 1 }, worth: 0.1 }, budget: 500 }',
   operators: '{ hours: 2/day }',
+  care: '[{ for: everybody, minutes: 0 }]',
   moderators: '{ count: 1, hours: 1/day }',
   leaders: '{ count: 3 }',
   partners: '{ count: 2 }',
@@ -34,14 +36,17 @@ const WRITTEN: Record<(typeof LEVERS)[number], string> = {
   offers: '[{ good: tea, price: 9 }]',
   tips: '{ chance: 5 %, amount: 3 }',
   membership: '{ fee: 12, every: 30 days }',
+  tier: '{ fee: 5, every: 30 days }',
   ads: '[{ days: 0-9 }]',
   events: '[{ kind: rumor, days: 3-9 }]',
   crisisResponse: '{ after: 1 day }',
   rules: '{ visible: true }',
+  setting: '{ topics: [tea] }',
   groups: '{ cap: 50 }',
   commonIdentity: '{ strength: 50 % }',
   surveys: '[{ about: trust, days: 0-59 }]',
   triggers: '[{ when: members < 10, do: { topics: 1 } }]',
+  stages: '[{ name: all, ads: [{ perDay: 1 }] }]',
 };
 
 test.each(LEVERS)('%s: none takes the lever away, in the file and behind --set', (lever) => {

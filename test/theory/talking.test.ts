@@ -373,7 +373,10 @@ describe('L17: one price', () => {
       parameters: QUIET,
     });
     const { orders, revenue } = simulate(model, 'only', 0).outcomes;
-    const willing = meanOverNormal((z) => 1 / (1 + Math.exp(2.5895 - 1.2 * (0.5 * z - Math.log(price / reference)))));
+    // Above what it costs elsewhere, the price counts by 1.4 more.
+    const dear = Math.log(price / reference);
+    const lost = 1.2 * dear + 1.4 * Math.max(0, dear);
+    const willing = meanOverNormal((z) => 1 / (1 + Math.exp(2.5895 - 1.2 * 0.5 * z + lost)));
     expectBinomial(orders!, founders, reach * willing, 'orders');
     expect(revenue).toBe(orders! * price);
     if (price === reference) expect(willing).toBeCloseTo(0.08, 4); // 8 % of those called

@@ -93,9 +93,12 @@ export function judgeFront({ objectives, limits, plans, baseline }: Judged): Jud
   const judge = (runs: PlanRuns, place: number, search?: readonly number[], all = runs) => ({
     objectives: objectives.map(({ outcome, goal }, k): JudgedObjective => {
       const values = runs.objectives[k]!;
-      const { mean, ci95, ciKind } = summarize(values.filter(Number.isFinite), othersIn(kinds[k]!));
+      const isCertain = isCertainIn(runs, outcome);
+      const { mean, ci95, ciKind } = summarize(values.filter(Number.isFinite), { ...othersIn(kinds[k]!), isCertain });
       const pairs = bothFinite(values, baseline.objectives[k]!);
-      const compared = comparePairs(pairs, goal === 'maximise' ? 'more' : 'less');
+      const compared = comparePairs(pairs, goal === 'maximise' ? 'more' : 'less', {
+        isCertain: isCertain && isCertainIn(baseline, outcome),
+      });
       const { difference, ci95: differenceCi95 } = compared;
       const standing = standingOf(kinds[k]!, [place, plans.length], pairs, compared, 0);
       return {
@@ -110,7 +113,9 @@ export function judgeFront({ objectives, limits, plans, baseline }: Judged): Jud
         unseenKind: standing.unseenKind,
       };
     }),
-    limits: limits.map((limit, k) => judgeLimit(limit, all.limits[k]!, limitKinds[k]!)),
+    limits: limits.map((limit, k) =>
+      judgeLimit(limit, all.limits[k]!, limitKinds[k]!, isCertainIn(runs, limit.outcome)),
+    ),
   });
   const front = plans.flatMap((_, i) =>
     scores[i]!.violation === 0 && !scores.some((other) => dominates(other, scores[i]!)) ? [i] : [],
@@ -170,9 +175,16 @@ const kindsIn = (columns: readonly Float64Array[]): KindsOfRuns =>
 
 const othersIn = ({ extents, isShare }: KindsOfRuns) => ({ others: isShare ? [] : extents });
 
-function judgeLimit({ outcome, low, high }: Limit, values: Float64Array, kinds: KindsOfRuns): JudgedLimit {
+const isCertainIn = ({ certain = [] }: PlanRuns, outcome: string): boolean => certain.includes(outcome);
+
+function judgeLimit(
+  { outcome, low, high }: Limit,
+  values: Float64Array,
+  kinds: KindsOfRuns,
+  isCertain: boolean,
+): JudgedLimit {
   const finite = values.filter(Number.isFinite);
-  const { mean, ci95, ciKind } = summarize(finite, othersIn(kinds));
+  const { mean, ci95, ciKind } = summarize(finite, { ...othersIn(kinds), isCertain });
   const holds = (value: number) => value >= low && value <= high;
   return {
     outcome,

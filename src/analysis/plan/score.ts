@@ -7,6 +7,8 @@ import { momentsOf } from '../moments.ts';
 export interface PlanRuns {
   readonly objectives: readonly Float64Array[];
   readonly limits: readonly Float64Array[];
+  /** Outcomes that no draw enters under this plan. */
+  readonly certain?: readonly string[];
 }
 
 /** A plan of which nothing is known is worse than any other. */

@@ -73,12 +73,14 @@ export interface Attribution {
  * @param replications numbers of the replications run
  * @param worth the outcome of a coalition in a replication; anything but a finite number leaves the replication out
  * @param smallestEffect interactions below it are not worth a word
+ * @param isCertain whether no draw enters the outcome of any coalition
  */
 export function attribute(
   plan: ShapleyPlan,
   replications: readonly number[],
   worth: (coalition: Coalition, replication: number) => number,
   smallestEffect: number,
+  isCertain = false,
 ): Attribution {
   const whole = replications.filter((replication) =>
     coalitionsOf(plan, replication).every((coalition) => Number.isFinite(worth(coalition, replication))),
@@ -88,7 +90,7 @@ export function attribute(
   const { players } = plan;
   const pairCount = plan.method === 'exact' ? (players * (players - 1)) / 2 : 0;
   const each = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, k) => make(k));
-  const [difference, values, alone, last, interplay, pairs] = estimateAll([
+  const [difference, values, alone, last, interplay, pairs] = estimateAll(isCertain, [
     [column((game) => game.difference)],
     each(players, (player) => column((game) => game.shares.values[player]!)),
     each(players, (player) => column((game) => game.shares.alone[player]!)),
@@ -145,18 +147,19 @@ function gameOf(
 }
 
 /** Estimates in the shape of the columns; all columns have one length, so they share their resamples. */
-function estimateAll(families: readonly (readonly Float64Array[])[]): Estimate[][] {
+function estimateAll(isCertain: boolean, families: readonly (readonly Float64Array[])[]): Estimate[][] {
   const bootstraps = bootstrapIntervals(families.flat());
   let next = 0;
-  return families.map((columns) => columns.map((column) => estimateOf(column, bootstraps[next++]!)));
+  return families.map((columns) => columns.map((column) => estimateOf(column, isCertain, bootstraps[next++]!)));
 }
 
-function estimateOf(column: Float64Array, bootstrapCi95: Interval): Estimate {
+function estimateOf(column: Float64Array, isCertain: boolean, bootstrapCi95: Interval): Estimate {
   const { difference, ci95, kind, p, pairs } = comparePairs(
     { strategy: column, baseline: new Float64Array(column.length) },
     'more',
+    { isCertain },
   );
-  const isRare = kind === 'rare';
+  const isRare = kind === 'rare' || kind === 'certain';
   // A lever that changed no run of any mixture is worth exactly nothing in them.
   const isIdle = column.every((value) => value === 0);
   const methodsAgree = pairs < FEW_PAIRS || isRare || intervalsAgree(ci95, bootstrapCi95);

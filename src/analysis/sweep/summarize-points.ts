@@ -1,5 +1,6 @@
 /** What every point of a sweep says about every outcome. */
 import type { Cell, Results } from '../../experiment/results.ts';
+import type { Range } from '../../scenario/outcome-range.ts';
 import { OUTCOMES } from '../../scenario/outcomes.ts';
 import { type Extent, nameOfInterval, shiftByFarKind } from '../far-kinds.ts';
 import type { Interval } from '../interval.ts';
@@ -8,6 +9,7 @@ import { meanInterval } from '../mean-interval.ts';
 import { momentsOf } from '../moments.ts';
 import { quantileOf } from '../quantile.ts';
 import { type KindsOfRuns, kindsOfRuns } from '../unseen-kinds.ts';
+import { type ExtremesApart, extremesApart } from './extremes-apart.ts';
 
 /** Over the runs of one strategy at one point; null where too few of them gave a finite number. */
 export interface PointSummary {
@@ -32,33 +34,63 @@ export interface SweepSummary {
   readonly points: readonly (readonly Readonly<Record<string, PointSummary>>[])[];
   /** Formulas that are true or false in every run and true in some: their means are shares of runs, with Wilson intervals. */
   readonly sharesOfRuns: readonly string[];
+  /** Whether these runs tell the highest mean of the first outcome from its lowest; null where there are not two. */
+  readonly extremes: ExtremesApart | null;
 }
 
-export function summarizePoints(results: Results, outcomes: readonly string[]): SweepSummary {
+interface KnownOfPoints {
+  /** Whether no draw enters an outcome at a point; asked where all runs of a point agree. */
+  readonly isCertain?: (cell: Cell, outcome: string) => boolean;
+  /** What an outcome allows at every point. */
+  readonly rangeOf?: (outcome: string) => Range;
+}
+
+export function summarizePoints(
+  results: Results,
+  outcomes: readonly string[],
+  { isCertain = () => false, rangeOf }: KnownOfPoints = {},
+): SweepSummary {
   const cells = results.points.flatMap((_, point) => results.strategies.map((strategy) => ({ point, strategy })));
   const sharesOfRuns = outcomes.filter((outcome) => isShareOfRuns(results, outcome, cells));
-  const kinds = new Map(
-    outcomes.map((outcome) => {
-      const columns = cells.map((cell) => results.outcome(outcome, cell));
-      return [outcome, kindsOfRuns(columns, sharesOfRuns.includes(outcome))];
+  // Outcome by outcome: of a large study one column is at hand at a time.
+  const summaries = outcomes.map((outcome) => {
+    const columns = cells.map((cell) => results.outcome(outcome, cell));
+    const kinds = kindsOfRuns(columns, sharesOfRuns.includes(outcome));
+    return cells.map((cell, place) =>
+      summaryOf(columns[place]!, results.finishedIn(cell), kinds, place, {
+        isCertain: () => isCertain(cell, outcome),
+        range: boundedRange(rangeOf?.(outcome)),
+      }),
+    );
+  });
+  const points = results.points.map((_, point) =>
+    results.strategies.map((_, k) => {
+      const place = point * results.strategies.length + k;
+      return Object.fromEntries(outcomes.map((outcome, o) => [outcome, summaries[o]![place]!]));
     }),
   );
-  const points = results.points.map((_, point) =>
-    results.strategies.map((strategy, k) =>
-      Object.fromEntries(
-        outcomes.map((outcome) => {
-          const cell = { point, strategy };
-          const place = point * results.strategies.length + k;
-          return [
-            outcome,
-            summaryOf(results.outcome(outcome, cell), results.finishedIn(cell), kinds.get(outcome)!, place),
-          ];
-        }),
-      ),
-    ),
-  );
-  return { points, sharesOfRuns };
+  return { points, sharesOfRuns, extremes: extremesOf(results, outcomes[0], cells, summaries[0], sharesOfRuns) };
 }
+
+/** Of the cells in which every run has a value, as in the search for the best. */
+function extremesOf(
+  results: Results,
+  outcome: string | undefined,
+  cells: readonly Cell[],
+  summaries: readonly PointSummary[] | undefined,
+  sharesOfRuns: readonly string[],
+): ExtremesApart | null {
+  if (outcome === undefined || summaries === undefined) return null;
+  const whole = cells.flatMap((cell, place) => {
+    const { mean, missing, ciKind } = summaries[place]!;
+    return mean === null || missing > 0 ? [] : [{ cell, mean, isCertain: ciKind === 'certain' }];
+  });
+  return extremesApart(results, outcome, whole, sharesOfRuns.includes(outcome));
+}
+
+/** Undefined for one of which nothing is known. */
+const boundedRange = (range: Range | undefined): Range | undefined =>
+  range !== undefined && (Number.isFinite(range.low) || Number.isFinite(range.high)) ? range : undefined;
 
 function isShareOfRuns(results: Results, outcome: string, cells: readonly Cell[]): boolean {
   if (Object.hasOwn(OUTCOMES, outcome.split('@')[0]!)) return false;
@@ -77,10 +109,11 @@ function summaryOf(
   finished: Uint8Array,
   { extents, isShare }: KindsOfRuns,
   place: number,
+  { isCertain, range }: { readonly isCertain: () => boolean; readonly range: Range | undefined },
 ): PointSummary {
   const ascending = values.filter(Number.isFinite).sort();
   const { n, mean, sd } = momentsOf(ascending);
-  const { ci95, kind } = meanInterval(ascending, undefined, isShare);
+  const { ci95, kind } = meanInterval(ascending, range, isShare, sd === 0 && isCertain());
   const others: readonly (Extent | null)[] = isShare ? [] : extents;
   const farKind = shiftByFarKind(extents[place]!, others);
   return {

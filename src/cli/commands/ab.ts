@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { designGroups } from '../../analysis/ab/groups.ts';
 import { designMembers, estimateOf } from '../../analysis/ab/members.ts';
+import { joinPresences, presenceOf } from '../../analysis/missing.ts';
 import { isShareOfRuns } from '../../analysis/outcome-values.ts';
 import { HearsayError } from '../../errors.ts';
 import type { ArmsLook, Results } from '../../experiment/results.ts';
@@ -34,7 +35,7 @@ const plannedShape = z.object({
 });
 type Planned = Readonly<z.output<typeof plannedShape>>;
 
-export const { run, report } = studyCommand({
+export const { run, checkShares, report } = studyCommand({
   kind: 'ab',
   asked: z.object({ planned: plannedShape }),
   ask: ({ scenario }, given) => ({ planned: plannedBy(scenario, given) }),
@@ -159,6 +160,9 @@ async function findOut({ scenario, planned, results }: Asked, language: Language
     against,
     replications: results.replications,
     missing: results.replications - looks.at(-1)!.groups.pairs,
+    presence: joinPresences(
+      [of, against].map((strategy) => presenceOf(results, { strategy }, outcome, scenario.formulas)),
+    ),
     looks,
     refused,
     wanted,
@@ -258,7 +262,8 @@ function nothingFinite(outcome: string, { failures }: Results): Error {
 // ---- output --------------------------------------------------------------------------------------------------------
 
 /** The JSON document that other programs read; its shape is a promise. */
-function summarize({ scenario, outcome, of, against, replications, missing, looks, refused, wanted }: AbFound) {
+function summarize(found: AbFound) {
+  const { scenario, outcome, of, against, replications, missing, presence, looks, refused, wanted } = found;
   return {
     scenario: scenario.name,
     seed: scenario.seed,
@@ -267,6 +272,7 @@ function summarize({ scenario, outcome, of, against, replications, missing, look
     against,
     replications,
     missing,
+    ...(missing === 0 ? {} : { causes: presence.causes }),
     days: looks.map((look) => {
       const { days, groups, members, peoplePerCommunity } = look;
       const {

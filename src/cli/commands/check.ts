@@ -1,5 +1,6 @@
 /** `hearsay check FILE…`: everything that is wrong with scenarios; with --run, whether they do what they expect. */
 
+import { isCertain } from '../../analysis/certain.ts';
 import { type CheckedExpectation, checkExpectations } from '../../analysis/expectations.ts';
 import type { Presence } from '../../analysis/missing.ts';
 import { isShareOfRuns } from '../../analysis/outcome-values.ts';
@@ -7,7 +8,7 @@ import { HearsayError, type Issue, type Language, ScenarioError } from '../../er
 import type { Results } from '../../experiment/results.ts';
 import { agreeWithOne } from '../../language/agree.ts';
 import { boundsInWords, limitsOf } from '../../numeric/bounds.ts';
-import { levelInterval, numberFormat } from '../../report/format.ts';
+import { levelInterval, marked, numberFormat } from '../../report/format.ts';
 import { shortLabel } from '../../report/labels.ts';
 import { causesInWords, missingTexts } from '../../report/language/missing.ts';
 import { textsOf } from '../../report/language.ts';
@@ -62,7 +63,11 @@ async function checkOne(path: string, given: Arguments, terminal: Terminal): Pro
     }
     const { results, interrupted } = await runStudy({ file }, given, terminal);
     if (interrupted) return 'interrupted';
-    const expectations = checkExpectations(file.scenario.expectations, results, file.scenario.formulas);
+    const { scenario } = file;
+    const expectations = checkExpectations(scenario.expectations, results, scenario.formulas, {
+      horizon: scenario.horizon,
+      isCertain: (strategy, outcome) => isCertain(scenario, strategy, outcome),
+    });
     const checked = { ...known, expectations, failures: results.failures.length };
     say(describeExpectations(checked, file, results, terminal));
     return checked;
@@ -93,6 +98,7 @@ interface Said {
   readonly head: (file: string, count: string, replications: number) => string;
   readonly losses: (failures: number) => string;
   readonly header: readonly string[];
+  readonly rough: string;
 }
 
 const SAID: Readonly<Record<Language, Said>> = {
@@ -106,6 +112,7 @@ const SAID: Readonly<Record<Language, Said>> = {
     head: (file, count, replications) => `${file}: ${count} (${replications} replications)`,
     losses: (failures) => agreeWithOne(`  ${failures} runs failed`),
     header: ['', 'strategy', 'outcome', 'expected', 'found (95 % interval)'],
+    rough: '~ marks an interval that is rougher than 95 %',
   },
   zh: {
     noExpectations: (file) => `${file}：没有问题，但没有写明可以检验的预期（expect）`,
@@ -117,6 +124,7 @@ const SAID: Readonly<Record<Language, Said>> = {
     head: (file, count, replications) => `${file}：${count}（${replications} 次重复）`,
     losses: (failures) => `  ${failures} 次模拟失败`,
     header: ['', '策略', '指标', '预期', '结果（95 % 区间）'],
+    rough: '~ 表示达不到 95 % 的区间',
   },
 };
 
@@ -131,7 +139,7 @@ function describeExpectations(
   const text = textsOf(language);
   const numbers = numberFormat(text.units, scenario.currency);
   const rows = expectations.map((expectation) => {
-    const { strategy, outcome, day, found, ci95, presence, met } = expectation;
+    const { strategy, outcome, day, found, ci95, ciKind, presence, met } = expectation;
     const name = day === undefined ? outcome : `${outcome}@${day}d`;
     const { unit } = describeOutcome(name, text, isShareOfRuns(name, results, results.strategies) ? [name] : []);
     return [
@@ -145,7 +153,7 @@ function describeExpectations(
         ? noValueIn(presence, language)
         : found === null
           ? said.nothing
-          : `${numbers.value(found, unit)}${ci95[0] === null ? '' : `  (${levelInterval(ci95, unit, text.units)})`}`,
+          : `${numbers.value(found, unit)}${ci95[0] === null ? '' : `  (${marked(levelInterval(ci95, unit, text.units), ciKind, text.units)})`}`,
     ];
   });
   const missed = expectations.filter(({ met }) => !met).length;
@@ -154,7 +162,10 @@ function describeExpectations(
   const head = said.head(file, count, scenario.replications);
   const losses = failures === 0 ? [] : [colors.red(said.losses(failures))];
   const header = said.header.map(colors.dim);
-  return [head, ...losses, drawTable(header, rows, ['left', 'left', 'left', 'left', 'left'])].join('\n');
+  const rough = expectations.some(({ ciKind }) => ciKind === '90' || ciKind === 'rough')
+    ? [colors.dim(said.rough)]
+    : [];
+  return [head, ...losses, drawTable(header, rows, ['left', 'left', 'left', 'left', 'left']), ...rough].join('\n');
 }
 
 /** Why an expectation is not met whatever the other runs gave. */
@@ -180,11 +191,11 @@ function summarize(checked: Checked): unknown {
       path,
     })),
     expectations: expectations.map((expectation) => {
-      const { strategy, outcome, day, strict, found, ci95, presence, met } = expectation;
+      const { strategy, outcome, day, strict, found, ci95, ciKind, presence, met } = expectation;
       const { runs, missing, causes } = presence;
       const limits = { ...limitsOf(expectation), ...(strict && { strict }) };
       const without = missing === 0 ? {} : { runs, missing, causes };
-      return { strategy, outcome, day: day ?? null, ...limits, found, ci95, met, ...without };
+      return { strategy, outcome, day: day ?? null, ...limits, found, ci95, ciKind, met, ...without };
     }),
     failures,
   };

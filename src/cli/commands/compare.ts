@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Best } from '../../analysis/best.ts';
 import { compareSegments, type StrategyBySegment } from '../../analysis/by-segment.ts';
+import { isCertain } from '../../analysis/certain.ts';
 import { compareStrategies } from '../../analysis/compare.ts';
 import type { Comparison } from '../../analysis/comparison.ts';
 import { presenceOf } from '../../analysis/missing.ts';
@@ -22,6 +23,7 @@ import { describeOutcome, nameInSentence } from '../../report/outcomes.ts';
 import { directionOf } from '../../scenario/direction.ts';
 import { equalStrategies } from '../../scenario/equal-strategies.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { loadJob } from '../../study/scenario-file.ts';
 import { missingOf } from '../frame/missing-of.ts';
 import {
   askedPrecision,
@@ -36,7 +38,7 @@ import {
 import { stampOf } from '../frame/stamp.ts';
 import { type Computed, studyCommand } from '../frame/study-command.ts';
 
-export const { run, report } = studyCommand({
+export const { run, checkShares, report } = studyCommand({
   kind: 'compare',
   asked: z.object({ precision: askedPrecision.optional() }),
   ask({ scenario }, given) {
@@ -56,6 +58,7 @@ export const { run, report } = studyCommand({
     zh: `${plainLabel(name)}：${strategies.length} 个策略 × ${replications} 次重复，${population.size} 人，${horizon} 天`,
   }),
   replications: ({ scenario }, { precision }) => (precision === undefined ? scenario.replications : undefined),
+  wantedBeforehand: ({ precision }) => (precision === undefined ? {} : undefined),
   async compute({ study, file: { scenario }, plan: { precision } }): Promise<Compared> {
     if (precision === undefined) return { results: await study.compute({}) };
     const precise = await computePrecisely(study, scenario, precision);
@@ -70,6 +73,7 @@ export const { run, report } = studyCommand({
           ...scenario,
           strategies,
           equals: equalStrategies(scenario),
+          isCertain: (strategy, outcome) => isCertain(scenario, strategy, outcome),
           whySame: (pair, outcome) => whySame(scenario, pair, outcome),
         },
         results,
@@ -96,11 +100,33 @@ export const { run, report } = studyCommand({
     ];
     return compareSheet({ scenario, results, comparison, pools, language, provenance, alert, remarks });
   },
+  async page({ file, scenario, results, language }) {
+    const [{ explorePage }, { areTooMany, runsAsText, runsToStore }] = await Promise.all([
+      import('../../study/pages/explore-page.ts'),
+      import('../../studio/state/stored-runs.ts'),
+    ]);
+    const { graph } = loadJob(file);
+    const many = areTooMany(results, scenario);
+    const runs = many ? undefined : runsAsText(await runsToStore(results, scenario));
+    // A page without runs computes them, and not as many as a cluster did.
+    const replications = many ? Math.min(results.replications, MOST_IN_PAGE) : results.replications;
+    return {
+      file: 'explore.html',
+      text: explorePage({ file, graph, ...(runs && { runs }), replications, language }),
+      words: {
+        en: 'Change the plan yourself and see what it does: explore.html beside this report',
+        zh: '自己动手改方案，看看会怎样：与本报告同一文件夹的 explore.html',
+      },
+    };
+  },
   leavesOpen({ comparison }, given) {
     const decide = given.text('decide');
     return decide === undefined ? undefined : undecidedIn(comparison, decide);
   },
 });
+
+/** Replications that a page without runs begins with. */
+const MOST_IN_PAGE = 200;
 
 interface Wanted {
   readonly precision: Precision | undefined;

@@ -267,7 +267,10 @@ function expectationsOf({ expectations }: Scenario, language: Language): string[
 function ownParameters({ preset, parameters }: Scenario, language: Language): string[] {
   const own = DESCRIBE_TEXTS[language];
   const usual = parametersOf(preset);
-  return PARAMETER_NAMES.filter((name) => Object.hasOwn(parameters, name)).map((name) => {
+  // "referral: bank" sets a value or two that are the usual ones.
+  const isOwn = (name: (typeof PARAMETER_NAMES)[number]) =>
+    Object.hasOwn(parameters, name) && parameters[name] !== usual[name];
+  return PARAMETER_NAMES.filter(isOwn).map((name) => {
     const { inChinese, meaning } = PARAMETERS[name];
     const [value, standard] = [parameters[name], usual[name]].map(String);
     return own.parameter(name, inChinese ?? '', value!, standard!, saidIn(meaning, language));

@@ -5,6 +5,8 @@
  * machine can compute any of their runs again.
  */
 import { z } from 'zod';
+import { isCertain } from '../../analysis/certain.ts';
+import { joinPresences, presenceOf } from '../../analysis/missing.ts';
 import { isShareOfRuns } from '../../analysis/outcome-values.ts';
 import { type Attribution, attribute, type Estimate } from '../../analysis/shapley/attribution.ts';
 import {
@@ -33,6 +35,7 @@ import { readScenario } from '../../scenario/read.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Strategy } from '../../scenario/strategy.ts';
 import { writtenStrategy } from '../../scenario/written-strategy.ts';
+import { missingOf } from '../frame/missing-of.ts';
 import type { ScenarioFile } from '../frame/scenario-file.ts';
 import { allFailed, studyCommand } from '../frame/study-command.ts';
 import { chooseOutcome } from '../typed/choose-outcome.ts';
@@ -49,7 +52,7 @@ const askedShape = z.object({
 });
 type Asked = Readonly<z.output<typeof askedShape>>;
 
-export const { run, report } = studyCommand({
+export const { run, checkShares, report } = studyCommand({
   kind: 'explain',
   asked: askedShape,
   ask({ scenario }, given): Asked {
@@ -252,7 +255,17 @@ function explain(scenario: Scenario, game: Game, results: Results, language: Lan
     against: against.name,
     means,
     levers,
-    attribution: attribute(plan, replications, worth, smallestEffect),
+    attribution: attribute(
+      plan,
+      replications,
+      worth,
+      smallestEffect,
+      // Mixtures have the levers of either.
+      [of.name, against.name].every((name) => isCertain(scenario, name, outcome)),
+    ),
+    presence: joinPresences(
+      results.strategies.map((strategy) => presenceOf(results, { strategy }, outcome, scenario.formulas)),
+    ),
     mixtures: coalitionsOf(plan, 0).length,
     pairs: plan.pairs,
   };
@@ -278,7 +291,7 @@ function nothingFinite(outcome: string, { failures }: Results): Error {
 
 /** The JSON document that other programs read; its shape is a promise. */
 function summarize(explanation: Explanation, digest: string): object {
-  const { scenario, outcome, of, against, attribution, levers, mixtures } = explanation;
+  const { scenario, outcome, of, against, attribution, levers, mixtures, presence } = explanation;
   const names = levers.map(leverName);
   return {
     scenario: scenario.name,
@@ -291,6 +304,7 @@ function summarize(explanation: Explanation, digest: string): object {
     against,
     method: attribution.method,
     mixtures,
+    ...missingOf(presence),
     difference: bare(attribution.difference),
     levers: attribution.players.map(({ value, share, alone, last, interplay }, player) => ({
       lever: names[player],

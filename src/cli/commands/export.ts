@@ -9,7 +9,8 @@ import { refuseExisting } from '../../study/files/new-file.ts';
 import { unfinishedName } from '../../study/files/replace-file.ts';
 import { distinctFileNames } from '../../study/files/short-name.ts';
 import { append, explaining, removeUnfinished } from '../../study/store/disk.ts';
-import { openStored } from '../frame/study.ts';
+import { dayKept, type Every, everyOf, keptCount } from '../../study/store/series-kept.ts';
+import { openStored, type StoredStudy } from '../frame/study.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Arguments } from '../typed/command.ts';
 
@@ -27,11 +28,12 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const stored = await openStored(study, given, terminal, false);
   try {
     const { outcomes, series } = stored.manifest;
+    const every = everyOf(stored.seriesKept);
     const results = await stored.readAll();
     const names = distinctFileNames(series);
     const tables = [
-      runsTable(results, outcomes),
-      ...series.map((each) => seriesTable(results, each, names.get(each)!)),
+      runsTable(stored, results, outcomes),
+      ...series.map((each) => seriesTable(results, each, { fileName: names.get(each)!, every })),
     ];
     if (tables.every(({ name }) => existsSync(join(folder, name)))) refuseExisting(join(folder, tables[0]!.name));
     explaining(folder, () => makeFolder(folder));
@@ -84,33 +86,24 @@ async function writeTable(path: string, { texts, write }: CsvTable): Promise<voi
 }
 
 /** A row a run that is done: what was varied, and what came out. */
-function runsTable(results: Results, outcomes: readonly string[]): CsvTable {
+function runsTable(
+  { visitRuns }: Pick<StoredStudy, 'visitRuns'>,
+  results: Results,
+  outcomes: readonly string[],
+): CsvTable {
   const paths = [...new Set(results.points.flatMap(({ set }) => set.map(pathOf)))];
+  const varied = results.points.map(({ set }) => {
+    const values = new Map(set.map((entry) => [pathOf(entry), entry.slice(entry.indexOf('=') + 1).trim()]));
+    return paths.map((path) => values.get(path) ?? '');
+  });
   return {
     name: 'runs.csv',
     texts: [...paths, ...results.strategies, ...outcomes, ...results.points.flatMap(({ set }) => set)],
     write(row) {
       row(uniqueColumns(['point', 'strategy', 'replication', 'digest'], paths, outcomes));
-      const failed = new Set(results.failures.map(idOf));
-      results.points.forEach(({ set }, point) => {
-        const values = new Map(set.map((entry) => [pathOf(entry), entry.slice(entry.indexOf('=') + 1).trim()]));
-        for (const strategy of results.strategies) {
-          const columns = outcomes.map((outcome) => results.outcome(outcome, { point, strategy }));
-          for (let replication = 0; replication < results.replications; replication++) {
-            const key = { point, strategy, replication };
-            const digest = results.digest(key);
-            if (digest === undefined && !failed.has(idOf(key))) continue;
-            row([
-              point,
-              ...paths.map((path) => values.get(path) ?? ''),
-              strategy,
-              replication,
-              ...columns.map((column) => column[replication]!),
-              digest ?? '',
-            ]);
-          }
-        }
-      });
+      visitRuns(({ key: { point, strategy, replication }, outcomes: values, digest = '' }) =>
+        row([point, ...varied[point]!, strategy, replication, ...values, digest]),
+      );
     },
   };
 }
@@ -128,21 +121,25 @@ function uniqueColumns(own: readonly string[], paths: readonly string[], outcome
   return [point, ...paths.map(unique), strategy, replication, ...outcomes.map(unique), digest];
 }
 
-const idOf = ({ point, strategy, replication }: RunKey): string => JSON.stringify([point, strategy, replication]);
-
 const pathOf = (entry: string): string => entry.slice(0, entry.indexOf('=')).trim();
 
-/** An outcome over days, a row a run and a column a day. */
-function seriesTable(results: Results, outcome: string, fileName: string): CsvTable {
+/** An outcome over days, a row a run and a column a day that is kept. */
+function seriesTable(
+  results: Results,
+  outcome: string,
+  { fileName, every }: { readonly fileName: string; readonly every: Every },
+): CsvTable {
   return {
     name: `series-${fileName}.csv`,
     texts: results.strategies,
     async write(row) {
       let begun = false;
       await results.readSeries(outcome, ({ point, strategy, replication }: RunKey, values) => {
-        if (!begun) row(['point', 'strategy', 'replication', ...Array.from(values, (_, day) => `day${day}`)]);
+        const places = keptCount(values.length, every);
+        const days = Array.from({ length: places }, (_, place) => dayKept(place, values.length, every));
+        if (!begun) row(['point', 'strategy', 'replication', ...days.map((day) => `day${day}`)]);
         begun = true;
-        row([point, strategy, replication, ...values]);
+        row([point, strategy, replication, ...days.map((day) => values[day]!)]);
       });
     },
   };

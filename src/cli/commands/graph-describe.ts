@@ -1,8 +1,10 @@
 /** `hearsay graph describe FILE`: the figures of a graph. */
 import { describeGraph, type GraphFigures } from '../../graph/describe.ts';
 import { type GraphFormat, graphFormatOf, parseGraph } from '../../graph/read.ts';
+import { both, inEach } from '../../language/both.ts';
 import { numberFormat } from '../../report/format.ts';
-import type { Language } from '../../report/language.ts';
+import { columnsOf } from '../../report/labels.ts';
+import { type Language, textsOf } from '../../report/language.ts';
 import { toJson } from '../../study/files/json.ts';
 import { readText } from '../../study/files/read-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -19,45 +21,78 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const language = given.text('lang') as Language;
   for (const note of notes) terminal.note(`${file}: ${note[language]}`);
   const figures = describeGraph(graph, { sampleSeed: SAMPLE_SEED });
-  terminal.result(given.flag('json') ? toJson(figures) : toText(figures));
+  terminal.result(given.flag('json') ? toJson(figures) : toText(figures, language));
   return 0;
 }
 
-function toText(figures: GraphFigures): string {
-  const numbers = numberFormat(
-    { points: (x) => x, days: (x) => x, ofRuns: (x) => x, range: (a, b) => `${a} to ${b}`, unknown: 'unknown' },
-    '',
-  );
+function toText(figures: GraphFigures, language: Language): string {
+  const said = SAID[language];
+  const numbers = numberFormat(textsOf(language).units, '');
   const plain = (value: number | null, none: string) => (value === null ? none : numbers.value(value, 'plain'));
   const { degree, components, communities } = figures;
   const rows: [string, string][] = [
-    ['people', numbers.count(figures.people)],
-    ['friendships', numbers.count(figures.friendships)],
+    [said.people, numbers.count(figures.people)],
+    [said.friendships, numbers.count(figures.friendships)],
     [
-      'friends of a person',
-      `mean ${plain(degree.mean, '')}, median ${numbers.count(degree.median)}, 90 % have at most ${numbers.count(degree.p90)}, most ${numbers.count(degree.max)}`,
+      said.friends,
+      said.degrees(
+        plain(degree.mean, ''),
+        numbers.count(degree.median),
+        numbers.count(degree.p90),
+        numbers.count(degree.max),
+      ),
     ],
-    ['people without friends', numbers.count(figures.isolated)],
+    [said.alone, numbers.count(figures.isolated)],
+    [said.clustering, said.clusterings(plain(figures.clustering, ''), plain(figures.transitivity, ''))],
+    [said.components, said.largest(numbers.count(components.count), numbers.share(components.largestShare))],
     [
-      'clustering',
-      `${plain(figures.clustering, '')} (mean over people), ${plain(figures.transitivity, '')} (over triples)`,
-    ],
-    [
-      'components',
-      `${numbers.count(components.count)}, the largest holds ${numbers.share(components.largestShare)} of people`,
-    ],
-    [
-      'communities',
+      said.communities,
       communities === null
-        ? 'not looked for in a graph this large'
-        : `${numbers.count(communities.count)} (modularity ${plain(communities.modularity, '')}), sizes ${shortList(communities.sizes.map(numbers.count))}`,
+        ? said.tooLarge
+        : said.sizes(
+            numbers.count(communities.count),
+            plain(communities.modularity, ''),
+            shortList(communities.sizes.map(numbers.count)),
+          ),
     ],
-    ['assortativity', plain(figures.assortativity, 'undefined: all friends have the same number of friends')],
-    ['mean distance', plain(figures.meanDistance, 'undefined')],
+    [said.assortativity, plain(figures.assortativity, said.alike)],
+    [said.distance, plain(figures.meanDistance, said.undefinedHere)],
   ];
-  const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
+  const columns = Math.max(...rows.map(([name]) => columnsOf(name)));
+  return rows.map(([name, value]) => `${name}${' '.repeat(columns - columnsOf(name))}  ${value}`).join('\n');
 }
+
+const SAID = inEach({
+  people: both('people', '人数'),
+  friendships: both('friendships', '好友关系'),
+  friends: both('friends of a person', '每人的好友'),
+  degrees: both(
+    (mean: string, median: string, p90: string, most: string) =>
+      `mean ${mean}, median ${median}, 90 % have at most ${p90}, most ${most}`,
+    (mean, median, p90, most) => `平均 ${mean}，中位数 ${median}，90 % 的人不超过 ${p90}，最多 ${most}`,
+  ),
+  alone: both('people without friends', '没有好友的人'),
+  clustering: both('clustering', '聚类系数'),
+  clusterings: both(
+    (people: string, triples: string) => `${people} (mean over people), ${triples} (over triples)`,
+    (people, triples) => `${people}（按人平均），${triples}（按三元组）`,
+  ),
+  components: both('components', '连通分量'),
+  largest: both(
+    (count: string, share: string) => `${count}, the largest holds ${share} of people`,
+    (count, share) => `${count} 个，最大的含 ${share} 的人`,
+  ),
+  communities: both('communities', '圈子'),
+  tooLarge: both('not looked for in a graph this large', '关系网太大，没有划分'),
+  sizes: both(
+    (count: string, modularity: string, sizes: string) => `${count} (modularity ${modularity}), sizes ${sizes}`,
+    (count, modularity, sizes) => `${count} 个（模块度 ${modularity}），人数 ${sizes}`,
+  ),
+  assortativity: both('assortativity', '同配系数'),
+  alike: both('undefined: all friends have the same number of friends', '无法定义：所有好友的好友数都相同'),
+  distance: both('mean distance', '平均距离'),
+  undefinedHere: both('undefined', '无法定义'),
+});
 
 function shortList(items: readonly string[]): string {
   const shown = items.slice(0, MOST_COMMUNITIES_SHOWN).join(', ');

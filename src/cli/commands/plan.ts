@@ -10,6 +10,7 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { isCertain } from '../../analysis/certain.ts';
 import { joinPresences, presenceOf } from '../../analysis/missing.ts';
 import { type FoundPlan, type JudgedFront, judgeFront } from '../../analysis/plan/front.ts';
 import { guessPlans, type PlanGuess, type TriedPlan } from '../../analysis/plan/guess.ts';
@@ -19,20 +20,21 @@ import { HearsayError, type Words } from '../../errors.ts';
 import { genesOf, leverValues, pointOf, searchKey, settingsOf } from '../../experiment/plan/lever-points.ts';
 import { firstGeneration, nextGeneration, type Parent, select } from '../../experiment/plan/search.ts';
 import type { Cell, Results } from '../../experiment/results.ts';
+import { scenarioAt } from '../../experiment/vary.ts';
 import { agreeWithOne } from '../../language/agree.ts';
 import type { Scored } from '../../numeric/pareto.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { planTexts } from '../../report/language/plan.ts';
 import { type PlannedStudy, type PlanWithout, planSheet, planStatement } from '../../report/plan.ts';
+import { quoteForShell } from '../../report/quote-for-shell.ts';
 import { plannedStrategy } from '../../scenario/planned-strategy.ts';
 import { type Plan, searchRuns } from '../../scenario/planning.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { quoteForShell } from '../../study/quote-for-shell.ts';
 import type { ScenarioFile } from '../frame/scenario-file.ts';
 import type { OpenStudy } from '../frame/study.ts';
 import { type Computed, studyCommand } from '../frame/study-command.ts';
 
-export const { run, report } = studyCommand({
+export const { run, checkShares, report } = studyCommand({
   kind: 'plan',
   // All that is asked stands in the scenario.
   asked: z.object({}),
@@ -49,10 +51,11 @@ export const { run, report } = studyCommand({
     zh: `${plainLabel(name)}：${plan.generations} 代，每代 ${plan.population} 个方案，最多 ${searchRuns(plan)} 次模拟，每次 ${horizon} 天`,
   }),
   expected: searchRuns,
-  async compute({ study, file: { scenario }, plan, note }): Promise<Searched | undefined> {
+  async compute({ study, file, plan, note }): Promise<Searched | undefined> {
+    const { scenario } = file;
     const search = await searchPlans(scenario, plan, study, note);
     if (search === undefined) return undefined;
-    const anew = await lookAnew(scenario, plan, search, study, note);
+    const anew = await lookAnew(file, plan, search, study, note);
     return anew && { search, anew, results: anew.results };
   },
   needs: { replications: 1, what: 'a plan', doing: 'plan with' },
@@ -148,8 +151,8 @@ async function searchPlans(
     history.push(parents.map(({ score }) => score));
     const { length } = parents.filter(({ score, front }) => front === 0 && score.violation === 0);
     note({
-      en: `generation ${generation + 1} of ${generations}: ${length === 0 ? 'no plan keeps the limits yet' : `${length} ${length === 1 ? 'plan' : 'plans'} on the front`}`,
-      zh: `第 ${generation + 1} 代（共 ${generations} 代）：${length === 0 ? '还没有方案满足限制' : `前沿上有 ${length} 个方案`}`,
+      en: `generation ${generation + 1} of ${generations}: ${length === 0 ? (plan.limits.length > 0 ? 'no plan keeps the limits yet' : 'no plan has a value in every run yet') : `${length} ${length === 1 ? 'plan' : 'plans'} on the front`}`,
+      zh: `第 ${generation + 1} 代（共 ${generations} 代）：${length === 0 ? (plan.limits.length > 0 ? '还没有方案满足限制' : '还没有方案在每次模拟中都有值') : `前沿上有 ${length} 个方案`}`,
     });
     candidates = nextGeneration(parents, genes, key, generation, scoreAt);
   }
@@ -189,12 +192,13 @@ interface Anew {
  * are worth. Undefined after Ctrl-C.
  */
 async function lookAnew(
-  { seed, baseline, replications, formulas }: Scenario,
+  { source, scenario }: ScenarioFile,
   plan: Plan,
   { found }: Search,
   study: OpenStudy,
   note: (text: string | Words) => void,
 ): Promise<Anew | undefined> {
+  const { seed, baseline, replications, formulas } = scenario;
   note({
     en: `Re-testing ${found.length} ${found.length === 1 ? 'plan' : 'plans'}, 2 × ${replications} runs each`,
     zh: `正在用新种子复查 ${found.length} 个方案，每个 2 × ${replications} 次模拟`,
@@ -210,16 +214,27 @@ async function lookAnew(
   if (study.interrupted) return undefined;
   const results = await look('anew');
   if (study.interrupted) return undefined;
+  const { objectives, limits } = plan;
+  const measured = [...new Set([...objectives, ...limits].map(({ outcome }) => outcome))];
   const plans: FoundPlan[] = found.map(({ search }, point) => ({
     ...runsOf(plan, results, { strategy, point }),
+    certain: measured.filter((outcome) =>
+      isCertain(scenarioAt(settingsOf(levers, found[point]!.values), source), strategy, outcome),
+    ),
     first: runsOf(plan, first, { strategy, point }),
     search,
   }));
   const asItIs = await study.compute({ points: [pointOf([], [], seed, 'anew')], strategies: [baseline], replications });
   if (study.interrupted) return undefined;
-  const { objectives, limits } = plan;
-  const judged = judgeFront({ objectives, limits, plans, baseline: runsOf(plan, asItIs, { strategy: baseline }) });
-  const measured = [...new Set([...objectives, ...limits].map(({ outcome }) => outcome))];
+  const judged = judgeFront({
+    objectives,
+    limits,
+    plans,
+    baseline: {
+      ...runsOf(plan, asItIs, { strategy: baseline }),
+      certain: measured.filter((outcome) => isCertain(scenario, baseline, outcome)),
+    },
+  });
   const without = found.map((_, point): PlanWithout => {
     const presences = measured.map((outcome) => ({
       outcome,

@@ -5,15 +5,19 @@ import { type Job, prepareRuns } from '../../experiment/job.ts';
 import type { RunKey } from '../../experiment/results.ts';
 import { nearestName } from '../../formula/nearest.ts';
 import { graphFormatOf, parseGraph } from '../../graph/read.ts';
+import { both, inEach } from '../../language/both.ts';
 import { plainLabel } from '../../report/labels.ts';
+import type { Language } from '../../report/language.ts';
 import { withMixtures } from '../../scenario/mixtures.ts';
 import { toJson } from '../../study/files/json.ts';
 import { readText } from '../../study/files/read-text.ts';
 import { checkNames, scenarioOf, sourceOf } from '../../study/held-to-scenario.ts';
+import { digestAt, FINISHED } from '../../study/store/block.ts';
 import { refuseLink } from '../../study/store/disk.ts';
-import { readManifest, type StudyManifest } from '../../study/store/manifest.ts';
+import { readManifest, recordedIn, type StudyManifest } from '../../study/store/manifest.ts';
 import { DamagedPart } from '../../study/store/part.ts';
-import { digestAt, FINISHED, openStore, type Store } from '../../study/store/store.ts';
+import { dayKept, keptCount } from '../../study/store/series-kept.ts';
+import { openStore, type Store } from '../../study/store/store.ts';
 import { type StoredRun, storeFailure, storeResult } from '../../study/store/stored-run.ts';
 import { hashOfFile } from '../../study/study-folder.ts';
 import { VERSION } from '../../study/version.ts';
@@ -24,10 +28,10 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const [folder, text] = given.operands as [string, string | undefined];
   const manifest = readManifest(folder);
   const key = readKey(text, manifest);
-  const { outcomes, series, runsPerPart } = manifest;
+  const { runsPerPart } = manifest;
   checkNames(manifest, withMixtures(scenarioOf(manifest, folder), manifest.mixtures), folder);
-  const store = await openStore({ recorded: { outcomes, series }, runsPerPart, folder, readOnly: true }, manifest);
-  const stored = await readStored(store, key);
+  const store = openStore({ recorded: recordedIn(manifest), runsPerPart, folder, readOnly: true }, manifest);
+  const stored = readStored(store, key);
   if (manifest.hearsay !== VERSION) {
     terminal.warn({
       en: `warning: the study was made by hearsay ${manifest.hearsay}; this is ${VERSION}`,
@@ -38,7 +42,11 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const differences = compare(stored, computed, store);
   const identical = differences.length === 0;
   const about = { study: folder, run: keyText(key), identical, digest: stored.digest, recomputed: computed.digest };
-  terminal.result(given.flag('json') ? toJson({ ...about, differences }) : describe(about, differences, terminal));
+  terminal.result(
+    given.flag('json')
+      ? toJson({ ...about, differences })
+      : describe(about, differences, terminal, given.text('lang') as Language),
+  );
   return identical ? 0 : 1;
 }
 
@@ -49,7 +57,7 @@ const keyText = ({ point, strategy, replication }: RunKey): string => `${point}/
 /** `POINT/STRATEGY/REPLICATION`; without the point where nothing is varied. Throws HearsayError with the nearest run. */
 function readKey(text: string | undefined, { batches, points }: StudyManifest): RunKey {
   const strategies = [...new Set(batches.flatMap((batch) => batch.strategies))];
-  const example = `such as "${keyText({ point: 0, strategy: strategies[0] ?? 'strategy', replication: 0 })}"`;
+  const example = keyText({ point: 0, strategy: strategies[0] ?? 'strategy', replication: 0 });
   const whole = /^(?:(\d+)\/)?(.+)\/(\d+)$/s.exec(text ?? '');
   if (whole === null || (whole[1] === undefined && points.length > 1)) {
     throw new HearsayError(
@@ -58,8 +66,8 @@ function readKey(text: string | undefined, { batches, points }: StudyManifest): 
         zh: text === undefined ? '要重新计算哪一次模拟？' : `“${text}”不是某次模拟的名称`,
       },
       {
-        en: `write the number of the point, the strategy and the replication, ${example}`,
-        zh: `请写出取值点、策略和重复的编号，${example}`,
+        en: `write the number of the point, the strategy and the replication, such as "${example}"`,
+        zh: `请写出取值点、策略和重复的编号，例如“${example}”`,
       },
     );
   }
@@ -88,7 +96,7 @@ function nearestRun(
 
 // ---- then and now --------------------------------------------------------------------------------------------------
 
-async function readStored(store: Store, key: RunKey): Promise<StoredRun> {
+function readStored(store: Store, key: RunKey): StoredRun {
   const found = store.at(key);
   const status = found?.block.status?.[found.place];
   if (found === undefined || !status) {
@@ -102,21 +110,23 @@ async function readStored(store: Store, key: RunKey): Promise<StoredRun> {
   }
   const { block, place } = found;
   const days = block.days![place]!;
-  const before = block.days!.subarray(0, place).reduce((sum, count) => sum + count, 0);
-  const { outcomes, series } = store.recorded;
-  const all = new Float64Array(days * series.length);
+  const { recorded } = store;
+  const { outcomes, series } = recorded;
+  const kept = keptCount(days, recorded);
+  const before = block.days!.subarray(0, place).reduce((sum, count) => sum + keptCount(count, recorded), 0);
+  const all = new Float64Array(kept * series.length);
   for (const [k, name] of series.entries()) {
-    all.set((await store.series(block, name)).subarray(before, before + days), k * days);
+    all.set(store.series(block, name).subarray(before, before + kept), k * kept);
   }
   const failure = store.failures.find((one) => keyText(one) === keyText(key));
   return {
     key,
-    outcomes: Float64Array.from(outcomes, (_, k) => block.outcomes![k * block.size + place]!),
+    outcomes: Float64Array.from(outcomes, (_, k) => store.outcome(block, k)[place]!),
     days,
     series: all,
     digest: status === FINISHED ? digestAt(block, place) : null,
     error: failure?.message ?? null,
-    details: (await store.details(block))[place] ?? null,
+    details: store.details(block)[place] ?? null,
   };
 }
 
@@ -158,13 +168,16 @@ function compare(stored: StoredRun, computed: StoredRun, { recorded }: Store): D
     if (!Object.is(before, now)) differences.push({ what, stored: before, recomputed: now });
   }
   const { days } = stored;
+  const kept = keptCount(days, recorded);
   for (const [k, what] of days === computed.days ? recorded.series.entries() : []) {
-    const [before, now] = [stored, computed].map(({ series }) => series.subarray(k * days, (k + 1) * days)) as [
+    const [before, now] = [stored, computed].map(({ series }) => series.subarray(k * kept, (k + 1) * kept)) as [
       Float64Array,
       Float64Array,
     ];
-    const day = before.findIndex((value, index) => !Object.is(value, now[index]));
-    if (day >= 0) differences.push({ what: `${what} over days`, day, stored: before[day]!, recomputed: now[day]! });
+    const first = before.findIndex((value, index) => !Object.is(value, now[index]));
+    if (first < 0) continue;
+    const day = dayKept(first, days, recorded);
+    differences.push({ what: `${what} over days`, day, stored: before[first]!, recomputed: now[first]! });
   }
   if (stored.details !== computed.details)
     differences.push({ what: 'details', stored: stored.details, recomputed: computed.details });
@@ -177,20 +190,50 @@ function describe(
   { run, identical, digest }: { readonly run: string; readonly identical: boolean; readonly digest: string | null },
   differences: readonly Difference[],
   { colors }: Terminal,
+  language: Language,
 ): string {
+  const said = SAID[language];
   const name = plainLabel(run);
-  if (identical) {
-    return `${name}: ${colors.green('identical')}, outcomes, series and digest${digest === null ? '' : ` (${digest})`}`;
-  }
-  const lines = differences.slice(0, MOST_SHOWN).map(({ what, day, stored, recomputed }) => {
-    const where = day === undefined ? '' : `, first on day ${day}`;
-    return `  ${what}${where}: stored ${shown(stored)}, computed again ${shown(recomputed)}`;
-  });
-  const more = differences.length > MOST_SHOWN ? [`  and ${differences.length - MOST_SHOWN} more`] : [];
-  return [`${name}: ${colors.red('not identical')}`, ...lines, ...more].join('\n');
+  if (identical) return said.identical(name, colors.green, digest === null ? '' : digest);
+  const shown = (value: number | string | null): string => {
+    const text = value === null ? said.nothing : plainLabel(String(value));
+    return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  };
+  const lines = differences
+    .slice(0, MOST_SHOWN)
+    .map(({ what, day, stored, recomputed }) => said.difference(what, day, shown(stored), shown(recomputed)));
+  const more = differences.length > MOST_SHOWN ? [said.more(differences.length - MOST_SHOWN)] : [];
+  return [said.different(name, colors.red), ...lines, ...more].join('\n');
 }
 
-function shown(value: number | string | null): string {
-  const text = value === null ? 'nothing' : plainLabel(String(value));
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+type Color = (text: string) => string;
+
+const SAID = inEach({
+  identical: both(
+    (name: string, green: Color, digest: string) =>
+      `${name}: ${green('identical')}, outcomes, series and digest${digest === '' ? '' : ` (${digest})`}`,
+    (name, green, digest) =>
+      `${name}：${green('完全一致')}，结果、逐日数据与摘要都相同${digest === '' ? '' : `（${digest}）`}`,
+  ),
+  different: both(
+    (name: string, red: Color) => `${name}: ${red('not identical')}`,
+    (name, red) => `${name}：${red('不一致')}`,
+  ),
+  difference: both(
+    (what: string, day: number | undefined, stored: string, again: string) =>
+      `  ${what}${day === undefined ? '' : `, first on day ${day}`}: stored ${stored}, computed again ${again}`,
+    (what, day, stored, again) =>
+      `  ${whatInChinese(what)}${day === undefined ? '' : `，自第 ${day} 天起`}：存储的是 ${stored}，重新计算为 ${again}`,
+  ),
+  more: both(
+    (count: number) => `  and ${count} more`,
+    (count) => `  另有 ${count} 处`,
+  ),
+  nothing: both('nothing', '无'),
+});
+
+/** Outcomes keep their names; what is said in words is said in Chinese. */
+function whatInChinese(what: string): string {
+  const known: Readonly<Record<string, string>> = { error: '错误', digest: '摘要', days: '天数', details: '明细' };
+  return known[what] ?? what.replace(/ over days$/, ' 逐日');
 }

@@ -1,5 +1,7 @@
 /** `hearsay run FILE`: one strategy in one replication, day by day. */
 
+import { type ProgrammeResponses, responsesOf } from '../../engine/programme/responses.ts';
+import type { Run } from '../../engine/run.ts';
 import { computeRun } from '../../experiment/execute.ts';
 import { compileAt, type Job } from '../../experiment/job.ts';
 import type { RunResult } from '../../experiment/results.ts';
@@ -18,6 +20,7 @@ import { readWantedRecords, writeRecords } from '../frame/run-records.ts';
 import { loadJob, readScenarioFile, warnAbout } from '../frame/scenario-file.ts';
 import { stampOf } from '../frame/stamp.ts';
 import { commandOf } from '../frame/study.ts';
+import { programmeTable } from '../terminal/programme-table.ts';
 import { segmentTable } from '../terminal/segment-table.ts';
 import { sparkline } from '../terminal/sparkline.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -33,7 +36,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const records = readWantedRecords(given);
   warnAbout(file, terminal);
   const job = loadJob(file, terminal);
-  const result = computeOne(job, strategy);
+  const { result, responses } = computeOne(job, strategy);
   for (const warning of result.warnings)
     terminal.warn({ en: `warning: ${warning}`, zh: `注意：${warningIn(warning, 'zh')}` });
   for (const { budget, day } of result.budgetsGone ?? [])
@@ -41,9 +44,9 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
       en: `warning: the budget for "${budget}" was used up on day ${day}`,
       zh: `注意：预算“${budget}”在第 ${day} 天用完`,
     });
-  const summary = toJson(summarize(scenario, result));
+  const summary = toJson(summarize(scenario, result, responses));
   const language = given.text('lang') as Language;
-  terminal.result(given.flag('json') ? summary : draw(scenario, result, language, terminal));
+  terminal.result(given.flag('json') ? summary : draw(scenario, result, responses, language, terminal));
   if (out !== undefined) {
     const files = new Map([
       ['summary.json', summary],
@@ -57,10 +60,22 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
 }
 
 /** The first replication of a strategy; what would be a recorded failure among many runs is an error here. */
-const computeOne = (job: Job, strategy: string): RunResult =>
-  computeRun(compileAt(job, 0), { point: 0, strategy, replication: 0 });
+function computeOne(
+  job: Job,
+  strategy: string,
+): { readonly result: RunResult; readonly responses: ProgrammeResponses } {
+  let responses: ProgrammeResponses = { content: [], activities: [] };
+  const observe = (run: Run): void => {
+    responses = responsesOf(run);
+  };
+  return { result: computeRun(compileAt(job, 0), { point: 0, strategy, replication: 0 }, { observe }), responses };
+}
 
-function summarize(scenario: Scenario, { strategy, outcomes, segments, series, digest }: RunResult): unknown {
+function summarize(
+  scenario: Scenario,
+  { strategy, outcomes, segments, series, digest }: RunResult,
+  { content, activities }: ProgrammeResponses,
+): unknown {
   const { name, seed, horizon } = scenario;
   return {
     scenario: name,
@@ -70,6 +85,8 @@ function summarize(scenario: Scenario, { strategy, outcomes, segments, series, d
     ...stampOf(scenario),
     outcomes,
     ...(segments === undefined ? {} : { segments }),
+    ...(content.length === 0 ? {} : { content }),
+    ...(activities.length === 0 ? {} : { activities }),
     series,
     digest,
   };
@@ -77,9 +94,16 @@ function summarize(scenario: Scenario, { strategy, outcomes, segments, series, d
 
 const WIDEST_CHART = 48;
 
-function draw(scenario: Scenario, result: RunResult, language: Language, terminal: Terminal): string {
+function draw(
+  scenario: Scenario,
+  result: RunResult,
+  responses: ProgrammeResponses,
+  language: Language,
+  terminal: Terminal,
+): string {
   const { colors, width } = terminal;
   const { segments } = result;
+  const strategy = scenario.strategies.find(({ name }) => name === result.strategy)!;
   const text = textsOf(language);
   const numbers = numberFormat(text.units, scenario.currency);
   const rows = scenario.outcomes.map((outcome) => ({
@@ -100,6 +124,9 @@ function draw(scenario: Scenario, result: RunResult, language: Language, termina
       const left = `${title}${pad(title, titleWidth)}  ${colors.cyan(chart)}${pad(chart, chartWidth)}`;
       return `${left}  ${pad(value, valueWidth)}${colors.bold(value)}`;
     }),
+    ...(responses.content.length + responses.activities.length === 0
+      ? []
+      : ['', programmeTable(strategy, responses, numbers, language, terminal)]),
     ...(segments === undefined ? [] : ['', segmentTable(segments, numbers, language, terminal)]),
   ].join('\n');
 }

@@ -19,6 +19,7 @@ import { MOST_REPLICATIONS, type Scenario } from '../../scenario/scenario.ts';
 import { betterSide } from '../frame/better-side.ts';
 import type { OpenStudy, Rectangle } from '../frame/study.ts';
 import { studyCommand } from '../frame/study-command.ts';
+import { refuseBeyondRange } from '../typed/beyond-range.ts';
 import { chooseOutcome } from '../typed/choose-outcome.ts';
 import type { Arguments } from '../typed/command.ts';
 import { refuseThousands } from '../typed/thousands.ts';
@@ -62,7 +63,7 @@ type Sample = Extract<Asked, { over: 'uncertain' }>;
 /** A finer difference, more certainty or more runs are asked of the same selection. */
 const FREE = ['indifference', 'confidence', 'most', 'replications'];
 
-export const { run, report } = studyCommand({
+export const { run, checkShares, report } = studyCommand({
   kind: 'select',
   asked: askedShape,
   ask: ({ scenario }, given): Asked => readAsked(scenario, given),
@@ -128,11 +129,8 @@ interface Round {
   readonly to: number;
 }
 
-function ruleOf(
-  { smallestEffect }: Scenario,
-  outcome: string,
-  given: Arguments,
-): Pick<Rule, 'indifference' | 'confidence'> {
+function ruleOf(scenario: Scenario, outcome: string, given: Arguments): Pick<Rule, 'indifference' | 'confidence'> {
+  const { smallestEffect } = scenario;
   const text = given.text('indifference');
   const confidence = readConfidence(given.text('confidence'));
   if (text === undefined) {
@@ -161,7 +159,9 @@ function ruleOf(
     );
   }
   const isPart = text.includes('%') && !isPercentage(unitOf(outcome));
-  return { indifference: isPart ? { partOfMean: amount } : amount, confidence };
+  if (isPart) return { indifference: { partOfMean: amount }, confidence };
+  refuseBeyondRange('indifference', amount, outcome, scenario);
+  return { indifference: amount, confidence };
 }
 
 /** `5`, `0.05` or `5 %`; NaN for anything else. */

@@ -41,7 +41,7 @@ const askedShape = z.object({
 });
 type Asked = Readonly<z.output<typeof askedShape>>;
 
-export const { run, report } = studyCommand({
+export const { run, checkShares, report } = studyCommand({
   kind: 'sensitivity',
   asked: z.object({ analysis: askedShape }),
   ask: (file, given) => ({ analysis: askedFor(file, given) }),

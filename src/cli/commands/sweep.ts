@@ -1,5 +1,6 @@
 /** `hearsay sweep FILE --vary …`: every strategy at many points, in a table, as data and as a report. */
 import { z } from 'zod';
+import { isCertain } from '../../analysis/certain.ts';
 import { idleFactors } from '../../analysis/sweep/idle-factors.ts';
 import { summarizePoints } from '../../analysis/sweep/summarize-points.ts';
 import { HearsayError } from '../../errors.ts';
@@ -12,14 +13,17 @@ import {
   type SweepDesign,
 } from '../../experiment/designs/sweep-design.ts';
 import type { Factor, FactorPoint } from '../../experiment/factors.ts';
-import { readFactors } from '../../experiment/vary.ts';
+import type { Cell } from '../../experiment/results.ts';
+import { readFactors, scenarioAt, type VariedScenario } from '../../experiment/vary.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { type SweepReport, sweepSheet } from '../../report/sweep.ts';
+import { outcomeRange } from '../../scenario/outcome-range.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { toCsv } from '../../study/files/csv.ts';
 import type { ScenarioFile } from '../frame/scenario-file.ts';
 import { studyCommand } from '../frame/study-command.ts';
 
-export const { run, report } = studyCommand({
+export const { run, checkShares, report } = studyCommand({
   kind: 'sweep',
   asked: z.object({ vary: z.array(z.string()).min(1), design: z.string() }),
   ask: (_file, given) => ({ vary: [...given.list('vary')], design: given.text('design') ?? 'grid' }),
@@ -34,7 +38,7 @@ export const { run, report } = studyCommand({
   },
   wanted: (_file, { points }) => ({ points }),
   needs: { replications: 1, what: 'a sweep', doing: 'show' },
-  find({ scenario, plan: { factors, points, design }, results, language, provenance }): SweepReport {
+  find({ scenario, file, plan: { factors, points, design }, results, language, provenance }): SweepReport {
     const levels = points.map((point) => point.levels.map(({ label }) => label));
     return {
       scenario,
@@ -42,7 +46,11 @@ export const { run, report } = studyCommand({
       points,
       design: design.kind,
       results,
-      summary: summarizePoints(results, scenario.outcomes),
+      summary: summarizePoints(results, scenario.outcomes, {
+        isCertain: certainAt(points, file.source),
+        // The horizon may be what is varied.
+        rangeOf: (outcome) => outcomeRange(outcome, { ...scenario, horizon: Number.POSITIVE_INFINITY }),
+      }),
       idle: design.kind === 'grid' ? idleFactors(results, levels, scenario.outcomes) : [],
       language,
       provenance,
@@ -52,6 +60,20 @@ export const { run, report } = studyCommand({
   sheet: sweepSheet,
   files: (found) => ({ 'points.csv': pointsAsCsv(found) }),
 });
+
+/** Reading a scenario takes some milliseconds: of more points it is not asked. */
+const MOST_ASKED = 200;
+
+/** Whether no draw enters an outcome, by the scenario of each point. */
+function certainAt(points: readonly FactorPoint[], source: VariedScenario) {
+  const scenarios = new Map<number, Scenario>();
+  return ({ point = 0, strategy }: Cell, outcome: string): boolean => {
+    if (points.length > MOST_ASKED) return false;
+    const scenario = scenarios.get(point) ?? scenarioAt(points[point]!.set, source);
+    scenarios.set(point, scenario);
+    return isCertain(scenario, strategy, outcome);
+  };
+}
 
 interface Sweep {
   readonly design: SweepDesign;

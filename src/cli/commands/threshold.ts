@@ -63,7 +63,7 @@ const searchShape = z.object({
 });
 type Search = Readonly<z.output<typeof searchShape>>;
 
-export const { run, report } = studyCommand({
+export const { run, checkShares, report } = studyCommand({
   kind: 'threshold',
   asked: z.object({ search: searchShape }),
   ask: (file, given) => ({ search: searchOf(file, given) }),

@@ -1,4 +1,6 @@
 /** What a command says, and exits with, when some of its runs failed. */
+
+import type { Words } from '../../errors.ts';
 import { type FailedRuns, failuresInWords } from '../../report/failures.ts';
 import type { Language } from '../../report/language.ts';
 import type { Sheet } from '../../report/sheet.ts';
@@ -26,10 +28,27 @@ const STAMP: Readonly<Record<Language, string>> = {
   zh: '唯象（phenomenological）：凝聚力按群规模的公式给定，关系的作用已关闭；它在哪里下降是事先设定的，不是研究发现。',
 };
 
+/** What a report says where not all days are kept. */
+const DAYS: Readonly<Record<'none' | 'weekly', Words>> = {
+  none: {
+    en: 'No values over days were kept (--series none), so there are no curves over days.',
+    zh: '没有保存逐日的值（--series none），因此没有随时间变化的曲线。',
+  },
+  weekly: {
+    en: 'Of values over days the end of every week and the last day were kept (--series weekly): curves go from week to week.',
+    zh: '逐日的值只保存了每周末和最后一天（--series weekly），因此曲线以周为步长。',
+  },
+};
+
 /** A report with that at its top. */
 export function withAlert(sheet: Sheet, study: OpenStudy): Sheet {
   const alert = alertOf(study, sheet.language);
-  const cautions = study.phenomenological ? [STAMP[sheet.language], ...sheet.cautions] : sheet.cautions;
+  const { seriesKept, phenomenological } = study;
+  const cautions = [
+    ...(phenomenological ? [STAMP[sheet.language]] : []),
+    ...(seriesKept === 'daily' ? [] : [DAYS[seriesKept][sheet.language]]),
+    ...sheet.cautions,
+  ];
   return { ...sheet, cautions, ...(alert !== undefined && { alert }) };
 }
 

@@ -1,5 +1,7 @@
 /** `--precision`: replications are added until intervals are as narrow as asked. */
+
 import { z } from 'zod';
+import { isSure } from '../../analysis/certain.ts';
 import { assessPrecision, nextLook, type PrecisionFound, type PrecisionWish } from '../../analysis/precision.ts';
 import { HearsayError } from '../../errors.ts';
 import type { Results } from '../../experiment/results.ts';
@@ -8,6 +10,7 @@ import { precisionTexts } from '../../report/language/precision.ts';
 import type { Language, Texts } from '../../report/language.ts';
 import { describeOutcome, nameInSentence } from '../../report/outcomes.ts';
 import { MOST_REPLICATIONS, type Scenario } from '../../scenario/scenario.ts';
+import { refuseBeyondRange } from '../typed/beyond-range.ts';
 import { chooseOutcome } from '../typed/choose-outcome.ts';
 import { refuseThousands } from '../typed/thousands.ts';
 import type { OpenStudy } from './study.ts';
@@ -65,7 +68,9 @@ function readWish(text: string, scenario: Scenario): PrecisionWish {
     );
   }
   const outcome = chooseOutcome(scenario, match[1]);
-  return isShare ? { outcome, share: amount / 100 } : { outcome, width: amount };
+  if (isShare) return { outcome, share: amount / 100 };
+  refuseBeyondRange('precision', amount, outcome, scenario);
+  return { outcome, width: amount };
 }
 
 export interface PreciseResults {
@@ -90,12 +95,12 @@ export async function computePrecisely(
 }
 
 /** How wide the intervals are that somebody wished narrow. */
-function assess(
-  results: Results,
-  { strategies, baseline }: Scenario,
-  { wishes }: Precision,
-): readonly PrecisionFound[] {
-  return assessPrecision(results, wishes, { strategies: strategies.map(({ name }) => name), baseline });
+function assess(results: Results, scenario: Scenario, { wishes }: Precision): readonly PrecisionFound[] {
+  return assessPrecision(results, wishes, {
+    strategies: scenario.strategies.map(({ name }) => name),
+    baseline: scenario.baseline,
+    isSure: (pair, outcome) => isSure(scenario, pair, outcome),
+  });
 }
 
 /** For the JSON document. */

@@ -25,7 +25,16 @@ import type { Arguments } from '../typed/command.ts';
 import { alertOf, documentOf, exitCodeOf, withStampInText } from './failures.ts';
 import { readReported, refuseOtherPoints } from './read-reported.ts';
 import { readScenarioFile, type ScenarioFile, warnAbout } from './scenario-file.ts';
-import { type Json, type OpenStudy, openStudy, type Rectangle, type StoredStudy, studyFolder } from './study.ts';
+import { decidesAsItGoes, runShare } from './share.ts';
+import {
+  type Json,
+  type OpenStudy,
+  openStudy,
+  type Rectangle,
+  type SeriesKept,
+  type StoredStudy,
+  studyFolder,
+} from './study.ts';
 import { writeSheet } from './write-sheet.ts';
 
 /** What runs left, and whatever else a command that asks more than once learned on its way. */
@@ -77,6 +86,8 @@ export interface StudyCommand<Shape extends z.ZodType<object>, Plan, Found exten
   readonly announce: (file: ScenarioFile, plan: Plan) => string | Words;
   /** Runs that are wanted; of a command that asks more than once see `compute`. */
   readonly wanted?: (file: ScenarioFile, plan: Plan) => Rectangle;
+  /** The same of a command that asks more than once, where its first runs decide nothing: then they can be shared out (`--share`). */
+  readonly wantedBeforehand?: (plan: Plan) => Rectangle | undefined;
   /** Asks for runs as it goes; undefined when it was stopped before there is an answer. */
   readonly compute?: (asking: Asking<z.output<Shape>, Plan>) => Promise<Runs | undefined>;
   /** Replications that `compute` was to end with, where that is known; `wanted` asks for those of the scenario. */
@@ -93,12 +104,20 @@ export interface StudyCommand<Shape extends z.ZodType<object>, Plan, Found exten
   readonly leavesOpen?: (found: Found, given: Arguments) => Words | undefined;
   /** What to say when the report is written in a folder. */
   readonly afterwards?: (found: Found, folder: string) => string;
+  /**
+   * A page beside the report, with what the report says of it. Throws HearsayError where there can be none; the report goes without it then.
+   */
+  readonly page?: (
+    from: Findings<z.output<Shape>, Plan, Runs>,
+  ) => Promise<{ readonly file: string; readonly text: string; readonly words: Words }>;
   /** Further files of the study. */
   readonly files?: (found: Found, from: Findings<z.output<Shape>, Plan, Runs>) => Readonly<Record<string, string>>;
 }
 
 export interface StudyCommandModule {
   readonly run: (given: Arguments, terminal: Terminal) => Promise<number>;
+  /** Throws HearsayError where the question cannot be asked, or its runs not be shared out. */
+  readonly checkShares: (given: Arguments) => void;
   /** `hearsay report` of such a study: the same from the runs that are on disk. */
   readonly report: (study: StoredStudy, given: Arguments, terminal: Terminal) => Promise<number>;
 }
@@ -121,24 +140,38 @@ export function studyCommand<
   const replicationsOf = (file: ScenarioFile, plan: Plan): number | undefined =>
     command.compute === undefined ? file.scenario.replications : command.replications?.(file, plan);
 
-  const run = async (given: Arguments, terminal: Terminal): Promise<number> => {
+  const planned = (given: Arguments) => {
     const file = readScenarioFile(given.operands[0]!, given);
     const asked = command.ask(file, given);
     const plan = command.plan(file, asked);
     command.check?.(file, plan);
-    const study = await openStudy(
-      {
-        file: command.withStrategies?.(file, plan) ?? file,
-        kind,
-        folder: studyFolder(given, file, kind),
-        outcomes: command.outcomes?.(asked, plan) ?? [],
-        asked: asked as Readonly<Record<string, Json>>,
-        free,
-        ...(command.expected && { expected: command.expected(plan) }),
-      },
-      given,
-      terminal,
-    );
+    const about = {
+      file: command.withStrategies?.(file, plan) ?? file,
+      kind,
+      outcomes: command.outcomes?.(asked, plan) ?? [],
+      asked: asked as Readonly<Record<string, Json>>,
+      free,
+      series: kind === 'ab' ? undefined : (given.text('series') as SeriesKept | undefined),
+    };
+    const wanted = (
+      command.compute === undefined ? command.wanted : (_: ScenarioFile) => command.wantedBeforehand?.(plan)
+    )!(file, plan);
+    return { file, asked, plan, about, wanted };
+  };
+
+  const checkShares = (given: Arguments): void => {
+    if (planned(given).wanted === undefined) throw decidesAsItGoes(kind);
+  };
+
+  const run = async (given: Arguments, terminal: Terminal): Promise<number> => {
+    const { file, asked, plan, about, wanted } = planned(given);
+    if (given.text('share') !== undefined) {
+      warnAbout(file, terminal);
+      return runShare(about, wanted, given, terminal);
+    }
+    const folder = studyFolder(given, file, kind);
+    const expected = command.expected && { expected: command.expected(plan) };
+    const study = await openStudy({ ...about, folder, ...expected }, given, terminal);
     try {
       warnAbout(file, terminal);
       terminal.note(command.announce(file, plan));
@@ -190,7 +223,11 @@ export function studyCommand<
     const found = await command.find(from);
     const summary = command.summary(found, from);
     const own = await command.sheet(found, from);
-    const sheet = wholeSheet(own, { ...from, failures: study.failures.length });
+    const page = given.flag('no-charts') ? undefined : await pageBeside(() => command.page?.(from), terminal);
+    const sheet = {
+      ...wholeSheet(own, { ...from, failures: study.failures.length }),
+      ...(page && { beside: { file: page.file, words: page.words[language] } }),
+    };
     terminal.result(
       given.flag('json')
         ? documentOf(withWorkers(summary, workers), study)
@@ -201,7 +238,11 @@ export function studyCommand<
         study,
         results,
         sheet,
-        files: { 'summary.json': documentOf(withWorkers(summary, undefined), study), ...command.files?.(found, from) },
+        files: {
+          'summary.json': documentOf(withWorkers(summary, undefined), study),
+          ...command.files?.(found, from),
+          ...(page && { [page.file]: page.text }),
+        },
         report: { language, ...(asked as Readonly<Record<string, Json>>) },
         charts: !given.flag('no-charts'),
         open: given.flag('open'),
@@ -241,7 +282,19 @@ export function studyCommand<
     );
   };
 
-  return { run, report };
+  return { run, checkShares, report };
+}
+
+/** What cannot be had is said, and is no reason to do without the report. */
+async function pageBeside<Page>(make: () => Promise<Page> | undefined, terminal: Terminal): Promise<Page | undefined> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error;
+    const { message, hint } = error.inWords;
+    terminal.note({ en: `${message.en}; ${hint.en}`, zh: `${message.zh}；${hint.zh}` });
+    return undefined;
+  }
 }
 
 /** Runs that all fail are a bug of ours: where the first went wrong is worth knowing. A study on disk keeps the message alone. */

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { Language } from '../../errors.ts';
 import type { Results } from '../../experiment/results.ts';
+import { quoteForShell } from '../../report/quote-for-shell.ts';
 import type { Listener } from '../../study/listener.ts';
-import { quoteForShell } from '../../study/quote-for-shell.ts';
 import {
   type OpenStudy,
   openStudy as open,
@@ -20,10 +20,12 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { calledAs } from '../typed/called-as.ts';
 import type { Arguments } from '../typed/command.ts';
 import { wordsThatMatter } from '../typed/words-that-matter.ts';
+import { queueOf } from './queue.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 
 export type { Json } from '../../study/store/manifest.ts';
-export type { OpenStudy, Rectangle, StoredStudy } from '../../study/study.ts';
+export type { SeriesKept } from '../../study/store/series-kept.ts';
+export type { OpenStudy, Rectangle, StoredStudy, StudyPlan } from '../../study/study.ts';
 
 /** `--out`, or a folder named after the scenario below `hearsay-study`, with the command behind it unless that is `compare`. */
 export function studyFolder(given: Arguments, { path }: ScenarioFile, kind: string): StudyFolder {
@@ -38,6 +40,7 @@ export function openStudy(plan: StudyPlan, given: Arguments, terminal: Terminal)
   return open(
     {
       threads: given.number('workers'),
+      queue: queueOf(given),
       recomputeDamaged: given.flag('recompute-damaged'),
       command: commandOf(given),
       ...plan,
@@ -69,7 +72,7 @@ export async function runStudy(
 export const commandOf = ({ words }: Arguments): string =>
   ['hearsay', ...wordsThatMatter(words)].map(quoteForShell).join(' ');
 
-function listenerOf(given: Arguments, terminal: Terminal): Listener {
+export function listenerOf(given: Arguments, terminal: Terminal): Listener {
   const { words } = given;
   const language = given.text('lang') as Language;
   const progress = showProgress(terminal.quiet, language);

@@ -33,6 +33,10 @@ export async function writeSheet(
   study.writeFiles(results, all, report);
   const path = join(study.folder!, 'report.html');
   terminal.note({ en: `Report: ${path}`, zh: `报告：${path}` });
+  if (sheet.beside !== undefined) {
+    const beside = join(study.folder!, sheet.beside.file);
+    terminal.note({ en: `Change the plan yourself: ${beside}`, zh: `自己动手改方案：${beside}` });
+  }
   if (open) await openInBrowser(path);
 }
 

@@ -2,6 +2,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Language } from '../../errors.ts';
 import type { Progress } from '../../study/listener.ts';
+import { isAskedForMessages, sendProgress } from './progress-messages.ts';
 import { timeLeft } from './time-left.ts';
 
 /** How often a plain line is printed where no bar can be drawn. */
@@ -9,11 +10,13 @@ const PLAIN_LINE_EVERY_MS = 5_000;
 
 export function showProgress(quiet: boolean, language: Language = 'en'): Progress {
   if (quiet) return { begin: () => {}, step: () => {}, pause: () => {} };
-  const display = process.stderr.isTTY ? bar(language) : plainLines(language);
+  const display = isAskedForMessages() ? messages() : process.stderr.isTTY ? bar(language) : plainLines(language);
   const start = performance.now();
   let done = 0;
   let total = 0;
   let time = timeLeft(0, start);
+  let workers = '';
+  let isAtWork = false;
   return {
     begin(count, later) {
       total = done + count + later;
@@ -26,7 +29,13 @@ export function showProgress(quiet: boolean, language: Language = 'en'): Progres
       done++;
       const now = performance.now();
       time.step(now);
-      display.update(done, total, () => time.seconds(now));
+      display.update(done, total, workers, () => time.seconds(now));
+    },
+    workers(count, threads) {
+      // Until the first worker came nothing was computed.
+      if (!isAtWork && threads > 0) time.begin(performance.now());
+      isAtWork = threads > 0;
+      workers = count === undefined ? '' : atWork(count, threads, language);
     },
     pause: () => display.clear(),
   };
@@ -34,13 +43,16 @@ export function showProgress(quiet: boolean, language: Language = 'en'): Progres
 
 interface Display {
   show(done: number, total: number, seconds: number | undefined): void;
-  update(done: number, total: number, seconds: () => number | undefined): void;
+  update(done: number, total: number, workers: string, seconds: () => number | undefined): void;
   clear(): void;
 }
 
 function bar(language: Language): Display {
   const options = {
-    format: language === 'zh' ? '{bar} {value}/{total} 次模拟，还需 {left}' : '{bar} {value}/{total} runs, {left} left',
+    format:
+      language === 'zh'
+        ? '{bar} {value}/{total} 次模拟，{workers}还需 {left}'
+        : '{bar} {value}/{total} runs, {workers}{left} left',
     stream: process.stderr,
     hideCursor: true,
     clearOnComplete: true,
@@ -53,9 +65,13 @@ function bar(language: Language): Display {
     show(done, total) {
       if (total === done) return;
       drawn = new SingleBar(options, Presets.shades_grey);
-      drawn.start(total, done, { left: '?' });
+      drawn.start(total, done, { left: '?', workers: '' });
     },
-    update: (done, _total, seconds) => drawn?.update(done, { left: inWords(seconds(), language) }),
+    update: (done, _total, workers, seconds) =>
+      drawn?.update(done, {
+        left: inWords(seconds(), language),
+        workers: workers && `${workers}${language === 'zh' ? '，' : ', '}`,
+      }),
     clear() {
       drawn?.stop();
       drawn = undefined;
@@ -63,23 +79,35 @@ function bar(language: Language): Display {
   };
 }
 
+function messages(): Display {
+  return { show: sendProgress, update: (done, total) => sendProgress(done, total), clear() {} };
+}
+
 function plainLines(language: Language): Display {
   let last = performance.now();
   return {
     show() {},
-    update(done, total, seconds) {
+    update(done, total, workers, seconds) {
       const now = performance.now();
       if (now - last < PLAIN_LINE_EVERY_MS || done === total) return;
       last = now;
-      const left = inWords(seconds(), language);
-      process.stderr.write(
+      const known = seconds();
+      const left = known === undefined ? '' : inWords(known, language);
+      const parts =
         language === 'zh'
-          ? `${done}/${total} 次模拟，大约还需 ${left}\n`
-          : `${done}/${total} runs, about ${left} left\n`,
-      );
+          ? [`${done}/${total} 次模拟`, workers, left && `大约还需 ${left}`]
+          : [`${done}/${total} runs`, workers, left && `about ${left} left`];
+      process.stderr.write(`${parts.filter((part) => part !== '').join(language === 'zh' ? '，' : ', ')}\n`);
     },
     clear() {},
   };
+}
+
+/** `3 workers (12 threads)`, in front of the time that is left */
+function atWork(count: number, threads: number, language: Language): string {
+  return language === 'zh'
+    ? `${count} 个工作进程（${threads} 个线程）`
+    : `${count} ${count === 1 ? 'worker' : 'workers'} (${threads} ${threads === 1 ? 'thread' : 'threads'})`;
 }
 
 /** `12 s`, `3 min`, `2 h 10 min` */

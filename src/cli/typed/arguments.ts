@@ -9,7 +9,7 @@ import { HearsayError } from '../../errors.ts';
 import { nearestName } from '../../formula/nearest.ts';
 import { invisibleIn } from '../../scenario/invisible.ts';
 import { plainText } from '../../scenario/source.ts';
-import type { Arguments, Command } from './command.ts';
+import type { Arguments, Behind, Command } from './command.ts';
 import { COMMANDS, commandNames } from './commands.ts';
 import { refuseIdleOptions } from './idle-options.ts';
 import { languageOf } from './language.ts';
@@ -31,16 +31,27 @@ export async function readArguments(words: readonly string[]): Promise<Request> 
     await parser(words).parseAsync();
     return { kind: 'completed' };
   }
-  const { _: typed, ...values } = (await parser(words).parseAsync()) as Values;
+  // Elsewhere words behind "--" are names of files.
+  const dashes = words[0] === 'cluster' && words.includes('--') ? words.indexOf('--') : words.length;
+  const { _: typed, ...values } = (await parser(withNegatives(words.slice(0, dashes))).parseAsync()) as Values;
   if (isSet(values.version)) return { kind: 'version' };
   if (typed[0] === 'help') typed.shift();
-  else if (typed.length > 0 && !isSet(values.help)) return understand(typed, values, words);
+  else if (typed.length > 0 && !isSet(values.help))
+    return understand(typed, values, words, await readBehind(words.slice(dashes + 1)));
   if (typed.length === 0) {
     refuseUnknownOptions(values, undefined);
     return { kind: 'help', commands: [] };
   }
   const family = typed.length === 1 ? COMMANDS.filter(({ name }) => name.startsWith(`${typed[0]} `)) : [];
   return { kind: 'help', commands: family.length > 0 ? family : [findCommand(typed)] };
+}
+
+async function readBehind(typed: readonly string[]): Promise<Behind | undefined> {
+  const words = typed[0] === 'hearsay' ? typed.slice(1) : typed;
+  if (words.length === 0) return undefined;
+  const request = await readArguments(words);
+  const { command, given } = request.kind === 'command' ? request : {};
+  return { words, command, given };
 }
 
 /** A flag given twice arrives as a list. */
@@ -54,6 +65,7 @@ function understand(
   typed: readonly string[],
   values: Readonly<Record<string, unknown>>,
   words: readonly string[],
+  behind: Behind | undefined,
 ): Request {
   const command = findCommand(typed);
   refuseUnknownOptions(values, command);
@@ -66,6 +78,7 @@ function understand(
   const given: Arguments = {
     words,
     operands,
+    behind,
     flag: (name) => read.get(name) === true,
     text: (name) => read.get(name) as string | undefined,
     number: (name) => read.get(name) as number | undefined,
@@ -239,12 +252,25 @@ function readNumber(
     { en: `"--${name}" cannot be "${text}"`, zh: `--${name} 不能是“${text}”` },
     {
       en: `give ${what} ${range}`,
-      zh: `请给出${Number.isFinite(most) ? `${low} 到 ${high} 之间的` : `不小于 ${low} 的`}${kind === 'count' ? '整数' : '数'}`,
+      zh: `请给出${Number.isFinite(most) ? ` ${low} 到 ${high} 之间的` : `不小于 ${low} 的`}${kind === 'count' ? '整数' : '数'}`,
     },
   );
 }
 
 // ---- yargs ---------------------------------------------------------------------------------------------------------
+
+/** `--share -1/3`: what begins with a dash and a digit is a value that is wrong, and no option. */
+function withNegatives(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const option = /^--([a-z-]+)$/.exec(joined.at(-1) ?? '')?.[1];
+    const takesText =
+      option !== undefined && Object.hasOwn(OPTIONS, option) && OPTIONS[option as OptionName].kind === 'text';
+    if (takesText && /^-\d/.test(word)) joined.push(`${joined.pop()}=${word}`);
+    else joined.push(word);
+  }
+  return joined;
+}
 
 /** All options are known in front of every command, so that `hearsay --json compare FILE` reads as meant. */
 function parser(words: readonly string[]) {

@@ -1,6 +1,6 @@
 /** How the program was started, for commands that the user is to type next. */
 import { relative, sep } from 'node:path';
-import { quoteForShell } from '../../study/quote-for-shell.ts';
+import { quoteForShell } from '../../report/quote-for-shell.ts';
 
 /** `hearsay` where npm has put a command of that name, else `node` and the path from the current folder. */
 export function calledAs(): string {

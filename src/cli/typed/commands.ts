@@ -9,6 +9,8 @@ import type { Command } from './command.ts';
 const STUDY_OPTIONS = [
   'replications',
   'workers',
+  'share',
+  'queue',
   'seed',
   'set',
   'out',
@@ -24,7 +26,8 @@ const STUDY_OPTIONS = [
 const makesStudy = (command: Omit<Command, 'operand'>): Command => ({
   ...command,
   operand: 'FILE',
-  options: [...command.options, ...STUDY_OPTIONS],
+  // An experiment looks at its values on days of its own.
+  options: [...command.options, ...STUDY_OPTIONS, ...(command.name === 'ab' ? [] : (['series'] as const))],
 });
 
 /** Purposes in the order of the main help, each with its commands in the order below. */
@@ -48,7 +51,7 @@ export const COMMANDS: readonly Command[] = [
     missing: 'say which scenario to check, such as "hearsay check scenario.yaml"',
     purpose: 'Write a scenario',
     summary: 'say everything that is wrong with a scenario; with --run, hold it to its "expect"',
-    options: ['run', 'set', 'seed', 'replications', 'workers', 'lang', 'json', 'quiet'],
+    options: ['run', 'set', 'seed', 'replications', 'workers', 'queue', 'lang', 'json', 'quiet'],
     examples: [
       ['hearsay check scenario.yaml', 'reads it and reports every mistake at once'],
       ['hearsay check --run scenarios/*.yaml', 'runs each and compares with what it expects'],
@@ -98,6 +101,22 @@ export const COMMANDS: readonly Command[] = [
     ],
     load: () => import('../commands/compare.ts'),
   }),
+  {
+    name: 'explore',
+    operand: 'FILE',
+    missing: 'say which scenario to explore, such as "hearsay explore scenario.yaml"',
+    purpose: 'Get an answer',
+    summary: 'a page in the browser: change the plan and see at once what that does',
+    details:
+      'Writes one HTML file that works without network and computes what the command line computes, to the last digit ' +
+      '(default: NAME-OF-FILE-explore.html), and opens it. Every comparison has one beside its report.',
+    options: ['seed', 'replications', 'set', 'out', 'no-open', 'lang', 'quiet'],
+    examples: [
+      ['hearsay explore scenario.yaml', 'writes scenario-explore.html and opens it'],
+      ['hearsay explore scenario.yaml --out plan.html --no-open', 'to mail it'],
+    ],
+    load: () => import('../commands/explore.ts'),
+  },
   makesStudy({
     name: 'select',
     missing: 'say which scenario to select from, such as "hearsay select scenario.yaml --indifference 5"',
@@ -286,6 +305,56 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('../commands/export.ts'),
   },
   {
+    name: 'cluster slurm',
+    operand: '-- COMMAND…',
+    purpose: 'Use more machines',
+    summary: 'print a script that computes a study as an array of Slurm tasks and puts it together; submits nothing',
+    details:
+      'COMMAND is what you would type on one machine, with --out naming a folder that all nodes see. Each task computes a share of it and can be ' +
+      'killed and repeated; what comes out is the study that one machine makes, byte for byte.',
+    options: ['shares', 'lang', 'quiet'],
+    examples: [
+      ['hearsay cluster slurm -- compare a.yaml --out study > study.sh', 'then "bash study.sh" submits it'],
+      ['hearsay cluster slurm --shares 40 -- ab a.yaml --workers 4 --out tests', '40 tasks, each with four processors'],
+    ],
+    load: () => import('../commands/cluster-slurm.ts'),
+  },
+  {
+    name: 'cluster kubernetes',
+    operand: '-- COMMAND…',
+    purpose: 'Use more machines',
+    summary: 'print a manifest of two Kubernetes jobs: one computes a study in shares, one puts it together',
+    details:
+      'COMMAND is what you would type on one machine; paths in it are relative to the volume of the claim. The second job waits until you let it ' +
+      'begin: the manifest says how. Nothing is submitted.',
+    options: ['shares', 'image', 'claim', 'lang', 'quiet'],
+    examples: [
+      [
+        'hearsay cluster kubernetes -- compare a.yaml --out b > jobs.yaml',
+        'then "kubectl apply -f jobs.yaml" submits it',
+      ],
+    ],
+    load: () => import('../commands/cluster-kubernetes.ts'),
+  },
+  {
+    name: 'worker',
+    operand: '',
+    purpose: 'Use more machines',
+    summary: 'compute runs for commands with --queue, on this machine, until it is stopped',
+    details:
+      'Any number of workers on any machines, of the same version as the commands. Ctrl-C or SIGTERM: the runs at hand are finished and the rest ' +
+      'is given back; again: it leaves at once, and others compute what it had. Needs "npm install bullmq ioredis", or pg for PostgreSQL.',
+    options: ['queue', 'threads', 'lang', 'quiet'],
+    examples: [
+      ['hearsay worker --queue redis://queue.example.org', 'all processors of this machine'],
+      [
+        'HEARSAY_QUEUE=rediss://user:secret@host hearsay worker --threads 4',
+        'a password never stands in what is typed',
+      ],
+    ],
+    load: () => import('../commands/worker.ts'),
+  },
+  {
     name: 'graph describe',
     operand: 'FILE',
     missing: 'say which graph to describe, such as "hearsay graph describe friends.csv"',
@@ -303,6 +372,18 @@ export const COMMANDS: readonly Command[] = [
     options: ['kind', 'people', 'mean-degree', 'rewiring', 'seed', 'out', 'lang', 'quiet'],
     examples: [['hearsay graph generate --people 500 --out friends.csv', 'a small world of 500 people']],
     load: () => import('../commands/graph-generate.ts'),
+  },
+  {
+    name: 'mcp',
+    operand: '[FOLDER]',
+    purpose: 'Let an assistant use it',
+    summary: 'tools for assistants with a language model (Model Context Protocol over standard input and output)',
+    details:
+      'Assistants start it; it is nothing to type. It reads scenarios below FOLDER (default: the current one), writes only into its folder ' +
+      'hearsay-study or --out, and uses no network.',
+    options: ['out', 'most-runs', 'most-seconds', 'most-memory', 'lang'],
+    examples: [['hearsay mcp /home/you/communities', 'what to write in the settings of an assistant']],
+    load: () => import('../commands/mcp.ts'),
   },
 ];
 

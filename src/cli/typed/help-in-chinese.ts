@@ -14,7 +14,9 @@ export const PURPOSES: Readonly<Record<string, string>> = {
   'Find out why': '弄清原因',
   'Ask what it depends on': '看取决于什么',
   'Come back to a study': '回到已有的研究',
+  'Use more machines': '使用更多机器',
   'Look at who knows whom': '查看谁认识谁',
+  'Let an assistant use it': '让助手使用',
 };
 
 export const PROGRAM = {
@@ -58,6 +60,12 @@ export const COMMANDS_IN_CHINESE: Readonly<Record<string, CommandInChinese>> = {
       '所有策略使用相同的种子，因此差异来自策略本身，而不是运气。写出 report.html、图表、summary.json 和 manifest.json' +
       '（默认文件夹：hearsay-study/文件名）。',
     examples: ['比较并打开报告', '换一个数，其余不变', '供其他程序使用'],
+  },
+  explore: {
+    summary: '在浏览器中打开的页面：改动方案，马上看到结果',
+    details:
+      '写出一个不需要网络的 HTML 文件，其中的计算与命令行逐位相同（默认：文件名-explore.html），并打开它。每次比较的报告旁边也有这样一个页面。',
+    examples: ['写出 scenario-explore.html 并打开', '用来转发'],
   },
   select: {
     summary: '众多策略中哪个最优，并给出保证；或在不确定的范围内，各策略有多常居首',
@@ -136,6 +144,26 @@ export const COMMANDS_IN_CHINESE: Readonly<Record<string, CommandInChinese>> = {
       '写出 runs.csv（每次模拟一行），以及每个指标的 series-NAME.csv（每次模拟一行，每天一列）（默认文件夹：STUDY-csv）。',
     examples: ['供电子表格、R 或 pandas 使用'],
   },
+  'cluster slurm': {
+    summary: '打印脚本，以 Slurm 任务数组计算一项研究并合在一起；不会提交任何作业',
+    details:
+      'COMMAND 就是在一台机器上会输入的命令，其中 --out 指定所有节点都能访问的文件夹。每个任务计算其中一份，可以中途被终止后重来；' +
+      '得到的研究与一台机器生成的逐字节相同。',
+    examples: ['之后用 bash study.sh 提交', '40 个任务，每个四个处理器'],
+  },
+  'cluster kubernetes': {
+    summary: '打印两个 Kubernetes 作业的清单：一个分份计算研究，一个把它们合在一起',
+    details:
+      'COMMAND 就是在一台机器上会输入的命令；其中的路径相对于存储卷。第二个作业等您放行后才开始，清单里写有做法。不会提交任何作业。',
+    examples: ['之后用 kubectl apply -f jobs.yaml 提交'],
+  },
+  worker: {
+    summary: '在这台机器上为带 --queue 的命令计算模拟，直到被停止',
+    details:
+      '可以在任意多台机器上启动任意多个，版本须与命令相同。Ctrl-C 或 SIGTERM：完成手头的模拟，其余交还队列；' +
+      '再来一次则立即退出，由其他工作进程计算它手上的部分。需要先执行 npm install bullmq ioredis（PostgreSQL 则为 pg）。',
+    examples: ['使用这台机器的全部处理器', '密码不出现在键入的内容里'],
+  },
   'graph describe': {
     summary: '关系图的规模、好友数、聚集程度、连通情况和社区',
     examples: ['CSV、GEXF 或 GraphML，可用 gzip 压缩'],
@@ -144,11 +172,27 @@ export const COMMANDS_IN_CHINESE: Readonly<Record<string, CommandInChinese>> = {
     summary: '写出人工生成的关系图：好友列表、GEXF 或 GraphML，由文件扩展名决定',
     examples: ['500 人的小世界'],
   },
+  mcp: {
+    summary: '供语言模型助手使用的工具（Model Context Protocol，经标准输入输出）',
+    details:
+      '由助手启动，不需要手工执行。只读取 FOLDER（默认：当前文件夹）及其子文件夹中的场景，只在其中的 hearsay-study 或 --out 里写文件，不使用网络。',
+    examples: ['在助手的配置里填写的命令'],
+  },
 };
 
 export const OPTIONS_IN_CHINESE: Readonly<Record<OptionName, string>> = {
   replications: '每个策略的模拟次数，每次各有一个种子（默认：按场景，否则 30）',
   workers: '使用的线程数（默认：每个处理器一个）；线程数不影响结果',
+  share:
+    '只计算其中第 K 份（共 N 份），写入所有机器都能访问的 --out 文件夹，不出报告；不带它的同一命令会把各份合在一起。在任务数组的任务中也可写 slurm、kubernetes 或 aws',
+  shares: '把研究分成多少个任务（默认 8）',
+  image: '可以在其中调用 hearsay 的容器镜像（默认：hearsay 及其版本）',
+  claim: '存放场景和研究、所有任务都能写入的 PersistentVolumeClaim（默认：hearsay）',
+  series:
+    '研究保存哪些逐日的值，它们占去研究的大部分大小：每一天（默认）、每周末和最后一天，或都不保存（报告中便没有随时间变化的曲线）',
+  queue:
+    '由任意机器上的工作进程计算模拟，通过 redis://、rediss:// 或 postgres://（也可用 HEARSAY_QUEUE，其中可以有密码；none 表示不使用它）',
+  threads: '这个工作进程同时计算的模拟数（默认：每个处理器一个）',
   seed: '任意文字；种子相同，结果就相同',
   set: '替换场景中的一个值，例如 population.size=2000；可以多次使用',
   vary: '尝试多个取值：列表（a,b,c）、范围（20..500:13，加 :log 则按比例）或措施（activities=on,off）；可以多次使用',
@@ -178,6 +222,9 @@ export const OPTIONS_IN_CHINESE: Readonly<Record<OptionName, string>> = {
   out: '写到哪里：研究写入文件夹，关系图、格式或说明写入文件',
   events: '另外写出发生的一切，每个事件一行：日期、事件、人、对方、群、内容、数额',
   network: '另外逐日写出谁在场、谁认得谁，供 Gephi 的时间轴使用',
+  'most-runs': '助手一次最多可以要求多少次模拟（默认 2000）',
+  'most-seconds': '多少秒后就用已完成的部分作答（默认 45，因为许多程序只等 60 秒）',
+  'most-memory': '一次作答最多占用的内存，单位 MB（默认 2000）',
   template: '作为起点的模板',
   list: '只列出模板，不写文件',
   odd: '改为打印模型说明（ODD 规范，Markdown），包括每个参数在此处的值',
@@ -193,6 +240,7 @@ export const OPTIONS_IN_CHINESE: Readonly<Record<OptionName, string>> = {
   quiet: '不显示进度和附注，只显示结果和错误',
   lang: '语言（默认：系统语言为中文时用 zh，否则 en）',
   'no-charts': '不绘制图表（小规模研究的大部分时间都花在绘图上），报告只有文字和表格',
+  'no-open': '不在浏览器中打开',
   open: '报告完成后在浏览器中打开',
   help: '显示本帮助',
   version: '显示版本',

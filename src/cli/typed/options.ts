@@ -35,6 +35,58 @@ export const OPTIONS = {
     most: 1024,
     meaning: 'threads to use (default: one for each processor); the result is the same with any number',
   }),
+  share: option({
+    name: 'share',
+    kind: 'text',
+    value: 'K/N',
+    meaning:
+      'compute only the K-th of N parts of it, into the folder --out that all machines see, and report nothing; the same command without it puts them together. In a task of an array also slurm, kubernetes or aws',
+  }),
+  shares: option({
+    name: 'shares',
+    kind: 'count',
+    value: 'N',
+    least: 1,
+    most: 100_000,
+    meaning: 'how many tasks to cut the study into (default: 8)',
+  }),
+  image: option({
+    name: 'image',
+    kind: 'text',
+    value: 'NAME',
+    meaning: 'a container image in which "hearsay" can be called (default: hearsay and its version)',
+  }),
+  claim: option({
+    name: 'claim',
+    kind: 'text',
+    value: 'NAME',
+    meaning:
+      'the PersistentVolumeClaim with the scenario and the study, which all tasks can write to (default: hearsay)',
+  }),
+  series: option({
+    name: 'series',
+    kind: 'text',
+    value: 'none|daily|weekly',
+    choices: ['none', 'daily', 'weekly'],
+    meaning:
+      'which values over days a study keeps, most of what it weighs: every day (default), the end of every week and the last day, or none, which leaves the report without curves over days',
+  }),
+  queue: option({
+    name: 'queue',
+    kind: 'text',
+    isPath: true,
+    value: 'URL',
+    meaning:
+      'let workers on any machines compute the runs, through redis://, rediss:// or postgres:// (also HEARSAY_QUEUE, which can hold a password; "none" leaves that alone)',
+  }),
+  threads: option({
+    name: 'threads',
+    kind: 'count',
+    value: 'N',
+    least: 1,
+    most: 1024,
+    meaning: 'runs that this worker computes at once (default: one for each processor)',
+  }),
   seed: option({
     name: 'seed',
     kind: 'text',
@@ -229,6 +281,30 @@ export const OPTIONS = {
     value: 'FILE.gexf',
     meaning: 'also write who is there and who recognizes whom, day by day, for the timeline of Gephi',
   }),
+  'most-runs': option({
+    name: 'most-runs',
+    kind: 'count',
+    value: 'N',
+    least: 1,
+    most: 1_000_000,
+    meaning: 'runs that an assistant may ask for at once (default: 2000)',
+  }),
+  'most-seconds': option({
+    name: 'most-seconds',
+    kind: 'count',
+    value: 'N',
+    least: 1,
+    most: 86_400,
+    meaning: 'seconds after which an answer is put together from what is done (default: 45, as many programs wait 60)',
+  }),
+  'most-memory': option({
+    name: 'most-memory',
+    kind: 'count',
+    value: 'MB',
+    least: 200,
+    most: 1_000_000,
+    meaning: 'megabytes that one answer may take (default: 2000)',
+  }),
   template: option({ name: 'template', kind: 'text', value: 'NAME', meaning: 'the template to start from' }),
   list: option({ name: 'list', kind: 'flag', meaning: 'show the templates instead of writing one' }),
   odd: option({
@@ -299,6 +375,7 @@ export const OPTIONS = {
     kind: 'flag',
     meaning: 'draw no charts, which is most of the time of a small study: a report of words and tables alone',
   }),
+  'no-open': option({ name: 'no-open', kind: 'flag', meaning: 'do not open it in the browser' }),
   open: option({ name: 'open', kind: 'flag', meaning: 'open the report in the browser when it is ready' }),
   help: option({ name: 'help', kind: 'flag', meaning: 'show this help' }),
   version: option({ name: 'version', kind: 'flag', meaning: 'show the version' }),

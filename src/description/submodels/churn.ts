@@ -15,28 +15,28 @@ export const CHURN: Submodel = {
       '在候选日（若有访问则在访问之后）：以概率 min(1, h) 退出',
     ),
     said(
-      '    h = (ϑ + pull of a competitor) · p̂/p_max · exp(-γ_B (B - B0) - γ_S (S - S0) + γ_O ln⁺(U/A) + γ_Z Z + γ_G G + β_0 e^(-(N - 1)/2) - γ_K K)',
-      '    h = (ϑ + 竞争者的拉力) · p̂/p_max · exp(-γ_B (B - B0) - γ_S (S - S0) + γ_O ln⁺(U/A) + γ_Z Z + γ_G G + β_0 e^(-(N - 1)/2) - γ_K K)',
+      '    h = (ϑ + pull of a competitor) · p̂/p_max · exp(-γ_B (B - B0) - γ_S (S - S0) + γ_O ln⁺(U/A) + γ_Z (Z + N) + γ_G G + β_0 e^(-(n - 1)/2) - γ_K K)',
+      '    h = (ϑ + 竞争者的拉力) · p̂/p_max · exp(-γ_B (B - B0) - γ_S (S - S0) + γ_O ln⁺(U/A) + γ_Z (Z + N) + γ_G G + β_0 e^(-(n - 1)/2) - γ_K K)',
     ),
     said(
-      "    U: unread when the day's turn came; p̂: p_max of a member of z = 0 where readiness does not differ; K: see Conversation",
-      '    U：轮到该日时的未读消息；p̂：到访意愿没有差异时 z = 0 者的 p_max；K：见“讨论”',
+      "    U: unread when the day's turn came; p̂: p_max of a member of z = 0 where readiness does not differ; n: members of the group; K: see Conversation; N: calls that nag, see Habituation",
+      '    U：轮到该日时的未读消息；p̂：来访意愿没有差异时 z = 0 者的 p_max；n：群成员数；K：见“讨论”；N：召唤之烦，见“习惯化”',
     ),
     said(
       'on any day, whether or not the group can be opened: leaves with chance ω, by chance',
       '任何一天，不论群能否打开：以概率 ω 离开，原因为偶然',
     ),
     said(
-      'why: by chance if the draw is below ϑ times what held the member; else what drives most of γ_S (S0 - S), γ_B (B0 - B), γ_O ln⁺(U/A), γ_Z Z, γ_G G, the empty room (as belonging) and',
-      '原因：抽样低于 ϑ 乘以留住成员之力时为偶然；否则取 γ_S (S0 - S)、γ_B (B0 - B)、γ_O ln⁺(U/A)、γ_Z Z、γ_G G、空荡的群（计作归属感）之中最大者，以及',
+      'why: by chance if the draw is below ϑ times what held the member; else what drives most of γ_S (S0 - S), γ_B (B0 - B), γ_O ln⁺(U/A) + γ_Z N, γ_Z Z, γ_G G, the empty room (as belonging) and',
+      '原因：抽样低于 ϑ 乘以留住成员之力时为偶然；否则取 γ_S (S0 - S)、γ_B (B0 - B)、γ_O ln⁺(U/A) + γ_Z N、γ_Z Z、γ_G G、空荡的群（计作归属感）之中最大者，以及',
     ),
     said(
       '    ln(1 + pull/ϑ); by the fee, taken out, or lost when a group was divided where that was it',
       '    ln(1 + 拉力/ϑ) 中推动最大者；因会费、被移出或拆群流失者按其原因',
     ),
     said(
-      'if U > A and B > 0.5 the member mutes the group instead of feeling the overload',
-      '若 U > A 且 B > 0.5，成员把群设为免打扰，而不受过载影响',
+      'if U > A or N > 0, and B > 0.5, the member mutes the group instead of feeling it; N = 0 for who has muted it',
+      '若 U > A 或 N > 0，且 B > 0.5，成员把群设为免打扰，而不受其影响；已设免打扰者 N = 0',
     ),
   ],
   fixed: [

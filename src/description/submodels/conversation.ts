@@ -8,7 +8,7 @@ export const CONVERSATION: Submodel = {
     "Writing during a visit: replies to what is read, posts of one's own, and questions, within one budget.",
     '一次访问中的写作：回复所读、自己发帖与提问，共用一份容量。',
   ),
-  code: ['talk/conversation.ts', 'talk/store.ts', 'talk/circles.ts', 'talk/likes.ts'],
+  code: ['talk/conversation.ts', 'talk/store.ts', 'talk/circles.ts', 'talk/example.ts', 'talk/likes.ts'],
   equations: [
     said(
       'talkativeness α: lognormal with mean 1 and spread σ_a; a share π_L of members never writes',
@@ -22,7 +22,7 @@ export const CONVERSATION: Submodel = {
       'reply to a message of j, a days old, with n replies: chance 1 - e^(-h)',
       '回复 j 的一条 a 天前、已有 n 条回复的消息：概率 1 - e^(-h)',
     ),
-    '    h = w α χ u φ^a l_k Inh ρ(s_ij) Mot / (1 + n/n_sat),   ρ(s) = ρ_1 + (ρ_b - ρ_1) s³/(s³ + θ_b³),   ρ_1 = ρ_s (1 - d_ρ Φ^b)',
+    '    h = w α χ u φ^a l_k (120/(N + 20))^δ_N Inh ρ(s_ij) Mot / (1 + n/n_sat),   ρ(s) = ρ_1 + (ρ_b - ρ_1) s³/(s³ + θ_b³),   ρ_1 = ρ_s (1 - d_ρ Φ^b)',
     said(
       'a like for a message of a member: chance l0 w u, instead of a reply; to the writer it counts as ρ_l replies in R̂ and in satisfaction',
       '给成员消息点赞：概率 l0 w u，代替回复；对作者在 R̂ 与满意度中相当于 ρ_l 条回复',
@@ -36,8 +36,8 @@ export const CONVERSATION: Submodel = {
       '    s_ij 已含这条消息的 w δ_r；n：至此得到的成员与运营者的回复数，含当天的',
     ),
     said(
-      'reply to a prompt (topic of the operator, activity): the same with max(ρ_act, Inh ρ(0)) in place of Inh ρ(s_ij), and l_k = 1',
-      '回复提示（运营者的话题、活动）：同上，以 max(ρ_act, Inh ρ(0)) 代替 Inh ρ(s_ij)，且 l_k = 1',
+      'reply to a prompt (topic of the operator, activity): the same with max(ρ_act, Inh ρ(0)) in place of Inh ρ(s_ij), l_k = 1, and no power of N, the members of the group',
+      '回复提示（运营者的话题、活动）：同上，以 max(ρ_act, Inh ρ(0)) 代替 Inh ρ(s_ij)，且 l_k = 1，也没有群成员数 N 的幂',
     ),
     said(
       "posts of one's own: Poisson(μ), at most what replies have left of W",
@@ -45,24 +45,28 @@ export const CONVERSATION: Submodel = {
     ),
     '    μ = μ0 α χ (1 + ν e^(-tenure/d_ν)) Inh (¼ + ¾ B/B0) Mot',
     said(
-      'χ = x/x_0 / (1 + κ_c U): what there is to say, and room to say it; U: unread messages on coming',
-      'χ = x/x_0 / (1 + κ_c U)：有多少话可说，有多少余地可说；U：到访时的未读消息',
+      'χ = x/x_0 / (1 + κ_c U) · ((F + n_ε)/(F̄ + n_ε))^λ_ε: what there is to say, room to say it, and the example of friends; U: unread messages on coming',
+      'χ = x/x_0 / (1 + κ_c U) · ((F + n_ε)/(F̄ + n_ε))^λ_ε：有多少话可说，有多少余地可说，以及好友的榜样；U：到访时的未读消息',
+    ),
+    said(
+      'example of friends: in the first EXAMPLE_DAYS of somebody who knows k of the N - 1 others from outside, F adds up what is read by those they are close to and F̄ all that is read times k/(N - 1); felt from the next visit on; F = F̄ = 0 for others',
+      '好友的榜样：在群外认识其余 N - 1 人中 k 人者，头 EXAMPLE_DAYS 天里，F 累计读到的亲近者的消息，F̄ 累计所读全部消息乘 k/(N - 1)；从下次访问起生效；其他人 F = F̄ = 0',
     ),
     said(
       'what there is to say: x = 1 on joining, x_0 for founders of long standing; each message written: x / (1 + κ_u/α)',
       '有多少话可说：加入时 x = 1，早已在群的创始成员为 x_0；每写一条消息：x / (1 + κ_u/α)',
     ),
     said(
-      '    between visits 1 - x shrinks by e^-(κ_g (1 + κ_b Φ^b) Δt + κ_n ΔF), F: 1/N for each who has come in, N members then;',
-      '    两次访问之间 1 - x 缩小到 e^-(κ_g (1 + κ_b Φ^b) Δt + κ_n ΔF) 倍，F：每来一人加 1/N，N 为当时成员数；',
+      '    between visits 1 - x shrinks by e^-(κ_g (1 + κ_b f) Δt + κ_n ΔF), f: part of the others whom the member knows from outside, F: 1/N for each who has come in, N members then;',
+      '    两次访问之间 1 - x 缩小到 e^-(κ_g (1 + κ_b f) Δt + κ_n ΔF) 倍，f：其他人中该成员在群外就认识的比例，F：每来一人加 1/N，N 为当时成员数；',
     ),
     said(
       '    while reading by κ_p Σ w u over unread messages of the program',
       '    阅读时按 κ_p Σ w u 缩小，对节目的未读消息求和',
     ),
     said(
-      'circles: K = max(0, (D - 0.7)/0.3) · k/(N - 1), D the part of all pairs of a group who know each other from outside, k whom the member knows so',
-      '小圈子：K = max(0, (D - 0.7)/0.3) · k/(N - 1)，D 为群内在群外互相认识者占全部两人组合的比例，k 为该成员在群外认识的群友数',
+      'circles: K = max(0, (D - 0.5)/0.5) · k/(N - 1), D the part of all pairs of a group who know each other from outside, k whom the member knows so',
+      '小圈子：K = max(0, (D - 0.5)/0.5) · k/(N - 1)，D 为群内在群外互相认识者占全部两人组合的比例，k 为该成员在群外认识的群友数',
     ),
     said(
       '    on any day, with chance μ_K α K: a visit with a post more, which uses up nothing',
@@ -89,8 +93,29 @@ export const CONVERSATION: Submodel = {
       meaning: said('latest messages, over which readiness to reply is shared out', '回复意愿在最新多少条消息之间分配'),
     },
     {
+      name: 'USUAL',
+      value: 100,
+      meaning: said(
+        'members of a group in which everybody is asked as much as without δ_N',
+        '群有多少成员时，δ_N 不改变任何人被问到的程度',
+      ),
+    },
+    {
+      name: 'SEEN',
+      value: 20,
+      meaning: said(
+        'people among whom nobody can hide: below about so many, one more or less to answer hardly matters',
+        '彼此都看得见的人数：低于此数，多一人或少一人能回应几乎没有差别',
+      ),
+    },
+    {
+      name: 'EXAMPLE_DAYS',
+      value: 14,
+      meaning: said('days after joining in which the example of friends is taken', '加入后多少天内向好友看齐'),
+    },
+    {
       name: 'CIRCLE',
-      value: 0.7,
+      value: 0.5,
       meaning: said(
         'part of all pairs who know each other outside, below which a group is no circle',
         '在群外互相认识者占全部两人组合的比例，低于此值的群不算小圈子',
@@ -134,6 +159,16 @@ export const CONVERSATION: Submodel = {
     ),
     completes(
       said(
+        'The more could answer, the less readily each does (δ_N); what the operator asks is meant for all.',
+        '能回应的人越多，每个人越不急于回应（δ_N）；运营者的提问面向所有人。',
+      ),
+      said(
+        'Help is less likely from each in larger online groups (Voelpel, Eckhoff & Förster 2008), and a smaller share of messages is answered. Without it whoever writes in a crowd is answered by all who read.',
+        '在线群体越大，每个人越不愿出手相助（Voelpel, Eckhoff & Förster 2008），得到回应的消息占比也越小。没有这一条，人多之处谁发言都会得到众人回应。',
+      ),
+    ),
+    completes(
+      said(
         'The more waits unread, the less a member begins or answers (κ_c); not in the presets of forums.',
         '未读越多，成员越少发起或回应（κ_c）；论坛预设中没有这一条。',
       ),
@@ -148,8 +183,8 @@ export const CONVERSATION: Submodel = {
         '成员要说的话随发言而用去，再慢慢恢复：来自群外的生活、来自新人、来自节目。它属于成员自己，多少与其健谈程度相当。',
       ),
       said(
-        'Messages beget messages, but in the long run below the critical point: groups without newcomers and without a program fade over months (TeBlunthuis, Shaw & Hill 2018). A store of the whole group would last on a plateau and then be gone at once.',
-        '消息引出消息，但长期低于临界点：没有新人也没有节目的群在数月间沉寂（TeBlunthuis, Shaw & Hill 2018）。若整个群共用一份存量，群会停在一个平台上，然后突然消失。',
+        'Messages beget messages, but in the long run below the critical point: groups without newcomers and without a program fade over months (TeBlunthuis, Shaw & Hill 2018). A store of the whole group would last on a plateau and then be gone at once. Only friends from outside live through something together that others do not know: bonds made by talk in the group bring nothing new to it. With these bonds counted, strangers with a month of topics talked on for years, and a group woken by pay never fell silent again (N12).',
+        '消息引出消息，但长期低于临界点：没有新人也没有节目的群在数月间沉寂（TeBlunthuis, Shaw & Hill 2018）。若整个群共用一份存量，群会停在一个平台上，然后突然消失。只有群外的朋友才一同经历别人不知道的事：群里聊出来的交情不带来新话题。若把这种交情也算上，陌生人在一个月话题之后会聊上好几年，用钱唤醒的群再也不会沉寂（N12）。',
       ),
     ),
     completes(
@@ -160,6 +195,16 @@ export const CONVERSATION: Submodel = {
       said(
         'Small circles of friends talk for years, groups of strangers die. Friends who are a few among many have their talk elsewhere.',
         '朋友的小圈子能聊上多年，陌生人的群会消亡。混在众人里的几个朋友在别处聊天。',
+      ),
+    ),
+    completes(
+      said(
+        'Newcomers do as their friends do: where those they know write more than others in the first two weeks they write more, where these write less than others they write less. Whoever knows nobody follows no example.',
+        '新人跟着好友做：头两周好友比其他人写得多，自己也写得多；好友比其他人写得少，自己也少说。谁也不认识的人不看齐任何人。',
+      ),
+      said(
+        'Newcomers who saw friends contribute contributed more themselves, beyond what the number of friends explains (Burke, Marlow & Lento 2009). By ties alone the correlation was half of the least that counts as one (P13). It is friends against others that counts: with their number of messages alone, newcomers with few friends in a quiet group fell silent, and the course group by day 10 (N17).',
+        '看到好友贡献内容的新人自己也贡献更多，并非好友数量所能解释（Burke, Marlow & Lento 2009）。仅凭关系，相关只有最低可计数值的一半（P13）。起作用的是好友与其他人之比：若只看好友的消息数，安静的群里好友少的新人会沉默，课程群第 10 天就没了声音（N17）。',
       ),
     ),
     completes(
@@ -245,6 +290,12 @@ export const CONVERSATION: Submodel = {
       2018,
       'TeBlunthuis, N., Shaw, A. & Hill, B. M. (2018). Revisiting “The Rise and Decline” in a population of peer production projects. CHI 2018.',
       '10.1145/3173574.3173929',
+    ),
+    work(
+      'Voelpel',
+      2008,
+      'Voelpel, S. C., Eckhoff, R. A. & Förster, J. (2008). David against Goliath? Group size and bystander effects in virtual knowledge sharing. Human Relations 61, 271–295.',
+      '10.1177/0018726707087787',
     ),
   ],
 };

@@ -33,6 +33,16 @@ export const GROUPS: Submodel = {
   decisions: [
     completes(
       said(
+        'A strategy may have topics and a platform of its own: what newcomers weigh, what content without a topic is about, and the size of groups follow.',
+        '策略可以有自己的话题与平台：新人所权衡的、未写话题的内容所谈的、群的规模都随之而定。',
+      ),
+      said(
+        'What a community is about and where it meets are choices of the operator, not of the world.',
+        '社群谈什么、在哪里聚，是运营者的选择，不是外界给定的。',
+      ),
+    ),
+    completes(
+      said(
         "Groups are not refilled, unless full ones are divided: once a new group has been opened, an older one with free seats gets newcomers only through its own members' invitations.",
         '除非满员的群会被拆分，旧群不再补满：新群开设之后，有空位的旧群只经由其成员的邀请得到新人。',
       ),

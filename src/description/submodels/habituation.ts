@@ -22,16 +22,16 @@ export const HABITUATION: Submodel = {
       '厌倦 h_k 分成员、分种类 k，加入者都为 0；价值为 u 的一次接触：1 - h ← (1 - h) e^(-δ_k (1 - ω u))；  休息：h 在 ln2/λ_h 天内减半',
     ),
     said(
-      '    δ_k: δ_top a topic, a message of the program being its part of one · δ_act a day of an activity and δ_not a day with its notices, each times its fatigue',
-      '    δ_k：话题每个 δ_top，节目的一条消息按其所占份额计 · 活动日 δ_act、有其通知的日子 δ_not，各乘以活动的疲劳',
+      '    δ_k: δ_top a topic, a message of the program being its part of one · δ_act a day of an activity, times its fatigue · δ_not a day with its notices, times its fatigue and, above 1, its notice, and a digest, times its messages / USUAL_ITEMS above 1',
+      '    δ_k：话题每个 δ_top，节目的一条消息按其所占份额计 · 活动日 δ_act 乘以活动的疲劳 · 有其通知的日子 δ_not 乘以其疲劳与大于 1 的通知倍数；每期周报 δ_not，消息数超过 USUAL_ITEMS 时按比例',
     ),
     said(
       '    · δ_mee a meeting · δ_rew a reward · a_d (1 - relevance) an advertisement read, without ω · δ_cam a day of a campaign',
       '    · 聚会 δ_mee · 奖励 δ_rew · 读到一条广告 a_d (1 - 相关度)，不含 ω · 招募日 δ_cam',
     ),
     said(
-      'topics, activities and notices pass everybody in the group, read or unread; the others those whom they reach',
-      '话题、活动与通知经过群内每个人，不论读否；其余只及于所到之人',
+      'topics, activities, notices and meetings pass everybody in the group, read or unread, come or not; the others those whom they reach',
+      '话题、活动、通知与聚会经过群内每个人，不论读否、来否；其余只及于所到之人',
     ),
     said(
       "a topic or a message of an activity: u' = max(0, s (u (1 - h) - a h)) in place of u for what reading it gives and for the wish to reply",
@@ -50,6 +50,10 @@ export const HABITUATION: Submodel = {
       '活动或解答的通知唤来人的概率：乘以通知的 1 - h；  参加所得的满意度：乘以活动的 1 - h',
     ),
     said('coming to a meeting: log-odds less κ_h h of meetings', '参加聚会：对数优势减去 κ_h 乘聚会的 h'),
+    said(
+      'calls that nag: N_k = max(0, h - USUAL_QUALITY (1 - h) / a) of notices and of meetings, N = 1 - (1 - N_not)(1 - N_mee) (see Leaving)',
+      '召唤之烦：通知与聚会各有 N_k = max(0, h - USUAL_QUALITY (1 - h) / a)，N = 1 - (1 - N_not)(1 - N_mee)（见“退出”）',
+    ),
   ],
   fixed: [
     {
@@ -100,6 +104,16 @@ export const HABITUATION: Submodel = {
       ),
     ),
     completes(
+      said(
+        'Who is very tired of notices or meetings is nagged by each further one, and leaves more easily or silences them.',
+        '对通知或聚会极为厌倦者，每多一次都是打扰，因而更易退出或设免打扰。',
+      ),
+      said(
+        'A call of usual worth is tedious by the same law as a topic, and comes unasked. Without it no number of notices, digests or meetings was too many.',
+        '价值通常的召唤按与话题相同的规律变得厌烦，而且不请自来。没有这一条时，通知、周报与聚会多少都不算多。',
+      ),
+    ),
+    completes(
       said('One half-life of rest for all kinds.', '所有种类的休息共用一个半衰期。'),
       said(
         'Only that of advertisements has been measured (Hohnhold et al. 2015); a half-life for each kind would be ten numbers that nothing determines.',
@@ -128,11 +142,13 @@ export const HABITUATION: Submodel = {
       'Thompson',
       1966,
       'Thompson, R. F. & Spencer, W. A. (1966). Habituation: a model phenomenon for the study of neuronal substrates of behavior. Psychological Review 73.',
+      '10.1037/h0022681',
     ),
     work(
       'Rodrigues',
       2022,
       'Rodrigues, L., Pereira, F. D., Toda, A. M. et al. (2022). Gamification suffers from the novelty effect but benefits from the familiarization effect: findings from a longitudinal study. International Journal of Educational Technology in Higher Education 19.',
+      '10.1186/s41239-021-00314-6',
     ),
   ],
 };

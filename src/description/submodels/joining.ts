@@ -25,8 +25,8 @@ export const JOINING: Submodel = {
       '渠道：每天 Poisson(expected / 天数) 人，按其人群构成；以优惠吸引时各部分乘以 d_s；每个人都加入',
     ),
     said(
-      'personas: w times `spending`, α times `talkativeness`, T on joining `trust`, deal-proneness d_s `dealProneness` of the segment s',
-      '人群画像：w 乘以 `spending`，α 乘以 `talkativeness`，加入时的 T 为 `trust`，对优惠的敏感 d_s 为人群 s 的 `dealProneness`',
+      'personas: w times `spending`, α times `talkativeness`, friends times `friends` (each new one a friend of a friend), T on joining `trust`, deal-proneness d_s `dealProneness` of the segment s',
+      '人群画像：w 乘以 `spending`，α 乘以 `talkativeness`，好友数乘以 `friends`（新增的均为好友的好友），加入时的 T 为 `trust`，对优惠的敏感 d_s 为人群 s 的 `dealProneness`',
     ),
     said('seeds and founders join on their day', '种子用户与创始成员在各自的日子加入'),
     said(
@@ -50,8 +50,8 @@ export const JOINING: Submodel = {
       '    自 D 起 b(t) = e^(-(t - D)/d_n) / d_n，D 为加入后服从均值 d_1 指数分布的时间；T 与 B 取最近一次访问时的值',
     ),
     said(
-      '    at a visit on which bringing in a friend is paid for: Λ + g ι (¼ + ¾T) ι_A ln(1 + ι_R · hope) (1 - h)',
-      '在带好友来有报酬的一次访问中：Λ + g ι (¼ + ¾T) ι_A ln(1 + ι_R · 期望) (1 - h)',
+      '    at a visit on which bringing in a friend is paid for: Λ + g ι (¼ + ¾T) ι_A ln(1 + ι_R · hope) (1 - h) (1 + ε 2^(-left/ENDING_DAYS))',
+      '在带好友来有报酬的一次访问中：Λ + g ι (¼ + ¾T) ι_A ln(1 + ι_R · 期望) (1 - h) (1 + ε 2^(-余日/ENDING_DAYS))',
     ),
     said(
       '    hope: what bringing somebody in earns (see Rewards for inviting); h: tiredness of campaigns (see Habituation)',
@@ -87,6 +87,14 @@ export const JOINING: Submodel = {
       meaning: said(
         'lengths d_n of the burst after which what is left of it is not followed',
         '经过爆发时长 d_n 的多少倍后，其余不再跟踪',
+      ),
+    },
+    {
+      name: 'ENDING_DAYS',
+      value: 7,
+      meaning: said(
+        'days before the end of a reward for inviting at which half of its urgency is felt',
+        '邀请奖励截止前多少天，紧迫感为最后一天的一半',
       ),
     },
     {
@@ -162,6 +170,16 @@ export const JOINING: Submodel = {
       ),
     ),
     completes(
+      said(
+        'A reward that ends calls more, the sooner it ends (left: days to the first end of what pays for inviting today); one that goes on to the horizon has no end for members.',
+        '有截止日的奖励号召力更大，越临近越大（余日：距今天的邀请报酬最先截止的天数）；一直到模拟结束的奖励，对成员而言没有截止日。',
+      ),
+      said(
+        'What can be had at any time is put off: with a deadline of three weeks five times as many used a gift certificate as with one of two months (Shu & Gneezy 2010). A standing reward and a campaign of ten days differ in this, and not in the money.',
+        '随时可得的东西会被拖延：三周截止的礼券，使用者是两个月截止的五倍（Shu & Gneezy 2010）。长期奖励与十天的裂变活动差别在此，不在钱。',
+      ),
+    ),
+    completes(
       said('An invitation has a7 over being told in passing.', '邀请比顺口提及多 a7。'),
       said(
         'A personal invitation moves more than a notice to all friends, which reaches more of them (Aral & Walker 2011).',
@@ -218,6 +236,12 @@ export const JOINING: Submodel = {
       '10.1287/mnsc.1110.1421',
     ),
     work(
+      'Shu',
+      2010,
+      'Shu, S. B. & Gneezy, A. (2010). Procrastination of enjoyable experiences. Journal of Marketing Research 47.',
+      '10.1509/jmkr.47.5.933',
+    ),
+    work(
       'Lewis',
       2006,
       'Lewis, M. (2006). Customer acquisition promotions and customer asset value. Journal of Marketing Research 43.',
@@ -234,6 +258,12 @@ export const JOINING: Submodel = {
       2013,
       'Garnefeld, I., Eggert, A., Helm, S. V. & Tax, S. S. (2013). Growing existing customers’ revenue streams through customer referral programs. Journal of Marketing 77.',
       '10.1509/jm.11.0423',
+    ),
+    work(
+      'Ryu',
+      2007,
+      'Ryu, G. & Feick, L. (2007). A penny for your thoughts: referral reward programs and referral likelihood. Journal of Marketing 71.',
+      '10.1509/jmkg.71.1.084',
     ),
   ],
 };

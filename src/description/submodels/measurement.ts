@@ -109,6 +109,7 @@ export const MEASUREMENT: Submodel = {
       ),
     },
     { name: 'MONTH', value: 30, meaning: said('days of `activeShare30`', '`activeShare30` 的天数') },
+    { name: 'FORTNIGHT', value: 14, meaning: said('days of `growth14`', '`growth14` 的天数') },
     {
       name: 'MOST_PEOPLE',
       value: 150,

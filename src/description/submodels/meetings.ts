@@ -1,4 +1,5 @@
 import { said } from '../../language/said.ts';
+import { work } from '../reference.ts';
 import { completes, type Submodel } from '../submodel.ts';
 
 export const MEETINGS: Submodel = {
@@ -14,16 +15,20 @@ export const MEETINGS: Submodel = {
       '受邀：自通知以来打开过群的成员（没有预热时：自昨天以来）',
     ),
     said(
-      'P(come) = σ(a_m + a_B B); with a pledge, only those whose w · reference price reaches it; the most willing, when places are fewer',
-      'P(到场) = σ(a_m + a_B B)；须预付时，只限 w · 参考价达到该金额者；名额不足时取最愿意的',
+      'P(come) = σ(a_m + a_B B - κ_h h), h tiredness of meetings (see Habituation); with a pledge, only those whose w · reference price reaches it; the most willing, when places are fewer',
+      'P(到场) = σ(a_m + a_B B - κ_h h)，h 为对聚会的厌倦（见“习惯化”）；须预付时，只限 w · 参考价达到该金额者；名额不足时取最愿意的',
     ),
     said(
-      'each who came talks with n_o of the others of their group who came (all, when fewer), drawn with replacement: s + δ_o on both sides',
-      '每个到场者与同群到场者中的 n_o 人交谈（人数不足时为全部），有放回抽取：双方 s + δ_o',
+      'each who came talks with n_o of the others of their group who came (all, when fewer), drawn with replacement: s + δ_o (1 - h) on both sides',
+      '每个到场者与同群到场者中的 n_o 人交谈（人数不足时为全部），有放回抽取：双方 s + δ_o (1 - h)',
     ),
     said(
-      'and: S + Δ_S quality (1 - S), Id + min(1, η_id · identity of the kind) (1 - Id)',
-      '并有：S + Δ_S quality (1 - S)，Id + min(1, η_id · 该类型的 identity) (1 - Id)',
+      'and: S + Δ_S u (1 - S) with u = quality (1 - h) - a h, or S + Δ_S u S where u < 0; Id + min(1, η_id · identity of the kind) (1 - h) (1 - Id)',
+      '并有：S + Δ_S u (1 - S)，u = quality (1 - h) - a h，u < 0 时为 S + Δ_S u S；Id + min(1, η_id · 该类型的 identity) (1 - h) (1 - Id)',
+    ),
+    said(
+      'and of what there is to say: x / (1 + n_t κ_u/α), as after n_t messages (see Conversation)',
+      '可说的话也减少：x / (1 + n_t κ_u/α)，如同写了 n_t 条消息（见“讨论”）',
     ),
     said('cost + cost per head · people; pledge · people is revenue', '成本 + 人均成本 · 人数；预付 · 人数计为收入'),
     said(
@@ -41,6 +46,23 @@ export const MEETINGS: Submodel = {
       ),
     ),
     completes(
+      said('Whoever is asked tires of meetings, whether or not they come.', '凡受邀者都会厌倦聚会，不论来不来。'),
+      said(
+        'A meeting every day is an invitation every day; when only those who came tired of it, the others kept it going for ever.',
+        '天天聚会就是天天邀请；若只有到场者厌倦，其余的人会让它永远办下去。',
+      ),
+    ),
+    completes(
+      said(
+        'Whoever has just met the others comes no closer by meeting them again, and what is told at the table is not written afterwards.',
+        '刚见过面的人再见一次并不更亲近；饭桌上讲过的，之后就不再写了。',
+      ),
+      said(
+        'Members who met offline were closer and wrote less online (McCully et al. 2011), and bonds with those who stayed away dissolved (Sessions 2010). Without it a meeting every day was nearly as good as two a month.',
+        '线下见过面的成员更亲近，线上却写得更少（McCully et al. 2011），与没有到场者的联系则松散（Sessions 2010）。没有这一条，天天聚会几乎与每月两次一样好。',
+      ),
+    ),
+    completes(
       said('Those who pledge are those who come, and they pay on the day.', '报名者就是到场者，当天付钱。'),
       said(
         'People who pay for an evening keep it free; who would come and cannot pay is not counted on.',
@@ -53,6 +75,19 @@ export const MEETINGS: Submodel = {
         '虽然所有群都受邀，成员只与本群的人见面。',
       ),
       said('Ties act inside groups (see Ties and familiarity).', '关系只在群内起作用（见“关系与熟悉感”）。'),
+    ),
+  ],
+  works: [
+    work(
+      'McCully',
+      2011,
+      'McCully, W., Lampe, C., Sarkar, C., Velasquez, A. & Sreevinasan, A. (2011). Online and offline interactions in online communities. WikiSym 2011.',
+    ),
+    work(
+      'Sessions',
+      2010,
+      'Sessions, L. F. (2010). How offline gatherings affect online communities: when virtual community members ‘meetup’. Information, Communication & Society 13, 375–395.',
+      '10.1080/13691180903468954',
     ),
   ],
 };

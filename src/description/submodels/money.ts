@@ -7,15 +7,15 @@ export const MONEY: Submodel = {
     'The books: what comes in and what goes out, in the currency of the scenario.',
     '账目：收入与支出，按场景的货币。',
   ),
-  code: ['selling/money.ts'],
+  code: ['selling/money.ts', 'selling/sales.ts'],
   equations: [
     said(
-      'revenue = Σ prices of orders + membership fees, also of the VIP group + tips kept + pledges for meetings + what views of ads earn',
-      '收入 = Σ 订单价款 + 会费（含 VIP 群的） + 留下的打赏 + 聚会预付款 + 广告浏览收入',
+      'revenue = Σ prices paid for orders, less discounts and coupons, + membership fees, also of the VIP group + tips kept + pledges for meetings + what views of ads earn',
+      '收入 = Σ 实付货款（扣除折扣与优惠券）+ 会费（含 VIP 群的） + 留下的打赏 + 聚会预付款 + 广告浏览收入',
     ),
     said(
-      'cost = Σ wages of operators and moderators + surveys + ads + prizes + content + activities + people won through channels and seeds + rewards for invitations + partners, allies, opinion leaders + what incentives pay + unit costs of orders',
-      '成本 = Σ 运营者与管理员工资 + 问卷 + 广告 + 奖品 + 内容 + 活动 + 渠道与种子用户获客 + 邀请奖励 + 合伙人、合作社群、意见领袖 + 激励支出 + 订单单位成本',
+      'cost = Σ wages of operators and moderators + surveys + ads + prizes + content + activities + people won through channels and seeds + rewards for invitations, commission and cashback + partners, allies, opinion leaders + what incentives pay + unit costs of orders',
+      '成本 = Σ 运营者与管理员工资 + 问卷 + 广告 + 奖品 + 内容 + 活动 + 渠道与种子用户获客 + 邀请奖励、佣金与返现 + 合伙人、合作社群、意见领袖 + 激励支出 + 订单单位成本',
     ),
   ],
   decisions: [

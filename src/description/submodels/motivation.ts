@@ -14,6 +14,7 @@ export const MOTIVATION: Submodel = {
     'incentives/badges.ts',
     'incentives/contests.ts',
     'incentives/coupons.ts',
+    'incentives/crowding.ts',
     'incentives/gifts.ts',
     'incentives/honours.ts',
     'incentives/leaderboard.ts',
@@ -61,20 +62,24 @@ export const MOTIVATION: Submodel = {
       '    下一枚徽章，已有 n 枚：m_gro ξ_s / (n + 1) · e^(-所需次数 / n_g) GG，取几枚中最强者',
     ),
     said(
-      '    a board or a badge for the best: (m_soc ξ_s + m_ben ξ (1 - e^(-prize/v0))), only k_cut ranks or less from the cut',
-      '    榜单或给最佳者的徽章：(m_soc ξ_s + m_ben ξ (1 - e^(-奖金/v0)))，仅在入围线上下 k_cut 名之内',
+      '    a board: m_soc ξ_s for all down to k_cut ranks below the cut, and m_ben ξ (1 - e^(-prize/v0)) k_cut ranks or less from it; a badge for the best: both near the cut alone',
+      '    榜单：入围线以下 k_cut 名之内及以上的所有人 m_soc ξ_s，入围线上下 k_cut 名之内再加 m_ben ξ (1 - e^(-奖金/v0))；给最佳者的徽章：两者都只在入围线附近',
     ),
     said(
       '    a ticket: m_ent ξ (1 - e^(-prize · w(chance)/v0)),   w(p) = p^0.61/(p^0.61 + (1 - p)^0.61)^(1/0.61)',
       '    一张奖券：m_ent ξ (1 - e^(-奖金 · w(概率)/v0))，   w(p) = p^0.61/(p^0.61 + (1 - p)^0.61)^(1/0.61)',
     ),
     said(
-      'a full row of n days, r done before, today without a message so far: (m_gro ξ_s / (r + 1) + m_ben ξ (1 - e^(-bonus/v0))) · e^(-n/n_g) GG,',
-      '连续满 n 天，此前完成 r 段，今天尚未发言：(m_gro ξ_s / (r + 1) + m_ben ξ (1 - e^(-奖励/v0))) · e^(-n/n_g) GG，',
+      'a full row of n days, r done before, today without a message so far: (m_gro ξ_s / (r + 1) + m_ben ξ (1 - e^(-bonus/v0))) · w(q^left) · e^(-n/n_g) GG,',
+      '连续满 n 天，此前完成 r 段，今天尚未发言：(m_gro ξ_s / (r + 1) + m_ben ξ (1 - e^(-奖励/v0))) · w(q^剩余天数) · e^(-n/n_g) GG，',
     ),
     said(
       '        0 after a row of FELT_AS_ROW days or more broke, until a new one has begun;   d = 1 - d_row/n while the row holds, else 1',
       '        达到 FELT_AS_ROW 天的连续中断之后为 0，直到重新开始一段；   连续未断时 d = 1 - d_row/n，否则为 1',
+    ),
+    said(
+      '        q = (days with a message + 1) / (days + 1) since the member first looked at rows; χ_c of rows is multiplied by w(q^left), too',
+      '        q = (有发言的天数 + 1) / (天数 + 1)，自成员首次关注连续发言算起；连续发言的 χ_c 同样乘以 w(q^剩余天数)',
     ),
     said(
       'GG = 1 + γ_g (1 - d)² for a share π_g of members, 1 for the others;   d: part of the way that is left',
@@ -89,8 +94,8 @@ export const MOTIVATION: Submodel = {
       '    I* = e^(-1.81 χ (κ0 + (1 - κ0) Φ^b))，当他人看得见预期中的报酬时，χ 取适用的 χ_e、χ_c、χ_p 中最大者',
     ),
     said(
-      '    · e^(1.81 d_hon m_soc η_hon) while a title is held · I_far away from the cut of a board',
-      '    · 持有称号期间 e^(1.81 d_hon m_soc η_hon) · 远离榜单入围线时 I_far',
+      '    · e^(1.81 d_hon m_soc η_hon) while a title is held · I_far more than k_cut ranks below the cut of a board',
+      '    · 持有称号期间 e^(1.81 d_hon m_soc η_hon) · 在榜单入围线以下超过 k_cut 名时 I_far',
     ),
     said(
       'coming rewarded: a notice with chance p_notify (1 - e^(-E/J)) on every day',
@@ -100,9 +105,10 @@ export const MOTIVATION: Submodel = {
       'of a rewarded act, with x = (E/J)/Mot: for the reward alone with chance max(0, 2x - 1), then of quality q_game',
       '受奖励的一次行为，x = (E/J)/Mot：以概率 max(0, 2x - 1) 只为奖励，此时质量为 q_game',
     ),
+    said('each message counts x as written for a reward (see Selling)', '每条消息有 x 计为为奖励而写（见“销售”）'),
     said(
-      'G_ben = 1 - e^(-money received since the latest visit / v0), enters satisfaction with m_ben',
-      'G_ben = 1 - e^(-上次访问以来所得金额 / v0)，以 m_ben 计入满意度',
+      'G_ben = 1 - e^(-money received since the latest visit, but for pay at once / v0), enters satisfaction with m_ben',
+      'G_ben = 1 - e^(-上次访问以来所得金额（当场付的钱除外） / v0)，以 m_ben 计入满意度',
     ),
     said(
       'a gift of money v calls in each who gets it with chance p_gift (1 - e^(-v/v0)) (1 - h of gifts)',
@@ -222,8 +228,8 @@ export const MOTIVATION: Submodel = {
         '为写作付钱给每个人增加同样多的消息，无论健谈与否，且没有上限。',
       ),
       said(
-        'Paid reviews came from new writers, while those who had written before wrote less and worse (Khern-am-nuai, Kannan & Ghasemkhani 2018). What is written for pay alone is of low quality.',
-        '付钱的评论来自新作者，而原来的作者写得更少、更差（Khern-am-nuai, Kannan & Ghasemkhani 2018）。只为钱写的质量低。',
+        'Paid reviews came from new writers, while those who had written before wrote less, though not worse, and the quality of all fell (Khern-am-nuai, Kannan & Ghasemkhani 2018). What is written for pay alone is of low quality.',
+        '付钱的评论来自新作者，而原来的作者写得更少但不更差，总体质量下降（Khern-am-nuai, Kannan & Ghasemkhani 2018）。只为钱写的质量低。',
       ),
     ),
     completes(
@@ -263,6 +269,36 @@ export const MOTIVATION: Submodel = {
         '公开的连续天数计数被取消后，长的连续与只有一次贡献的日子都变少（Moldon, Strohmaier & Wachs 2021）；人们对显示为中断的连续比对未断的做得更少（Silverman & Barasch 2023）；按连续付酬比始终更高的报酬使人坚持更久（Mehr et al. 2025）。',
       ),
     ),
+    completes(
+      said(
+        'A row pulls as far as one believes that one can keep it up, and takes no more from the own wish than that.',
+        '连续发言的吸引力以自己相信能坚持为限，从自身意愿夺走的也不超过此限。',
+      ),
+      said(
+        'Value times expectancy (Vroom 1964): nobody works for what is out of reach. Everybody believes in it on the first day and learns from how often they wrote since; small chances count for more than they are.',
+        '价值乘以期望（Vroom 1964）：没有人为够不着的东西努力。第一天人人相信，此后从自己发言的频率中得知；小概率被高估。',
+      ),
+    ),
+    completes(
+      said(
+        'Being seen on a board pulls all who are on it or near it, its prize those near the cut.',
+        '上榜被看见吸引在榜与接近者，奖金吸引入围线附近者。',
+      ),
+      said(
+        'Rivals compete hardest near the first place and near a threshold (Garcia, Tor & Gonzalez 2006); in an experiment a board raised the number of contributions as levels did, and changed neither quality nor interest (Mekler, Brühlmann, Tuch & Opwis 2017).',
+        '越接近第一名或门槛，对手之间的竞争越激烈（Garcia, Tor & Gonzalez 2006）；一项实验中榜单与等级同样增加贡献数量，质量与兴趣不变（Mekler, Brühlmann, Tuch & Opwis 2017）。',
+      ),
+    ),
+    completes(
+      said(
+        'Pay at once is no gift: it adds nothing to what a visit was worth.',
+        '当场付的钱不是礼物：不增加一次访问的价值。',
+      ),
+      said(
+        'What is paid for is done as on a market (Heyman & Ariely 2004); with pay enjoyed as a gift, cash for messages made members trust more and buy more.',
+        '付钱做的事如同在市场上（Heyman & Ariely 2004）；若把报酬当礼物，按条付钱会使成员更信任、买得更多。',
+      ),
+    ),
     leavesOut(
       said(
         'A broken row takes nothing from the own wish, and members do not mend rows; neither does the bonus grow with the row.',
@@ -283,14 +319,33 @@ export const MOTIVATION: Submodel = {
   ],
   works: [
     work(
+      'Garcia',
+      2006,
+      'Garcia, S. M., Tor, A. & Gonzalez, R. (2006). Ranks and rivals: a theory of competition. Personality and Social Psychology Bulletin 32.',
+      '10.1177/0146167206287640',
+    ),
+    work(
+      'Heyman',
+      2004,
+      'Heyman, J. & Ariely, D. (2004). Effort for payment: a tale of two markets. Psychological Science 15.',
+      '10.1111/j.0956-7976.2004.00757.x',
+    ),
+    work(
       'Khern-am-nuai',
       2018,
       'Khern-am-nuai, W., Kannan, K. & Ghasemkhani, H. (2018). Extrinsic versus intrinsic rewards for contributing reviews in an online platform. Information Systems Research 29.',
+      '10.1287/isre.2017.0750',
     ),
     work(
       'Mehr',
       2025,
       'Mehr, K. S., Silverman, J., Sharif, M. A., Barasch, A. & Milkman, K. L. (2025). The motivating power of streaks: increasing persistence is as easy as 1, 2, 3. Organizational Behavior and Human Decision Processes 187.',
+    ),
+    work(
+      'Mekler',
+      2017,
+      'Mekler, E. D., Brühlmann, F., Tuch, A. N. & Opwis, K. (2017). Towards understanding the effects of individual gamification elements on intrinsic motivation and performance. Computers in Human Behavior 71.',
+      '10.1016/j.chb.2015.08.048',
     ),
     work(
       'Moldon',
@@ -304,6 +359,7 @@ export const MOTIVATION: Submodel = {
       'Silverman, J. & Barasch, A. (2023). On or off track: how (broken) streaks affect consumer decisions. Journal of Consumer Research 49.',
       '10.1093/jcr/ucac029',
     ),
+    work('Vroom', 1964, 'Vroom, V. H. (1964). Work and Motivation. Wiley.'),
   ],
   isIdle: without('incentives'),
 };

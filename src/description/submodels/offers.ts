@@ -14,6 +14,7 @@ export const OFFERS: Submodel = {
     'selling/reasons.ts',
     'selling/remembered-price.ts',
     'selling/known-buyers.ts',
+    'selling/menus.ts',
     'selling/discounts.ts',
     'selling/purse.ts',
     'selling/crowd-funding.ts',
@@ -30,6 +31,14 @@ export const OFFERS: Submodel = {
       meaning: said(
         'part of the reference price that anything costs, were it free',
         '即使免费，任何东西也相当于参考价的这一部分',
+      ),
+    },
+    {
+      name: 'PURSE_BY_SIZE',
+      value: 0.5,
+      meaning: said(
+        'how much less the purse counts for a good e times as small as the largest of its menu',
+        '一组中某件商品比最大者小到 1/e 时，支付能力的作用减少多少',
       ),
     },
     {
@@ -56,16 +65,16 @@ export const OFFERS: Submodel = {
     ),
     said('meets the offer with chance reach', '以概率 reach 遇到商品'),
     said(
-      'of a menu, weighs the offer with the largest surplus w · reference price - price',
-      '一组商品中，权衡剩余 w · 参考价 - 价格最大的一件',
+      'of a menu: ready for one of the goods with x = ρ ln Σ e^(x_j/ρ), x_j + c_P ½ ln w ln(reference price / largest of the menu) for each; then buys j with chance e^(x_j/ρ) / Σ e^(x_k/ρ)',
+      '一组商品：以 x = ρ ln Σ e^(x_j/ρ) 买其中一件，每件取 x_j + c_P ½ ln w ln(参考价 / 组中最大者)；再以 e^(x_j/ρ) / Σ e^(x_k/ρ) 的概率买第 j 件',
     ),
     said(
       'r = max(0.02, price / (reference price · `referencePrice` of the segment)), the price less `discount` for those who get it, and less a coupon in the hand',
       'r = max(0.02, 价格 / (参考价 · 人群的 `referencePrice`))，价格对享受者减去 `discount`，再减去手中的优惠券',
     ),
     said(
-      'x = c0 + c_P ln(w / r) + c_T (T - ½) + c_B (B - B0) + c_W n / (n + n_W) + c_I I + c_N ln(1 + known buyers)',
-      'x = c0 + c_P ln(w / r) + c_T (T - ½) + c_B (B - B0) + c_W n / (n + n_W) + c_I I + c_N ln(1 + 认得的买家)',
+      'x = c0 + c_P ln(w / r) - c_X max(0, ln r) + c_T (T - ½) + c_B (B - B0) + c_W n / (n + n_W) + c_I I + c_N ln(1 + known buyers)',
+      'x = c0 + c_P ln(w / r) - c_X max(0, ln r) + c_T (T - ½) + c_B (B - B0) + c_W n / (n + n_W) + c_I I + c_N ln(1 + 认得的买家)',
     ),
     said(
       '    + c_Q Q + c_E 1[activity today] + K - c_R d A - c_D (d - 1) 1[full price]',
@@ -73,8 +82,8 @@ export const OFFERS: Submodel = {
     ),
     said('    d: `dealProneness` of the segment, 1 for usual members', '    d：人群的 `dealProneness`，普通成员为 1'),
     said(
-      '    n: messages written; K: recommendations by opinion leaders (see there)',
-      '    n：发言数；K：意见领袖的推荐（见该处）',
+      '    n: messages written, less what of them was written for a reward (see Motivation and incentives); K: recommendations by opinion leaders (see there)',
+      '    n：发言数，减去为奖励而写的部分（见“动机与激励”）；K：意见领袖的推荐（见该处）',
     ),
     said(
       '    known buyers: members of the group whom the member recognizes and who have bought it, counted at the first sight and when one of them buys',
@@ -98,8 +107,8 @@ export const OFFERS: Submodel = {
     ),
     said('    h: tiredness of activities (see Habituation)', '    h：对活动的厌倦（见“习惯化”）'),
     said(
-      '    fall: part by which the price lies below the remembered one; by telephone there is no later look',
-      '    降幅：价格低于所记得者的比例；电话销售没有再次看到',
+      '    fall: part by which the price lies below the remembered one, of a menu the best bargain; by telephone there is no later look',
+      '    降幅：价格低于所记得者的比例，一组商品以最划算者计；电话销售没有再次看到',
     ),
     said(
       'of those brought in a purchase brings in a factor more or less (see Rewards for inviting)',
@@ -188,22 +197,49 @@ export const OFFERS: Submodel = {
         'All offers have the same w in units of their reference prices.',
         '所有商品以各自的参考价为单位，共用同一个 w。',
       ),
+      said('The first draft has one reservation factor a member.', '初稿给每名成员一个保留倍数。'),
+    ),
+    departs(
       said(
-        'The first draft has one reservation factor a member; the largest surplus then splits a menu without a further assumption.',
-        '初稿给每名成员一个保留倍数；由最大剩余在一组商品中选择，无须其他假设。',
+        'Of a menu a nested logit buys (McFadden 1978); the first draft lets each member weigh the one good with the largest surplus.',
+        '一组商品按嵌套 logit 购买（McFadden 1978）；初稿让每名成员只权衡剩余最大的一件。',
+      ),
+      said(
+        'With the largest surplus everybody who cannot quite pay the whole would look at nothing but its cheapest part, and a ladder of prices could only lose. Who can pay more still takes the dearer good more often (Mussa & Rosen 1978). How far parts take from the whole, ρ, is assumed: with 0.8 a third of those who buy a part of the shipped ladder would have bought the whole, the menu brings in a twentieth less than the whole alone, and a taster beforehand more. Of the sales of a new kind of car a quarter came from the maker’s other models (van Heerde, Srinivasan & Dekimpe 2010).',
+        '若按最大剩余，付不起整套的人只会看最便宜的部分，价格阶梯只会吃亏。付得起更多的人仍更常买较贵者（Mussa & Rosen 1978）。部分从整套夺走多少（ρ）为假设：取 0.8 时，附带的价格阶梯中购买部分者约三分之一本会买整套，并列出售比只卖整套少收约二十分之一，先卖体验课则更多。一种新车型的销量有四分之一来自同一厂家的其他车型（van Heerde, Srinivasan & Dekimpe 2010）。',
       ),
     ),
     completes(
       said(
-        'A discount lowers the price before the surplus is weighed, so that it also decides what of a menu is bought.',
-        '折扣在权衡剩余之前降低价格，因此也决定在一组中买哪件。',
+        'What is written for a reward counts the less as taking part the more of the motive the reward was.',
+        '为奖励而写的内容，奖励占动机的比例越大，越不算作参与。',
+      ),
+      said(
+        'Who is paid to write says little about what they think of it (Heyman & Ariely 2004: what is paid for is done as on a market).',
+        '收钱发言说明不了本人的看法（Heyman & Ariely 2004：付钱做的事如同在市场上）。',
+      ),
+    ),
+    completes(
+      said(
+        'Trust and what is said of the operator move buying in proportion and not steeply: a fall of trust by a tenth of the scale costs about a tenth of the orders, praise that doubles adds a sixth at most.',
+        '信任与口碑对购买的影响成比例而不陡：信任降低满分的十分之一，订单约少十分之一；好评加倍，至多增加六分之一。',
+      ),
+      said(
+        'In surveys trust goes with the wish to buy (Kim & Peterson 2017), but of a change of wishes a half becomes one of acts (Webb & Sheeran 2006), and word explains little of sales (You, Vadakkepatt & Joshi 2015; Babić Rosario, Sotgiu, de Valck & Bijmolt 2016). Known buyers count, too, so that what sells at all sells more (Bapna & Umyarov 2015, an experiment).',
+        '问卷中信任与购买意愿相伴（Kim & Peterson 2017），但意愿的变化只有一半成为行为（Webb & Sheeran 2006），口碑对销量的解释也有限（You, Vadakkepatt & Joshi 2015；Babić Rosario, Sotgiu, de Valck & Bijmolt 2016）。认得的买家同样起作用，因此卖得动的会卖得更多（Bapna & Umyarov 2015，实验）。',
+      ),
+    ),
+    completes(
+      said(
+        'A discount lowers the price before goods are compared, so that it also decides what of a menu is bought.',
+        '折扣在比较商品之前降低价格，因此也决定在一组中买哪件。',
       ),
       said('People compare what they would pay.', '人们比较的是自己实际要付的钱。'),
     ),
     completes(
       said(
-        'A coupon that an act has earned lowers the price of the next thing bought, the best one in the hand counting. Its cost is booked when it is given, so that the sale brings in the full price.',
-        '行为挣得的优惠券降低下一次购买的价格，以手中最好的一张为准。其成本在发放时入账，因此销售按全价计收入。',
+        'A coupon that an act has earned lowers the price of the next thing bought, the best one in the hand counting. The sale brings in what is paid, the price less the coupon; nothing else is booked for it, and a budget counts it when it is given.',
+        '行为挣得的优惠券降低下一次购买的价格，以手中最好的一张为准。销售按实付金额（价格减去优惠券）计收入，此外不再入账；预算在发放时扣减。',
       ),
       said(
         'A coupon that saves nothing on what is sold would be no coupon; its budget is that of the incentives.',
@@ -230,8 +266,21 @@ export const OFFERS: Submodel = {
         '请按自己店铺的经验设定 `buyNeed` 与 `buyEvent`；没有文献给出大小。',
       ),
     ),
+    completes(
+      said(
+        'Above what comparable goods cost the price counts more: they can be bought elsewhere.',
+        '高于同类商品的价格影响更大：可以去别处买。',
+      ),
+      said(
+        'Without rivals sales fell by little more than the price rose, so that ten times the price of the market still earned two thirds of the revenue. Between brands the elasticity of sales is -2.6 (Bijmolt, van Heerde & Pieters 2005), and prices above the reference move more than prices below it (Kalyanaram & Winer 1995).',
+        '没有竞争者时，销量的下降只略多于价格的上升，十倍于市场的价格仍有三分之二的收入。品牌之间销量的弹性为 -2.6（Bijmolt, van Heerde & Pieters 2005），高于参考价的价格比低于它的更有影响（Kalyanaram & Winer 1995）。',
+      ),
+    ),
     leavesOut(
-      said('There is no rival to whom buyers change, and nobody buys a stock.', '没有可供转换的竞争者，也没有人囤货。'),
+      said(
+        'A lower price wins nobody from a rival, and nobody buys a stock.',
+        '降价不会从竞争者那里争得顾客，也没有人囤货。',
+      ),
       said(
         'What a promotion takes from other brands, about a third of it in groceries, is missing.',
         '促销从其他品牌夺来的部分（日用品中约三分之一）在此缺失。',
@@ -244,6 +293,18 @@ export const OFFERS: Submodel = {
       2010,
       'Algesheimer, R., Borle, S., Dholakia, U. M. & Singh, S. S. (2010). The impact of customer community participation on customer behaviors: an empirical investigation. Marketing Science 29.',
       '10.1287/mksc.1090.0555',
+    ),
+    work(
+      'Babić Rosario',
+      2016,
+      'Babić Rosario, A., Sotgiu, F., de Valck, K. & Bijmolt, T. H. A. (2016). The effect of electronic word of mouth on sales: a meta-analytic review of platform, product, and metric factors. Journal of Marketing Research 53.',
+      '10.1509/jmr.14.0380',
+    ),
+    work(
+      'Bapna',
+      2015,
+      'Bapna, R. & Umyarov, A. (2015). Do your online friends make you pay? A randomized field experiment on peer influence in online social networks. Management Science 61.',
+      '10.1287/mnsc.2014.2081',
     ),
     work(
       'Bijmolt',
@@ -281,6 +342,12 @@ export const OFFERS: Submodel = {
       '10.1287/mksc.14.3.G161',
     ),
     work(
+      'Kim',
+      2017,
+      'Kim, Y. & Peterson, R. A. (2017). A meta-analysis of online trust relationships in e-commerce. Journal of Interactive Marketing 38.',
+      '10.1016/j.intmar.2017.01.001',
+    ),
+    work(
       'Lichtenstein',
       1990,
       'Lichtenstein, D. R., Netemeyer, R. G. & Burton, S. (1990). Distinguishing coupon proneness from value consciousness. Journal of Marketing 54.',
@@ -298,6 +365,17 @@ export const OFFERS: Submodel = {
       'McFadden, D. (1974). Conditional logit analysis of qualitative choice behavior. In: Zarembka, P. (ed.), Frontiers in Econometrics. Academic Press.',
     ),
     work(
+      'McFadden',
+      1978,
+      'McFadden, D. (1978). Modelling the choice of residential location. In: Karlqvist, A., Lundqvist, L., Snickars, F. & Weibull, J. W. (eds.), Spatial Interaction Theory and Planning Models. North-Holland.',
+    ),
+    work(
+      'Mussa',
+      1978,
+      'Mussa, M. & Rosen, S. (1978). Monopoly and product quality. Journal of Economic Theory 18.',
+      '10.1016/0022-0531(78)90085-6',
+    ),
+    work(
       'Shampanier',
       2007,
       'Shampanier, K., Mazar, N. & Ariely, D. (2007). Zero as a special price: the true value of free products. Marketing Science 26.',
@@ -308,6 +386,24 @@ export const OFFERS: Submodel = {
       2004,
       'van Heerde, H. J., Leeflang, P. S. H. & Wittink, D. R. (2004). Decomposing the sales promotion bump with store data. Marketing Science 23.',
       '10.1287/mksc.1040.0061',
+    ),
+    work(
+      'Heerde, Srinivasan',
+      2010,
+      'van Heerde, H. J., Srinivasan, S. & Dekimpe, M. G. (2010). Estimating cannibalization rates for pioneering innovations. Marketing Science 29.',
+      '10.1287/mksc.1100.0575',
+    ),
+    work(
+      'Webb',
+      2006,
+      'Webb, T. L. & Sheeran, P. (2006). Does changing behavioral intentions engender behavior change? A meta-analysis of the experimental evidence. Psychological Bulletin 132.',
+      '10.1037/0033-2909.132.2.249',
+    ),
+    work(
+      'You',
+      2015,
+      'You, Y., Vadakkepatt, G. G. & Joshi, A. M. (2015). A meta-analysis of electronic word-of-mouth elasticity. Journal of Marketing 79.',
+      '10.1509/jm.14.0169',
     ),
   ],
 };

@@ -8,7 +8,7 @@ export const OPERATORS: Submodel = {
     'What the operator does: leads topics, and answers questions first come, first served.',
     '运营者做什么：带话题，并按先到先得解答问题。',
   ),
-  code: ['staff/operators.ts', 'programme/content.ts', 'staff/burn-out.ts'],
+  code: ['staff/operators.ts', 'staff/operator-hours.ts', 'programme/content.ts', 'staff/burn-out.ts'],
   equations: [
     said(
       'answers a day = operators · hours · (c_op/8); a fraction of an answer is kept for the next day, unused hours are not',
@@ -21,6 +21,18 @@ export const OPERATORS: Submodel = {
     said(
       'strain follows the load, min(1, waiting / capacity), in d_w days; capacity is lowered by the share β_o max(0, strain - 0.8) / 0.2, for moderators too',
       '压力在 d_w 天内跟随负荷 min(1, 待办 / 能力)；能力降低 β_o max(0, 压力 - 0.8) / 0.2，管理员亦然',
+    ),
+    said(
+      '`skill` q: capacity and worth of an answer times 1 + SKILL_SPREAD Φ^-1(q), at least LEAST_SKILL',
+      '`skill` 为 q：能力与解答的价值乘以 1 + SKILL_SPREAD Φ^-1(q)，不低于 LEAST_SKILL',
+    ),
+    said(
+      'content that takes `workHours`: w = Σ workHours · perDay / every over what runs today; c = min(1, h / w), h all hours, or those that yesterday’s queue leaves over; quality · c, or a piece only when a whole one is prepared; c · w hours are not there for answers',
+      '要花 `workHours` 的内容：w = Σ workHours · perDay / every，对今天在发的各项求和；c = min(1, h / w)，h 为全部工时，或昨天的队列剩下的工时；质量 · c，或备好整份才发；c · w 小时不再用于解答',
+    ),
+    said(
+      'quality from money, where `halfQualityAt` is written: cost / (cost + halfQualityAt)',
+      '写了 `halfQualityAt` 时质量由钱得出：cost / (cost + halfQualityAt)',
     ),
     said('wages = operators · hours · wage, every day', '工资 = 运营者数 · 小时数 · 时薪，每天支付'),
     said(
@@ -43,9 +55,32 @@ export const OPERATORS: Submodel = {
       value: 0.7,
       meaning: said('quality of a topic that a trigger asks for', '应对预案所要求话题的质量'),
     },
+    {
+      name: 'SKILL_SPREAD',
+      value: 0.32,
+      meaning: said(
+        'standard deviation between people of what they get done in an hour, over its mean',
+        '人与人之间每小时完成量的标准差与均值之比',
+      ),
+    },
+    {
+      name: 'LEAST_SKILL',
+      value: 0.1,
+      meaning: said('least that anybody gets done, against a usual one', '完成量的下限，相对于普通人'),
+    },
     { name: 'BEARABLE', value: 0.8, meaning: said('strain that can be borne for ever', '可以一直承受的压力') },
   ],
   decisions: [
+    completes(
+      said(
+        'Pieces are prepared evenly over their period, and all content shares what hours there are in the same proportion.',
+        '每份内容在其周期内均匀准备，所有内容按相同比例分用现有工时。',
+      ),
+      said(
+        'No source tells how operators who are short of time divide it. That quality has diminishing returns on money is an assumption.',
+        '没有文献说明时间不够的运营者怎样分配。质量对钱收益递减是假设。',
+      ),
+    ),
     completes(
       said('A welcome that says the same to everybody does nothing.', '对所有人说同样话的欢迎没有作用。'),
       said(
@@ -83,12 +118,28 @@ export const OPERATORS: Submodel = {
         '初稿只计解答数。准备工作由 `cost` 支付。',
       ),
     ),
+    completes(
+      said(
+        'Skill is a place among those who do such work; left out, it is the middle.',
+        '能力是在同行中的位置；省略时居中。',
+      ),
+      said(
+        'Output of work of middling difficulty differs between people by about a third of its mean (Hunter, Schmidt & Judiesch 1990).',
+        '中等难度的工作，人与人之间的产出相差约均值的三分之一（Hunter, Schmidt & Judiesch 1990）。',
+      ),
+    ),
     leavesOut(
-      said('Operators have no skill.', '运营者没有水平高低。'),
+      said('Operators of one team are alike.', '同一团队的运营者没有差别。'),
       said('Two operators are one with twice the hours.', '两名运营者等于一名工时加倍的运营者。'),
     ),
   ],
   works: [
+    work(
+      'Hunter',
+      1990,
+      'Hunter, J. E., Schmidt, F. L. & Judiesch, M. K. (1990). Individual differences in output variability as a function of job complexity. Journal of Applied Psychology 75(1).',
+      '10.1037/0021-9010.75.1.28',
+    ),
     work(
       'Morgan',
       2018,

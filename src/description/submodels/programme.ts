@@ -9,7 +9,14 @@ export const PROGRAMME: Submodel = {
     'What content is made of, what it serves, how it runs out, who makes it, and how the best is kept in sight.',
     '内容由什么构成、满足什么、如何耗尽、由谁来做，以及最好的如何保持在眼前。',
   ),
-  code: ['programme/series.ts', 'programme/member-made.ts', 'programme/best-messages.ts', 'programme/curation.ts'],
+  code: [
+    'programme/series.ts',
+    'programme/member-made.ts',
+    'programme/best-messages.ts',
+    'programme/curation.ts',
+    'programme/responses.ts',
+    'programme/turns.ts',
+  ],
   equations: [
     said(
       'worth of a piece read: w u · originality · ρ_r^(rounds of its `stock` so far), by the motives it serves (see Value)',
@@ -18,6 +25,10 @@ export const PROGRAMME: Submodel = {
     said(
       'readiness to reply to it: ρ_act · invites of its form · originality · ρ_r^rounds',
       '回复意愿：ρ_act · 其形式的 invites · originality · ρ_r^轮数',
+    ),
+    said(
+      'of content with the same `turn` that is due, one appears: the one that has appeared least; by response the one with most replies and forwards a piece within RESPONSE_DAYS, once each has appeared PIECES_TRIED times, and once in LOOK_AROUND the one that has waited longest',
+      '同一 `turn` 中到期的内容只出现一项：出现最少的一项；按反响时，各出现 PIECES_TRIED 次之后，取 RESPONSE_DAYS 天内每份回复与转发最多的一项，每 LOOK_AROUND 次取一次等得最久的一项',
     ),
     said(
       'a topic of the day, `hot`: worth and readiness · 2^(-age/halfLife), and `appeal` times as ready on its day',
@@ -52,12 +63,12 @@ export const PROGRAMME: Submodel = {
       '置顶：上次以来回复最多的 `count` 条被置顶，其作者受到肯定',
     ),
     said(
-      'digest: who has been away for two days is called back with chance p_d; at the next visit each of its messages that this visit could',
-      '周报：两天未访问者以概率 p_d 被唤回；下次访问时，其中这次访问',
+      'digest: who has been away for two days is called back with chance p_d (1 - h), h tiredness of notices; at the next visit each of its messages that this visit could',
+      '周报：两天未访问者以概率 p_d (1 - h) 被唤回，h 为对通知的厌倦；下次访问时，其中这次访问',
     ),
     said(
-      '    not reach adds u to what is new and δ_r to the tie to its author, and no more messages than A count as unread for leaving',
-      '    读不到的每条消息给新内容加 u，给与作者的关系加 δ_r，且计入退出的未读不超过 A 条',
+      '    not reach adds u to what is new, δ_r to the tie to its author and a message to what is read, and no more messages than A count as unread for leaving',
+      '    读不到的每条消息给新内容加 u，给与作者的关系加 δ_r，给阅读量加一条，且计入退出的未读不超过 A 条',
     ),
     '',
     said(
@@ -70,6 +81,21 @@ export const PROGRAMME: Submodel = {
     ),
   ],
   fixed: [
+    {
+      name: 'RESPONSE_DAYS',
+      value: 28,
+      meaning: said('days within which the response to a piece is compared', '比较多少天之内的内容反响'),
+    },
+    {
+      name: 'PIECES_TRIED',
+      value: 2,
+      meaning: said('pieces of each that appear before responses are compared', '比较反响之前各出现的份数'),
+    },
+    {
+      name: 'LOOK_AROUND',
+      value: 4,
+      meaning: said('turns of which one goes to what has waited longest', '每多少次留一次给等得最久的内容'),
+    },
     {
       name: 'USUAL_DELAY',
       value: 0.25,
@@ -87,6 +113,11 @@ export const PROGRAMME: Submodel = {
       ),
     },
     {
+      name: 'USUAL_ITEMS',
+      value: 5,
+      meaning: said('messages of a digest that wears like one notice', '磨损相当于一次通知的周报所含消息数'),
+    },
+    {
       name: 'AWAY_DAYS',
       value: 2,
       meaning: said(
@@ -101,9 +132,9 @@ export const PROGRAMME: Submodel = {
         curation.pins === undefined &&
         curation.digest === undefined &&
         content.every(
-          ({ kind, form, originality, stock, byMembers, serves, hour, hot }) =>
+          ({ kind, form, originality, stock, byMembers, serves, hour, hot, turn }) =>
             (kind === 'daily-topic' || kind === 'post') &&
-            [form, originality, stock, byMembers, serves, hour, hot].every((extra) => extra === undefined),
+            [form, originality, stock, byMembers, serves, hour, hot, turn].every((extra) => extra === undefined),
         ),
     ),
   decisions: [

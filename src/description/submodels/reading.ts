@@ -40,8 +40,8 @@ export const READING: Submodel = {
       name: 'RELEVANT',
       value: 0.5,
       meaning: said(
-        'relevance from which a message counts as relevant, for the cost of reading and for `noiseShare`',
-        '相关度达到此值的消息算相关，用于阅读成本与 `noiseShare`',
+        'relevance from which a message counts as relevant, for `noiseShare`',
+        '相关度达到此值的消息算相关，用于 `noiseShare`',
       ),
     },
     { name: 'RING', value: 1024, meaning: said('messages that a group remembers', '一个群记住的消息数') },

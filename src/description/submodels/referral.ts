@@ -8,7 +8,17 @@ export const REFERRAL: Submodel = {
     'What an accepted invitation is paid, how deep the chain is paid for, and how those differ whom somebody brought in.',
     '一次被接受的邀请支付什么、奖励到邀请链多深，以及被他人带来的人有何不同。',
   ),
-  code: ['joining/referral.ts'],
+  code: ['joining/referral.ts', 'joining/commission.ts', 'selling/expected-spending.ts'],
+  fixed: [
+    {
+      name: 'EXPECTED_FRIENDS',
+      value: 3,
+      meaning: said(
+        "friends' spending that what a member expects beforehand is worth",
+        '成员事先的预期相当于几位好友的消费',
+      ),
+    },
+  ],
   equations: [
     said(
       'cost of an accepted invitation = reward + welcome + Σ_k upline_k over the k-th member above the inviter, if still inside',
@@ -23,14 +33,22 @@ export const REFERRAL: Submodel = {
       '成员的期望 = reward + ω_u Σ_k upline_k，在邀请有奖期间',
     ),
     said(
+      'commission: of each amount that somebody brought in spends within `commissionFor`, `commission` goes to the inviter, if still inside, and `cashback` to themselves, as far as the budget holds it',
+      '佣金：被带来的人在 `commissionFor` 内每次消费，`commission` 归邀请者（若仍在群），`cashback` 归其本人，以预算为限',
+    ),
+    said(
+      'which adds to the hope ω_u (3 · `commission` · v + earned) / (3 + days of those brought in / 90), v what a usual member would spend in 90 days, and to the welcome ω_u · `cashback` · v',
+      '由此期望增加 ω_u (3 · `commission` · v + 已得佣金) / (3 + 所带来者的天数 / 90)，v 为普通成员 90 天的预计消费；迎新增加 ω_u · `cashback` · v',
+    ),
+    said(
       'brought in: ϑ · f_ϑ; a purchase brings in price · (1 + f_m 2^(-tenure/d_m))',
       '被邀请者：ϑ · f_ϑ；一次购买的收入为 price · (1 + f_m 2^(-在群天数/d_m))',
     ),
   ],
   isIdle: ({ strategies, parameters }) =>
     strategies.every(
-      ({ invitations: { reward, welcome, upline = [] } }) =>
-        reward + welcome + upline.reduce((sum, step) => sum + step, 0) === 0,
+      ({ invitations: { reward, welcome, commission, cashback, upline = [] } }) =>
+        reward + welcome + commission + cashback + upline.reduce((sum, step) => sum + step, 0) === 0,
     ) &&
     (parameters.referredChurn ?? 1) === 1 &&
     (parameters.referredSpend ?? 0) === 0,
@@ -61,6 +79,16 @@ export const REFERRAL: Submodel = {
         '奖励在邀请被接受时预留，若人未获准加入则退回预算。',
       ),
       said('A budget is a limit on what is promised.', '预算是承诺的上限。'),
+    ),
+    completes(
+      said(
+        'Money that comes later and depends on what a friend buys counts as what a line may earn does: a part ω_u of what is expected, and experience replaces expectation. Cashback is felt as a welcome, not as a lower price.',
+        '以后才到、取决于好友购买的钱，同下线可能挣得的一样计入：预期的 ω_u，并由经验取代预期。返现被当作迎新，而不是更低的价格。',
+      ),
+      said(
+        'As with partners: with nothing to earn nobody brings anybody in for it. No study separates a commission from a reward; the form is an assumption.',
+        '同合伙人：无利可图时没有人为此拉人。没有研究把佣金与一次性奖励分开；形式为假设。',
+      ),
     ),
     departs(
       said(

@@ -15,8 +15,8 @@ export const RULES: Submodel = {
       '守规程度 C = σ(n0 + n_R 1[群规公示或已通过测验] + n_Φ Φ^r + n_E E)，E = 1 - exp(-群的执规程度 / k_E)；自己的消息被处理后 + n_C，被告知原因后 + n_X',
     ),
     said(
-      'who knows the rules speaks more readily: Inh ← min(1, Inh (1 + n_W e^(-tenure/7)))',
-      '了解群规的人更愿意发言：Inh ← min(1, Inh (1 + n_W e^(-在群天数/7)))',
+      'who knows the rules speaks more readily until they have spoken once: Inh ← min(1, Inh (1 + n_W e^(-tenure/7)))',
+      '了解群规的人在第一次发言之前更愿意开口：Inh ← min(1, Inh (1 + n_W e^(-在群天数/7)))',
     ),
     said(
       'offenses: ads v_ad, abuse v_ab, the rest off the topic; what the rules do not forbid answers to n0 and n_Φ alone',
@@ -55,8 +55,8 @@ export const RULES: Submodel = {
         '帖子与回复会违规，提问与职责内所写不会；这样的消息质量低，只要还在就是坏榜样，辱骂伤人。',
       ),
       said(
-        'Seeing trolling before their own turn took the share of people who trolled from 35 to 51 % (Cheng et al. 2017); deleting curbed offenses in the thread (Horta Ribeiro, Cheng & West 2022); a hostile first answer made a second post 1.8 times less likely (Smirnov et al. 2023).',
-        '先看到挑衅使挑衅者的占比从 35% 升到 51%（Cheng et al. 2017）；删除抑制同一讨论串中的违规（Horta Ribeiro, Cheng & West 2022）；敌意的首个回复使再次发帖的可能降低 1.8 倍（Smirnov et al. 2023）。',
+        'Seeing trolling before their own turn took the share of people who trolled from 35 to 51 % (Cheng et al. 2017); deleting curbed offenses in the thread (Horta Ribeiro, Cheng & West 2023); a hostile first answer made a second post 1.8 times less likely (Smirnov et al. 2023).',
+        '先看到挑衅使挑衅者的占比从 35% 升到 51%（Cheng et al. 2017）；删除抑制同一讨论串中的违规（Horta Ribeiro, Cheng & West 2023）；敌意的首个回复使再次发帖的可能降低 1.8 倍（Smirnov et al. 2023）。',
       ),
     ),
     leavesOut(
@@ -83,8 +83,9 @@ export const RULES: Submodel = {
     ),
     work(
       'Horta Ribeiro',
-      2022,
-      'Horta Ribeiro, M., Cheng, J. & West, R. (2022). Automated content moderation increases adherence to community guidelines. arXiv 2210.10454.',
+      2023,
+      'Horta Ribeiro, M., Cheng, J. & West, R. (2023). Automated content moderation increases adherence to community guidelines. WWW 2023.',
+      '10.1145/3543507.3583275',
     ),
     work(
       'Jhaver',

@@ -2,13 +2,14 @@ import { said } from '../../language/said.ts';
 import { completes, departs, type Submodel } from '../submodel.ts';
 
 export const SPLITTING: Submodel = {
-  title: said('Dividing full groups', '拆分满员的群'),
+  title: said('Dividing and sorting groups', '拆分与重新分群'),
   purpose: said(
-    'A group that turned somebody away becomes two: at random, by a property of its members, or along their ties.',
-    '拒绝过人的群一分为二：随机、按成员的某种属性，或沿着关系。',
+    'A group that turned somebody away becomes two: at random, by a property of its members, or along their ties. On a day that the operator sets, all groups may be sorted again.',
+    '拒绝过人的群一分为二：随机、按成员的某种属性，或沿着关系。在运营者定的某一天，所有群可以重新分群。',
   ),
   code: [
     'groups/splitting.ts',
+    'groups/regrouping.ts',
     'groups/division.ts',
     'groups/tie-communities.ts',
     'groups/moving.ts',
@@ -31,11 +32,16 @@ export const SPLITTING: Submodel = {
       'each of those who go is lost with probability ℓ_m; the others keep their ties among each other',
       '离开者各以概率 ℓ_m 流失；其他人保留彼此的关系',
     ),
+    said(
+      'sorted again, by segment or topic: each group keeps the kind of which it has most; all others move to a group of their kind with room, else to a new one, and are lost with probability ℓ_m, too',
+      '重新分群，按人群或话题：每个群留下人数最多的一类；其他人搬到同类且有空位的群，没有则新开，同样以概率 ℓ_m 流失',
+    ),
   ],
   fixed: [
     { name: 'MOST_SWEEPS', value: 12, meaning: said('rounds of label propagation at most', '标签传播至多的轮数') },
   ],
-  isIdle: ({ strategies }) => strategies.every(({ groups }) => groups.whenFull !== 'split'),
+  isIdle: ({ strategies }) =>
+    strategies.every(({ groups }) => groups.whenFull !== 'split' && groups.regroup === undefined),
   decisions: [
     completes(
       said(
@@ -66,6 +72,16 @@ export const SPLITTING: Submodel = {
       said(
         'A tie acts inside a group only: across groups it would fade without being felt.',
         '关系只在群内起作用：跨群的会在无感中消退。',
+      ),
+    ),
+    completes(
+      said(
+        'That sorting late is harder than sorting early is not put in: it costs the ties between those whom it parts, and those grow with the size and the age of a group.',
+        '晚分比早分难，这一点没有另外写入：代价是被分开者之间的关系，而这些关系随群的规模与年龄增长。',
+      ),
+      said(
+        'Handbooks say that sorting a large group late is very hard; no study of its size was found.',
+        '运营手册说大群后期细分很难；没有找到衡量其大小的研究。',
       ),
     ),
     completes(

@@ -14,8 +14,8 @@ export const SURVEYS: Submodel = {
       '晚上发问：今天打开过群的成员或所有人；限所写的人群；各以概率 `sample`',
     ),
     said(
-      'each of them answers with chance `responseRate`: min(1, max(0, felt + noise · N(0, 1)))',
-      '每人以概率 `responseRate` 作答：min(1, max(0, 感受 + noise · N(0, 1)))',
+      'each of them answers with chance `responseRate`: min(1, max(0, felt + noise · N(0, 1))); what is felt of a topic is the interest in it as a part of that in the favorite one',
+      '每人以概率 `responseRate` 作答：min(1, max(0, 感受 + noise · N(0, 1)))；对话题的感受是对它的兴趣占对最感兴趣话题的比例',
     ),
     said(
       'result: the mean of the answers, kept until the next survey about the same; triggers see it the next morning',

@@ -4,11 +4,15 @@ import { completes, type Submodel, without } from '../submodel.ts';
 export const TRIGGERS: Submodel = {
   title: said('Triggers', '应对预案'),
   purpose: said(
-    "Standing orders of the operator: when yesterday's numbers say so, hold an activity or post topics.",
-    '运营者的常设指令：昨天的数字符合条件时，举办活动或发布话题。',
+    "Standing orders of the operator: when yesterday's numbers say so, hold an activity, post topics or change levers.",
+    '运营者的常设指令：昨天的数字符合条件时，举办活动、发布话题或改变手段。',
   ),
   code: ['programme/triggers.ts'],
   equations: [
+    said(
+      'a lever in `change` is as written there from that morning for `lasts` days, counted anew each time it fires; of several changes of a lever the latest asked for holds; then it is what the strategy has on that day',
+      '`change` 中的手段从当天早晨起按此处所写，持续 `lasts` 天，每次触发重新计算；同一手段有多个改变时，以最近要求的为准；之后恢复策略当天所写的',
+    ),
     said(
       'what it asks for is done `after` so many days, on their morning, for its `cost` besides that of what is done',
       '所要求的在 `after` 天后的早晨执行，除其自身花费外另付 `cost`',
@@ -22,8 +26,8 @@ export const TRIGGERS: Submodel = {
   decisions: [
     completes(
       said(
-        "The condition sees yesterday's outcomes exactly and at once; topics it asks for cost nothing, activities cost what they cost.",
-        '条件准确且立即地看到昨天的结果；所要求的话题不花钱，活动按其成本。',
+        "The condition sees yesterday's outcomes exactly and at once; topics it asks for cost nothing, activities and levers cost what they cost.",
+        '条件准确且立即地看到昨天的结果；所要求的话题不花钱，活动与手段按其成本。',
       ),
       said(
         'What an operator can count in a chat program is exact; what members feel is known to triggers of real operators through surveys alone.',

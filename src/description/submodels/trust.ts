@@ -24,7 +24,7 @@ export const TRUST: Submodel = {
     ),
     said(
       'c, closeness to those who speak for the community, halves in ln2/λ days as ties do; c + δ_r (u - ¼) for each piece by the operator or a',
-      '    c 为与替社群说话的人的亲近程度，与关系一样在 ln2/λ 天内减半；每读到一篇运营者或',
+      '    c 为与社群代言人的亲近程度，与关系一样在 ln2/λ 天内减半；每读到一篇运营者或',
     ),
     said(
       '    leader that is read, u as it is felt; + δ_d for each answer by one of them; + δ_o (quality - ¼) for a meeting one came to',
@@ -75,7 +75,7 @@ export const TRUST: Submodel = {
       value: 10,
       meaning: said(
         'closeness, in units of θ_r, at which those who speak for the community have half of the weight they can have',
-        '替社群说话的人的分量达到其可能的一半时的亲近程度，以 θ_r 计',
+        '社群代言人的分量达到其可能的一半时的亲近程度，以 θ_r 计',
       ),
     },
     {
@@ -118,7 +118,7 @@ export const TRUST: Submodel = {
     departs(
       said(
         'Trust grows from satisfaction, belonging and those who speak for the community; the first draft moves it by single events alone.',
-        '信任因满意度、归属感以及替社群说话的人而增长；初稿只让个别事件移动它。',
+        '信任因满意度、归属感以及社群代言人而增长；初稿只让个别事件移动它。',
       ),
       said(
         'Satisfaction makes trust and trust commitment (Garbarino & Johnson 1999; Morgan & Hunt 1994), and what a sponsor does for a community is trusted (Porter & Donthu 2008). Without it silence, excellent work and spam end with the same trust and the same sales.',

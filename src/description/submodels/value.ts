@@ -29,8 +29,8 @@ export const VALUE: Submodel = {
     ),
     said('    of (benefit, social, growth, fun)', '    依次为（实用、社交、成长、娱乐）'),
     said(
-      'cost = c_R (r/A) / max(0.2, share of messages read that are relevant) + ζ Z + tedium (see Habituation) + γ_G G',
-      'cost = c_R (r/A) / max(0.2, 所读消息中相关者的比例) + ζ Z + 厌烦（见“习惯化”）+ γ_G G',
+      'cost = c_R (r/A) / max(0.2, mean of min(1, u/CONCERNS) over messages read) + ζ Z + tedium (see Habituation) + γ_G G',
+      'cost = c_R (r/A) / max(0.2, 所读消息 min(1, u/CONCERNS) 的均值) + ζ Z + 厌烦（见“习惯化”）+ γ_G G',
     ),
     said(
       'S + η_S (m_gro G_gro + m_soc G_soc + m_ent G_ent + m_ben G_ben - cost - S)',
@@ -41,8 +41,24 @@ export const VALUE: Submodel = {
       'B + η_B (σ(b0 + b_r Φ^r + b_b Φ^b + b_id Id) - B)，再 + (1 - B) min(1, b_rep · 收到的回复)',
     ),
     said(
-      'question: chance 1 - e^(-q0 Q Inh) a visit, Q = Q_0 at first; one open at a time; a part p_gui is found in curated pins, and of the rest in digests',
-      '提问：每次访问概率 1 - e^(-q0 Q Inh)，起初 Q = Q_0；同时至多一个未解答；其中 p_gui 在精选置顶中自行找到，余下的同样可在摘要中找到',
+      'a question comes up: chance 1 - e^(-q0 Q) a day, Q = Q_0 at first, and p_j Q_0 on joining; it brings the member in on that day with chance p_Q E',
+      '产生问题：每天概率 1 - e^(-q0 Q)，起初 Q = Q_0；加入时为 p_j Q_0；当天以概率 p_Q E 把成员带进群',
+    ),
+    said(
+      '    E of a group: HOPE_AT_FIRST at first, E + HOPE_MOVES (1 - E) for each question answered in it, E - HOPE_MOVES E for each given up',
+      '    群的 E：起初为 HOPE_AT_FIRST，群内每解答一个问题 E + HOPE_MOVES (1 - E)，每放弃一个 E - HOPE_MOVES E',
+    ),
+    said(
+      'at a visit within D days it is asked with chance Inh E/HOPE_AT_FIRST, times the boost of a question hour, at most 1; else it is forgotten; one open at a time',
+      '在 D 天之内的一次访问中以概率 Inh E/HOPE_AT_FIRST 提出，乘以答疑时段的倍数，至多为 1；否则忘掉；同时至多一个未解答',
+    ),
+    said(
+      '    at a question hour others ask with chance 1 - e^(-q0 (boost - 1) Q Inh E/HOPE_AT_FIRST); a part p_gui is found in curated pins, and of the rest in digests',
+      '    答疑时段其他人以概率 1 - e^(-q0 (倍数 - 1) Q Inh E/HOPE_AT_FIRST) 提问；其中 p_gui 在精选置顶中自行找到，余下的同样可在摘要中找到',
+    ),
+    said(
+      'who has asked looks for the answer on each of the next D + 1 days with chance p_Q',
+      '提问者在此后 D + 1 天里每天以概率 p_Q 来查看解答',
     ),
     said(
       'between visits Q comes back to Q_0: Q_0 - Q falls with rate r_Q;   an answer given, received or found: x + η_x (1 - x)',
@@ -84,9 +100,33 @@ export const VALUE: Submodel = {
       meaning: said('what tedium can cost a visit at most, in satisfaction', '厌倦在一次访问中最多能抵消的满意度'),
     },
     {
-      name: 'LEAST_RELEVANT_SHARE',
+      name: 'CONCERNS',
+      value: 0.7,
+      meaning: said(
+        'relevance from which a message concerns its reader fully: that of a usual topic',
+        '相关度达到此值的消息对读者完全切身：即普通话题的质量',
+      ),
+    },
+    {
+      name: 'LEAST_CONCERN',
       value: 0.2,
-      meaning: said('relevant share below which reading tires no more', '相关占比低于此值时，阅读不会更累'),
+      meaning: said(
+        'mean concern of what is read below which reading tires no more',
+        '所读内容平均切身程度低于此值时，阅读不会更累',
+      ),
+    },
+    {
+      name: 'HOPE_AT_FIRST',
+      value: 0.5,
+      meaning: said(
+        'part of questions expected to be answered in a group of which nothing has been seen',
+        '尚无见闻时，预期群内问题得到解答的比例',
+      ),
+    },
+    {
+      name: 'HOPE_MOVES',
+      value: 0.1,
+      meaning: said('weight of the latest question in that expectation', '最近一个问题在该预期中的权重'),
     },
     { name: 'NEED_SETTLED', value: 0.5, meaning: said('need that an answer settles', '一次解答所满足的需求') },
     {
@@ -106,6 +146,16 @@ export const VALUE: Submodel = {
     ),
   },
   decisions: [
+    departs(
+      said(
+        'Reading costs by how far what is read concerns the reader, in proportion, up to that of a usual topic; the first draft counts messages from a limit of relevance on.',
+        '阅读成本取决于所读内容有多切身，按比例计，到普通话题为止；初稿只数相关度超过某一界限的消息。',
+      ),
+      said(
+        'With a limit of 0.5 a topic of quality .4 was noise and one of .5 none: topics a little poorer, or half as relevant, lost half of a group (N15). People pass over what concerns them less; nothing turns at one value.',
+        '若界限为 0.5，质量 .4 的话题全是噪声，.5 的则完全不是：稍差或相关度减半的话题会使群失去一半成员（N15）。人们会略过不太相关的内容，没有哪个数值会使情形突变。',
+      ),
+    ),
     completes(
       said(
         'Everybody arrives with need Q_0; answers lower it, and life brings it back.',
@@ -118,12 +168,22 @@ export const VALUE: Submodel = {
     ),
     departs(
       said(
-        'A question is asked at rate q0 · Q a visit, times Inh; the first draft has q0 · Q a day without Inh.',
-        '每次访问的提问率为 q0 · Q 乘以 Inh；初稿为每天 q0 · Q，没有 Inh。',
+        'Questions come up in life, at rate q0 · Q a day, whether or not the member is there, bring them in as far as they hope to be helped, and are asked before the same strangers as any other message; the first draft has q0 · Q a day, without what it brings.',
+        '问题产生于生活，每天速率 q0 · Q，不论成员是否在场；成员有多大指望得到帮助，就多大程度因此到访；提问时与其他消息一样面对同样的陌生人。初稿为每天 q0 · Q，没有到访。',
       ),
       said(
-        'A question is written in a visit, before the same strangers as any other message.',
-        '问题写在访问中，与其他消息一样面对同样的陌生人。',
+        'People come to a place for help because they need help. With questions only at visits made for other reasons they were so rare that an operator who answers made no difference.',
+        '人们因需要帮助而来到互助之处。若只在因其他原因的访问中提问，问题少到有没有运营者解答都没有差别。',
+      ),
+    ),
+    completes(
+      said(
+        'Whether help is to be hoped for is seen by all: one expectation a group, moved by every question answered or given up in it. It does not habituate: an answer lowers the need itself.',
+        '能否指望得到帮助人人可见：每群一个预期，随群内每个被解答或被放弃的问题而变。它不习惯化：解答降低的是需求本身。',
+      ),
+      said(
+        'Members ask seldom, and see many questions of others; a group in which questions stay unanswered is not asked any more.',
+        '成员自己很少提问，却看到许多别人的问题；问题无人解答的群，渐渐就没人问了。',
       ),
     ),
     completes(

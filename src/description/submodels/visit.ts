@@ -16,7 +16,7 @@ export const VISIT: Submodel = {
     ),
     said(
       'readiness z = σ_z (√λ_z a + √(1 - λ_z) b): a normal and cut at ±3, for good; b = √3 (√(1 - f) (2 u_k - 1) + √f (2 u_(k+1) - 1)) at the part f',
-      '到访意愿 z = σ_z (√λ_z a + √(1 - λ_z) b)：a 服从正态，截于 ±3，终身不变；b = √3 (√(1 - f) (2 u_k - 1) + √f (2 u_(k+1) - 1))，f 为',
+      '来访意愿 z = σ_z (√λ_z a + √(1 - λ_z) b)：a 服从正态，截于 ±3，终身不变；b = √3 (√(1 - f) (2 u_k - 1) + √f (2 u_(k+1) - 1))，f 为',
     ),
     said(
       '    of the k-th stretch of T_z days, u_k uniform: a drift with variance 1',
@@ -51,6 +51,10 @@ export const VISIT: Submodel = {
       '    n: notice of an activity (see Activities); r = p_notify while a reply received is unread, else 0',
       '    n：活动通知（见“活动”）；有收到而未读的回复时 r = p_notify，否则为 0',
     ),
+    said(
+      'or, muted or not, because a question has come up or an answer is looked for (see Value, belonging, need)',
+      '或者，不论是否免打扰，因产生问题或查看解答而到访（见“价值、归属感与需求”）',
+    ),
     said('on the day of joining: comes', '加入当天：到访'),
   ],
   fixed: [
@@ -59,7 +63,7 @@ export const VISIT: Submodel = {
       value: 3,
       meaning: said(
         'standard deviations at which the lasting part of readiness is cut',
-        '到访意愿的持久部分在多少个标准差处截断',
+        '来访意愿的持久部分在多少个标准差处截断',
       ),
     },
     {
@@ -67,7 +71,7 @@ export const VISIT: Submodel = {
       value: 12,
       meaning: said(
         'steps of p_max, from the least ready members to the most',
-        'p_max 的级数，从到访意愿最低的成员到最高的',
+        'p_max 的级数，从来访意愿最低的成员到最高的',
       ),
     },
     {
@@ -105,7 +109,7 @@ export const VISIT: Submodel = {
     completes(
       said(
         'Members differ in readiness to visit by a normal law in log-odds, most of it for good; v is the mean chance of usual members of every readiness.',
-        '成员的到访意愿不同，在对数优势上服从正态分布，大部分终身不变；v 是各种意愿的普通成员的平均概率。',
+        '成员的来访意愿不同，在对数优势上服从正态分布，大部分终身不变；v 是各种意愿的普通成员的平均概率。',
       ),
       said(
         'Three logs of real communities want a spread of 1 to 2.5: it was the largest single gap between their days and the model. A drift over months lets a busy member become a quiet one and back, as people do.',

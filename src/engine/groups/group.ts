@@ -14,7 +14,7 @@ export class Group {
   /** Names the group in keys of draws, whatever other groups there are: see `keyOfGroup` and its siblings in `groups.ts`. */
   key = 0;
   /** Segment this group is for, or -1. */
-  readonly segment: number;
+  segment: number;
   readonly cap: number;
   /** Topic this group keeps to, or -1. */
   topic = -1;

@@ -16,9 +16,9 @@ import { placeWithPartner } from './partner-groups.ts';
 type Comer = Pick<Arrival, 'person' | 'inviter' | 'byThemselves'>;
 
 /** How many kinds of groups stand side by side. */
-function slotCount(model: Model, { groups }: CompiledStrategy): number {
+function slotCount(model: Model, { groups, topics }: CompiledStrategy): number {
   if (groups.separateBy === 'segment') return model.segments.length;
-  return groups.separateBy === 'topic' ? model.scenario.community.topics.length : 1;
+  return groups.separateBy === 'topic' ? topics.length : 1;
 }
 
 interface Places {
@@ -36,6 +36,9 @@ export const PLACES: Mechanism<Places> = {
     const kinds = slotCount(model, strategy);
     return { openGroup: new Int32Array(kinds).fill(-1), fullOn: new Int32Array(kinds).fill(-1) };
   },
+  // Sorted otherwise from today on, groups are of other kinds (`regrouping.ts`).
+  change: (run, state) =>
+    run.strategy.groups.regroup?.on === run.day ? PLACES.create(run.model, run.strategy) : state,
 };
 
 /** By kind: group that takes newcomers. */
@@ -117,14 +120,14 @@ const KIND_RANGE = 65_536;
 
 /** The key of the next group of a kind: the kind, and how many of it there are. The VIP group has -1, partners' groups are below it. */
 export function nextKey({ groups }: Run, slot: number): number {
-  return packed(
-    slot,
-    groups.reduce((count, group) => (group.slot === slot ? count + 1 : count), 0),
-    KIND_RANGE,
-  );
+  let count = groups.reduce((sum, group) => (group.slot === slot ? sum + 1 : sum), 0);
+  // Groups that have become of another kind keep their keys.
+  while (groups.some(({ key }) => key === packed(slot, count, KIND_RANGE))) count++;
+  return packed(slot, count, KIND_RANGE);
 }
 
-function openNewGroup(run: Run, kind: number): Group {
+/** Opens a group for a kind of people, which takes its newcomers from now on. */
+export function openNewGroup(run: Run, kind: number): Group {
   const { groups, strategy } = run;
   const { openGroup } = slot.in(run);
   const { separateBy, cap } = strategy.groups;
@@ -132,19 +135,21 @@ function openNewGroup(run: Run, kind: number): Group {
   opened.slot = kind;
   opened.key = nextKey(run, kind);
   opened.openedOn = run.day;
-  if (separateBy === 'topic') opened.topic = kind;
+  if (separateBy === 'topic') opened.topic = strategy.topics[kind]!;
   groups.push(opened);
   openGroup[kind] = opened.id;
   return opened;
 }
 
 /**
- * The topic whose group a person joins: drawn in proportion to the segment's interest in the community's topics, which come first
- * among the model's; at random when it is interested in none of them.
+ * The kind of group that a person joins, one for each of the community's topics: drawn in proportion to the segment's interest in them; at
+ * random when it is interested in none.
  */
 function topicOf(run: Run, person: number, segment: number): number {
-  const count = run.model.scenario.community.topics.length;
-  const interest = run.model.segments[segment]!.interest.subarray(0, count);
+  const { topics } = run.strategy;
+  const count = topics.length;
+  const own = run.model.segments[segment]!.interest;
+  const interest = Float64Array.from(topics, (topic) => own[topic]!);
   const total = interest.reduce((a, b) => a + b, 0);
   const u = uniform(run.world.draws['group-topic'], person, 0);
   if (total === 0) return Math.floor(u * count);

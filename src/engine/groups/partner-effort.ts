@@ -5,15 +5,11 @@
  * what a usual member would spend on what is sold; with it, what the members of their own groups have spent. Effort is 1 - e^(-v / κ): with
  * nothing to earn nobody does anything, and doubling a high commission adds little.
  */
-import type { CompiledOffer } from '../../model/strategy.ts';
-import { exp, log, logistic } from '../../numeric/exp-log.ts';
-import type { Parameters } from '../../scenario/parameters.ts';
+import { exp } from '../../numeric/exp-log.ts';
 import type { Run } from '../run.ts';
-import { dearness } from '../selling/wish.ts';
+import { EARNING_DAYS, expectedSpending } from '../selling/expected-spending.ts';
 import type { Partner } from './partner-groups.ts';
 
-/** Days over which a partner counts what a member brings. */
-const EARNING_DAYS = 90;
 /** How many members' earnings what a partner expects beforehand is worth. */
 const EXPECTED_MEMBERS = 3;
 /** Setup, in units of κ, that makes those asked twice as ready. */
@@ -35,18 +31,4 @@ const pullOf = ({ parameters: { partnerScale } }: Run, worth: number): number =>
   worth <= 0 ? 0 : 1 - exp(-worth / partnerScale);
 
 /** What a usual member's spending would bring a partner in three months. */
-function expectedEarning({ strategy, parameters, day }: Run): number {
-  const { offers, membership, partners } = strategy;
-  const rounds = (every: number | undefined) => (every === undefined ? 1 : EARNING_DAYS / every);
-  let spending = 0;
-  for (const offer of offers)
-    if (day <= offer.until)
-      spending += offer.price * offer.reach * usualChance(parameters, offer) * rounds(offer.every);
-  if (membership.fee > 0) spending += membership.fee * rounds(membership.every);
-  return partners.commission * spending;
-}
-
-/** Chance that a usual member buys at first sight; of a menu one thing is bought. */
-function usualChance({ buyBase, buyPrice }: Parameters, { price, referencePrice, menuOf }: CompiledOffer): number {
-  return logistic(buyBase - buyPrice * log(dearness(price, referencePrice))) / menuOf.length;
-}
+const expectedEarning = (run: Run): number => run.strategy.partners.commission * expectedSpending(run);

@@ -54,7 +54,7 @@ function winPartners(run: Run): void {
     partner.topics = Math.min(1, partner.topics + effort / topicEvery);
     if (!isThere || partner.topics < 1) continue;
     partner.topics -= 1;
-    for (const group of partner.groups) leadTopic(run, group, communityTopic(run), -1, topicQuality);
+    for (const group of partner.groups) leadTopic(run, group, strategy.communityTopic, -1, topicQuality);
   }
 }
 
@@ -130,8 +130,4 @@ function appoint(run: Run, wanted: number): void {
     const group = openFor(run, partner);
     moveMembers(run, groups[members.group[member]!]!, group, Int32Array.of(members.seat[member]!));
   }
-}
-
-function communityTopic({ model }: Run): number {
-  return model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
 }

@@ -11,7 +11,8 @@ import type { Phase } from '../mechanism.ts';
 import { leave } from '../members/leaving.ts';
 import { leadTopic } from '../programme/content.ts';
 import type { Run } from '../run.ts';
-import { earnFrom, pay } from '../selling/money.ts';
+import { pay } from '../selling/money.ts';
+import { earnFrom } from '../selling/sales.ts';
 import { dearness, wishToBuy } from '../selling/wish.ts';
 import { Group } from './group.ts';
 import { lookForPlacesAgain, placeFor } from './groups.ts';
@@ -58,12 +59,12 @@ function openVip(run: Run): Vip {
 
 /** What is for the VIP group alone, to be read from tomorrow on. */
 function openTopic(run: Run, { group }: Vip): void {
-  const { strategy, day, model } = run;
+  const { strategy, day } = run;
   const { from, topicEvery, topicQuality, topicCost } = strategy.groups.vip!;
   // Nobody opens a topic in a room with nobody in it.
   if (group.size === 0 || topicEvery === undefined || (day - from) % topicEvery !== 0) return;
   pay(run, topicCost);
-  leadTopic(run, group, model.scenario.community.topics.length > 0 ? 0 : model.topics.length, -1, topicQuality);
+  leadTopic(run, group, strategy.communityTopic, -1, topicQuality);
 }
 
 /** Lets a member decide, and takes them in. */

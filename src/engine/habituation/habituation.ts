@@ -9,10 +9,10 @@
 import { said } from '../../language/said.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
-import { ACTIVITIES, FIRST_PERSONAL, KINDS, TOPICS, wearByKind } from './kinds.ts';
+import { ACTIVITIES, FIRST_PERSONAL, KINDS, MEETINGS, NOTICES, TOPICS, wearByKind } from './kinds.ts';
 import { OwnTiredness } from './own-tiredness.ts';
 import { SharedTiredness } from './shared-tiredness.ts';
-import { usualScale } from './usual-dose.ts';
+import { USUAL_QUALITY, usualScale } from './usual-dose.ts';
 
 export interface Habituation {
   /** δ by kind. */
@@ -23,6 +23,8 @@ export interface Habituation {
   /** What brings the worth of a topic and of an activity to 1 times its own at the usual dose. */
   readonly topicScale: number;
   readonly activityScale: number;
+  /** Whether members have been called with notices or to meetings so far. */
+  calls: boolean;
 }
 
 const slot = new Slot<Habituation>();
@@ -37,9 +39,10 @@ export const HABITUATION: Mechanism<Habituation> = {
     return {
       wear,
       shared,
-      own: KINDS.map(() => new OwnTiredness(population.size, p.restHalfLife)),
+      own: KINDS.map((kind) => new OwnTiredness(population.size, kind === 'ad' ? p.adRest : p.restHalfLife)),
       topicScale: usualScale(wear[TOPICS]!, 1, p),
       activityScale: usualScale(wear[ACTIVITIES]!, 7, p),
+      calls: false,
     };
   },
   enrol: (_run, { shared, own }, member) => {
@@ -92,7 +95,32 @@ export function exposeBy(run: Run, member: number, kind: number, amount: number)
 
 /** Exposes everybody in a group, readers or not, to `count` of a shared kind. */
 export function exposeGroup(run: Run, group: number, kind: number, count: number, worth: number): void {
-  const { shared, wear } = slot.in(run);
-  const amount = wear[kind]! * count * (1 - run.parameters.worthSpares * worth);
-  if (amount > 0) shared[kind]!.pass(group, run.day, amount);
+  const habituation = slot.in(run);
+  const amount = habituation.wear[kind]! * count * (1 - run.parameters.worthSpares * worth);
+  if (amount <= 0) return;
+  habituation.shared[kind]!.pass(group, run.day, amount);
+  if (kind >= NOTICES) habituation.calls = true;
+}
+
+/**
+ * What something of worth u is worth to a member today, u (1 - h) - a h: below 0 where they are so tired of its kind that it is tedious.
+ */
+export function worthToday(run: Run, member: number, kind: number, worth: number): number {
+  const tired = tirednessOf(run, member, kind);
+  return worth * (1 - tired) - run.parameters.tedium * tired;
+}
+
+/**
+ * How much being called nags a member, 0 to 1: notices and invitations to meetings are worth less than nothing to those who are very tired of
+ * them, and come all the same.
+ */
+export function nuisanceOf(run: Run, member: number): number {
+  if (!slot.in(run).calls) return 0;
+  return 1 - (1 - nuisanceOfKind(run, member, NOTICES)) * (1 - nuisanceOfKind(run, member, MEETINGS));
+}
+
+/** What is lost of 1 by tedium, and 0 as long as something of usual worth is worth more than nothing. */
+function nuisanceOfKind(run: Run, member: number, kind: number): number {
+  const { tedium } = run.parameters;
+  return tedium === 0 ? 0 : Math.max(0, -worthToday(run, member, kind, USUAL_QUALITY) / tedium);
 }

@@ -19,15 +19,16 @@ export const KINDS = [
   'gift',
   'ad',
   'campaign',
+  'care',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const TOPICS = KINDS.indexOf('topic');
 export const ACTIVITIES = KINDS.indexOf('activity');
 export const NOTICES = KINDS.indexOf('notice');
-/** Kinds before this one reach a group at once. */
-export const FIRST_PERSONAL = KINDS.indexOf('meeting');
 export const MEETINGS = KINDS.indexOf('meeting');
+/** Kinds before this one reach a group at once. */
+export const FIRST_PERSONAL = KINDS.indexOf('points');
 export const POINTS = KINDS.indexOf('points');
 export const COUPONS = KINDS.indexOf('coupon');
 export const STATUS = KINDS.indexOf('status');
@@ -37,6 +38,7 @@ export const STREAKS = KINDS.indexOf('streak');
 export const GIFTS = KINDS.indexOf('gift');
 export const ADS = KINDS.indexOf('ad');
 export const CAMPAIGNS = KINDS.indexOf('campaign');
+export const CARE = KINDS.indexOf('care');
 
 /** δ by kind: what an exposure of no worth closes of what is left of openness is 1 - e^-δ. */
 export function wearByKind(p: Parameters): Float64Array {
@@ -54,6 +56,7 @@ export function wearByKind(p: Parameters): Float64Array {
     gift: p.rewardWear,
     ad: p.adAnnoyance,
     campaign: p.campaignWear,
+    care: p.noticeWear,
   };
   return Float64Array.from(KINDS, (kind) => wear[kind]);
 }

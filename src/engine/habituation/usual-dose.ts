@@ -6,7 +6,7 @@ import { exp } from '../../numeric/exp-log.ts';
 import type { Parameters } from '../../scenario/parameters.ts';
 
 /** Quality of a usual topic, and days of the first month, over which the mean is 1. */
-const USUAL_QUALITY = 0.7;
+export const USUAL_QUALITY = 0.7;
 const MONTH = 30;
 
 /** One over the mean of (1 - h) - a h / u over the first month of somebody who gets one every so many days. */

@@ -8,13 +8,16 @@ import { isOpen, isPayable, spend } from './wallets.ts';
 export interface Contest {
   readonly plan: CompiledContest;
   readonly meter: Meter;
-  /** 1 for members within reach of the cut this morning. */
+  /** `NEAR` for members within reach of the cut this morning, `ABOVE` for those whose place is safe, 0 for all others. */
   near: Uint8Array;
-  /** Members listed in `near`. */
+  /** Members who are not 0 in `near`. */
   listed: number[];
   /** Whether those who have done nothing yet are within reach, too. */
   everybodyNear: boolean;
 }
+
+const NEAR = 1;
+const ABOVE = 2;
 
 export function createContest(plan: CompiledContest, meter: Meter, capacity: number): Contest {
   return { plan, meter, near: new Uint8Array(capacity), listed: [], everybodyNear: true };
@@ -49,14 +52,21 @@ export function findNear(run: Run, state: IncentiveState, contest: Contest): voi
   const places = placesOf(run, plan);
   const ranked = topOf(meter, run.members.group, run.members.count, places + Math.floor(reach));
   contest.everybodyNear = ranked.length + 1 <= places + reach;
-  contest.listed = ranked.slice(Math.max(0, Math.ceil(places - reach) - 1));
-  for (const member of contest.listed) contest.near[member] = 1;
+  contest.listed = ranked;
+  const safe = Math.max(0, Math.ceil(places - reach) - 1);
+  ranked.forEach((member, rank) => {
+    contest.near[member] = rank < safe ? ABOVE : NEAR;
+  });
 }
 
 /** Whether the contest pulls a member today. */
 export function isNear(contest: Contest, member: number): boolean {
-  return contest.near[member] === 1 || (contest.everybodyNear && contest.meter.counts[member] === 0);
+  return contest.near[member] === NEAR || (contest.everybodyNear && contest.meter.counts[member] === 0);
 }
+
+/** Whether the member is in the contest at all today: near the cut, or above it. */
+export const isInContest = (contest: Contest, member: number): boolean =>
+  contest.near[member] === ABOVE || isNear(contest, member);
 
 /** At least one place, as long as a part of the members is to win at all. */
 function placesOf(run: Run, plan: CompiledContest): number {

@@ -1,16 +1,16 @@
 /**
  * Coupons for acts: worth something to the member and costing the operator only when used. Where something is sold, a coupon lowers the price of the
- * next thing bought (`selling/purse.ts`).
+ * next thing bought (`selling/purse.ts`), and that is what it costs: less is paid. Elsewhere the operator pays whoever takes it.
  */
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import { COUPONS } from '../habituation/kinds.ts';
 import type { Run } from '../run.ts';
-import { putInHand } from '../selling/purse.ts';
+import { isTakenHere, putInHand } from '../selling/purse.ts';
 import { evenly, goalGradient, payPull } from './pull.ts';
 import { receive } from './receive.ts';
 import type { IncentiveState } from './state.ts';
-import { isOpen, spend } from './wallets.ts';
+import { isOpen, reserve, spend } from './wallets.ts';
 
 /** Coupons of one lever that have a draw of their own; none is drawn twice in any run that could finish. */
 const COUPON_RANGE = 1_048_576;
@@ -30,7 +30,8 @@ export function earnCoupons(run: Run, state: IncentiveState, member: number, act
     given[member] = (number + 1) % COUPON_RANGE;
     const draw = uniform(run.world.draws.coupon, run.members.person[member]!, packed(k, number, COUPON_RANGE));
     if (draw >= coupon.used) continue;
-    if (!spend(run, state, coupon.budget, coupon.cost)) continue;
+    const take = isTakenHere(run) ? reserve : spend;
+    if (!take(run, state, coupon.budget, coupon.cost)) continue;
     receive(run, state, member, COUPONS, coupon.value, coupon.each > 1);
     putInHand(run, member, coupon.value);
   }

@@ -19,6 +19,7 @@ import { isHonoured } from './honours.ts';
 import { isFarFromBoard } from './leaderboard.ts';
 import { PULLING } from './schemes.ts';
 import type { IncentiveState } from './state.ts';
+import { crowdingOfStreaks } from './streaks.ts';
 
 /** Turns a standardized mean difference d into log-odds: π / √3 (Hasselblad & Hedges 1995). */
 const D_TO_LOG_ODDS = 1.813799364234218;
@@ -31,7 +32,7 @@ const sum = new Float64Array(ACT_COUNT);
 /** Sets the factors on what the member who visits will do (`visit.postDrive` and so on), and how much of it is for the reward alone. */
 export function feelMotivation(run: Run, state: IncentiveState, member: number): void {
   const { visit, parameters: p } = run;
-  const { extrinsic, gaming } = state;
+  const { extrinsic, bought } = state;
   const own = updateOwnWish(run, state, member);
   sum.fill(0);
   if (state.running) {
@@ -47,9 +48,7 @@ export function feelMotivation(run: Run, state: IncentiveState, member: number):
     for (let act = 0; act < ACT_COUNT; act++) extrinsic[act]! *= alone;
   } else extrinsic.fill(0);
   for (let act = 0; act < ACT_COUNT; act++) {
-    const share = extrinsic[act]! > 0 ? extrinsic[act]! / (ownWishFor(state, own, act) + extrinsic[act]!) : 0;
-    // Where the reward is more than half of the motive, the surplus is acted on for the reward alone.
-    gaming[act] = Math.max(0, 2 * share - 1);
+    bought[act] = extrinsic[act]! > 0 ? extrinsic[act]! / (ownWishFor(state, own, act) + extrinsic[act]!) : 0;
   }
   visit.postDrive = ownWishFor(state, own, POST) + extrinsic[POST]!;
   visit.replyDrive = ownWishFor(state, own, REPLY) + extrinsic[REPLY]!;
@@ -95,9 +94,9 @@ function updateOwnWish(run: Run, state: IncentiveState, member: number): number 
 function targetOfOwnWish(run: Run, state: IncentiveState, member: number): number {
   const { parameters: p, members } = run;
   let exponent = 0;
-  if (state.crowding > 0)
-    exponent -=
-      D_TO_LOG_ODDS * state.crowding * (p.crowdingStranger + (1 - p.crowdingStranger) * bondedOf(run, member));
+  const crowding = Math.max(state.crowding, crowdingOfStreaks(run, state, member));
+  if (crowding > 0)
+    exponent -= D_TO_LOG_ODDS * crowding * (p.crowdingStranger + (1 - p.crowdingStranger) * bondedOf(run, member));
   if (isHonoured(run, state, member))
     exponent += D_TO_LOG_ODDS * p.honourFeedback * members.socialMotive[member]! * p.honourEffect;
   const target = exponent === 0 ? 1 : exp(exponent);

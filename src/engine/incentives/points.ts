@@ -8,7 +8,7 @@ import { countBadges } from './badges.ts';
 import { fallBack, rise } from './levels.ts';
 import { countPoints } from './meters.ts';
 import { evenly, goalGradient } from './pull.ts';
-import { receive } from './receive.ts';
+import { payFor, receive } from './receive.ts';
 import { type IncentiveState, incentivesOf } from './state.ts';
 import { isOpen, spend } from './wallets.ts';
 
@@ -53,7 +53,8 @@ function redeem(run: Run, state: IncentiveState, member: number, justEarned: num
   state.consumed[member] = state.earned[member]!;
   state.redeemed = true;
   // Points saved up are a goal reached; an act paid at once is pay.
-  receive(run, state, member, POINTS, amount, balance > justEarned);
+  if (balance > justEarned) receive(run, state, member, POINTS, amount, true);
+  else payFor(run, member, POINTS, amount);
 }
 
 function noteLapse({ lapses }: IncentiveState, day: number, member: number, amount: number): void {

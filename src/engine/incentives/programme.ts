@@ -1,12 +1,11 @@
 /** The program of rewards: what happens in the morning, what an act earns, and what a message written for the reward is like. */
 import { said } from '../../language/said.ts';
 import { uniform } from '../../random/threefry.ts';
-import type { Contingency } from '../../scenario/levers/incentives/scheme.ts';
-import type { Parameters } from '../../scenario/parameters.ts';
 import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { clearCalls } from '../talk/calls.ts';
 import { INVITE } from './acts.ts';
+import { crowdingOf } from './crowding.ts';
 import { countAct } from './meters.ts';
 import { moneyPull } from './pull.ts';
 import { EARNING, GIVING, SETTLING } from './schemes.ts';
@@ -72,10 +71,16 @@ export function rewardAct(run: Run, state: IncentiveState, member: number, act: 
   for (const earn of EARNING) earn(run, state, member, act);
 }
 
-/** Quality of the next message of the member who visits: lower when it is written for the reward alone. */
-export function qualityOf(run: Run, state: IncentiveState, member: number, act: number): number {
-  const chance = state.gaming[act]!;
-  if (chance === 0) return 1;
+/**
+ * Notes how much of the next message of the member who visits is written for a reward, and returns its quality: lower when it is written for the
+ * reward alone.
+ */
+export function writeForReward(run: Run, state: IncentiveState, member: number, act: number): number {
+  const share = state.bought[act]!;
+  state.forReward[member]! += share;
+  // Where the reward is more than half of the motive, the surplus is acted on for the reward alone.
+  const chance = 2 * share - 1;
+  if (chance <= 0) return 1;
   const { members, world, parameters: p } = run;
   const draw = uniform(world.draws.gaming, members.person[member]!, members.posts[member]!);
   return draw < chance ? p.gamedQuality : 1;
@@ -98,24 +103,4 @@ export function enjoyRewards(run: Run, state: IncentiveState, member: number): n
   if (deals === 0) return 0;
   state.deals[member] = 0;
   return moneyPull(deals, run.parameters);
-}
-
-/** χ: schemes do not add up, the heaviest counts. */
-function crowdingOf(state: IncentiveState, parameters: Parameters): number {
-  let most = 0;
-  for (const rewards of Object.values(state.plan.schemes))
-    for (const { crowds, budget } of rewards)
-      if (crowds !== undefined && isOpen(state, budget)) most = Math.max(most, crowdingBy(crowds, parameters));
-  return most;
-}
-
-function crowdingBy(contingency: Contingency, parameters: Parameters): number {
-  switch (contingency) {
-    case 'engagement':
-      return parameters.crowdingEngagement;
-    case 'completion':
-      return parameters.crowdingCompletion;
-    case 'performance':
-      return parameters.crowdingPerformance;
-  }
 }

@@ -1,4 +1,4 @@
-/** A reward that arrives: it is enjoyed at the next visit's end, and it wears; a goal reached wears more. */
+/** Rewards that arrive: they wear, a goal reached more than others, and what is more than pay is enjoyed at the next visit's end. */
 import { expose, exposeBy } from '../habituation/habituation.ts';
 import type { Run } from '../run.ts';
 import type { IncentiveState } from './state.ts';
@@ -16,4 +16,13 @@ export function receive(
   run.recorder.rewarded(member, money);
   expose(run, member, kind, 1, 0);
   if (goal) exposeBy(run, member, kind, run.parameters.awardWear);
+}
+
+/**
+ * Pay at once for an act: it makes up for the work and is no gift, so that it makes nobody fonder of the group (Heyman & Ariely 2004: what is
+ * paid for is done as on a market, not as among friends).
+ */
+export function payFor(run: Run, member: number, kind: number, money: number): void {
+  run.recorder.rewarded(member, money);
+  expose(run, member, kind, 1, 0);
 }

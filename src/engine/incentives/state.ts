@@ -33,6 +33,8 @@ const COLUMNS = {
   badgeCount: Uint16Array,
   /** Chance that rewards bring the member in on a day. */
   lure: Float64Array,
+  /** Messages written for a reward: of each, the part of the motive that the reward was. */
+  forReward: Float64Array,
 } as const;
 
 type Columns = { -readonly [name in keyof typeof COLUMNS]: InstanceType<(typeof COLUMNS)[name]> };
@@ -71,8 +73,8 @@ export interface IncentiveState extends Columns {
   readonly crowded: Uint8Array;
   /** Extrinsic motivation by act, of the member who is visiting. */
   readonly extrinsic: Float64Array;
-  /** Chance that an act is done for the reward alone, by act, of the member who is visiting. */
-  readonly gaming: Float64Array;
+  /** Part of the motive that the reward is, by act, of the member who is visiting. */
+  readonly bought: Float64Array;
 }
 
 const slot = new Slot<IncentiveState>();
@@ -81,15 +83,17 @@ export const INCENTIVES: Mechanism<IncentiveState> = {
   slot,
   create: ({ parameters, scenario: { population } }, { incentives }) =>
     incentives && createIncentives(incentives, parameters, Math.min(population.size, 256)),
-  change: (run, state) => (beginsAnew(run) ? nextProgramme(run, state) : state),
+  change: (run, state, levers) => {
+    const { incentives } = run.strategy;
+    if (!levers.has('incentives') || incentives === undefined) return state;
+    const { from, to } = incentives;
+    if (from === run.day || from !== state.plan.from) return nextProgramme(run, state);
+    return to === state.plan.to ? state : { ...state, plan: { ...state.plan, to } };
+  },
 };
 
 /** What a programme leaves in a member: points, levels and boards of the next one start from nothing. */
-const KEPT = ['steered', 'ownWish', 'ownWishDay', 'firstSeen', 'titleUntil'] as const;
-
-/** Whether a programme of rewards other than the first begins today. */
-export const beginsAnew = ({ strategy: { incentives, changes }, day }: Run): boolean =>
-  incentives?.from === day && changes.some((change) => change.day === day && change.levers.has('incentives'));
+const KEPT = ['steered', 'ownWish', 'ownWishDay', 'firstSeen', 'titleUntil', 'forReward'] as const;
 
 function nextProgramme(run: Run, before: IncentiveState): IncentiveState {
   const state = createIncentives(run.strategy.incentives!, run.parameters, before.capacity);
@@ -97,6 +101,9 @@ function nextProgramme(run: Run, before: IncentiveState): IncentiveState {
   for (let act = 0; act < ACT_COUNT; act++) state.crowded[act] = Math.max(state.crowded[act]!, before.crowded[act]!);
   return state;
 }
+
+/** Messages of a member that were written for a reward, whole and in parts. */
+export const writtenForReward = (run: Run, member: number): number => slot.of(run)?.forReward[member] ?? 0;
 
 /** Undefined when the strategy rewards nothing. */
 export const incentivesOf = (run: Run): IncentiveState | undefined => slot.of(run);
@@ -133,7 +140,7 @@ function createIncentives(plan: CompiledIncentives, parameters: Parameters, capa
     kinds: rewardKinds(plan, parameters),
     crowded: crowdedActs(plan),
     extrinsic: new Float64Array(ACT_COUNT),
-    gaming: new Float64Array(ACT_COUNT),
+    bought: new Float64Array(ACT_COUNT),
   };
   const columns = Object.entries(COLUMNS).map(([name, Column]) => [name, new Column(capacity)] as const);
   // By `fromEntries`, as in `members.ts`: an object that grows by computed names is slow to look up in.

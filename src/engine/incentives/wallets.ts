@@ -24,6 +24,15 @@ export function isPayable(state: IncentiveState, budget: number): boolean {
 
 /** Pays for a reward, or closes the budget and returns false. */
 export function spend(run: Run, state: IncentiveState, budget: number, amount: number): boolean {
+  if (!reserve(run, state, budget, amount)) return false;
+  if (amount === 0) return true;
+  run.recorder.paidAsReward(amount);
+  pay(run, amount);
+  return true;
+}
+
+/** Sets aside what no money is paid for, such as what a coupon takes off a price; closes the budget and returns false where it does not fit. */
+export function reserve(run: Run, state: IncentiveState, budget: number, amount: number): boolean {
   if (amount === 0) return true;
   const wallet = state.wallets[budget]!;
   if (!wallet.open) return false;
@@ -33,7 +42,5 @@ export function spend(run: Run, state: IncentiveState, budget: number, amount: n
     return false;
   }
   wallet.spent += amount;
-  run.recorder.paidAsReward(amount);
-  pay(run, amount);
   return true;
 }

@@ -7,6 +7,7 @@
 import { areFriends } from '../../graph/csr.ts';
 import { log, logistic } from '../../numeric/exp-log.ts';
 import { hearsayOf } from '../opinions/opinions.ts';
+import { wordOfPromise } from '../opinions/promise.ts';
 import { MEMBER, type Run } from '../run.ts';
 
 /** Friends inside among whom closure is looked at: enough to tell, few enough to be cheap for hubs. */
@@ -24,6 +25,7 @@ export function acceptanceProbability(run: Run, person: number, reward: number, 
       p.acceptRelevance * communityRelevance(run, world.segmentOf[person]!) +
       p.acceptReward * reward * run.model.segments[world.segmentOf[person]!]!.dealProneness +
       p.acceptWord * hearsayOf(run, person) +
+      wordOfPromise(run) +
       word,
   );
 }
@@ -55,13 +57,10 @@ function closure(run: Run, person: number): number {
 
 /** How well the community's topics suit a segment, centered: 0 for a perfect match, negative for less. */
 function communityRelevance(run: Run, segment: number): number {
-  const { model } = run;
-  const topicCount = model.scenario.community.topics.length;
-  if (topicCount === 0) return 0;
+  const { model, strategy } = run;
+  if (strategy.topics.length === 0) return 0;
   let best = 0;
-  // The community's topics come first among the model's.
-  for (let topic = 0; topic < topicCount; topic++) {
+  for (const topic of strategy.topics)
     best = Math.max(best, model.relevance[segment * (model.topics.length + 1) + topic]!);
-  }
   return best - 1;
 }

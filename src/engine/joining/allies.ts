@@ -48,11 +48,11 @@ export function lureOfAllies({ strategy, day }: Run): number {
 
 function tellMembersOf(run: Run, index: number): void {
   const { strategy, world, status, recorder, arrivals, parameters: p, day } = run;
-  const { tells, atActivities, relevance, costPerPerson, with: channel } = strategy.allies[index]!;
+  const { tells, atActivities, relevance, costPerPerson, with: channel, key: ally } = strategy.allies[index]!;
   const chance = activityRuns(run) ? tells + atActivities - tells * atActivities : tells;
   if (chance === 0) return;
   const word = p.acceptRelevance * (relevance - 1);
-  const key = packed(index, day);
+  const key = packed(ally, day);
   for (const person of membersOf(run, index)) {
     if (status[person] !== PROSPECT || uniform(world.draws['ally-tell'], person, key) >= chance) continue;
     recorder.heard(person, -1, undefined);
@@ -67,9 +67,10 @@ function membersOf(run: Run, index: number): Int32Array {
   const { world, strategy } = run;
   const allied = slot.of(run)!;
   const size = world.segmentOf.length;
-  const chance = strategy.allies[index]!.members / size;
+  const { members, key } = strategy.allies[index]!;
+  const chance = members / size;
   allied[index] ??= Int32Array.from({ length: size }, (_, person) => person).filter(
-    (person) => uniform(world.draws['ally-member'], person, index) < chance,
+    (person) => uniform(world.draws['ally-member'], person, key) < chance,
   );
   return allied[index];
 }

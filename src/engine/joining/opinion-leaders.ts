@@ -19,7 +19,8 @@ export interface Following {
   readonly people: Int32Array;
   /** By person: day on which they last saw the leader speak, -1 before; empty where nothing is recommended. */
   readonly seenOn: Int32Array;
-  mentions: number;
+  /** Part of the first mention's reach that the next one still has. */
+  reachLeft: number;
 }
 
 /** By lever; made when first asked for. */
@@ -44,11 +45,11 @@ export const OPINION_LEADERS_PHASE: Phase = {
 };
 
 function letOpinionLeadersSpeak(run: Run): void {
-  const { strategy, day, groups, model } = run;
+  const { strategy, day, groups } = run;
   strategy.opinionLeaders.forEach(({ days, every, cost, topics, fit }, index) => {
     if (day < days.from || day > days.to || (day - days.from) % every !== 0) return;
     payForArrival(run, cost);
-    const topic = model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
+    const topic = strategy.communityTopic;
     for (const group of groups)
       for (let k = 0; k < topics; k++) leadTopic(run, group, group.topic >= 0 ? group.topic : topic, -1, fit);
     mention(run, index);
@@ -57,11 +58,12 @@ function letOpinionLeadersSpeak(run: Run): void {
 
 function mention(run: Run, index: number): void {
   const { strategy, world, status, recorder, arrivals, parameters: p, day } = run;
-  const { reach, fading, fit, trust, name } = strategy.opinionLeaders[index]!;
+  const { reach, fading, fit, trust, name, key: leader } = strategy.opinionLeaders[index]!;
   const following = followingOf(run, index);
-  const chance = reach * (1 - fading) ** following.mentions++;
+  const chance = reach * following.reachLeft;
+  following.reachLeft *= 1 - fading;
   const word = p.acceptRelevance * (fit - 1) + p.leaderWord * trust;
-  const key = packed(index, day);
+  const key = packed(leader, day);
   for (const person of following.people) {
     if (uniform(world.draws['mention-seen'], person, key) >= chance) continue;
     if (following.seenOn.length > 0) following.seenOn[person] = day;
@@ -91,15 +93,15 @@ export function recommendation(run: Run, person: number, bits: number): number {
 function followingOf(run: Run, index: number): Following {
   const { world, strategy } = run;
   const followings = followingsOf(run)!;
-  const { following, closeness, recommendedBits } = strategy.opinionLeaders[index]!;
+  const { following, closeness, recommendedBits, key } = strategy.opinionLeaders[index]!;
   const size = world.segmentOf.length;
   followings[index] ??= {
     people: Int32Array.from({ length: size }, (_, person) => person).filter(
       (person) =>
-        uniform(world.draws.follower, person, index) < (closeness[world.segmentOf[person]!]! * following) / size,
+        uniform(world.draws.follower, person, key) < (closeness[world.segmentOf[person]!]! * following) / size,
     ),
     seenOn: new Int32Array(recommendedBits === 0 ? 0 : size).fill(-1),
-    mentions: 0,
+    reachLeft: 1,
   };
   return followings[index];
 }

@@ -3,7 +3,7 @@
  */
 import { runWarning } from '../../language/run-warnings.ts';
 import { said } from '../../language/said.ts';
-import type { CompiledRecruit } from '../../model/strategy.ts';
+import type { CompiledRecruit, Keyed } from '../../model/strategy.ts';
 import { keyFromText } from '../../random/draws.ts';
 import { packed } from '../../random/pack.ts';
 import { poissonOf } from '../../random/poisson.ts';
@@ -32,11 +32,10 @@ export const RECRUITING_PHASE: Phase = {
 function recruit(run: Run): void {
   const { day, strategy, model } = run;
   if (day === 0) letFoundersIn(run, model.scenario.community.founders);
-  strategy.seeds.forEach((seeds, index) => {
+  for (const seeds of strategy.seeds)
     if (seeds.day === day)
-      for (const person of chooseSeeds(run, seeds, index))
+      for (const person of chooseSeeds(run, seeds))
         admit(run, { person, inviter: -1, cost: seeds.costPerPerson, how: 'seed' });
-  });
   for (const lever of strategy.recruit) {
     if (day >= lever.days.from && day <= lever.days.to) comeThrough(run, lever);
   }
@@ -99,13 +98,13 @@ function queueOf(run: Run, name: string, channel: number): ArrivalQueue {
 }
 
 /** People the operator wins over first: at random, those with most friends, or the best connected of each community in turn. */
-function chooseSeeds(run: Run, seeds: Seeds, index: number): number[] {
+function chooseSeeds(run: Run, seeds: Seeds & Keyed): number[] {
   const { graph, draws } = run.world;
   const { offsets } = graph;
   const prospects: number[] = [];
   for (let person = 0; person < graph.personCount; person++)
-    if (run.status[person] === PROSPECT) prospects.push(person);
-  const rank = (person: number) => threefry(draws['seed-rank'], index, person) >>> 0;
+    if (run.status[person] === PROSPECT && isOf(run, person, seeds.segments)) prospects.push(person);
+  const rank = (person: number) => threefry(draws['seed-rank'], seeds.key, person) >>> 0;
   const degree = (person: number) => offsets[person + 1]! - offsets[person]!;
   // Ties between people of equal degree are broken by keyed rank, then by number.
   const byDegree = (a: number, b: number) => degree(b) - degree(a) || rank(a) - rank(b) || a - b;
@@ -113,6 +112,9 @@ function chooseSeeds(run: Run, seeds: Seeds, index: number): number[] {
   if (seeds.choose === 'degree') return prospects.sort(byDegree).slice(0, seeds.count);
   return spreadOver(run.world.communities(), prospects.sort(byDegree), seeds.count);
 }
+
+const isOf = ({ world, model }: Run, person: number, segments: readonly string[] | undefined): boolean =>
+  segments === undefined || segments.includes(model.segments[world.segmentOf[person]!]!.name);
 
 /** Takes the first of each community in turn, larger communities first, until there are `count`. */
 function spreadOver(communities: Int32Array, ordered: readonly number[], count: number): number[] {

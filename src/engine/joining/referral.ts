@@ -54,7 +54,7 @@ export function welcomeOf(run: Run, inviter: number, invited: number): number {
 export function hopeOf(run: Run, member: number): number {
   const person = run.members.person[member]!;
   const { reward, upline } = invitationsOf(run, person);
-  if (reward === 0 && upline.length === 0) return 0;
+  if (reward === 0 && upline.length === 0) return 0; // commission is reckoned apart (`commission.ts`)
   // Friends are taken to be welcomed as they would be themselves.
   if (costOfInvitation(run, member, person) === 0) return 0;
   const line = upline.reduce((sum, step) => sum + step, 0);
@@ -66,6 +66,16 @@ export function setAside(run: Run, cost: number): void {
   slot.in(run).paid += cost;
   if (run.strategy.invitations.fromIncentives) incentivesOf(run)!.wallets[0]!.spent += cost;
 }
+
+/** Takes an amount out of the budget of invitations; false, and nothing is taken, when it does not hold it. */
+export function payFromBudget(run: Run, amount: number): boolean {
+  if (!fits(run, amount)) return false;
+  setAside(run, amount);
+  return true;
+}
+
+/** Whether something is left of the budget of invitations. */
+export const hasBudget = (run: Run): boolean => slot.in(run).paid < run.strategy.invitations.budget;
 
 /** Puts the money for somebody who was not let in back. */
 export function giveBack(run: Run, { cost }: Arrival): void {

@@ -39,10 +39,10 @@ export function knewBefore({ model, world }: Run, group: Group, one: number, oth
 
 /** Posts the kick-off of every group that has opened within the week. */
 export function kickOff(run: Run): void {
-  const { groups, day, model } = run;
+  const { groups, day, model, strategy } = run;
   const { kickOff: perDay } = model.scenario.community.start;
   if (perDay === 0) return;
-  const anything = model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
+  const anything = strategy.communityTopic;
   for (const group of groups) {
     if (day - group.openedOn >= KICK_OFF_DAYS) continue;
     const topic = group.topic >= 0 ? group.topic : anything;

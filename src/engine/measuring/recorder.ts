@@ -9,17 +9,25 @@ import { runWarning } from '../../language/run-warnings.ts';
 import { said } from '../../language/said.ts';
 import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
-import { type LeavingReason, OUTCOME_NAMES, type OutcomeName, outcomeNamed, REASONS } from '../../scenario/outcomes.ts';
+import {
+  type LeavingReason,
+  OUTCOME_NAMES,
+  type OutcomeName,
+  outcomeNamed,
+  REASONS,
+  STAGE_MEASURES,
+} from '../../scenario/outcomes.ts';
 import type { Events } from '../events.ts';
 import type { Group } from '../groups/group.ts';
 import { partnersOf } from '../groups/partner-groups.ts';
 import type { Phase } from '../mechanism.ts';
-import { trustIn } from '../opinions/trust.ts';
+import { meanCloseness, trustIn } from '../opinions/trust.ts';
 import { activityRuns } from '../programme/occasions.ts';
 import { surveyed } from '../programme/surveys.ts';
 import type { Arrival, Run, WhyLeft } from '../run.ts';
-import type { RunResult, TalkNetwork } from '../run-result.ts';
-import { QUESTION } from '../talk/message-ring.ts';
+import type { RunResult, StageOfRun, TalkNetwork } from '../run-result.ts';
+import { payersOf } from '../selling/tier.ts';
+import { QUESTION, VIOLATION } from '../talk/message-ring.ts';
 import { digestOfSeries } from './digest.ts';
 import { giniOf, participationOf } from './inequality.ts';
 import { noReasons, REASON_OF, type ReasonCounts } from './reasons.ts';
@@ -37,6 +45,8 @@ const RETENTION_DAY = 30;
 const WEEK = 7;
 /** Days of `activeShare30`. */
 const MONTH = 30;
+/** Days of `growth14`. */
+const FORTNIGHT = 14;
 
 /** Running totals of what was told. */
 export interface Tally {
@@ -46,10 +56,17 @@ export interface Tally {
   /** Of `messages`: those in the thread of another, and questions. */
   replies: number;
   questions: number;
+  /** Of `messages`: those that break a rule. */
+  violations: number;
   /** Questions that have been answered, and the days that they waited in all. */
   settled: number;
   settledWait: number;
   invitations: number;
+  shares: number;
+  likes: number;
+  tookPart: number;
+  calledIn: number;
+  cared: number;
   broughtIn: number;
   orders: number;
   revenue: number;
@@ -88,9 +105,15 @@ const nothingYet = (): Tally => ({
   messages: 0,
   replies: 0,
   questions: 0,
+  violations: 0,
   settled: 0,
   settledWait: 0,
   invitations: 0,
+  shares: 0,
+  likes: 0,
+  tookPart: 0,
+  calledIn: 0,
+  cared: 0,
   broughtIn: 0,
   orders: 0,
   revenue: 0,
@@ -158,6 +181,7 @@ export class Recorder implements Events {
   private lastInTheRed = -1;
   private readonly warnings: Set<string>;
   private readonly budgetsGone: { budget: string; day: number }[] = [];
+  private readonly stages: BeginningOfStage[] = [];
   /** What the measures read in the evening. */
   private readonly evening: Evening;
 
@@ -188,6 +212,7 @@ export class Recorder implements Events {
     this.evening = {
       tally: this.counts,
       members: 0,
+      membersBefore: 0,
       visits: 0,
       firstPosts: 0,
       answered: 0,
@@ -251,7 +276,9 @@ export class Recorder implements Events {
   wrote(member: number, earlier: number, number: number, { messages }: Group): void {
     this.counts.messages++;
     if (messages.rootOf(number) !== number) this.counts.replies++;
-    if (messages.kindOf(number) === QUESTION) this.counts.questions++;
+    const kind = messages.kindOf(number);
+    if (kind === QUESTION) this.counts.questions++;
+    else if (kind === VIOLATION) this.counts.violations++;
     if (earlier === 0) {
       this.counts.spoke++;
       const joinDay = this.joinDay[member]!;
@@ -286,6 +313,26 @@ export class Recorder implements Events {
 
   invited(_member: number): void {
     this.counts.invitations++;
+  }
+
+  passedOn(_member: number): void {
+    this.counts.shares++;
+  }
+
+  liked(count: number): void {
+    this.counts.likes += count;
+  }
+
+  tookPart(_member: number): void {
+    this.counts.tookPart++;
+  }
+
+  calledIn(_member: number): void {
+    this.counts.calledIn++;
+  }
+
+  cared(_member: number): void {
+    this.counts.cared++;
   }
 
   voiced(_member: number, isPraise: boolean): void {
@@ -350,6 +397,10 @@ export class Recorder implements Events {
     this.budgetsGone.push({ budget, day: this.days });
   }
 
+  stageBegan(name: string | undefined, isMet: boolean): void {
+    this.stages.push({ name, day: this.days, isMet });
+  }
+
   warn(message: string): void {
     this.warnings.add(message);
   }
@@ -368,6 +419,7 @@ export class Recorder implements Events {
       evening.leftEarly += this.leftEarly[day - RETENTION_DAY]!;
     }
     evening.members = counts.joined - counts.left;
+    evening.membersBefore = day >= FORTNIGHT ? this.series.members![day - FORTNIGHT]! : 0;
     evening.read = this.readLately.sum();
     evening.relevant = this.relevantLately.sum();
     evening.writers = this.writers;
@@ -464,9 +516,35 @@ export class Recorder implements Events {
       participation: participationOf(this.writers, counts.joined),
       ...(network === undefined ? {} : { network }),
       ...(this.budgetsGone.length === 0 ? {} : { budgetsGone: this.budgetsGone }),
+      ...(this.stages.length === 0 ? {} : { stages: stagesOf(this.stages, days, this.series) }),
       warnings: [...this.warnings],
     };
   }
+}
+
+interface BeginningOfStage {
+  readonly name: string | undefined;
+  readonly day: number;
+  /** Whether the stage before was over because its condition held. */
+  readonly isMet: boolean;
+}
+
+/** What each stage came to, the last of a run up to its end. */
+function stagesOf(
+  begun: readonly BeginningOfStage[],
+  days: number,
+  series: Readonly<Record<string, Float64Array>>,
+): StageOfRun[] {
+  return begun.flatMap(({ name, day: from }, k): StageOfRun[] => {
+    if (name === undefined) return [];
+    const to = (begun[k + 1]?.day ?? days) - 1;
+    const values = STAGE_MEASURES.map((outcome) => {
+      const row = series[outcome]!;
+      return row[to]! - (from === 0 || outcomeNamed(outcome).kind === 'level' ? 0 : row[from - 1]!);
+    });
+    const next = begun[k + 1];
+    return [{ name, from, to, values, ended: next === undefined ? 'not' : next.isMet ? 'condition' : 'time' }];
+  });
 }
 
 // ---- outcomes ------------------------------------------------------------------------------------------------------
@@ -475,6 +553,8 @@ export class Recorder implements Events {
 interface Evening {
   readonly tally: Readonly<Tally>;
   members: number;
+  /** Of 14 days ago; 0 where there was no such day. */
+  membersBefore: number;
   visits: number;
   /** First posts written before today, and those of them that have been answered. */
   firstPosts: number;
@@ -518,6 +598,7 @@ const DAILY: Readonly<Record<Exclude<OutcomeName, WholeOutcome>, Measure>> = {
   left: ({ tally }) => tally.left,
   activeShare7: (evening) => perMember(evening, evening.felt.active),
   activeShare30: (evening) => perMember(evening, evening.felt.activeMonth),
+  growth14: ({ members, membersBefore }) => (membersBefore > 0 ? members / membersBefore - 1 : Number.NaN),
   dailyActive: ({ visits }) => visits,
   messages: ({ tally }) => tally.messages,
   posts: ({ tally }) => tally.messages - tally.replies,
@@ -532,6 +613,7 @@ const DAILY: Readonly<Record<Exclude<OutcomeName, WholeOutcome>, Measure>> = {
   satisfaction: (evening) => perMember(evening, evening.felt.satisfaction),
   trust: (evening) => perMember(evening, evening.felt.trust),
   noiseShare: ({ read, relevant }) => (read > 0 ? 1 - relevant / read : Number.NaN),
+  violationShare: ({ tally }) => (tally.messages > 0 ? tally.violations / tally.messages : 0),
   gini: ({ writers, tally }) => giniOf(writers, tally.joined),
   invitations: ({ tally }) => tally.invitations,
   kFactor: ({ tally }) => (tally.joined > 0 ? tally.broughtIn / tally.joined : 0),
@@ -555,13 +637,20 @@ const DAILY: Readonly<Record<Exclude<OutcomeName, WholeOutcome>, Measure>> = {
   grievance: (evening) => perMember(evening, evening.felt.grievance),
   ...leftBy(REASONS),
   keptAway: ({ tally }) => tally.keptAway,
+  payers: (_, run) => payersOf(run),
   praises: ({ tally }) => tally.praises,
   complaints: ({ tally }) => tally.complaints,
   surveyedSatisfaction: (_, run) => surveyed(run, 'satisfaction'),
   surveyedTrust: (_, run) => surveyed(run, 'trust'),
   surveyedBelonging: (_, run) => surveyed(run, 'belonging'),
+  surveyedInterest: (_, run) => surveyed(run, 'interest'),
   surveyAnswers: ({ tally }) => tally.surveyAnswers,
   attended: ({ tally }) => tally.attended,
+  likes: ({ tally }) => tally.likes,
+  shares: ({ tally }) => tally.shares,
+  tookPart: ({ tally }) => tally.tookPart,
+  calledIn: ({ tally }) => tally.calledIn,
+  cared: ({ tally }) => tally.cared,
   partnerMembers: (_, run) => (partnersOf(run) === undefined ? 0 : membersOfPartners(run)),
 };
 const MEASURES: readonly Measure[] = DAILY_OUTCOMES.map((name) => DAILY[name as keyof typeof DAILY]);
@@ -606,6 +695,7 @@ function wholeOutcomes({
     budgetDay: budgetsGone.reduce((first, { day }) => Math.min(first, day), days),
     paybackDay: lastInTheRed + 1,
     daysToFirstMessage: halfWroteAfter(run.recorder.tally.joined, days, silent, spokeAfter, leftSilentAfter),
+    closeness: meanCloseness(run),
     ...rolesOf(run),
   };
 }

@@ -10,6 +10,7 @@ import { noticeToday } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
 import { anybodyIsCalled } from '../talk/calls.ts';
 import { leavesToday } from './churn.ts';
+import { broughtByNeed } from './need.ts';
 import { readinessState } from './readiness.ts';
 
 const TO_UNIT = 2 ** -32;
@@ -114,6 +115,7 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
   const candidateKey = world.draws.candidate;
   const everyDay = constants.candidateProbability === 1;
   const { gaps, level } = readinessState(run);
+  const needing = broughtByNeed(run);
   let count = 0;
   starts.fill(0);
   for (let seat = 0; seat < seatCount; seat++) {
@@ -125,7 +127,7 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
         ? 1
         : gaps[level[member]!]!.wait(uniform(candidateKey, person[member]!, candidateCount[member]!++));
       nextCandidate[member] = wait === Number.POSITIVE_INFINITY ? -1 : day + wait;
-    } else if (!called && repliesPending[member] === 0 && joinDay[member] !== day) continue;
+    } else if (!called && repliesPending[member] === 0 && joinDay[member] !== day && needing?.[member] !== 1) continue;
     let how = isDue ? 1 : 0;
     if (nobodyComes && joinDay[member] !== day) {
       if (!leavesToday(run, member, 0)) continue;

@@ -5,6 +5,8 @@
  */
 import { exp, log } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
+import { nuisanceOf } from '../habituation/habituation.ts';
+import { expectedBeyond } from '../opinions/promise.ts';
 import { lureToday } from '../opinions/shocks.ts';
 import type { OwnReason, Run } from '../run.ts';
 import { fatigueOf } from '../selling/ads.ts';
@@ -18,7 +20,7 @@ const ATTACHED = 0.5;
 export function leavesToday(run: Run, member: number, unread: number): boolean {
   const { members, parameters: p, constants, world, day } = run;
   const belonging = members.belonging[member]!;
-  const satisfaction = members.satisfaction[member]!;
+  const satisfaction = members.satisfaction[member]! - expectedBeyond(run, member);
   let exponent =
     -p.churnBelonging * (belonging - p.belongingReference) -
     p.churnSatisfaction * (satisfaction - p.satisfactionReference);
@@ -26,7 +28,7 @@ export function leavesToday(run: Run, member: number, unread: number): boolean {
     if (belonging > ATTACHED) members.muted[member] = 1;
     else exponent += p.churnOverload * log(unread / constants.attention);
   }
-  exponent += p.churnFatigue * fatigueOf(run, member) + companyTerm(run, member);
+  exponent += p.churnFatigue * (fatigueOf(run, member) + calledTooOften(run, member)) + companyTerm(run, member);
   if (members.grievance[member]! > 0) exponent += p.churnGrievance * members.grievance[member]!;
   const draw = uniform(world.draws.leave, members.person[member]!, day);
   // e^x ≤ 1 / (1 - x) below 1: most draws are settled without the exponential.
@@ -83,6 +85,16 @@ function companyTerm(run: Run, member: number): number {
   return group.emptiness - p.churnCircle * circleOf(run, group, member);
 }
 
+/** How much calls to come in nag; whoever is attached silences them instead of leaving. */
+function calledTooOften(run: Run, member: number): number {
+  const { members } = run;
+  if (members.muted[member] === 1) return 0;
+  const nuisance = nuisanceOf(run, member);
+  if (nuisance === 0 || members.belonging[member]! <= ATTACHED) return nuisance;
+  members.muted[member] = 1;
+  return 0;
+}
+
 /** The clear form of `leavesToday`: U < (ϑ + lure) · exp(belonging + satisfaction + overload + fatigue + grievance + company). */
 export function leavingTerms(run: Run, member: number, unread: number): LeavingTerms {
   const { members, parameters: p, constants } = run;
@@ -92,8 +104,11 @@ export function leavingTerms(run: Run, member: number, unread: number): LeavingT
     frailty: members.frailty[member]! * leavingScale(run, member),
     lure: lureToday(run) * leavingScale(run, member),
     belonging: -p.churnBelonging * (belonging - p.belongingReference),
-    satisfaction: -p.churnSatisfaction * (members.satisfaction[member]! - p.satisfactionReference),
-    overload: overloaded ? p.churnOverload * log(unread / constants.attention) : 0,
+    satisfaction:
+      -p.churnSatisfaction * (members.satisfaction[member]! - expectedBeyond(run, member) - p.satisfactionReference),
+    overload:
+      (overloaded ? p.churnOverload * log(unread / constants.attention) : 0) +
+      p.churnFatigue * calledTooOften(run, member),
     fatigue: p.churnFatigue * fatigueOf(run, member),
     grievance: p.churnGrievance * members.grievance[member]!,
     company: companyTerm(run, member),

@@ -87,7 +87,7 @@ export const READINESS: Mechanism<Readiness> = {
       'trait',
       'z',
       'log-odds',
-      said('lasting part of the readiness to visit', '到访意愿的持久部分'),
+      said('lasting part of the readiness to visit', '来访意愿的持久部分'),
     ),
     readinessLevel: variable(
       'trait',

@@ -3,7 +3,7 @@
  */
 import { said } from '../../language/said.ts';
 import { exp, logistic } from '../../numeric/exp-log.ts';
-import { LEAST_RELEVANT_SHARE, lookUp } from '../constants.ts';
+import { LEAST_CONCERN, lookUp } from '../constants.ts';
 import { opennessOf } from '../habituation/habituation.ts';
 import { ACTIVITIES } from '../habituation/kinds.ts';
 import { enjoyRewards } from '../incentives/programme.ts';
@@ -15,7 +15,7 @@ import type { Run } from '../run.ts';
 import { fatigueOf } from '../selling/ads.ts';
 import { findInsults } from '../staff/harm.ts';
 import { findLikes } from '../talk/likes.ts';
-import { needAgain, settleNeed } from './need.ts';
+import { needAgain, seeWhetherAnswered, settleNeed } from './need.ts';
 
 /** A reply received counts as much as reading so many messages of a close member. */
 const REPLY_VALUE = 3;
@@ -61,10 +61,10 @@ export function takeStock(run: Run, member: number): void {
   const incentives = incentivesOf(run);
   const rewards = incentives === undefined ? 0 : enjoyRewards(run, incentives, member);
   const helped = saturating(visit.benefit / p.benefitScale);
-  const relevantShare = visit.weight > 0 ? visit.relevantWeight / visit.weight : 1;
+  const concern = visit.weight > 0 ? visit.concern / visit.weight : 1;
   const readShare = visit.read > 0 ? (visit.read + visit.effort) / constants.attention : 0;
   const cost =
-    (p.readingCost * readShare) / Math.max(LEAST_RELEVANT_SHARE, relevantShare) +
+    (p.readingCost * readShare) / Math.max(LEAST_CONCERN, concern) +
     p.fatigueCost * fatigueOf(run, member) +
     TEDIUM_MOST * saturating(visit.tedium / (p.benefitScale * TEDIUM_MOST));
   const worth =
@@ -93,6 +93,7 @@ export function takeStock(run: Run, member: number): void {
     } else if (day - asked > p.answerPatience) {
       satisfaction = Math.max(constants.leastSatisfaction, satisfaction - p.answerEffect);
       moveTrust(run, member, -p.answerEffect);
+      seeWhetherAnswered(run, members.group[member]!, false);
       members.questionDay[member] = -1;
     }
   }
@@ -101,7 +102,7 @@ export function takeStock(run: Run, member: number): void {
   // Identity with the group fades between visits.
   let identity = members.identity[member]! * lookUp(constants.identityLeft, day - members.lastVisitDay[member]!);
   if (visit.joinedActivity === 1) identity += Math.min(1, p.identityRate * visit.identityGain) * (1 - identity);
-  identity = identify(run, identity);
+  identity = identify(run, member, identity);
   members.identity[member] = identity;
   const recognised = constants.tieEffects ? members.recognised[member]! : p.neutralRecognised;
   const bonded = constants.tieEffects ? members.bonded[member]! : p.neutralBonded;

@@ -9,7 +9,7 @@
 import { said } from '../../language/said.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
-import { uniform } from '../../random/threefry.ts';
+import { threefry, uniform } from '../../random/threefry.ts';
 import type { Event } from '../../scenario/levers/events.ts';
 import { lureOfAllies } from '../joining/allies.ts';
 import type { Phase } from '../mechanism.ts';
@@ -17,7 +17,7 @@ import { leave } from '../members/leaving.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { leadersToday } from '../staff/appointed.ts';
-import { RAIDER, VIOLATION } from '../talk/message-ring.ts';
+import { AD, RAIDER, VIOLATION } from '../talk/message-ring.ts';
 import { shocksOf } from './shocks.ts';
 import { moveTrust, reconsiderTrust } from './trust.ts';
 
@@ -96,13 +96,19 @@ export function aggrieve(run: Run, member: number, severity: number): void {
   run.members.grievance[member]! += (1 - run.members.grievance[member]!) * severity;
 }
 
-/** Today's hostile messages, as far as they are not removed. */
+/** Today's messages of outsiders, as far as they are not removed: an offence that members can report and moderators find. */
 function raid(run: Run, event: Event): void {
-  const { groups, day, model } = run;
+  const { groups, day, model, world } = run;
+  shocksOf(run).raided = true;
   const count = Math.round(event.messages * (1 - strengthToday(run)));
   for (const group of groups) {
     if (group.size === 0) continue;
-    for (let k = 0; k < count; k++) group.messages.append(RAIDER, day, VIOLATION, model.topics.length, -1, 0);
+    for (let k = 0; k < count; k++) {
+      const number = group.messages.append(RAIDER, day, VIOLATION, model.topics.length, -1, 0);
+      group.messages.markOffence(number, AD);
+      // Persons count from 0.
+      if (run.signs) group.messages.sign(number, threefry(world.draws.message, -1 - day, (group.id << 16) ^ k));
+    }
   }
 }
 

@@ -10,6 +10,8 @@ interface Shocks {
   /** First day of the latest crisis, -1 before any, and whether its answer has been paid for. */
   crisisDay: number;
   answered: boolean;
+  /** Whether outsiders have ever flooded a group. */
+  raided: boolean;
   /** Whether anybody ever bore a grudge. */
   aggrieved: boolean;
 }
@@ -18,7 +20,7 @@ const slot = new Slot<Shocks>();
 
 export const SHOCKS: Mechanism<Shocks> = {
   slot,
-  create: () => ({ outage: false, lure: 0, crisisDay: -1, answered: false, aggrieved: false }),
+  create: () => ({ outage: false, lure: 0, crisisDay: -1, answered: false, aggrieved: false, raided: false }),
 };
 
 /** For those who bring them about. */
@@ -26,6 +28,9 @@ export const shocksOf = (run: Run): Shocks => slot.in(run);
 
 /** Whether nobody can open a group today. */
 export const isOutage = (run: Run): boolean => slot.in(run).outage;
+
+/** Whether outsiders have ever flooded a group. */
+export const wasRaided = (run: Run): boolean => slot.in(run).raided;
 
 /** What a competitor and allies add to everybody's hazard of leaving today. */
 export const lureToday = (run: Run): number => slot.in(run).lure;

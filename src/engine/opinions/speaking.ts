@@ -24,6 +24,7 @@ import { COMING, PROSPECT, type Run, type WhyLeft } from '../run.ts';
 import { write } from '../talk/conversation.ts';
 import { COMPLAINT, PRAISE } from '../talk/message-ring.ts';
 import { opinionsOf } from './opinions.ts';
+import { expectedBeyond } from './promise.ts';
 import { moveTrust, trustOf } from './trust.ts';
 
 /** Trust of somebody who neither trusts nor distrusts. */
@@ -40,8 +41,8 @@ export function speakOut(run: Run, group: Group, member: number, seat: number): 
   const opinions = opinionsOf(run)!;
   const { members, parameters: p, constants, world, day, visit, recorder } = run;
   if (day - opinions.voicedOn[member]! < p.opinionRest) return;
-  const distance =
-    trustOf(run, member) - UNDECIDED + p.wordSatisfaction * (members.satisfaction[member]! - p.satisfactionReference);
+  const satisfied = members.satisfaction[member]! - expectedBeyond(run, member) - p.satisfactionReference;
+  const distance = trustOf(run, member) - UNDECIDED + p.wordSatisfaction * satisfied;
   const isPraise = distance > 0;
   const far = Math.abs(distance);
   const rate = (isPraise ? p.praiseRate : p.complaintRate * (1 + members.grievance[member]!)) * far * Math.sqrt(far);
@@ -53,7 +54,7 @@ export function speakOut(run: Run, group: Group, member: number, seat: number): 
   if (constants.wordOutside) for (let k = 0; k < p.friendsTold; k++) opinions.words.push(member, k, isPraise ? 1 : 0);
   if (members.lurker[member] === 1 || visit.written >= p.writingBudget) return;
   visit.written++;
-  const topic = run.model.scenario.community.topics.length > 0 ? 0 : run.model.topics.length;
+  const topic = run.strategy.communityTopic;
   write(run, group, member, seat, isPraise ? PRAISE : COMPLAINT, topic, 1, -1);
 }
 

@@ -18,6 +18,7 @@ import { log, logistic } from '../../numeric/exp-log.ts';
 import { lookUp } from '../constants.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
+import { expectedBeyond } from './promise.ts';
 
 /** Closeness, in units of the strength at which one recognizes somebody, at which those who speak for the community have half of their weight. */
 const HALF_CLOSE = 10;
@@ -64,7 +65,7 @@ export const TRUST: Mechanism<Trust> = {
       'strength',
       said(
         'closeness to those who speak for the community, below 0 for worse than none',
-        '与替社群说话的人的亲近程度，低于 0 表示比没有更糟',
+        '与社群代言人的亲近程度，低于 0 表示比没有更糟',
       ),
     ),
   },
@@ -94,6 +95,21 @@ export function trustIn(run: Run, memberAt: Int32Array, seatCount: number): numb
   return sum;
 }
 
+/** Mean over present members of how close those are who speak for the community, c / (10 θ_r + |c|) as of now; 0 where nobody is. */
+export function meanCloseness(run: Run): number {
+  const { since, speakers } = slot.in(run);
+  const { members, constants, day, parameters } = run;
+  let sum = 0;
+  let present = 0;
+  for (let member = 0; member < members.count; member++) {
+    if (members.group[member]! < 0) continue;
+    const close = speakers[member]! * lookUp(constants.tieLeft, day - since[member]!);
+    sum += close / (HALF_CLOSE * parameters.recognitionThreshold + Math.abs(close));
+    present++;
+  }
+  return present > 0 ? sum / present : 0;
+}
+
 /** Brings `members.trust`, and the tie to those who speak for the community, up to today. */
 export function catchUpTrust(run: Run, member: number): void {
   const { since, speakers } = slot.in(run);
@@ -120,7 +136,7 @@ export function reconsiderTrust(run: Run, member: number): void {
   const close = speakers[member]!;
   towards[member] = logistic(
     base[member]! +
-      p.trustSatisfaction * (members.satisfaction[member]! - p.satisfactionReference) +
+      p.trustSatisfaction * (members.satisfaction[member]! - expectedBeyond(run, member) - p.satisfactionReference) +
       p.trustBelonging * (members.belonging[member]! - p.belongingReference) +
       (p.trustSpeakers * close) / (HALF_CLOSE * p.recognitionThreshold + Math.abs(close)) -
       p.trustUsual,

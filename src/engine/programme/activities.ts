@@ -44,8 +44,11 @@ function holdActivities(run: Run): void {
   for (let index = 0; index < strategy.activities.length; index++) {
     const activity = strategy.activities[index]!;
     for (const start of activity.starts) {
-      // Announced when the warm-up begins; one whose warm-up would begin before the first day is announced on it.
-      if (Math.max(0, start - activity.warmUpDays) === day) scheduleActivity(run, index, start);
+      // Announced when the warm-up begins; one whose warm-up would begin before the first day, or before its stage, is announced on that day.
+      const occasion = packed(index, start, OCCASION_DAYS);
+      if (start - activity.warmUpDays > day || start < day || activities.announced.has(occasion)) continue;
+      activities.announced.add(occasion);
+      scheduleActivity(run, index, start);
     }
   }
   let running = false;
@@ -62,7 +65,7 @@ function holdActivities(run: Run): void {
     if (occasion.cancelled) continue;
     if (day >= occasion.noticeFrom) {
       loudest = Math.max(loudest, activity.notice);
-      noticed += activity.fatigue;
+      noticed += activity.fatigue * Math.max(1, activity.notice);
     }
     if (day < occasion.from) continue;
     running = true;
@@ -126,9 +129,9 @@ function concerns({ activity }: Occasion, group: Group): boolean {
   return group.topic < 0 || activity.topic < 0 || activity.topic === group.topic;
 }
 
-function topicOf({ model }: Run, { activity }: Occasion): number {
+function topicOf({ strategy }: Run, { activity }: Occasion): number {
   if (activity.topic >= 0) return activity.topic;
-  return model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
+  return strategy.communityTopic;
 }
 
 /** Enters an activity; a trigger gives today as `start`. */
@@ -138,7 +141,7 @@ export function scheduleActivity(run: Run, index: number, start: number): void {
   const occasion: Occasion = {
     activity,
     number: ++activities.count,
-    key: packed(index, start, OCCASION_DAYS),
+    key: packed(activity.key, start, OCCASION_DAYS),
     noticeFrom: Math.max(0, start - activity.warmUpDays),
     from: start,
     to: start + activity.lastsDays - 1,

@@ -18,9 +18,15 @@ function showIdentity(run: Run): void {
   if (strength > 0 && run.day >= from) pay(run, cost);
 }
 
+/** Whether the member is of those who share what the signs stand for. */
+function isShared({ strategy, members }: Run, member: number): boolean {
+  const { convinced } = strategy;
+  return convinced === undefined || convinced[members.segment[member]!] === 1;
+}
+
 /** Identity after a visit that showed the signs: Id + η_s · strength · (1 - Id). */
-export function identify(run: Run, identity: number): number {
+export function identify(run: Run, member: number, identity: number): number {
   const { strength, from } = run.strategy.commonIdentity;
-  if (strength === 0 || run.day < from) return identity;
+  if (strength === 0 || run.day < from || !isShared(run, member)) return identity;
   return identity + run.parameters.identitySigns * strength * (1 - identity);
 }

@@ -5,6 +5,7 @@
 import { said } from '../../language/said.ts';
 import { appearsOn, type CompiledContent } from '../../model/content.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
+import { packed } from '../../random/pack.ts';
 import type { Group } from '../groups/group.ts';
 import { exposeGroup } from '../habituation/habituation.ts';
 import { TOPICS } from '../habituation/kinds.ts';
@@ -13,11 +14,15 @@ import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
+import { prepare } from '../staff/operator-hours.ts';
 import { NOTE, OPERATOR, PROMPT } from '../talk/message-ring.ts';
 import { type ContentState, createContentState } from './content-state.ts';
 import { memberPiece } from './member-made.ts';
+import { callMentioned } from './passing-on.ts';
 import { addPiece } from './pieces.ts';
+import { beginThread, showPiece } from './responses.ts';
 import { callReaders } from './series.ts';
+import { waitingForTurn } from './turns.ts';
 
 /** Quality of a topic that a trigger asks for. */
 const TRIGGERED_QUALITY = 0.7;
@@ -70,41 +75,64 @@ export const CONTENT_PHASE: Phase = {
 };
 
 function postContent(run: Run): void {
-  const { strategy, day, groups, model } = run;
+  const { strategy, day, groups } = run;
   const { later } = slot.in(run);
   if (later !== undefined) later.length = 0;
+  callMentioned(run);
   if (isOutage(run)) return; // what cannot be posted is no content
   kickOff(run);
-  strategy.content.forEach((content, lever) => {
-    if (appearsOn(content, day)) postPieces(run, content, lever);
-    else if (content.goesOn && day > content.from && day <= content.to) goOn(run, content, lever);
+  const prepared = prepare(run);
+  const waiting = waitingForTurn(run);
+  strategy.content.forEach((planned, lever) => {
+    const content = asPrepared(run, planned, prepared);
+    if (appearsOn(content, day)) {
+      if (!waiting.has(lever) && isReady(run, planned, lever, prepared)) postPieces(run, content, lever);
+    } else if (content.goesOn && day > content.from && day <= content.to) goOn(run, content, lever);
   });
   if (later !== undefined) for (const pieces of later) pieces?.sort((a, b) => a.moment - b.moment);
   const state = slot.in(run);
-  const communityTopic = model.scenario.community.topics.length > 0 ? 0 : model.topics.length;
   for (const group of groups) {
-    const topic = group.topic >= 0 ? group.topic : communityTopic;
+    const topic = group.topic >= 0 ? group.topic : strategy.communityTopic;
     for (let k = 0; k < state.extraTopics; k++) leadTopic(run, group, topic, -1, TRIGGERED_QUALITY);
   }
   state.extraTopics = 0;
+}
+
+/** Content of which a part has been prepared, where that makes it worse. */
+function asPrepared({ strategy }: Run, content: CompiledContent, share: number): CompiledContent {
+  if (share === 1 || content.hours === 0 || strategy.operators.whenShort === 'fewer') return content;
+  return { ...content, quality: content.quality * share };
+}
+
+/** Whether a piece that is due is there: where operators post fewer, one appears as soon as one is prepared. */
+function isReady(run: Run, content: CompiledContent, lever: number, share: number): boolean {
+  if (share === 1 || content.hours === 0 || run.strategy.operators.whenShort !== 'fewer') return true;
+  const state = slot.in(run).levers[lever]!;
+  state.prepared += share;
+  if (state.prepared < 1 - 1e-9) return false;
+  state.prepared -= 1;
+  return true;
 }
 
 /** Today's pieces of a lever, the same in every group but for those that members make. */
 function postPieces(run: Run, content: CompiledContent, lever: number): void {
   const state = slot.in(run).levers[lever]!;
   const authors: number[] = [];
-  for (let k = 0; k < content.perDay; k++) authors.push(nextAuthor(run, content, state));
+  for (let k = 0; k < content.perDay; k++) authors.push(nextAuthor(run, content, lever, state));
+  const shown = authors.map(() => showPiece(run, lever));
   let taken = 0;
   let places = 0;
   for (const group of run.groups) {
     if (group.size === 0 || !concerns(content, group)) continue;
     const topic = topicIn(content, group);
     for (let k = 0; k < content.perDay; k++) {
-      const made = memberPiece(run, group, content, lever, k, topic);
+      const made = memberPiece(run, group, content, k, topic);
       places++;
       if (made >= 0) taken++;
       const publishNow = () => {
-        state.threads[group.id] = post(run, group, content, authors[k]!, topic, made);
+        const first = post(run, group, content, authors[k]!, topic, made);
+        state.threads[group.id] = first;
+        beginThread(run, shown[k]!, group, first);
       };
       if (content.moment < 0) publishNow();
       else postLater(run, group, { moment: content.moment, post: publishNow });
@@ -135,28 +163,38 @@ function post(run: Run, group: Group, content: CompiledContent, author: number, 
 }
 
 /** Who stands for the next piece: the operator for plain ones, otherwise a piece that knows what it is. */
-function nextAuthor(run: Run, content: CompiledContent, state: ContentState): number {
+function nextAuthor(run: Run, content: CompiledContent, lever: number, state: ContentState): number {
   const { parameters: p } = run;
   const number = state.pieces++;
   // What is made for a level is no plain piece where knowledge saturates.
   if (content.isPlain && !(content.level >= 0 && p.knowledgeRate > 0)) return OPERATOR;
   const round = Math.floor(number / content.stock);
-  if (content.parts === 0 && round === state.round && content.hot === undefined) return state.author;
+  const isOneOfMany = content.parts === 0 && content.hot === undefined && content.passOn === 0;
+  if (isOneOfMany && round === state.round) return state.author;
   const originality = content.originality * worthLeft(p.repeatWorth, round);
   const part = content.parts > 0 ? { state, number: number + 1, isFirst: number % content.parts === 0 } : undefined;
   state.round = round;
   state.author = addPiece(run, {
     serves: content.serves,
-    invites: content.invites * originality * (content.hot?.appeal ?? 1),
+    invites: content.invites * originality * (content.hot?.appeal ?? 1) * drawOfDispute(run, content.disputed),
     originality,
     attention: content.attention,
     part,
     moment: content.moment,
     hot: content.hot,
+    tells: content.tells,
+    disputed: content.disputed,
+    passOn: content.passOn,
+    lever,
+    key: packed(content.key, number),
   });
   if (part !== undefined) callReaders(run, part);
   return state.author;
 }
+
+/** Most is said of what opinions differ about by half (Chen & Berger 2013); where all agree, or nobody will meet, less. */
+const drawOfDispute = ({ parameters }: Run, disputed: number): number =>
+  disputed === 0 ? 1 : 1 + 4 * parameters.disputeReplies * disputed * (1 - disputed);
 
 /** What is left of a piece's worth after so many rounds. */
 function worthLeft(repeatWorth: number, rounds: number): number {

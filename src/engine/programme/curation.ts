@@ -5,6 +5,8 @@
 
 import { said } from '../../language/said.ts';
 import type { Group } from '../groups/group.ts';
+import { exposeGroup, opennessOf } from '../habituation/habituation.ts';
+import { NOTICES } from '../habituation/kinds.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
@@ -16,6 +18,8 @@ import { recognise } from './member-made.ts';
 
 /** Days since the latest visit from which somebody has been away. */
 const AWAY_DAYS = 2;
+/** Messages of a digest that is read to its end. */
+const USUAL_ITEMS = 5;
 
 interface Digest {
   /** Number of the message with it. */
@@ -75,8 +79,11 @@ function sendDigest(run: Run, days: number, count: number, cost: number): void {
     slot.of(run)![group.id] = { number, items };
     for (let seat = 0; seat < group.seatCount; seat++) {
       const member = group.memberAt[seat]!;
-      if (member >= 0 && day - members.lastVisitDay[member]! >= AWAY_DAYS) call(run, member, p.digestCall);
+      if (member < 0 || day - members.lastVisitDay[member]! < AWAY_DAYS) continue;
+      call(run, member, p.digestCall * opennessOf(run, member, NOTICES));
     }
+    // Everybody is told of it; one that goes on and on is as many.
+    exposeGroup(run, group.id, NOTICES, Math.max(1, items.length / USUAL_ITEMS), 0);
   }
 }
 
@@ -99,6 +106,7 @@ export function catchUp(run: Run, group: Group, member: number, seat: number): v
     if (author < 0 || author === seat || memberAt[author] === -1) continue;
     const { topic, level, quality } = messages.contentOf(item);
     const mismatch = p.levelPenalty * Math.abs(members.expertise[member]! - level);
+    visit.effort++;
     visit.taught += quality * model.relevance[row + topic]! * Math.max(0, 1 - mismatch);
     ties.add(seat, takenFor(run, group, seat, author, item), p.readGain);
   }

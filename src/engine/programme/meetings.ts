@@ -2,7 +2,8 @@
  * Meetings offline: who comes, whom they talk with, what that leaves, and who pays.
  *
  * Members who have heard of it come with chance σ(a_m + a_B B). Each of those who came talks with n_o of the others of their group,
- * drawn by lot, and δ_o is added to both ties: what weeks of reading build, a talk does at once.
+ * drawn by lot, and δ_o is added to both ties: what weeks of reading build, a talk does at once. Whoever met the others yesterday comes no
+ * closer by meeting them again today (openness), and what has been said at the table is not written afterwards.
  */
 import { runWarning } from '../../language/run-warnings.ts';
 import { logistic } from '../../numeric/exp-log.ts';
@@ -10,7 +11,7 @@ import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 
-import { expose, tirednessOf } from '../habituation/habituation.ts';
+import { exposeGroup, opennessOf, tirednessOf, worthToday } from '../habituation/habituation.ts';
 import { MEETINGS } from '../habituation/kinds.ts';
 
 import { comeCloser, moveTrust, reconsiderTrust, worthOfPiece } from '../opinions/trust.ts';
@@ -19,7 +20,9 @@ import type { Run } from '../run.ts';
 import { earn, pay } from '../selling/money.ts';
 import { exchange } from '../talk/identity.ts';
 import { NOTE, OPERATOR } from '../talk/message-ring.ts';
+import { useUp } from '../talk/store.ts';
 import { notePart, type Occasion } from './occasions.ts';
+import { countTakers } from './responses.ts';
 
 /** Talks of one person at one meeting that have a draw of their own. */
 const TALK_RANGE = 1024;
@@ -34,16 +37,17 @@ export function gather(run: Run, occasion: Occasion): void {
     return;
   }
   run.recorder.attended(guests.length);
+  countTakers(run, activity, guests.length);
   pay(run, activity.costPerHead * guests.length);
   earn(run, activity.pledge * guests.length);
   for (const group of run.groups) {
     const here = guests.filter((member) => run.members.group[member] === group.id);
     if (here.length > 0) meet(run, group, occasion, here);
   }
-  for (const member of guests) {
-    remember(run, occasion, member);
-    expose(run, member, MEETINGS, activity.fatigue, activity.quality);
-  }
+  for (const member of guests) remember(run, occasion, member);
+  // Being asked wears as much as going: who never comes is asked all the same.
+  for (const group of run.groups)
+    if (group.size > 0) exposeGroup(run, group.id, MEETINGS, activity.fatigue, activity.quality);
 }
 
 /** Members who know of the meeting, would come, and can pay their part; those most willing when there are too few places. */
@@ -75,11 +79,12 @@ function meet(run: Run, group: Group, occasion: Occasion, here: readonly number[
   const others = here.length - 1;
   const talks = Math.min(Math.round(p.meetingPartners), others);
   here.forEach((member, k) => {
+    const open = opennessOf(run, member, MEETINGS);
     for (let talk = 0; talk < talks; talk++) {
       const key = packed(occasion.key, talk, TALK_RANGE);
       const step = 1 + Math.floor(uniform(world.draws.partner, members.person[member]!, key) * others);
       const partner = here[(k + step) % here.length]!;
-      exchange(run, group, members.seat[member]!, members.seat[partner]!, -1, p.meetingGain);
+      exchange(run, group, members.seat[member]!, members.seat[partner]!, -1, p.meetingGain * open);
     }
   });
 }
@@ -89,11 +94,15 @@ function remember(run: Run, { activity, number, takers }: Occasion, member: numb
   const { members, parameters: p } = run;
   notePart(run, member, number);
   takers.push(member);
-  members.satisfaction[member]! += p.activitySatisfaction * activity.quality * (1 - members.satisfaction[member]!);
-  const won = Math.min(1, p.identityRate * activity.identity);
+  const worth = worthToday(run, member, MEETINGS, activity.quality);
+  const satisfaction = members.satisfaction[member]!;
+  members.satisfaction[member]! +=
+    p.activitySatisfaction * worth * (worth > 0 ? 1 - satisfaction : Math.max(0, satisfaction));
+  const won = Math.min(1, p.identityRate * activity.identity) * opennessOf(run, member, MEETINGS);
   members.identity[member]! += won * (1 - members.identity[member]!);
-  comeCloser(run, member, p.meetingGain * worthOfPiece(activity.quality));
+  comeCloser(run, member, p.meetingGain * worthOfPiece(Math.max(0, worth)));
   reconsiderTrust(run, member);
+  useUp(run, member, p.meetingTalk);
 }
 
 /** Says in every group that the meeting is off; those who had pledged are disappointed. */

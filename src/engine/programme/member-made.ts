@@ -18,21 +18,14 @@ const PIECE_RANGE = 1000;
  * Lets a member fill today's k-th place of a lever in a group, when one is to and can; returns the number of the message, or -1.
  * Which places are to be filled is a draw for the place; whom to ask a draw for each person.
  */
-export function memberPiece(
-  run: Run,
-  group: Group,
-  content: CompiledContent,
-  lever: number,
-  k: number,
-  topic: number,
-): number {
+export function memberPiece(run: Run, group: Group, content: CompiledContent, k: number, topic: number): number {
   const { byMembers } = content;
   if (byMembers === undefined) return -1;
-  // By the lever's place and the group, then by day and piece.
+  // By the lever and the group, then by day and piece.
   const which = packed(run.day, k, PIECE_RANGE);
-  const place = uniform(run.world.draws['member-made'], packed(lever, group.key), which);
+  const place = uniform(run.world.draws['member-made'], packed(content.key, group.key), which);
   if (place >= byMembers.share) return -1;
-  return byMembers.asked ? askSomebody(run, group, content, lever, topic) : takeBest(run, group, content, k);
+  return byMembers.asked ? askSomebody(run, group, content, topic) : takeBest(run, group, content, k);
 }
 
 /** Publishes one of the best messages since the last piece again, under its author's name. */
@@ -49,9 +42,9 @@ function takeBest(run: Run, group: Group, content: CompiledContent, k: number): 
 }
 
 /** Asks one of those who have written and looked in lately; they may decline. */
-function askSomebody(run: Run, group: Group, content: CompiledContent, lever: number, topic: number): number {
+function askSomebody(run: Run, group: Group, content: CompiledContent, topic: number): number {
   const { members, world, day, parameters: p } = run;
-  const key = packed(day, lever, PIECE_RANGE);
+  const key = packed(day, content.key, PIECE_RANGE);
   let asked = -1;
   let least = 2;
   for (let at = 0; at < group.visibleCount; at++) {

@@ -23,6 +23,8 @@ export interface Occasion {
 
 export interface Activities {
   readonly occasions: Occasion[];
+  /** Keys of those that the calendar has announced. */
+  readonly announced: Set<number>;
   /** Numbers given to occasions so far. */
   count: number;
   /** Chance that a notice of an activity brings a member in today. */
@@ -48,6 +50,7 @@ export const ACTIVITIES: Mechanism<Activities> = {
       ? undefined
       : {
           occasions: [],
+          announced: new Set(),
           count: 0,
           notice: 0,
           running: false,

@@ -2,6 +2,7 @@
  * Pieces: messages of the program that are more than a plain prompt or post. What reading one gives goes to the motives it serves;
  * it may invite replies more or less than others, take more attention, or build on what came before.
  */
+import type { Telling } from '../../model/content.ts';
 import { MOMENTS } from '../../model/rhythm.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
 import { POST_SERVES, type Serves } from '../../scenario/serves.ts';
@@ -10,7 +11,9 @@ import { type Mechanism, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { FIRST_PIECE } from '../talk/message-ring.ts';
 import type { Occasion } from './occasions.ts';
+import { mayPassOn } from './passing-on.ts';
 import { type Part, readPart } from './series.ts';
+import { hearOf } from './telling.ts';
 
 export interface Piece {
   readonly serves: Serves;
@@ -27,6 +30,12 @@ export interface Piece {
   /** Moment of the day at which it appears, -1 for before all visits; and how it cools, if it is hot. */
   readonly moment: number;
   readonly hot: { readonly halfLife: number } | undefined;
+  /** What it tells of besides its topic; how far opinions differ about it; the chance that a reader passes it on, its lever and what names it then. */
+  readonly tells: Telling | undefined;
+  readonly disputed: number;
+  readonly passOn: number;
+  readonly lever: number;
+  readonly key: number;
 }
 
 interface Pieces {
@@ -51,6 +60,11 @@ const ordinary: Piece = {
   part: undefined,
   moment: -1,
   hot: undefined,
+  tells: undefined,
+  disputed: 0,
+  passOn: 0,
+  lever: -1,
+  key: 0,
 };
 
 /** Enters a piece; returns the author of its messages. */
@@ -80,6 +94,8 @@ export function takeIn(run: Run, group: Group, member: number, number: number, u
   visit.amused += worth * serves.entertainment;
   // What has been read already teaches nothing.
   if (isNew) {
+    if (piece.tells !== undefined) hearOf(run, member, piece.tells, worth);
+    if (piece.passOn > 0) mayPassOn(run, member, piece, worth / weight);
     if (messages.contentOf(number).level >= 0) visit.matched += worth * serves.growth;
     else visit.taught += worth * serves.growth;
   }

@@ -1,5 +1,6 @@
 /** Surveys: an instrument that sees what members feel through a sample, those who answer, and noise. */
 import { said } from '../../language/said.ts';
+import type { Model } from '../../model/compile.ts';
 import type { CompiledSurvey } from '../../model/strategy.ts';
 import { sampleNormal } from '../../random/normal.ts';
 import { packed } from '../../random/pack.ts';
@@ -18,7 +19,9 @@ const slot = new Slot<Surveyed>();
 export const SURVEYS: Mechanism<Surveyed> = {
   slot,
   create: (_model, { surveys }) =>
-    surveys.length === 0 ? undefined : { satisfaction: Number.NaN, trust: Number.NaN, belonging: Number.NaN },
+    surveys.length === 0
+      ? undefined
+      : { satisfaction: Number.NaN, trust: Number.NaN, belonging: Number.NaN, interest: Number.NaN },
 };
 
 export const SURVEYS_PHASE: Phase = {
@@ -41,16 +44,21 @@ function holdSurveys(run: Run): void {
   const results = slot.of(run);
   if (results === undefined) return;
   const { strategy, day } = run;
-  strategy.surveys.forEach((survey, index) => {
+  for (const survey of strategy.surveys) {
     const { from, to } = survey.days;
-    if (day >= from && day <= to && (day - from) % Math.max(1, survey.every) === 0) ask(run, results, survey, index);
-  });
+    if (day >= from && day <= to && (day - from) % Math.max(1, survey.every) === 0) ask(run, results, survey);
+  }
 }
 
-function ask(run: Run, results: Surveyed, survey: CompiledSurvey, index: number): void {
-  const { members, day, world, stream, recorder } = run;
-  const feltBy = (member: number) => (survey.about === 'trust' ? trustOf(run, member) : members[survey.about][member]!);
-  const key = packed(index, day);
+function ask(run: Run, results: Surveyed, survey: CompiledSurvey): void {
+  const { members, day, world, stream, recorder, model } = run;
+  const { about } = survey;
+  const feltBy = (member: number) => {
+    if (about === 'trust') return trustOf(run, member);
+    if (about === 'interest') return interestIn(model, members.segment[member]!, survey.topic);
+    return members[about][member]!;
+  };
+  const key = packed(survey.key, day);
   let answers = 0;
   let sum = 0;
   pay(run, survey.cost);
@@ -68,4 +76,11 @@ function ask(run: Run, results: Surveyed, survey: CompiledSurvey, index: number)
   pay(run, survey.costPerAnswer * answers);
   recorder.surveyed(answers);
   if (answers > 0) results[survey.about] = sum / answers;
+}
+
+/** Interest in a topic as a part of that in the favorite one; 1 where nobody has a favorite. */
+function interestIn({ segments }: Model, segment: number, topic: number): number {
+  const { interest } = segments[segment]!;
+  const favorite = Math.max(0, ...interest);
+  return favorite === 0 ? 1 : (interest[topic] ?? favorite) / favorite;
 }

@@ -3,7 +3,9 @@
  * time, and may cost something besides.
  */
 import { said } from '../../language/said.ts';
-import type { CompiledTrigger } from '../../model/strategy.ts';
+import type { CompiledTrigger, LeverChange } from '../../model/strategy.ts';
+import type { LeverName } from '../../scenario/levers.ts';
+import type { Meanwhile } from '../../scenario/meanwhile.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
@@ -13,6 +15,8 @@ import { askForTopics } from './content.ts';
 /** What a trigger has asked for. */
 interface Order {
   readonly trigger: CompiledTrigger;
+  /** Its place among the triggers. */
+  readonly index: number;
   /** Day on which it is done. */
   readonly day: number;
 }
@@ -20,6 +24,16 @@ interface Order {
 interface Triggers {
   /** Asked for and still to be done. */
   readonly orders: Order[];
+  /** Changes of levers that hold, in the order in which they were last asked for, each to the day before this one. */
+  readonly changes: {
+    readonly index: number;
+    readonly change: LeverChange;
+    /** Day from which it has held without a break. */
+    readonly since: number;
+    readonly until: number;
+  }[];
+  /** Levers that have changed by this today. */
+  readonly turned: Set<LeverName>;
   /** By trigger: day of the latest firing, and how many. */
   readonly firedOn: Int32Array;
   readonly firings: Int32Array;
@@ -34,6 +48,8 @@ export const TRIGGERS: Mechanism<Triggers> = {
       ? undefined
       : {
           orders: [],
+          changes: [],
+          turned: new Set(),
           firedOn: new Int32Array(triggers.length).fill(-1_000_000),
           firings: new Int32Array(triggers.length),
         },
@@ -57,6 +73,7 @@ function fireTriggers(run: Run): void {
   const { strategy, day, recorder } = run;
   if (state === undefined || day === 0) return;
   const { orders, firedOn, firings } = state;
+  endChanges(state, day);
   const values = recorder.observed(day - 1);
   strategy.triggers.forEach((trigger, index) => {
     if (day - firedOn[index]! < trigger.pauseDays || firings[index]! >= trigger.atMost) return;
@@ -65,16 +82,40 @@ function fireTriggers(run: Run): void {
     if (holds === 0 || Number.isNaN(holds)) return;
     firedOn[index] = day;
     firings[index]!++;
-    orders.push({ trigger, day: day + trigger.afterDays });
+    orders.push({ trigger, index, day: day + trigger.afterDays });
   });
   for (const order of orders.splice(0)) {
     if (order.day > day) orders.push(order);
-    else carryOut(run, order.trigger);
+    else carryOut(run, state, order);
   }
 }
 
-function carryOut(run: Run, { activity, topics, cost }: CompiledTrigger): void {
+function endChanges({ changes, turned }: Triggers, day: number): void {
+  turned.clear();
+  for (const one of changes.splice(0)) {
+    if (one.until > day) changes.push(one);
+    else for (const lever of one.change.levers) turned.add(lever);
+  }
+}
+
+/** Changes of triggers that hold today, and which levers are other than yesterday by them. */
+export function changesToday(run: Run): {
+  readonly changes: Meanwhile['changes'];
+  readonly turned: ReadonlySet<LeverName>;
+} {
+  const { changes, turned } = slot.of(run) ?? { changes: [], turned: new Set<LeverName>() };
+  return { changes: changes.map(({ index, since }) => ({ trigger: index, since })), turned };
+}
+
+function carryOut(run: Run, { changes, turned }: Triggers, { trigger, index }: Order): void {
+  const { activity, topics, cost, change } = trigger;
   pay(run, cost);
+  if (change !== undefined) {
+    const held = changes.findIndex((one) => one.index === index);
+    const [before] = held >= 0 ? changes.splice(held, 1) : [];
+    changes.push({ index, change, since: before?.since ?? run.day, until: run.day + change.days });
+    for (const lever of change.levers) turned.add(lever);
+  }
   if (activity >= 0) scheduleActivity(run, activity, run.day);
   askForTopics(run, topics);
 }

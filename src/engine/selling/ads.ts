@@ -6,13 +6,18 @@
  */
 
 import { said } from '../../language/said.ts';
+import { exp } from '../../numeric/exp-log.ts';
 import { exposeBy, tirednessOf } from '../habituation/habituation.ts';
 import { ADS as AD_STIMULI } from '../habituation/kinds.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import { isOutage } from '../opinions/shocks.ts';
+import { moveTrust } from '../opinions/trust.ts';
 import type { Run } from '../run.ts';
 import { FIRST_ADVERTISER, NOTE } from '../talk/message-ring.ts';
 import { earn, pay } from './money.ts';
+
+/** Part of the readers who see that talk is an advertisement: 7 to 18 % (Wojdynski & Evans 2016), more who meet it again. */
+const RECOGNIZED = 0.2;
 
 interface Ads {
   /** What ads read on the present visit add to fatigue, before saturation. */
@@ -49,10 +54,13 @@ function postAds(run: Run): void {
 }
 
 /** A member reads an ad that stands for `weight` of them. */
-export function seeAd(run: Run, advertiser: number, relevance: number, weight: number): void {
+export function seeAd(run: Run, member: number, advertiser: number, relevance: number, weight: number): void {
   const ad = run.strategy.ads[FIRST_ADVERTISER - advertiser]!;
   earn(run, ad.revenuePerView * weight);
-  slot.of(run)!.annoyance += run.parameters.adAnnoyance * (1 - relevance) * weight;
+  const recognized = ad.woven ? RECOGNIZED : 1;
+  slot.of(run)!.annoyance += run.parameters.adAnnoyance * (1 - relevance) * weight * recognized;
+  // Who finds that talk was paid for feels deceived.
+  if (ad.woven) moveTrust(run, member, exp(-run.parameters.wordTrust * RECOGNIZED * weight) - 1);
 }
 
 /** Adds up the annoyance of a visit that ends, if there are ads. */

@@ -7,8 +7,8 @@ import { said } from '../../language/said.ts';
 import type { Phase } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { experience } from './experience.ts';
-import { sell } from './money.ts';
 import { boughtBits, takePromises } from './promises.ts';
+import { sell } from './sales.ts';
 
 export const PROMISES_PHASE: Phase = {
   name: said('goods that enough have promised to buy are paid and delivered', '达到众筹人数的商品付款并交付'),

@@ -17,7 +17,7 @@ import { membershipOf } from '../members/arms.ts';
 import { leave } from '../members/leaving.ts';
 import { traitsOf } from '../members/traits.ts';
 import type { Run } from '../run.ts';
-import { earnFrom } from './money.ts';
+import { earnFrom } from './sales.ts';
 
 interface Fees {
   /** By member: day of the first payment. */

@@ -6,8 +6,7 @@
  * which makes P = σ(x); it is small at each later visit, and larger where there is a reason to weigh the offer again (`reasons.ts`). A
  * strategy that gives more reasons, or lower prices, sells to the same members no later, and to more.
  *
- * Of a menu the offer with the largest surplus w · reference price - price is weighed, so that a cheap part takes buyers from the whole, and
- * wins those who could not afford it.
+ * Of a menu one good is bought (`menus.ts`): a cheap part takes buyers from the whole, and wins those who would not have bought that.
  */
 
 import { said } from '../../language/said.ts';
@@ -25,11 +24,13 @@ import type { Run } from '../run.ts';
 import { priceFor } from './discounts.ts';
 import { experience } from './experience.ts';
 import { hasHeard, knownBuyers, letHear } from './known-buyers.ts';
-import { sell } from './money.ts';
+import { knowsGood } from './known-goods.ts';
+import { chosenOf, forThePurse, readinessForAny } from './menus.ts';
 import { boughtBits, promise } from './promises.ts';
-import { couponOf, useCoupon } from './purse.ts';
+import { couponOf, lessCoupon } from './purse.ts';
 import { weightAgain } from './reasons.ts';
 import { createRememberedPrice, type RememberedPrice, seeAgain, seeFirst } from './remembered-price.ts';
+import { sell } from './sales.ts';
 import { dearness, wishToBuy } from './wish.ts';
 
 interface Offers {
@@ -63,7 +64,7 @@ const slot = new Slot<Offers>();
 
 export const OFFERS: Mechanism<Offers> = {
   slot,
-  create: ({ scenario: { population } }, { offers, incentives }) =>
+  create: ({ scenario: { population } }, { offers, everGivesCoupons }) =>
     offers.length === 0
       ? undefined
       : {
@@ -75,7 +76,7 @@ export const OFFERS: Mechanism<Offers> = {
                   left: new Float32Array(population.size),
                   known: new Uint16Array(population.size),
                   remembered:
-                    (incentives?.coupons.length ?? 0) > 0 || menuOf.some((of) => offers[of]!.discount !== undefined)
+                    everGivesCoupons || menuOf.some((of) => offers[of]!.discount !== undefined)
                       ? createRememberedPrice(population.size)
                       : undefined,
                 }
@@ -155,41 +156,62 @@ function meetOffer(run: Run, member: number, index: number, owned: number, again
   const { members, strategy, world, recorder, day } = run;
   const met = strategy.offers[index]!;
   if (strategy.trial !== undefined && !isOffered(run, member, index)) return false;
-  if (!mayBuy(met, owned)) return false;
+  if (!mayBuy(met, owned) || !knowsGood(run, member, index)) return false;
   const first = met.menuOf[0]!;
   const menu = slot.of(run)!.menus[first]!;
   const round = met.every === undefined ? 0 : Math.floor((day - met.from) / met.every);
   const person = members.person[member]!;
-  const { place } = strategy.offers[first]!;
+  const { key } = strategy.offers[first]!;
   const sight = sightOf(run, member, first, round);
   if (sight !== AGAIN) {
     menu.left[member] = 0;
-    if (uniform(world.draws.reach, person, place) >= met.reach) return true;
+    if (uniform(world.draws.reach, person, key) >= met.reach) return true;
     recorder.offered(member);
     const draw =
       round === 0
-        ? uniform(world.draws.buy, person, place)
-        : uniform(world.draws['buy-again'], person, packed(place, round));
+        ? uniform(world.draws.buy, person, key)
+        : uniform(world.draws['buy-again'], person, packed(key, round));
     menu.left[member] = -log(1 - draw);
   } else if (!again || menu.left[member] === 0) return true;
-  const chosen = bestOf(run, member, met.menuOf, owned);
-  const left = menu.left[member]! - hazardAt(run, member, chosen, menu, sight);
+  const choices = choicesOf(run, met.menuOf, owned);
+  const logOdds: number[] = [];
+  const left = menu.left[member]! - hazardAt(run, member, choices, menu, sight, logOdds);
   menu.left[member] = Math.max(0, left);
-  if (left <= 0) buy(run, member, chosen, packed(place, round));
+  if (left > 0) return true;
+  const occasion = packed(key, round);
+  const chosen =
+    choices.length === 1
+      ? choices[0]!
+      : choices[chosenOf(logOdds, run.parameters.buyMenu, uniform(world.draws['buy-which'], person, occasion))]!;
+  buy(run, member, chosen, occasion);
   return true;
 }
 
-/** What a look at an offer adds to the hazard. */
-function hazardAt(run: Run, member: number, chosen: number, menu: Weighing, sight: number): number {
+/** What a look at what is open of a menu adds to the hazard; fills `logOdds` with how ready the member is to buy each. */
+function hazardAt(
+  run: Run,
+  member: number,
+  choices: readonly number[],
+  menu: Weighing,
+  sight: number,
+  logOdds: number[],
+): number {
   const { members, strategy, parameters: p, day } = run;
   const { known, remembered } = menu;
-  const offer = strategy.offers[chosen]!;
-  const bit = 1 << chosen;
   const { referencePrice, dealProneness } = run.model.segments[members.segment[member]!]!;
-  const cost = costTo(run, member, offer);
-  const dear = dearness(cost, offer.referencePrice * referencePrice);
+  const offer = strategy.offers[choices[0]!]!;
+  // Of several prices, the best bargain is what is remembered.
+  let dear = Number.POSITIVE_INFINITY;
+  let bits = 0;
+  let largest = 0;
+  for (const choice of choices) {
+    const each = strategy.offers[choice]!;
+    dear = Math.min(dear, dearness(costTo(run, member, each), each.referencePrice * referencePrice));
+    bits |= strategy.trial?.knownBits[choice] ?? 1 << choice;
+    largest = Math.max(largest, each.referencePrice);
+  }
   const isTold = hasHeard(run, member, offer.menuOf[0]!);
-  if (sight !== AGAIN || isTold) known[member] = knownBuyers(run, member, strategy.trial?.knownBits[chosen] ?? bit);
+  if (sight !== AGAIN || isTold) known[member] = knownBuyers(run, member, bits);
   let fall = 0;
   let above = 0;
   if (remembered !== undefined) {
@@ -198,21 +220,27 @@ function hazardAt(run: Run, member: number, chosen: number, menu: Weighing, sigh
   }
   const weight = sight === AGAIN ? weightAgain(run, member, offer, fall * dealProneness, isTold) : 1;
   if (weight === 0) return 0;
-  const x =
-    wishToBuy(run, member, dear, cost < offer.price) -
-    p.buyAbove * dealProneness * above +
-    p.buyKnown * log(1 + known[member]!) +
-    (activityRuns(run) ? p.buyEvent : 0) +
-    (strategy.opinionLeaders.length === 0 ? 0 : recommendation(run, members.person[member]!, bit));
-  return weight * softplus(x);
+  const alike =
+    p.buyKnown * log(1 + known[member]!) - p.buyAbove * dealProneness * above + (activityRuns(run) ? p.buyEvent : 0);
+  for (const choice of choices) {
+    const each = strategy.offers[choice]!;
+    const cost = costTo(run, member, each);
+    logOdds.push(
+      alike +
+        wishToBuy(run, member, dearness(cost, each.referencePrice * referencePrice), cost < each.price) +
+        p.buyPrice * forThePurse(members.reservation[member]!, each.referencePrice / largest) +
+        (each.about < 0 ? 0 : p.buyTopic * (interestIn(run, member, each.about) - 1)) +
+        (strategy.opinionLeaders.length === 0 ? 0 : recommendation(run, members.person[member]!, 1 << choice)),
+    );
+  }
+  return weight * softplus(logOdds.length === 1 ? logOdds[0]! : readinessForAny(logOdds, p.buyMenu));
 }
 
 function buy(run: Run, member: number, chosen: number, occasion: number): void {
   const { members, recorder, strategy } = run;
   const offer = strategy.offers[chosen]!;
   const bit = 1 << chosen;
-  const price = priceFor(run, member, offer) * spendingOf(run, member);
-  useCoupon(run, member);
+  const price = lessCoupon(run, member, priceFor(run, member, offer) * spendingOf(run, member));
   letHear(run, member, offer.menuOf[0]!);
   if (offer.goal !== undefined) {
     promise(run, chosen, { member, price, occasion });
@@ -225,6 +253,10 @@ function buy(run: Run, member: number, chosen: number, occasion: number): void {
   sell(run, member, price, offer.unitCost);
   if (offer.quality !== undefined) experience(run, member, offer, occasion);
 }
+
+/** How much a topic interests a member, against what interests them most. */
+const interestIn = ({ members, model }: Run, member: number, topic: number): number =>
+  model.relevance[members.segment[member]! * (model.topics.length + 1) + topic]!;
 
 /** ln(1 + e^x) = -ln(1 - σ(x)): the hazard that a chance comes to. */
 const softplus = (x: number): number => (x > MOST_EXACT ? x : log(1 + exp(x)));
@@ -248,20 +280,6 @@ function sightOf(run: Run, member: number, first: number, round: number): typeof
   return isFirst ? FIRST : latest <= round ? ROUND : AGAIN;
 }
 
-/** The offer of a menu, open today, that leaves the member the largest surplus, or the least loss. */
-function bestOf(run: Run, member: number, menu: readonly number[], owned: number): number {
-  if (menu.length === 1) return menu[0]!;
-  const { members, strategy } = run;
-  const worth = members.reservation[member]! * run.model.segments[members.segment[member]!]!.referencePrice;
-  let best = -1;
-  let largest = 0;
-  for (const index of menu) {
-    const offer = strategy.offers[index]!;
-    if (!isOpen(run, index) || !mayBuy(offer, owned)) continue;
-    const surplus = worth * offer.referencePrice - priceFor(run, member, offer);
-    if (best >= 0 && surplus <= largest) continue;
-    best = index;
-    largest = surplus;
-  }
-  return best;
-}
+/** What of a menu is open today to somebody who owns this. */
+const choicesOf = (run: Run, menu: readonly number[], owned: number): readonly number[] =>
+  menu.length === 1 ? menu : menu.filter((index) => isOpen(run, index) && mayBuy(run.strategy.offers[index]!, owned));

@@ -1,6 +1,6 @@
 /**
- * Coupons in the hand: the next thing that a member buys costs them so much less. The books know a coupon when it is given (`incentives`), as a
- * cost; so a sale brings in the full price, and nothing is counted twice.
+ * Coupons in the hand: the next thing that a member buys costs them so much less. Revenue is what is paid, so that a coupon shows in the books
+ * when it is used, as money that does not come in, and nowhere else; a budget counts it when it is given.
  */
 import { said } from '../../language/said.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
@@ -20,6 +20,9 @@ export const PURSE: Mechanism<Float32Array> = {
   },
 };
 
+/** Whether coupons are used on what is sold here. */
+export const isTakenHere = (run: Run): boolean => slot.of(run) !== undefined;
+
 export const couponOf = (run: Run, member: number): number => slot.of(run)?.[member] ?? 0;
 
 /** Coupons do not add up: a shop takes one. */
@@ -28,7 +31,11 @@ export function putInHand(run: Run, member: number, value: number): void {
   if (purse !== undefined && purse[member]! < value) purse[member] = value;
 }
 
-export function useCoupon(run: Run, member: number): void {
+/** What is left to pay of a price; the coupon is gone. */
+export function lessCoupon(run: Run, member: number, price: number): number {
   const purse = slot.of(run);
-  if (purse !== undefined) purse[member] = 0;
+  if (purse === undefined) return price;
+  const left = Math.max(0, price - purse[member]!);
+  purse[member] = 0;
+  return left;
 }

@@ -1,12 +1,17 @@
 /**
  * How ready a member is to buy at a price, in log-odds:
  *
- * c0 + c_P ln(w · reference price / price) - c_D (d - 1) 1[full price] + c_T (T - ½) + c_B (B - B0) + c_W n / (n + n_W) + c_I I + c_Q Q.
+ * c0 + c_P ln(w · reference price / price) - c_X ln⁺(price / reference price) - c_D (d - 1) 1[full price] + c_T (T - ½) + c_B (B - B0)
+ * + c_W n / (n + n_W) + c_I I + c_Q Q.
+ *
+ * What is dearer than comparable goods can be bought elsewhere: above the reference price a second term comes in (c_X), by which sales fall as
+ * they do between rivals. Below it nobody is won from a rival that the model does not have.
  *
  * Who can pay much is readier at any price, and nobody is kept out by a step: a price is one reason among others (a logit choice among this
  * and not buying, with tastes that differ between members: McFadden 1974).
  */
 import { log } from '../../numeric/exp-log.ts';
+import { writtenForReward } from '../incentives/state.ts';
 import { trustOf } from '../opinions/trust.ts';
 import type { Run } from '../run.ts';
 
@@ -25,10 +30,11 @@ export const dearness = (price: number, referencePrice: number): number =>
 export function wishToBuy(run: Run, member: number, dear: number, isDeal = false): number {
   const { members, parameters: p } = run;
   const { dealProneness } = run.model.segments[members.segment[member]!]!;
-  const written = members.posts[member]!;
+  const written = members.posts[member]! - writtenForReward(run, member);
   return (
     p.buyBase +
-    p.buyPrice * log(members.reservation[member]! / dear) +
+    p.buyPrice * log(members.reservation[member]! / dear) -
+    (dear > 1 ? p.buyElsewhere * log(dear) : 0) +
     (isDeal ? 0 : p.buyDeal * (1 - dealProneness)) +
     p.buyTrust * (trustOf(run, member) - 0.5) +
     p.buyBelonging * (members.belonging[member]! - p.belongingReference) +

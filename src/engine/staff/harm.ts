@@ -2,15 +2,16 @@
  * What offences do to others: they set an example, and abuse hurts whom it answers.
  *
  * Who saw trolling before their own turn trolled in 51 instead of 35 of a hundred cases (Cheng et al. 2017); where moderators deleted such
- * comments, those that followed in the thread broke fewer rules (Horta Ribeiro, Cheng & West 2022). Newcomers whose first message met hostility
+ * comments, those that followed in the thread broke fewer rules (Horta Ribeiro, Cheng & West 2023). Newcomers whose first message met hostility
  * wrote a second one 1.8 times less often (Smirnov et al. 2023).
  */
 import { said } from '../../language/said.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
+import { pieceBy } from '../programme/pieces.ts';
 import type { Run } from '../run.ts';
-import { INNOCENT } from '../talk/message-ring.ts';
+import { FIRST_PIECE, INNOCENT } from '../talk/message-ring.ts';
 import { offenceAt } from './rules.ts';
 
 /** By member: hostile replies received since the latest visit. */
@@ -50,7 +51,10 @@ export function offenceOfReply(run: Run, group: Group, member: number, number: n
   const rate = p.violationRate * p.replyOffence;
   if (rate === 0) return INNOCENT;
   const { messages } = group;
-  const example = messages.holds(number) && messages.offenceOf(number) !== INNOCENT ? 1 : 0;
+  const author = messages.authorOf(number);
+  // Where opinions differ people forget themselves, as after an example.
+  const dispute = author <= FIRST_PIECE ? pieceBy(run, author).disputed : 0;
+  const example = messages.holds(number) && messages.offenceOf(number) !== INNOCENT ? 1 : dispute;
   const draw = uniform(world.draws['reply-offence'], members.person[member]!, members.posts[member]!);
   return offenceAt(run, member, draw, temptation(rate, p.offenceBreeds, example));
 }

@@ -25,6 +25,10 @@ export interface Moderation {
   readonly told: Uint8Array;
   credit: number;
   strain: number;
+  /** Messages that can be looked through in a day, as burn-out had left it last night; those looked through since this morning, in all and by group. */
+  usual: number;
+  today: number;
+  readonly looked: number[];
   /** In all: looked through, offenses acted on, innocent messages acted on, members put out. */
   inspected: number;
   caught: number;
@@ -36,7 +40,7 @@ const slot = new Slot<Moderation>();
 
 export const MODERATION: Mechanism<Moderation> = {
   slot,
-  create: ({ scenario }, { moderators }) =>
+  create: ({ scenario, parameters }, { moderators }) =>
     moderators.count * moderators.hours === 0
       ? undefined
       : {
@@ -49,6 +53,9 @@ export const MODERATION: Mechanism<Moderation> = {
           told: new Uint8Array(scenario.population.size),
           credit: 0,
           strain: 0,
+          usual: moderators.count * moderators.hours * parameters.inspectionsPerHour,
+          today: 0,
+          looked: [],
           inspected: 0,
           caught: 0,
           falseAlarms: 0,

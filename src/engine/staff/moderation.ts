@@ -1,5 +1,6 @@
 /**
- * Moderators: they look through what members write and act on what breaks the rules, at the end of each day as far as the hours go.
+ * Moderators: they look through what members write and act on what breaks the rules, at the end of each day as far as the hours go; what outsiders
+ * flood a group with they remove at sight, several times a day.
  *
  * They see an offense with probability `detection`, and take an innocent message for one with probability `falseAlarms`. In the order of
  * arrival a queue that is too long lags behind until what is looked through is read by nobody any more; reports by members put
@@ -14,7 +15,7 @@ import { leave } from '../members/leaving.ts';
 import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
-import { INNOCENT, READABLE } from '../talk/message-ring.ts';
+import { INNOCENT, RAIDER, READABLE } from '../talk/message-ring.ts';
 import { loadOn } from './burn-out.ts';
 import { type Moderation, moderationOf } from './moderation-state.ts';
 
@@ -26,8 +27,8 @@ const LOWEST_SATISFACTION = -1;
 export const MODERATION_PHASE: Phase = {
   name: said('moderators look through messages and act on offenses', '管理员查看消息并处理违规'),
   details: said(
-    'Reported messages first where that is the order, then groups by number; deletions hold from the next day.',
-    '若先看被举报的，则先看这些，再按编号逐群查看；删帖从次日起生效。',
+    'As far as the hours go that the looks between the visits of the day have left: reported messages first where that is the order, then groups by number; deletions of this evening hold from the next day.',
+    '用当天访问之间各次巡查剩下的工时：若先看被举报的，则先看这些，再按编号逐群查看；晚上的删帖从次日起生效。',
   ),
   submodels: ['moderation', 'rules', 'money'],
   act: moderate,
@@ -47,20 +48,22 @@ function moderate(run: Run): void {
   if (isOutage(run)) return; // nothing can be looked through, or acted on
   const waiting = groups.map((group) => countWaiting(group, moderation.reached[group.id]!));
   const total =
-    strategy.moderators.order === 'only-reported'
-      ? moderation.reported.length
-      : waiting.reduce((sum, each) => sum + each, 0);
+    moderation.today +
+    (strategy.moderators.order === 'only-reported'
+      ? countReported(moderation)
+      : waiting.reduce((sum, each) => sum + each, 0));
   const rested = count * hours * p.inspectionsPerHour;
   const load = loadOn(run, moderation.strain, rested, total);
   moderation.strain = load.strain;
-  moderation.credit = Math.min(moderation.credit, 1) + load.capacity;
+  moderation.usual = load.capacity;
+  moderation.credit = Math.min(moderation.credit, 1) + load.capacity - moderation.today;
+  moderation.today = 0;
+  moderation.looked.fill(0);
 
   let taken = 0;
   while (taken < moderation.reported.length && moderation.credit >= 1) {
     const { group, number } = moderation.reported[taken++]!;
-    // Forgotten by now, seen in its turn, or written by somebody whose seat has been taken since: nobody is left to act on.
-    if (!group.messages.holds(number) || group.messages.isInspected(number) || group.messages.authorOf(number) < 0)
-      continue;
+    if (!isWaiting(group, number)) continue;
     moderation.credit--;
     waiting[group.id]!--;
     inspect(run, moderation, group, number);
@@ -72,7 +75,7 @@ function moderate(run: Run): void {
   // Every group gets the part of what is left that it has of the messages waiting.
   const left = waiting.reduce((sum, each) => sum + each, 0);
   const capacity = Math.min(left, Math.floor(moderation.credit));
-  if (capacity === 0) return;
+  if (capacity <= 0) return;
   let before = 0;
   let used = 0;
   for (const group of groups) {
@@ -84,10 +87,44 @@ function moderate(run: Run): void {
   moderation.credit -= used;
 }
 
-function countWaiting({ messages }: Group, from: number): number {
+/**
+ * A look between the visits of a day: what outsiders flood a group with is removed at sight, as far as the part of the day's hours goes that the group
+ * has of all members. What members wrote waits for the evening: half of what is said in a wild group would be
+ * gone before anybody answers it, and its talk with it, which is not what happens where offenses are many (N13).
+ */
+export function lookIn(run: Run, group: Group): void {
+  const moderation = moderationOf(run);
+  if (moderation === undefined || isOutage(run)) return;
+  const { messages } = group;
+  const everybody = run.groups.reduce((sum, { size }) => sum + size, 0);
+  const looked = moderation.looked[group.id] ?? 0;
+  let left = Math.floor((moderation.usual * group.size) / everybody) - looked;
+  const before = left;
+  const onlyReported = run.strategy.moderators.order === 'only-reported';
+  const from = Math.max(moderation.reached[group.id] ?? 0, messages.posted - READABLE);
+  for (let number = from; number < messages.posted && left > 0; number++) {
+    if (messages.authorOf(number) !== RAIDER || messages.isInspected(number)) continue;
+    if (onlyReported && messages.isReportable(number)) continue;
+    inspect(run, moderation, group, number);
+    left--;
+  }
+  moderation.looked[group.id] = looked + before - left;
+  moderation.today += before - left;
+}
+
+/** Members' messages and those of a raid; what is forgotten by now, or by somebody whose seat has been taken since, is left. */
+function isWaiting({ messages }: Group, number: number): boolean {
+  if (!messages.holds(number) || messages.isInspected(number)) return false;
+  const author = messages.authorOf(number);
+  return author >= 0 || author === RAIDER;
+}
+
+const countReported = ({ reported }: Moderation): number =>
+  reported.reduce((sum, { group, number }) => sum + (isWaiting(group, number) ? 1 : 0), 0);
+
+function countWaiting(group: Group, from: number): number {
   let count = 0;
-  for (let number = from; number < messages.posted; number++)
-    if (messages.authorOf(number) >= 0 && !messages.isInspected(number)) count++;
+  for (let number = from; number < group.messages.posted; number++) if (isWaiting(group, number)) count++;
   return count;
 }
 
@@ -95,7 +132,7 @@ function inspectInOrder(run: Run, moderation: Moderation, group: Group, most: nu
   const { messages } = group;
   let number = moderation.reached[group.id]!;
   for (let done = 0; done < most && number < messages.posted; number++) {
-    if (messages.authorOf(number) < 0 || messages.isInspected(number)) continue;
+    if (!isWaiting(group, number)) continue;
     inspect(run, moderation, group, number);
     done++;
   }
@@ -108,7 +145,8 @@ function inspect(run: Run, moderation: Moderation, group: Group, number: number)
   messages.markInspected(number);
   moderation.inspected++;
   const offence = messages.offenceOf(number);
-  const isOffence = offence !== INNOCENT && strategy.forbidden[offence] === 1;
+  const byRaider = messages.authorOf(number) === RAIDER;
+  const isOffence = byRaider || (offence !== INNOCENT && strategy.forbidden[offence] === 1);
   if (uniform(world.draws.inspect, messages.signatureOf(number), 0) >= (isOffence ? p.detection : p.falseAlarms))
     return;
   moderation.enforced[group.id]!++;
@@ -119,23 +157,33 @@ function inspect(run: Run, moderation: Moderation, group: Group, number: number)
 
 /** What follows from a message that a moderator takes for an offense. */
 function punish(run: Run, moderation: Moderation, group: Group, number: number, innocent: boolean): void {
-  const { members, strategy, parameters: p, day } = run;
+  const { strategy, parameters: p, day } = run;
   const { consequence, strikes, explain } = strategy.moderators;
   const seat = group.messages.authorOf(number);
-  const author = group.memberAt[seat]!;
+  if (seat === RAIDER) {
+    group.messages.clear(number); // nobody to warn
+    return;
+  }
   if (consequence !== 'warn') group.messages.delete(number);
+  const author = seat < 0 ? -1 : group.memberAt[seat]!;
   if (author < 0) return; // has left
   moderation.strikes[author]!++;
   if (explain) {
     moderation.told[author] = 1;
     moderation.credit -= p.explaining;
   }
-  if (innocent)
-    members.satisfaction[author] = Math.max(LOWEST_SATISFACTION, members.satisfaction[author]! - p.falseAlarmHarm);
+  if (innocent) wrong(run, author);
   if (moderation.strikes[author]! < strikes) return;
   if (consequence === 'mute') moderation.silencedUntil[author] = day + 1 + p.muteDays;
   if (consequence === 'remove') {
     moderation.removed++;
     leave(run, group, author, seat, 'put-out');
   }
+}
+
+/** A member is punished for nothing: whoever belongs forgives a mistake, newcomers do not. */
+function wrong({ members, parameters: p }: Run, author: number): void {
+  const satisfaction = members.satisfaction[author]!;
+  const harm = p.falseAlarmHarm * (1 - members.belonging[author]!);
+  members.satisfaction[author] = satisfaction - harm * Math.max(0, satisfaction - LOWEST_SATISFACTION);
 }

@@ -5,7 +5,8 @@
  * logit compliance = n0 + n_R [rules known] + n_Φ Φ^r + n_E [recent enforcement] + n_X [was told why a message of theirs went]
  *
  * Rules are known when they are visible, and to those who have passed a quiz on them. Who knows what is expected hesitates less before
- * strangers: Inh rises by a factor 1 + n_W e^(-tenure/7), to 1 at most. Both are what Matias 2019 measured; offenses that the rules do
+ * strangers to speak for the first time: Inh rises by a factor 1 + n_W e^(-tenure/7), to 1 at most, until the first message. Both are what
+ * Matias 2019 measured: first comments of newcomers, not what those who have spoken say afterwards; offenses that the rules do
  * not forbid answer neither to rules nor to enforcement.
  */
 import { said } from '../../language/said.ts';
@@ -54,10 +55,14 @@ export function offenceAt(run: Run, member: number, draw: number, rate: number):
     const place = (draw / bound) * total;
     return place < p.adShare ? AD : place < p.adShare + p.abuseShare ? ABUSE : OFF_TOPIC;
   }
-  const shares = [0, p.adShare, otherShare, p.abuseShare];
+  // In the order of the branch above, so that the same draw is the same offense whatever is forbidden.
   let end = 0;
-  for (let kind = AD; kind <= ABUSE; kind++) {
-    end += (shares[kind]! / total) * (forbidden[kind] === 1 ? bound : freely);
+  for (const [kind, share] of [
+    [AD, p.adShare],
+    [ABUSE, p.abuseShare],
+    [OFF_TOPIC, otherShare],
+  ] as const) {
+    end += (share / total) * (forbidden[kind] === 1 ? bound : freely);
     if (draw < end) return kind;
   }
   return INNOCENT;
@@ -75,10 +80,10 @@ export function complianceOf(run: Run, member: number, forbidden: boolean): numb
   );
 }
 
-/** Readiness to speak of somebody who may have been told what is expected. */
+/** Readiness to speak of somebody who may have been told what is expected, and has not spoken yet. */
 export function encouraged(run: Run, member: number, inhibition: number): number {
   const { parameters: p, members, day } = run;
-  if (!knowsRules(run, member)) return inhibition;
+  if (members.posts[member]! > 0 || !knowsRules(run, member)) return inhibition;
   const tenure = day - members.joinDay[member]!;
   return Math.max(inhibition, Math.min(1, inhibition * (1 + p.welcomeOfRules * exp(-tenure / 7))));
 }

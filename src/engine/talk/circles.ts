@@ -1,5 +1,6 @@
 /**
- * Circles of friends are alive outside of the group: their talk comes in from there, whatever was said inside yesterday, and they leave less.
+ * Circles of friends are alive outside of the group: their talk comes in from there, whatever was said inside yesterday, they have more to
+ * say (`store.ts`), and they leave less.
  *
  * How much of a circle a group is depends on how closely it is knit and not on how many there are: K_i = (part of the others whom member i
  * knows from outside) · (part of all pairs that do), counted from CIRCLE on. Friends who are a few among many have their talk elsewhere;
@@ -12,7 +13,7 @@ import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import { MEMBER, type Run } from '../run.ts';
 
 /** Part of all pairs below which a group is no circle. */
-const CIRCLE = 0.7;
+const CIRCLE = 0.5;
 
 interface Circles {
   /** By member: people in the same group whom the member knows from outside. */
@@ -28,9 +29,9 @@ export const CIRCLES: Mechanism<Circles> = {
   create: ({ scenario: { population, community }, parameters: p }) => {
     const strangers =
       !('file' in population.graph) && population.graph.kind === 'none' && community.start.acquaintances === 0;
-    return strangers || (p.circleRate === 0 && p.churnCircle === 0)
-      ? undefined
-      : { friends: new Int32Array(population.size), pairs: [] };
+    const bears =
+      p.circleRate > 0 || p.churnCircle > 0 || p.friendExample > 0 || (p.storeFriends > 0 && p.storeUse > 0);
+    return strangers || !bears ? undefined : { friends: new Int32Array(population.size), pairs: [] };
   },
   columns: {
     circle: variable(

@@ -9,14 +9,23 @@ import { lookUp } from '../constants.ts';
 import type { Group } from '../groups/group.ts';
 import { ANSWER, POST, REPLY } from '../incentives/acts.ts';
 import { isPinned } from '../incentives/levels.ts';
-import { qualityOf, rewardAct } from '../incentives/programme.ts';
+import { rewardAct, writeForReward } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/state.ts';
 import { tenureOf } from '../joining/tenure.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
-import { foundWithoutAsking, learn, settle } from '../members/need.ts';
+import {
+  foundWithoutAsking,
+  learn,
+  lookAgain,
+  readinessToAsk,
+  seeWhetherAnswered,
+  settle,
+  takeQuestion,
+} from '../members/need.ts';
 import { comeCloser } from '../opinions/trust.ts';
 import { focusedTopic, questionBoost } from '../programme/occasions.ts';
 import { takePart } from '../programme/participation.ts';
+import { countResponse } from '../programme/responses.ts';
 import type { Run } from '../run.ts';
 import { isLeader } from '../staff/appointed.ts';
 import { keepFirstPost } from '../staff/first-posts.ts';
@@ -111,7 +120,7 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
   const author = messages.authorOf(number);
   const kind = messages.kindOf(number);
   const act = kind === QUESTION ? ANSWER : REPLY;
-  const honest = incentives === undefined || onDuty ? 1 : qualityOf(run, incentives, member, act);
+  const honest = incentives === undefined || onDuty ? 1 : writeForReward(run, incentives, member, act);
   const offence = onDuty ? INNOCENT : offenceOfReply(run, group, member, number);
   const quality = offence === INNOCENT ? honest : Math.min(VIOLATION_QUALITY, honest);
   const isHostile = offence === ABUSE;
@@ -133,6 +142,7 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
   if (!onDuty) useUp(run, member);
   if (!isHostile) meetInThread(run, group, seat, author, root);
   if (kind === ACTIVITY) takePart(run, member, author);
+  countResponse(run, group, root);
   const breaks = offence !== INNOCENT;
   const own = write(run, group, member, seat, breaks ? VIOLATION : TALK, messages.topicOf(number), quality, root);
   if (breaks) messages.markOffence(own, offence);
@@ -196,7 +206,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   for (let k = 0; k < count; k++) {
     if (k >= visit.brought) useUp(run, member);
     visit.written++;
-    const honest = incentives === undefined ? 1 : qualityOf(run, incentives, member, POST);
+    const honest = incentives === undefined ? 1 : writeForReward(run, incentives, member, POST);
     const breaks = offence !== INNOCENT;
     const quality = breaks ? Math.min(VIOLATION_QUALITY, honest) : honest;
     const number = write(run, group, member, seat, breaks ? VIOLATION : TALK, topic, quality, -1);
@@ -226,26 +236,35 @@ function weightOfLatest({ members, parameters }: Run, member: number): number {
   return Math.max(parameters.replyMemory, parameters.firstImpression / members.posts[member]!);
 }
 
-/** Asks a question, at most one open at a time; it waits for the operators and for knowing members. */
+/**
+ * Asks what is on the mind, or what a question hour brings up, at most one question open at a time; it waits for the operators and for knowing
+ * members.
+ */
 export function ask(run: Run, group: Group, member: number, seat: number): void {
   const { members, parameters: p, visit, stream, day } = run;
   const draw = stream.uniform();
+  const isPressed = takeQuestion(run, member);
   if (members.questionDay[member]! >= 0 || visit.written >= p.writingBudget || members.lurker[member] === 1) return;
-  const rate = p.questionRate * members.need[member]! * visit.inhibition * questionBoost(run);
-  if (draw >= rate || draw >= 1 - exp(-rate)) return;
+  const boost = questionBoost(run);
+  if (!isPressed && boost <= 1) return;
+  const readiness = visit.inhibition * readinessToAsk(run, group.id);
+  const chance = isPressed
+    ? Math.min(1, readiness * boost)
+    : 1 - exp(-p.questionRate * (boost - 1) * members.need[member]! * readiness);
+  if (draw >= chance) return;
   // Whoever has a guide at hand finds some answers there.
-  if (draw < (1 - exp(-rate)) * foundWithoutAsking(run)) {
+  if (draw < chance * foundWithoutAsking(run)) {
     settle(run, member);
     return;
   }
   visit.written++;
   members.questionDay[member] = day;
   members.questionAnswered[member] = 0;
-  const communityTopic = run.model.scenario.community.topics.length > 0 ? 0 : run.model.topics.length;
-  const topic = group.topic >= 0 ? group.topic : communityTopic;
+  const topic = group.topic >= 0 ? group.topic : run.strategy.communityTopic;
   const message = write(run, group, member, seat, QUESTION, topic, 1, -1);
   members.question[member] = message;
   run.questions.push({ group, message, member, day, isQuestion: true });
+  lookAgain(run, member);
 }
 
 /** Appends a member's message; `root` is the thread's first message, or -1 to start one. Returns its number. */
@@ -282,6 +301,7 @@ export function write(
 export function settleQuestion(run: Run, member: number, question: number): void {
   if (!isOpen(run, member, question)) return;
   run.members.questionAnswered[member] = 1;
+  seeWhetherAnswered(run, run.members.group[member]!, true);
   run.recorder.settled(run.day - run.members.questionDay[member]!);
 }
 
@@ -294,8 +314,8 @@ export function isOpen(run: Run, member: number, question: number): boolean {
 }
 
 /** Adds an operator's answer to a question to its thread. */
-export function answer(run: Run, group: Group, question: number, member: number): void {
-  replyAsOperator(run, group, question, member);
+export function answer(run: Run, group: Group, question: number, member: number, worth = 1): void {
+  replyAsOperator(run, group, question, member, worth);
   settleQuestion(run, member, question);
 }
 

@@ -28,6 +28,7 @@ export const LIKES: Mechanism<Uint16Array> = {
 export function like(run: Run, writer: number, count: number): void {
   const likes = slot.of(run);
   if (likes === undefined || writer < 0) return; // has left
+  run.recorder.liked(count);
   likes[writer] = Math.min(0xffff, likes[writer]! + count);
   hearBack(run, writer, count * run.parameters.likeWorth);
 }

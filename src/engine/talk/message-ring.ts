@@ -80,6 +80,9 @@ export class MessageRing {
   /** The same bytes as floats. */
   floats = new Float32Array(this.words.buffer);
 
+  /** Numbers of what outsiders flooded the group with and moderators removed, as far as it is remembered. */
+  private cleared: number[] = [];
+
   /** By slot: identity of the message whatever else was written, where draws are keyed by it (`signMessage`); empty until first used. */
   private signatures = new Int32Array(0);
 
@@ -193,6 +196,20 @@ export class MessageRing {
   /** Nobody reads message `number` from now on. */
   delete(number: number): void {
     this.words[this.at(number) + ABOUT]! |= DELETED;
+  }
+
+  /** Removes what outsiders wrote as if it had never come: it no longer waits to be read. */
+  clear(number: number): void {
+    this.delete(number);
+    this.cleared.push(number);
+    if (this.cleared.length > RING) this.cleared = this.cleared.filter((each) => this.holds(each));
+  }
+
+  /** How many messages from number `first` on have been cleared. */
+  clearedSince(first: number): number {
+    let count = 0;
+    for (const number of this.cleared) if (number >= first) count++;
+    return count;
   }
 
   markReported(number: number): void {

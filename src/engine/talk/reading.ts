@@ -50,6 +50,8 @@ import { takeUp } from './store.ts';
 const TO_UNIT = 2 ** -32;
 /** A message counts as relevant from this on. */
 const RELEVANT = 0.5;
+/** Relevance from which a message concerns its reader fully, that of a usual topic; below, in proportion, so that nothing turns at one value. */
+const CONCERNS = 0.7;
 /** Value of a message by a bonded member, a recognized one, a stranger (κ of Value, belonging, need). */
 const CLOSENESS_BONDED = 1;
 const CLOSENESS_RECOGNISED = 0.6;
@@ -93,6 +95,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   const relevance = model.relevance;
   const relevanceRow = members.segment[member]! * (model.topics.length + 1);
   const expertise = members.expertise[member]!;
+  // The more could answer, the less each feels asked to.
+  const asked = lookUp(constants.replyDiffusion, group.size);
   const eagerness = members.lurker[member] === 1 ? 0 : weight * members.activity[member]! * visit.store;
   const budget = p.writingBudget;
   const likes = p.likeRate * (weight < 1.5 ? weight : weight / Math.round(weight));
@@ -105,6 +109,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   let strength = ties.strength;
   let readCount = 0;
   let relevantCount = 0;
+  let concern = 0;
   let novelty = 0;
   let closeness = 0;
   let fun = 0;
@@ -112,6 +117,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   let abuse = 0;
   let offences = 0;
   let spoken = 0;
+  let byFriends = 0;
   let programme = 0;
   let tedium = 0;
 
@@ -146,6 +152,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
     readCount++;
     if (noted !== undefined) noted.push(number);
     if (u >= RELEVANT) relevantCount++;
+    concern += u < CONCERNS ? u / CONCERNS : 1;
     const kind = (about >> KIND_SHIFT) & KIND_MASK;
     const isPrompt = kind >= PROMPT;
     // What the program leads is worth what habituation leaves of it; below nothing it is tedious.
@@ -175,22 +182,24 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
       stored = strength[at]! + gain;
       strength[at] = stored;
       if (!tieEffects) closeness += neutralCloseness;
-      else if (stored >= bonded) closeness += CLOSENESS_BONDED;
-      else closeness += stored >= recognised ? CLOSENESS_RECOGNISED : CLOSENESS_STRANGER;
+      else if (stored >= bonded) {
+        closeness += CLOSENESS_BONDED;
+        byFriends++;
+      } else closeness += stored >= recognised ? CLOSENESS_RECOGNISED : CLOSENESS_STRANGER;
       // A like takes the other end of the draw for replies.
       if (1 - replyDraw < likes * u) like(run, group.memberAt[writer]!, Math.max(1, Math.round(weight)));
     } else if (writer <= FIRST_ADVERTISER && writer > FIRST_PIECE) {
-      seeAd(run, writer, u, weight);
+      seeAd(run, member, writer, u, weight);
       continue; // nobody answers an advertisement
     } else if (number >= firstUnread) programme += felt;
 
     if (kind >= PRAISE && !isPrompt) hearOpinion(run, member, kind, stored * toStrength, weight);
 
-    // The wish to reply: hazard h = w ρ(s) α u' φ^age n(place) Inh Mot x/x_0 / (1 + n / n_sat). No readiness exceeds `mostReady`, and
+    // The wish to reply: hazard h = w ρ(s) α u' φ^age n(place) (100 / N)^δ Inh Mot x/x_0 / (1 + n / n_sat). No readiness exceeds `mostReady`, and
     // 1 - e^-h ≤ h, so that most draws are settled before ρ, the replies and the exponential are looked at.
     const age = day - (about & DAY_MASK);
     // What members say is answered while it is among the last messages; what the operator asks stands out.
-    const recency = isPrompt ? 1 : lookUp(replyRecency, newest - number);
+    const recency = isPrompt ? 1 : asked * lookUp(replyRecency, newest - number);
     const keenness = eagerness * felt * lookUp(ageDiscount, age) * recency;
     if (replyDraw >= keenness * mostReady || visit.written >= budget) continue;
     // ρ(s) = ρ_s + (ρ_b - ρ_s) s³ / (s³ + θ_b³).
@@ -214,9 +223,11 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   visit.read = read - weight * deleted;
   visit.abuse = weight * abuse;
   visit.offences = weight * offences;
+  visit.byFriends = weight * byFriends;
   if (programme > 0) takeUp(run, member, weight * programme);
   visit.weight = weight * readCount;
   visit.relevantWeight = weight * relevantCount;
+  visit.concern = weight * concern;
   visit.novelty = weight * novelty;
   visit.closeness = weight * closeness;
   visit.fun = weight * fun;

@@ -2,8 +2,9 @@
  * What a member has to say: used up by what is written, filled up slowly by life outside, by newcomers and by the programme. It is the member's
  * own, and as large as the member is talkative: a store of the whole group would last on a plateau and then be gone at once.
  *
- * x from 0 to 1, 1 on joining. Each message: x / (1 + κ_u / α). Between visits the gap 1 - x shrinks by e^-(κ_g (1 + κ_b Φ^b) Δt + κ_n ΔF):
- * friends live through more to talk of than strangers; F is what has come in by newcomers, 1 / (size of the group) for each. While reading it
+ * x from 0 to 1, 1 on joining. Each message: x / (1 + κ_u / α). Between visits the gap 1 - x shrinks by e^-(κ_g (1 + κ_b f) Δt + κ_n ΔF):
+ * f is the part of the others whom the member knows from outside, with whom they live through more to talk of than with strangers (bonds made by
+ * talk in the group bring nothing new to it); F is what has come in by newcomers, 1 / (size of the group) for each. While reading it
  * shrinks by κ_p for each fully relevant message of the programme.
  * Replies and posts come at x / x_0 times their rate.
  */
@@ -12,6 +13,7 @@ import { exp } from '../../numeric/exp-log.ts';
 import type { Group } from '../groups/group.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
+import { friendsInside } from './circles.ts';
 
 interface Store {
   /** By member: x, and F of the group when it was last filled up. */
@@ -69,8 +71,8 @@ export function storeOf(run: Run, group: Group, member: number): number {
   const { left, seen, fresh } = store;
   const news = fresh[group.id]! - seen[member]!;
   const days = day - members.lastVisitDay[member]!;
-  const close = run.constants.tieEffects ? members.bonded[member]! : p.neutralBonded;
-  let filled = p.storeGrowth * (1 + p.storeFriends * close) * days;
+  const known = group.size > 1 ? Math.min(1, friendsInside(run, member) / (group.size - 1)) : 0;
+  let filled = p.storeGrowth * (1 + p.storeFriends * known) * days;
   if (news > 0) {
     filled += p.storeNewcomers * news;
     seen[member] = fresh[group.id]!;
@@ -87,9 +89,9 @@ export function takeUp(run: Run, member: number, programme: number): void {
   store.left[member]! += (1 - store.left[member]!) * Math.min(1, run.parameters.storeProgramme * programme);
 }
 
-/** A message has been written. */
-export function useUp(run: Run, member: number): void {
+/** As much has been said as so many messages say, written or at a meeting. */
+export function useUp(run: Run, member: number, messages = 1): void {
   const store = slot.of(run);
   if (store === undefined) return;
-  store.left[member]! /= 1 + run.parameters.storeUse / run.members.activity[member]!;
+  store.left[member]! /= 1 + (run.parameters.storeUse * messages) / run.members.activity[member]!;
 }

@@ -18,12 +18,16 @@ export interface Visit {
   /** Weighted sums over messages read. */
   weight: number;
   relevantWeight: number;
+  /** How far what was read concerns the reader: 1 for each message of full concern, in the same weight. */
+  concern: number;
   novelty: number;
   closeness: number;
   fun: number;
   abuse: number;
   /** Offences of any kind that stand, in the same weight. */
   offences: number;
+  /** Messages read by members one is close to, in the same weight. */
+  byFriends: number;
   /** What those who speak for the community had to say, for or against them. */
   spoken: number;
   /** The same over pieces of the programme, by what they serve; and attention they took beyond that of a message each. */
@@ -69,11 +73,13 @@ export function createVisit(): Visit {
     unread: 0,
     weight: 0.5,
     relevantWeight: 0.5,
+    concern: 0.5,
     novelty: 0.5,
     closeness: 0.5,
     fun: 0.5,
     abuse: 0.5,
     offences: 0.5,
+    byFriends: 0.5,
     spoken: 0.5,
     benefit: 0.5,
     company: 0.5,

@@ -23,9 +23,10 @@ import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { anybodyCalled, findCandidates, LEAVES } from '../members/candidates.ts';
 import { leavesToday, whyTheyLeave } from '../members/churn.ts';
 import { leave } from '../members/leaving.ts';
+import { broughtByNeed } from '../members/need.ts';
 import { readinessOf, readinessState } from '../members/readiness.ts';
 import { takeStock } from '../members/value.ts';
-import { isOutage } from '../opinions/shocks.ts';
+import { isOutage, wasRaided } from '../opinions/shocks.ts';
 import { speakOut } from '../opinions/speaking.ts';
 import { latePieces } from '../programme/content.ts';
 import { catchUp, hasDigests } from '../programme/curation.ts';
@@ -34,10 +35,13 @@ import type { Run } from '../run.ts';
 import { tire } from '../selling/ads.ts';
 import { tip } from '../selling/fees.ts';
 import { seeOffers } from '../selling/offers.ts';
-import { isSilenced } from '../staff/moderation-state.ts';
+import { tierHelp, weighTier } from '../selling/tier.ts';
+import { lookIn } from '../staff/moderation.ts';
+import { isSilenced, moderationOf } from '../staff/moderation-state.ts';
 import { anybodyIsCalled, callOf } from './calls.ts';
 import { circleOfGroup, friendsInside } from './circles.ts';
 import { ask, inhibitionOf, post } from './conversation.ts';
+import { exampleOf, followExample } from './example.ts';
 import { feelFamiliarity } from './familiarity.ts';
 import { readMessages } from './reading.ts';
 import { storeOf } from './store.ts';
@@ -120,9 +124,17 @@ function visitGroup(run: Run, group: Group): void {
     p.visitBelonging * p.belongingReference;
   const isCalled = anybodyIsCalled(run);
   const incentives = incentivesOf(run);
+  const needing = broughtByNeed(run);
   const returned = slot.in(run);
+  const raided = moderationOf(run) !== undefined && wasRaided(run);
+  const looks = raided ? p.moderationLooks : 1;
+  let looked = 1;
 
   for (let k = 0; k < order.count; k++) {
+    if (looked < looks && k * looks >= looked * order.count) {
+      looked++;
+      lookIn(run, group);
+    }
     const seat = order.seats[k]!;
     const member = group.memberAt[seat]!;
     if (later !== undefined) {
@@ -134,6 +146,7 @@ function visitGroup(run: Run, group: Group): void {
       continue;
     }
     const unread = group.messages.posted - members.readTo[member]!;
+    const waiting = raided ? unread - group.messages.clearedSince(members.readTo[member]!) : unread;
     let comes: boolean;
     if (members.joinDay[member] === day)
       comes = true; // everybody looks in on joining
@@ -142,7 +155,7 @@ function visitGroup(run: Run, group: Group): void {
       if (order.due[k] === 1) {
         // The visit probability is at most the lift: a draw above it needs no exponential.
         const draw = order.draws[k]! * probability[level[member]!]!;
-        const lift = lookUp(constants.unreadLift, unread);
+        const lift = lookUp(constants.unreadLift, waiting);
         comes =
           draw < lift &&
           draw <
@@ -163,8 +176,10 @@ function visitGroup(run: Run, group: Group): void {
         if (incentives?.lures) chance += (1 - chance) * incentives.lure[member]!;
         if (isCalled) chance += (1 - chance) * callOf(run, member);
         comes = chance > 0 && uniform(world.draws.notice, members.person[member]!, day) < chance;
+        if (comes) recorder.calledIn(member);
       }
     }
+    if (!comes && needing?.[member] === 1) comes = true;
     const brings = circle > 0 && bringsTalk(run, group, circle, member);
     if (brings) comes = true;
     if (outage && comes) {
@@ -179,13 +194,15 @@ function visitGroup(run: Run, group: Group): void {
       visit.written = isSilenced(run, member) ? p.writingBudget : 0;
       visit.weight = 0;
       visit.relevantWeight = 0;
+      visit.concern = 0;
       visit.novelty = 0;
       visit.closeness = 0;
       visit.fun = 0;
       visit.abuse = 0;
       visit.offences = 0;
+      visit.byFriends = 0;
       visit.spoken = 0;
-      visit.benefit = 0;
+      visit.benefit = tierHelp(run, member);
       visit.company = 0;
       visit.taught = 0;
       visit.matched = 0;
@@ -194,18 +211,20 @@ function visitGroup(run: Run, group: Group): void {
       visit.joinedActivity = 0;
       visit.caughtUp = 0;
       visit.inhibition = inhibitionOf(run, group, member);
-      visit.store = storeOf(run, group, member) * lookUp(constants.roomToSpeak, unread);
+      visit.store = storeOf(run, group, member) * lookUp(constants.roomToSpeak, waiting) * exampleOf(run, member);
       if (incentives !== undefined) {
         feelMotivation(run, incentives, member);
         rewardAct(run, incentives, member, VISIT);
       }
       feelFamiliarity(run, group, member, seat);
       readMessages(run, group, member, seat);
+      followExample(run, group, member);
       catchUp(run, group, member, seat);
       post(run, group, member, seat);
       ask(run, group, member, seat);
       if (wordInside) speakOut(run, group, member, seat);
       if (run.strategy.offers.length > 0) seeOffers(run, member);
+      weighTier(run, member);
       tire(run, member);
       takeStock(run, member);
       feelLikeInviting(run, member);
@@ -219,7 +238,7 @@ function visitGroup(run: Run, group: Group): void {
       recorder.visited(member, visit.weight, visit.relevantWeight, group);
     }
     // Whoever reads a digest has caught up with what the visit could not take in.
-    const left = comes && visit.caughtUp === 1 ? Math.min(unread, constants.attention) : unread;
+    const left = comes && visit.caughtUp === 1 ? Math.min(waiting, constants.attention) : waiting;
     if (order.due[k] === 1 || members.joinDay[member] === day) {
       if (leavesToday(run, member, left)) leave(run, group, member, seat, whyTheyLeave(run, member, left));
     }
@@ -263,7 +282,8 @@ function nobodyComes(run: Run, group: Group): boolean {
     incentivesOf(run) === undefined &&
     !hasDigests(run) &&
     latePieces(run, group) === undefined &&
-    run.strategy.offers.length === 0
+    run.strategy.offers.length === 0 &&
+    run.strategy.tier.fee === 0
   );
 }
 

@@ -17,6 +17,8 @@ export interface ForestRow {
   /** Position of the strategy in the context. */
   readonly strategy: number;
   readonly difference: number | null;
+  /** The difference as tables print it. */
+  readonly printed: string;
   readonly ci95: readonly [number, number] | readonly [null, null];
   /** Whether the interval may be called 95 %. */
   readonly ciKind: IntervalName;
@@ -45,8 +47,8 @@ export function forestChart(context: ChartContext, outcome: OutcomeDescription, 
       y: top + 12,
       name: s,
       note: text.charts.forestNote(
-        numbers.difference(row.difference, outcome.unit, row.ci95),
-        marked(numbers.interval(row.ci95, outcome.unit), row.ciKind),
+        row.printed,
+        marked(numbers.interval(row.ci95, outcome.unit), row.ciKind, text.units),
       ),
     });
     if (row.difference !== null)

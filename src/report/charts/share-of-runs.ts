@@ -66,11 +66,11 @@ export function shareOverDaysChart(
 ): ChartSpec {
   const { drawn, encoding, subtitle } = strategyLines(
     context,
-    shares.map((days) => thinnedDays(days.length).map((d) => days[d] ?? null)),
+    shares.map((days) => thinnedDays(days).map((d) => days[d] ?? null)),
     context.text.charts.shareOverDaysSubtitle,
   );
   const values = drawn.flatMap((k) =>
-    thinnedDays(shares[k]!.length).map((d) => ({ s: context.strategies[k]!.label, d, m: shares[k]![d] })),
+    thinnedDays(shares[k]!).map((d) => ({ s: context.strategies[k]!.label, d, m: shares[k]![d] })),
   );
   return {
     ...frame(outcome.label, subtitle, 210),

@@ -26,13 +26,13 @@ export function trajectoryChart(
   const values: object[] = [];
   const { drawn, encoding, subtitle } = strategyLines(
     context,
-    bands.map(({ median }) => thinnedDays(median.length).map((d) => median[d] ?? null)),
+    bands.map(({ median }) => thinnedDays(median).map((d) => median[d] ?? null)),
     bands.length > MOST_BANDS ? context.text.charts.trajectoryLine : context.text.charts.trajectorySubtitle,
   );
   for (const k of drawn) {
     const band = bands[k]!;
     const s = context.strategies[k]!.label;
-    for (const d of thinnedDays(band.median.length)) {
+    for (const d of thinnedDays(band.median)) {
       const row = { s, d, a: band.q05[d], b: band.q25[d], m: band.median[d], c: band.q75[d], e: band.q95[d] };
       if (typeof row.m === 'number') values.push(row);
     }
@@ -63,10 +63,9 @@ export function trajectoryChart(
   };
 }
 
-/** At most so many of `count` days as a chart can show, evenly spaced, the last among them. */
-export function thinnedDays(count: number): number[] {
-  const step = Math.max(1, Math.ceil(count / MOST_POINTS));
-  const days: number[] = [];
-  for (let day = (count - 1) % step; day < count; day += step) days.push(day);
-  return days;
+/** Days with a value, at most so many as a chart can show, evenly spaced, the last among them. */
+export function thinnedDays(values: readonly (number | null)[]): number[] {
+  const days = [...values.keys()].filter((day) => values[day] !== null);
+  const step = Math.max(1, Math.ceil(days.length / MOST_POINTS));
+  return days.filter((_, k) => k % step === (days.length - 1) % step);
 }

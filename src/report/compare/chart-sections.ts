@@ -1,15 +1,13 @@
 /** The sections of a comparison that hold charts, in the order of the page. */
 import type { Comparison, StrategyComparison } from '../../analysis/comparison.ts';
-import { meanFunnel } from '../../analysis/funnel.ts';
 import { pairsOf, valuesOf } from '../../analysis/outcome-values.ts';
-import { meanParticipation } from '../../analysis/participation.ts';
 import { pooledRetention, type RetentionCohort } from '../../analysis/retention.ts';
 import { trajectoriesOf } from '../../analysis/trajectories.ts';
 import type { Results } from '../../experiment/results.ts';
 import { type LeavingReason, PARTICIPATION_SHARES, REASONS } from '../../scenario/outcomes.ts';
 import { distributionChart } from '../charts/distribution.ts';
 import { forestChart } from '../charts/forest.ts';
-import { type FunnelStage, funnelChart } from '../charts/funnel.ts';
+import { FUNNEL_STAGES, type FunnelStage, funnelChart } from '../charts/funnel.ts';
 import { networkChart } from '../charts/network.ts';
 import { layoutNetwork, strongestTies } from '../charts/network-layout.ts';
 import { participationChart } from '../charts/participation.ts';
@@ -20,6 +18,7 @@ import { type ShareRow, shareChart, shareOverDaysChart } from '../charts/share-o
 import { trajectoryChart } from '../charts/trajectory.ts';
 import { plainLabel } from '../labels.ts';
 import { describeOutcome } from '../outcomes.ts';
+import { printedRows } from '../printed-rows.ts';
 import type { ChartSpec } from '../render.ts';
 import type { SheetChart, SheetSection } from '../sheet.ts';
 import type { CompareData } from './data.ts';
@@ -107,11 +106,13 @@ function addForests(
   const constant: string[] = [];
   for (const outcome of outcomes) {
     const description = describeOutcome(outcome, text, comparison.sharesOfRuns, scenario);
+    const printed = printedRows(comparison, outcome, context.numbers, description.unit).rows;
     const rows = comparison.comparisons
       .filter((one) => one.outcome === outcome)
       .map((one) => ({
         strategy: comparison.strategies.findIndex((strategy) => strategy.name === one.strategy),
         difference: one.difference,
+        printed: printed.get(one.strategy)!.difference,
         ci95: one.ci95,
         ciKind: one.ciKind,
         pairs: pairedDifferences(results, outcome, one),
@@ -163,7 +164,7 @@ function sharesOf({ strategies }: Comparison, outcome: string): ShareRow[] {
 function addFunnel({ context, results, pools }: CompareData, add: Add, remarks: Remarks): void {
   const funnels = pools.strategies.map(
     (pool) =>
-      Object.fromEntries(meanFunnel(pool).map(({ stage, mean }) => [stage, mean])) as Record<
+      Object.fromEntries(FUNNEL_STAGES.map((stage) => [stage, pool.funnel[stage].mean])) as Record<
         FunnelStage,
         number | null
       >,
@@ -220,8 +221,8 @@ function allCohorts(cohorts: readonly RetentionCohort[]): (number | null)[] {
 }
 
 function addParticipation({ context, pools, results, comparison }: CompareData, add: Add, remarks: Remarks): void {
-  const curves = pools.strategies.map((pool) =>
-    meanParticipation(pool).flatMap(({ mean }, k) =>
+  const curves = pools.strategies.map(({ participation }) =>
+    participation.flatMap(({ mean }, k) =>
       mean === null ? [] : [{ people: PARTICIPATION_SHARES[k]!, messages: mean }],
     ),
   );
@@ -245,7 +246,11 @@ function meanRoles(results: Results, strategy: string): Readonly<Record<Role, nu
 /** More lines than this make a knot, and a large file. */
 const MOST_TIES = 700;
 
-async function addNetworks({ context, pools, scenario }: CompareData, add: Add, remarks: Remarks): Promise<void> {
+async function addNetworks(
+  { context, pools, scenario, keptPlaces }: CompareData,
+  add: Add,
+  remarks: Remarks,
+): Promise<void> {
   const empty: string[] = [];
   const segments = scenario.segmentNames;
   for (const [k, { strategy: name, network }] of pools.strategies.entries()) {
@@ -255,7 +260,8 @@ async function addNetworks({ context, pools, scenario }: CompareData, add: Add, 
       empty.push(context.text.findings.quoted(plainLabel(name)));
       continue;
     }
-    const places = await layoutNetwork(people.length, ties);
+    const places = keptPlaces?.get(network) ?? (await layoutNetwork(people.length, ties));
+    keptPlaces?.set(network, places);
     add('network', name, networkChart(context, k, { people, ties, places }, segments));
   }
   if (empty.length > 0) remarks.network.push(context.text.page.networkEmpty(context.text.list(empty)));

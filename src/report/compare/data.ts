@@ -1,9 +1,10 @@
 /** What all parts of the report of a comparison need. */
 import type { Comparison } from '../../analysis/comparison.ts';
 import type { RunPools } from '../../analysis/run-details.ts';
-import type { Results } from '../../experiment/results.ts';
+import type { Results, TalkNetwork } from '../../experiment/results.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { ChartContext } from '../charts/context.ts';
+import type { Point } from '../charts/network-layout.ts';
 import { numberFormat } from '../format.ts';
 import type { Provenance } from '../frame.ts';
 import { distinctLabels, plainLabel } from '../labels.ts';
@@ -23,6 +24,8 @@ export interface CompareReport {
   /** Sentences that a terminal shows below its table, such as how narrow the intervals came out. */
   readonly remarks?: readonly string[];
   readonly provenance: Provenance;
+  /** Where members of talk networks stand, which takes longest to compute: kept by whoever makes several reports on the same runs. */
+  readonly keptPlaces?: WeakMap<TalkNetwork, readonly Point[]>;
 }
 
 export interface CompareData extends CompareReport {

@@ -81,7 +81,7 @@ interface Printed {
 /** By count, in the order of `found`: means and differences of a segment that agree with each other as printed. */
 function printedCells(
   found: readonly StrategyBySegment[],
-  { comparison, context: { numbers } }: CompareData,
+  { comparison, context: { numbers, text } }: CompareData,
 ): ReadonlyMap<SegmentCount, readonly Printed[]> {
   const size = comparison.strategies.length;
   const from = comparison.strategies.findIndex(({ name }) => name === comparison.baseline);
@@ -102,7 +102,7 @@ function printedCells(
           const interval =
             against === undefined || against.ci95[0] === null
               ? []
-              : [marked(numbers.interval(against.ci95, 'count'), against.ciKind)];
+              : [marked(numbers.interval(against.ci95, 'count'), against.ciKind, text.units)];
           all.push({ mean: levels[k]!, note: place < 0 ? [] : [differences[place]!, ...interval] });
         });
       }

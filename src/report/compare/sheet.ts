@@ -25,6 +25,7 @@ import { backgroundSections } from './background.ts';
 import { chartSections } from './chart-sections.ts';
 import { type CompareData, type CompareReport, gather, strategyName } from './data.ts';
 import { segmentsOf } from './segments.ts';
+import { stagesSection } from './stages.ts';
 import { comparisonTable, partOfRuns, toneOf } from './table.ts';
 
 export interface Report {
@@ -71,7 +72,12 @@ async function sheetOf(data: CompareData, findings: Findings): Promise<OwnSheet>
     summary: data.outcomes.length === 0 ? [] : [glanceTable(data)],
     detail: detailOf(data, findings),
     aside: findings.details.length === 0 ? undefined : { title: text.page.roughIntervals, sentences: findings.details },
-    sections: [...(await chartSections(data)), ...bySegment.sections, ...backgroundSections(data)],
+    sections: [
+      ...(await stagesSection(data)),
+      ...(await chartSections(data)),
+      ...bySegment.sections,
+      ...backgroundSections(data),
+    ],
     methods: findings.methods,
     methodsWithAnswer: true,
     replications: runs,
@@ -127,7 +133,7 @@ function glanceTable(data: CompareData): SheetTable {
 function glanceCells(outcome: string, { comparison, context, language }: CompareData): SheetCell[] {
   const { text, numbers } = context;
   const { unit } = describeOutcome(outcome, text, comparison.sharesOfRuns);
-  const printed = printedRows(comparison, outcome, numbers, unit);
+  const printed = printedRows(comparison, outcome, numbers, unit).rows;
   return comparison.strategies.map(({ name, presence }): SheetCell => {
     const row = printed.get(name)!;
     const mean = `${row.mean}${partOfRuns(presence[outcome]!)}`;
@@ -136,7 +142,7 @@ function glanceCells(outcome: string, { comparison, context, language }: Compare
     const interval = numbers.interval(one.ci95, unit);
     return {
       text: mean,
-      note: [row.difference, marked(interval, one.ciKind)],
+      note: [row.difference, marked(interval, one.ciKind, text.units)],
       chip: {
         word: text.verdicts[one.verdict],
         tone: toneOf(one.verdict),

@@ -33,7 +33,7 @@ function rowsOf(outcome: string, data: CompareData): SheetCell[][] {
   const { comparison, context } = data;
   const { text, numbers } = context;
   const { unit } = describeOutcome(outcome, text, comparison.sharesOfRuns);
-  const printed = printedRows(comparison, outcome, numbers, unit);
+  const printed = printedRows(comparison, outcome, numbers, unit).rows;
   return comparison.strategies.map((strategy) => {
     const { mean, ci95, ciKind, constant } = strategy.outcomes[outcome]!;
     const against = comparison.comparisons.find((one) => one.outcome === outcome && one.strategy === strategy.name);
@@ -43,11 +43,11 @@ function rowsOf(outcome: string, data: CompareData): SheetCell[][] {
       shortLabel(strategy.name, WIDEST_NAME),
       `${mean === null ? text.units.unknown : row.mean}${partOfRuns(strategy.presence[outcome]!)}`,
       // Where all runs agree there is a number and no doubt that these runs could show.
-      constant ? '' : marked(levelInterval(ci95, unit, text.units), ciKind),
+      constant ? '' : marked(levelInterval(ci95, unit, text.units), ciKind, text.units),
       against?.difference == null ? '' : row.difference,
       against === undefined || against.ci95[0] === null
         ? ''
-        : marked(numbers.interval(against.ci95, unit), against.ciKind),
+        : marked(numbers.interval(against.ci95, unit), against.ciKind, text.units),
       // For a share of runs the difference says it already.
       against?.probabilityBetter == null || unit === 'runs' ? '' : numbers.share(against.probabilityBetter),
       against
@@ -59,6 +59,7 @@ function rowsOf(outcome: string, data: CompareData): SheetCell[][] {
 
 /** The verdict, and what most runs do where the mean is left open. */
 function verdictInWords(one: StrategyComparison, { context: { text }, language }: CompareData): string {
+  if (one.reasons.includes('no-way')) return text.page.sameForSure;
   const most = mostTagOf(one, language);
   return most === '' ? text.verdicts[one.verdict] : `${text.verdicts[one.verdict]}${text.semicolon}${most}`;
 }

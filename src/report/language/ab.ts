@@ -32,14 +32,14 @@ export const AB_WORDS = {
     (of: string, against: string, days: string, interval: string, outcome: string) =>
       `These runs leave open whether ${of} and ${against} differ in ${outcome} after ${days} days (${interval}).`,
     (of, against, days, interval, outcome) =>
-      `${days} 天后${of}与${against}在${outcome}上是否不同，这些模拟还不能确定（${interval}）。`,
+      `${days} 天后${of}与${against}的${outcome}是否不同，这些模拟还不能确定（${interval}）。`,
   ),
   /** A difference that runs of another kind would turn. */
   unseenKind: both(
     (of: string, against: string, outcome: string, days: string, interval: string, pairs: string, rare: string) =>
       `These runs leave open whether ${of} and ${against} differ in ${outcome} on average after ${days} days (${interval}): one side has runs of quite another kind, and the effect would turn if such came on the other side in ${rare}, which ${pairs} pairs cannot rule out. A number of communities would promise too much.`,
     (of, against, outcome, days, interval, pairs, rare) =>
-      `${days} 天后${of}与${against}的${outcome}平均而言是否不同，这些模拟还不能确定（${interval}）：一方出现过截然不同的模拟，只要另一方有 ${rare}的模拟如此，效果就会反转，${pairs} 组配对不足以排除。此时给出所需的社群数只会言过其实。`,
+      `${days} 天后${of}与${against}的${outcome}平均而言是否不同，这些模拟还不能确定（${interval}）：一方出现过截然不同的模拟，只要另一方有 ${rare} 的模拟如此，效果就会反转，${pairs} 组配对不足以排除。此时给出所需的社群数只会言过其实。`,
   ),
   /** `estimate` and `far`: the numbers for the estimated effect and for the far end of its interval. */
   groupsNeeded: both(
@@ -108,9 +108,11 @@ export const AB_WORDS = {
     '所需规模按效果区间的近端计算，因为被注意到的效果往往比看上去小；增加 --replications 可缩小区间，所需也更少。',
   ),
   missing: both(
-    (count: string) => `${count} replications are left out: a run failed in them or gave no finite number.`,
-    (count) => `有 ${count} 次重复未计入：其中有模拟失败或没有得到有限数。`,
+    (count: string, causes: string) =>
+      `${count} replications are left out, as a run of theirs has no value of the outcome: ${causes}.`,
+    (count, causes) => `有 ${count} 次重复未计入，其中有模拟得不出该指标的数值：${causes}。`,
   ),
+  failed: both('it failed', '模拟失败'),
   groups: both('Groups randomized', '按群组随机'),
   groupsNote: both(
     '"spread": standard deviation between communities, the larger of the two; "as estimated": communities of each kind for a significant result in 80 % of experiments if the effect is just the estimate; "to be safe": if it is only as large as the near end of its interval; "people": for the latter.',

@@ -31,6 +31,10 @@ export const CHART_WORDS = {
     (drawn: string, all: string) => `Drawn: ${drawn} of ${all} strategies, in their order; the tables have all`,
     (drawn, all) => `只画前 ${drawn} 个策略（共 ${all} 个）；表格包含全部`,
   ),
+  calendarSubtitle: both(
+    'Pale: from first to last day. Dark: days on which it runs',
+    '浅色为首日至末日，深色为实际进行的日子',
+  ),
   shareOfRuns: both('share of runs', '模拟占比'),
   shareSubtitle: both(
     'Share of runs in which it is true. Line: its 95 % interval',

@@ -27,9 +27,10 @@ export const EXPLAIN_WORDS = {
     '没有哪一项措施的贡献是确定的；增加重复次数可以看得更清楚。',
   ),
   noDifference: both(
-    (of: string, against: string, outcome: string) =>
-      `There is no clear difference between ${of} and ${against} in ${outcome}. Levers may still work against each other.`,
-    (of, against, outcome) => `${of}与${against}在${outcome}上没有确定的差异，但各项措施的作用可能相互抵消。`,
+    (of: string, against: string, outcome: string, several: boolean) =>
+      `There is no clear difference between ${of} and ${against} in ${outcome}.${several ? ' Levers may still work against each other.' : ''}`,
+    (of, against, outcome, several) =>
+      `${of}与${against}的${outcome}没有确定的差异${several ? '，但各项措施的作用可能相互抵消' : ''}。`,
   ),
   interaction: both(
     (one: string, other: string, value: string, interval: string, together: boolean) =>
@@ -62,13 +63,15 @@ export const EXPLAIN_WORDS = {
     (what: string, runs: string, rare: string) =>
       `Undecided on average: ${what}. Some mixtures of this study have runs of quite another kind; where runs differ little, the mean would turn if such came there in ${rare}, which ${runs} runs cannot rule out.`,
     (what, runs, rare) =>
-      `平均而言尚无定论：${what}。本次研究的某些混合策略中有截然不同的模拟；在模拟相差很小的地方，只要有 ${rare}的模拟属于另一类，平均值就会反转，${runs} 次模拟不足以排除这一点。`,
+      `平均而言尚无定论：${what}。本次研究的某些混合策略中有截然不同的模拟；在模拟相差很小的地方，只要有 ${rare} 的模拟属于另一类，平均值就会反转，${runs} 次模拟不足以排除这一点。`,
   ),
   missing: both(
-    (count: string) =>
-      `${count} replications are left out: a mixture failed in them or its outcome was not a finite number. What is said holds for the others alone.`,
-    (count) => `有 ${count} 次重复未计入：其中某个混合策略模拟失败，或结果不是有限数。`,
+    (outcome: string, count: string, used: string, causes: string) =>
+      `${count} replications are left out, as ${outcome} has no value in some run of theirs: ${causes}. What follows is said of the other ${used} alone, those in which there was something to measure.`,
+    (outcome, count, used, causes) =>
+      `有 ${count} 次重复未计入，其中有模拟得不出${outcome}的数值：${causes}。以下只说其余 ${used} 次，即有东西可量的那些。`,
   ),
+  failed: both('a run failed', '有模拟失败'),
   chartSubtitle: both(
     'Lever by lever from one to the other; black: 95 % interval of a lever',
     '从一个策略到另一个策略，逐项措施；黑线为每项措施的 95 % 区间',

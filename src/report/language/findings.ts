@@ -93,8 +93,13 @@ export const FINDING_WORDS = {
   /** An interval with what it may be called. */
   named: both(
     (interval: string, name: IntervalName) =>
-      `${{ '95': '95 % interval', '90': 'interval of about 90 %,', rough: 'rough interval' }[name]} ${interval}`,
-    (interval, name) => `${{ '95': '95 % 区间', '90': '约 90 % 区间', rough: '粗略区间' }[name]}为 ${interval}`,
+      name === 'certain'
+        ? 'certain, as chance has no part in it'
+        : `${{ '95': '95 % interval', '90': 'interval of about 90 %,', rough: 'rough interval' }[name]} ${interval}`,
+    (interval, name) =>
+      name === 'certain'
+        ? '与偶然无关，必然如此'
+        : `${{ '95': '95 % 区间', '90': '约 90 % 区间', rough: '粗略区间' }[name]}为 ${interval}`,
   ),
   nothing: both('No run finished, so nothing can be said.', '没有一次模拟完成，无法得出结论。'),
   ofStrategy: both(
@@ -163,6 +168,8 @@ export const FINDING_WORDS = {
     equal: both('the two are equal in every lever', '两者各项措施完全相同'),
     'no-pairs': both('there are fewer than two pairs of runs', '配对模拟不足两组'),
     missing: both('runs without a value could turn it', '没有数值的模拟可能使结论反转'),
+    certain: both('chance has no part in it', '与偶然无关'),
+    'no-way': both('nothing that differs leads there', '两者的差别无法影响到它'),
     'none-differ': both('no pair of runs differs', '没有一组配对有差异'),
     'unseen-kind': both('another kind of run could turn it', '另一类模拟可能使结论反转'),
     carried: both('a single pair holds most of it', '差异大半来自一组配对'),

@@ -16,6 +16,11 @@ export const GENERAL_WORDS = {
       items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
     (items) => items.join('、'),
   ),
+  either: both(
+    (items: readonly string[]) =>
+      items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
+    (items) => items.join('或'),
+  ),
   units: {
     points: both(
       (amount: string) => `${amount} points`,
@@ -25,6 +30,7 @@ export const GENERAL_WORDS = {
       (amount: string) => `${amount} days`,
       (amount) => `${amount} 天`,
     ),
+    certain: both('certain', '必然'),
     ofRuns: both(
       (share: string) => `${share} of runs`,
       (share) => share,

@@ -63,7 +63,7 @@ const zh: HeadlineTexts = {
   family: (count) => `区间不含零，但它只针对这一项指标：${count} 项比较中总有几项出于巧合，计入这一点后尚不能下结论。`,
   split: '两种算法得出的区间不一致。',
   unseenKind: (pairs, rare, most) =>
-    `${most}平均而言尚无定论：本次研究中另有一类截然不同的模拟，而其中一方的模拟相差很小；只要这一方有 ${rare}的模拟属于另一类，平均值就会反转，${pairs} 次模拟不足以排除这一点。`,
+    `${most}平均而言尚无定论：本次研究中另有一类截然不同的模拟，而其中一方的模拟相差很小；只要这一方有 ${rare} 的模拟属于另一类，平均值就会反转，${pairs} 次模拟不足以排除这一点。`,
   mostPairs: (share, side) => `${share} 的配对中它${side === 'higher' ? '更高' : '更低'}。`,
   onSurvivors: (w, total) =>
     `在 ${total} 组配对中，双方都有数值的有 ${w.pairs} 组：${w.strategy}为 ${w.value}，${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}）。仅凭这些不能断定孰优孰劣。`,

@@ -37,6 +37,7 @@ export const PAGE_WORDS = {
     wins: both('better in', '更好的占比'),
   },
   outcome: both('Outcome', '指标'),
+  sameForSure: both('the same: nothing leads there', '相同：无法影响到它'),
   baselineTag: both('baseline', '基准'),
   betterIn: both(
     (share: string) => `better in ${share} of pairs`,

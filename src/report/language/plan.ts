@@ -92,21 +92,27 @@ export const PLAN_WORDS = {
     (limits) => `有一个方案${limits ? '满足全部限制，并' : ''}胜过其他所有试过的方案。`,
   ),
   none: both(
-    'No plan that was tried keeps every limit on average, with a value in every run.',
-    '试过的方案中，没有一个平均满足全部限制且每次模拟都有值。',
+    (limits: boolean) =>
+      limits
+        ? 'No plan that was tried keeps every limit on average, with a value in every run.'
+        : 'No plan that was tried has a value in every run.',
+    (limits) =>
+      limits
+        ? '试过的方案中，没有一个平均满足全部限制且每次模拟都有值。'
+        : '试过的方案中，没有一个在每次模拟中都有值。',
   ),
   /** Plans that would be better than the best one. */
   unseenBest: both(
     (plan: string, outcome: string, others: string, rare: string) =>
       `Whether ${plan} is best in ${outcome} on average stays open: other plans have runs of quite another kind, and if such came in ${rare} where these runs show none, which they cannot rule out, ${others} would do better.`,
     (plan, outcome, others, rare) =>
-      `平均而言，${plan}的${outcome}是否最好尚无定论：其他方案中另有截然不同的模拟；在未出现的一方只要有 ${rare}的模拟如此（这些模拟不足以排除），${others}就会更好。`,
+      `平均而言，${plan}的${outcome}是否最好尚无定论：其他方案中另有截然不同的模拟；在未出现的一方只要有 ${rare} 的模拟如此（这些模拟不足以排除），${others}就会更好。`,
   ),
   unseenDifference: both(
     (plan: string, outcomes: string, baseline: string, rare: string) =>
       `Whether ${plan} is above or below ${baseline} on average stays open in: ${outcomes}. Other plans have runs of quite another kind, which would turn the difference if they came in ${rare}.`,
     (plan, outcomes, baseline, rare) =>
-      `${plan}与${baseline}相比，平均而言孰高孰低尚无定论的指标：${outcomes}。其他方案中另有截然不同的模拟，只要有 ${rare}的模拟如此，差异就会反转。`,
+      `${plan}与${baseline}相比，平均而言孰高孰低尚无定论的指标：${outcomes}。其他方案中另有截然不同的模拟，只要有 ${rare} 的模拟如此，差异就会反转。`,
   ),
   neverPreferred: both(
     'A plan with runs that have no value is never preferred to one that has a value in every run: its numbers describe its other runs alone.',
@@ -126,8 +132,9 @@ export const PLAN_WORDS = {
     (plan, outcome) => `${outcome}最好的是${plan}`,
   ),
   nearest: both(
-    (plan: string) => `Nearest to keeping them comes ${plan}`,
-    (plan) => `最接近满足限制的是${plan}`,
+    (plan: string, limits: boolean) =>
+      limits ? `Nearest to keeping them comes ${plan}` : `Without a value in the fewest runs is ${plan}`,
+    (plan, limits) => (limits ? `最接近满足限制的是${plan}` : `没有值的模拟最少的是${plan}`),
   ),
   flattered: both(
     (amounts: string) =>
@@ -142,11 +149,15 @@ export const PLAN_WORDS = {
     (outcome: string, amount: string) => `${amount} in ${outcome}`,
     (outcome, amount) => `${outcome} ${amount}`,
   ),
+  /** `reasons`: those that came about, of `beatenByOthers`, `brokeLimit` and `lostRuns`. */
   lost: both(
-    (count: string, total: string) =>
-      `${count} of ${total} plans that the search held for best turned out to be beaten by others, or to break a limit, on fresh seeds.`,
-    (count, total) => `搜索认定最好的 ${total} 个方案中，有 ${count} 个在新种子下被其他方案超过，或突破限制。`,
+    (count: string, total: string, reasons: string) =>
+      `${count} of ${total} plans that the search held for best turned out ${reasons} on fresh seeds.`,
+    (count, total, reasons) => `搜索认定最好的 ${total} 个方案中，有 ${count} 个在新种子下${reasons}。`,
   ),
+  beatenByOthers: both('to be beaten by others', '被其他方案超过'),
+  brokeLimit: both('to break a limit', '突破限制'),
+  lostRuns: both('to have runs without a value', '出现没有值的模拟'),
   rarelyKept: both(
     (plan: string, outcome: string, share: string) =>
       `In ${plan} the limit on ${outcome} holds on average, but in ${share} of the runs only.`,

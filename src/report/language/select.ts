@@ -19,20 +19,20 @@ export const SELECT_WORDS = {
     (best: string, outcome: string, confidence: string, indifference: string, used: string) =>
       `${best} is the best in ${outcome}: with at least ${confidence} confidence no other is ahead of it by ${indifference} or more. It took ${used} replications.`,
     (best, outcome, confidence, indifference, used) =>
-      `${best}在${outcome}上最优：至少有 ${confidence} 的把握，没有其他策略领先它达到 ${indifference}。用了 ${used} 次重复。`,
+      `${best}的${outcome}最优：至少有 ${confidence} 的把握，没有其他策略领先它达到 ${indifference}。用了 ${used} 次重复。`,
   ),
   /** Selected, but not clearly ahead of `close`. */
   asGood: both(
     (best: string, outcome: string, confidence: string, indifference: string, used: string, close: string) =>
       `${best} can be chosen in ${outcome}: with at least ${confidence} confidence no other is ahead of it by ${indifference} or more. But it is not clearly ahead of ${close}, so that another choice may do as well. It took ${used} replications.`,
     (best, outcome, confidence, indifference, used, close) =>
-      `在${outcome}上可选${best}：至少有 ${confidence} 的把握，没有其他策略领先它达到 ${indifference}。但它并未明显领先${close}，选后者也可能一样好。用了 ${used} 次重复。`,
+      `就“${outcome}”可选${best}：至少有 ${confidence} 的把握，没有其他策略领先它达到 ${indifference}。但它并未明显领先${close}，选后者也可能一样好。用了 ${used} 次重复。`,
   ),
   alike: both(
     (names: string, outcome: string, used: string, rare: string) =>
       `${names} are the same in ${outcome} in each of ${used} replications: they differ in fewer than ${rare}, if at all.`,
     (names, outcome, used, rare) =>
-      `${names}在全部 ${used} 次重复中的${outcome}都相同：即使有差异，也只出现在不到 ${rare}的模拟中。`,
+      `${names}在全部 ${used} 次重复中的${outcome}都相同：即使有差异，也只出现在不到 ${rare} 的模拟中。`,
   ),
   /** `runs`: sentences that say which strategies have how many. */
   survivors: both(
@@ -59,12 +59,12 @@ export const SELECT_WORDS = {
     (best: string, outcome: string, used: string, others: string, rare: string) =>
       `None is selected. After ${used} replications ${best} leads in ${outcome}, but this study has runs of quite another kind, and if such came in ${rare} where these runs show none, which they cannot rule out, ${others} would be ahead on average. Select by what most runs do, such as a formula that says whether a run is of that kind, or with many more replications.`,
     (best, outcome, used, others, rare) =>
-      `没有选出。${used} 次重复后${best}在${outcome}上领先，但本次研究中另有截然不同的模拟；在未出现的一方只要有 ${rare}的模拟如此（这些模拟不足以排除），平均而言${others}就会领先。请改用说明多数模拟情况的指标，例如判断模拟属于哪一类的公式，或大幅增加重复次数。`,
+      `没有选出。${used} 次重复后${best}的${outcome}领先，但本次研究中另有截然不同的模拟；在未出现的一方只要有 ${rare} 的模拟如此（这些模拟不足以排除），平均而言${others}就会领先。请改用说明多数模拟情况的指标，例如判断模拟属于哪一类的公式，或大幅增加重复次数。`,
   ),
   overBest: both(
     (best: string, outcome: string, share: string, interval: string) =>
       `${best} is most often the best in ${outcome}: at ${share} of the points (95 % interval ${interval}).`,
-    (best, outcome, share, interval) => `${best}最常在${outcome}上最优：占取值点的 ${share}（95 % 区间 ${interval}）。`,
+    (best, outcome, share, interval) => `${best}的${outcome}最常最优：占取值点的 ${share}（95 % 区间 ${interval}）。`,
   ),
   thinned: both(
     (from: string, to: string) =>

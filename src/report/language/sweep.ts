@@ -33,6 +33,15 @@ export const SWEEP_WORDS = {
     (high, low) =>
       `${high.outcome}最高的情形：${high.point}，采用${high.strategy}，平均 ${high.value}（${high.interval}）。最低的情形：${low.point}，采用${low.strategy}，平均 ${low.value}（${low.interval}）。`,
   ),
+  /** The same where the two may differ by chance alone. */
+  notTold: both(
+    (high: ExtremeWords, low: ExtremeWords, difference: string, interval: string) =>
+      `Which point is best in ${high.outcome} these runs do not tell: chance alone may make the gap between the highest and the lowest mean. Highest with ${high.strategy} at ${high.point}: ${high.value} on average (${high.interval}). Lowest with ${low.strategy} at ${low.point}: ${low.value} (${low.interval}). Difference ${difference} (${interval}). More replications may tell.`,
+    (high, low, difference, interval) =>
+      `这些模拟分不出哪个点的${high.outcome}最好：最高与最低平均值之差可能只是偶然。最高：${high.point}，采用${high.strategy}，平均 ${high.value}（${high.interval}）。最低：${low.point}，采用${low.strategy}，平均 ${low.value}（${low.interval}）。相差 ${difference}（${interval}）。增加重复次数或许能分出。`,
+  ),
+  anyStrategy: both('any strategy', '任何策略'),
+  anyPoint: both('every point', '任何取值'),
   allEqual: both(
     (outcome: string, value: string) => `${outcome} is the same at every point: ${value}.`,
     (outcome, value) => `${outcome}在每个点都相同：${value}。`,
@@ -45,10 +54,10 @@ export const SWEEP_WORDS = {
     (outcome) => `每个点都有模拟得不出${outcome}的数值，因此不能说哪个点最好：其余的模拟只是有东西可量的那些。`,
   ),
   missing: both(
-    (outcome: string, count: string, runs: string, cells: string, of: string) =>
-      `${outcome} has no value in ${count} of ${runs} runs, at ${cells} of ${of} points and strategies; these are left out of the search for the best, and their means are over the other runs.`,
-    (outcome, count, runs, cells, of) =>
-      `${runs} 次模拟中有 ${count} 次得不出${outcome}的数值，涉及 ${of} 个取值点与策略中的 ${cells} 个；它们不参与比较最好与最差，其平均值只含其余模拟。`,
+    (outcome: string, count: string, runs: string, causes: string, cells: string, of: string) =>
+      `${outcome} has no value in ${count} of ${runs} runs (${causes}), at ${cells} of ${of} points and strategies; these are left out of the search for the best, and their means are over the other runs.`,
+    (outcome, count, runs, causes, cells, of) =>
+      `${runs} 次模拟中有 ${count} 次得不出${outcome}的数值（${causes}），涉及 ${of} 个取值点与策略中的 ${cells} 个；它们不参与比较最好与最差，其平均值只含其余模拟。`,
   ),
   /** A factor without any effect. */
   doesNothing: both(
@@ -60,7 +69,7 @@ export const SWEEP_WORDS = {
     (outcome: string, strategy: string, point: string, more: string, rare: string) =>
       `Which point is best in ${outcome} on average stays open: with ${strategy} at ${point}${more === '0' ? '' : ` (and ${more} more)`} one more run of a kind that other points show would put it first, and that ${rare} is of that kind these runs cannot rule out.`,
     (outcome, strategy, point, more, rare) =>
-      `平均而言，哪个点的${outcome}最好尚无定论：${point}、采用${strategy}时${more === '0' ? '' : `（另有 ${more} 处）`}，只要多一次其他点出现过的那类模拟，它就会排到第一；而 ${rare}的模拟属于那一类，这些模拟不足以排除。`,
+      `平均而言，哪个点的${outcome}最好尚无定论：${point}、采用${strategy}时${more === '0' ? '' : `（另有 ${more} 处）`}，只要多一次其他点出现过的那类模拟，它就会排到第一；而 ${rare} 的模拟属于那一类，这些模拟不足以排除。`,
   ),
   rough: both(
     (count: string, runs: string) =>

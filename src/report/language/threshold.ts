@@ -200,6 +200,12 @@ export const THRESHOLD_WORDS = {
       `${days} days are less than four half-lives of a tie (${least} days): what looks like a limit of the size may be one of time.`,
     (days, least) => `${days} 天少于关系半衰期的四倍（${least} 天）：看似规模的限制，可能是时间的限制。`,
   ),
+  begunAcquainted: both(
+    (acquaintances: string, fewer: string) =>
+      `Members begin with ${acquaintances} acquaintances each: in groups of up to about twice that size most know most from the first day, in larger ones not. A bend there may be one that the scenario puts in; see whether it stays with --set community.start.acquaintances=${fewer}.`,
+    (acquaintances, fewer) =>
+      `每名成员一开始就有 ${acquaintances} 个熟人：不超过其两倍左右的群里，多数人从第一天起就彼此认识，更大的群则不然。那里的转折可能是场景自己放进去的；请用 --set community.start.acquaintances=${fewer} 看它是否还在。`,
+  ),
   method: both(
     'The means of the levels, over the logarithm of the factor, are fitted by curves with and without a break. Runs of a level have a variance of their own; what a seed adds at all levels alike is taken out. BIC counts from a curve through every mean; the score is the mean log density that a fit to the other levels gives the runs of a level left out. A logistic counts as a break when four fifths of its change happen within a doubling.',
     '对各取值的均值（横轴为因素的对数）拟合带断点与不带断点的曲线。每个取值有自己的方差；种子在所有取值上的共同影响已去除。BIC 以穿过所有均值的曲线为零点；得分是用其余取值的拟合对留出取值的模拟给出的平均对数密度。逻辑曲线若五分之四的变化发生在一倍之内，才算断点。',

@@ -1,6 +1,6 @@
 /** Why an outcome is the same in every pair, in words. */
 import type { WhySame } from '../../analysis/why-same.ts';
-import { type Place, QUANTITIES, type Quantity } from '../../description/influences.ts';
+import { type Needed, type Place, QUANTITIES, type Quantity } from '../../description/influences.ts';
 import { both, inEach } from '../../language/both.ts';
 import { LEVER_TABLE, type LeverName, leverNamed } from '../../scenario/levers.ts';
 import { PARAMETERS, type ParameterName } from '../../scenario/parameters.ts';
@@ -35,10 +35,11 @@ const WORDS = {
       `${levers}的变化有途径影响到：${outcomes}（${way}），但在这些模拟中没有传到那里，只改变了：${moved}。`,
   ),
   needs: {
+    telling: both('content or goods with a subject of their own', '有自己主题的内容或商品'),
     vip: both('a VIP group', 'VIP 群'),
     meetings: both('meetings', '线下聚会'),
     wordOfMouth: both('word of mouth', '口碑传播'),
-  },
+  } satisfies Record<Exclude<Needed, LeverName>, unknown>,
 };
 
 const IN_EACH = inEach(WORDS);

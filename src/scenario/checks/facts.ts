@@ -19,7 +19,10 @@ export interface Facts {
   readonly segmentNames: readonly string[];
   /** Share of the population by segment, undefined as a whole if any is wrong. */
   readonly segmentShares: Readonly<Record<string, number>> | undefined;
+  /** That the community, a strategy or a segment names. */
   readonly topics: readonly string[];
+  /** That a segment names. */
+  readonly followed: readonly string[];
   readonly platform: PlatformName | undefined;
   readonly formulas: Readonly<Record<string, string>>;
   readonly strategyNames: readonly string[];
@@ -36,6 +39,9 @@ export function gatherFacts(data: PlainMap, strategyNames: readonly string[]): F
   const segments = population.segments === undefined ? { everyone: { share: 1 } } : written;
   const community = mapOf(data.community);
   const shares = parsed(z.record(z.string(), z.looseObject({ share: segmentForm.shape.share })), segments);
+  const followed = [
+    ...new Set(Object.values(segments).flatMap((segment) => Object.keys(mapOf(mapOf(segment).topics)))),
+  ];
   const strategies = Object.fromEntries(
     strategyNames.map((name) => [name, mapOf(mapOf(data.strategies)[name])]),
   ) as Record<string, PlainMap>;
@@ -50,9 +56,11 @@ export function gatherFacts(data: PlainMap, strategyNames: readonly string[]): F
     topics: [
       ...new Set([
         ...textsOf(community.topics),
-        ...Object.values(segments).flatMap((segment) => Object.keys(mapOf(mapOf(segment).topics))),
+        ...followed,
+        ...Object.values(strategies).flatMap((strategy) => textsOf(mapOf(strategy.setting).topics)),
       ]),
     ],
+    followed,
     platform: parsed(communityForm.shape.platform, community.platform),
     formulas: Object.fromEntries(
       Object.entries(mapOf(data.formulas))

@@ -11,6 +11,7 @@ import {
   withoutDay,
 } from '../formulas.ts';
 import * as say from '../issues.ts';
+import { outcomeRange } from '../outcome-range.ts';
 import { isShare, OUTCOME_NAMES, type OutcomeName } from '../outcomes.ts';
 import type { Path } from '../source.ts';
 import { reportCircles } from './circles.ts';
@@ -72,6 +73,8 @@ export function checkCohesion({ data }: Facts, report: Report): void {
   if (wrong !== undefined) report(path, say.cohesionRange(wrong, formula.evaluate([wrong])));
 }
 
+const NO_FORMULAS = { formulas: {}, horizon: 0 };
+
 /** The names a formula uses; undefined when it cannot be read. */
 export function checkFormula(
   path: Path,
@@ -82,7 +85,7 @@ export function checkFormula(
   try {
     const formula = compileFormula(text, names);
     for (const { name, value, position } of formula.comparisons)
-      if (isShare(name) && (value > 1 || value < 0))
+      if (isShare(name) && (value > 1 || value < outcomeRange(name, NO_FORMULAS).low))
         report(path, say.shareCompared(name, value), { position, length: name.length });
     return formula.names;
   } catch (error) {

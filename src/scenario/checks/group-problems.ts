@@ -23,7 +23,7 @@ export interface GroupProblem {
 export function groupProblems(groups: Groups, written: PlainMap, facts: GroupFacts): GroupProblem[] {
   const found: GroupProblem[] = [];
   const report = (path: GroupProblem['path'], problem: say.Problem) => found.push({ path, problem });
-  const { cap, whenFull, split, separateBy, prune, vip } = groups;
+  const { cap, whenFull, split, separateBy, regroup, prune, vip } = groups;
 
   for (const lever of ['queue', 'split'] as const)
     if (written[lever] !== undefined && whenFull !== lever) report([lever], say.needsWhenFull(lever, whenFull));
@@ -34,6 +34,10 @@ export function groupProblems(groups: Groups, written: PlainMap, facts: GroupFac
   if (whenFull === 'split' && split?.by === 'segment' && (facts.segmentCount === 1 || separateBy === 'segment'))
     report(['split', 'by'], say.splitAlike());
   if (separateBy === 'topic' && facts.topicCount === 0) report(['separateBy'], say.topicGroupsWithoutTopics());
+  if (regroup?.by === 'topic' && facts.topicCount === 0) report(['regroup', 'by'], say.topicGroupsWithoutTopics());
+  if (regroup?.by === separateBy) report(['regroup', 'by'], say.sortedAlready(separateBy));
+  else if (regroup?.by === 'segment' && facts.segmentCount === 1) report(['regroup', 'by'], say.oneSegmentToSort());
+  if (regroup?.on === 0) report(['regroup', 'on'], say.nobodyToSort(regroup.by));
 
   const most = facts.platform && PLATFORMS[facts.platform].cap;
   if (most !== undefined && cap > most) report(['cap'], say.capAbovePlatform(cap, facts.platform!, most));
@@ -41,11 +45,14 @@ export function groupProblems(groups: Groups, written: PlainMap, facts: GroupFac
     report(['vip', 'places'], say.capAbovePlatform(vip.places, facts.platform!, most));
 
   const { horizon } = facts;
-  for (const lever of ['prune', 'vip'] as const) {
-    const from = groups[lever]?.from;
+  const begins = [
+    ['prune', 'from', prune?.from],
+    ['vip', 'from', vip?.from],
+    ['regroup', 'on', regroup?.on],
+  ] as const;
+  for (const [lever, key, from] of begins)
     if (horizon !== undefined && horizon >= 1 && from !== undefined && from >= horizon)
-      report([lever, 'from'], say.afterHorizon(`${lever}.from`, from, horizon));
-  }
+      report([lever, key], say.afterHorizon(`${lever}.${key}`, from, horizon));
   if (prune && prune.silentFor === 0) report(['prune', 'silentFor'], say.durationZero('silentFor'));
   if (prune && prune.every === 0) report(['prune', 'every'], say.durationZero('every'));
   if (vip && vip.review === 0) report(['vip', 'review'], say.durationZero('review'));

@@ -6,6 +6,7 @@ import { listOf, mapOf } from '../as-written.ts';
 import { parseBounds } from '../expectation.ts';
 import { DAILY_OUTCOMES, formulasWithDays, namesForFormulas } from '../formulas.ts';
 import * as say from '../issues.ts';
+import { outcomeRange } from '../outcome-range.ts';
 import { parseOutcomeReference } from '../outcome-reference.ts';
 import { isShare, OUTCOME_NAMES, OUTCOMES, type OutcomeName } from '../outcomes.ts';
 import type { Expectation } from '../scenario.ts';
@@ -44,7 +45,7 @@ export function checkExpectations(facts: Facts, report: Report): Expectation[] {
       const path = ['expect', strategy, name];
       const reference = checkReference(path, name, facts, report);
       if (typeof value !== 'string' && typeof value !== 'number') continue;
-      const range = checkBounds(path, value, reference?.outcome, report);
+      const range = checkBounds(path, value, reference?.outcome, report, facts);
       if (reference && range) expectations.push({ strategy, ...reference, ...range });
     }
   }
@@ -92,6 +93,7 @@ export function checkBounds(
   value: string | number,
   outcome: string | undefined,
   report: Report,
+  facts: Pick<Facts, 'formulas' | 'horizon'>,
 ): Bounds | undefined {
   const share = outcome !== undefined && isShare(outcome);
   const ambiguous = !share ? thousandsIn(String(value), isMoney(outcome)) : undefined;
@@ -104,11 +106,27 @@ export function checkBounds(
     report(path, say.expectForm(value));
     return undefined;
   }
+  // Both ends of a range were meant in the same way.
+  const most = Math.max(...[range.low, range.high].filter(Number.isFinite));
   if (range.low > range.high) report(path, say.expectBackwards(value));
-  else if (share) {
-    // Both ends of a range were meant in the same way.
-    const ends = [range.low, range.high].filter(Number.isFinite);
-    if (Math.max(...ends) > 1) report(path, say.expectShare(outcome!, Math.max(...ends)));
+  else if (share && most > 1) report(path, say.expectShare(outcome!, most));
+  else if (outcome !== undefined) {
+    const possible = possibleRange(outcome, facts);
+    const never = range.low > possible.high || range.high < possible.low;
+    const always = range.low <= possible.low && range.high >= possible.high;
+    if (never || always) report(path, say.boundDecided(outcome, value, possible, always));
   }
   return range;
+}
+
+/** What arithmetic allows; anything for what cannot be read, which has its own message. */
+function possibleRange(
+  outcome: string,
+  { formulas, horizon = Number.POSITIVE_INFINITY }: Pick<Facts, 'formulas' | 'horizon'>,
+) {
+  try {
+    return outcomeRange(outcome, { formulas, horizon });
+  } catch {
+    return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  }
 }

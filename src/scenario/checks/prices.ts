@@ -99,6 +99,7 @@ function pricesOf(name: string, { strategies, data }: Facts): Price[] {
     ...list('offers', 'good', 'price'),
     ...list('activities', 'name', 'pledge'),
     ...fee('membership', membership, ['membership', 'fee'], mapOf(own.membership).fee !== undefined, foundersPay(data)),
+    ...fee('the paid tier', merged('tier'), ['tier', 'fee'], mapOf(own.tier).fee !== undefined, false),
     ...fee('the VIP group', vip, ['groups', 'vip', 'fee'], mapOf(mapOf(own.groups).vip).fee !== undefined, false),
   ];
 }
@@ -115,13 +116,17 @@ export function variedPrice(data: PlainMap, path: string): say.Problem | undefin
   const isPrice =
     (key === 'price' && place.at(-2) === 'offers') ||
     (key === 'pledge' && place.at(-2) === 'activities') ||
-    (key === 'fee' && (lever === 'membership' || lever === 'vip'));
+    (key === 'fee' && (lever === 'membership' || lever === 'tier' || lever === 'vip'));
   if (!isPrice) return undefined;
   const written = mapOf(valueAt(data, place));
   if (written.referencePrice !== undefined) return undefined;
   if (lever === 'membership' && (foundersPay(data) || inheritsReference(data, place))) return undefined;
-  const what =
-    lever === 'membership' ? 'membership' : lever === 'vip' ? 'the VIP group' : String(written.good ?? written.name);
+  const FEES: Readonly<Record<string, string>> = {
+    membership: 'membership',
+    tier: 'the paid tier',
+    vip: 'the VIP group',
+  };
+  const what = FEES[String(lever)] ?? String(written.good ?? written.name);
   const now = written[key!];
   return say.priceWithoutReference(what, typeof now === 'number' && now > 0 ? now : undefined);
 }

@@ -1,6 +1,7 @@
 import { isMap, listOf, mapOf, parsed, textsOf } from '../as-written.ts';
 import type { GraphDescription } from '../friendships.ts';
 import * as say from '../issues.ts';
+import { GROUPS } from '../levers/groups.ts';
 import { duration } from '../quantities.ts';
 import { rhythm } from '../rhythm.ts';
 import type { PlainMap } from '../source.ts';
@@ -58,7 +59,22 @@ export function checkPopulation({ data, segmentNames, segmentShares, size, found
     );
 }
 
-export function checkGraph({ data, graph, size, segmentNames }: Facts, report: Report): void {
+/** Factors on the number of friends need a graph that is generated. */
+function checkFriends({ data, graph }: Facts, report: Report): void {
+  for (const [name, segment] of Object.entries(mapOf(mapOf(data.population).segments))) {
+    if (mapOf(segment).friends === undefined || mapOf(segment).friends === 1) continue;
+    const path = ['population', 'segments', name, 'friends'];
+    if (graph !== undefined && 'file' in graph) report(path, say.friendsAreGiven(), 'key');
+    else if (
+      graph === undefined ? mapOf(data.population).graph === undefined : 'kind' in graph && graph.kind === 'none'
+    )
+      report(path, say.friendsWithoutGraph(), 'key');
+  }
+}
+
+export function checkGraph(facts: Facts, report: Report): void {
+  const { data, graph, size, segmentNames } = facts;
+  checkFriends(facts, report);
   if (!graph || !isMap(mapOf(data.population).graph)) return;
   const path = ['population', 'graph'];
   if ('file' in graph) {
@@ -100,15 +116,28 @@ function isBeside(file: string): boolean {
   return !/^[/\\~]|^[a-z][a-z0-9+.-]*:|\\|[\0\n]/i.test(file) && !file.split('/').includes('..');
 }
 
-export function checkCommunity({ data, topics, strategies }: Facts, report: Report): void {
+/**
+ * Acquaintances are those in a full group: founders of a group that is far from full know few of each other, which a circle of friends does not mean.
+ * A number larger than that of the founders can only mean the full group.
+ */
+function checkAcquaintances({ data, size, founders }: Facts, report: Report): void {
+  const community = mapOf(data.community);
+  const full = Math.min(parsed(GROUPS.form, mapOf(community.groups))?.cap ?? 1, size ?? Number.POSITIVE_INFINITY);
+  const { acquaintances } = mapOf(community.start);
+  if (typeof acquaintances !== 'number' || acquaintances === 0 || acquaintances > founders - 1 || full < 2) return;
+  const among = (acquaintances * (founders - 1)) / (full - 1);
+  if (among < acquaintances / 2)
+    report(['community', 'start', 'acquaintances'], say.acquaintancesOfFullGroup(acquaintances, among, founders, full));
+}
+
+export function checkCommunity(facts: Facts, report: Report): void {
+  checkAcquaintances(facts, report);
+  const { data, topics, followed, strategies } = facts;
   const named = Object.values(strategies).flatMap(({ content }) =>
     listOf(content).flatMap((entry) => textsOf([mapOf(entry).topic ?? null])),
   );
   const all = new Set([...topics, ...named]).size;
   if (all > MOST_TOPICS) report(['community'], say.tooMany({ en: 'topics', zh: '话题' }, all, MOST_TOPICS), 'key');
-  const followed = Object.values(mapOf(mapOf(data.population).segments)).flatMap((segment) =>
-    Object.keys(mapOf(mapOf(segment).topics)),
-  );
   if (followed.length === 0) return;
   textsOf(mapOf(data.community).topics).forEach((topic, i) => {
     if (!followed.includes(topic))

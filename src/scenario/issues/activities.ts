@@ -1,8 +1,38 @@
 /** Messages about activities, content, triggers, surveys and invitations. */
 
 import type { Words } from '../words.ts';
-import { error, grouped, type Problem, percent, plural, q, quote, warning } from './wording.ts';
+import { error, grouped, type Problem, percent, plural, q, quote, round, warning } from './wording.ts';
 
+export const qualityTwice = (): Problem =>
+  error(
+    'contradiction',
+    {
+      en: '"halfQualityAt" makes the quality follow from the cost, and "quality" is written, too',
+      zh: '“halfQualityAt”使质量由成本得出，而又写了“quality”',
+    },
+    { en: 'take one of the two away', zh: '请删去其中一个' },
+  );
+export const qualityForNothing = (): Problem =>
+  warning(
+    'contradiction',
+    {
+      en: 'quality follows from the cost, and nothing is spent: these pieces are worthless',
+      zh: '质量由成本得出，而没有花钱：这些内容毫无价值',
+    },
+    { en: 'add "cost"', zh: '请加上“cost”' },
+  );
+export const hoursShort = (needed: number, given: number, day: number, whenShort: 'worse' | 'fewer'): Problem =>
+  warning(
+    'contradiction',
+    {
+      en: `on day ${day} content takes ${round(needed)} hours of work and operators give ${round(given)}: ${whenShort === 'worse' ? 'all of it is worse' : 'part of it does not appear'}`,
+      zh: `第 ${day} 天内容要花 ${round(needed)} 小时，运营者只有 ${round(given)} 小时：${whenShort === 'worse' ? '全部变差' : '有一部分发不出来'}`,
+    },
+    {
+      en: 'raise operators.count or operators.hours, or plan less content',
+      zh: '请提高 operators.count 或 operators.hours，或少安排内容',
+    },
+  );
 export const activityTwice = (name: string): Problem =>
   error(
     'activity',
@@ -165,6 +195,30 @@ export const surveyNobodyAnswers = (): Problem =>
     { en: 'nobody will answer this survey', zh: '没有人会回答这份问卷' },
     { en: 'write "sample" and "responseRate" above 0', zh: '请写大于 0 的“sample”和“responseRate”' },
   );
+export const turnWithNobody = (name: string): Problem =>
+  warning(
+    'content',
+    { en: `no other content takes turns with ${quote(name)}`, zh: `没有其他内容与${q(name)}轮流` },
+    {
+      en: 'give it to the content with which it is to take turns, or leave it out',
+      zh: '请写到要轮流的内容上，或去掉它',
+    },
+  );
+export const turnsDisagree = (name: string): Problem =>
+  error(
+    'content',
+    {
+      en: `content that takes turns under ${quote(name)} chooses in two ways`,
+      zh: `在${q(name)}下轮流的内容有两种选法`,
+    },
+    { en: 'write the same "by" with all of them', zh: '请都写同样的“by”' },
+  );
+export const surveyOfNoTopic = (about: string): Problem =>
+  error(
+    'survey',
+    { en: `a survey about ${about} asks about no topic`, zh: `关于 ${about} 的问卷不问话题` },
+    { en: 'write about: interest, or leave out "topic"', zh: '请写 about: interest，或去掉“topic”' },
+  );
 export const surveyNeverHeld = (name: string, about: string): Problem =>
   warning(
     'survey',
@@ -179,8 +233,17 @@ export const triggerDoesNothing = (): Problem =>
     'trigger',
     { en: 'the trigger does nothing', zh: '触发之后什么也不做' },
     {
-      en: 'write do: { activity: name } or do: { topics: 3 }',
-      zh: '请写 do: { activity: 活动名 } 或 do: { topics: 3 }',
+      en: 'write do: { activity: name }, do: { topics: 3 } or do: { change: { operators: { count: 2 } } }',
+      zh: '请写 do: { activity: 活动名 }、do: { topics: 3 } 或 do: { change: { operators: { count: 2 } } }',
+    },
+  );
+export const lastsWithoutChange = (): Problem =>
+  warning(
+    'trigger',
+    { en: '"lasts" has nothing to hold: no lever is changed', zh: '“lasts”没有可持续的内容：没有改变任何手段' },
+    {
+      en: 'how long an activity is stands with the activity; delete it, or write what to change',
+      zh: '活动的时长写在活动自己那里；请删去它，或写明要改变什么',
     },
   );
 export const rewardNobodyEarns = (): Problem =>

@@ -48,6 +48,22 @@ const KINDS_IN_CHINESE: Readonly<Record<string, string>> = {
 };
 const KIND_PLURALS: Readonly<Record<string, string>> = { strategy: 'strategies', activity: 'activities' };
 
+export const acquaintancesOfFullGroup = (written: number, among: number, founders: number, full: number): Problem => {
+  const short = (number: number) => round(Math.min(full - 1, Number(number.toPrecision(2))));
+  const [few, instead] = [short(among), short((written * (full - 1)) / (founders - 1))];
+  return warning(
+    'acquaintances',
+    {
+      en: `"acquaintances" are those in a full group, of ${grouped(full)} here: the ${grouped(founders)} founders know ${few} of each other on average, not ${round(written)}`,
+      zh: `“acquaintances”指满员的群（这里是 ${grouped(full)} 人）里认识的人数：${grouped(founders)} 位创始成员彼此平均认识 ${few} 人，而不是 ${round(written)} 人`,
+    },
+    {
+      en: `for founders who know ${round(written)} of each other write ${instead}: whoever comes later then knows as large a part of the group`,
+      zh: `如果是说创始成员彼此认识 ${round(written)} 人，请写 ${instead}；后来的人也会认识群里同样比例的人`,
+    },
+  );
+};
+
 export const horizonTooShort = (): Problem =>
   error(
     'horizon',
@@ -183,6 +199,12 @@ export const topicNobodyFollows = (topic: string, known: readonly string[]): Pro
     { en: `nobody is interested in the topic ${quote(topic)}`, zh: `没有人对话题${q(topic)}感兴趣` },
     () => suggestion(topic, known, { en: 'topics', zh: '话题' }),
   );
+export const topicTwice = (topic: string): Problem =>
+  warning(
+    'listed-twice',
+    { en: `the topic ${quote(topic)} is listed twice`, zh: `话题${q(topic)}列了两次` },
+    { en: 'take one away', zh: '请删去一个' },
+  );
 export const degreeTooLarge = (degree: number, size: number): Problem =>
   error(
     'graph',
@@ -245,6 +267,42 @@ export const topicGroupsWithoutTopics = (): Problem =>
       en: 'list them under community.topics, or write separateBy: segment',
       zh: '请在 community.topics 下列出，或写 separateBy: segment',
     },
+  );
+export const friendsAreGiven = (): Problem =>
+  error(
+    'graph',
+    { en: 'the graph file says who has how many friends', zh: '关系图文件已写明谁有多少好友' },
+    { en: 'take "friends" away, or let the graph be generated', zh: '请删去“friends”，或使用生成的关系网' },
+  );
+export const friendsWithoutGraph = (): Problem =>
+  warning(
+    'graph',
+    { en: 'nobody has a friend: the population has no graph', zh: '没有人有好友：总体没有关系网' },
+    { en: 'describe "graph" under "population"', zh: '请在“population”下描述“graph”' },
+  );
+export const sortedAlready = (by: string): Problem =>
+  error(
+    'contradiction',
+    {
+      en: by === 'nothing' ? 'groups are not separated as it is' : `groups are separated by ${by} from the first day`,
+      zh: by === 'nothing' ? '群本来就没有分开' : `从第一天起就按 ${by} 分群`,
+    },
+    { en: 'sort by something else, or take "regroup" away', zh: '请按别的分群，或删去“regroup”' },
+  );
+export const oneSegmentToSort = (): Problem =>
+  error(
+    'contradiction',
+    { en: 'there is one segment only: nobody would be sorted', zh: '只有一个人群：没有可分的' },
+    {
+      en: 'name segments under population.segments, or sort by topic',
+      zh: '请在 population.segments 下写出各人群，或按 topic 分群',
+    },
+  );
+export const nobodyToSort = (by: string): Problem =>
+  error(
+    'contradiction',
+    { en: 'on day 0 there is no group yet whose members could be sorted again', zh: '第 0 天还没有可重新分群的群' },
+    { en: `write separateBy: ${by}, or a later day`, zh: `请写 separateBy: ${by}，或写更晚的日子` },
   );
 export const capAbovePlatform = (cap: number, platform: string, most: number): Problem =>
   error(

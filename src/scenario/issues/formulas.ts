@@ -1,7 +1,7 @@
 /** Messages about formulas, outcomes and expectations. */
 
 import type { Words } from '../words.ts';
-import { describeValue, error, type Problem, q, quote, round, valueZh } from './wording.ts';
+import { describeValue, error, type Problem, q, quote, round, valueZh, warning } from './wording.ts';
 
 export const formulaProblem = (message: Words, hint: Words): Problem => error('formula', message, hint);
 export const formulaName = (name: string): Problem =>
@@ -67,6 +67,27 @@ export const expectShare = (outcome: string, found: number): Problem =>
     },
     { en: `write ${asShare(found)}`, zh: `请写 ${asShareZh(found)}` },
   );
+/** A bound that arithmetic alone decides. */
+export const boundDecided = (
+  outcome: string,
+  value: string | number,
+  { low, high }: { readonly low: number; readonly high: number },
+  holds: boolean,
+): Problem => {
+  const range = Number.isFinite(low)
+    ? Number.isFinite(high)
+      ? { en: `between ${round(low)} and ${round(high)}`, zh: `在 ${round(low)} 到 ${round(high)} 之间` }
+      : { en: `${round(low)} or more`, zh: `不小于 ${round(low)}` }
+    : { en: `${round(high)} or less`, zh: `不大于 ${round(high)}` };
+  return warning(
+    'expect',
+    {
+      en: `${quote(outcome)} is ${range.en} whatever happens: ${quote(String(value))} ${holds ? 'always holds' : 'can never hold'}`,
+      zh: `无论发生什么，${q(outcome)}都${range.zh}：${q(String(value))}${holds ? '总是成立' : '不可能成立'}`,
+    },
+    { en: 'write a bound that runs can keep and can break', zh: '请写一个模拟可能满足也可能不满足的界限' },
+  );
+};
 export const shareCompared = (outcome: string, value: number): Problem =>
   error(
     'formula',

@@ -1,7 +1,7 @@
 /** Messages about allies, partners, incentives, offers and events. */
 
 import type { Words } from '../words.ts';
-import { error, grouped, listOf, listZh, type Problem, plural, q, quote, round, warning } from './wording.ts';
+import { error, grouped, listOf, listZh, type Problem, percent, plural, q, quote, round, warning } from './wording.ts';
 
 export const noActivitiesTogether = (ally: string): Problem =>
   warning(
@@ -32,6 +32,42 @@ export const commissionOnNothing = (): Problem =>
     'contradiction',
     { en: 'partners get a commission, and nothing is sold', zh: '合伙人有佣金，但没有卖任何东西' },
     { en: 'describe "offers", or a VIP group with a fee', zh: '请描述“offers”，或收费的 VIP 群' },
+  );
+export const commissionOfNothing = (): Problem =>
+  warning(
+    'contradiction',
+    {
+      en: 'members get a part of what those they bring in spend, and nothing is sold',
+      zh: '成员从所带来的人的消费中得佣金，但没有卖任何东西',
+    },
+    {
+      en: 'describe "offers", "membership", or a VIP group with a fee',
+      zh: '请描述“offers”、“membership”，或收费的 VIP 群',
+    },
+  );
+export const moreThanAll = (part: number): Problem =>
+  error(
+    'incentives',
+    {
+      en: `commission and cashback together are ${percent(part)} of what is spent: more than there is`,
+      zh: `佣金与返现合计为消费的 ${percent(part)}，超过了全部`,
+    },
+    { en: 'write shares that add up to 100 % at most', zh: '请写合计不超过 100 % 的比例' },
+  );
+export const nothingToPayFor = (): Problem =>
+  warning(
+    'contradiction',
+    { en: 'neither commission nor cashback is paid', zh: '既没有佣金，也没有返现' },
+    { en: 'add "commission", or take "commissionFor" away', zh: '请加上“commission”，或删去“commissionFor”' },
+  );
+export const tierAtALoss = (cost: number, fee: number): Problem =>
+  warning(
+    'contradiction',
+    {
+      en: `serving a member of the tier costs ${round(cost)} a period, more than the fee of ${round(fee)}`,
+      zh: `服务一名付费成员每期花 ${round(cost)}，高于费用 ${round(fee)}`,
+    },
+    { en: 'write a higher "fee" or a lower "unitCost"', zh: '请提高“fee”或降低“unitCost”' },
   );
 export const budgetTwice = (): Problem =>
   error(
@@ -205,6 +241,9 @@ export const tipsOfOneChance = (other: string): Problem =>
       zh: '请为每个金额写出相应的打赏概率“chance”',
     },
   );
+/** Of these about two are what half a cup of coffee costs, or what a small red packet holds; of most others that is far from it. */
+const TWO_ARE_A_LITTLE = new Set('EUR USD GBP CHF CAD AUD NZD SGD CNY RMB € $ £ ¥ 元 人民币 欧元 美元 英镑'.split(' '));
+
 export const worthWhileMissing = (currency: string): Problem =>
   error(
     'worth-while',
@@ -213,8 +252,8 @@ export const worthWhileMissing = (currency: string): Problem =>
       zh: `对成员有奖励，却没有说明多少${q(currency)}算多、多少算少`,
     },
     {
-      en: 'add a line "worthWhile: 2" at the top level, with the amount that members find worth a small act, such as half a cup of coffee or a small red packet',
-      zh: '请在顶层加一行“worthWhile: 2”，写成员觉得值得动一动手的金额，例如半杯咖啡或一个小红包',
+      en: `add a line "worthWhile: ${TWO_ARE_A_LITTLE.has(currency.trim().toUpperCase()) ? '2' : '…'}" at the top level, with the amount in ${quote(currency)} that members find worth a small act, such as the price of half a cup of coffee or a small red packet`,
+      zh: `请在顶层加一行“worthWhile: ${TWO_ARE_A_LITTLE.has(currency.trim().toUpperCase()) ? '2' : '……'}”，写成员觉得值得动一动手的金额（单位：${q(currency)}），例如半杯咖啡的价钱或一个小红包`,
     },
   );
 export const renamedChannel = (channel: string, twin: string, baseline: string): Problem =>

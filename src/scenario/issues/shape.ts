@@ -26,12 +26,18 @@ export function unknownKey(
   known: readonly string[],
   belongs: Words | undefined,
 ): Problem {
+  const near = meant === undefined ? undefined : didYouMean(meant);
   const hint =
-    meant !== undefined
-      ? didYouMean(meant)
-      : belongs !== undefined
-        ? { en: `it belongs under ${belongs.en}`, zh: `它应写在 ${belongs.zh} 下` }
-        : { en: `known keys: ${listOf(known, 'and')}`, zh: `这里可以写的键：${listZh(known)}` };
+    near !== undefined && belongs !== undefined
+      ? {
+          en: `${near.en} ${quote(key)} itself belongs under ${belongs.en}`,
+          zh: `${near.zh}${q(key)}本身应写在 ${belongs.zh} 下`,
+        }
+      : near !== undefined
+        ? near
+        : belongs !== undefined
+          ? { en: `it belongs under ${belongs.en}`, zh: `它应写在 ${belongs.zh} 下` }
+          : { en: `known keys: ${listOf(known, 'and')}`, zh: `这里可以写的键：${listZh(known)}` };
   return error(
     'unknown-key',
     { en: `unknown key ${quote(key)}${inside(path)}`, zh: `${insideZh(path)}没有名为${q(key)}的键` },

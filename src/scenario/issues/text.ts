@@ -234,11 +234,17 @@ export const tooDeep = (most: number): Problem =>
     { en: `values are nested deeper than ${most} levels`, zh: `值的嵌套超过了 ${most} 层` },
     { en: 'no key of a scenario needs that', zh: '场景中没有哪个键需要这么深' },
   );
-export const keyIsNoText = (): Problem =>
+/** @param nothing the word that YAML reads as nothing, such as `null` */
+export const keyIsNoText = (nothing?: string): Problem =>
   error(
     'key',
     { en: 'a key must be a name', zh: '键必须是名称' },
-    { en: 'write "name: value"', zh: '请写成“name: value”' },
+    nothing === undefined
+      ? { en: 'write "name: value"', zh: '请写成“name: value”' }
+      : {
+          en: `${nothing} stands for nothing; if it is a name, put it in quotation marks: "${nothing}"`,
+          zh: `${nothing} 表示“空”；如果它是名称，请加引号："${nothing}"`,
+        },
   );
 export const reservedKey = (name: string): Problem =>
   error(

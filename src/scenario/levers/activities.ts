@@ -8,9 +8,14 @@ import type { Report } from '../checks/report.ts';
 import { checkLength, checkStart, startOf } from '../checks/times.ts';
 import * as say from '../issues.ts';
 import { factor, name, servesAny } from '../plain-forms.ts';
-import { dayRange, duration, money, period, share } from '../quantities.ts';
+import { type DayRange, dayRange, duration, money, period, share } from '../quantities.ts';
 import type { Path, PlainMap } from '../source.ts';
+import { laterFrom } from './dated.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
+
+/** One that is not held on its own stays so. */
+const laterActivity = (activity: { readonly days?: DayRange; readonly every?: number }, days: number): object =>
+  activity.days === undefined && activity.every === undefined ? activity : laterFrom(activity, days);
 
 export const ACTIVITIES = lever({
   meaning: said('Events that members take part in.', '成员参加的活动。'),
@@ -203,6 +208,7 @@ export const ACTIVITIES = lever({
   ),
   inherits: 'as a whole',
   off: [],
+  later: laterActivity,
   words: { en: 'Activities', zh: '活动' },
   submodel: 'activities',
   check: checkActivities,

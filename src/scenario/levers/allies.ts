@@ -7,6 +7,7 @@ import { checkStart, startOf } from '../checks/times.ts';
 import * as say from '../issues.ts';
 import { name } from '../plain-forms.ts';
 import { dayRange, money, share } from '../quantities.ts';
+import { later } from './dated.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const ALLIES = lever({
@@ -25,7 +26,9 @@ export const ALLIES = lever({
             '其成员数：从人群总体随机抽取，可以同属两边。',
           ),
         ),
-      days: dayRange.describe(said('Days on which the partnership holds.', '合作持续的日子。')),
+      days: dayRange
+        .prefault('from day 0')
+        .describe(said('Days on which the partnership holds; all when left out.', '合作持续的日子；省略时为每天。')),
       relevance: share
         .default(0.5)
         .describe(
@@ -61,6 +64,7 @@ export const ALLIES = lever({
   ),
   inherits: 'as a whole',
   off: [],
+  later,
   words: { en: 'Partner communities', zh: '合作社群' },
   submodel: 'allies',
   check: checkAllies,

@@ -2,14 +2,22 @@
 
 import { z } from 'zod';
 import { said } from '../../language/said.ts';
-import { each } from '../as-written.ts';
+import { each, parsed } from '../as-written.ts';
+import type { Facts } from '../checks/facts.ts';
+import type { Report } from '../checks/report.ts';
 import { checkLength, checkStart, startOf } from '../checks/times.ts';
 import { CONTENT_FORMS, type ContentFormName } from '../content-forms.ts';
 import * as say from '../issues.ts';
 import { name, servesAny } from '../plain-forms.ts';
-import { dayRange, duration, money, period, share } from '../quantities.ts';
+import { type DayRange, dayRange, duration, money, period, share } from '../quantities.ts';
 import { hour } from '../rhythm.ts';
+import type { PlainMap } from '../source.ts';
+import { contentSpread } from './content-spread.ts';
+import { checkSubject, contentSubject } from './content-subject.ts';
+import { checkTurn, contentTurn } from './content-turn.ts';
+import { later } from './dated.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
+import { OPERATORS } from './operators.ts';
 
 /** How often content of each kind appears when the scenario does not say, in days. */
 const PERIOD = { 'daily-topic': 1, post: 1, 'weekly-topic': 7, series: 7 } as const;
@@ -28,7 +36,9 @@ export const CONTENT = lever({
               'daily-topic 征求一天的回答，weekly-topic 持续到下一个；post 只供阅读；series 的各篇前后相承，读过一篇的人会回来读下一篇。',
             ),
           ),
-        days: dayRange.describe(said('Days on which it appears.', '出现的日子。')),
+        days: dayRange
+          .prefault('from day 0')
+          .describe(said('Days on which it appears; all when left out.', '出现的日子；省略时为每天。')),
         every: period
           .optional()
           .describe(
@@ -91,6 +101,25 @@ export const CONTENT = lever({
             said('Expertise it is written for; suits everybody when left out.', '所针对的专业水平；省略时适合所有人。'),
           ),
         cost: money.default(0).describe(said('Cost of each piece.', '每份的成本。')),
+        halfQualityAt: money
+          .optional()
+          .describe(
+            said(
+              'What a piece costs whose quality is one half. Quality then follows from the cost, with diminishing returns: cost / (cost + this), and is not written.',
+              '质量为一半的一份要花多少。此时质量由成本得出，收益递减：cost / (cost + 此数)，不再另写。',
+            ),
+          ),
+        workHours: z
+          .number()
+          .min(0)
+          .max(10_000)
+          .optional()
+          .describe(
+            said(
+              'Hours of an operator that each piece takes. Where operators have fewer than all content needs, `operators.whenShort` says what becomes of it. None when left out.',
+              '每份花运营者多少小时。运营者的工时不够全部内容所需时，由 `operators.whenShort` 决定怎样。省略时不花。',
+            ),
+          ),
         form: z
           .enum(Object.keys(CONTENT_FORMS) as [ContentFormName, ...ContentFormName[]])
           .optional()
@@ -165,18 +194,51 @@ export const CONTENT = lever({
               '成员从中得到什么；学习，征求回答时还有娱乐。',
             ),
           ),
+        ...contentSubject,
+        ...contentSpread,
+        ...contentTurn,
       })
-      .transform((piece) => ({ ...piece, every: piece.every ?? PERIOD[piece.kind] })),
+      .transform((piece) => ({
+        ...piece,
+        every: piece.every ?? PERIOD[piece.kind],
+        quality: piece.halfQualityAt === undefined ? piece.quality : bought(piece.cost, piece.halfQualityAt),
+      })),
   ),
   inherits: 'as a whole',
   off: [],
+  later,
   words: { en: 'Content', zh: '内容' },
   submodel: 'operators',
   check: checkContent,
 });
 export type Content = z.output<typeof CONTENT.form>[number];
 
-function checkContent({ own, facts, report }: WrittenStrategy): void {
+/** What so much money makes of a piece of which `half` makes half a good one. */
+function bought(cost: number, half: number): number {
+  return cost === 0 ? 0 : cost / (cost + half);
+}
+
+/** Hours of operators that content takes on a day, if every piece is prepared evenly over the days up to it. */
+const hoursOn = (
+  content: readonly {
+    readonly days: DayRange;
+    readonly workHours?: number | undefined;
+    readonly perDay: number;
+    readonly every: number;
+  }[],
+  day: number,
+): number =>
+  content.reduce(
+    (sum, { days, workHours = 0, perDay, every }) =>
+      workHours > 0 && day >= days.from && day <= days.to
+        ? sum + (workHours * perDay) / Math.max(1, Math.round(every))
+        : sum,
+    0,
+  );
+
+function checkContent(written: WrittenStrategy): void {
+  const { own, effective, facts, report } = written;
+  checkHours(own, effective, facts, report);
   each(own.content, CONTENT.form.element, (entry, raw, i) => {
     const path = ['content', i];
     checkStart([...path, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report);
@@ -184,6 +246,10 @@ function checkContent({ own, facts, report }: WrittenStrategy): void {
     if (typeof raw.topic === 'string' && facts.topics.length > 0 && !facts.topics.includes(raw.topic))
       report([...path, 'topic'], say.topicNobodyFollows(raw.topic, facts.topics));
     if (!entry) return;
+    if (entry.halfQualityAt !== undefined && raw.quality !== undefined)
+      report([...path, 'quality'], say.qualityTwice(), 'key');
+    if (entry.halfQualityAt !== undefined && entry.cost === 0)
+      report([...path, 'halfQualityAt'], say.qualityForNothing(), 'key');
     if (entry.hot?.halfLife === 0) report([...path, 'hot', 'halfLife'], say.halfLifeOfNothing());
     if (entry.parts !== undefined && entry.kind !== 'series')
       report([...path, 'parts'], say.partsOfNoSeries(entry.kind), 'key');
@@ -197,5 +263,25 @@ function checkContent({ own, facts, report }: WrittenStrategy): void {
     if (entry.kind === 'series' && pieces < (entry.parts ?? 5) && facts.horizon !== undefined)
       report([...path, 'kind'], say.seriesCutShort(pieces, entry.parts ?? 5));
     if (entry.byMembers?.share === 0) report([...path, 'byMembers', 'share'], say.madeByNobody());
+    checkSubject(entry, path, written);
+    checkTurn(entry, path, written);
+    if (entry.outside && facts.size !== undefined && entry.outside.viewers > facts.size)
+      report([...path, 'outside', 'viewers'], say.seenByMoreThanAll(entry.outside.viewers, facts.size));
   });
+}
+
+/** Says once where the content of a strategy takes more hours than its operators give. */
+function checkHours(own: PlainMap, effective: PlainMap, { horizon }: Facts, report: Report): void {
+  const content = parsed(CONTENT.form, own.content) ?? [];
+  const first = content.findIndex(({ workHours = 0 }) => workHours > 0);
+  if (first < 0 || horizon === undefined || horizon < 1) return;
+  const operators = parsed(OPERATORS.form, effective.operators ?? OPERATORS.off);
+  if (operators === undefined) return;
+  const given = operators.count * operators.hours;
+  const day = Array.from({ length: horizon }, (_, each) => each).find((each) => hoursOn(content, each) > given);
+  if (day !== undefined)
+    report(
+      ['content', first, 'workHours'],
+      say.hoursShort(hoursOn(content, day), given, day, operators.whenShort ?? 'worse'),
+    );
 }

@@ -67,3 +67,21 @@ export function readDated(entry: LeverEntry, entries: readonly PlainMap[]): unkn
 /** The keys of all entries together, later ones over earlier: for checks that ask whether a lever is there at all. */
 export const allEntries = (entry: LeverEntry, entries: readonly PlainMap[]): PlainMap =>
   Object.assign({}, ...entries.map((each) => withoutDays(entry, each)));
+
+/** Days that are so many later. */
+export const laterDays = ({ from, to }: DayRange, days: number): DayRange => ({ from: from + days, to: to + days });
+
+/** An entry of a list so many days later, where it says its days by `days`. */
+export const later = <Entry extends { readonly days: DayRange }>(entry: Entry, days: number): Entry => ({
+  ...entry,
+  days: laterDays(entry.days, days),
+});
+
+/** The same where an entry without days holds always: from that day on. */
+export const laterFrom = <Entry extends { readonly days?: DayRange | undefined }>(
+  entry: Entry,
+  days: number,
+): Entry => ({
+  ...entry,
+  days: laterDays(entry.days ?? { from: 0, to: Number.POSITIVE_INFINITY }, days),
+});

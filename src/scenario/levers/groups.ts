@@ -58,6 +58,26 @@ const keys = {
         'segment 为每个人群开一个群；topic 为社群的每个话题开一个群，成员在其中只谈该话题。',
       ),
     ),
+  regroup: z
+    .strictObject({
+      on: day.describe(said('Day on which members are sorted again.', '重新分群的日子。')),
+      by: z
+        .enum(['nothing', 'segment', 'topic'])
+        .describe(
+          said(
+            'How members are sorted from that day on, as under separateBy; "nothing" puts those together who were apart.',
+            '从那天起怎样分群，同 separateBy；nothing 把分开的人并到一起。',
+          ),
+        ),
+      cost: money.default(0).describe(said('Cost of sorting them.', '重新分群的成本。')),
+    })
+    .optional()
+    .describe(
+      said(
+        'Sorting the members of existing groups again: those who move lose their ties to those who stay, and some are lost on the way.',
+        '把现有各群的成员重新分群：搬走的人失去与留下者的关系，有些人在途中流失。',
+      ),
+    ),
   prune: z
     .strictObject({
       silentFor: period
@@ -155,6 +175,7 @@ export const GROUPS = lever({
     queue: keys.queue.describe(inherited),
     split: keys.split.describe(inherited),
     separateBy: keys.separateBy.unwrap().optional().describe(inherited),
+    regroup: keys.regroup.describe(inherited),
     prune: keys.prune.describe(inherited),
     vip: keys.vip.describe(inherited),
   }),

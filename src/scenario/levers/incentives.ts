@@ -67,6 +67,13 @@ export const INCENTIVES = lever({
 });
 export type Incentives = z.output<typeof INCENTIVES.form>;
 
+/** A program that begins on a day, from which its own days count. */
+export const incentivesFrom = (incentives: Incentives, day: number, to = Number.POSITIVE_INFINITY): Incentives => ({
+  ...incentives,
+  days: { from: day, to },
+  ...(incentives.gifts && { gifts: incentives.gifts.map((gift) => ({ ...gift, day: gift.day + day })) }),
+});
+
 /** A scheme as read, as a list: of its entries, of itself alone, or of nothing where it is left out. */
 export const rewardsOf = <Name extends SchemeName>(incentives: Incentives, name: Name): readonly RewardOf<Name>[] =>
   [incentives[name] ?? []].flat() as readonly RewardOf<Name>[];

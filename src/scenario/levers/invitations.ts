@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { said } from '../../language/said.ts';
 import { isMap, mapOf, parsed } from '../as-written.ts';
 import { hasNoGraph } from '../checks/facts.ts';
+import { sellsAnything } from '../checks/sells.ts';
+import { checkLength } from '../checks/times.ts';
 import * as say from '../issues.ts';
-import { money } from '../quantities.ts';
+import { money, period, share } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const INVITATIONS = lever({
@@ -15,6 +17,30 @@ export const INVITATIONS = lever({
       .default(0)
       .describe(said('Paid to the inviter for each invitation that is accepted.', '每个被接受的邀请付给邀请者。')),
     welcome: money.default(0).describe(said('Paid to the person invited on joining.', '被邀请者加入时所得。')),
+    commission: share
+      .default(0)
+      .describe(
+        said(
+          'Part of what a person whom they brought in spends that is paid to the inviter, as long as both are members.',
+          '被带来的人消费时付给邀请者的比例，只要两人都在群里。',
+        ),
+      ),
+    cashback: share
+      .default(0)
+      .describe(
+        said(
+          'Part of what a person who was brought in spends that they get back.',
+          '被带来的人消费后自己得到返还的比例。',
+        ),
+      ),
+    commissionFor: period
+      .optional()
+      .describe(
+        said(
+          'How long after joining commission and cashback are paid; always when left out.',
+          '加入后多久之内支付佣金与返现；省略时一直支付。',
+        ),
+      ),
     upline: z
       .array(money)
       .min(1)
@@ -62,10 +88,21 @@ function checkInvitations({ own, effective, facts, report }: WrittenStrategy): v
   if (!isMap(own.invitations)) return;
   const invitations = parsed(INVITATIONS.form, mapOf(effective.invitations));
   if (!invitations) return;
-  const { reward, welcome, upline = [], budget, paidGenerations, commonBudget } = invitations;
-  const paid = reward + welcome + sumOf(upline);
+  const { reward, welcome, commission, cashback, upline = [], budget, paidGenerations, commonBudget } = invitations;
+  const ofSales = commission + cashback;
+  const paid = reward + welcome + sumOf(upline) + ofSales;
   if (paid > 0 && hasNoGraph(facts)) report(['invitations'], say.rewardNobodyEarns(), 'key');
   const first = typeof own.extends !== 'string';
+  checkLength(['invitations', 'commissionFor'], own.invitations.commissionFor, 'positive', report);
+  if (ofSales > 0 && !sellsAnything(effective, facts))
+    report(['invitations', commission > 0 ? 'commission' : 'cashback'], say.commissionOfNothing(), 'key');
+  if (ofSales > 1)
+    report(
+      ['invitations', own.invitations.commission === undefined ? 'cashback' : 'commission'],
+      say.moreThanAll(ofSales),
+    );
+  if (invitations.commissionFor !== undefined && ofSales === 0 && first)
+    report(['invitations', 'commissionFor'], say.nothingToPayFor(), 'key');
   for (const [key, given] of [
     ['budget', budget],
     ['paidGenerations', paidGenerations],

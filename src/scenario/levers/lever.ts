@@ -7,7 +7,7 @@
 import type { z } from 'zod';
 import type { Facts } from '../checks/facts.ts';
 import type { Report } from '../checks/report.ts';
-import type { PlainMap } from '../source.ts';
+import type { Plain, PlainMap } from '../source.ts';
 import type { Words } from '../words.ts';
 
 export interface LeverEntry<Form extends z.ZodType = z.ZodType, Written extends z.ZodType = Form> {
@@ -36,6 +36,13 @@ export interface LeverEntry<Form extends z.ZodType = z.ZodType, Written extends 
   readonly submodel: string;
   /** What must fit together in it and around it, beyond the form of each value. */
   readonly check?: (written: WrittenStrategy) => void;
+  /**
+   * Of a lever that is a list: an entry so many days later. A stage, or what a trigger changes, may then have entries of it, whose days count
+   * from the day on which that begins (`meanwhile.ts`).
+   */
+  readonly later?: (entry: never, days: number) => unknown;
+  /** What is written, completed by what the strategy has of its other levers, before it is read. */
+  readonly completed?: (written: Plain, effective: PlainMap) => Plain;
   /** What would be written to have a value as read, where that is not the value itself. */
   readonly writeBack?: (value: z.output<Form>) => unknown;
 }

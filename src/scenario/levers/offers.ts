@@ -6,8 +6,10 @@ import { each, listOf, mapOf, parsed, textsOf } from '../as-written.ts';
 import { checkLength, checkStart } from '../checks/times.ts';
 import * as say from '../issues.ts';
 import { name } from '../plain-forms.ts';
-import { day, dayRange, money, period, share } from '../quantities.ts';
+import { type DayRange, day, dayRange, money, period, share } from '../quantities.ts';
+import { laterDays } from './dated.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
+import { checkOfferSubject, offerSubject } from './offer-subject.ts';
 
 /** As many as a member can remember, one bit of a word each. */
 export const MOST_OFFERS = 32;
@@ -18,6 +20,7 @@ export const OFFERS = lever({
     z.strictObject({
       good: name.describe(said('What is sold.', '出售的商品。')),
       price: money.describe(said('Its price.', '价格。')),
+      ...offerSubject,
       channel: z
         .enum(['phone', 'group'])
         .default('group')
@@ -114,11 +117,28 @@ export const OFFERS = lever({
   ),
   inherits: 'as a whole',
   off: [],
+  later: laterOffer,
   words: { en: 'Offers', zh: '商品与报价' },
   submodel: 'offers',
   check: checkOffers,
 });
 export type Offer = z.output<typeof OFFERS.form>[number];
+
+/** What of an offer says days. */
+interface Timed {
+  readonly from: number;
+  readonly until?: number;
+  readonly discount?: { readonly days?: DayRange };
+}
+
+function laterOffer({ from, until, discount, ...offer }: Timed, days: number): Timed {
+  return {
+    ...offer,
+    from: from + days,
+    ...(until !== undefined && { until: until + days }),
+    ...(discount && { discount: { ...discount, ...(discount.days && { days: laterDays(discount.days, days) }) } }),
+  };
+}
 
 function checkOffers({ own, effective, facts, report }: WrittenStrategy): void {
   const number = listOf(own.offers).length;
@@ -153,5 +173,6 @@ function checkOffers({ own, effective, facts, report }: WrittenStrategy): void {
       checkStart([...path, 'discount', 'days'], 'days', entry.discount.days.from, facts, report);
     const least = entry.price * (1 - (entry.discount?.share ?? 0));
     if (entry.unitCost > least) report([...path, 'unitCost'], say.soldAtALoss(entry.good), 'key');
+    checkOfferSubject(raw, entry, path, facts, report);
   });
 }

@@ -8,6 +8,7 @@ import { SHARE_TOLERANCE } from '../checks/world.ts';
 import * as say from '../issues.ts';
 import { name, shares } from '../plain-forms.ts';
 import { dayRange, money, period, share } from '../quantities.ts';
+import { later } from './dated.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const OPINION_LEADERS = lever({
@@ -15,7 +16,14 @@ export const OPINION_LEADERS = lever({
   form: z.array(
     z.strictObject({
       name: name.describe(said('A label in the report.', '报告中的名称。')),
-      days: dayRange.describe(said('Days between which they speak of the community.', '在哪些日子之间谈到社群。')),
+      days: dayRange
+        .prefault('from day 0')
+        .describe(
+          said(
+            'Days between which they speak of the community; all when left out.',
+            '在哪些日子之间谈到社群；省略时为每天。',
+          ),
+        ),
       every: period.default(7).describe(said('How often they do.', '多久提及一次。')),
       following: z
         .number()
@@ -75,6 +83,7 @@ export const OPINION_LEADERS = lever({
   ),
   inherits: 'as a whole',
   off: [],
+  later,
   words: { en: 'Opinion leaders', zh: '意见领袖' },
   submodel: 'opinionLeaders',
   check: checkOpinionLeaders,

@@ -2,12 +2,13 @@
 
 import { z } from 'zod';
 import { said } from '../../language/said.ts';
-import { isMap, listOf, mapOf, parsed } from '../as-written.ts';
+import { isMap, mapOf, parsed } from '../as-written.ts';
 import { hasNoGraph } from '../checks/facts.ts';
+import { sellsAnything } from '../checks/sells.ts';
 import { checkLength, checkStart } from '../checks/times.ts';
 import * as say from '../issues.ts';
 import { count } from '../plain-forms.ts';
-import { PLATFORMS } from '../platforms.ts';
+import { PLATFORMS, type PlatformName } from '../platforms.ts';
 import { day, money, period, rate, share } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
@@ -109,15 +110,13 @@ function checkPartners({ own, effective, facts, report }: WrittenStrategy): void
   const partners = parsed(PARTNERS.form, mapOf(effective.partners));
   if (!partners || partners.count === 0) return;
   if (hasNoGraph(facts)) report(['partners'], say.rewardNobodyEarns(), 'key');
-  const { platform } = facts;
+  const { platform = facts.platform } = mapOf(effective.setting) as { readonly platform?: PlatformName };
   if (platform && partners.cap > PLATFORMS[platform].cap)
     report(
       ['partners', own.partners.cap === undefined ? 'count' : 'cap'],
       say.capAbovePlatform(partners.cap, platform, PLATFORMS[platform].cap),
     );
-  const sells = listOf(effective.offers).length > 0 || isMap(mapOf(effective.groups).vip);
-  const everywhere = mapOf(mapOf(facts.data.community).groups).vip;
-  if (commission !== undefined && partners.commission > 0 && !sells && everywhere === undefined)
+  if (commission !== undefined && partners.commission > 0 && !sellsAnything(effective, facts))
     report(
       ['partners', own.partners.commission === undefined ? 'count' : 'commission'],
       say.commissionOnNothing(),

@@ -11,6 +11,7 @@ import * as say from '../issues.ts';
 import { name, shares } from '../plain-forms.ts';
 import { dayRange, money } from '../quantities.ts';
 import type { Path } from '../source.ts';
+import { later } from './dated.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const RECRUIT = lever({
@@ -52,6 +53,7 @@ export const RECRUIT = lever({
   ),
   inherits: 'as a whole',
   off: [],
+  later,
   words: { en: 'Recruiting', zh: '拉新渠道' },
   submodel: 'joining',
   check: checkRecruits,

@@ -2,11 +2,11 @@
 
 import { z } from 'zod';
 import { said } from '../../language/said.ts';
-import { each, parsed } from '../as-written.ts';
+import { each, parsed, textsOf } from '../as-written.ts';
 import { hasNoGraph } from '../checks/facts.ts';
 import { checkStart } from '../checks/times.ts';
 import * as say from '../issues.ts';
-import { count } from '../plain-forms.ts';
+import { count, name } from '../plain-forms.ts';
 import { day, money } from '../quantities.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
@@ -24,12 +24,20 @@ export const SEEDS = lever({
             'degree 选好友最多的人，communities 分散到关系网的各个圈子。',
           ),
         ),
+      segments: z
+        .array(name)
+        .min(1)
+        .optional()
+        .describe(
+          said('Only people of these segments are invited; of any when left out.', '只邀请这些人群的人；省略时不限。'),
+        ),
       day: day.default(0).describe(said('Day on which they join.', '加入的日子。')),
       costPerPerson: money.default(0).describe(said('Cost of winning each of them.', '招募每人的成本。')),
     }),
   ),
   inherits: 'as a whole',
   off: [],
+  later: (seeds: { readonly day: number }, days: number) => ({ ...seeds, day: seeds.day + days }),
   words: { en: 'First members', zh: '种子用户' },
   submodel: 'joining',
   check: checkSeeds,
@@ -40,8 +48,16 @@ function checkSeeds({ own, facts, report }: WrittenStrategy): void {
   let invited = 0;
   each(own.seeds, SEEDS.form.element, (entry, raw, i) => {
     checkStart(['seeds', i, 'day'], 'day', entry?.day ?? parsed(day, raw.day), facts, report);
+    textsOf(raw.segments).forEach((segment, k) => {
+      if (!facts.segmentNames.includes(segment))
+        report(['seeds', i, 'segments', k], say.unknownName('segment', segment, facts.segmentNames));
+    });
     if (!entry) return;
     invited += entry.count;
+    const { size, segmentShares } = facts;
+    const there = (entry.segments ?? []).reduce((sum, name) => sum + (segmentShares?.[name] ?? 1) * (size ?? 0), 0);
+    if (entry.segments !== undefined && size !== undefined && entry.count > there)
+      report(['seeds', i, 'segments'], say.segmentRunsOut(entry.segments.join(', '), entry.count, there), 'key');
     if (entry.choose !== 'random' && hasNoGraph(facts))
       report(['seeds', i, 'choose'], say.choiceWithoutGraph(entry.choose));
   });

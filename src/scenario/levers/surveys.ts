@@ -7,10 +7,11 @@ import { checkLength, checkStart, startOf } from '../checks/times.ts';
 import * as say from '../issues.ts';
 import { name } from '../plain-forms.ts';
 import { dayRange, money, period, share } from '../quantities.ts';
+import { later } from './dated.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 /** What a survey can ask about; each is an outcome `surveyed…`. */
-export const SURVEY_QUESTIONS = ['satisfaction', 'trust', 'belonging'] as const;
+export const SURVEY_QUESTIONS = ['satisfaction', 'trust', 'belonging', 'interest'] as const;
 export type SurveyQuestion = (typeof SURVEY_QUESTIONS)[number];
 
 export const SURVEYS = lever({
@@ -21,11 +22,21 @@ export const SURVEYS = lever({
         .enum(SURVEY_QUESTIONS)
         .describe(
           said(
-            'What members are asked; the mean answer, from 0 to 1, is known in the evening.',
-            '问成员什么；答案均值（0 到 1）在当晚得知。',
+            'What members are asked; the mean answer, from 0 to 1, is known in the evening. "interest" asks how much they want to read about a topic.',
+            '问成员什么；答案均值（0 到 1）在当晚得知。interest 问有多想看某个话题。',
           ),
         ),
-      days: dayRange.describe(said('Days between which it is held.', '在哪些日子之间举办。')),
+      topic: name
+        .optional()
+        .describe(
+          said(
+            "With about: interest, the topic; the community's first topic when left out.",
+            '用于 about: interest：哪个话题；省略时为社群的第一个话题。',
+          ),
+        ),
+      days: dayRange
+        .prefault('from day 0')
+        .describe(said('Days between which it is held; all when left out.', '在哪些日子之间举办；省略时为每天。')),
       every: period.default(30).describe(said('How often it is held.', '多久举办一次。')),
       ask: z
         .enum(['visitors', 'everybody'])
@@ -59,6 +70,7 @@ export const SURVEYS = lever({
   ),
   inherits: 'as a whole',
   off: [],
+  later,
   words: { en: 'Surveys', zh: '问卷调查' },
   submodel: 'surveys',
   check: checkSurveys,
@@ -74,6 +86,10 @@ function checkSurveys({ own, facts, report }: WrittenStrategy): void {
       if (!facts.segmentNames.includes(segment))
         report([...path, 'segments', k], say.unknownName('segment', segment, facts.segmentNames));
     });
+    if (typeof raw.topic === 'string' && facts.topics.length > 0 && !facts.topics.includes(raw.topic))
+      report([...path, 'topic'], say.topicNobodyFollows(raw.topic, facts.topics));
+    if (raw.topic !== undefined && entry !== undefined && entry.about !== 'interest')
+      report([...path, 'topic'], say.surveyOfNoTopic(entry.about), 'key');
     if (entry && (entry.sample === 0 || entry.responseRate === 0)) report(path, say.surveyNobodyAnswers());
   });
 }

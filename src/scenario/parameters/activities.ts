@@ -6,7 +6,7 @@ export const ACTIVITIES = {
   topicPosts: entry(
     'operators',
     'f_top',
-    12,
+    11,
     'messages',
     [1, 1000],
     said(
@@ -114,6 +114,22 @@ export const ACTIVITIES = {
     said('tie strength that a talk at a meeting gives to both', '聚会上一次交谈给双方增加的关系强度'),
     said('assumption: one talk bonds', '假设：一次交谈即成熟人'),
     '聚会关系增益',
+  ),
+  meetingTalk: entry(
+    'meetings',
+    'n_t',
+    4,
+    'messages',
+    POSITIVE,
+    said(
+      'messages that what is said at a meeting stands for: what has been told at the table is not written afterwards',
+      '聚会上说的话相当于多少条消息：饭桌上讲过的，之后就不再写了',
+    ),
+    said(
+      'direction from McCully et al. 2011: meeting offline strengthens ties and lowers what is written online; size assumed',
+      '方向来自 McCully et al. 2011：线下见面加深关系，却减少线上发言；大小为假设',
+    ),
+    '聚会上说掉的话',
   ),
   meetingDisappointment: entry(
     'meetings',

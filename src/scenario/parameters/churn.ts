@@ -40,7 +40,7 @@ export const CHURN = {
   churnSatisfaction: entry(
     'churn',
     'γ_S',
-    2,
+    2.2,
     'log hazard',
     ANY,
     said('how much satisfaction holds members', '满意度留住成员的力度'),

@@ -6,7 +6,7 @@ export const CONVERSATION = {
   activitySd: entry(
     'conversation',
     'σ_a',
-    1.3,
+    0.73,
     'log',
     [0, 5],
     said('spread of how talkative members are (lognormal)', '成员健谈程度的离散（对数正态）'),
@@ -16,17 +16,20 @@ export const CONVERSATION = {
   lurkerShare: entry(
     'conversation',
     'π_L',
-    0,
+    0.12,
     'share',
     SHARE,
     said('members who never write, whatever happens', '无论如何都不发言的成员占比'),
-    said('van Mierlo 2014 for the forum preset (0.75)', '论坛预设见 van Mierlo 2014（0.75）'),
+    said(
+      'fitted on all patterns together (N2: a third never writes in half a year); van Mierlo 2014 for the forum preset (0.75)',
+      '对所有规律一并拟合（N2：半年里三分之一的人从不发言）；论坛预设见 van Mierlo 2014（0.75）',
+    ),
     '潜水者占比',
   ),
   postRate: entry(
     'conversation',
     'μ0',
-    0.06,
+    0.042,
     'per visit',
     POSITIVE,
     said('posts of an average member per visit', '一名普通成员每次访问发起的帖数'),
@@ -36,7 +39,7 @@ export const CONVERSATION = {
   newcomerBoost: entry(
     'conversation',
     'ν',
-    4,
+    11,
     'factor',
     POSITIVE,
     said('extra talk of somebody who has just joined', '刚加入者额外的发言倍数'),
@@ -46,7 +49,7 @@ export const CONVERSATION = {
   newcomerDays: entry(
     'conversation',
     'd_ν',
-    11,
+    5,
     'days',
     [0.01, 1e6],
     said('days in which that extra talk fades to 1/e', '这种额外发言消退到 1/e 所需的天数'),
@@ -66,7 +69,7 @@ export const CONVERSATION = {
   replyStranger: entry(
     'conversation',
     'ρ_s',
-    0.028,
+    0.036,
     'per message',
     POSITIVE,
     said("hazard of replying to a stranger's message", '对陌生人消息的回复风险率'),
@@ -79,7 +82,7 @@ export const CONVERSATION = {
   replyBonded: entry(
     'conversation',
     'ρ_b',
-    0.17,
+    0.14,
     'per message',
     POSITIVE,
     said("hazard of replying to a close member's message", '对熟人消息的回复风险率'),
@@ -89,7 +92,7 @@ export const CONVERSATION = {
   replyActivity: entry(
     'conversation',
     'ρ_act',
-    0.1,
+    0.13,
     'per message',
     POSITIVE,
     said('hazard of replying to an activity or an operator topic', '对活动或运营者话题的回复风险率'),
@@ -109,7 +112,7 @@ export const CONVERSATION = {
   replySaturation: entry(
     'conversation',
     'n_sat',
-    0.15,
+    0.11,
     'replies',
     [0.01, 1e9],
     said('existing replies that halve the wish to add one', '使再添一条回复的意愿减半的已有回复数'),
@@ -119,7 +122,7 @@ export const CONVERSATION = {
   strangerInhibition: entry(
     'conversation',
     'g0',
-    0.33,
+    0.36,
     'share',
     SHARE,
     said('readiness to speak that is left before strangers only', '群里全是陌生人时剩下的发言意愿'),
@@ -129,7 +132,7 @@ export const CONVERSATION = {
   replyReward: entry(
     'conversation',
     'β_R',
-    1.8,
+    1.7,
     'factor',
     POSITIVE,
     said('effect of replies received on the wish to post', '收到的回复对发言意愿的影响'),
@@ -152,7 +155,7 @@ export const CONVERSATION = {
   replyDivided: entry(
     'conversation',
     'd_ρ',
-    0.19,
+    0.29,
     'share',
     SHARE,
     said(
@@ -161,6 +164,22 @@ export const CONVERSATION = {
     ),
     said('assumption: budgets of attention are finite', '假设：注意力的预算有限'),
     '亲近者的分心',
+  ),
+  replyDiffusion: entry(
+    'conversation',
+    'δ_N',
+    0.7,
+    'power',
+    [0, 2],
+    said(
+      'how much less readily each answers what a member says, the more others could: so many powers of the size of the group, from a hundred on; 0: not at all',
+      '能回应的人越多，每个人回应成员发言的意愿越低：按群规模（以一百人为基准）的多少次幂降低；0 表示不降低',
+    ),
+    said(
+      'fitted on all patterns together; Voelpel, Eckhoff & Förster 2008 (sign: the larger the group, the less likely each is to help); N10',
+      '对所有规律一并拟合；Voelpel, Eckhoff & Förster 2008（仅方向：群越大，每个人伸手相助的可能越小）；N10',
+    ),
+    '回应责任分散',
   ),
   likeRate: entry(
     'conversation',
@@ -178,7 +197,7 @@ export const CONVERSATION = {
   likeWorth: entry(
     'conversation',
     'ρ_l',
-    0.15,
+    0.27,
     'replies',
     SHARE,
     said('what a like counts for against a reply', '一个赞相当于多少条回复'),
@@ -201,7 +220,7 @@ export const CONVERSATION = {
   replyMemory: entry(
     'conversation',
     'η_R',
-    0.2,
+    0.17,
     'per post',
     SHARE,
     said('weight of the newest post in the expectation of replies', '期望回复数中最新一帖的权重'),
@@ -211,7 +230,7 @@ export const CONVERSATION = {
   replyRecency: entry(
     'conversation',
     'ρ_n',
-    0.64,
+    0.85,
     'share',
     SHARE,
     said(
@@ -237,7 +256,7 @@ export const CONVERSATION = {
   talkCrowding: entry(
     'conversation',
     'κ_c',
-    0.01,
+    0.016,
     'per message',
     POSITIVE,
     said(
@@ -250,10 +269,36 @@ export const CONVERSATION = {
     ),
     '群内拥挤效应',
   ),
+  friendExample: entry(
+    'conversation',
+    'λ_ε',
+    0.7,
+    'power',
+    POSITIVE,
+    said(
+      'power of what friends write against others by which newcomers write more or less; 0: no example is followed',
+      '新人的发言随好友与其他人发言之比的多少次幂变化；0 表示不受榜样影响',
+    ),
+    said('Burke, Marlow & Lento 2009 (direction); fitted on P13', '方向来自 Burke, Marlow & Lento 2009；按 P13 拟合'),
+    '好友榜样的作用',
+  ),
+  exampleScale: entry(
+    'conversation',
+    'n_ε',
+    2,
+    'messages',
+    [0.01, 1e6],
+    said(
+      'messages read that say little yet of how much friends write here',
+      '读到的消息不多于此数时，看不出好友在此写得多还是少',
+    ),
+    'assumption',
+    '看得出做法的消息数',
+  ),
   storeUse: entry(
     'conversation',
     'κ_u',
-    0.012,
+    0.061,
     'share a message',
     POSITIVE,
     said(
@@ -266,7 +311,7 @@ export const CONVERSATION = {
   storeGrowth: entry(
     'conversation',
     'κ_g',
-    0.0036,
+    0.0052,
     'per day',
     POSITIVE,
     said('rate at which life outside fills up what is missing of it', '群外生活补充话题储备的速度'),
@@ -276,12 +321,12 @@ export const CONVERSATION = {
   storeFriends: entry(
     'conversation',
     'κ_b',
-    19,
+    3,
     'factor',
     POSITIVE,
     said(
-      'how much faster it fills up for somebody who is bonded to all whom they see: friends live through more to talk of',
-      '与所见的人都亲近的成员，话题补充快多少：朋友之间有更多可聊的',
+      'how much faster it fills up for somebody who knows all others from outside: friends live through more to talk of',
+      '在群外就认识其他所有人的成员，话题补充快多少：朋友之间有更多可聊的',
     ),
     'assumption',
     '朋友带来的话题',
@@ -289,7 +334,7 @@ export const CONVERSATION = {
   storeProgramme: entry(
     'conversation',
     'κ_p',
-    0.02,
+    0.036,
     'per message',
     POSITIVE,
     said('rate at which fully relevant messages of the program do', '完全相关的活动内容补充话题的速度'),
@@ -317,8 +362,8 @@ export const CONVERSATION = {
       '普通成员的话题储备相当于新成员的多少时，既不增加也不减少发言',
     ),
     said(
-      'mean of members of a hundred with a topic a day, days 30 to 90',
-      '百人群、每天一个话题时，第 30 到 90 天成员的平均值',
+      'assumption: a scale that only goes together with the rates of talk; members of a hundred with a topic a day have 0.74 on days 30 to 90',
+      '假设：只与各发言率合起来才有意义的尺度；百人群、每天一个话题时，成员第 30 到 90 天平均为 0.74',
     ),
     '话题储备基准',
   ),

@@ -10,10 +10,10 @@ export const HABITUATION = {
     'days',
     [0.01, 1e6],
     said(
-      'days of rest in which half of the tiredness of a kind of stimulus is gone',
-      '对一种刺激的厌倦休息多少天减去一半',
+      'days of rest in which half of the tiredness of a kind of stimulus is gone; of ads, see `adRest`',
+      '对一种刺激的厌倦休息多少天减去一半；广告见 `adRest`',
     ),
-    said('P25 for ads; assumption for the other kinds', '广告见 P25；其他种类为假设'),
+    'assumption',
     '厌倦半衰期',
   ),
   worthSpares: entry(
@@ -35,7 +35,7 @@ export const HABITUATION = {
   tedium: entry(
     'habituation',
     'a',
-    0.17,
+    0.16,
     'worth',
     POSITIVE,
     said('what one more of the same costs somebody wholly tired of it', '对完全厌倦者而言，再来一次同样的东西的代价'),
@@ -48,7 +48,7 @@ export const HABITUATION = {
   topicWear: entry(
     'habituation',
     'δ_top',
-    0.06,
+    0.049,
     'per topic',
     POSITIVE,
     said(
@@ -104,7 +104,7 @@ export const HABITUATION = {
   campaignWear: entry(
     'habituation',
     'δ_cam',
-    0.08,
+    0.4,
     said('per day of a campaign', '每个招募日'),
     POSITIVE,
     said('the same for campaigns that ask members to bring friends', '请成员带好友来的招募同此'),

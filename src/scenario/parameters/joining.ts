@@ -121,7 +121,7 @@ export const JOINING = {
   inviteAnswer: entry(
     'joining',
     'ι_A',
-    0.04,
+    0.17,
     'per visit',
     POSITIVE,
     said(
@@ -129,8 +129,8 @@ export const JOINING = {
       '邀请奖励尚属新鲜时，一次来访因每单位吸引力带来的邀请，占热情期邀请的份额',
     ),
     said(
-      'assumption: a usual reward for both sides makes 1.2 to 2 times as many come (N8)',
-      '假设：对双方的通常奖励使来的人多到 1.2 至 2 倍（N8）',
+      'assumption: a usual reward for both sides makes 1.2 to 2 times as many come (N8); any reward calls, a larger one hardly more (Ryu & Feick 2007, experiments)',
+      '假设：对双方的通常奖励使来的人多到 1.2 至 2 倍（N8）；有奖励就有作用，更大的奖励几乎不增加（Ryu & Feick 2007，实验）',
     ),
     '奖励引发的邀请',
   ),
@@ -146,6 +146,22 @@ export const JOINING = {
     ),
     'assumption',
     '奖励对邀请的影响',
+  ),
+  inviteEnding: entry(
+    'joining',
+    'ε',
+    10,
+    'factor',
+    POSITIVE,
+    said(
+      'how much more a reward for inviting calls on its last day, half of it a week before; one without an end calls no more',
+      '邀请奖励在最后一天的号召力多出的倍数，一周前为其一半；没有截止日的奖励没有这一项',
+    ),
+    said(
+      'assumption; Shu & Gneezy 2010, a field experiment: of gift certificates good for three weeks 31 % were used, of those good for two months 6 %',
+      '假设；Shu & Gneezy 2010，现场实验：三周内有效的礼券有 31 % 被使用，两个月内有效的只有 6 %',
+    ),
+    '截止日的号召',
   ),
   acceptInvited: entry(
     'joining',

@@ -19,7 +19,7 @@ export const MOTIVATION = {
   extrinsicEffect: entry(
     'motivation',
     'ξ',
-    1.6,
+    1.8,
     'factor',
     POSITIVE,
     said(
@@ -123,7 +123,7 @@ export const MOTIVATION = {
   schemeNovelty: entry(
     'motivation',
     'ξ_n',
-    0.3,
+    0.26,
     'factor',
     POSITIVE,
     said(
@@ -136,7 +136,7 @@ export const MOTIVATION = {
   familiarAppeal: entry(
     'motivation',
     'f_F',
-    0.5,
+    0.55,
     'share',
     SHARE,
     said(
@@ -188,7 +188,7 @@ export const MOTIVATION = {
   crowdingCompletion: entry(
     'motivation',
     'χ_c',
-    0.36,
+    0.37,
     'd',
     [0, 5],
     said('own wish lost when finishing something is', '奖励“完成”时的同类损失'),
@@ -198,7 +198,7 @@ export const MOTIVATION = {
   crowdingPerformance: entry(
     'motivation',
     'χ_p',
-    0.28,
+    0.17,
     'd',
     [0, 5],
     said('own wish lost when doing better than others is', '奖励“胜过他人”时的同类损失'),
@@ -228,7 +228,7 @@ export const MOTIVATION = {
   crowdingHalfLife: entry(
     'motivation',
     'd_I',
-    90,
+    120,
     'days',
     [0.01, 1e6],
     said('days in which half of the loss is made good when the scheme is gone', '方案取消后，损失弥补一半所需的天数'),
@@ -238,7 +238,7 @@ export const MOTIVATION = {
   honourFeedback: entry(
     'motivation',
     'd_hon',
-    0.33,
+    0.46,
     'd',
     [0, 5],
     said('own wish won by a title, for somebody who comes for company alone', '称号给只为社交而来的人增加的自身意愿'),
@@ -248,11 +248,14 @@ export const MOTIVATION = {
   honourEffect: entry(
     'motivation',
     'η_hon',
-    1,
+    3.2,
     'factor',
     [0, 10],
     said('how much a title means', '一个称号有多大分量'),
-    'assumption',
+    said(
+      'assumption; Restivo & van de Rijt 2012: an award by lot raised what the most active contributors did by 60 %; here it nearly doubles it, as P19 asks of titles',
+      '假设；Restivo & van de Rijt 2012：随机给予的奖章使最活跃的贡献者多做 60 %；此处将近一倍，按 P19 对称号的要求',
+    ),
     '称号效应',
   ),
   boardDistance: entry(

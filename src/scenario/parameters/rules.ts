@@ -72,12 +72,12 @@ export const RULES = {
   welcomeOfRules: entry(
     'rules',
     'n_W',
-    1.6,
+    1.8,
     'share',
     POSITIVE,
     said(
-      'how much less a newcomer hesitates to speak who has been told what is expected, fading in a week',
-      '被告知规矩的新人发言的拘谨减少多少，一周内消退',
+      'how much less a newcomer hesitates to speak for the first time who has been told what is expected, fading in a week',
+      '被告知规矩的新人第一次发言的拘谨减少多少，一周内消退',
     ),
     said(
       'Matias 2019: participation of newcomers +70 % (P17); calibrated on all patterns together',
@@ -251,6 +251,22 @@ export const RULES = {
     said('assumption: 200 a day', '假设：每天 200 条'),
     '每小时审查数',
   ),
+  moderationLooks: entry(
+    'moderation',
+    'n_look',
+    4,
+    'looks a day',
+    [1, 100],
+    said(
+      'times a day at which moderators remove what outsiders flood a group with, the last in the evening; what members write is looked through in the evening',
+      '管理员每天清除外来刷屏的次数，最后一次在晚上；成员所写的在晚上查看',
+    ),
+    said(
+      'assumption; direction from Kiene et al. 2016: a flood was borne where moderators were there all day',
+      '假设；方向来自 Kiene et al. 2016：管理员整天在场的社区经受住了涌入',
+    ),
+    '每天巡查次数',
+  ),
   explaining: entry(
     'moderation',
     'c_exp',
@@ -277,21 +293,27 @@ export const RULES = {
   falseAlarms: entry(
     'moderation',
     'ε_f',
-    0.02,
+    0.01,
     'share',
     SHARE,
     said('share of innocent messages that a moderator takes for an offense', '无辜消息中被管理员误判为违规的占比'),
-    'assumption',
+    said(
+      'assumption: where one message in twenty breaks a rule, a fifth of what is acted on is innocent',
+      '假设：二十条消息中有一条违规时，所处理者有五分之一是无辜的',
+    ),
     '误判率',
   ),
   falseAlarmHarm: entry(
     'moderation',
     'Δ_f',
-    0.3,
-    'satisfaction',
+    0.45,
+    'share',
     SHARE,
-    said('satisfaction lost by somebody punished for nothing', '无故受罚者失去的满意度'),
-    'assumption',
+    said(
+      'part of satisfaction, above its lowest, that somebody without belonging loses when punished for nothing',
+      '毫无归属感者无故受罚时，失去的高于最低值的满意度比例',
+    ),
+    'assumption; N13',
     '误罚的伤害',
   ),
   reportRate: entry(

@@ -6,7 +6,7 @@ export const TIES = {
   tieHalfLife: entry(
     'ties',
     'ln2/λ',
-    45,
+    48,
     'days',
     [0.01, 1e6],
     said('days in which a tie that is not renewed halves', '不再维系的关系减半所需的天数'),
@@ -16,7 +16,7 @@ export const TIES = {
   readGain: entry(
     'ties',
     'δ_r',
-    0.13,
+    0.23,
     'strength',
     POSITIVE,
     said('strength gained per message of somebody read', '读到某人一条消息所增加的关系强度'),
@@ -26,7 +26,7 @@ export const TIES = {
   exchangeGain: entry(
     'ties',
     'δ_d',
-    0.57,
+    1.2,
     'strength',
     POSITIVE,
     said('strength gained on both sides per reply or answer', '每次回复或解答给双方增加的关系强度'),
@@ -36,7 +36,7 @@ export const TIES = {
   threadGain: entry(
     'ties',
     'δ_t',
-    0.78,
+    1.5,
     'strength',
     POSITIVE,
     said(
@@ -72,7 +72,7 @@ export const TIES = {
   bondThreshold: entry(
     'ties',
     'θ_b',
-    5.2,
+    5.4,
     'strength',
     [0.001, 1e6],
     said('strength at which a member is bonded to another', '与另一名成员成为熟人所需的关系强度'),
@@ -85,7 +85,7 @@ export const TIES = {
   priorTie: entry(
     'ties',
     's_0',
-    11,
+    9.3,
     'strength',
     POSITIVE,
     said(
@@ -128,7 +128,7 @@ export const TIES = {
   neutralRecognised: entry(
     'ties',
     'Φ̄^r',
-    0.54,
+    0.68,
     'share',
     SHARE,
     said('recognized share that stands in when tie effects are off', '关闭关系效应时代用的认得占比'),
@@ -138,7 +138,7 @@ export const TIES = {
   neutralBonded: entry(
     'ties',
     'Φ̄^b',
-    0.1,
+    0.11,
     'share',
     SHARE,
     said('bonded share that stands in when tie effects are off', '关闭关系效应时代用的熟人占比'),
@@ -148,7 +148,7 @@ export const TIES = {
   neutralReply: entry(
     'ties',
     'ρ̄',
-    0.088,
+    0.079,
     'per message',
     POSITIVE,
     said('readiness to reply that stands in when tie effects are off', '关闭关系效应时代用的回复意愿'),

@@ -16,7 +16,7 @@ export const TRUST = {
   trustSpread: entry(
     'trust',
     'σ_T',
-    0.3,
+    0.24,
     'share',
     SHARE,
     said('how much newcomers differ in that', '新人在这方面的差异'),
@@ -39,7 +39,7 @@ export const TRUST = {
   trustSatisfaction: entry(
     'trust',
     'τ_S',
-    1.5,
+    1.3,
     'log-odds',
     ANY,
     said('what satisfaction does to where trust goes', '满意度对信任走向的作用'),
@@ -52,7 +52,7 @@ export const TRUST = {
   trustBelonging: entry(
     'trust',
     'τ_B',
-    0.5,
+    0.64,
     'log-odds',
     ANY,
     said('what belonging does to where trust goes', '归属感对信任走向的作用'),
@@ -76,7 +76,7 @@ export const TRUST = {
       'Porter & Donthu 2008 (sign); fitted on all patterns together',
       'Porter & Donthu 2008（符号）；对所有规律一并拟合',
     ),
-    '代言者对信任的影响',
+    '代言人对信任的影响',
   ),
   trustUsual: entry(
     'trust',
@@ -113,7 +113,7 @@ export const TRUST = {
   complaintRate: entry(
     'trust',
     'π_n',
-    0.14,
+    0.16,
     'per visit',
     POSITIVE,
     said(
@@ -129,7 +129,7 @@ export const TRUST = {
   wordSatisfaction: entry(
     'trust',
     'ω_S',
-    1,
+    0.77,
     'factor',
     POSITIVE,
     said(

@@ -20,7 +20,7 @@ export const VISIT = {
   silentVisit: entry(
     'visit',
     'e0',
-    0.2,
+    0.16,
     'share',
     SHARE,
     said('share of that chance that is left when nothing is unread', '没有未读消息时，上述概率剩下的比例'),
@@ -33,7 +33,7 @@ export const VISIT = {
   unreadScale: entry(
     'visit',
     'u0',
-    4,
+    2.5,
     'messages',
     [0.01, 1e6],
     said(
@@ -46,7 +46,7 @@ export const VISIT = {
   visitBelonging: entry(
     'visit',
     'β_B',
-    1.5,
+    1.2,
     'log-odds',
     ANY,
     said('effect of belonging on visiting', '归属感对访问的影响'),
@@ -99,25 +99,25 @@ export const VISIT = {
   readinessSd: entry(
     'visit',
     'σ_z',
-    1.4,
+    0.84,
     'log-odds',
     [0, 5],
     said(
       'how much members differ in readiness to visit, whatever the group is like; 0: not at all',
-      '成员之间来访倾向的差异有多大，与群好坏无关；0 表示没有差异',
+      '成员之间来访意愿的差异有多大，与群好坏无关；0 表示没有差异',
     ),
     said('fitted to three logs: 1 to 2.5', '由三份记录拟合：1 到 2.5'),
-    '来访倾向差异',
+    '来访意愿差异',
   ),
   readinessLasting: entry(
     'visit',
     'λ_z',
-    0.7,
+    0.84,
     said('share of the variance', '方差占比'),
     SHARE,
     said('part of these differences that lasts; the rest drifts', '这种差异中长期不变的部分；其余会慢慢漂移'),
     'assumption',
-    '来访倾向的长期部分',
+    '来访意愿的长期部分',
   ),
   readinessDrift: entry(
     'visit',
@@ -127,7 +127,7 @@ export const VISIT = {
     [1, 1e6],
     said('days after which the drifting part is another one', '漂移部分换成另一个值所需的天数'),
     'assumption',
-    '来访倾向漂移天数',
+    '来访意愿漂移天数',
   ),
   emptyRoom: entry(
     'visit',

@@ -1,5 +1,5 @@
 /**
- * Computes many runs of one model: at first here, and on a pool of threads when that would take long.
+ * Computes many runs of one model: at first here, and on a pool of threads when that would take long; or elsewhere, where a queue is named.
  *
  * A run depends on its key alone, so the result is the same wherever it is computed and in whatever order. Starting threads
  * costs about as much as a hundred runs of a small group, hence the attempt on the spot.
@@ -9,6 +9,7 @@ import { HearsayError } from '../../errors.ts';
 import type { RunOutcome } from '../../experiment/execute.ts';
 import { type Job, prepareRuns, type RunReport } from '../../experiment/job.ts';
 import type { RunKey } from '../../experiment/results.ts';
+import type { Elsewhere } from '../queue/later.ts';
 import { computeOnThreads } from './thread-pool.ts';
 
 export interface ExecuteOptions {
@@ -19,6 +20,8 @@ export interface ExecuteOptions {
   readonly signal: AbortSignal;
   /** Takes each run, in the order in which they are finished. */
   readonly accept: (outcome: RunOutcome) => void;
+  /** Computes them instead of this machine. */
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 /** How long runs are tried on the spot, and the work left (at the pace so far) for which threads are worth their start. */
@@ -32,6 +35,7 @@ const LARGE_PERSON_DAYS = 20_000_000;
  * scenario.
  */
 export async function executeRuns(job: Job, keys: Iterable<RunKey>, options: ExecuteOptions): Promise<void> {
+  if (options.elsewhere !== undefined) return options.elsewhere.compute(job, keys, options);
   const accept = (report: RunReport) => {
     if ('refusal' in report) throw new HearsayError(report.refusal.message, report.refusal.hint);
     options.accept(report);

@@ -8,6 +8,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Job, RunReport } from '../../experiment/job.ts';
 import type { RunKey } from '../../experiment/results.ts';
+import { worldByWorld } from './worlds.ts';
 
 export interface PoolOptions {
   readonly threads: number;
@@ -99,19 +100,6 @@ function queueOf(first: readonly RunKey[][], rest?: Generator<RunKey[]>): Queue 
       return ready.length === 0;
     },
   };
-}
-
-function* worldByWorld(keys: Iterable<RunKey>): Generator<RunKey[]> {
-  let part: RunKey[] = [];
-  for (const key of keys) {
-    const first = part[0];
-    if (first !== undefined && (first.replication !== key.replication || first.point !== key.point)) {
-      yield part;
-      part = [];
-    }
-    part.push(key);
-  }
-  if (part.length > 0) yield part;
 }
 
 /** Starts a thread and feeds it from `waiting` until that is empty; says how it died if it did. */

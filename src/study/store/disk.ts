@@ -23,22 +23,31 @@ import { makeFolder } from '../files/make-folder.ts';
 import { replaceFile, UNFINISHED } from '../files/replace-file.ts';
 import { troubleWith } from '../files/trouble.ts';
 
+/** How often a file is written anew that somebody took away before it had its name. */
+const MOST_TRIES = 3;
+
 /** Writes a file whole or not at all, and lastingly. */
 export function keepFile(path: string, content: string | Uint8Array): void {
   explaining(path, () => {
-    replaceFile(path, content);
+    for (let tries = 1; ; tries++) {
+      try {
+        replaceFile(path, content);
+        break;
+      } catch (error) {
+        // A command that begins takes away what looks left behind, also what a share on another machine is just writing.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === MOST_TRIES) throw error;
+      }
+    }
     syncFolder(dirname(path));
   });
 }
 
 /** Windows has neither; there links need rights that strangers do not have. */
-const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY, O_WRONLY, O_APPEND, O_CREAT } = constants;
-const READ = O_RDONLY | O_NOFOLLOW | O_NONBLOCK;
-const APPEND = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = constants;
 
-/** Opens a file of a study to read it, or to write at its end. Throws HearsayError for anything but an ordinary file. */
-export function openOwn(path: string, purpose: 'read' | 'append'): number {
-  const file = openSync(path, purpose === 'read' ? READ : APPEND, 0o666);
+/** Opens a file of a study to read it. Throws HearsayError for anything but an ordinary file. */
+export function openOwn(path: string): number {
+  const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   if (fstatSync(file).isFile()) return file;
   closeSync(file);
   throw new HearsayError(
@@ -52,7 +61,7 @@ export function openOwn(path: string, purpose: 'read' | 'append'): number {
 
 /** All bytes of a file of a study. Throws what the system says, or HearsayError for anything but an ordinary file. */
 export function readOwn(path: string): Buffer {
-  const file = openOwn(path, 'read');
+  const file = openOwn(path);
   try {
     return readFileSync(file);
   } finally {
@@ -79,7 +88,7 @@ export function refuseLinks(study: string, folders: readonly string[]): void {
 /** Throws HearsayError where a file of a study is a link, or anything else that is no file. */
 export function refuseLink(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false }) !== undefined)
-    closeSync(explaining(path, () => openOwn(path, 'read'), 'read'));
+    closeSync(explaining(path, () => openOwn(path), 'read'));
 }
 
 /** Makes a folder inside of a study, with the study. */

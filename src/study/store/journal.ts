@@ -1,15 +1,19 @@
 /**
- * The finished runs of a block that is not complete yet, in the order in which they were finished.
+ * Finished runs of a block that is not complete yet, in the order in which they were finished.
  *
- * Each is a frame: the length of what follows and its checksum, then the run. A program that is killed while it writes leaves a frame
+ * A process writes to journals of its own and to no other: of a block that several worked on, after one another or at the same time on
+ * several machines, there are several (`part-00012`, `part-00012.2` …), and its runs are those that stand in any of them.
+ *
+ * Each run is a frame: the length of what follows and its checksum, then the run. A program that is killed while it writes leaves a frame
  * that is cut off at the end; whoever reads on keeps the frames before it. The first frame has only text: whose runs these are.
  *
  *     length u32 │ crc32 u32 │ length of the text u32 │ text (JSON: key, days, digest, error, details) │ outcomes f64… │ series f64…
  */
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, lstatSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { replaceFile } from '../files/replace-file.ts';
-import { append, explaining, openOwn, readOwn } from './disk.ts';
+import { append, explaining, readOwn, refuseLink } from './disk.ts';
+import { keptCount } from './series-kept.ts';
 import type { Recorded, StoredRun } from './stored-run.ts';
 
 export interface Journal {
@@ -25,32 +29,50 @@ export interface Journal {
 const HEAD = 8;
 
 /**
- * Opens a journal to go on with it, after the runs that were read from it.
+ * Begins a journal.
  *
- * @param identity whose runs it is for; noted at the start of a new journal
+ * @param path of the first of the block; where that is taken, the next number is
+ * @param identity whose runs it is for; noted at its start
  */
-export function openJournal(path: string, length: number, identity?: string): Journal {
-  const file = explaining(path, () => {
-    let opened = openOwn(path, 'append');
-    if (fstatSync(opened).nlink > 1) {
-      // Another name of the same file, as a backup may be, is not to change.
-      closeSync(opened);
-      replaceFile(path, readOwn(path).subarray(0, length));
-      opened = openOwn(path, 'append');
-    }
-    ftruncateSync(opened, length);
-    return opened;
-  });
-  if (length === 0 && identity !== undefined) append(file, framed(headOf(identity)), path);
+export function beginJournal(path: string, identity?: string): Journal {
+  const { file, own } = explaining(path, () => createFirstFree(path));
+  if (identity !== undefined) append(file, framed(headOf(identity)), own);
   return {
-    append: (run) => append(file, frameOf(run), path),
-    sync: () => explaining(path, () => fsyncSync(file)),
+    append: (run) => append(file, frameOf(run), own),
+    sync: () => explaining(own, () => fsyncSync(file)),
     close: () => closeSync(file),
     remove() {
       closeSync(file);
-      rmSync(path, { force: true });
+      rmSync(own, { force: true });
     },
   };
+}
+
+/** Of several processes, on whatever machine, each gets a file that no other has. */
+function createFirstFree(path: string): { readonly file: number; readonly own: string } {
+  for (let number = 1; ; number++) {
+    const own = number === 1 ? path : `${path}.${number}`;
+    try {
+      return { file: openSync(own, 'ax', 0o666), own };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      refuseLink(own);
+    }
+  }
+}
+
+/** The journals in a folder, by the number of their part. */
+export function journalsIn(folder: string): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  if (!existsSync(folder)) return found;
+  for (const name of explaining(folder, () => readdirSync(folder), 'read').sort()) {
+    const part = /^part-(\d{5,8})(?:\.\d+)?$/.exec(name)?.[1];
+    if (part === undefined) continue;
+    const own = found.get(Number(part));
+    if (own === undefined) found.set(Number(part), [join(folder, name)]);
+    else own.push(join(folder, name));
+  }
+  return found;
 }
 
 /**
@@ -114,7 +136,8 @@ function uint32(value: number): Buffer {
 const bytesOf = ({ buffer, byteOffset, byteLength }: Float64Array) => Buffer.from(buffer, byteOffset, byteLength);
 
 /** Undefined for what this program cannot have written. */
-function parseRun(body: Buffer, { outcomes, series }: Recorded): StoredRun | undefined {
+function parseRun(body: Buffer, recorded: Recorded): StoredRun | undefined {
+  const { outcomes, series } = recorded;
   if (body.length < 4) return undefined;
   const numbersFrom = 4 + body.readUInt32LE(0);
   if (numbersFrom > body.length) return undefined;
@@ -126,7 +149,7 @@ function parseRun(body: Buffer, { outcomes, series }: Recorded): StoredRun | und
   }
   const { key, days, digest, error, details } = text;
   if (!Number.isInteger(days) || days < 0) return undefined;
-  const counts = [outcomes.length, days * series.length] as const;
+  const counts = [outcomes.length, keptCount(days, recorded) * series.length] as const;
   if (body.length !== numbersFrom + 8 * (counts[0] + counts[1])) return undefined;
   const numbers = new Float64Array(counts[0] + counts[1]);
   body.copy(Buffer.from(numbers.buffer), 0, numbersFrom);

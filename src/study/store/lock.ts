@@ -3,8 +3,11 @@
  *
  * A process that was killed leaves its lock. The next one on the same machine sees that the process is gone, or that its number now
  * belongs to a process that was started at another moment, and takes over. In containers every hearsay may be process 1 of a machine of
- * the same name, and no container sees the processes of another: there a lock counts as left behind when nobody renews it. Of a process on
- * another machine nobody can tell, so that the user is asked.
+ * the same name, and no container sees the processes of another; nor does a machine see those of another machine: there a lock counts as
+ * left behind when nobody renews it while it is watched. Only that it changes matters, and never by whose clock.
+ *
+ * A lock spares work that would be done twice. Where it fails nothing is lost: no two processes write to one journal, and a part that two
+ * complete is the same bytes.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -22,22 +25,28 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { HearsayError } from '../../errors.ts';
+import { HearsayError, type Words } from '../../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { explaining, readOwn } from './disk.ts';
+import { explaining, openOwn, readOwn } from './disk.ts';
 
 /** How often the owner renews its lock, and how long an owner that cannot be seen may fail to before it counts as dead. */
 const RENEWED_EVERY_MS = 1_000;
 const GIVEN_UP_AFTER_MS = 6_000;
+/** A network drive may show what another machine wrote some seconds late. */
+const GIVEN_UP_ELSEWHERE_AFTER_MS = 15_000;
 
-/** Takes the lock of a folder and returns what gives it back. Throws HearsayError when another process has it. */
-export async function lockFolder(folder: string): Promise<() => void> {
+/**
+ * Takes the lock of a folder and returns what gives it back. Throws HearsayError when another process has it.
+ *
+ * @param note told why it takes some seconds, where it does
+ */
+export async function lockFolder(folder: string, note: (text: Words) => void = () => {}): Promise<() => void> {
   const path = join(folder, 'lock');
   explaining(path, () => makeFolder(folder));
   let file = create(path);
   if (file === undefined) {
     const owner = readOwner(path);
-    if (owner !== undefined && (await isAlive(owner, path))) throw inUse(folder, path, owner);
+    if (owner !== undefined && (await isAlive(owner, path, note))) throw inUse(folder, path, owner);
     file = await takeOver(path, folder);
   }
   return hold(path, file);
@@ -143,11 +152,17 @@ function readOwner(path: string): Owner | undefined {
   }
 }
 
-async function isAlive(owner: Owner, path: string): Promise<boolean> {
+async function isAlive(owner: Owner, path: string, note: (text: Words) => void = () => {}): Promise<boolean> {
   const own = thisProcess();
   const { pid, host, started, namespace } = owner;
-  if (host !== own.host) return true;
-  if (namespace !== own.namespace && namespace !== undefined) return isRenewed(path);
+  const isElsewhere = host !== own.host;
+  if (isElsewhere || (namespace !== own.namespace && namespace !== undefined)) {
+    note({
+      en: `"${path}" names process ${pid} on "${host}"; looking whether it is still at work`,
+      zh: `“${path}”属于“${host}”上的进程 ${pid}；正在查看它是否仍在运行`,
+    });
+    return isRenewed(path, isElsewhere ? GIVEN_UP_ELSEWHERE_AFTER_MS : GIVEN_UP_AFTER_MS);
+  }
   // This process writes when it was started, so a lock with its number and without that is none of its own.
   if (pid === process.pid) return started === own.started;
   if (!exists(pid)) return false;
@@ -164,14 +179,26 @@ function exists(pid: number): boolean {
 }
 
 /** Whether somebody renews a lock while it is watched. */
-async function isRenewed(path: string): Promise<boolean> {
-  const timeOf = () => lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  const before = timeOf();
-  for (let waited = 0; waited < GIVEN_UP_AFTER_MS; waited += RENEWED_EVERY_MS) {
+async function isRenewed(path: string, patience: number): Promise<boolean> {
+  const before = renewedAt(path);
+  for (let waited = 0; waited < patience; waited += RENEWED_EVERY_MS) {
     await wait(RENEWED_EVERY_MS);
-    if (timeOf() !== before) return true;
+    if (renewedAt(path) !== before) return true;
   }
   return false;
+}
+
+/** Opened, because a network drive answers from memory otherwise; undefined for a lock that is gone. */
+function renewedAt(path: string): number | undefined {
+  let file: number | undefined;
+  try {
+    file = openOwn(path);
+    return fstatSync(file).mtimeMs;
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }
 
 let known: Owner | undefined;

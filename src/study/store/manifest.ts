@@ -7,6 +7,8 @@ import { parseOutcomeReference } from '../../scenario/outcome-reference.ts';
 import { UNFINISHED } from '../files/replace-file.ts';
 import { troubleWith } from '../files/trouble.ts';
 import { keepFile, openOwn } from './disk.ts';
+import { everyOf } from './series-kept.ts';
+import type { Recorded } from './stored-run.ts';
 
 /** Marks a manifest as ours. */
 export const STUDY_FORMAT = 'hearsay study 2';
@@ -56,6 +58,8 @@ const manifestShape = z.looseObject({
   /** Outcomes with a day that the command asked for besides those of the scenario. */
   dated: z.array(z.string()).default([]),
   series: z.array(z.string()),
+  /** Which days of them are kept; all where it says nothing. */
+  seriesKept: z.enum(['none', 'weekly']).optional(),
   runsPerPart: z.int().min(FEWEST_PER_PART).max(MOST_PER_PART),
   batches: z.array(
     z.strictObject({
@@ -191,6 +195,13 @@ function noStudy(folder: string): HearsayError {
   );
 }
 
+/** What a study records of every run. */
+export const recordedIn = ({ outcomes, series, seriesKept }: StudyManifest): Recorded => ({
+  outcomes,
+  series,
+  ...everyOf(seriesKept ?? 'daily'),
+});
+
 /** Keys in one order, whether the manifest was made or read. */
 export function writeManifest(folder: string, manifest: StudyManifest): void {
   keepFile(join(folder, MANIFEST), `${JSON.stringify(manifestShape.parse(manifest), null, 1)}\n`);
@@ -284,7 +295,7 @@ function readAnything(folder: string): unknown {
 function readManifestText(folder: string, path: string): string {
   let file: number | undefined;
   try {
-    file = openOwn(path, 'read');
+    file = openOwn(path);
     if (fstatSync(file).size > MOST_BYTES) throw damagedManifest(folder, `it is larger than ${MOST_BYTES / 1e6} MB`);
     return readFileSync(file, 'utf8');
   } catch (error) {

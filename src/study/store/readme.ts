@@ -33,6 +33,7 @@ function inEnglish({ first, outcomes, series, renamed }: Names): string {
 
 manifest.json     what was run: scenario, seed, design, versions
 report.html       the report, where the command makes one; charts/ holds its pictures
+explore.html      the page in which the plan can be changed, beside a comparison
 runs/*.parquet    a row a run
 series/*.parquet  a row a run and day
 journal/          runs of parts that are not complete; empty when the study is
@@ -71,6 +72,7 @@ function inChinese({ first, outcomes, series, renamed }: Names): string {
 
 manifest.json     模拟了什么：场景、种子、设计、版本
 report.html       报告（若该命令生成报告）；charts/ 里是其中的图
+explore.html      可以改动方案的页面（比较研究才有）
 runs/*.parquet    每次模拟一行
 series/*.parquet  每次模拟每天一行
 journal/          尚未完成的部分中的模拟；研究完成后为空

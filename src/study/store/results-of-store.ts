@@ -2,8 +2,10 @@
 import { keyAt, type WantedRuns } from '../../experiment/batches.ts';
 import { type Cell, pointIn, type Results, type RunDetails, type RunKey } from '../../experiment/results.ts';
 import { datedOutcome } from '../../experiment/results-in-memory.ts';
+import { type Block, digestAt, FINISHED } from './block.ts';
 import { DamagedPart } from './part.ts';
-import { type Block, digestAt, FINISHED, type Store } from './store.ts';
+import { keptCount, spread } from './series-kept.ts';
+import type { Store } from './store.ts';
 import { parseDetails } from './stored-run.ts';
 
 /**
@@ -43,7 +45,8 @@ export async function resultsOfStore(store: Store, wanted: WantedRuns, dated: re
     batch.points.some((point) => placeOf.has(point));
   let finished = 0;
   for (const block of store.blocks()) {
-    for (let place = 0; concerns(block) && place < block.size; place++) {
+    if (!concerns(block)) continue;
+    for (let place = 0; place < block.size; place++) {
       if (block.status![place] === FINISHED && ownKey(keyAt(block.batch, block.start + place))) finished++;
     }
   }
@@ -76,7 +79,7 @@ export async function resultsOfStore(store: Store, wanted: WantedRuns, dated: re
       const k = outcomeAt.get(name);
       if (k !== undefined) {
         eachRun(cell, (replication, block, place) => {
-          values[replication] = block.outcomes![k * block.size + place]!;
+          values[replication] = store.outcome(block, k)[place]!;
         });
         return values;
       }
@@ -95,20 +98,21 @@ export async function resultsOfStore(store: Store, wanted: WantedRuns, dated: re
       if (!recorded.series.includes(name)) return;
       for (const block of store.blocks()) {
         if (!concerns(block)) continue;
-        const column = await store.series(block, name);
+        const column = store.series(block, name);
         let row = 0;
         for (let place = 0; place < block.size; place++) {
           const days = block.days![place]!;
+          const kept = keptCount(days, recorded);
           const key = block.status![place] === FINISHED ? ownKey(keyAt(block.batch, block.start + place)) : undefined;
-          if (key !== undefined) visit(key, column.subarray(row, row + days));
-          row += days;
+          if (key !== undefined) visit(key, spread(column.subarray(row, row + kept), days, recorded));
+          row += kept;
         }
       }
     },
     async readDetails(visit) {
       for (const block of store.blocks()) {
         if (!concerns(block)) continue;
-        const texts = await store.details(block);
+        const texts = store.details(block);
         for (let place = 0; place < block.size; place++) {
           const key = block.status![place] === FINISHED ? ownKey(keyAt(block.batch, block.start + place)) : undefined;
           if (key !== undefined) visit(key, detailsOf(texts[place] ?? null, block));

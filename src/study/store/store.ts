@@ -1,65 +1,47 @@
 /**
  * The runs of a study: which there are, which are done, and where they are kept.
  *
- *     batch ──► blocks of a fixed number of runs ──► open: in memory and in a journal ──► complete: a part on disk
+ *     batch ──► blocks of a fixed number of runs ──► open: in journals ──► complete: a part on disk
  *
- * Without a folder blocks stay in memory. Of a block on disk only numbers that analysis needs at any time are kept: outcomes, digests, what
- * failed. So memory grows with the number of runs by a few hundred bytes each, and not with days.
+ * Without a folder blocks stay in memory. Of a run on disk some bytes are kept in memory (whether it is done, its days, its digest); outcomes are
+ * read from parts column by column when they are asked for. So memory does not grow with days, nor with what a study records.
+ *
+ * Several processes may write to one folder, also on several machines: each writes journals of its own, and whoever completes a part writes the
+ * same bytes, under a temporary name first.
  */
 import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { HearsayError } from '../../errors.ts';
 import { type Batch, batchesToAdd, batchSize, keyAt, placesIn, type WantedRuns } from '../../experiment/batches.ts';
 import { partsOf } from '../../experiment/parts.ts';
 import type { Point } from '../../experiment/points.ts';
 import type { RunFailure, RunKey } from '../../experiment/results.ts';
-import { explaining, makeOwnFolder, refuseLinks, removeUnfinished } from './disk.ts';
-import { type Journal, openJournal, readJournal } from './journal.ts';
+import type { Span } from '../../experiment/shares.ts';
 import {
-  DamagedPart,
-  FOREIGN,
-  factorsOf,
-  type PartPlan,
-  readDetailsColumn,
-  readRunsPart,
-  readSeriesColumn,
-  verifyPart,
-  writeRunsPart,
-  writeSeriesPart,
-} from './part.ts';
+  type Block,
+  digestAt,
+  EMPTY,
+  FAILED,
+  FINISHED,
+  makeRoom,
+  noteDigest,
+  noteRun,
+  type StoredBatch,
+  sameKey,
+} from './block.ts';
+import { columnCache } from './column-cache.ts';
+import { explaining, makeOwnFolder, refuseLinks, removeUnfinished } from './disk.ts';
+import { beginJournal, journalsIn, readJournal } from './journal.ts';
+import { DamagedPart, FOREIGN, factorsOf, type PartPlan, writeRunsPart, writeSeriesPart } from './part.ts';
+import { readDetailsColumn, readOutcomeColumn, readRunsPart, verifyPart } from './read-part.ts';
+import { keptCount } from './series-kept.ts';
 import type { Recorded, StoredRun } from './stored-run.ts';
-
-/** A batch with a text that tells its runs from those of any other study; none in studies of an earlier hearsay. */
-export type StoredBatch = Batch & { readonly id?: string | undefined };
 
 /** What a study has of its runs: parts from the first number up to but without the second, and runs in journals by their part. */
 export interface Kept {
   readonly parts: readonly (readonly [from: number, to: number])[];
   readonly journals: readonly (readonly [part: number, runs: number])[];
 }
-
-/** A block of consecutive runs of a batch. */
-export interface Block {
-  readonly batch: StoredBatch;
-  /** Number of its part, counted over the whole study. */
-  readonly part: number;
-  /** Position in the batch of its first run. */
-  readonly start: number;
-  readonly size: number;
-  done: number;
-  /** Made when the first of its runs is done; of every run 0 (not done), FINISHED or FAILED. */
-  status: Uint8Array | undefined;
-  /** Outcome by outcome, of all its runs. */
-  outcomes: Float64Array | undefined;
-  /** Two words each. */
-  digests: Uint32Array | undefined;
-  days: Int32Array | undefined;
-  /** Its runs, while they are in no part. */
-  runs: (StoredRun | undefined)[] | undefined;
-  journal: Journal | undefined;
-}
-
-export const FINISHED = 1;
-const FAILED = 2;
 
 export interface StoreOptions {
   readonly recorded: Recorded;
@@ -72,6 +54,8 @@ export interface StoreOptions {
   readonly recomputeDamaged?: boolean;
   /** Told of each part that is treated so. */
   readonly onDamage?: (error: DamagedPart) => void;
+  /** Looks at no other parts than these, and takes nothing away that others may still need: for one of several that write at once. */
+  readonly share?: ((part: number) => boolean) | undefined;
   /** Names a batch that is added. */
   readonly identify?: (batch: Batch, points: readonly Point[]) => string;
 }
@@ -99,24 +83,28 @@ export interface Store {
   addPoints(points: readonly Point[]): number[];
   /** Adds what batches it takes; true when there were any. */
   want(wanted: WantedRuns): boolean;
-  /** Runs that are wanted and not done, batch by batch. */
-  missing(wanted: WantedRuns): Generator<RunKey>;
+  /** Runs that are wanted and not done, batch by batch; of all of the study, or of some spans of it. */
+  missing(wanted: WantedRuns, spans?: readonly Span[]): Generator<RunKey>;
   /** Keeps a finished run. Throws HearsayError when the disk does not take it; all runs before are safe. */
   add(run: StoredRun, failure?: RunFailure): void;
+  /** Where a run stands in the design; undefined for one of no batch. */
+  placeOf(key: RunKey): { readonly batch: number; readonly position: number } | undefined;
   /** Where a run is; undefined for one of no batch. */
   at(key: RunKey): { readonly block: Block; readonly place: number } | undefined;
   /** Where the runs of a cell are, by replication; a replication in no batch is left out. */
   find(point: number, strategy: string, visit: (replication: number, block: Block, place: number) => void): void;
   blocks(): Iterable<Block>;
-  /** An outcome over days of all finished runs of a block, one after the other in the order of the block. */
-  series(block: Block, outcome: string): Promise<Float64Array>;
+  /** Final values of the outcome of that number, of all runs of a block; NaN where a run is not done. Not to be written to. */
+  outcome(block: Block, outcome: number): Float64Array;
+  /** An outcome over the days that are kept of all finished runs of a block, one after the other in the order of the block. */
+  series(block: Block, outcome: string): Float64Array;
   /** Details of all runs of a block; null for those that failed. */
-  details(block: Block): Promise<readonly (string | null)[]>;
+  details(block: Block): readonly (string | null)[];
   close(): void;
 }
 
 /** A store with the batches that are known, and what is done of them. Throws HearsayError for a damaged part. */
-export async function openStore(
+export function openStore(
   {
     recorded,
     runsPerPart,
@@ -124,10 +112,11 @@ export async function openStore(
     readOnly = false,
     recomputeDamaged = false,
     onDamage = () => {},
+    share,
     identify,
   }: StoreOptions,
   known: Known,
-): Promise<Store> {
+): Store {
   const points = [...known.points];
   const pointAt = new Map(points.map(({ set }, index) => [JSON.stringify(set), index]));
   const batches: StoredBatch[] = [];
@@ -137,7 +126,13 @@ export async function openStore(
   const plans: ReturnType<typeof factorsOf>[] = [];
   const failures: RunFailure[] = [];
   const writes = folder !== undefined && !readOnly;
+  /** Parts that are there and are to be written anew. */
+  const broken = new Set<number>();
   let parts = partsOf(batches, runsPerPart);
+  const columns = columnCache((k, part) => {
+    const block = held[part]!;
+    return readOutcomeColumn(pathOf('runs', block), block.size, recorded, recorded.outcomes[k]!);
+  });
 
   const addBatch = (batch: StoredBatch) => {
     batches.push(batch);
@@ -159,123 +154,151 @@ export async function openStore(
   }
   const nameOf = ({ part }: Block) => `part-${String(part).padStart(5, '0')}`;
   const pathOf = (table: 'runs' | 'series', block: Block) => join(folder!, table, `${nameOf(block)}.parquet`);
-  const journalOf = (block: Block) => join(folder!, 'journal', nameOf(block));
+  const journalPath = (block: Block) => join(folder!, 'journal', nameOf(block));
+  const journalsOf = (block: Block) => journalsIn(join(folder!, 'journal')).get(block.part) ?? [];
   const identityOf = ({ batch: { id }, start, size }: Block) =>
     id === undefined ? undefined : `${id} ${start} ${size}`;
-  const seriesRows = ({ days }: Block) => days!.reduce((sum, count) => sum + count, 0);
+  const isInPart = ({ done, outcomes }: Block) => done > 0 && outcomes === undefined;
+  const seriesRows = ({ days }: Block) => days!.reduce((sum, count) => sum + keptCount(count, recorded), 0);
 
   const note = (block: Block, place: number, run: StoredRun, stack = '') => {
-    makeRoom(block, recorded);
-    block.done++;
-    block.status![place] = run.error === null ? FINISHED : FAILED;
-    block.days![place] = run.days;
-    for (let k = 0; k < recorded.outcomes.length; k++) block.outcomes![k * block.size + place] = run.outcomes[k]!;
-    if (run.digest !== null) noteDigest(block, place, run.digest);
+    noteRun(block, place, run, recorded);
     if (run.error !== null) failures.push({ ...run.key, message: run.error, stack });
   };
 
-  const keep = (block: Block, place: number, run: StoredRun, stack?: string) => {
-    block.runs ??= new Array<StoredRun | undefined>(block.size).fill(undefined);
-    block.runs[place] = run;
-    note(block, place, run, stack);
+  /** The runs of a block that are in no part, each in its place. */
+  const runsOf = (block: Block): readonly (StoredRun | undefined)[] => {
+    const runs = block.runs ?? new Array<StoredRun | undefined>(block.size).fill(undefined);
+    if (folder === undefined || runs.every((run, place) => run !== undefined || !block.status?.[place])) return runs;
+    const all = [...runs];
+    for (const path of journalsOf(block)) {
+      for (const run of readJournal(path, recorded).runs) {
+        const place = placeIn(block, run.key);
+        if (place !== undefined && block.status?.[place]) all[place] ??= run;
+      }
+    }
+    const lost = all.findIndex((run, place) => run === undefined && block.status?.[place]);
+    if (lost >= 0) throw new DamagedPart(journalPath(block), 'runs that were in it are gone');
+    return all;
+  };
+
+  /** Undefined for a run of another block. */
+  const placeIn = (block: Block, key: RunKey): number | undefined => {
+    const place = finders[batches.indexOf(block.batch)]!(key) - block.start;
+    const isOurs = place >= 0 && place < block.size && sameKey(key, keyAt(block.batch, block.start + place));
+    return isOurs ? place : undefined;
   };
 
   const compact = (block: Block) => {
+    // Another may have completed it meanwhile, with the same bytes.
+    const isThere = !broken.has(block.part) && existsSync(pathOf('runs', block));
+    if (isThere) verifyPart(pathOf('runs', block), identityOf(block));
+    else writePart(block);
+    block.journal?.remove();
+    removeJournals(block);
+    Object.assign(block, { journal: undefined, runs: undefined, outcomes: undefined });
+  };
+
+  const writePart = (block: Block) => {
     const factors = plans[batches.indexOf(block.batch)]!;
     const plan: PartPlan = { recorded, factors, identity: identityOf(block) };
-    const runs = block.runs as StoredRun[];
+    const runs = runsOf(block) as StoredRun[];
     // A block is complete when its part of `runs` is there, so that one comes last.
-    writeSeriesPart(pathOf('series', block), runs, plan);
+    if (recorded.series.length > 0) writeSeriesPart(pathOf('series', block), runs, plan);
     writeRunsPart(pathOf('runs', block), runs, plan);
-    block.journal?.remove();
-    block.journal = undefined;
-    block.runs = undefined;
   };
 
-  /** Of a damaged part either says so, or begins it again. */
-  const damaged = (error: unknown, block: Block) => {
+  /** Of a block that is in a part. Who still writes to one of them loses nothing by it. */
+  const removeJournals = (block: Block) => {
+    for (const path of journalsOf(block)) rmSync(path, { force: true });
+  };
+
+  /** Of a damaged part either says so, or lets it be computed again. */
+  const damaged = (error: unknown) => {
     if (!(error instanceof DamagedPart && recomputeDamaged)) throw error;
     onDamage(error);
-    Object.assign(block, EMPTY);
   };
 
-  /** @param least runs that are known to have been kept: all of a part, or so many of a journal */
-  const load = async (block: Block, least: number) => {
+  /**
+   * @param least runs that are known to have been kept: all of a part, or so many in journals
+   * @param journals of the block
+   */
+  const load = (block: Block, least: number, journals: readonly string[]) => {
     const identity = identityOf(block);
     const isComplete = lstatSync(pathOf('runs', block), { throwIfNoEntry: false }) !== undefined;
     if (isComplete) {
       try {
         const paths = { runsPath: pathOf('runs', block), seriesPath: pathOf('series', block) };
-        await loadPart(block, { recorded, identity, ...paths }, failures);
-        // A program that was killed between the two has left the journal of a complete block.
-        if (!readOnly && existsSync(journalOf(block))) rmSync(journalOf(block), { force: true });
+        loadPart(block, { recorded, identity, ...paths }, failures);
+        // A program that was killed between the two has left the journals of a complete block.
+        if (!readOnly) for (const path of journals) rmSync(path, { force: true });
         return;
       } catch (error) {
-        damaged(error, block);
+        damaged(error);
+        broken.add(block.part);
+        Object.assign(block, EMPTY);
       }
     }
-    const read = readJournal(journalOf(block), recorded);
-    let { runs, length } = read;
-    const isForeign = runs.length > 0 && identity !== undefined && read.identity !== identity;
-    if (isForeign) {
-      damaged(new DamagedPart(journalOf(block), FOREIGN), block);
-      [runs, length] = [[], 0];
-    } else if (!isComplete && runs.length < least) {
-      const isPart = least === block.size;
-      const isThere = lstatSync(journalOf(block), { throwIfNoEntry: false }) !== undefined;
-      const found = isThere ? `of its ${least} runs only ${runs.length} are whole` : 'it is missing';
-      damaged(new DamagedPart(isPart ? pathOf('runs', block) : journalOf(block), found), block);
+    for (const path of journals) loadJournal(block, path, identity);
+    if (!isComplete && block.done < least) {
+      const path = least === block.size ? pathOf('runs', block) : journalPath(block);
+      const found = journals.length > 0 ? `of its ${least} runs only ${block.done} are whole` : 'it is missing';
+      damaged(new DamagedPart(path, found));
     }
-    if (runs.length === 0) return;
-    const find = finders[batches.indexOf(block.batch)]!;
-    for (const run of runs) {
-      const place = find(run.key) - block.start;
-      const isOurs = place >= 0 && place < block.size && sameKey(run.key, keyAt(block.batch, block.start + place));
-      if (isOurs && !block.status?.[place]) keep(block, place, run);
+    if (!readOnly && block.done === block.size) compact(block);
+  };
+
+  const loadJournal = (block: Block, path: string, identity: string | undefined) => {
+    const read = readJournal(path, recorded);
+    if (read.runs.length > 0 && identity !== undefined && read.identity !== identity) {
+      damaged(new DamagedPart(path, FOREIGN));
+      if (writes) rmSync(path, { force: true });
+      return;
     }
-    if (readOnly) return;
-    block.journal = openJournal(journalOf(block), length, identity);
-    if (block.done === block.size) compact(block);
+    for (const run of read.runs) {
+      const place = placeIn(block, run.key);
+      if (place === undefined) continue;
+      if (!block.status?.[place]) note(block, place, run);
+      else if (run.digest !== null && digestAt(block, place) !== run.digest) throw disagreement(path, run.key);
+    }
   };
 
   /** Everything that is in the folder, and everything that should be. */
-  const loadAll = async (study: string, { parts: whole, journals }: Kept) => {
+  const loadAll = (study: string, { parts: whole, journals }: Kept) => {
     const least = new Map<Block, number>();
-    for (const name of ['runs', 'journal']) {
-      for (const part of partsIn(join(study, name))) {
-        const block = blockAt(part);
-        if (block !== undefined) least.set(block, 0);
-      }
-    }
-    for (const [part, runs] of journals) {
-      const block = blockAt(part);
-      if (block !== undefined) least.set(block, Math.min(runs, block.size));
-    }
+    const expect = (part: number, runs: (block: Block) => number) => {
+      const block = (share?.(part) ?? true) ? blockAt(part) : undefined;
+      if (block !== undefined) least.set(block, Math.max(least.get(block) ?? 0, runs(block)));
+      return block;
+    };
+    const written = journalsIn(join(study, 'journal'));
+    for (const part of [...partsIn(join(study, 'runs')), ...written.keys()]) expect(part, () => 0);
+    for (const [part, runs] of journals) expect(part, ({ size }) => Math.min(runs, size));
     for (const [from, to] of whole) {
       for (let part = from; part < Math.min(to, parts.count); part++) {
-        const block = blockAt(part);
-        if (block !== undefined) least.set(block, block.size);
+        const block = expect(part, ({ size }) => size);
         // What is missing is said at the first part, not after a list of millions is made.
-        if (
-          block !== undefined &&
-          !recomputeDamaged &&
-          !existsSync(pathOf('runs', block)) &&
-          !existsSync(journalOf(block))
-        )
-          throw new DamagedPart(pathOf('runs', block), 'it is missing');
+        const isThere = block === undefined || written.has(part) || existsSync(pathOf('runs', block));
+        if (!isThere && !recomputeDamaged) throw new DamagedPart(pathOf('runs', block), 'it is missing');
       }
     }
-    for (const [block, runs] of [...least].sort(([a], [b]) => a.part - b.part)) await load(block, runs);
+    for (const [block, runs] of [...least].sort(([a], [b]) => a.part - b.part))
+      load(block, runs, written.get(block.part) ?? []);
+  };
+
+  const placeOf = (key: RunKey) => {
+    for (const [batch, find] of finders.entries()) {
+      const position = find(key);
+      if (position >= 0) return { batch, position };
+    }
+    return undefined;
   };
 
   const at = (key: RunKey) => {
-    for (const [b, find] of finders.entries()) {
-      const position = find(key);
-      if (position < 0) continue;
-      const block = blockAt(parts.numberOf(b, position))!;
-      return { block, place: position - block.start };
-    }
-    return undefined;
+    const found = placeOf(key);
+    if (found === undefined) return undefined;
+    const block = blockAt(parts.numberOf(found.batch, found.position))!;
+    return { block, place: found.position - block.start };
   };
 
   for (const batch of known.batches) addBatch(batch);
@@ -283,9 +306,10 @@ export async function openStore(
     refuseLinks(folder, TABLES);
     for (const name of readOnly ? [] : TABLES) {
       makeOwnFolder(folder, name);
-      removeUnfinished(join(folder, name));
+      // What another is just writing looks the same.
+      if (share === undefined) removeUnfinished(join(folder, name));
     }
-    await loadAll(folder, known.kept ?? { parts: [], journals: [] });
+    loadAll(folder, known.kept ?? { parts: [], journals: [] });
   }
 
   return {
@@ -307,11 +331,11 @@ export async function openStore(
       for (const batch of added) addBatch(identify === undefined ? batch : { ...batch, id: identify(batch, points) });
       return added.length > 0;
     },
-    *missing({ points: wantedPoints, strategies, replications, only = () => true }) {
+    *missing({ points: wantedPoints, strategies, replications, only = () => true }, spans = wholeOf(batches)) {
       const [isPoint, isStrategy] = [new Set(wantedPoints), new Set(strategies)];
-      for (const [b, batch] of batches.entries()) {
-        const size = batchSize(batch);
-        for (let position = 0; position < size; position++) {
+      for (const { batch: b, from, to } of spans) {
+        const batch = batches[b]!;
+        for (let position = from; position < to; position++) {
           const block = held[parts.numberOf(b, position)];
           if (block !== undefined && block.done === block.size) {
             position = block.start + block.size - 1;
@@ -325,15 +349,18 @@ export async function openStore(
         }
       }
     },
+    placeOf,
     at,
     add(run, failure) {
       const { block, place } = at(run.key)!;
       if (block.status?.[place]) throw new Error(`run ${JSON.stringify(run.key)} was computed twice`);
       if (writes) {
-        block.journal ??= openJournal(journalOf(block), 0, identityOf(block));
+        block.journal ??= beginJournal(journalPath(block), identityOf(block));
         block.journal.append(run);
       }
-      keep(block, place, run, failure?.stack);
+      if (!writes || block.done === 0) block.runs ??= new Array<StoredRun | undefined>(block.size).fill(undefined);
+      if (block.runs !== undefined) block.runs[place] = run;
+      note(block, place, run, failure?.stack);
       if (writes && block.done === block.size) compact(block);
     },
     find(point, strategy, visit) {
@@ -375,22 +402,26 @@ export async function openStore(
       }
       return { parts: whole, journals };
     },
-    async series(block, outcome) {
-      if (block.runs === undefined)
-        return readSeriesColumn(pathOf('series', block), seriesRows(block), recorded, outcome);
+    outcome(block, k) {
+      if (block.outcomes === undefined) return columns.values(k, block.part);
+      return block.outcomes.subarray(k * block.size, (k + 1) * block.size);
+    },
+    series(block, outcome) {
+      if (isInPart(block)) return readOutcomeColumn(pathOf('series', block), seriesRows(block), recorded, outcome);
       const k = recorded.series.indexOf(outcome);
       const all = new Float64Array(seriesRows(block));
       let row = 0;
-      for (const run of block.runs) {
+      for (const run of runsOf(block)) {
         if (run === undefined) continue;
-        all.set(run.series.subarray(k * run.days, (k + 1) * run.days), row);
-        row += run.days;
+        const kept = keptCount(run.days, recorded);
+        all.set(run.series.subarray(k * kept, (k + 1) * kept), row);
+        row += kept;
       }
       return all;
     },
-    async details(block) {
-      if (block.runs !== undefined) return block.runs.map((run) => run?.details ?? null);
-      return readDetailsColumn(pathOf('runs', block), block.size);
+    details(block) {
+      if (isInPart(block)) return readDetailsColumn(pathOf('runs', block), block.size);
+      return runsOf(block).map((run) => run?.details ?? null);
     },
     close() {
       for (const block of blocks()) {
@@ -403,43 +434,33 @@ export async function openStore(
 
 const TABLES = ['runs', 'series', 'journal'];
 
-/** The numbers of parts or journals of which there is a file. */
+const wholeOf = (batches: readonly Batch[]): Span[] =>
+  batches.map((batch, index) => ({ batch: index, from: 0, to: batchSize(batch) }));
+
+/** The numbers of parts of which there is a file. */
 function partsIn(folder: string): number[] {
   if (!existsSync(folder)) return [];
   const names = explaining(folder, () => readdirSync(folder), 'read');
   return names.flatMap((name) => {
-    const number = /^part-(\d{5,8})(?:\.parquet)?$/.exec(name)?.[1];
+    const number = /^part-(\d{5,8})\.parquet$/.exec(name)?.[1];
     return number === undefined ? [] : [Number(number)];
   });
 }
 
-const EMPTY = {
-  done: 0,
-  status: undefined,
-  outcomes: undefined,
-  digests: undefined,
-  days: undefined,
-  runs: undefined,
-  journal: undefined,
+/** Two machines that do not compute the same are not fit for one study. */
+const disagreement = (path: string, { point, strategy, replication }: RunKey): HearsayError => {
+  const run = `${point}/${strategy}/${replication}`;
+  return new HearsayError(
+    {
+      en: `"${path}" holds another course of the run "${run}" than was kept before: two machines computed it differently`,
+      zh: `“${path}”中模拟“${run}”的过程与此前保存的不同：两台机器算出了不同的结果`,
+    },
+    {
+      en: 'use the same version of Node and the same kind of processor on all machines; delete that file to compute its runs again',
+      zh: '请在所有机器上使用同一版本的 Node 和同类处理器；删除该文件后会重新计算其中的模拟',
+    },
+  );
 };
-
-function makeRoom(block: Block, { outcomes }: Recorded): void {
-  if (block.status !== undefined) return;
-  block.status = new Uint8Array(block.size);
-  block.days = new Int32Array(block.size);
-  block.digests = new Uint32Array(2 * block.size);
-  block.outcomes = new Float64Array(outcomes.length * block.size).fill(Number.NaN);
-}
-
-function noteDigest({ digests }: Block, place: number, digest: string): void {
-  digests![2 * place] = Number.parseInt(digest.slice(0, 8), 16);
-  digests![2 * place + 1] = Number.parseInt(digest.slice(8), 16);
-}
-
-/** 16 hexadecimal digits. */
-export function digestAt({ digests }: Block, place: number): string {
-  return [digests![2 * place]!, digests![2 * place + 1]!].map((word) => word.toString(16).padStart(8, '0')).join('');
-}
 
 interface PartFiles {
   readonly recorded: Recorded;
@@ -449,22 +470,17 @@ interface PartFiles {
 }
 
 /** Reads of a part what stays in memory, after both files were compared with their checksums. */
-async function loadPart(
-  block: Block,
-  { recorded, identity, runsPath, seriesPath }: PartFiles,
-  failures: RunFailure[],
-): Promise<void> {
-  await verifyPart(runsPath, identity);
-  await verifyPart(seriesPath, identity);
-  const { keys, days, outcomes, digests, errors } = await readRunsPart(runsPath, block.size, recorded);
+function loadPart(block: Block, { recorded, identity, runsPath, seriesPath }: PartFiles, failures: RunFailure[]): void {
+  verifyPart(runsPath, identity);
+  if (recorded.series.length > 0) verifyPart(seriesPath, identity);
+  const { keys, days, digests, errors } = readRunsPart(runsPath, block.size, recorded);
   for (const [place, key] of keys.entries()) {
     if (!sameKey(key, keyAt(block.batch, block.start + place))) throw new DamagedPart(runsPath, 'it holds other runs');
     const isWhole = errors[place] !== null || /^[0-9a-f]{16}$/.test(digests[place] ?? '');
     if (!isWhole || !(days[place]! >= 0)) throw new DamagedPart(runsPath, `its run ${place} is not whole`);
   }
-  makeRoom(block, recorded);
+  makeRoom(block);
   block.days!.set(days);
-  for (const [k, values] of outcomes.entries()) block.outcomes!.set(values, k * block.size);
   for (const [place, key] of keys.entries()) {
     const error = errors[place]!;
     block.status![place] = error === null ? FINISHED : FAILED;
@@ -473,6 +489,3 @@ async function loadPart(
   }
   block.done = block.size;
 }
-
-const sameKey = (a: RunKey, b: RunKey): boolean =>
-  a.point === b.point && a.strategy === b.strategy && a.replication === b.replication;

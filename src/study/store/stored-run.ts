@@ -1,10 +1,11 @@
 /** A run as a study keeps it: numbers in the order of the study's columns, everything else as text. */
 import type { Arm, RunDetails, RunFailure, RunKey, RunResult } from '../../experiment/results.ts';
-import { SEGMENT_COUNTS } from '../../scenario/outcomes.ts';
+import { SEGMENT_COUNTS, STAGE_MEASURES } from '../../scenario/outcomes.ts';
 import { TRIAL_MEASURES } from '../../scenario/trials.ts';
+import { dayKept, type Every, keptCount } from './series-kept.ts';
 
 /** What a study records of every run. */
-export interface Recorded {
+export interface Recorded extends Every {
   /** Outcomes and formulas with a final value. */
   readonly outcomes: readonly string[];
   /** Those with a value every day. */
@@ -18,7 +19,7 @@ export interface StoredRun {
   readonly outcomes: Float64Array;
   /** Days simulated; 0 when the run failed. */
   readonly days: number;
-  /** In the order of `Recorded.series`, all days of one after the other. */
+  /** In the order of `Recorded.series`, all days that are kept of one after the other. */
   readonly series: Float64Array;
   /** Null when the run failed. */
   readonly digest: string | null;
@@ -27,14 +28,18 @@ export interface StoredRun {
   readonly details: string | null;
 }
 
-export function storeResult(key: RunKey, result: RunResult, { outcomes, series }: Recorded): StoredRun {
+export function storeResult(key: RunKey, result: RunResult, recorded: Recorded): StoredRun {
+  const { outcomes, series } = recorded;
   const days = Math.max(0, ...Object.values(result.series).map((values) => values.length));
-  const all = new Float64Array(days * series.length).fill(Number.NaN);
+  const kept = keptCount(days, recorded);
+  const all = new Float64Array(kept * series.length).fill(Number.NaN);
   for (const [k, name] of series.entries()) {
     const values = result.series[name];
-    if (values !== undefined) all.set(values, k * days);
+    if (values === undefined) continue;
+    for (let place = 0; place < kept; place++)
+      all[k * kept + place] = values[dayKept(place, days, recorded)] ?? Number.NaN;
   }
-  const { funnel, retention, participation, network, budgetsGone, arms, segments, warnings } = result;
+  const { funnel, retention, participation, network, budgetsGone, stages, arms, segments, warnings } = result;
   return {
     key,
     outcomes: Float64Array.from(outcomes, (name) => result.outcomes[name] ?? Number.NaN),
@@ -43,7 +48,17 @@ export function storeResult(key: RunKey, result: RunResult, { outcomes, series }
     digest: result.digest,
     error: null,
     // A run of one segment is written as ever: what is undefined is left out.
-    details: JSON.stringify({ funnel, retention, participation, network, budgetsGone, arms, segments, warnings }),
+    details: JSON.stringify({
+      funnel,
+      retention,
+      participation,
+      network,
+      budgetsGone,
+      stages,
+      arms,
+      segments,
+      warnings,
+    }),
   };
 }
 
@@ -71,7 +86,8 @@ const isArm = ({ drawn = 0, joined, present, sums }: Arm): boolean =>
 
 /** Everything that analysis and report read without looking again. */
 function isDetails(value: RunDetails): boolean {
-  const { funnel, retention, participation, network, budgetsGone = [], arms = [], segments = [], warnings } = value;
+  const { funnel, retention, participation, network, budgetsGone = [], stages = [], arms = [], segments = [] } = value;
+  const { warnings } = value;
   return (
     ['heard', 'joined', 'spoke', 'returned', 'bought'].every(
       (stage) => typeof funnel[stage as keyof typeof funnel] === 'number',
@@ -86,6 +102,13 @@ function isDetails(value: RunDetails): boolean {
     arms.every(({ days, control, treated }) => typeof days === 'number' && isArm(control) && isArm(treated)) &&
     segments.every(
       (one) => typeof one.name === 'string' && SEGMENT_COUNTS.every((count) => typeof one[count] === 'number'),
+    ) &&
+    stages.every(
+      ({ name, from, to, values, ended }) =>
+        typeof name === 'string' &&
+        isCounts([from, to, ...values]) &&
+        values.length === STAGE_MEASURES.length &&
+        ['condition', 'time', 'not'].includes(ended),
     ) &&
     budgetsGone.every(({ budget, day }) => typeof budget === 'string' && typeof day === 'number') &&
     (network === undefined ||

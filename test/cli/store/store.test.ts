@@ -50,7 +50,7 @@ beforeAll(() => {
   whole = resultsInMemory(runs, failures, { points, strategies, replications });
 });
 
-const open = (folder?: string, more: Partial<Parameters<typeof openStore>[0]> = {}, known: Partial<Store> = {}) =>
+const open = async (folder?: string, more: Partial<Parameters<typeof openStore>[0]> = {}, known: Partial<Store> = {}) =>
   openStore({ recorded, runsPerPart: 7, folder, ...more }, { points, batches: known.batches ?? [] });
 
 /** As a file is called while it is written. */
@@ -175,6 +175,42 @@ describe('what was put in comes out', () => {
     const seen: string[] = [];
     await results.readDetails((key) => seen.push(`${key.point}/${key.strategy}/${key.replication}`));
     expect(seen.sort()).toEqual(['0/topics/0', '0/topics/1', '1/topics/0', '1/topics/1', '1/topics/2']);
+  });
+});
+
+describe('several processes in one folder', () => {
+  const runOf = (key: RunKey) => runs.find((one) => JSON.stringify(keyOf(one)) === JSON.stringify(key));
+  const put = (store: Store, key: RunKey) => {
+    const run = runOf(key);
+    store.add(run === undefined ? storeFailure(key, failures[0]!, recorded) : storeResult(key, run, recorded));
+  };
+
+  test('each with every third run, some of them twice, one of them killed in a frame: the same bytes', async () => {
+    const straight = await onDisk();
+    const folder = newFolder();
+    const keys = [...runs, ...failures].map(keyOf);
+    // Open at the same time, so that none sees what another does.
+    const stores = await Promise.all([0, 1, 2, 0].map(() => open(folder, { share: () => true })));
+    for (const store of stores) store.want(wanted);
+    for (const [k, store] of stores.entries())
+      for (const key of keys.filter((_, i) => i % 3 === k % 3)) put(store, key);
+    for (const store of stores) store.close();
+    const cut = readdirSync(join(folder, 'journal')).sort().at(-1)!;
+    truncateSync(join(folder, 'journal', cut), readFileSync(join(folder, 'journal', cut)).length - 3);
+    const whole = await open(folder, {}, { batches: straight.batches });
+    expect([...whole.missing(wanted)]).toEqual([]);
+    whole.close();
+    const bytes = (root: string) => partsOf(root).map((path) => readFileSync(path).toString('base64'));
+    expect(bytes(folder)).toEqual(bytes(straight.folder));
+    expect(readdirSync(join(folder, 'journal'))).toEqual([]);
+  });
+
+  test('two that computed a run differently are told apart', async () => {
+    const { folder, batches } = await onDisk((index) => index < 3);
+    const store = await open(folder, { share: () => false }, { batches });
+    store.add(storeResult(keyOf(runs[0]!), { ...runs[0]!, digest: '0123456789abcdef' }, recorded));
+    store.close();
+    await expect(open(folder, {}, { batches })).rejects.toThrow('two machines computed it differently');
   });
 });
 

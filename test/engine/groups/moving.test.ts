@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Group } from '#hearsay/engine/groups/group.js';
 import { TALK } from '#hearsay/engine/talk/message-ring.js';
+import { processorTime } from '../../processor-time.ts';
 
 /** What two groups stand for: who is where, who is seen, and a strength for every pair of persons; nothing crosses groups. */
 class SlowGroups {
@@ -147,17 +148,18 @@ describe('members who move between groups', () => {
     group.ties.reserve(500, 500);
     for (let i = 0; i < 500; i++) for (let j = 0; j < i; j++) group.ties.addBoth(i, j, 1 + ((i * j) % 7));
     const durations = Array.from({ length: 9 }, (_, k) => {
-      const start = performance.now();
-      const seats = Int32Array.from({ length: 250 }, (__, seat) => (seat * 2 + k) % 500).filter(
-        (seat) => group.memberAt[seat]! >= 0,
-      );
       const other = new Group(1, -1, 500);
-      const there = group.moveTo(other, seats);
-      const spent = performance.now() - start;
-      other.moveTo(group, there); // back, for the next round
+      let there: ReturnType<Group['moveTo']>;
+      const spent = processorTime(() => {
+        const seats = Int32Array.from({ length: 250 }, (__, seat) => (seat * 2 + k) % 500).filter(
+          (seat) => group.memberAt[seat]! >= 0,
+        );
+        there = group.moveTo(other, seats);
+      });
+      other.moveTo(group, there!); // back, for the next round
       return spent;
     });
-    // The fastest of nine: what the work takes when nothing else runs on the machine.
+    // The least of nine: the first ones are compiled as they run.
     expect(Math.min(...durations)).toBeLessThan(10);
   });
 });

@@ -150,3 +150,39 @@ describe('what partners can earn', () => {
     expect(effortOf(run, { ...partner!, earned: 900, memberDays: 9000 })).toBeGreaterThan(before);
   });
 });
+
+describe('what partners can earn', () => {
+  const wonWith = (setup: number, commission = 0.05): number =>
+    [0, 1, 2, 3].reduce((sum, replication) => {
+      const run = runOf(
+        town(
+          { only: { partners: { count: 30, from: 3, commission, setup }, offers: TEA } },
+          { parameters: { ...FRIENDLY, partnerScale: 20 } },
+        ),
+        'only',
+        replication,
+      );
+      passDays(run, 4);
+      return sum + partnersOf(run)!.length;
+    }, 0);
+
+  test('is raised by winning and training them, which more are won by, and nobody where there is nothing to earn', () => {
+    expect(wonWith(5_000)).toBeGreaterThan(wonWith(0));
+    expect(wonWith(0)).toBeGreaterThan(0);
+    expect(wonWith(5_000, 0)).toBe(0);
+  });
+
+  test('is given up by those whose groups buy nothing', () => {
+    const run = runOf(
+      town(
+        { only: { partners: { count: 4, from: 3, invites: 3, commission: 0.05 }, offers: TEA } },
+        { parameters: { ...FRIENDLY, partnerScale: 20 } },
+      ),
+    );
+    passDays(run, 5);
+    const [partner] = partnersOf(run)!;
+    // Nobody in the group has bought, and more have sat there for longer.
+    const effort = (memberDays: number) => effortOf(run, { ...partner!, earned: 0, memberDays });
+    expect(effort(9_000)).toBeLessThan(effort(0) / 10);
+  });
+});

@@ -1,8 +1,8 @@
 /** The law of habituation: against a plain loop over members, and what follows from it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expose, exposeGroup, opennessOf } from '#hearsay/engine/habituation/habituation.js';
-import { ADS, CAMPAIGNS, MEETINGS, TOPICS } from '#hearsay/engine/habituation/kinds.js';
+import { expose, exposeGroup, nuisanceOf, opennessOf } from '#hearsay/engine/habituation/habituation.js';
+import { ADS, CAMPAIGNS, MEETINGS, NOTICES, TOPICS } from '#hearsay/engine/habituation/kinds.js';
 import { SharedTiredness } from '#hearsay/engine/habituation/shared-tiredness.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
@@ -115,4 +115,43 @@ test('where nothing wears, neither rest nor tedium nor worth changes a run by a 
   const off = digest(NEVER_TIRED);
   expect(digest({ ...NEVER_TIRED, restHalfLife: 3, tedium: 2, worthSpares: 0, actWear: 10 })).toBe(off);
   expect(digest({ ...NEVER_TIRED, topicWear: 0.1 })).not.toBe(off);
+});
+
+describe('calls that nag', () => {
+  const nuisanceAfter = (count: number, kind: number) => {
+    const run = runOf(modelOf({ community: { founders: 10 }, parameters: { noticeWear: 0.15, meetingWear: 0.15 } }));
+    passDays(run, 1);
+    exposeGroup(run, 0, kind, count, 0);
+    return nuisanceOf(run, 0);
+  };
+
+  test.each([
+    ['notices', NOTICES],
+    ['meetings', MEETINGS],
+  ])('%s nag nobody as long as another is worth something, and more the more there are', (_, kind) => {
+    expect(nuisanceAfter(0, kind)).toBe(0);
+    expect(nuisanceAfter(3, kind)).toBe(0);
+    expect(nuisanceAfter(20, kind)).toBeGreaterThan(0.5);
+    expect(nuisanceAfter(40, kind)).toBeGreaterThan(nuisanceAfter(20, kind));
+    expect(nuisanceAfter(400, kind)).toBeLessThanOrEqual(1);
+  });
+
+  test('topics and activities are no calls', () => expect(nuisanceAfter(400, TOPICS)).toBe(0));
+
+  test('drive members off, but those who are attached silence them and stay', () => {
+    const left = (belonging: number, perDay: number) => {
+      const model = modelOf({
+        horizon: 60,
+        population: { size: 300 },
+        community: { founders: 300 },
+        parameters: { ...QUIET, frailtyA: 1, frailtyB: 60, churnFatigue: 2, noticeWear: 0.15 },
+        strategies: { only: { activities: [{ name: 'call', days: '0-59', every: 1, notice: perDay, prompts: 1 }] } },
+      });
+      const run = runOf(model);
+      passDays(run, 60, undefined, ({ members }) => members.belonging.fill(belonging));
+      return run.recorder.tally.left;
+    };
+    expect(left(0.3, 20)).toBeGreaterThan(1.3 * left(0.3, 0));
+    expect(left(0.9, 20)).toBeLessThan(1.1 * left(0.9, 0));
+  });
 });

@@ -83,7 +83,8 @@ describe('less', () => {
   });
 
   test('once the budget is gone, than with one that lasts', () => {
-    const points = { earned: TALK, worth: 2 };
+    // Redeemed at once: of what is saved up, a budget is gone only when the run is.
+    const points = { earned: TALK, worth: 2, redeemFrom: 0 };
     const rich = { points, budget: 1e9 };
     expect(effect({ points, budget: 200 }, 'messages', {}, { incentives: rich })).toBeLessThan(-ERRORS);
   });

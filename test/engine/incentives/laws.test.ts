@@ -192,8 +192,9 @@ test('no budget is exceeded, and whatever is legal gives finite numbers that mak
       for (const [name, value] of Object.entries(outcomes)) {
         if (Number.isNaN(value) && WITHOUT_VALUE.includes(name)) continue;
         expect(Number.isNaN(value), name).toBe(false);
-        // Satisfaction may fall below 0: reading can cost more than it gives.
-        if (!['profit', 'roi', 'satisfaction'].includes(name)) expect(value, name).toBeGreaterThanOrEqual(0);
+        // Satisfaction may fall below 0: reading can cost more than it gives. So may growth: a community can shrink.
+        if (!['profit', 'roi', 'satisfaction', 'growth14'].includes(name))
+          expect(value, name).toBeGreaterThanOrEqual(0);
       }
       expect(series.messages!.every((value, day) => day === 0 || value >= series.messages![day - 1]!)).toBe(true);
       const paid = incentivesOf(run)!.wallets.reduce((sum, { spent }) => sum + spent, 0);

@@ -3,13 +3,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REPLY } from '#hearsay/engine/incentives/acts.js';
-import { findNear } from '#hearsay/engine/incentives/contests.js';
+import { findNear, isInContest } from '#hearsay/engine/incentives/contests.js';
 import { runLottery } from '#hearsay/engine/incentives/lottery.js';
 import { topOf } from '#hearsay/engine/incentives/meters.js';
 import { earnPoints, lapsePoints, scoreOf } from '#hearsay/engine/incentives/points.js';
 import { settlePeriods } from '#hearsay/engine/incentives/programme.js';
 import { incentivesOf } from '#hearsay/engine/incentives/state.js';
 import type { Run } from '#hearsay/engine/run.js';
+import { parametersOf } from '#hearsay/scenario/presets.js';
 import { expectCounts } from '../../theory/statistics.ts';
 import { modelOf, passDays, QUIET, runOf } from '../model.ts';
 
@@ -116,6 +117,9 @@ test('the board pulls ranks within five of its cut, and everybody while it is no
   const near = Array.from({ length: 30 }, (_, member) => member + 1).filter((rank) => board.near[rank - 1] === 1);
   expect(near).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
   expect(board.everybodyNear).toBe(false);
+  // Being seen pulls those above, too, whose prize is safe; the others are out of reach.
+  const seen = Array.from({ length: 30 }, (_, member) => member + 1).filter((rank) => isInContest(board, rank - 1));
+  expect(seen).toEqual(Array.from({ length: 15 }, (_, k) => k + 1));
 });
 
 test('a lottery draws members in proportion to their tickets', () => {
@@ -136,7 +140,7 @@ test('a lottery draws members in proportion to their tickets', () => {
   expectCounts(wins, [0.1, 0.2, 0.3, 0.4], 'wins by tickets');
 });
 
-test('own wish falls to e^(-1.81 χ (κ0 + (1 - κ0) Φ)) while all see the pay, and half of the loss is back 90 days later', () => {
+test('own wish falls to e^(-1.81 χ (κ0 + (1 - κ0) Φ)) while all see the pay, and half of the loss is back a half-life later', () => {
   const founders = 20;
   const model = modelOf({
     horizon: 400,
@@ -150,10 +154,12 @@ test('own wish falls to e^(-1.81 χ (κ0 + (1 - κ0) Φ)) while all see the pay,
   });
   const run = runOf(model);
   passDays(run, 200);
-  const target = Math.exp((-Math.PI / Math.sqrt(3)) * 0.36 * (0.2 + 0.8 * 0.3));
+  // Points pay for what is done: χ of completion.
+  const { crowdingCompletion, crowdingHalfLife } = parametersOf('chat');
+  const target = Math.exp((-Math.PI / Math.sqrt(3)) * crowdingCompletion * (0.2 + 0.8 * 0.3));
   const low = incentivesOf(run)!.ownWish[0]!;
   expect(low).toBeCloseTo(target, 6);
-  passDays(run, 90);
+  passDays(run, crowdingHalfLife);
   expect(incentivesOf(run)!.ownWish[0]).toBeCloseTo(1 - (1 - low) / 2, 6);
 });
 

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTIVITY_ACT, ANSWER, INVITE, POST, REPLY, VISIT } from '#hearsay/engine/incentives/acts.js';
+import { felt } from '#hearsay/engine/incentives/probability.js';
 import { settlePeriods } from '#hearsay/engine/incentives/programme.js';
 import { incentivesOf } from '#hearsay/engine/incentives/state.js';
 import { earnStreaks, pullOfStreaks } from '#hearsay/engine/incentives/streaks.js';
@@ -58,6 +59,12 @@ test('nothing is paid beyond the budget', () => {
   expect(run.recorder.tally.rewards).toBe(2 * BONUS);
 });
 
+/** How likely so many further days in a row seem to somebody who wrote on these days, and not on the day before them, the first of the run. */
+function belief(wrote: readonly number[], left: number): number {
+  const q = Math.min(1, (wrote.filter((did) => did === 1).length + 1) / (wrote.length + 2));
+  return felt(q ** left);
+}
+
 describe('what a row pulls', () => {
   /** After these days, 1 with a message: what the next message pulls. */
   function pullAfter(wrote: readonly number[], parameters: object = {}, streaks: object = { days: 5, bonus: BONUS }) {
@@ -79,8 +86,18 @@ describe('what a row pulls', () => {
       members.growthMotive[0]! * p.statusEffect +
       members.benefitMotive[0]! * p.extrinsicEffect * (1 - Math.exp(-BONUS / p.rewardScale));
     const left = 1 - 2 / 5;
-    expect(pull).toBeCloseTo(value * Math.exp(-5 / p.goalActs) * (1 + p.goalGradient * (1 - left) ** 2), 12);
+    const law = value * Math.exp(-5 / p.goalActs) * (1 + p.goalGradient * (1 - left) ** 2);
+    expect(pull).toBeCloseTo(law * belief([1, 1], 3), 12);
     expect([...state.extrinsic].map((each) => each > 0)).toEqual([false, true, true, true, false, false]);
+  });
+
+  test('is the less the more days somebody has missed, and next to nothing for who writes on every third', () => {
+    const third = [0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1];
+    const [regular, often, seldom] = [third.map(() => 1), [...third.map(() => 1).slice(3), 0, 0, 1], third].map(
+      (wrote) => pullAfter(wrote, {}, { days: 7 }).pull,
+    ) as [number, number, number];
+    expect(often).toBeLessThan(regular);
+    expect(seldom).toBeLessThan(0.1 * regular);
   });
 
   test('rises the longer the row, and is nothing once something has been written today', () => {
@@ -96,10 +113,13 @@ describe('what a row pulls', () => {
   test('is nothing after a break, until another row has begun; two days make no row', () => {
     expect(pullAfter([1, 1, 1, 0]).pull).toBe(0);
     expect(pullAfter([1, 1, 1, 0, 0, 0]).pull).toBe(0);
-    expect(pullAfter([1, 1, 1, 0, 1]).pull).toBe(pullAfter([1]).pull);
-    expect(pullAfter([1, 1, 0]).pull).toBe(pullAfter([]).pull);
-    // A row that is full is none that broke; without a bonus, the second pulls half as much as the first.
+    expect(pullAfter([1, 1, 1, 0, 1]).pull).toBeGreaterThan(0);
+    expect(pullAfter([1, 1, 0]).pull).toBeGreaterThan(0);
+    // A row that is full is none that broke; without a bonus, the second pulls half as much as the first, to who believes in it as much.
     const shown = { days: 5 };
-    expect(pullAfter([1, 1, 1, 1, 1, 0], {}, shown).pull).toBeCloseTo(pullAfter([], {}, shown).pull / 2, 12);
+    expect(pullAfter([1, 1, 1, 1, 1, 0], {}, shown).pull / belief([1, 1, 1, 1, 1, 0], 5)).toBeCloseTo(
+      pullAfter([], {}, shown).pull / belief([], 5) / 2,
+      12,
+    );
   });
 });

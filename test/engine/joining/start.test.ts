@@ -53,14 +53,16 @@ describe('a warm start', () => {
   });
 
   test('is what makes the difference between a living and a dead group', () => {
-    const messages = (more: string) => {
-      const { messages } = runOf(more, 60).result.series;
-      return messages![59]! - messages![39]!;
-    };
-    const dead = messages(`community: { founders: ${SIZE} }`);
-    expect(dead).toBeLessThan(20 * SIZE * 0.05);
-    // Without a programme talk runs down slowly in a living group, too: it is told from a dead one by a factor.
-    expect(messages(FOUNDED)).toBeGreaterThan(5 * 20 * SIZE * 0.05);
+    // A message of each member in twenty days: without a program talk runs down slowly in a living group, too.
+    const living = (more: string) =>
+      Array.from({ length: 10 }, (_, replication) => {
+        const { messages } = runOf(more, 60, replication).result.series;
+        return messages![59]! - messages![39]!;
+      }).filter((messages) => messages > SIZE).length;
+    // Of thirty groups of strangers with other seeds two found each other by chance: 0.7 ± 0.8 of ten, by four standard errors fewer than 4.
+    expect(living(`community: { founders: ${SIZE} }`)).toBeLessThan(4);
+    // Of forty founded ones with other seeds all lived: fewer than 8 of ten would be no accident.
+    expect(living(FOUNDED)).toBeGreaterThan(7);
   });
 
   test('of nothing is no start at all', () => {
@@ -105,7 +107,8 @@ describe('cohesion by a formula', () => {
 
   test('that falls with the size lets members fall silent', () => {
     const talk = (formula: string) => series(`cohesion: { formula: "${formula}" }`).outcomes.messages!;
-    expect(talk('1 / (1 + (size / 20) ^ 4)')).toBeLessThan(talk('1 / (1 + (size / 200) ^ 4)') / 4);
+    // With other seeds 28 to 37 messages against 92 to 156.
+    expect(talk('1 / (1 + (size / 20) ^ 4)')).toBeLessThan(talk('1 / (1 + (size / 200) ^ 4)') / 2);
   });
 
   test('is refused where it is no share, and where it names anything but the size', () => {

@@ -85,7 +85,11 @@ describe('every day', () => {
     const counts = everybody.map((member) => posts[member]!).sort((a, b) => a - b);
     const written = sum(counts);
     const orders = everybody.filter((member) => bought[member] !== 0).length;
+    const before = everybody.filter(
+      (member) => joinDay[member]! <= day - 14 && (leaveDay[member] === -1 || leaveDay[member]! > day - 14),
+    );
     const truth: Record<string, number> = {
+      growth14: day >= 14 && before.length > 0 ? present.length / before.length - 1 : Number.NaN,
       joined: everybody.length,
       members: present.length,
       left: everybody.length - present.length,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PHASES } from '#hearsay/engine/day.js';
 import { anybodyCalled, Candidates, candidateDays, findCandidates } from '#hearsay/engine/members/candidates.js';
+import { broughtByNeed } from '#hearsay/engine/members/need.js';
 import { readinessState } from '#hearsay/engine/members/readiness.js';
 import { noticeToday } from '#hearsay/engine/programme/occasions.js';
 import type { Run } from '#hearsay/engine/run.js';
@@ -18,7 +19,11 @@ function plainly(run: Run, groupId: number): { seat: number; draw: number; due: 
     const member = group.memberAt[seat]!;
     if (member < 0) continue;
     const due = candidateDays(run).next[member] === day;
-    const called = noticeToday(run) > 0 || members.repliesPending[member]! > 0 || members.joinDay[member] === day;
+    const called =
+      noticeToday(run) > 0 ||
+      members.repliesPending[member]! > 0 ||
+      members.joinDay[member] === day ||
+      broughtByNeed(run)![member] === 1;
     if (!due && !called) continue;
     const draw = uniform(world.draws.visit, members.person[member]!, day);
     threefry(world.draws.visit, members.person[member]!, day);

@@ -56,7 +56,7 @@ describe('taking stock', () => {
           m.questionDay[1] = asked;
           m.questionAnswered[1] = question === 'answered' ? 1 : 0;
           const { relevant, ...rest } = seen;
-          Object.assign(visit, rest, { relevantWeight: relevant * seen.weight, joinedActivity: 0 });
+          Object.assign(visit, rest, { concern: relevant * seen.weight, joinedActivity: 0 });
           takeStock(run, 1);
 
           const gain = (x: number) => 1 - Math.exp(-x / p.benefitScale);

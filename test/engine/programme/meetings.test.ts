@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { occasionsOf } from '#hearsay/engine/programme/occasions.js';
 import { simulate } from '#hearsay/engine/simulate.js';
+import { storeOf } from '#hearsay/engine/talk/store.js';
 import { parametersOf } from '#hearsay/scenario/presets.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
 import { sigmasAbove } from '../paired.ts';
@@ -104,4 +105,69 @@ test('meetings bond: more bonded, more belonging, more who stay than online acti
   });
   for (const outcome of ['bondedShare', 'belonging'])
     expect(sigmasAbove(model, 'online', 'offline', outcome, 12), outcome).toBeGreaterThan(3);
+});
+
+test('whoever is asked every day tires of meetings: fewer come, and the last of many gives those who come nothing', () => {
+  const run = meeting({ days: '5-29', every: 1, warmUp: 0 }, { meetingBase: 0, activityPosts: 1 });
+  const gained: number[] = [];
+  let before = Float32Array.from(run.members.satisfaction);
+  passDays(
+    run,
+    30,
+    () => {
+      const held = occasionsOf(run).filter(({ from }) => from === run.day);
+      for (const { takers } of held)
+        gained.push(Math.max(0, ...takers.map((member) => run.members.satisfaction[member]! - before[member]!)));
+    },
+    () => {
+      before = Float32Array.from(run.members.satisfaction);
+    },
+  );
+  const came = occasionsOf(run).map(({ takers }) => takers.length);
+  expect(came.slice(-5).reduce((a, b) => a + b)).toBeLessThan(0.3 * 5 * came[0]!);
+  expect(gained[0]!).toBeGreaterThan(0.01);
+  expect(Math.max(...gained.slice(-5))).toBeLessThan(0.5 * gained[0]!);
+});
+
+test('whoever meets every day comes less close each time, and has as much less to say as if they had written it', () => {
+  const inRow = (days: number, parameters: Parts = {}) => {
+    const run = runOf(
+      modelOf({
+        population: { size: 20 },
+        community: { founders: 20 },
+        strategies: {
+          only: { activities: [{ name: 'meetup', kind: 'offline', days: `5-${4 + days}`, every: 1, warmUp: 3 }] },
+        },
+        parameters: { ...QUIET, meetingBase: 1e6, meetingPartners: 3, storeUse: 0.05, ...parameters },
+      }),
+    );
+    const total = () => {
+      const { ties } = run.groups[0]!;
+      let sum = 0;
+      for (let i = 0; i < 20; i++) for (let j = 0; j < 20; j++) sum += ties.between(i, j);
+      return sum;
+    };
+    passDays(run, 4 + days);
+    const before = total();
+    passDays(run, 1);
+    return { gained: total() - before * 2 ** (-1 / p.tieHalfLife), run };
+  };
+  const first = inRow(1).gained;
+  expect(first).toBeCloseTo(20 * 3 * 2 * p.meetingGain * DAY_LATER, 3);
+  // A meeting closes part of the openness: 1 - e^(-δ (1 - ω · quality)) with the usual quality of an activity.
+  expect(inRow(5).gained).toBeLessThan(0.7 * first);
+  expect(inRow(5, { meetingWear: 0 }).gained).toBeCloseTo(first, 3);
+});
+
+test('what is said at a meeting is used up like n_t messages; with n_t = 0 nothing is', () => {
+  const left = (meetingTalk: number) => {
+    const { run, came } = evening(
+      {},
+      { meetingBase: 1e6, storeUse: 0.05, storeGrowth: 0, storeProgramme: 0, meetingTalk },
+    );
+    expect(came).toHaveLength(N);
+    return Array.from({ length: N }, (_, member) => storeOf(run, run.groups[0]!, member));
+  };
+  const [none, some] = [left(0), left(6)];
+  for (let member = 0; member < N; member++) expect(some[member]! / none[member]!).toBeCloseTo(1 / (1 + 6 * 0.05), 5); // all are as talkative
 });

@@ -43,6 +43,30 @@ describe('a survey', () => {
     expect(error).not.toBe(0);
   });
 
+  test('about interest finds how much a topic is to those who are asked', () => {
+    const about = { about: 'interest', ask: 'everybody', responseRate: 1, noise: 0 };
+    const asked = (survey: Parts) => {
+      const run = runOf(
+        modelOf({
+          population: {
+            size: N,
+            segments: {
+              near: { share: 0.5, topics: { cats: 1, dogs: 0.4 } },
+              far: { share: 0.5, topics: { dogs: 1 } },
+            },
+          },
+          community: { founders: N, topics: ['cats', 'dogs'] },
+          strategies: { only: { surveys: [{ ...about, days: '0-9', ...survey }] } },
+        }),
+      );
+      passDays(run, 1);
+      return surveyed(run, 'interest');
+    };
+    expect(asked({ topic: 'dogs', segments: ['near'] })).toBeCloseTo(0.4, 6);
+    expect(asked({ topic: 'dogs', segments: ['far'] })).toBeCloseTo(1, 6);
+    expect(asked({ segments: ['near'] })).toBeCloseTo(1, 6);
+  });
+
   test('asks a sample, and only segments that are named', () => {
     const run = asking({ ask: 'everybody', responseRate: 1, sample: 0.2, segments: ['near'] });
     passDays(run, 4);
@@ -103,7 +127,7 @@ describe('a trigger', () => {
     expect(cost).toBe(24);
   });
 
-  test('that comes sooner saves more (30 pairs, three standard errors)', () => {
+  test('that comes sooner saves more (60 pairs, three standard errors)', () => {
     const react = (after: number) => ({
       content: [{ days: '0-9' }],
       triggers: [{ when: 'day >= 10 and activeShare7 < 0.5', do: { topics: 1 }, pause: 2, after }],
@@ -116,7 +140,7 @@ describe('a trigger', () => {
       community: { founders: 100 },
       strategies: { soon: react(0), late: react(20) },
     });
-    expect(sigmasAbove(model, 'late', 'soon', visitsOf, 30)).toBeGreaterThan(3);
+    expect(sigmasAbove(model, 'late', 'soon', visitsOf, 60)).toBeGreaterThan(3);
   });
 });
 

@@ -41,8 +41,9 @@ test('fatigue adds up by 1 - e^(-a_d (1 - relevance)) an ad, and halves in its h
   run.day = 1; // the evening of the visit
   const expected = 1 - Math.exp(-4 * 0.05 * 0.75);
   expect(fatigueOf(run, 0)).toBeCloseTo(expected, 6);
-  run.day += p.restHalfLife;
-  expect(fatigueOf(run, 0)).toBeCloseTo(expected / 2, 6);
+  const rest = 7; // days are whole, half-lives need not be
+  run.day += rest;
+  expect(fatigueOf(run, 0)).toBeCloseTo(expected * 0.5 ** (rest / p.adRest), 6);
 });
 
 test('ads that suit members perfectly tire nobody', () => {

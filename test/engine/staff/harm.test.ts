@@ -117,3 +117,34 @@ test('guides answer some of the questions before they are asked', () => {
   const pins = { curation: { pins: {} } };
   expect(questions({ guideAnswers: 0.5 }, pins).first).toBeLessThan(0.8 * questions({ guideAnswers: 0 }, pins).first);
 });
+
+/** A place for help: everybody has questions, nobody talks of anything else. */
+const help = (strategy: Parts, parameters: Parts = {}) =>
+  modelOf({
+    horizon: 90,
+    population: { size: 120 },
+    community: { founders: 100 },
+    parameters: {
+      ...QUIET,
+      visitProbability: 0.05,
+      strangerInhibition: 1,
+      questionRate: 0.1,
+      initialNeed: 1,
+      needReturn: 0.05,
+      notifyProbability: 0,
+      ...parameters,
+    },
+    strategies: { only: strategy },
+  });
+const ANSWERS = { operators: { count: 2, hours: '8/day' } };
+
+test('questions bring members in, and an operator who answers keeps them coming', () => {
+  const visits = (strategy: Parts, needVisit: number) => {
+    const { dailyActive } = simulate(help(strategy, { needVisit }), 'only', 0).series;
+    return dailyActive!.slice(30).reduce((sum, count) => sum + count, 0);
+  };
+  expect(visits({}, 0)).toBe(visits(ANSWERS, 0));
+  const alone = visits({}, 0.6);
+  expect(alone).toBeGreaterThan(1.05 * visits({}, 0));
+  expect(visits(ANSWERS, 0.6)).toBeGreaterThan(1.3 * alone);
+});

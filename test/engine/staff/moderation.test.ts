@@ -311,3 +311,62 @@ test('runs in which moderators put people out of groups that fill up again come 
   for (let replication = 0; replication < 20; replication++)
     expect(Number.isFinite(simulate(model, 'only', replication).outcomes.members)).toBe(true);
 });
+
+test('a mistake costs newcomers more than those who belong, and nobody falls below the lowest', () => {
+  const lost = (belonging: number) => {
+    const model = talkative({ moderators: { hours: 24 } }, { falseAlarms: 1, violationRate: 0, satisfactionRate: 0 });
+    const run = runOf(model);
+    // Whoever joins begins with the belonging of a newcomer.
+    passDays(run, 2, undefined, ({ members }) => members.belonging.fill(belonging));
+    const { members } = run;
+    const hit = Array.from({ length: 40 }, (_, member) => member).filter((member) => members.posts[member]! > 0);
+    expect(hit.length).toBeGreaterThan(10);
+    return Math.min(...hit.map((member) => members.satisfaction[member]!));
+  };
+  expect(lost(0.9)).toBeGreaterThan(lost(0.1));
+  expect(lost(0)).toBeGreaterThan(-1);
+});
+
+describe('a raid', () => {
+  const raided = (moderators: Parts, parameters: Parts = {}) =>
+    runOf(
+      modelOf({
+        horizon: 20,
+        community: { founders: 40 },
+        parameters: { ...QUIET, detection: 1, falseAlarms: 0, reportRate: 1, ...parameters },
+        strategies: { only: { events: [{ kind: 'raid', days: '5-9', messages: 30 }], ...moderators } },
+      }),
+    );
+
+  test('is removed by moderators, and what was removed no longer waits to be read', () => {
+    for (const order of ['arrival', 'reported', 'only-reported']) {
+      const run = raided({ moderators: { hours: 10, order } });
+      passDays(run, 10);
+      const { messages } = run.groups[0]!;
+      expect(messages.posted).toBe(150);
+      expect(messages.clearedSince(0)).toBe(150);
+      expect(moderationOf(run)!.caught).toBe(150);
+    }
+  });
+
+  test('stays where nobody moderates, and as far as the hours do not go', () => {
+    const none = raided({});
+    passDays(none, 10);
+    expect(none.groups[0]!.messages.clearedSince(0)).toBe(0);
+    const few = raided({ moderators: { hours: 1 } }, { inspectionsPerHour: 8 });
+    passDays(few, 10);
+    // Five days of eight, and one that the hours of the day before have left.
+    expect(few.groups[0]!.messages.clearedSince(0)).toBe(41);
+  });
+
+  test('is read by fewer where moderators look in several times a day', () => {
+    const read = (moderationLooks: number) => {
+      const run = raided({ moderators: { hours: 10 } }, { moderationLooks });
+      passDays(run, 6);
+      let noise = 0;
+      for (let member = 0; member < 40; member++) noise += run.members.satisfaction[member]!;
+      return noise;
+    };
+    expect(read(4)).toBeGreaterThan(read(1));
+  });
+});

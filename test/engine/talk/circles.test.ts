@@ -43,6 +43,7 @@ describe('who is known from outside', () => {
   test.each([
     ['everybody knows everybody', 11, 1],
     ['nobody knows anybody', 0, 0],
+    ['few know each other', 3, 0],
   ])('where %s, a room is a circle to the degree of %s others known: %s', (_, acquaintances, circle) => {
     const run = runOf(
       modelOf({
@@ -102,4 +103,18 @@ test('what a circle brings in today does not depend on what was said yesterday',
   const [silent, lively] = [posts(0), posts(0.5)];
   expect(lively.said).toBeGreaterThan(silent.said * 1.3);
   expect(lively.roots).toEqual(silent.roots);
+});
+
+test('fifteen people who each know two thirds of the others keep up talk for weeks, fifteen strangers for days', () => {
+  const medianSilentDay = (acquaintances: number) => {
+    const model = modelOf({
+      horizon: 90,
+      population: { size: 15 },
+      community: { founders: 15, groups: { cap: 15 }, start: { acquaintances } },
+    });
+    const days = [0, 1, 2, 3, 4, 5, 6].map((replication) => simulate(model, 'only', replication).outcomes.silentDay!);
+    return days.sort((a, b) => a - b)[3]!;
+  };
+  expect(medianSilentDay(10)).toBeGreaterThan(21);
+  expect(medianSilentDay(0)).toBeLessThan(10);
 });

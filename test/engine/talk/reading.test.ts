@@ -56,7 +56,8 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
   const message = (number: number) => messages[number - firstRemembered]!;
   const ties = new Map<string, number>();
   const tie = (i: number, j: number) => ties.get(`${i} ${j}`) ?? group.ties.between(i, j);
-  const strengthen = (i: number, j: number, gain: number) => ties.set(`${i} ${j}`, tie(i, j) + gain);
+  // Rounded as ties are stored: where nothing fades, sums of equal gains come to rest on a threshold.
+  const strengthen = (i: number, j: number, gain: number) => ties.set(`${i} ${j}`, Math.fround(tie(i, j) + gain));
 
   const attention = cognition.attention === 'finite' ? p.attention : Number.POSITIVE_INFINITY;
   const tieEffects = cognition.tieEffects === 'on';
@@ -117,8 +118,8 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
 
     let s = 0;
     if (author >= 0) {
+      s = tie(seat, author) + w * p.readGain;
       strengthen(seat, author, w * p.readGain);
-      s = tie(seat, author);
       const kappa = s >= p.bondThreshold ? 1 : s >= p.recognitionThreshold ? 0.6 : 0.25;
       account.closeness += w * (tieEffects ? kappa : p.neutralCloseness);
     }
@@ -129,7 +130,7 @@ function readSlowly(run: Run, group: Group, member: number, seat: number, draw: 
         : stranger + ((p.replyBonded - stranger) * s ** 3) / (s ** 3 + p.bondThreshold ** 3);
     const readiness = isPrompt ? Math.max(p.replyActivity, rho * inhibition) : rho * inhibition;
     const alpha = members.lurker[member] === 1 ? 0 : members.activity[member]!;
-    const recency = isPrompt ? 1 : recencyOf(p, posted - 1 - number);
+    const recency = isPrompt ? 1 : recencyOf(p, posted - 1 - number) * (120 / (group.size + 20)) ** p.replyDiffusion;
     const h =
       (w * readiness * alpha * run.visit.store * felt * recency * p.ageDiscount ** (day - written)) /
       (1 + replies / p.replySaturation);
@@ -316,7 +317,16 @@ function compareOneVisit(run: Run, group: Group, member: number, seat: number): 
   );
 
   stream.reseed(key, members.person[member]!, day);
-  Object.assign(visit, { unread, written: 0, weight: 0, relevantWeight: 0, novelty: 0, closeness: 0, fun: 0 });
+  Object.assign(visit, {
+    unread,
+    written: 0,
+    weight: 0,
+    relevantWeight: 0,
+    concern: 0,
+    novelty: 0,
+    closeness: 0,
+    fun: 0,
+  });
   visit.joinedActivity = 0;
   visit.inhibition = inhibitionOf(run, group, member);
   readMessages(run, group, member, seat);

@@ -13,11 +13,11 @@ const STORE = {
   storeReference: 0.8,
 };
 
-function group(parameters = {}) {
+function group(parameters = {}, meanDegree = 0) {
   const run = runOf(
     modelOf({
       horizon: 30,
-      population: { size: 20 },
+      population: { size: 20, graph: meanDegree === 0 ? { kind: 'none' } : { kind: 'erdos-renyi', meanDegree } },
       community: { founders: 10 },
       parameters: { ...QUIET, ...STORE, ...parameters },
     }),
@@ -42,9 +42,9 @@ describe('what there is to say', () => {
     expect(storeOf(run, room, 1)).toBeCloseTo(1 / 1.025 / 0.8, 6);
   });
 
-  test('comes back by time: the same in one step of ten days as in ten of one, and faster among friends', () => {
-    const filledBy = (days: number[], bonded: number) => {
-      const { run, group: room } = group();
+  test('comes back by time: the same in one step of ten days as in ten of one, and faster among friends from outside', () => {
+    const filledBy = (days: number[], meanDegree: number, bonded = 0) => {
+      const { run, group: room } = group({}, meanDegree);
       run.members.bonded[0] = bonded;
       for (let k = 0; k < 10; k++) useUp(run, 0);
       let filled = 0;
@@ -57,7 +57,9 @@ describe('what there is to say', () => {
     };
     const once = filledBy([10], 0);
     expect(filledBy(Array(10).fill(1), 0)).toBeCloseTo(once, 5);
-    expect(filledBy([10], 0.5)).toBeGreaterThan(once);
+    expect(filledBy([10], 19)).toBeGreaterThan(once);
+    // Bonds made in the group bring nothing new to it.
+    expect(filledBy([10], 0, 0.9)).toBe(once);
   });
 
   test('comes by newcomers, and by what is read of the programme', () => {

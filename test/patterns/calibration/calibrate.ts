@@ -1,145 +1,167 @@
 /**
- * Fits the core's parameters to all patterns at once: `npm run calibrate:presets -- [--minutes 15] [--fresh] [--point JSON]`.
+ * Fits the parameters of `ranges.ts` to all figures of all patterns at once:
  *
- * A Latin hypercube over the ranges of `targets.ts` is played, then rounds of points that quadratic emulators of all figures hold for the
- * least implausible. Every evaluation is stored as it is made, so that a run that is stopped goes on where it was. At the end the
- * best points, and one proposed by hand (`--point`), are played again with fresh seeds and more replications beside today's defaults, and the record is written.
+ *     npm run calibrate:presets -- [--minutes 15] [--processes 2] [--store FILE] [--first 48] [--reach 0.25] [--times 1]
+ *       [--home JSON] [--vary NAMES] [--patterns P1,N2] [--findings] [--no-record] [--point JSON]…
+ *
+ * Points around today's defaults are played (a Latin hypercube; each fourth point twice as far), then those that emulators of
+ * all figures hold for best. Every evaluation is stored as it is made: repeat the command to go on, also with other minutes. When time is up,
+ * the best points, those given as `--point` and today's defaults are played again with fresh seeds, and the record is written.
+ * `--times` plays so many times the replications, `--home` begins from values other than the defaults, `--vary` moves some parameters alone,
+ * `--patterns` looks at some patterns alone,
+ * `--findings` plays nothing, and tells what the stored evaluations say, `--no-record` ends without playing anything again.
  */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import seedrandom from 'seedrandom';
-import { PARAMETERS } from '#hearsay/scenario/parameters.js';
-import { bandText } from '../pattern.ts';
-import { fitEmulators, type Point, parametersAt, pointOf } from './emulator.ts';
-import { distance, evaluate, implausibility, RANGES, TARGETS, type Values } from './targets.ts';
+import { type Evaluation, modelNow } from './evaluation.ts';
+import { type Outlook, outlooks } from './outlook.ts';
+import { type Job, PLAYING, playAll, playOnRequest } from './pool.ts';
+import { bestPoint, normalsOf, proposal, type Search } from './proposal.ts';
+import { RANGES, TODAY } from './ranges.ts';
+import { findingsText, type Played, recordText } from './record.ts';
+import { clamp, designAround, type Parameters, type Point, parametersAt, pointOf } from './space.ts';
+import { addToStore, readStore } from './store.ts';
+import { countMet, distance, TARGETS, type Target } from './targets.ts';
 
 const FOLDER = 'test/patterns/calibration';
-const STORE = `${FOLDER}/evaluations.jsonl`;
-const FIRST_POINTS = 48;
+/** Emulators are fitted again after so many evaluations. */
 const ROUND = 8;
-const CANDIDATES = 30_000;
-const FINALISTS = 4;
+/** Points played by then, at the least, before emulators propose any. */
+const FEWEST = 16;
+const BLOCKS = 5;
+/** Replications between the blocks that evaluations take in turn; none plays as many. */
+const BLOCK = 200;
+const FINALISTS = 3;
 /** Fresh seeds for the finalists, and how many times the replications of one evaluation. */
 const FRESH = 5_000;
 const CONFIRMATIONS = 2;
 
-interface Evaluation {
-  readonly parameters: Record<string, number>;
-  readonly values: Values;
-}
+if (process.argv.includes(PLAYING)) playOnRequest();
+else await calibrate(process.argv.slice(2));
 
-const options = process.argv.slice(2);
-const minutes = Number(options[options.indexOf('--minutes') + 1] ?? 15) || 15;
-if (options.includes('--fresh')) rmSync(STORE, { force: true });
-mkdirSync(FOLDER, { recursive: true });
-
-const proposed =
-  options.includes('--point') && (JSON.parse(options[options.indexOf('--point') + 1]!) as Record<string, number>);
-
-const started = Date.now();
-const stored: Evaluation[] = existsSync(STORE)
-  ? readFileSync(STORE, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Evaluation)
-  : [];
-const random = seedrandom('calibration');
-const today = Object.fromEntries(RANGES.map(({ name }) => [name, PARAMETERS[name].value]));
-
-const design = latinHypercube(FIRST_POINTS);
-if (stored.length === 0) play(today);
-while (stored.length <= FIRST_POINTS && hasTime()) play(parametersAt(design[stored.length - 1]!));
-while (hasTime()) for (const point of mostPromising()) if (hasTime()) play(parametersAt(point));
-confirm();
-
-function hasTime(): boolean {
-  return Date.now() - started < minutes * 60_000;
-}
-
-function play(parameters: Record<string, number>): void {
-  const evaluation = { parameters, values: evaluate(parameters) };
-  stored.push(evaluation);
-  appendFileSync(STORE, `${JSON.stringify(evaluation)}\n`);
-  const least = Math.min(...stored.map(({ values }) => distance(values)));
-  console.error(
-    `${stored.length}: distance ${distance(evaluation.values).toFixed(2)}, least so far ${least.toFixed(2)}`,
-  );
-}
-
-function latinHypercube(count: number): Point[] {
-  const columns = RANGES.map(() => {
-    const order = Array.from({ length: count }, (_, k) => ({ k, rank: random() }));
-    order.sort((a, b) => a.rank - b.rank);
-    return order.map(({ k }) => (k + random()) / count);
-  });
-  return Array.from({ length: count }, (_, k) => columns.map((column) => column[k]!));
-}
-
-/** Points that the emulators hold for the least implausible, not too close to each other: from the whole box, and around the best. */
-function mostPromising(): Point[] {
-  const points = stored.map(({ parameters }) => clamp(pointOf(parameters)));
-  const predict = fitEmulators(
-    points,
-    stored.map(({ values }) => values),
-  );
-  const best = [...stored.keys()].sort((a, b) => distance(stored[a]!.values) - distance(stored[b]!.values)).slice(0, 8);
-  const candidates = Array.from({ length: CANDIDATES }, (_, k) => {
-    const point =
-      k % 3 === 0
-        ? RANGES.map(() => random())
-        : clamp(points[best[k % best.length]!]!.map((x) => x + (k % 3 === 1 ? 0.15 : 0.4) * (random() + random() - 1)));
-    return { point, distance: distance(predict(point)) };
-  });
-  candidates.sort((a, b) => a.distance - b.distance);
-  const chosen: Point[] = [];
-  for (const { point } of candidates) {
-    if (chosen.length === ROUND) break;
-    if (chosen.every((other) => Math.hypot(...other.map((x, k) => x - point[k]!)) > 0.25)) chosen.push(point);
-  }
-  return chosen;
-}
-
-function clamp(point: Point): Point {
-  return point.map((x) => Math.min(1, Math.max(0, x)));
-}
-
-/** Plays the best points and today's defaults with fresh seeds, and writes the record. */
-function confirm(): void {
-  const best: { parameters: Record<string, number> }[] = [...stored]
-    .sort((a, b) => distance(a.values) - distance(b.values))
-    .slice(0, FINALISTS);
-  if (proposed) best.push({ parameters: proposed });
-  const again = (parameters: Record<string, number>): Values => {
-    const plays = Array.from({ length: CONFIRMATIONS }, (_, k) => evaluate(parameters, FRESH + 1_000 * k));
-    return Object.fromEntries(
-      TARGETS.map(({ key }) => [key, plays.reduce((sum, values) => sum + values[key]! / CONFIRMATIONS, 0)]),
-    );
+async function calibrate(typed: readonly string[]): Promise<void> {
+  const given = (name: string, otherwise: string) =>
+    typed.includes(name) ? (typed[typed.indexOf(name) + 1] ?? otherwise) : otherwise;
+  const number = (name: string, otherwise: number) => {
+    const value = Number(given(name, String(otherwise)));
+    if (!(value > 0)) throw new Error(`${name} must be a number above 0, not "${given(name, '')}"`);
+    return value;
   };
-  const before = again(today);
-  const confirmed = best.map(({ parameters }) => ({ parameters, values: again(parameters) }));
-  confirmed.sort((a, b) => distance(a.values) - distance(b.values));
-  const after = confirmed[0]!;
-  const number = (value: number) => (Number.isFinite(value) ? Number(value.toPrecision(3)).toString() : String(value));
-  const lines = [
-    '# Calibration of the core',
-    '',
-    `Made by \`npm run calibrate:presets\` on ${new Date().toISOString().slice(0, 10)} with version ${JSON.parse(readFileSync('package.json', 'utf8')).version}: ${stored.length} points played, the best ${FINALISTS}${proposed ? ', a point between them' : ''} and the defaults of that day again with ${CONFIRMATIONS} times as many fresh seeds.`,
-    'Method: Latin hypercube, then rounds of points that quadratic emulators of every figure hold for the least implausible; distance is the weighted sum of squares of how far figures lie outside their bands, in tolerances of a quarter of the band (`targets.ts`).',
-    '',
-    `Distance with the defaults before: ${distance(before).toFixed(2)}; with the best point: ${distance(after.values).toFixed(2)}; of all that were played again: ${confirmed.map(({ values }) => distance(values).toFixed(2)).join(', ')}.`,
-    '',
-    '| parameter | before | found |',
-    '| --- | --- | --- |',
-    ...RANGES.map(({ name }) => `| \`${name}\` | ${today[name]} | ${after.parameters[name]} |`),
-    '',
-    '| figure | band | before | implausibility | found | implausibility |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...TARGETS.map(
-      (target) =>
-        `| ${target.key.split('.')[0]} ${target.name} | ${bandText(target.band)} | ${number(before[target.key]!)} | ${implausibility(target, before[target.key]!).toFixed(2)} | ${number(after.values[target.key]!)} | ${implausibility(target, after.values[target.key]!).toFixed(2)} |`,
-    ),
-    '',
+  const store = given('--store', `${FOLDER}/evaluations.jsonl`);
+  const ends = Date.now() + number('--minutes', 15) * 60_000;
+  const processes = number('--processes', 2);
+  const first = number('--first', 48);
+  const reach = number('--reach', 0.25);
+  const times = number('--times', 1);
+  const patterns = typed.includes('--patterns') ? given('--patterns', '').split(',') : undefined;
+  const center: Parameters = { ...TODAY, ...(JSON.parse(given('--home', '{}')) as Parameters) };
+  const proposed = typed.flatMap((word, k) => (typed[k - 1] === '--point' ? [JSON.parse(word) as Parameters] : []));
+  const model = modelNow();
+  const stored = readStore(store);
+  const ofThisModel = () => stored.filter((evaluation) => evaluation.model === model && evaluation.from < FRESH);
+
+  const random = seedrandom(`${model} ${stored.length}`);
+  const home = clamp(pointOf(center));
+  const design = designOf(home, reach, first, seedrandom(model));
+  let begun = ofThisModel().length;
+  const normal = normalsOf(random);
+  let world: { search: Search; starts: readonly Point[]; of: number } | undefined;
+  let proposals = 0;
+
+  /** What is known now, fitted anew each `ROUND` evaluations. */
+  function known() {
+    if (world && stored.length < world.of + ROUND) return world;
+    const looks = outlooks(stored, model, world?.starts[0]);
+    const points = stored.map(({ parameters }) => clamp(pointOf({ ...TODAY, ...parameters })));
+    const search = { outlooks: looks, home, within: within(points) };
+    const middle = bestPoint(search, [world?.starts[0] ?? home]);
+    proposals = 0;
+    world = { search, starts: [middle], of: stored.length };
+    return world;
+  }
+  function next(): Job | undefined {
+    if (Date.now() > ends) return undefined;
+    const k = begun++;
+    const from = BLOCK * (k % BLOCKS);
+    const job = (parameters: Parameters): Job => ({ parameters, from, times, patterns });
+    if (k === 0) return job(center);
+    if (k < first || stored.length < FEWEST) return job(parametersAt(design[k % first]!));
+    const { search, starts } = known();
+    return job(parametersAt(proposal(search, starts[0]!, proposals++, normal)));
+  }
+  function done({ parameters, from, times }: Job, values: Evaluation['values']): void {
+    const evaluation = { model, from, times, parameters, values };
+    stored.push(evaluation);
+    addToStore(store, evaluation);
+    console.error(
+      `${ofThisModel().length} (${stored.length} in all): ${countMet(values)} figures met of ${Object.keys(values).length}, distance ${distance(values, played(values)).toFixed(1)}`,
+    );
+  }
+
+  if (typed.includes('--findings')) {
+    const { search, starts } = known();
+    console.log(findingsText(search, starts[0]!, stored.length));
+    return;
+  }
+  await playAll(processes, next, done);
+  if (typed.includes('--no-record')) return;
+  const { search, starts } = known();
+  const candidates: Parameters[] = [
+    parametersAt(starts[0]!),
+    ...bestPlayed(ofThisModel(), search.outlooks),
+    ...proposed,
   ];
-  writeFileSync(`${FOLDER}/record.md`, lines.join('\n'));
-  console.log(lines.join('\n'));
-  console.log(JSON.stringify(confirmed.map(({ parameters, values }) => ({ distance: distance(values), parameters }))));
+  const jobs = [TODAY, ...candidates].map((parameters) => ({
+    parameters,
+    from: FRESH,
+    times: CONFIRMATIONS * times,
+    patterns,
+  }));
+  const finalists: Played[] = [];
+  await playAll(
+    processes,
+    () => jobs.shift(),
+    (job, values) => {
+      finalists.push({ parameters: job.parameters, values });
+      addToStore(store, { model, ...job, values });
+    },
+  );
+  const before = finalists.find(({ parameters }) => parameters === TODAY)!;
+  const others = finalists.filter((other) => other !== before).sort((a, b) => distance(a.values) - distance(b.values));
+  others.sort((a, b) => countMet(b.values) - countMet(a.values));
+  const lines = recordText(before, others, { evaluations: stored.length, times: CONFIRMATIONS });
+  const findings = findingsText(search, clamp(pointOf(others[0]!.parameters)), stored.length);
+  const file = `${FOLDER}/record.md`;
+  writeFileSync(file, `${lines}\n${findings}\n${readFileSync(file, 'utf8')}`);
+  console.log(`${lines}\n${findings}`);
+  console.log(JSON.stringify(others.map(({ parameters, values }) => ({ met: countMet(values), parameters }))));
+}
+
+function played(values: Evaluation['values']): Target[] {
+  return TARGETS.filter(({ key }) => key in values);
+}
+
+/** Each fourth point of the first ones reaches twice as far. */
+function designOf(home: Point, reach: number, count: number, random: () => number): Point[] {
+  const near = designAround(home, reach, count, random);
+  const wider = designAround(home, 2 * reach, Math.ceil(count / 4), random);
+  return near.map((point, k) => (k % 4 === 3 ? wider[(k - 3) / 4]! : point));
+}
+
+/** Whether a point lies where points have been played, parameter by parameter: emulators know nothing beyond. */
+function within(points: readonly Point[]): (x: Point) => boolean {
+  const ends = RANGES.map((_, k) => [Math.min(...points.map((p) => p[k]!)), Math.max(...points.map((p) => p[k]!))]);
+  return (x) => x.every((value, k) => value >= ends[k]![0]! - 0.02 && value <= ends[k]![1]! + 0.02);
+}
+
+/** Played points by the figures that emulators expect to be met there, which many evaluations know better than the one. */
+function bestPlayed(evaluations: readonly Evaluation[], looks: readonly Outlook[]): Parameters[] {
+  const expected = evaluations.map(({ parameters }) => {
+    const x = clamp(pointOf(parameters));
+    return countMet(Object.fromEntries(looks.map(({ target, emulator }) => [target.key, emulator.mean(x)])));
+  });
+  return [...evaluations.keys()]
+    .sort((a, b) => expected[b]! - expected[a]! || countMet(evaluations[b]!.values) - countMet(evaluations[a]!.values))
+    .slice(0, FINALISTS - 1)
+    .map((k) => evaluations[k]!.parameters);
 }

@@ -99,8 +99,6 @@ export const P6 = pattern<Capacity[]>({
     {
       name: 'strength of a tie: greatest over all sizes against the smaller of both ends',
       band: [1.05, Number.POSITIVE_INFINITY],
-      missed:
-        'ties are strongest in the smallest groups: a circle of a few friends goes on by itself, while in large groups talk crowds out what a pair exchanges',
       of: (plays) => {
         const strength = bySize(plays, (capacity) => capacity.strength);
         return Math.max(...strength.slice(1, -1)) / Math.max(strength[0]!, strength.at(-1)!);
@@ -226,6 +224,8 @@ export const P7 = pattern<{ gained: number; lost: number; own: number; cross: nu
     {
       name: 'distance of signatures between members over that of a member to itself, less 1',
       band: [SMALL, Number.POSITIVE_INFINITY],
+      missed:
+        'members differ in talkativeness half as much as before, as N2 asks of the share of the top tenth, and so do their ties; with other seeds it is met or missed by a little',
       of: (plays) => mean(plays.map(({ cross }) => cross)) / mean(plays.map(({ own }) => own)) - 1,
     },
   ],
@@ -268,8 +268,6 @@ export const P9 = pattern<{ small: number; large: number }>({
     {
       name: 'rise in distinct posters a day',
       band: [Number.NEGATIVE_INFINITY, 0.2],
-      missed:
-        'twice the rise observed: members differ widely in how ready they are to write, and the readiest write whether it is crowded or not',
       of: (plays) => mean(plays.map(({ large }) => large)) / mean(plays.map(({ small }) => small)) - 1,
     },
   ],
@@ -316,6 +314,8 @@ export const P10 = pattern<Loads>({
     {
       name: 'change of messages a member when unread over attention goes from 1 to 4, or to the most there is',
       band: [Number.NEGATIVE_INFINITY, -0.25],
+      missed:
+        'large chats now talk so little (N10) that no size up to the largest played reaches a load of 1; with less crowding one does, and then P21, P26 and N3 are lost',
       of: (plays) =>
         change(
           plays.map(({ bySize }) => bySize),
@@ -415,6 +415,8 @@ export const P15 = pattern<{ before: number; after: number }>({
     {
       name: 'fall of the messages of those who stay',
       band: [0.3, 0.55],
+      missed:
+        'when many have left, each of those who stay is asked more (`replyDiffusion`), which makes up for most of the lost audience: against N10 and P9, which ask for that law',
       of: (plays) => 1 - plays.reduce((sum, p) => sum + p.after, 0) / plays.reduce((sum, p) => sum + p.before, 0),
     },
   ],

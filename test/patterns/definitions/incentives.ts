@@ -75,28 +75,21 @@ export const P19 = pattern<Effects>({
     {
       name: 'token: friends',
       band: [-0.9, -SMALL],
-      missed:
-        'the fall goes the way observed and is a small part of its size: many of those with friends answer each other, which no token touches',
       of: (p) => change(p, 'token', 'friends'),
     },
     {
       name: 'token: in the 28 days after',
       band: [-1, -SMALL],
-      missed:
-        'the fall goes the way observed and is less than what is called an effect here: schemes wear, and take less of the own wish with them',
       of: (p) => change(p, 'token', 'after'),
     },
     {
       name: 'token: in the last of them',
       band: [-1, -SMALL],
-      missed:
-        'the fall goes the way observed and is less than what is called an effect here: schemes wear, and take less of the own wish with them',
       of: (p) => change(p, 'token', 'lastWeek'),
     },
     {
       name: 'titles: all, while given',
       band: [SMALL, Number.POSITIVE_INFINITY],
-      missed: 'titles for the top tenth move the few near them: all messages together rise by one or two in a hundred',
       of: (p) => change(p, 'honours', 'all'),
     },
     {

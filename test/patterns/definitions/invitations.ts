@@ -108,8 +108,6 @@ export const P3 = pattern<{ silent: number; all: number; deep: number }[]>({
     {
       name: 'ratio of the shares at depth 3 or more',
       band: [4, Number.POSITIVE_INFINITY],
-      missed:
-        'the ratio is right in kind and hardly to be told with the replications of the tests: few invitations get that far',
       of: (plays) => {
         const depth = (of: (silent: number) => boolean) => {
           const groups = plays.flat().filter(({ silent }) => of(silent));

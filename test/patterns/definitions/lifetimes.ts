@@ -50,7 +50,7 @@ export const P1 = pattern<Lifetimes>({
       name: 'share alive after 30 days',
       band: [0.2, 0.4],
       missed:
-        'a little too many live on, within noise of the band: the extra talk of newcomers, which lets groups of strangers fade over weeks (N17), keeps some of them alive',
+        'a little too many live on: readiness to speak before strangers and what is used up move it into the band alone, and then unled groups fall silent too late or too early (P26, N17)',
       of: (plays) => shareOf(plays.flat(), (day) => day > 30),
     },
     {

@@ -181,8 +181,6 @@ export const P13 = pattern<{ friends: number; seen: number; all: number; posts: 
     {
       name: "partial correlation of friends' messages and one's own, given the number of friends and all messages (logarithms)",
       band: [SMALL, 1],
-      missed:
-        'the effect goes the way observed and is very small: friends inside are few, and what they write is a small part of what is read',
       of: (plays) => {
         const cases = plays.flat();
         const { coefficients, errors } = leastSquares(

@@ -240,7 +240,8 @@ export const N9: Pattern = pattern<Recommending>({
     {
       name: 'elasticity of recommendations of 60 days to satisfaction and trust',
       band: [0.2, 1],
-      missed: 'a little more than proportional, within noise of the band: invitations and praise both rise with trust',
+      missed:
+        'at the bound, within noise: longer rest and more weight of satisfaction move it, against the ratio of praise to complaints (P21)',
       of: (plays) => {
         const words = (said: (play: Recommending) => readonly Said[]) =>
           plays.flatMap(said).reduce((sum, { treated, recommended }) => sum + (treated ? recommended : 0), 0);
@@ -250,7 +251,6 @@ export const N9: Pattern = pattern<Recommending>({
     {
       name: 'correlation of attachment with recommendations',
       band: [0.15, 0.5],
-      missed: 'attachment tells more than observed: what members differ by besides it is small in this setting',
       of: (plays) => {
         const said = plays.flatMap(({ without }) => without);
         return correlation(
@@ -262,7 +262,8 @@ export const N9: Pattern = pattern<Recommending>({
     {
       name: 'opinions and recommendations of the least satisfied tenth against the middle fifth',
       band: [1, Number.POSITIVE_INFINITY],
-      missed: 'the least satisfied speak about as much as the middle, within noise of the band',
+      missed:
+        'what makes the dissatisfied speak up more (longer rest, more tedium) takes praise to complaints out of its band (P21)',
       of: (plays) => {
         const said = plays.flatMap(({ without }) => without).sort((a, b) => a.satisfaction - b.satisfaction);
         const spoken = (from: number, to: number) =>

@@ -24,8 +24,8 @@ export const COUPONS = scheme({
         .optional()
         .describe(
           said(
-            'What it costs the operator when used; its value when left out.',
-            '使用时运营者的成本；省略时为其面值。',
+            'What it costs the operator when used; its value when left out. Where something is sold it is used there, takes its value off the price, so that less revenue comes in, and this counts against the budget alone.',
+            '使用时运营者的成本；省略时为其面值。有商品出售时，券就用在那里，从价款中减去面值，收入因此减少，这一项只计入预算。',
           ),
         ),
       used: share.default(1).describe(said('Part of the coupons that are used.', '优惠券被使用的占比。')),

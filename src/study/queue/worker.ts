@@ -1,0 +1,197 @@
+/**
+ * A worker of a queue: takes parts of studies, computes them on its threads, and answers the command that asked.
+ *
+ * The engine is on threads so that this one can tell the server in time that the worker lives: a part of a worker that is silent for
+ * `LOCK_MS` goes to another.
+ */
+import type { Job as QueueJob } from 'bullmq';
+import type { Words } from '../../errors.ts';
+import { HearsayError } from '../../errors.ts';
+import type { Job } from '../../experiment/job.ts';
+import type { QueueAddress } from './address.ts';
+import { connect, type QueueServer } from './connection.ts';
+import { greet, holdsOthers, isWaiting, namedSo, otherFingerprint, workerName } from './desk.ts';
+import { ownFingerprint, sameFingerprint } from './fingerprint.ts';
+import { type AnswerMessage, type PartMessage, pack, partShape } from './messages.ts';
+import { type Rooms, roomsOf } from './rooms.ts';
+import { takeStudy } from './study-data.ts';
+import { createThreads, type Threads } from './threads.ts';
+import { joinReports, writeReport } from './written-report.ts';
+
+/** Long enough for a machine that is busy, short enough that a study does not wait long for a worker that died. */
+const LOCK_MS = 10_000;
+/** A part whose workers die so often is given up, and its runs are tried one by one. */
+const MOST_DEATHS = 8;
+/** Studies that a worker keeps besides those that it is computing. */
+const MOST_STUDIES = 4;
+
+export interface WorkerOptions {
+  readonly address: QueueAddress;
+  readonly threads: number;
+  readonly note: (words: Words) => void;
+  readonly warn: (words: Words) => void;
+  /** No more parts are taken: what is being computed is finished run by run, and the rest of each part is given back. */
+  readonly stop: AbortSignal;
+  /** At once: whole parts are given back. */
+  readonly leave: AbortSignal;
+}
+
+/** Works until it is stopped, and says how many runs it computed. Throws HearsayError where it cannot work at this queue. */
+export async function workAt({ address, threads: count, note, warn, stop, leave }: WorkerOptions): Promise<number> {
+  const server = await connect(address, warn);
+  const threads = createThreads(count);
+  try {
+    const rooms = roomsOf(address);
+    await greet(server, rooms, ownFingerprint());
+    return await work({ server, rooms, threads, count, note, stop, leave });
+  } finally {
+    threads.close();
+    await server.close();
+  }
+}
+
+interface Workplace extends Pick<WorkerOptions, 'note' | 'stop' | 'leave'> {
+  readonly server: QueueServer;
+  readonly rooms: Rooms;
+  readonly threads: Threads;
+  readonly count: number;
+}
+
+async function work({ server, rooms, threads, count, note, stop, leave }: Workplace): Promise<number> {
+  const own = ownFingerprint();
+  const studyOf = keeper((study) => takeStudy(server, rooms, study));
+  const taken = new Map<string, { readonly job: QueueJob; readonly token: string }>();
+  let done = 0;
+  let isRefused = false;
+  let refuse = (_: unknown): void => {};
+  const refused = new Promise<never>((_, reject) => {
+    refuse = reject;
+  });
+  refused.catch(() => {});
+
+  const answer = (session: string, message: AnswerMessage) =>
+    server.ask(rooms.answers(session), (queue) =>
+      // Under the name of the part: what two workers answer is read once.
+      queue.add('answer', message, { jobId: message.part, removeOnComplete: true, removeOnFail: true }),
+    );
+
+  const compute = async (id: string, part: PartMessage): Promise<void> => {
+    const { session, study, points, keys } = part;
+    if (!(await isWaiting(server, rooms, session))) return;
+    const loaded = await studyOf(study);
+    if (loaded === undefined) return void (await answer(session, { part: id, lacks: true, reports: '', took: 0 }));
+    const start = performance.now();
+    const sets = new Map(points);
+    const runs = keys.map(([point, strategy, replication]) => ({
+      key: { point, strategy, replication },
+      set: sets.get(point) ?? [],
+    }));
+    const reports =
+      'refusal' in loaded
+        ? [writeReport(loaded)]
+        : await threads.compute(
+            { study: `${session}-${study}`, job: loaded.job, runs },
+            AbortSignal.any([stop, leave]),
+          );
+    const took = performance.now() - start;
+    if (leave.aborted || !(await isWaiting(server, rooms, session))) return;
+    await answer(session, { part: id, reports: await pack(joinReports(reports)), took });
+    done += reports.length;
+  };
+
+  const take = async (job: QueueJob, token: string): Promise<void> => {
+    const part = partShape.safeParse(job.data);
+    const theirs = part.success ? { hearsay: part.data.hearsay, probe: part.data.probe, node: '?' } : undefined;
+    if (part.success && theirs !== undefined && sameFingerprint(theirs, own) && !stop.aborted && !isRefused) {
+      taken.set(job.id!, { job, token });
+      let isHere = true;
+      try {
+        await compute(job.id!, part.data);
+      } finally {
+        isHere = taken.delete(job.id!);
+      }
+      if (!leave.aborted) return;
+      if (isHere) await job.moveToWait(token).catch(() => {});
+      throw givenBack();
+    }
+    // Not to get it again at once.
+    if (!stop.aborted) await worker.pause(true);
+    await job.moveToWait(token);
+    if (!stop.aborted && !isRefused) {
+      isRefused = true;
+      refuse(
+        theirs === undefined
+          ? holdsOthers(server.address, namedSo(job.name))
+          : otherFingerprint(server.address, theirs, own, { workers: 0, sessions: new Set() }),
+      );
+    }
+    throw givenBack();
+  };
+
+  const worker = server.worker(rooms.parts, workerName(count), take, {
+    concurrency: count,
+    lockDuration: LOCK_MS,
+    stalledInterval: LOCK_MS / 2,
+    maxStalledCount: MOST_DEATHS,
+    removeOnComplete: { count: 0 },
+  });
+  const { shown } = server.address;
+  note({
+    en: `Working for the queue at "${shown}" with ${count} ${count === 1 ? 'thread' : 'threads'} (hearsay ${own.hearsay}, Node ${own.node}, probe ${own.probe}). Ctrl-C stops it.`,
+    zh: `正在为队列“${shown}”工作：${count} 个线程（hearsay ${own.hearsay}，Node ${own.node}，校验 ${own.probe}）。按 Ctrl-C 停止。`,
+  });
+  server.onReturn(() => {
+    // Others may have taken the queue meanwhile.
+    greet(server, rooms, own).catch((error: unknown) => refuse(error));
+  });
+  await Promise.race([refused, aborted(stop)]);
+  // Waits for what is being computed.
+  await Promise.race([worker.close(), aborted(leave)]);
+  await Promise.race([
+    Promise.allSettled(
+      [...taken].map(([id, { job, token }]) => {
+        taken.delete(id);
+        return job.moveToWait(token);
+      }),
+    ),
+    new Promise((resolve) => setTimeout(resolve, 1_000)),
+  ]);
+  return done;
+}
+
+/** BullMQ takes a job whose function throws this for one that waits again. */
+const givenBack = (): Error => Object.assign(new Error('given back'), { name: 'WaitingError' });
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+type Loaded = { readonly job: Job } | { readonly refusal: HearsayError['inWords'] } | undefined;
+
+/** Studies of late; asked for once, however many parts wait for one. */
+function keeper(load: (study: string) => Promise<Job | undefined>): (study: string) => Promise<Loaded> {
+  const known = new Map<string, Promise<Loaded>>();
+  return (study) => {
+    const before = known.get(study);
+    if (before !== undefined) return before;
+    const loading = load(study).then(
+      (job): Loaded => {
+        if (job !== undefined) return { job };
+        known.delete(study);
+        return undefined;
+      },
+      (error: unknown): Loaded => {
+        known.delete(study);
+        if (error instanceof HearsayError) return { refusal: error.inWords };
+        throw error;
+      },
+    );
+    known.set(study, loading);
+    const [oldest] = known.keys();
+    if (known.size > MOST_STUDIES) known.delete(oldest!);
+    return loading;
+  };
+}

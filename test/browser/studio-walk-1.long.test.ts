@@ -1,0 +1,3 @@
+import { walkShipped } from './studio-walks.ts';
+
+walkShipped(0, 2);
