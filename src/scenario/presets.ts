@@ -58,8 +58,6 @@ export const PRESETS = {
       questionRate: 0.06,
       initialNeed: 0.8,
       joinsAsking: 0.5,
-      // Such a site shows questions and answers, not what friends do.
-      friendExample: 0,
     },
   },
   acquaintance: {

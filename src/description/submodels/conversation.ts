@@ -49,8 +49,8 @@ export const CONVERSATION: Submodel = {
       'χ = x/x_0 / (1 + κ_c U) · ((F + n_ε)/(F̄ + n_ε))^λ_ε：有多少话可说，有多少余地可说，以及好友的榜样；U：到访时的未读消息',
     ),
     said(
-      'example of friends: in the first EXAMPLE_DAYS of somebody who knows k of the N - 1 others from outside, F adds up what is read by those they are close to and F̄ all that is read times k/(N - 1); felt from the next visit on; F = F̄ = 0 for others',
-      '好友的榜样：在群外认识其余 N - 1 人中 k 人者，头 EXAMPLE_DAYS 天里，F 累计读到的亲近者的消息，F̄ 累计所读全部消息乘 k/(N - 1)；从下次访问起生效；其他人 F = F̄ = 0',
+      'example of friends: in the first EXAMPLE_DAYS of somebody who knows k of the N - 1 others from outside, F adds up what is read by those k and F̄ what is read by members times k/(N - 1); felt from the next visit on; F = F̄ = 0 for others',
+      '好友的榜样：在群外认识其余 N - 1 人中 k 人者，头 EXAMPLE_DAYS 天里，F 累计读到的这 k 人的消息，F̄ 累计读到的成员消息乘 k/(N - 1)；从下次访问起生效；其他人 F = F̄ = 0',
     ),
     said(
       'what there is to say: x = 1 on joining, x_0 for founders of long standing; each message written: x / (1 + κ_u/α)',

@@ -6,7 +6,9 @@
  * knows from outside) · (part of all pairs that do), counted from CIRCLE on. Friends who are a few among many have their talk elsewhere;
  * strangers have none. Knowing one another: a tie of the outside graph, or an acquaintance from before (`start.ts`).
  */
+import { areFriends } from '../../graph/csr.ts';
 import { said } from '../../language/said.ts';
+import type { Model } from '../../model/compile.ts';
 import type { Group } from '../groups/group.ts';
 import { knewBefore } from '../joining/start.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
@@ -26,12 +28,13 @@ const slot = new Slot<Circles>();
 
 export const CIRCLES: Mechanism<Circles> = {
   slot,
-  create: ({ scenario: { population, community }, parameters: p }) => {
-    const strangers =
-      !('file' in population.graph) && population.graph.kind === 'none' && community.start.acquaintances === 0;
+  create: (model) => {
+    const { parameters: p } = model;
     const bears =
       p.circleRate > 0 || p.churnCircle > 0 || p.friendExample > 0 || (p.storeFriends > 0 && p.storeUse > 0);
-    return strangers || !bears ? undefined : { friends: new Int32Array(population.size), pairs: [] };
+    return areStrangers(model) || !bears
+      ? undefined
+      : { friends: new Int32Array(model.scenario.population.size), pairs: [] };
   },
   columns: {
     circle: variable(
@@ -42,6 +45,20 @@ export const CIRCLES: Mechanism<Circles> = {
     ),
   },
 };
+
+/** Whether nobody can know anybody from outside. */
+export function areStrangers({ scenario: { population, community } }: Model): boolean {
+  return !('file' in population.graph) && population.graph.kind === 'none' && community.start.acquaintances === 0;
+}
+
+/** Whether two members of a group know each other from outside. */
+export function knowEachOther(run: Run, group: Group, one: number, other: number): boolean {
+  const { person } = run.members;
+  return (
+    areFriends(run.world.graph, person[one]!, person[other]!) ||
+    (run.model.scenario.community.start.acquaintances > 0 && knewBefore(run, group, person[one]!, person[other]!))
+  );
+}
 
 /** A member has taken a seat in a group. */
 export function joinCircle(run: Run, group: Group, member: number): void {
@@ -72,7 +89,8 @@ function count(run: Run, { friends, pairs }: Circles, group: Group, member: numb
     for (let seat = 0; seat < group.seatCount; seat++) {
       const other = group.memberAt[seat]!;
       if (other < 0 || other === member || members.group[other] !== group.id) continue;
-      if (!knewBefore(run, group, person, members.person[other]!)) continue;
+      const them = members.person[other]!;
+      if (!knewBefore(run, group, person, them) || areFriends(world.graph, person, them)) continue; // friends are counted already
       friends[other]! += sign;
       known++;
     }

@@ -1,8 +1,8 @@
 /**
  * Newcomers do as their friends do: in their first two weeks they learn from what those they know from outside write here how much one writes here.
  *
- * F counts what was read in visits of that time by those a member is close to, F̄ what of all that was read would have been theirs had friends written
- * as much as others. Replies and posts come at ((F + n_ε) / (F̄ + n_ε))^λ_ε times their rate: more where friends write more than others, less where
+ * F counts what was read in visits of that time by people whom a member knows from outside, F̄ what of all that was read of members would have been
+ * theirs had friends written as much as others. Replies and posts come at ((F + n_ε) / (F̄ + n_ε))^λ_ε times their rate: more where friends write more than others, less where
  * they write less; where all are silent, or all are friends, as ever. Whoever knows nobody inside follows no example.
  */
 import { said } from '../../language/said.ts';
@@ -11,7 +11,7 @@ import type { Group } from '../groups/group.ts';
 import { tenureOf } from '../joining/tenure.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
-import { friendsInside } from './circles.ts';
+import { areStrangers, friendsInside } from './circles.ts';
 
 /** Days after joining in which the example of friends is taken (the window of Burke, Marlow & Lento 2009). */
 const EXAMPLE_DAYS = 14;
@@ -26,11 +26,12 @@ const slot = new Slot<Example>();
 
 export const EXAMPLE: Mechanism<Example> = {
   slot,
-  create: ({ parameters, scenario: { population, community } }) =>
-    parameters.friendExample === 0 ||
-    (!('file' in population.graph) && population.graph.kind === 'none' && community.start.acquaintances === 0)
+  create: (model) => {
+    const { size } = model.scenario.population;
+    return model.parameters.friendExample === 0 || areStrangers(model)
       ? undefined
-      : { byFriends: new Float32Array(population.size), expected: new Float32Array(population.size) },
+      : { byFriends: new Float32Array(size), expected: new Float32Array(size) };
+  },
   columns: {
     byFriends: variable(
       'state',
@@ -57,14 +58,20 @@ export function exampleOf(run: Run, member: number): number {
   return exp(friendExample * log((example.byFriends[member]! + exampleScale) / (expected + exampleScale)));
 }
 
-/** A visit has taken in what those the member is close to have written. */
+/** Whether a member takes the example of friends now: somebody new who knows people here. */
+export function takesExample(run: Run, member: number): boolean {
+  return (
+    slot.of(run) !== undefined &&
+    run.day - run.members.joinDay[member]! + tenureOf(run, member) < EXAMPLE_DAYS &&
+    friendsInside(run, member) > 0
+  );
+}
+
+/** A visit has taken in what those whom the member knows from outside have written, and what members have. */
 export function followExample(run: Run, group: Group, member: number): void {
-  const example = slot.of(run);
-  if (example === undefined) return;
-  const { members, day, visit } = run;
-  if (day - members.joinDay[member]! + tenureOf(run, member) >= EXAMPLE_DAYS) return;
-  const friends = friendsInside(run, member);
-  if (friends === 0 || visit.weight === 0) return;
+  const { visit } = run;
+  if (visit.byMembers === 0 || !takesExample(run, member)) return;
+  const example = slot.of(run)!;
   example.byFriends[member]! += visit.byFriends;
-  example.expected[member]! += (visit.weight * friends) / (group.size - 1);
+  example.expected[member]! += (visit.byMembers * friendsInside(run, member)) / (group.size - 1);
 }

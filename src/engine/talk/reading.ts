@@ -15,7 +15,9 @@ import type { Run } from '../run.ts';
 import { seeAd } from '../selling/ads.ts';
 import { isLeader, leadersToday } from '../staff/appointed.ts';
 import { mayReport } from '../staff/moderation-state.ts';
+import { knowEachOther } from './circles.ts';
 import { reply } from './conversation.ts';
+import { takesExample } from './example.ts';
 import { takenFor } from './identity.ts';
 import { like } from './likes.ts';
 import {
@@ -117,6 +119,8 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   let abuse = 0;
   let offences = 0;
   let spoken = 0;
+  const takes = takesExample(run, member);
+  let byMembers = 0;
   let byFriends = 0;
   let programme = 0;
   let tedium = 0;
@@ -182,10 +186,14 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
       stored = strength[at]! + gain;
       strength[at] = stored;
       if (!tieEffects) closeness += neutralCloseness;
-      else if (stored >= bonded) {
-        closeness += CLOSENESS_BONDED;
-        byFriends++;
-      } else closeness += stored >= recognised ? CLOSENESS_RECOGNISED : CLOSENESS_STRANGER;
+      else if (stored >= bonded) closeness += CLOSENESS_BONDED;
+      else closeness += stored >= recognised ? CLOSENESS_RECOGNISED : CLOSENESS_STRANGER;
+      if (takes) {
+        byMembers++;
+        // Friends from outside are told apart by more than what one remembers of the group (`identity`).
+        const author = group.memberAt[writer]!;
+        if (author >= 0 && knowEachOther(run, group, member, author)) byFriends++;
+      }
       // A like takes the other end of the draw for replies.
       if (1 - replyDraw < likes * u) like(run, group.memberAt[writer]!, Math.max(1, Math.round(weight)));
     } else if (writer <= FIRST_ADVERTISER && writer > FIRST_PIECE) {
@@ -223,6 +231,7 @@ export function readMessages(run: Run, group: Group, member: number, seat: numbe
   visit.read = read - weight * deleted;
   visit.abuse = weight * abuse;
   visit.offences = weight * offences;
+  visit.byMembers = weight * byMembers;
   visit.byFriends = weight * byFriends;
   if (programme > 0) takeUp(run, member, weight * programme);
   visit.weight = weight * readCount;

@@ -26,7 +26,8 @@ export interface Visit {
   abuse: number;
   /** Offences of any kind that stand, in the same weight. */
   offences: number;
-  /** Messages read by members one is close to, in the same weight. */
+  /** Messages read by members, and by those among them whom one knows from outside, in the same weight; both 0 where nobody's example is taken. */
+  byMembers: number;
   byFriends: number;
   /** What those who speak for the community had to say, for or against them. */
   spoken: number;
@@ -79,6 +80,7 @@ export function createVisit(): Visit {
     fun: 0.5,
     abuse: 0.5,
     offences: 0.5,
+    byMembers: 0.5,
     byFriends: 0.5,
     spoken: 0.5,
     benefit: 0.5,

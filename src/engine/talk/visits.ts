@@ -200,6 +200,7 @@ function visitGroup(run: Run, group: Group): void {
       visit.fun = 0;
       visit.abuse = 0;
       visit.offences = 0;
+      visit.byMembers = 0;
       visit.byFriends = 0;
       visit.spoken = 0;
       visit.benefit = tierHelp(run, member);

@@ -272,7 +272,7 @@ export const CONVERSATION = {
   friendExample: entry(
     'conversation',
     'λ_ε',
-    0.7,
+    0.4,
     'power',
     POSITIVE,
     said(

@@ -24,7 +24,7 @@ test('who reads of friends more than their part of all writes more, who reads le
   passDays(run, 1);
   const group = run.groups[0]!;
   const factorAfter = (member: number, byFriends: number): number => {
-    run.visit.weight = 1000;
+    run.visit.byMembers = 1000;
     run.visit.byFriends = byFriends;
     followExample(run, group, member);
     return exampleOf(run, member);
@@ -33,7 +33,7 @@ test('who reads of friends more than their part of all writes more, who reads le
   const [silent, power] = [factorAfter(1, 0), circle({ friendExample: 0.5 })];
   expect(silent).toBeLessThan(0.05);
   passDays(power, 1);
-  power.visit.weight = 1000;
+  power.visit.byMembers = 1000;
   power.visit.byFriends = 0;
   followExample(power, power.groups[0]!, 1);
   expect(exampleOf(power, 1)).toBeCloseTo(Math.sqrt(silent), 6);
@@ -74,4 +74,22 @@ test('with a power of 0 there is no example, and a group of strangers is the sam
   expect(digest({ friendExample: 0 }, FRIENDS)).not.toBe(digest({ friendExample: 1 }, FRIENDS));
   expect(digest({ friendExample: 0, exampleScale: 9 }, FRIENDS)).toBe(digest({ friendExample: 0 }, FRIENDS));
   expect(digest({ friendExample: 0 }, { kind: 'none' })).toBe(digest({ friendExample: 1 }, { kind: 'none' }));
+});
+
+test('an example adds no talk of its own: what some say more others say less', () => {
+  const messages = (friendExample: number, replication: number) => {
+    const model = modelOf({
+      horizon: 60,
+      population: { size: 500, graph: { kind: 'erdos-renyi', meanDegree: 12 } },
+      community: { founders: 60 },
+      outcomes: ['messages'],
+      parameters: { friendExample },
+      strategies: { only: { content: [{ kind: 'daily-topic', days: '0-59', quality: 0.7 }] } },
+    });
+    return simulate(model, 'only', replication).outcomes.messages!;
+  };
+  const ratios = Array.from({ length: 24 }, (_, run) => Math.log(messages(0.7, run) / messages(0, run)));
+  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
+  const variance = ratios.reduce((sum, ratio) => sum + (ratio - mean) ** 2, 0) / (ratios.length - 1);
+  expect(Math.abs(mean)).toBeLessThan(0.1 + 3 * Math.sqrt(variance / ratios.length));
 });
