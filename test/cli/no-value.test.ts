@@ -83,5 +83,5 @@ test('strategies that never differ are not ranked by their place in the file', a
     '--outcome',
     'joined',
   );
-  expect(told).toContain('"free", "talk" and "sold" are the same in Joined in total at every point');
+  expect(told).toContain('"free", "talk" and "sold" are the same in People who joined at every point');
 });
