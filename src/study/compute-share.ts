@@ -13,7 +13,7 @@ import { type RunsOfShare, type Share, shareOf } from '../experiment/shares.ts';
 import { executeRuns } from './compute/execute.ts';
 import { type Listener, NOBODY } from './listener.ts';
 import { identityOf } from './store/identity.ts';
-import { lockFolder } from './store/lock.ts';
+import { InUseError, lockFolder } from './store/lock.ts';
 import { type StudyManifest, writeManifest } from './store/manifest.ts';
 import { openStore, type Store } from './store/store.ts';
 import { aboutStudy, type StudyPlan } from './study.ts';
@@ -114,7 +114,7 @@ async function agree(folder: string, about: About, plan: SharePlan): Promise<Agr
       keepBesides(folder, again.manifest, about);
       return again;
     } catch (error) {
-      if (unlock !== undefined || look === MOST_LOOKS || !(error instanceof HearsayError)) throw error;
+      if (unlock !== undefined || look === MOST_LOOKS || !(error instanceof InUseError)) throw error;
       if (look === LONG_WAIT) note(waiting(error));
       await wait(LOOKS_EVERY_MS);
     } finally {
@@ -123,7 +123,7 @@ async function agree(folder: string, about: About, plan: SharePlan): Promise<Agr
   }
 }
 
-const waiting = ({ inWords: { message } }: HearsayError): Words => ({
+const waiting = ({ inWords: { message } }: InUseError): Words => ({
   en: `${message.en}; this share waits for it, a minute at most`,
   zh: `${message.zh}；这一份会等它，最多一分钟`,
 });
