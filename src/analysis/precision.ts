@@ -92,6 +92,8 @@ export interface PrecisionFound extends Width {
   readonly strategy: string;
   readonly wanted: number;
   readonly met: boolean;
+  /** Replications in which both have a value. */
+  readonly pairs: number;
   /** Replications that would do, by the spread so far; Infinity where nothing is wanted but some spread is found. */
   readonly needed: number;
 }
@@ -138,6 +140,7 @@ export function assessPrecision(
           outcome,
           strategy,
           wanted,
+          pairs: differences.length,
           ...found,
           met: found.half <= wanted,
           needed: Number.isFinite(found.half)

@@ -187,7 +187,8 @@ function cautionsOf(speaker: Speaker): string[] {
   ];
   return [
     ...(progress.length < plan.generations ? [words.stopped(String(progress.length), String(plan.generations))] : []),
-    amounts.length === 0 ? words.notFlattered : words.flattered(words.list(amounts)),
+    // Of plans that turned out to lose runs no promise was kept, whatever their other runs gave.
+    ...(amounts.length > 0 ? [words.flattered(words.list(amounts))] : lost.some(isShort) ? [] : [words.notFlattered]),
     ...(lost.length === 0 ? [] : [words.lost(String(lost.length), String(plans.length), text.either(reasons))]),
     ...chosenPlans(study).flatMap(({ plan: index }) => {
       const plan = words.plan(String(index + 1));

@@ -33,6 +33,8 @@ interface Selected {
   readonly missing: number;
   /** Strategies with runs that ended without a value, and what they have. */
   readonly without: readonly { readonly name: string; readonly presence: Presence }[];
+  /** Nothing is selected because so many runs have no value that those with one are no fair sample. */
+  readonly ofSurvivors: boolean;
 }
 
 /** The result of the sequential selection. */
@@ -43,8 +45,6 @@ export interface SelectionFound extends Selected {
   readonly decided: boolean;
   /** Of the others those that it is not clearly ahead of. */
   readonly close: readonly string[];
-  /** Nothing is selected because so many runs have no value that those with one are no fair sample. */
-  readonly ofSurvivors: boolean;
   /** Those that would be ahead if runs of a kind that others show came as often as these runs cannot rule out. */
   readonly unseen: readonly string[];
   readonly left: readonly string[];
@@ -83,7 +83,7 @@ function selectionInWords(found: SelectionFound | RankingFound): SelectionInWord
     return {
       headline: overHeadline(found, words),
       cautions: [
-        ...without,
+        ...(found.ofSurvivors ? [] : without),
         ...(without.length === 0 ? [] : [missingTexts(found.language).survivors]),
         ...(found.missing === 0 ? [] : [own.missingPoints(left)]),
         own.noise,
@@ -199,10 +199,21 @@ function undecidedHeadline({ best, left, replications, most, allowed }: Selectio
 const runsOf = ({ candidates, replications }: SelectionFound): number =>
   Math.min(replications, ...candidates.flatMap(({ after }) => (after === undefined ? [] : [after])));
 
-function overHeadline({ candidates }: RankingFound, { own, text, numbers, label }: Words): string {
-  const best = candidates.reduce((a, b) => ((b.rank.bestAt ?? 0) > (a.rank.bestAt ?? 0) ? b : a));
-  const { bestAt, ci95 } = best.rank;
-  return own.overBest(nameInSentence(best.name, text), label, numbers.share(bestAt), numbers.interval(ci95, 'share'));
+function overHeadline(found: RankingFound, words: Words): string {
+  const { own, text, numbers, label } = words;
+  const { candidates, ofSurvivors, points } = found;
+  const quoted = (names: readonly string[]) => text.list(names.map((name) => nameInSentence(name, text)));
+  const most = Math.max(...candidates.map(({ rank }) => rank.bestAt ?? 0));
+  const first = candidates.filter(({ rank }) => (rank.bestAt ?? 0) === most);
+  const names = quoted(first.map(({ name }) => name));
+  if (ofSurvivors) {
+    const runs = withoutInWords(found, words).join(found.language === 'zh' ? '' : ' ');
+    return points === 0 ? own.noPoint(runs) : own.survivors(runs, names);
+  }
+  const { bestAt, ci95, regret } = first[0]!.rank;
+  if (first.length > 1)
+    return regret === 0 ? own.overAlike(names, label) : own.overTied(names, label, numbers.share(bestAt));
+  return own.overBest(names, label, numbers.share(bestAt), numbers.interval(ci95, 'share'));
 }
 
 function selectionTable({ candidates }: SelectionFound, { own, numbers, unit, names }: Words): SheetTable {

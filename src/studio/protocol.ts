@@ -30,6 +30,8 @@ export interface ReportOrder {
 export interface Reported {
   readonly sheet: Sheet;
   readonly digest: string;
+  /** Strategies whose runs are the same to the last bit, two or more in each. */
+  readonly alike: readonly (readonly string[])[];
   /** Runs that broke off and are left out. */
   readonly failed: FailedRuns | undefined;
 }

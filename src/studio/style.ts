@@ -40,7 +40,7 @@ fieldset.group{border:1px solid var(--line);border-radius:8px;margin:8px 0;paddi
 .group.whole>legend>:first-child{position:absolute;left:-9999px}
 .group.whole{position:relative}
 .group.whole>legend{position:absolute;right:0;top:0;width:auto;padding:0}
-.group.whole>.help{padding-right:70px}
+.group.whole>.help{padding-right:70px;min-height:28px}
 .card .card .group.whole{padding-top:26px}
 .charts{grid-template-columns:repeat(auto-fill,minmax(min(100%,370px),1fr))}
 .charts svg{margin:0}
@@ -77,6 +77,10 @@ input[type=checkbox]{width:20px;height:20px;accent-color:var(--accent)}
 .progress progress{flex:1;max-width:260px;accent-color:var(--accent)}
 .note{font-size:13.5px;color:var(--mid)}
 .stale .lead,.stale table{opacity:.55}
+.app .lead{font-size:16px;font-weight:400}
+.app .lead strong{display:block;font-size:20px;font-weight:600;margin-bottom:4px}
+main section>h3:first-child{margin-top:0}
+.to-results{display:none}
 .drawing{min-height:120px}
 .drawing.blank{min-height:300px;background:var(--wash)}
 main section{padding:18px 0 6px;margin-top:12px}
@@ -89,16 +93,34 @@ main section.scroll{border:0;padding:0;margin:10px 0 14px}
 .only-narrow{display:inline-block}
 .app>nav{position:sticky;top:0;background:#fff;z-index:3;overflow-x:auto;gap:0}
 .app>nav button{padding:10px 9px}
-.app>.plan{position:static;max-height:none;display:none}
+.app>.plan{position:static;max-height:none;overflow:visible;display:none}
+.card,.control,fieldset.group{scroll-margin-top:60px}
 .app.open-plan>.plan{display:block}
 .app.open-plan>main{display:none}
+.app .lead strong{font-size:17.5px}
+.app .to-results{position:sticky;bottom:0;z-index:2;display:flex;justify-content:space-between;align-items:center;gap:12px;background:#fff;border-top:1px solid var(--line);margin:16px -12px 0 -2px;padding:10px 12px;font-size:14px}
+.to-results button{border:0;background:var(--accent);color:#fff;border-radius:6px;padding:9px 16px;font-weight:600;cursor:pointer}
+.app>.plan{padding-bottom:0}
+button.small{min-height:34px}
+button.icon{min-width:38px;font-size:17px}
+.group.whole>.help{padding-right:90px;min-height:36px}
+.card .card .group.whole{padding-top:36px}
 }
 @media print{
 .app{display:block;padding:0;max-width:none}
-.app>.plan,.app>nav,.language,.progress button{display:none}
+.app>.plan,.app.open-plan>.plan,.app>nav,.progress,button:not(.plain){display:none}
+.app.open-plan>main{display:block}
+.app .lead{font-size:11pt;padding:10px 14px}
+.app .lead strong{font-size:13.5pt}
+section>h2+p,section>h3+p{break-after:avoid;break-inside:avoid}
+.app details:not([open]):not(.cautions){display:none}
+.app details>summary{list-style:none;color:inherit;font-weight:600}
+.tiles li{break-inside:avoid}
 .drawing{min-height:0}
 .sheet>section:not(.tiles){content-visibility:visible}
+.cautions::details-content{content-visibility:visible;block-size:auto}
 }
+@page{margin:14mm 12mm}
 `;
 
 export const STUDIO_STYLE = `${STYLE}${OWN}${WATCH_STYLE}`;

@@ -15,6 +15,7 @@ const WORDS = {
     results: both('Results', '结果'),
     keep: both('Keep and share', '保存与分享'),
     language: both('中文', 'English'),
+    toResults: both('See the verdict', '查看结论'),
     skip: both('Skip to the results', '跳到结果'),
   },
   refusal: {
@@ -50,10 +51,19 @@ const WORDS = {
     resetOne: both('Back to what it was', '恢复原值'),
     levers: both('Levers', '措施'),
     differs: both('not as in the baseline', '与基准不同'),
-    addLever: both('Add a lever', '添加措施'),
+    addLever: both('Find or add a lever', '查找或添加措施'),
     search: both('What should it do? For example: reward, reply, split', '想要做什么？例如：奖励、回复、分群'),
-    nothingFound: both('No lever is about that.', '没有找到相关的措施。'),
+    nothingFound: both(
+      'No lever is about that. These are all that the plan does not have:',
+      '没有找到相关的措施。方案尚未采用的措施如下：',
+    ),
     add: both('Add', '添加'),
+    show: both('Show', '查看'),
+    /** What a button does, and to what. */
+    act: both(
+      (what: string, label: string) => `${what}: ${label}`,
+      (what, label) => `${what}：${label}`,
+    ),
     remove: both('Remove', '移除'),
     without: both('Do without', '不用'),
     none: both('None of it while the stage lasts.', '本阶段不用。'),
@@ -88,6 +98,8 @@ const WORDS = {
     parameters: both('Parameters of the model', '模型参数'),
     parametersSearch: both('Search the parameters', '搜索参数'),
     source: both('Source', '来源'),
+    worthWhile: both('Amount that members find worth a small act', '成员觉得值得动一动手的金额'),
+    setWorthWhile: both('Set this amount', '设为此金额'),
     problem: both('Not possible:', '有误：'),
   },
   results: {
@@ -97,6 +109,10 @@ const WORDS = {
     ),
     waiting: both('Computing the first runs …', '正在计算前几次模拟……'),
     stale: both('These are the results before your latest change.', '以下是最近一次改动之前的结果。'),
+    mistaken: both(
+      'Something in the plan is not possible; it is marked there in red. These are the results before that change.',
+      '方案中有一处有误，已在该处标红。以下是那次改动之前的结果。',
+    ),
     more: both('More runs', '增加模拟次数'),
     failed: both('The page could not compute this:', '页面无法计算：'),
     digest: both(
@@ -108,9 +124,14 @@ const WORDS = {
       'This chart shows places, not numbers; those of the whole study are in its tables.',
       '本图展示的是位置而非数值；整个研究的数值在研究的表格里。',
     ),
+    goesAs: both(
+      (plan: string, base: string, runs: string) =>
+        `In all ${runs} runs ${plan} goes exactly as ${base}: what was changed comes to nothing here.`,
+      (plan, base, runs) => `全部 ${runs} 次模拟中，${plan}与${base}的过程完全一样：所做的改动在这里不起作用。`,
+    ),
     tiles: both(
-      (strategy: string) => `What ${strategy} comes to`,
-      (strategy) => `${strategy}的结果`,
+      (strategy: string, baseline: string) => `What ${strategy} comes to, against ${baseline}`,
+      (strategy, baseline) => `${strategy}的结果（与${baseline}相比）`,
     ),
   },
   keep: {
@@ -133,13 +154,17 @@ const WORDS = {
     commandHelp: both('Computes the same, to the last digit, and writes a report.', '算出的结果逐位相同，并生成报告。'),
     link: both('As a link', '链接'),
     linkHelp: both(
-      'The address of this page holds the changes: copy it from the browser, or reload the page; nothing is lost.',
-      '本页地址包含全部改动：可从浏览器复制；刷新页面也不会丢失。',
+      'The address of this page holds the changes: whoever has this file opens it with them, and a reload keeps them.',
+      '本页地址包含全部改动：持有此文件的人用它打开，即可看到这些改动；刷新页面也不会丢失。',
     ),
     file: both('As a scenario file', '场景文件'),
     fileHelp: both(
       'The file with your changes written into it; its comments stay.',
       '写入改动后的场景文件，原有注释保留。',
+    ),
+    mistaken: both(
+      'Something in the plan is not possible: the command and the file below do not pass as they are.',
+      '方案中有一处有误：下面的命令和文件目前无法通过检查。',
     ),
     download: both(
       (file: string) => `Download ${file}`,

@@ -141,7 +141,7 @@ const text = [
   `δ_t ${p.threadGain}, θ_b ${p.bondThreshold}. ${SEEDS} seeds a size, ${SIZES.length} sizes from ${SIZES[0]} to ${SIZES.at(-1)}; nobody leaves; 150 days unless said, means of the last 50. Warm start:`,
   `${WARM.acquaintances} acquaintances each of strength ${p.priorTie}, ${WARM.kickOff} prompts a day in the first week. N_b and N_r are the sizes at which the shares of visible`,
   'members whom a member is bonded to, and recognises, fall through one half, ± standard error over seeds. Beside them: what the',
-  'first implementation of the equations found.',
+  'first implementation of the equations found, before members used up what they have to say: they talked far more.',
   '',
   row(['variant', 'N_b', 'prototype', 'N_r', 'prototype', 'messages a day at 150', 'prototype']),
   row(['---', '---', '---', '---', '---', '---', '---']),

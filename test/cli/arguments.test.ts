@@ -49,6 +49,7 @@ describe('options that have no effect beside others', () => {
   test.each([
     [['check', 'a.yaml', '--replications', '5'], '"--replications" has no effect without "--run"'],
     [['check', 'a.yaml', '--workers', '2'], '"--workers" has no effect without "--run"'],
+    [['check', 'a.yaml', '--seed', '7'], '"--seed" has no effect without "--run"'],
     [['init', '--list', '--template', 'x'], '"--template" has no effect with "--list"'],
     [['select', 'a.yaml', '--points', '5'], '"--points" has no effect without "--over uncertain"'],
     [['select', 'a.yaml', '--over', 'uncertain', '--confidence', '90%'], '"--confidence" has no effect with'],

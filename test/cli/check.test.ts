@@ -174,6 +174,20 @@ describe('check', () => {
     expect(stdout).toMatch(/^held +nothing +lively +at least 50\u00a0% of runs +100\u00a0% of runs {2}\(/m);
   });
 
+  test('a strict bound is shown as it was written, by describe too', async () => {
+    const expected = 'expect: { nothing: { orders: above 0, silentDay: below 12, activeShare7: above 99 % } }';
+    const cwd = folderWith({ 'a.yaml': smallScenario(expected) });
+    const { code, stdout } = await command(['check', '--run', 'a.yaml'], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/orders +above 0 +0 /);
+    expect(stdout).toMatch(/silentDay +below 12 days /);
+    expect(stdout).toMatch(/activeShare7 +above 99\s%/);
+    const described = await command(['describe', 'a.yaml'], { cwd });
+    expect(described.stdout.replace(/\u00a0/g, ' ')).toContain(
+      '- nothing: orders above 0\n- nothing: silentDay below 12 days\n- nothing: activeShare7 above 99 %\n',
+    );
+  });
+
   test('without --run expectations are not looked at', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario('expect: { nothing: { members: at least 1000 } }') });
     expect((await command(['check', 'a.yaml'], { cwd })).code).toBe(0);

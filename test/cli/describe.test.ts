@@ -39,6 +39,14 @@ describe('in words', () => {
     expect(stdout).toContain('- 300 people;');
   });
 
+  test('which way of a formula is good is said in words, beside it and nowhere else', async () => {
+    const formula = 'formulas: { perHead: { formula: messages / members, better: more } }';
+    const cwd = folderWith({ 's.yaml': smallScenario(formula).replace('[members, messages]', '[perHead]') });
+    const { stdout } = await command(['describe', 's.yaml'], { cwd });
+    expect(stdout).toContain('- perHead: messages / members (more is better)');
+    expect(stdout.match(/perHead/g)).toHaveLength(1);
+  });
+
   test('--json holds the same for programs, with every parameter and its source', async () => {
     const cwd = folderWith({ 's.yaml': SCENARIO });
     const { code, stdout } = await command(['describe', 's.yaml', '--json'], { cwd });

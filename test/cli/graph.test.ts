@@ -43,6 +43,20 @@ describe('graph describe', () => {
     expect(await command(['graph', 'describe', 'a.csv.gz', '--quiet'], { cwd })).toEqual(plain);
   });
 
+  test('a part that is not all is never shown as 100 %, however near it comes', async () => {
+    // A chain of 2,000 people, and two who know each other alone: 2000 / 2002 = 99.90 %.
+    const chain = Array.from({ length: 1_999 }, (_, k) => `p${k},p${k + 1}\n`).join('');
+    const cwd = folderWith({ 'two.csv': `from,to\n${chain}x,y\n`, 'one.csv': `from,to\n${chain}` });
+    for (const [lang, said] of [
+      ['en', '2, the largest holds 99.90 % of people'],
+      ['zh', '2 个，最大的含 99.90 % 的人'],
+    ] as const) {
+      const { stdout } = await command(['graph', 'describe', 'two.csv', '--lang', lang], { cwd });
+      expect(stdout.replace(/\u00a0/g, ' ')).toContain(said);
+    }
+    expect((await command(['graph', 'describe', 'one.csv'], { cwd })).stdout).toMatch(/1, the largest holds 100\s%/);
+  });
+
   test.each<[string, string | Uint8Array, string]>([
     ['bad.csv', 'Ann,Bob\nCid\n', 'bad.csv:2'],
     ['empty.csv', '', 'empty.csv'],

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 test('every file that CONTRIBUTING.md names exists', () => {
   const named = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/`([\w./-]+\.(?:ts|md|json|yaml))`/g)].map(
@@ -23,4 +24,14 @@ test('sources stand in the text itself, not in a document that is not here', () 
   );
   expect(files.length).toBeGreaterThan(500);
   expect(citing).toEqual([]);
+});
+
+test('CITATION.cff has what the format asks for, and is of this version', () => {
+  const cited = parse(readFileSync('CITATION.cff', 'utf8'));
+  const { version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
+  // The keys that CFF 1.2.0 requires, and "version" as text: 1.10 is not 1.1.
+  expect(cited).toMatchObject({ 'cff-version': '1.2.0', message: expect.any(String), title: expect.any(String) });
+  expect(cited.authors.length).toBeGreaterThan(0);
+  for (const author of cited.authors) expect(author.name ?? author['family-names']).toEqual(expect.any(String));
+  expect([cited.version, cited.license, cited.type]).toEqual([version, license, 'software']);
 });

@@ -119,6 +119,30 @@ describe('charts', () => {
     await expect(renderSvg(spec, tenPixels)).resolves.toContain('<svg');
   });
 
+  test('numbers on the axis of differences stand apart, and zero is among them', async () => {
+    const input = syntheticInput({ ...COURSE_GROUP, outcomes: ['revenue'] });
+    const first = input.results.runs[0]!.strategy;
+    const runs = input.results.runs.map((run) => {
+      const away = run.strategy === first ? 0 : run.replication % 2 === 0 ? -29_000 : 28_000;
+      return { ...run, outcomes: { ...run.outcomes, revenue: 40_000 + away } };
+    });
+    const results = resultsInMemory(runs);
+    const comparison = comparisonOf(input.scenario, results, ['revenue']);
+    const { charts } = await buildReport({ ...input, results, comparison });
+    const widthOf: MeasureText = (text, fontSize) => 0.56 * fontSize * [...text].length;
+    const svg = await renderSvg(charts.find(({ name }) => name.startsWith('forest-'))!.spec, widthOf);
+    const labels = [
+      ...svg.matchAll(/text-anchor="(\w+)" transform="translate\(([\d.]+),18\)"[^>]*opacity="1">([−\d,]+)</g),
+    ].map(([, anchor, x, text]) => {
+      const width = widthOf(text!, 11, 400);
+      const left = Number(x) - { start: 0, middle: width / 2, end: width }[anchor as 'start' | 'middle' | 'end'];
+      return { text: text!, left, right: left + width };
+    });
+    expect(labels.map(({ text }) => text)).toEqual(expect.arrayContaining(['−30,000', '−10,000', '0', '10,000']));
+    for (const [k, { text, left }] of labels.slice(1).entries())
+      expect(left - labels[k]!.right, `${labels[k]!.text} and ${text}`).toBeGreaterThanOrEqual(6);
+  });
+
   test('specifications are plain data that survive JSON', () => {
     for (const { spec } of report.charts) expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
   });

@@ -78,3 +78,61 @@ describe('the headline', () => {
     expect(said.match(/300\u00a0EUR/g)).toHaveLength(1);
   });
 });
+
+/** "base" gives 500 and more by its luck, "tried" that and the difference of each pair. */
+async function headlineOfPairs(differences: Readonly<Record<string, readonly number[]>>, language: 'en' | 'zh' = 'en') {
+  const [outcomes, pairs] = [Object.keys(differences), Object.values(differences)[0]!.length];
+  const results = resultsInMemory(
+    ['base', 'tried'].flatMap((name) =>
+      Array.from({ length: pairs }, (_, k) => {
+        const levels = outcomes.map((outcome, place) => {
+          const base = 500 + ((k * (5 + 2 * place)) % 11);
+          return [outcome, name === 'base' ? base : base + differences[outcome]![k]!];
+        });
+        return run(name, k, { outcomes: Object.fromEntries(levels) });
+      }),
+    ),
+  );
+  const strategies = ['base', 'tried'];
+  const comparison = compareStrategies({ strategies, outcomes, baseline: 'base', smallestEffect: {} }, results);
+  const pools = await poolDetails(results, strategies);
+  return findingsOf({ comparison, results, pools, language, currency: 'EUR' });
+}
+
+describe('what more replications could bring', () => {
+  test('an amount that is the same in all of few pairs is explained, with how many it takes', async () => {
+    // Of a coin: 2 / 2^5 = 6.3 % is more than 5 %, 2 / 2^6 = 3.1 % is less.
+    const { headline } = await headlineOfPairs({ profit: Array(4).fill(2400) });
+    expect(headline).toMatch(/^Undecided: /);
+    expect(headline).toContain('All 4 pairs differ by exactly as much');
+    expect(headline).toContain('it takes 6 that do to decide');
+    const zh = await headlineOfPairs({ profit: Array(4).fill(2400) }, 'zh');
+    expect(zh.headline).toContain('4 组配对模拟的差异完全相同');
+    expect(zh.headline).toContain('至少要有 6 组一致');
+    expect((await headlineOfPairs({ profit: Array(6).fill(2400) })).headline).toMatch(/^"tried" did best/);
+  });
+
+  // t = -2.47, p = 0.03: alone it would be shown, among four it is not.
+  const worse = [-40, 10, -30, 10, -50, 0, -20, 0, -40, 10, -30, -10];
+  const open = [30, -30, 20, -20, 10, -10, 30, -30, 20, -20, 10, -10];
+
+  test('none are advised where the interval leaves nothing to gain', async () => {
+    const among = { members: worse, messages: open, joined: open, orders: open };
+    const { headline } = await headlineOfPairs(among);
+    expect(headline).toContain('The interval leaves out zero');
+    expect(headline).not.toContain('More replications');
+    expect((await headlineOfPairs(among, 'zh')).headline).not.toContain('增加模拟次数');
+  });
+
+  test('they are where it may be better', async () => {
+    expect((await headlineOfPairs({ members: open })).headline).toContain('More replications may decide it.');
+  });
+});
+
+test('gains that come in two heaps are named with both and with how many pairs, whichever verdict they get', async () => {
+  // A goal that is reached in 16 of 30 pairs: 1,500 more, else 10 less, and a little luck.
+  const gains = Array.from({ length: 30 }, (_, k) => (k % 2 === 0 || k === 1 ? 1500 : -10) + ((k * 7) % 5) - 2);
+  const en = JSON.stringify(await headlineOfPairs({ profit: gains }));
+  expect(en).toMatch(/comes in two heaps\. Profit: about −10.EUR in 14 of 30 pairs, about \+1,500.EUR in 16/);
+  expect(JSON.stringify(await headlineOfPairs({ profit: gains }, 'zh'))).toMatch(/30 组.*14.*16|14 组.*16 组/);
+});

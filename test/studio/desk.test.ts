@@ -55,6 +55,15 @@ describe('the desk of the page', () => {
     });
   });
 
+  test('says which strategies go alike in every run, and of none that differ in one', async () => {
+    const strategies = ['one', 'two', 'again'].map((name) => ({ name, identity: name === 'again' ? 'one' : name }));
+    const desk = createDesk();
+    desk.keep(kept(() => false));
+    const wanted = { ...scenario, strategies: [...scenario.strategies, { ...scenario.strategies[0]!, name: 'again' }] };
+    const { alike } = await desk.report({ ...order, scenario: wanted, strategies });
+    expect(alike).toEqual([['one', 'again']]);
+  });
+
   test('says nothing of failures where there are none', async () => {
     const desk = createDesk();
     desk.keep(kept(() => false));

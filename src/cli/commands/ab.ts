@@ -21,6 +21,7 @@ import {
   trialName,
 } from '../../scenario/trials.ts';
 import { allFailed, studyCommand } from '../frame/study-command.ts';
+import { tooFewValues } from '../frame/too-few-values.ts';
 import { chooseOutcome } from '../typed/choose-outcome.ts';
 import { chooseStrategy } from '../typed/choose-strategy.ts';
 import type { Arguments } from '../typed/command.ts';
@@ -149,7 +150,7 @@ async function findOut({ scenario, planned, results }: Asked, language: Language
   const measured = await valuesOn(results, outcome, planned, days);
   const joined = await valuesOn(results, 'joined', planned, days);
   const looks = days.flatMap((day, k) => lookAfter(day, measured[k]!, joined[k]!, outcome, arms));
-  if (looks.length === 0) throw nothingFinite(outcome, results);
+  if (looks.length === 0) throw tooLittle(scenario, planned, results);
   const ofRuns = (name: string) => [of, against].flatMap((strategy) => finite(results.outcome(name, { strategy })));
   return {
     scenario,
@@ -245,18 +246,17 @@ const finite = (values: Float64Array): number[] => [...values].filter(Number.isF
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function nothingFinite(outcome: string, { failures }: Results): Error {
-  if (failures.length > 0) return allFailed(failures[0]!);
-  return new HearsayError(
-    {
-      en: `"${outcome}" is a finite number under both strategies in fewer than two replications`,
-      zh: `“${outcome}”在两个策略下都是有限数的重复不到两次`,
-    },
-    {
-      en: 'name another outcome with "--outcome", or add replications',
-      zh: '请用 --outcome 换一个指标，或增加重复次数',
-    },
-  );
+function tooLittle({ formulas }: Scenario, { of, against, outcome }: Planned, results: Results): Error {
+  if (results.failures.length > 0) return allFailed(results.failures[0]!);
+  const told = {
+    en: `"${outcome}" has a value under both strategies in fewer than 2 of ${results.replications} replications`,
+    zh: `${results.replications} 次重复中，“${outcome}”在两个策略下都有值的不到 2 次`,
+  };
+  const sides = [against, of].map((name) => ({
+    name,
+    presence: presenceOf(results, { strategy: name }, outcome, formulas),
+  }));
+  return tooFewValues(outcome, told, sides);
 }
 
 // ---- output --------------------------------------------------------------------------------------------------------

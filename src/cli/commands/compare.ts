@@ -169,10 +169,17 @@ const withoutStamp = (pools: RunPools): RunPools => ({
 function undecidedIn({ comparisons }: Comparison, outcome: string): Words | undefined {
   const open = comparisons.filter((one) => one.outcome === outcome && one.verdict === 'undecided');
   if (open.length === 0) return undefined;
-  const names = open.map(({ strategy }) => `"${plainLabel(strategy)}"`).join(', ');
+  const named = (some: typeof open) => some.map(({ strategy }) => `"${plainLabel(strategy)}"`).join(', ');
+  // Of pairs without a value any number leaves open what they would have been.
+  const missing = open.filter(({ presence, reasons }) => presence !== null && reasons.includes('missing'));
+  if (missing.length > 0)
+    return {
+      en: `"--decide ${outcome}": undecided for ${named(open)}; for ${named(missing)} because runs of theirs or of the baseline have no value, which more --replications do not mend: name an outcome that every run has, or a formula that says what such a run counts as`,
+      zh: `--decide ${outcome}：${named(open)} 尚无定论；${named(missing)} 或基准有的模拟没有数值，增加 --replications 也无济于事：请改用每次模拟都有数值的指标，或用公式说明这类模拟算作多少`,
+    };
   return {
-    en: `"--decide ${outcome}": undecided for ${names}; more --replications may decide it`,
-    zh: `--decide ${outcome}：${names} 尚无定论；增加 --replications 或许能得出结论`,
+    en: `"--decide ${outcome}": undecided for ${named(open)}; more --replications may decide it`,
+    zh: `--decide ${outcome}：${named(open)} 尚无定论；增加 --replications 或许能得出结论`,
   };
 }
 
@@ -219,7 +226,7 @@ const LEAST_CHANCE = 0.005;
 function widthsInWords(scenario: Scenario, precise: PreciseResults | undefined, language: Language): string[] {
   if (precise === undefined) return [];
   const text = textsOf(language);
-  return precisionInWords(precise, language, text, numberFormat(text.units, scenario.currency));
+  return precisionInWords(scenario, precise, language, text, numberFormat(text.units, scenario.currency));
 }
 
 // ---- output --------------------------------------------------------------------------------------------------------

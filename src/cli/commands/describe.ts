@@ -8,9 +8,11 @@ import { oddProtocol } from '../../description/odd.ts';
 import { HearsayError, type Language } from '../../errors.ts';
 import { saidIn } from '../../language/said.ts';
 import { boundsInWords } from '../../numeric/bounds.ts';
+import { numberFormat } from '../../report/format.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { DESCRIBE_TEXTS } from '../../report/language/describe.ts';
 import { textsOf } from '../../report/language.ts';
+import { describeOutcome } from '../../report/outcomes.ts';
 import { directionOf } from '../../scenario/direction.ts';
 import { leverDifferences, leverLines } from '../../scenario/lever-text.ts';
 import { LEVERS, leverNamed } from '../../scenario/levers.ts';
@@ -172,7 +174,7 @@ function settingOf(scenario: Scenario, language: Language): string[] {
 const SAID: readonly string[] = [
   ...['name', 'question', 'source', 'preset', 'horizon', 'replications', 'population', 'segmentNames'],
   ...['strategies', 'baseline'],
-  ...['outcomes', 'formulas', 'expectations', 'parameters', 'uncertain', 'plan'],
+  ...['outcomes', 'formulas', 'betterOf', 'expectations', 'parameters', 'uncertain', 'plan'],
   ...['community.topics', 'community.founders', 'community.groups'],
 ];
 
@@ -254,11 +256,15 @@ function outcomeInWords(reference: string, scenario: Scenario, language: Languag
   return own.builtIn(plainLabel(reference), words[language], saidIn(meaning, language));
 }
 
-function expectationsOf({ expectations }: Scenario, language: Language): string[] {
+/** As `check --run` shows them: in the unit of the outcome. */
+function expectationsOf(scenario: Scenario, language: Language): string[] {
   const own = DESCRIBE_TEXTS[language];
-  return expectations.map((expectation) => {
+  return scenario.expectations.map((expectation) => {
     const { strategy, outcome, day } = expectation;
-    const bounds = boundsInWords(expectation, textsOf(language).units, (limit) => String(limit));
+    const text = textsOf(language);
+    const { unit } = describeOutcome(outcome, text);
+    const numbers = numberFormat(text.units, scenario.currency);
+    const bounds = boundsInWords(expectation, text.units, (limit) => numbers.exact(limit, unit));
     const after = day === undefined ? '' : own.afterDays(String(day));
     return own.expectation(plainLabel(strategy), plainLabel(outcome), after, bounds);
   });

@@ -38,6 +38,7 @@ import { writtenStrategy } from '../../scenario/written-strategy.ts';
 import { missingOf } from '../frame/missing-of.ts';
 import type { ScenarioFile } from '../frame/scenario-file.ts';
 import { allFailed, studyCommand } from '../frame/study-command.ts';
+import { tooFewValues } from '../frame/too-few-values.ts';
 import { chooseOutcome } from '../typed/choose-outcome.ts';
 import { chooseStrategy } from '../typed/choose-strategy.ts';
 
@@ -83,7 +84,7 @@ export const { run, checkShares, report } = studyCommand({
   needs: { replications: 2, what: 'an explanation', doing: 'explain' },
   find({ scenario, plan: game, results, language }) {
     const explanation = explain(scenario, game, results, language);
-    if (explanation.attribution.replications < 2) throw nothingFinite(game.outcome, results);
+    if (explanation.attribution.replications < 2) throw tooLittle(scenario, game.outcome, results);
     return explanation;
   },
   summary: (explanation, { provenance }) => summarize(explanation, provenance.digest),
@@ -276,15 +277,17 @@ function meanOf(values: readonly number[]): number {
   return finite.reduce((sum, value) => sum + value, 0) / finite.length;
 }
 
-function nothingFinite(outcome: string, { failures }: Results): Error {
-  if (failures.length > 0) return allFailed(failures[0]!);
-  return new HearsayError(
-    {
-      en: `"${outcome}" is not a finite number in some mixture of every replication`,
-      zh: `每次重复中，“${outcome}”都在某个混合策略下不是有限数`,
-    },
-    { en: 'name another outcome with "--outcome", or mend the formula', zh: '请用 --outcome 换一个指标，或修改公式' },
-  );
+function tooLittle({ formulas }: Scenario, outcome: string, results: Results): Error {
+  if (results.failures.length > 0) return allFailed(results.failures[0]!);
+  const told = {
+    en: `"${outcome}" has a value in every mixture of the strategies in fewer than 2 of ${results.replications} replications`,
+    zh: `${results.replications} 次重复中，“${outcome}”在每个混合策略下都有值的不到 2 次`,
+  };
+  const sides = results.strategies.map((name) => ({
+    name,
+    presence: presenceOf(results, { strategy: name }, outcome, formulas),
+  }));
+  return tooFewValues(outcome, told, sides);
 }
 
 // ---- output --------------------------------------------------------------------------------------------------------

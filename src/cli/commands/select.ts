@@ -19,6 +19,7 @@ import { MOST_REPLICATIONS, type Scenario } from '../../scenario/scenario.ts';
 import { betterSide } from '../frame/better-side.ts';
 import type { OpenStudy, Rectangle } from '../frame/study.ts';
 import { studyCommand } from '../frame/study-command.ts';
+import { tooFewValues } from '../frame/too-few-values.ts';
 import { refuseBeyondRange } from '../typed/beyond-range.ts';
 import { chooseOutcome } from '../typed/choose-outcome.ts';
 import type { Arguments } from '../typed/command.ts';
@@ -222,7 +223,7 @@ interface Gathered {
 }
 
 async function select(question: Question, rule: Rule): Promise<Resting<SelectionFound> | undefined> {
-  const { scenario, outcome, study } = question;
+  const { scenario, study } = question;
   const names = scenario.strategies.map(({ name }) => name);
   const { most } = rule;
   const thinning = await thin(question, names);
@@ -248,16 +249,7 @@ async function select(question: Question, rule: Rule): Promise<Resting<Selection
   }
   if (selection === undefined || indifference === undefined || selection.replications < 2) {
     if (study.interrupted) return undefined;
-    throw new HearsayError(
-      {
-        en: `"${outcome}" has a value under every strategy in fewer than 2 of ${gathered.reached - used} replications, too few to select by`,
-        zh: `在 ${gathered.reached - used} 次重复中，“${outcome}”在全部策略下都有值的不到 2 次，无法据此选择`,
-      },
-      {
-        en: 'give "--replications" 2 or more, or name another outcome with "--outcome"',
-        zh: '请把 --replications 设为 2 或更多，或用 --outcome 换一个指标',
-      },
-    );
+    throw tooLittle(question, contestants, gathered, used);
   }
   const results = study.interrupted ? gathered.results! : await study.compute(everyRound(question));
   return {
@@ -269,6 +261,23 @@ async function select(question: Question, rule: Rule): Promise<Resting<Selection
 /** Whether so many runs have no value that those with one are no fair sample. */
 const isOfSurvivors = ({ without, reached }: Gathered, used: number): boolean =>
   Math.max(...without) > MOST_WITHOUT * (reached - used);
+
+function tooLittle(
+  { scenario, outcome }: Question,
+  contestants: readonly string[],
+  { reached, results }: Gathered,
+  used: number,
+): HearsayError {
+  const told = {
+    en: `"${outcome}" has a value under every strategy in fewer than 2 of ${reached - used} replications, too few to select by`,
+    zh: `在 ${reached - used} 次重复中，“${outcome}”在全部策略下都有值的不到 2 次，无法据此选择`,
+  };
+  const sides = contestants.map((name) => ({
+    name,
+    presence: presenceOf(results!, { strategy: name }, outcome, scenario.formulas),
+  }));
+  return tooFewValues(outcome, told, sides);
+}
 
 /** All runs of all rounds, which are there by now. */
 function everyRound({ scenario, rounds }: Question): Rectangle {
@@ -435,15 +444,17 @@ async function rankPoints(
   );
   const whole = wholeColumns(means);
   const ranks = rankOverPoints(whole, betterSide(scenario, outcome));
+  const without = withoutValue(scenario, (strategy) =>
+    joinPresences(points.map((_, point) => presenceOf(results, { strategy, point }, outcome, scenario.formulas))),
+  );
   const found: Omit<RankingFound, 'language'> = {
     kind: 'over-uncertain',
     scenario,
     outcome,
     isShareOfRuns: isShare(scenario, outcome, results),
     missing: points.length - whole[0]!.length,
-    without: withoutValue(scenario, (strategy) =>
-      joinPresences(points.map((_, point) => presenceOf(results, { strategy, point }, outcome, scenario.formulas))),
-    ),
+    without,
+    ofSurvivors: without.some(({ presence: { missing, runs } }) => missing > MOST_WITHOUT * runs),
     candidates: names.map((name, k) => ({ name, rank: ranks[k]! })),
     points: whole[0]!.length,
     replications: results.replications,

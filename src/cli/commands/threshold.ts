@@ -14,7 +14,6 @@ import { sampleUncertain } from '../../experiment/uncertain-points.ts';
 import { readFactors } from '../../experiment/vary.ts';
 import { agreeWithOne } from '../../language/agree.ts';
 import { plainLabel } from '../../report/labels.ts';
-import { shortlyMissing } from '../../report/language/missing.ts';
 import type { AblationName, Branch, SettingName } from '../../report/language/threshold.ts';
 import {
   type BranchFound,
@@ -31,6 +30,7 @@ import { missingOf } from '../frame/missing-of.ts';
 import type { ScenarioFile } from '../frame/scenario-file.ts';
 import type { Rectangle } from '../frame/study.ts';
 import { studyCommand } from '../frame/study-command.ts';
+import { tooFewValues } from '../frame/too-few-values.ts';
 import { chooseOutcome } from '../typed/choose-outcome.ts';
 import { chooseStrategy } from '../typed/choose-strategy.ts';
 import type { Arguments } from '../typed/command.ts';
@@ -283,12 +283,13 @@ function finishedIn({ search, results }: Searched, part: number, most?: number):
 }
 
 /** In how many runs of the sweep number `part` the outcome has a value. */
-function presenceIn({ search, results, file }: Searched, part: number): Presence {
+const presenceIn = (searched: Searched, part: number): Presence => joinPresences(presencesIn(searched, part));
+
+/** By level. */
+function presencesIn({ search, results, file }: Searched, part: number): Presence[] {
   const { levels, strategy, outcome } = search;
-  return joinPresences(
-    levels.map((_, k) =>
-      presenceOf(results, { strategy, point: part * levels.length + k }, outcome, file.scenario.formulas),
-    ),
+  return levels.map((_, k) =>
+    presenceOf(results, { strategy, point: part * levels.length + k }, outcome, file.scenario.formulas),
   );
 }
 
@@ -298,7 +299,7 @@ function branchOf(searched: Searched, branch: Branch, part: number): BranchFound
   const measured = measuredOf(searched, part);
   const { values } = measured;
   const presence = presenceIn(searched, part);
-  if (completeIn(measured) < 2) throw tooLittle(measured, outcome, presence);
+  if (completeIn(measured) < 2) throw tooLittle(measured, outcome, presencesIn(searched, part));
   const runs = levels.flatMap(({ value }, k) => {
     const silentDays = results.outcome('silentDay', { strategy, point: part * levels.length + k });
     return [...values[k]!].flatMap((found, replication) =>
@@ -325,19 +326,16 @@ function completeIn({ values }: Measured): number {
   return values[0]!.reduce((count, _, r) => count + (values.every((column) => Number.isFinite(column[r])) ? 1 : 0), 0);
 }
 
-function tooLittle(measured: Measured, outcome: string, presence: Presence): HearsayError {
-  const [why, whyInChinese] = (['en', 'zh'] as const).map((language) =>
-    presence.missing === 0 ? '' : shortlyMissing(presence, language),
-  );
-  return new HearsayError(
-    {
-      en: `"${outcome}" is a finite number at every level in only ${completeIn(measured)} of ${measured.values[0]!.length} replications${why === '' ? '' : ` (${why})`}`,
-      zh: `在全部取值下“${outcome}”都是有限数的重复只有 ${completeIn(measured)} 次，共 ${measured.values[0]!.length} 次${whyInChinese === '' ? '' : `（${whyInChinese}）`}`,
-    },
-    {
-      en: 'name another outcome with "--outcome", or add replications',
-      zh: '请用 --outcome 换一个指标，或增加重复次数',
-    },
+function tooLittle(measured: Measured, outcome: string, presences: readonly Presence[]): HearsayError {
+  const [complete, replications] = [completeIn(measured), measured.values[0]!.length];
+  const told = {
+    en: `"${outcome}" is a finite number at every level in only ${complete} of ${replications} replications`,
+    zh: `在全部取值下“${outcome}”都是有限数的重复只有 ${complete} 次，共 ${replications} 次`,
+  };
+  return tooFewValues(
+    outcome,
+    told,
+    presences.map((presence) => ({ presence })),
   );
 }
 

@@ -121,8 +121,13 @@ export function precisionSummary({ results, found }: PreciseResults, { most }: P
   };
 }
 
+/** What has no pairs has no width, and is wider than any. */
+const isWider = (one: PrecisionFound, other: PrecisionFound): boolean =>
+  one.half > other.half || (one.half === other.half && one.pairs < 2 && other.pairs >= 2);
+
 /** A sentence for each outcome: how narrow the widest interval is, with how many replications, and what more would buy. */
 export function precisionInWords(
+  scenario: Scenario,
   { results, found }: PreciseResults,
   language: Language,
   text: Texts,
@@ -131,7 +136,7 @@ export function precisionInWords(
   const own = precisionTexts(language);
   const outcomes = [...new Set(found.map(({ outcome }) => outcome))];
   return outcomes.map((outcome) => {
-    const widest = found.filter((one) => one.outcome === outcome).reduce((a, b) => (b.half > a.half ? b : a));
+    const widest = found.filter((one) => one.outcome === outcome).reduce((a, b) => (isWider(b, a) ? b : a));
     const { label, unit } = describeOutcome(outcome, text);
     const width = (value: number) => numbers.difference(value, unit).replace('+', '±');
     const used = String(results.replications);
@@ -139,6 +144,10 @@ export function precisionInWords(
     // What nobody can type is no advice.
     const allowed = (replications: number) => (replications <= MOST_REPLICATIONS ? String(replications) : undefined);
     const seen = [label, strategy, width(widest.half), used] as const;
+    if (widest.pairs < 2) {
+      const baseline = nameInSentence(scenario.baseline, text);
+      return own.unpaired(label, strategy, baseline, String(widest.pairs), used, width(widest.wanted));
+    }
     if (widest.met) return own.met(...seen, allowed(4 * results.replications));
     return own.missed(...seen, width(widest.wanted), allowed(widest.needed), numbers.count(MOST_REPLICATIONS));
   });

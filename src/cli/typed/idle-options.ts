@@ -13,7 +13,7 @@ interface Idle {
 }
 
 const TABLE: readonly Idle[] = [
-  { command: 'check', options: ['replications', 'workers', 'queue'], by: 'run', effect: 'only-with' },
+  { command: 'check', options: ['replications', 'seed', 'workers', 'queue'], by: 'run', effect: 'only-with' },
   { command: 'describe', options: ['odd'], by: 'influences', effect: 'not-with' },
   { command: 'init', options: ['template'], by: 'list', effect: 'not-with' },
   { command: 'select', options: ['points'], by: 'over', value: 'uncertain', effect: 'only-with' },

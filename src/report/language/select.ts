@@ -66,6 +66,25 @@ export const SELECT_WORDS = {
       `${best} is most often the best in ${outcome}: at ${share} of the points (95 % interval ${interval}).`,
     (best, outcome, share, interval) => `${best}的${outcome}最常最优：占取值点的 ${share}（95 % 区间 ${interval}）。`,
   ),
+  /** Several are so equally often; `share` is that of one, ties shared. */
+  overTied: both(
+    (names: string, outcome: string, share: string) =>
+      `${names} are the best in ${outcome} equally often, each at ${share} of the points: this does not choose between them.`,
+    (names, outcome, share) => `${names}的${outcome}最优的次数相同，各占取值点的 ${share}：据此无法在它们之间选择。`,
+  ),
+  /** Several that are never behind. */
+  overAlike: both(
+    (names: string, outcome: string) =>
+      `${names} are the same in ${outcome} at every point, and no other is ahead of them anywhere.`,
+    (names, outcome) => `在每个取值点上，${names}的${outcome}都相同，且都没有落后于其他策略。`,
+  ),
+  /** `runs`: sentences that say which strategies have how many. */
+  noPoint: both(
+    (runs: string) =>
+      `None is ranked. ${runs} There is no point at which every strategy has a value. Rank by an outcome that every run has, or by a formula that says what a run without a value counts as.`,
+    (runs) =>
+      `没有排出名次。${runs}没有一个取值点上所有策略都有数值。请改用每次模拟都有数值的指标，或用公式说明没有数值的模拟算作多少。`,
+  ),
   thinned: both(
     (from: string, to: string) =>
       `There are ${from} strategies; successive halving first thinned them to ${to}. The guarantee holds among those ${to} only.`,

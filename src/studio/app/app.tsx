@@ -46,7 +46,7 @@ function App({ store }: { store: Store }) {
           type="button"
           class="only-narrow"
           aria-pressed={store.view.value === 'plan'}
-          onClick={() => (store.view.value = 'plan')}
+          onClick={() => openView(store, 'plan')}
         >
           {page.plan}
         </button>
@@ -55,7 +55,7 @@ function App({ store }: { store: Store }) {
             type="button"
             key={id}
             aria-pressed={open.id === id && store.view.value !== 'plan'}
-            onClick={() => (store.view.value = id)}
+            onClick={() => openView(store, id)}
           >
             {name(language)}
           </button>
@@ -64,10 +64,34 @@ function App({ store }: { store: Store }) {
       <aside class="plan" aria-labelledby="plan-title">
         <h2 id="plan-title">{studioTexts(language).plan.title}</h2>
         <PlanView store={store} />
+        <ToResults store={store} />
       </aside>
       <main>
         <View store={store} />
       </main>
+    </div>
+  );
+}
+
+/** Shows a view from its beginning: whoever comes from far down in another one would see its middle. */
+function openView(store: Store, id: string): void {
+  if (store.view.value === id) return;
+  store.view.value = id;
+  requestAnimationFrame(() => scrollTo({ top: 0, behavior: 'instant' }));
+}
+
+/** Where the plan fills the screen, what it does is out of sight. */
+function ToResults({ store }: { store: Store }) {
+  if (store.edits.value.length === 0) return null;
+  const language = store.language.value;
+  const { page, results } = studioTexts(language);
+  const { done, wanted } = store.progress.value;
+  return (
+    <div class="to-results">
+      <span>{results.progress(String(done), String(wanted))}</span>
+      <button type="button" onClick={() => openView(store, 'results')}>
+        {page.toResults}
+      </button>
     </div>
   );
 }

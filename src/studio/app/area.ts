@@ -6,6 +6,7 @@ import type { Issue } from '../../errors.ts';
 import type { Language } from '../../report/language.ts';
 import { type JsonSchema, scenarioJsonSchema } from '../../scenario/json-schema.ts';
 import type { Path, Plain } from '../../scenario/source.ts';
+import { strategySchema } from '../controls/overriding.ts';
 import { isEqual, startsWith, valueAt, withValue } from '../state/plain.ts';
 import { leversOf } from '../state/your-plan.ts';
 import type { Store } from './store.ts';
@@ -18,6 +19,8 @@ export interface Area {
   readonly value: (path: Path) => Plain | undefined;
   /** Before anything was changed in the page. */
   readonly original: (path: Path) => Plain | undefined;
+  /** What holds for all strategies, wherever the area itself is. */
+  readonly setShared: (path: Path, value: Plain) => void;
   /** Undefined takes away what is there. */
   readonly set: (path: Path, value: Plain | undefined) => void;
   /** What the reader of scenarios says of this place; of those below it, each of which has a control of its own, where they are asked for. */
@@ -37,10 +40,11 @@ export function leverArea(store: Store): Area {
   return {
     root,
     language: store.language.value,
-    schema: root.properties!.strategies!.additionalProperties as JsonSchema,
+    schema: strategySchema(root, store.edited.value),
     value: (path) => valueAt(values, path),
     original: (path) => valueAt(originals, path),
     set: store.setLever,
+    setShared: store.setShared,
     issues: issuesBelow(issues, ['strategies', name]),
     id: (path) => idOf(['lever', ...path]),
   };
@@ -57,6 +61,7 @@ export function sharedArea(store: Store): Area {
     schema: root,
     value: (path) => valueAt(values, path),
     original: (path) => valueAt(store.written, path),
+    setShared: store.setShared,
     set(path, value) {
       if (value !== undefined) return store.setShared(path, value);
       const parent = path.slice(0, -1);

@@ -14,6 +14,7 @@ import { inWords } from '../state/reading.ts';
 import { studioTexts } from '../words.ts';
 import { type Area, isChanged, isSameAt } from './area.ts';
 import { Field } from './field.tsx';
+import { goTo } from './go-to.ts';
 
 interface ControlProps {
   readonly area: Area;
@@ -70,7 +71,7 @@ function Drawn({
           type="button"
           class="small icon"
           title={own.resetOne}
-          aria-label={`${own.resetOne}: ${label}`}
+          aria-label={own.act(own.resetOne, label)}
           onClick={() => area.set(path, area.original(path))}
         >
           ↺
@@ -81,7 +82,7 @@ function Drawn({
           type="button"
           class="small icon"
           title={own.remove}
-          aria-label={`${own.remove}: ${label}`}
+          aria-label={own.act(own.remove, label)}
           onClick={() => area.set(path, undefined)}
         >
           ×
@@ -150,10 +151,38 @@ function Problems({ area, path }: { area: Area; path: Path }) {
           <p class={issue.severity === 'error' ? 'problem' : 'warning'} role="alert" key={`${issue.code} ${words}`}>
             {issue.severity === 'error' && <strong>{own.problem} </strong>}
             {words}
+            {issue.code === 'worth-while' && <WorthWhile area={area} hint={issue.hint} />}
           </p>
         );
       })}
     </>
+  );
+}
+
+/** What rewards are measured by stands elsewhere in the file: it is asked for where it is missed. */
+function WorthWhile({ area, hint }: { area: Area; hint: string }) {
+  const own = studioTexts(area.language).plan;
+  const suggested = /worthWhile: (\d+)/.exec(hint)?.[1] ?? '';
+  const [text, write] = useState(suggested);
+  const amount = Number(text);
+  return (
+    <span class="add">
+      <input
+        type="text"
+        inputMode="decimal"
+        aria-label={own.worthWhile}
+        value={text}
+        onInput={({ currentTarget }) => write(currentTarget.value)}
+      />
+      <button
+        type="button"
+        class="small"
+        disabled={!(amount > 0 && Number.isFinite(amount))}
+        onClick={() => area.setShared(['worthWhile'], amount)}
+      >
+        {own.setWorthWhile}
+      </button>
+    </span>
   );
 }
 
@@ -163,8 +192,9 @@ type Of<Kind extends Shape['kind']> = { area: Area; path: Path; shape: Extract<S
 
 function Keys({ area, path, shape: { keys, variants } }: Of<'map'>) {
   const own = studioTexts(area.language).plan;
-  const [isOpen, open] = useState(false);
   const written = keys.filter((key) => key.isWritten && key.schema.const === undefined);
+  // Of what has nothing yet there is nothing else to see.
+  const [isOpen, open] = useState(written.length === 0);
   const others = keys.filter((key) => !key.isWritten && key.schema.const === undefined);
   return (
     <>
@@ -214,8 +244,11 @@ function Absent({ area, schema, path }: ControlProps) {
         <button
           type="button"
           class="small"
-          aria-label={`${own.add}: ${label}`}
-          onClick={() => area.set(path, startOfKey(String(path.at(-1)), schema, area.root))}
+          aria-label={own.act(own.add, label)}
+          onClick={() => {
+            area.set(path, startOfKey(String(path.at(-1)), schema, area.root));
+            goTo(area.id(path));
+          }}
         >
           {own.add}
         </button>
@@ -223,7 +256,7 @@ function Absent({ area, schema, path }: ControlProps) {
           <button
             type="button"
             class="small"
-            aria-label={`${own.without}: ${label}`}
+            aria-label={own.act(own.without, label)}
             onClick={() => area.set(path, 'none')}
           >
             {own.without}

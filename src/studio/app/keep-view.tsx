@@ -17,6 +17,11 @@ export function KeepView({ store }: { store: Store }) {
   return (
     <>
       <h2>{own.title}</h2>
+      {store.reading.value.scenario === undefined && (
+        <p class="problem" role="alert">
+          {own.mistaken}
+        </p>
+      )}
       {edits.length === 0 && <p class="quiet">{own.nothing}</p>}
       {store.plan.value !== undefined && <SaveAs key={store.plan.value.name} store={store} />}
       {edits.length > 0 && (
@@ -40,6 +45,7 @@ export function KeepView({ store }: { store: Store }) {
       <section aria-labelledby="link-title">
         <h3 id="link-title">{own.link}</h3>
         <p class="quiet">{own.linkHelp}</p>
+        <Copy store={store} text={location.href} />
       </section>
       <section aria-labelledby="file-title">
         <h3 id="file-title">{own.file}</h3>

@@ -11,6 +11,7 @@ import { studioTexts } from '../words.ts';
 import { type Area, isChanged, leverArea } from './area.ts';
 import { Assumptions } from './assumptions.tsx';
 import { Control } from './control.tsx';
+import { goToCard } from './go-to.ts';
 import { LeverSearch } from './lever-search.tsx';
 import type { Store } from './store.ts';
 
@@ -72,13 +73,19 @@ export function PlanView({ store }: { store: Store }) {
       ))}
       <LeverSearch
         language={language}
-        levers={LEVERS.filter((lever) => !written.includes(lever))}
-        add={(lever) => area.set([lever], startOf(schemaOf(lever), area.root))}
+        written={written}
+        add={(lever) => {
+          area.set([lever], startOf(schemaOf(lever), area.root));
+          reveal(lever);
+        }}
+        show={reveal}
       />
       <Assumptions store={store} />
     </>
   );
 }
+
+const reveal = (lever: LeverName): void => goToCard(`.card[data-lever=${lever}]`);
 
 /** A lever in a few words, and its controls; open where it tells the plan from what it is compared with. */
 function LeverCard({ store, area, lever }: { store: Store; area: Area; lever: LeverName }) {

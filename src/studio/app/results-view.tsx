@@ -10,6 +10,7 @@ export function ResultsView({ store }: { store: Store }) {
   return (
     <>
       <HowFar store={store} />
+      <Mistaken store={store} />
       <Failure store={store} />
       <Found store={store} />
     </>
@@ -28,6 +29,16 @@ function HowFar({ store }: { store: Store }) {
         {own.more}
       </button>
     </div>
+  );
+}
+
+/** The control that says what is wrong may be out of sight. */
+function Mistaken({ store }: { store: Store }) {
+  if (store.reading.value.scenario !== undefined) return null;
+  return (
+    <p class="problem" role="alert">
+      {studioTexts(store.language.value).results.mistaken}
+    </p>
   );
 }
 

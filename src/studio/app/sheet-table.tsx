@@ -1,6 +1,7 @@
 /** A table of a sheet, and the names and chips that stand in it. */
 import type { ComponentChildren } from 'preact';
 import type { SheetCell, SheetChip, SheetName, SheetTable, SheetWords } from '../../report/sheet.ts';
+import { tied } from '../state/tied.ts';
 import { Scrolling } from './scrolling.tsx';
 
 const CLASSES = { numbers: 'glance', words: '', grouped: 'lever' } as const;
@@ -38,7 +39,7 @@ export function Table({ table }: { table: SheetTable }) {
   return (
     <>
       {captioned && <h3>{caption}</h3>}
-      {note !== undefined && <p class="quiet">{note}</p>}
+      {note !== undefined && <p class="quiet">{tied(note)}</p>}
       {whole}
       {foot.map((sentence) => (
         <p class="quiet" key={sentence}>

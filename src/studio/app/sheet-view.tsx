@@ -4,8 +4,10 @@ import { textsOf } from '../../report/language.ts';
 import type { Sheet, SheetSection } from '../../report/sheet.ts';
 import type { Plain } from '../../scenario/source.ts';
 import { isEqual } from '../state/plain.ts';
+import { tied } from '../state/tied.ts';
 import { Chart } from './chart.tsx';
 import { ChartNumbers } from './chart-numbers.tsx';
+import { Lead } from './lead.tsx';
 import { Chip, Name, Table } from './sheet-table.tsx';
 import type { Store } from './store.ts';
 import { Tiles } from './tiles.tsx';
@@ -22,9 +24,7 @@ export function SheetView({ store, sheet }: { store: Store; sheet: Sheet }) {
           <strong>{sheet.alert}</strong>
         </div>
       )}
-      <p class="lead" id="verdict" tabIndex={-1}>
-        {sheet.headline}
-      </p>
+      <Lead text={tied(sheet.headline)} />
       <Tiles store={store} sheet={sheet} />
       {sheet.cautions.length > 0 && (
         <details class="cautions">
@@ -33,7 +33,7 @@ export function SheetView({ store, sheet }: { store: Store; sheet: Sheet }) {
           </summary>
           <ul>
             {sheet.cautions.map((caution) => (
-              <li key={caution}>{caution}</li>
+              <li key={caution}>{tied(caution)}</li>
             ))}
           </ul>
         </details>
@@ -77,7 +77,7 @@ export function SheetView({ store, sheet }: { store: Store; sheet: Sheet }) {
         )}
         {sheet.methods.map((method) => (
           <p class="quiet" key={method}>
-            {method}
+            {tied(method)}
           </p>
         ))}
       </section>
@@ -113,7 +113,7 @@ function DrawnSection({ store, section }: SectionProps) {
   return (
     <section aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
-      {note !== '' && <p class="quiet">{note}</p>}
+      {note !== '' && <p class="quiet">{tied(note)}</p>}
       {terms.length > 0 && (
         <dl>
           {terms.map(([name, words]) => (
@@ -140,7 +140,7 @@ function DrawnSection({ store, section }: SectionProps) {
       ))}
       {remarks.map((remark) => (
         <p class="quiet" key={remark}>
-          {remark}
+          {tied(remark)}
         </p>
       ))}
     </section>

@@ -15,6 +15,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Path, Plain, PlainMap } from '../../scenario/source.ts';
 import type { Booted } from '../boot.ts';
 import type { PageData } from '../page.ts';
+import type { Reported } from '../protocol.ts';
 import { type Edit, editedData, editsFrom, textsOf, withEdit, withoutEdits, writtenData } from '../state/edits.ts';
 import { type Effort, tooMuchOf } from '../state/effort.ts';
 import { identitiesOf } from '../state/identity.ts';
@@ -67,6 +68,8 @@ export interface Store {
   readonly progress: ReadonlySignal<Progress>;
   readonly sheet: ReadonlySignal<Sheet | undefined>;
   readonly digest: ReadonlySignal<string>;
+  /** Strategies of the sheet whose runs are the same. */
+  readonly alike: ReadonlySignal<Reported['alike']>;
   /** Whether the sheet is of an earlier state than the edits. */
   readonly isStale: ReadonlySignal<boolean>;
   /** Whether the sheet rests on all runs that are wanted. */
@@ -99,6 +102,7 @@ export async function createStore(data: PageData, { program, desk }: Booted): Pr
   const progress = signal<Progress>({ done: 0, wanted: 0 });
   const sheet = signal<Sheet | undefined>(undefined);
   const digest = signal('');
+  const alike = signal<Reported['alike']>([]);
   const isStale = signal(false);
   const reportedOn = signal(0);
   const failure = signal<Words | undefined>(undefined);
@@ -113,6 +117,7 @@ export async function createStore(data: PageData, { program, desk }: Booted): Pr
       reportedOn.value = isDraft ? 0 : done;
       sheet.value = reported.sheet;
       digest.value = reported.digest;
+      alike.value = reported.alike;
       failedRuns.value = reported.failed;
       isStale.value = false;
     },
@@ -224,6 +229,7 @@ export async function createStore(data: PageData, { program, desk }: Booted): Pr
     progress,
     sheet,
     digest,
+    alike,
     isStale,
     isComplete,
     tooMuch,

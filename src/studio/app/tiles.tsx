@@ -11,11 +11,14 @@ export function Tiles({ store, sheet }: { store: Store; sheet: Sheet }) {
   const name = store.shown.value;
   const tiles = tilesOf(sheet, name);
   if (tiles.length === 0) return null;
+  const { quoted } = textsOf(sheet.language).findings;
+  const baseline = store.scenario.value.baseline;
   return (
     <section class="tiles" aria-labelledby="tiles-title">
       <h3 id="tiles-title">
-        {studioTexts(sheet.language).results.tiles(textsOf(sheet.language).findings.quoted(plainLabel(name)))}
+        {studioTexts(sheet.language).results.tiles(quoted(plainLabel(name)), quoted(plainLabel(baseline)))}
       </h3>
+      <GoesAs store={store} />
       <ul>
         {tiles.map(({ outcome, cell }) => {
           const [difference, interval] = [cell.note ?? []].flat();
@@ -35,4 +38,15 @@ export function Tiles({ store, sheet }: { store: Store; sheet: Sheet }) {
       </ul>
     </section>
   );
+}
+
+/** A change that came to nothing: else somebody looks for a difference that cannot be there. */
+function GoesAs({ store }: { store: Store }) {
+  const plan = store.plan.value;
+  if (plan === undefined || !store.isComplete.value) return null;
+  if (!store.alike.value.some((names) => names.includes(plan.name) && names.includes(plan.base))) return null;
+  const language = store.language.value;
+  const { quoted } = textsOf(language).findings;
+  const [own, base] = [plan.name, plan.base].map((name) => quoted(plainLabel(name))) as [string, string];
+  return <p class="warning">{studioTexts(language).results.goesAs(own, base, String(store.replications.value))}</p>;
 }

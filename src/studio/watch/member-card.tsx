@@ -1,14 +1,19 @@
 /** Who the picked member is: the story under each strategy, in sentences. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../report/language.ts';
 import type { Screening } from './screening.ts';
 import { watchTexts } from './words.ts';
 
 export function MemberCard({ screening, language }: { screening: Screening; language: Language }) {
   const own = watchTexts(language);
-  if (screening.picked.value === undefined) return <p class="note">{own.pictureHelp}</p>;
+  const card = useRef<HTMLDivElement>(null);
+  const picked = screening.picked.value;
   const stories = screening.stories.value;
+  // Members are picked in a search above and in a stream of messages far below.
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [picked, stories]);
+  if (picked === undefined) return <p class="note">{own.pictureHelp}</p>;
   return (
-    <div class="member" aria-live="polite">
+    <div class="member" aria-live="polite" ref={card}>
       <button type="button" class="small close" onClick={() => (screening.picked.value = undefined)}>
         {own.controls.close}
       </button>

@@ -45,7 +45,10 @@ export const WATCH_STYLE = `
 .watch .plain{border:0;background:none;padding:0;font:inherit;color:inherit;text-align:left;cursor:pointer}
 .watch .plain:hover,.watch .plain.picked{text-decoration:underline}
 .watch .member{border:2px solid var(--ink);border-radius:8px;padding:10px 14px;margin:12px 0;max-height:420px;overflow-y:auto;font-size:14px}
-.watch .member .close{float:right}
+.watch .member{position:relative}
+.watch .member .close{position:absolute;right:10px;top:10px;z-index:1}
+.watch .member .sides{margin:0}
+.watch .member .sides section:last-child h3,.watch .member .sides section:only-child h3{padding-right:76px}
 .watch .member h3{margin-top:0}
 .watch .member dl{display:block;margin:6px 0}
 .watch .member dl>div{display:grid;grid-template-columns:92px minmax(0,1fr);gap:8px;margin-bottom:4px}
@@ -55,6 +58,8 @@ export const WATCH_STYLE = `
 .watch .sides.of-2{grid-template-columns:minmax(0,1fr)}
 .watch .choices{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 .watch .days .small{display:none}
+.watch .member .sides section h3{padding-right:76px}
+.watch .member dl>div{grid-template-columns:72px minmax(0,1fr)}
 }
 @media print{
 .watch .controls{display:none}

@@ -22,7 +22,7 @@ export interface TalkLine {
 }
 
 export function daySummary({ members, messages, joined, left }: Shot, language: Language): string {
-  const [m, s, j, l] = [members, messages, joined, left].map(String) as [string, string, string, string];
+  const [m, s, j, l] = [members, messages, joined, left].map(counted) as [string, string, string, string];
   return watchTexts(language).summary({ members: m, messages: s, joined: j, left: l });
 }
 
@@ -42,7 +42,7 @@ export function talkOf(shot: Shot, language: Language): { readonly lines: readon
     ...shot.departures.map(({ person, why }): TalkLine => {
       return { text: talk.went(nameOf(person, language), reasonOf(why, language)), person, kind: 'went' };
     }),
-  ].map((line) => ({ ...line, text: sentence(line.text) }));
+  ].map((line) => ({ ...line, text: setApart(sentence(line.text)) }));
   const told = foldRepeats(lines, language);
   return { lines: told.slice(0, MOST_LINES), more: Math.max(0, told.length - MOST_LINES) };
 }
@@ -72,7 +72,7 @@ function arrivalsOf({ arrivals }: Shot, language: Language): TalkLine[] {
   return [...ways].map(([way, people]) => {
     const named = people.slice(0, MOST_NAMED).map(String);
     const who = storyWords(language).members(named, people.length - named.length);
-    return { text: talk.came(String(people.length), way, who), person: people[0], kind: 'came' };
+    return { text: talk.came(counted(people.length), way, who), person: people[0], kind: 'came' };
   });
 }
 
@@ -93,7 +93,7 @@ export function markText(mark: Mark, language: Language): string {
   const { timeline } = watchTexts(language);
   switch (mark.kind) {
     case 'recruiting':
-      return timeline.recruiting(String(mark.people), plainLabel(mark.channel));
+      return timeline.recruiting(counted(mark.people), plainLabel(mark.channel));
     case 'topic':
       return timeline.topic(String(mark.count));
     case 'activity':
@@ -143,14 +143,14 @@ export function contrastText({ day, dead, other, later }: Contrast, language: La
       ...(one.begun === 0 || two.begun === 0
         ? []
         : [own.answered(percent(one.answered, one.begun), percent(two.answered, two.begun))]),
-      own.bonded(String(one.bonded), String(two.bonded)),
+      own.bonded(counted(one.bonded), counted(two.bonded)),
       own.alone({
-        one: String(one.alone),
-        of: String(one.members),
-        other: String(two.alone),
-        otherOf: String(two.members),
+        one: counted(one.alone),
+        of: counted(one.members),
+        other: counted(two.alone),
+        otherOf: counted(two.members),
       }),
-      own.wrote(String(one.writersWeek), String(two.writersWeek)),
+      own.wrote(counted(one.writersWeek), counted(two.writersWeek)),
     ],
   };
 }
@@ -168,16 +168,16 @@ export function accountText(
   if (joined === 0) return [own.came('0', '0')];
   const { members, writersWeek, alone, bonded, begun, answered } = evening;
   return [
-    own.came(String(joined), String(inOneWeek)),
-    own.brought(String(brought)),
-    own.peak(String(peak.day), String(peak.messages)),
+    own.came(counted(joined), counted(inOneWeek)),
+    own.brought(counted(brought)),
+    own.peak(String(peak.day), counted(peak.messages)),
     silentDay === undefined
-      ? own.alive(String(evening.day), String(members), String(writersWeek))
-      : own.silent(String(silentDay), String(members), String(writersWeek)),
-    own.alone(String(alone), String(members), String(bonded)),
+      ? own.alive(String(evening.day), counted(members), counted(writersWeek))
+      : own.silent(String(silentDay), counted(members), counted(writersWeek)),
+    own.alone(counted(alone), counted(members), counted(bonded)),
     ...(silentDay === undefined || beside === undefined
       ? []
-      : [own.beside(plainLabel(beside.strategy), String(beside.shot.writersWeek), String(beside.shot.bonded))]),
+      : [own.beside(plainLabel(beside.strategy), counted(beside.shot.writersWeek), counted(beside.shot.bonded))]),
     ...(begun === 0 ? [] : [own.answered(percent(answered, begun))]),
     ...(silentDay === undefined || lastWriters.length === 0
       ? []
@@ -186,9 +186,9 @@ export function accountText(
       ? []
       : [
           own.reasons(
-            String(left),
+            counted(left),
             reasons
-              .map(({ reason, people }) => own.reason(textsOf(language).outcomes[reason], String(people)))
+              .map(({ reason, people }) => own.reason(textsOf(language).outcomes[reason], counted(people)))
               .join(language === 'zh' ? '；' : '; '),
           ),
         ]),
@@ -199,13 +199,19 @@ function writerText({ person, messages, lastDay, left }: LastWriter, language: L
   const { account: own } = watchTexts(language);
   const name = nameOf(person, language);
   return left === undefined
-    ? own.writerStays(name, String(messages), String(lastDay))
-    : own.writerLeft(name, String(messages), String(left.day), reasonOf(left.why, language));
+    ? own.writerStays(name, counted(messages), String(lastDay))
+    : own.writerLeft(name, counted(messages), String(left.day), reasonOf(left.why, language));
 }
 
 function reasonOf(why: WhyLeft, language: Language): string {
   const text = textsOf(language).outcomes[REASON_OF[why]];
   return language === 'zh' ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** As the tables print it: 1,419. */
+export const counted = (count: number): string => count.toLocaleString('en');
+
+/** Chinese sets numbers apart from what follows them. */
+const setApart = (text: string): string => text.replace(/(成员 \d+)(?=\p{Script=Han})/gu, '$1 ');
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -65,9 +65,9 @@ function Watched({ store }: { store: Store }) {
               </figure>
             ))}
           </div>
-          <Contrast films={films} strategies={store.scenario.value.strategies} language={language} />
           <Legend films={films} language={language} />
           <MemberCard screening={screening} language={language} />
+          <Contrast films={films} strategies={store.scenario.value.strategies} language={language} />
           <TimeLine screening={screening} films={films} language={language} />
           <div class={`sides of-${films.length}`}>
             {films.map((film) => (

@@ -191,8 +191,8 @@ const WORDS = {
     ),
     alone: both(
       (alone: string, members: string, bonded: string) =>
-        `${alone} of these ${members} are bonded to nobody, that is, close to no other member; there are ${bonded} bonded pairs.`,
-      (alone, members, bonded) => `这 ${members} 人中有 ${alone} 人没有熟人（与谁都不亲近），相熟的只有 ${bonded} 对。`,
+        `Bonded to nobody, that is, close to no other member: ${alone} of these ${members}. Bonded pairs: ${bonded}.`,
+      (alone, members, bonded) => `这 ${members} 人中有 ${alone} 人没有熟人（与谁都不亲近），相熟的有 ${bonded} 对。`,
     ),
     beside: both(
       (strategy: string, week: string, bonded: string) =>

@@ -62,7 +62,15 @@ export function createDesk(): Desk {
       },
       results,
     );
-    return { results, comparison, digest: digestOfResults(results), pools: await poolDetails(results, names), failed };
+    const digest = digestOfResults(results);
+    return {
+      results,
+      comparison,
+      digest,
+      pools: await poolDetails(results, names),
+      alike: alikeIn(runs, names),
+      failed,
+    };
   }
 
   return {
@@ -88,7 +96,7 @@ export function createDesk(): Desk {
       const of = JSON.stringify([scenario, strategies, replications]);
       // A draft on all runs, and the whole right after it.
       if (latest?.of !== of) latest = { of, findings: await findingsOf(order) };
-      const { results, comparison, digest, pools, failed } = latest.findings;
+      const { results, comparison, digest, pools, alike, failed } = latest.findings;
       const { sheet } = await buildReport({
         scenario,
         results,
@@ -98,7 +106,7 @@ export function createDesk(): Desk {
         pools: isDraft ? withoutUnplaced(pools, keptPlaces) : pools,
         provenance: { scenarioText, scenarioHash: '', version, digest, command },
       });
-      return { sheet, digest, failed };
+      return { sheet, digest, alike, failed };
     },
   };
 }
@@ -109,7 +117,21 @@ interface Findings {
   readonly comparison: Comparison;
   readonly digest: string;
   readonly pools: RunPools;
+  readonly alike: Reported['alike'];
   readonly failed: Reported['failed'];
+}
+
+/** Strategies of which every run has the digest of the other's. */
+function alikeIn(runs: readonly RunResult[], names: readonly string[]): Reported['alike'] {
+  const traces = new Map<string, string>();
+  for (const { strategy, replication, digest } of runs)
+    traces.set(strategy, `${traces.get(strategy) ?? ''}${replication} ${digest};`);
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const trace = traces.get(name);
+    if (trace !== undefined) groups.set(trace, [...(groups.get(trace) ?? []), name]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /** Laying out a network takes longer than all the rest: without those that are not laid out yet. */
