@@ -134,7 +134,7 @@ function headlineOf(found: AbFound, words: Words): string {
   const [of, against] = [nameInSentence(found.of, text), nameInSentence(found.against, text)];
   const { effect, ci95, needed, neededFrom, neededSafe, pairs, valuedTreated, valuedControl } = groups;
   if (groups.alike)
-    return own.noEffect(of, against, label, String(days), String(pairs), String(Math.max(1, Math.floor(pairs / 3))));
+    return own.noEffect(of, against, label, String(days), String(pairs), rareRuns(pairs, found.language, numbers));
   const valued =
     valuedTreated === 1 && valuedControl === 1
       ? []

@@ -91,6 +91,9 @@ export function formOf(schema: JsonSchema, value: unknown): JsonSchema {
   if (typeof value !== 'object' || value === null) return schema;
   if (Array.isArray(value)) return forms.find(({ items }) => items !== undefined) ?? schema;
   const kind = (value as Record<string, unknown>).kind;
+  // Of a map or a list that is the map, even where no key of it is right.
+  const maps = forms.filter(({ properties }) => properties !== undefined);
+  if (maps.length === 1) return maps[0]!;
   return (
     forms.find((form) => kind !== undefined && form.properties?.kind?.const === kind) ??
     forms.find((form) => Object.keys(form.properties ?? {}).some((key) => key !== 'kind' && key in value)) ??

@@ -1,5 +1,6 @@
 /** From the text of a scenario file to a checked scenario, or to everything that is wrong with it at once. */
 import { type Issue, ScenarioError } from '../errors.ts';
+import { alikeNames } from './alike-names.ts';
 import { variedPrice } from './checks/prices.ts';
 import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
@@ -81,14 +82,13 @@ export function readScenario(
   const uncertain = checkUncertain(data, strategyNames, report);
   const plan = checkPlan(data, strategyNames, report);
   issues.stopOnErrors();
-  const scenario = resolveScenario(
-    data,
-    strategyNames,
-    namesInOrder(data, source, ['population', 'segments']),
-    expectations,
-    uncertain,
-    plan,
-  );
+  const segmentNames = namesInOrder(data, source, ['population', 'segments']);
+  const scenario = resolveScenario(data, strategyNames, segmentNames, expectations, uncertain, plan);
+  for (const [place, names] of [
+    [['strategies'], strategyNames],
+    [['population', 'segments'], segmentNames],
+  ] as const)
+    for (const [name] of alikeNames(names)) report([...place, name], say.namesLookAlike(name), 'key');
   for (const [name, other] of equalStrategies(scenario))
     report(['strategies', name], say.sameStrategies(name, other), 'key');
   return { scenario, warnings: issues.sorted() };

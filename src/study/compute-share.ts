@@ -12,8 +12,9 @@ import type { WantedRuns } from '../experiment/batches.ts';
 import { type RunsOfShare, type Share, shareOf } from '../experiment/shares.ts';
 import { executeRuns } from './compute/execute.ts';
 import { type Listener, NOBODY } from './listener.ts';
+import { PLATFORM } from './provenance.ts';
 import { identityOf } from './store/identity.ts';
-import { lockFolder } from './store/lock.ts';
+import { InUseError, lockFolder } from './store/lock.ts';
 import { type StudyManifest, writeManifest } from './store/manifest.ts';
 import { openStore, type Store } from './store/store.ts';
 import { aboutStudy, type StudyPlan } from './study.ts';
@@ -45,6 +46,7 @@ export async function computeShare(plan: SharePlan, listener: Listener = NOBODY)
   const { job, recorded } = about;
   const folder = chooseFolder(plan.folder, about);
   const { manifest, asked, runs } = await agree(folder, about, plan);
+  warnOfOtherMachine(folder, manifest, listener);
   const { points, batches, runsPerPart } = manifest;
   const store = openStore(
     { recorded, runsPerPart, folder, share: (part) => runs.parts.has(part) },
@@ -76,6 +78,16 @@ export async function computeShare(plan: SharePlan, listener: Listener = NOBODY)
   const interrupted = computed < count;
   if (interrupted) listener.stopped(folder);
   return { folder, runs: runs.count, whole: runs.whole, computed, failed: failedIn(store, runs), interrupted };
+}
+
+/** Two versions of Node, or kinds of processor, may differ in the last bit of a logarithm; where two shares computed one run that is found out, and else it is not. */
+function warnOfOtherMachine(folder: string, { node, platform }: StudyManifest, { warn }: Listener): void {
+  const [theirs, own] = [`Node ${node}, ${platform}`, `Node ${process.versions.node}, ${PLATFORM}`];
+  if (theirs === own) return;
+  warn({
+    en: `warning: the study in "${folder}" was begun with ${theirs}; this is ${own}, which may compute other numbers. Use one version of Node and one kind of processor for all shares`,
+    zh: `注意：“${folder}”里的研究是用 ${theirs} 开始的；这里是 ${own}，算出的数字可能不同。请在各份中使用同一版本的 Node 和同类处理器`,
+  });
 }
 
 /** Parts at the edges of a share hold runs of its neighbors. */
@@ -114,7 +126,7 @@ async function agree(folder: string, about: About, plan: SharePlan): Promise<Agr
       keepBesides(folder, again.manifest, about);
       return again;
     } catch (error) {
-      if (unlock !== undefined || look === MOST_LOOKS || !(error instanceof HearsayError)) throw error;
+      if (unlock !== undefined || look === MOST_LOOKS || !(error instanceof InUseError)) throw error;
       if (look === LONG_WAIT) note(waiting(error));
       await wait(LOOKS_EVERY_MS);
     } finally {
@@ -123,7 +135,7 @@ async function agree(folder: string, about: About, plan: SharePlan): Promise<Agr
   }
 }
 
-const waiting = ({ inWords: { message } }: HearsayError): Words => ({
+const waiting = ({ inWords: { message } }: InUseError): Words => ({
   en: `${message.en}; this share waits for it, a minute at most`,
   zh: `${message.zh}；这一份会等它，最多一分钟`,
 });

@@ -19,11 +19,14 @@ export interface Provenance {
   readonly set: readonly string[];
 }
 
+/** The system and the kind of processor. */
+export const PLATFORM: string = `${process.platform} ${process.arch}`;
+
 export function provenanceOf(file: ScenarioFile, command: string): Provenance {
   return {
     hearsay: VERSION,
     node: process.versions.node,
-    platform: `${process.platform} ${process.arch}`,
+    platform: PLATFORM,
     command,
     scenarioFile: basename(file.path),
     scenarioHash: createHash('sha256').update(file.text).digest('hex'),

@@ -43,6 +43,18 @@ test.each([
   ).toContain('唯象（phenomenological）');
 });
 
+test.each([['run'], ['trace'], ['describe'], ['describe', '--odd']])('%s %s says it, too', async (name, ...options) => {
+  const cwd = folderWith({ 'a.yaml': SCENARIO.replace('A phenomenological group', 'A group') });
+  for (const [lang, word] of [
+    ['en', /phenomenological/i],
+    ['zh', /唯象/],
+  ] as const) {
+    const { code, stdout, stderr } = await command([name, 'a.yaml', ...options, '--lang', lang], { cwd });
+    expect(code).toBe(0);
+    expect(stdout + stderr).toMatch(word);
+  }
+});
+
 const study = { phenomenological: true, failures: [], done: 6, interrupted: false } as unknown as OpenStudy;
 const terminal = { colors: pc.createColors(false), width: 200 } as unknown as Terminal;
 

@@ -1,6 +1,6 @@
 /** A study on disk: going on, growing, refusing, reading again. Through its functions where that is enough, as the program where not. */
 import { spawn } from 'node:child_process';
-import {
+import fs, {
   appendFileSync,
   cpSync,
   existsSync,
@@ -11,10 +11,11 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { hostname } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { digestOfResults } from '#hearsay/experiment/collect.js';
 import { openStored } from '#hearsay/study/study.js';
 import { command, folderWith, hearsay, newFolder, smallScenario } from './program.ts';
@@ -278,6 +279,13 @@ describe('one command at a time', () => {
     expect(existsSync(join(study, 'lock'))).toBe(false);
   });
 
+  test('a lock without a name, of a process that was killed before it wrote it, keeps nobody out', async () => {
+    const { cwd, study } = fresh();
+    for (const name of ['lock', 'lock.takeover']) writeFileSync(join(study, name), '');
+    expect((await studyIn(cwd)).results.finished).toBe(12);
+    expect(readdirSync(study).filter((name) => name.startsWith('lock'))).toEqual([]);
+  });
+
   test('of two that start at once one is told to wait', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
     const both = await Promise.allSettled([studyIn(cwd), studyIn(cwd)]);
@@ -300,6 +308,26 @@ describe('a disk that does not take it', () => {
     expect(readFileSync(join(study, 'journal', 'part-00000')).length).toBeGreaterThan(0);
     expect((await studyIn(cwd)).computed).toBe(7);
     expect(partsIn(study)).toEqual(partsIn(join(made, 'study')));
+  });
+
+  test('when nothing fits on it from the beginning, no share waits and no lock stays behind', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario() });
+    const full = vi.spyOn(fs, 'writeSync').mockImplementation(() => {
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    });
+    syncBuiltinESMExports();
+    try {
+      for (const words of [compare, [...compare, '--share', '1/2']]) {
+        const { code, stdout, stderr } = await command(words, { cwd });
+        expect([code, stdout]).toEqual([2, '']);
+        expect(stderr).toMatch(/"study.lock" cannot be written: the disk is full\n.*make room and repeat the command/);
+      }
+    } finally {
+      full.mockRestore();
+      syncBuiltinESMExports();
+    }
+    expect(readdirSync(join(cwd, 'study'))).toEqual([]);
+    expect((await studyIn(cwd)).computed).toBe(12);
   });
 
   test('a part that is cut off is named, and computed again on request', async () => {

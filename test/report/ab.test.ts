@@ -91,7 +91,11 @@ describe('the headline', () => {
       neededFrom: null,
       neededSafe: null,
     };
-    expect(abInWords(found({ groups: alike })).headline).toContain('in fewer than 1 community of 10, if at all');
+    expect(abInWords(found({ groups: alike })).headline).toContain('in fewer than 1 run in 10, if at all');
+    // Of four replications none shows what comes in 53 of 100: 0.47^4 = 5 %.
+    const few = { ...alike, pairs: 4 };
+    expect(abInWords(found({ groups: few })).headline).toMatch(/in fewer than 53\s% of runs, if at all/);
+    expect(abInWords(found({ groups: few }, { language: 'zh' })).headline).toMatch(/不到 53\s% 的模拟中/);
   });
 
   test('has no number of members that would mend a wrong direction', () => {

@@ -1,7 +1,9 @@
 /** Lines of strategies in one chart: each pair can be told apart, and what is not drawn is said. */
 import { describe, expect, test } from 'vitest';
 import type { ChartContext } from '#hearsay/report/charts/context.js';
+import { networkChart } from '#hearsay/report/charts/network.js';
 import { strategyLines } from '#hearsay/report/charts/strategy-lines.js';
+import { numberFormat } from '#hearsay/report/format.js';
 import { textsOf } from '#hearsay/report/language.js';
 import { strategyColors } from '#hearsay/report/theme.js';
 import { subsetFonts } from '#hearsay/study/pages/fonts.js';
@@ -74,4 +76,17 @@ test('emoji and other scripts are in the fonts of a picture', async () => {
     const held = new Set(faces.filter((face) => face.weight === weight).flatMap((face) => face.codePoints));
     expect([...text].filter((character) => !held.has(character.codePointAt(0)!))).toEqual([]);
   }
+});
+
+test.each([1, 8, 9, 16, 40])('%i segments of a talk network look different from each other', (count) => {
+  const names = Array.from({ length: count }, (_, k) => `segment ${k}`);
+  const context = { ...contextOf(1), numbers: numberFormat(textsOf('en').units, '') };
+  const people = names.map((segment) => ({ segment, messages: 1 }));
+  const places = names.map((_, k) => ({ x: k, y: k }));
+  const { layer } = networkChart(context, 0, { people, ties: [], places }, names) as {
+    layer: { encoding: { color: Channel; shape?: Channel } }[];
+  };
+  const { color, shape } = layer[1]!.encoding;
+  const looks = names.map((_, k) => JSON.stringify([color.scale.range[k], shape?.scale.range[k] ?? 'circle']));
+  expect(new Set(looks).size).toBe(count);
 });

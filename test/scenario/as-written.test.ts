@@ -55,6 +55,25 @@ test('names that look alike are one', () => {
   expect(Object.keys(read2.population.segments)).toEqual([composed]);
 });
 
+test.each([
+  ['blanks', 'x y', 'x  y', true],
+  ['a tab', 'x y', 'x\ty', true],
+  ['letters of another alphabet', 'PAY', 'РАУ', true],
+  ['the form of an emoji', '♥', '♥\ufe0f', true],
+  ['small letters', 'Loud', 'loud', false],
+  ['width', 'AB', 'ＡＢ', false],
+  ['a wide space', '甲 乙', '甲　乙', false],
+  ['a letter', '甲', '乙', false],
+])('names are warned of where nobody sees that they differ: %s', (_, one, other, warned) => {
+  const names = [one, other].map((name) => JSON.stringify(name));
+  const strategies = `strategies: { ${names[0]}: {}, ${names[1]}: { tips: { chance: 5 %, amount: 1 } } }\n`;
+  const codes = (text: string) => readScenario(text).warnings.map(({ code }) => code);
+  expect(codes(scenario(strategies)).includes('alike-names')).toBe(warned);
+  const segments = `segments: { ${names[0]}: { share: 50 % }, ${names[1]}: { share: 50 % } }`;
+  const text = scenario('strategies: { a: {} }\n').replace('size: 50', `size: 50, ${segments}`);
+  expect(codes(text).includes('alike-names')).toBe(warned);
+});
+
 test('a character that nobody sees is refused where it stands, and a joiner that writing needs is not', () => {
   expect(invisibleIn('A\u200bB')).toMatchObject({
     index: 1,

@@ -33,6 +33,29 @@ describe('prices that are compared', () => {
     ['offers', { a: offers(10), b: offers(50) }],
     ['an offer made again at another price', { a: { offers: [offers(10).offers[0], offers(9).offers[0]] } }],
     ['a reference for one of them alone', { a: offers(10), b: offers(50, { referencePrice: 10 }), c: offers(9) }],
+    [
+      'offers of two stages of one strategy',
+      {
+        a: {
+          stages: [
+            { name: 'early', lasts: '9 days', ...offers(10) },
+            { name: 'late', ...offers(50) },
+          ],
+        },
+      },
+    ],
+    [
+      'offers of stages of two strategies',
+      Object.fromEntries([10, 50].map((price) => [`p${price}`, { stages: [{ name: 'only', ...offers(price) }] }])),
+    ],
+    [
+      'the fee of a stage and that of its strategy',
+      { a: { membership: { fee: 5, from: 3 }, stages: [{ name: 'later', membership: { fee: 9 } }] } },
+    ],
+    [
+      'what a trigger changes',
+      { a: { ...offers(10), triggers: [{ when: 'members < 30', do: { change: offers(5) } }] } },
+    ],
     ['fees', { a: { membership: { fee: 5, from: 3 } }, b: { membership: { fee: 9, from: 3 } } }],
     [
       'fees of which one is inherited',
@@ -59,6 +82,30 @@ describe('prices that are compared', () => {
     ['one price everywhere', { strategies: { a: offers(10), b: offers(10) } }],
     ['with and without an offer', { strategies: { a: {}, b: offers(10) } }],
     ['two goods', { strategies: { a: offers(10), b: { offers: [{ good: 'book', price: 50 }] } } }],
+    [
+      'a stage whose fee has the reference of its strategy',
+      {
+        strategies: {
+          a: {
+            membership: { fee: 5, from: 3, referencePrice: 5 },
+            stages: [{ name: 'later', membership: { fee: 9 } }],
+          },
+        },
+      },
+    ],
+    [
+      'a price that stages share',
+      {
+        strategies: {
+          a: {
+            stages: [
+              { name: 'early', lasts: '9 days', ...offers(10) },
+              { name: 'late', ...offers(10) },
+            ],
+          },
+        },
+      },
+    ],
     ['references', { strategies: { a: offers(10, { referencePrice: 20 }), b: offers(50, { referencePrice: 20 }) } }],
     [
       'what founders pay already',
@@ -171,7 +218,34 @@ describe('levers that cannot do what they seem to', () => {
     ['days after the end', { recruit: [{ channel: 'web', days: '0-59', expected: 60 }] }, ['after-horizon']],
     ['one day where many seem meant', { recruit: [{ channel: 'web', days: 14, expected: 60 }] }, ['one-day']],
     ['one day, said so', { recruit: [{ channel: 'web', days: 'day 14', expected: 60 }] }, []],
-    ['a fee for founders on the first day', { membership: { fee: 5 } }, ['membership']],
+    ['a fee for founders on the first day', { membership: { fee: 5 } }, ['founders-asked']],
+    ['a fee of the first stage', { stages: [{ name: 'one', membership: { fee: 5 } }] }, ['founders-asked']],
+    [
+      'a fee of a later stage',
+      {
+        stages: [
+          { name: 'one', lasts: '5 days' },
+          { name: 'two', membership: { fee: 5 } },
+        ],
+      },
+      [],
+    ],
+    ['a fee on later days', { membership: { fee: 5, days: '5-14' } }, []],
+    [
+      'a fee on later days, among others',
+      {
+        membership: [
+          { fee: 5, days: '0-4' },
+          { fee: 5, days: '9-14' },
+        ],
+      },
+      ['founders-asked'],
+    ],
+    [
+      'a fee that a trigger brings',
+      { triggers: [{ when: 'members < 30', do: { change: { membership: { fee: 5 } } } }] },
+      [],
+    ],
     ['a fee that begins later', { membership: { fee: 5, from: 9 } }, []],
   ])('%s', (_, levers, found) => {
     expect(codes({ strategies: { only: levers } })).toEqual(found);

@@ -23,14 +23,18 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
         ? [
             '# 提交一项研究：一个任务数组和一个随后把各份合在一起的作业。请在平时输入 sbatch 的地方，于能访问场景的文件夹里用 bash 执行本文件。',
             '# 分区、时限和账户由 SBATCH_PARTITION、SBATCH_TIMELIMIT、SBATCH_ACCOUNT 指定。',
-            '# 任何任务都可以被终止后重来，例如：sbatch --array=3；合并的作业会补算缺少的部分。',
+            '# 所有节点都要能在同样的位置找到 Node、hearsay 和本文件夹。',
+            '# 任何任务都可以被终止后重来，例如：scontrol requeue 作业号_3；合并的作业会补算缺少的部分。',
           ]
         : [
             '# Submits a study: an array of tasks, and behind it a job that puts it together. Run it with bash where you would type sbatch,',
             '# in a folder from which the scenario can be read. SBATCH_PARTITION, SBATCH_TIMELIMIT and SBATCH_ACCOUNT choose where it runs.',
-            '# Any task can be killed and repeated; the job that puts the study together computes what is missing.',
+            '# All nodes have to find Node, hearsay and this folder where they are here.',
+            '# Any task can be killed and repeated (scontrol requeue JOB_3); the job that puts the study together computes what is missing.',
           ]),
       'set -euo pipefail',
+      // A task that finds one in its environment would ask the workers of the queue.
+      'export HEARSAY_QUEUE=none',
       '',
       `array=$(sbatch ${options(`--array=1-${shares} --requeue --open-mode=append --output=${name}-%A_%a.log`)} <<'TASK' | cut -d';' -f1`,
       '#!/usr/bin/env bash',

@@ -26,7 +26,7 @@ import { toJson } from '../../study/files/json.ts';
 import { refuseExisting } from '../../study/files/new-file.ts';
 import { replaceFile } from '../../study/files/replace-file.ts';
 import { readScenarioFile, warnAbout } from '../frame/scenario-file.ts';
-import { stampOf } from '../frame/stamp.ts';
+import { STAMP, stampOf } from '../frame/stamp.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import type { Arguments } from '../typed/command.ts';
@@ -191,9 +191,10 @@ function unusualSettings(scenario: Scenario, language: Language): string[] {
         visit(part, (standard as Record<string, unknown> | undefined)?.[key], path === '' ? key : `${path}.${key}`);
   };
   visit(scenario, usual, '');
-  const { uncertain, plan } = scenario;
+  const { uncertain, plan, cohesion } = scenario;
   return [
     ...lines,
+    ...(cohesion === undefined ? [] : [STAMP[language]]),
     ...uncertain.map(({ path, ...range }) => {
       const [low, high] = endsOf(range);
       return own.uncertain(path, String(low), String(high));

@@ -9,6 +9,7 @@ import { type StoryWords, storyWords } from '../../report/story/words.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { toJson } from '../../study/files/json.ts';
 import { loadJob, readScenarioFile, warnAbout } from '../frame/scenario-file.ts';
+import { STAMP } from '../frame/stamp.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
 import { chooseStrategy } from '../typed/choose-strategy.ts';
@@ -92,7 +93,7 @@ function summarize({ name, seed, horizon }: Scenario, trace: MemberTrace, notabl
 const WIDEST_TEXT = 100;
 
 function draw(
-  { currency }: Scenario,
+  { currency, cohesion }: Scenario,
   trace: MemberTrace,
   notable: Notable | undefined,
   language: Language,
@@ -108,6 +109,7 @@ function draw(
   );
   return [
     colors.bold(title),
+    ...(cohesion === undefined ? [] : lines(STAMP[language]).map(colors.bold)),
     ...(opening === '' ? [] : lines(opening)),
     '',
     ...days,

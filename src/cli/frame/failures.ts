@@ -8,6 +8,7 @@ import { toJson } from '../../study/files/json.ts';
 import { INTERRUPTED } from '../terminal/interrupt.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrapText } from '../terminal/wrap-text.ts';
+import { STAMP } from './stamp.ts';
 import type { OpenStudy } from './study.ts';
 
 /** 130 after Ctrl-C, 1 where the answer rests on a part of its runs because others failed, else 0. */
@@ -21,12 +22,6 @@ export function alertOf(study: OpenStudy, language: Language): string | undefine
   const failed = failedIn(study);
   return failed && failuresInWords(failed, language);
 }
-
-/** The stamp of results that rest on a formula for cohesion. */
-const STAMP: Readonly<Record<Language, string>> = {
-  en: 'Phenomenological: cohesion follows a formula of the size of the group, and what ties do is switched off. Where it falls was put in and is no finding ("phenomenological").',
-  zh: '唯象（phenomenological）：凝聚力按群规模的公式给定，关系的作用已关闭；它在哪里下降是事先设定的，不是研究发现。',
-};
 
 /** What a report says where not all days are kept. */
 const DAYS: Readonly<Record<'none' | 'weekly', Words>> = {

@@ -20,7 +20,7 @@ export async function runShare(
   terminal: Terminal,
 ): Promise<number> {
   const share = readShare(given.text('share')!);
-  if (given.text('queue') !== undefined) throw twoWays();
+  if (asksForQueue(given)) throw twoWays();
   if (wanted === undefined) throw decidesAsItGoes(plan.kind ?? '');
   const out = given.text('out');
   if (out === undefined) throw noFolder();
@@ -66,7 +66,10 @@ export function decidesAsItGoes(kind: string): HearsayError {
   );
 }
 
-const twoWays = (): HearsayError =>
+/** `--queue none` asks for none, whatever the environment says. */
+export const asksForQueue = (given: Arguments): boolean => (given.text('queue') ?? 'none') !== 'none';
+
+export const twoWays = (): HearsayError =>
   new HearsayError(
     {
       en: '"--share" and "--queue" are two ways of using many machines',

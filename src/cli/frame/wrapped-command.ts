@@ -2,6 +2,7 @@
 import { basename, extname } from 'node:path';
 import { HearsayError } from '../../errors.ts';
 import type { Arguments } from '../typed/command.ts';
+import { asksForQueue, twoWays } from './share.ts';
 
 export interface Wrapped {
   /** As it was typed, from the name of the command on. */
@@ -24,6 +25,7 @@ export async function readWrapped({ behind }: Arguments, scheduler: string): Pro
       { en: 'leave it out: the script numbers them', zh: '请去掉它：脚本会为任务编号' },
     );
   }
+  if (asksForQueue(given)) throw twoWays();
   if (given.text('out') === undefined) {
     throw new HearsayError(
       { en: 'the command names no folder for the study', zh: '命令没有指定研究的文件夹' },

@@ -15,6 +15,8 @@ export interface NetworkPicture {
 
 // Not the colors of the strategies: here a color is a segment.
 const SEGMENT_COLORS = ['#4477aa', '#ee6677', '#228833', '#ccbb44', '#66ccee', '#aa3377', '#bbbbbb', '#8c6d31'];
+// Where colors begin again, another shape does.
+const SEGMENT_SHAPES = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 'triangle-down'];
 const HEIGHT = 340;
 
 /** `segments` are all those of the scenario, so that a segment has one color in every picture. */
@@ -76,6 +78,19 @@ export function networkChart(
             scale: { domain: labels, range: labels.map((_, k) => SEGMENT_COLORS[k % SEGMENT_COLORS.length]) },
             legend: labels.length > 1 ? legendBelow(labels) : null,
           },
+          ...(labels.length > SEGMENT_COLORS.length && {
+            shape: {
+              field: 's',
+              type: 'nominal',
+              scale: {
+                domain: labels,
+                range: labels.map(
+                  (_, k) => SEGMENT_SHAPES[Math.floor(k / SEGMENT_COLORS.length) % SEGMENT_SHAPES.length],
+                ),
+              },
+              legend: legendBelow(labels),
+            },
+          }),
         },
       },
     ],

@@ -16,10 +16,10 @@ export const AB_WORDS = {
       `${days} 天后，整个社群采用${of}与采用${against}相比，${outcome}相差 ${difference}（${interval}）。`,
   ),
   noEffect: both(
-    (of: string, against: string, outcome: string, days: string, pairs: string, oneIn: string) =>
-      `After ${days} days a whole community under ${of} is the same as one under ${against} in ${outcome} in each of ${pairs} replications: they differ in fewer than 1 community of ${oneIn}, if at all, so that these runs show nothing for an experiment to find.`,
-    (of, against, outcome, days, pairs, oneIn) =>
-      `${days} 天后，全部 ${pairs} 次重复中整个社群采用${of}与采用${against}时${outcome}都相同：即使有差异，也少于每 ${oneIn} 个社群一个，这些模拟没有显示可供实验发现的差异。`,
+    (of: string, against: string, outcome: string, days: string, pairs: string, rare: string) =>
+      `After ${days} days a whole community under ${of} is the same as one under ${against} in ${outcome} in each of ${pairs} replications: they differ in fewer than ${rare}, if at all, so that these runs show nothing for an experiment to find.`,
+    (of, against, outcome, days, pairs, rare) =>
+      `${days} 天后，全部 ${pairs} 次重复中整个社群采用${of}与采用${against}时${outcome}都相同：即使有差异，也只出现在不到 ${rare} 的模拟中，这些模拟没有显示可供实验发现的差异。`,
   ),
   /** Parts of the communities that have no value. */
   valued: both(

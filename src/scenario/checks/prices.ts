@@ -63,44 +63,64 @@ export function checkTipAmounts({ strategyNames, strategies, sound }: Facts, rep
 const usual = (prices: readonly number[]): number => prices[0]!;
 
 function pricesOf(name: string, { strategies, data }: Facts): Price[] {
+  const effective = effectiveOf(lineageOf(name, strategies));
   const own = strategies[name]!;
-  const lineage = lineageOf(name, strategies);
-  const effective = effectiveOf(lineage);
-  const merged = (lever: string) => mapOf(effective[lever]);
+  const always = pricesIn(effective, [own], data, mapOf(data.community).groups);
+  // Stages are inherited as a whole; each has prices besides those of its strategy, or in place of them.
+  const isOwn = own.stages !== undefined;
+  let holds = effective;
+  const staged = listOf(effective.stages).flatMap((raw, i) => {
+    const stage = mapOf(raw);
+    const found = pricesIn(stage, isOwn ? [stage] : [], data, undefined, holds);
+    const goOn = listOf(stage.goOn).filter((lever): lever is string => typeof lever === 'string');
+    holds = { ...holds, ...Object.fromEntries(goOn.flatMap((key) => (isMap(stage[key]) ? [[key, stage[key]]] : []))) };
+    return found.map((price) => ({ ...price, path: price.path && ['stages', i, ...price.path] }));
+  });
+  // What a trigger changes stands in place of what holds, and is given whole.
+  const changed = listOf(effective.triggers).flatMap((trigger, i) => {
+    const change = mapOf(mapOf(mapOf(trigger).do).change);
+    const found = pricesIn(change, own.triggers === undefined ? [] : [change], data, undefined);
+    return found.map((price) => ({ ...price, path: price.path && ['triggers', i, 'do', 'change', ...price.path] }));
+  });
+  return [...always, ...staged, ...changed];
+}
+
+/**
+ * @param written where the user reads of a price that stands there; nothing where all is inherited
+ * @param before levers whose keys those of `levers` are added to
+ */
+function pricesIn(
+  levers: PlainMap,
+  written: readonly PlainMap[],
+  data: PlainMap,
+  groupsOfAll: Plain | undefined,
+  before: PlainMap = {},
+): Price[] {
+  const isWritten = (has: (lever: PlainMap) => unknown) => written.some((lever) => has(lever) !== undefined);
   const list = (lever: string, label: string, key: string): Price[] =>
-    listOf(effective[lever]).flatMap((entry, i) => {
-      const written = mapOf(entry);
-      const price = written[key];
-      return typeof price === 'number' && typeof written[label] === 'string'
-        ? [
-            {
-              what: written[label],
-              price,
-              hasReference: written.referencePrice !== undefined,
-              path: own[lever] === undefined ? undefined : [lever, i, key],
-            },
-          ]
-        : [];
+    listOf(levers[lever]).flatMap((entry, i) => {
+      const one = mapOf(entry);
+      const price = one[key];
+      if (typeof price !== 'number' || typeof one[label] !== 'string') return [];
+      const hasReference = one.referencePrice !== undefined;
+      return [
+        { what: one[label], price, hasReference, path: isWritten((own) => own[lever]) ? [lever, i, key] : undefined },
+      ];
     });
-  const membership = merged('membership');
-  const vip = mapOf(merged('groups').vip ?? mapOf(mapOf(data.community).groups).vip);
-  const fee = (what: string, lever: PlainMap, path: Path, written: boolean, known: boolean): Price[] =>
-    typeof lever.fee === 'number'
-      ? [
-          {
-            what,
-            price: lever.fee,
-            hasReference: known || lever.referencePrice !== undefined,
-            path: written ? path : undefined,
-          },
-        ]
-      : [];
+  const vipOf = (all: PlainMap) =>
+    mapOf(mapOf(all.groups).vip ?? (all === levers ? mapOf(groupsOfAll).vip : undefined));
+  const fee = (what: string, of: (all: PlainMap) => PlainMap, path: Path, known: boolean): Price[] => {
+    const { fee: price, referencePrice } = of(levers);
+    if (typeof price !== 'number') return [];
+    const hasReference = known || (referencePrice ?? of(before).referencePrice) !== undefined;
+    return [{ what, price, hasReference, path: isWritten((own) => of(own).fee) ? path : undefined }];
+  };
   return [
     ...list('offers', 'good', 'price'),
     ...list('activities', 'name', 'pledge'),
-    ...fee('membership', membership, ['membership', 'fee'], mapOf(own.membership).fee !== undefined, foundersPay(data)),
-    ...fee('the paid tier', merged('tier'), ['tier', 'fee'], mapOf(own.tier).fee !== undefined, false),
-    ...fee('the VIP group', vip, ['groups', 'vip', 'fee'], mapOf(mapOf(own.groups).vip).fee !== undefined, false),
+    ...fee('membership', (all) => mapOf(all.membership), ['membership', 'fee'], foundersPay(data)),
+    ...fee('the paid tier', (all) => mapOf(all.tier), ['tier', 'fee'], false),
+    ...fee('the VIP group', vipOf, ['groups', 'vip', 'fee'], false),
   ];
 }
 

@@ -1,9 +1,11 @@
 /** One strategy: every lever that it writes itself. */
-import { isMap } from '../as-written.ts';
+import { isMap, parsed } from '../as-written.ts';
 import { effectiveOf, inherited, lineageOf } from '../inheriting.ts';
 import * as say from '../issues.ts';
 import { withoutDays, writtenEntries } from '../levers/dated.ts';
 import { LEVERS, leverNamed } from '../levers.ts';
+import { dayRange } from '../quantities.ts';
+import type { PlainMap } from '../source.ts';
 import { checkDates, withoutDates } from './dates.ts';
 import type { Facts } from './facts.ts';
 import type { Report } from './report.ts';
@@ -29,7 +31,8 @@ export function checkStrategy(name: string, facts: Facts, report: Report): void 
     const entries = writtenEntries(entry, own[lever]);
     if (entries === undefined || !Array.isArray(own[lever])) {
       if (entries !== undefined) checkDates(lever, entries, false, facts, within);
-      entry.check?.({ own: plainOwn, effective: plainEffective, lineage: plainLineage, facts, report: within });
+      const report = entries === undefined ? within : onDaysOf(entries[0]!, within);
+      entry.check?.({ own: plainOwn, effective: plainEffective, lineage: plainLineage, facts, report });
       continue;
     }
     checkDates(lever, entries, true, facts, within);
@@ -40,9 +43,18 @@ export function checkStrategy(name: string, facts: Facts, report: Report): void 
         effective: { ...plainEffective, [lever]: alone },
         lineage: [{ ...plainOwn, [lever]: alone }],
         facts,
-        report: (path, problem, where) =>
+        report: onDaysOf(each, (path, problem, where) =>
           within(path[0] === lever ? [lever, place, ...path.slice(1)] : path, problem, where),
+        ),
       });
     });
   }
+}
+
+/** What a lever does on the first day is nothing to report of one that holds on later days. */
+function onDaysOf({ days }: PlainMap, report: Report): Report {
+  const isLater = (parsed(dayRange, days)?.from ?? 0) > 0;
+  return (path, problem, where) => {
+    if (!isLater || problem.code !== 'founders-asked') report(path, problem, where);
+  };
 }

@@ -171,6 +171,15 @@ export const emptyLever = (lever: string, parent: string): Problem =>
     },
     { en: `write ${lever}: none to take it away, or leave it out`, zh: `要去掉它请写 ${lever}: none，否则请省略` },
   );
+export const namesLookAlike = (name: string): Problem =>
+  warning(
+    'alike-names',
+    {
+      en: `${quote(name)} looks like another name here, and is not the same: blanks, letters of another alphabet or a sign that nobody sees differ`,
+      zh: `${q(name)}与这里的另一个名称看起来一样，其实不同：空格、另一种字母或看不见的符号有差别`,
+    },
+    { en: 'give one of the two another name', zh: '请给其中一个换个名称' },
+  );
 export const sameStrategies = (name: string, other: string): Problem =>
   warning(
     'same-strategies',

@@ -270,7 +270,7 @@ export const renamedChannel = (channel: string, twin: string, baseline: string):
   );
 export const foundersAsked = (founders: number, fee: number): Problem =>
   warning(
-    'membership',
+    'founders-asked',
     {
       en: `all ${plural(founders, 'founder')} are asked for the fee of ${fee} on day 0 as people who have never paid it: those who will not pay leave on that day`,
       zh: `全部 ${grouped(founders)} 位创始成员在第 0 天就会被要求交 ${fee} 的会费，而他们从未交过：不愿交的当天就会离开`,

@@ -230,7 +230,9 @@ function checkLever(
     lineage: [asIfOwn],
     facts,
     report: (within, problem, where) => {
-      if (within[0] === name) report(['stages', i, ...within], problem, where);
+      // What founders are asked on the first day, a later stage does not ask.
+      const isOfFirstDay = i > 0 && problem.code === 'founders-asked';
+      if (within[0] === name && !isOfFirstDay) report(['stages', i, ...within], problem, where);
     },
   });
   if (name === 'activities') {

@@ -83,8 +83,8 @@ export function readQueueAddress(typed: string | undefined, environment: Environ
 
 function parse(text: string, where: string): URL {
   const shown = hidden(text);
-  // One slash forgotten is no part of the host.
-  const behindScheme = shown.replace(new RegExp(`^(${SCHEMES.join('|')}):/*`, 'i'), '');
+  // A slash or a colon forgotten is no part of the host.
+  const behindScheme = shown.replace(new RegExp(`^(${SCHEMES.join('|')})(?::/*|/+)`, 'i'), '');
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   const refuse = (problem: Words, hint: Words) =>
     new HearsayError({ en: `${where}: ${problem.en}`, zh: `${where}：${problem.zh}` }, hint);
@@ -92,8 +92,8 @@ function parse(text: string, where: string): URL {
     throw refuse(
       { en: `"${shown}" does not say what kind of server it is`, zh: `“${shown}”没有说明是哪种服务器` },
       {
-        en: `write "redis://${behindScheme}" or "postgres://${behindScheme}"`,
-        zh: `请写 redis://${behindScheme} 或 postgres://${behindScheme}`,
+        en: `write "redis://${behindScheme || 'HOST'}" or "postgres://${behindScheme || 'HOST'}"`,
+        zh: `请写 redis://${behindScheme || '主机'} 或 postgres://${behindScheme || '主机'}`,
       },
     );
   if (!SCHEMES.includes(scheme)) {

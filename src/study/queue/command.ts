@@ -50,6 +50,7 @@ export async function openCommandQueue(
   try {
     const rooms = roomsOf(address);
     await greet(server, rooms, ownFingerprint());
+    server.settle();
     return await open(server, rooms, listener);
   } catch (error) {
     await server.close();

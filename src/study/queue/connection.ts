@@ -20,6 +20,8 @@ export interface QueueServer {
   worker(queue: string, name: string, take: Take | undefined, options?: Partial<WorkerOptions>): Worker;
   /** Rejects where the server does not permit what a queue needs. */
   ready(): Promise<void>;
+  /** From now on what the server refuses is asked again without end: somebody's runs wait for it. */
+  settle(): void;
   /** Called whenever the server is back after it was away. */
   onReturn(tell: () => void): void;
   /** Within a few seconds, whether the server answers or not. */
@@ -68,7 +70,7 @@ async function firstAnswer(address: QueueAddress, warn: (words: Words) => void, 
   let isSaid = false;
   for (;;) {
     try {
-      return await (address.server === 'redis' ? tryRedis(address) : tryPostgres(address));
+      return await (address.server === 'redis' ? tryRedis(address, signal) : tryPostgres(address));
     } catch (error) {
       if (error instanceof HearsayError) throw error;
       const trouble = serverTrouble(error, address);
@@ -86,14 +88,21 @@ async function firstAnswer(address: QueueAddress, warn: (words: Words) => void, 
   }
 }
 
-async function tryRedis(address: QueueAddress): Promise<void> {
+/** What takes connections and never says a word, as another program at a port that was written wrong may, is given up, too. */
+async function tryRedis(address: QueueAddress, end: AbortSignal): Promise<void> {
   const { Redis } = await import('ioredis');
   const options = { ...redisOptions(address), lazyConnect: true, connectTimeout: 5_000, retryStrategy: () => null };
-  const client = new Redis({ ...options, maxRetriesPerRequest: 0 });
+  const client = new Redis({ ...options, maxRetriesPerRequest: 0, disconnectTimeout: 100 });
   let said: Error | undefined;
   client.on('error', (error: Error) => {
     said ??= error;
   });
+  const patience = setTimeout(() => {
+    said ??= Object.assign(new Error(`no answer in ${FIRST_ANSWER_MS / 1000} seconds`), { code: 'ETIMEDOUT' });
+    client.disconnect();
+  }, FIRST_ANSWER_MS);
+  const giveUp = () => client.disconnect();
+  end.addEventListener('abort', giveUp);
   try {
     await client.connect();
     const version = /redis_version:(\S+)/.exec(await client.info('server'))?.[1] ?? '';
@@ -103,6 +112,8 @@ async function tryRedis(address: QueueAddress): Promise<void> {
   } catch (error) {
     throw said ?? error;
   } finally {
+    clearTimeout(patience);
+    end.removeEventListener('abort', giveUp);
     client.disconnect();
   }
 }
@@ -184,6 +195,7 @@ async function openServer(
   const closing = new AbortController();
   const { signal } = closing;
   let isAway = false;
+  let isNew = true;
   shared?.on('error', gone);
 
   const open = (name: string): Queue => {
@@ -229,7 +241,7 @@ async function openServer(
   const returnOfServer = async (): Promise<void> => {
     while (!signal.aborted) {
       try {
-        return await (isRedis ? tryRedis(address) : tryPostgres(address));
+        return await (isRedis ? tryRedis(address, signal) : tryPostgres(address));
       } catch {
         await wait(AGAIN_MS);
       }
@@ -246,6 +258,7 @@ async function openServer(
   return {
     address,
     async ask(name, question) {
+      const start = performance.now();
       while (!signal.aborted) {
         const queue = open(name);
         try {
@@ -253,6 +266,8 @@ async function openServer(
         } catch (error) {
           if (signal.aborted) return undefined;
           gone(error);
+          if (isNew && !isAway && performance.now() - start > FIRST_ANSWER_MS)
+            throw unusable(address, serverTrouble(error, address));
           // A queue that was opened while PostgreSQL was away never becomes usable.
           if (!isRedis && queues.get(name) === queue) letGo(name);
           await wait(AGAIN_MS);
@@ -280,6 +295,9 @@ async function openServer(
     },
     async ready() {
       await open('ready').waitUntilReady();
+    },
+    settle() {
+      isNew = false;
     },
     onReturn(tell) {
       listeners.push(tell);

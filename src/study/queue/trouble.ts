@@ -58,6 +58,29 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
+    codes: /^WRONGTYPE$/,
+    what: { en: 'others keep something else under the name of the queue', zh: '队列的名称已被其他内容占用' },
+    hint: {
+      en: 'give hearsay a queue of its own: "?name=NAME" after the address, for the command and its workers',
+      zh: '请给 hearsay 单独的队列：在命令和工作进程的地址后都加上 ?name=名称',
+    },
+  },
+  {
+    codes: /^READONLY$|^25006$/,
+    what: { en: 'the server takes nothing that is to be kept', zh: '服务器不接受写入' },
+    hint: { en: 'name the main server, not a copy that is for reading', zh: '请写主服务器的地址，不要写只读副本' },
+  },
+  {
+    codes: /^MISCONF$|^OOM\b|^53[12]00$/,
+    what: { en: 'the memory or the disk of the server is full', zh: '服务器的内存或磁盘已满' },
+    hint: { en: 'make room there', zh: '请在服务器上腾出空间' },
+  },
+  {
+    codes: /^Protocol error/,
+    what: { en: 'what answers there is no Redis', zh: '那里的服务不是 Redis' },
+    hint: { en: 'see that host and port are right', zh: '请确认主机和端口正确' },
+  },
+  {
     codes: /^ERR_TLS_CERT_ALTNAME_INVALID$/,
     what: { en: 'no safe connection comes about', zh: '无法建立安全连接' },
     hint: {

@@ -38,11 +38,17 @@ export interface WorkerOptions {
 
 /** Works until it is stopped, and says how many runs it computed. Throws HearsayError where it cannot work at this queue. */
 export async function workAt({ address, threads: count, note, warn, stop, leave }: WorkerOptions): Promise<number> {
-  const server = await connect(address, warn);
+  const server = await connect(address, warn, stop).catch((error: unknown) => {
+    if (!stop.aborted) throw error;
+    return undefined;
+  });
+  if (server === undefined) return 0;
   const threads = createThreads(count);
   try {
     const rooms = roomsOf(address);
-    await greet(server, rooms, ownFingerprint());
+    await Promise.race([greet(server, rooms, ownFingerprint()), aborted(stop)]);
+    if (stop.aborted) return 0;
+    server.settle();
     return await work({ server, rooms, threads, count, note, stop, leave });
   } finally {
     threads.close();

@@ -10,24 +10,16 @@
  * complete is the same bytes.
  */
 import { execFileSync } from 'node:child_process';
-import {
-  closeSync,
-  fstatSync,
-  futimesSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, futimesSync, lstatSync, openSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { HearsayError, type Words } from '../../errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { explaining, openOwn, readOwn } from './disk.ts';
+import { append, explaining, openOwn, readOwn } from './disk.ts';
+
+/** Somebody else has the lock: waiting may help. */
+export class InUseError extends HearsayError {}
 
 /** How often the owner renews its lock, and how long an owner that cannot be seen may fail to before it counts as dead. */
 const RENEWED_EVERY_MS = 1_000;
@@ -77,11 +69,10 @@ function renew(file: number): void {
 /** Of two that find the same dead owner, one gets to make a second lock and with it to replace the first. */
 async function takeOver(path: string, folder: string): Promise<number> {
   const second = `${path}.takeover`;
-  const taker = readOwner(second);
-  if (taker !== undefined && !(await isAlive(taker, second))) explaining(second, () => unlinkSync(second));
+  if (isThere(second) && !(await isBeingTaken(second))) explaining(second, () => rmSync(second, { force: true }));
   const taken = create(second);
   if (taken === undefined) {
-    throw new HearsayError(
+    throw new InUseError(
       {
         en: `another process is just taking over the study in "${folder}"`,
         zh: `另一个进程正在接管“${folder}”里的研究`,
@@ -105,6 +96,15 @@ async function takeOver(path: string, folder: string): Promise<number> {
   }
 }
 
+/** Who died before it could write its name takes nothing over; who is just writing it is done in a moment. */
+async function isBeingTaken(second: string): Promise<boolean> {
+  if (readOwner(second) === undefined) await wait(RENEWED_EVERY_MS);
+  const taker = readOwner(second);
+  return taker !== undefined && (await isAlive(taker, second));
+}
+
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
 interface Owner {
   readonly pid: number;
   readonly host: string;
@@ -118,14 +118,24 @@ interface Owner {
 function create(path: string): number | undefined {
   return explaining(path, () => {
     try {
-      const file = openSync(path, 'wx');
-      writeSync(file, `${JSON.stringify(thisProcess())}\n`);
-      return file;
+      return writeName(openSync(path, 'wx'), path);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
       throw error;
     }
   });
+}
+
+/** A lock without a name, as a full disk would leave it, is none. */
+function writeName(file: number, path: string): number {
+  try {
+    append(file, Buffer.from(`${JSON.stringify(thisProcess())}\n`), path);
+    return file;
+  } catch (error) {
+    closeSync(file);
+    rmSync(path, { force: true });
+    throw error;
+  }
 }
 
 /** Undefined for a lock that is gone or empty: its owner died before it could write its name. */
@@ -240,8 +250,8 @@ function namespaceOfProcesses(): string | undefined {
   }
 }
 
-function inUse(folder: string, path: string, { pid, host }: Owner): HearsayError {
-  return new HearsayError(
+function inUse(folder: string, path: string, { pid, host }: Owner): InUseError {
+  return new InUseError(
     {
       en: `another hearsay is writing to "${folder}" (process ${pid} on "${host}")`,
       zh: `另一个 hearsay 正在写入“${folder}”（“${host}”上的进程 ${pid}）`,

@@ -264,6 +264,20 @@ describe('what does not fit is refused with names, and nothing is lost', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('was made by hearsay 0.0.9')]);
   });
 
+  test('another version of Node is no reason to refuse, but to warn', async () => {
+    const { cwd } = await shared();
+    const path = join(cwd, 'study', 'manifest.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/"node": "[^"]+"/, '"node": "18.0.0"'));
+    for (const [language, told] of [
+      ['en', 'was begun with Node 18.0.0'],
+      ['zh', '是用 Node 18.0.0'],
+    ] as const) {
+      const { code, stderr } = await command([...compare, '--lang', language, '--share', '2/3'], { cwd });
+      expect([code, stderr]).toEqual([0, expect.stringContaining(told)]);
+      expect(stderr).toContain(`Node ${process.versions.node}`);
+    }
+  });
+
   test('a part of another study is named when the shares are put together', async () => {
     const { cwd } = await shared();
     const other = folderWith({ 'a.yaml': smallScenario().replace('quality: 0.9', 'quality: 0.4') });
@@ -299,6 +313,13 @@ describe('what does not fit is refused with names, and nothing is lost', () => {
       expect([code, stderr]).toEqual([2, expect.stringContaining('decides as it goes')]);
       expect(stderr).toContain('--queue');
     }
+  });
+
+  test('a share with a queue, but not one that asks for none', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario() });
+    const { code, stderr } = await command([...compare, '--share', '1/2', '--queue', 'redis://host'], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('two ways of using many machines')]);
+    expect(await command([...compare, '--share', '1/2', '--queue', 'none'], { cwd })).toMatchObject({ code: 0 });
   });
 });
 

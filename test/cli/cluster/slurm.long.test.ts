@@ -7,10 +7,16 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languageOf } from '#hearsay/cli/typed/language.js';
 import { readShare } from '#hearsay/cli/typed/share.js';
 import { folderWith, hearsay, smallScenario } from '../program.ts';
 import { filesIn } from './files-in.ts';
 import { HAS_SLURM, type Slurm, startSlurm } from './slurm.ts';
+
+interface Variable {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** Parts of 819 runs, of which there are two; a share takes a second or more. */
 const SCENARIO = smallScenario().replace('replications: 6', 'replications: 450').replace('horizon: 20', 'horizon: 40');
@@ -34,7 +40,9 @@ describe.skipIf(!HAS_SLURM)('an array of Slurm tasks (skipped where slurm-wlm an
     const { stdout: script, code } = await hearsay(['cluster', 'slurm', '--lang', 'en', '--', ...COMPARE], { cwd });
     expect(code).toBe(0);
     writeFileSync(join(cwd, 'study.sh'), script);
-    const told = execFileSync('bash', ['study.sh'], { cwd, env: { ...process.env, ...slurm.env }, encoding: 'utf8' });
+    // A queue that is set for other commands is none of the tasks' business.
+    const env = { ...process.env, ...slurm.env, HEARSAY_QUEUE: 'redis://no-such-host.invalid' };
+    const told = execFileSync('bash', ['study.sh'], { cwd, env, encoding: 'utf8' });
     const [, array, whole] = /the array (\d+) and the job (\d+),/.exec(told)!;
 
     const task = (number: number, field: string) =>
@@ -125,11 +133,27 @@ describe('what is printed', () => {
       });
   });
 
+  test('in Chinese makes a Chinese study in containers, and names what has to be there', async () => {
+    const words = ['--image', 'ours/hearsay', '--claim', 'disk', '--lang', 'zh', '--', ...COMPARE.slice(0, -2)];
+    const { stdout, code } = await hearsay(['cluster', 'kubernetes', ...words], { cwd });
+    expect(code).toBe(0);
+    const { parseAllDocuments } = await import('yaml');
+    for (const job of parseAllDocuments(stdout).map((each) => each.toJS())) {
+      const [{ env, image }] = job.spec.template.spec.containers;
+      expect(image).toBe('ours/hearsay');
+      expect(languageOf([], Object.fromEntries(env.map(({ name, value }: Variable) => [name, value])))).toBe('zh');
+    }
+    const remarks = stdout.split('\n').filter((line) => line.startsWith('# '));
+    for (const named of ['ours/hearsay', '--image', 'disk', '--claim', 'ReadWriteMany'])
+      expect(remarks.join('\n')).toContain(named);
+  });
+
   test.each([
     [['cluster', 'slurm'], 'needs a command'],
     [['cluster', 'slurm', '--', 'check', 'a.yaml'], '"check" makes no study that could be shared out'],
     [['cluster', 'slurm', '--', 'compare', 'a.yaml'], 'names no folder'],
     [['cluster', 'slurm', '--', ...COMPARE, '--share', '1/2'], 'leave it out: the script numbers them'],
+    [['cluster', 'slurm', '--', ...COMPARE, '--queue', 'redis://a'], 'two ways of using many machines'],
     [['cluster', 'slurm', '--', ...COMPARE, '--precision', '2%'], 'decides as it goes'],
     [['cluster', 'slurm', '--', 'compare', 'b.yaml', '--out', 'study'], 'b.yaml'],
     [['cluster', 'slurm', '--', 'compare', 'a.yaml', '--outt', 'study'], 'did you mean "--out"?'],

@@ -47,6 +47,8 @@ describe('an address', () => {
   test.each([
     ['redis.example.org:6379', 'does not say what kind of server', 'write "redis://redis.example.org:6379"'],
     ['redis:/redis.example.org', 'does not say what kind of server', 'write "redis://redis.example.org"'],
+    ['redis//redis.example.org', 'does not say what kind of server', 'write "redis://redis.example.org"'],
+    [' ', 'does not say what kind of server', 'write "redis://HOST"'],
     ['reddis://host', 'cannot be at "reddis://"', 'did you mean "redis://"?'],
     ['postgress://host', 'cannot be at "postgress://"', 'did you mean "postgres://"?'],
     ['https://host', 'cannot be at "https://"', '"redis://HOST"'],

@@ -1,8 +1,11 @@
 /** What goes wrong on one machine of many, in programs of their own: each says what to do and ends with 2, and nothing of the study is lost. */
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { command, newFolder, smallScenario } from '../program.ts';
 import { filesOf, killAll, type Running, runsIn, scenario, start } from './processes.ts';
@@ -78,6 +81,40 @@ describe('of several shares', () => {
   });
 });
 
+describe('at a port of another program', () => {
+  const at = async (server: Server, use: (env: Readonly<Record<string, string>>) => Promise<void>) => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      await use({ HEARSAY_QUEUE: `redis://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    } finally {
+      server.close();
+    }
+  };
+
+  test('that never says a word a command and a worker end with 2, and at once when they are stopped', async () => {
+    await at(
+      createServer(() => {}),
+      async (env) => {
+        for (const words of [['worker'], COMPARE])
+          await ends(start(words, folder(), env), 2, 'nothing answers there (no answer in 5 seconds)', 'host and port');
+        const worker = start(['worker'], folder(), env);
+        setTimeout(() => worker.child.kill('SIGINT'), 2_000);
+        await ends(worker, 130, 'Stopped after 0 runs');
+      },
+    );
+  });
+
+  test('that speaks HTTP a command and a worker end with 2', async () => {
+    await at(
+      createHttpServer((_, response) => response.end('hello')),
+      async (env) => {
+        for (const words of [['worker'], COMPARE])
+          await ends(start(words, folder(), env), 2, 'what answers there is no Redis', 'host and port are right');
+      },
+    );
+  });
+});
+
 describe.skipIf(findServer('redis') === undefined)(nameOf('redis'), () => {
   let server: QueueServerUnderTest;
   let count = 0;
@@ -136,7 +173,7 @@ describe.skipIf(findServer('redis') === undefined)(nameOf('redis'), () => {
         start(words, cwd, { ...env, ...loading('other-arithmetic.mjs') }),
         2,
         /in use by another hearsay \(1 worker\).*its runs would not be the same/,
-        'use the same version of Node everywhere',
+        'the processors or the builds of Node differ',
       );
     // Those that were there work on.
     await ends(start(COMPARE, cwd, env), 0);
@@ -154,6 +191,20 @@ describe.skipIf(findServer('redis') === undefined)(nameOf('redis'), () => {
       await ends(start(words, folder(), env), 2, /holds jobs that are not hearsay's/, /\?name=NAME/);
     expect(await theirs.getWaitingCount()).toBe(1);
     await theirs.close();
+  });
+
+  test('a server that refuses what a queue needs ends a command and a worker with 2, and a worker can be stopped before', async () => {
+    const { name, env } = newQueue();
+    const redis = new Redis({ port: Number(new URL(server.url).port), password: server.password });
+    await redis.set(`hearsay:${name}:wait`, 'somebody else has this');
+    for (const words of [['worker'], COMPARE])
+      await ends(start(words, folder(), env), 2, 'something else under the name of the queue', /\?name=NAME/);
+    const worker = start(['worker'], folder(), env);
+    await worker.saying(/something else under the name/);
+    worker.child.kill('SIGINT');
+    await ends(worker, 130, 'Stopped after 0 runs');
+    expect(await redis.get(`hearsay:${name}:wait`)).toBe('somebody else has this');
+    redis.disconnect();
   });
 
   test('a host that is written wrong ends a command and a worker with 2', async () => {
