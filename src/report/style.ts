@@ -95,6 +95,11 @@ h2,h3{break-after:avoid}
 .charts{grid-template-columns:1fr 1fr}
 .scroll{overflow:visible;background:none}
 .glance td{white-space:normal}
+table{font-size:9pt}
+.scroll th,.scroll td,.glance th[scope=row]{min-width:0;padding-right:7px;overflow-wrap:break-word}
+table:has(th:nth-child(9)){font-size:7.5pt}
+table:has(th:nth-child(9)) .delta{font-size:7pt}
+table:has(th:nth-child(9)) :is(th,td){padding-right:4px}
 tr{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 }

@@ -116,6 +116,7 @@ section>h2+p,section>h3+p{break-after:avoid;break-inside:avoid}
 .app details:not([open]):not(.cautions){display:none}
 .app details>summary{list-style:none;color:inherit;font-weight:600}
 .tiles li{break-inside:avoid}
+.charts{grid-template-columns:1fr 1fr;gap:10px}
 .drawing{min-height:0}
 .sheet>section:not(.tiles){content-visibility:visible}
 .cautions::details-content{content-visibility:visible;block-size:auto}

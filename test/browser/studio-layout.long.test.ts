@@ -84,4 +84,38 @@ describe.skipIf(browser === undefined)('the page', { timeout: 300_000 }, () => {
       }
     },
   );
+
+  test.each(['scenarios/procedure-super-ip.yaml', 'scenarios/python-course-group.yaml'])(
+    'has no table that is wider than a sheet of paper: %s',
+    async (file) => {
+      // A4 between margins of 12 millimetres.
+      const { page } = await browser!.studio.open(file, { replications: 2, width: 703 });
+      await page.locator('[data-complete=true] #digest').waitFor({ state: 'attached' });
+      await page.emulateMedia({ media: 'print' });
+      const wide = await page.evaluate(
+        `[...document.querySelectorAll('.sheet table')].filter((table) => table.getClientRects().length > 0 && table.getBoundingClientRect().right > innerWidth + 1).map((table) => table.textContent.slice(0, 60))`,
+      );
+      expect(wide).toEqual([]);
+      // A number that is broken over two lines reads as two.
+      const broken = await page.evaluate(
+        `(() => {
+          const broken = [];
+          const texts = document.createTreeWalker(document.querySelector('.sheet'), NodeFilter.SHOW_TEXT);
+          for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+            if (!node.parentElement.closest('td') || !node.parentElement.checkVisibility()) continue;
+            for (const { 0: number, index } of node.data.matchAll(/[\\d,.]+/g)) {
+              const range = document.createRange();
+              range.setStart(node, index);
+              range.setEnd(node, index + number.length);
+              const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+              if (tops.size > 1) broken.push(node.data);
+            }
+          }
+          return broken;
+        })()`,
+      );
+      expect(broken).toEqual([]);
+      await page.close();
+    },
+  );
 });

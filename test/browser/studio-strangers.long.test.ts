@@ -96,16 +96,23 @@ describe.skipIf('reason' in launched)('the page', { timeout: 300_000 }, () => {
     'has no serious fault for those who use no eyes or no mouse (%s)',
     async (language) => {
       const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-      for (const [view, width] of [
-        ['results', 1200],
-        ['keep', 1200],
-        ['plan', 390],
-        ['watch', 1200],
-        ['watch', 390],
+      const plan = 'strategies.plan={ extends: month-plan }';
+      for (const [view, width, ...set] of [
+        ['results', 1200, 'parameters.attention=50'],
+        ['results', 390, 'parameters.attention=50'],
+        // A change that comes to nothing, one that is not possible, and one that asks for more.
+        ['results', 1200, plan, 'strategies.plan.groups.cap=300'],
+        ['results', 1200, 'parameters.attention=many'],
+        ['plan', 390, plan, 'strategies.plan.invitations={ reward: 5 }'],
+        ['keep', 1200, plan, 'strategies.plan.groups.cap=300'],
+        ['keep', 390, 'parameters.attention=many'],
+        ['plan', 390, 'parameters.attention=50'],
+        ['watch', 1200, 'parameters.attention=50'],
+        ['watch', 390, 'parameters.attention=50'],
       ] as const) {
         const { page } = await studio.open('scenarios/python-course-group.yaml', {
           replications: 2,
-          hash: `#view=${view}&set=${encodeURIComponent('parameters.attention=50')}`,
+          hash: `#view=${view}${set.map((one) => `&set=${encodeURIComponent(one)}`).join('')}`,
           width,
           language,
         });

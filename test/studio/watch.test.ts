@@ -8,6 +8,7 @@ import { accountOf } from '#hearsay/studio/watch/account.js';
 import { advanced } from '#hearsay/studio/watch/clock.js';
 import { findMembers } from '#hearsay/studio/watch/find.js';
 import { hullOf } from '#hearsay/studio/watch/hull.js';
+import { namePlaces } from '#hearsay/studio/watch/name-places.js';
 import { layOut, placesOrder } from '#hearsay/studio/watch/places.js';
 import { mapOf, personAt, progressOf, sceneOf } from '#hearsay/studio/watch/scene.js';
 import { type Film, NOBODY, OPERATOR } from '#hearsay/studio/watch/shot.js';
@@ -275,5 +276,41 @@ describe('the clock', () => {
         expect(seen.at(-1)).toBeGreaterThan(0.99);
       }
     }
+  });
+});
+
+describe('names of groups in the picture', () => {
+  const group = (id: number, size: number, x: number, y: number) => ({ id, size, corners: [{ x, y }] });
+  const placed = (groups: ReturnType<typeof group>[]) =>
+    namePlaces(
+      groups,
+      ({ id }) => `group ${id}`,
+      () => 60,
+      SIZE,
+      12,
+      [],
+    );
+
+  test('stand above their groups where there is room', () => {
+    const names = placed([group(0, 5, 100, 200), group(1, 5, 300, 200)]);
+    expect(names).toEqual([
+      { text: 'group 0', x: 100, y: 186 },
+      { text: 'group 1', x: 300, y: 186 },
+    ]);
+  });
+
+  test('never lie on each other or leave the picture, and the largest group has its name', () => {
+    const crowd = Array.from({ length: 30 }, (_, k) => group(k, 1 + ((k * 7) % 30), 5 + 11 * (k % 6), 10 + 9 * k));
+    const names = placed(crowd);
+    for (const [k, { x, y }] of names.entries()) {
+      expect(x - 30).toBeGreaterThanOrEqual(0);
+      expect(x + 30).toBeLessThanOrEqual(SIZE.width);
+      expect(y - 11).toBeGreaterThanOrEqual(0);
+      for (const other of names.slice(k + 1))
+        expect(Math.abs(other.x - x) >= 60 || Math.abs(other.y - y) >= 15, `${x} ${y}`).toBe(true);
+    }
+    const largest = crowd.reduce((a, b) => (b.size > a.size ? b : a));
+    expect(names.map(({ text }) => text)).toContain(`group ${largest.id}`);
+    expect(names.length).toBeLessThan(crowd.length);
   });
 });

@@ -128,7 +128,10 @@ export async function createStore(data: PageData, { program, desk }: Booted): Pr
   if (data.runs !== undefined) play.unpack(data.runs);
   const graph = await graphOf(data);
   const { text, file } = data;
-  const first = readingOf(text, file, data.set).scenario!;
+  const firstReading = readingOf(text, file, data.set);
+  const first = firstReading.scenario!;
+  const identities = identitiesOf(first);
+  const adopted = data.runs && play.adopt(new Map(first.strategies.map(({ name }, k) => [name, identities[k]!])));
   const asWritten = writtenData(text)!;
   const written = editedData(asWritten, editsFrom(asWritten, data.set));
 
@@ -140,7 +143,7 @@ export async function createStore(data: PageData, { program, desk }: Booted): Pr
 
   const edited = computed(() => editedData(written, edits.value));
   const setTexts = computed(() => [...data.set, ...textsOf(edits.value)]);
-  const reading = computed(() => readingOf(text, file, setTexts.value));
+  const reading = computed(() => (edits.value.length === 0 ? firstReading : readingOf(text, file, setTexts.value)));
   let latest = first;
   const scenario = computed(() => {
     latest = reading.value.scenario ?? latest;
@@ -171,10 +174,7 @@ export async function createStore(data: PageData, { program, desk }: Booted): Pr
     ...(graph && { graph }),
   }));
 
-  if (data.runs !== undefined) {
-    const identities = identitiesOf(first);
-    await play.adopt(new Map(first.strategies.map(({ name }, k) => [name, identities[k]!])));
-  }
+  await adopted;
 
   // Where something is wrong the latest scenario in which nothing is stays: the page may be opened with a mistake in its address.
   effect(() => {

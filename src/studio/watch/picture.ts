@@ -12,6 +12,7 @@ import {
   shapeOf,
   TIE_COLOR,
 } from './looks.ts';
+import { namePlaces } from './name-places.ts';
 import {
   type Dot,
   type Flight,
@@ -27,6 +28,7 @@ import {
 const MOST_FLIGHTS = 120;
 /** Between the members at its edge and the end of a group's area. */
 const OUTLINE = 12;
+const LABEL_FONT = '600 12px sans-serif';
 /** Lines of like strength are drawn at one go, which is what makes a thousand of them cheap. */
 const STRENGTHS = [
   { from: 0, width: 0.6, alpha: 0.35, color: TIE_COLOR },
@@ -52,10 +54,13 @@ export function paintDay(context: CanvasRenderingContext2D, scene: Scene, size: 
   for (const point of scene.gone) cross(context, point);
   for (const point of scene.come) ring(context, point, 9, JOIN_COLOR, 1.5);
   paintDots(context, scene.dots);
-  for (const { id, size: members, corners } of scene.outlines) {
-    const top = corners.reduce((highest, corner) => (corner.y < highest.y ? corner : highest));
-    label(context, shown.group(String(id + 1), String(members)), top.x, top.y - OUTLINE - 2);
-  }
+  context.font = LABEL_FONT;
+  const widthOf = (text: string) => context.measureText(text).width;
+  const { x, y } = scene.operator;
+  const operator = { left: x - 8, right: x + 16 + widthOf(shown.operator), top: y - 10, bottom: y + 8 };
+  const nameOf = ({ id, size: members }: Outline) => shown.group(String(id + 1), String(members));
+  for (const named of namePlaces(scene.outlines, nameOf, widthOf, size, OUTLINE, [operator]))
+    label(context, named.text, named.x, named.y);
   paintBubbles(context, scene);
   paintOperator(context, scene.operator, shown.operator);
   const picked = scene.dots.find(({ person }) => person === shown.picked);
@@ -218,7 +223,7 @@ function cross(context: CanvasRenderingContext2D, { x, y }: Point): void {
 }
 
 function label(context: CanvasRenderingContext2D, text: string, x: number, y: number): void {
-  context.font = '600 12px sans-serif';
+  context.font = LABEL_FONT;
   context.textAlign = 'center';
   context.lineWidth = 4;
   context.strokeStyle = '#fff';

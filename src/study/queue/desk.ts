@@ -126,25 +126,34 @@ export function otherFingerprint(
   { workers, sessions }: Pick<Present, 'workers' | 'sessions'>,
 ): HearsayError {
   const there = [
-    ...(workers > 0 ? [workers === 1 ? '1 worker' : `${workers} workers`] : []),
-    ...(sessions.size > 0 ? [sessions.size === 1 ? '1 command' : `${sessions.size} commands`] : []),
-  ].join(' and ');
+    ...(workers > 0 ? [{ en: workers === 1 ? '1 worker' : `${workers} workers`, zh: `${workers} 个工作进程` }] : []),
+    ...(sessions.size > 0
+      ? [{ en: sessions.size === 1 ? '1 command' : `${sessions.size} commands`, zh: `${sessions.size} 个命令` }]
+      : []),
+  ];
+  const who = { en: there.map(({ en }) => en).join(' and '), zh: there.map(({ zh }) => zh).join('、') };
   const isVersion = theirs.hearsay !== own.hearsay;
   const inWords = ({ hearsay, node, probe }: Fingerprint) => `hearsay ${hearsay}, Node ${node}, probe ${probe}`;
+  const inChinese = ({ hearsay, node, probe }: Fingerprint) => `hearsay ${hearsay}、Node ${node}、校验 ${probe}`;
   return new HearsayError(
     {
-      en: `the queue at "${shown}" is in use by another hearsay${there === '' ? '' : ` (${there})`}: ${inWords(theirs)}; this is ${inWords(own)}, and its runs would not be the same`,
-      zh: `队列“${shown}”正由另一个 hearsay 使用（${workers} 个工作进程、${sessions.size} 个命令）：${inWords(theirs)}；而这里是 ${inWords(own)}，两者的模拟结果会不同`,
+      en: `the queue at "${shown}" is in use by another hearsay${who.en === '' ? '' : ` (${who.en})`}: ${inWords(theirs)}; this is ${inWords(own)}, and its runs would not be the same`,
+      zh: `队列“${shown}”正由另一个 hearsay 使用${who.zh === '' ? '' : `（${who.zh}）`}：${inChinese(theirs)}；而这里是 ${inChinese(own)}，两者的模拟结果会不同`,
     },
     isVersion
       ? {
           en: `install the same version everywhere ("npm install hearsay@${theirs.hearsay}" here), or take a queue of its own: "?name=NAME" after the address`,
           zh: `请在各处安装相同的版本（在这里执行 npm install hearsay@${theirs.hearsay}），或在地址后加 ?name=名称 使用单独的队列`,
         }
-      : {
-          en: `use the same version of Node everywhere (${theirs.node} here), or take a queue of its own: "?name=NAME" after the address`,
-          zh: `请在各处使用相同版本的 Node（这里应为 ${theirs.node}），或在地址后加 ?name=名称 使用单独的队列`,
-        },
+      : theirs.node === own.node
+        ? {
+            en: 'the versions are the same, so the processors or the builds of Node differ: use one kind of both everywhere, or take a queue of its own: "?name=NAME" after the address',
+            zh: '版本相同，可见处理器种类或 Node 的构建不同：请在各处使用同一种，或在地址后加 ?name=名称 使用单独的队列',
+          }
+        : {
+            en: `use the same version of Node everywhere (${theirs.node} here), or take a queue of its own: "?name=NAME" after the address`,
+            zh: `请在各处使用相同版本的 Node（这里应为 ${theirs.node}），或在地址后加 ?name=名称 使用单独的队列`,
+          },
   );
 }
 

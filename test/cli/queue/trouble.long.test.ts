@@ -173,7 +173,7 @@ describe.skipIf(findServer('redis') === undefined)(nameOf('redis'), () => {
         start(words, cwd, { ...env, ...loading('other-arithmetic.mjs') }),
         2,
         /in use by another hearsay \(1 worker\).*its runs would not be the same/,
-        'use the same version of Node everywhere',
+        'the processors or the builds of Node differ',
       );
     // Those that were there work on.
     await ends(start(COMPARE, cwd, env), 0);
