@@ -254,6 +254,10 @@ function gainOf(one: StrategyComparison): number {
   return (one.difference ?? 0) * (one.better === 'less' ? -1 : 1);
 }
 
+/** The share of pairs that are better; null where none differs, as half of them for each side would say that some do. */
+export const betterShareOf = ({ probabilityBetter, reasons, kind, difference }: StrategyComparison): number | null =>
+  reasons.includes('none-differ') || (kind === 'certain' && difference === 0) ? null : probabilityBetter;
+
 export function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWords {
   const { text, numbers, comparison } = writer;
   const { label, unit } = describe(writer, one.outcome);
@@ -269,7 +273,9 @@ export function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWord
     interval: marked(interval, one.ciKind, text.units),
     named: text.findings.named(interval, one.ciKind),
     better:
-      unit === 'runs' || one.better === 'neither' || one.kind === 'certain' ? '' : numbers.share(one.probabilityBetter),
+      unit === 'runs' || one.better === 'neither' || one.kind === 'certain' || betterShareOf(one) === null
+        ? ''
+        : numbers.share(one.probabilityBetter),
     pairs: numbers.count(one.pairs),
   };
 }

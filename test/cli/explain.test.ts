@@ -203,6 +203,7 @@ describe('explain', () => {
     [['a.yaml', '--outcome', 'mesages'], 'did you mean "messages"?'],
     [['a.yaml', '--outcome', 'members@13d'], 'ask for "members@12d" at the latest'],
     [['third.yaml'], 'give "--of" with one of "rich", "third"'],
+    [['a.yaml', '--orders', '5'], '"--orders" has no effect here'],
     [['crowd.yaml', '--orders', '900'], 'need more than 20000 different mixtures'],
   ])('refuses %j and says what would do', async (words, message) => {
     const { code, stderr } = await explain(...words);

@@ -129,6 +129,16 @@ describe('what more replications could bring', () => {
   });
 });
 
+test('where no pair differs none is called better, not half of them', async () => {
+  const alike = await headlineOfPairs({ profit: Array(30).fill(0) });
+  expect(alike.headline).toContain('difference 0');
+  expect(JSON.stringify(alike)).not.toContain('better in');
+  expect(JSON.stringify(await headlineOfPairs({ profit: Array(30).fill(0) }, 'zh'))).not.toContain('更好）');
+  // Ten up, ten down, ten alike: half of the pairs, ties shared.
+  const mixed = await headlineOfPairs({ profit: Array.from({ length: 30 }, (_, k) => 400 * ((k % 3) - 1)) });
+  expect(mixed.headline).toMatch(/better in 50\s% of 30 paired runs/);
+});
+
 test('gains that come in two heaps are named with both and with how many pairs, whichever verdict they get', async () => {
   // A goal that is reached in 16 of 30 pairs: 1,500 more, else 10 less, and a little luck.
   const gains = Array.from({ length: 30 }, (_, k) => (k % 2 === 0 || k === 1 ? 1500 : -10) + ((k * 7) % 5) - 2);

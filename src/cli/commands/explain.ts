@@ -56,15 +56,19 @@ type Asked = Readonly<z.output<typeof askedShape>>;
 export const { run, checkShares, report } = studyCommand({
   kind: 'explain',
   asked: askedShape,
-  ask({ scenario }, given): Asked {
+  ask(file, given): Asked {
+    const { scenario } = file;
     const against = chooseStrategy(scenario, given.text('against'));
     const of = given.text('of');
-    return {
+    const orders = given.number('orders');
+    const asked = {
       outcome: chooseOutcome(scenario, given.text('outcome')),
       of: of === undefined ? theOther(scenario, against) : chooseStrategy(scenario, of),
       against,
-      orders: given.number('orders') ?? STANDARD_PAIRS,
+      orders: orders ?? STANDARD_PAIRS,
     };
+    if (orders !== undefined && gameOf(file, asked).plan.method === 'exact') throw ordersHaveNoEffect();
+    return asked;
   },
   plan: gameOf,
   withStrategies: (file, game) => ({
@@ -203,6 +207,15 @@ function runsOf({ replications }: Scenario, game: Game) {
   };
   return { mixtures, wanted };
 }
+
+const ordersHaveNoEffect = (): HearsayError =>
+  new HearsayError(
+    {
+      en: '"--orders" has no effect here: of so few levers all mixtures are run',
+      zh: '--orders 在这里不起作用：措施这么少时，所有混合策略都会模拟',
+    },
+    { en: 'leave it out', zh: '请去掉它' },
+  );
 
 function tooManyMixtures({ plan, orders }: Game, replications: number): HearsayError {
   return new HearsayError(

@@ -7,7 +7,7 @@
 import { poolDetails, type RunPools } from '../../analysis/run-details.ts';
 import { type Findings, findingsOf } from '../findings.ts';
 import { marked } from '../format.ts';
-import { mostTagOf } from '../headline.ts';
+import { betterShareOf, mostTagOf } from '../headline.ts';
 import { plainLabel, shortLabel } from '../labels.ts';
 import { describeOutcome } from '../outcomes.ts';
 import { printedRows } from '../printed-rows.ts';
@@ -146,7 +146,7 @@ function glanceCells(outcome: string, { comparison, context, language }: Compare
       chip: {
         word: text.verdicts[one.verdict],
         tone: toneOf(one.verdict),
-        ...(one.probabilityBetter !== null && { note: text.page.betterIn(numbers.share(one.probabilityBetter)) }),
+        ...(betterShareOf(one) !== null && { note: text.page.betterIn(numbers.share(betterShareOf(one))) }),
       },
       after: mostTagOf(one, language),
     };

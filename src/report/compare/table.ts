@@ -3,7 +3,7 @@ import type { StrategyComparison } from '../../analysis/comparison.ts';
 import type { Presence } from '../../analysis/missing.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
 import { levelInterval, marked } from '../format.ts';
-import { mostTagOf } from '../headline.ts';
+import { betterShareOf, mostTagOf } from '../headline.ts';
 import { shortLabel } from '../labels.ts';
 import { describeOutcome, outcomeTitle } from '../outcomes.ts';
 import { printedRows } from '../printed-rows.ts';
@@ -49,7 +49,9 @@ function rowsOf(outcome: string, data: CompareData): SheetCell[][] {
         ? ''
         : marked(numbers.interval(against.ci95, unit), against.ciKind, text.units),
       // For a share of runs the difference says it already.
-      against?.probabilityBetter == null || unit === 'runs' ? '' : numbers.share(against.probabilityBetter),
+      against === undefined || betterShareOf(against) === null || unit === 'runs'
+        ? ''
+        : numbers.share(betterShareOf(against)),
       against
         ? { text: verdictInWords(against, data), tone: toneOf(against.verdict) }
         : { text: isBaseline ? text.page.baselineTag : '', tone: 'neutral' },
