@@ -3,6 +3,7 @@
  * what is compared run by run: a column of numbers for each count in each segment.
  */
 import type { Funnel, Results, RunDetails, RunKey, StageOfRun, TalkNetwork } from '../experiment/results.ts';
+import { isOutOfReach } from '../language/run-warnings.ts';
 import { SEGMENT_COUNTS, type SegmentCount } from '../scenario/outcomes.ts';
 
 /** Details of all runs of a strategy that finished. */
@@ -65,12 +66,15 @@ export interface RunPools {
   readonly strategies: readonly PooledRuns[];
   /** Warnings of runs, each once in the order in which they arose, with the strategies in which they did. */
   readonly warnings: ReadonlyMap<string, readonly string[]>;
+  /** In how many runs of each strategy points were out of everybody's reach. */
+  readonly outOfReach?: ReadonlyMap<string, number>;
 }
 
 /** Pools the details of a study that varies nothing but strategies. */
 export async function poolDetails(results: Results, strategies: readonly string[]): Promise<RunPools> {
   const pools = new Map(strategies.map((strategy) => [strategy, createPool(strategy, results.replications)]));
   const warnings = new Map<string, string[]>();
+  const outOfReach = new Map<string, number>();
   await results.readDetails(({ strategy, replication }: RunKey, details: RunDetails) => {
     const pool = pools.get(strategy);
     if (pool === undefined) return;
@@ -79,9 +83,10 @@ export async function poolDetails(results: Results, strategies: readonly string[
     for (const warning of details.warnings) {
       const warned = warnings.get(warning) ?? [];
       if (!warned.includes(strategy)) warnings.set(warning, [...warned, strategy]);
+      if (isOutOfReach(warning)) outOfReach.set(strategy, (outOfReach.get(strategy) ?? 0) + 1);
     }
   });
-  return { strategies: [...pools.values()], warnings };
+  return { strategies: [...pools.values()], warnings, outOfReach };
 }
 
 type GrowingPool = ReturnType<typeof createPool>;

@@ -51,9 +51,19 @@ export function whyLeversSame(
   strategies: Scenario['strategies'],
   outcome: string,
 ): WhySame | undefined {
+  const acting = strategies.every(givesForNothing) ? levers.filter((lever) => lever !== 'incentives') : levers;
+  if (levers.length > 0 && acting.length === 0)
+    return { changed: levers, because: 'no-way', needs: [], way: [], moved: [] };
   const from =
-    levers.includes('triggers') || levers.includes('stages') ? [...levers, ...changedByRuns(strategies)] : levers;
+    levers.includes('triggers') || levers.includes('stages') ? [...acting, ...changedByRuns(strategies)] : acting;
   return whyPlacesSame(levers, from, usedBy(strategies, wordOfMouth), quantitiesOf(outcome, formulas));
+}
+
+/** Whether all incentives there are, if any, are points that are worth nothing, lead to nothing and are seen by nobody. */
+function givesForNothing({ incentives }: Scenario['strategies'][number]): boolean {
+  const { points, budget: _, ...others } = incentives as Readonly<Record<string, unknown>>;
+  const given = points as { readonly worth: number; readonly public: boolean } | undefined;
+  return Object.keys(others).length === 0 && (given === undefined || (given.worth === 0 && !given.public));
 }
 
 /** Of a value of the scenario that was varied under all its strategies, by its path; undefined where the map knows nothing of it. */

@@ -26,6 +26,9 @@ export function runWarning(sentence: keyof typeof SENTENCES, ...put: readonly (s
   return filled(SENTENCES[sentence].en, put.map(String));
 }
 
+/** Whether a warning says that nobody ever had enough points to redeem. */
+export const isOutOfReach = (warning: string): boolean => patternOf(SENTENCES.unredeemed.en).test(warning);
+
 /** A warning as a run keeps it, in a language. */
 export function warningIn(warning: string, language: Language): string {
   if (language === 'en') return warning;

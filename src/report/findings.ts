@@ -8,7 +8,7 @@ import type { Reason } from '../analysis/reasons.ts';
 import type { RunPools } from '../analysis/run-details.ts';
 import type { WhySame } from '../analysis/why-same.ts';
 import type { Results } from '../experiment/results.ts';
-import { foldedWarnings, warningIn } from '../language/run-warnings.ts';
+import { foldedWarnings, isOutOfReach, warningIn } from '../language/run-warnings.ts';
 import { type Directed, directionOf } from '../scenario/direction.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { numberFormat } from './format.ts';
@@ -401,15 +401,26 @@ function stageCautions({ scenario, pools, text, language }: Writer): string[] {
 }
 
 /** Warnings of runs, each once whatever its numbers, with the strategies in which it arose. */
-function runWarnings({ pools, text, language }: Writer): string[] {
+function runWarnings(writer: Writer): string[] {
+  const { pools, text, language } = writer;
   return [...foldedWarnings(pools.warnings)]
     .slice(0, MOST_WARNINGS)
     .map(([warning, strategies]) =>
       text.findings.warning(
         text.list(strategies.map((name) => nameInSentence(name, text))),
-        shortLabel(warningIn(warning, language), 300),
+        `${shortLabel(warningIn(warning, language), 300)}${isOutOfReach(warning) ? inSomeRuns(strategies, writer) : ''}`,
       ),
     );
+}
+
+/** What is said of runs in which nobody had enough is said of those alone, where rewards were paid in others; a run without points says nothing. */
+function inSomeRuns(names: readonly string[], { pools, results, text }: Writer): string {
+  const { strategies, outOfReach } = pools;
+  const isPaid = names.some((strategy) => results.outcome('rewardsPaid', { strategy }).some((paid) => paid > 0));
+  if (!isPaid) return '';
+  const runs = strategies.filter(({ strategy }) => names.includes(strategy)).reduce((sum, pool) => sum + pool.runs, 0);
+  const warned = names.reduce((sum, name) => sum + (outOfReach?.get(name) ?? 0), 0);
+  return outOfReach === undefined || warned >= runs ? '' : text.findings.inRuns(String(warned), String(runs));
 }
 
 const MOST_WARNINGS = 12;

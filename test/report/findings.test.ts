@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { poolDetails } from '#hearsay/analysis/run-details.js';
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
+import { runWarning } from '#hearsay/language/run-warnings.js';
 import { findingsOf, findingsText } from '#hearsay/report/findings.js';
 import {
   COURSE_GROUP,
@@ -146,6 +147,27 @@ describe('the verdict in words', () => {
     expect(cautions).toContain('the population is too small');
     expect(dying.cautions.filter((caution) => caution.includes('too small'))).toHaveLength(1);
     expect((await findings({ ...COURSE_GROUP, replications: 5 })).cautions.join()).toContain('Only 5 runs');
+  });
+
+  test('points out of reach in some runs alone are said to be so in those', async () => {
+    const said = async (runsWith: (replication: number) => boolean, language: 'en' | 'zh' = 'en', paid = 5) => {
+      const input = syntheticInput({ ...LIFE_FIRST, language });
+      const warning = runWarning('unredeemed', 20, 4);
+      const runs = input.results.runs.map((run) => {
+        const isOut = run.strategy === 'both' && runsWith(run.replication);
+        const outcomes = { ...run.outcomes, rewardsPaid: isOut ? 0 : paid };
+        return { ...run, outcomes, warnings: isOut ? [warning] : [] };
+      });
+      const results = resultsInMemory(runs);
+      const pools = await poolDetails(results, results.strategies);
+      return findingsOf({ ...input, results, pools, currency: 'CNY' }).cautions.join('\n');
+    };
+    expect(await said((replication) => replication < 9)).toContain('anybody earned is 4 (so in 9 of 30 runs)');
+    expect(await said((replication) => replication < 9, 'zh')).toContain('（30 次模拟中的 9 次如此）');
+    // Nobody earned any in the others: no reward was paid in any run.
+    expect(await said((replication) => replication < 9, 'en', 0)).toMatch(/anybody earned is 4$/m);
+    expect(await said(() => true)).not.toContain('(so in');
+    expect(await said(() => false)).not.toContain('had enough');
   });
 
   test('for the terminal: plain lines in either language, no markup, no odd spaces', async () => {

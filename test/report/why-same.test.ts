@@ -35,6 +35,24 @@ describe('two strategies that come out the same', () => {
     expect(words('surveys', 'zh')).toBe('在本模型中，“问卷调查”的变化无法影响到：orders。');
   });
 
+  test('are not sent to look at the days of points that are worth nothing and lead nowhere: no way leads from them', () => {
+    const points = (more: object) =>
+      readScenario(
+        JSON.stringify({
+          hearsay: 1,
+          name: 'Points',
+          horizon: 30,
+          population: { size: 100 },
+          strategies: { base: {}, points: { incentives: { points: { earned: { post: 10 } }, ...more } } },
+        }),
+      ).scenario;
+    const because = (more: object) => whySame(points(more), ['points', 'base'], 'messages')?.because;
+    expect(because({})).toBe('no-way');
+    expect(because({ leaderboard: { top: 3 } })).toBe('reached-nobody');
+    expect(because({ points: { earned: { post: 10 }, worth: 0.1, redeemFrom: 20, budget: 9 } })).toBe('reached-nobody');
+    expect(because({ points: { earned: { post: 10 }, public: true } })).toBe('reached-nobody');
+  });
+
   test('are told what it would take where a way leads through what is not in use', () => {
     expect(why('quiet', 'orders')).toMatchObject({ because: 'off', needs: ['events'] });
     expect(words('quiet', 'en')).toContain('only by way of shocks from outside, which is not in use here');

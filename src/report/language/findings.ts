@@ -208,6 +208,11 @@ export const FINDING_WORDS = {
     (strategy, budget, count, runs, median, first, last) =>
       `采用${strategy}时，${budget}的预算在 ${runs} 次模拟中有 ${count} 次用完：中位数为第 ${median} 天（最早第 ${first} 天，最晚第 ${last} 天），此后不再发放。`,
   ),
+  /** Behind a warning that does not hold of all runs. */
+  inRuns: both(
+    (some: string, all: string) => ` (so in ${some} of ${all} runs)`,
+    (some, all) => `（${all} 次模拟中的 ${some} 次如此）`,
+  ),
   warning: both(
     (strategies: string, message: string) => `${strategies}: ${message}`,
     (strategies, message) => `${strategies}：${message}`,
