@@ -24,7 +24,9 @@ describe.skipIf(browser === undefined)('on the page', { timeout: 300_000 }, () =
     await page.getByPlaceholder('What should it do?').fill('posting');
     await page.getByRole('button', { name: 'Show: Content' }).click();
     const content = page.locator('.card[data-lever=content]');
-    expect(await content.evaluate(`(${IN_SIGHT})(document.querySelector('.card[data-lever=content]'))`)).toBe(true);
+    const isInSight = () =>
+      page.evaluate(`(${IN_SIGHT})(document.querySelector('.card[data-lever=content] > summary'))`);
+    await expect.poll(isInSight, { timeout: 60_000 }).toBe(true);
     await content.getByText('more settings').click();
     await content.getByRole('button', { name: 'Add: Every' }).click();
     // What is added has the keyboard, and what is typed replaces what it began with.
@@ -56,7 +58,7 @@ describe.skipIf(browser === undefined)('on the page', { timeout: 300_000 }, () =
     await page.close();
   });
 
-  test('a researcher halves the groups, is told that it comes to nothing here, watches both plans and reads a story', async () => {
+  test('a researcher makes the groups smaller, is told that it comes to nothing here, watches both plans and reads a story', async () => {
     const { page, trouble } = await browser!.studio.open(COURSE);
     await digestOnPage(page);
     await page.getByText('Find or add a lever').click();
@@ -73,7 +75,9 @@ describe.skipIf(browser === undefined)('on the page', { timeout: 300_000 }, () =
     await page.getByLabel('Find a member').fill('developers');
     await page.getByLabel('Find a member').press('Enter');
     await page.locator('.member h3').nth(1).waitFor();
-    expect(await page.evaluate(`(${IN_SIGHT})(document.querySelector('.member h3'))`)).toBe(true);
+    // The page scrolls there smoothly.
+    const isInSight = () => page.evaluate(`(${IN_SIGHT})(document.querySelector('.member h3'))`);
+    await expect.poll(isInSight, { timeout: 60_000 }).toBe(true);
     expect(await page.locator('.member dd').count()).toBeGreaterThan(2);
     expect(trouble).toEqual([]);
     await page.close();
