@@ -15,6 +15,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/**/*.long.test.ts'],
     setupFiles: ['test/fixed-seeds.ts'],
+    // Files that share a process load the program once: a fifth of all time was loading. No test here changes what others see.
+    isolate: false,
     server: { deps: { external: [/\/dist\//] } },
     // Of a test that hangs; how fast something is stands in tests of its own.
     testTimeout: 120_000,

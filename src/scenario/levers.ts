@@ -81,10 +81,15 @@ export const leverNamed = (name: LeverName): LeverEntry => LEVER_TABLE[name] as 
 
 const offValues = new Map<LeverName, unknown>();
 
-/** What a strategy that does not name a lever has of it. Read once: most strategies name few levers. */
+/** What a strategy that does not name a lever has of it. Read once: most strategies name few levers. Nobody may change what all of them share. */
 export function offValue(name: LeverName): unknown {
-  if (!offValues.has(name)) offValues.set(name, leverNamed(name).form.parse(leverNamed(name).off));
+  if (!offValues.has(name)) offValues.set(name, frozen(leverNamed(name).form.parse(leverNamed(name).off)));
   return offValues.get(name);
+}
+
+function frozen(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
 }
 
 /**

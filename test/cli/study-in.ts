@@ -2,27 +2,28 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { HearsayError } from '#hearsay/errors.js';
 import { digestOfResults } from '#hearsay/experiment/collect.js';
 import { NOBODY } from '#hearsay/study/listener.js';
 import { readScenarioFile } from '#hearsay/study/scenario-file.js';
 import { openStudy, type Rectangle, type StudyPlan } from '#hearsay/study/study.js';
 
-/** Runs that were kept since the test began: every frame that is written to a journal. */
-let kept = 0;
-const { writeSync } = fs;
-beforeAll(() => {
+/** Counts the runs that are kept from now on, every frame that is written to a journal; the function that comes back says how many, and ends it. */
+function countKept(): () => number {
+  let kept = 0;
+  const { writeSync } = fs;
   fs.writeSync = ((file: number, bytes: Uint8Array | string, ...rest: []) => {
     if (typeof bytes !== 'string' && Buffer.from(bytes).toString('utf8', 12, 19) === '{"key":') kept++;
     return writeSync(file, bytes as Uint8Array, ...rest);
   }) as typeof fs.writeSync;
   syncBuiltinESMExports();
-});
-afterAll(() => {
-  fs.writeSync = writeSync;
-  syncBuiltinESMExports();
-});
+  return () => {
+    fs.writeSync = writeSync;
+    syncBuiltinESMExports();
+    return kept;
+  };
+}
 
 export interface Options extends Rectangle {
   readonly asked?: StudyPlan['asked'];
@@ -48,12 +49,15 @@ export async function studyIn(
     { file, kind, folder, outcomes, asked, recomputeDamaged, command },
     { ...NOBODY, note: say, warn: say },
   );
-  kept = 0;
+  const counted = countKept();
+  let computed = 0;
   try {
     const results = await study.compute(wanted);
+    computed = counted();
     study.writeFiles(results, new Map([['report.html', digestOfResults(results)]]), asked);
-    return { results, computed: kept, folder: study.folder!, told: told.join('\n') };
+    return { results, computed, folder: study.folder!, told: told.join('\n') };
   } finally {
+    counted();
     study.close();
   }
 }

@@ -186,7 +186,7 @@ describe('what becomes of a divided group', () => {
     run.questions.push({ group, message: 7, member: asker, day: 1, isQuestion: true });
     splitGroups(run);
     expect(run.members.group[asker]).toBe(1);
-    Object.assign(run.strategy.operators, { count: 1, hours: 8 });
+    Object.assign(run.strategy, { operators: { ...run.strategy.operators, count: 1, hours: 8 } });
     passDays(run, 1);
     expect([run.recorder.tally.answers, run.members.questionAnswered[asker]]).toEqual([1, 1]);
   });
