@@ -38,6 +38,14 @@ describe.skipIf(findServer('redis') === undefined)(nameOf('redis'), () => {
   /** Every test has a queue of its own. */
   const newQueue = (): QueueAddress => addressOf(server.urlWithPassword, `test-${count++}`);
   const connection = () => ({ host: '127.0.0.1', port: Number(new URL(server.url).port), password: server.password });
+  const workersThere = async (): Promise<number> => {
+    const redis = new Redis(connection());
+    try {
+      return String(await redis.client('LIST')).match(/:w:w\.\d+/g)?.length ?? 0;
+    } finally {
+      redis.disconnect();
+    }
+  };
   const withWorkers = async <T>(
     address: QueueAddress,
     workers: number,
@@ -45,6 +53,8 @@ describe.skipIf(findServer('redis') === undefined)(nameOf('redis'), () => {
   ): Promise<T> => {
     const all = Array.from({ length: workers }, () => startWorker(address));
     try {
+      // A study of milliseconds would be over before the second one is there.
+      await until(async () => (await workersThere()) >= workers, 'all workers are there');
       return await action(address);
     } finally {
       for (const worker of all) worker.stop();
