@@ -74,9 +74,10 @@ export class Play {
     this.job++;
     this.reported = 0;
     this.isDraft = true;
-    this.left = Array.from({ length: wanted.replications }, (_, k) => k).filter((k) => this.missing(k).length > 0);
+    const missing = Array.from({ length: wanted.replications }, (_, k) => k).filter((k) => this.missing(k).length > 0);
+    this.left = wanted.mayRun ? missing : [];
     this.advance();
-    if (wanted.mayRun && this.left.length > 0) for (const runner of this.runners) void this.occupy(runner);
+    if (this.left.length > 0) for (const runner of this.runners) void this.occupy(runner);
   }
 
   private missing(replication: number): ReportedStrategy[] {
@@ -95,21 +96,24 @@ export class Play {
     let before: Promise<void> | undefined;
     try {
       const worker = this.workerOf(runner);
-      for (let next = this.left.shift(); next !== undefined; next = this.left.shift()) {
-        const { job } = this;
-        // All strategies of a replication share a world, which a runner makes once.
-        for (const strategy of this.missing(next)) {
-          if (job !== this.job) break;
-          if (runner.told !== job) worker.tell({ do: 'job', job, of: this.wanted!.job });
-          runner.told = job;
-          const own = this.run(worker, job, strategy, { point: 0, strategy: strategy.name, replication: next });
-          // Whoever waits for it says what is wrong.
-          own.catch(() => undefined);
-          await before;
-          before = own;
+      // Something else may be wanted while the last run is waited for: nobody else would begin it, as this runner is busy.
+      while (this.left.length > 0) {
+        for (let next = this.left.shift(); next !== undefined; next = this.left.shift()) {
+          const { job } = this;
+          // All strategies of a replication share a world, which a runner makes once.
+          for (const strategy of this.missing(next)) {
+            if (job !== this.job) break;
+            if (runner.told !== job) worker.tell({ do: 'job', job, of: this.wanted!.job });
+            runner.told = job;
+            const own = this.run(worker, job, strategy, { point: 0, strategy: strategy.name, replication: next });
+            // Whoever waits for it says what is wrong.
+            own.catch(() => undefined);
+            await before;
+            before = own;
+          }
         }
+        await before;
       }
-      await before;
     } catch (error) {
       this.listener.failed(error);
     } finally {

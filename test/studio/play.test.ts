@@ -1,0 +1,75 @@
+/** Runs that are wanted are computed, however the wish changes while others are under way. */
+import { afterEach, expect, test, vi } from 'vitest';
+import { WorkerOfPage } from '#hearsay/studio/app/crew.js';
+import { Play, type Wanted } from '#hearsay/studio/app/play.js';
+import type { Answer, Order } from '#hearsay/studio/protocol.js';
+
+/** A worker whose answers the test gives when it likes. */
+class Held {
+  static readonly all: Held[] = [];
+  readonly orders: (Order & { readonly ticket: number })[] = [];
+  listener: (event: { data: Answer }) => void = () => {};
+
+  constructor() {
+    Held.all.push(this);
+  }
+
+  addEventListener(what: string, listener: (event: { data: Answer }) => void): void {
+    if (what === 'message') this.listener = listener;
+  }
+
+  postMessage(order: Order & { readonly ticket: number }): void {
+    if (order.ticket !== undefined) this.orders.push(order);
+  }
+
+  /** Answers the oldest order that waits. */
+  async answer(): Promise<void> {
+    const { ticket } = this.orders.shift()!;
+    this.listener({ data: { did: 'run', ticket, report: { result: {} } } as unknown as Answer });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
+
+/** A desk that reports at once. */
+const desk = () => {
+  const worker = new Held();
+  worker.postMessage = function (order) {
+    if (order.do === 'report')
+      queueMicrotask(() =>
+        this.listener({ data: { did: 'report', ticket: order.ticket, reported: {} } as unknown as Answer }),
+      );
+  };
+  return new WorkerOfPage(worker as unknown as Worker);
+};
+
+const wanted = (identity: string): Wanted =>
+  ({
+    job: { scenario: identity },
+    strategies: [{ name: 'plan', identity }],
+    replications: 2,
+    mayRun: true,
+    order: {},
+  }) as unknown as Wanted;
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  Held.all.length = 0;
+});
+
+test('what is wanted while the last run of something else is waited for is computed, too', async () => {
+  vi.stubGlobal('Worker', Held);
+  const whole: number[] = [];
+  const play = new Play(desk(), 'program', 1, {
+    progress: () => {},
+    reported: (_, done, isDraft) => void (isDraft || whole.push(done)),
+    failed: (why) => expect.fail(String(why)),
+  });
+  play.want(wanted('before'));
+  const runner = Held.all.at(-1)!;
+  await runner.answer();
+  // Nothing is left to order of it; its last run is under way.
+  expect(runner.orders.length).toBe(1);
+  play.want(wanted('after'));
+  for (let answers = 0; answers < 3; answers++) await runner.answer();
+  await expect.poll(() => whole).toEqual([2]);
+});
