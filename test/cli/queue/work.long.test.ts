@@ -9,7 +9,7 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { HearsayError } from '#hearsay/errors.js';
 import type { QueueAddress } from '#hearsay/study/queue/address.js';
-import { ownFingerprint } from '#hearsay/study/queue/fingerprint.js';
+import { ownFingerprint } from '#hearsay/study/fingerprint.js';
 import { newFolder, smallScenario } from '../program.ts';
 import { addressOf, compute, startWorker, type Wanted } from './in-process.ts';
 import { findServer, freePort, nameOf, type QueueServerUnderTest, startServer } from './servers.ts';
