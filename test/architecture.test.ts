@@ -44,6 +44,7 @@ const TABLES = [
   'scenario/lever-words.ts',
   'scenario/levers.ts',
   'scenario/outcomes.ts',
+  'scenario/outcomes/leaving.ts',
   'scenario/parameters.ts',
   'scenario/presets.ts',
 ];
