@@ -1,6 +1,6 @@
 /** What keeps members: whom they know, and what they feel. */
 import { said } from '../../language/said.ts';
-import type { OutcomeEntry } from './entry.ts';
+import { type OutcomeEntry, ofMembers } from './entry.ts';
 
 export const ATTACHMENT = {
   retention30: {
@@ -15,6 +15,7 @@ export const ATTACHMENT = {
     unit: 'share',
     kind: 'level',
     better: 'more',
+    measures: ['leaving', 'joining'],
     mayBeUnknown: {
       code: 'nobody-for-30-days',
       words: { en: 'nobody joined 30 days ago or earlier', zh: '没有人加入满 30 天' },
@@ -27,6 +28,7 @@ export const ATTACHMENT = {
     unit: 'share',
     kind: 'level',
     better: 'more',
+    measures: ofMembers('ties'),
     words: { en: 'Others whom a member recognizes', zh: '成员认得出的群友占比' },
   },
   bondedShare: {
@@ -35,6 +37,7 @@ export const ATTACHMENT = {
     unit: 'share',
     kind: 'level',
     better: 'more',
+    measures: ofMembers('ties'),
     words: { en: 'Others whom a member is close to', zh: '成员相熟的群友占比' },
   },
   belonging: {
@@ -43,6 +46,7 @@ export const ATTACHMENT = {
     unit: 'share',
     kind: 'level',
     better: 'more',
+    measures: ofMembers('belonging'),
     words: { en: 'Belonging', zh: '归属感' },
   },
   satisfaction: {
@@ -54,6 +58,7 @@ export const ATTACHMENT = {
     unit: 'share',
     kind: 'level',
     better: 'more',
+    measures: ofMembers('satisfaction'),
     mayBeNegative: true,
     words: { en: 'Satisfaction', zh: '满意度' },
   },
@@ -63,6 +68,7 @@ export const ATTACHMENT = {
     unit: 'share',
     kind: 'level',
     better: 'more',
+    measures: ofMembers('trust'),
     words: { en: 'Trust in the operator', zh: '对运营者的信任' },
   },
 } as const satisfies Record<string, OutcomeEntry>;

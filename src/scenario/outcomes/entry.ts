@@ -1,4 +1,5 @@
 /** What an outcome of a run is, and why a run may have no value of it. */
+import type { Quantity } from '../influenced.ts';
 import type { Words } from '../words.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface OutcomeEntry {
   readonly unit: string;
   /** Whether more or less of it is what an operator wants; `neither` where that hangs on what else happens. */
   readonly better: Better;
+  /** Of what people do and feel, what it is made of: the map of influences ends there. */
+  readonly measures: readonly Quantity[];
   readonly kind: 'level' | 'total' | 'whole';
   /** Why a run may have no value (NaN); left out where every run has one. */
   readonly mayBeUnknown?: Absence;
@@ -36,3 +39,6 @@ export interface Absence {
   readonly code: string;
   readonly words: Words;
 }
+
+/** Means over members change with who is there, too. */
+export const ofMembers = (...quantities: Quantity[]): readonly Quantity[] => [...quantities, 'members'];

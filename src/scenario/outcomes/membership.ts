@@ -1,6 +1,6 @@
 /** Who is in the community, and who of them shows. */
 import { said } from '../../language/said.ts';
-import type { OutcomeEntry } from './entry.ts';
+import { type OutcomeEntry, ofMembers } from './entry.ts';
 
 export const MEMBERSHIP = {
   joined: {
@@ -9,6 +9,7 @@ export const MEMBERSHIP = {
     unit: 'people',
     kind: 'total',
     better: 'more',
+    measures: ['joining'],
     words: { en: 'People who joined', zh: '累计加入人数' },
   },
   members: {
@@ -17,6 +18,7 @@ export const MEMBERSHIP = {
     unit: 'people',
     kind: 'level',
     better: 'more',
+    measures: ['members'],
     words: { en: 'Members', zh: '在群人数' },
   },
   left: {
@@ -25,6 +27,7 @@ export const MEMBERSHIP = {
     unit: 'people',
     kind: 'total',
     better: 'less',
+    measures: ['leaving'],
     words: { en: 'People who left', zh: '累计退出人数' },
   },
   activeShare7: {
@@ -33,6 +36,7 @@ export const MEMBERSHIP = {
     unit: 'share',
     kind: 'level',
     better: 'more',
+    measures: ofMembers('posts', 'replies', 'questions'),
     words: { en: 'Members who wrote in the last 7 days', zh: '近 7 天发过言的成员占比' },
   },
   activeShare30: {
@@ -41,6 +45,7 @@ export const MEMBERSHIP = {
     unit: 'share',
     kind: 'level',
     better: 'more',
+    measures: ofMembers('posts', 'replies', 'questions'),
     digested: false,
     words: { en: 'Members who wrote in the last 30 days', zh: '近 30 天发过言的成员占比' },
   },
@@ -56,6 +61,7 @@ export const MEMBERSHIP = {
     unit: 'ratio',
     kind: 'level',
     better: 'more',
+    measures: ['members'],
     mayBeUnknown: {
       code: 'nobody-two-weeks-ago',
       words: { en: 'nobody was there two weeks ago', zh: '两周前还没有人在群' },
@@ -70,6 +76,7 @@ export const MEMBERSHIP = {
     unit: 'people',
     kind: 'level',
     better: 'more',
+    measures: ['visits'],
     words: { en: 'Members who opened the group that day', zh: '当日打开群的成员数' },
   },
 } as const satisfies Record<string, OutcomeEntry>;

@@ -9,6 +9,7 @@ export const MONEY = {
     unit: 'orders',
     kind: 'total',
     better: 'more',
+    measures: ['purchases'],
     words: { en: 'Purchases', zh: '成交单数' },
   },
   revenue: {
@@ -23,6 +24,7 @@ export const MONEY = {
     unit: 'money',
     kind: 'total',
     better: 'more',
+    measures: ['earned'],
     words: { en: 'Revenue', zh: '收入' },
   },
   cost: {
@@ -34,6 +36,7 @@ export const MONEY = {
     unit: 'money',
     kind: 'total',
     better: 'less',
+    measures: ['spent'],
     words: { en: 'Cost', zh: '成本' },
   },
   profit: {
@@ -42,6 +45,7 @@ export const MONEY = {
     unit: 'money',
     kind: 'total',
     better: 'more',
+    measures: ['earned', 'spent'],
     mayBeNegative: true,
     words: { en: 'Profit', zh: '利润' },
   },
@@ -51,6 +55,7 @@ export const MONEY = {
     unit: 'ratio',
     kind: 'level',
     better: 'more',
+    measures: ['earned', 'spent'],
     mayBeNegative: true,
     words: { en: 'Profit per unit of cost', zh: '投入产出比（利润/成本）' },
   },

@@ -1,6 +1,6 @@
 /** What members think of it, what they say aloud, and what they say when asked. */
 import { said } from '../../language/said.ts';
-import type { Absence, OutcomeEntry } from './entry.ts';
+import { type Absence, type OutcomeEntry, ofMembers } from './entry.ts';
 
 const NO_SURVEY_ANSWERED: Absence = {
   code: 'no-survey-answered',
@@ -14,6 +14,7 @@ export const OPINIONS = {
     unit: 'share',
     kind: 'level',
     better: 'less',
+    measures: ofMembers('grievance'),
     digested: false,
     words: { en: 'Grievance of members', zh: '成员平均怨气' },
   },
@@ -23,6 +24,7 @@ export const OPINIONS = {
     unit: 'opinions',
     kind: 'total',
     better: 'more',
+    measures: ['opinions'],
     digested: false,
     words: { en: 'Praise voiced', zh: '好评次数' },
   },
@@ -32,6 +34,7 @@ export const OPINIONS = {
     unit: 'opinions',
     kind: 'total',
     better: 'less',
+    measures: ['opinions'],
     digested: false,
     words: { en: 'Complaints voiced', zh: '抱怨次数' },
   },
@@ -41,6 +44,7 @@ export const OPINIONS = {
     unit: 'share',
     kind: 'level',
     better: 'more',
+    measures: ['surveyed'],
     mayBeUnknown: NO_SURVEY_ANSWERED,
     mayBeNegative: true,
     digested: false,
@@ -52,6 +56,7 @@ export const OPINIONS = {
     unit: 'share',
     kind: 'level',
     better: 'more',
+    measures: ['surveyed'],
     mayBeUnknown: NO_SURVEY_ANSWERED,
     digested: false,
     words: { en: 'Trust in surveys', zh: '问卷信任度' },
@@ -62,6 +67,7 @@ export const OPINIONS = {
     unit: 'share',
     kind: 'level',
     better: 'more',
+    measures: ['surveyed'],
     mayBeUnknown: NO_SURVEY_ANSWERED,
     digested: false,
     words: { en: 'Belonging in surveys', zh: '问卷归属感' },
@@ -72,6 +78,7 @@ export const OPINIONS = {
     unit: 'share',
     kind: 'level',
     better: 'neither',
+    measures: ['surveyed'],
     mayBeUnknown: NO_SURVEY_ANSWERED,
     digested: false,
     words: { en: 'Interest in surveys', zh: '问卷兴趣度' },
@@ -82,6 +89,7 @@ export const OPINIONS = {
     unit: 'answers',
     kind: 'total',
     better: 'more',
+    measures: ['surveyed'],
     digested: false,
     words: { en: 'Answers to surveys', zh: '问卷回收数' },
   },

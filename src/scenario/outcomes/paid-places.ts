@@ -1,6 +1,6 @@
 /** Who is there, or is not, by an agreement over money: fees, the paid tier, partners. */
 import { said } from '../../language/said.ts';
-import type { OutcomeEntry } from './entry.ts';
+import { type OutcomeEntry, ofMembers } from './entry.ts';
 
 export const PAID_PLACES = {
   keptAway: {
@@ -9,6 +9,7 @@ export const PAID_PLACES = {
     unit: 'people',
     kind: 'total',
     better: 'less',
+    measures: ['joining'],
     digested: false,
     words: { en: 'Kept away by the fee', zh: '因会费未加入' },
   },
@@ -18,6 +19,7 @@ export const PAID_PLACES = {
     unit: 'people',
     kind: 'level',
     better: 'more',
+    measures: ['earned'],
     digested: false,
     words: { en: 'Paying members', zh: '付费成员' },
   },
@@ -30,6 +32,7 @@ export const PAID_PLACES = {
     unit: 'people',
     kind: 'level',
     better: 'more',
+    measures: ofMembers('composition'),
     digested: false,
     words: { en: "People in partners' groups", zh: '合伙人群内人数' },
   },

@@ -1,6 +1,6 @@
 /** What the talk is like: how much of it is beside the point or against the rules, and how few it comes from. */
 import { said } from '../../language/said.ts';
-import type { OutcomeEntry } from './entry.ts';
+import { type OutcomeEntry, ofMembers } from './entry.ts';
 
 export const QUALITY = {
   noiseShare: {
@@ -15,6 +15,7 @@ export const QUALITY = {
     unit: 'share',
     kind: 'level',
     better: 'less',
+    measures: ['reading', 'offences'],
     mayBeUnknown: {
       code: 'nothing-read',
       words: { en: 'nobody read anything in the last 7 days', zh: '最近 7 天无人阅读' },
@@ -30,6 +31,7 @@ export const QUALITY = {
     unit: 'share',
     kind: 'level',
     better: 'less',
+    measures: ['offences', 'posts', 'replies'],
     digested: false,
     words: { en: 'Messages that break a rule', zh: '违规消息占比' },
   },
@@ -42,6 +44,7 @@ export const QUALITY = {
     unit: '0 to 1',
     kind: 'level',
     better: 'neither',
+    measures: ofMembers('posts', 'replies', 'questions'),
     words: { en: 'Inequality of writing (Gini)', zh: '发言集中度（基尼系数）' },
   },
 } as const satisfies Record<string, OutcomeEntry>;

@@ -1,6 +1,6 @@
 /** What members have become to the community by its end. */
 import { said } from '../../language/said.ts';
-import type { OutcomeEntry } from './entry.ts';
+import { type OutcomeEntry, ofMembers } from './entry.ts';
 
 export const ROLES = {
   leaderRole: {
@@ -15,6 +15,7 @@ export const ROLES = {
     unit: 'share',
     kind: 'whole',
     better: 'neither',
+    measures: ofMembers('ties', 'appointed'),
     digested: false,
     words: { en: 'Members who lead', zh: '领袖占比' },
   },
@@ -27,6 +28,7 @@ export const ROLES = {
     unit: 'share',
     kind: 'whole',
     better: 'more',
+    measures: ofMembers('ties', 'posts', 'replies'),
     digested: false,
     words: { en: 'Members of the core', zh: '核心成员占比' },
   },
@@ -39,6 +41,7 @@ export const ROLES = {
     unit: 'share',
     kind: 'whole',
     better: 'more',
+    measures: ofMembers('posts', 'replies'),
     digested: false,
     words: { en: 'Active members', zh: '活跃成员占比' },
   },
@@ -51,6 +54,7 @@ export const ROLES = {
     unit: 'share',
     kind: 'whole',
     better: 'less',
+    measures: ofMembers('posts', 'replies'),
     digested: false,
     words: { en: 'Members on the margin', zh: '边缘成员占比' },
   },
@@ -66,6 +70,7 @@ export const ROLES = {
     unit: 'share',
     kind: 'whole',
     better: 'less',
+    measures: ofMembers('posts', 'replies'),
     digested: false,
     words: { en: 'Members who only read', zh: '潜水成员占比' },
   },

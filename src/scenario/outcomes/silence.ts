@@ -1,6 +1,6 @@
 /** When the talk dies. */
 import { said } from '../../language/said.ts';
-import type { OutcomeEntry } from './entry.ts';
+import { type OutcomeEntry, ofMembers } from './entry.ts';
 
 export const SILENCE = {
   silentDay: {
@@ -12,6 +12,7 @@ export const SILENCE = {
     unit: 'days',
     kind: 'whole',
     better: 'more',
+    measures: ofMembers('posts', 'replies', 'questions'),
     words: { en: 'Days until it falls silent', zh: '沉寂前的天数' },
   },
 } as const satisfies Record<string, OutcomeEntry>;

@@ -9,6 +9,7 @@ export const SPREAD = {
     unit: 'invitations',
     kind: 'total',
     better: 'more',
+    measures: ['invited'],
     words: { en: 'Invitations sent', zh: '累计发出邀请数' },
   },
   kFactor: {
@@ -20,6 +21,7 @@ export const SPREAD = {
     unit: 'people',
     kind: 'level',
     better: 'more',
+    measures: ['invited', 'joining'],
     words: { en: 'People brought in per member', zh: '人均带来新成员数（K 值）' },
   },
 } as const satisfies Record<string, OutcomeEntry>;

@@ -1,6 +1,6 @@
 /** What members do beside writing and buying, and what is done for single members. */
 import { said } from '../../language/said.ts';
-import type { OutcomeEntry } from './entry.ts';
+import { type OutcomeEntry, ofMembers } from './entry.ts';
 
 export const TAKING_PART = {
   likes: {
@@ -9,6 +9,7 @@ export const TAKING_PART = {
     unit: 'likes',
     kind: 'total',
     better: 'more',
+    measures: ofMembers('replies', 'reading'),
     digested: false,
     words: { en: 'Likes', zh: '点赞数' },
   },
@@ -18,6 +19,7 @@ export const TAKING_PART = {
     unit: 'pieces',
     kind: 'total',
     better: 'more',
+    measures: ofMembers('invited', 'notices', 'reading'),
     digested: false,
     words: { en: 'Pieces passed on', zh: '内容转发数' },
   },
@@ -30,6 +32,7 @@ export const TAKING_PART = {
     unit: 'people',
     kind: 'total',
     better: 'more',
+    measures: ofMembers('replies'),
     digested: false,
     words: { en: 'Took part in activities', zh: '活动参加人次' },
   },
@@ -42,6 +45,7 @@ export const TAKING_PART = {
     unit: 'visits',
     kind: 'total',
     better: 'neither',
+    measures: ofMembers('visits', 'notices'),
     digested: false,
     words: { en: 'Visits upon a call', zh: '应召访问数' },
   },
@@ -51,6 +55,7 @@ export const TAKING_PART = {
     unit: 'acts',
     kind: 'total',
     better: 'neither',
+    measures: ofMembers('closeness', 'load'),
     digested: false,
     words: { en: 'Acts of care', zh: '个别关怀次数' },
   },
@@ -66,6 +71,7 @@ export const TAKING_PART = {
     unit: '-1 to 1',
     kind: 'whole',
     better: 'more',
+    measures: ofMembers('closeness'),
     mayBeNegative: true,
     digested: false,
     words: { en: 'Closeness to those who speak for it', zh: '与代言者的亲近程度' },
@@ -76,6 +82,7 @@ export const TAKING_PART = {
     unit: 'people',
     kind: 'total',
     better: 'more',
+    measures: ['attendance'],
     digested: false,
     words: { en: 'Came to meetings', zh: '线下参加人次' },
   },

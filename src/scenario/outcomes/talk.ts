@@ -1,6 +1,6 @@
 /** What members write, and whether they are answered. */
 import { said } from '../../language/said.ts';
-import type { OutcomeEntry } from './entry.ts';
+import { type OutcomeEntry, ofMembers } from './entry.ts';
 
 export const TALK = {
   messages: {
@@ -9,6 +9,7 @@ export const TALK = {
     unit: 'messages',
     kind: 'total',
     better: 'more',
+    measures: ['posts', 'replies', 'questions'],
     words: { en: 'Messages by members', zh: '成员累计发言数' },
   },
   posts: {
@@ -17,6 +18,7 @@ export const TALK = {
     unit: 'messages',
     kind: 'total',
     better: 'more',
+    measures: ['posts'],
     digested: false,
     words: { en: 'Posts by members', zh: '成员主动发言数' },
   },
@@ -29,6 +31,7 @@ export const TALK = {
     unit: 'messages',
     kind: 'total',
     better: 'more',
+    measures: ['replies'],
     digested: false,
     words: { en: 'Replies by members', zh: '成员回复数' },
   },
@@ -41,6 +44,7 @@ export const TALK = {
     unit: 'questions',
     kind: 'total',
     better: 'neither',
+    measures: ['questions'],
     digested: false,
     words: { en: 'Questions asked', zh: '成员提问数' },
   },
@@ -53,6 +57,7 @@ export const TALK = {
     unit: 'days',
     kind: 'level',
     better: 'less',
+    measures: ['answers', 'questions'],
     mayBeUnknown: { code: 'no-question-answered', words: { en: 'no question was answered', zh: '没有提问得到回答' } },
     digested: false,
     words: { en: 'Days to the first answer', zh: '提问得到首次回答的天数' },
@@ -69,6 +74,7 @@ export const TALK = {
     unit: 'share',
     kind: 'level',
     better: 'more',
+    measures: ofMembers('replies', 'answers'),
     mayBeUnknown: {
       code: 'no-first-post',
       words: { en: 'no first post is older than a day', zh: '没有满一天的首次发言' },
@@ -84,6 +90,7 @@ export const TALK = {
     unit: 'days',
     kind: 'whole',
     better: 'less',
+    measures: ofMembers('posts', 'replies', 'questions'),
     mayBeUnknown: {
       code: 'under-half-wrote',
       words: { en: 'too few members ever wrote for half to be reached', zh: '发过言的成员太少，达不到一半' },
