@@ -3,6 +3,7 @@ import type { Comparison, StrategyComparison } from '../../analysis/comparison.t
 import { pairsOf, valuesOf } from '../../analysis/outcome-values.ts';
 import { pooledRetention, type RetentionCohort } from '../../analysis/retention.ts';
 import { trajectoriesOf } from '../../analysis/trajectories.ts';
+import { MOST_PEOPLE, MOST_TIES } from '../../engine/measuring/talk-network.ts';
 import type { Results } from '../../experiment/results.ts';
 import { type LeavingReason, PARTICIPATION_SHARES, REASONS } from '../../scenario/outcomes.ts';
 import { distributionChart } from '../charts/distribution.ts';
@@ -38,7 +39,7 @@ type Remarks = Record<ChartSection, string[]>;
 type Add = (section: ChartSection, name: string, spec: ChartSpec) => void;
 
 export async function chartSections(data: CompareData): Promise<SheetSection[]> {
-  const { text } = data.context;
+  const { text, numbers } = data.context;
   const { page } = text;
   const remarks = Object.fromEntries(SECTIONS.map((section) => [section, [] as string[]])) as Remarks;
   const charts = Object.fromEntries(SECTIONS.map((section) => [section, [] as SheetChart[]]));
@@ -57,7 +58,7 @@ export async function chartSections(data: CompareData): Promise<SheetSection[]> 
     funnel: page.funnelNote,
     retention: page.retentionNote,
     participation: page.participationNote,
-    network: page.networkNote,
+    network: page.networkNote(numbers.count(MOST_PEOPLE), numbers.count(MOST_TIES)),
   };
   return SECTIONS.map((id) => ({
     id,
@@ -242,9 +243,6 @@ function meanRoles(results: Results, strategy: string): Readonly<Record<Role, nu
   const mean = (column: Float64Array) => runs.reduce((sum, run) => sum + column[run]!, 0) / runs.length;
   return Object.fromEntries(ROLES.map((role, k) => [role, mean(columns[k]!)])) as unknown as Record<Role, number>;
 }
-
-/** More lines than this make a knot, and a large file. */
-const MOST_TIES = 700;
 
 async function addNetworks(
   { context, pools, scenario, keptPlaces }: CompareData,
