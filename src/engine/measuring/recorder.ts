@@ -9,14 +9,8 @@ import { runWarning } from '../../language/run-warnings.ts';
 import { said } from '../../language/said.ts';
 import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
-import {
-  type LeavingReason,
-  OUTCOME_NAMES,
-  type OutcomeName,
-  outcomeNamed,
-  REASONS,
-  STAGE_MEASURES,
-} from '../../scenario/outcomes.ts';
+import { type LeavingReason, REASONS } from '../../scenario/outcomes/leaving.ts';
+import { OUTCOME_NAMES, type OutcomeName, outcomeNamed, STAGE_MEASURES } from '../../scenario/outcomes.ts';
 import type { Events } from '../events.ts';
 import type { Group } from '../groups/group.ts';
 import { partnersOf } from '../groups/partner-groups.ts';

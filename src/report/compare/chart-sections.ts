@@ -5,7 +5,8 @@ import { pooledRetention, type RetentionCohort } from '../../analysis/retention.
 import { trajectoriesOf } from '../../analysis/trajectories.ts';
 import { MOST_PEOPLE, MOST_TIES } from '../../engine/measuring/talk-network.ts';
 import type { Results } from '../../experiment/results.ts';
-import { type LeavingReason, PARTICIPATION_SHARES, REASONS } from '../../scenario/outcomes.ts';
+import { type LeavingReason, REASONS } from '../../scenario/outcomes/leaving.ts';
+import { PARTICIPATION_SHARES } from '../../scenario/outcomes.ts';
 import { distributionChart } from '../charts/distribution.ts';
 import { forestChart } from '../charts/forest.ts';
 import { FUNNEL_STAGES, type FunnelStage, funnelChart } from '../charts/funnel.ts';

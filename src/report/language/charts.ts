@@ -1,7 +1,7 @@
 /** Words in and around charts. */
 
 import { both } from '../../language/both.ts';
-import type { LeavingReason } from '../../scenario/outcomes.ts';
+import type { LeavingReason } from '../../scenario/outcomes/leaving.ts';
 import type { Role } from '../charts/roles.ts';
 
 export const CHART_WORDS = {
