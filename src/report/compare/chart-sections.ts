@@ -3,7 +3,6 @@ import type { Comparison, StrategyComparison } from '../../analysis/comparison.t
 import { pairsOf, valuesOf } from '../../analysis/outcome-values.ts';
 import { pooledRetention, type RetentionCohort } from '../../analysis/retention.ts';
 import { trajectoriesOf } from '../../analysis/trajectories.ts';
-import { MOST_PEOPLE, MOST_TIES } from '../../engine/measuring/talk-network.ts';
 import type { Results } from '../../experiment/results.ts';
 import { type LeavingReason, REASONS } from '../../scenario/outcomes/leaving.ts';
 import { PARTICIPATION_SHARES } from '../../scenario/outcomes.ts';
@@ -40,7 +39,7 @@ type Remarks = Record<ChartSection, string[]>;
 type Add = (section: ChartSection, name: string, spec: ChartSpec) => void;
 
 export async function chartSections(data: CompareData): Promise<SheetSection[]> {
-  const { text, numbers } = data.context;
+  const { text } = data.context;
   const { page } = text;
   const remarks = Object.fromEntries(SECTIONS.map((section) => [section, [] as string[]])) as Remarks;
   const charts = Object.fromEntries(SECTIONS.map((section) => [section, [] as SheetChart[]]));
@@ -59,7 +58,7 @@ export async function chartSections(data: CompareData): Promise<SheetSection[]> 
     funnel: page.funnelNote,
     retention: page.retentionNote,
     participation: page.participationNote,
-    network: page.networkNote(numbers.count(MOST_PEOPLE), numbers.count(MOST_TIES)),
+    network: page.networkNote,
   };
   return SECTIONS.map((id) => ({
     id,
@@ -244,6 +243,9 @@ function meanRoles(results: Results, strategy: string): Readonly<Record<Role, nu
   const mean = (column: Float64Array) => runs.reduce((sum, run) => sum + column[run]!, 0) / runs.length;
   return Object.fromEntries(ROLES.map((role, k) => [role, mean(columns[k]!)])) as unknown as Record<Role, number>;
 }
+
+/** More lines than this make a knot, and a large file. */
+const MOST_TIES = 600;
 
 async function addNetworks(
   { context, pools, scenario, keptPlaces }: CompareData,
