@@ -245,7 +245,7 @@ function meanRoles(results: Results, strategy: string): Readonly<Record<Role, nu
 }
 
 /** More lines than this make a knot, and a large file. */
-const MOST_TIES = 700;
+const MOST_TIES = 600;
 
 async function addNetworks(
   { context, pools, scenario, keptPlaces }: CompareData,
