@@ -32,6 +32,7 @@ const GROUND = ['errors.ts', 'language', 'numeric', 'random', 'formula'];
 const TABLES = [
   // What bears on what, by which reports explain that nothing differs.
   'description/influences.ts',
+  'description/ways.ts',
   'description/known-spending.ts',
   'description/influence-map.ts',
   // When which levers run, which the report of a plan shows.
@@ -40,10 +41,12 @@ const TABLES = [
   'scenario/direction.ts',
   'scenario/outcome-range.ts',
   'scenario/fields.ts',
+  'scenario/influenced.ts',
   'scenario/lever-text.ts',
   'scenario/lever-words.ts',
   'scenario/levers.ts',
   'scenario/outcomes.ts',
+  'scenario/outcomes/leaving.ts',
   'scenario/parameters.ts',
   'scenario/presets.ts',
 ];

@@ -2,8 +2,9 @@
  * The comparison of strategies: what each gives, how each differs from the baseline, and what can be said of that.
  */
 import type { Results } from '../experiment/results.ts';
-import { type Better, directionOf } from '../scenario/direction.ts';
+import { directionOf } from '../scenario/direction.ts';
 import { outcomeRange } from '../scenario/outcome-range.ts';
+import type { Better } from '../scenario/outcomes/entry.ts';
 import { type Best, findBest } from './best.ts';
 import { bootstrapIntervals } from './bootstrap.ts';
 import type {

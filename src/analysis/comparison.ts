@@ -1,5 +1,5 @@
 /** What a comparison of strategies is, as plain data that survives JSON unchanged. `compare.ts` makes one. */
-import type { Better } from '../scenario/direction.ts';
+import type { Better } from '../scenario/outcomes/entry.ts';
 import type { Best } from './best.ts';
 import type { Interval } from './interval.ts';
 import type { IntervalName } from './interval-name.ts';

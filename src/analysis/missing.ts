@@ -8,15 +8,15 @@
 import type { Cell, Results } from '../experiment/results.ts';
 import { compileFormula } from '../formula/compile.ts';
 import { type FormulaTree, formulaTree } from '../formula/tree.ts';
-import { type Absence, OUTCOMES, type OutcomeEntry, type OutcomeName } from '../scenario/outcomes.ts';
+import { OUTCOMES, type OutcomeName, outcomeNamed } from '../scenario/outcomes.ts';
 import type { Interval } from './interval.ts';
 import type { Pairs } from './paired.ts';
 import { exactShareInterval, pairedShareInterval, pairedShareP } from './proportion.ts';
 
-/** Why a run has no value: an outcome divided by is 0, an outcome has none itself, or arithmetic (`log` of 0 …) gives none. */
+/** Why a run has no value: an outcome divided by is 0, an outcome has none itself (a code of `ABSENCES`), or arithmetic (`log` of 0 …) gives none. */
 export type MissingCause =
   | { readonly kind: 'zero'; readonly of: string }
-  | { readonly kind: 'absent'; readonly what: Absence }
+  | { readonly kind: 'absent'; readonly what: string }
   | { readonly kind: 'arithmetic' };
 
 /** What the runs of one cell have of an outcome. */
@@ -98,8 +98,8 @@ function causeOf(
   readOf: (name: string) => number,
 ): MissingCause {
   if (Object.hasOwn(OUTCOMES, name)) {
-    const { mayBeUnknown }: OutcomeEntry = OUTCOMES[name as OutcomeName];
-    return mayBeUnknown === undefined ? { kind: 'arithmetic' } : { kind: 'absent', what: mayBeUnknown };
+    const { mayBeUnknown } = outcomeNamed(name as OutcomeName);
+    return mayBeUnknown === undefined ? { kind: 'arithmetic' } : { kind: 'absent', what: mayBeUnknown.code };
   }
   const text = formulas[name];
   if (text === undefined) return { kind: 'arithmetic' };

@@ -3,7 +3,7 @@
  * numbers), so what luck did to both cancels, and the differences, one a replication, are the sample.
  */
 import { studentTUpperTail } from '../numeric/student-t.ts';
-import type { Better } from '../scenario/direction.ts';
+import type { Better } from '../scenario/outcomes/entry.ts';
 import { excludesZero, type Interval } from './interval.ts';
 import { type IntervalKind, spreadInterval } from './mean-interval.ts';
 import { momentsOf } from './moments.ts';

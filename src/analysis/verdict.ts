@@ -14,7 +14,7 @@
  * with exponential tails at 10 to 30 pairs. Under skewed differences it is the other way round: where t covers 94 % (exponential)
  * or 88 % (lognormal) at 30 pairs, bootstrap-t covers 95 % and 93 %. A verdict therefore has to hold under both.
  */
-import type { Better } from '../scenario/direction.ts';
+import type { Better } from '../scenario/outcomes/entry.ts';
 import { excludesZero, type Interval } from './interval.ts';
 
 export type Verdict = 'better' | 'worse' | 'higher' | 'lower' | 'undecided' | 'no meaningful difference';

@@ -2,22 +2,14 @@
  * Why nothing differs: where an outcome is the same in every pair of runs, the map of influences says whether anything that was changed could
  * have moved it at all.
  */
-import {
-  changedByRuns,
-  INFLUENCES,
-  type Influence,
-  type InUse,
-  MEASURES,
-  type Needed,
-  type Place,
-  type Quantity,
-  usedBy,
-  wayTo,
-} from '../description/influences.ts';
+import type { Influence, Needed, Place } from '../description/influences/influence.ts';
+import { INFLUENCES } from '../description/influences.ts';
+import { changedByRuns, type InUse, usedBy, wayTo } from '../description/ways.ts';
 import { type FormulaTree, formulaTree } from '../formula/tree.ts';
+import type { Quantity } from '../scenario/influenced.ts';
 import { leverDifferences } from '../scenario/lever-text.ts';
 import { LEVERS, type LeverName } from '../scenario/levers.ts';
-import type { OutcomeName } from '../scenario/outcomes.ts';
+import { OUTCOMES, type OutcomeName, outcomeNamed } from '../scenario/outcomes.ts';
 import { PARAMETERS } from '../scenario/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -121,7 +113,7 @@ export function quantitiesOf(reference: string, formulas: Readonly<Record<string
     const plain = name.split('@')[0]!;
     if (seen.has(plain)) return;
     seen.add(plain);
-    if (Object.hasOwn(MEASURES, plain)) for (const one of MEASURES[plain as OutcomeName]) found.add(one);
+    if (Object.hasOwn(OUTCOMES, plain)) for (const one of outcomeNamed(plain as OutcomeName).measures) found.add(one);
     else if (Object.hasOwn(formulas, plain)) walk(formulaTree(formulas[plain]!));
   };
   const walk = (tree: FormulaTree): void => {

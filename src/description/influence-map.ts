@@ -2,7 +2,9 @@
 
 import { LEVERS, type LeverName } from '../scenario/levers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { INFLUENCES, type Influence, usedBy } from './influences.ts';
+import type { Influence } from './influences/influence.ts';
+import { INFLUENCES } from './influences.ts';
+import { usedBy } from './ways.ts';
 
 export interface InfluenceMap {
   /** Levers from which arrows of this map go. */

@@ -2,11 +2,12 @@
 import type { Language } from '../errors.ts';
 import { both, inEach } from '../language/both.ts';
 import { saidIn } from '../language/said.ts';
+import { QUANTITIES, type Quantity } from '../scenario/influenced.ts';
 import { type LeverName, leverNamed } from '../scenario/levers.ts';
 import { OUTCOME_NAMES, outcomeNamed } from '../scenario/outcomes.ts';
 import { PARAMETERS, type ParameterName } from '../scenario/parameters.ts';
 import type { InfluenceMap } from './influence-map.ts';
-import { type Influence, MEASURES, type Place, QUANTITIES, type Quantity } from './influences.ts';
+import type { Influence, Place } from './influences/influence.ts';
 import { SUBMODELS } from './submodels.ts';
 
 const WORDS = {
@@ -72,7 +73,8 @@ export function influencesInWords(map: InfluenceMap, language: Language) {
     outcomes: {
       title: own.measured,
       rows: OUTCOME_NAMES.map(
-        (name) => `${outcomeNamed(name).words[language]}${own.colon}${MEASURES[name].map(named).join(own.comma)}`,
+        (name) =>
+          `${outcomeNamed(name).words[language]}${own.colon}${outcomeNamed(name).measures.map(named).join(own.comma)}`,
       ),
     },
     evidence: {
@@ -133,6 +135,6 @@ export function mapAsData({ scenario, levers, idle, influences }: InfluenceMap):
       parameters: by,
       needs,
     })),
-    outcomes: MEASURES,
+    outcomes: Object.fromEntries(OUTCOME_NAMES.map((name) => [name, outcomeNamed(name).measures])),
   };
 }

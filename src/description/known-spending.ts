@@ -2,10 +2,13 @@
  * What levers spend whatever happens: the wages of hours that are paid in any case, pieces that appear by the calendar. A cost that is made of
  * nothing else is the same in every run, and nobody needs runs to know it.
  */
+import type { Quantity } from '../scenario/influenced.ts';
 import { LEVERS, type LeverName } from '../scenario/levers.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Strategy } from '../scenario/strategy.ts';
-import { INFLUENCES, type Place, type Quantity, usedBy } from './influences.ts';
+import type { Place } from './influences/influence.ts';
+import { INFLUENCES } from './influences.ts';
+import { usedBy } from './ways.ts';
 
 /**
  * Whether all that a lever spends follows from what is written. Levers that are not here spend by what members do, such as goods that are

@@ -1,26 +1,26 @@
 /**
  * Formulas over named numbers: `cost / max(members, 1)`, `activeShare7 < 0.2 and members > 50`.
  *
- * mathjs reads the text; what it read is checked against a short list of what a formula may contain and turned into
- * closures of our own. Nothing is ever evaluated as JavaScript, so a formula from a stranger can only do arithmetic.
- *
- * This module is the only one that imports mathjs, which takes about a third of a second to load unbundled: commands that
- * read no scenario should not import it.
+ * What mathjs read is checked against a short list of what a formula may contain and turned into closures of our own. Nothing is ever
+ * evaluated as JavaScript, so a formula from a stranger can only do arithmetic.
  */
-import {
-  type ConditionalNode,
-  type ConstantNode,
-  create,
-  type FunctionNode,
-  type MathNode,
-  type OperatorNode,
-  type ParenthesisNode,
-  parseDependencies,
-  type RelationalNode,
-  type SymbolNode,
+
+import type {
+  ConditionalNode,
+  ConstantNode,
+  FunctionNode,
+  MathNode,
+  OperatorNode,
+  ParenthesisNode,
+  RelationalNode,
+  SymbolNode,
 } from 'mathjs/number';
-import { HearsayError, type Words } from '../errors.ts';
+import { errorAt, FormulaError } from './error.ts';
+import { FORMULA_FUNCTIONS } from './names.ts';
 import { nearestName } from './nearest.ts';
+import { percentageAddedIn } from './percentages.ts';
+import { positionOfImplicitProduct, positionOfName } from './positions.ts';
+import { MOST_LEVELS, readTree, tooDeep } from './read.ts';
 
 /** A number for every name; comparisons give 1 or 0. */
 export interface CompiledFormula {
@@ -39,46 +39,7 @@ export interface Comparison {
   readonly position: number;
 }
 
-/** A formula that cannot be read. `position` counts characters from 0; `length` is how many the problem covers. */
-export class FormulaError extends HearsayError {
-  readonly position: number;
-  readonly length: number;
-  constructor(message: string | Words, hint: string | Words, position: number, length = 1) {
-    super(message, hint);
-    this.name = 'FormulaError';
-    this.position = position;
-    this.length = length;
-  }
-}
-
-export const FORMULA_FUNCTIONS = [
-  'min',
-  'max',
-  'abs',
-  'sqrt',
-  'exp',
-  'log',
-  'floor',
-  'ceil',
-  'round',
-  'pow',
-  'clamp',
-] as const;
-
-/** Words with a meaning of their own in formulas, which nothing can be called. */
-const FORMULA_WORDS: readonly string[] = [
-  ...FORMULA_FUNCTIONS,
-  ...['and', 'or', 'not', 'mod', 'xor', 'to', 'in', 'true', 'false', 'null', 'undefined', 'Infinity', 'NaN', 'end'],
-];
-
-/** Whether formulas can refer to something called `name`: letters of any language, digits and `_`, not starting with a digit. */
-export function isFormulaName(name: string): boolean {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(name) && !FORMULA_WORDS.includes(name);
-}
-
-const MOST_CHARACTERS = 2_000;
 const MOST_PARTS = 1_000;
-const MOST_LEVELS = 400;
 
 /**
  * Checks `text` and compiles it over `names`.
@@ -100,6 +61,7 @@ export function compileFormula(text: string, names: readonly string[]): Compiled
 }
 
 type Values = Float64Array | readonly number[];
+
 type Run = (values: Values) => number;
 
 interface Context {
@@ -110,201 +72,6 @@ interface Context {
   parts: number;
   level: number;
 }
-
-const { parse } = create({ parseDependencies }, {});
-// mathjs knows Latin and Greek letters only. "@" is let in so that "joined@7d" gets an answer of its own.
-parse.isAlpha = (character: string): boolean => /[\p{L}\p{M}_@]/u.test(character);
-
-/** What mathjs reads; nothing of it is checked yet but that it can be read. */
-export function readTree(text: string): MathNode {
-  if (text.length > MOST_CHARACTERS)
-    throw new FormulaError(
-      {
-        en: `the formula has ${text.length} characters, at most ${MOST_CHARACTERS} are read`,
-        zh: `公式有 ${text.length} 个字符，最多读取 ${MOST_CHARACTERS} 个`,
-      },
-      { en: 'split it into several formulas', zh: '请拆成几个公式' },
-      0,
-    );
-  refuseLookalikes(text);
-  const { marked, original } = markPercentages(text);
-  try {
-    return parse(marked);
-  } catch (error) {
-    if (error instanceof RangeError) throw tooDeep();
-    if (error instanceof SyntaxError) throw syntaxError(text, error, original);
-    throw error;
-  }
-}
-
-/** A number with "%" behind it and then a sign or a word that joins: `100 % - x`, `20 % and y`. */
-const PERCENTAGE_JOINED =
-  /(?<![\p{L}\p{M}\p{N}_.])(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*%(?=\s*(?:[-+]|(?:and|or)(?![\p{L}\p{N}_])))/giu;
-
-/**
- * mathjs reads `100 % - x` as the remainder of 100 divided by -x; a number before "%" and a sign behind it are a share, so it is put into
- * parentheses. `original` leads from a place in what mathjs reads back to the text.
- */
-function markPercentages(text: string): { marked: string; original: (at: number) => number } {
-  const added: number[] = [];
-  let marked = '';
-  let end = 0;
-  for (const { index, 0: found } of text.matchAll(PERCENTAGE_JOINED)) {
-    const before = text.slice(0, index);
-    const sign = /[\p{L}\p{N}_.)%]\s*([-+])\s*$/u.exec(before)?.[1];
-    if (sign !== undefined) throw percentageAdded(before, sign, found, index + found.length - 1);
-    marked += `${text.slice(end, index)}(`;
-    added.push(marked.length - 1);
-    marked += `${found})`;
-    added.push(marked.length - 1);
-    end = index + found.length;
-  }
-  return {
-    marked: marked + text.slice(end),
-    original: (at) => at - added.filter((place) => place < at).length,
-  };
-}
-
-/** @param before what stands before it, with the sign at its end */
-function percentageAdded(before: string, sign: string, percentage: string, position: number): FormulaError {
-  const name = /([\p{L}_][\p{L}\p{N}_.@]*)\s*[-+]\s*$/u.exec(before)?.[1] ?? 'members';
-  const share = Number.parseFloat(percentage) / 100;
-  const written = (value: number) => String(Number(value.toPrecision(12)));
-  const times = `${name} * ${written(sign === '-' ? 1 - share : 1 + share)}`;
-  const plus = `${name} ${sign} ${written(share)}`;
-  return new FormulaError(
-    sign === '-'
-      ? { en: 'taking a percentage away can mean two things', zh: '减去一个百分比有两种理解' }
-      : { en: 'adding a percentage can mean two things', zh: '加上一个百分比有两种理解' },
-    { en: `write ${times} or ${plus}`, zh: `请写 ${times} 或 ${plus}` },
-    position,
-  );
-}
-
-/** Writing of other languages and programs that mathjs would reject in its own words, or read as something else. */
-const LOOKALIKES: readonly (readonly [RegExp, Words, Words])[] = [
-  [
-    /^\s*$/,
-    { en: 'the formula is empty', zh: '公式是空的' },
-    {
-      en: 'write arithmetic over outcome names, such as cost / members',
-      zh: '请用指标名称写算式，例如 cost / members',
-    },
-  ],
-  [
-    /[\r\n;]/,
-    { en: 'a formula is one expression', zh: '公式只能是一个表达式' },
-    { en: 'write it on one line, without ";"', zh: '请写在一行里，不要用“;”' },
-  ],
-  [
-    /["'`“”‘’]/,
-    { en: 'a formula holds numbers and names, no texts', zh: '公式里只有数字和名称，没有文字' },
-    { en: 'take the inner quotation marks away', zh: '请去掉里面的引号' },
-  ],
-  [/&&?/, { en: 'unknown operator "&"', zh: '不认识的运算符“&”' }, { en: 'write "and"', zh: '请写 and' }],
-  [/\|\|?/, { en: 'unknown operator "|"', zh: '不认识的运算符“|”' }, { en: 'write "or"', zh: '请写 or' }],
-  [/!(?!=)/, { en: 'unknown operator "!"', zh: '不认识的运算符“!”' }, { en: 'write "not"', zh: '请写 not' }],
-  [/\*\*/, { en: 'unknown operator "**"', zh: '不认识的运算符“**”' }, { en: 'write "^" for a power', zh: '请写 ^' }],
-  [/≥/, { en: 'unknown operator "≥"', zh: '不认识的运算符“≥”' }, { en: 'write ">="', zh: '请写 >=' }],
-  [/≤/, { en: 'unknown operator "≤"', zh: '不认识的运算符“≤”' }, { en: 'write "<="', zh: '请写 <=' }],
-  [/≠/, { en: 'unknown operator "≠"', zh: '不认识的运算符“≠”' }, { en: 'write "!="', zh: '请写 !=' }],
-  [/×/, { en: 'unknown operator "×"', zh: '不认识的运算符“×”' }, { en: 'write "*"', zh: '请写 *' }],
-  [/÷/, { en: 'unknown operator "÷"', zh: '不认识的运算符“÷”' }, { en: 'write "/"', zh: '请写 /' }],
-  [/===/, { en: 'unknown operator "==="', zh: '不认识的运算符“===”' }, { en: 'write "=="', zh: '请写 ==' }],
-  [
-    /(?<=(?:[\p{L}_][\p{L}\p{M}\p{N}_]*|\))\s*)%(?=\s*(?:[-+*/<>=!?:),]|(?:and|or)(?![\p{L}\p{N}_])|$))/u,
-    { en: '"%" stands behind a number, or between two for a remainder', zh: '“%”写在数字后面，或写在两数之间表示余数' },
-    {
-      en: 'a share is a number from 0 to 1: write activeShare7 < 20 %, or 100 * activeShare7',
-      zh: '占比是 0 到 1 之间的数：请写 activeShare7 < 20 %，或 100 * activeShare7',
-    },
-  ],
-  [
-    /(?<![\p{L}_])\d+,\d{3}(?!\d)/u,
-    { en: 'a comma inside a number', zh: '数字里有逗号' },
-    { en: 'write 1000 for 1,000', zh: '1,000 请写成 1000' },
-  ],
-];
-
-function refuseLookalikes(text: string): void {
-  const wide = /[，（）＜＞＋－＊／＝％：？]/.exec(text);
-  if (wide) {
-    // Full-width signs stand 0xfee0 above their ASCII counterparts.
-    const narrow = String.fromCharCode(wide[0].charCodeAt(0) - 0xfee0);
-    throw new FormulaError(
-      { en: `"${wide[0]}" is a full-width sign`, zh: `“${wide[0]}”是全角符号` },
-      { en: `write "${narrow}"`, zh: `请写 ${narrow}` },
-      wide.index,
-    );
-  }
-  for (const [pattern, message, hint] of LOOKALIKES) {
-    // "min(1,200)" is a list of two numbers, not the number 1,200.
-    if (message.en.startsWith('a comma') && /[\p{L}_]\s*\(/u.test(text)) continue;
-    const match = pattern.exec(text);
-    if (match) throw new FormulaError(message, hint, match.index, Math.max(1, match[0].trim().length));
-  }
-  const thousands = /(?<![\p{L}\p{N}_.])[1-9]\d{0,2}\.\d\d0(?![\p{N}.])/u.exec(text);
-  if (thousands)
-    throw new FormulaError(
-      {
-        en: `${thousands[0]} can mean ${thousands[0].replace('.', '')} or ${Number(thousands[0])}`,
-        zh: `“${thousands[0]}”可以理解为 ${thousands[0].replace('.', '')} 或 ${Number(thousands[0])}`,
-      },
-      {
-        en: `write ${thousands[0].replace('.', '')} or ${Number(thousands[0])}`,
-        zh: `请写 ${thousands[0].replace('.', '')} 或 ${Number(thousands[0])}`,
-      },
-      thousands.index,
-      thousands[0].length,
-    );
-}
-
-function syntaxError(text: string, error: SyntaxError, original: (at: number) => number): FormulaError {
-  const char = (error as SyntaxError & { char?: number }).char ?? 1;
-  const at = Math.max(0, Math.min(text.length, original(char - 1)));
-  const found = text.slice(at).trim();
-  if (/^(Unexpected end|Value expected)/.test(error.message) && found === '')
-    return new FormulaError(
-      { en: 'the formula stops where a number or a name is expected', zh: '公式在应有数字或名称的地方中断了' },
-      { en: 'finish it', zh: '请写完整' },
-      Math.max(0, text.length - 1),
-    );
-  if (error.message.startsWith('Parenthesis'))
-    return new FormulaError(
-      { en: 'an opening parenthesis is never closed', zh: '左括号没有对应的右括号' },
-      {
-        en: 'add the missing ")"; a formula with commas inside { } needs quotation marks around it',
-        zh: '请补上缺少的“)”；{ } 里含逗号的公式需要加引号',
-      },
-      text.lastIndexOf('('),
-    );
-  if (error.message.includes('conditional'))
-    return new FormulaError(
-      { en: '"?" without its ":"', zh: '“?”缺少对应的“:”' },
-      { en: 'write condition ? value : other value', zh: '请写 条件 ? 值 : 另一个值' },
-      Math.max(0, text.indexOf('?')),
-    );
-  const part = /^(?:[\p{L}\p{N}_]+|.)/u.exec(found)?.[0] ?? '';
-  return new FormulaError(
-    {
-      en: `a number, a name or an operator is expected here, found "${part}"`,
-      zh: `这里应为数字、名称或运算符，却是“${part}”`,
-    },
-    {
-      en: part === ')' ? 'there are more closing parentheses than opening ones' : '',
-      zh: part === ')' ? '右括号比左括号多' : '',
-    },
-    at,
-    Math.max(1, part.length),
-  );
-}
-
-const tooDeep = (): FormulaError =>
-  new FormulaError(
-    { en: `the formula is nested deeper than ${MOST_LEVELS} levels`, zh: `公式嵌套超过 ${MOST_LEVELS} 层` },
-    { en: 'split it into several formulas', zh: '请拆成几个公式' },
-    0,
-  );
 
 function compileNode(node: MathNode, context: Context): Run {
   if (++context.parts > MOST_PARTS)
@@ -577,34 +344,6 @@ function unknownFunction(name: string, { text, names }: Context): FormulaError {
     position,
     Math.max(1, name.length),
   );
-}
-
-// ---- positions: mathjs keeps none in its tree, so the text is searched for what is wrong ------------------------------
-
-function positionOfName(text: string, name: string): number {
-  const pattern = /[\p{L}_@][\p{L}\p{M}\p{N}_@]*/gu;
-  for (const match of text.matchAll(pattern)) if (match[0] === name) return match.index;
-  return 0;
-}
-
-function percentageAddedIn(text: string): FormulaError {
-  const match = /([-+])\s*([\d.]+(?:e[+-]?\d+)?)\s*%/i.exec(text);
-  if (match === null) return percentageAdded('', '+', '10', Math.max(0, text.indexOf('%')));
-  const [whole, sign, percentage] = match;
-  return percentageAdded(text.slice(0, match.index + 1), sign!, percentage!, match.index + whole.length - 1);
-}
-
-function positionOfImplicitProduct(text: string): number {
-  const match = /(?:[\p{N}\p{L}_)]\s*\(|\)\s*[\p{L}\p{N}_]|\d\s*[\p{L}_]|[\p{L}\p{N}_]\s+[\p{L}\p{N}_])/u.exec(
-    text
-      .replace(/(?<![\p{L}_])(?:and|or|not|mod)(?![\p{L}\p{N}_])/gu, (word) => '+'.repeat(word.length))
-      .replace(/[\p{L}_][\p{L}\p{N}_]*\s*\(/gu, (call) => `${'+'.repeat(call.length - 1)}(`),
-  );
-  return match ? match.index : 0;
-}
-
-function errorAt(text: string, part: string, message: Words, hint: Words): FormulaError {
-  return new FormulaError(message, hint, Math.max(0, text.indexOf(part)), Math.max(1, part.length));
 }
 
 function shortList(

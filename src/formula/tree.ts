@@ -12,7 +12,7 @@ import type {
   RelationalNode,
   SymbolNode,
 } from 'mathjs/number';
-import { readTree } from './compile.ts';
+import { readTree } from './read.ts';
 
 /** `text` is the part of the formula, in the formula's own language. */
 export type FormulaTree =

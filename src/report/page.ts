@@ -125,12 +125,12 @@ function tableBody(table: SheetTable, text: Texts): Markup {
   return html`${captioned ? html`<h3>${caption}</h3>` : undefined}${note === undefined ? undefined : quiet(note)}${whole}${foot.map(quiet)}`;
 }
 
-function rowBody({ header, rows, holds = 'numbers', marked = [] }: SheetTable, row: number): Markup {
+function rowBody({ header, rows, holds = 'numbers', marked = [], words = [] }: SheetTable, row: number): Markup {
   const [first = '', ...rest] = rows[row]!;
   const cell = (each: SheetCell) => cellBody(each, holds === 'numbers');
   if (rest.length === 0 && header.length > 1)
     return html`<tr><th scope="rowgroup" colspan="${header.length}">${cell(first)}</th></tr>\n`;
-  return html`<tr${marked.includes(row) ? html` class="changed"` : undefined}>${holds === 'grouped' ? groupBody(rows, row) : html`<th scope="row">${cell(first)}</th>`}${rest.map((each) => html`<td>${cell(each)}</td>`)}</tr>\n`;
+  return html`<tr${marked.includes(row) ? html` class="changed"` : undefined}>${holds === 'grouped' ? groupBody(rows, row) : html`<th scope="row">${cell(first)}</th>`}${rest.map((each, k) => html`<td${holds === 'numbers' && words.includes(k + 1) ? html` class="said"` : undefined}>${cell(each)}</td>`)}</tr>\n`;
 }
 
 /** The first cell of rows that share it, which stands in the first of them. */

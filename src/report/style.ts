@@ -47,6 +47,12 @@ thead th{border-bottom:2px solid #cbd2d9;vertical-align:bottom;min-width:104px}
 .glance td{white-space:nowrap;font-variant-numeric:tabular-nums}
 .glance th[scope=row]{min-width:150px;max-width:230px}
 .glance thead th{max-width:190px;overflow-wrap:break-word}
+/* What is said among numbers goes on in the next line; a table of many columns has narrow ones. */
+.glance td.said{white-space:normal;min-width:90px;max-width:250px}
+.glance:has(th:nth-child(8)) thead th{min-width:56px}
+.glance:has(th:nth-child(8)) th[scope=row]{min-width:64px}
+.glance:has(th:nth-child(8)) th[scope=row]:has(.delta){min-width:116px}
+.glance:has(th:nth-child(8)) :is(th,td){padding-right:10px}
 .glance .delta{white-space:normal;max-width:23ch}
 .mean{display:block;font-weight:600}
 .delta{display:block;color:var(--mid);font-size:12.5px}
@@ -67,11 +73,12 @@ dd{margin:0}
 footer{padding-bottom:60px}
 @media (min-width:960px){
 .charts .wide{grid-column:1/-1}
-.wide:not(.tall) svg{width:min(100%,680px)}
+.wide:not(.tall) svg{width:min(100%,560px)}
 }
 @media (max-width:640px){
 .hint{display:block}
 .hint+.scroll{margin-top:4px}
+.glance td.said{min-width:150px}
 .scroll th:first-child{box-shadow:1px 0 0 var(--line)}
 .scroll .glance th:first-child{min-width:104px;max-width:132px;font-size:13px;padding-right:8px}
 .scroll .lever th:first-child{min-width:96px;max-width:120px}

@@ -1,6 +1,6 @@
 /** Looking into a scenario whose form may be wrong in places: what is not of the form asked for counts as absent. */
 import type { z } from 'zod';
-import type { Plain, PlainMap } from './source.ts';
+import type { Path, Plain, PlainMap } from './source.ts';
 
 /** Calls `visit` for every entry of a lever that is a list: as read, if its form is right, and as written. */
 export function each<T extends z.ZodType>(
@@ -25,4 +25,15 @@ export const textsOf = (value: Plain | undefined): string[] =>
 
 export function isMap(value: Plain | undefined): value is PlainMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What stands at `path`; undefined where nothing does. */
+export function valueAt(data: Plain | undefined, path: Path): Plain | undefined {
+  let value = data;
+  for (const step of path) {
+    if (Array.isArray(value)) value = value[Number(step)];
+    else if (isMap(value) && Object.hasOwn(value, step)) value = value[String(step)];
+    else return undefined;
+  }
+  return value;
 }

@@ -21,7 +21,7 @@ export interface CalendarRow {
 /** What a measure of a list may say of when it runs; all that is undefined it does not say. */
 interface Timed {
   readonly days?: DayRange;
-  /** Of an offer. */
+  /** Of an offer and of partners. */
   readonly from?: number;
   readonly until?: number;
   readonly every?: number;
@@ -52,6 +52,21 @@ export function calendarOf(
   return LEVERS.flatMap((lever) => joinedRows([...own, ...ofStages].filter((row) => row.lever === lever)));
 }
 
+/** What is in use and stands in no calendar, because it holds on all days alike. */
+export function alwaysOn(strategy: Strategy, rows: readonly CalendarRow[]): Pick<CalendarRow, 'lever' | 'name'>[] {
+  return LEVERS.filter((lever) => !NEVER_LISTED.has(lever) && !isOff(lever, strategy[lever]))
+    .map((lever) => ({ lever, name: partNamed(lever, strategy[lever]) }))
+    .filter(({ lever, name }) => (lever !== 'groups' || name !== '') && !rows.some((row) => row.lever === lever));
+}
+
+/** Levers that say when others hold. */
+const NEVER_LISTED: ReadonlySet<LeverName> = new Set(['stages', 'triggers']);
+
+/** Every community has groups of some size: of that lever, the part that is a measure. */
+function partNamed(lever: LeverName, value: unknown): string {
+  return lever === 'groups' && typeof value === 'object' && value !== null && 'vip' in value && value.vip ? 'vip' : '';
+}
+
 /** Measures of one name as one row: what a stage adds to what there is. */
 function joinedRows(rows: readonly CalendarRow[]): CalendarRow[] {
   const byName = new Map<string, CalendarRow[]>();
@@ -78,7 +93,7 @@ function rowsOfStage(stage: Stage, { from, to }: DayRange, horizon: number): Cal
     const value: unknown = stage[lever as StagedLever];
     if (value === 'none') return [];
     const end = (stage.goOn as readonly LeverName[] | undefined)?.includes(lever) ? horizon : Math.min(horizon, to + 1);
-    if (!Array.isArray(value)) return rowIn(lever, '', [{ from, to: end - 1 }], [], end);
+    if (!Array.isArray(value)) return rowIn(lever, partNamed(lever, value), [{ from, to: end - 1 }], [], end);
     const { later } = leverNamed(lever);
     return value.flatMap((item) => rowOf(lever, later!(item as never, from) as Timed, end));
   });
@@ -112,9 +127,9 @@ function rowOf(lever: LeverName, item: Timed, horizon: number): CalendarRow[] {
   return rowIn(lever, name ?? '', [days], timesOf(days, item, horizon), horizon);
 }
 
-/** Of an offer, and of an activity that is repeated without saying between which days. */
+/** Of an offer, of partners, who begin on a day, and of an activity that is repeated without saying between which days. */
 function impliedDays(lever: LeverName, { from, until, every }: Timed, horizon: number): DayRange | undefined {
-  if (lever === 'offers') return { from: from ?? 0, to: until ?? horizon - 1 };
+  if (lever === 'offers' || lever === 'partners') return { from: from ?? 0, to: until ?? horizon - 1 };
   return lever === 'activities' && every !== undefined ? { from: 0, to: horizon - 1 } : undefined;
 }
 

@@ -7,9 +7,8 @@
  */
 import { type FormulaTree, formulaTree } from '../formula/tree.ts';
 import { type Formulas, oncePerName, rangeOfTree } from './outcome-range.ts';
-import { type Better, OUTCOMES, type OutcomeName } from './outcomes.ts';
-
-export type { Better } from './outcomes.ts';
+import type { Better } from './outcomes/entry.ts';
+import { OUTCOMES, type OutcomeName } from './outcomes.ts';
 
 export interface Direction {
   readonly better: Better;

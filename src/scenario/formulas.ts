@@ -1,7 +1,8 @@
 /** Which names formulas and triggers may use, and in which order formulas are worked out. */
 import { compileFormula } from '../formula/compile.ts';
 import { type OutcomeReference, parseOutcomeReference } from './outcome-reference.ts';
-import { type Better, OUTCOME_NAMES, OUTCOMES, type OutcomeName } from './outcomes.ts';
+import type { Better } from './outcomes/entry.ts';
+import { OUTCOME_NAMES, OUTCOMES, type OutcomeName } from './outcomes.ts';
 
 /** Outcomes that have a value on every day. */
 export const DAILY_OUTCOMES: readonly OutcomeName[] = OUTCOME_NAMES.filter((name) => OUTCOMES[name].kind !== 'whole');

@@ -1,6 +1,6 @@
 /** Between which bounds an outcome or a formula can lie, by arithmetic alone. */
 import { type FormulaTree, formulaTree } from '../formula/tree.ts';
-import { OUTCOMES, type OutcomeEntry, type OutcomeName } from './outcomes.ts';
+import { OUTCOMES, type OutcomeName, outcomeNamed } from './outcomes.ts';
 
 /** Both ends included; ±Infinity where nothing bounds it. */
 export interface Range {
@@ -48,7 +48,7 @@ export function oncePerName<T>(
 }
 
 function ownRange(name: OutcomeName, horizon: number): Range {
-  const { unit, mayBeNegative }: OutcomeEntry = OUTCOMES[name];
+  const { unit, mayBeNegative } = outcomeNamed(name);
   if (unit === 'share' || unit === '0 to 1') return mayBeNegative ? UP_TO_ONE : SHARE;
   if (unit === 'days') return { low: 0, high: horizon };
   return mayBeNegative ? ANYTHING : { low: 0, high: Number.POSITIVE_INFINITY };

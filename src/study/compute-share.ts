@@ -13,6 +13,7 @@ import { type RunsOfShare, type Share, shareOf } from '../experiment/shares.ts';
 import { executeRuns } from './compute/execute.ts';
 import { type Listener, NOBODY } from './listener.ts';
 import { PLATFORM } from './provenance.ts';
+import { ownArithmetic } from './same-arithmetic.ts';
 import { identityOf } from './store/identity.ts';
 import { InUseError, lockFolder } from './store/lock.ts';
 import { type StudyManifest, writeManifest } from './store/manifest.ts';
@@ -45,8 +46,8 @@ export async function computeShare(plan: SharePlan, listener: Listener = NOBODY)
   const about = aboutStudy(plan, listener);
   const { job, recorded } = about;
   const folder = chooseFolder(plan.folder, about);
-  const { manifest, asked, runs } = await agree(folder, about, plan);
-  warnOfOtherMachine(folder, manifest, listener);
+  const { manifest, asked, runs, isWritten } = await agree(folder, about, plan);
+  if (!isWritten) warnOfOtherMachine(folder, manifest, listener);
   const { points, batches, runsPerPart } = manifest;
   const store = openStore(
     { recorded, runsPerPart, folder, share: (part) => runs.parts.has(part) },
@@ -80,7 +81,7 @@ export async function computeShare(plan: SharePlan, listener: Listener = NOBODY)
   return { folder, runs: runs.count, whole: runs.whole, computed, failed: failedIn(store, runs), interrupted };
 }
 
-/** Two versions of Node, or kinds of processor, may differ in the last bit of a logarithm; where two shares computed one run that is found out, and else it is not. */
+/** Shares are held to each other by a probe; one that goes on with what a single machine began has nothing to hold itself to. */
 function warnOfOtherMachine(folder: string, { node, platform }: StudyManifest, { warn }: Listener): void {
   const [theirs, own] = [`Node ${node}, ${platform}`, `Node ${process.versions.node}, ${PLATFORM}`];
   if (theirs === own) return;
@@ -104,6 +105,8 @@ interface Agreed {
   readonly manifest: StudyManifest;
   readonly asked: WantedRuns;
   readonly runs: RunsOfShare;
+  /** Another share wrote the manifest. */
+  readonly isWritten: boolean;
 }
 
 /** Shares that start at once wait for the one that writes the manifest: this long between looks, and so often. */
@@ -149,10 +152,13 @@ function lookForManifest(folder: string, about: About, { wanted, share }: ShareP
   const isOther = planned.want(asked) || !isAskedFor(asked, before);
   if (isOther && !before.complete && before.batches.length > 0) throw otherShares(folder, before, asked);
   const { points, strategies, replications } = asked;
+  const isProbed = before.shares !== undefined || (before.complete && !isOther);
+  const shares = isProbed ? before.shares : ownArithmetic();
   const manifest = !isOther
-    ? before
+    ? { ...before, shares }
     : {
         ...before,
+        shares,
         points: planned.points.map(({ set }) => ({ set: [...set] })),
         batches: planned.batches.map(plainBatch),
         design: { points: [...points], strategies: [...strategies], replications },
@@ -176,7 +182,7 @@ function lookForManifest(folder: string, about: About, { wanted, share }: ShareP
     },
     share,
   );
-  return { manifest, asked, runs, isWritten: !isNew && !isOther };
+  return { manifest, asked, runs, isWritten: !isNew && !isOther && isProbed };
 }
 
 const isAskedFor = ({ points, strategies, replications }: WantedRuns, { design }: StudyManifest): boolean =>

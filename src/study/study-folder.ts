@@ -11,6 +11,7 @@ import { shortened } from './files/short-name.ts';
 import { checkOrigin, scenarioOf } from './held-to-scenario.ts';
 import type { Listener } from './listener.ts';
 import { provenanceOf } from './provenance.ts';
+import { refuseOtherArithmetic } from './same-arithmetic.ts';
 import type { ScenarioFile } from './scenario-file.ts';
 import { changesThatMatter } from './store/changes.ts';
 import { explaining, keepFile, readOwn, refuseLinks, removeUnfinished } from './store/disk.ts';
@@ -83,6 +84,7 @@ export function manifestFor(
   const found = lookAt(folder);
   if (found.kind !== 'study') return { manifest: begin(found, about), isNew: true };
   checkOrigin(found.manifest, withMixtures(scenarioOf(found.manifest, folder), found.manifest.mixtures), folder);
+  if (found.manifest.shares !== undefined) refuseOtherArithmetic(folder, found.manifest.shares);
   return { manifest: goOn(found.manifest, about), isNew: false };
 }
 

@@ -308,6 +308,7 @@ function createStudy(parts: Parts): StoredParts {
       kept: plainKept(store.kept()),
       design: { points: [...points], strategies: [...strategies], replications },
       complete: results !== undefined && !interrupted,
+      shares: results !== undefined && !interrupted ? undefined : manifest.shares,
       runs: results?.finished ?? 0,
       failures: results?.failures.length ?? 0,
       digest: results === undefined ? '' : digestOfResults(results),

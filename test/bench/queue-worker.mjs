@@ -4,9 +4,10 @@
  *
  *     node queue-worker.mjs ADDRESS-AS-JSON THREADS [--fabricate MILLISECONDS]
  */
+
+import { ownFingerprint } from '#hearsay/study/fingerprint.js';
 import { connect } from '#hearsay/study/queue/connection.js';
 import { greet, workerName } from '#hearsay/study/queue/desk.js';
-import { ownFingerprint } from '#hearsay/study/queue/fingerprint.js';
 import { pack } from '#hearsay/study/queue/messages.js';
 import { roomsOf } from '#hearsay/study/queue/rooms.js';
 import { workAt } from '#hearsay/study/queue/worker.js';

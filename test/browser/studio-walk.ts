@@ -4,9 +4,10 @@
  */
 import { expect } from 'vitest';
 import { ScenarioError } from '#hearsay/errors.js';
+import { valueAt } from '#hearsay/scenario/as-written.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 import { editedData, editsFrom, writtenData } from '#hearsay/studio/state/edits.js';
-import { isEqual, valueAt } from '#hearsay/studio/state/plain.js';
+import { isEqual } from '#hearsay/studio/state/plain.js';
 import { leversOf, planIn } from '#hearsay/studio/state/your-plan.js';
 import type { OpenedPage } from './studio-page.ts';
 

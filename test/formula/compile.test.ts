@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileFormula, FORMULA_FUNCTIONS, FormulaError, isFormulaName } from '#hearsay/formula/compile.js';
+import { compileFormula } from '#hearsay/formula/compile.js';
+import { FormulaError } from '#hearsay/formula/error.js';
+import { FORMULA_FUNCTIONS, isFormulaName } from '#hearsay/formula/names.js';
 import { processorTime } from '../processor-time.ts';
 
 const NAMES = ['cost', 'members', 'activeShare7', '成员', 'día'];

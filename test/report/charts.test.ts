@@ -3,7 +3,7 @@ import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
 import { buildReport, type Report } from '#hearsay/report/compare/sheet.js';
 import { measureWith, type ReportFonts, unicodeRange } from '#hearsay/report/fonts.js';
 import { type ChartSpec, type MeasureText, renderPng, renderSvg } from '#hearsay/report/render.js';
-import { REASONS } from '#hearsay/scenario/outcomes.js';
+import { REASONS } from '#hearsay/scenario/outcomes/leaving.js';
 import { subsetFonts } from '#hearsay/study/pages/fonts.js';
 import { loadRasterizer } from '#hearsay/study/pages/images.js';
 import { HOSTILE_NAMES, HOSTILE_STUDY } from './hostile-study.ts';

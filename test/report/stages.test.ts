@@ -88,4 +88,13 @@ describe('a plan stage by stage', () => {
     expect(title).toBe('你的计划，逐阶段来看');
     expect(textOf(tables[0]!.rows[1]![1]!)).toMatch(/^开始：\p{Script=Han}+：\p{Script=Han}+/u);
   });
+
+  test('what a plan has on all days stands beside its calendar, unless all plans have it', async () => {
+    const plans =
+      '  dated: { content: [{ kind: post, days: 10-19, cost: 10 }], operators: { count: 1, hours: 1 } }\n' +
+      '  steady: { content: [{ kind: post, days: 5-19, cost: 10 }], operators: { count: 1, hours: 1 }, care: [{ for: newcomers }] }\n';
+    const { remarks } = (await stagesOf(plans))!;
+    expect(remarks).toEqual(['On all days with "steady", beside what the calendar shows: Care.']);
+    expect((await stagesOf(plans, 'zh'))!.remarks).toEqual([expect.stringContaining('steady')]);
+  });
 });

@@ -1,6 +1,6 @@
 /** The calendar of a strategy says of each measure with days when it runs, and of no other. */
 import { describe, expect, test } from 'vitest';
-import { calendarOf, turnsOf } from '#hearsay/scenario/calendar.js';
+import { alwaysOn, calendarOf, turnsOf } from '#hearsay/scenario/calendar.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 
 const calendar = (levers: string) => {
@@ -20,6 +20,31 @@ describe('the calendar of a strategy', () => {
       { lever: 'offers', name: 'book', spans: [days(20, 39)], times: [] },
     ]);
     expect(turnsOf(rows, 40)).toEqual([3, 10, 20]);
+  });
+
+  test('begins partners on their day, and leaves out what holds on all days alike, which is named apart', () => {
+    const levers =
+      '{ partners: { count: 2, from: 12 }, care: [{ for: newcomers }], tier: { fee: 5, referencePrice: 6 } }';
+    const text = `hearsay: 1\nname: A plan\nhorizon: 40 days\npopulation: { size: 100 }\nstrategies:\n  plan: ${levers}\n`;
+    const [plan] = readScenario(text).scenario.strategies;
+    const rows = calendarOf(plan!, 40);
+    expect(rows).toEqual([{ lever: 'partners', name: '', spans: [days(12, 39)], times: [] }]);
+    expect(
+      alwaysOn(plan!, rows)
+        .map(({ lever }) => lever)
+        .sort(),
+    ).toEqual(['care', 'tier']);
+  });
+
+  test('names the VIP group among what holds on all days, and no groups of some size', () => {
+    const steady = (groups: string) => {
+      const text = `hearsay: 1\nname: A plan\nhorizon: 40 days\npopulation: { size: 100 }\nstrategies:\n  plan: { groups: ${groups} }\n`;
+      return alwaysOn(readScenario(text).scenario.strategies[0]!, []);
+    };
+    expect(steady('{ cap: 50 }')).toEqual([]);
+    expect(steady('{ cap: 50, vip: { places: 10, choose: score, top: 10 % } }')).toEqual([
+      { lever: 'groups', name: 'vip' },
+    ]);
   });
 
   test('holds each time of what is held now and then, and no time after the last day', () => {

@@ -1,5 +1,5 @@
 /** What all charts share: the strategies with label and color, the language, the way numbers are written. */
-import type { Better } from '../../scenario/direction.ts';
+import type { Better } from '../../scenario/outcomes/entry.ts';
 import { isPercentage, type NumberFormat, type Unit } from '../format.ts';
 import { columnsOf } from '../labels.ts';
 import type { Texts } from '../language.ts';

@@ -1,7 +1,8 @@
 /** The map of influences as a picture: levers on the left, what people live through in the middle, outcomes on the right. */
 import type { InfluenceMap } from '../../description/influence-map.ts';
-import { type Influence, MEASURES, type Place, type Quantity, type Sign } from '../../description/influences.ts';
+import type { Influence, Place, Sign } from '../../description/influences/influence.ts';
 import { both, inEach } from '../../language/both.ts';
+import type { Quantity } from '../../scenario/influenced.ts';
 import { LEVERS, type LeverName, leverNamed } from '../../scenario/levers.ts';
 import { OUTCOME_NAMES, outcomeNamed } from '../../scenario/outcomes.ts';
 import { plainLabel, shortLabel } from '../labels.ts';
@@ -87,7 +88,7 @@ export function influencesChart(map: InfluenceMap, language: Language): ChartSpe
     curve(spots.get(from)!, spots.get(to)!, k, COLORS[sign], 0.38),
   );
   const measured = OUTCOME_NAMES.flatMap((name, k) =>
-    MEASURES[name].flatMap((quantity, m) =>
+    outcomeNamed(name).measures.flatMap((quantity, m) =>
       curve(spots.get(quantity)!, outcomeSpots.get(name)!, 10_000 + 10 * k + m, SOFT, 0.16),
     ),
   );

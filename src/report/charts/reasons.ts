@@ -1,5 +1,5 @@
 /** Why people left: a bar for each strategy, as long as the number who left, divided by reason. */
-import { type LeavingReason, REASONS } from '../../scenario/outcomes.ts';
+import { type LeavingReason, REASONS } from '../../scenario/outcomes/leaving.ts';
 import type { ChartSpec } from '../render.ts';
 import type { ChartContext } from './context.ts';
 import { stackedBars } from './stacked-bars.ts';

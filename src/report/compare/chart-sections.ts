@@ -4,7 +4,8 @@ import { pairsOf, valuesOf } from '../../analysis/outcome-values.ts';
 import { pooledRetention, type RetentionCohort } from '../../analysis/retention.ts';
 import { trajectoriesOf } from '../../analysis/trajectories.ts';
 import type { Results } from '../../experiment/results.ts';
-import { type LeavingReason, PARTICIPATION_SHARES, REASONS } from '../../scenario/outcomes.ts';
+import { type LeavingReason, REASONS } from '../../scenario/outcomes/leaving.ts';
+import { PARTICIPATION_SHARES } from '../../scenario/outcomes.ts';
 import { distributionChart } from '../charts/distribution.ts';
 import { forestChart } from '../charts/forest.ts';
 import { FUNNEL_STAGES, type FunnelStage, funnelChart } from '../charts/funnel.ts';
@@ -244,7 +245,7 @@ function meanRoles(results: Results, strategy: string): Readonly<Record<Role, nu
 }
 
 /** More lines than this make a knot, and a large file. */
-const MOST_TIES = 700;
+const MOST_TIES = 600;
 
 async function addNetworks(
   { context, pools, scenario, keptPlaces }: CompareData,

@@ -1,9 +1,10 @@
 /** The plan of each strategy stage by stage: its calendar as a picture, what each stage cost and brought as a table. */
 import { type StageValues, valuesByStage } from '../../analysis/by-stage.ts';
 import { procedureOf, type Spread, type StageSummary, stretchesOf } from '../../analysis/procedure.ts';
-import { type CalendarRow, calendarOf, turnsOf } from '../../scenario/calendar.ts';
+import { alwaysOn, type CalendarRow, calendarOf, turnsOf } from '../../scenario/calendar.ts';
 import { LEVER_CHOICES } from '../../scenario/lever-words.ts';
 import type { Stage } from '../../scenario/levers/stages.ts';
+import type { LeverName } from '../../scenario/levers.ts';
 import { type OutcomeName, STAGE_MEASURES } from '../../scenario/outcomes.ts';
 import type { DayRange } from '../../scenario/quantities.ts';
 import { calendarChart } from '../charts/calendar.ts';
@@ -70,8 +71,17 @@ export async function stagesSection(data: CompareData): Promise<SheetSection[]> 
     plans.map(({ strategy, stages }) => ({ name: names[strategy]!, stages })),
     STAGE_MEASURES,
   );
+  const label = (row: Pick<CalendarRow, 'lever' | 'name'>): string => labelOf(row, data);
+  const written = (name: string) => scenario.strategies.find((each) => each.name === name)!;
+  // What all strategies have is the ground on which they are compared.
+  const isShared = (lever: LeverName) =>
+    names.length > 1 && new Set(names.map((name) => JSON.stringify(written(name)[lever]))).size === 1;
+  const always = plans.flatMap(({ strategy, rows }) => {
+    const name = names[strategy]!;
+    const all = alwaysOn(written(name), rows).filter(({ lever }) => !isShared(lever));
+    return all.length === 0 ? [] : [own.always(quoted([name]), context.text.list(all.map(label)))];
+  });
   const columns = STAGE_MEASURES.filter((outcome) => found.some((all) => all.some((stage) => stage[outcome])));
-  const label = (row: CalendarRow): string => labelOf(row, data);
   return [
     {
       id: 'stages',
@@ -97,6 +107,7 @@ export async function stagesSection(data: CompareData): Promise<SheetSection[]> 
             : [tableOf(plan, found[k]!, columns, data)],
       ),
       remarks: [
+        ...always,
         ...[...others.values()].flatMap(({ first, same }) =>
           same.length === 0 ? [] : [own.same(quoted([first]), quoted(same))],
         ),
@@ -205,7 +216,7 @@ function whatHappens({ from, to }: DayRange, rows: readonly CalendarRow[], data:
   return lines.length === 0 ? [own.goesOn] : lines;
 }
 
-function labelOf({ lever, name }: CalendarRow, { context, language }: CompareData): string {
+function labelOf({ lever, name }: Pick<CalendarRow, 'lever' | 'name'>, { context, language }: CompareData): string {
   const own = context.text.levers[lever];
   if (name === '') return own;
   const isKind = lever !== 'offers' && language === 'zh';

@@ -1,7 +1,7 @@
 /** Words in and around charts. */
 
 import { both } from '../../language/both.ts';
-import type { LeavingReason } from '../../scenario/outcomes.ts';
+import type { LeavingReason } from '../../scenario/outcomes/leaving.ts';
 import type { Role } from '../charts/roles.ts';
 
 export const CHART_WORDS = {
@@ -124,7 +124,7 @@ export const CHART_WORDS = {
   participationX: both('Most active part of all who ever joined', '最活跃的人在全部加入者中的占比'),
   participationY: both('Part of all messages', '在全部消息中的占比'),
   networkSubtitle: both(
-    (members: string, ties: string) => `${members} members, ${ties} ties drawn; larger dots write more`,
-    (members, ties) => `${members} 名成员，画出 ${ties} 条关系；圆点越大发言越多`,
+    (members: string, ties: string) => `${members} members and ${ties} ties drawn; larger dots write more`,
+    (members, ties) => `画出 ${members} 名成员与 ${ties} 条关系；圆点越大发言越多`,
   ),
 };

@@ -46,7 +46,7 @@ const en: MissingTexts = {
     cause.kind === 'zero'
       ? (ZERO_EN[cause.of.split('@')[0]!] ?? `${cause.of} is 0`)
       : cause.kind === 'absent'
-        ? ABSENCES[cause.what].en
+        ? ABSENCES.get(cause.what)!.en
         : 'the formula gives no finite number',
   causeIn: (cause, runs) => `${cause} (${runs} runs)`,
   joinCauses: (causes) => causes.join('; '),
@@ -66,7 +66,7 @@ const zh: MissingTexts = {
     cause.kind === 'zero'
       ? (ZERO_ZH[cause.of.split('@')[0]!] ?? `${cause.of} 为 0`)
       : cause.kind === 'absent'
-        ? ABSENCES[cause.what].zh
+        ? ABSENCES.get(cause.what)!.zh
         : '公式得不出有限的数',
   causeIn: (cause, runs) => `${cause}（${runs} 次）`,
   joinCauses: (causes) => causes.join('；'),

@@ -89,8 +89,8 @@ export const PAGE_WORDS = {
   participationEmpty: both('Nobody wrote a message.', '没有人发言。'),
   network: both('Who talks to whom at the end', '模拟结束时谁与谁在交谈'),
   networkNote: both(
-    'One run of each strategy, the first. Lines join members who know each other from conversation; those without any tie are not drawn.',
-    '取每个策略的第一次模拟。连线表示两名成员因交谈而相识；没有任何关系的成员不画出。',
+    'One run of each strategy, the first: of its members those who write most, of their ties the strongest. Lines join members who know each other from conversation; those without any tie are not drawn.',
+    '取每个策略的第一次模拟中发言最多的成员，以及他们之间最强的关系。连线表示两名成员因交谈而相识；没有任何关系的成员不画出。',
   ),
   networkEmpty: both(
     (strategies: string) => `No ties are left at the end with ${strategies}.`,

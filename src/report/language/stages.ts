@@ -84,6 +84,10 @@ export const STAGE_WORDS = {
     (stages: string) => `Short stages are put together with a neighbor: ${stages} are shown.`,
     (stages) => `较短的阶段与相邻阶段合并，共列出 ${stages} 个。`,
   ),
+  always: both(
+    (strategy: string, levers: string) => `On all days with ${strategy}, beside what the calendar shows: ${levers}.`,
+    (strategy, levers) => `${strategy}除日程所示外，每天都有：${levers}。`,
+  ),
   same: both(
     (strategy: string, others: string) => `The same calendar as ${strategy}: ${others}.`,
     (strategy, others) => `与${strategy}日程相同：${others}。`,

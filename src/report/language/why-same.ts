@@ -1,7 +1,8 @@
 /** Why an outcome is the same in every pair, in words. */
 import type { WhySame } from '../../analysis/why-same.ts';
-import { type Needed, type Place, QUANTITIES, type Quantity } from '../../description/influences.ts';
+import type { Needed, Place } from '../../description/influences/influence.ts';
 import { both, inEach } from '../../language/both.ts';
+import { QUANTITIES, type Quantity } from '../../scenario/influenced.ts';
 import { LEVER_TABLE, type LeverName, leverNamed } from '../../scenario/levers.ts';
 import { PARAMETERS, type ParameterName } from '../../scenario/parameters.ts';
 import type { Language } from '../language.ts';

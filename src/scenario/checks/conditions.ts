@@ -1,5 +1,5 @@
 /** Conditions on yesterday's numbers, under which triggers act and stages end. */
-import { FormulaError } from '../../formula/compile.ts';
+import { FormulaError } from '../../formula/error.ts';
 import { formulaTree } from '../../formula/tree.ts';
 import { listOf, mapOf } from '../as-written.ts';
 import { TRIGGER_NAMES } from '../formulas.ts';

@@ -1,5 +1,7 @@
 /** Formulas: what they may name. */
-import { compileFormula, FormulaError, isFormulaName } from '../../formula/compile.ts';
+import { compileFormula } from '../../formula/compile.ts';
+import { FormulaError } from '../../formula/error.ts';
+import { isFormulaName } from '../../formula/names.ts';
 import { isMap, mapOf } from '../as-written.ts';
 import {
   COHESION_NAMES,

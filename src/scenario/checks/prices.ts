@@ -5,7 +5,7 @@
  * and wrong for two of them, since then a price of a thousand would find as many buyers as one of ten. So wherever a price differs between
  * strategies, is varied, is uncertain or is a lever of a plan, the scenario has to name the reference.
  */
-import { isMap, listOf, mapOf, parsed } from '../as-written.ts';
+import { isMap, listOf, mapOf, parsed, valueAt } from '../as-written.ts';
 import { effectiveOf, inherited, lineageOf } from '../inheriting.ts';
 import * as say from '../issues.ts';
 import { share } from '../quantities.ts';
@@ -170,10 +170,4 @@ function inheritsReference(data: PlainMap, [top, name]: readonly string[]): bool
   const strategies = mapOf(data.strategies) as Readonly<Record<string, PlainMap>>;
   if (!isMap(strategies[name])) return false;
   return mapOf(inherited('membership', lineageOf(name, strategies))).referencePrice !== undefined;
-}
-
-function valueAt(data: Plain, steps: readonly string[]): Plain | undefined {
-  let value: Plain | undefined = data;
-  for (const step of steps) value = Array.isArray(value) ? value[Number(step)] : mapOf(value)[step];
-  return value;
 }

@@ -4,10 +4,11 @@
  */
 import type { Issue } from '../../errors.ts';
 import type { Language } from '../../report/language.ts';
+import { valueAt } from '../../scenario/as-written.ts';
 import { type JsonSchema, scenarioJsonSchema } from '../../scenario/json-schema.ts';
 import type { Path, Plain } from '../../scenario/source.ts';
 import { strategySchema } from '../controls/overriding.ts';
-import { isEqual, startsWith, valueAt, withValue } from '../state/plain.ts';
+import { isEqual, startsWith, withValue } from '../state/plain.ts';
 import { leversOf } from '../state/your-plan.ts';
 import type { Store } from './store.ts';
 

@@ -2,10 +2,12 @@
  * What was changed in the page: a list of `path=value` as behind `--set`, in their order. It is the page's only state; everything on the
  * screen follows from it, from the file and from runs.
  */
+
+import { valueAt } from '../../scenario/as-written.ts';
 import { applySet } from '../../scenario/overrides.ts';
 import { type Path, type Plain, type PlainMap, readSource } from '../../scenario/source.ts';
 import { flow } from './flow.ts';
-import { isEqual, startsWith, valueAt, withValue } from './plain.ts';
+import { isEqual, startsWith, withValue } from './plain.ts';
 
 export interface Edit {
   readonly path: Path;

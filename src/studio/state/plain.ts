@@ -2,16 +2,6 @@
 import { isMap } from '../../scenario/as-written.ts';
 import type { Path, Plain, PlainMap } from '../../scenario/source.ts';
 
-export function valueAt(data: Plain | undefined, path: Path): Plain | undefined {
-  let value = data;
-  for (const step of path) {
-    if (Array.isArray(value)) value = value[Number(step)];
-    else if (isMap(value) && Object.hasOwn(value, step)) value = value[String(step)];
-    else return undefined;
-  }
-  return value;
-}
-
 /** A copy with `value` at `path`; undefined takes away what is there. Maps are made on the way where nothing stands. */
 export function withValue(data: Plain | undefined, path: Path, value: Plain | undefined): Plain | undefined {
   const [step, ...rest] = path;

@@ -3,12 +3,12 @@
  * `--set 'strategies.your plan={ extends: month-plan }'`, and stands beside the strategies of the file, which stay what they are.
  */
 import type { Language } from '../../errors.ts';
-import { isMap, mapOf } from '../../scenario/as-written.ts';
+import { isMap, mapOf, valueAt } from '../../scenario/as-written.ts';
 import { effectiveOf } from '../../scenario/inheriting.ts';
 import { type LeverName, leverNamed } from '../../scenario/levers.ts';
 import type { Path, Plain, PlainMap } from '../../scenario/source.ts';
 import { type Edit, editedData, isNewStrategy, withEdit, withoutEdits } from './edits.ts';
-import { isEqual, valueAt, withValue } from './plain.ts';
+import { isEqual, withValue } from './plain.ts';
 
 /** What a plan is called until somebody names it; its name stands in the scenario, so it keeps that of the language it was made in. */
 const FIRST_NAME: Readonly<Record<Language, string>> = { en: 'your plan', zh: '我的方案' };

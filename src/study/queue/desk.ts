@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { HearsayError, type Words } from '../../errors.ts';
+import { type Fingerprint, sameFingerprint } from '../fingerprint.ts';
 import type { QueueAddress } from './address.ts';
 import type { QueueServer } from './connection.ts';
-import { type Fingerprint, sameFingerprint } from './fingerprint.ts';
 import { partShape, sessionId } from './messages.ts';
 import type { Rooms } from './rooms.ts';
 

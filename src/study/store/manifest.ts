@@ -80,6 +80,15 @@ const manifestShape = z.looseObject({
       journals: z.array(z.tuple([count, count])),
     })
     .optional(),
+  /** What the shares compute with, while they are not put together. */
+  shares: z
+    .strictObject({
+      /** Check sum of the runs that every program makes of the same scenarios. */
+      probe: z.string().max(100),
+      node: z.string().max(100),
+      platform: z.string().max(100),
+    })
+    .optional(),
   complete: z.boolean(),
   /** Runs that finished, and runs that failed, of those that the command asked for. */
   runs: count,

@@ -131,6 +131,14 @@ export function readOutcomeColumn(path: string, rows: number, recorded: Recorded
   return withPart(path, (part) => numbersOf(path, readColumn(path, part, column, rows)));
 }
 
+/** Final values of all outcomes of the runs of a part, opened once. */
+export function readAllOutcomes(path: string, rows: number, recorded: Recorded): Float64Array[] {
+  const columns = outcomeColumns(recorded);
+  return withPart(path, (part) =>
+    recorded.outcomes.map((outcome) => numbersOf(path, readColumn(path, part, columns.get(outcome)!, rows))),
+  );
+}
+
 type Cells = readonly ArrayLike<unknown>[];
 
 /** A column in the pieces in which it is stored. */

@@ -33,7 +33,7 @@ import { columnCache } from './column-cache.ts';
 import { explaining, makeOwnFolder, refuseLinks, removeUnfinished } from './disk.ts';
 import { beginJournal, journalsIn, readJournal } from './journal.ts';
 import { DamagedPart, FOREIGN, factorsOf, MISSING, type PartPlan, writeRunsPart, writeSeriesPart } from './part.ts';
-import { readDetailsColumn, readOutcomeColumn, readRunsPart, verifyPart } from './read-part.ts';
+import { readAllOutcomes, readDetailsColumn, readOutcomeColumn, readRunsPart, verifyPart } from './read-part.ts';
 import { keptCount } from './series-kept.ts';
 import type { Recorded, StoredRun } from './stored-run.ts';
 
@@ -96,6 +96,8 @@ export interface Store {
   blocks(): Iterable<Block>;
   /** Final values of the outcome of that number, of all runs of a block; NaN where a run is not done. Not to be written to. */
   outcome(block: Block, outcome: number): Float64Array;
+  /** The same of all outcomes, for who goes through the study once: nothing of it stays in memory. */
+  allOutcomes(block: Block): readonly Float64Array[];
   /** An outcome over the days that are kept of all finished runs of a block, one after the other in the order of the block. */
   series(block: Block, outcome: string): Float64Array;
   /** Details of all runs of a block; null for those that failed. */
@@ -319,6 +321,8 @@ export function openStore(
     loadAll(folder, known.kept ?? { parts: [], journals: [] });
   }
 
+  const inMemory = (block: Block, k: number) => block.outcomes!.subarray(k * block.size, (k + 1) * block.size);
+
   return {
     recorded,
     points,
@@ -410,8 +414,11 @@ export function openStore(
       return { parts: whole, journals };
     },
     outcome(block, k) {
-      if (block.outcomes === undefined) return columns.values(k, block.part);
-      return block.outcomes.subarray(k * block.size, (k + 1) * block.size);
+      return block.outcomes === undefined ? columns.values(k, block.part) : inMemory(block, k);
+    },
+    allOutcomes(block) {
+      if (isInPart(block)) return readAllOutcomes(pathOf('runs', block), block.size, recorded);
+      return recorded.outcomes.map((_, k) => inMemory(block, k));
     },
     series(block, outcome) {
       if (isInPart(block)) return readOutcomeColumn(pathOf('series', block), seriesRows(block), recorded, outcome);

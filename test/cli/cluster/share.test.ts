@@ -6,6 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readShare } from '#hearsay/cli/typed/share.js';
 import { type Batch, batchSize, keyAt } from '#hearsay/experiment/batches.js';
 import { shareOf } from '#hearsay/experiment/shares.js';
+import { ownFingerprint } from '#hearsay/study/fingerprint.js';
+import { PLATFORM } from '#hearsay/study/provenance.js';
 import { command, folderWith, smallScenario } from '../program.ts';
 import { filesIn } from './files-in.ts';
 
@@ -264,14 +266,53 @@ describe('what does not fit is refused with names, and nothing is lost', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('was made by hearsay 0.0.9')]);
   });
 
-  test('another version of Node is no reason to refuse, but to warn', async () => {
-    const { cwd } = await shared();
+  /** As another machine would have noted it. */
+  const pretend = (cwd: string, change: object) => {
     const path = join(cwd, 'study', 'manifest.json');
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/"node": "[^"]+"/, '"node": "18.0.0"'));
+    const manifest = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, `${JSON.stringify({ ...manifest, ...change }, null, 1)}\n`);
+  };
+
+  test.each([
+    ['another Node', { node: '99.1.0' }, 'use Node 99.1.0 for all shares', '使用 Node 99.1.0'],
+    ['another processor', { node: process.versions.node, platform: 'linux arm64' }, 'processors', '处理器种类'],
+  ])('shares whose arithmetic differs, of %s, by themselves and where they are put together', async (_, of, en, zh) => {
+    const { cwd } = await shared();
+    const { probe } = ownFingerprint();
+    const shares = { probe: '0123456789abcdef', platform: PLATFORM, ...of };
+    pretend(cwd, { shares });
+    const before = filesIn(join(cwd, 'study'));
+    for (const [language, hint] of [
+      ['en', en],
+      ['zh', zh],
+    ] as const) {
+      for (const more of [['--share', '2/3'], []]) {
+        const { code, stdout, stderr } = await command([...compare, '--lang', language, ...more], { cwd });
+        expect([code, stdout]).toEqual([2, '']);
+        expect(stderr).toContain(language === 'en' ? '"study"' : '“study”');
+        for (const named of [shares.probe, shares.node, shares.platform, probe, process.versions.node, PLATFORM, hint])
+          expect(stderr).toContain(named);
+      }
+    }
+    expect(filesIn(join(cwd, 'study'))).toEqual(before);
+  });
+
+  test('another version of Node that computes the same is no reason to refuse', async () => {
+    const { cwd } = await shared();
+    pretend(cwd, {
+      node: '18.0.0',
+      shares: { ...ownFingerprint(), hearsay: undefined, node: '18.0.0', platform: PLATFORM },
+    });
+    expect(await command([...compare, '--share', '2/3'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('shares that go on with what one machine began with another Node warn, since nothing tells what it computed with', async () => {
+    const { cwd } = await shared();
     for (const [language, told] of [
       ['en', 'was begun with Node 18.0.0'],
       ['zh', '是用 Node 18.0.0'],
     ] as const) {
+      pretend(cwd, { node: '18.0.0', shares: undefined });
       const { code, stderr } = await command([...compare, '--lang', language, '--share', '2/3'], { cwd });
       expect([code, stderr]).toEqual([0, expect.stringContaining(told)]);
       expect(stderr).toContain(`Node ${process.versions.node}`);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type LeavingTerms, reasonOf } from '#hearsay/engine/members/churn.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { traceMember } from '#hearsay/engine/trace/trace-member.js';
-import { REASONS } from '#hearsay/scenario/outcomes.js';
+import { REASONS } from '#hearsay/scenario/outcomes/leaving.js';
 import { modelOf, type Parts } from '../model.ts';
 
 const NONE: LeavingTerms = {

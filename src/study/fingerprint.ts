@@ -5,10 +5,10 @@
  * stand in one study.
  */
 import { createHash } from 'node:crypto';
-import { prepareRuns } from '../../experiment/job.ts';
-import { readScenario } from '../../scenario/read.ts';
-import { templates } from '../../scenario/templates.ts';
-import { VERSION } from '../version.ts';
+import { prepareRuns } from '../experiment/job.ts';
+import { readScenario } from '../scenario/read.ts';
+import { templates } from '../scenario/templates.ts';
+import { VERSION } from './version.ts';
 
 export interface Fingerprint {
   readonly hearsay: string;
