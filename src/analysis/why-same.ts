@@ -19,7 +19,8 @@ export interface WhySame {
   /** Levers or a parameter, by name. */
   readonly changed: readonly string[];
   /**
-   * `no-way`: nothing in the model leads from what was changed to the outcome. `off`: only by way of what is not in use here, `needs`. `reached-nobody`:
+   * `no-way`: nothing in the model leads from what was changed to the outcome. `off`: only by way of what is not in use here, `needs`; with none
+   * of them, points are worth nothing and lead to nothing. `reached-nobody`:
    * a way leads there, `way`, and these runs are the same to the bit. `got-no-further`: a way leads there, and other outcomes differ, `moved`; with
    * none of them the runs differ in what is not looked at.
    */
@@ -60,7 +61,7 @@ export function whyLeversSame(
 ): WhySame | undefined {
   const acting = strategies.every(givesForNothing) ? levers.filter((lever) => lever !== 'incentives') : levers;
   if (levers.length > 0 && acting.length === 0)
-    return { changed: levers, because: 'no-way', needs: [], way: [], moved: [] };
+    return { changed: levers, because: 'off', needs: [], way: [], moved: [] };
   const from =
     levers.includes('triggers') || levers.includes('stages') ? [...acting, ...changedByRuns(strategies)] : acting;
   return whyPlacesSame(levers, from, usedBy(strategies, wordOfMouth), quantitiesOf(outcome, formulas));

@@ -48,7 +48,12 @@ describe('two strategies that come out the same', () => {
         }),
       ).scenario;
     const because = (more: object) => whySame(points(more), ['points', 'base'], 'messages')?.because;
-    expect(because({})).toBe('no-way');
+    expect(because({})).toBe('off');
+    const found = whySame(points({}), ['points', 'base'], 'messages')!;
+    // In this model incentives do reach messages; these do not.
+    expect(whySameInWords(found, ['messages'], (name) => name, 'en')).toContain('points that are worth nothing');
+    expect(whySameInWords(found, ['messages'], (name) => name, 'en')).not.toContain('in this model');
+    expect(whySameInWords(found, ['messages'], (name) => name, 'zh')).toContain('不值钱也没有用处的积分');
     expect(because({ leaderboard: { top: 3 } })).toBe('reached-nobody');
     expect(because({ points: { earned: { post: 10 }, worth: 0.1, redeemFrom: 20, budget: 9 } })).toBe('reached-nobody');
     expect(because({ points: { earned: { post: 10 }, public: true } })).toBe('reached-nobody');

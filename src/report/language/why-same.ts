@@ -35,6 +35,11 @@ const WORDS = {
     (levers, outcomes, way, moved) =>
       `${levers}的变化有途径影响到：${outcomes}（${way}），但在这些模拟中没有传到那里，只改变了：${moved}。`,
   ),
+  pointsForNothing: both(
+    (levers: string, outcomes: string) =>
+      `What ${levers} changes here are points that are worth nothing and lead to nothing: they cannot reach ${outcomes}.`,
+    (levers, outcomes) => `这里${levers}所变的只是不值钱也没有用处的积分，无法影响到：${outcomes}。`,
+  ),
   /** Nothing that is looked at. */
   elsewhere: both(
     (levers: string, outcomes: string, way: string) =>
@@ -84,6 +89,7 @@ export function whySameInWords(
     case 'no-way':
       return own.noWay(names, named);
     case 'off': {
+      if (needs.length === 0) return own.pointsForNothing(names, named);
       const missing = needs.map((needed) =>
         Object.hasOwn(own.needs, needed)
           ? own.needs[needed as keyof typeof own.needs]
