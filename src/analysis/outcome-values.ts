@@ -28,16 +28,15 @@ export function pairsOf(
     results.outcome(outcome, { strategy }),
     results.outcome(outcome, { strategy: baseline }),
   ];
-  const own: number[] = [];
-  const other: number[] = [];
-  let missing = 0;
+  const [own, other] = [new Float64Array(values.length), new Float64Array(values.length)];
+  let [found, missing] = [0, 0];
   for (let replication = 0; replication < results.replications; replication++) {
     if (Number.isFinite(values[replication]) && Number.isFinite(baselineValues[replication])) {
-      own.push(values[replication]!);
-      other.push(baselineValues[replication]!);
+      own[found] = values[replication]!;
+      other[found++] = baselineValues[replication]!;
     } else if (tried[replication] === 1 || baselineTried[replication] === 1) missing++;
   }
-  return { pairs: { strategy: Float64Array.from(own), baseline: Float64Array.from(other) }, missing };
+  return { pairs: { strategy: own.slice(0, found), baseline: other.slice(0, found) }, missing };
 }
 
 /**

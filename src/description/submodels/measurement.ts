@@ -9,6 +9,9 @@ export const MEASUREMENT: Submodel = {
   ),
   code: [
     'measuring/recorder.ts',
+    'measuring/felt.ts',
+    'measuring/formula-record.ts',
+    'measuring/stages-of-run.ts',
     'measuring/silence.ts',
     'measuring/inequality.ts',
     'measuring/retention-table.ts',

@@ -2,7 +2,7 @@
  * The recorder draws nothing: with or without it, the run is the same. It is a fold over what it is told (`Events`): it keeps running totals,
  * closes each day into one row of series, and turns the rows into a result.
  *
- * An outcome is an entry in `OUTCOMES` and one in `DAILY` or `WHOLE`, which reads it.
+ * An outcome is an entry in `OUTCOMES` and one in `DAILY` or `wholeOutcomes`, which reads it.
  */
 
 import { runWarning } from '../../language/run-warnings.ts';
@@ -10,96 +10,50 @@ import { said } from '../../language/said.ts';
 import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
 import { type LeavingReason, REASONS } from '../../scenario/outcomes/leaving.ts';
-import { OUTCOME_NAMES, type OutcomeName, outcomeNamed, STAGE_MEASURES } from '../../scenario/outcomes.ts';
+import { OUTCOME_NAMES, type OutcomeName, outcomeNamed } from '../../scenario/outcomes.ts';
 import type { Events } from '../events.ts';
 import type { Group } from '../groups/group.ts';
 import { partnersOf } from '../groups/partner-groups.ts';
 import type { Phase } from '../mechanism.ts';
-import { meanCloseness, trustIn } from '../opinions/trust.ts';
+import { meanCloseness } from '../opinions/trust.ts';
 import { activityRuns } from '../programme/occasions.ts';
 import { surveyed } from '../programme/surveys.ts';
 import type { Arrival, Run, WhyLeft } from '../run.ts';
-import type { RunResult, StageOfRun, TalkNetwork } from '../run-result.ts';
+import type { RunResult, TalkNetwork } from '../run-result.ts';
 import { payersOf } from '../selling/tier.ts';
 import { QUESTION, VIOLATION } from '../talk/message-ring.ts';
 import { digestOfSeries } from './digest.ts';
+import { type Felt, nothingFelt, sumMembers } from './felt.ts';
+import { FormulaRecord, upTo } from './formula-record.ts';
 import { giniOf, participationOf } from './inequality.ts';
-import { noReasons, REASON_OF, type ReasonCounts } from './reasons.ts';
+import { noReasons, REASON_OF } from './reasons.ts';
 import { createRetention, type RetentionTable } from './retention-table.ts';
 import { rolesOf } from './roles.ts';
 import { createRollingSum } from './rolling-sum.ts';
 import { silentDay } from './silence.ts';
+import { type BeginningOfStage, stagesOf } from './stages-of-run.ts';
 
 const DIGESTED = OUTCOME_NAMES.filter((name) => outcomeNamed(name).digested !== false);
 /** Stamp of runs in which cohesion is a formula of the size. */
 export const PHENOMENOLOGICAL = runWarning('phenomenological');
 /** Member day on which `retention30` looks. */
 const RETENTION_DAY = 30;
-/** Days of `activeShare7` and `noiseShare`. */
+/** Days of `noiseShare`. */
 const WEEK = 7;
-/** Days of `activeShare30`. */
-const MONTH = 30;
 /** Days of `growth14`. */
 const FORTNIGHT = 14;
 
 /** Running totals of what was told. */
-export interface Tally {
-  joined: number;
-  left: number;
-  messages: number;
-  /** Of `messages`: those in the thread of another, and questions. */
-  replies: number;
-  questions: number;
-  /** Of `messages`: those that break a rule. */
-  violations: number;
-  /** Questions that have been answered, and the days that they waited in all. */
-  settled: number;
-  settledWait: number;
-  invitations: number;
-  shares: number;
-  likes: number;
-  tookPart: number;
-  calledIn: number;
-  cared: number;
-  broughtIn: number;
-  orders: number;
-  revenue: number;
-  cost: number;
-  answers: number;
-  answerWait: number;
-  offered: number;
-  heard: number;
-  spoke: number;
-  returned: number;
-  buyers: number;
-  /** Of these, people whom a member brought in. */
-  referredBuyers: number;
-  /** Of `left`, by reason. */
-  readonly reasons: ReasonCounts;
-  /** Would have come but for the membership fee. */
-  keptAway: number;
-  praises: number;
-  complaints: number;
-  surveyAnswers: number;
-  attended: number;
-  rewards: number;
-  /** Paid for people who came in. */
-  acquisition: number;
-  /** Sum of generations, and how many had one of 2 or more. */
-  generations: number;
-  deep: number;
-  /** Sold to people whom a member brought in, less unit costs; and to all others. */
-  soldToReferred: number;
-  soldToOthers: number;
-}
-
-const nothingYet = (): Tally => ({
+const nothingYet = () => ({
   joined: 0,
   left: 0,
   messages: 0,
+  /** Of `messages`: those in the thread of another, and questions. */
   replies: 0,
   questions: 0,
+  /** Of `messages`: those that break a rule. */
   violations: 0,
+  /** Questions that have been answered, and the days that they waited in all. */
   settled: 0,
   settledWait: 0,
   invitations: 0,
@@ -119,20 +73,27 @@ const nothingYet = (): Tally => ({
   spoke: 0,
   returned: 0,
   buyers: 0,
+  /** Of these, people whom a member brought in. */
   referredBuyers: 0,
+  /** Of `left`, by reason. */
   reasons: noReasons(),
+  /** Would have come but for the membership fee. */
   keptAway: 0,
   praises: 0,
   complaints: 0,
   surveyAnswers: 0,
   attended: 0,
   rewards: 0,
+  /** Paid for people who came in. */
   acquisition: 0,
+  /** Sum of generations, and how many had one of 2 or more. */
   generations: 0,
   deep: 0,
+  /** Sold to people whom a member brought in, less unit costs; and to all others. */
   soldToReferred: 0,
   soldToOthers: 0,
 });
+export type Tally = ReturnType<typeof nothingYet>;
 
 export class Recorder implements Events {
   readonly tally: Readonly<Tally>;
@@ -142,8 +103,7 @@ export class Recorder implements Events {
   private readonly model: Model;
   /** The series in the order of `DAILY_OUTCOMES`. */
   private readonly rows: readonly Float64Array[];
-  private readonly formulaRows: (Float64Array | undefined)[];
-  private readonly values: Float64Array;
+  private readonly formulas: FormulaRecord;
   /** Days that have been closed. */
   days = 0;
 
@@ -185,11 +145,7 @@ export class Recorder implements Events {
     this.tally = this.counts;
     this.rows = DAILY_OUTCOMES.map(() => new Float64Array(horizon));
     this.series = Object.fromEntries(DAILY_OUTCOMES.map((name, index) => [name, this.rows[index]!]));
-    this.formulaRows = model.formulas.map(({ hasSeries }) => (hasSeries ? new Float64Array(horizon) : undefined));
-    this.values = new Float64Array(model.valueNames.length + model.dated.length).fill(
-      Number.NaN,
-      model.valueNames.length,
-    );
+    this.formulas = new FormulaRecord(model);
     this.hasHeard = new Uint8Array(model.scenario.population.size);
     this.joinedOn = new Int32Array(horizon);
     this.joinDay = new Int32Array(model.scenario.population.size);
@@ -215,16 +171,7 @@ export class Recorder implements Events {
       read: 0,
       relevant: 0,
       writers: this.writers,
-      felt: {
-        active: 0,
-        activeMonth: 0,
-        recognised: 0,
-        bonded: 0,
-        belonging: 0,
-        satisfaction: 0,
-        trust: 0,
-        grievance: 0,
-      },
+      felt: nothingFelt(),
     };
   }
 
@@ -425,24 +372,8 @@ export class Recorder implements Events {
     this.firstPostsToday = 0;
     this.answeredToday = 0;
     if (counts.revenue < counts.cost) this.lastInTheRed = day;
-    if (this.model.formulas.length > 0) this.recordFormulas();
+    this.formulas.endDay(day, this.series);
     this.days++;
-  }
-
-  private recordFormulas(): void {
-    const { days: day, values } = this;
-    for (let index = 0; index < OUTCOME_NAMES.length; index++)
-      values[index] = this.series[OUTCOME_NAMES[index]!]?.[day] ?? Number.NaN;
-    evaluateFormulas(this.model, values);
-    for (let index = 0; index < this.formulaRows.length; index++) {
-      const row = this.formulaRows[index];
-      if (row !== undefined) row[day] = values[OUTCOME_NAMES.length + index]!;
-    }
-  }
-
-  /** Of an outcome or a formula that has one. */
-  private seriesOf(name: string): Float64Array {
-    return this.series[name] ?? this.formulaRows[this.model.formulas.findIndex((formula) => formula.name === name)]!;
   }
 
   /** Values in the order of `TRIGGER_NAMES`, as they stood at the end of `day`. */
@@ -457,9 +388,8 @@ export class Recorder implements Events {
 
   /** What the days so far came to; at least one must be over. */
   finish(run: Run, network: TalkNetwork | undefined): Omit<RunResult, 'strategy' | 'replication'> {
-    const { model, values, days, counts } = this;
-    const passed = (row: Float64Array) => (days === row.length ? row : row.slice(0, days));
-    const series = Object.fromEntries(DAILY_OUTCOMES.map((name, index) => [name, passed(this.rows[index]!)]));
+    const { days, counts } = this;
+    const series = Object.fromEntries(DAILY_OUTCOMES.map((name, index) => [name, upTo(days, this.rows[index]!)]));
     const ended: Ended = {
       run,
       days,
@@ -474,30 +404,14 @@ export class Recorder implements Events {
       lastInTheRed: this.lastInTheRed,
     };
     const whole: Readonly<Record<string, number>> = wholeOutcomes(ended);
-    OUTCOME_NAMES.forEach((name, index) => {
-      values[index] = series[name]?.[days - 1] ?? whole[name]!;
-    });
-    // Only now is every day over; formulas that ask for one have no value before.
-    model.dated.forEach(({ outcome, day }, index) => {
-      values[model.valueNames.length + index] = day > days ? Number.NaN : this.seriesOf(outcome)[day - 1]!;
-    });
-    evaluateFormulas(model, values);
-    values.fill(Number.NaN, model.valueNames.length);
+    const outcomes = this.formulas.finish(days, this.series, (name) => series[name]?.[days - 1] ?? whole[name]!);
     return {
-      outcomes: Object.fromEntries(model.valueNames.map((name, index) => [name, values[index]!])),
-      series: {
-        ...series,
-        ...Object.fromEntries(
-          model.formulas.flatMap(({ name }, index) => {
-            const row = this.formulaRows[index];
-            return row === undefined ? [] : [[name, passed(row)]];
-          }),
-        ),
-      },
+      outcomes,
+      series: { ...series, ...this.formulas.series(days) },
       // Without formulas: one more or less of them is the same run.
       digest: digestOfSeries(
         DIGESTED.flatMap((name) => (series[name] === undefined ? [] : [series[name]])),
-        Float64Array.from(DIGESTED, (name) => values[OUTCOME_NAMES.indexOf(name)]!),
+        Float64Array.from(DIGESTED, (name) => outcomes[name]!),
       ),
       funnel: {
         heard: counts.heard,
@@ -514,31 +428,6 @@ export class Recorder implements Events {
       warnings: [...this.warnings],
     };
   }
-}
-
-interface BeginningOfStage {
-  readonly name: string | undefined;
-  readonly day: number;
-  /** Whether the stage before was over because its condition held. */
-  readonly isMet: boolean;
-}
-
-/** What each stage came to, the last of a run up to its end. */
-function stagesOf(
-  begun: readonly BeginningOfStage[],
-  days: number,
-  series: Readonly<Record<string, Float64Array>>,
-): StageOfRun[] {
-  return begun.flatMap(({ name, day: from }, k): StageOfRun[] => {
-    if (name === undefined) return [];
-    const to = (begun[k + 1]?.day ?? days) - 1;
-    const values = STAGE_MEASURES.map((outcome) => {
-      const row = series[outcome]!;
-      return row[to]! - (from === 0 || outcomeNamed(outcome).kind === 'level' ? 0 : row[from - 1]!);
-    });
-    const next = begun[k + 1];
-    return [{ name, from, to, values, ended: next === undefined ? 'not' : next.isMet ? 'condition' : 'time' }];
-  });
 }
 
 // ---- outcomes ------------------------------------------------------------------------------------------------------
@@ -562,18 +451,6 @@ interface Evening {
   /** How many members have written n messages. */
   writers: Int32Array;
   readonly felt: Felt;
-}
-
-/** Sums over the members present. */
-interface Felt {
-  active: number;
-  activeMonth: number;
-  recognised: number;
-  bonded: number;
-  belonging: number;
-  satisfaction: number;
-  trust: number;
-  grievance: number;
 }
 
 type Measure = (evening: Evening, run: Run) => number;
@@ -719,60 +596,11 @@ function halfWroteAfter(
   return Number.NaN;
 }
 
-function evaluateFormulas(model: Model, values: Float64Array): void {
-  model.formulas.forEach(({ formula }, index) => {
-    values[OUTCOME_NAMES.length + index] = formula.evaluate(values);
-  });
-}
-
 function membersOfPartners({ groups, members }: Run): number {
   return groups.reduce(
     (sum, { partner, size }) => (partner >= 0 && members.group[partner]! >= 0 ? sum + size : sum),
     0,
   );
-}
-
-/** Sums over present members, group by group. */
-function sumMembers(run: Run, sums: Felt): void {
-  const { lastPostDay, recognised, bonded, belonging, satisfaction, grievance } = run.members;
-  const since = run.day - WEEK;
-  const sinceMonth = run.day - MONTH;
-  sums.active = 0;
-  sums.activeMonth = 0;
-  sums.recognised = 0;
-  sums.bonded = 0;
-  sums.belonging = 0;
-  sums.satisfaction = 0;
-  sums.trust = 0;
-  sums.grievance = 0;
-  for (const group of run.groups) {
-    let active = 0;
-    let activeMonth = 0;
-    let recognisedSum = 0;
-    let bondedSum = 0;
-    let belongingSum = 0;
-    let satisfactionSum = 0;
-    let grievanceSum = 0;
-    for (let seat = 0; seat < group.seatCount; seat++) {
-      const member = group.memberAt[seat]!;
-      if (member < 0) continue;
-      if (lastPostDay[member]! > since) active++;
-      if (lastPostDay[member]! > sinceMonth) activeMonth++;
-      recognisedSum += recognised[member]!;
-      bondedSum += bonded[member]!;
-      belongingSum += belonging[member]!;
-      satisfactionSum += satisfaction[member]!;
-      grievanceSum += grievance[member]!;
-    }
-    sums.active += active;
-    sums.activeMonth += activeMonth;
-    sums.recognised += recognisedSum;
-    sums.bonded += bondedSum;
-    sums.belonging += belongingSum;
-    sums.satisfaction += satisfactionSum;
-    sums.trust += trustIn(run, group.memberAt, group.seatCount);
-    sums.grievance += grievanceSum;
-  }
 }
 
 export const RECORDING_PHASE: Phase = {

@@ -18,7 +18,7 @@ export function visitRuns(store: Store, visit: (run: VisitedRun) => void): void 
   const outcomes = new Float64Array(recorded.outcomes.length);
   for (const block of store.blocks()) {
     if (block.done === 0) continue;
-    const columns = recorded.outcomes.map((_, k) => store.outcome(block, k));
+    const columns = store.allOutcomes(block);
     for (let place = 0; place < block.size; place++) {
       const status = block.status![place]!;
       if (status === 0) continue;

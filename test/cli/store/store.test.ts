@@ -132,6 +132,18 @@ describe('what was put in comes out', () => {
     }
   });
 
+  test('all outcomes of a block at once are the same as one by one, from a part and from a journal', async () => {
+    for (const share of [() => true, (index: number) => index % 3 > 0]) {
+      const { folder, batches } = await onDisk(share);
+      const store = await open(folder, { readOnly: true }, { batches });
+      const blocks = [...store.blocks()];
+      expect(blocks.length).toBeGreaterThan(0);
+      for (const block of blocks)
+        expect(store.allOutcomes(block)).toEqual(recorded.outcomes.map((_, k) => store.outcome(block, k)));
+      store.close();
+    }
+  });
+
   test('from a study that was left half done, in any order of completion, and the end is the same bytes', async () => {
     const straight = await onDisk();
     const { folder, batches } = await onDisk((index) => index % 3 !== 1);
