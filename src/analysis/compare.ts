@@ -27,7 +27,7 @@ import { disagreement, doubts, EXPLANATIONS, type Reason, shapeOf } from './reas
 import { summarize } from './summary.ts';
 import { findTwoHumps, findTwoValues, type TwoHumps } from './two-humps.ts';
 import { farKindsBetween, type KindsOfRuns, kindsOfRuns, standingOf } from './unseen-kinds.ts';
-import { smallestEffectOf, verdictOf } from './verdict.ts';
+import { FAMILY_LEVEL, smallestEffectOf, verdictOf } from './verdict.ts';
 import type { WhySame } from './why-same.ts';
 
 /** Every strategy against the baseline in every outcome. The order of runs in `results` does not matter. */
@@ -236,8 +236,9 @@ function concludeAll(
     ...candidates.map((candidate) => candidate.p),
     ...candidates.map(({ presence }) => presence?.p ?? null),
   ]);
+  const sides = sidesOfMost(candidates);
   const concluded = candidates.map((candidate, k) =>
-    conclude(candidate, bootstraps[k]!, adjusted[k]!, adjusted[candidates.length + k]!),
+    conclude(candidate, bootstraps[k]!, adjusted[k]!, adjusted[candidates.length + k]!, sides[k]!),
   );
   return concluded.map((one, k) => ({ ...one, whySame: whyNoneDiffers(candidates[k]!, candidates) }));
 }
@@ -271,8 +272,9 @@ function conclude(
   bootstrapCi95: Interval,
   pAdjusted: number | null,
   presenceP: number | null,
+  inMostRuns: Side | null,
 ): StrategyComparison {
-  const found = judge(candidate, bootstrapCi95, pAdjusted, presenceP);
+  const found = judge(candidate, bootstrapCi95, pAdjusted, presenceP, inMostRuns);
   if (!candidate.isEqual || found.pairs === 0) return found;
   return {
     ...found,
@@ -290,6 +292,7 @@ function judge(
   bootstrapCi95: Interval,
   pAdjusted: number | null,
   presenceP: number | null,
+  inMostRuns: Side | null,
 ): StrategyComparison {
   const { differences, skewness: _, pairsFound, unseenKind, isEqual: __, sure, presence, ...found } = candidate;
   const { ci95, kind, smallestEffect, better, missingPairs } = found;
@@ -321,7 +324,7 @@ function judge(
     methodsAgree,
     probabilityHigher,
     probabilityBetter,
-    inMostRuns: sideOfMost(differences),
+    inMostRuns,
     pAdjusted,
     verdict,
     presence: presence && { ...presence, pAdjusted: presenceP },
@@ -331,15 +334,24 @@ function judge(
   };
 }
 
-/** Where most pairs lie by a sign test; null where that is not sure. */
-function sideOfMost(differences: Float64Array): 'higher' | 'lower' | null {
-  const higher = differences.filter((one) => one > 0).length;
-  const lower = differences.filter((one) => one < 0).length;
-  if (2 * Math.max(higher, lower) <= differences.length || pairedShareP(higher, lower) >= SIGN_LEVEL) return null;
-  return higher > lower ? 'higher' : 'lower';
-}
+type Side = 'higher' | 'lower';
 
-const SIGN_LEVEL = 0.05;
+/**
+ * Where most pairs of each comparison lie; null where that is not sure. By sign tests that hold for the whole family as the verdicts do, which
+ * they do not weaken. A pair without a value counts for the other side, as it might be there.
+ */
+function sidesOfMost(candidates: readonly Candidate[]): (Side | null)[] {
+  const found = candidates.map(({ differences, missingPairs }) => {
+    const higher = differences.filter((one) => one > 0).length;
+    const lower = differences.filter((one) => one < 0).length;
+    const [most, others] = [Math.max(higher, lower), Math.min(higher, lower) + missingPairs];
+    const side: Side | null =
+      2 * most <= differences.length + missingPairs ? null : higher > lower ? 'higher' : 'lower';
+    return { side, p: differences.length < 2 ? null : side === null ? 1 : pairedShareP(most, others) };
+  });
+  const adjusted = holmAdjust(found.map(({ p }) => p));
+  return found.map(({ side }, k) => (adjusted[k] !== null && adjusted[k]! < FAMILY_LEVEL ? side : null));
+}
 
 /** Where a single interval lies: beside zero, or within what does not matter. */
 function sideWithin([low, high]: Interval, smallestEffect: number): 'above' | 'below' | 'within' | 'open' {

@@ -66,7 +66,7 @@ export interface StrategyComparison {
   readonly probabilityHigher: number | null;
   /** The same of better; null where neither way is better. */
   readonly probabilityBetter: number | null;
-  /** The side on which most pairs lie for sure, whatever the mean does: a sign test at 5 %, for this outcome by itself. */
+  /** The side on which most pairs lie for sure, whatever the mean does: a sign test at 5 % for all comparisons together (Holm). */
   readonly inMostRuns: 'higher' | 'lower' | null;
   readonly p: number | null;
   /** `p` after Holm's adjustment over all outcomes and strategies of this comparison. */

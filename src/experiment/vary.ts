@@ -11,6 +11,7 @@
  */
 import { type Issue, ScenarioError } from '../errors.ts';
 import { nearestName } from '../formula/nearest.ts';
+import { variedTip } from '../scenario/checks/prices.ts';
 import {
   grouped,
   notVaried,
@@ -74,6 +75,15 @@ export function readFactors(texts: readonly string[], from: VariedScenario, opti
   }
   if (issues.length > 0) throw new ScenarioError(printedInWords(issues), issues);
   return factors;
+}
+
+/** What is odd in `--vary` options that name factors. */
+export function oddFactors(texts: readonly string[]): Issue[] {
+  const paths = texts.map((text) => text.slice(0, text.indexOf('=')));
+  return paths.flatMap((path, k) => {
+    const problem = variedTip(path, paths);
+    return problem === undefined ? [] : [issueOf(texts[k]!, { problem, start: 0, length: path.length })];
+  });
 }
 
 /** What is wrong, and with which characters of the option. */

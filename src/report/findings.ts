@@ -12,10 +12,18 @@ import { foldedWarnings, isOutOfReach, warningIn } from '../language/run-warning
 import { type Directed, directionOf } from '../scenario/direction.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { numberFormat } from './format.ts';
-import { describe, headlineOf, missingIn, mostPairs, threeNumbers, type Writer, wordsOf } from './headline.ts';
+import {
+  describe,
+  headlineOf,
+  missingIn,
+  mostPairs,
+  mostTagOf,
+  threeNumbers,
+  type Writer,
+  wordsOf,
+} from './headline.ts';
 import { shortLabel } from './labels.ts';
 import { fewRunsInWords } from './language/few-runs.ts';
-import type { ComparisonWords } from './language/findings.ts';
 import { missingTexts } from './language/missing.ts';
 import { shapeTexts } from './language/shape-of-gain.ts';
 import { stageTexts } from './language/stages.ts';
@@ -114,23 +122,29 @@ const VERDICT_ORDER: readonly VerdictWord[] = [
 ];
 
 function strategyBlocks(writer: Writer): Findings['strategies'] {
-  const { comparison, text } = writer;
+  const { comparison } = writer;
   return comparison.strategies
     .filter((strategy) => strategy.name !== comparison.baseline)
     .map(({ name }) => {
       const own = comparison.comparisons.filter((one) => one.strategy === name);
       const verdicts = VERDICT_ORDER.map((verdict) => ({
         verdict,
-        items: own.filter((one) => one.verdict === verdict).map((one) => itemOf(wordsOf(writer, one), verdict, text)),
+        items: own.filter((one) => one.verdict === verdict).map((one) => itemOf(writer, one)),
       }));
       return { name, verdicts: verdicts.filter(({ items }) => items.length > 0) };
     });
 }
 
 /** What is decided gets its numbers; of what is not, the interval says enough. */
-function itemOf(words: ComparisonWords, verdict: VerdictWord, text: Texts): string {
-  if (verdict === 'no meaningful difference') return words.outcome;
-  if (verdict === 'undecided') return text.findings.itemShort(words.outcome, words.difference, words.interval);
+function itemOf(writer: Writer, one: StrategyComparison): string {
+  const { text, language } = writer;
+  const words = wordsOf(writer, one);
+  if (one.verdict === 'no meaningful difference') return words.outcome;
+  if (one.verdict === 'undecided') {
+    const item = text.findings.itemShort(words.outcome, words.difference, words.interval);
+    const most = mostTagOf(one, language);
+    return most === '' ? item : shapeTexts(language).withMost(item, most);
+  }
   return text.findings.item(words.outcome, words.value, words.baselineValue, words.difference, words.interval);
 }
 
@@ -197,12 +211,17 @@ function shapeCautions(writer: Writer): string[] {
     const pairs = Math.max(0, ...of.map((one) => one.pairs));
     const rare = rareRuns(pairs, language, numbers);
     const carried = labels('carried');
-    const kinds = of.filter(({ reasons }) => reasons.includes('unseen-kind')).map((one) => openButMost(writer, one));
+    const isUnseen = ({ reasons }: StrategyComparison) => reasons.includes('unseen-kind');
+    const kinds = of.filter(isUnseen).map((one) => openButMost(writer, one));
+    const open = of
+      .filter((one) => mostTagOf(one, language) !== '' && !isUnseen(one))
+      .map((one) => openButMost(writer, one));
     return [
       ...of.flatMap((one) => heapsOf(writer, one)),
       ...of.filter(({ reasons }) => reasons.includes('most-runs')).map((one) => againstMost(writer, one)),
       ...(carried.length === 0 ? [] : [own.carried(strategy, baseline, text.list(carried))]),
       ...(kinds.length === 0 ? [] : [own.unseenKind(strategy, baseline, text.list(kinds), numbers.count(pairs), rare)]),
+      ...(open.length === 0 ? [] : [own.openOnAverage(strategy, baseline, text.list(open))]),
       ...(alike.get(name) ?? []),
       ...groupedByReason(of, ({ whySame }) => whySame).map(({ why, items }) => whyNoneDiffer(writer, why, items)),
     ];

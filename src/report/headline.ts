@@ -5,6 +5,7 @@
 import type { Best } from '../analysis/best.ts';
 import type { Comparison, StrategyComparison } from '../analysis/comparison.ts';
 import type { Presence } from '../analysis/missing.ts';
+import type { Reason } from '../analysis/reasons.ts';
 import { FAMILY_LEVEL } from '../analysis/verdict.ts';
 import type { FindingsInput } from './findings.ts';
 import { marked, type NumberFormat, type Unit } from './format.ts';
@@ -112,12 +113,20 @@ function mayBeBetter({ ci95: [low, high], better }: StrategyComparison): boolean
 
 function whyUndecided(writer: Writer, one: StrategyComparison): string {
   const own = headlineTexts(writer.language);
+  const reason = one.reasons.find((why) => REASONS_OPEN.has(why));
+  // A kind of run that was not seen has its own words for what most runs do.
+  const sure = one.inMostRuns === null || reason === 'unseen-kind' ? '' : own.sureOfMost(one.inMostRuns);
+  return joined(writer, sure, reasonInWords(writer, one, reason));
+}
+
+function reasonInWords(writer: Writer, one: StrategyComparison, reason: Reason | undefined): string {
+  const own = headlineTexts(writer.language);
   const { numbers, comparison } = writer;
   const pairs = numbers.count(one.pairs);
   const rare = rareRuns(one.pairs, writer.language, numbers);
   // What can only turn out worse is not worth more replications.
   const more = mayBeBetter(one) ? own.more : '';
-  switch (one.reasons.find((reason) => REASONS_OPEN.has(reason))) {
+  switch (reason) {
     case 'none-differ':
       return joined(writer, own.noneDiffer(pairs, rare), whyInWords(writer, one));
     case 'no-spread':
@@ -281,8 +290,8 @@ export function wordsOf(writer: Writer, one: StrategyComparison): ComparisonWord
 }
 
 /** Beside a mean that is left open although most runs go one way: which; empty elsewhere. */
-export function mostTagOf({ reasons, inMostRuns }: StrategyComparison, language: Language): string {
-  return inMostRuns !== null && reasons.includes('unseen-kind') ? shapeTexts(language).mostTag(inMostRuns) : '';
+export function mostTagOf({ verdict, inMostRuns }: StrategyComparison, language: Language): string {
+  return inMostRuns !== null && verdict === 'undecided' ? shapeTexts(language).mostTag(inMostRuns) : '';
 }
 
 /** As in the table; where some run has no value, those of the pairs alone, which the difference is of. */

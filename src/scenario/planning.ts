@@ -2,6 +2,7 @@
 import { listOf, mapOf } from './as-written.ts';
 import { gatherFacts } from './checks/facts.ts';
 import { checkBounds, checkReference } from './checks/outcomes.ts';
+import { variedTip } from './checks/prices.ts';
 import type { Report } from './checks/report.ts';
 import * as say from './issues.ts';
 import { plan as planFile } from './plan-form.ts';
@@ -117,6 +118,7 @@ function checkLevers(
     const place: Path = ['plan', 'levers', path];
     const at = `strategies.${strategy}.${path}`;
     const accepts = (values: readonly string[]) => acceptsAll(place, at, values, data, strategyNames, report);
+    if (variedTip(at, []) !== undefined) report(place, say.tipsSearched(), 'key');
     if (Array.isArray(value)) {
       const values = value.map(asYaml);
       const twice = values.find((each, k) => values.indexOf(each) < k);

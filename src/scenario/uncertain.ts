@@ -1,7 +1,7 @@
 /** What nobody knows exactly: the ranges under `uncertain`, held to everything the scenario itself is held to. */
 
 import { mapOf } from './as-written.ts';
-import { variedPrice } from './checks/prices.ts';
+import { variedPrice, variedTip } from './checks/prices.ts';
 import type { Report } from './checks/report.ts';
 import { checkScenario } from './checks.ts';
 import * as say from './issues.ts';
@@ -60,8 +60,14 @@ export function checkUncertain(data: PlainMap, strategyNames: readonly string[],
     if (typeof range === 'string') report(at, say.rangeFault(range, String(text)));
     else if (NOT_VARIED.includes(top)) report(at, say.notVaried(top), 'key');
     else if (asksOfThousands(at, path, String(text), rest, report)) continue;
-    else if (acceptsAll(at, path, endsOf(range), rest, strategyNames, report))
+    else if (acceptsAll(at, path, endsOf(range), rest, strategyNames, report)) {
       values.push({ ...range, path, whole: isWhole(path, range, rest) });
+      const odd = variedTip(
+        path,
+        entries.map(([other]) => other),
+      );
+      if (odd !== undefined) report(at, odd, 'key');
+    }
   }
   return values;
 }

@@ -65,7 +65,7 @@ export function loadJob(
   if (!('file' in graph)) return { scenario, source };
   const file = insideFolder(dirname(path), graph.file, path);
   const read = parseGraph(readText(file), graphFormatOf(file), file);
-  for (const remark of read.notes) note(`${file}: ${remark[language]}`);
+  for (const remark of read.notes) note(`${file}${language === 'zh' ? '：' : ': '}${remark[language]}`);
   const { personCount } = read.graph;
   if (personCount !== size) {
     throw new HearsayError(

@@ -110,7 +110,9 @@ function firstThatFits(path: string, about: About): string {
     const folder = number === 1 ? path : `${path}-${number}`;
     const refused = refusalOf(folder, about);
     if (refused === undefined) return folder;
-    if (number === 1) about.listener.note(`${refused.message}; this one goes to another folder`);
+    if (number > 1) continue;
+    const { en, zh } = refused.inWords.message;
+    about.listener.note({ en: `${en}; this one goes to another folder`, zh: `${zh}；这次的结果写入另一个文件夹` });
   }
   return path;
 }

@@ -184,7 +184,11 @@ export async function openStudy(plan: StudyPlan, listener: Listener = NOBODY): P
         runsPerPart: kept?.manifest.runsPerPart ?? runsPerPart(file.scenario),
         folder,
         recomputeDamaged,
-        onDamage: ({ message }) => listener.warn(`warning: ${message}; its runs are computed again`),
+        onDamage: ({ inWords: { message } }) =>
+          listener.warn({
+            en: `warning: ${message.en}; its runs are computed again`,
+            zh: `注意：${message.zh}；其中的模拟将重新计算`,
+          }),
         identify: identityOf({ scenario: job.scenario, graph, recorded, version: VERSION }),
       },
       kept?.manifest ?? { points: [], batches: [] },

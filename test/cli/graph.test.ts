@@ -153,7 +153,7 @@ describe('the graph that a scenario names', () => {
     writeFileSync(join(cwd, 'deep', 'data', 'friends.csv.gz'), gzipSync(TRIANGLE));
     const { code, stderr } = await command(['run', join('deep', 'a.yaml'), '--lang', 'zh'], { cwd });
     // Only how the list was read, in one line.
-    expect([code, stderr.trim().split('\n')]).toEqual([0, [expect.stringContaining('friends.csv.gz: 读入 4 行；')]]);
+    expect([code, stderr.trim().split('\n')]).toEqual([0, [expect.stringContaining('friends.csv.gz：读入 4 行；')]]);
   });
 
   test('must have as many people as the population', async () => {

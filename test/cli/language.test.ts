@@ -1,5 +1,5 @@
 /** Everything that the command line says has an English and a Chinese form, and which one is chosen is the user's. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pc from 'picocolors';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ import { readScenario } from '#hearsay/scenario/read.js';
 import { type Template, templates } from '#hearsay/scenario/templates.js';
 import { templatesInChinese } from '#hearsay/scenario/templates-in-chinese.js';
 import { englishWordsIn } from '../language/english-in.ts';
-import { command, hearsay, newFolder } from './program.ts';
+import { command, folderWith, hearsay, newFolder, smallScenario } from './program.ts';
 
 const CHINESE = /\p{Script=Han}/u;
 
@@ -199,3 +199,25 @@ test('whole studies of every kind, again, reported, and changed below them, have
     expect([code, englishWordsIn(stderr)]).toEqual([2, []]);
   }
 }, 300_000);
+
+test('what is said in passing is Chinese, too: a second question of a folder, a damaged part, an odd factor, one strategy', async () => {
+  const cwd = folderWith({
+    '群.yaml': smallScenario()
+      .replace(/\n {2}topics:.*/, '')
+      .replace('nothing: {}', 'a: { tips: { chance: 5 %, amount: 2 } }'),
+  });
+  const sweep = async (values: string, ...more: string[]) => {
+    const words = ['sweep', '群.yaml', '--vary', `strategies.a.tips.amount=${values}`, '--replications', '2'];
+    // Warnings are kept back where progress is.
+    const { stderr } = await hearsay([...words, ...more], { cwd });
+    return stderr;
+  };
+  expect(await sweep('1,2')).toContain('2 points × 1 strategy × 2 replications');
+  const again = await sweep('1,20', '--lang', 'zh');
+  expect(again).toContain('这次的结果写入另一个文件夹');
+  expect(again).toContain('--vary:1:1 注意：改变的是打赏的金额');
+  truncateSync(join(cwd, 'hearsay-study', '群-sweep', 'runs', 'part-00000.parquet'), 2000);
+  const damaged = await sweep('1,2', '--lang', 'zh', '--recompute-damaged');
+  expect(damaged).toContain('其中的模拟将重新计算');
+  for (const said of [again, damaged]) expect(englishWordsIn(said)).toEqual([]);
+}, 60_000);

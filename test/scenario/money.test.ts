@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { ScenarioError } from '#hearsay/errors.js';
-import { readFactors } from '#hearsay/experiment/vary.js';
+import { oddFactors, readFactors } from '#hearsay/experiment/vary.js';
 import { compileModel } from '#hearsay/model/compile.js';
 import { amountInThousands, readScenario } from '#hearsay/scenario/read.js';
 
@@ -154,6 +154,69 @@ describe('tips of other amounts', () => {
     const [small, large] = ['a', 'b'].map((name) => simulate(model, name, 0).outcomes.revenue);
     expect(small).toBeGreaterThan(0);
     expect(large).toBeCloseTo(10 * small!, 6);
+  });
+});
+
+describe('an amount of tips that is varied', () => {
+  const strategies = { a: { tips: { chance: 0.1, amount: 2 } } };
+  const amount = 'strategies.a.tips.amount';
+  const chance = 'strategies.a.tips.chance';
+  const odd = (parts: object) => codes({ strategies, ...parts }).filter((code) => code === 'tips').length;
+
+  test('takes in more the larger it is, which a plan, an analysis and a sweep say, unless the chance goes with it', () => {
+    expect(odd({ uncertain: { [amount]: '1..20' } })).toBe(1);
+    expect(odd({ uncertain: { [amount]: '1..20', [chance]: '1 %..10 %' } })).toBe(0);
+    expect(odd({ uncertain: { [chance]: '1 %..10 %' } })).toBe(0);
+    expect(odd({ plan: { levers: { 'tips.amount': '1..20' }, objectives: ['maximise revenue'] } })).toBe(1);
+    // A search takes the highest chance, too.
+    const levers = { 'tips.amount': '1..20', 'tips.chance': '1 %..10 %' };
+    expect(odd({ plan: { levers, objectives: ['maximise revenue'] } })).toBe(1);
+    expect(oddFactors([`${amount}=1,20`]).map(({ code, severity }) => [code, severity])).toEqual([['tips', 'warning']]);
+    expect(oddFactors([`${amount}=1,20`, `${chance}=1 %,10 %`])).toEqual([]);
+    expect(oddFactors([`${chance}=1 %,10 %`])).toEqual([]);
+  });
+});
+
+describe('a free trial', () => {
+  const recruit = [{ channel: 'web', days: '0-9', expected: 30 }];
+  const fee = { fee: 5, from: 3, every: '10 days', referencePrice: 10 };
+  const trial = { membership: { ...fee, trial: '5 days' } };
+  const nobody = { population: { size: 400 } };
+  const found = (strategies: object, parts: object = {}) =>
+    codes({ strategies, ...parts }).filter((code) => code === 'trial').length;
+
+  test('that nobody can have is warned of: after the founders nobody comes', () => {
+    expect(found({ a: trial }, nobody)).toBe(1);
+    expect(found({ a: { ...trial, recruit } }, nobody)).toBe(0);
+    expect(found({ a: trial })).toBe(0);
+    expect(found({ a: trial }, { population: { size: 40 } })).toBe(1);
+    const later = [
+      { name: 'first', lasts: '5 days' },
+      { name: 'then', recruit },
+    ];
+    expect(found({ a: { ...trial, stages: later } }, nobody)).toBe(0);
+    // Of two the one that takes the people away.
+    expect(found({ a: { ...trial, recruit }, b: { extends: 'a', recruit: [] } }, nobody)).toBe(1);
+    expect(found({ a: trial, b: { extends: 'a', tips: { chance: 0.1, amount: 2 } } }, nobody)).toBe(1);
+  });
+
+  test('that nobody can have is one, as the model has it: all who are ever there are founders', () => {
+    const model = compileModel(readScenario(file({ strategies: { a: trial }, ...nobody })).scenario);
+    expect(simulate(model, 'a', 0).outcomes.joined).toBe(40);
+    const withSome = compileModel(readScenario(file({ strategies: { a: { ...trial, recruit } }, ...nobody })).scenario);
+    expect(simulate(withSome, 'a', 0).outcomes.joined).toBeGreaterThan(40);
+  });
+
+  test('of no fee is warned of, unless a plan looks for the fee', () => {
+    const free = { a: { membership: { fee: 0, trial: '5 days', referencePrice: 10 } } };
+    expect(found(free)).toBe(1);
+    const plan = { levers: { 'membership.fee': '0..10' }, objectives: ['maximise revenue'] };
+    expect(codes({ strategies: free, plan })).toEqual([]);
+  });
+
+  test('that outlasts the horizon is warned of', () => {
+    expect(found({ a: { membership: { ...fee, trial: '30 days' } } })).toBe(1);
+    expect(found({ a: { membership: { ...fee, trial: '29 days' } } })).toBe(0);
   });
 });
 

@@ -19,7 +19,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   const format = (given.text('format') as GraphFormat | undefined) ?? graphFormatOf(file);
   const { graph, notes } = parseGraph(readText(file), format, file);
   const language = given.text('lang') as Language;
-  for (const note of notes) terminal.note(`${file}: ${note[language]}`);
+  for (const note of notes) terminal.note({ en: `${file}: ${note.en}`, zh: `${file}：${note.zh}` });
   const figures = describeGraph(graph, { sampleSeed: SAMPLE_SEED });
   terminal.result(given.flag('json') ? toJson(figures) : toText(figures, language));
   return 0;

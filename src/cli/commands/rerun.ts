@@ -139,7 +139,10 @@ function jobOf(manifest: StudyManifest, folder: string): Job {
   refuseLink(path);
   const text = readText(path);
   if (hashOfFile(path) !== manifest.graph.hash)
-    throw new DamagedPart(path, 'it is not the graph that the runs were computed with');
+    throw new DamagedPart(path, {
+      en: 'it is not the graph that the runs were computed with',
+      zh: '它不是计算这些模拟时所用的关系图',
+    });
   return { ...job, graph: parseGraph(text, graphFormatOf(path), path).graph };
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isCertain } from '../../analysis/certain.ts';
 import { idleFactors } from '../../analysis/sweep/idle-factors.ts';
 import { summarizePoints } from '../../analysis/sweep/summarize-points.ts';
-import { HearsayError } from '../../errors.ts';
+import { HearsayError, type Issue } from '../../errors.ts';
 import { checkPoints } from '../../experiment/check-points.ts';
 import {
   designPoints,
@@ -14,7 +14,8 @@ import {
 } from '../../experiment/designs/sweep-design.ts';
 import type { Factor, FactorPoint } from '../../experiment/factors.ts';
 import type { Cell } from '../../experiment/results.ts';
-import { readFactors, scenarioAt, type VariedScenario } from '../../experiment/vary.ts';
+import { oddFactors, readFactors, scenarioAt, type VariedScenario } from '../../experiment/vary.ts';
+import { agreeWithOne } from '../../language/agree.ts';
 import { plainLabel } from '../../report/labels.ts';
 import type { SweepReport } from '../../report/sweep/data.ts';
 import { sweepSheet } from '../../report/sweep.ts';
@@ -30,10 +31,11 @@ export const { run, checkShares, report } = studyCommand({
   ask: (_file, given) => ({ vary: [...given.list('vary')], design: given.text('design') ?? 'grid' }),
   plan: planSweep,
   check: ({ source }, { points }) => checkPoints(points, source),
+  remarks: (_file, { remarks }) => remarks,
   announce({ scenario: { name, strategies, replications } }, { points }) {
     const runs = points.length * strategies.length * replications;
     return {
-      en: `${plainLabel(name)}: ${points.length} points × ${strategies.length} strategies × ${replications} replications, ${runs} runs`,
+      en: `${plainLabel(name)}: ${agreeWithOne(`${points.length} points × ${strategies.length} strategies × ${replications} replications, ${runs} runs`)}`,
       zh: `${plainLabel(name)}：${points.length} 个取值点 × ${strategies.length} 个策略 × ${replications} 次重复，共 ${runs} 次模拟`,
     };
   },
@@ -77,6 +79,8 @@ function certainAt(points: readonly FactorPoint[], source: VariedScenario) {
 }
 
 interface Sweep {
+  /** What is odd in it. */
+  readonly remarks: readonly Issue[];
   readonly design: SweepDesign;
   readonly factors: readonly Factor[];
   readonly points: readonly FactorPoint[];
@@ -103,7 +107,7 @@ function planSweep(
     refuse: (written) => refuseTooMany(written, design, perPoint),
   });
   const points = designPoints(factors, design, seed, perPoint);
-  return { design, factors, points };
+  return { design, factors, points, remarks: oddFactors(asked.vary) };
 }
 
 /** The JSON document that other programs read; its shape is a promise. */

@@ -11,7 +11,7 @@ import type { Factor } from '../../experiment/factors.ts';
 import type { Point } from '../../experiment/points.ts';
 import type { Results } from '../../experiment/results.ts';
 import { sampleUncertain } from '../../experiment/uncertain-points.ts';
-import { readFactors } from '../../experiment/vary.ts';
+import { oddFactors, readFactors } from '../../experiment/vary.ts';
 import { agreeWithOne } from '../../language/agree.ts';
 import { plainLabel } from '../../report/labels.ts';
 import type { AblationName, Branch, SettingName } from '../../report/language/threshold.ts';
@@ -75,6 +75,7 @@ export const { run, checkShares, report } = studyCommand({
     return search;
   },
   outcomes: ({ search }) => [search.outcome],
+  remarks: (_file, { factor }) => oddFactors([`${factor}=`]),
   announce({ scenario }, { levels, factor }) {
     const [name, varied] = [scenario.name, factor].map(plainLabel);
     return {

@@ -1,4 +1,5 @@
 /** Scenario files as commands read them: with what was typed to replace values in them, and with remarks on a terminal. */
+import type { Issue } from '../../errors.ts';
 import type { Job } from '../../experiment/job.ts';
 import type { Language } from '../../report/language.ts';
 import { printIssues } from '../../scenario/print.ts';
@@ -26,9 +27,14 @@ export function readScenarioFile(path: string, given: Arguments): ScenarioFile {
   return file;
 }
 
-/** Prints what is odd but no mistake. */
-export function warnAbout({ warnings, language }: ScenarioFile, { warn, quiet }: Terminal): void {
-  if (warnings.length > 0 && !quiet) warn(printIssues(warnings, language));
+/** Prints what is odd but no mistake; `besides`, in what was typed. */
+export function warnAbout(
+  { warnings, language }: ScenarioFile,
+  { warn, quiet }: Terminal,
+  besides: readonly Issue[] = [],
+): void {
+  const all = [...warnings, ...besides];
+  if (all.length > 0 && !quiet) warn(printIssues(all, language));
 }
 
 /** The scenario together with the graph file it names, if it names one. */

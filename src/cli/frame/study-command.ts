@@ -9,7 +9,7 @@
  */
 
 import type { z } from 'zod';
-import { HearsayError, type Words } from '../../errors.ts';
+import { HearsayError, type Issue, type Words } from '../../errors.ts';
 import { digestOfResults } from '../../experiment/collect.ts';
 import type { Results } from '../../experiment/results.ts';
 import { agreeWithOne } from '../../language/agree.ts';
@@ -82,6 +82,8 @@ export interface StudyCommand<Shape extends z.ZodType<object>, Plan, Found exten
   readonly withStrategies?: (file: ScenarioFile, plan: Plan) => ScenarioFile;
   /** Outcomes with a day that are going to be asked for. */
   readonly outcomes?: (asked: z.output<Shape>, plan: Plan) => readonly string[];
+  /** What is odd in the question and no mistake. */
+  readonly remarks?: (file: ScenarioFile, plan: Plan) => readonly Issue[];
   /** How much is going to be computed, in a line. */
   readonly announce: (file: ScenarioFile, plan: Plan) => string | Words;
   /** Runs that are wanted; of a command that asks more than once see `compute`. */
@@ -109,7 +111,7 @@ export interface StudyCommand<Shape extends z.ZodType<object>, Plan, Found exten
    */
   readonly page?: (
     from: Findings<z.output<Shape>, Plan, Runs>,
-  ) => Promise<{ readonly file: string; readonly text: string; readonly words: Words }>;
+  ) => Promise<{ readonly file: string; readonly text: string; readonly says: Words }>;
   /** Further files of the study. */
   readonly files?: (found: Found, from: Findings<z.output<Shape>, Plan, Runs>) => Readonly<Record<string, string>>;
 }
@@ -166,14 +168,14 @@ export function studyCommand<
   const run = async (given: Arguments, terminal: Terminal): Promise<number> => {
     const { file, asked, plan, about, wanted } = planned(given);
     if (given.text('share') !== undefined) {
-      warnAbout(file, terminal);
+      warnAbout(file, terminal, command.remarks?.(file, plan));
       return runShare(about, wanted, given, terminal);
     }
     const folder = studyFolder(given, file, kind);
     const expected = command.expected && { expected: command.expected(plan) };
     const study = await openStudy({ ...about, folder, ...expected }, given, terminal);
     try {
-      warnAbout(file, terminal);
+      warnAbout(file, terminal, command.remarks?.(file, plan));
       terminal.note(command.announce(file, plan));
       const runs = await compute({ study, file, asked, plan, note: terminal.note });
       if (runs === undefined) return stopped(terminal);
@@ -226,7 +228,7 @@ export function studyCommand<
     const page = given.flag('no-charts') ? undefined : await pageBeside(() => command.page?.(from), terminal);
     const sheet = {
       ...wholeSheet(own, { ...from, failures: study.failures.length }),
-      ...(page && { beside: { file: page.file, words: page.words[language] } }),
+      ...(page && { beside: { file: page.file, says: page.says[language] } }),
     };
     terminal.result(
       given.flag('json')

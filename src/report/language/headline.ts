@@ -15,6 +15,8 @@ export interface HeadlineTexts {
   readonly unseenKind: (pairs: string, rare: string, most: string) => string;
   /** How many pairs are higher or lower. */
   readonly mostPairs: (share: string, side: 'higher' | 'lower') => string;
+  /** What is sure of most runs where the mean is not. */
+  readonly sureOfMost: (side: 'higher' | 'lower') => string;
   /** What pairs give in which both have a value. */
   readonly onSurvivors: (words: ComparisonWords, total: string) => string;
   readonly noPairs: (outcome: string) => string;
@@ -39,6 +41,7 @@ const en: HeadlineTexts = {
   unseenKind: (pairs, rare, most) =>
     `${most} On average it stays open: this study has runs of quite another kind, those of one side differ little, and the average would turn if the other kind came there in ${rare}, which ${pairs} runs cannot rule out.`,
   mostPairs: (share, side) => `It is ${side} in ${share} of the pairs.`,
+  sureOfMost: (side) => `In most runs it is ${side}: that is sure, the average is not.`,
   onSurvivors: (w, total) =>
     `In the ${w.pairs} of ${total} pairs in which both have a value: ${w.value} with ${w.strategy}, ${w.baselineValue} with ${w.baseline} (difference ${w.difference}). Which is better cannot be said from these alone.`,
   noPairs: (outcome) => `No pair of runs has both values, so ${outcome} cannot be compared with the baseline.`,
@@ -65,6 +68,7 @@ const zh: HeadlineTexts = {
   unseenKind: (pairs, rare, most) =>
     `${most}平均而言尚无定论：本次研究中另有一类截然不同的模拟，而其中一方的模拟相差很小；只要这一方有 ${rare} 的模拟属于另一类，平均值就会反转，${pairs} 次模拟不足以排除这一点。`,
   mostPairs: (share, side) => `${share} 的配对中它${side === 'higher' ? '更高' : '更低'}。`,
+  sureOfMost: (side) => `可以肯定它在多数模拟中${side === 'higher' ? '更高' : '更低'}，尚不确定的是平均值。`,
   onSurvivors: (w, total) =>
     `在 ${total} 组配对中，双方都有数值的有 ${w.pairs} 组：${w.strategy}为 ${w.value}，${w.baseline}为 ${w.baselineValue}（相差 ${w.difference}）。仅凭这些不能断定孰优孰劣。`,
   noPairs: (outcome) => `没有一组配对模拟双方都有数值，因此${outcome}无法与基准比较。`,

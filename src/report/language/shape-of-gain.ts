@@ -25,10 +25,14 @@ export interface ShapeTexts {
   ) => string;
   /** Outcomes with what most pairs show. */
   readonly unseenKind: (strategy: string, baseline: string, outcomes: string, pairs: string, rare: string) => string;
+  /** The same where nothing but their spread leaves the mean open. */
+  readonly openOnAverage: (strategy: string, baseline: string, outcomes: string) => string;
   /** An outcome whose mean is open, and what most pairs do. */
   readonly openButMost: (outcome: string, side: 'higher' | 'lower', share: string, median: string) => string;
   /** The same beside a verdict. */
   readonly mostTag: (side: 'higher' | 'lower') => string;
+  /** The same behind an item of a list. */
+  readonly withMost: (item: string, tag: string) => string;
   /** Whose intervals are not called 95 %, by outcome. */
   readonly rough: (outcomes: string, runs: string) => string;
   /** What holds for every number: what these runs cannot show. */
@@ -50,9 +54,12 @@ const en: ShapeTexts = {
     `${strategy} against ${baseline}, ${outcome}: in most runs it is otherwise than on average. ${most} The pair in the middle differs by ${median}, the mean by ${mean}: a few runs carry it.`,
   unseenKind: (strategy, baseline, outcomes, pairs, rare) =>
     `${strategy} against ${baseline} stays undecided on average in: ${outcomes}. Runs of quite another kind, which this study has elsewhere, would turn the mean if they came in ${rare}; ${pairs} pairs cannot rule that out.`,
+  openOnAverage: (strategy, baseline, outcomes) =>
+    `${strategy} against ${baseline} is undecided on average and sure in most runs in: ${outcomes}. How far the fewer others go could turn the mean; it does not turn what most runs do.`,
   openButMost: (outcome, side, share, median) =>
     `${outcome} (${side} in ${share} of the pairs; the pair in the middle: ${median})`,
   mostTag: (side) => `${side} in most runs`,
+  withMost: (item, tag) => `${item}, ${tag}`,
   rough: (outcomes, runs) =>
     `Rough intervals, marked ~ and not to be read as 95 %: ${outcomes}. There these runs differ little while other runs of this study lie far away; one such run among ${runs} would carry the mean out of its interval.`,
   unseen: (runs, rare, few) =>
@@ -73,8 +80,11 @@ const zh: ShapeTexts = {
     `${strategy}与${baseline}相比，${outcome}：多数模拟与平均的方向相反。${most}居中的一组相差 ${median}，平均相差 ${mean}：平均值由少数模拟决定。`,
   unseenKind: (strategy, baseline, outcomes, pairs, rare) =>
     `${strategy}与${baseline}相比，平均而言尚无定论的指标：${outcomes}。本次研究中另有截然不同的模拟，只要有 ${rare} 的模拟如此，平均值就会反转，${pairs} 组配对不足以排除这一点。`,
+  openOnAverage: (strategy, baseline, outcomes) =>
+    `${strategy}与${baseline}相比，平均而言尚无定论、多数模拟却方向明确的指标：${outcomes}。其余少数模拟相差多少可能改变平均值，但改变不了多数模拟的方向。`,
   openButMost: (outcome, side, share, median) =>
     `${outcome}（${share} 的配对中${side === 'higher' ? '更高' : '更低'}，居中的一组相差 ${median}）`,
+  withMost: (item, tag) => `${item}，${tag}`,
   mostTag: (side) => `多数模拟${side === 'higher' ? '更高' : '更低'}`,
   rough: (outcomes, runs) =>
     `粗略区间，以 ~ 标出，不能当作 95 % 区间：${outcomes}。这些模拟在该指标上相差很小，而本次研究中另有相去甚远的模拟；每 ${runs} 次中只要出现一次，平均值就会落到区间之外。`,

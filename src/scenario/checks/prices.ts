@@ -129,7 +129,7 @@ const foundersPay = (data: PlainMap): boolean => isMap(mapOf(mapOf(data.communit
 
 /** What is wrong with varying the value at a path such as "strategies.a.offers.0.price"; undefined where nothing is. */
 export function variedPrice(data: PlainMap, path: string): say.Problem | undefined {
-  const steps = path.split('.').map((step) => step.trim());
+  const steps = stepsOf(path);
   const key = steps.at(-1);
   const place = steps.slice(0, -1);
   const lever = place.at(-1);
@@ -150,6 +150,20 @@ export function variedPrice(data: PlainMap, path: string): say.Problem | undefin
   const now = written[key!];
   return say.priceWithoutReference(what, typeof now === 'number' && now > 0 ? now : undefined);
 }
+
+/**
+ * What is odd in varying the value at `path`: an amount that nobody gives less often for its being larger; undefined where nothing is.
+ *
+ * @param together all that is varied
+ */
+export function variedTip(path: string, together: readonly string[]): say.Problem | undefined {
+  const steps = stepsOf(path);
+  if (steps.at(-1) !== 'amount' || steps.at(-2) !== 'tips') return undefined;
+  const chance = [...steps.slice(0, -1), 'chance'].join('.');
+  return together.some((other) => stepsOf(other).join('.') === chance) ? undefined : say.tipsVariedAlone();
+}
+
+const stepsOf = (path: string): string[] => path.split('.').map((step) => step.trim());
 
 function inheritsReference(data: PlainMap, [top, name]: readonly string[]): boolean {
   if (top !== 'strategies' || name === undefined) return false;

@@ -241,6 +241,30 @@ export const tipsOfOneChance = (other: string): Problem =>
       zh: '请为每个金额写出相应的打赏概率“chance”',
     },
   );
+export const tipsVariedAlone = (): Problem =>
+  warning(
+    'tips',
+    {
+      en: 'the amount of tips is varied and how often members give one is not: they do not tip less often where more is asked for, so that the larger amount takes in more by itself',
+      zh: '改变的是打赏的金额，而不是打赏的概率：成员不会因为金额更高而少打赏，因此金额越大收入必然越多',
+    },
+    {
+      en: 'read it as what members give, not as what to ask for; to ask for more or less, compare strategies with the "chance" that you expect at each amount',
+      zh: '请把它看作成员给多少，而不是该要多少；要比较不同的金额，请写几个策略，并为每个金额写出相应的打赏概率“chance”',
+    },
+  );
+export const tipsSearched = (): Problem =>
+  warning(
+    'tips',
+    {
+      en: 'a plan takes the largest amount of tips: members do not tip less often where more is asked for',
+      zh: '规划必然取最大的打赏金额：成员不会因为金额更高而少打赏',
+    },
+    {
+      en: 'take it out of the plan; compare strategies with the "chance" that you expect at each amount',
+      zh: '请把它从规划中去掉；要比较不同的金额，请写几个策略，并为每个金额写出相应的打赏概率“chance”',
+    },
+  );
 /** Of these about two are what half a cup of coffee costs, or what a small red packet holds; of most others that is far from it. */
 const TWO_ARE_A_LITTLE = new Set('EUR USD GBP CHF CAD AUD NZD SGD CNY RMB € $ £ ¥ 元 人民币 欧元 美元 英镑'.split(' '));
 
@@ -279,6 +303,36 @@ export const foundersAsked = (founders: number, fee: number): Problem =>
       en: `if they pay already, add to "community": start: { paying: { share: 100 %, fee: ${fee} }, tenure: 1 year }; if the fee is new, say from when with "from"`,
       zh: `如果他们本来就在交费，请在“community”里加上 start: { paying: { share: 100 %, fee: ${fee} }, tenure: 1 year }；如果会费是新设的，请用“from”说明从哪天开始`,
     },
+  );
+export const trialOfNothing = (): Problem =>
+  warning(
+    'trial',
+    { en: 'the free trial is of no fee: the fee is 0', zh: '免费试用没有意义：会费为 0' },
+    {
+      en: 'write the "fee" that is asked for afterwards, or take "trial" away',
+      zh: '请写出试用后要交的“fee”，或删去“trial”',
+    },
+  );
+export const trialForNobody = (): Problem =>
+  warning(
+    'trial',
+    {
+      en: 'nobody has the free trial: it is for those who come later, and nobody comes here after the founders',
+      zh: '没有人能用上免费试用：它是给后来的人的，而这里创始成员之后没有人会来',
+    },
+    {
+      en: 'say how people come, with "recruit" or with a "graph" under "population", or take "trial" away',
+      zh: '请写明人从哪里来（“recruit”，或“population”下的“graph”），或删去“trial”',
+    },
+  );
+export const trialNeverEnds = (trial: number, horizon: number): Problem =>
+  warning(
+    'trial',
+    {
+      en: `the free trial of ${plural(trial, 'day')} ends for nobody within the ${plural(horizon, 'day')}: no newcomer is ever asked for the fee`,
+      zh: `免费试用 ${grouped(trial)} 天，而历时只有 ${grouped(horizon)} 天：没有一个新人会被要求交费`,
+    },
+    { en: 'make the trial shorter, or the horizon longer', zh: '请缩短试用，或延长历时' },
   );
 export const pointsForNothing = (): Problem =>
   warning(

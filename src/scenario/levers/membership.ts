@@ -2,10 +2,13 @@
 
 import { z } from 'zod';
 import { said } from '../../language/said.ts';
-import { isMap, mapOf, parsed } from '../as-written.ts';
+import { isMap, listOf, mapOf, parsed } from '../as-written.ts';
+import { type Facts, hasNoGraph } from '../checks/facts.ts';
+import type { Report } from '../checks/report.ts';
 import { checkLength, checkStart } from '../checks/times.ts';
 import * as say from '../issues.ts';
 import { day, money, period } from '../quantities.ts';
+import type { PlainMap } from '../source.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
 export const MEMBERSHIP = lever({
@@ -43,14 +46,50 @@ export const MEMBERSHIP = lever({
 export type Membership = z.output<typeof MEMBERSHIP.form>;
 
 function checkMembership({ own, effective, facts, report }: WrittenStrategy): void {
+  checkTrial(own, effective, facts, report);
   if (!isMap(own.membership)) return;
   checkStart(['membership', 'from'], 'from', parsed(day, own.membership.from), facts, report);
   checkLength(['membership', 'every'], own.membership.every, 'positive', report);
   checkLength(['membership', 'trial'], own.membership.trial, 'any', report);
   const membership = parsed(MEMBERSHIP.form, mapOf(effective.membership));
-  if (membership?.fee === 0 && typeof own.extends !== 'string')
+  if (membership?.fee === 0 && typeof own.extends !== 'string' && !isVaried(facts, 'membership.fee'))
     report(['membership', 'fee'], say.paysNothing({ en: 'membership brings', zh: '会员费没有带来任何收入' }), 'key');
   const isAskedAtOnce = membership !== undefined && membership.fee > 0 && membership.from === 0;
   if (isAskedAtOnce && facts.founders > 0 && mapOf(mapOf(facts.data.community).start).paying === undefined)
     report(['membership', 'fee'], say.foundersAsked(facts.founders, membership.fee), 'key');
+}
+
+/** A free trial that is given to nobody, as nobody comes, as nothing is free of a fee that nobody asks for, or as it outlasts everything. */
+function checkTrial(own: PlainMap, effective: PlainMap, facts: Facts, report: Report): void {
+  const membership = parsed(MEMBERSHIP.form, mapOf(effective.membership));
+  if (membership === undefined || membership.trial === 0) return;
+  const isOwn = mapOf(own.membership).trial !== undefined;
+  const path = isOwn ? ['membership', 'trial'] : isMap(own.membership) ? ['membership'] : ['extends'];
+  // What is inherited as a whole was looked at where it is written.
+  if (!isOwn && !isMap(own.membership) && WAYS_IN.every((lever) => own[lever] === undefined)) return;
+  const { horizon } = facts;
+  if (membership.fee === 0 && !isVaried(facts, 'membership.fee')) report(path, say.trialOfNothing(), 'key');
+  else if (nobodyComes(effective, facts)) report(path, say.trialForNobody(), 'key');
+  else if (horizon !== undefined && membership.from < horizon && membership.trial >= horizon)
+    report(path, say.trialNeverEnds(membership.trial, horizon), 'key');
+}
+
+/** Whether a plan or a sensitivity analysis tries other values at a path of a strategy. */
+const isVaried = ({ data }: Facts, path: string): boolean =>
+  [...Object.keys(mapOf(mapOf(data.plan).levers)), ...Object.keys(mapOf(data.uncertain))].some(
+    (varied) => varied.trim() === path || varied.trim().endsWith(`.${path}`),
+  );
+
+/** Levers that bring in people whom no member knows; of friends members tell by themselves. */
+const WAYS_IN = ['recruit', 'seeds', 'allies', 'opinionLeaders'] as const;
+
+/** Whether nobody can join after the founders: nobody is left or hears of it by a friend, and nothing reaches strangers, now or later. */
+function nobodyComes(effective: PlainMap, facts: Facts): boolean {
+  if (facts.size !== undefined && facts.founders >= facts.size) return true;
+  if (!hasNoGraph(facts) || WAYS_IN.some((lever) => listOf(effective[lever]).length > 0)) return false;
+  const { content, stages, triggers } = effective;
+  const later = JSON.stringify([stages, triggers]);
+  return (
+    !/"outside":/.test(JSON.stringify([content]) + later) && !WAYS_IN.some((lever) => later.includes(`"${lever}":`))
+  );
 }

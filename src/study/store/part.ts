@@ -6,7 +6,7 @@
  */
 import { crc32 } from 'node:zlib';
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import { HearsayError } from '../../errors.ts';
+import { HearsayError, type Words } from '../../errors.ts';
 import type { Batch } from '../../experiment/batches.ts';
 import type { Point } from '../../experiment/points.ts';
 import { keepFile } from './disk.ts';
@@ -187,14 +187,18 @@ export const RUNS = 'hearsay runs';
 // ---- damage --------------------------------------------------------------------------------------------------------
 
 /** What is wrong with a part that came from somewhere else. */
-export const FOREIGN = 'it holds runs of another study';
+export const FOREIGN: Words = { en: 'it holds runs of another study', zh: '其中是另一项研究的模拟' };
+export const MISSING: Words = { en: 'it is missing', zh: '文件不在' };
 
 /** A part that is not as it was written. */
 export class DamagedPart extends HearsayError {
-  constructor(path: string, reason: string) {
+  constructor(path: string, reason: Words) {
     super(
-      `"${path}" is damaged: ${reason}`,
-      'repeat the command that made the study with "--recompute-damaged": it computes the runs of this part again and leaves all others',
+      { en: `"${path}" is damaged: ${reason.en}`, zh: `“${path}”已损坏：${reason.zh}` },
+      {
+        en: 'repeat the command that made the study with "--recompute-damaged": it computes the runs of this part again and leaves all others',
+        zh: '请加上 --recompute-damaged 重复生成该研究的命令：只重新计算这一部分的模拟，其余不动',
+      },
     );
   }
 }

@@ -12,7 +12,7 @@ import { HearsayError } from '../../errors.ts';
 import type { RunKey } from '../../experiment/results.ts';
 import { troubleWith } from '../files/trouble.ts';
 import { openOwn } from './disk.ts';
-import { CHECKSUM, DamagedPart, FOREIGN, outcomeColumns, RUNS } from './part.ts';
+import { CHECKSUM, DamagedPart, FOREIGN, MISSING, outcomeColumns, RUNS } from './part.ts';
 import type { Recorded } from './stored-run.ts';
 
 /** Far more than a part of ours has; keeps a part from elsewhere from filling the memory. */
@@ -32,12 +32,13 @@ function withPart<T>(path: string, read: (part: OpenPart) => T): T {
     file = openOwn(path);
     const opened = file;
     const { size } = fstatSync(opened);
-    if (size > MOST_BYTES) throw new DamagedPart(path, `it is larger than ${MOST_BYTES} bytes`);
+    if (size > MOST_BYTES)
+      throw new DamagedPart(path, { en: `it is larger than ${MOST_BYTES} bytes`, zh: `超过 ${MOST_BYTES} 字节` });
     const slice = (start: number, end: number) => {
       const bytes = new Uint8Array(Math.max(0, Math.min(end, size) - start));
       for (let got = 0; got < bytes.length; ) {
         const more = readSync(opened, bytes, got, bytes.length - got, start + got);
-        if (more === 0) throw new DamagedPart(path, 'it is cut off');
+        if (more === 0) throw new DamagedPart(path, { en: 'it is cut off', zh: '内容不完整' });
         got += more;
       }
       return bytes.buffer;
@@ -45,10 +46,10 @@ function withPart<T>(path: string, read: (part: OpenPart) => T): T {
     return read({ size, metadata: footerOf(slice, size), slice });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new DamagedPart(path, 'it is missing');
+    if (code === 'ENOENT') throw new DamagedPart(path, MISSING);
     if (error instanceof HearsayError) throw error;
     if (troubleWith(error) !== undefined) throw explainedAsRead(error, path);
-    throw new DamagedPart(path, 'it is not a whole Parquet file');
+    throw new DamagedPart(path, { en: 'it is not a whole Parquet file', zh: '不是完整的 Parquet 文件' });
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -79,9 +80,10 @@ export function verifyPart(path: string, identity?: string): void {
   withPart(path, ({ size, metadata, slice }) => {
     const noted = metadata.key_value_metadata?.find(({ key }) => key === CHECKSUM)?.value ?? '';
     const length = Number(noted.split(' ')[0]);
-    if (noted === '' || !(length <= size)) throw new DamagedPart(path, 'it has no checksum');
+    if (noted === '' || !(length <= size)) throw new DamagedPart(path, { en: 'it has no checksum', zh: '没有校验和' });
     const body = new Uint8Array(slice(0, length));
-    if (`${length} ${crc32(body)}` !== noted) throw new DamagedPart(path, 'its checksum is wrong');
+    if (`${length} ${crc32(body)}` !== noted)
+      throw new DamagedPart(path, { en: 'its checksum is wrong', zh: '校验和不符' });
     if (identity === undefined) return;
     const runs = metadata.key_value_metadata?.find(({ key }) => key === RUNS)?.value;
     if (runs !== identity) throw new DamagedPart(path, FOREIGN);
@@ -142,14 +144,19 @@ type Cells = readonly ArrayLike<unknown>[];
 /** A column in the pieces in which it is stored. */
 function readColumn(path: string, part: OpenPart, name: string, rows: number): Cells {
   const { metadata } = part;
-  if (Number(metadata.num_rows) !== rows) throw new DamagedPart(path, `it has ${metadata.num_rows} rows, not ${rows}`);
+  if (Number(metadata.num_rows) !== rows)
+    throw new DamagedPart(path, {
+      en: `it has ${metadata.num_rows} rows, not ${rows}`,
+      zh: `应有 ${rows} 行，却有 ${metadata.num_rows} 行`,
+    });
   if (rows === 0) return [];
   const pieces: ArrayLike<unknown>[] = [];
   let read = 0;
   const tree = parquetSchema(metadata);
   const leaf = tree.children.find(({ element }) => element.name === name);
   for (const { view, column, count } of checkedChunks(path, part, name, rows)) {
-    if (leaf === undefined || leaf.children.length > 0) throw new DamagedPart(path, `it has no column "${name}"`);
+    if (leaf === undefined || leaf.children.length > 0)
+      throw new DamagedPart(path, { en: `it has no column "${name}"`, zh: `缺少列“${name}”` });
     const { data } = readChunk(
       { view, offset: 0 },
       { groupStart: 0, groupRows: count, selectStart: 0, selectEnd: count },
@@ -167,13 +174,17 @@ function readColumn(path: string, part: OpenPart, name: string, rows: number): C
       read += piece.length;
     }
   }
-  if (read !== rows) throw new DamagedPart(path, `its column "${name}" has ${read} values, not ${rows}`);
+  if (read !== rows)
+    throw new DamagedPart(path, {
+      en: `its column "${name}" has ${read} values, not ${rows}`,
+      zh: `列“${name}”应有 ${rows} 个值，却有 ${read} 个`,
+    });
   return pieces;
 }
 
 function columnIn(path: string, group: Pick<RowGroup, 'columns'> | undefined, name: string): ColumnMetaData {
   const column = group?.columns.find((one) => one.meta_data?.path_in_schema[0] === name)?.meta_data;
-  if (column === undefined) throw new DamagedPart(path, `it has no column "${name}"`);
+  if (column === undefined) throw new DamagedPart(path, { en: `it has no column "${name}"`, zh: `缺少列“${name}”` });
   return column;
 }
 
@@ -181,12 +192,13 @@ function columnIn(path: string, group: Pick<RowGroup, 'columns'> | undefined, na
 function checkedChunks(path: string, { size: whole, metadata, slice }: OpenPart, name: string, rows: number) {
   return metadata.row_groups.map(({ columns, num_rows }) => {
     const column = columnIn(path, { columns }, name);
-    if (column.codec !== 'UNCOMPRESSED') throw new DamagedPart(path, `its column "${name}" is compressed`);
+    if (column.codec !== 'UNCOMPRESSED')
+      throw new DamagedPart(path, { en: `its column "${name}" is compressed`, zh: `列“${name}”被压缩过` });
     const start = Number(column.dictionary_page_offset ?? column.data_page_offset);
     const size = Number(column.total_compressed_size);
     const count = Number(num_rows);
     if (!(start >= 0 && size >= 0 && start + size <= whole && count >= 0 && count <= rows))
-      throw new DamagedPart(path, 'its footer is wrong');
+      throw new DamagedPart(path, { en: 'its footer is wrong', zh: '文件尾有误' });
     const view = new DataView(slice(start, start + size));
     const reader = { view, offset: 0 };
     while (reader.offset < view.byteLength - 1) {
@@ -194,7 +206,7 @@ function checkedChunks(path: string, { size: whole, metadata, slice }: OpenPart,
       const values = header.data_page_header ?? header.data_page_header_v2 ?? header.dictionary_page_header;
       const fits = header.uncompressed_page_size === header.compressed_page_size && header.compressed_page_size >= 0;
       if (!fits || !(values !== undefined && values.num_values >= 0 && values.num_values <= rows)) {
-        throw new DamagedPart(path, `its column "${name}" has a wrong page`);
+        throw new DamagedPart(path, { en: `its column "${name}" has a wrong page`, zh: `列“${name}”中有一页有误` });
       }
       reader.offset += header.compressed_page_size;
     }
@@ -207,7 +219,7 @@ function numbersOf(path: string, cells: Cells): Float64Array {
   let place = 0;
   for (const piece of cells) {
     if (piece.length > 0 && typeof piece[0] !== 'number')
-      throw new DamagedPart(path, 'a column of numbers holds something else');
+      throw new DamagedPart(path, { en: 'a column of numbers holds something else', zh: '数字列中有别的内容' });
     numbers.set(piece as ArrayLike<number>, place);
     place += piece.length;
   }
@@ -219,7 +231,7 @@ function textsOf(path: string, cells: Cells): (string | null)[] {
   for (const piece of cells) {
     for (const cell of Array.from(piece)) {
       if (typeof cell !== 'string' && cell !== null && cell !== undefined)
-        throw new DamagedPart(path, 'a column of texts holds something else');
+        throw new DamagedPart(path, { en: 'a column of texts holds something else', zh: '文字列中有别的内容' });
       texts.push(cell ?? null);
     }
   }

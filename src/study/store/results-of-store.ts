@@ -134,6 +134,10 @@ export async function resultsOfStore(store: Store, wanted: WantedRuns, dated: re
 
 function detailsOf(text: string | null, { part }: Block): RunDetails {
   const details = text === null ? undefined : parseDetails(text);
-  if (details === undefined) throw new DamagedPart(`runs, part ${part}`, 'the details of a run cannot be read');
+  if (details === undefined)
+    throw new DamagedPart(`runs, part ${part}`, {
+      en: 'the details of a run cannot be read',
+      zh: '其中一次模拟的细节无法读取',
+    });
   return details;
 }

@@ -32,7 +32,7 @@ import {
 import { columnCache } from './column-cache.ts';
 import { explaining, makeOwnFolder, refuseLinks, removeUnfinished } from './disk.ts';
 import { beginJournal, journalsIn, readJournal } from './journal.ts';
-import { DamagedPart, FOREIGN, factorsOf, type PartPlan, writeRunsPart, writeSeriesPart } from './part.ts';
+import { DamagedPart, FOREIGN, factorsOf, MISSING, type PartPlan, writeRunsPart, writeSeriesPart } from './part.ts';
 import { readAllOutcomes, readDetailsColumn, readOutcomeColumn, readRunsPart, verifyPart } from './read-part.ts';
 import { keptCount } from './series-kept.ts';
 import type { Recorded, StoredRun } from './stored-run.ts';
@@ -180,7 +180,8 @@ export function openStore(
       }
     }
     const lost = all.findIndex((run, place) => run === undefined && block.status?.[place]);
-    if (lost >= 0) throw new DamagedPart(journalPath(block), 'runs that were in it are gone');
+    if (lost >= 0)
+      throw new DamagedPart(journalPath(block), { en: 'runs that were in it are gone', zh: '其中的模拟已不在' });
     return all;
   };
 
@@ -244,7 +245,13 @@ export function openStore(
     for (const path of journals) loadJournal(block, path, identity);
     if (!isComplete && block.done < least) {
       const path = least === block.size ? pathOf('runs', block) : journalPath(block);
-      const found = journals.length > 0 ? `of its ${least} runs only ${block.done} are whole` : 'it is missing';
+      const found =
+        journals.length > 0
+          ? {
+              en: `of its ${least} runs only ${block.done} are whole`,
+              zh: `${least} 次模拟中只有 ${block.done} 次完整`,
+            }
+          : MISSING;
       damaged(new DamagedPart(path, found));
     }
     if (!readOnly && block.done === block.size) compact(block);
@@ -281,7 +288,7 @@ export function openStore(
         const block = expect(part, ({ size }) => size);
         // What is missing is said at the first part, not after a list of millions is made.
         const isThere = block === undefined || written.has(part) || existsSync(pathOf('runs', block));
-        if (!isThere && !recomputeDamaged) throw new DamagedPart(pathOf('runs', block), 'it is missing');
+        if (!isThere && !recomputeDamaged) throw new DamagedPart(pathOf('runs', block), MISSING);
       }
     }
     for (const [block, runs] of [...least].sort(([a], [b]) => a.part - b.part))
@@ -482,9 +489,11 @@ function loadPart(block: Block, { recorded, identity, runsPath, seriesPath }: Pa
   if (recorded.series.length > 0) verifyPart(seriesPath, identity);
   const { keys, days, digests, errors } = readRunsPart(runsPath, block.size, recorded);
   for (const [place, key] of keys.entries()) {
-    if (!sameKey(key, keyAt(block.batch, block.start + place))) throw new DamagedPart(runsPath, 'it holds other runs');
+    if (!sameKey(key, keyAt(block.batch, block.start + place)))
+      throw new DamagedPart(runsPath, { en: 'it holds other runs', zh: '其中是别的模拟' });
     const isWhole = errors[place] !== null || /^[0-9a-f]{16}$/.test(digests[place] ?? '');
-    if (!isWhole || !(days[place]! >= 0)) throw new DamagedPart(runsPath, `its run ${place} is not whole`);
+    if (!isWhole || !(days[place]! >= 0))
+      throw new DamagedPart(runsPath, { en: `its run ${place} is not whole`, zh: `其中的模拟 ${place} 不完整` });
   }
   makeRoom(block);
   block.days!.set(days);
