@@ -86,7 +86,7 @@ ${drawn ? undefined : quiet(text.page.undrawn)}
 ${detail && detailBody(detail)}
 ${aside && html`<details><summary>${aside.title}</summary><ul class="findings">${aside.sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`}
 ${sheet.methodsWithAnswer ? sheet.methods.map(quiet) : undefined}
-${sheet.beside && html`<p><a href="${sheet.beside.file}">${sheet.beside.words}</a></p>`}`;
+${sheet.beside && html`<p><a href="${sheet.beside.file}">${sheet.beside.says}</a></p>`}`;
 }
 
 function detailBody({ title, note, blocks }: SheetDetail): Markup {

@@ -35,7 +35,7 @@ export interface Sheet {
   /** Sentences for those who look into it, closed until somebody opens them. */
   readonly aside?: { readonly title: string; readonly sentences: readonly string[] } | undefined;
   /** A page that lies beside the report, by the name of its file, and what it is for. */
-  readonly beside?: { readonly file: string; readonly words: string } | undefined;
+  readonly beside?: { readonly file: string; readonly says: string } | undefined;
   /** What a terminal has room for; the headline, the summary and the methods when left out. */
   readonly brief?: SheetBrief;
   readonly sections: readonly SheetSection[];

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { digestInNode, digestOnPage } from './studio-page.ts';
-import { studioForTests } from './studio-walks.ts';
+import { digestInNode, digestOnPage, studioForTests } from './studio-page.ts';
 
 const SHIPPED = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
 /** The fewest of which the page makes a report. */

@@ -1,7 +1,6 @@
 /** Nothing lies on anything else or leaves the screen, at a desk and on a phone; and what is printed can be read on paper. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { digestOnPage } from './studio-page.ts';
-import { studioForTests } from './studio-walks.ts';
+import { digestOnPage, studioForTests } from './studio-page.ts';
 
 const browser = await studioForTests();
 const CHANGED = `set=${encodeURIComponent('parameters.attention=50')}`;

@@ -10,6 +10,7 @@ import { prepareRuns } from '#hearsay/experiment/job.js';
 import type { Language } from '#hearsay/report/language.js';
 import { explorePage } from '#hearsay/study/pages/explore-page.js';
 import { loadJob, readScenarioFile } from '#hearsay/study/scenario-file.js';
+import { launchBrowser } from './chromium.ts';
 
 export interface OpenedPage {
   readonly page: Page;
@@ -36,6 +37,26 @@ export interface OpenOptions {
 }
 
 const SLOW_MS = 110_000;
+
+/** A browser for the tests of a file, or undefined where there is none, which is said. */
+export async function studioForTests(): Promise<
+  { readonly studio: Studio; readonly close: () => Promise<void> } | undefined
+> {
+  const launched = await launchBrowser();
+  if ('reason' in launched) {
+    console.warn(`Tests in a browser are skipped: ${launched.reason}.`);
+    return undefined;
+  }
+  const { browser } = launched;
+  const studio = studioIn(browser);
+  return {
+    studio,
+    async close() {
+      await browser.close();
+      studio.close();
+    },
+  };
+}
 
 export function studioIn(browser: Browser): Studio {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-studio-'));

@@ -3,13 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { HOSTILE_NAMES } from '../report/hostile-study.ts';
-import { launchBrowser } from './chromium.ts';
-import { digestOnPage, type Studio, studioIn } from './studio-page.ts';
+import { digestOnPage, studioForTests } from './studio-page.ts';
 
-const launched = await launchBrowser();
-if ('reason' in launched) console.warn(`Tests in a browser are skipped: ${launched.reason}.`);
+const browser = await studioForTests();
 
 const quoted = (text: string): string => JSON.stringify(text);
 /** Names that a scenario may hold: of one line, and seen. */
@@ -52,15 +50,10 @@ outcomes: [members, messages]
 /** What stands there when a view is ready. */
 const READY = { plan: '.plan .card', keep: '#yaml', watch: '.watch canvas' } as const;
 
-describe.skipIf('reason' in launched)('the page', { timeout: 300_000 }, () => {
+describe.skipIf(browser === undefined)('the page', { timeout: 300_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-strangers-'));
-  let studio: Studio;
-  beforeAll(() => {
-    if ('browser' in launched) studio = studioIn(launched.browser);
-  });
   afterAll(async () => {
-    if ('browser' in launched) await launched.browser.close();
-    studio?.close();
+    await browser?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -68,7 +61,7 @@ describe.skipIf('reason' in launched)('the page', { timeout: 300_000 }, () => {
     const file = join(folder, 'hostile.yaml');
     writeFileSync(file, HOSTILE);
     for (const view of ['results', 'keep', 'watch']) {
-      const { page, trouble } = await studio.open(file, { replications: 2, hash: `#view=${view}` });
+      const { page, trouble } = await browser!.studio.open(file, { replications: 2, hash: `#view=${view}` });
       if (view === 'results') await digestOnPage(page);
       else
         await page
@@ -110,7 +103,7 @@ describe.skipIf('reason' in launched)('the page', { timeout: 300_000 }, () => {
         ['watch', 1200, 'parameters.attention=50'],
         ['watch', 390, 'parameters.attention=50'],
       ] as const) {
-        const { page } = await studio.open('scenarios/python-course-group.yaml', {
+        const { page } = await browser!.studio.open('scenarios/python-course-group.yaml', {
           replications: 2,
           hash: `#view=${view}${set.map((one) => `&set=${encodeURIComponent(one)}`).join('')}`,
           width,
@@ -137,7 +130,7 @@ describe.skipIf('reason' in launched)('the page', { timeout: 300_000 }, () => {
   );
 
   test('fits a phone', async () => {
-    const { page } = await studio.open('scenarios/python-course-group.yaml', { replications: 2, width: 390 });
+    const { page } = await browser!.studio.open('scenarios/python-course-group.yaml', { replications: 2, width: 390 });
     await digestOnPage(page);
     for (const [k, view] of ['plan', 'results', 'watch', 'keep'].entries()) {
       await page.locator('nav button').nth(k).click();
@@ -147,7 +140,7 @@ describe.skipIf('reason' in launched)('the page', { timeout: 300_000 }, () => {
   });
 
   test('can be used by the keyboard alone', async () => {
-    const { page } = await studio.open('scenarios/python-course-group.yaml', { replications: 2 });
+    const { page } = await browser!.studio.open('scenarios/python-course-group.yaml', { replications: 2 });
     await digestOnPage(page);
     await page.focus('.card[open] input[type=range]');
     await page.keyboard.press('ArrowRight');
@@ -165,7 +158,7 @@ describe.skipIf('reason' in launched)('the page', { timeout: 300_000 }, () => {
     const file = join(folder, 'refused.yaml');
     writeFileSync(file, HOSTILE.replace('size: 120', 'size: 3000').replace('meanDegree: 6', 'meanDegree: 2000'));
     for (const view of ['results', 'watch']) {
-      const { page } = await studio.open(file, { replications: 2, language, hash: `#view=${view}` });
+      const { page } = await browser!.studio.open(file, { replications: 2, language, hash: `#view=${view}` });
       await page.locator('main .problem', { hasText: words }).waitFor();
       await page.close();
     }
@@ -177,7 +170,7 @@ describe.skipIf('reason' in launched)('the page', { timeout: 300_000 }, () => {
   ] as const)(
     'asks before it computes what is large for a browser, and says what else does (%s)',
     async (language, size, memory) => {
-      const { page, trouble } = await studio.open('scenarios/python-course-group.yaml', {
+      const { page, trouble } = await browser!.studio.open('scenarios/python-course-group.yaml', {
         replications: 2,
         language,
         set: ['expect={}'],
@@ -228,7 +221,7 @@ describe.skipIf('reason' in launched)('the page', { timeout: 300_000 }, () => {
       'no such luck',
     ],
   ] as const)('says in words what to do (%s): %s, in a browser %s', async (language, words, _what, before, reason) => {
-    const { page } = await studio.open('scenarios/python-course-group.yaml', {
+    const { page } = await browser!.studio.open('scenarios/python-course-group.yaml', {
       before,
       language,
       set: ['question=why not?'],

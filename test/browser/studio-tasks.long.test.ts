@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readScenario } from '#hearsay/scenario/read.js';
-import { digestOnPage } from './studio-page.ts';
-import { studioForTests } from './studio-walks.ts';
+import { digestOnPage, studioForTests } from './studio-page.ts';
 
 const COURSE = 'scenarios/python-course-group.yaml';
 const browser = await studioForTests();

@@ -4,8 +4,8 @@ import { LEVERS, leverNamed } from '#hearsay/scenario/levers.js';
 import { PARAMETER_NAMES } from '#hearsay/scenario/parameters.js';
 import { writtenData } from '#hearsay/studio/state/edits.js';
 import { leversOf } from '#hearsay/studio/state/your-plan.js';
+import { studioForTests } from './studio-page.ts';
 import { WITHOUT_WORKERS, walk } from './studio-walk.ts';
-import { studioForTests } from './studio-walks.ts';
 
 const FILE = 'scenarios/python-course-group.yaml';
 const TEXT = readFileSync(FILE, 'utf8');

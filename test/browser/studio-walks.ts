@@ -4,31 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LEVERS } from '#hearsay/scenario/levers.js';
 import { writtenData } from '#hearsay/studio/state/edits.js';
 import { leversOf, strategiesIn } from '#hearsay/studio/state/your-plan.js';
-import { launchBrowser } from './chromium.ts';
-import { type Studio, studioIn } from './studio-page.ts';
+import { type Studio, studioForTests } from './studio-page.ts';
 import { WITHOUT_WORKERS, walk } from './studio-walk.ts';
 
 const SHIPPED = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
-
-/** A browser for the tests of a file, or undefined where there is none, which is said. */
-export async function studioForTests(): Promise<
-  { readonly studio: Studio; readonly close: () => Promise<void> } | undefined
-> {
-  const launched = await launchBrowser();
-  if ('reason' in launched) {
-    console.warn(`Tests in a browser are skipped: ${launched.reason}.`);
-    return undefined;
-  }
-  const { browser } = launched;
-  const studio = studioIn(browser);
-  return {
-    studio,
-    async close() {
-      await browser.close();
-      studio.close();
-    },
-  };
-}
 
 /** Every `parts`-th of the shipped scenarios, beginning with number `part`. */
 export function walkShipped(part: number, parts: number): void {

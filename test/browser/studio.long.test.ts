@@ -1,27 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { digestInNode, digestOnPage, type Studio, studioIn } from './studio-page.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { digestInNode, digestOnPage, studioForTests } from './studio-page.ts';
 
-const launched = await launchBrowser();
-if ('reason' in launched) console.warn(`Tests in a browser are skipped: ${launched.reason}.`);
+const browser = await studioForTests();
 
 const COURSE = 'scenarios/python-course-group.yaml';
 
-describe.skipIf('reason' in launched)('the page in which the plan is changed', { timeout: 300_000 }, () => {
-  let browser: Browser;
-  let studio: Studio;
-  beforeAll(() => {
-    if ('browser' in launched) browser = launched.browser;
-    studio = studioIn(browser);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    studio?.close();
-  });
+describe.skipIf(browser === undefined)('the page in which the plan is changed', { timeout: 300_000 }, () => {
+  afterAll(() => browser?.close());
 
   test('computes what the command line computes, asks for nothing and breaks no rule of its policy', async () => {
-    const { page, trouble } = await studio.open(COURSE);
+    const { page, trouble } = await browser!.studio.open(COURSE);
     expect(await digestOnPage(page)).toBe(digestInNode(COURSE, []));
     await page.locator('figure').first().scrollIntoViewIfNeeded();
     await page.locator('figure svg path').first().waitFor();
@@ -33,7 +21,7 @@ describe.skipIf('reason' in launched)('the page in which the plan is changed', {
   });
 
   test('makes a plan of the first change, plays it, and keeps it in the address', async () => {
-    const { page, trouble } = await studio.open(COURSE);
+    const { page, trouble } = await browser!.studio.open(COURSE);
     await digestOnPage(page);
     await page.locator('.card > summary', { hasText: 'Recruiting' }).click();
     const expected = page.locator('[data-path="recruit.0.expected"]');
@@ -62,7 +50,7 @@ describe.skipIf('reason' in launched)('the page in which the plan is changed', {
   });
 
   test('says what is wrong at the control, in the words of the reader, and keeps the results before', async () => {
-    const { page } = await studio.open(COURSE);
+    const { page } = await browser!.studio.open(COURSE);
     await digestOnPage(page);
     await page.locator('.card > summary', { hasText: 'Recruiting' }).click();
     const share = page.locator('[data-path="recruit.0.segments.beginners"]');
@@ -90,7 +78,7 @@ describe.skipIf('reason' in launched)('the page in which the plan is changed', {
     ],
     ['no number of runs', 'set=replications=-5', '.plan .cautions'],
   ])('shows the results of the file, and what is wrong, when its address holds %s', async (_what, hash, problem) => {
-    const { page, trouble } = await studio.open(COURSE, { hash: `#${hash}` });
+    const { page, trouble } = await browser!.studio.open(COURSE, { hash: `#${hash}` });
     await page.locator(problem).waitFor();
     expect(await digestOnPage(page)).toBe(digestInNode(COURSE, []));
     // In another language they are told anew.

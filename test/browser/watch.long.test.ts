@@ -1,30 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { compileModel } from '#hearsay/model/compile.js';
 import { readScenarioFile } from '#hearsay/study/scenario-file.js';
-import { launchBrowser } from './chromium.ts';
-import { type OpenOptions, type Studio, studioIn } from './studio-page.ts';
+import { type OpenOptions, studioForTests } from './studio-page.ts';
 
-const launched = await launchBrowser();
-if ('reason' in launched) console.warn(`Tests in a browser are skipped: ${launched.reason}.`);
+const browser = await studioForTests();
 
 const COURSE = 'scenarios/python-course-group.yaml';
 
-describe.skipIf('reason' in launched)('the view that watches', { timeout: 300_000 }, () => {
-  let browser: Browser;
-  let studio: Studio;
-  beforeAll(() => {
-    if ('browser' in launched) browser = launched.browser;
-    studio = studioIn(browser);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    studio?.close();
-  });
+describe.skipIf(browser === undefined)('the view that watches', { timeout: 300_000 }, () => {
+  afterAll(() => browser?.close());
 
   async function watch(options: OpenOptions = {}): Promise<{ page: Page; trouble: string[] }> {
-    const opened = await studio.open(COURSE, { replications: 1, hash: '#view=watch', ...options });
+    const opened = await browser!.studio.open(COURSE, { replications: 1, hash: '#view=watch', ...options });
     await opened.page.locator('.watch canvas').first().waitFor();
     return opened;
   }
@@ -67,6 +56,23 @@ describe.skipIf('reason' in launched)('the view that watches', { timeout: 300_00
     await page.locator('.watch .days button').nth(1).click();
     expect(await page.locator('.watch .days output').textContent()).toBe('Day 12');
     expect(await pictures(page, 12)).toEqual(directly);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  test('comes back to the day and the member that it showed when another view was opened', async () => {
+    const { page, trouble } = await watch();
+    await showDay(page, 12);
+    await page.fill('#find-member', 'developers');
+    await page.keyboard.press('Enter');
+    const story = page.locator('.watch .member h3').first();
+    const told = await story.textContent();
+    await page.getByRole('button', { name: 'Results', exact: true }).click();
+    await page.locator('.watch').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Watch', exact: true }).click();
+    await page.locator('.watch canvas[data-shown="12"]').first().waitFor();
+    await story.waitFor();
+    expect(await story.textContent()).toBe(told);
     expect(trouble).toEqual([]);
     await page.close();
   });

@@ -3,21 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readScenario } from '#hearsay/scenario/read.js';
-import { command, folderWith, hearsay, type Outcome, smallScenario } from './program.ts';
+import { command, folderWith, hearsay, type Outcome, plannedScenario, smallScenario } from './program.ts';
 
-const SCENARIO = smallScenario(
-  '  attended:',
-  '    operators: { count: 1, hours: 1/day, wage: 10 }',
-  '    content: [{ kind: daily-topic, days: 0-19, every: 2 days, quality: 0.8, cost: 5 }]',
-  'plan:',
-  '  strategy: attended',
-  '  levers: { content.0.every: 1..10 days, operators.hours: 0..2/day }',
-  '  objectives: [maximise messages, minimise cost]',
-  '  limits: { cost: at most 300 }',
-  '  population: 8',
-  '  generations: 4',
-  '  replications: 2',
-);
+const SCENARIO = plannedScenario(4);
 const cwd = folderWith({ 'small.yaml': SCENARIO, 'none.yaml': smallScenario() });
 
 interface Document {

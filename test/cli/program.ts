@@ -132,3 +132,19 @@ formulas: { perMember: { formula: messages / members, better: more } }
 outcomes: [perMember, members]
 ${more}
 `;
+
+/** One with a plan to search for over so many generations: how often to post and how long to answer, within a budget. */
+export const plannedScenario = (generations: number): string =>
+  smallScenario(
+    '  attended:',
+    '    operators: { count: 1, hours: 1/day, wage: 10 }',
+    '    content: [{ kind: daily-topic, days: 0-19, every: 2 days, quality: 0.8, cost: 5 }]',
+    'plan:',
+    '  strategy: attended',
+    '  levers: { content.0.every: 1..10 days, operators.hours: 0..2/day }',
+    '  objectives: [maximise messages, minimise cost]',
+    '  limits: { cost: at most 300 }',
+    '  population: 8',
+    `  generations: ${generations}`,
+    '  replications: 2',
+  );

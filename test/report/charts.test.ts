@@ -129,19 +129,27 @@ describe('charts', () => {
     const results = resultsInMemory(runs);
     const comparison = comparisonOf(input.scenario, results, ['revenue']);
     const { charts } = await buildReport({ ...input, results, comparison });
-    const widthOf: MeasureText = (text, fontSize) => 0.56 * fontSize * [...text].length;
-    const svg = await renderSvg(charts.find(({ name }) => name.startsWith('forest-'))!.spec, widthOf);
-    const labels = [
-      ...svg.matchAll(/text-anchor="(\w+)" transform="translate\(([\d.]+),18\)"[^>]*opacity="1">([−\d,]+)</g),
-    ].map(([, anchor, x, text]) => {
-      const width = widthOf(text!, 11, 400);
-      const left = Number(x) - { start: 0, middle: width / 2, end: width }[anchor as 'start' | 'middle' | 'end'];
-      return { text: text!, left, right: left + width };
-    });
+    const labels = await labelsBelow(charts.find(({ name }) => name.startsWith('forest-'))!.spec);
     expect(labels.map(({ text }) => text)).toEqual(expect.arrayContaining(['−30,000', '−10,000', '0', '10,000']));
-    for (const [k, { text, left }] of labels.slice(1).entries())
-      expect(left - labels[k]!.right, `${labels[k]!.text} and ${text}`).toBeGreaterThanOrEqual(6);
+    expectApart(labels);
   });
+
+  test.each([40_000, 300_000, 700_000, 1_500_000, 2_500_000])(
+    'numbers on the axis of where runs ended stand apart up to %d',
+    async (most) => {
+      const input = syntheticInput({ ...COURSE_GROUP, outcomes: ['revenue'] });
+      const runs = input.results.runs.map((run) => ({
+        ...run,
+        outcomes: { ...run.outcomes, revenue: (most * run.replication) / (input.results.replications - 1) },
+      }));
+      const results = resultsInMemory(runs);
+      const comparison = comparisonOf(input.scenario, results, ['revenue']);
+      const { charts } = await buildReport({ ...input, results, comparison });
+      const labels = await labelsBelow(charts.find(({ name }) => name.startsWith('distributions-'))!.spec);
+      expect(labels.length).toBeGreaterThan(2);
+      expectApart(labels);
+    },
+  );
 
   test('specifications are plain data that survive JSON', () => {
     for (const { spec } of report.charts) expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
@@ -256,4 +264,29 @@ function* everyEntry(value: unknown): Generator<[string, unknown]> {
     yield [key, part];
     if (key !== 'values') yield* everyEntry(part);
   }
+}
+
+interface LabelBelow {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The numbers below the horizontal axis of a chart, from left to right. */
+async function labelsBelow(spec: ChartSpec): Promise<LabelBelow[]> {
+  const widthOf: MeasureText = (text, fontSize) => 0.56 * fontSize * [...text].length;
+  const svg = await renderSvg(spec, widthOf);
+  return [...svg.matchAll(/text-anchor="(\w+)" transform="translate\(([\d.]+),18\)"[^>]*opacity="1">([−\d,]+)</g)].map(
+    ([, anchor, x, text]) => {
+      const width = widthOf(text!, 11, 400);
+      const left = Number(x) - { start: 0, middle: width / 2, end: width }[anchor as 'start' | 'middle' | 'end'];
+      return { text: text!, left, right: left + width };
+    },
+  );
+}
+
+/** Half a letter and more between one and the next. */
+function expectApart(labels: readonly LabelBelow[]): void {
+  for (const [k, { text, left }] of labels.slice(1).entries())
+    expect(left - labels[k]!.right, `${labels[k]!.text} and ${text}`).toBeGreaterThanOrEqual(6);
 }

@@ -3,6 +3,7 @@ import { followed, formsOf, type JsonSchema, scenarioJsonSchema, schemaAt } from
 import { STAGED_LEVERS } from '#hearsay/scenario/levers/stages.js';
 import { LEVERS } from '#hearsay/scenario/levers.js';
 import type { Path, Plain } from '#hearsay/scenario/source.js';
+import { helpOn } from '#hearsay/studio/controls/help.js';
 import { choiceLabel, labelOf } from '#hearsay/studio/controls/naming.js';
 import { strategySchema } from '#hearsay/studio/controls/overriding.js';
 import { atStep, scaleOf } from '#hearsay/studio/controls/scale.js';
@@ -206,6 +207,45 @@ test('keys are spelled out in English and named in Chinese; names stay names', (
   expect(labelOf(['recruit', 0, 'costPerPerson'], 'en', false)).toBe('Cost per person');
   expect(labelOf(['recruit', 0, 'costPerPerson'], 'zh', false)).toBe('每人成本');
   expect(labelOf(['recruit'], 'zh', false)).toBe('拉新渠道');
+});
+
+test.each([
+  [['leaders', 'count'], [], 'en', 'How many members are appointed; give this or “Share”.'],
+  [['leaders', 'count'], [], 'zh', '任命多少名成员；此项与“占比”写其一。'],
+  [
+    ['surveys', 0, 'ask'],
+    ['visitors', 'everybody'],
+    'zh',
+    '“到访者”问当天打开群的人，“所有人”问所有成员，如同发邮件。',
+  ],
+  [
+    ['moderators', 'order'],
+    ['arrival', 'reported', 'only-reported'],
+    'en',
+    '“arrival” goes through messages from the oldest, “reported” sees first what members report, “only reported” nothing else.',
+  ],
+  [['activities', 0, 'prompts'], [], 'zh', '每天在每个群发出的消息数；省略时按参数“活动消息数”。'],
+] as const)('help on %j calls keys and choices what the page calls them (%j, %s)', (path, choices, language, said) => {
+  const data = { strategies: { mine: { surveys: [{}], activities: [{}], leaders: {}, moderators: {} } } };
+  const { description } = schemaAt(root, data, ['strategies', 'mine', ...path])!;
+  expect(helpOn(description!, [...path], choices, language)).toBe(said);
+});
+
+test('no help on a lever shows a key as the file has it in backquotes', () => {
+  const shown: string[] = [];
+  const walk = (written: JsonSchema, path: Path) => {
+    if (path.length > 8) return;
+    const schema = followed(written, root);
+    for (const language of ['en', 'zh'] as const) shown.push(helpOn(written.description ?? '', path, [], language));
+    for (const form of [schema, ...formsOf(schema).map((one) => followed(one, root))]) {
+      for (const [key, own] of Object.entries(form.properties ?? {})) walk(own, [...path, key]);
+      if (form.items) walk(form.items, [...path, 0]);
+    }
+  };
+  const strategy = root.properties!.strategies!.additionalProperties as JsonSchema;
+  for (const lever of LEVERS) walk(strategy.properties![lever]!, [lever]);
+  expect(shown.filter((help) => help !== '').length).toBeGreaterThan(200);
+  expect(shown.filter((help) => help.includes('`'))).toEqual([]);
 });
 
 test('every key and every choice that has a control is called by a word in Chinese', () => {

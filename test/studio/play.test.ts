@@ -23,21 +23,22 @@ class Held {
   }
 
   /** Answers the oldest order that waits. */
-  async answer(): Promise<void> {
+  async answer(of: object = { did: 'run', report: { result: {} } }): Promise<void> {
     const { ticket } = this.orders.shift()!;
-    this.listener({ data: { did: 'run', ticket, report: { result: {} } } as unknown as Answer });
+    this.listener({ data: { ...of, ticket } as unknown as Answer });
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }
 
+const FAILED = { did: 'fail', why: { en: 'out of memory', zh: '内存不足' }, isRefusal: false };
+
 /** A desk that reports at once. */
-const desk = () => {
+const desk = (answer: object = { did: 'report', reported: {} }) => {
   const worker = new Held();
   worker.postMessage = function (order) {
-    if (order.do === 'report')
-      queueMicrotask(() =>
-        this.listener({ data: { did: 'report', ticket: order.ticket, reported: {} } as unknown as Answer }),
-      );
+    if (order.do !== 'report') return;
+    this.orders.push(order);
+    setTimeout(() => this.listener({ data: { ...answer, ticket: order.ticket } as unknown as Answer }), 0);
   };
   return new WorkerOfPage(worker as unknown as Worker);
 };
@@ -72,4 +73,46 @@ test('what is wanted while the last run of something else is waited for is compu
   play.want(wanted('after'));
   for (let answers = 0; answers < 3; answers++) await runner.answer();
   await expect.poll(() => whole).toEqual([2]);
+});
+
+test('what goes wrong with a run that is wanted no more is not told, and what is wanted now is computed', async () => {
+  vi.stubGlobal('Worker', Held);
+  const whole: number[] = [];
+  const failures: unknown[] = [];
+  const play = new Play(desk(), 'program', 1, {
+    progress: () => {},
+    reported: (_, done, isDraft) => void (isDraft || whole.push(done)),
+    failed: (why) => failures.push(why),
+  });
+  play.want(wanted('before'));
+  const runner = Held.all.at(-1)!;
+  await runner.answer();
+  play.want(wanted('after'));
+  await runner.answer(FAILED);
+  for (let answers = 0; answers < 2; answers++) await runner.answer();
+  await expect.poll(() => whole).toEqual([2]);
+  expect(failures).toEqual([]);
+});
+
+test('a run of what is wanted that goes wrong is told, and so is a report, which is not asked for again', async () => {
+  vi.stubGlobal('Worker', Held);
+  const failures: string[] = [];
+  const listener = {
+    progress: () => {},
+    reported: () => {},
+    failed: (why: unknown) => void failures.push((why as Error).message),
+  };
+  const failing = new Play(desk(), 'program', 1, listener);
+  failing.want(wanted('plan'));
+  await Held.all.at(-1)!.answer(FAILED);
+  expect(failures).toEqual(['out of memory']);
+
+  const unreported = new Play(desk(FAILED), 'program', 1, listener);
+  const asked = Held.all.at(-1)!.orders;
+  unreported.want(wanted('plan'));
+  const runner = Held.all.at(-1)!;
+  for (let answers = 0; answers < 2; answers++) await runner.answer();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(asked.length).toBe(1);
+  expect(failures.length).toBe(2);
 });

@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { signal } from '@preact/signals';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { simulate } from '#hearsay/engine/simulate.js';
 import type { Job } from '#hearsay/experiment/job.js';
 import { compileModel } from '#hearsay/model/compile.js';
 import { readScenario } from '#hearsay/scenario/read.js';
+import type { Store } from '#hearsay/studio/app/store.js';
 import { accountOf } from '#hearsay/studio/watch/account.js';
+import { nothingChosen } from '#hearsay/studio/watch/chosen.js';
 import { advanced } from '#hearsay/studio/watch/clock.js';
 import { findMembers } from '#hearsay/studio/watch/find.js';
 import { hullOf } from '#hearsay/studio/watch/hull.js';
 import { namePlaces } from '#hearsay/studio/watch/name-places.js';
 import { layOut, placesOrder } from '#hearsay/studio/watch/places.js';
 import { mapOf, personAt, progressOf, sceneOf } from '#hearsay/studio/watch/scene.js';
+import { Screening } from '#hearsay/studio/watch/screening.js';
 import { type Film, NOBODY, OPERATOR } from '#hearsay/studio/watch/shot.js';
 import { accountText, contrastOf, contrastText, talkOf } from '#hearsay/studio/watch/telling.js';
 import { createWatcher } from '#hearsay/studio/watch/watcher.js';
@@ -312,5 +316,36 @@ describe('names of groups in the picture', () => {
     const largest = crowd.reduce((a, b) => (b.size > a.size ? b : a));
     expect(names.map(({ text }) => text)).toContain(`group ${largest.id}`);
     expect(names.length).toBeLessThan(crowd.length);
+  });
+});
+
+describe('the view that watches', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test('shows the day, the member and the run again that it showed before another view was opened', () => {
+    class Silent {
+      addEventListener(): void {}
+      postMessage(): void {}
+      terminate(): void {}
+    }
+    vi.stubGlobal('Worker', Silent);
+    vi.stubGlobal('cancelAnimationFrame', () => {});
+    const store = {
+      program: '',
+      job: signal(job),
+      scenario: signal(job.scenario),
+      shown: signal('month-plan'),
+      language: signal('en'),
+      watched: nothingChosen(),
+    } as unknown as Store;
+    const left = new Screening(store);
+    left.goTo(12);
+    left.picked.value = 7;
+    left.replication.value = 3;
+    left.stop();
+    const again = new Screening(store);
+    expect([again.day.value, again.picked.value, again.replication.value]).toEqual([12, 7, 3]);
+    expect(again.isPlaying.value).toBe(false);
+    again.stop();
   });
 });

@@ -113,7 +113,7 @@ export const { run, checkShares, report } = studyCommand({
     return {
       file: 'explore.html',
       text: explorePage({ file, graph, ...(runs && { runs }), replications, language }),
-      words: {
+      says: {
         en: 'Change the plan yourself and see what it does: explore.html beside this report',
         zh: '自己动手改方案，看看会怎样：与本报告同一文件夹的 explore.html',
       },

@@ -111,7 +111,7 @@ export interface StudyCommand<Shape extends z.ZodType<object>, Plan, Found exten
    */
   readonly page?: (
     from: Findings<z.output<Shape>, Plan, Runs>,
-  ) => Promise<{ readonly file: string; readonly text: string; readonly words: Words }>;
+  ) => Promise<{ readonly file: string; readonly text: string; readonly says: Words }>;
   /** Further files of the study. */
   readonly files?: (found: Found, from: Findings<z.output<Shape>, Plan, Runs>) => Readonly<Record<string, string>>;
 }
@@ -228,7 +228,7 @@ export function studyCommand<
     const page = given.flag('no-charts') ? undefined : await pageBeside(() => command.page?.(from), terminal);
     const sheet = {
       ...wholeSheet(own, { ...from, failures: study.failures.length }),
-      ...(page && { beside: { file: page.file, words: page.words[language] } }),
+      ...(page && { beside: { file: page.file, says: page.says[language] } }),
     };
     terminal.result(
       given.flag('json')

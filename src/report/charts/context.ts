@@ -74,6 +74,12 @@ export function axisTitle(context: ChartContext, unit: Unit): string | null {
   return unit === 'days' ? context.text.charts.days : null;
 }
 
+/**
+ * Keeps the numbers of a horizontal axis apart. That at either end begins or stops at the edge instead of standing over its tick: a long one
+ * would touch the next, which is left out then.
+ */
+export const LABELS_APART = { labelOverlap: 'greedy', labelSeparation: 6 } as const;
+
 /** A vertical axis in pixels from the top, for charts that place their rows themselves. */
 export function pixelRows(field: string, height: number): Record<string, unknown> {
   return {

@@ -7,6 +7,7 @@ import {
   type ChartContext,
   colorByStrategy,
   frame,
+  LABELS_APART,
   type OutcomeDescription,
   pixelRows,
   rowCaptions,
@@ -59,7 +60,13 @@ export function distributionChart(
     field: 'x',
     type: 'quantitative',
     scale: { zero: range[0] >= 0 && range[0] < 0.5 * range[1], nice: true },
-    axis: { title: axisTitle(context, outcome.unit), format: axisFormat(outcome.unit), tickCount: 6, grid: true },
+    axis: {
+      title: axisTitle(context, outcome.unit),
+      format: axisFormat(outcome.unit),
+      tickCount: 6,
+      grid: true,
+      ...LABELS_APART,
+    },
   };
   const y = pixelRows('y', height);
   return {

@@ -7,6 +7,7 @@ import {
   type ChartContext,
   colorByStrategy,
   frame,
+  LABELS_APART,
   type OutcomeDescription,
   pixelRows,
   rowCaptions,
@@ -67,9 +68,7 @@ export function forestChart(context: ChartContext, outcome: OutcomeDescription, 
       format: ',~r',
       tickCount: 6,
       grid: true,
-      // The label at the left end begins at the edge instead of standing over its tick: a long one would touch the next, which is left out then.
-      labelOverlap: 'greedy',
-      labelSeparation: 6,
+      ...LABELS_APART,
     },
   });
   const y = pixelRows('y', height);

@@ -10,6 +10,7 @@ import * as say from '../issues.ts';
 import { factor, name, servesAny } from '../plain-forms.ts';
 import { type DayRange, dayRange, duration, money, period, share } from '../quantities.ts';
 import type { Path, PlainMap } from '../source.ts';
+import { aboutTopic } from './about-topic.ts';
 import { laterFrom } from './dated.ts';
 import { lever, type WrittenStrategy } from './lever.ts';
 
@@ -51,14 +52,7 @@ export const ACTIVITIES = lever({
       warmUp: period.default(0).describe(said('How long before it members are told.', '提前多久告知成员。')),
       quality: share.default(0.7).describe(said('How good it is, from 0 to 1.', '质量，从 0 到 1。')),
       cost: money.default(0).describe(said('Cost of holding it once.', '举办一次的成本。')),
-      topic: name
-        .optional()
-        .describe(
-          said(
-            "What it is about; the community's first topic when left out.",
-            '谈什么话题；省略时为社群的第一个话题。',
-          ),
-        ),
+      topic: aboutTopic,
       level: share
         .optional()
         .describe(

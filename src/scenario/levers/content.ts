@@ -8,10 +8,11 @@ import type { Report } from '../checks/report.ts';
 import { checkLength, checkOneDay, checkStart, startOf } from '../checks/times.ts';
 import { CONTENT_FORMS, type ContentFormName } from '../content-forms.ts';
 import * as say from '../issues.ts';
-import { name, servesAny } from '../plain-forms.ts';
+import { servesAny } from '../plain-forms.ts';
 import { type DayRange, dayRange, duration, money, period, share } from '../quantities.ts';
 import { hour } from '../rhythm.ts';
 import type { PlainMap } from '../source.ts';
+import { aboutTopic } from './about-topic.ts';
 import { contentSpread } from './content-spread.ts';
 import { checkSubject, contentSubject } from './content-subject.ts';
 import { checkTurn, contentTurn } from './content-turn.ts';
@@ -87,14 +88,7 @@ export const CONTENT = lever({
               '当天的热门话题，热得快也过得快；省略时价值不变。',
             ),
           ),
-        topic: name
-          .optional()
-          .describe(
-            said(
-              "What it is about; the community's first topic when left out.",
-              '谈什么话题；省略时为社群的第一个话题。',
-            ),
-          ),
+        topic: aboutTopic,
         level: share
           .optional()
           .describe(

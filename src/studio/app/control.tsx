@@ -1,11 +1,11 @@
 /** The control of one value: a slider with a field, a menu, a switch, a text; of several values, their controls one below the other. */
 import { Component } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { saidIn } from '../../language/said.ts';
 import { plainLabel } from '../../report/labels.ts';
 import type { Language } from '../../report/language.ts';
 import type { JsonSchema } from '../../scenario/json-schema.ts';
 import type { Path, Plain } from '../../scenario/source.ts';
+import { helpOn } from '../controls/help.ts';
 import { choiceLabel, labelOf } from '../controls/naming.ts';
 import { mayBeNone, type Shape, shapeOf, startOf, startOfKey } from '../controls/shape.ts';
 import { couldDoWithout, isStage, stageInBrief, stageSchema, withFreeName } from '../controls/stages.ts';
@@ -62,7 +62,7 @@ function Drawn({
     [schema, value, area.root, path],
   );
   const id = area.id(path);
-  const help = saidIn(schema.description ?? '', area.language);
+  const help = helpOn(schema.description ?? '', path, 'options' in shape ? shape.options : [], area.language);
   const changed = isChanged(area, path);
   const buttons = (
     <>
@@ -263,7 +263,7 @@ function Absent({ area, schema, path }: ControlProps) {
           </button>
         )}
       </div>
-      <p class="help">{saidIn(schema.description ?? '', area.language)}</p>
+      <p class="help">{helpOn(schema.description ?? '', path, [], area.language)}</p>
     </div>
   );
 }

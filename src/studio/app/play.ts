@@ -105,7 +105,11 @@ export class Play {
             if (job !== this.job) break;
             if (runner.told !== job) worker.tell({ do: 'job', job, of: this.wanted!.job });
             runner.told = job;
-            const own = this.run(worker, job, strategy, { point: 0, strategy: strategy.name, replication: next });
+            const key = { point: 0, strategy: strategy.name, replication: next };
+            // What went wrong with runs that nobody wants any more is nothing to say, nor to stop for.
+            const own = this.run(worker, job, strategy, key).catch((why) => {
+              if (job === this.job) throw why;
+            });
             // Whoever waits for it says what is wrong.
             own.catch(() => undefined);
             await before;
@@ -176,7 +180,12 @@ export class Play {
         this.listener.reported(reported, done, isDraft);
       }
     } catch (error) {
-      this.listener.failed(error);
+      if (wanted === this.wanted) {
+        // Not asked for again before there are more runs: it would fail again.
+        this.reported = done;
+        this.isDraft = false;
+        this.listener.failed(error);
+      }
     } finally {
       this.reporting = false;
       this.advance();

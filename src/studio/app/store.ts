@@ -31,6 +31,7 @@ import {
   withLever,
   type YourPlan,
 } from '../state/your-plan.ts';
+import { type Chosen, nothingChosen } from '../watch/chosen.ts';
 import { addressOf, readAddress } from './address.ts';
 import { Artist } from './artist.ts';
 import { WorkerOfPage } from './crew.ts';
@@ -83,6 +84,8 @@ export interface Store {
   /** Runs of the sheet that broke off. */
   readonly failedRuns: ReadonlySignal<FailedRuns | undefined>;
   readonly artist: Artist;
+  /** What is chosen in the view that watches. */
+  readonly watched: Chosen;
   /** What all workers are given. */
   readonly job: ReadonlySignal<Job>;
   readonly change: (edits: readonly Edit[]) => void;
@@ -239,6 +242,7 @@ export async function createStore(data: PageData, { program, desk }: Booted): Pr
     failure,
     failedRuns,
     artist: new Artist(),
+    watched: nothingChosen(),
     job,
     change,
     undo() {

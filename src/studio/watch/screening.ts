@@ -9,6 +9,7 @@ import type { Story } from '../../report/story/story.ts';
 import { WorkerOfPage } from '../app/crew.ts';
 import type { Store } from '../app/store.ts';
 import { whyNot } from '../state/refusal.ts';
+import type { Chosen } from './chosen.ts';
 import { advanced } from './clock.ts';
 import { placesOrder } from './places.ts';
 import { type Map2D, mapOf } from './scene.ts';
@@ -18,14 +19,13 @@ import type { Film } from './shot.ts';
 const REEL = 12;
 
 export class Screening {
-  /** Strategies as chosen; the second may be none. */
-  readonly first: Signal<string | undefined> = signal(undefined);
-  readonly second: Signal<string | undefined> = signal(undefined);
-  readonly replication = signal(0);
-  readonly day = signal(0);
+  readonly first: Chosen['first'];
+  readonly second: Chosen['second'];
+  readonly replication: Chosen['replication'];
+  readonly day: Chosen['day'];
+  readonly speed: Chosen['speed'];
+  readonly picked: Chosen['picked'];
   readonly isPlaying = signal(false);
-  readonly speed = signal(2);
-  readonly picked: Signal<number | undefined> = signal(undefined);
 
   readonly films: Signal<readonly Film[]> = signal([]);
   readonly map: Signal<Map2D | undefined> = signal(undefined);
@@ -50,6 +50,14 @@ export class Screening {
   private before: number | undefined;
 
   constructor(store: Store) {
+    ({
+      first: this.first,
+      second: this.second,
+      replication: this.replication,
+      day: this.day,
+      speed: this.speed,
+      picked: this.picked,
+    } = store.watched);
     this.worker = new WorkerOfPage(new Worker(store.program));
     this.horizon = computed(() => store.scenario.value.horizon);
     this.strategies = computed(() => {

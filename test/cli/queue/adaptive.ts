@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { filesIn } from '../cluster/files-in.ts';
-import { command, folderWith, smallScenario } from '../program.ts';
+import { command, folderWith, plannedScenario, smallScenario } from '../program.ts';
 import { addressOf, startWorker } from './in-process.ts';
 
 export interface Question {
@@ -16,20 +16,6 @@ const uncertain = 'uncertain: { parameters.attention: 20..60 }';
 const ladder = Array.from(
   { length: 6 },
   (_, k) => `  step${k}: { content: [{ days: 0-19, quality: ${(0.2 + 0.1 * k).toFixed(1)} }] }`,
-);
-
-const planned = smallScenario(
-  '  attended:',
-  '    operators: { count: 1, hours: 1/day, wage: 10 }',
-  '    content: [{ kind: daily-topic, days: 0-19, every: 2 days, quality: 0.8, cost: 5 }]',
-  'plan:',
-  '  strategy: attended',
-  '  levers: { content.0.every: 1..10 days, operators.hours: 0..2/day }',
-  '  objectives: [maximise messages, minimise cost]',
-  '  limits: { cost: at most 300 }',
-  '  population: 8',
-  '  generations: 2',
-  '  replications: 2',
 );
 
 const grouped = `hearsay: 1
@@ -48,7 +34,7 @@ uncertain: { parameters.postRate: 0.2..0.6 }
 export const ADAPTIVE: readonly Question[] = [
   { words: ['compare', '--precision', '10%'], scenario: smallScenario() },
   { words: ['select', '--outcome', 'messages', '--indifference', '20'], scenario: smallScenario(...ladder) },
-  { words: ['plan'], scenario: planned },
+  { words: ['plan'], scenario: plannedScenario(2) },
 ];
 
 /** Where they ask more than once, or in another way than a comparison does. */
