@@ -71,6 +71,8 @@ export interface CompiledOffer extends Offer, Keyed {
   readonly menuOf: readonly number[];
   /** Offers of the good that one must have bought, as bits; 0 when everybody may buy. */
   readonly requiredBits: number;
+  /** Offers of the same good, this one among them, as bits. */
+  readonly goodBits: number;
   /** Topic that the good belongs to, as an index into `Model.topics`; -1 for none. */
   readonly about: number;
 }
@@ -340,13 +342,8 @@ function compileLevers(
         other === index || (menu !== undefined && menu === offer.menu) ? [other] : [],
       ),
       about: offer.topic === undefined ? -1 : topics.indexOf(offer.topic),
-      requiredBits:
-        offer.requires === undefined
-          ? 0
-          : strategy.offers.reduce(
-              (bits, { good }, other) => (good === offer.requires ? bits | (1 << other) : bits),
-              0,
-            ),
+      requiredBits: offer.requires === undefined ? 0 : offersOf(offer.requires, strategy.offers),
+      goodBits: offersOf(offer.good, strategy.offers),
     })),
     tips: strategy.tips,
     membership: strategy.membership,
@@ -434,3 +431,7 @@ function compileTrigger(trigger: Trigger, activities: readonly Activity[]): Comp
     },
   };
 }
+
+/** Offers of a good, as bits. */
+const offersOf = (name: string, offers: readonly Offer[]): number =>
+  offers.reduce((bits, { good }, offer) => (good === name ? bits | (1 << offer) : bits), 0);

@@ -67,5 +67,10 @@ function unlessAlike<T>(control: T, treated: T): ByArm<T> | undefined {
 const armsOf = (treated: boolean, control: boolean): number => (treated ? TREATED : 0) | (control ? CONTROL : 0);
 
 function moveOffer(offer: CompiledOffer, by: number): CompiledOffer {
-  return { ...offer, menuOf: offer.menuOf.map((index) => index + by), requiredBits: offer.requiredBits << by };
+  return {
+    ...offer,
+    menuOf: offer.menuOf.map((index) => index + by),
+    requiredBits: offer.requiredBits << by,
+    goodBits: offer.goodBits << by,
+  };
 }

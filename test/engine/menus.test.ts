@@ -102,3 +102,27 @@ test('a good better than promised wins trust, one worse loses it, one as promise
   expect(trustAfter(0.5, 0.9)).toBeCloseTo(0.5 - purchaseTrust * 0.4 * 0.5, 3);
   expect(trustAfter(0.7, 0.7)).toBeCloseTo(0.5, 3);
 });
+
+test('where nothing is promised, the first piece is held against what is usual, and the next against the first', () => {
+  const trustAfter = (quality: number, rounds: number) => {
+    const offer = { good: 'tea', price: 1, referencePrice: 1000, quality, every: 10 };
+    const run = eager([offer], 30, { trustHalfLife: 10_000 });
+    passDays(run, 10 * (rounds - 1) + 2);
+    return run.members.trust[0];
+  };
+  const { purchaseTrust } = eager([]).parameters;
+  expect(trustAfter(0.2, 1)).toBeCloseTo(0.5 - purchaseTrust * 0.5 * 0.5, 3);
+  expect(trustAfter(0.9, 1)).toBeCloseTo(0.5 + purchaseTrust * 0.2 * 0.5, 3);
+  expect(trustAfter(0.9, 3)).toBeCloseTo(trustAfter(0.9, 1)!, 2);
+});
+
+test('a second offer of the same good is no first piece of it', () => {
+  const trustAfter = (goods: readonly string[]) => {
+    const offers = goods.map((good, k) => ({ good, price: 1, referencePrice: 1000, quality: 0.2, from: 5 * k }));
+    const run = eager(offers, 30, { trustHalfLife: 10_000 });
+    passDays(run, 8);
+    return run.members.trust[0]!;
+  };
+  expect(trustAfter(['tea', 'tea'])).toBeCloseTo(trustAfter(['tea']), 2);
+  expect(trustAfter(['tea', 'pot'])).toBeLessThan(trustAfter(['tea']) - 0.05);
+});

@@ -35,8 +35,8 @@ export const TRUST: Submodel = {
       'T 还会立即被解答与无人理会（见“价值、归属感与需求”）、意见、购买与危机所移动：',
     ),
     said(
-      'purchase: surprise d = quality found - quality promised; T + κ_P d (1 - T) for d > 0, T + κ_P d T for d < 0, then G + (1 - G)|d|',
-      '购买：意外 d = 实际质量 - 宣传质量；d > 0 时 T + κ_P d (1 - T)，d < 0 时 T + κ_P d T，再 G + (1 - G)|d|',
+      'purchase: surprise d = quality found - quality promised (where nothing is promised: - USUAL_GOOD at the first purchase of the good, and no surprise later); T + κ_P d (1 - T) for d > 0, T + κ_P d T for d < 0, then G + (1 - G)|d|',
+      '购买：意外 d = 实际质量 - 宣传质量（未作宣传时：首次购买该商品为 - USUAL_GOOD，之后不再意外）；d > 0 时 T + κ_P d (1 - T)，d < 0 时 T + κ_P d T，再 G + (1 - G)|d|',
     ),
     said(
       '    wish to buy: I + d (1 - I) for d > 0, I + d (1 + I) for d < 0',
@@ -98,6 +98,14 @@ export const TRUST: Submodel = {
       name: 'UNDECIDED',
       value: 0.5,
       meaning: said('trust of somebody who neither trusts nor distrusts', '既不信任也不怀疑者的信任'),
+    },
+    {
+      name: 'USUAL_GOOD',
+      value: 0.7,
+      meaning: said(
+        'quality that buyers expect of a good of which nothing was promised, near to what customers say of goods on average (Fornell et al. 1996)',
+        '未作宣传时买家对商品质量的预期，接近顾客对商品的平均评价（Fornell et al. 1996）',
+      ),
     },
     {
       name: 'DISTRUST_BELOW',
@@ -217,6 +225,12 @@ export const TRUST: Submodel = {
       1998,
       'Anderson, E. W. (1998). Customer satisfaction and word of mouth. Journal of Service Research 1.',
       '10.1177/109467059800100102',
+    ),
+    work(
+      'Fornell',
+      1996,
+      'Fornell, C., Johnson, M. D., Anderson, E. W., Cha, J. & Bryant, B. E. (1996). The American Customer Satisfaction Index: nature, purpose, and findings. Journal of Marketing 60.',
+      '10.1177/002224299606000403',
     ),
     work(
       'Garbarino',

@@ -34,9 +34,10 @@ function settle(run: Run, index: number, goal: number): void {
   for (const { member, price, occasion } of promised) {
     members.bought[member]! &= ~bit;
     if (promised.length < goal) continue;
-    recorder.bought(member, index, boughtBits(run, member) === 0);
+    const owned = boughtBits(run, member);
+    recorder.bought(member, index, owned === 0);
     members.bought[member]! |= bit;
     sell(run, member, price, offer.unitCost);
-    if (offer.quality !== undefined) experience(run, member, offer, occasion);
+    if (offer.quality !== undefined) experience(run, member, offer, occasion, (owned & offer.goodBits) === 0);
   }
 }

@@ -247,11 +247,12 @@ function buy(run: Run, member: number, chosen: number, occasion: number): void {
     members.bought[member]! |= bit;
     return;
   }
-  recorder.bought(member, chosen, boughtBits(run, member) === 0);
+  const owned = boughtBits(run, member);
+  recorder.bought(member, chosen, owned === 0);
   members.bought[member]! |= bit;
   noteOrder(run, member);
   sell(run, member, price, offer.unitCost);
-  if (offer.quality !== undefined) experience(run, member, offer, occasion);
+  if (offer.quality !== undefined) experience(run, member, offer, occasion, (owned & offer.goodBits) === 0);
 }
 
 /** How much a topic interests a member, against what interests them most. */

@@ -76,7 +76,10 @@ export const OFFERS = lever({
       promise: share
         .optional()
         .describe(
-          said('How good buyers expect it to be; its quality when left out.', '买家预期的质量；省略时为其质量。'),
+          said(
+            'How good buyers expect it to be. When left out, as good as is usual (0.7) at the first time, and then as they know it.',
+            '买家预期的质量。省略时首次购买按通常水平（0.7），之后按其已知的质量。',
+          ),
         ),
       defective: share
         .default(0)
