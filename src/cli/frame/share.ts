@@ -43,12 +43,19 @@ export async function runShare(
       zh: `注意：这一份中有 ${failed} 次模拟失败；不带 --share 的命令会报告它们`,
     });
   const { number, of } = share;
+  const inChinese = given.text('lang') === 'zh';
+  // A scheduler may repeat a task when the study is long put together.
+  const nothing = inChinese
+    ? `没有可分的模拟：“${folder}”里已有全部模拟`
+    : `There is nothing to share out: all runs are in "${folder}"`;
   terminal.result(
     given.flag('json')
       ? toJson({ share: number, of, runs, whole, computed, failed, folder })
-      : given.text('lang') === 'zh'
-        ? `第 ${number} 份（共 ${of} 份）：全部 ${whole} 次模拟中的 ${runs} 次，本次计算 ${computed} 次；已存入“${folder}”`
-        : `Share ${number} of ${of}: ${runs} of all ${whole} runs, ${computed} of them computed now; they are in "${folder}"`,
+      : whole === 0
+        ? nothing
+        : inChinese
+          ? `第 ${number} 份（共 ${of} 份）：全部 ${whole} 次模拟中的 ${runs} 次，本次计算 ${computed} 次；已存入“${folder}”`
+          : `Share ${number} of ${of}: ${runs} of all ${whole} runs, ${computed} of them computed now; they are in "${folder}"`,
   );
   return interrupted ? INTERRUPTED : 0;
 }

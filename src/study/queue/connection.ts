@@ -10,7 +10,7 @@ import type { ClientConfig, Client as PostgresClient } from 'pg';
 import { HearsayError, type Words } from '../../errors.ts';
 import type { QueueAddress } from './address.ts';
 import { type BullMQ, loadPackages } from './packages.ts';
-import { serverTrouble, unusable } from './trouble.ts';
+import { OwnWords, serverTrouble, unusable } from './trouble.ts';
 
 export interface QueueServer {
   readonly address: QueueAddress;
@@ -98,7 +98,8 @@ async function tryRedis(address: QueueAddress, end: AbortSignal): Promise<void> 
     said ??= error;
   });
   const patience = setTimeout(() => {
-    said ??= Object.assign(new Error(`no answer in ${FIRST_ANSWER_MS / 1000} seconds`), { code: 'ETIMEDOUT' });
+    const seconds = FIRST_ANSWER_MS / 1000;
+    said ??= new OwnWords({ en: `no answer in ${seconds} seconds`, zh: `${seconds} 秒内没有回应` }, 'ETIMEDOUT');
     client.disconnect();
   }, FIRST_ANSWER_MS);
   const giveUp = () => client.disconnect();
@@ -107,7 +108,10 @@ async function tryRedis(address: QueueAddress, end: AbortSignal): Promise<void> 
     await client.connect();
     const version = /redis_version:(\S+)/.exec(await client.info('server'))?.[1] ?? '';
     if (Number.parseInt(version, 10) < OLDEST_REDIS)
-      throw new Error(`its Redis is ${version}, at least ${OLDEST_REDIS} is needed`);
+      throw new OwnWords({
+        en: `its Redis is ${version}, at least ${OLDEST_REDIS} is needed`,
+        zh: `其 Redis 版本为 ${version}，至少需要 ${OLDEST_REDIS}`,
+      });
     if (said !== undefined) throw said;
   } catch (error) {
     throw said ?? error;

@@ -64,7 +64,11 @@ export async function greet(server: QueueServer, rooms: Rooms, own: Fingerprint)
     const theirs = fingerprintShape.safeParse(found);
     if (!theirs.success)
       throw holdsOthers(server.address, { en: 'its desk is not one of hearsay', zh: '其登记不属于 hearsay' });
-    if (sameFingerprint(theirs.data, own)) return;
+    if (sameFingerprint(theirs.data, own)) {
+      // What others put there since ends every worker: who waits for workers is told before.
+      await refuseForeignJobs(server, rooms);
+      return;
+    }
     const present = await whoIsThere(server, rooms);
     if (present === undefined) return;
     if (!present.isKnown || present.workers > 0 || present.sessions.size > 0)
@@ -98,7 +102,7 @@ async function refuseForeignJobs(server: QueueServer, { parts }: Rooms): Promise
   if (foreign !== undefined) throw holdsOthers(server.address, namedSo(foreign.name));
 }
 
-/** Of a queue that nobody has taken yet. */
+/** A queue is not read through: of one that is in use, more may stand behind our parts. */
 const JOBS_LOOKED_AT = 20;
 
 export function namedSo(name: string): Words {

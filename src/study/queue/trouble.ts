@@ -98,6 +98,17 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** What we say of a server ourselves; drivers speak English alone. */
+export class OwnWords extends Error {
+  readonly inWords: Words;
+  readonly code: string;
+  constructor(inWords: Words, code = '') {
+    super(inWords.en);
+    this.inWords = inWords;
+    this.code = code;
+  }
+}
+
 /** @param error what a driver throws */
 export function serverTrouble(error: unknown, address: QueueAddress): ServerTrouble {
   const { code, message } = asError(error);
@@ -108,8 +119,9 @@ export function serverTrouble(error: unknown, address: QueueAddress): ServerTrou
   const kind = KINDS.find(({ codes }) => names.some((name) => name !== undefined && codes.test(name)));
   const said = withoutPassword(message.split('\n')[0]!.slice(0, 300), address);
   const what = kind?.what ?? { en: 'the server says no', zh: '服务器拒绝了' };
+  const inChinese = error instanceof OwnWords ? error.inWords.zh : said;
   return {
-    what: { en: `${what.en} (${said})`, zh: `${what.zh}（${said}）` },
+    what: { en: `${what.en} (${said})`, zh: `${what.zh}（${inChinese}）` },
     hint: kind?.hint ?? { en: '', zh: '' },
     passes: kind?.passes ?? false,
   };

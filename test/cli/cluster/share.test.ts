@@ -181,6 +181,20 @@ describe('a study in shares', () => {
     expect(filesIn(join(cwd, 'study'))).toEqual(filesIn(join(one, 'study')));
   });
 
+  test('that is complete says so to a task that comes late, and stays as it is', async () => {
+    const cwd = folderWith({});
+    cpSync(one, cwd, { recursive: true });
+    const before = filesIn(join(cwd, 'study'));
+    expect(await command([...compare, '--share', '1/2'], { cwd })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('nothing to share out: all runs are in "study"'),
+    });
+    const inChinese = await command([...compare, '--lang', 'zh', '--share', '2/2'], { cwd });
+    expect(inChinese).toMatchObject({ code: 0, stdout: expect.stringContaining('没有可分的模拟') });
+    await command([...compare, '--share', '2/2'], { cwd });
+    expect(filesIn(join(cwd, 'study'))).toEqual(before);
+  });
+
   test('of which some are missing is completed by the command without a share, which says how many runs', async () => {
     const cwd = folderWith({ 'a.yaml': small });
     for (const k of [1, 4]) await share(cwd, `${k}/4`);

@@ -95,8 +95,13 @@ describe('at a port of another program', () => {
     await at(
       createServer(() => {}),
       async (env) => {
-        for (const words of [['worker'], COMPARE])
-          await ends(start(words, folder(), env), 2, 'nothing answers there (no answer in 5 seconds)', 'host and port');
+        await ends(
+          start(['worker'], folder(), env),
+          2,
+          'nothing answers there (no answer in 5 seconds)',
+          'host and port',
+        );
+        await ends(start([...COMPARE, '--lang', 'zh'], folder(), env), 2, '那里没有响应（5 秒内没有回应）');
         const worker = start(['worker'], folder(), env);
         setTimeout(() => worker.child.kill('SIGINT'), 2_000);
         await ends(worker, 130, 'Stopped after 0 runs');
@@ -189,6 +194,14 @@ describe.skipIf(findServer('redis') === undefined)(nameOf('redis'), () => {
     await theirs.add('send mail', { to: 'somebody' });
     for (const words of [['worker'], COMPARE])
       await ends(start(words, folder(), env), 2, /holds jobs that are not hearsay's/, /\?name=NAME/);
+    expect(await theirs.getWaitingCount()).toBe(1);
+    await theirs.obliterate({ force: true });
+    // Also where hearsay was there before them, so that a command does not wait for workers which end at once.
+    const worker = start(['worker'], folder(), env);
+    await worker.saying(/Working for the queue/);
+    await theirs.add('send mail', { to: 'somebody' });
+    await ends(worker, 2, /holds jobs that are not hearsay's/, /\?name=NAME/);
+    await ends(start(COMPARE, folder(), env), 2, /holds jobs that are not hearsay's/, /\?name=NAME/);
     expect(await theirs.getWaitingCount()).toBe(1);
     await theirs.close();
   });
