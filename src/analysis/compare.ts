@@ -28,7 +28,7 @@ import { summarize } from './summary.ts';
 import { findTwoHumps, findTwoValues, type TwoHumps } from './two-humps.ts';
 import { farKindsBetween, type KindsOfRuns, kindsOfRuns, standingOf } from './unseen-kinds.ts';
 import { FAMILY_LEVEL, smallestEffectOf, verdictOf } from './verdict.ts';
-import type { WhySame } from './why-same.ts';
+import { runsDiffer, type WhySame, whereRunsDiffer } from './why-same.ts';
 
 /** Every strategy against the baseline in every outcome. The order of runs in `results` does not matter. */
 export function compareStrategies(input: ComparisonInput, results: Results): Comparison {
@@ -210,7 +210,10 @@ function concludeAll(
     const isShare = sharesOfRuns.includes(outcome);
     const isEqual = firstEqual(input, strategy) === firstEqual(input, baseline);
     const differences = differencesOf(pairs);
-    const why = isEqual || differences.length === 0 || differ(differences) ? undefined : whyIn(input, one);
+    const same = !isEqual && differences.length > 0 && !differ(differences);
+    const why = same
+      ? whereRunsDiffer(whyIn(input, one), runsDiffer(results, { strategy }, { strategy: baseline }))
+      : undefined;
     const sure = sureIn(input, one, why);
     const reach = widthOfRange(rangeIn(input, outcome));
     const found = comparePairs(pairs, better, { isShare, isCertain: sure !== null, reach });
@@ -245,7 +248,7 @@ function concludeAll(
 
 /** Of two strategies that differ in something, and here in no pair. */
 function whyNoneDiffers({ strategy, baseline, whySame: why }: Candidate, all: readonly Candidate[]): WhySame | null {
-  if (why?.because !== 'reached-nobody') return why;
+  if (why?.because !== 'reached-nobody' && why?.because !== 'got-no-further') return why;
   const moved = all.filter((one) => one.strategy === strategy && one.baseline === baseline && differs(one));
   return moved.length === 0 ? why : { ...why, because: 'got-no-further', moved: moved.map((one) => one.outcome) };
 }

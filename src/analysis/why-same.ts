@@ -5,6 +5,7 @@
 import type { Influence, Needed, Place } from '../description/influences/influence.ts';
 import { INFLUENCES } from '../description/influences.ts';
 import { changedByRuns, type InUse, usedBy, wayTo } from '../description/ways.ts';
+import type { Cell, Results } from '../experiment/results.ts';
 import { type FormulaTree, formulaTree } from '../formula/tree.ts';
 import type { Quantity } from '../scenario/influenced.ts';
 import { leverDifferences } from '../scenario/lever-text.ts';
@@ -18,8 +19,10 @@ export interface WhySame {
   /** Levers or a parameter, by name. */
   readonly changed: readonly string[];
   /**
-   * `no-way`: nothing in the model leads from what was changed to the outcome. `off`: only by way of what is not in use here, `needs`. `reached-nobody`:
-   * a way leads there, `way`, and nothing looked at differs in these runs. `got-no-further`: the same, and other outcomes differ, `moved`.
+   * `no-way`: nothing in the model leads from what was changed to the outcome. `off`: only by way of what is not in use here, `needs`; with none
+   * of them, points are worth nothing and lead to nothing. `reached-nobody`:
+   * a way leads there, `way`, and these runs are the same to the bit. `got-no-further`: a way leads there, and other outcomes differ, `moved`; with
+   * none of them the runs differ in what is not looked at.
    */
   readonly because: 'no-way' | 'off' | 'reached-nobody' | 'got-no-further';
   readonly needs: readonly Needed[];
@@ -36,6 +39,19 @@ export function whySame(scenario: InScenario, names: readonly [string, string], 
   return whyLeversSame(scenario, levers, pair, outcome);
 }
 
+/** The same of runs that differ in something, if not in what is looked at. */
+export const whereRunsDiffer = (why: WhySame | undefined, runsDiffer: boolean): WhySame | undefined =>
+  runsDiffer && why?.because === 'reached-nobody' ? { ...why, because: 'got-no-further' } : why;
+
+/** Whether any run of a replication is another in one cell of a study than in the other; those that were not made do not count. */
+export function runsDiffer(results: Pick<Results, 'digest' | 'replications'>, one: Cell, other: Cell): boolean {
+  for (let replication = 0; replication < results.replications; replication++) {
+    const [first, second] = [one, other].map((cell) => results.digest({ point: 0, ...cell, replication }));
+    if (first !== undefined && second !== undefined && first !== second) return true;
+  }
+  return false;
+}
+
 /** The same of levers that were changed under these strategies. */
 export function whyLeversSame(
   { formulas, wordOfMouth }: Pick<Scenario, 'formulas' | 'wordOfMouth'>,
@@ -45,7 +61,7 @@ export function whyLeversSame(
 ): WhySame | undefined {
   const acting = strategies.every(givesForNothing) ? levers.filter((lever) => lever !== 'incentives') : levers;
   if (levers.length > 0 && acting.length === 0)
-    return { changed: levers, because: 'no-way', needs: [], way: [], moved: [] };
+    return { changed: levers, because: 'off', needs: [], way: [], moved: [] };
   const from =
     levers.includes('triggers') || levers.includes('stages') ? [...acting, ...changedByRuns(strategies)] : acting;
   return whyPlacesSame(levers, from, usedBy(strategies, wordOfMouth), quantitiesOf(outcome, formulas));

@@ -32,7 +32,10 @@ export function readEdgeList(original: string, fileName: string): ListedFriendsh
   const { text: cleaned, remarks } = cleanText(original, fileName);
   const text = withoutSizeLine(cleaned);
   const layout = readLayout(text, fileName);
-  if (layout === undefined) return { list: new FriendshipList(0), labels: [], parts: [], remarks: [] };
+  if (layout === undefined) {
+    refuseCommentsAlone(text, fileName);
+    return { list: new FriendshipList(0), labels: [], parts: [], remarks: [] };
+  }
   const read = readRows(text, layout, fileName);
   checkFirstRow(layout, read, fileName);
   checkSizeLine(layout, read, fileName);
@@ -43,6 +46,23 @@ export function readEdgeList(original: string, fileName: string): ListedFriendsh
     parts: [...partsOf(layout, read), ...remarks],
     remarks: [...layout.remarks, ...(similar === undefined ? [] : [similar])],
   };
+}
+
+/** Channels and hashtags begin with what makes a line a comment. */
+function refuseCommentsAlone(text: string, fileName: string): void {
+  const first = /^[ \t]*(#|%|\/\/).*$/m.exec(text);
+  if (first === null) return;
+  const [mark, line] = [first[1]!, first[0].trim().slice(0, 60)];
+  throw new HearsayError(
+    {
+      en: `${fileName}: there are no friendships in this file: all lines begin with "${mark}" (such as "${line}"), which makes them comments`,
+      zh: `${fileName}：文件中没有好友关系：各行都以“${mark}”开头（例如“${line}”），被看作注释`,
+    },
+    {
+      en: `write one a line, such as "Ann,Bob"; put names that begin with "${mark}" in quotation marks`,
+      zh: `请每行写一对，例如“Ann,Bob”；以“${mark}”开头的名字请加上引号`,
+    },
+  );
 }
 
 /** Matrix Market says behind its comments how many rows, columns and entries follow; the line becomes a comment. */

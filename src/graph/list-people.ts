@@ -146,7 +146,14 @@ export function refuseMatrix(first: SampledRow, below: readonly SampledRow[], re
   if (all.every(({ cells }) => cells.length === width && bits(cells))) throw refuse.matrix(first);
   if (width >= 4 && below.every(({ cells }) => cells.length === width && bits(cells.slice(1))))
     throw refuse.matrix(first);
-  const square = all.length === width && all.every(({ cells }) => cells.length === width && cells.every(isNumber));
-  if (square && all.every(({ cells }, i) => cells.every((cell, j) => cell === all[j]!.cells[i])))
+  const isSymmetric = (rows: readonly SampledRow[]) =>
+    rows.length === width &&
+    rows.every(({ cells }) => cells.length === width && cells.every(isNumber)) &&
+    rows.every(({ cells }, i) => cells.every((cell, j) => cell === rows[j]!.cells[i]));
+  if (isSymmetric(all)) throw refuse.matrix(first);
+  // Under a row of names, without the names of the rows.
+  const named = first.cells.length === width && !first.cells.some(isNumber) && new Set(first.cells).size === width;
+  const allBits = below.length === Math.min(width, MOST_SAMPLED - 1) && below.every(({ cells }) => bits(cells));
+  if (named && (isSymmetric(below) || (allBits && below.every(({ cells }) => cells.length === width))))
     throw refuse.matrix(first);
 }

@@ -2,7 +2,7 @@
 
 import type { Presence } from '../analysis/missing.ts';
 import type { Attribution, Estimate } from '../analysis/shapley/attribution.ts';
-import { whyLeversSame } from '../analysis/why-same.ts';
+import { whereRunsDiffer, whyLeversSame } from '../analysis/why-same.ts';
 import type { LeverName } from '../scenario/levers.ts';
 import type { LeverPart } from '../scenario/mixtures.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -31,6 +31,8 @@ export interface Explanation {
   /** The parts that each player of the attribution stands for. */
   readonly levers: readonly (readonly LeverPart[])[];
   readonly attribution: Attribution;
+  /** By player: whether it changed any run, if in nothing that is looked at. */
+  readonly changesRuns: readonly boolean[];
   /** Of the outcome, in the runs of all mixtures. */
   readonly presence: Presence;
   /** Mixtures simulated in each replication, and pairs of orders where not all were. */
@@ -156,7 +158,7 @@ function leverLabel(parts: readonly LeverPart[], text: Texts): string {
 
 /** Levers that did nothing in any run, or all of them together. */
 function whyNothing(
-  { attribution, levers, of, against, scenario, outcome, language }: Explanation,
+  { attribution, changesRuns, levers, of, against, scenario, outcome, language }: Explanation,
   words: Words,
 ): string[] {
   const isNothing = ({ mean, ci95, unseenKind }: Estimate) => mean === 0 && !ci95[0] && !ci95[1] && !unseenKind;
@@ -166,11 +168,13 @@ function whyNothing(
     : levers.filter((_, player) => isNothing(attribution.players[player]!.value)).flat();
   const names = [...new Set(idle.map(({ lever }) => lever))];
   const pair = scenario.strategies.filter(({ name }) => name === of || name === against);
+  const runsDiffer = (lever: LeverName) =>
+    levers.some((parts, player) => changesRuns[player] && parts.some((part) => part.lever === lever));
   // Each by itself: of two levers one may have no way where the other has.
   return names.flatMap((lever) =>
     whysInWords(
       [outcome],
-      () => whyLeversSame(scenario, [lever], pair, outcome),
+      () => whereRunsDiffer(whyLeversSame(scenario, [lever], pair, outcome), runsDiffer(lever)),
       () => label,
       language,
     ),

@@ -6,7 +6,7 @@ import type { Interval } from '../analysis/interval.ts';
 import type { Presence } from '../analysis/missing.ts';
 import type { FactorEffects } from '../analysis/sensitivity/elementary-effects.ts';
 import type { Index, SobolIndices } from '../analysis/sensitivity/sobol-indices.ts';
-import { whyFactorSame } from '../analysis/why-same.ts';
+import { whereRunsDiffer, whyFactorSame } from '../analysis/why-same.ts';
 import type { Factor } from '../experiment/factors.ts';
 import type { Results } from '../experiment/results.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -50,6 +50,8 @@ export interface SensitivityReport {
   readonly findings: SensitivityFindings;
   /** Positions of the factors that did nothing, to the bit. */
   readonly idle: readonly number[];
+  /** Whether a factor changed runs, if in nothing that is looked at. */
+  readonly changesRuns: (factor: number) => boolean;
   /** Of each outcome, over all points: runs that have no value, and why. */
   readonly presence: Readonly<Record<string, Presence>>;
   readonly results: Pick<Results, 'replications' | 'finished' | 'failures'>;
@@ -141,7 +143,7 @@ function standsOut({ muStar, muStarCi95: [low], noise }: FactorEffects): boolean
 
 /** Factors that do nothing, those that chance hides, failures, and what the answer rests on. */
 function sensitivityCautions(report: SensitivityReport): string[] {
-  const { findings, factors, idle, scenario } = report;
+  const { findings, factors, idle, changesRuns, scenario } = report;
   const { labels, text, numbers } = gather(report);
   const { sensitivity } = text;
   const first = scenario.outcomes[0]!;
@@ -150,7 +152,7 @@ function sensitivityCautions(report: SensitivityReport): string[] {
     sensitivity.nothing(text.findings.quoted(factors[k]!.name)),
     ...whysInWords(
       scenario.outcomes,
-      (outcome) => whyFactorSame(scenario, factors[k]!.name, outcome),
+      (outcome) => whereRunsDiffer(whyFactorSame(scenario, factors[k]!.name, outcome), changesRuns(k)),
       (outcome) => describeOutcome(outcome, text).label,
       report.language,
     ),

@@ -4,7 +4,7 @@ import type { Movability } from '../analysis/threshold/mechanism.ts';
 import type { OverPoints, PointVerdict } from '../analysis/threshold/over-points.ts';
 import type { PlantedPower } from '../analysis/threshold/planted.ts';
 import type { CandidateFit, Reason, Threshold } from '../analysis/threshold/threshold.ts';
-import { whyFactorSame } from '../analysis/why-same.ts';
+import { whereRunsDiffer, whyFactorSame } from '../analysis/why-same.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type ThresholdRun, thresholdChart } from './charts/threshold.ts';
 import { type NumberFormat, numberFormat, type Unit } from './format.ts';
@@ -29,8 +29,10 @@ export interface BranchFound {
   /** Runs at all levels that have no value, and why. */
   readonly presence: Presence;
   readonly replications: number;
-  /** Every run of a replication is the same at all levels. */
+  /** The outcome of a replication is the same at all levels. */
   readonly nothingChanges: boolean;
+  /** Whether runs differ in anything at all. */
+  readonly runsDiffer: boolean;
   /** What became of breaks that were planted; empty unless asked for. */
   readonly planted: readonly PlantedPower[];
 }
@@ -270,7 +272,7 @@ function cautionsOf(found: ThresholdFound, { own, text, outcomeLabel }: Words): 
   const { branches, scenario, fourHalfLives, factor, language } = found;
   const listOfSizes = (sizes: readonly number[]) => text.list([...new Set(sizes)].map(size));
   const cautions: string[] = [];
-  for (const { branch, threshold, runs, nothingChanges, presence, replications } of branches) {
+  for (const { branch, threshold, runs, nothingChanges, runsDiffer, presence, replications } of branches) {
     const say = (caution: string) =>
       cautions.push(branches.length > 1 ? own.because(own.branches[branch], caution) : caution);
     if (nothingChanges)
@@ -279,7 +281,7 @@ function cautionsOf(found: ThresholdFound, { own, text, outcomeLabel }: Words): 
           own.nothingChanges(factor, outcomeLabel),
           ...whysInWords(
             [found.outcome],
-            (outcome) => whyFactorSame(scenario, factor, outcome),
+            (outcome) => whereRunsDiffer(whyFactorSame(scenario, factor, outcome), runsDiffer),
             () => outcomeLabel,
             language,
           ),

@@ -130,6 +130,8 @@ describe('is refused, with what to do:', () => {
     ['a matrix of R', '"A" "B" "C"\n"A" 0 1 0\n"B" 1 0 1\n"C" 0 1 0\n', /matrix/],
     ['a matrix with a corner', 'name;A;B;C\nA;;0,5;\nB;0,5;;1\nC;;1;\n', /matrix/],
     ['a matrix without names', '0 1 0 1\n1 0 1 0\n0 1 0 0\n1 0 0 0\n', /matrix/],
+    ['a matrix under a row of names', 'Ann,Bob,Cy\n0,1,1\n1,0,0\n1,0,0\n', /matrix/],
+    ['a matrix of weights under a row of names', 'Ann\tBob\tCy\n0\t2\t5\n2\t0\t1\n5\t1\t0\n', /matrix/],
     ['an incidence matrix', 'name,party,picnic,game\nann,1,0,1\nbob,0,1,1\n', /matrix/],
     ['a table of people', 'Id,Label,Group\n0,Ann,x\n1,Bob,y\n2,Cy,x\n', /table of people.*edges/],
     ['a table of two columns', 'id,name\n1,Ann\n2,Bob\n', /table of people/],

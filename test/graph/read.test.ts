@@ -106,12 +106,17 @@ describe('a list of friendships', () => {
   test.each([
     ['nothing', '', 'there are no friendships'],
     ['a header only', 'source,target\n', 'there are no friendships'],
+    ['channels alone', '#a,b\n#c,d\n', 'all lines begin with "#" (such as "#a,b"), which makes them comments'],
     ['XML', '<?xml version="1.0"?><gexf/>', 'looks like GEXF'],
     ['JSON', '{"nodes": []}', 'looks like JSON'],
     ['a spreadsheet', 'PK\x03\x04\x14\x00', 'not a text file'],
     ['a name without end', `1,${'x'.repeat(201)}`, 'name of more than 200 characters'],
   ])('refuses %s', (_what, text, message) => {
     expect(messageOf(() => list(text))).toContain(message);
+  });
+
+  test('takes channels for names where they stand in quotation marks, as it advises', () => {
+    expect(parseGraph('"#a",b\n"#c","#a"\n', 'edge-list', 'friends.csv').labels).toEqual(['#a', 'b', '#c']);
   });
 
   test('answers anything at all with a graph or a message', () => {

@@ -1,8 +1,11 @@
 /** Where nothing differs, the report says why: by the map of influences, in both languages. */
 import { describe, expect, test } from 'vitest';
 import { compareStrategies } from '#hearsay/analysis/compare.js';
+import type { RunPools } from '#hearsay/analysis/run-details.js';
+import { changesRuns } from '#hearsay/analysis/sweep/idle-factors.js';
 import { whyFactorSame, whySame } from '#hearsay/analysis/why-same.js';
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
+import { findingsText } from '#hearsay/report/findings.js';
 import { whySameInWords } from '#hearsay/report/language/why-same.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 import { run } from '../analysis/samples.ts';
@@ -47,7 +50,12 @@ describe('two strategies that come out the same', () => {
         }),
       ).scenario;
     const because = (more: object) => whySame(points(more), ['points', 'base'], 'messages')?.because;
-    expect(because({})).toBe('no-way');
+    expect(because({})).toBe('off');
+    const found = whySame(points({}), ['points', 'base'], 'messages')!;
+    // In this model incentives do reach messages; these do not.
+    expect(whySameInWords(found, ['messages'], (name) => name, 'en')).toContain('points that are worth nothing');
+    expect(whySameInWords(found, ['messages'], (name) => name, 'en')).not.toContain('in this model');
+    expect(whySameInWords(found, ['messages'], (name) => name, 'zh')).toContain('不值钱也没有用处的积分');
     expect(because({ leaderboard: { top: 3 } })).toBe('reached-nobody');
     expect(because({ points: { earned: { post: 10 }, worth: 0.1, redeemFrom: 20, budget: 9 } })).toBe('reached-nobody');
     expect(because({ points: { earned: { post: 10 }, public: true } })).toBe('reached-nobody');
@@ -83,6 +91,69 @@ describe('two strategies that come out the same', () => {
     const of = (outcome: string) => comparisons.find((one) => one.outcome === outcome)!.whySame;
     expect(of('orders')).toMatchObject({ because: 'got-no-further', moved: ['cost'] });
     expect(of('cost')).toBeNull();
+  });
+});
+
+test('a lever that moved most of what is looked at is not asked why it left the rest alone, one that moved little is', () => {
+  const cautions = (moved: readonly string[]) => {
+    const outcomes = ['members', 'messages', 'cost', 'orders'];
+    const all = (k: number, on: boolean) =>
+      Object.fromEntries(outcomes.map((name) => [name, 5 + (on && moved.includes(name) ? 1 + k : 0)]));
+    const results = resultsInMemory(
+      [0, 1, 2].flatMap((k) => [
+        run('base', k, { outcomes: all(k, false) }),
+        run('late', k, { outcomes: all(k, true) }),
+      ]),
+    );
+    const comparison = compareStrategies(
+      { ...scenario, outcomes, strategies: ['base', 'late'], whySame: (names, one) => whySame(scenario, names, one) },
+      results,
+    );
+    const pools: RunPools = { strategies: [], warnings: new Map() };
+    return findingsText({ comparison, results, pools, language: 'en', currency: 'EUR' }).join('\n');
+  };
+  expect(cautions(['cost'])).toContain('did not get that far');
+  expect(cautions(['members', 'messages', 'cost'])).not.toContain('did not get that far');
+  expect(cautions(['members', 'messages', 'cost'])).toContain('No difference from "base"');
+});
+
+describe('runs that differ in what is not looked at', () => {
+  const compared = (digestOf: (strategy: string) => string) => {
+    const runs = [0, 1, 2].flatMap((k) =>
+      ['base', 'late'].map((name) => run(name, k, { outcomes: { orders: 5, cost: 0 }, digest: digestOf(name) })),
+    );
+    const { comparisons } = compareStrategies(
+      {
+        ...scenario,
+        strategies: ['base', 'late'],
+        whySame: (names, outcome) => whySame(scenario, names, outcome),
+      },
+      resultsInMemory(runs),
+    );
+    return comparisons[0]!.whySame!;
+  };
+
+  test('are not said to have reached nobody', () => {
+    const found = compared((name) => name);
+    expect(found).toMatchObject({ because: 'got-no-further', moved: [] });
+    const label = (name: string) => name;
+    expect(whySameInWords(found, ['orders'], label, 'en')).toContain('It did change the runs');
+    expect(whySameInWords(found, ['orders'], label, 'en')).not.toContain('nobody');
+    expect(whySameInWords(found, ['orders'], label, 'zh')).toContain('确实改变了模拟');
+    // Runs that are the same to the bit were reached by nothing.
+    expect(compared(() => 'same')).toMatchObject({ because: 'reached-nobody' });
+  });
+
+  test('are so for a factor of an analysis, by points that differ in it alone', () => {
+    const levels = [
+      ['1', 'a'],
+      ['2', 'a'],
+      ['2', 'b'],
+    ];
+    const digests = ['x', 'y', 'y'];
+    const results = resultsInMemory(digests.map((digest, point) => ({ ...run('base', 0, { digest }), point })));
+    expect(changesRuns(results, levels, 0, 'base')).toBe(true);
+    expect(changesRuns(results, levels, 1, 'base')).toBe(false);
   });
 });
 

@@ -88,3 +88,26 @@ test('a trigger may wait for satisfaction below 0', () => {
   expect(() => trigger('satisfaction < -0.1')).not.toThrow();
   expect(() => trigger('trust < -0.1')).toThrow(/lies between 0 and 1/);
 });
+
+test('a smallest effect that no difference reaches is refused, of formulas and on a day, too', () => {
+  const codes = (effects: object) => {
+    const text = JSON.stringify({
+      hearsay: 1,
+      name: 'Effects',
+      horizon: 20,
+      population: { size: 50 },
+      strategies: { a: {} },
+      formulas: { silent: '1 - activeShare7', ratio: 'messages / members' },
+      smallestEffect: effects,
+    });
+    try {
+      return readScenario(text).warnings.length;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  expect(codes({ silent: 2 })).toContain('"silent" lies between 0 and 1, so that no difference reaches 2');
+  expect(codes({ 'activeShare7@10d': 3 })).toContain('no difference reaches 3');
+  expect(codes({ silentDay: 25 })).toContain('"silentDay" lies between 0 and 20');
+  expect(codes({ silent: 0.5, silentDay: 15, ratio: 900, activeShare7: 1 })).toBe(0);
+});

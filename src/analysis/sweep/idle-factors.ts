@@ -1,5 +1,6 @@
 /** Factors of a sweep that do nothing: a slip of the pen more often than a finding. */
 import type { Results } from '../../experiment/results.ts';
+import { runsDiffer } from '../why-same.ts';
 
 /**
  * Positions of the factors that never changed a run. `levels` has the value of every factor at each point. A factor counts only if some
@@ -16,6 +17,17 @@ export function idleFactors(
     return pairs.length > 0 && pairs.every(([first, other]) => sameRuns(results, first, other, outcomes));
   });
 }
+
+/** Whether a factor changed any run of a strategy, in whatever is kept of it, between points that differ in nothing else. */
+export const changesRuns = (
+  results: Results,
+  levels: readonly (readonly string[])[],
+  factor: number,
+  strategy: string,
+): boolean =>
+  pairsDifferingIn(factor, levels).some(([point, other]) =>
+    runsDiffer(results, { strategy, point }, { strategy, point: other }),
+  );
 
 /** Each point with the first one that differs from it in this factor alone. */
 function pairsDifferingIn(factor: number, levels: readonly (readonly string[])[]): [number, number][] {

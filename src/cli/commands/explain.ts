@@ -277,6 +277,16 @@ function explain(scenario: Scenario, game: Game, results: Results, language: Lan
       // Mixtures have the levers of either.
       [of.name, against.name].every((name) => isCertain(scenario, name, outcome)),
     ),
+    changesRuns: levers.map((_, player) =>
+      replications.some((replication) =>
+        coalitionsOf(plan, replication).some((coalition) => {
+          const [without, withIt] = [coalition & ~(1 << player), coalition | (1 << player)].map((each) =>
+            results.digest({ point: 0, strategy: mixtureName(game, each), replication }),
+          );
+          return without !== undefined && withIt !== undefined && without !== withIt;
+        }),
+      ),
+    ),
     presence: joinPresences(
       results.strategies.map((strategy) => presenceOf(results, { strategy }, outcome, scenario.formulas)),
     ),

@@ -7,6 +7,7 @@ import {
   type FactorEffects,
 } from '../../analysis/sensitivity/elementary-effects.ts';
 import { convergence, type Index, type SobolIndices, type SobolRow } from '../../analysis/sensitivity/sobol-indices.ts';
+import { changesRuns } from '../../analysis/sweep/idle-factors.ts';
 import { HearsayError } from '../../errors.ts';
 import { checkPoints } from '../../experiment/check-points.ts';
 import { type MorrisDesign, morrisDesign } from '../../experiment/designs/morris.ts';
@@ -67,6 +68,13 @@ export const { run, checkShares, report } = studyCommand({
       points: plan.points.length,
       findings,
       idle: idleIn(findings, plan.factors.length),
+      changesRuns: (factor) =>
+        changesRuns(
+          results,
+          plan.points.map(({ levels }) => levels.map(({ label }) => label)),
+          factor,
+          plan.strategy,
+        ),
       presence: Object.fromEntries(
         scenario.outcomes.map((outcome) => [
           outcome,

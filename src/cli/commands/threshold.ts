@@ -6,6 +6,7 @@ import { overPoints, type PointVerdict } from '../../analysis/threshold/over-poi
 import { plantedPower } from '../../analysis/threshold/planted.ts';
 import { findStanding } from '../../analysis/threshold/standing.ts';
 import { LEAST_LEVELS, type Measured, type Threshold } from '../../analysis/threshold/threshold.ts';
+import { runsDiffer } from '../../analysis/why-same.ts';
 import { HearsayError } from '../../errors.ts';
 import type { Factor } from '../../experiment/factors.ts';
 import type { Point } from '../../experiment/points.ts';
@@ -318,6 +319,9 @@ function branchOf(searched: Searched, branch: Branch, part: number): BranchFound
     presence,
     replications: results.replications,
     nothingChanges,
+    runsDiffer: levels.some((_, k) =>
+      runsDiffer(results, { strategy, point: part * levels.length }, { strategy, point: part * levels.length + k }),
+    ),
     planted,
   };
 }

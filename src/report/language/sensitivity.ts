@@ -44,7 +44,7 @@ export const SENSITIVITY_WORDS = {
   ),
   nothing: both(
     (factor: string) => `${factor} changes none of the outcomes looked at here, in any run.`,
-    (factor) => `${factor}没有改变这里所看的任何指标，每次模拟都相同。`,
+    (factor) => `${factor}在任何一次模拟中都没有改变这里所看的指标。`,
   ),
   belowNoise: both(
     (outcome: string, factors: string) => `${outcome}: what ${factors} does cannot be told from chance.`,

@@ -171,8 +171,8 @@ export const THRESHOLD_WORDS = {
   ),
   nothingChanges: both(
     (factor: string, outcome: string) =>
-      `"${factor}" does nothing to ${outcome}: every run is the same at all levels. Is it the value you meant?`,
-    (factor, outcome) => `“${factor}”对${outcome}毫无影响：各取值的每次模拟都相同。这是您想改变的值吗？`,
+      `"${factor}" does nothing to ${outcome}: it is the same at all levels in every run. Is it the value you meant?`,
+    (factor, outcome) => `“${factor}”对${outcome}毫无影响：每次模拟中各取值的结果都相同。这是您想改变的值吗？`,
   ),
   /** Replications with a value at every level, the only ones that can be compared, of all. */
   completeOnly: both(

@@ -35,6 +35,18 @@ const WORDS = {
     (levers, outcomes, way, moved) =>
       `${levers}的变化有途径影响到：${outcomes}（${way}），但在这些模拟中没有传到那里，只改变了：${moved}。`,
   ),
+  pointsForNothing: both(
+    (levers: string, outcomes: string) =>
+      `What ${levers} changes here are points that are worth nothing and lead to nothing: they cannot reach ${outcomes}.`,
+    (levers, outcomes) => `这里${levers}所变的只是不值钱也没有用处的积分，无法影响到：${outcomes}。`,
+  ),
+  /** Nothing that is looked at. */
+  elsewhere: both(
+    (levers: string, outcomes: string, way: string) =>
+      `Ways from what ${levers} changes to ${outcomes} exist (${way}), but in these runs it did not get that far. It did change the runs, in what is not looked at here.`,
+    (levers, outcomes, way) =>
+      `${levers}的变化有途径影响到：${outcomes}（${way}），但在这些模拟中没有传到那里；它确实改变了模拟，只是改变之处不在这里所看的指标中。`,
+  ),
   needs: {
     telling: both('content or goods with a subject of their own', '有自己主题的内容或商品'),
     vip: both('a VIP group', 'VIP 群'),
@@ -77,6 +89,7 @@ export function whySameInWords(
     case 'no-way':
       return own.noWay(names, named);
     case 'off': {
+      if (needs.length === 0) return own.pointsForNothing(names, named);
       const missing = needs.map((needed) =>
         Object.hasOwn(own.needs, needed)
           ? own.needs[needed as keyof typeof own.needs]
@@ -87,6 +100,7 @@ export function whySameInWords(
     case 'reached-nobody':
       return own.reachedNobody(names, named, wayInWords(way, language));
     case 'got-no-further':
+      if (moved.length === 0) return own.elsewhere(names, named, wayInWords(way, language));
       return own.gotNoFurther(names, named, wayInWords(way, language), own.list(moved.map(label)));
   }
 }

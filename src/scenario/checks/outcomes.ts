@@ -29,9 +29,10 @@ export function checkOutcomes(facts: Facts, report: Report): void {
     seen.add(name);
   });
   for (const [name, value] of Object.entries(mapOf(data.smallestEffect))) {
-    if (!checkReference(['smallestEffect', name], name, facts, report)) continue;
-    if (typeof value === 'number' && value > 1 && isShare(name))
-      report(['smallestEffect', name], say.smallestEffectShare(name, value));
+    const reference = checkReference(['smallestEffect', name], name, facts, report);
+    if (!reference || typeof value !== 'number') continue;
+    const { low, high } = possibleRange(reference.outcome, facts);
+    if (value > high - low) report(['smallestEffect', name], say.smallestEffectBeyond(name, value, low, high));
   }
 }
 

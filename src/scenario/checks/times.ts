@@ -17,6 +17,11 @@ export function checkStart(
     report(path, say.afterHorizon(key, start, horizon));
 }
 
+/** Warns of one day where what is written happens on many: somebody who writes 14 may mean the first 14 days. */
+export function checkOneDay(path: Path, { days }: PlainMap, happensOften: boolean, report: Report): void {
+  if (happensOften && typeof days === 'number' && days > 1) report([...path, 'days'], say.oneDayAlone('days', days));
+}
+
 /** The first day of what is written under `days`, whatever is wrong with the rest of the entry. */
 export const startOf = (entry: PlainMap): number | undefined => parsed(dayRange, entry.days)?.from;
 

@@ -100,14 +100,16 @@ export const shareCompared = (outcome: string, value: number): Problem =>
       zh: value < 0 ? '请写 0 到 1 之间的数' : `请写 ${asShareZh(value)}`,
     },
   );
-export const smallestEffectShare = (outcome: string, value: number): Problem =>
+export const smallestEffectBeyond = (outcome: string, value: number, low: number, high: number): Problem =>
   error(
     'wrong-value',
     {
-      en: `${quote(outcome)} lies between 0 and 1, so that no difference reaches ${round(value)}`,
-      zh: `${q(outcome)}在 0 到 1 之间，差异不可能达到 ${round(value)}`,
+      en: `${quote(outcome)} lies between ${round(low)} and ${round(high)}, so that no difference reaches ${round(value)}`,
+      zh: `${q(outcome)}在 ${round(low)} 到 ${round(high)} 之间，差异不可能达到 ${round(value)}`,
     },
-    { en: `write ${asShare(value)}`, zh: `请写 ${asShareZh(value)}` },
+    low === 0 && high === 1
+      ? { en: `write ${asShare(value)}`, zh: `请写 ${asShareZh(value)}` }
+      : { en: `write an amount below ${round(high - low)}`, zh: `请写小于 ${round(high - low)} 的数` },
   );
 /** What 20 meant where a share belongs. */
 const asShareZh = (value: number): string =>

@@ -5,7 +5,7 @@ import { said } from '../../language/said.ts';
 import { ACTIVITY_KINDS, type ActivityKindName, KEYS_OF_KIND } from '../activity-kinds.ts';
 import { each, listOf, mapOf, parsed } from '../as-written.ts';
 import type { Report } from '../checks/report.ts';
-import { checkLength, checkStart, startOf } from '../checks/times.ts';
+import { checkLength, checkOneDay, checkStart, startOf } from '../checks/times.ts';
 import * as say from '../issues.ts';
 import { factor, name, servesAny } from '../plain-forms.ts';
 import { type DayRange, dayRange, duration, money, period, share } from '../quantities.ts';
@@ -214,6 +214,7 @@ function checkActivities({ own, effective, facts, report }: WrittenStrategy): vo
   const seen = new Set<string>();
   each(own.activities, ACTIVITIES.form.element, (entry, raw, i) => {
     const path = ['activities', i];
+    checkOneDay(path, raw, raw.every !== undefined, report);
     if (raw.days !== undefined) checkStart([...path, 'days'], 'days', entry?.days?.from ?? startOf(raw), facts, report);
     checkLength([...path, 'every'], raw.every, 'positive', report);
     checkLength([...path, 'lasts'], raw.lasts, 'positive', report);

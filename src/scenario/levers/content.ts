@@ -5,7 +5,7 @@ import { said } from '../../language/said.ts';
 import { each, parsed } from '../as-written.ts';
 import type { Facts } from '../checks/facts.ts';
 import type { Report } from '../checks/report.ts';
-import { checkLength, checkStart, startOf } from '../checks/times.ts';
+import { checkLength, checkOneDay, checkStart, startOf } from '../checks/times.ts';
 import { CONTENT_FORMS, type ContentFormName } from '../content-forms.ts';
 import * as say from '../issues.ts';
 import { servesAny } from '../plain-forms.ts';
@@ -236,6 +236,7 @@ function checkContent(written: WrittenStrategy): void {
   each(own.content, CONTENT.form.element, (entry, raw, i) => {
     const path = ['content', i];
     checkStart([...path, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report);
+    checkOneDay(path, raw, raw.every !== undefined || raw.kind === 'daily-topic', report);
     checkLength([...path, 'every'], raw.every, 'positive', report);
     if (typeof raw.topic === 'string' && facts.topics.length > 0 && !facts.topics.includes(raw.topic))
       report([...path, 'topic'], say.topicNobodyFollows(raw.topic, facts.topics));

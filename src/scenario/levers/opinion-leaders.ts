@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { said } from '../../language/said.ts';
 import { each, listOf, mapOf, textsOf } from '../as-written.ts';
-import { checkLength, checkStart, startOf } from '../checks/times.ts';
+import { checkLength, checkOneDay, checkStart, startOf } from '../checks/times.ts';
 import { SHARE_TOLERANCE } from '../checks/world.ts';
 import * as say from '../issues.ts';
 import { name, shares } from '../plain-forms.ts';
@@ -94,6 +94,7 @@ function checkOpinionLeaders({ own, effective, facts, report }: WrittenStrategy)
   const goods = listOf(effective.offers).flatMap((offer) => textsOf([mapOf(offer).good ?? null]));
   each(own.opinionLeaders, OPINION_LEADERS.form.element, (entry, raw, i) => {
     const path = ['opinionLeaders', i];
+    checkOneDay(path, raw, raw.every !== undefined, report);
     checkStart([...path, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report);
     checkLength([...path, 'every'], raw.every, 'positive', report);
     if (typeof raw.recommends === 'string' && !goods.includes(raw.recommends))

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { said } from '../../language/said.ts';
 import { each, textsOf } from '../as-written.ts';
-import { checkLength, checkStart, startOf } from '../checks/times.ts';
+import { checkLength, checkOneDay, checkStart, startOf } from '../checks/times.ts';
 import * as say from '../issues.ts';
 import { name } from '../plain-forms.ts';
 import { dayRange, money, period, share } from '../quantities.ts';
@@ -80,6 +80,7 @@ export type Survey = z.output<typeof SURVEYS.form>[number];
 function checkSurveys({ own, facts, report }: WrittenStrategy): void {
   each(own.surveys, SURVEYS.form.element, (entry, raw, i) => {
     const path = ['surveys', i];
+    checkOneDay(path, raw, raw.every !== undefined, report);
     checkStart([...path, 'days'], 'days', entry?.days.from ?? startOf(raw), facts, report);
     checkLength([...path, 'every'], raw.every, 'positive', report);
     textsOf(raw.segments).forEach((segment, k) => {
