@@ -28,6 +28,7 @@ export const MOTIVATION: Submodel = {
     'incentives/pull.ts',
     'incentives/receive.ts',
     'incentives/schemes.ts',
+    'incentives/slot.ts',
     'incentives/state.ts',
     'incentives/streaks.ts',
     'incentives/wallets.ts',

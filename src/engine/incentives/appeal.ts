@@ -6,18 +6,12 @@
  * 2022: novelty, then familiarity). So what a scheme pulls is multiplied by (1 - h) + f F, F = 1 - e^(-days since first seen / d_f), and
  * while it is new it pulls by being new, whatever it pays.
  */
-import type { CompiledIncentives, CompiledMeter } from '../../model/incentives.ts';
 import { exp } from '../../numeric/exp-log.ts';
-import type { Parameters } from '../../scenario/parameters.ts';
 import { exposeBy, tirednessOf } from '../habituation/habituation.ts';
-import { BOARDS, COUPONS, LOTTERIES, POINTS, STATUS, STREAKS } from '../habituation/kinds.ts';
 import type { Run } from '../run.ts';
-import { ACT_COUNT, ANSWER, POST, REPLY } from './acts.ts';
+import { ACT_COUNT } from './acts.ts';
 import type { IncentiveState } from './state.ts';
 import { isOpen } from './wallets.ts';
-
-/** How much more of a novelty a board is than other games: everybody sees everybody. */
-const BOARD_NOVELTY = 2;
 
 /** A kind of reward in a plan: the acts that lead to it, and the budgets of its schemes: it runs while one of them is open. */
 export interface RewardKind {
@@ -26,65 +20,6 @@ export interface RewardKind {
   readonly budgets: readonly number[];
   /** How much of a game it is while it is new: 0 for pay, 1 as a rule. */
   readonly novelty: number;
-}
-
-/** Kinds of reward in a plan that are worth something, and the acts that lead to each. */
-export function rewardKinds(plan: CompiledIncentives, p: Parameters): readonly RewardKind[] {
-  const { points, levels, honours, leaderboard, topBadges, badges, coupons, lottery, schemes } = plan;
-  const entries: { kind: number; weights: Float64Array; budget: number; novelty: number }[] = [];
-  const add = (kind: number, weights: Float64Array, { budget }: { readonly budget: number }, novelty = 1) =>
-    novelty > 0 && entries.push({ kind, weights, budget, novelty });
-  const status = Math.min(1, p.statusEffect);
-  // Pay is no game: what is saved up for is, and what is won.
-  if (points !== undefined && points.worth > 0) add(POINTS, points.earned, points, points.redeemFrom > 0 ? 1 : 0);
-  if (levels !== undefined && points !== undefined) add(STATUS, points.earned, levels, status);
-  for (const each of [...topBadges, ...badges]) add(STATUS, weightsOf(plan, each.meter), each, status);
-  if (honours !== undefined) add(STATUS, weightsOf(plan, honours.meter), honours, Math.min(1, p.honourEffect));
-  // A new board is watched by all, and for more than fun.
-  if (leaderboard !== undefined) add(BOARDS, weightsOf(plan, leaderboard.meter), leaderboard, BOARD_NOVELTY * status);
-  for (const each of coupons)
-    if (each.value > 0 && each.used > 0) add(COUPONS, only(each.act), each, each.each > 1 ? 1 : 0);
-  if (lottery !== undefined && lottery.prize > 0) add(LOTTERIES, weightsOf(plan, lottery.meter), lottery);
-  for (const each of schemes.streaks) add(STREAKS, only(POST, REPLY, ANSWER), each, status);
-  return [POINTS, STATUS, BOARDS, COUPONS, LOTTERIES, STREAKS].flatMap((kind) => {
-    const those = entries.filter((entry) => entry.kind === kind);
-    if (those.length === 0) return [];
-    const acts = new Uint8Array(ACT_COUNT);
-    for (const { weights } of those) mark(acts, weights);
-    return {
-      kind,
-      acts,
-      budgets: those.map(({ budget }) => budget),
-      novelty: Math.max(...those.map(({ novelty }) => novelty)),
-    };
-  });
-}
-
-/** Weights of acts in a meter, directly or through points. */
-const weightsOf = ({ points }: CompiledIncentives, { byPoints, weights }: CompiledMeter): Float64Array =>
-  byPoints ? (points?.earned ?? weights) : weights;
-
-/** Marks the acts that have a weight. */
-function mark(acts: Uint8Array, weights: Float64Array): void {
-  for (let act = 0; act < ACT_COUNT; act++) if (weights[act]! > 0) acts[act] = 1;
-}
-
-const only = (...acts: readonly number[]): Float64Array =>
-  Float64Array.from({ length: ACT_COUNT }, (_, act) => (acts.includes(act) ? 1 : 0));
-
-/** 1 for acts whose own wish money that others see, or a board, takes something from. */
-export function crowdedActs(plan: CompiledIncentives): Uint8Array {
-  const crowded = new Uint8Array(ACT_COUNT);
-  const { points, levels, leaderboard, topBadges, badges, coupons, lottery, schemes } = plan;
-  const crowd = (weights: Float64Array) => mark(crowded, weights);
-  const byMeter = ({ meter }: { readonly meter: CompiledMeter }) => crowd(weightsOf(plan, meter));
-  if (points?.crowds !== undefined || levels?.crowds !== undefined) crowd(points!.earned);
-  for (const each of [...topBadges, ...badges]) if (each.crowds !== undefined) byMeter(each);
-  if (leaderboard !== undefined) byMeter(leaderboard);
-  for (const { act, crowds } of coupons) if (crowds !== undefined) crowd(only(act));
-  if (lottery?.crowds !== undefined) byMeter(lottery);
-  if (schemes.streaks.some(({ crowds }) => crowds !== undefined)) crowd(only(POST, REPLY, ANSWER));
-  return crowded;
 }
 
 /** What is left of the pull of a kind of reward for a member. */

@@ -9,7 +9,8 @@ import { fallBack, rise } from './levels.ts';
 import { countPoints } from './meters.ts';
 import { evenly, goalGradient } from './pull.ts';
 import { payFor, receive } from './receive.ts';
-import { type IncentiveState, incentivesOf } from './state.ts';
+import { incentivesOf } from './slot.ts';
+import type { IncentiveState } from './state.ts';
 import { isOpen, spend } from './wallets.ts';
 
 /** By day: members and amounts in turn, of points that lapse then. */

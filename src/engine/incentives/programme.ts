@@ -9,7 +9,8 @@ import { crowdingOf } from './crowding.ts';
 import { countAct } from './meters.ts';
 import { moneyPull } from './pull.ts';
 import { EARNING, GIVING, SETTLING } from './schemes.ts';
-import { type IncentiveState, incentivesOf, reserve } from './state.ts';
+import { incentivesOf } from './slot.ts';
+import { type IncentiveState, reserve } from './state.ts';
 import { isOpen } from './wallets.ts';
 
 export const PERIODS_PHASE: Phase = {

@@ -1,14 +1,16 @@
 /** What incentives remember of each member and of themselves; made only when a strategy has any. */
 import type { CompiledContest, CompiledIncentives, CompiledMeter } from '../../model/incentives.ts';
 import type { Parameters } from '../../scenario/parameters.ts';
-import { type Mechanism, Slot } from '../mechanism.ts';
+import type { Mechanism } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 import { ACT_COUNT, VISIT } from './acts.ts';
-import { crowdedActs, type RewardKind, rewardKinds } from './appeal.ts';
+import type { RewardKind } from './appeal.ts';
 import { type Contest, createContest } from './contests.ts';
 import { createMeter, type Meter } from './meters.ts';
 import type { Lapses } from './points.ts';
 import { goalPull, payPull } from './pull.ts';
+import { crowdedActs, rewardKinds } from './schemes.ts';
+import { slot } from './slot.ts';
 import type { Wallet } from './wallets.ts';
 
 /** One column a quantity, one entry a member, as in `members.ts`. */
@@ -77,8 +79,6 @@ export interface IncentiveState extends Columns {
   readonly bought: Float64Array;
 }
 
-const slot = new Slot<IncentiveState>();
-
 export const INCENTIVES: Mechanism<IncentiveState> = {
   slot,
   create: ({ parameters, scenario: { population } }, { incentives }) =>
@@ -101,12 +101,6 @@ function nextProgramme(run: Run, before: IncentiveState): IncentiveState {
   for (let act = 0; act < ACT_COUNT; act++) state.crowded[act] = Math.max(state.crowded[act]!, before.crowded[act]!);
   return state;
 }
-
-/** Messages of a member that were written for a reward, whole and in parts. */
-export const writtenForReward = (run: Run, member: number): number => slot.of(run)?.forReward[member] ?? 0;
-
-/** Undefined when the strategy rewards nothing. */
-export const incentivesOf = (run: Run): IncentiveState | undefined => slot.of(run);
 
 function createIncentives(plan: CompiledIncentives, parameters: Parameters, capacity: number): IncentiveState {
   const meters: Meter[] = [];

@@ -17,7 +17,7 @@ import { Calendar } from '../calendar.ts';
 import { expose, opennessOf } from '../habituation/habituation.ts';
 import { CAMPAIGNS } from '../habituation/kinds.ts';
 import { rewardOfInviting } from '../incentives/programme.ts';
-import { incentivesOf } from '../incentives/state.ts';
+import { incentivesOf } from '../incentives/slot.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { trustOf } from '../opinions/trust.ts';
 import { COMING, PROSPECT, type Run } from '../run.ts';

@@ -11,7 +11,7 @@ import { placeFor } from '../groups/groups.ts';
 import { beginFresh } from '../habituation/habituation.ts';
 import { INVITE } from '../incentives/acts.ts';
 import { enrol, rewardAct } from '../incentives/programme.ts';
-import { incentivesOf } from '../incentives/state.ts';
+import { incentivesOf } from '../incentives/slot.ts';
 import type { Phase } from '../mechanism.ts';
 import { traitsOf } from '../members/traits.ts';
 import { type Arrival, MEMBER, type Run } from '../run.ts';

@@ -5,7 +5,7 @@
  * far as they are still members. It is set aside when the invitation is accepted and paid when the person comes in.
  */
 import { exp } from '../../numeric/exp-log.ts';
-import { incentivesOf } from '../incentives/state.ts';
+import { incentivesOf } from '../incentives/slot.ts';
 import { isPayable } from '../incentives/wallets.ts';
 import { type Mechanism, Slot } from '../mechanism.ts';
 import { invitationsOf } from '../members/arms.ts';

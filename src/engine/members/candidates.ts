@@ -4,7 +4,7 @@
 import { said } from '../../language/said.ts';
 import { secondWord, threefry, uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
-import { incentivesOf } from '../incentives/state.ts';
+import { incentivesOf } from '../incentives/slot.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import { noticeToday } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';

@@ -7,7 +7,7 @@ import { LEAST_CONCERN, lookUp } from '../constants.ts';
 import { opennessOf } from '../habituation/habituation.ts';
 import { ACTIVITIES } from '../habituation/kinds.ts';
 import { enjoyRewards } from '../incentives/programme.ts';
-import { incentivesOf } from '../incentives/state.ts';
+import { incentivesOf } from '../incentives/slot.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import { comeCloser, moveTrust, reconsiderTrust } from '../opinions/trust.ts';
 import { identify } from '../programme/common-identity.ts';

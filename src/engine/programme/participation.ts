@@ -1,7 +1,7 @@
 /** Taking part in an activity, and what it makes members write about meanwhile. */
 import { ACTIVITY_ACT } from '../incentives/acts.ts';
 import { rewardAct } from '../incentives/programme.ts';
-import { incentivesOf } from '../incentives/state.ts';
+import { incentivesOf } from '../incentives/slot.ts';
 import type { Run } from '../run.ts';
 import { FIRST_PIECE } from '../talk/message-ring.ts';
 import { latestActivity, notePart, occasionsOf } from './occasions.ts';

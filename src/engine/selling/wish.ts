@@ -11,7 +11,7 @@
  * and not buying, with tastes that differ between members: McFadden 1974).
  */
 import { log } from '../../numeric/exp-log.ts';
-import { writtenForReward } from '../incentives/state.ts';
+import { writtenForReward } from '../incentives/slot.ts';
 import { trustOf } from '../opinions/trust.ts';
 import type { Run } from '../run.ts';
 

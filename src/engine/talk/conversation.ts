@@ -10,7 +10,7 @@ import type { Group } from '../groups/group.ts';
 import { ANSWER, POST, REPLY } from '../incentives/acts.ts';
 import { isPinned } from '../incentives/levels.ts';
 import { rewardAct, writeForReward } from '../incentives/programme.ts';
-import { incentivesOf } from '../incentives/state.ts';
+import { incentivesOf } from '../incentives/slot.ts';
 import { tenureOf } from '../joining/tenure.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import {

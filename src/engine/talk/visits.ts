@@ -17,7 +17,7 @@ import { NOTICES } from '../habituation/kinds.ts';
 import { VISIT } from '../incentives/acts.ts';
 import { feelMotivation } from '../incentives/motivation.ts';
 import { rewardAct } from '../incentives/programme.ts';
-import { incentivesOf } from '../incentives/state.ts';
+import { incentivesOf } from '../incentives/slot.ts';
 import { feelLikeInviting } from '../joining/invitations.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { anybodyCalled, findCandidates, LEAVES } from '../members/candidates.ts';

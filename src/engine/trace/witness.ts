@@ -10,7 +10,7 @@ import { exp } from '../../numeric/exp-log.ts';
 import { VIOLATIONS } from '../../scenario/levers/rules.ts';
 import type { Group } from '../groups/group.ts';
 import { vipGroup } from '../groups/vip-state.ts';
-import { incentivesOf } from '../incentives/state.ts';
+import { incentivesOf } from '../incentives/slot.ts';
 import { Recorder } from '../measuring/recorder.ts';
 import { membershipOf } from '../members/arms.ts';
 import { leavingTerms } from '../members/churn.ts';

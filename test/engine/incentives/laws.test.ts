@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { incentivesOf } from '#hearsay/engine/incentives/state.js';
+import { incentivesOf } from '#hearsay/engine/incentives/slot.js';
 import type { RunResult } from '#hearsay/engine/run-result.js';
 import { read, simulate } from '#hearsay/engine/simulate.js';
 import { ACTS } from '#hearsay/scenario/levers/incentives/scheme.js';

@@ -8,7 +8,7 @@ import { runLottery } from '#hearsay/engine/incentives/lottery.js';
 import { topOf } from '#hearsay/engine/incentives/meters.js';
 import { earnPoints, lapsePoints, scoreOf } from '#hearsay/engine/incentives/points.js';
 import { settlePeriods } from '#hearsay/engine/incentives/programme.js';
-import { incentivesOf } from '#hearsay/engine/incentives/state.js';
+import { incentivesOf } from '#hearsay/engine/incentives/slot.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { parametersOf } from '#hearsay/scenario/presets.js';
 import { expectCounts } from '../../theory/statistics.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTIVITY_ACT, ANSWER, INVITE, POST, REPLY, VISIT } from '#hearsay/engine/incentives/acts.js';
 import { felt } from '#hearsay/engine/incentives/probability.js';
 import { settlePeriods } from '#hearsay/engine/incentives/programme.js';
-import { incentivesOf } from '#hearsay/engine/incentives/state.js';
+import { incentivesOf } from '#hearsay/engine/incentives/slot.js';
 import { earnStreaks, pullOfStreaks } from '#hearsay/engine/incentives/streaks.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { modelOf, passDays, QUIET, runOf } from '../model.ts';

@@ -1,6 +1,6 @@
 /** The whole beside its parts: who buys which, and what paid writing says of what its writer will buy. */
 import { describe, expect, test } from 'vitest';
-import { incentivesOf } from '#hearsay/engine/incentives/state.js';
+import { incentivesOf } from '#hearsay/engine/incentives/slot.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { chosenOf, readinessForAny } from '#hearsay/engine/selling/menus.js';
 import { wishToBuy } from '#hearsay/engine/selling/wish.js';

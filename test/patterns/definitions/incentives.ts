@@ -1,5 +1,5 @@
 /** What rewards do to members' own wish, and how goals steer: P19, P20. Runs are paired by seed. */
-import { incentivesOf } from '#hearsay/engine/incentives/state.js';
+import { incentivesOf } from '#hearsay/engine/incentives/slot.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { createWorld } from '#hearsay/engine/world.js';
 import type { Model } from '#hearsay/model/compile.js';

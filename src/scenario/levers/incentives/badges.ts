@@ -12,6 +12,7 @@ import { checkCounted, checkMoney, checkNumber, counted, ownBudget, scheme, type
 
 export const BADGES = scheme({
   meaning: said('Badges for reaching a number, or for being among the best.', '达到某数或居前而得的徽章。'),
+  inChinese: '徽章',
   form: z.array(
     z.strictObject({
       name: name.describe(said('A label in the report.', '报告中的名称。')),

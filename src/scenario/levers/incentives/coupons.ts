@@ -9,6 +9,7 @@ import { ACTS, checkMoney, checkNumber, contingencyOf, ownBudget, scheme, type W
 
 export const COUPONS = scheme({
   meaning: said('Coupons for acts.', '按行为发的优惠券。'),
+  inChinese: '优惠券',
   form: z.array(
     z.strictObject({
       for: z.enum(ACTS).describe(said('The act it is given for.', '为哪种行为而发。')),

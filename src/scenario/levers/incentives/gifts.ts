@@ -10,6 +10,7 @@ import { checkMoney, checkNumber, ownBudget, scheme, type WrittenScheme } from '
 
 export const GIFTS = scheme({
   meaning: said('Gifts that nobody expects.', '出人意料的礼品。'),
+  inChinese: '礼品',
   form: z.array(
     z.strictObject({
       day: day.describe(said('Day on which it is given, unannounced.', '不作预告的发放日。')),

@@ -19,6 +19,7 @@ import {
 
 export const HONOURS = scheme({
   meaning: said('Titles for the best: status, not money.', '给最佳者的称号：是荣誉，不是钱。'),
+  inChinese: '称号',
   form: z.strictObject({
     by: counted,
     top: share.default(0.05).describe(said('Part of the members who get the title.', '获得称号的成员占比。')),

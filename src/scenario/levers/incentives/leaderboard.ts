@@ -19,6 +19,7 @@ import {
 
 export const LEADERBOARD = scheme({
   meaning: said('A public ranking, reset from time to time.', '定期重置的公开排名。'),
+  inChinese: '排行榜',
   form: z.strictObject({
     by: counted,
     top: z.number().int().min(1).max(10_000).default(10).describe(said('Places on the board.', '榜单名额。')),

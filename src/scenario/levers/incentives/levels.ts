@@ -10,6 +10,7 @@ import { checkMoney, ownBudget, scheme, type WrittenScheme, written } from './sc
 
 export const LEVELS = scheme({
   meaning: said('Levels reached with points.', '以积分达到的等级。'),
+  inChinese: '等级',
   form: z.strictObject({
     thresholds: z
       .array(z.number().positive().max(1e12))

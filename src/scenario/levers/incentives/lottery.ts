@@ -21,6 +21,7 @@ import {
 
 export const LOTTERY = scheme({
   meaning: said('A draw among those who did something.', '在有所行动者中抽奖。'),
+  inChinese: '抽奖',
   form: z.strictObject({
     tickets: perAct('Tickets for', '奖券').prefault({}).describe(said('Tickets for each act.', '每种行为得多少奖券。')),
     every: awardedEvery,

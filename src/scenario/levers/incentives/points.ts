@@ -22,6 +22,7 @@ import {
 
 export const POINTS = scheme({
   meaning: said('Points for acts, redeemed for money or not at all.', '按行为给的积分，可兑换成钱或不可兑换。'),
+  inChinese: '积分',
   form: z.strictObject({
     earned: perAct('Points for', '积分').prefault({}).describe(said('Points for each act.', '每种行为得多少积分。')),
     worth: money

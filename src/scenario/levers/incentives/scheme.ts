@@ -21,6 +21,8 @@ export type Contingency = 'engagement' | 'completion' | 'performance';
 export interface Scheme<Form extends z.ZodType = z.ZodType> {
   /** One sentence, for the reference and for editors. */
   readonly meaning: string;
+  /** What it is called in Chinese; in English it is called as in the file. */
+  readonly inChinese: string;
   /** Keys and values, or a list of such. */
   readonly form: Form;
   readonly check: (written: WrittenScheme, report: Report) => void;

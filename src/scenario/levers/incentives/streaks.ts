@@ -9,6 +9,7 @@ import { checkMoney, ownBudget, scheme, type WrittenScheme, written } from './sc
 
 export const STREAKS = scheme({
   meaning: said('A bonus for days in a row with a message.', '连续发言的奖励。'),
+  inChinese: '连续发言',
   form: z.strictObject({
     days: period
       .default(7)
