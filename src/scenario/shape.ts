@@ -128,6 +128,8 @@ function unknownKey(
     isMap(owner) && owner[key] === null && keyWithoutColon(key, trouble.meant ? [...known, trouble.meant] : known);
   if (bare) return say.keyWithoutColon(key, path, bare.key, bare.value, lookalikeIn(key));
   if (path.at(-2) === 'stages' && OTHER_ORDERS.includes(key)) return say.stagesInOrder(key);
+  const kind = isMap(owner) && (key === 'kind' || key === 'type') ? owner[key] : undefined;
+  if (typeof kind === 'string' && known.includes(kind)) return say.keyInPlaceOfKind(key, path, kind);
   const free = known.filter((name) => !isMap(owner) || !(name in owner));
   const meant = trouble.meant ?? nearestName(key, free) ?? nearestName(key, known);
   if (meant === undefined && typed.isBare([...path, key])) return say.bareKey(key, path);

@@ -1,9 +1,11 @@
 /** Where nothing differs, the report says why: by the map of influences, in both languages. */
 import { describe, expect, test } from 'vitest';
 import { compareStrategies } from '#hearsay/analysis/compare.js';
+import type { RunPools } from '#hearsay/analysis/run-details.js';
 import { changesRuns } from '#hearsay/analysis/sweep/idle-factors.js';
 import { whyFactorSame, whySame } from '#hearsay/analysis/why-same.js';
 import { resultsInMemory } from '#hearsay/experiment/results-in-memory.js';
+import { findingsText } from '#hearsay/report/findings.js';
 import { whySameInWords } from '#hearsay/report/language/why-same.js';
 import { readScenario } from '#hearsay/scenario/read.js';
 import { run } from '../analysis/samples.ts';
@@ -90,6 +92,29 @@ describe('two strategies that come out the same', () => {
     expect(of('orders')).toMatchObject({ because: 'got-no-further', moved: ['cost'] });
     expect(of('cost')).toBeNull();
   });
+});
+
+test('a lever that moved most of what is looked at is not asked why it left the rest alone, one that moved little is', () => {
+  const cautions = (moved: readonly string[]) => {
+    const outcomes = ['members', 'messages', 'cost', 'orders'];
+    const all = (k: number, on: boolean) =>
+      Object.fromEntries(outcomes.map((name) => [name, 5 + (on && moved.includes(name) ? 1 + k : 0)]));
+    const results = resultsInMemory(
+      [0, 1, 2].flatMap((k) => [
+        run('base', k, { outcomes: all(k, false) }),
+        run('late', k, { outcomes: all(k, true) }),
+      ]),
+    );
+    const comparison = compareStrategies(
+      { ...scenario, outcomes, strategies: ['base', 'late'], whySame: (names, one) => whySame(scenario, names, one) },
+      results,
+    );
+    const pools: RunPools = { strategies: [], warnings: new Map() };
+    return findingsText({ comparison, results, pools, language: 'en', currency: 'EUR' }).join('\n');
+  };
+  expect(cautions(['cost'])).toContain('did not get that far');
+  expect(cautions(['members', 'messages', 'cost'])).not.toContain('did not get that far');
+  expect(cautions(['members', 'messages', 'cost'])).toContain('No difference from "base"');
 });
 
 describe('runs that differ in what is not looked at', () => {

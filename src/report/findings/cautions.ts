@@ -90,7 +90,9 @@ export function shapeCautions(writer: Writer): string[] {
       ...(kinds.length === 0 ? [] : [own.unseenKind(strategy, baseline, text.list(kinds), numbers.count(pairs), rare)]),
       ...(open.length === 0 ? [] : [own.openOnAverage(strategy, baseline, text.list(open))]),
       ...(alike.get(name) ?? []),
-      ...groupedByReason(of, ({ whySame }) => whySame).map(({ why, items }) => whyNoneDiffer(writer, why, items)),
+      ...groupedByReason(of, ({ whySame }) => whySame)
+        .filter(({ why }) => isRiddle(why, of))
+        .map(({ why, items }) => whyNoneDiffer(writer, why, items)),
     ];
   });
   // Ways are those of a lever, not of a strategy: where several change it alike, the sentence is the same.
@@ -130,6 +132,10 @@ function noneDifferTogether(writer: Writer): ReadonlyMap<string, readonly string
     ]),
   );
 }
+
+/** What moved most of what is looked at is no riddle where it left the rest alone: which outcomes those are has been said. */
+const isRiddle = ({ because, moved }: WhySame, all: readonly StrategyComparison[]): boolean =>
+  because !== 'got-no-further' || moved.length < all.filter(({ whySame }) => whySame?.because === because).length;
 
 /** By the map of influences. */
 function whyNoneDiffer(writer: Writer, why: WhySame, items: readonly StrategyComparison[]): string {

@@ -44,6 +44,16 @@ export function unknownKey(
     hint,
   );
 }
+/** `kind: lottery` where a lottery is a key of its own. */
+export const keyInPlaceOfKind = (key: string, path: readonly (string | number)[], kind: string): Problem =>
+  error(
+    'unknown-key',
+    { en: `unknown key ${quote(key)}${inside(path)}`, zh: `${insideZh(path)}没有名为${q(key)}的键` },
+    {
+      en: `${quote(kind)} is a key of its own: write ${kind}: { … } in place of ${key}: ${kind}`,
+      zh: `${q(kind)}本身是一个键：请写 ${kind}: { … }，不要写 ${key}: ${kind}`,
+    },
+  );
 /** A comma inside { } has cut a value in two; `whole` is what was meant. */
 export const cutFormula = (key: string, whole: string): Problem =>
   error(

@@ -9,7 +9,7 @@ import { lookalikeIn, narrowed } from '../lookalikes.ts';
 import { asValue, readingsOf } from '../meant.ts';
 import type { Path, Plain } from '../source.ts';
 import { thousandsHint, thousandsIn } from '../thousands.ts';
-import { homesInWords, MOST_HOMES, placesOf } from './homes.ts';
+import { homesInWords, MOST_HOMES, placesOf, placesOfChoice, within } from './homes.ts';
 import { keyWithoutColon } from './key-without-colon.ts';
 
 /** What to do where no value nearby can have been meant. */
@@ -127,7 +127,10 @@ function hintForText(value: string, written: JsonSchema, root: JsonSchema, path:
   if (meant !== undefined) return withReason(write(meant), because);
   if (schema.enum) {
     const nearest = nearestName(narrowed(text), schema.enum);
-    return nearest === undefined ? NOTHING : say.didYouMean(nearest);
+    const called = CALLED[narrowed(text).toLowerCase()];
+    if (nearest !== undefined) return say.didYouMean(nearest);
+    if (called !== undefined && schema.enum.includes(called)) return write(called);
+    return choiceElsewhere(called ?? narrowed(text), root, path);
   }
   if (quantity === 'duration' || quantity === 'period')
     return {
@@ -192,6 +195,47 @@ function whereAccepted(value: Plain, root: JsonSchema, path: Path): Words {
     en: `${say.describeValue(value)} as ${say.quote(key)} ${isMap(value) ? 'belong' : 'belongs'} under ${en}`,
     zh: `${say.q(key)}写成${say.valueZh(value)}，应在 ${zh} 下`,
   };
+}
+
+/** What the format calls what people write. */
+const CALLED: Readonly<Record<string, string>> = {
+  ama: 'question-hour',
+  article: 'post',
+  competition: 'challenge',
+  contest: 'challenge',
+  lecture: 'guest',
+  meeting: 'offline',
+  meetup: 'offline',
+  poll: 'vote',
+  raffle: 'lottery',
+  speaker: 'guest',
+  story: 'case',
+  survey: 'vote',
+  topic: 'daily-topic',
+  votes: 'vote',
+  投票: 'vote',
+  抽奖: 'lottery',
+  线下: 'offline',
+  聚会: 'offline',
+  话题: 'daily-topic',
+  答疑: 'question-hour',
+  挑战: 'challenge',
+  嘉宾: 'guest',
+  故事: 'case',
+  文章: 'post',
+};
+
+/** Which other key takes a word as one of its choices, of the same lever, or of others for a kind of thing; nothing where none or many do. */
+function choiceElsewhere(word: string, root: JsonSchema, path: Path): Words {
+  const all = placesOfChoice(word, root);
+  const lever = within(path.slice(0, 3));
+  const own = all.filter(({ home }) => home.startsWith(lever));
+  const places = [
+    ...new Set((own.length > 0 || path.at(-1) !== 'kind' ? own : all).map(({ home, key }) => `${home}.${key}`)),
+  ];
+  if (places.length === 0 || places.length > MOST_HOMES) return NOTHING;
+  const { en, zh } = homesInWords(places);
+  return { en: `${say.quote(word)} is a choice of ${en}`, zh: `${say.q(word)}是 ${zh} 的取值` };
 }
 
 const percentOf = (text: string): number => Number(/^(\d+(?:\.\d+)?) ?%$/.exec(text)?.[1] ?? 0);

@@ -19,7 +19,7 @@ export function homeOf(key: string, path: Path, root: JsonSchema): Words | undef
 }
 
 /** A place in a file as homes are written: `strategies.<name>`. */
-const within = (path: Path): string =>
+export const within = (path: Path): string =>
   path
     .map((part, k) => (typeof part === 'number' ? '[]' : k === 1 && path[0] === 'strategies' ? '<name>' : part))
     .join('.')
@@ -30,13 +30,29 @@ export const homesInWords = (homes: readonly string[]): Words => ({
   zh: homes.map((home) => (home === TOP ? '顶层' : home)).join(' 或 '),
 });
 
-/** All places of a key, with what is accepted there. */
-export function placesOf(key: string, root: JsonSchema): { readonly home: string; readonly schema: JsonSchema }[] {
-  const homes: { home: string; schema: JsonSchema }[] = [];
+/** A key by where it stands, with what is accepted there. */
+interface Place {
+  readonly home: string;
+  readonly key: string;
+  readonly schema: JsonSchema;
+}
+
+/** All places of a key. */
+export const placesOf = (key: string, root: JsonSchema): Place[] => placesWhere(root, (name) => name === key);
+
+/** All keys that take a word as one of their choices. */
+export const placesOfChoice = (word: string, root: JsonSchema): Place[] =>
+  placesWhere(root, (_, schema) => {
+    const { enum: choices, const: only } = followed(schema, root);
+    return only === word || (choices?.includes(word) ?? false);
+  });
+
+function placesWhere(root: JsonSchema, isMeant: (key: string, schema: JsonSchema) => boolean): Place[] {
+  const homes: Place[] = [];
   const visit = (schema: JsonSchema, path: string): void => {
     for (const [name, child] of Object.entries(schema.properties ?? {})) {
       const inner = path === '' ? name : `${path}.${name}`;
-      if (name === key) homes.push({ home: path === '' ? TOP : path, schema: child });
+      if (isMeant(name, child)) homes.push({ home: path === '' ? TOP : path, key: name, schema: child });
       // What a trigger changes or a stage has is written as in the strategy, which is the first home of it.
       const isElsewhere = name === 'change' || (path.endsWith('.stages[]') && LEVERS.includes(name as LeverName));
       if (!isElsewhere) visit(followed(child, root), inner);

@@ -370,6 +370,16 @@ describe('what does not fit is refused with names, and nothing is lost', () => {
     }
   });
 
+  test('a script for a scenario whose graph is not there', async () => {
+    const text = smallScenario().replace(/graph: \{[^}]*\}/, 'graph: { file: friends.csv }');
+    const cwd = folderWith({ 'a.yaml': text });
+    for (const scheduler of ['slurm', 'kubernetes']) {
+      const words = ['cluster', scheduler, '--', 'compare', 'a.yaml', '--out', 'study'];
+      const { code, stdout, stderr } = await command(words, { cwd, charts: true });
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('friends.csv')]);
+    }
+  });
+
   test('a share with a queue, but not one that asks for none', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
     const { code, stderr } = await command([...compare, '--share', '1/2', '--queue', 'redis://host'], { cwd });
