@@ -191,7 +191,9 @@ describe('a study in shares', () => {
     });
     const inChinese = await command([...compare, '--lang', 'zh', '--share', '2/2'], { cwd });
     expect(inChinese).toMatchObject({ code: 0, stdout: expect.stringContaining('没有可分的模拟') });
-    await command([...compare, '--share', '2/2'], { cwd });
+    // Also to one that asks for less.
+    const less = await command([...compare, '--share', '2/2', '--replications', '300'], { cwd });
+    expect(less).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing to share out') });
     expect(filesIn(join(cwd, 'study'))).toEqual(before);
   });
 
