@@ -382,6 +382,29 @@ describe('what does not fit is refused with names, and nothing is lost', () => {
     }
   });
 
+  test('a job for Kubernetes whose scenario or study is not in the volume, where it would be lost with its container', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario() });
+    const printed = (scenario: string, out: string, language = 'en') =>
+      command(['cluster', 'kubernetes', '--lang', language, '--', 'compare', scenario, '--out', out], {
+        cwd,
+        charts: true,
+      });
+    for (const [scenario, out, named] of [
+      [join(cwd, 'a.yaml'), 'study', join(cwd, 'a.yaml')],
+      ['a.yaml', '/tmp/study', '/tmp/study'],
+      ['a.yaml', '../elsewhere', '../elsewhere'],
+      ['a.yaml', '/studyx', '/studyx'],
+    ] as const) {
+      for (const language of ['en', 'zh'])
+        expect(await printed(scenario, out, language)).toMatchObject({
+          code: 2,
+          stdout: '',
+          stderr: expect.stringContaining(named),
+        });
+    }
+    for (const out of ['study', './deep/study', '/study/of/ours']) expect((await printed('a.yaml', out)).code).toBe(0);
+  });
+
   test('a share with a queue, but not one that asks for none', async () => {
     const cwd = folderWith({ 'a.yaml': smallScenario() });
     const { code, stderr } = await command([...compare, '--share', '1/2', '--queue', 'redis://host'], { cwd });
