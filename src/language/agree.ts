@@ -9,7 +9,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   communities: 'community',
   ...Object.fromEntries(
     (
-      'comparison day event expectation friend generation group half-life handle lever level line member message minute mixture month outcome pair ' +
+      'comparison day event expectation friend generation group half-life handle interval lever level line member message minute mixture month outcome pair ' +
       'percentage-point plan point problem replication row run second seed step strand tie value walk week'
     )
       .split(' ')

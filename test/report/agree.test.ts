@@ -6,6 +6,7 @@ test.each([
   ['1 strategies, 1 people, 1 days', '1 strategy, 1 person, 1 day'],
   ['1 plans remain that keep every limit', '1 plan remains that keep every limit'],
   ['1 replications are left out', '1 replication is left out'],
+  ['Marked ~, 1 intervals are rough', 'Marked ~, 1 interval is rough'],
   ['1 of 1 runs failed', '1 of 1 run failed'],
   ['21 days, 1,001 runs, 0.1 points, 1.1 days', '21 days, 1,001 runs, 0.1 points, 1.1 days'],
   ['1 of 8 runs failed and are left out.', '1 of 8 runs failed and is left out.'],

@@ -18,6 +18,7 @@ import type { Language } from '../../report/language.ts';
 import type { OwnSheet } from '../../report/sheet.ts';
 import { wholeSheet } from '../../report/whole-sheet.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { loadJob } from '../../study/scenario-file.ts';
 import { INTERRUPTED } from '../terminal/interrupt.ts';
 import { sheetAsText } from '../terminal/sheet-as-text.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -162,7 +163,10 @@ export function studyCommand<
   };
 
   const checkShares = (given: Arguments): void => {
-    if (planned(given).wanted === undefined) throw decidesAsItGoes(kind);
+    const { file, wanted } = planned(given);
+    if (wanted === undefined) throw decidesAsItGoes(kind);
+    // A graph that is not there would be missed by every task.
+    loadJob(file);
   };
 
   const run = async (given: Arguments, terminal: Terminal): Promise<number> => {

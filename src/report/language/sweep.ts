@@ -73,7 +73,7 @@ export const SWEEP_WORDS = {
   ),
   rough: both(
     (count: string, runs: string) =>
-      `${count} intervals, marked ~, are rough and not to be read as 95 %: the runs there differ little while other points have runs far away; one such run among ${runs} would carry the mean out of its interval.`,
+      `Marked ~, ${count} intervals are rough and not to be read as 95 %: the runs there differ little while other points have runs far away; one such run among ${runs} would carry the mean out of its interval.`,
     (count, runs) =>
       `${count} 个区间（以 ~ 标出）是粗略的，不能当作 95 % 区间：那里的模拟相差很小，而其他点另有相去甚远的模拟；每 ${runs} 次中只要出现一次，平均值就会落到区间之外。`,
   ),
