@@ -105,7 +105,7 @@ interface Agreed {
   readonly manifest: StudyManifest;
   readonly asked: WantedRuns;
   readonly runs: RunsOfShare;
-  /** Another share wrote the manifest. */
+  /** The manifest says so already. */
   readonly isWritten: boolean;
 }
 
@@ -182,7 +182,9 @@ function lookForManifest(folder: string, about: About, { wanted, share }: ShareP
     },
     share,
   );
-  return { manifest, asked, runs, isWritten: !isNew && !isOther && isProbed };
+  // A study that has all of it stays as it is.
+  const isThere = runs.whole === 0 || (!isOther && isProbed);
+  return { manifest, asked, runs, isWritten: !isNew && isThere };
 }
 
 const isAskedFor = ({ points, strategies, replications }: WantedRuns, { design }: StudyManifest): boolean =>

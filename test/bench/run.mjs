@@ -11,7 +11,7 @@ import { everythingPart, millionPart } from './million-part.mjs';
 import { pagePart } from './page-part.mjs';
 import { pairingPart } from './pairing-part.mjs';
 import { queuePart } from './queue-part.mjs';
-
+import { shortPart } from './short-part.mjs';
 import { startPart } from './start-part.mjs';
 import { studyPart } from './study-part.mjs';
 import { wordOfMouthPart } from './word-of-mouth-part.mjs';
@@ -19,6 +19,7 @@ import { yearPart } from './year-part.mjs';
 
 const PARTS = {
   start: startPart,
+  short: shortPart,
   year: yearPart,
   core: corePart,
   'word-of-mouth': wordOfMouthPart,

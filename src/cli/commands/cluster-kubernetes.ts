@@ -1,5 +1,7 @@
 /** `hearsay cluster kubernetes -- COMMAND`: an indexed job of shares, and a suspended one that puts the study together. */
+import { posix } from 'node:path';
 import { stringify } from 'yaml';
+import { HearsayError } from '../../errors.ts';
 import { VERSION } from '../../study/version.ts';
 import { readWrapped } from '../frame/wrapped-command.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -10,7 +12,8 @@ const STANDARD_SHARES = 8;
 const FOLDER = '/study';
 
 export async function run(given: Arguments, terminal: Terminal): Promise<number> {
-  const { words, workers, name } = await readWrapped(given, 'kubernetes');
+  const { words, workers, name, paths } = await readWrapped(given, 'kubernetes');
+  for (const path of paths) if (leadsOut(path)) throw outside(path);
   const shares = given.number('shares') ?? STANDARD_SHARES;
   const inChinese = given.text('lang') === 'zh';
   const threads = workers === 1 ? ['--workers', '1'] : [];
@@ -71,7 +74,28 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
         ]),
     `#   kubectl wait --for=condition=complete --timeout=-1s job/${name}-shares`,
     `#   kubectl patch job/${name}-whole --type=strategic --patch '{"spec":{"suspend":false}}'`,
+    // A task that is refused is tried again and again, and the line above waits for one that failed for good, without a word.
+    inChinese
+      ? '# 若迟迟没有完成，可查看各任务的状态和其中一个所说的话：'
+      : '# Where they do not come to an end, see what becomes of the tasks, and what one of them says:',
+    `#   kubectl get pods --selector=job-name=${name}-shares`,
+    `#   kubectl logs --selector=job-name=${name}-shares --tail=5`,
   ];
   terminal.result([...head, ...jobs.map((each) => `---\n${stringify(each).trimEnd()}`)].join('\n'));
   return 0;
 }
+
+/** What a container writes beside the volume is gone when it ends. */
+const leadsOut = (path: string): boolean => !`${posix.resolve(FOLDER, path)}/`.startsWith(`${FOLDER}/`);
+
+const outside = (path: string): HearsayError =>
+  new HearsayError(
+    {
+      en: `"${path}" lies outside of the volume that all containers see`,
+      zh: `“${path}”不在所有容器共用的卷里`,
+    },
+    {
+      en: `there the command is run in ${FOLDER}, where the volume is: go to where the scenario is, and name it and the folder of the study from there, such as "compare campus.yaml --out study"`,
+      zh: `命令会在容器的 ${FOLDER} 里执行，卷就挂载在那里：请先进入场景所在的文件夹，再写从那里看的路径，例如 compare campus.yaml --out study`,
+    },
+  );

@@ -16,14 +16,9 @@ import { oddFactors, readFactors } from '../../experiment/vary.ts';
 import { agreeWithOne } from '../../language/agree.ts';
 import { plainLabel } from '../../report/labels.ts';
 import type { AblationName, Branch, SettingName } from '../../report/language/threshold.ts';
-import {
-  type BranchFound,
-  type MechanismFound,
-  type OverFound,
-  type ThresholdFound,
-  thresholdSheet,
-  verdictInWords,
-} from '../../report/threshold.ts';
+import type { BranchFound, MechanismFound, OverFound, ThresholdFound } from '../../report/threshold/found.ts';
+import { verdictInWords } from '../../report/threshold/verdict.ts';
+import { thresholdSheet } from '../../report/threshold.ts';
 import type { Parameters } from '../../scenario/parameters.ts';
 import { parametersOf } from '../../scenario/presets.ts';
 import type { Scenario } from '../../scenario/scenario.ts';

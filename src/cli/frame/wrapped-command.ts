@@ -11,6 +11,8 @@ export interface Wrapped {
   readonly workers: number;
   /** Of jobs: the command and the scenario. */
   readonly name: string;
+  /** The scenario and the folder of the study, as they were typed. */
+  readonly paths: readonly [scenario: string, folder: string];
 }
 
 /** Throws HearsayError. @param scheduler as it is typed, such as "slurm" */
@@ -26,7 +28,8 @@ export async function readWrapped({ behind }: Arguments, scheduler: string): Pro
     );
   }
   if (asksForQueue(given)) throw twoWays();
-  if (given.text('out') === undefined) {
+  const out = given.text('out');
+  if (out === undefined) {
     throw new HearsayError(
       { en: 'the command names no folder for the study', zh: '命令没有指定研究的文件夹' },
       {
@@ -46,6 +49,7 @@ export async function readWrapped({ behind }: Arguments, scheduler: string): Pro
     words,
     workers: given.number('workers') ?? 1,
     name: ['hearsay', command.name, plain].filter(Boolean).join('-'),
+    paths: [file, out],
   };
 }
 

@@ -8,7 +8,7 @@ import { basesOf } from '#hearsay/analysis/threshold/projection.js';
 import { findThreshold } from '#hearsay/analysis/threshold/threshold.js';
 import { Stream } from '#hearsay/random/stream.js';
 import { keyOf } from '#hearsay/random/threefry.js';
-import { verdictInWords } from '#hearsay/report/threshold.js';
+import { verdictInWords } from '#hearsay/report/threshold/verdict.js';
 import { drawsOf, SIZES } from '../../calibration/threshold-cases.mjs';
 
 type Curve = (size: number) => number;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Measured } from '#hearsay/analysis/threshold/levels.js';
 import { findStanding } from '#hearsay/analysis/threshold/standing.js';
 import { findThreshold } from '#hearsay/analysis/threshold/threshold.js';
-import { verdictInWords } from '#hearsay/report/threshold.js';
+import { verdictInWords } from '#hearsay/report/threshold/verdict.js';
 import { sample, source } from '../samples.ts';
 
 const SIZES = [20, 26, 34, 45, 59, 77, 100, 131, 171, 223, 292, 382, 500];

@@ -17,7 +17,7 @@ import {
 import { findThreshold } from '#hearsay/analysis/threshold/threshold.js';
 import { Stream } from '#hearsay/random/stream.js';
 import { keyOf } from '#hearsay/random/threefry.js';
-import { verdictInWords } from '#hearsay/report/threshold.js';
+import { verdictInWords } from '#hearsay/report/threshold/verdict.js';
 import { drawsOf, SIZES, synthesize, TRUTHS } from '../../calibration/threshold-cases.mjs';
 
 const CASES = 6;

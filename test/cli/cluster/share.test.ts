@@ -191,7 +191,9 @@ describe('a study in shares', () => {
     });
     const inChinese = await command([...compare, '--lang', 'zh', '--share', '2/2'], { cwd });
     expect(inChinese).toMatchObject({ code: 0, stdout: expect.stringContaining('没有可分的模拟') });
-    await command([...compare, '--share', '2/2'], { cwd });
+    // Also to one that asks for less.
+    const less = await command([...compare, '--share', '2/2', '--replications', '300'], { cwd });
+    expect(less).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing to share out') });
     expect(filesIn(join(cwd, 'study'))).toEqual(before);
   });
 
@@ -378,6 +380,29 @@ describe('what does not fit is refused with names, and nothing is lost', () => {
       const { code, stdout, stderr } = await command(words, { cwd, charts: true });
       expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('friends.csv')]);
     }
+  });
+
+  test('a job for Kubernetes whose scenario or study is not in the volume, where it would be lost with its container', async () => {
+    const cwd = folderWith({ 'a.yaml': smallScenario() });
+    const printed = (scenario: string, out: string, language = 'en') =>
+      command(['cluster', 'kubernetes', '--lang', language, '--', 'compare', scenario, '--out', out], {
+        cwd,
+        charts: true,
+      });
+    for (const [scenario, out, named] of [
+      [join(cwd, 'a.yaml'), 'study', join(cwd, 'a.yaml')],
+      ['a.yaml', '/tmp/study', '/tmp/study'],
+      ['a.yaml', '../elsewhere', '../elsewhere'],
+      ['a.yaml', '/studyx', '/studyx'],
+    ] as const) {
+      for (const language of ['en', 'zh'])
+        expect(await printed(scenario, out, language)).toMatchObject({
+          code: 2,
+          stdout: '',
+          stderr: expect.stringContaining(named),
+        });
+    }
+    for (const out of ['study', './deep/study', '/study/of/ours']) expect((await printed('a.yaml', out)).code).toBe(0);
   });
 
   test('a share with a queue, but not one that asks for none', async () => {
