@@ -1,3 +1,4 @@
+import { DELAY_SCALE, LEAST_GRIEVANCE } from '../../engine/opinions/crises.ts';
 import { said } from '../../language/said.ts';
 import { completes, departs, leavesOut, type Submodel, without } from '../submodel.ts';
 
@@ -38,12 +39,12 @@ export const CRISES: Submodel = {
   fixed: [
     {
       name: 'DELAY_SCALE',
-      value: 3,
+      value: DELAY_SCALE,
       meaning: said('days by which an answer must be late to be worth only 1/e', '应对迟多少天就只剩 1/e 的价值'),
     },
     {
       name: 'LEAST_GRIEVANCE',
-      value: 0.001,
+      value: LEAST_GRIEVANCE,
       meaning: said('grievance below which it is over', '不满低于此值即告结束'),
     },
   ],

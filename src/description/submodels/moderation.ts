@@ -1,3 +1,4 @@
+import { LOWEST_SATISFACTION, REMEMBERED_DAYS } from '../../engine/staff/moderation.ts';
 import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
@@ -50,12 +51,12 @@ export const MODERATION: Submodel = {
   fixed: [
     {
       name: 'REMEMBERED_DAYS',
-      value: 7,
+      value: REMEMBERED_DAYS,
       meaning: said('days in which the memory of enforcement halves', '对执规的记忆减半的天数'),
     },
     {
       name: 'LOWEST_SATISFACTION',
-      value: -1,
+      value: LOWEST_SATISFACTION,
       meaning: said('satisfaction below which punishment takes nobody', '处罚不会使满意度低于此值'),
     },
   ],

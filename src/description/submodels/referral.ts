@@ -1,3 +1,4 @@
+import { EXPECTED_FRIENDS } from '../../engine/joining/commission.ts';
 import { said } from '../../language/said.ts';
 import { REFERRALS } from '../../scenario/referrals.ts';
 import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
@@ -12,7 +13,7 @@ export const REFERRAL: Submodel = {
   fixed: [
     {
       name: 'EXPECTED_FRIENDS',
-      value: 3,
+      value: EXPECTED_FRIENDS,
       meaning: said(
         "friends' spending that what a member expects beforehand is worth",
         '成员事先的预期相当于几位好友的消费',
