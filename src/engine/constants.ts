@@ -12,15 +12,15 @@ const TABLE = 1024;
 export const LEAST_CONCERN = 0.2;
 
 /** Other people at whom the emptiness of a room has fallen to 1/e. */
-const COMPANY = 2;
+export const COMPANY = 2;
 /** A chance that a busy day of the week cannot raise a visit above. */
-const MOST_OFTEN = 0.98;
+export const MOST_OFTEN = 0.98;
 /** Latest messages, over which readiness to reply is shared out. */
-const LATEST = 20;
+export const LATEST = 20;
 /** People in a usual room, in which `replyDiffusion` changes nothing. */
-const USUAL = 100;
+export const USUAL = 100;
 /** People among whom nobody can hide: below about so many, one more or less to answer hardly matters. */
-const SEEN = 20;
+export const SEEN = 20;
 
 export interface Constants {
   readonly attention: number;

@@ -93,7 +93,9 @@ export function checkPeople(
 ): void {
   const [first, second] = [columnAt(rows, a), columnAt(rows, b)];
   if (rows.length === 0 || second.values.size === 0) return;
-  if (rows.every(({ cells }) => /^[-=<>~→↔←—–]+$/.test(cells[b] ?? '')))
+  // Under a header that names two friends, and with nothing behind it, "<" is somebody.
+  const mayBeArrow = !named || rows.some(({ cells }) => cells.length > b + 1);
+  if (mayBeArrow && rows.every(({ cells }) => /^[-=<>~→↔←—–]+$/.test(cells[b] ?? '')))
     throw refuse.arrow(rows[0]!, rows[0]!.cells[b]!);
   const shared = [...second.values].some((value) => first.values.has(value));
   if (rows.every(({ cells }) => /[;|,、；，]/.test(cells[b] ?? '')) || first.values.size === rows.length) {

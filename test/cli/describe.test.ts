@@ -33,6 +33,41 @@ describe('in words', () => {
     expect(text).toContain(`\n- tieHalfLife 20 instead of ${USUAL}: days in which `);
   });
 
+  test('every setting that is not as usual, and none that is, in both languages', async () => {
+    const cwd = folderWith({
+      'a.yaml': smallScenario(
+        'cognition: { attention: unlimited, forgetting: off }',
+        'wordOfMouth: everywhere',
+        'adoption: threshold',
+        'smallestEffect: { messages: 50 }',
+        'uncertain: { parameters.attention: 20..60 }',
+        'plan: { strategy: topics, levers: { content.0.quality: 10 %..90 % }, objectives: [maximise messages] }',
+      ).replace('founders: 30', 'founders: 30, platform: wechat, start: { kickOff: 6 }'),
+    });
+    const usual = folderWith({ 'a.yaml': smallScenario().replace('seed: small\n', '') });
+    for (const [language, head] of [
+      ['en', 'Set otherwise than usual'],
+      ['zh', '与默认不同的设定'],
+    ] as const) {
+      const { stdout } = await command(['describe', 'a.yaml', '--lang', language], { cwd });
+      const section = stdout.slice(stdout.indexOf(head));
+      for (const told of [
+        'cognition.attention: unlimited',
+        'cognition.forgetting: off',
+        'wordOfMouth: everywhere',
+        'adoption: threshold',
+        'smallestEffect.messages: 50',
+        'community.platform: wechat',
+        'community.start.kickOff: 6',
+      ])
+        expect(section).toContain(`- ${told}\n`);
+      expect(section).toMatch(/parameters\.attention.*20.*60/);
+      expect(section).toContain('content.0.quality');
+      const plain = await command(['describe', 'a.yaml', '--lang', language], { cwd: usual });
+      expect(plain.stdout).not.toContain(head);
+    }
+  });
+
   test('--set is heeded', async () => {
     const cwd = folderWith({ 's.yaml': SCENARIO });
     const { stdout } = await command(['describe', 's.yaml', '--set', 'population.size=300'], { cwd });

@@ -319,6 +319,13 @@ describe('a graph that is written', () => {
   const readsAsList = (label: string, labels: readonly string[]) =>
     label.split(/[;|,、；，]/).length > 1 && label.split(/[;|,、；，]/).some((part) => labels.includes(part.trim()));
 
+  test('somebody called "<" is read back, and an arrow under a header is none of two friends', () => {
+    const graph = graphFromEdges(2, Int32Array.of(0), Int32Array.of(1));
+    const read = parseGraph(writeGraph(graph, 'edge-list', ['a', '<']), 'edge-list', 'x');
+    expect(friendships(read)).toEqual(friendships({ graph, labels: ['a', '<'], notes: [] }));
+    expect(messageOf(() => parseGraph('source target\nAnn -> Bob\n', 'edge-list', 'x'))).toContain('"->" between two');
+  });
+
   test('a name that reads as a list of others is not taken for one person', () => {
     const graph = graphFromEdges(2, Int32Array.of(0), Int32Array.of(1));
     const text = writeGraph(graph, 'edge-list', ['Ann', 'Ann;Bob']);

@@ -24,8 +24,8 @@ const play = z.strictObject({
   setTried: z.array(z.string()).default([]),
   setAgainst: z.array(z.string()).default([]),
   /**
-   * Outcomes that must differ. With a direction it is what the handbook says: whether it comes out so, the other way round, or not at all is for
-   * the play to say.
+   * Outcomes that must differ. With a direction, which a lever must have, it is what the handbook says: whether it comes out so, the other way
+   * round, or not at all is for the play to say.
    */
   moves: z.union([z.array(z.string()).min(1), z.record(z.string(), z.enum(['more', 'less']))]),
 });
@@ -52,7 +52,11 @@ export const row = z
   })
   .refine(({ id: _, kind: __, en: ___, zh: ____, known: _____, not, ...shown }) =>
     not === undefined ? Object.keys(shown).length > 0 : Object.keys(shown).length === 0,
-  );
+  )
+  // What something is for says which way it moves: taking something else away moves much, too.
+  .refine(({ kind, play }) => kind !== 'lever' || play === undefined || !Array.isArray(play.moves), {
+    error: 'the play of a lever says which way each outcome is to move',
+  });
 export type Row = z.output<typeof row> & { readonly subject: string };
 export type Play = z.output<typeof play>;
 

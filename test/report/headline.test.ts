@@ -164,6 +164,15 @@ describe('a gain in most runs that a few others undo on average', () => {
     expect(zh.cautions.join('')).toMatch(/多数模拟却方向明确的指标：利润（90\s% 的配对中更高，居中的一组相差 \+\d/);
   });
 
+  test('is told with the pair in the middle where the mean goes the other way', async () => {
+    // Three in four gain 2; the others lose 40.
+    const mixed = Array.from({ length: 40 }, (_, k) => (k % 4 === 1 ? -40 - k : 2 + ((k * 7) % 5) / 10));
+    const en = (await headlineOfPairs({ profit: mixed })).cautions.join(' ');
+    expect(en).toMatch(/in most runs it is otherwise than on average\. It is higher in 75\s% of the pairs\./);
+    expect(en).toMatch(/The pair in the middle differs by \+2\S*\sEUR, the mean by −/);
+    expect((await headlineOfPairs({ profit: mixed }, 'zh')).cautions.join('')).toContain('多数模拟与平均的方向相反');
+  });
+
   test('is not said of runs that go either way', async () => {
     const open = Array.from({ length: 30 }, (_, k) => (k % 2 === 0 ? 20 : -20) + ((k * 7) % 5));
     const { headline, cautions, strategies } = await headlineOfPairs({ profit: open });

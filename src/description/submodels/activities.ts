@@ -1,3 +1,5 @@
+import { LATER_DAY } from '../../engine/programme/activities.ts';
+import { SETTLING_QUALITY } from '../../engine/programme/question-hours.ts';
 import { said } from '../../language/said.ts';
 import { ACTIVITY_KINDS } from '../../scenario/activity-kinds.ts';
 import { completes, departs, type Submodel, without } from '../submodel.ts';
@@ -63,7 +65,7 @@ export const ACTIVITIES: Submodel = {
   fixed: [
     {
       name: 'LATER_DAY',
-      value: 0.5,
+      value: LATER_DAY,
       meaning: said(
         'what a later day of one activity wears, against its first',
         '同一活动后续各天的磨损，相对于第一天',
@@ -71,7 +73,7 @@ export const ACTIVITIES: Submodel = {
     },
     {
       name: 'SETTLING_QUALITY',
-      value: 0.5,
+      value: SETTLING_QUALITY,
       meaning: said(
         'quality from which an answer at a question hour settles a need',
         '答疑时段的解答达到此质量即满足需求',

@@ -1,3 +1,4 @@
+import { RECOGNIZED } from '../../engine/selling/ads.ts';
 import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, departs, leavesOut, type Submodel, without } from '../submodel.ts';
@@ -30,7 +31,7 @@ export const ADS: Submodel = {
   fixed: [
     {
       name: 'RECOGNIZED',
-      value: 0.2,
+      value: RECOGNIZED,
       meaning: said('readers who see that woven talk is an advertisement', '看出融入聊天的内容是广告的读者占比'),
     },
   ],

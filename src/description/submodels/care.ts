@@ -1,3 +1,5 @@
+import { HALF_FORGOTTEN } from '../../engine/opinions/promise.ts';
+import { MINUTES, YEAR } from '../../engine/staff/care.ts';
 import { said } from '../../language/said.ts';
 import { completes, leavesOut, type Submodel, without } from '../submodel.ts';
 
@@ -27,11 +29,11 @@ export const CARE: Submodel = {
     ),
   ],
   fixed: [
-    { name: 'YEAR', value: 365, meaning: said('days over which birthdays are spread', '生日分布在多少天之内') },
-    { name: 'MINUTES', value: 60, meaning: said('minutes of an hour', '一小时的分钟数') },
+    { name: 'YEAR', value: YEAR, meaning: said('days over which birthdays are spread', '生日分布在多少天之内') },
+    { name: 'MINUTES', value: MINUTES, meaning: said('minutes of an hour', '一小时的分钟数') },
     {
       name: 'HALF_FORGOTTEN',
-      value: 30,
+      value: HALF_FORGOTTEN,
       meaning: said(
         'days in which what was promised gives way by half to what is lived through',
         '许诺让位于亲身经历一半所需的天数',

@@ -1,3 +1,4 @@
+import { ATTACHED } from '../../engine/members/churn.ts';
 import { said } from '../../language/said.ts';
 import { completes, leavesOut, type Submodel } from '../submodel.ts';
 
@@ -42,7 +43,7 @@ export const CHURN: Submodel = {
   fixed: [
     {
       name: 'ATTACHED',
-      value: 0.5,
+      value: ATTACHED,
       meaning: said(
         'belonging above which a member mutes an overloaded group',
         '归属感高于此值的成员会把过载的群设为免打扰',

@@ -1,3 +1,6 @@
+import { LATEST, SEEN, USUAL } from '../../engine/constants.ts';
+import { CIRCLE } from '../../engine/talk/circles.ts';
+import { EXAMPLE_DAYS } from '../../engine/talk/example.ts';
 import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, departs, type Submodel } from '../submodel.ts';
@@ -89,12 +92,12 @@ export const CONVERSATION: Submodel = {
   fixed: [
     {
       name: 'LATEST',
-      value: 20,
+      value: LATEST,
       meaning: said('latest messages, over which readiness to reply is shared out', '回复意愿在最新多少条消息之间分配'),
     },
     {
       name: 'USUAL',
-      value: 100,
+      value: USUAL,
       meaning: said(
         'members of a group in which everybody is asked as much as without δ_N',
         '群有多少成员时，δ_N 不改变任何人被问到的程度',
@@ -102,7 +105,7 @@ export const CONVERSATION: Submodel = {
     },
     {
       name: 'SEEN',
-      value: 20,
+      value: SEEN,
       meaning: said(
         'people among whom nobody can hide: below about so many, one more or less to answer hardly matters',
         '彼此都看得见的人数：低于此数，多一人或少一人能回应几乎没有差别',
@@ -110,12 +113,12 @@ export const CONVERSATION: Submodel = {
     },
     {
       name: 'EXAMPLE_DAYS',
-      value: 14,
+      value: EXAMPLE_DAYS,
       meaning: said('days after joining in which the example of friends is taken', '加入后多少天内向好友看齐'),
     },
     {
       name: 'CIRCLE',
-      value: 0.5,
+      value: CIRCLE,
       meaning: said(
         'part of all pairs who know each other outside, below which a group is no circle',
         '在群外互相认识者占全部两人组合的比例，低于此值的群不算小圈子',
@@ -163,7 +166,7 @@ export const CONVERSATION: Submodel = {
         '能回应的人越多，每个人越不急于回应（δ_N）；运营者的提问面向所有人。',
       ),
       said(
-        'Help is less likely from each in larger online groups (Voelpel, Eckhoff & Förster 2008), and a smaller share of messages is answered. Without it whoever writes in a crowd is answered by all who read.',
+        'Help is less likely from each in larger online groups (Voelpel, Eckhoff & Förster 2008), and a smaller share of messages is answered. Without it those who write in a crowd are answered by all who read.',
         '在线群体越大，每个人越不愿出手相助（Voelpel, Eckhoff & Förster 2008），得到回应的消息占比也越小。没有这一条，人多之处谁发言都会得到众人回应。',
       ),
     ),

@@ -1,3 +1,4 @@
+import { DELAY_SCALE, LEAST_GRIEVANCE } from '../../engine/opinions/crises.ts';
 import { said } from '../../language/said.ts';
 import { completes, departs, leavesOut, type Submodel, without } from '../submodel.ts';
 
@@ -31,19 +32,19 @@ export const CRISES: Submodel = {
       '竞争对手：以 ϑ + pull 代替 ϑ；不满：退出时乘 e^(γ_G G)（见“退出”）',
     ),
     said(
-      'outage: nobody opens a group, operators post and answer nothing; whoever would have come is disappointed (see Visit), and may leave',
+      'outage: nobody opens a group, operators post and answer nothing; members who would have come are disappointed (see Visit), and may leave',
       '停机：没有人能打开群，运营者不发布也不解答；原本会来的人失望（见“访问”），并可能离开',
     ),
   ],
   fixed: [
     {
       name: 'DELAY_SCALE',
-      value: 3,
+      value: DELAY_SCALE,
       meaning: said('days by which an answer must be late to be worth only 1/e', '应对迟多少天就只剩 1/e 的价值'),
     },
     {
       name: 'LEAST_GRIEVANCE',
-      value: 0.001,
+      value: LEAST_GRIEVANCE,
       meaning: said('grievance below which it is over', '不满低于此值即告结束'),
     },
   ],

@@ -1,3 +1,5 @@
+import { NOTICEABLE } from '../../engine/habituation/shared-tiredness.ts';
+import { MONTH, USUAL_QUALITY } from '../../engine/habituation/usual-dose.ts';
 import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, leavesOut, type Submodel } from '../submodel.ts';
@@ -58,17 +60,17 @@ export const HABITUATION: Submodel = {
   fixed: [
     {
       name: 'USUAL_QUALITY',
-      value: 0.7,
+      value: USUAL_QUALITY,
       meaning: said('quality of a usual topic or activity', '通常的话题或活动的质量'),
     },
     {
       name: 'MONTH',
-      value: 30,
+      value: MONTH,
       meaning: said('days over which the mean worth at the usual dose is 1', '通常剂量下平均价值为 1 所取的天数'),
     },
     {
       name: 'NOTICEABLE',
-      value: 0.001,
+      value: NOTICEABLE,
       meaning: said(
         'difference from the group below which a member is as tired as the group',
         '与群的差异低于此值时，成员的厌倦与群相同',
@@ -126,7 +128,7 @@ export const HABITUATION: Submodel = {
         '成员不会彼此厌倦，换一个种类也不会使人重新有兴致。',
       ),
       said(
-        'Dishabituation by variety is left to the kinds: whoever alternates topics and activities tires less of each.',
+        'Dishabituation by variety is left to the kinds: those who alternate topics and activities tire less of each.',
         '以变化解除习惯化交给种类来体现：话题与活动交替，对每一种的厌倦都较少。',
       ),
     ),

@@ -1,3 +1,7 @@
+import { CLOSURE_SAMPLE } from '../../engine/joining/acceptance.ts';
+import { BURST_LENGTHS, ENDING_DAYS } from '../../engine/joining/invitations.ts';
+import { MOTIVE_CONCENTRATION } from '../../engine/joining/joining.ts';
+import { UNMOVED } from '../../engine/joining/willingness.ts';
 import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, departs, type Submodel } from '../submodel.ts';
@@ -67,7 +71,7 @@ export const JOINING: Submodel = {
     ),
     said('with the first invitation or mention: ϑ · f_r', '首次邀请或提及之后：ϑ · f_r'),
     said(
-      'with adoption by threshold: whoever has a friend who came in today joins if the part of their friends who are members is θ_i or more, θ_i uniform',
+      'with adoption by threshold: a person with a friend who came in today joins if the part of their friends who are members is θ_i or more, θ_i uniform',
       '按阈值采纳时：今天有好友进群、且好友中成员所占比例达到 θ_i 者加入，θ_i 服从均匀分布',
     ),
     said('who accepts comes in on the next morning', '接受者次日早晨进群'),
@@ -75,7 +79,7 @@ export const JOINING: Submodel = {
   fixed: [
     {
       name: 'UNMOVED',
-      value: 0.25,
+      value: UNMOVED,
       meaning: said(
         'part of the willingness to speak of the community that is left without trust, or belonging',
         '没有信任或归属感时，仍愿提及社群的那一部分',
@@ -83,7 +87,7 @@ export const JOINING: Submodel = {
     },
     {
       name: 'BURST_LENGTHS',
-      value: 12,
+      value: BURST_LENGTHS,
       meaning: said(
         'lengths d_n of the burst after which what is left of it is not followed',
         '经过爆发时长 d_n 的多少倍后，其余不再跟踪',
@@ -91,7 +95,7 @@ export const JOINING: Submodel = {
     },
     {
       name: 'ENDING_DAYS',
-      value: 7,
+      value: ENDING_DAYS,
       meaning: said(
         'days before the end of a reward for inviting at which half of its urgency is felt',
         '邀请奖励截止前多少天，紧迫感为最后一天的一半',
@@ -99,12 +103,12 @@ export const JOINING: Submodel = {
     },
     {
       name: 'CLOSURE_SAMPLE',
-      value: 16,
+      value: CLOSURE_SAMPLE,
       meaning: said('friends inside among whom closure is looked at', '考察互识时所看的群内好友数'),
     },
     {
       name: 'MOTIVE_CONCENTRATION',
-      value: 4,
+      value: MOTIVE_CONCENTRATION,
       meaning: said(
         'concentration of individual motives around those of the segment (Dirichlet)',
         '个人动机围绕其人群动机的集中程度（Dirichlet）',

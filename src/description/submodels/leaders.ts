@@ -1,3 +1,4 @@
+import { PRESENT_DAYS } from '../../engine/staff/leaders.ts';
 import { said } from '../../language/said.ts';
 import { completes, leavesOut, type Submodel } from '../submodel.ts';
 
@@ -26,7 +27,7 @@ export const LEADERS: Submodel = {
   fixed: [
     {
       name: 'PRESENT_DAYS',
-      value: 1,
+      value: PRESENT_DAYS,
       meaning: said('days since the last visit at which a leader still answers', '距上次访问多少天以内，骨干仍会回复'),
     },
   ],

@@ -1,3 +1,9 @@
+import { MONTH, WEEK } from '../../engine/measuring/felt.ts';
+import { FORTNIGHT, RETENTION_DAY } from '../../engine/measuring/recorder.ts';
+import { CORE_BONDS, CORE_SHARE, LEADING_SHARE, SILENT_DAYS } from '../../engine/measuring/roles.ts';
+import { BURST_SHARE, SILENT_BELOW, WINDOW } from '../../engine/measuring/silence.ts';
+import { MOST_PEOPLE, MOST_TIES } from '../../engine/measuring/talk-network.ts';
+import { TREATED_SHARE } from '../../engine/members/arms.ts';
 import { said } from '../../language/said.ts';
 import { completes, type Submodel } from '../submodel.ts';
 
@@ -59,27 +65,27 @@ export const MEASUREMENT: Submodel = {
   fixed: [
     {
       name: 'LEADING_SHARE',
-      value: 0.01,
+      value: LEADING_SHARE,
       meaning: said('part of the members who lead by the ties of others', '凭他人关系算作带头的成员占比'),
     },
     {
       name: 'CORE_SHARE',
-      value: 0.1,
+      value: CORE_SHARE,
       meaning: said('part of the members who can be the core', '可能成为核心的成员占比'),
     },
     {
       name: 'CORE_BONDS',
-      value: 10,
+      value: CORE_BONDS,
       meaning: said('members to whom one of the core is bonded', '核心成员须有的熟人数'),
     },
     {
       name: 'SILENT_DAYS',
-      value: 30,
+      value: SILENT_DAYS,
       meaning: said('days without a message after which a member counts as lurking', '多少天没有发言即算潜水'),
     },
     {
       name: 'SILENT_BELOW',
-      value: 0.05,
+      value: SILENT_BELOW,
       meaning: said(
         'messages a member and day below which a community is silent',
         '每名成员每天的消息数低于此值即为沉默',
@@ -87,12 +93,12 @@ export const MEASUREMENT: Submodel = {
     },
     {
       name: 'WINDOW',
-      value: 3,
+      value: WINDOW,
       meaning: said('days without a running activity over which that is averaged', '取平均所用的没有活动进行的天数'),
     },
     {
       name: 'BURST_SHARE',
-      value: 0.05,
+      value: BURST_SHARE,
       meaning: said(
         'share of newcomers among the members that makes a day a burst',
         '新人占成员多少使一天算作一批人加入',
@@ -100,22 +106,22 @@ export const MEASUREMENT: Submodel = {
     },
     {
       name: 'RETENTION_DAY',
-      value: 30,
+      value: RETENTION_DAY,
       meaning: said('day of membership on which `retention30` looks', '`retention30` 考察的在群天数'),
     },
     {
       name: 'WEEK',
-      value: 7,
+      value: WEEK,
       meaning: said(
         'days of `activeShare7`, of `noiseShare`, and of a row of the retention table',
         '`activeShare7`、`noiseShare` 与留存表每行的天数',
       ),
     },
-    { name: 'MONTH', value: 30, meaning: said('days of `activeShare30`', '`activeShare30` 的天数') },
-    { name: 'FORTNIGHT', value: 14, meaning: said('days of `growth14`', '`growth14` 的天数') },
+    { name: 'MONTH', value: MONTH, meaning: said('days of `activeShare30`', '`activeShare30` 的天数') },
+    { name: 'FORTNIGHT', value: FORTNIGHT, meaning: said('days of `growth14`', '`growth14` 的天数') },
     {
       name: 'MOST_PEOPLE',
-      value: 150,
+      value: MOST_PEOPLE,
       meaning: said(
         'members shown in the picture of who talks to whom, the most talkative first',
         '交谈关系图中显示的成员数，最健谈者优先',
@@ -123,12 +129,12 @@ export const MEASUREMENT: Submodel = {
     },
     {
       name: 'TREATED_SHARE',
-      value: 0.5,
+      value: TREATED_SHARE,
       meaning: said('part of the people who are treated in an experiment on members', '按成员实验中实验组的占比'),
     },
     {
       name: 'MOST_TIES',
-      value: 600,
+      value: MOST_TIES,
       meaning: said('ties shown in that picture, the strongest first', '该图中显示的关系数，最强者优先'),
     },
   ],

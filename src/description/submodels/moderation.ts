@@ -1,3 +1,4 @@
+import { LOWEST_SATISFACTION, REMEMBERED_DAYS } from '../../engine/staff/moderation.ts';
 import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
@@ -50,12 +51,12 @@ export const MODERATION: Submodel = {
   fixed: [
     {
       name: 'REMEMBERED_DAYS',
-      value: 7,
+      value: REMEMBERED_DAYS,
       meaning: said('days in which the memory of enforcement halves', '对执规的记忆减半的天数'),
     },
     {
       name: 'LOWEST_SATISFACTION',
-      value: -1,
+      value: LOWEST_SATISFACTION,
       meaning: said('satisfaction below which punishment takes nobody', '处罚不会使满意度低于此值'),
     },
   ],
@@ -92,7 +93,7 @@ export const MODERATION: Submodel = {
       ),
     ),
     completes(
-      said('A wrong decision hurts newcomers most: whoever belongs forgives it.', '误判伤新人最重：有归属感者会原谅。'),
+      said('A wrong decision hurts newcomers most: those who belong forgive it.', '误判伤新人最重：有归属感者会原谅。'),
       said(
         'Reverting good-faith work drove newcomers off Wikipedia (Halfaker, Kittur & Riedl 2011). When it hurt everybody alike, moderators cost groups with few writers, of whom each is looked through every day, a quarter of their talk.',
         '善意的编辑被撤销使新人离开维基百科（Halfaker, Kittur & Riedl 2011）。若对人人伤害相同，管理员会使少数人发言、人人天天被审查的群失去四分之一的讨论。',

@@ -1,3 +1,8 @@
+import { D_TO_LOG_ODDS, FULL_COMPANY } from '../../engine/incentives/motivation.ts';
+import { PROBABILITY_WEIGHTING } from '../../engine/incentives/probability.ts';
+import { LEAST_ACTIVITY } from '../../engine/incentives/pull.ts';
+import { BOARD_NOVELTY } from '../../engine/incentives/schemes.ts';
+import { FELT_AS_ROW } from '../../engine/incentives/streaks.ts';
 import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, departs, leavesOut, type Submodel, without } from '../submodel.ts';
@@ -119,12 +124,12 @@ export const MOTIVATION: Submodel = {
   fixed: [
     {
       name: 'BOARD_NOVELTY',
-      value: 2,
+      value: BOARD_NOVELTY,
       meaning: said('how much more of a novelty a board is than other games', '榜单比其他玩法新鲜多少倍'),
     },
     {
       name: 'LEAST_ACTIVITY',
-      value: 0.2,
+      value: LEAST_ACTIVITY,
       meaning: said(
         'talkativeness below which pay adds no more messages, relative to own ones',
         '健谈程度低于此值时，付钱相对自身不再增加更多消息',
@@ -132,12 +137,12 @@ export const MOTIVATION: Submodel = {
     },
     {
       name: 'D_TO_LOG_ODDS',
-      value: 1.813799364234218,
+      value: D_TO_LOG_ODDS,
       meaning: said('π/√3, from standardized differences to log-odds', 'π/√3，由标准化差异换算为对数优势'),
     },
     {
       name: 'FULL_COMPANY',
-      value: 0.5,
+      value: FULL_COMPANY,
       meaning: said(
         'bonded share from which on company moves as much as it can',
         '熟人占比达到此值时，社交的作用达到最大',
@@ -145,7 +150,7 @@ export const MOTIVATION: Submodel = {
     },
     {
       name: 'PROBABILITY_WEIGHTING',
-      value: 0.61,
+      value: PROBABILITY_WEIGHTING,
       meaning: said(
         'how much small chances are overrated (Tversky & Kahneman 1992)',
         '小概率被高估的程度（Tversky & Kahneman 1992）',
@@ -153,7 +158,7 @@ export const MOTIVATION: Submodel = {
     },
     {
       name: 'FELT_AS_ROW',
-      value: 3,
+      value: FELT_AS_ROW,
       meaning: said(
         'days in a row from which a break is felt (Silverman & Barasch 2023)',
         '连续多少天以上的中断会被感到（Silverman & Barasch 2023）',
@@ -225,7 +230,7 @@ export const MOTIVATION: Submodel = {
     ),
     completes(
       said(
-        'Pay for writing adds the same number of messages to everybody, whoever is talkative, and has no most.',
+        'Pay for writing adds the same number of messages to everybody, talkative or not, and has no most.',
         '为写作付钱给每个人增加同样多的消息，无论健谈与否，且没有上限。',
       ),
       said(

@@ -1,3 +1,7 @@
+import { NEWCOMER_DAYS } from '../../engine/selling/discounts.ts';
+import { PURSE_BY_SIZE } from '../../engine/selling/menus.ts';
+import { LAST_DAYS } from '../../engine/selling/reasons.ts';
+import { HALF_OF_WRITING, LEAST_PRICE } from '../../engine/selling/wish.ts';
 import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, departs, leavesOut, type Submodel, without } from '../submodel.ts';
@@ -22,12 +26,12 @@ export const OFFERS: Submodel = {
   fixed: [
     {
       name: 'NEWCOMER_DAYS',
-      value: 7,
+      value: NEWCOMER_DAYS,
       meaning: said('days for which somebody gets the discount of newcomers', '享受新人折扣的天数'),
     },
     {
       name: 'LEAST_PRICE',
-      value: 0.02,
+      value: LEAST_PRICE,
       meaning: said(
         'part of the reference price that anything costs, were it free',
         '即使免费，任何东西也相当于参考价的这一部分',
@@ -35,7 +39,7 @@ export const OFFERS: Submodel = {
     },
     {
       name: 'PURSE_BY_SIZE',
-      value: 0.5,
+      value: PURSE_BY_SIZE,
       meaning: said(
         'how much less the purse counts for a good e times as small as the largest of its menu',
         '一组中某件商品比最大者小到 1/e 时，支付能力的作用减少多少',
@@ -43,7 +47,7 @@ export const OFFERS: Submodel = {
     },
     {
       name: 'HALF_OF_WRITING',
-      value: 10,
+      value: HALF_OF_WRITING,
       meaning: said(
         "n_W: messages that make half of the effect of one's own writing",
         'n_W：使本人发言的影响达到一半的条数',
@@ -51,7 +55,7 @@ export const OFFERS: Submodel = {
     },
     {
       name: 'LAST_DAYS',
-      value: 3,
+      value: LAST_DAYS,
       meaning: said(
         'last days of an offer or a discount on which it is felt to end',
         '感到商品或折扣将要结束的最后天数',
@@ -184,7 +188,7 @@ export const OFFERS: Submodel = {
     ),
     completes(
       said(
-        'An offer that is made again is met anew in each round; one that requires another good is met from the visit after its purchase on.',
+        'An offer that is made again is met again in each round; one that requires another good is met from the visit after its purchase on.',
         '反复推出的商品每轮重新遇到；以另一商品为前提者，从购买后的下一次访问起遇到。',
       ),
       said(

@@ -1,3 +1,6 @@
+import { TRIGGERED_QUALITY } from '../../engine/programme/content.ts';
+import { BEARABLE } from '../../engine/staff/burn-out.ts';
+import { LEAST_SKILL, SKILL_SPREAD, TEMPLATE_TIME } from '../../engine/staff/operators.ts';
 import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, leavesOut, type Submodel } from '../submodel.ts';
@@ -44,7 +47,7 @@ export const OPERATORS: Submodel = {
   fixed: [
     {
       name: 'TEMPLATE_TIME',
-      value: 0.2,
+      value: TEMPLATE_TIME,
       meaning: said(
         'time that the same text for everybody takes, against an answer',
         '对所有人同一段话所需的时间，相对于一次解答',
@@ -52,12 +55,12 @@ export const OPERATORS: Submodel = {
     },
     {
       name: 'TRIGGERED_QUALITY',
-      value: 0.7,
+      value: TRIGGERED_QUALITY,
       meaning: said('quality of a topic that a trigger asks for', '应对预案所要求话题的质量'),
     },
     {
       name: 'SKILL_SPREAD',
-      value: 0.32,
+      value: SKILL_SPREAD,
       meaning: said(
         'standard deviation between people of what they get done in an hour, over its mean',
         '人与人之间每小时完成量的标准差与均值之比',
@@ -65,10 +68,10 @@ export const OPERATORS: Submodel = {
     },
     {
       name: 'LEAST_SKILL',
-      value: 0.1,
+      value: LEAST_SKILL,
       meaning: said('least that anybody gets done, against a usual one', '完成量的下限，相对于普通人'),
     },
-    { name: 'BEARABLE', value: 0.8, meaning: said('strain that can be borne for ever', '可以一直承受的压力') },
+    { name: 'BEARABLE', value: BEARABLE, meaning: said('strain that can be borne for ever', '可以一直承受的压力') },
   ],
   decisions: [
     completes(

@@ -1,3 +1,5 @@
+import { EXPECTED_MEMBERS, SETUP_UNITS } from '../../engine/groups/partner-effort.ts';
+import { EARNING_DAYS } from '../../engine/selling/expected-spending.ts';
 import { said } from '../../language/said.ts';
 import { completes, leavesOut, type Submodel, without } from '../submodel.ts';
 
@@ -11,17 +13,17 @@ export const PARTNERS: Submodel = {
   fixed: [
     {
       name: 'EARNING_DAYS',
-      value: 90,
+      value: EARNING_DAYS,
       meaning: said('days over which a partner counts what a member brings', '合伙人计算一名成员带来多少收入的天数'),
     },
     {
       name: 'EXPECTED_MEMBERS',
-      value: 3,
+      value: EXPECTED_MEMBERS,
       meaning: said("members' earnings that what is expected beforehand is worth", '事先的预期相当于几名成员的收入'),
     },
     {
       name: 'SETUP_UNITS',
-      value: 30,
+      value: SETUP_UNITS,
       meaning: said(
         'setup, in units of κ, that makes those asked twice as ready',
         '使被问者意愿加倍的 setup，以 κ 为单位',

@@ -1,3 +1,8 @@
+import { AWAY_DAYS, USUAL_ITEMS } from '../../engine/programme/curation.ts';
+import { LATELY } from '../../engine/programme/member-made.ts';
+import { USUAL_DELAY } from '../../engine/programme/pieces.ts';
+import { RESPONSE_DAYS } from '../../engine/programme/responses.ts';
+import { LOOK_AROUND, PIECES_TRIED } from '../../engine/programme/turns.ts';
 import { said } from '../../language/said.ts';
 import { CONTENT_FORMS } from '../../scenario/content-forms.ts';
 import { work } from '../reference.ts';
@@ -83,22 +88,22 @@ export const PROGRAMME: Submodel = {
   fixed: [
     {
       name: 'RESPONSE_DAYS',
-      value: 28,
+      value: RESPONSE_DAYS,
       meaning: said('days within which the response to a piece is compared', '比较多少天之内的内容反响'),
     },
     {
       name: 'PIECES_TRIED',
-      value: 2,
+      value: PIECES_TRIED,
       meaning: said('pieces of each that appear before responses are compared', '比较反响之前各出现的份数'),
     },
     {
       name: 'LOOK_AROUND',
-      value: 4,
+      value: LOOK_AROUND,
       meaning: said('turns of which one goes to what has waited longest', '每多少次留一次给等得最久的内容'),
     },
     {
       name: 'USUAL_DELAY',
-      value: 0.25,
+      value: USUAL_DELAY,
       meaning: said(
         'days after which a message without an hour is read, on its day',
         '没有时刻的消息在其当天被读到时，算作已过多少天',
@@ -106,7 +111,7 @@ export const PROGRAMME: Submodel = {
     },
     {
       name: 'LATELY',
-      value: 7,
+      value: LATELY,
       meaning: said(
         'days within which a member who is asked for a piece has looked in',
         '多少天内到访过的成员才会被征集',
@@ -114,12 +119,12 @@ export const PROGRAMME: Submodel = {
     },
     {
       name: 'USUAL_ITEMS',
-      value: 5,
+      value: USUAL_ITEMS,
       meaning: said('messages of a digest that wears like one notice', '磨损相当于一次通知的周报所含消息数'),
     },
     {
       name: 'AWAY_DAYS',
-      value: 2,
+      value: AWAY_DAYS,
       meaning: said(
         'days since the latest visit from which a digest calls somebody back',
         '距上次访问多少天起，周报会唤回',

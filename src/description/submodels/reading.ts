@@ -1,3 +1,6 @@
+import { PINNED } from '../../engine/groups/group.ts';
+import { READABLE, RING } from '../../engine/talk/message-ring.ts';
+import { RELEVANT } from '../../engine/talk/reading.ts';
 import { said } from '../../language/said.ts';
 import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
@@ -38,16 +41,16 @@ export const READING: Submodel = {
   fixed: [
     {
       name: 'RELEVANT',
-      value: 0.5,
+      value: RELEVANT,
       meaning: said(
         'relevance from which a message counts as relevant, for `noiseShare`',
         '相关度达到此值的消息算相关，用于 `noiseShare`',
       ),
     },
-    { name: 'RING', value: 1024, meaning: said('messages that a group remembers', '一个群记住的消息数') },
+    { name: 'RING', value: RING, meaning: said('messages that a group remembers', '一个群记住的消息数') },
     {
       name: 'READABLE',
-      value: 960,
+      value: READABLE,
       meaning: said(
         'newest messages that a visit may read; the rest is room for what it writes meanwhile',
         '一次访问可以读的最新消息数；其余留给其间新写的消息',
@@ -55,7 +58,7 @@ export const READING: Submodel = {
     },
     {
       name: 'PINNED',
-      value: 32,
+      value: PINNED,
       meaning: said('messages that stay pinned; the newest push out the oldest', '保持置顶的消息数；最新的挤掉最早的'),
     },
   ],

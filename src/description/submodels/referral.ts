@@ -1,3 +1,4 @@
+import { EXPECTED_FRIENDS } from '../../engine/joining/commission.ts';
 import { said } from '../../language/said.ts';
 import { REFERRALS } from '../../scenario/referrals.ts';
 import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
@@ -12,7 +13,7 @@ export const REFERRAL: Submodel = {
   fixed: [
     {
       name: 'EXPECTED_FRIENDS',
-      value: 3,
+      value: EXPECTED_FRIENDS,
       meaning: said(
         "friends' spending that what a member expects beforehand is worth",
         '成员事先的预期相当于几位好友的消费',
@@ -55,7 +56,7 @@ export const REFERRAL: Submodel = {
   decisions: [
     completes(
       said(
-        'Generations count from whoever came by themselves, with 0; the paid ones are the first G.',
+        'Generations count from those who came by themselves, with 0; the paid ones are the first G.',
         '代数从自己来的人数起，计为 0；付奖励的是前 G 代。',
       ),
       said(

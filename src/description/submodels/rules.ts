@@ -1,3 +1,4 @@
+import { VIOLATION_QUALITY } from '../../engine/talk/conversation.ts';
 import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, leavesOut, type Submodel } from '../submodel.ts';
@@ -45,7 +46,11 @@ export const RULES: Submodel = {
     said('who belongs to a segment that may not join is refused at the door', '属于不得加入的人群者在入口被拒绝'),
   ],
   fixed: [
-    { name: 'VIOLATION_QUALITY', value: 0.2, meaning: said('quality of a post that breaks a rule', '违规帖子的质量') },
+    {
+      name: 'VIOLATION_QUALITY',
+      value: VIOLATION_QUALITY,
+      meaning: said('quality of a post that breaks a rule', '违规帖子的质量'),
+    },
   ],
   switches: { tieEffects: said('`off` puts Φ̄^r for Φ^r.', '`off` 以 Φ̄^r 代替 Φ^r。') },
   decisions: [

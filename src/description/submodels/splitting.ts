@@ -1,3 +1,4 @@
+import { MOST_SWEEPS } from '../../engine/groups/tie-communities.ts';
 import { said } from '../../language/said.ts';
 import { completes, departs, type Submodel } from '../submodel.ts';
 
@@ -38,7 +39,11 @@ export const SPLITTING: Submodel = {
     ),
   ],
   fixed: [
-    { name: 'MOST_SWEEPS', value: 12, meaning: said('rounds of label propagation at most', '标签传播至多的轮数') },
+    {
+      name: 'MOST_SWEEPS',
+      value: MOST_SWEEPS,
+      meaning: said('rounds of label propagation at most', '标签传播至多的轮数'),
+    },
   ],
   isIdle: ({ strategies }) =>
     strategies.every(({ groups }) => groups.whenFull !== 'split' && groups.regroup === undefined),

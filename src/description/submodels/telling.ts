@@ -1,3 +1,4 @@
+import { HALF_OF_VOICES, HEARD } from '../../engine/selling/improving.ts';
 import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, leavesOut, type Submodel } from '../submodel.ts';
@@ -54,12 +55,12 @@ export const TELLING: Submodel = {
   fixed: [
     {
       name: 'HALF_OF_VOICES',
-      value: 10,
+      value: HALF_OF_VOICES,
       meaning: said('voices that make half of the most that a version can gain', '使一个版本达到最大改进一半的反馈数'),
     },
     {
       name: 'HEARD',
-      value: 0.1,
+      value: HEARD,
       meaning: said(
         'part of the way to the full wish to buy that having been heard moves',
         '意见被采纳使购买意愿走完的路程占比',

@@ -1,3 +1,4 @@
+import { MOST_WISH } from '../../engine/selling/tier.ts';
 import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, leavesOut, type Submodel, without } from '../submodel.ts';
@@ -9,7 +10,7 @@ export const TIER: Submodel = {
   fixed: [
     {
       name: 'MOST_WISH',
-      value: 50,
+      value: MOST_WISH,
       meaning: said('wish beyond which everybody pays at first sight', '超过它则人人一见即付的意愿'),
     },
   ],

@@ -1,3 +1,5 @@
+import { KICK_OFF_DAYS } from '../../engine/joining/start.ts';
+import { DENSE_SEATS, GROWTH_LIMIT, NEGLIGIBLE } from '../../engine/talk/ties.ts';
 import { said } from '../../language/said.ts';
 import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
@@ -55,7 +57,7 @@ export const TIES: Submodel = {
   fixed: [
     {
       name: 'DENSE_SEATS',
-      value: 1024,
+      value: DENSE_SEATS,
       meaning: said(
         'seats up to which ties stand in a matrix, beyond in a hash table; the same strengths',
         '座位数不超过此值时关系存于矩阵，超过则存于散列表；强度相同',
@@ -63,12 +65,12 @@ export const TIES: Submodel = {
     },
     {
       name: 'GROWTH_LIMIT',
-      value: 1e12,
+      value: GROWTH_LIMIT,
       meaning: said('growth of the scale at which stored strengths are rescaled', '刻度增长到此倍数时重新缩放所存强度'),
     },
     {
       name: 'KICK_OFF_DAYS',
-      value: 7,
+      value: KICK_OFF_DAYS,
       meaning: said(
         "days from the opening of a group on which the operator's kick-off goes on, each message a prompt",
         '群开设后运营者暖场的天数，每条消息都是提示',
@@ -76,7 +78,7 @@ export const TIES: Submodel = {
     },
     {
       name: 'NEGLIGIBLE',
-      value: 0.005,
+      value: NEGLIGIBLE,
       meaning: said(
         'strength below which a hash table that must grow forgets a tie',
         '散列表须扩大时，低于此强度的关系被忘记',

@@ -1,3 +1,6 @@
+import { DISTRUST_BELOW, MOST, UNDECIDED } from '../../engine/opinions/speaking.ts';
+import { HALF_CLOSE, LEAST_DOUBT, WORTHWHILE } from '../../engine/opinions/trust.ts';
+import { USUAL_GOOD } from '../../engine/selling/experience.ts';
 import { said } from '../../language/said.ts';
 import { work } from '../reference.ts';
 import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
@@ -19,7 +22,7 @@ export const TRUST: Submodel = {
       '逐日地，不论到访与否，T 在 ln2/λ_T 天内走完一半路程，趋向',
     ),
     said(
-      '    T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 θ_r + |c|) - τ_C), worked out anew when S, B or c change',
+      '    T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 θ_r + |c|) - τ_C), worked out again when S, B or c change',
       '    T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 θ_r + |c|) - τ_C)，S、B 或 c 变化时重新计算',
     ),
     said(
@@ -72,7 +75,7 @@ export const TRUST: Submodel = {
   fixed: [
     {
       name: 'HALF_CLOSE',
-      value: 10,
+      value: HALF_CLOSE,
       meaning: said(
         'closeness, in units of θ_r, at which those who speak for the community have half of the weight they can have',
         '社群代言人的分量达到其可能的一半时的亲近程度，以 θ_r 计',
@@ -80,7 +83,7 @@ export const TRUST: Submodel = {
     },
     {
       name: 'WORTHWHILE',
-      value: 0.25,
+      value: WORTHWHILE,
       meaning: said(
         'worth from which a piece makes close; what is worth less drives apart',
         '一篇内容的价值从此值起使人亲近；低于此值则使人疏远',
@@ -88,7 +91,7 @@ export const TRUST: Submodel = {
     },
     {
       name: 'LEAST_DOUBT',
-      value: 0.01,
+      value: LEAST_DOUBT,
       meaning: said(
         'least distance of T_i from 0 and 1 in T*, where members differ in it',
         '成员的信任有差异时，T* 中 T_i 离 0 与 1 的最小距离',
@@ -96,12 +99,12 @@ export const TRUST: Submodel = {
     },
     {
       name: 'UNDECIDED',
-      value: 0.5,
+      value: UNDECIDED,
       meaning: said('trust of somebody who neither trusts nor distrusts', '既不信任也不怀疑者的信任'),
     },
     {
       name: 'USUAL_GOOD',
-      value: 0.7,
+      value: USUAL_GOOD,
       meaning: said(
         'quality that buyers expect of a good of which nothing was promised, near to what customers say of goods on average (Fornell et al. 1996)',
         '未作宣传时买家对商品质量的预期，接近顾客对商品的平均评价（Fornell et al. 1996）',
@@ -109,7 +112,7 @@ export const TRUST: Submodel = {
     },
     {
       name: 'DISTRUST_BELOW',
-      value: 0.4,
+      value: DISTRUST_BELOW,
       meaning: said(
         'trust below which somebody who leaves has something to complain of',
         '离开者的信任低于此值时有可抱怨之处',
@@ -117,7 +120,7 @@ export const TRUST: Submodel = {
     },
     {
       name: 'MOST',
-      value: 0.999_999_999,
+      value: MOST,
       meaning: said('largest share of the way by which one message moves anything', '一条消息最多使任何量移动的比例'),
     },
   ],

@@ -1,3 +1,8 @@
+import { LEAST_CONCERN } from '../../engine/constants.ts';
+import { HOPE_AT_FIRST, HOPE_MOVES, NEED_SETTLED } from '../../engine/members/need.ts';
+import { REPLY_VALUE, TEDIUM_MOST } from '../../engine/members/value.ts';
+import { ANSWER_EXPERTISE } from '../../engine/talk/conversation.ts';
+import { CLOSENESS_BONDED, CLOSENESS_RECOGNISED, CLOSENESS_STRANGER, CONCERNS } from '../../engine/talk/reading.ts';
 import { said } from '../../language/said.ts';
 import { completes, departs, leavesOut, type Submodel } from '../submodel.ts';
 
@@ -76,32 +81,32 @@ export const VALUE: Submodel = {
   fixed: [
     {
       name: 'CLOSENESS_BONDED',
-      value: 1,
+      value: CLOSENESS_BONDED,
       meaning: said('value κ of a message by a member one is bonded to', '熟人一条消息的价值 κ'),
     },
     {
       name: 'CLOSENESS_RECOGNISED',
-      value: 0.6,
+      value: CLOSENESS_RECOGNISED,
       meaning: said('value κ of a message by a member one recognizes', '认得者一条消息的价值 κ'),
     },
     {
       name: 'CLOSENESS_STRANGER',
-      value: 0.25,
+      value: CLOSENESS_STRANGER,
       meaning: said('value κ of a message by a stranger', '陌生人一条消息的价值 κ'),
     },
     {
       name: 'REPLY_VALUE',
-      value: 3,
+      value: REPLY_VALUE,
       meaning: said('messages of a bonded member that a reply received is worth', '收到一条回复相当于多少条熟人消息'),
     },
     {
       name: 'TEDIUM_MOST',
-      value: 0.3,
+      value: TEDIUM_MOST,
       meaning: said('what tedium can cost a visit at most, in satisfaction', '厌倦在一次访问中最多能抵消的满意度'),
     },
     {
       name: 'CONCERNS',
-      value: 0.7,
+      value: CONCERNS,
       meaning: said(
         'relevance from which a message concerns its reader fully: that of a usual topic',
         '相关度达到此值的消息对读者完全切身：即普通话题的质量',
@@ -109,7 +114,7 @@ export const VALUE: Submodel = {
     },
     {
       name: 'LEAST_CONCERN',
-      value: 0.2,
+      value: LEAST_CONCERN,
       meaning: said(
         'mean concern of what is read below which reading tires no more',
         '所读内容平均切身程度低于此值时，阅读不会更累',
@@ -117,7 +122,7 @@ export const VALUE: Submodel = {
     },
     {
       name: 'HOPE_AT_FIRST',
-      value: 0.5,
+      value: HOPE_AT_FIRST,
       meaning: said(
         'part of questions expected to be answered in a group of which nothing has been seen',
         '尚无见闻时，预期群内问题得到解答的比例',
@@ -125,13 +130,13 @@ export const VALUE: Submodel = {
     },
     {
       name: 'HOPE_MOVES',
-      value: 0.1,
+      value: HOPE_MOVES,
       meaning: said('weight of the latest question in that expectation', '最近一个问题在该预期中的权重'),
     },
-    { name: 'NEED_SETTLED', value: 0.5, meaning: said('need that an answer settles', '一次解答所满足的需求') },
+    { name: 'NEED_SETTLED', value: NEED_SETTLED, meaning: said('need that an answer settles', '一次解答所满足的需求') },
     {
       name: 'ANSWER_EXPERTISE',
-      value: 0.5,
+      value: ANSWER_EXPERTISE,
       meaning: said("expertise from which a member's reply answers a question", '专业水平达到此值的成员的回复算作解答'),
     },
   ],

@@ -1,3 +1,5 @@
+import { COMPANY, MOST_OFTEN } from '../../engine/constants.ts';
+import { CUT, LEVELS } from '../../engine/members/readiness.ts';
 import { said } from '../../language/said.ts';
 import { completes, departs, type Submodel } from '../submodel.ts';
 
@@ -60,7 +62,7 @@ export const VISIT: Submodel = {
   fixed: [
     {
       name: 'CUT',
-      value: 3,
+      value: CUT,
       meaning: said(
         'standard deviations at which the lasting part of readiness is cut',
         '来访意愿的持久部分在多少个标准差处截断',
@@ -68,7 +70,7 @@ export const VISIT: Submodel = {
     },
     {
       name: 'LEVELS',
-      value: 12,
+      value: LEVELS,
       meaning: said(
         'steps of p_max, from the least ready members to the most',
         'p_max 的级数，从来访意愿最低的成员到最高的',
@@ -76,12 +78,12 @@ export const VISIT: Submodel = {
     },
     {
       name: 'COMPANY',
-      value: 2,
+      value: COMPANY,
       meaning: said('others in a room at whom its emptiness has fallen to 1/e', '群里另有多少人时，空荡之感降到 1/e'),
     },
     {
       name: 'MOST_OFTEN',
-      value: 0.98,
+      value: MOST_OFTEN,
       meaning: said(
         'chance of a visit above which no day of the week raises it',
         '访问概率高于此值时，一周中哪一天都不再使其升高',
@@ -122,7 +124,7 @@ export const VISIT: Submodel = {
         '候选日以成员自己的概率出现，退出的风险率再除以它。',
       ),
       said(
-        'They are a device of computing: neither how often somebody comes nor how often somebody leaves may hang on it.',
+        'They are a device of computing: neither how often somebody comes nor how often somebody leaves may depend on it.',
         '候选日只是计算手段：多久来一次、多久走一人都不应取决于它。',
       ),
     ),

@@ -11,9 +11,9 @@ import { EARNING_DAYS, expectedSpending } from '../selling/expected-spending.ts'
 import type { Partner } from './partner-groups.ts';
 
 /** How many members' earnings what a partner expects beforehand is worth. */
-const EXPECTED_MEMBERS = 3;
+export const EXPECTED_MEMBERS = 3;
 /** Setup, in units of κ, that makes those asked twice as ready. */
-const SETUP_UNITS = 30;
+export const SETUP_UNITS = 30;
 
 /** From 0 to 1. */
 export function effortOf(run: Run, { earned, memberDays }: Partner): number {

@@ -3,7 +3,7 @@
  * Albert & Kumara 2007; the bound as in Meyerhenke, Sanders & Schulz 2014). A sweep costs O(ties); a few suffice.
  */
 
-const MOST_SWEEPS = 12;
+export const MOST_SWEEPS = 12;
 
 /** Undirected ties among `count` members as a compressed list: those of member i stand from offsets[i] to offsets[i + 1]. */
 export interface TieList {

@@ -8,7 +8,7 @@
 import { exp } from '../../numeric/exp-log.ts';
 
 /** A difference that nobody could notice any more is none: it spares an exponential a visit. */
-const NOTICEABLE = 1e-3;
+export const NOTICEABLE = 1e-3;
 
 /** What has passed a group that began with nobody tired: h_G, l, and the day of which they are. */
 interface Course {

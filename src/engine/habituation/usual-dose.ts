@@ -7,7 +7,7 @@ import type { Parameters } from '../../scenario/parameters.ts';
 
 /** Quality of a usual topic, and days of the first month, over which the mean is 1. */
 export const USUAL_QUALITY = 0.7;
-const MONTH = 30;
+export const MONTH = 30;
 
 /** One over the mean of (1 - h) - a h / u over the first month of somebody who gets one every so many days. */
 export function usualScale(wear: number, every: number, p: Parameters): number {

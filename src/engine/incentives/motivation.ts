@@ -22,9 +22,9 @@ import type { IncentiveState } from './state.ts';
 import { crowdingOfStreaks } from './streaks.ts';
 
 /** Turns a standardized mean difference d into log-odds: π / √3 (Hasselblad & Hedges 1995). */
-const D_TO_LOG_ODDS = 1.813799364234218;
+export const D_TO_LOG_ODDS = 1.813799364234218;
 /** Bonded share from which on company moves as much as it can. */
-const FULL_COMPANY = 0.5;
+export const FULL_COMPANY = 0.5;
 
 /** Sums over schemes; reused from visit to visit. */
 const sum = new Float64Array(ACT_COUNT);

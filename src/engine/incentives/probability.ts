@@ -2,7 +2,7 @@
 import { exp, log } from '../../numeric/exp-log.ts';
 
 /** Small chances count for more than they are (Tversky & Kahneman 1992: γ = 0.61 for gains). */
-const PROBABILITY_WEIGHTING = 0.61;
+export const PROBABILITY_WEIGHTING = 0.61;
 
 /** w(p) = p^γ / (p^γ + (1 - p)^γ)^(1/γ). */
 export function felt(chance: number): number {

@@ -4,7 +4,7 @@ import type { Parameters } from '../../scenario/parameters.ts';
 import { ANSWER, POST, REPLY } from './acts.ts';
 
 /** Talkativeness below which pay adds no more to somebody's messages, relative to their own. */
-const LEAST_ACTIVITY = 0.2;
+export const LEAST_ACTIVITY = 0.2;
 
 /** 1 - e^(-reward / v0): each further unit of money moves less. */
 export function moneyPull(reward: number, parameters: Parameters): number {

@@ -45,7 +45,7 @@ export const PULLING: readonly { readonly kind: number; readonly pull: OfVisit }
 ];
 
 /** How much more of a novelty a board is than other games: everybody sees everybody. */
-const BOARD_NOVELTY = 2;
+export const BOARD_NOVELTY = 2;
 
 /** Kinds of reward in a plan that are worth something, and the acts that lead to each. */
 export function rewardKinds(plan: CompiledIncentives, p: Parameters): readonly RewardKind[] {

@@ -25,7 +25,7 @@ import type { IncentiveState } from './state.ts';
 import { isOpen, spend } from './wallets.ts';
 
 /** Days in a row from which a break is felt. */
-const FELT_AS_ROW = 3;
+export const FELT_AS_ROW = 3;
 
 interface Streaks {
   /** By member: the latest day with a message, plus 1; 0 before the first. */

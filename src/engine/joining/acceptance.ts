@@ -11,7 +11,7 @@ import { wordOfPromise } from '../opinions/promise.ts';
 import { MEMBER, type Run } from '../run.ts';
 
 /** Friends inside among whom closure is looked at: enough to tell, few enough to be cheap for hubs. */
-const CLOSURE_SAMPLE = 16;
+export const CLOSURE_SAMPLE = 16;
 
 /**
  * Probability that `person` accepts now; `reward` is what they themselves get, in money, `word` what else speaks for it, in log-odds.

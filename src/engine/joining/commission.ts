@@ -13,7 +13,7 @@ import { EARNING_DAYS, expectedSpending } from '../selling/expected-spending.ts'
 import { hasBudget, payFromBudget } from './referral.ts';
 
 /** How many friends' spending what a member expects beforehand is worth: as with partners. */
-const EXPECTED_FRIENDS = 3;
+export const EXPECTED_FRIENDS = 3;
 
 /** By member. */
 interface Commission {

@@ -29,9 +29,9 @@ import { tenureOf } from './tenure.ts';
 import { willing } from './willingness.ts';
 
 /** Lengths of the burst after which nothing worth counting is left of it. */
-const BURST_LENGTHS = 12;
+export const BURST_LENGTHS = 12;
 /** Days before the end of a reward at which half of its urgency is felt. */
-const ENDING_DAYS = 7;
+export const ENDING_DAYS = 7;
 
 interface Invitations {
   /** By day: member whose clock may be due. */

@@ -27,7 +27,7 @@ import { mayWait, refuse, takeWaiting, wait } from './waiting.ts';
 import { startTelling } from './word-of-mouth.ts';
 
 /** Concentration of individual motives around those of the segment. */
-const MOTIVE_CONCENTRATION = 4;
+export const MOTIVE_CONCENTRATION = 4;
 
 export const WELCOME_PHASE: Phase = {
   name: said('people invited or told yesterday come in', '昨天被邀请或告知的人加入'),

@@ -9,7 +9,7 @@ import { exchange } from '../talk/identity.ts';
 import { OPERATOR, PROMPT } from '../talk/message-ring.ts';
 
 /** Days from the opening of a group on which the kick-off goes on. */
-const KICK_OFF_DAYS = 7;
+export const KICK_OFF_DAYS = 7;
 
 /**
  * Ties of a newcomer to those of the group whom they know from before: each pair with the same chance, so that in a full group everybody

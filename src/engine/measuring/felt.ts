@@ -2,10 +2,10 @@
 import { trustIn } from '../opinions/trust.ts';
 import type { Run } from '../run.ts';
 
-/** Days of `activeShare7`. */
-const WEEK = 7;
+/** Days of `activeShare7` and `noiseShare`. */
+export const WEEK = 7;
 /** Days of `activeShare30`. */
-const MONTH = 30;
+export const MONTH = 30;
 
 /** Sums over the members present. */
 export interface Felt {

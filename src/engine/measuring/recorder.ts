@@ -23,7 +23,7 @@ import type { RunResult, TalkNetwork } from '../run-result.ts';
 import { payersOf } from '../selling/tier.ts';
 import { QUESTION, VIOLATION } from '../talk/message-ring.ts';
 import { digestOfSeries } from './digest.ts';
-import { type Felt, nothingFelt, sumMembers } from './felt.ts';
+import { type Felt, nothingFelt, sumMembers, WEEK } from './felt.ts';
 import { FormulaRecord, upTo } from './formula-record.ts';
 import { giniOf, participationOf } from './inequality.ts';
 import { noReasons, REASON_OF } from './reasons.ts';
@@ -37,11 +37,9 @@ const DIGESTED = OUTCOME_NAMES.filter((name) => outcomeNamed(name).digested !== 
 /** Stamp of runs in which cohesion is a formula of the size. */
 export const PHENOMENOLOGICAL = runWarning('phenomenological');
 /** Member day on which `retention30` looks. */
-const RETENTION_DAY = 30;
-/** Days of `noiseShare`. */
-const WEEK = 7;
+export const RETENTION_DAY = 30;
 /** Days of `growth14`. */
-const FORTNIGHT = 14;
+export const FORTNIGHT = 14;
 
 /** Running totals of what was told. */
 const nothingYet = () => ({

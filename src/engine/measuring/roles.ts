@@ -7,10 +7,10 @@
 import type { Run } from '../run.ts';
 import { isLeader } from '../staff/appointed.ts';
 
-const LEADING_SHARE = 0.01;
-const CORE_SHARE = 0.1;
-const CORE_BONDS = 10;
-const SILENT_DAYS = 30;
+export const LEADING_SHARE = 0.01;
+export const CORE_SHARE = 0.1;
+export const CORE_BONDS = 10;
+export const SILENT_DAYS = 30;
 
 export const ROLES = ['leader', 'core', 'active', 'marginal', 'lurker'] as const;
 export type Role = (typeof ROLES)[number];

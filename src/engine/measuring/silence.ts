@@ -6,10 +6,10 @@
  */
 
 /** Messages a member and day below which a community is silent. */
-const SILENT_BELOW = 0.05;
-const WINDOW = 3;
+export const SILENT_BELOW = 0.05;
+export const WINDOW = 3;
 /** A day on which newcomers make up this part of the members is a burst. */
-const BURST_SHARE = 0.05;
+export const BURST_SHARE = 0.05;
 
 /**
  * First silent day, or the number of days when there is none. All arrays by day: people who joined, members at the day's end,

@@ -5,8 +5,8 @@
 import type { Run } from '../run.ts';
 import type { TalkNetwork } from '../run-result.ts';
 
-const MOST_PEOPLE = 150;
-const MOST_TIES = 600;
+export const MOST_PEOPLE = 150;
+export const MOST_TIES = 600;
 
 export function talkNetwork(run: Run): TalkNetwork {
   const { members, groups, model, parameters: p } = run;

@@ -8,7 +8,7 @@ import type { Membership } from '../../scenario/levers/membership.ts';
 import type { Run } from '../run.ts';
 
 /** Part of the people who are treated. */
-const TREATED_SHARE = 0.5;
+export const TREATED_SHARE = 0.5;
 
 export const armOf = (run: Run, member: number): number => armOfPerson(run, run.members.person[member]!);
 

@@ -14,7 +14,7 @@ import { circleOf } from '../talk/circles.ts';
 import { leavingScale } from './readiness.ts';
 
 /** Members this attached mute an overloaded group instead of leaving it. */
-const ATTACHED = 0.5;
+export const ATTACHED = 0.5;
 
 /** Whether the member leaves today; `whyTheyLeave` says what drove them out. */
 export function leavesToday(run: Run, member: number, unread: number): boolean {

@@ -15,11 +15,11 @@ import { moveTrust } from '../opinions/trust.ts';
 import type { Run } from '../run.ts';
 
 /** Part of the need that an answer settles. */
-const NEED_SETTLED = 0.5;
+export const NEED_SETTLED = 0.5;
 /** Part of questions that members expect to be answered in a group of which they have seen nothing. */
-const HOPE_AT_FIRST = 0.5;
+export const HOPE_AT_FIRST = 0.5;
 /** Weight of the latest question in what is expected of the next. */
-const HOPE_MOVES = 0.1;
+export const HOPE_MOVES = 0.1;
 
 interface Needs {
   /** Days on which a question may come up to a member (with 0), or on which who has asked looks for the answer (with 1). */

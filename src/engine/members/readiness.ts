@@ -16,9 +16,9 @@ import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
 /** Where the normal law of what lasts is cut, in standard deviations. */
-const CUT = 3;
+export const CUT = 3;
 /** Tables of candidate days, from the least ready to the most. */
-const LEVELS = 12;
+export const LEVELS = 12;
 /** Half the width of a uniform law with variance 1. */
 const HALF_WIDTH = Math.sqrt(3);
 

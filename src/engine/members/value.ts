@@ -18,13 +18,13 @@ import { findLikes } from '../talk/likes.ts';
 import { needAgain, seeWhetherAnswered, settleNeed } from './need.ts';
 
 /** A reply received counts as much as reading so many messages of a close member. */
-const REPLY_VALUE = 3;
+export const REPLY_VALUE = 3;
 
 /** By member: K, 0 to 1, part of what the community teaches everybody that is known already. */
 const slot = new Slot<Float32Array>();
 
 /** What tedium can cost a visit at most, in satisfaction: who is bored passes over the rest. */
-const TEDIUM_MOST = 0.3;
+export const TEDIUM_MOST = 0.3;
 
 export const KNOWLEDGE: Mechanism<Float32Array> = {
   slot,

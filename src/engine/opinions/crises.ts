@@ -22,9 +22,9 @@ import { shocksOf } from './shocks.ts';
 import { moveTrust, reconsiderTrust } from './trust.ts';
 
 /** Days by which an answer must be late to be worth only 1/e. */
-const DELAY_SCALE = 3;
+export const DELAY_SCALE = 3;
 /** Grievances below this are over. */
-const LEAST_GRIEVANCE = 0.001;
+export const LEAST_GRIEVANCE = 0.001;
 
 export const EVENTS_PHASE: Phase = {
   name: said('shocks hit, and the operator answers them', '冲击发生，运营者应对'),

@@ -7,7 +7,7 @@ import { exp } from '../../numeric/exp-log.ts';
 import type { Run } from '../run.ts';
 
 /** d_E: days in which what was promised gives way by half to what is lived through; an assumption. */
-const HALF_FORGOTTEN = 30;
+export const HALF_FORGOTTEN = 30;
 
 /** E: what a member still expects beyond what a usual community gives; below 0 where less was promised. */
 export function expectedBeyond({ strategy, members, day, parameters: p }: Run, member: number): number {

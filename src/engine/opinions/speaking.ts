@@ -28,11 +28,11 @@ import { expectedBeyond } from './promise.ts';
 import { moveTrust, trustOf } from './trust.ts';
 
 /** Trust of somebody who neither trusts nor distrusts. */
-const UNDECIDED = 0.5;
+export const UNDECIDED = 0.5;
 /** Trust below which somebody who leaves has something to complain of. */
-const DISTRUST_BELOW = 0.4;
+export const DISTRUST_BELOW = 0.4;
 /** Largest share by which one message changes anything, so that logarithms stay finite. */
-const MOST = 0.999_999_999;
+export const MOST = 0.999_999_999;
 /** Friends told on one day that have a draw of their own. */
 const FRIENDS_RANGE = 1024;
 

@@ -21,11 +21,11 @@ import type { Run } from '../run.ts';
 import { expectedBeyond } from './promise.ts';
 
 /** Closeness, in units of the strength at which one recognizes somebody, at which those who speak for the community have half of their weight. */
-const HALF_CLOSE = 10;
+export const HALF_CLOSE = 10;
 /** What a piece must be worth to its reader to make close: what is worth less drives apart. */
-const WORTHWHILE = 0.25;
+export const WORTHWHILE = 0.25;
 /** Trust on joining is taken to lie this far from 0 and 1 where members differ in it: nobody's trust is beyond experience. */
-const LEAST_DOUBT = 0.01;
+export const LEAST_DOUBT = 0.01;
 
 /** By member. */
 interface Trust {

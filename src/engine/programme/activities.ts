@@ -20,7 +20,7 @@ import { addPiece } from './pieces.ts';
 import { raffle } from './raffles.ts';
 
 /** What a later day of one activity wears, against its first. */
-const LATER_DAY = 0.5;
+export const LATER_DAY = 0.5;
 /** More than any horizon has days; with as many talks of one person at a meeting it leaves ten bits for the activity. */
 const OCCASION_DAYS = 4096;
 

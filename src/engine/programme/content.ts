@@ -25,7 +25,7 @@ import { callReaders } from './series.ts';
 import { waitingForTurn } from './turns.ts';
 
 /** Quality of a topic that a trigger asks for. */
-const TRIGGERED_QUALITY = 0.7;
+export const TRIGGERED_QUALITY = 0.7;
 
 interface Content {
   /** What has appeared of each lever. */

@@ -17,9 +17,9 @@ import { bestMessages } from './best-messages.ts';
 import { recognise } from './member-made.ts';
 
 /** Days since the latest visit from which somebody has been away. */
-const AWAY_DAYS = 2;
+export const AWAY_DAYS = 2;
 /** Messages of a digest that is read to its end. */
-const USUAL_ITEMS = 5;
+export const USUAL_ITEMS = 5;
 
 interface Digest {
   /** Number of the message with it. */

@@ -10,7 +10,7 @@ import { NOTE, PROMPT } from '../talk/message-ring.ts';
 import { bestMessages } from './best-messages.ts';
 
 /** Days within which a member who is asked has looked in. */
-const LATELY = 7;
+export const LATELY = 7;
 /** Pieces a day of one lever, and levers of content, that have draws of their own. */
 const PIECE_RANGE = 1000;
 

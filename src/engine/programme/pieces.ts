@@ -103,7 +103,7 @@ export function takeIn(run: Run, group: Group, member: number, number: number, u
 }
 
 /** Parts of a day after which a message that has no hour is read, on average: what its age of whole days stands for. */
-const USUAL_DELAY = 0.25;
+export const USUAL_DELAY = 0.25;
 
 /**
  * φ^(hours between posting and reading), beyond the whole days that any message ages by: what is posted in the evening is only half a day old

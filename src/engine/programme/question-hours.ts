@@ -8,7 +8,7 @@ import { answer, isOpen, replyAsOperator } from '../talk/conversation.ts';
 import { occasionsOf, questionBoost } from './occasions.ts';
 
 /** Quality from which an answer settles a need. */
-const SETTLING_QUALITY = 0.5;
+export const SETTLING_QUALITY = 0.5;
 
 export const QUESTION_HOURS_PHASE: Phase = {
   name: said('experts answer a batch at a question hour', '专家在答疑时段集中解答'),

@@ -8,7 +8,7 @@ import { type Mechanism, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
 
 /** Days for which a piece is looked at by those who choose the next. */
-const RESPONSE_DAYS = 28;
+export const RESPONSE_DAYS = 28;
 /** Groups that a number of a message is packed with. */
 const THREAD_RANGE = 4096;
 

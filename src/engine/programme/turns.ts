@@ -8,9 +8,9 @@ import type { Run } from '../run.ts';
 import { responseTo } from './responses.ts';
 
 /** Pieces of each before responses are compared. */
-const PIECES_TRIED = 2;
+export const PIECES_TRIED = 2;
 /** One turn of so many goes to the one that has waited longest. */
-const LOOK_AROUND = 4;
+export const LOOK_AROUND = 4;
 
 /** Levers whose pieces are due today and leave the day to another of their turn. */
 export function waitingForTurn(run: Run): ReadonlySet<number> {

@@ -17,7 +17,7 @@ import { FIRST_ADVERTISER, NOTE } from '../talk/message-ring.ts';
 import { earn, pay } from './money.ts';
 
 /** Part of the readers who see that talk is an advertisement: 7 to 18 % (Wojdynski & Evans 2016), more who meet it again. */
-const RECOGNIZED = 0.2;
+export const RECOGNIZED = 0.2;
 
 interface Ads {
   /** What ads read on the present visit add to fatigue, before saturation. */

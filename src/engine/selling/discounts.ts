@@ -4,7 +4,7 @@ import type { Run } from '../run.ts';
 import { boughtBits } from './promises.ts';
 
 /** Days for which somebody counts as a newcomer. */
-const NEWCOMER_DAYS = 7;
+export const NEWCOMER_DAYS = 7;
 
 export function priceFor(run: Run, member: number, { price, discount }: CompiledOffer): number {
   if (discount === undefined) return price;

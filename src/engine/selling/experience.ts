@@ -13,7 +13,7 @@ import { giveFeedback, qualityToday } from './improving.ts';
  * What buyers expect of a good of which they know nothing; an assumption, near to how satisfied customers usually are: the American Customer
  * Satisfaction Index (Fornell et al. 1996) has stood between 70 and 78 of 100 since it began (an annual survey of that index).
  */
-const USUAL_GOOD = 0.7;
+export const USUAL_GOOD = 0.7;
 
 /**
  * Lets a member find out what they bought; the offer's quality must be given. `occasion` names offer and round; `isFirst` is whether they

@@ -12,9 +12,9 @@ import type { Run } from '../run.ts';
 import { pay } from './money.ts';
 
 /** Voices that make half of the most that a version can gain. */
-const HALF_OF_VOICES = 10;
+export const HALF_OF_VOICES = 10;
 /** Part of the way to the full wish to buy that having been heard moves. */
-const HEARD = 0.1;
+export const HEARD = 0.1;
 
 /** By offer: quality of the version on sale, and whose voices have come in since. */
 interface Improving {

@@ -9,7 +9,7 @@
 import { exp, log } from '../../numeric/exp-log.ts';
 
 /** How much less the purse counts for a good e times as small as the largest of its menu. */
-const PURSE_BY_SIZE = 0.5;
+export const PURSE_BY_SIZE = 0.5;
 
 /** What a good of a menu loses or wins by being small beside its largest, in units of c_P; `purse` is w, `size` the ratio of their reference prices. */
 export const forThePurse = (purse: number, size: number): number =>

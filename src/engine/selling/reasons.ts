@@ -6,7 +6,7 @@ import { activityRuns } from '../programme/occasions.ts';
 import type { Run } from '../run.ts';
 
 /** Last days of an offer or a discount on which it is felt to end. */
-const LAST_DAYS = 3;
+export const LAST_DAYS = 3;
 
 /** Part of a first sight; an event does less for those who are tired of events. `fall` is the part by which the price lies below the one remembered, `isTold` says that a buyer is newly known. */
 export function weightAgain(run: Run, member: number, offer: CompiledOffer, fall: number, isTold: boolean): number {

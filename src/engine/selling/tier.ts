@@ -114,7 +114,7 @@ export function weighTier(run: Run, member: number): void {
 }
 
 /** Beyond it everybody pays at first sight; keeps the exponential finite. */
-const MOST_WISH = 50;
+export const MOST_WISH = 50;
 
 /** What the tier adds to a visit of somebody who pays, in units of help; 0 for all others. */
 export function tierHelp(run: Run, member: number): number {

@@ -21,7 +21,7 @@ import type { Run } from '../run.ts';
  */
 export const LEAST_PRICE = 0.02;
 /** n_W: messages written that make half of the effect of one's own writing. */
-const HALF_OF_WRITING = 10;
+export const HALF_OF_WRITING = 10;
 
 /** What a price is to those who compare it with a reference price: their ratio, at least `LEAST_PRICE`. */
 export const dearness = (price: number, referencePrice: number): number =>

@@ -7,7 +7,7 @@
 import type { Run } from '../run.ts';
 
 /** Load that can be borne for ever. */
-const BEARABLE = 0.8;
+export const BEARABLE = 0.8;
 
 /** Today's capacity, and the strain after today; `demand` is the work that waits, in the same units as `rested`. */
 export function loadOn(

@@ -20,8 +20,8 @@ import { pay } from '../selling/money.ts';
 import { call } from '../talk/calls.ts';
 import { TEMPLATE_TIME, takeTime } from './operators.ts';
 
-const YEAR = 365;
-const MINUTES = 60;
+export const YEAR = 365;
+export const MINUTES = 60;
 
 export const CARE_PHASE: Phase = {
   name: said('operators turn to single members', '运营者逐个关怀成员'),

@@ -13,7 +13,7 @@ import { isOpen, reply, settleQuestion } from '../talk/conversation.ts';
 import { type Leader, leadersToday, officeOf } from './appointed.ts';
 
 /** A leader who has not looked in for longer answers nobody today. */
-const PRESENT_DAYS = 1;
+export const PRESENT_DAYS = 1;
 
 export const LEADERS_PHASE: Phase = {
   name: said('the operator appoints leaders', '运营者任命骨干'),

@@ -20,9 +20,9 @@ import { loadOn } from './burn-out.ts';
 import { type Moderation, moderationOf } from './moderation-state.ts';
 
 /** Enforcement is remembered with this half-life. */
-const REMEMBERED_DAYS = 7;
+export const REMEMBERED_DAYS = 7;
 /** Satisfaction does not fall below this through punishment. */
-const LOWEST_SATISFACTION = -1;
+export const LOWEST_SATISFACTION = -1;
 
 export const MODERATION_PHASE: Phase = {
   name: said('moderators look through messages and act on offenses', '管理员查看消息并处理违规'),

@@ -16,8 +16,8 @@ import { hoursOfContent } from './operator-hours.ts';
 /** Time that a text for everybody takes, against an answer. */
 export const TEMPLATE_TIME = 0.2;
 /** Standard deviation of what people get done in an hour, and the least of it. */
-const SKILL_SPREAD = 0.32;
-const LEAST_SKILL = 0.1;
+export const SKILL_SPREAD = 0.32;
+export const LEAST_SKILL = 0.1;
 
 interface Operators {
   /** Part of an answer that is left over from yesterday. */

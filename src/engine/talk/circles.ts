@@ -15,7 +15,7 @@ import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import { MEMBER, type Run } from '../run.ts';
 
 /** Part of all pairs below which a group is no circle. */
-const CIRCLE = 0.5;
+export const CIRCLE = 0.5;
 
 interface Circles {
   /** By member: people in the same group whom the member knows from outside. */

@@ -51,9 +51,9 @@ import {
 import { useUp } from './store.ts';
 
 /** Expertise from which somebody's reply answers a question (the specification has a quality above 0.5). */
-const ANSWER_EXPERTISE = 0.5;
+export const ANSWER_EXPERTISE = 0.5;
 /** Quality of a message that breaks a rule. */
-const VIOLATION_QUALITY = 0.2;
+export const VIOLATION_QUALITY = 0.2;
 
 interface Expectations {
   /** By member: replies expected per message written, and replies received since the latest one. */

@@ -14,7 +14,7 @@ import type { Run } from '../run.ts';
 import { areStrangers, friendsInside } from './circles.ts';
 
 /** Days after joining in which the example of friends is taken (the window of Burke, Marlow & Lento 2009). */
-const EXAMPLE_DAYS = 14;
+export const EXAMPLE_DAYS = 14;
 
 interface Example {
   /** By member: F and F̄. */

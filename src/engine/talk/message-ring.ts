@@ -7,7 +7,7 @@
  */
 
 /** Messages a group remembers at most. */
-const RING = 1024;
+export const RING = 1024;
 const FIRST_RING = 64;
 /** The newest messages that a visit may read: the rest of the ring is room for what it writes meanwhile. */
 export const READABLE = RING - 64;

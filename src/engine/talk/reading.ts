@@ -51,13 +51,13 @@ import { takeUp } from './store.ts';
 
 const TO_UNIT = 2 ** -32;
 /** A message counts as relevant from this on. */
-const RELEVANT = 0.5;
+export const RELEVANT = 0.5;
 /** Relevance from which a message concerns its reader fully, that of a usual topic; below, in proportion, so that nothing turns at one value. */
-const CONCERNS = 0.7;
+export const CONCERNS = 0.7;
 /** Value of a message by a bonded member, a recognized one, a stranger (κ of Value, belonging, need). */
-const CLOSENESS_BONDED = 1;
-const CLOSENESS_RECOGNISED = 0.6;
-const CLOSENESS_STRANGER = 0.25;
+export const CLOSENESS_BONDED = 1;
+export const CLOSENESS_RECOGNISED = 0.6;
+export const CLOSENESS_STRANGER = 0.25;
 
 /** Reads for one visit; needs `visit.unread` and `visit.inhibition`, and the run's stream at the start of this visit. */
 export function readMessages(run: Run, group: Group, member: number, seat: number): void {

@@ -8,11 +8,11 @@
  * There is no limit on the number of ties. Seats (positions within the group) index a dense square matrix while the group has at
  * most DENSE_SEATS of them, and an open-addressing hash table beyond; both give the same strengths (tested).
  */
-const DENSE_SEATS = 1024;
+export const DENSE_SEATS = 1024;
 /** The origin moves when growth passes this, far below the largest float (3e38) and far above the rounding of small ties. */
-const GROWTH_LIMIT = 1e12;
+export const GROWTH_LIMIT = 1e12;
 /** A hash table forgets ties this weak when it must grow: two hundred such reads would not make an acquaintance. */
-const NEGLIGIBLE = 0.005;
+export const NEGLIGIBLE = 0.005;
 const SEAT_RANGE = 2 ** 26;
 const FLOATS_PER_LINE = 16;
 

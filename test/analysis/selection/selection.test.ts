@@ -125,8 +125,10 @@ describe('selectBest', () => {
     const own = (3 - 1 / 32) / 31;
     const found = (indifference: number) => selectBest([one, new Float64Array(30)], { ...RULE, indifference }).most;
     expect(found(0.02)).toBe(most(0.02, own));
-    // 0.2 · (1 - 0.2) is more than that.
-    expect(found(0.2)).toBe(most(0.2, 0.16) > 30 ? most(0.2, 0.16) : 30);
+    // After 90 pairs, one to each side, theirs is 4/91: less than 0.05 · (1 - 0.05), which asks for 95, where their own would have ended it.
+    const once = (at: number) => Float64Array.from({ length: 90 }, (_, r) => (r === at ? 1 : 0));
+    expect(most(0.05, 4 / 91)).toBeLessThan(90);
+    expect(selectBest([once(4), once(9)], { ...RULE, indifference: 0.05 }).most).toBe(most(0.05, 0.05 * 0.95));
   });
 });
 
