@@ -3,6 +3,21 @@
 import type { StateVariable } from '../engine/mechanism.ts';
 import { MECHANISMS } from '../engine/mechanisms.ts';
 import { MEMBER_COLUMNS } from '../engine/members/members.ts';
+import { COMING, GONE, MEMBER, PROSPECT, REFUSED } from '../engine/run.ts';
+import {
+  ABUSE,
+  ACTIVITY,
+  AD,
+  COMPLAINT,
+  INNOCENT,
+  NOTE,
+  OFF_TOPIC,
+  PRAISE,
+  PROMPT,
+  QUESTION,
+  TALK,
+  VIOLATION,
+} from '../engine/talk/message-ring.ts';
 import { said } from '../language/said.ts';
 
 /** By name: what is known of a member, by all and by one mechanism alone. */
@@ -14,34 +29,34 @@ export const MEMBER_STATE: Readonly<Record<string, StateVariable>> = Object.assi
 
 /** What a person is to the community, by the engine's name and number. */
 export const PERSON_STATUS: Readonly<Record<string, readonly [number: number, meaning: string]>> = {
-  PROSPECT: [0, said('outside, could come', '在群外，可能加入')],
+  PROSPECT: [PROSPECT, said('outside, could come', '在群外，可能加入')],
   COMING: [
-    1,
+    COMING,
     said('has accepted and comes in on the next morning, or when there is a place', '已接受，次日早晨或有名额时进来'),
   ],
-  MEMBER: [2, said('inside', '在群内')],
-  GONE: [3, said('has left, for good', '已永久退出')],
-  REFUSED: [4, said('wanted in and was not let in', '想进来而未获准')],
+  MEMBER: [MEMBER, said('inside', '在群内')],
+  GONE: [GONE, said('has left, for good', '已永久退出')],
+  REFUSED: [REFUSED, said('wanted in and was not let in', '想进来而未获准')],
 };
 
 /** Kinds of messages, by the engine's name and number. */
 export const MESSAGE_KINDS: Readonly<Record<string, readonly [number: number, meaning: string]>> = {
-  TALK: [0, said('a post or a reply', '帖子或回复')],
-  QUESTION: [1, said('a question that waits for an answer', '等待解答的问题')],
-  NOTE: [2, said('a post of the operator, or an advertisement, that is only read', '运营者的帖子或广告，只供阅读')],
-  VIOLATION: [3, said('a post that breaks a rule', '违规的帖子')],
-  PRAISE: [4, said('praise of the community', '对社群的好评')],
-  COMPLAINT: [5, said('a complaint about it', '对社群的抱怨')],
-  PROMPT: [6, said('a topic of the operator that asks for replies', '运营者征求回复的话题')],
-  ACTIVITY: [7, said('a prompt of an activity', '活动的提示')],
+  TALK: [TALK, said('a post or a reply', '帖子或回复')],
+  QUESTION: [QUESTION, said('a question that waits for an answer', '等待解答的问题')],
+  NOTE: [NOTE, said('a post of the operator, or an advertisement, that is only read', '运营者的帖子或广告，只供阅读')],
+  VIOLATION: [VIOLATION, said('a post that breaks a rule', '违规的帖子')],
+  PRAISE: [PRAISE, said('praise of the community', '对社群的好评')],
+  COMPLAINT: [COMPLAINT, said('a complaint about it', '对社群的抱怨')],
+  PROMPT: [PROMPT, said('a topic of the operator that asks for replies', '运营者征求回复的话题')],
+  ACTIVITY: [ACTIVITY, said('a prompt of an activity', '活动的提示')],
 };
 
 /** Offenses among members' posts, by the engine's name and number. */
 export const OFFENCES: Readonly<Record<string, readonly [number: number, meaning: string]>> = {
-  INNOCENT: [0, said('breaks no rule', '没有违规')],
-  AD: [1, said('an advertisement', '广告')],
-  OFF_TOPIC: [2, said('off the topic', '跑题')],
-  ABUSE: [3, said('abuses others', '辱骂他人')],
+  INNOCENT: [INNOCENT, said('breaks no rule', '没有违规')],
+  AD: [AD, said('an advertisement', '广告')],
+  OFF_TOPIC: [OFF_TOPIC, said('off the topic', '跑题')],
+  ABUSE: [ABUSE, said('abuses others', '辱骂他人')],
 };
 
 /** The other entities in words. */

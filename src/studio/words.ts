@@ -154,7 +154,7 @@ const WORDS = {
     commandHelp: both('Computes the same, to the last digit, and writes a report.', '算出的结果逐位相同，并生成报告。'),
     link: both('As a link', '链接'),
     linkHelp: both(
-      'The address of this page holds the changes: whoever has this file opens it with them, and a reload keeps them.',
+      'The address of this page holds the changes: anybody who has this file opens it with them, and a reload keeps them.',
       '本页地址包含全部改动：持有此文件的人用它打开，即可看到这些改动；刷新页面也不会丢失。',
     ),
     file: both('As a scenario file', '场景文件'),

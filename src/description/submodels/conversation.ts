@@ -166,7 +166,7 @@ export const CONVERSATION: Submodel = {
         '能回应的人越多，每个人越不急于回应（δ_N）；运营者的提问面向所有人。',
       ),
       said(
-        'Help is less likely from each in larger online groups (Voelpel, Eckhoff & Förster 2008), and a smaller share of messages is answered. Without it whoever writes in a crowd is answered by all who read.',
+        'Help is less likely from each in larger online groups (Voelpel, Eckhoff & Förster 2008), and a smaller share of messages is answered. Without it those who write in a crowd are answered by all who read.',
         '在线群体越大，每个人越不愿出手相助（Voelpel, Eckhoff & Förster 2008），得到回应的消息占比也越小。没有这一条，人多之处谁发言都会得到众人回应。',
       ),
     ),

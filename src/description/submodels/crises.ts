@@ -32,7 +32,7 @@ export const CRISES: Submodel = {
       '竞争对手：以 ϑ + pull 代替 ϑ；不满：退出时乘 e^(γ_G G)（见“退出”）',
     ),
     said(
-      'outage: nobody opens a group, operators post and answer nothing; whoever would have come is disappointed (see Visit), and may leave',
+      'outage: nobody opens a group, operators post and answer nothing; members who would have come are disappointed (see Visit), and may leave',
       '停机：没有人能打开群，运营者不发布也不解答；原本会来的人失望（见“访问”），并可能离开',
     ),
   ],

@@ -128,7 +128,7 @@ export const HABITUATION: Submodel = {
         '成员不会彼此厌倦，换一个种类也不会使人重新有兴致。',
       ),
       said(
-        'Dishabituation by variety is left to the kinds: whoever alternates topics and activities tires less of each.',
+        'Dishabituation by variety is left to the kinds: those who alternate topics and activities tire less of each.',
         '以变化解除习惯化交给种类来体现：话题与活动交替，对每一种的厌倦都较少。',
       ),
     ),

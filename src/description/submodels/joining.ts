@@ -71,7 +71,7 @@ export const JOINING: Submodel = {
     ),
     said('with the first invitation or mention: ϑ · f_r', '首次邀请或提及之后：ϑ · f_r'),
     said(
-      'with adoption by threshold: whoever has a friend who came in today joins if the part of their friends who are members is θ_i or more, θ_i uniform',
+      'with adoption by threshold: a person with a friend who came in today joins if the part of their friends who are members is θ_i or more, θ_i uniform',
       '按阈值采纳时：今天有好友进群、且好友中成员所占比例达到 θ_i 者加入，θ_i 服从均匀分布',
     ),
     said('who accepts comes in on the next morning', '接受者次日早晨进群'),

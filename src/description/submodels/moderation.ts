@@ -93,7 +93,7 @@ export const MODERATION: Submodel = {
       ),
     ),
     completes(
-      said('A wrong decision hurts newcomers most: whoever belongs forgives it.', '误判伤新人最重：有归属感者会原谅。'),
+      said('A wrong decision hurts newcomers most: those who belong forgive it.', '误判伤新人最重：有归属感者会原谅。'),
       said(
         'Reverting good-faith work drove newcomers off Wikipedia (Halfaker, Kittur & Riedl 2011). When it hurt everybody alike, moderators cost groups with few writers, of whom each is looked through every day, a quarter of their talk.',
         '善意的编辑被撤销使新人离开维基百科（Halfaker, Kittur & Riedl 2011）。若对人人伤害相同，管理员会使少数人发言、人人天天被审查的群失去四分之一的讨论。',

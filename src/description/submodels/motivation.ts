@@ -230,7 +230,7 @@ export const MOTIVATION: Submodel = {
     ),
     completes(
       said(
-        'Pay for writing adds the same number of messages to everybody, whoever is talkative, and has no most.',
+        'Pay for writing adds the same number of messages to everybody, talkative or not, and has no most.',
         '为写作付钱给每个人增加同样多的消息，无论健谈与否，且没有上限。',
       ),
       said(

@@ -188,7 +188,7 @@ export const OFFERS: Submodel = {
     ),
     completes(
       said(
-        'An offer that is made again is met anew in each round; one that requires another good is met from the visit after its purchase on.',
+        'An offer that is made again is met again in each round; one that requires another good is met from the visit after its purchase on.',
         '反复推出的商品每轮重新遇到；以另一商品为前提者，从购买后的下一次访问起遇到。',
       ),
       said(

@@ -56,7 +56,7 @@ export const REFERRAL: Submodel = {
   decisions: [
     completes(
       said(
-        'Generations count from whoever came by themselves, with 0; the paid ones are the first G.',
+        'Generations count from those who came by themselves, with 0; the paid ones are the first G.',
         '代数从自己来的人数起，计为 0；付奖励的是前 G 代。',
       ),
       said(

@@ -10,7 +10,7 @@ export const TRIGGERS: Submodel = {
   code: ['programme/triggers.ts'],
   equations: [
     said(
-      'a lever in `change` is as written there from that morning for `lasts` days, counted anew each time it fires; of several changes of a lever the latest asked for holds; then it is what the strategy has on that day',
+      'a lever in `change` is as written there from that morning for `lasts` days, counted again each time it fires; of several changes of a lever the latest asked for holds; then it is what the strategy has on that day',
       '`change` 中的手段从当天早晨起按此处所写，持续 `lasts` 天，每次触发重新计算；同一手段有多个改变时，以最近要求的为准；之后恢复策略当天所写的',
     ),
     said(

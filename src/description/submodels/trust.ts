@@ -22,7 +22,7 @@ export const TRUST: Submodel = {
       '逐日地，不论到访与否，T 在 ln2/λ_T 天内走完一半路程，趋向',
     ),
     said(
-      '    T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 θ_r + |c|) - τ_C), worked out anew when S, B or c change',
+      '    T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 θ_r + |c|) - τ_C), worked out again when S, B or c change',
       '    T* = σ(logit T_i + τ_S (S - S0) + τ_B (B - B0) + τ_O c / (10 θ_r + |c|) - τ_C)，S、B 或 c 变化时重新计算',
     ),
     said(

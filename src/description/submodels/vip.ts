@@ -10,7 +10,7 @@ export const VIP: Submodel = {
   code: ['groups/vip.ts'],
   equations: [
     said(
-      'asked, once: by score, those outside among the `top` share of members by messages written, every `review` days; by payment, whoever opens the group',
+      'asked, once: by score, those outside among the `top` share of members by messages written, every `review` days; by payment, those who open the group',
       '邀请一次：按得分，每 `review` 天看群外者，取发言数居前 `top` 比例的成员；按付费，凡打开群者',
     ),
     said(

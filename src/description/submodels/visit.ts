@@ -124,7 +124,7 @@ export const VISIT: Submodel = {
         '候选日以成员自己的概率出现，退出的风险率再除以它。',
       ),
       said(
-        'They are a device of computing: neither how often somebody comes nor how often somebody leaves may hang on it.',
+        'They are a device of computing: neither how often somebody comes nor how often somebody leaves may depend on it.',
         '候选日只是计算手段：多久来一次、多久走一人都不应取决于它。',
       ),
     ),

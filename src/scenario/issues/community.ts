@@ -58,7 +58,7 @@ export const acquaintancesOfFullGroup = (written: number, among: number, founder
       zh: `“acquaintances”指满员的群（这里是 ${grouped(full)} 人）里认识的人数：${grouped(founders)} 位创始成员彼此平均认识 ${few} 人，而不是 ${round(written)} 人`,
     },
     {
-      en: `for founders who know ${round(written)} of each other write ${instead}: whoever comes later then knows as large a part of the group`,
+      en: `for founders who know ${round(written)} of each other write ${instead}: those who come later then know as large a part of the group`,
       zh: `如果是说创始成员彼此认识 ${round(written)} 人，请写 ${instead}；后来的人也会认识群里同样比例的人`,
     },
   );

@@ -55,7 +55,7 @@ export const careWaitsForNobody = (whom: string): Problem =>
 export const awayForNoTime = (): Problem =>
   error(
     'care',
-    { en: 'whoever has been away for 0 days is there', zh: '离开 0 天的人就在群里' },
+    { en: 'members who have been away for 0 days are there', zh: '离开 0 天的人就在群里' },
     { en: 'write "after", such as 14 days', zh: '请写“after”，例如 14 days' },
   );
 export const careAfterEnd = (days: number): Problem =>
