@@ -45,6 +45,8 @@ export interface SelectionFound extends Selected {
   readonly decided: boolean;
   /** Of the others those that it is not clearly ahead of. */
   readonly close: readonly string[];
+  /** Those that it is clearly ahead of, by less than matters. */
+  readonly slightly: readonly string[];
   /** Those that would be ahead if runs of a kind that others show came as often as these runs cannot rule out. */
   readonly unseen: readonly string[];
   readonly left: readonly string[];
@@ -166,7 +168,7 @@ function wordsFor({ scenario, language, outcome, isShareOfRuns, candidates }: Se
 
 function selectionHeadline(found: SelectionFound, words: Words): string {
   const { own, text, numbers, label, unit } = words;
-  const { best, decided, close, ofSurvivors, unseen, left, confidence, indifference, replications } = found;
+  const { best, decided, close, slightly, ofSurvivors, unseen, left, confidence, indifference, replications } = found;
   const quoted = (names: readonly string[]) => text.list(names.map((name) => nameInSentence(name, text)));
   if (ofSurvivors) return own.survivors(withoutInWords(found, words).join(' '), quoted([best]));
   if (unseen.length > 0)
@@ -182,6 +184,8 @@ function selectionHeadline(found: SelectionFound, words: Words): string {
     return own.alike(quoted(left), label, String(replications), rareRuns(replications, found.language, numbers));
   const ahead = numbers.difference(indifference, unit).replace('+', '');
   const sure = `${Number((100 * confidence).toPrecision(12))}\u00a0%`;
+  if (close.length === 0 && slightly.length > 0)
+    return own.slightlyAhead(quoted([best]), label, sure, ahead, String(replications), quoted(slightly));
   return close.length === 0
     ? own.chosen(quoted([best]), label, sure, ahead, String(replications))
     : own.asGood(quoted([best]), label, sure, ahead, String(replications), quoted(close));

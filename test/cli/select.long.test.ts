@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { command, folderWith, hearsay } from './program.ts';
+import { command, folderWith, hearsay, smallScenario } from './program.ts';
 
 const number = z.number().nullable();
 const rank = {
@@ -294,4 +294,34 @@ describe('compare --precision', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(message);
   });
+});
+
+test('none is called the best that leads by less than was said to matter, however sure the lead is', async () => {
+  // 10 and 12 are paid in every run: a sure lead of 2.
+  const paid = (cost: number) => `{ activities: [{ name: quiz, days: 3, cost: ${cost} }] }`;
+  const cwd = folderWith({
+    'a.yaml': smallScenario(`  dear: ${paid(12)}`, `  cheap: ${paid(10)}`, `  dearest: ${paid(50)}`)
+      .replace(/\n {2}nothing:.*\n {2}topics:.*/, '')
+      .replace('outcomes: [members, messages]', 'outcomes: [cost]')
+      .replace('horizon: 20 days', 'horizon: 5 days')
+      .replace(/size: 200.*/, 'size: 30 }'),
+  });
+  const said = async (indifference: string, ...more: string[]) => {
+    const words = [
+      'select',
+      'a.yaml',
+      '--outcome',
+      'cost',
+      '--indifference',
+      indifference,
+      '--out',
+      `i${indifference}`,
+    ];
+    return (await command([...words, ...more], { cwd })).stdout.replace(/\s+/g, ' ');
+  };
+  const slight = await said('5');
+  expect(slight).toContain('It is ahead of "dear" by less than that, so that another choice may do as well.');
+  expect(slight).not.toContain('is the best');
+  expect((await said('5', '--lang', 'zh')).replace(/\s/g, '')).toContain('它领先“dear”，但不到这个程度');
+  expect(await said('1')).toContain('"cheap" is the best in Cost');
 });

@@ -382,10 +382,13 @@ function describe(
   const decided = selection.decided && !ofSurvivors && unseen.length === 0;
   const rivals = contestants.filter((_, k) => k !== selection.best);
   // Those that the selected one is not clearly ahead of: a choice between them is one of taste, not of the outcome.
-  const close = rivals.filter((name) => {
-    const [low] = leadOver(values[selection.best]!, values[contestants.indexOf(name)]!, first, rivals.length).interval;
-    return low === null || low <= 0;
+  const leads = rivals.map((name) => {
+    const lead = leadOver(values[selection.best]!, values[contestants.indexOf(name)]!, first, rivals.length);
+    return { name, ...lead };
   });
+  const isClose = ({ interval: [low] }: (typeof leads)[number]) => low === null || low <= 0;
+  const close = leads.filter(isClose).map(({ name }) => name);
+  const slightly = leads.filter((lead) => !isClose(lead) && lead.mean! < indifference).map(({ name }) => name);
   const candidates = scenario.strategies.map(({ name }): Candidate => {
     const k = contestants.indexOf(name);
     if (k < 0) return { name, mean: null, rank: noRank, status: 'thinned' };
@@ -404,6 +407,7 @@ function describe(
     best: contestants[selection.best]!,
     decided,
     close,
+    slightly,
     ofSurvivors,
     unseen,
     without: withoutValue(scenario, (strategy) => presenceOf(results, { strategy }, outcome, scenario.formulas)),

@@ -28,6 +28,13 @@ export const SELECT_WORDS = {
     (best, outcome, confidence, indifference, used, close) =>
       `就“${outcome}”可选${best}：至少有 ${confidence} 的把握，没有其他策略领先它达到 ${indifference}。但它并未明显领先${close}，选后者也可能一样好。用了 ${used} 次重复。`,
   ),
+  /** Selected, and ahead of `close` by less than the indifference. */
+  slightlyAhead: both(
+    (best: string, outcome: string, confidence: string, indifference: string, used: string, close: string) =>
+      `${best} can be chosen in ${outcome}: with at least ${confidence} confidence no other is ahead of it by ${indifference} or more. It is ahead of ${close} by less than that, so that another choice may do as well. It took ${used} replications.`,
+    (best, outcome, confidence, indifference, used, close) =>
+      `就“${outcome}”可选${best}：至少有 ${confidence} 的把握，没有其他策略领先它达到 ${indifference}。它领先${close}，但不到这个程度，选后者也可能一样好。用了 ${used} 次重复。`,
+  ),
   alike: both(
     (names: string, outcome: string, used: string, rare: string) =>
       `${names} are the same in ${outcome} in each of ${used} replications: they differ in fewer than ${rare}, if at all.`,
