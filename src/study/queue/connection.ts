@@ -22,6 +22,8 @@ export interface QueueServer {
   ready(): Promise<void>;
   /** From now on what the server refuses is asked again without end: somebody's runs wait for it. */
   settle(): void;
+  /** Whether it does not answer at present. */
+  isAway(): boolean;
   /** Called whenever the server is back after it was away. */
   onReturn(tell: () => void): void;
   /** Within a few seconds, whether the server answers or not. */
@@ -303,6 +305,7 @@ async function openServer(
     settle() {
       isNew = false;
     },
+    isAway: () => isAway,
     onReturn(tell) {
       listeners.push(tell);
     },

@@ -49,21 +49,21 @@ export async function workAt({ address, threads: count, note, warn, stop, leave 
     await Promise.race([greet(server, rooms, ownFingerprint()), aborted(stop)]);
     if (stop.aborted) return 0;
     server.settle();
-    return await work({ server, rooms, threads, count, note, stop, leave });
+    return await work({ server, rooms, threads, count, note, warn, stop, leave });
   } finally {
     threads.close();
     await server.close();
   }
 }
 
-interface Workplace extends Pick<WorkerOptions, 'note' | 'stop' | 'leave'> {
+interface Workplace extends Pick<WorkerOptions, 'note' | 'warn' | 'stop' | 'leave'> {
   readonly server: QueueServer;
   readonly rooms: Rooms;
   readonly threads: Threads;
   readonly count: number;
 }
 
-async function work({ server, rooms, threads, count, note, stop, leave }: Workplace): Promise<number> {
+async function work({ server, rooms, threads, count, note, warn, stop, leave }: Workplace): Promise<number> {
   const own = ownFingerprint();
   const studyOf = keeper((study) => takeStudy(server, rooms, study));
   const taken = new Map<string, { readonly job: QueueJob; readonly token: string }>();
@@ -151,8 +151,15 @@ async function work({ server, rooms, threads, count, note, stop, leave }: Workpl
     greet(server, rooms, own).catch((error: unknown) => refuse(error));
   });
   await Promise.race([refused, aborted(stop)]);
-  // Waits for what is being computed.
-  await Promise.race([worker.close(), aborted(leave)]);
+  // Waits for what is being computed, but not for a server that does not come back: what was not handed in is computed by others.
+  const away = awayTooLong(server);
+  const isLost = await Promise.race([worker.close(), aborted(leave), away.isSo]);
+  away.forget();
+  if (isLost === true)
+    warn({
+      en: 'The queue is still away; the runs at hand are left to other workers.',
+      zh: '队列仍未恢复；手头的模拟留给其他工作进程。',
+    });
   await Promise.race([
     Promise.allSettled(
       [...taken].map(([id, { job, token }]) => {
@@ -163,6 +170,23 @@ async function work({ server, rooms, threads, count, note, stop, leave }: Workpl
     new Promise((resolve) => setTimeout(resolve, 1_000)),
   ]);
   return done;
+}
+
+/** How long a worker that was told to stop waits for a server that is away, before somebody ends it by force. */
+const PATIENCE_MS = 10_000;
+const LOOK_MS = 500;
+
+/** @returns `isSo` resolves to true when the server has been away for so long, and else never */
+function awayTooLong(server: QueueServer): { readonly isSo: Promise<true>; readonly forget: () => void } {
+  let looks = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const isSo = new Promise<true>((resolve) => {
+    timer = setInterval(() => {
+      looks = server.isAway() ? looks + 1 : 0;
+      if (looks * LOOK_MS >= PATIENCE_MS) resolve(true);
+    }, LOOK_MS);
+  });
+  return { isSo, forget: () => clearInterval(timer) };
 }
 
 /** BullMQ takes a job whose function throws this for one that waits again. */

@@ -1,6 +1,7 @@
 /** What a command says of its workers while they compute, and what Ctrl-C does to it and to them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newFolder, smallScenario } from '../program.ts';
 import { killAll, type Running, start } from './processes.ts';
@@ -51,5 +52,26 @@ describe.skipIf(findServer('redis') === undefined)(nameOf('redis'), () => {
     expect(await done(workers[0]!, 130)).toBeGreaterThan(10);
     workers[1]!.child.kill('SIGTERM');
     expect(await done(workers[1]!, 0)).toBeGreaterThan(10);
+  });
+
+  test('a worker that is told to stop while the server is away ends all the same, after some seconds', async () => {
+    const cwd = newFolder();
+    writeFileSync(join(cwd, 'a.yaml'), smallScenario());
+    const env = { HEARSAY_QUEUE: server.urlWithPassword };
+    const worker = start(['worker', '--threads', '1'], cwd, env);
+    await worker.saying(/Working for the queue/);
+    const endless = ['compare', 'a.yaml', '--no-charts', '--replications', '1000000', '--out', 'study'];
+    const compare = start(endless, cwd, env);
+    await compare.saying(/^\d{3,}\/2000000 runs, 1 worker/m);
+    const back = server.restart(40_000);
+    await worker.saying(/is away/);
+    worker.child.kill('SIGTERM');
+    expect(await Promise.race([worker.ended, wait(30_000, 'it is still there')]), worker.said()).toBe(0);
+    expect(worker.said()).toMatch(
+      /The queue is still away; the runs at hand are left to other workers[\s\S]*Stopped after \d+ runs/,
+    );
+    compare.child.kill('SIGINT');
+    expect(await compare.ended, compare.said()).toBe(130);
+    await back;
   });
 });
