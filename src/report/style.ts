@@ -47,12 +47,14 @@ thead th{border-bottom:2px solid #cbd2d9;vertical-align:bottom;min-width:104px}
 .glance td{white-space:nowrap;font-variant-numeric:tabular-nums}
 .glance th[scope=row]{min-width:150px;max-width:230px}
 .glance thead th{max-width:190px;overflow-wrap:break-word}
-/* What is said among numbers goes on in the next line; a table of many columns has narrow ones. */
+/* What is said among numbers goes on in the next line; a table of many columns has narrow ones. On paper all are as narrow as they can be. */
+@media screen{
 .glance td.said{white-space:normal;min-width:90px;max-width:250px}
 .glance:has(th:nth-child(8)) thead th{min-width:56px}
 .glance:has(th:nth-child(8)) th[scope=row]{min-width:64px}
 .glance:has(th:nth-child(8)) th[scope=row]:has(.delta){min-width:116px}
 .glance:has(th:nth-child(8)) :is(th,td){padding-right:10px}
+}
 .glance .delta{white-space:normal;max-width:23ch}
 .mean{display:block;font-weight:600}
 .delta{display:block;color:var(--mid);font-size:12.5px}
