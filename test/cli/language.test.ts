@@ -221,3 +221,16 @@ test('what is said in passing is Chinese, too: a second question of a folder, a 
   expect(damaged).toContain('其中的模拟将重新计算');
   for (const said of [again, damaged]) expect(englishWordsIn(said)).toEqual([]);
 }, 60_000);
+
+test('a budget that is used up is named in Chinese, after a run and in a comparison', async () => {
+  const cwd = folderWith({
+    '群.yaml': smallScenario().replace(
+      'nothing: {}',
+      'a: { incentives: { points: { earned: { visit: 5 }, worth: 1, redeemFrom: 5 }, budget: 3 } }',
+    ),
+  });
+  const run = await command(['run', '群.yaml', '--lang', 'zh'], { cwd });
+  expect(run.stderr).toMatch(/“激励”的预算在第 \d+ 天用完/);
+  const compared = await command(['compare', '群.yaml', '--replications', '2', '--lang', 'zh'], { cwd });
+  expect(compared.stdout).toMatch(/“激励”的预算在 2 次模拟中有 \d 次用完/);
+});

@@ -11,6 +11,7 @@ import { numberFormat } from '../../report/format.ts';
 import { columnsOf, plainLabel } from '../../report/labels.ts';
 import { type Language, textsOf } from '../../report/language.ts';
 import { describeOutcome, outcomeTitle } from '../../report/outcomes.ts';
+import { LEVER_CHOICES } from '../../scenario/lever-words.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { seriesToCsv } from '../../study/files/csv.ts';
 import { toJson } from '../../study/files/json.ts';
@@ -42,7 +43,7 @@ export async function run(given: Arguments, terminal: Terminal): Promise<number>
   for (const { budget, day } of result.budgetsGone ?? [])
     terminal.warn({
       en: `warning: the budget for "${budget}" was used up on day ${day}`,
-      zh: `注意：预算“${budget}”在第 ${day} 天用完`,
+      zh: `注意：“${LEVER_CHOICES[budget] ?? budget}”的预算在第 ${day} 天用完`,
     });
   const summary = toJson(summarize(scenario, result, responses));
   const language = given.text('lang') as Language;

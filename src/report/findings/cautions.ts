@@ -4,6 +4,7 @@ import { middleOf, procedureOf } from '../../analysis/procedure.ts';
 import type { Reason } from '../../analysis/reasons.ts';
 import type { WhySame } from '../../analysis/why-same.ts';
 import { foldedWarnings, isOutOfReach, warningIn } from '../../language/run-warnings.ts';
+import { LEVER_CHOICES } from '../../scenario/lever-words.ts';
 import { describe, missingIn, mostTagOf, type Writer } from '../headline.ts';
 import { shortLabel } from '../labels.ts';
 import { fewRunsInWords } from '../language/few-runs.ts';
@@ -149,7 +150,7 @@ function whyNoneDiffer(writer: Writer, why: WhySame, items: readonly StrategyCom
 }
 
 /** Budgets that ran out: in how many runs, and when. */
-export function budgetCautions({ pools, text, numbers }: Writer): string[] {
+export function budgetCautions({ pools, text, numbers, language }: Writer): string[] {
   return pools.strategies.flatMap(({ strategy: name, runs, budgetsGone }) => {
     return [...budgetsGone].map(([budget, days]) => {
       const sorted = [...days].sort(([one], [other]) => one - other);
@@ -158,7 +159,7 @@ export function budgetCautions({ pools, text, numbers }: Writer): string[] {
       const [first, last] = [sorted[0]![0], sorted.at(-1)![0]];
       return text.findings.budgetGone(
         nameInSentence(name, text),
-        nameInSentence(budget, text),
+        nameInSentence((language === 'zh' && LEVER_CHOICES[budget]) || budget, text),
         numbers.count(all),
         numbers.count(runs),
         String(median),
