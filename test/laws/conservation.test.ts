@@ -302,6 +302,8 @@ describe('what does nothing changes nothing, to the last bit', () => {
           }),
           ...(name === 'operators without hours' && { operators: undefined }),
         };
+        // What coupons are worth hangs on whether anything is offered at all: where nothing is, they are paid out.
+        fc.pre(!/^an? (?:offer|menu) /.test(name) || !JSON.stringify(one).includes('"coupons"'));
         const graph = { kind: 'complete' };
         const both = modelOf({
           ...parts,
@@ -318,7 +320,10 @@ describe('what does nothing changes nothing, to the last bit', () => {
 describe('word of mouth, bit by bit as without it', () => {
   // Trust stays where it is when nothing moves it: nobody asks, buys something of quality, meets a crisis, or pledges for a meeting in vain.
   const still = (parts: Parts, wordOfMouth: string, own: Parts) => {
-    const one = { ...plainOf(parts), offers: undefined, events: undefined, crisisResponse: undefined };
+    const plan = plainOf(parts);
+    // Nothing is sold, in no stage either.
+    const stages = (plan.stages as Parts[] | undefined)?.map(({ offers: _, goOn: __, ...stage }) => stage);
+    const one = { ...plan, stages, offers: undefined, events: undefined, crisisResponse: undefined };
     return modelOf({
       ...parts,
       wordOfMouth,
