@@ -9,10 +9,7 @@ import { moveTrust } from '../opinions/trust.ts';
 import type { Run } from '../run.ts';
 import { giveFeedback, qualityToday } from './improving.ts';
 
-/**
- * What buyers expect of a good of which they know nothing; an assumption, near to how satisfied customers usually are: the American Customer
- * Satisfaction Index (Fornell et al. 1996) has stood between 70 and 78 of 100 since it began (an annual survey of that index).
- */
+/** What buyers expect of a good of which they know nothing; an assumption, near to what customers say of goods on average (Fornell et al. 1996). */
 export const USUAL_GOOD = 0.7;
 
 /**

@@ -42,12 +42,12 @@ export async function stagesSection(data: CompareData): Promise<SheetSection[]> 
   const plans: Plan[] = [];
   const others = new Map<string, { readonly first: string; readonly same: string[] }>();
   const left: string[] = [];
+  const written = (name: string) => scenario.strategies.find((each) => each.name === name)!;
   for (const [strategy, name] of names.entries()) {
-    const written = scenario.strategies.find((each) => each.name === name)!;
     const pool = data.pools.strategies.find((each) => each.strategy === name);
-    const procedure = pool === undefined ? [] : procedureOf(written.stages, pool);
+    const procedure = pool === undefined ? [] : procedureOf(written(name).stages, pool);
     const stretches = stretchesOf(procedure, horizon);
-    const rows = calendarOf(written, horizon, stretches);
+    const rows = calendarOf(written(name), horizon, stretches);
     // Of a procedure, what parts the picture is where its stages begin.
     const begins = stretches.flatMap((days) => (days === undefined || days.from === 0 ? [] : [days.from]));
     const turns = procedure.length > 0 ? begins : turnsOf(rows, horizon);
@@ -72,7 +72,6 @@ export async function stagesSection(data: CompareData): Promise<SheetSection[]> 
     STAGE_MEASURES,
   );
   const label = (row: Pick<CalendarRow, 'lever' | 'name'>): string => labelOf(row, data);
-  const written = (name: string) => scenario.strategies.find((each) => each.name === name)!;
   // What all strategies have is the ground on which they are compared.
   const isShared = (lever: LeverName) =>
     names.length > 1 && new Set(names.map((name) => JSON.stringify(written(name)[lever]))).size === 1;
