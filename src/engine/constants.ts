@@ -68,6 +68,8 @@ export interface Constants {
   readonly replyRecency: Float64Array;
   /** By how many are in the room: how readily each answers what a member says, against a room of USUAL. */
   readonly replyDiffusion: Float64Array;
+  /** By how many are in the room: how readily each begins something, against a room of USUAL. */
+  readonly audience: Float64Array;
 }
 
 const known = new WeakMap<Model, Constants>();
@@ -123,6 +125,7 @@ function workOut(model: Model): Constants {
     roomToSpeak: table((unread) => 1 / (1 + p.talkCrowding * unread)),
     replyRecency: recency(p.replyRecency, p.replyRecencyScale),
     replyDiffusion: table((people) => exp(p.replyDiffusion * log((USUAL + SEEN) / (people + SEEN)))),
+    audience: table((people) => exp(p.audienceEffect * log((people + SEEN) / (USUAL + SEEN)))),
   };
 }
 

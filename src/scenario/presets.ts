@@ -25,7 +25,15 @@ export const PRESETS = {
       'A forum: opened about once a week, most never write, few write most',
       '论坛：约一周打开一次，多数人从不发言，少数人写了大部分内容',
     ),
-    values: { visitProbability: 0.15, activitySd: 1.8, lurkerShare: 0.75, writingBudget: 50, talkCrowding: 0 },
+    values: {
+      visitProbability: 0.15,
+      activitySd: 1.8,
+      lurkerShare: 0.75,
+      writingBudget: 50,
+      talkCrowding: 0,
+      audienceEffect: 0.45,
+      replyDiffusion: 1,
+    },
   },
   brand: {
     meaning: said(

@@ -49,7 +49,7 @@ export const MEMBERS_DAY: readonly Influence[] = [
     programme: '+replies[replyActivity]',
     answers: '+closeness[exchangeGain] +replies',
     offences: '-encouragement[hostileReply]',
-    members: '±posts ±replies[replyDiffusion]',
+    members: '±posts[audienceEffect] ±replies[replyDiffusion]',
     appointed: '+closeness[exchangeGain]',
   }),
 ];

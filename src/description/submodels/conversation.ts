@@ -48,8 +48,8 @@ export const CONVERSATION: Submodel = {
     ),
     '    μ = μ0 α χ (1 + ν e^(-tenure/d_ν)) Inh (¼ + ¾ B/B0) Mot',
     said(
-      'χ = x/x_0 / (1 + κ_c U) · ((F + n_ε)/(F̄ + n_ε))^λ_ε: what there is to say, room to say it, and the example of friends; U: unread messages on coming',
-      'χ = x/x_0 / (1 + κ_c U) · ((F + n_ε)/(F̄ + n_ε))^λ_ε：有多少话可说，有多少余地可说，以及好友的榜样；U：到访时的未读消息',
+      'χ = x/x_0 · ((N + 20)/120)^γ_N / (1 + κ_c U) · ((F + n_ε)/(F̄ + n_ε))^λ_ε: what there is to say, an audience for it, room to say it, and the example of friends; N: members of the group, U: unread messages on coming',
+      'χ = x/x_0 · ((N + 20)/120)^γ_N / (1 + κ_c U) · ((F + n_ε)/(F̄ + n_ε))^λ_ε：有多少话可说，有多少听众，有多少余地可说，以及好友的榜样；N：群成员数，U：到访时的未读消息',
     ),
     said(
       'example of friends: in the first EXAMPLE_DAYS of somebody who knows k of the N - 1 others from outside, F adds up what is read by those k and F̄ what is read by members times k/(N - 1); felt from the next visit on; F = F̄ = 0 for others',
@@ -99,8 +99,8 @@ export const CONVERSATION: Submodel = {
       name: 'USUAL',
       value: USUAL,
       meaning: said(
-        'members of a group in which everybody is asked as much as without δ_N',
-        '群有多少成员时，δ_N 不改变任何人被问到的程度',
+        'members of a group in which everybody is asked as much as without δ_N, and speaks as readily as without γ_N',
+        '群有多少成员时，δ_N 不改变任何人被问到的程度，γ_N 不改变任何人的发言意愿',
       ),
     },
     {
@@ -135,12 +135,12 @@ export const CONVERSATION: Submodel = {
   decisions: [
     completes(
       said(
-        'Members like what they read: often, at no cost, and worth a small part of a reply.',
-        '成员为读到的内容点赞：常有，不费力，价值只及回复的一小部分。',
+        'Members like what they read, at no cost; what is noticed of it says as much to the writer as a reply.',
+        '成员为读到的内容点赞，不费力；作者注意到的赞与一条回复分量相当。',
       ),
       said(
-        'A token of recognition given by lot made contributors write more for months (Restivo & van de Rijt 2012); the sum of likes must not outweigh words.',
-        '随机给出的一份认可使贡献者数月间写得更多（Restivo & van de Rijt 2012）；但点赞之和不应超过话语。',
+        'A token of recognition given by lot made contributors write more for months (Restivo & van de Rijt 2012), and a like did more for writing again than half more comments (N4). So that the sum of likes does not outweigh words, there are few of them.',
+        '随机给出的一份认可使贡献者数月间写得更多（Restivo & van de Rijt 2012）；一个赞对再次发言的作用大于多一半的评论（N4）。点赞不多，因此其总和不超过话语。',
       ),
     ),
     completes(
@@ -168,6 +168,16 @@ export const CONVERSATION: Submodel = {
       said(
         'Help is less likely from each in larger online groups (Voelpel, Eckhoff & Förster 2008), and a smaller share of messages is answered. Without it those who write in a crowd are answered by all who read.',
         '在线群体越大，每个人越不愿出手相助（Voelpel, Eckhoff & Förster 2008），得到回应的消息占比也越小。没有这一条，人多之处谁发言都会得到众人回应。',
+      ),
+    ),
+    completes(
+      said(
+        'The more there are to read it, the more readily members write (γ_N), in the preset of forums alone.',
+        '能读到的人越多，成员越愿意写（γ_N）；只在论坛预设中。',
+      ),
+      said(
+        'When most readers of the Chinese Wikipedia were shut out, those contributors who stayed wrote two fifths less (Zhang & Zhu 2011); in large forums, too, who writes writes more (N10). By the number of replies alone they would have written a tenth less, because each of the few who stay is asked more (P15). In a chat a larger audience also takes up the room to speak, and the total stays what it is (κ_c).',
+        '中文维基百科的多数读者被挡在外面之后，留下的贡献者少写了五分之二（Zhang & Zhu 2011）；大论坛里，发言者也写得更多（N10）。若只凭回复的多少，他们只会少写一成，因为留下的少数人各自更多地被问到（P15）。聊天群里听众增多也会占去发言的余地，讨论总量不变（κ_c）。',
       ),
     ),
     completes(

@@ -212,7 +212,11 @@ function visitGroup(run: Run, group: Group): void {
       visit.joinedActivity = 0;
       visit.caughtUp = 0;
       visit.inhibition = inhibitionOf(run, group, member);
-      visit.store = storeOf(run, group, member) * lookUp(constants.roomToSpeak, waiting) * exampleOf(run, member);
+      visit.store =
+        storeOf(run, group, member) *
+        lookUp(constants.audience, group.size) *
+        lookUp(constants.roomToSpeak, waiting) *
+        exampleOf(run, member);
       if (incentives !== undefined) {
         feelMotivation(run, incentives, member);
         rewardAct(run, incentives, member, VISIT);

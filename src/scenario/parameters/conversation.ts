@@ -6,7 +6,7 @@ export const CONVERSATION = {
   activitySd: entry(
     'conversation',
     'σ_a',
-    0.73,
+    0.78,
     'log',
     [0, 5],
     said('spread of how talkative members are (lognormal)', '成员健谈程度的离散（对数正态）'),
@@ -16,7 +16,7 @@ export const CONVERSATION = {
   lurkerShare: entry(
     'conversation',
     'π_L',
-    0.12,
+    0.15,
     'share',
     SHARE,
     said('members who never write, whatever happens', '无论如何都不发言的成员占比'),
@@ -49,7 +49,7 @@ export const CONVERSATION = {
   newcomerDays: entry(
     'conversation',
     'd_ν',
-    5,
+    5.5,
     'days',
     [0.01, 1e6],
     said('days in which that extra talk fades to 1/e', '这种额外发言消退到 1/e 所需的天数'),
@@ -69,7 +69,7 @@ export const CONVERSATION = {
   replyStranger: entry(
     'conversation',
     'ρ_s',
-    0.036,
+    0.035,
     'per message',
     POSITIVE,
     said("hazard of replying to a stranger's message", '对陌生人消息的回复风险率'),
@@ -82,7 +82,7 @@ export const CONVERSATION = {
   replyBonded: entry(
     'conversation',
     'ρ_b',
-    0.14,
+    0.135,
     'per message',
     POSITIVE,
     said("hazard of replying to a close member's message", '对熟人消息的回复风险率'),
@@ -122,7 +122,7 @@ export const CONVERSATION = {
   strangerInhibition: entry(
     'conversation',
     'g0',
-    0.36,
+    0.375,
     'share',
     SHARE,
     said('readiness to speak that is left before strangers only', '群里全是陌生人时剩下的发言意愿'),
@@ -132,7 +132,7 @@ export const CONVERSATION = {
   replyReward: entry(
     'conversation',
     'β_R',
-    1.7,
+    1.8,
     'factor',
     POSITIVE,
     said('effect of replies received on the wish to post', '收到的回复对发言意愿的影响'),
@@ -168,7 +168,7 @@ export const CONVERSATION = {
   replyDiffusion: entry(
     'conversation',
     'δ_N',
-    0.7,
+    0.72,
     'power',
     [0, 2],
     said(
@@ -181,27 +181,46 @@ export const CONVERSATION = {
     ),
     '回应责任分散',
   ),
+  audienceEffect: entry(
+    'conversation',
+    'γ_N',
+    0,
+    'power',
+    [0, 2],
+    said(
+      'how much more readily members begin something, the more there are to read it: so many powers of the size of the group, from a hundred on; 0: not at all',
+      '能读到的人越多，成员越愿意起头发言：按群规模（以一百人为基准）的多少次幂升高；0 表示不升高',
+    ),
+    said(
+      'Zhang & Zhu 2011 (direction: Chinese Wikipedia, whose contributors wrote less when most readers were gone); in the forum preset fitted on P15 and N10',
+      '方向来自 Zhang & Zhu 2011（中文维基百科多数读者离开后，留下的贡献者写得更少）；论坛预设按 P15 与 N10 拟合',
+    ),
+    '读者多少的影响',
+  ),
   likeRate: entry(
     'conversation',
     'l0',
-    0.006,
+    0.002,
     'per message',
     SHARE,
     said('chance that a reader likes a message of full worth', '读者为价值最高的消息点赞的概率'),
     said(
-      'assumption: about one like a message in a group of a hundred; 0 where there are none',
-      '假设：百人群中每条消息约得一个赞；没有点赞的地方为 0',
+      'assumption: about one like for six messages in a group of a hundred and fifty, those that are noticed; 0 where there are none',
+      '假设：一百五十人的群里约六条消息得一个赞，只计作者注意到的；没有点赞的地方为 0',
     ),
     '点赞概率',
   ),
   likeWorth: entry(
     'conversation',
     'ρ_l',
-    0.27,
+    1,
     'replies',
     SHARE,
     said('what a like counts for against a reply', '一个赞相当于多少条回复'),
-    said('N4: a like makes another message 5 to 20 % more likely', 'N4：一个赞使再发一条消息的可能性高 5 到 20 %'),
+    said(
+      'fitted on N4: a like makes another message 5 to 20 % more likely, half more replies 2 to 12 %',
+      '按 N4 拟合：一个赞使再发一条消息的可能性高 5 到 20 %，多一半的回复高 2 到 12 %',
+    ),
     '点赞的分量',
   ),
   firstImpression: entry(
@@ -256,7 +275,7 @@ export const CONVERSATION = {
   talkCrowding: entry(
     'conversation',
     'κ_c',
-    0.016,
+    0.025,
     'per message',
     POSITIVE,
     said(
@@ -370,7 +389,7 @@ export const CONVERSATION = {
   circleRate: entry(
     'conversation',
     'μ_K',
-    1.1,
+    1.35,
     'per day',
     POSITIVE,
     said(

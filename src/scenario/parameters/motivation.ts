@@ -228,7 +228,7 @@ export const MOTIVATION = {
   crowdingHalfLife: entry(
     'motivation',
     'd_I',
-    120,
+    100,
     'days',
     [0.01, 1e6],
     said('days in which half of the loss is made good when the scheme is gone', '方案取消后，损失弥补一半所需的天数'),

@@ -26,7 +26,7 @@ export const TIES = {
   exchangeGain: entry(
     'ties',
     'δ_d',
-    1.2,
+    1.25,
     'strength',
     POSITIVE,
     said('strength gained on both sides per reply or answer', '每次回复或解答给双方增加的关系强度'),
@@ -36,7 +36,7 @@ export const TIES = {
   threadGain: entry(
     'ties',
     'δ_t',
-    1.5,
+    1.6,
     'strength',
     POSITIVE,
     said(
@@ -128,7 +128,7 @@ export const TIES = {
   neutralRecognised: entry(
     'ties',
     'Φ̄^r',
-    0.68,
+    0.63,
     'share',
     SHARE,
     said('recognized share that stands in when tie effects are off', '关闭关系效应时代用的认得占比'),
@@ -148,7 +148,7 @@ export const TIES = {
   neutralReply: entry(
     'ties',
     'ρ̄',
-    0.079,
+    0.076,
     'per message',
     POSITIVE,
     said('readiness to reply that stands in when tie effects are off', '关闭关系效应时代用的回复意愿'),
@@ -158,7 +158,7 @@ export const TIES = {
   neutralCloseness: entry(
     'ties',
     'κ̄',
-    0.69,
+    0.67,
     'share',
     SHARE,
     said('closeness of authors that stands in when tie effects are off', '关闭关系效应时代用的作者亲近程度'),

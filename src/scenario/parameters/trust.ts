@@ -81,7 +81,7 @@ export const TRUST = {
   trustUsual: entry(
     'trust',
     'τ_C',
-    0.2,
+    0.14,
     'log-odds',
     ANY,
     said(
@@ -113,7 +113,7 @@ export const TRUST = {
   complaintRate: entry(
     'trust',
     'π_n',
-    0.16,
+    0.15,
     'per visit',
     POSITIVE,
     said(

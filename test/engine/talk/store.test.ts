@@ -1,5 +1,6 @@
 /** What a member has to say: used up by messages, filled up by time, friends, newcomers and the programme; and room to say it. */
 import { describe, expect, test } from 'vitest';
+import { USUAL } from '#hearsay/engine/constants.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { bringNews, storeOf, takeUp, useUp } from '#hearsay/engine/talk/store.js';
 import { modelOf, passDays, QUIET, runOf } from '../model.ts';
@@ -95,6 +96,37 @@ test('without use of it, nothing else about the store matters', () => {
     storeReference: 0.3,
   };
   expect(simulate(talking(whatever), 'only', 0).digest).toBe(off.digest);
+});
+
+test('in a usual room the size of the audience does nothing, in a larger one it makes more be said, in a smaller one less', () => {
+  // Nobody joins, leaves or answers, so that the size stays what it is and nothing else depends on it.
+  const alone = (founders: number, audienceEffect: number) => {
+    const model = modelOf({
+      horizon: 30,
+      population: { size: founders },
+      community: { founders, groups: { cap: founders } },
+      strategies: { only: {} },
+      parameters: {
+        frailtyA: 0.01,
+        frailtyB: 1e6,
+        dropOut: 0,
+        audienceEffect,
+        inviteMean: 0,
+        tellRate: 0,
+        replyStranger: 0,
+        replyBonded: 0,
+        talkCrowding: 0,
+        storeUse: 0,
+      },
+    });
+    let sum = 0;
+    for (let replication = 0; replication < 8; replication++)
+      sum += simulate(model, 'only', replication).outcomes.messages!;
+    return sum;
+  };
+  expect(alone(USUAL, 0.5)).toBe(alone(USUAL, 0));
+  expect(alone(4 * USUAL, 0.5)).toBeGreaterThan(1.3 * alone(4 * USUAL, 0));
+  expect(alone(USUAL / 5, 0.5)).toBeLessThan(0.85 * alone(USUAL / 5, 0));
 });
 
 test.each([

@@ -95,6 +95,7 @@ const ALL: readonly Range[] = [
   plus('trustSatisfaction', 0.7, 2.2),
   plus('trustBelonging', 0, 1.2),
   plus('trustSpeakers', 0.1, 1),
+  plus('trustUsual', 0, 0.4),
   // Sales and invitations.
   plus('buyTrust', 0.5, 1.6, SALES),
   plus('buyIntent', 0.5, 1.6, SALES),

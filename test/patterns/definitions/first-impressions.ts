@@ -3,13 +3,13 @@ import { insult } from '#hearsay/engine/staff/harm.js';
 import { moderationOf } from '#hearsay/engine/staff/moderation-state.js';
 import { hearBack, replyAsOperator } from '#hearsay/engine/talk/conversation.js';
 import { like } from '#hearsay/engine/talk/likes.js';
-import { INNOCENT, REPLIES } from '#hearsay/engine/talk/message-ring.js';
+import { INNOCENT } from '#hearsay/engine/talk/message-ring.js';
 import type { Model } from '#hearsay/model/compile.js';
 import { uniform } from '#hearsay/random/threefry.js';
 import { passDays, runOf } from '../../engine/model.ts';
 import { type Defaults, pattern } from '../pattern.ts';
 import { mean, settingOf, watch } from '../settings.ts';
-import { community, ENDLESS, HORIZON, LAST_JOINED, newFirstPosts } from './newcomers.ts';
+import { community, crowdOut, HORIZON, LAST_JOINED, newFirstPosts } from './newcomers.ts';
 
 /** First posts in each of two arms, and how many of their authors wrote again, and wrote what number of messages in their third month. */
 interface Arms {
@@ -17,7 +17,10 @@ interface Arms {
   readonly again: [number, number];
 }
 
-/** A first post of a newcomer gets one of two things by lot, and no other answer. */
+/**
+ * A first post of a newcomer gets one of two things by lot, and no other answer. Each world is played twice, the second time with all lots the
+ * other way round: the same newcomers stand in both arms, and by how much they differ makes no noise.
+ */
 function byLot(
   model: Model,
   replication: number,
@@ -29,15 +32,21 @@ function byLot(
     treated: boolean,
   ) => void,
 ): Arms {
+  const [one, other] = [false, true].map((turned) => halfByLot(model, replication, give, turned));
+  const sum = (of: keyof Arms): [number, number] => [one![of][0] + other![of][0], one![of][1] + other![of][1]];
+  return { count: sum('count'), again: sum('again') };
+}
+
+function halfByLot(model: Model, replication: number, give: Parameters<typeof byLot>[2], turned: boolean): Arms {
   const run = runOf(model, 'only', replication);
   const seen = new Set<number>();
   const posts: { member: number; arm: 0 | 1 }[] = [];
   passDays(run, HORIZON, ({ groups, members, day, world }) => {
     for (const group of groups) {
       for (const { message, member } of newFirstPosts(group, run, seen)) {
-        group.messages.words[group.messages.at(message) + REPLIES] = ENDLESS;
+        crowdOut(group, message);
         if (members.joinDay[member]! < 10 || day > LAST_JOINED) continue;
-        const treated = uniform(world.draws.hear, member, 54_321) < 0.5;
+        const treated = uniform(world.draws.hear, members.person[member]!, 54_321) < 0.5 !== turned;
         give(run, group, message, member, treated);
         posts.push({ member, arm: treated ? 0 : 1 });
       }
@@ -71,7 +80,7 @@ export const N4 = pattern<Impressions>({
   source:
     'Pethig, Hoehle, Hui & Lanz 2025: 54 % more comments, 10 % more posting again; a like: 15 % for four months; Morgan & Halfaker 2018; Narayan et al. 2017',
   setting: `a hundred old members, to whom one stranger comes a day, ${HORIZON} days; first posts get one reply or two, a reply with a like or without, by lot; operators who answer first posts or not`,
-  replications: { test: 30, full: 200 },
+  replications: { test: 80, full: 200 },
   prepare(defaults) {
     const model = settingOf(community({ only: {} }), defaults);
     const hours = { hours: '4/day' };
@@ -152,7 +161,7 @@ export const N13 = pattern<Harm>({
   source:
     'reverts on Wikipedia: survival -15 %; Smirnov, Oprea & Strohmaier 2023: a second message 1.8 times less likely; Jhaver, Bruckman & Gilbert 2019',
   setting: `a hundred old members, to whom one stranger comes a day, ${HORIZON} days; moderators who err in 2 or 20 of a hundred cases; hostile or friendly first answers by lot; every or every tenth post tempted`,
-  replications: { test: 20, full: 120 },
+  replications: { test: 40, full: 120 },
   prepare(defaults) {
     const rules = { rules: { visible: true } };
     const moderators = { moderators: { count: 4, hours: 8 } };

@@ -152,7 +152,7 @@ export const N7 = pattern<Played>({
   statement: 'What points, levels and rows add fades from the fourth week on and comes partly back.',
   source: 'Rodrigues et al. 2022: a gamified course of 14 weeks; Hamari 2017; Silverman & Barasch 2023',
   setting: 'eighty founders, a topic a day; points with levels, or a bonus for rows, on days 30 to 113',
-  replications: { test: 10, full: 60 },
+  replications: { test: 30, full: 60 },
   prepare(defaults) {
     const model = settingOf(
       gathering(30 + 7 * WEEKS, {
@@ -212,12 +212,15 @@ export const N11 = pattern<Record<'none' | 'paid', Paid>>({
   source:
     'Khern-am-nuai, Kannan & Ghasemkhani 2018; Garnefeld, Iseke & Krebs 2012; Burtch, Hong, Bapna & Griskevicius 2018',
   setting:
-    'eighty founders, a topic a day; on days 60 to 87 each message is paid before all; the core: the tenth who wrote most until then',
+    'eighty founders and two newcomers a day from day 30 on, a topic a day; on days 60 to 87 each message is paid before all; the core: the tenth who wrote most until then',
   replications: { test: 10, full: 60 },
   prepare(defaults) {
     const model = settingOf(
       gathering(116, {
-        none: { content: [{ kind: 'daily-topic', days: '0-115' }] },
+        none: {
+          content: [{ kind: 'daily-topic', days: '0-115' }],
+          recruit: [{ channel: 'door', days: '30-115', expected: 172 }],
+        },
         paid: {
           extends: 'none',
           incentives: {
@@ -282,7 +285,7 @@ export const N12 = pattern<Record<'silent' | 'paid' | 'programme' | 'both', read
   statement: 'Money wakes a silent group while it is paid; what stays needs something to talk about and new people.',
   source: 'no causal evidence: what operators report, as a prior',
   setting: `strangers who have fallen silent; on days ${MONEY_DAYS.from} to ${MONEY_DAYS.to - 1} each visit and message is paid, or there are topics and newcomers as well, to the end`,
-  replications: { test: 10, full: 60 },
+  replications: { test: 40, full: 60 },
   prepare(defaults) {
     const { from, to, after } = MONEY_DAYS;
     const horizon = after + 7;

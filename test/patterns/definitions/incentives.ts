@@ -154,7 +154,7 @@ export const P20 = pattern<Rates>({
     'Effort rises before a level and drops after it, less at each higher level, and only some are steered by it.',
   source: 'Anderson et al. 2013; Hoernle et al. 2022; Goes, Guo & Lin 2016; Kivetz et al. 2006',
   setting: `eighty founders of whom nobody leaves, a topic a day, ${LEVELS} levels ${STEP} points apart from day ${LEVELS_FROM}, ${HORIZON} days; against the same members on the same days without levels`,
-  replications: { test: 20, full: 90 },
+  replications: { test: 60, full: 90 },
   prepare(defaults) {
     const model = settingOf(
       {

@@ -71,7 +71,7 @@ export const P3 = pattern<{ silent: number; all: number; deep: number }[]>({
   source: 'Qiu et al. 2016 (secondary): 10 % of invitations against 1 %',
   setting:
     'groups of 20, founded by strangers or by a circle, on a platform where most who are invited come; those silent within a week against those alive after 30 days',
-  replications: { test: 40, full: 250 },
+  replications: { test: 160, full: 250 },
   prepare(defaults) {
     const model = settingOf(
       {

@@ -4,7 +4,7 @@ import type { Group } from '#hearsay/engine/groups/group.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { complianceOf } from '#hearsay/engine/staff/rules.js';
 import { replyAsOperator } from '#hearsay/engine/talk/conversation.js';
-import { REPLIES } from '#hearsay/engine/talk/message-ring.js';
+import { REPLIES, REPLIES_MASK } from '#hearsay/engine/talk/message-ring.js';
 import { uniform } from '#hearsay/random/threefry.js';
 import { type Parts, passDays, runOf } from '../../engine/model.ts';
 import { partialCorrelation, pattern, SMALL } from '../pattern.ts';
@@ -14,7 +14,8 @@ import { settingOf, watch } from '../settings.ts';
 export const HORIZON = 75;
 /** Members who have joined by then have had a month to post again. */
 export const LAST_JOINED = 44;
-export const ENDLESS = 1_000_000_000;
+/** Replies that leave no wish to add one. */
+const ENDLESS = 0x8000;
 const COMMUNITY =
   'a hundred old members who know thirty of each other, to whom one stranger comes a day from day 10 on, 75 days';
 
@@ -53,7 +54,7 @@ export const P12 = pattern<FirstPosts>({
   statement: 'More than half of first posts get a reply, and a reply makes another post more likely.',
   source: 'Joyce & Kraut 2006, 2,777 newcomers; Arguello et al. 2006; Burke et al.',
   setting: `${COMMUNITY}; replies to first posts as they come, and, in a second world, given by lot`,
-  replications: { test: 60, full: 300 },
+  replications: { test: 180, full: 300 },
   prepare(defaults) {
     const model = settingOf(community({ only: {} }), defaults);
     return (replication) => {
@@ -102,7 +103,7 @@ function randomizeReplies(run: Run): FirstPost[] {
   passDays(run, HORIZON, ({ groups, members, day, world }) => {
     for (const group of groups) {
       for (const { message, member } of newFirstPosts(group, run, seen)) {
-        group.messages.words[group.messages.at(message) + REPLIES] = ENDLESS; // crowds out every further reply
+        crowdOut(group, message);
         if (members.joinDay[member]! < 10 || day > LAST_JOINED) continue;
         const answered = uniform(world.draws.hear, member, 12_345) < 0.5;
         if (answered) replyAsOperator(run, group, message, member);
@@ -111,6 +112,12 @@ function randomizeReplies(run: Run): FirstPost[] {
     }
   });
   return posts;
+}
+
+/** Lets nobody reply to a message any more. Its thread, whose chain is kept in the same word, stays as it is. */
+export function crowdOut({ messages }: Group, message: number): void {
+  const at = messages.at(message) + REPLIES;
+  messages.words[at] = (messages.words[at]! & ~REPLIES_MASK) | ENDLESS;
 }
 
 export function newFirstPosts(group: Group, run: Run, seen: Set<number>): { message: number; member: number }[] {

@@ -56,7 +56,7 @@ export const N14 = pattern<Paying>({
   source:
     'Bapna et al. 2018: use +287 %, posts +2 % (matched users); 2 to 7 % pay (vendors); use peaks after paying (vendors)',
   setting: `six hundred who came in a week, a topic every other day; from day ${OFFERED} on a tier for a year at its reference price; payers of the first ${LAST_PAYMENT} days against themselves without a tier`,
-  replications: { test: 6, full: 40 },
+  replications: { test: 40, full: 40 },
   prepare(defaults) {
     const base = {
       recruit: [{ channel: 'street', days: '0-6', expected: 600 }],

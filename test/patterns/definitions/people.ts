@@ -10,8 +10,9 @@ import { type Pattern, pattern, SMALL } from '../pattern.ts';
 import { leastSquares } from '../regression.ts';
 import { between, mean, settingOf, shareOf, watch } from '../settings.ts';
 
-/** Days of the logs behind N2. */
+/** Weeks of the longest of the logs behind N2, and members of the two chats. */
 const WEEKS = 28;
+const CHATS_LOGGED = [318, 811];
 const LIVING_DAYS = 7 * WEEKS;
 
 /** A living chat group: founders of two months' standing, as many newcomers as leave, a topic each week. */
@@ -40,10 +41,10 @@ export const N2: Pattern = pattern<readonly Writers[]>({
   statement: 'In living chat groups few write in a week, a third never do, and a tenth writes half of it.',
   source:
     'GroupMe, 811 members, 28 weeks: 30 % never write, top 10 % write 49 %, Gini .69; WhatsApp, 318 authors: .63; 143 firm forums: top 10 % write 56 %',
-  setting: `living groups of 100 and 400 members, as many newcomers as leave, a weekly topic, ${WEEKS} weeks`,
+  setting: `living groups of ${CHATS_LOGGED.join(' and ')} members, as in the logs, as many newcomers as leave, a weekly topic, ${WEEKS} weeks`,
   replications: { test: 3, full: 12 },
   prepare(defaults) {
-    const models = [100, 400].map((size) => settingOf(living(size), defaults));
+    const models = CHATS_LOGGED.map((size) => settingOf(living(size), defaults));
     return (replication) => models.map((model) => writersOf((observe) => watch(model, 'only', replication, observe)));
   },
   figures: [
@@ -401,7 +402,7 @@ export const N17: Pattern = pattern<{ silent: number; fall: number }>({
   statement: 'The course group fell silent after half a month: it faded, from day to day.',
   source: "an operator's own account of a failed course group",
   setting: `${COURSE} as it happened`,
-  replications: { test: 60, full: 200 },
+  replications: { test: 120, full: 200 },
   prepare(defaults) {
     const { scenario } = readScenario(readFileSync(COURSE, 'utf8'));
     const model = compileModel({ ...scenario, parameters: { ...defaults, ...scenario.parameters } });

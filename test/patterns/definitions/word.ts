@@ -177,7 +177,7 @@ export const N9: Pattern = pattern<Recommending>({
     'Who is more satisfied, trusts more and is more attached recommends more, and goes on doing so; the most dissatisfied speak no less than the middle.',
   source: 'de Matos & Rossi 2008, a meta-analysis; Anderson 1998',
   setting: `a hundred members, a topic a day, 120 days; in a twin of each run satisfaction and trust of half of them are multiplied by ${SHOCK} on day ${SHOCK_DAY}`,
-  replications: { test: 16, full: 60 },
+  replications: { test: 48, full: 60 },
   prepare(defaults) {
     const model = settingOf(
       {
