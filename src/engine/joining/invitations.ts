@@ -19,9 +19,11 @@ import { CAMPAIGNS } from '../habituation/kinds.ts';
 import { rewardOfInviting } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/slot.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
+import { PROSPECT } from '../members/people.ts';
 import { trustOf } from '../opinions/trust.ts';
-import { COMING, PROSPECT, type Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { acceptanceProbability } from './acceptance.ts';
+import { comeTomorrow } from './coming.ts';
 import { cashbackHope, commissionHope } from './commission.ts';
 import { noteRecommendation } from './recommending.ts';
 import { costOfInvitation, hopeOf, setAside, welcomeOf } from './referral.ts';
@@ -257,7 +259,7 @@ function sendInvitations(run: Run): void {
 
 /** Sends a member's k-th invitation, if the friend is still outside. */
 export function invite(run: Run, member: number, k: number): void {
-  const { members, world, status, recorder, arrivals, parameters: p } = run;
+  const { members, world, recorder, parameters: p } = run;
   const person = members.person[member]!;
   const invited = contactOf(run, person, k);
   if (invited < 0) return;
@@ -269,9 +271,8 @@ export function invite(run: Run, member: number, k: number): void {
   const welcome = (cost > 0 ? welcomeOf(run, member, invited) : 0) + cashbackHope(run, member, invited);
   const probability = acceptanceProbability(run, invited, welcome, p.acceptInvited);
   if (uniform(world.draws.accept, invited, person) >= probability) return;
-  status[invited] = COMING;
   setAside(run, cost);
-  arrivals.push({ person: invited, inviter: member, cost, how: 'invitation' });
+  comeTomorrow(run, { person: invited, inviter: member, cost, how: 'invitation' });
 }
 
 /**

@@ -11,14 +11,15 @@ import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
 import { type LeavingReason, REASONS } from '../../scenario/outcomes/leaving.ts';
 import { OUTCOME_NAMES, type OutcomeName, outcomeNamed } from '../../scenario/outcomes.ts';
-import type { Events } from '../events.ts';
+import type { Arrival, Events, WhyLeft } from '../events.ts';
 import type { Group } from '../groups/group.ts';
 import { partnersOf } from '../groups/partner-groups.ts';
+import { waitingOf } from '../joining/waiting.ts';
 import type { Phase } from '../mechanism.ts';
 import { meanCloseness } from '../opinions/trust.ts';
 import { activityRuns } from '../programme/occasions.ts';
 import { surveyed } from '../programme/surveys.ts';
-import type { Arrival, Run, WhyLeft } from '../run.ts';
+import type { Run } from '../run.ts';
 import type { RunResult, TalkNetwork } from '../run-result.ts';
 import { payersOf } from '../selling/tier.ts';
 import { QUESTION, VIOLATION } from '../talk/message-ring.ts';
@@ -502,7 +503,7 @@ const DAILY: Readonly<Record<Exclude<OutcomeName, WholeOutcome>, Measure>> = {
   referredConversion: ({ tally }) => (tally.broughtIn > 0 ? tally.referredBuyers / tally.broughtIn : Number.NaN),
   directConversion: ({ tally: { joined, broughtIn, buyers, referredBuyers } }) =>
     joined > broughtIn ? (buyers - referredBuyers) / (joined - broughtIn) : Number.NaN,
-  waiting: (_, run) => run.waiting.length,
+  waiting: (_, run) => waitingOf(run).length,
   grievance: (evening) => perMember(evening, evening.felt.grievance),
   ...leftBy(REASONS),
   keptAway: ({ tally }) => tally.keptAway,

@@ -25,6 +25,8 @@ interface Days {
   readonly next: Int32Array;
   /** Candidate days so far, the key of the next gap. */
   readonly count: Int32Array;
+  /** Reused from group to group. */
+  readonly today: Candidates;
 }
 
 const slot = new Slot<Days>();
@@ -34,6 +36,7 @@ export const CANDIDATES: Mechanism<Days> = {
   create: ({ scenario: { population } }) => ({
     next: new Int32Array(population.size),
     count: new Int32Array(population.size),
+    today: new Candidates(),
   }),
   enrol: ({ constants, day }, { next }, member) => {
     next[member] = constants.candidateProbability > 0 ? day : -1;
@@ -57,7 +60,7 @@ export const CANDIDATES: Mechanism<Days> = {
 /** Candidate days of members. */
 export const candidateDays = (run: Run): Days => slot.in(run);
 
-/** Today's candidates of one group; reused from group to group. */
+/** Today's candidates of one group. */
 export class Candidates {
   count = 0;
   seats = new Int32Array(256);
@@ -101,16 +104,18 @@ export function anybodyCalled(run: Run): boolean {
  * their next candidate day, and orders them by a keyed word through a counting sort on its top byte; equal bytes keep the order of seats, which
  * a day cannot tell.
  *
+ * What it gives is overwritten by the next call.
+ *
  * Where `nobodyComes` but those who join today, a candidate day can only end in leaving: that is asked here, and only who leaves is ordered.
  */
-export function findCandidates(run: Run, group: Group, called: boolean, nobodyComes: boolean, into: Candidates): void {
+export function findCandidates(run: Run, group: Group, called: boolean, nobodyComes: boolean): Candidates {
   const { members, day, world, constants } = run;
+  const { next: nextCandidate, count: candidateCount, today: into } = slot.in(run);
   into.reserve(group.seatCount);
   const { foundSeats, foundDraws, foundDue, bucket, starts } = into;
   const { memberAt, seatCount } = group;
   const { person, joinDay, repliesPending, segment } = members;
   const hours = run.model.rhythm?.moments;
-  const { next: nextCandidate, count: candidateCount } = slot.in(run);
   const visitKey = world.draws.visit;
   const candidateKey = world.draws.candidate;
   const everyDay = constants.candidateProbability === 1;
@@ -153,4 +158,5 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
     moments[to] = bucket[k]!;
   }
   into.count = count;
+  return into;
 }

@@ -17,6 +17,7 @@ import { leave } from '../members/leaving.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { leadersToday } from '../staff/appointed.ts';
+import { areSigned } from '../talk/identity.ts';
 import { AD, RAIDER, VIOLATION } from '../talk/message-ring.ts';
 import { shocksOf } from './shocks.ts';
 import { moveTrust, reconsiderTrust } from './trust.ts';
@@ -107,7 +108,7 @@ function raid(run: Run, event: Event): void {
       const number = group.messages.append(RAIDER, day, VIOLATION, model.topics.length, -1, 0);
       group.messages.markOffence(number, AD);
       // Persons count from 0.
-      if (run.signs) group.messages.sign(number, threefry(world.draws.message, -1 - day, (group.id << 16) ^ k));
+      if (areSigned(run)) group.messages.sign(number, threefry(world.draws.message, -1 - day, (group.id << 16) ^ k));
     }
   }
 }

@@ -30,9 +30,10 @@ import type { Run } from '../run.ts';
 import { isLeader } from '../staff/appointed.ts';
 import { keepFirstPost } from '../staff/first-posts.ts';
 import { insult, offenceOfPost, offenceOfReply } from '../staff/harm.ts';
+import { openQuestions } from '../staff/open-questions.ts';
 import { encouraged } from '../staff/rules.ts';
 import { familiarityOf } from './familiarity.ts';
-import { exchange } from './identity.ts';
+import { areSigned, exchange } from './identity.ts';
 import {
   ABUSE,
   ACTIVITY,
@@ -263,7 +264,7 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
   const topic = group.topic >= 0 ? group.topic : run.strategy.communityTopic;
   const message = write(run, group, member, seat, QUESTION, topic, 1, -1);
   members.question[member] = message;
-  run.questions.push({ group, message, member, day, isQuestion: true });
+  openQuestions(run).push({ group, message, member, day, isQuestion: true });
   lookAgain(run, member);
 }
 
@@ -280,7 +281,7 @@ export function write(
 ): number {
   const { members, day, world } = run;
   const number = group.messages.append(seat, day, kind, topic, members.expertise[member]!, quality, root);
-  if (run.signs)
+  if (areSigned(run))
     group.messages.sign(number, threefry(world.draws.message, members.person[member]!, members.posts[member]!));
   const replies = slot.in(run);
   if (members.posts[member] === 0) {

@@ -2,11 +2,13 @@
  * A recorder that takes a picture of each day, besides recording the run. It only looks: outcomes and digest are the same with and
  * without it.
  */
+
+import type { Arrival, WhyLeft } from '../../engine/events.ts';
 import type { Group } from '../../engine/groups/group.ts';
 import { Recorder } from '../../engine/measuring/recorder.ts';
 import { presentMembers, roleOfEach } from '../../engine/measuring/roles.ts';
 import { activityRuns, occasionsOf } from '../../engine/programme/occasions.ts';
-import type { Arrival, Run, WhyLeft } from '../../engine/run.ts';
+import type { Run } from '../../engine/run.ts';
 import { FIRST_PIECE, OPERATOR as OPERATOR_SEAT } from '../../engine/talk/message-ring.ts';
 import { MESSAGE_KINDS } from '../../engine/trace/message-kinds.ts';
 import {
