@@ -14,6 +14,7 @@ import { exp, log } from '../../numeric/exp-log.ts';
 import { sampleGamma } from '../../random/gamma.ts';
 import { uniform } from '../../random/threefry.ts';
 import { Calendar } from '../calendar.ts';
+import { columns } from '../columns.ts';
 import { expose, opennessOf } from '../habituation/habituation.ts';
 import { CAMPAIGNS } from '../habituation/kinds.ts';
 import { rewardOfInviting } from '../incentives/programme.ts';
@@ -62,15 +63,17 @@ export const INVITATIONS: Mechanism<Invitations> = {
   slot,
   create: ({ horizon, scenario: { population } }) => ({
     planned: new Calendar(horizon),
-    sent: new Uint16Array(population.size),
-    asked: new Int32Array(population.size),
-    propensity: new Float32Array(population.size),
-    onset: new Float32Array(population.size),
-    left: new Float64Array(population.size),
-    at: new Int32Array(population.size),
-    burst: new Float32Array(population.size),
-    steady: new Float32Array(population.size),
-    wake: new Int32Array(population.size),
+    ...columns(population.size, {
+      sent: Uint16Array,
+      asked: Int32Array,
+      propensity: Float32Array,
+      onset: Float32Array,
+      left: Float64Array,
+      at: Int32Array,
+      burst: Float32Array,
+      steady: Float32Array,
+      wake: Int32Array,
+    }),
   }),
   columns: {
     sent: variable('account', '', 'invitations', said('invitations sent', '发出的邀请数')),

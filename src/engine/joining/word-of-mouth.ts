@@ -15,6 +15,7 @@ import { Calendar } from '../calendar.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
 import { PROSPECT } from '../members/people.ts';
 import { trustOf } from '../opinions/trust.ts';
+import { perModel } from '../per-model.ts';
 import type { Run } from '../run.ts';
 import { acceptanceProbability } from './acceptance.ts';
 import { comeTomorrow } from './coming.ts';
@@ -30,14 +31,18 @@ interface Tellings {
   readonly usual: number;
 }
 
+const gapsOf = perModel(({ horizon, parameters: p }) => {
+  const most = Math.min(1, p.tellRate / (willing(p.initialTrust) * willing(p.belongingReference)));
+  return { gaps: new GeometricTable(most, horizon), most };
+});
+
 const slot = new Slot<Tellings>();
 
 export const WORD_OF_MOUTH: Mechanism<Tellings> = {
   slot,
-  create: ({ horizon, parameters: p }) => {
-    if (p.tellRate === 0) return undefined;
-    const most = Math.min(1, p.tellRate / (willing(p.initialTrust) * willing(p.belongingReference)));
-    return { planned: new Calendar(horizon), gaps: new GeometricTable(most, horizon), most, usual: p.tellRate };
+  create: (model) => {
+    const { horizon, parameters: p } = model;
+    return p.tellRate === 0 ? undefined : { planned: new Calendar(horizon), ...gapsOf(model), usual: p.tellRate };
   },
 };
 

@@ -3,6 +3,7 @@
  */
 import { said } from '../../language/said.ts';
 import { secondWord, threefry, uniform } from '../../random/threefry.ts';
+import { columns } from '../columns.ts';
 import type { Group } from '../groups/group.ts';
 import { incentivesOf } from '../incentives/slot.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
@@ -15,6 +16,7 @@ import { readinessState } from './readiness.ts';
 
 const TO_UNIT = 2 ** -32;
 const BUCKETS = 256;
+const USUAL_SEATS = 256;
 
 /** Stands in `due` for a member of a group where nobody can come, who leaves today. */
 export const LEAVES = 2;
@@ -26,7 +28,7 @@ interface Days {
   /** Candidate days so far, the key of the next gap. */
   readonly count: Int32Array;
   /** Reused from group to group. */
-  readonly today: Candidates;
+  today: Candidates;
 }
 
 const slot = new Slot<Days>();
@@ -34,9 +36,8 @@ const slot = new Slot<Days>();
 export const CANDIDATES: Mechanism<Days> = {
   slot,
   create: ({ scenario: { population } }) => ({
-    next: new Int32Array(population.size),
-    count: new Int32Array(population.size),
-    today: new Candidates(),
+    today: room(USUAL_SEATS),
+    ...columns(population.size, { next: Int32Array, count: Int32Array }),
   }),
   enrol: ({ constants, day }, { next }, member) => {
     next[member] = constants.candidateProbability > 0 ? day : -1;
@@ -61,35 +62,37 @@ export const CANDIDATES: Mechanism<Days> = {
 export const candidateDays = (run: Run): Days => slot.in(run);
 
 /** Today's candidates of one group. */
-export class Candidates {
-  count = 0;
-  seats = new Int32Array(256);
+interface Candidates {
+  count: number;
+  readonly seats: Int32Array;
   /** Uniform that decides the visit. */
-  draws = new Float64Array(256);
+  readonly draws: Float64Array;
   /** 1 on the member's own candidate day, 0 when only a notice can bring them; or LEAVES. */
-  due = new Uint8Array(256);
-  // The same before sorting, and the byte to sort by.
-  foundSeats = new Int32Array(256);
-  foundDraws = new Float64Array(256);
-  foundDue = new Uint8Array(256);
-  bucket = new Uint8Array(256);
+  readonly due: Uint8Array;
   /** Moment of the day at which each looks in, as far as the scenario knows hours (`model/rhythm.ts`). */
-  moments = new Uint8Array(256);
-  readonly starts = new Int32Array(BUCKETS + 1);
-
-  reserve(seatCount: number): void {
-    if (this.seats.length >= seatCount) return;
-    const capacity = 2 * seatCount;
-    this.seats = new Int32Array(capacity);
-    this.draws = new Float64Array(capacity);
-    this.due = new Uint8Array(capacity);
-    this.foundSeats = new Int32Array(capacity);
-    this.foundDraws = new Float64Array(capacity);
-    this.foundDue = new Uint8Array(capacity);
-    this.bucket = new Uint8Array(capacity);
-    this.moments = new Uint8Array(capacity);
-  }
+  readonly moments: Uint8Array;
+  // The same before sorting, and the byte to sort by.
+  readonly foundSeats: Int32Array;
+  readonly foundDraws: Float64Array;
+  readonly foundDue: Uint8Array;
+  readonly bucket: Uint8Array;
+  readonly starts: Int32Array;
 }
+
+const room = (seatCount: number): Candidates => ({
+  count: 0,
+  starts: new Int32Array(BUCKETS + 1),
+  ...columns(seatCount, {
+    seats: Int32Array,
+    draws: Float64Array,
+    due: Uint8Array,
+    moments: Uint8Array,
+    foundSeats: Int32Array,
+    foundDraws: Float64Array,
+    foundDue: Uint8Array,
+    bucket: Uint8Array,
+  }),
+});
 
 /** Whether a notice, a reward or something of the program may bring in members on any day. */
 export function anybodyCalled(run: Run): boolean {
@@ -110,8 +113,9 @@ export function anybodyCalled(run: Run): boolean {
  */
 export function findCandidates(run: Run, group: Group, called: boolean, nobodyComes: boolean): Candidates {
   const { members, day, world, constants } = run;
-  const { next: nextCandidate, count: candidateCount, today: into } = slot.in(run);
-  into.reserve(group.seatCount);
+  const days = slot.in(run);
+  if (days.today.seats.length < group.seatCount) days.today = room(2 * group.seatCount);
+  const { next: nextCandidate, count: candidateCount, today: into } = days;
   const { foundSeats, foundDraws, foundDue, bucket, starts } = into;
   const { memberAt, seatCount } = group;
   const { person, joinDay, repliesPending, segment } = members;

@@ -5,6 +5,7 @@ import { said } from '../../language/said.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import { invertPoisson, POISSON_CHUNK } from '../../random/poisson.ts';
 import { threefry } from '../../random/threefry.ts';
+import { columns } from '../columns.ts';
 import { lookUp } from '../constants.ts';
 import type { Group } from '../groups/group.ts';
 import { ANSWER, POST, REPLY } from '../incentives/acts.ts';
@@ -66,10 +67,8 @@ const slot = new Slot<Expectations>();
 
 export const EXPECTATIONS: Mechanism<Expectations> = {
   slot,
-  create: ({ scenario: { population } }) => ({
-    expected: new Float32Array(population.size),
-    sincePost: new Float32Array(population.size),
-  }),
+  create: ({ scenario: { population } }) =>
+    columns(population.size, { expected: Float32Array, sincePost: Float32Array }),
   enrol: ({ parameters }, { expected }, member) => {
     expected[member] = parameters.replyExpectation;
   },
