@@ -3,7 +3,7 @@
 import type { StateVariable } from '../engine/mechanism.ts';
 import { MECHANISMS } from '../engine/mechanisms.ts';
 import { MEMBER_COLUMNS } from '../engine/members/members.ts';
-import { COMING, GONE, MEMBER, PROSPECT, REFUSED } from '../engine/run.ts';
+import { COMING, GONE, MEMBER, PROSPECT, REFUSED } from '../engine/members/people.ts';
 import {
   ABUSE,
   ACTIVITY,

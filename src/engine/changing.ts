@@ -3,7 +3,7 @@
 import { said } from '../language/said.ts';
 import type { CompiledStrategy } from '../model/strategy.ts';
 import type { LeverName } from '../scenario/levers.ts';
-import type { Phase } from './mechanism.ts';
+import { begin, type Phase } from './mechanism.ts';
 import { MECHANISMS } from './mechanisms.ts';
 import { stagesToday } from './programme/stages.ts';
 import { changesToday } from './programme/triggers.ts';
@@ -34,17 +34,15 @@ function changeLevers(run: Run): void {
 
 function become(run: Run, strategy: CompiledStrategy, levers: ReadonlySet<LeverName>): void {
   run.strategy = strategy;
-  for (const { slot, create, enrol, enrolLate = enrol, change: changed } of MECHANISMS) {
-    const before: unknown = run.slots[slot.index];
+  for (const mechanism of MECHANISMS) {
+    const { slot, enrol, enrolLate = enrol, change } = mechanism;
+    const before: unknown = slot.of(run);
     if (before !== undefined) {
-      if (changed !== undefined) run.slots[slot.index] = changed(run, before, levers);
+      if (change !== undefined) run.slots[slot.index] = change(run, before, levers);
       continue;
     }
-    const state: unknown = create(run.model, run.strategy);
-    if (state === undefined) continue;
-    run.slots[slot.index] = state;
-    if (enrol === undefined) continue;
-    run.enrolling.push((each, member) => enrol(each, each.slots[slot.index], member));
-    for (let member = 0; member < run.members.count; member++) enrolLate?.(run, state, member);
+    const state: unknown = begin(run, mechanism);
+    if (state === undefined || enrolLate === undefined) continue;
+    for (let member = 0; member < run.members.count; member++) enrolLate(run, state, member);
   }
 }

@@ -5,6 +5,7 @@ import type { Model } from '../model/compile.ts';
 import { exp, log, logistic, logit } from '../numeric/exp-log.ts';
 import { centredLogit } from '../numeric/mixed-logit.ts';
 import { WEEKDAYS } from '../scenario/rhythm.ts';
+import { perModel } from './per-model.ts';
 
 /** Exponentials of whole numbers of days or messages are looked up to this many. */
 const TABLE = 1024;
@@ -72,16 +73,7 @@ export interface Constants {
   readonly audience: Float64Array;
 }
 
-const known = new WeakMap<Model, Constants>();
-
-export function constantsOf(model: Model): Constants {
-  let constants = known.get(model);
-  if (constants === undefined) {
-    constants = workOut(model);
-    known.set(model, constants);
-  }
-  return constants;
-}
+export const constantsOf = perModel(workOut);
 
 function workOut(model: Model): Constants {
   const p = model.parameters;

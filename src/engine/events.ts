@@ -5,7 +5,29 @@
  * Members are numbers in order of joining. Told all in the order in which it happens, with an `endDay` after each day.
  */
 import type { Group } from './groups/group.ts';
-import type { Arrival, WhyLeft, Word } from './run.ts';
+
+/** What a member does that lets a friend outside hear of the community. */
+export type Word = 'invitation' | 'mention' | 'praise' | 'complaint';
+
+/** What drove out somebody who left at a moment of their own choice (`members/churn.ts`). */
+export type OwnReason = 'unsatisfied' | 'unattached' | 'overload' | 'ads' | 'grievance' | 'competitor' | 'chance';
+
+/** Why somebody is a member no longer. */
+export type WhyLeft = OwnReason | 'dropped-out' | 'fee' | 'long-silent' | 'no-room' | 'lost-in-split' | 'put-out';
+
+/** Somebody about to be let in. */
+export interface Arrival {
+  readonly person: number;
+  /** Member who brought them, or -1. */
+  readonly inviter: number;
+  /** Cost of winning them. */
+  readonly cost: number;
+  /** What brought them, and the channel if it was one. */
+  readonly how: Exclude<Word, 'complaint'> | 'founder' | 'seed' | 'channel';
+  readonly channel?: string;
+  /** Came through a channel by themselves: some platforms let only so many in that way. */
+  readonly byThemselves?: boolean;
+}
 
 export interface Events {
   /** A person outside hears of the community, from member `by` or, with -1, in another way. */

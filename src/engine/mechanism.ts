@@ -55,6 +55,29 @@ export interface Mechanism<State> {
   readonly columns?: Readonly<Record<string, StateVariable>>;
 }
 
+/** What to do with somebody who has just joined, by mechanism that keeps something of members. */
+const enrolling = new Slot<((run: Run, member: number) => void)[]>();
+
+/** Begins the mechanisms of a run, before its first day. */
+export function beginAll(run: Run, mechanisms: readonly Mechanism<unknown>[]): void {
+  run.slots[enrolling.index] = [];
+  for (const mechanism of mechanisms) begin(run, mechanism);
+}
+
+/** Gives a mechanism what it keeps from now on, which is returned; undefined when it is off. */
+export function begin<State>(run: Run, { slot, create, enrol }: Mechanism<State>): State | undefined {
+  const state = create(run.model, run.strategy);
+  run.slots[slot.index] = state;
+  if (state !== undefined && enrol !== undefined)
+    enrolling.in(run).push((each, member) => enrol(each, slot.in(each), member));
+  return state;
+}
+
+/** Gives every mechanism what it keeps of a member who has just joined. */
+export function enrolEverywhere(run: Run, member: number): void {
+  for (const enrolMember of enrolling.in(run)) enrolMember(run, member);
+}
+
 /** What the model description says of a quantity. */
 export interface StateVariable {
   readonly kind: 'who' | 'trait' | 'state' | 'account';

@@ -7,6 +7,7 @@ import { HABITUATION } from './habituation/habituation.ts';
 import { KEEPING } from './incentives/schemes.ts';
 import { INCENTIVES } from './incentives/state.ts';
 import { ALLIES } from './joining/allies.ts';
+import { ACCEPTED } from './joining/coming.ts';
 import { COMMISSION } from './joining/commission.ts';
 import { INVITATIONS } from './joining/invitations.ts';
 import { OPINION_LEADERS } from './joining/opinion-leaders.ts';
@@ -14,6 +15,7 @@ import { RECOMMENDING } from './joining/recommending.ts';
 import { RECRUITING } from './joining/recruiting.ts';
 import { REFERRAL } from './joining/referral.ts';
 import { TENURE } from './joining/tenure.ts';
+import { WAITING } from './joining/waiting.ts';
 import { WORD_OF_MOUTH } from './joining/word-of-mouth.ts';
 import type { Mechanism } from './mechanism.ts';
 import { CANDIDATES } from './members/candidates.ts';
@@ -48,6 +50,7 @@ import { LEADERS } from './staff/appointed.ts';
 import { FIRST_POSTS } from './staff/first-posts.ts';
 import { HARM } from './staff/harm.ts';
 import { MODERATION } from './staff/moderation-state.ts';
+import { OPEN_QUESTIONS } from './staff/open-questions.ts';
 import { PREPARATION } from './staff/operator-hours.ts';
 import { OPERATORS } from './staff/operators.ts';
 import { QUIZ } from './staff/rules.ts';
@@ -61,6 +64,7 @@ import { RETURNS } from './talk/visits.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what each keeps is its own business.
 export const MECHANISMS: readonly Mechanism<any>[] = [
+  ACCEPTED,
   ACTIVITIES,
   ADS,
   ALLIES,
@@ -88,6 +92,7 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   MODERATION,
   NEEDS,
   OFFERS,
+  OPEN_QUESTIONS,
   OPERATORS,
   OPINIONS,
   OPINION_LEADERS,
@@ -116,6 +121,7 @@ export const MECHANISMS: readonly Mechanism<any>[] = [
   TRIGGERS,
   TRUST,
   VIP,
+  WAITING,
   WORD_OF_MOUTH,
   ...KEEPING,
 ];

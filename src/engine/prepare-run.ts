@@ -3,8 +3,8 @@ import type { CompiledStrategy } from '../model/strategy.ts';
 import { Stream } from '../random/stream.ts';
 import { constantsOf } from './constants.ts';
 import { Recorder } from './measuring/recorder.ts';
+import { beginAll } from './mechanism.ts';
 import { MECHANISMS } from './mechanisms.ts';
-import { Candidates } from './members/candidates.ts';
 import { createMembers } from './members/members.ts';
 import type { Run } from './run.ts';
 import { createVisit } from './talk/visit-scratch.ts';
@@ -18,14 +18,6 @@ export function prepareRun(
   recorder: Recorder = new Recorder(model),
 ): Run {
   const { size } = model.scenario.population;
-  const slots: unknown[] = [];
-  const enrolling: Run['enrolling'][number][] = [];
-  for (const { slot, create, enrol } of MECHANISMS) {
-    const state = create(model, strategy);
-    slots[slot.index] = state;
-    if (state !== undefined && enrol !== undefined)
-      enrolling.push((run, member) => enrol(run, run.slots[slot.index], member));
-  }
   const run: Run = {
     model,
     strategy,
@@ -37,17 +29,12 @@ export function prepareRun(
     memberOf: new Int32Array(size).fill(-1),
     members: createMembers(size),
     groups: [],
-    waiting: [],
-    arrivals: [],
-    questions: [],
-    signs: strategy.isEverModerated || model.scenario.cognition.identity === 'shuffled',
-    slots,
-    enrolling,
+    slots: [],
     stream: new Stream(),
     visit: createVisit(),
-    candidates: new Candidates(),
     recorder,
   };
+  beginAll(run, MECHANISMS);
   recorder.begin(run);
   return run;
 }

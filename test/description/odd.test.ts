@@ -411,6 +411,8 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'CHOSEN',
   'MOST_FACTOR',
   'BUCKETS',
+  'USUAL_SEATS',
+  'WIDEST',
   'BUCKET_SHIFT',
   'LEAVES',
   'LINK_SHIFT',

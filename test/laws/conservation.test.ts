@@ -1,7 +1,8 @@
 /** What no run may break, whatever the scenario; and what turning a lever one way can only do one way. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MEMBER, type Run } from '#hearsay/engine/run.js';
+import { MEMBER } from '#hearsay/engine/members/people.js';
+import type { Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { OUTCOMES } from '#hearsay/scenario/outcomes.js';
 import { PARAMETERS } from '#hearsay/scenario/parameters.js';

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { vipOf } from '#hearsay/engine/groups/vip-state.js';
+import { waitingOf } from '#hearsay/engine/joining/waiting.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../engine/model.ts';
@@ -195,7 +196,7 @@ describe('to the letter', () => {
       }),
     );
     passDays(run, 3);
-    const line = run.waiting.map(({ person }) => person);
+    const line = waitingOf(run).map(({ person }) => person);
     expect([line.length, run.groups[0]!.size]).toEqual([6, 4]);
     const { members, groups } = run;
     for (const seat of [0, 1]) {
@@ -208,9 +209,9 @@ describe('to the letter', () => {
     passDays(run, 1);
     const inside = [...groups[0]!.memberAt].filter((member) => member >= 0).map((member) => members.person[member]!);
     expect(inside).toEqual(expect.arrayContaining(line.slice(0, 2)));
-    expect(run.waiting.map(({ person }) => person)).toEqual(line.slice(2));
+    expect(waitingOf(run).map(({ person }) => person)).toEqual(line.slice(2));
     passDays(run, 10); // seeded on day 1, they have waited for nine days and more
-    expect(run.waiting.length).toBe(0);
+    expect(waitingOf(run).length).toBe(0);
   });
 
   test('on a platform that closes its links at 200, only invitations and seeds fill a group further', () => {

@@ -1,6 +1,7 @@
 /** Limit cases of visiting, reading, remembering, talking, asking and buying (L10–L17, L20, L21 of the model's description). */
 import { describe, expect, test } from 'vitest';
 import { simulate } from '#hearsay/engine/simulate.js';
+import { openQuestions } from '#hearsay/engine/staff/open-questions.js';
 import { Ties } from '#hearsay/engine/talk/ties.js';
 import { Stream } from '#hearsay/random/stream.js';
 import { keyOf } from '#hearsay/random/threefry.js';
@@ -321,7 +322,8 @@ test('L16: the queue of questions is served first come, first served, by the rec
   let [waiting, credit, asked] = [0, 0, 0];
   let served = 0;
   const answersBefore = () => run.recorder.tally.answers;
-  passDays(run, days, ({ questions, recorder }) => {
+  passDays(run, days, ({ recorder }) => {
+    const questions = openQuestions(run);
     const arrived = recorder.tally.messages - asked; // members write nothing but questions
     asked = recorder.tally.messages;
     credit = Math.min(credit, 1) + hours * 5;

@@ -104,6 +104,28 @@ export class Group {
     return there;
   }
 
+  /**
+   * Calls `look` with every tie of today's strength `least` or more, from member to member: ties of and to those who have left stay in the store
+   * until somebody else sits there, and are left out.
+   */
+  forEachTie(least: number, look: (from: number, to: number, strength: number) => void): void {
+    const { memberAt } = this;
+    this.ties.forEach(least, (i, j, strength) => {
+      const from = i < memberAt.length ? memberAt[i]! : -1;
+      const to = j < memberAt.length ? memberAt[j]! : -1;
+      if (from >= 0 && to >= 0) look(from, to, strength);
+    });
+  }
+
+  /** Seats that are taken, from the lowest. */
+  takenSeats(): Int32Array {
+    const { memberAt, seatCount } = this;
+    const taken = new Int32Array(this.size);
+    let count = 0;
+    for (let seat = 0; seat < seatCount; seat++) if (memberAt[seat]! >= 0) taken[count++] = seat;
+    return taken;
+  }
+
   pin(message: number): void {
     this.pinned.push(message);
     if (this.pinned.length > PINNED) this.pinned.shift();

@@ -4,6 +4,7 @@
  */
 
 import type { Run } from '../run.ts';
+import { openQuestions } from '../staff/open-questions.ts';
 import { joinCircle, leaveCircle } from '../talk/circles.ts';
 import { isOpen } from '../talk/conversation.ts';
 import { bringNews } from '../talk/store.ts';
@@ -15,7 +16,8 @@ const NOWHERE = -(2 ** 31);
 /** Moves the members on `seats` of one group to another, which must have room for them. */
 export function moveMembers(run: Run, from: Group, to: Group, seats: Int32Array): void {
   if (seats.length === 0) return;
-  const { members, questions } = run;
+  const { members } = run;
+  const questions = openQuestions(run);
   for (const seat of seats) {
     const member = from.memberAt[seat]!;
     leaveCircle(run, from, member);

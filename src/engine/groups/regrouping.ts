@@ -7,6 +7,7 @@
  */
 import { said } from '../../language/said.ts';
 import { uniform } from '../../random/threefry.ts';
+import { sortWaiting } from '../joining/waiting.ts';
 import type { Phase } from '../mechanism.ts';
 import { leave } from '../members/leaving.ts';
 import type { Run } from '../run.ts';
@@ -34,7 +35,7 @@ function regroup(run: Run): void {
   const existing = groups.filter(({ slot }) => slot >= 0);
   for (const group of existing) becomeOfKind(run, group, commonestKind(run, group));
   for (const group of existing) sendAway(run, group);
-  run.waiting = run.waiting.map((waiting) => ({ ...waiting, slot: slotOf(run, waiting.person) }));
+  sortWaiting(run);
 }
 
 /** The kind of people of whom a group has most, the first among equals. */

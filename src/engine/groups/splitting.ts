@@ -4,6 +4,7 @@
  */
 import { said } from '../../language/said.ts';
 import { uniform } from '../../random/threefry.ts';
+import { waitingOf } from '../joining/waiting.ts';
 import type { Phase } from '../mechanism.ts';
 import { leave } from '../members/leaving.ts';
 import type { Run } from '../run.ts';
@@ -23,7 +24,8 @@ export const SPLITTING_PHASE: Phase = {
 };
 
 export function splitGroups(run: Run): void {
-  const { waiting, strategy, groups } = run;
+  const { strategy, groups } = run;
+  const waiting = waitingOf(run);
   if (waiting.length === 0 || strategy.groups.whenFull !== 'split') return;
   const openGroup = openGroups(run);
   // By group: places promised to people who wait, and whether it was divided or made this evening.

@@ -8,9 +8,10 @@
  */
 import { said } from '../../language/said.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
+import { perModel } from '../per-model.ts';
 import type { Run } from '../run.ts';
 import { ACTIVITIES, FIRST_PERSONAL, KINDS, MEETINGS, NOTICES, TOPICS, wearByKind } from './kinds.ts';
-import { OwnTiredness } from './own-tiredness.ts';
+import { leftByRest, OwnTiredness } from './own-tiredness.ts';
 import { SharedTiredness } from './shared-tiredness.ts';
 import { USUAL_QUALITY, usualScale } from './usual-dose.ts';
 
@@ -27,21 +28,32 @@ export interface Habituation {
   calls: boolean;
 }
 
+const tablesOf = perModel(({ parameters: p }) => {
+  const wear = wearByKind(p);
+  return {
+    wear,
+    rest: leftByRest(p.restHalfLife),
+    restFromAds: leftByRest(p.adRest),
+    topicScale: usualScale(wear[TOPICS]!, 1, p),
+    activityScale: usualScale(wear[ACTIVITIES]!, 7, p),
+  };
+});
+
 const slot = new Slot<Habituation>();
 
 export const HABITUATION: Mechanism<Habituation> = {
   slot,
-  create: ({ parameters: p, scenario: { population } }) => {
-    const wear = wearByKind(p);
-    const shared = KINDS.slice(0, FIRST_PERSONAL).map(
-      () => new SharedTiredness(population.size, Math.LN2 / p.restHalfLife),
-    );
+  create: (model) => {
+    const { size } = model.scenario.population;
+    const { wear, rest, restFromAds, topicScale, activityScale } = tablesOf(model);
     return {
       wear,
-      shared,
-      own: KINDS.map((kind) => new OwnTiredness(population.size, kind === 'ad' ? p.adRest : p.restHalfLife)),
-      topicScale: usualScale(wear[TOPICS]!, 1, p),
-      activityScale: usualScale(wear[ACTIVITIES]!, 7, p),
+      shared: KINDS.slice(0, FIRST_PERSONAL).map(
+        () => new SharedTiredness(size, Math.LN2 / model.parameters.restHalfLife),
+      ),
+      own: KINDS.map((kind) => new OwnTiredness(size, kind === 'ad' ? restFromAds : rest)),
+      topicScale,
+      activityScale,
       calls: false,
     };
   },

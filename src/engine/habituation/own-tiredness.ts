@@ -2,17 +2,20 @@
 import { exp } from '../../numeric/exp-log.ts';
 import { lookUp, powers } from '../constants.ts';
 
+/** Part of tiredness that is left after so many days of rest. */
+export const leftByRest = (halfLife: number): Float64Array => powers(exp(-Math.LN2 / halfLife));
+
 export class OwnTiredness {
   private tired: Float32Array | undefined;
   private day: Int32Array | undefined;
-  /** Part that is left after so many days of rest. */
   private readonly left: Float64Array;
 
   private readonly capacity: number;
 
-  constructor(capacity: number, halfLife: number) {
+  /** @param left part that is left after so many days of rest (`leftByRest`) */
+  constructor(capacity: number, left: Float64Array) {
     this.capacity = capacity;
-    this.left = powers(exp(-Math.LN2 / halfLife));
+    this.left = left;
   }
 
   of(member: number, day: number): number {

@@ -6,6 +6,7 @@
  * that factor so far and d_i, l_i as of when the member was last set. Unread exposures need no counting.
  */
 import { exp } from '../../numeric/exp-log.ts';
+import { columns } from '../columns.ts';
 
 /** A difference that nobody could notice any more is none: it spares an exponential a visit. */
 export const NOTICEABLE = 1e-3;
@@ -28,9 +29,10 @@ export class SharedTiredness {
 
   /** @param resting how much of the logarithm of tiredness a day of rest takes away: ln 2 over the half-life */
   constructor(capacity: number, resting: number) {
-    this.apart = new Float32Array(capacity);
-    this.log = new Float64Array(capacity);
-    this.home = new Int32Array(capacity);
+    const { apart, log, home } = columns(capacity, { apart: Float32Array, log: Float64Array, home: Int32Array });
+    this.apart = apart;
+    this.log = log;
+    this.home = home;
     this.resting = resting;
   }
 

@@ -6,9 +6,10 @@
  */
 import { areFriends } from '../../graph/csr.ts';
 import { log, logistic } from '../../numeric/exp-log.ts';
+import { MEMBER } from '../members/people.ts';
 import { hearsayOf } from '../opinions/opinions.ts';
 import { wordOfPromise } from '../opinions/promise.ts';
-import { MEMBER, type Run } from '../run.ts';
+import type { Run } from '../run.ts';
 
 /** Friends inside among whom closure is looked at: enough to tell, few enough to be cheap for hubs. */
 export const CLOSURE_SAMPLE = 16;

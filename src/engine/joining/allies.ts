@@ -7,10 +7,12 @@ import { said } from '../../language/said.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
+import { PROSPECT } from '../members/people.ts';
 import { activityRuns } from '../programme/occasions.ts';
-import { COMING, PROSPECT, type Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { payForArrival } from '../selling/money.ts';
 import { acceptanceProbability } from './acceptance.ts';
+import { comeTomorrow } from './coming.ts';
 
 /** By lever: people who belong to the ally; found when first asked for. */
 type Allied = Int32Array[];
@@ -47,7 +49,7 @@ export function lureOfAllies({ strategy, day }: Run): number {
 }
 
 function tellMembersOf(run: Run, index: number): void {
-  const { strategy, world, status, recorder, arrivals, parameters: p, day } = run;
+  const { strategy, world, status, recorder, parameters: p, day } = run;
   const { tells, atActivities, relevance, costPerPerson, with: channel, key: ally } = strategy.allies[index]!;
   const chance = activityRuns(run) ? tells + atActivities - tells * atActivities : tells;
   if (chance === 0) return;
@@ -57,8 +59,7 @@ function tellMembersOf(run: Run, index: number): void {
     if (status[person] !== PROSPECT || uniform(world.draws['ally-tell'], person, key) >= chance) continue;
     recorder.heard(person, -1, undefined);
     if (uniform(world.draws['ally-join'], person, key) >= acceptanceProbability(run, person, 0, word)) continue;
-    status[person] = COMING;
-    arrivals.push({ person, inviter: -1, cost: costPerPerson, how: 'channel', channel });
+    comeTomorrow(run, { person, inviter: -1, cost: costPerPerson, how: 'channel', channel });
   }
 }
 

@@ -14,14 +14,17 @@ import { exp, log } from '../../numeric/exp-log.ts';
 import { sampleGamma } from '../../random/gamma.ts';
 import { uniform } from '../../random/threefry.ts';
 import { Calendar } from '../calendar.ts';
+import { columns } from '../columns.ts';
 import { expose, opennessOf } from '../habituation/habituation.ts';
 import { CAMPAIGNS } from '../habituation/kinds.ts';
 import { rewardOfInviting } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/slot.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
+import { PROSPECT } from '../members/people.ts';
 import { trustOf } from '../opinions/trust.ts';
-import { COMING, PROSPECT, type Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { acceptanceProbability } from './acceptance.ts';
+import { comeTomorrow } from './coming.ts';
 import { cashbackHope, commissionHope } from './commission.ts';
 import { noteRecommendation } from './recommending.ts';
 import { costOfInvitation, hopeOf, setAside, welcomeOf } from './referral.ts';
@@ -60,15 +63,17 @@ export const INVITATIONS: Mechanism<Invitations> = {
   slot,
   create: ({ horizon, scenario: { population } }) => ({
     planned: new Calendar(horizon),
-    sent: new Uint16Array(population.size),
-    asked: new Int32Array(population.size),
-    propensity: new Float32Array(population.size),
-    onset: new Float32Array(population.size),
-    left: new Float64Array(population.size),
-    at: new Int32Array(population.size),
-    burst: new Float32Array(population.size),
-    steady: new Float32Array(population.size),
-    wake: new Int32Array(population.size),
+    ...columns(population.size, {
+      sent: Uint16Array,
+      asked: Int32Array,
+      propensity: Float32Array,
+      onset: Float32Array,
+      left: Float64Array,
+      at: Int32Array,
+      burst: Float32Array,
+      steady: Float32Array,
+      wake: Int32Array,
+    }),
   }),
   columns: {
     sent: variable('account', '', 'invitations', said('invitations sent', '发出的邀请数')),
@@ -257,7 +262,7 @@ function sendInvitations(run: Run): void {
 
 /** Sends a member's k-th invitation, if the friend is still outside. */
 export function invite(run: Run, member: number, k: number): void {
-  const { members, world, status, recorder, arrivals, parameters: p } = run;
+  const { members, world, recorder, parameters: p } = run;
   const person = members.person[member]!;
   const invited = contactOf(run, person, k);
   if (invited < 0) return;
@@ -269,9 +274,8 @@ export function invite(run: Run, member: number, k: number): void {
   const welcome = (cost > 0 ? welcomeOf(run, member, invited) : 0) + cashbackHope(run, member, invited);
   const probability = acceptanceProbability(run, invited, welcome, p.acceptInvited);
   if (uniform(world.draws.accept, invited, person) >= probability) return;
-  status[invited] = COMING;
   setAside(run, cost);
-  arrivals.push({ person: invited, inviter: member, cost, how: 'invitation' });
+  comeTomorrow(run, { person: invited, inviter: member, cost, how: 'invitation' });
 }
 
 /**

@@ -6,20 +6,23 @@ import { sampleGamma } from '../../random/gamma.ts';
 import { sampleNormal } from '../../random/normal.ts';
 import type { Stream } from '../../random/stream.ts';
 import { uniform } from '../../random/threefry.ts';
+import type { Arrival } from '../events.ts';
 import type { Group } from '../groups/group.ts';
 import { placeFor } from '../groups/groups.ts';
 import { beginFresh } from '../habituation/habituation.ts';
 import { INVITE } from '../incentives/acts.ts';
 import { enrol, rewardAct } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/slot.ts';
-import type { Phase } from '../mechanism.ts';
+import { enrolEverywhere, type Phase } from '../mechanism.ts';
+import { MEMBER } from '../members/people.ts';
 import { traitsOf } from '../members/traits.ts';
-import { type Arrival, MEMBER, type Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { askFounder, keepsAway } from '../selling/fees.ts';
 import { payForArrival } from '../selling/money.ts';
 import { joinCircle } from '../talk/circles.ts';
 import { exchange } from '../talk/identity.ts';
 import { bringNews } from '../talk/store.ts';
+import { takeAccepted } from './coming.ts';
 import { startInviting } from './invitations.ts';
 import { becomeStanding } from './standing.ts';
 import { meetAcquaintances } from './start.ts';
@@ -41,8 +44,7 @@ export const WELCOME_PHASE: Phase = {
 
 /** Lets in those who accepted an invitation yesterday. */
 function welcomeInvited(run: Run): void {
-  const arrivals = run.arrivals.splice(0);
-  for (const arrival of arrivals) admit(run, arrival);
+  for (const arrival of takeAccepted(run)) admit(run, arrival);
 }
 
 export const WAITING_PHASE: Phase = {
@@ -57,7 +59,6 @@ export const WAITING_PHASE: Phase = {
 
 /** Lets in those who waited for a place, as far as there are any. */
 function letWaitingIn(run: Run): void {
-  if (run.waiting.length === 0) return;
   for (const arrival of takeWaiting(run)) admit(run, arrival);
 }
 
@@ -151,7 +152,7 @@ function createMember(run: Run, person: number, segment: number, inviter: number
   members.questionDay[member] = -1;
   members.lastVisitDay[member] = day;
   members.lastPostDay[member] = -1_000_000;
-  for (const enrolMember of run.enrolling) enrolMember(run, member);
+  enrolEverywhere(run, member);
   return member;
 }
 

@@ -9,10 +9,12 @@ import { exp } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
+import { PROSPECT } from '../members/people.ts';
 import { leadTopic } from '../programme/content.ts';
-import { COMING, PROSPECT, type Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { payForArrival } from '../selling/money.ts';
 import { acceptanceProbability } from './acceptance.ts';
+import { comeTomorrow } from './coming.ts';
 
 /** What is known of one opinion leader's following, from the first mention on. */
 export interface Following {
@@ -57,7 +59,7 @@ function letOpinionLeadersSpeak(run: Run): void {
 }
 
 function mention(run: Run, index: number): void {
-  const { strategy, world, status, recorder, arrivals, parameters: p, day } = run;
+  const { strategy, world, status, recorder, parameters: p, day } = run;
   const { reach, fading, fit, trust, name, key: leader } = strategy.opinionLeaders[index]!;
   const following = followingOf(run, index);
   const chance = reach * following.reachLeft;
@@ -70,8 +72,7 @@ function mention(run: Run, index: number): void {
     if (status[person] !== PROSPECT) continue;
     recorder.heard(person, -1, undefined);
     if (uniform(world.draws['mention-join'], person, key) >= acceptanceProbability(run, person, 0, word)) continue;
-    status[person] = COMING;
-    arrivals.push({ person, inviter: -1, cost: 0, how: 'channel', channel: name });
+    comeTomorrow(run, { person, inviter: -1, cost: 0, how: 'channel', channel: name });
   }
 }
 

@@ -10,7 +10,8 @@ import { poissonOf } from '../../random/poisson.ts';
 import { threefry, uniform } from '../../random/threefry.ts';
 import type { Seeds } from '../../scenario/levers/seeds.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
-import { PROSPECT, type Run } from '../run.ts';
+import { PROSPECT } from '../members/people.ts';
+import type { Run } from '../run.ts';
 import { type ArrivalQueue, createArrivalQueue, nextInQueue } from './arrival-queue.ts';
 import { admit } from './joining.ts';
 

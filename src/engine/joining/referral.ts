@@ -5,11 +5,12 @@
  * far as they are still members. It is set aside when the invitation is accepted and paid when the person comes in.
  */
 import { exp } from '../../numeric/exp-log.ts';
+import type { Arrival } from '../events.ts';
 import { incentivesOf } from '../incentives/slot.ts';
 import { isPayable } from '../incentives/wallets.ts';
 import { type Mechanism, Slot } from '../mechanism.ts';
 import { invitationsOf } from '../members/arms.ts';
-import type { Arrival, Run } from '../run.ts';
+import type { Run } from '../run.ts';
 
 interface Referral {
   /** Paid or set aside for invitations. */

@@ -5,7 +5,9 @@
 import { said } from '../../language/said.ts';
 import { uniform } from '../../random/threefry.ts';
 import type { Phase } from '../mechanism.ts';
-import { COMING, MEMBER, PROSPECT, type Run } from '../run.ts';
+import { MEMBER, PROSPECT } from '../members/people.ts';
+import type { Run } from '../run.ts';
+import { comeTomorrow } from './coming.ts';
 
 export const FOLLOWING_PHASE: Phase = {
   name: said('people join because enough of their friends have', '足够多的好友已加入，于是本人加入'),
@@ -18,7 +20,7 @@ export const FOLLOWING_PHASE: Phase = {
 };
 
 function followFriends(run: Run): void {
-  const { members, world, status, day, recorder, arrivals, model } = run;
+  const { members, world, status, day, recorder, model } = run;
   if (model.scenario.adoption !== 'threshold') return;
   const { offsets, neighbors } = world.graph;
   // Members are in order of joining: those of today stand at the end.
@@ -29,8 +31,7 @@ function followFriends(run: Run): void {
       if (status[friend] !== PROSPECT) continue;
       recorder.heard(friend, member, 'mention');
       if (shareInside(run, friend) < uniform(world.draws.threshold, friend, 0)) continue;
-      status[friend] = COMING;
-      arrivals.push({ person: friend, inviter: member, cost: 0, how: 'mention' });
+      comeTomorrow(run, { person: friend, inviter: member, cost: 0, how: 'mention' });
     }
   }
 }

@@ -13,9 +13,12 @@ import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import { Calendar } from '../calendar.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
+import { PROSPECT } from '../members/people.ts';
 import { trustOf } from '../opinions/trust.ts';
-import { COMING, PROSPECT, type Run } from '../run.ts';
+import { perModel } from '../per-model.ts';
+import type { Run } from '../run.ts';
 import { acceptanceProbability } from './acceptance.ts';
+import { comeTomorrow } from './coming.ts';
 import { noteRecommendation } from './recommending.ts';
 import { willing } from './willingness.ts';
 
@@ -28,14 +31,18 @@ interface Tellings {
   readonly usual: number;
 }
 
+const gapsOf = perModel(({ horizon, parameters: p }) => {
+  const most = Math.min(1, p.tellRate / (willing(p.initialTrust) * willing(p.belongingReference)));
+  return { gaps: new GeometricTable(most, horizon), most };
+});
+
 const slot = new Slot<Tellings>();
 
 export const WORD_OF_MOUTH: Mechanism<Tellings> = {
   slot,
-  create: ({ horizon, parameters: p }) => {
-    if (p.tellRate === 0) return undefined;
-    const most = Math.min(1, p.tellRate / (willing(p.initialTrust) * willing(p.belongingReference)));
-    return { planned: new Calendar(horizon), gaps: new GeometricTable(most, horizon), most, usual: p.tellRate };
+  create: (model) => {
+    const { horizon, parameters: p } = model;
+    return p.tellRate === 0 ? undefined : { planned: new Calendar(horizon), ...gapsOf(model), usual: p.tellRate };
   },
 };
 
@@ -68,7 +75,7 @@ export const MENTIONS_PHASE: Phase = {
 function tellFriends(run: Run): void {
   const tellings = slot.of(run);
   if (tellings === undefined) return;
-  const { members, status, world, recorder, arrivals, parameters: p, day } = run;
+  const { members, status, world, recorder, parameters: p, day } = run;
   const { planned, most, usual } = tellings;
   const usually = willing(p.initialTrust) * willing(p.belongingReference);
   const events = planned.take(day);
@@ -86,7 +93,6 @@ function tellFriends(run: Run): void {
     recorder.heard(friend, member, 'mention');
     noteRecommendation(run, member);
     if (uniform(world.draws.hear, friend, person) >= acceptanceProbability(run, friend, 0)) continue;
-    status[friend] = COMING;
-    arrivals.push({ person: friend, inviter: member, cost: 0, how: 'mention' });
+    comeTomorrow(run, { person: friend, inviter: member, cost: 0, how: 'mention' });
   }
 }

@@ -3,9 +3,10 @@
  * looks, so that outcomes and digest are the same with and without it.
  */
 import type { Model } from '../../model/compile.ts';
+import type { Arrival, WhyLeft } from '../events.ts';
 import type { Group } from '../groups/group.ts';
 import type { Members } from '../members/members.ts';
-import type { Arrival, Run, WhyLeft } from '../run.ts';
+import type { Run } from '../run.ts';
 import type { OfSegment } from '../run-result.ts';
 import { Recorder } from './recorder.ts';
 

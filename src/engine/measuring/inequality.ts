@@ -9,7 +9,7 @@ import { PARTICIPATION_SHARES } from '../../scenario/outcomes.ts';
 export function giniOf(writers: Int32Array, people: number): number {
   // G = Σ (2 rank - n - 1) x / (n Σ x), with ranks from the least to the most; equal values share their ranks.
   let rank = people;
-  for (const count of writers) rank -= count;
+  for (let n = 1; n < writers.length; n++) rank -= writers[n]!;
   let weighted = 0;
   let total = 0;
   for (let n = 1; n < writers.length; n++) {

@@ -1,6 +1,6 @@
 /** Why people left, as outcomes: each who left is counted under one, so that they add up to `left`. */
 import { type LeavingReason, REASONS } from '../../scenario/outcomes/leaving.ts';
-import type { WhyLeft } from '../run.ts';
+import type { WhyLeft } from '../events.ts';
 
 export const REASON_OF: Readonly<Record<WhyLeft, LeavingReason>> = {
   fee: 'leftOverFee',

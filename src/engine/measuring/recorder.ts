@@ -11,14 +11,16 @@ import type { Model } from '../../model/compile.ts';
 import { DAILY_OUTCOMES } from '../../scenario/formulas.ts';
 import { type LeavingReason, REASONS } from '../../scenario/outcomes/leaving.ts';
 import { OUTCOME_NAMES, type OutcomeName, outcomeNamed } from '../../scenario/outcomes.ts';
-import type { Events } from '../events.ts';
+import { columns } from '../columns.ts';
+import type { Arrival, Events, WhyLeft } from '../events.ts';
 import type { Group } from '../groups/group.ts';
 import { partnersOf } from '../groups/partner-groups.ts';
+import { waitingOf } from '../joining/waiting.ts';
 import type { Phase } from '../mechanism.ts';
 import { meanCloseness } from '../opinions/trust.ts';
 import { activityRuns } from '../programme/occasions.ts';
 import { surveyed } from '../programme/surveys.ts';
-import type { Arrival, Run, WhyLeft } from '../run.ts';
+import type { Run } from '../run.ts';
 import type { RunResult, TalkNetwork } from '../run-result.ts';
 import { payersOf } from '../selling/tier.ts';
 import { QUESTION, VIOLATION } from '../talk/message-ring.ts';
@@ -34,6 +36,8 @@ import { silentDay } from './silence.ts';
 import { type BeginningOfStage, stagesOf } from './stages-of-run.ts';
 
 const DIGESTED = OUTCOME_NAMES.filter((name) => outcomeNamed(name).digested !== false);
+const DIGESTED_SERIES = DIGESTED.filter((name) => DAILY_OUTCOMES.includes(name));
+const SERIES = Object.fromEntries(DAILY_OUTCOMES.map((name) => [name, Float64Array]));
 /** Stamp of runs in which cohesion is a formula of the size. */
 export const PHENOMENOLOGICAL = runWarning('phenomenological');
 /** Member day on which `retention30` looks. */
@@ -141,8 +145,8 @@ export class Recorder implements Events {
     const { horizon } = model;
     this.model = model;
     this.tally = this.counts;
-    this.rows = DAILY_OUTCOMES.map(() => new Float64Array(horizon));
-    this.series = Object.fromEntries(DAILY_OUTCOMES.map((name, index) => [name, this.rows[index]!]));
+    this.series = columns(horizon, SERIES);
+    this.rows = Object.values(this.series);
     this.formulas = new FormulaRecord(model);
     this.hasHeard = new Uint8Array(model.scenario.population.size);
     this.joinedOn = new Int32Array(horizon);
@@ -408,7 +412,7 @@ export class Recorder implements Events {
       series: { ...series, ...this.formulas.series(days) },
       // Without formulas: one more or less of them is the same run.
       digest: digestOfSeries(
-        DIGESTED.flatMap((name) => (series[name] === undefined ? [] : [series[name]])),
+        DIGESTED_SERIES.map((name) => series[name]!),
         Float64Array.from(DIGESTED, (name) => outcomes[name]!),
       ),
       funnel: {
@@ -502,7 +506,7 @@ const DAILY: Readonly<Record<Exclude<OutcomeName, WholeOutcome>, Measure>> = {
   referredConversion: ({ tally }) => (tally.broughtIn > 0 ? tally.referredBuyers / tally.broughtIn : Number.NaN),
   directConversion: ({ tally: { joined, broughtIn, buyers, referredBuyers } }) =>
     joined > broughtIn ? (buyers - referredBuyers) / (joined - broughtIn) : Number.NaN,
-  waiting: (_, run) => run.waiting.length,
+  waiting: (_, run) => waitingOf(run).length,
   grievance: (evening) => perMember(evening, evening.felt.grievance),
   ...leftBy(REASONS),
   keptAway: ({ tally }) => tally.keptAway,

@@ -45,20 +45,21 @@ export function presentMembers({ members }: Run): number[] {
   return present;
 }
 
+/** `leading` and `talking` have 1 at the places of those who do. */
 function findRoles(
   run: Run,
   present: readonly number[],
   bonds: Int32Array,
-  leading: Set<number>,
-  talking: Set<number>,
+  leading: Uint8Array,
+  talking: Uint8Array,
 ): Uint8Array {
   const { members, day } = run;
   const roles = new Uint8Array(present.length);
   present.forEach((member, k) => {
     const role =
-      isLeader(run, member) || leading.has(member)
+      leading[k] === 1 || isLeader(run, member)
         ? 'leader'
-        : bonds[member]! >= CORE_BONDS && talking.has(member)
+        : talking[k] === 1 && bonds[member]! >= CORE_BONDS
           ? 'core'
           : day - members.lastPostDay[member]! > SILENT_DAYS
             ? 'lurker'
@@ -74,30 +75,45 @@ function findRoles(
 function tiesOf({ members, groups, parameters: p }: Run) {
   const bonds = new Int32Array(members.count);
   const regard = new Float64Array(members.count);
-  for (const { ties, memberAt } of groups)
-    ties.forEach(p.recognitionThreshold, (i, j, strength) => {
-      // Ties of and to those who have left are kept until somebody else sits there.
-      const from = i < memberAt.length ? memberAt[i]! : -1;
-      const to = j < memberAt.length ? memberAt[j]! : -1;
-      if (from < 0 || to < 0) return;
-      regard[to]! += strength;
-      if (strength >= p.bondThreshold) bonds[from]!++;
-    });
+  for (const group of groups) {
+    const { ties, memberAt } = group;
+    const seats = group.takenSeats();
+    const toward = new Float64Array(seats.length);
+    const from = new Int32Array(seats.length);
+    ties.addUp(seats, p.recognitionThreshold, p.bondThreshold, toward, from);
+    for (let k = 0; k < seats.length; k++) {
+      const member = memberAt[seats[k]!]!;
+      regard[member] = toward[k]!;
+      bonds[member] = from[k]!;
+    }
+  }
   return { bonds, regard };
 }
 
 /**
- * The part of the members (given in order) that has most of something, and any of it; earlier members first among equals.
+ * Marks by 1 the part of the members (given in order) that has most of something, and any of it; earlier members first among equals.
  *
  * The first of `able.sort((a, b) => has[b] - has[a] || a - b)`, by sorting the amounts alone: a tenth of the time with many members.
  */
-function best(present: readonly number[], share: number, has: ArrayLike<number>): Set<number> {
-  const able = present.filter((member) => has[member]! > 0);
+function best(present: readonly number[], share: number, has: ArrayLike<number>): Uint8Array {
   const places = Math.round(share * present.length);
-  if (able.length <= places) return new Set(able);
-  const amounts = Float64Array.from(able, (member) => has[member]!).sort();
-  const cut = amounts[able.length - places]!; // beyond the end, and so undefined, when there are no places
-  const chosen = new Set(able.filter((member) => has[member]! > cut));
-  for (const member of able) if (has[member] === cut && chosen.size < places) chosen.add(member);
+  const chosen = new Uint8Array(present.length);
+  const amounts = new Float64Array(present.length);
+  let able = 0;
+  for (const member of present) if (has[member]! > 0) amounts[able++] = has[member]!;
+  if (places === 0 || able === 0) return chosen;
+  const cut = able <= places ? 0 : amounts.subarray(0, able).sort()[able - places]!;
+  let left = places;
+  for (let k = 0; k < present.length; k++)
+    if (has[present[k]!]! > cut) {
+      chosen[k] = 1;
+      left--;
+    }
+  if (cut > 0)
+    for (let k = 0; k < present.length && left > 0; k++)
+      if (has[present[k]!] === cut) {
+        chosen[k] = 1;
+        left--;
+      }
   return chosen;
 }

@@ -3,6 +3,7 @@
  */
 import { said } from '../../language/said.ts';
 import { secondWord, threefry, uniform } from '../../random/threefry.ts';
+import { columns } from '../columns.ts';
 import type { Group } from '../groups/group.ts';
 import { incentivesOf } from '../incentives/slot.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
@@ -15,6 +16,7 @@ import { readinessState } from './readiness.ts';
 
 const TO_UNIT = 2 ** -32;
 const BUCKETS = 256;
+const USUAL_SEATS = 256;
 
 /** Stands in `due` for a member of a group where nobody can come, who leaves today. */
 export const LEAVES = 2;
@@ -25,6 +27,8 @@ interface Days {
   readonly next: Int32Array;
   /** Candidate days so far, the key of the next gap. */
   readonly count: Int32Array;
+  /** Reused from group to group. */
+  today: Candidates;
 }
 
 const slot = new Slot<Days>();
@@ -32,8 +36,8 @@ const slot = new Slot<Days>();
 export const CANDIDATES: Mechanism<Days> = {
   slot,
   create: ({ scenario: { population } }) => ({
-    next: new Int32Array(population.size),
-    count: new Int32Array(population.size),
+    today: room(USUAL_SEATS),
+    ...columns(population.size, { next: Int32Array, count: Int32Array }),
   }),
   enrol: ({ constants, day }, { next }, member) => {
     next[member] = constants.candidateProbability > 0 ? day : -1;
@@ -57,36 +61,38 @@ export const CANDIDATES: Mechanism<Days> = {
 /** Candidate days of members. */
 export const candidateDays = (run: Run): Days => slot.in(run);
 
-/** Today's candidates of one group; reused from group to group. */
-export class Candidates {
-  count = 0;
-  seats = new Int32Array(256);
+/** Today's candidates of one group. */
+interface Candidates {
+  count: number;
+  readonly seats: Int32Array;
   /** Uniform that decides the visit. */
-  draws = new Float64Array(256);
+  readonly draws: Float64Array;
   /** 1 on the member's own candidate day, 0 when only a notice can bring them; or LEAVES. */
-  due = new Uint8Array(256);
-  // The same before sorting, and the byte to sort by.
-  foundSeats = new Int32Array(256);
-  foundDraws = new Float64Array(256);
-  foundDue = new Uint8Array(256);
-  bucket = new Uint8Array(256);
+  readonly due: Uint8Array;
   /** Moment of the day at which each looks in, as far as the scenario knows hours (`model/rhythm.ts`). */
-  moments = new Uint8Array(256);
-  readonly starts = new Int32Array(BUCKETS + 1);
-
-  reserve(seatCount: number): void {
-    if (this.seats.length >= seatCount) return;
-    const capacity = 2 * seatCount;
-    this.seats = new Int32Array(capacity);
-    this.draws = new Float64Array(capacity);
-    this.due = new Uint8Array(capacity);
-    this.foundSeats = new Int32Array(capacity);
-    this.foundDraws = new Float64Array(capacity);
-    this.foundDue = new Uint8Array(capacity);
-    this.bucket = new Uint8Array(capacity);
-    this.moments = new Uint8Array(capacity);
-  }
+  readonly moments: Uint8Array;
+  // The same before sorting, and the byte to sort by.
+  readonly foundSeats: Int32Array;
+  readonly foundDraws: Float64Array;
+  readonly foundDue: Uint8Array;
+  readonly bucket: Uint8Array;
+  readonly starts: Int32Array;
 }
+
+const room = (seatCount: number): Candidates => ({
+  count: 0,
+  starts: new Int32Array(BUCKETS + 1),
+  ...columns(seatCount, {
+    seats: Int32Array,
+    draws: Float64Array,
+    due: Uint8Array,
+    moments: Uint8Array,
+    foundSeats: Int32Array,
+    foundDraws: Float64Array,
+    foundDue: Uint8Array,
+    bucket: Uint8Array,
+  }),
+});
 
 /** Whether a notice, a reward or something of the program may bring in members on any day. */
 export function anybodyCalled(run: Run): boolean {
@@ -101,16 +107,19 @@ export function anybodyCalled(run: Run): boolean {
  * their next candidate day, and orders them by a keyed word through a counting sort on its top byte; equal bytes keep the order of seats, which
  * a day cannot tell.
  *
+ * What it gives is overwritten by the next call.
+ *
  * Where `nobodyComes` but those who join today, a candidate day can only end in leaving: that is asked here, and only who leaves is ordered.
  */
-export function findCandidates(run: Run, group: Group, called: boolean, nobodyComes: boolean, into: Candidates): void {
+export function findCandidates(run: Run, group: Group, called: boolean, nobodyComes: boolean): Candidates {
   const { members, day, world, constants } = run;
-  into.reserve(group.seatCount);
+  const days = slot.in(run);
+  if (days.today.seats.length < group.seatCount) days.today = room(2 * group.seatCount);
+  const { next: nextCandidate, count: candidateCount, today: into } = days;
   const { foundSeats, foundDraws, foundDue, bucket, starts } = into;
   const { memberAt, seatCount } = group;
   const { person, joinDay, repliesPending, segment } = members;
   const hours = run.model.rhythm?.moments;
-  const { next: nextCandidate, count: candidateCount } = slot.in(run);
   const visitKey = world.draws.visit;
   const candidateKey = world.draws.candidate;
   const everyDay = constants.candidateProbability === 1;
@@ -153,4 +162,5 @@ export function findCandidates(run: Run, group: Group, called: boolean, nobodyCo
     moments[to] = bucket[k]!;
   }
   into.count = count;
+  return into;
 }

@@ -5,10 +5,11 @@
  */
 import { exp, log } from '../../numeric/exp-log.ts';
 import { uniform } from '../../random/threefry.ts';
+import type { OwnReason } from '../events.ts';
 import { nuisanceOf } from '../habituation/habituation.ts';
 import { expectedBeyond } from '../opinions/promise.ts';
 import { lureToday } from '../opinions/shocks.ts';
-import type { OwnReason, Run } from '../run.ts';
+import type { Run } from '../run.ts';
 import { fatigueOf } from '../selling/ads.ts';
 import { circleOf } from '../talk/circles.ts';
 import { leavingScale } from './readiness.ts';

@@ -3,6 +3,7 @@
  * who joined together stand together, so that a day's work on a group stays in cache. A member who leaves keeps the entry.
  */
 import { said } from '../../language/said.ts';
+import { columns } from '../columns.ts';
 import { type StateVariable, variable } from '../mechanism.ts';
 
 /** What everybody reads; what one mechanism alone reads of a member stands with the mechanism. */
@@ -161,16 +162,12 @@ export interface Members extends MemberColumns {
   readonly capacity: number;
 }
 
-/**
- * Columns for as many members as there are people: memory that is never touched costs nothing.
- *
- * `Object.fromEntries`, not assignments in a loop: V8 turns an object that grows by computed names into a hash table, which made every
- * access to a column ten times slower and the whole day twice.
- */
-export function createMembers(capacity: number): Members {
-  const columns = Object.entries(MEMBER_COLUMNS).map(([name, { Column }]) => [name, new Column(capacity)] as const);
-  return Object.fromEntries<unknown>([['count', 0], ['capacity', capacity], ...columns]) as unknown as Members;
-}
+const KINDS = Object.fromEntries(Object.entries(MEMBER_COLUMNS).map(([name, { Column }]) => [name, Column])) as {
+  [name in keyof typeof MEMBER_COLUMNS]: (typeof MEMBER_COLUMNS)[name]['Column'];
+};
+
+/** Columns for as many members as there are people. */
+export const createMembers = (capacity: number): Members => ({ count: 0, capacity, ...columns(capacity, KINDS) });
 
 function column<Column>(Column: Column, ...said: Parameters<typeof variable>): StateVariable & { Column: Column } {
   return { Column, ...variable(...said) };

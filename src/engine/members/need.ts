@@ -10,8 +10,10 @@ import { exp } from '../../numeric/exp-log.ts';
 import { GeometricTable } from '../../random/geometric.ts';
 import { uniform } from '../../random/threefry.ts';
 import { Calendar } from '../calendar.ts';
+import { columns } from '../columns.ts';
 import { type Mechanism, type Phase, Slot, variable } from '../mechanism.ts';
 import { moveTrust } from '../opinions/trust.ts';
+import { perModel } from '../per-model.ts';
 import type { Run } from '../run.ts';
 
 /** Part of the need that an answer settles. */
@@ -37,22 +39,29 @@ interface Needs {
   readonly hope: number[];
 }
 
+const gapsOf = perModel(({ parameters, horizon }) => {
+  const most = 1 - exp(-parameters.questionRate);
+  return { gaps: new GeometricTable(most, horizon), most };
+});
+
 const slot = new Slot<Needs>();
 
 export const NEEDS: Mechanism<Needs> = {
   slot,
-  create: ({ parameters, horizon, scenario: { population } }) => {
+  create: (model) => {
+    const {
+      parameters,
+      scenario: { population },
+    } = model;
     if (parameters.questionRate === 0) return undefined;
-    const most = 1 - exp(-parameters.questionRate);
+    const { gaps, most } = gapsOf(model);
     return {
-      calendar: new Calendar(horizon),
-      gaps: new GeometricTable(most, horizon),
+      calendar: new Calendar(model.horizon),
+      gaps,
       most,
-      count: new Int32Array(population.size),
-      since: new Int32Array(population.size),
-      brings: new Uint8Array(population.size),
       brought: [],
       hope: [],
+      ...columns(population.size, { count: Int32Array, since: Int32Array, brings: Uint8Array }),
     };
   },
   enrol: (run, needs, member) => {

@@ -11,8 +11,10 @@ import { logistic } from '../../numeric/exp-log.ts';
 import { GeometricTable } from '../../random/geometric.ts';
 import { sampleNormal } from '../../random/normal.ts';
 import { uniform } from '../../random/threefry.ts';
+import { columns } from '../columns.ts';
 import { constantsOf } from '../constants.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
+import { perModel } from '../per-model.ts';
 import type { Run } from '../run.ts';
 
 /** Where the normal law of what lasts is cut, in standard deviations. */
@@ -41,37 +43,47 @@ interface Readiness {
   after: number;
 }
 
+const levelsOf = perModel((model) => {
+  const { parameters: p, horizon } = model;
+  const constants = constantsOf(model);
+  const differs = p.readinessSd > 0 && constants.candidateProbability > 0 && constants.candidateProbability < 1;
+  const lastingSd = differs ? p.readinessSd * Math.sqrt(p.readinessLasting) : 0;
+  const drift = differs ? p.readinessSd * Math.sqrt(1 - p.readinessLasting) * HALF_WIDTH : 0;
+  // Both bounds at their largest: √(1 - f) + √f is at most √2.
+  const most = drift * Math.SQRT2;
+  const bounds = differs
+    ? Array.from({ length: LEVELS }, (_, k) =>
+        logistic(constants.visitBound + most + lastingSd * CUT * ((2 * (k + 1)) / LEVELS - 1)),
+      )
+    : [constants.candidateProbability];
+  return {
+    probability: Float64Array.from(bounds),
+    gaps: bounds.map((bound) => new GeometricTable(bound, horizon)),
+    perCandidate: Float64Array.from(bounds, (bound) => (bound > 0 ? constants.candidateProbability / bound : 0)),
+    lastingSd,
+    drift,
+  };
+});
+
 const slot = new Slot<Readiness>();
 
 export const READINESS: Mechanism<Readiness> = {
   slot,
   create: (model) => {
-    const { parameters: p, scenario, horizon } = model;
-    const { size } = scenario.population;
-    const constants = constantsOf(model);
-    const differs = p.readinessSd > 0 && constants.candidateProbability > 0 && constants.candidateProbability < 1;
-    const lastingSd = differs ? p.readinessSd * Math.sqrt(p.readinessLasting) : 0;
-    const drift = differs ? p.readinessSd * Math.sqrt(1 - p.readinessLasting) * HALF_WIDTH : 0;
-    // Both bounds at their largest: √(1 - f) + √f is at most √2.
-    const most = drift * Math.SQRT2;
-    const bounds = differs
-      ? Array.from({ length: LEVELS }, (_, k) =>
-          logistic(constants.visitBound + most + lastingSd * CUT * ((2 * (k + 1)) / LEVELS - 1)),
-        )
-      : [constants.candidateProbability];
+    const { size } = model.scenario.population;
+    const { probability, gaps, perCandidate, lastingSd, drift } = levelsOf(model);
     return {
-      lasting: new Float32Array(size),
-      level: new Uint8Array(size),
-      probability: Float64Array.from(bounds),
-      gaps: bounds.map((bound) => new GeometricTable(bound, horizon)),
-      perCandidate: Float64Array.from(bounds, (bound) => (bound > 0 ? constants.candidateProbability / bound : 0)),
+      probability,
+      gaps,
+      perCandidate,
       lastingSd,
       drift,
-      stretch: p.readinessDrift,
+      stretch: model.parameters.readinessDrift,
       day: -1,
       block: 0,
       before: 0,
       after: 0,
+      ...columns(size, { lasting: Float32Array, level: Uint8Array }),
     };
   },
   enrol: ({ members, world, stream }, readiness, member) => {

@@ -11,12 +11,14 @@ import { exp } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
 import { threefry, uniform } from '../../random/threefry.ts';
 import type { Event } from '../../scenario/levers/events.ts';
+import type { Group } from '../groups/group.ts';
 import { lureOfAllies } from '../joining/allies.ts';
 import type { Phase } from '../mechanism.ts';
 import { leave } from '../members/leaving.ts';
 import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { leadersToday } from '../staff/appointed.ts';
+import { areSigned } from '../talk/identity.ts';
 import { AD, RAIDER, VIOLATION } from '../talk/message-ring.ts';
 import { shocksOf } from './shocks.ts';
 import { moveTrust, reconsiderTrust } from './trust.ts';
@@ -98,7 +100,7 @@ export function aggrieve(run: Run, member: number, severity: number): void {
 
 /** Today's messages of outsiders, as far as they are not removed: an offence that members can report and moderators find. */
 function raid(run: Run, event: Event): void {
-  const { groups, day, model, world } = run;
+  const { groups, day, model } = run;
   shocksOf(run).raided = true;
   const count = Math.round(event.messages * (1 - strengthToday(run)));
   for (const group of groups) {
@@ -106,10 +108,14 @@ function raid(run: Run, event: Event): void {
     for (let k = 0; k < count; k++) {
       const number = group.messages.append(RAIDER, day, VIOLATION, model.topics.length, -1, 0);
       group.messages.markOffence(number, AD);
-      // Persons count from 0.
-      if (run.signs) group.messages.sign(number, threefry(world.draws.message, -1 - day, (group.id << 16) ^ k));
+      if (areSigned(run)) group.messages.sign(number, signatureOfRaid(run, group, k));
     }
   }
+}
+
+/** By the group's key, which no other group shifts: of its two halves, the kind goes with the day. Persons, who sign too, count from 0. */
+function signatureOfRaid({ world, day }: Run, { key }: Group, message: number): number {
+  return threefry(world.draws.message, -1 - packed(key >> 16, day), (key << 16) ^ message);
 }
 
 /** The operator's answer, once the delay is over: paid for once, at work until the next crisis. */

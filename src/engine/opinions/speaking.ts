@@ -17,10 +17,13 @@ import { said } from '../../language/said.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
+import type { WhyLeft } from '../events.ts';
 import type { Group } from '../groups/group.ts';
 import { acceptanceProbability } from '../joining/acceptance.ts';
+import { comeTomorrow } from '../joining/coming.ts';
 import type { Phase } from '../mechanism.ts';
-import { COMING, PROSPECT, type Run, type WhyLeft } from '../run.ts';
+import { PROSPECT } from '../members/people.ts';
+import type { Run } from '../run.ts';
 import { write } from '../talk/conversation.ts';
 import { COMPLAINT, PRAISE } from '../talk/message-ring.ts';
 import { opinionsOf } from './opinions.ts';
@@ -112,7 +115,7 @@ function spreadOpinions(run: Run): void {
   const opinions = opinionsOf(run);
   if (opinions === undefined) return;
   const { words, readiness } = opinions;
-  const { members, world, status, parameters: p, day, recorder, arrivals } = run;
+  const { members, world, status, parameters: p, day, recorder } = run;
   const { offsets, neighbors } = world.graph;
   for (let at = 0; at < words.length; at += 3) {
     const member = words[at]!;
@@ -132,8 +135,7 @@ function spreadOpinions(run: Run): void {
     readiness[friend] = ready + (1 - ready) * Math.min(1, p.wordIntent);
     if (members.group[member]! < 0) continue; // has left meanwhile: nobody to follow
     if (uniform(world.draws['opinion-hear'], friend, person) >= acceptanceProbability(run, friend, 0)) continue;
-    status[friend] = COMING;
-    arrivals.push({ person: friend, inviter: member, cost: 0, how: 'praise' });
+    comeTomorrow(run, { person: friend, inviter: member, cost: 0, how: 'praise' });
   }
   words.length = 0;
 }

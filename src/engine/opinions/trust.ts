@@ -15,6 +15,7 @@
 
 import { said } from '../../language/said.ts';
 import { log, logistic } from '../../numeric/exp-log.ts';
+import { columns } from '../columns.ts';
 import { lookUp } from '../constants.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
@@ -42,12 +43,8 @@ const slot = new Slot<Trust>();
 
 export const TRUST: Mechanism<Trust> = {
   slot,
-  create: ({ scenario: { population } }) => ({
-    base: new Float32Array(population.size),
-    towards: new Float32Array(population.size),
-    since: new Int32Array(population.size),
-    speakers: new Float32Array(population.size),
-  }),
+  create: ({ scenario: { population } }) =>
+    columns(population.size, { base: Float32Array, towards: Float32Array, since: Int32Array, speakers: Float32Array }),
   enrol: ({ members, parameters, day }, { base, towards, since }, member) => {
     const trust = members.trust[member]!;
     const doubted = parameters.trustSpread > 0 ? Math.min(1 - LEAST_DOUBT, Math.max(LEAST_DOUBT, trust)) : trust;

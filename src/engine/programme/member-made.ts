@@ -6,6 +6,7 @@ import type { Group } from '../groups/group.ts';
 import type { Run } from '../run.ts';
 import { isSilenced } from '../staff/moderation-state.ts';
 import { write } from '../talk/conversation.ts';
+import { areSigned } from '../talk/identity.ts';
 import { NOTE, PROMPT } from '../talk/message-ring.ts';
 import { bestMessages } from './best-messages.ts';
 
@@ -37,7 +38,7 @@ function takeBest(run: Run, group: Group, content: CompiledContent, k: number): 
   const { level, quality, topic } = messages.contentOf(best);
   recognise(run, group.memberAt[seat]!);
   const again = messages.append(seat, run.day, content.asks ? PROMPT : NOTE, topic, level, quality);
-  if (run.signs) messages.sign(again, messages.signatureOf(best)); // what moderators took it for, they take it for again
+  if (areSigned(run)) messages.sign(again, messages.signatureOf(best)); // what moderators took it for, they take it for again
   return again;
 }
 

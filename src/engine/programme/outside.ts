@@ -9,8 +9,10 @@ import { appearsOn, type CompiledContent } from '../../model/content.ts';
 import { packed } from '../../random/pack.ts';
 import { uniform } from '../../random/threefry.ts';
 import { acceptanceProbability } from '../joining/acceptance.ts';
+import { comeTomorrow } from '../joining/coming.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
-import { COMING, PROSPECT, type Run } from '../run.ts';
+import { PROSPECT } from '../members/people.ts';
+import type { Run } from '../run.ts';
 
 /** By page: 1 for people who follow it. */
 const slot = new Slot<Map<string, Uint8Array>>();
@@ -38,7 +40,7 @@ function publishOutside(run: Run): void {
 }
 
 function show(run: Run, content: CompiledContent, pages: Map<string, Uint8Array>): void {
-  const { world, status, recorder, arrivals, parameters: p, day } = run;
+  const { world, status, recorder, parameters: p, day } = run;
   const { page, viewers, follow } = content.outside!;
   const size = world.segmentOf.length;
   const followers = pages.get(page) ?? new Uint8Array(size);
@@ -51,10 +53,9 @@ function show(run: Run, content: CompiledContent, pages: Map<string, Uint8Array>
     if (status[person] !== PROSPECT) continue;
     if (followers[person] === 0 && uniform(world.draws['page-seen'], person, key) >= chance) continue;
     recorder.heard(person, -1, undefined);
-    if (uniform(world.draws['page-join'], person, key) < acceptanceProbability(run, person, 0, word)) {
-      status[person] = COMING;
-      arrivals.push({ person, inviter: -1, cost: 0, how: 'channel', channel: page });
-    } else if (follow > 0 && uniform(world.draws['page-follow'], person, key) < follow * content.quality)
+    if (uniform(world.draws['page-join'], person, key) < acceptanceProbability(run, person, 0, word))
+      comeTomorrow(run, { person, inviter: -1, cost: 0, how: 'channel', channel: page });
+    else if (follow > 0 && uniform(world.draws['page-follow'], person, key) < follow * content.quality)
       followers[person] = 1;
   }
 }

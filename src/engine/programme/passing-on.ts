@@ -7,9 +7,11 @@ import { uniform } from '../../random/threefry.ts';
 import { opennessOf } from '../habituation/habituation.ts';
 import { NOTICES } from '../habituation/kinds.ts';
 import { acceptanceProbability } from '../joining/acceptance.ts';
+import { comeTomorrow } from '../joining/coming.ts';
 import { noteRecommendation } from '../joining/recommending.ts';
 import { type Mechanism, type Phase, Slot } from '../mechanism.ts';
-import { COMING, MEMBER, PROSPECT, type Run } from '../run.ts';
+import { MEMBER, PROSPECT } from '../members/people.ts';
+import type { Run } from '../run.ts';
 import { call } from '../talk/calls.ts';
 import { countShare } from './responses.ts';
 
@@ -71,7 +73,7 @@ export const PASSING_ON_PHASE: Phase = {
 function passOn(run: Run): void {
   const state = slot.of(run);
   if (state === undefined) return;
-  const { members, memberOf, world, status, arrivals, recorder } = run;
+  const { members, memberOf, world, status, recorder } = run;
   const { offsets, neighbors } = world.graph;
   for (const { member, lever, key } of state.today) {
     const person: number = members.person[member]!;
@@ -88,8 +90,7 @@ function passOn(run: Run): void {
     noteRecommendation(run, member);
     const draw = uniform(world.draws['pass-join'], friend, key);
     if (draw >= acceptanceProbability(run, friend, 0)) continue;
-    status[friend] = COMING;
-    arrivals.push({ person: friend, inviter: member, cost: 0, how: 'mention' });
+    comeTomorrow(run, { person: friend, inviter: member, cost: 0, how: 'mention' });
   }
   state.today.length = 0;
 }

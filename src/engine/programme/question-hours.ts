@@ -4,6 +4,7 @@ import { said } from '../../language/said.ts';
 import type { Phase } from '../mechanism.ts';
 import { isOutage } from '../opinions/shocks.ts';
 import type { Run } from '../run.ts';
+import { openQuestions } from '../staff/open-questions.ts';
 import { answer, isOpen, replyAsOperator } from '../talk/conversation.ts';
 import { occasionsOf, questionBoost } from './occasions.ts';
 
@@ -27,7 +28,8 @@ function answerBatch(run: Run): void {
 }
 
 function answerSome(run: Run, most: number, quality: number): void {
-  const { questions, members, recorder, day } = run;
+  const { members, recorder, day } = run;
+  const questions = openQuestions(run);
   let left = most;
   for (let at = 0; at < questions.length && left > 0; ) {
     const { group, message, member, day: asked, isQuestion } = questions[at]!;

@@ -1,6 +1,7 @@
 /** First posts of the day, for those who see to it that none stays without an answer. */
 import { type Mechanism, Slot } from '../mechanism.ts';
-import type { OpenQuestion, Run } from '../run.ts';
+import type { Run } from '../run.ts';
+import type { OpenQuestion } from './open-questions.ts';
 
 /** Today's first posts, kept when somebody is to answer them. */
 const slot = new Slot<OpenQuestion[]>();

@@ -11,6 +11,7 @@ import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { isOpen, reply, settleQuestion } from '../talk/conversation.ts';
 import { type Leader, leadersToday, officeOf } from './appointed.ts';
+import { openQuestions } from './open-questions.ts';
 
 /** A leader who has not looked in for longer answers nobody today. */
 export const PRESENT_DAYS = 1;
@@ -59,8 +60,9 @@ export const CORE_TEAM_PHASE: Phase = {
 
 /** A trained core team takes questions from the operators' queue, as far as its quota goes. */
 function answerQuestions(run: Run): void {
-  const { strategy, questions, members } = run;
+  const { strategy, members } = run;
   if (!strategy.leaders.trained || leadersToday(run).length === 0 || isOutage(run)) return;
+  const questions = openQuestions(run);
   for (let at = 0; at < questions.length; ) {
     const { group, message, member } = questions[at]!;
     const open = members.group[member] === group.id && isOpen(run, member, message);

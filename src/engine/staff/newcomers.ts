@@ -11,6 +11,7 @@ import type { Run } from '../run.ts';
 import { reply } from '../talk/conversation.ts';
 import { firstPostsOf } from './first-posts.ts';
 import { leadersOf } from './leaders.ts';
+import { openQuestions } from './open-questions.ts';
 
 export const NEWCOMERS_PHASE: Phase = {
   name: said(
@@ -26,7 +27,7 @@ export const NEWCOMERS_PHASE: Phase = {
 function answerNewcomers(run: Run): void {
   const firstPosts = firstPostsOf(run);
   if (firstPosts === undefined) return;
-  const { members, strategy, questions } = run;
+  const { members, strategy } = run;
   for (const post of firstPosts.splice(0)) {
     const { group, message, member } = post;
     if (members.group[member] !== group.id || !group.messages.isUnansweredFirst(message)) continue;
@@ -36,6 +37,6 @@ function answerNewcomers(run: Run): void {
       reply(run, group, leader.member, members.seat[leader.member]!, message, true);
     } else if (answerAsPartner(run, group, message, member)) {
       // Whoever runs the group has seen to it.
-    } else if (strategy.operators.replyToNewcomers && isReplied(run, member)) questions.push(post);
+    } else if (strategy.operators.replyToNewcomers && isReplied(run, member)) openQuestions(run).push(post);
   }
 }

@@ -5,9 +5,9 @@
  * there, a share c = min(1, h / w) of all content is prepared as planned; h is what answers leave over, if they come first.
  */
 import type { CompiledContent } from '../../model/content.ts';
-import type { CompiledStrategy } from '../../model/strategy.ts';
 import { type Mechanism, Slot } from '../mechanism.ts';
 import type { Run } from '../run.ts';
+import { openQuestions } from './open-questions.ts';
 
 interface Preparation {
   /** Hours that today's content takes. */
@@ -27,7 +27,7 @@ export function prepare(run: Run): number {
   if (preparation === undefined) return 1;
   const { content } = run.strategy;
   const needed = content.reduce((sum, piece) => sum + hoursToday(piece, run.day) / turnsOf(piece, content), 0);
-  const share = needed === 0 ? 1 : Math.min(1, hoursFor(run.strategy, run) / needed);
+  const share = needed === 0 ? 1 : Math.min(1, hoursFor(run) / needed);
   preparation.hours = share * needed;
   return share;
 }
@@ -35,9 +35,11 @@ export function prepare(run: Run): number {
 /** Hours that operators have spent on content since the morning. */
 export const hoursOfContent = (run: Run): number => slot.of(run)?.hours ?? 0;
 
-function hoursFor({ operators }: CompiledStrategy, { questions, parameters }: Run): number {
-  const all = operators.count * operators.hours;
-  return operators.first === 'answers' ? Math.max(0, all - questions.length / parameters.answersPerHour) : all;
+function hoursFor(run: Run): number {
+  const { count, hours, first } = run.strategy.operators;
+  const all = count * hours;
+  if (first !== 'answers') return all;
+  return Math.max(0, all - openQuestions(run).length / run.parameters.answersPerHour);
 }
 
 /** How many levers take turns with this one: each is prepared for its own turns only. */

@@ -11,6 +11,7 @@ import type { Run } from '../run.ts';
 import { pay } from '../selling/money.ts';
 import { answer, isOpen, replyAsOperator } from '../talk/conversation.ts';
 import { loadOn } from './burn-out.ts';
+import { openQuestions } from './open-questions.ts';
 import { hoursOfContent } from './operator-hours.ts';
 
 /** Time that a text for everybody takes, against an answer. */
@@ -58,11 +59,12 @@ export const OPERATORS_PHASE: Phase = {
 };
 
 function serveQuestions(run: Run): void {
-  const { strategy, parameters: p, questions, members, day, recorder } = run;
+  const { strategy, parameters: p, members, day, recorder } = run;
   const { count, hours, wage } = strategy.operators;
   pay(run, count * hours * wage);
   if (isOutage(run)) return;
   const operators = slot.in(run);
+  const questions = openQuestions(run);
   const skill = skillOf(run);
   const isTemplate = strategy.operators.welcome === 'template';
   // Hours that were not needed are gone; a fraction of an answer carries over.

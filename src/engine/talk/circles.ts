@@ -12,7 +12,8 @@ import type { Model } from '../../model/compile.ts';
 import type { Group } from '../groups/group.ts';
 import { knewBefore } from '../joining/start.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
-import { MEMBER, type Run } from '../run.ts';
+import { MEMBER } from '../members/people.ts';
+import type { Run } from '../run.ts';
 
 /** Part of all pairs below which a group is no circle. */
 export const CIRCLE = 0.5;

@@ -5,6 +5,7 @@ import { said } from '../../language/said.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import { invertPoisson, POISSON_CHUNK } from '../../random/poisson.ts';
 import { threefry } from '../../random/threefry.ts';
+import { columns } from '../columns.ts';
 import { lookUp } from '../constants.ts';
 import type { Group } from '../groups/group.ts';
 import { ANSWER, POST, REPLY } from '../incentives/acts.ts';
@@ -30,9 +31,10 @@ import type { Run } from '../run.ts';
 import { isLeader } from '../staff/appointed.ts';
 import { keepFirstPost } from '../staff/first-posts.ts';
 import { insult, offenceOfPost, offenceOfReply } from '../staff/harm.ts';
+import { openQuestions } from '../staff/open-questions.ts';
 import { encouraged } from '../staff/rules.ts';
 import { familiarityOf } from './familiarity.ts';
-import { exchange } from './identity.ts';
+import { areSigned, exchange } from './identity.ts';
 import {
   ABUSE,
   ACTIVITY,
@@ -65,10 +67,8 @@ const slot = new Slot<Expectations>();
 
 export const EXPECTATIONS: Mechanism<Expectations> = {
   slot,
-  create: ({ scenario: { population } }) => ({
-    expected: new Float32Array(population.size),
-    sincePost: new Float32Array(population.size),
-  }),
+  create: ({ scenario: { population } }) =>
+    columns(population.size, { expected: Float32Array, sincePost: Float32Array }),
   enrol: ({ parameters }, { expected }, member) => {
     expected[member] = parameters.replyExpectation;
   },
@@ -263,7 +263,7 @@ export function ask(run: Run, group: Group, member: number, seat: number): void 
   const topic = group.topic >= 0 ? group.topic : run.strategy.communityTopic;
   const message = write(run, group, member, seat, QUESTION, topic, 1, -1);
   members.question[member] = message;
-  run.questions.push({ group, message, member, day, isQuestion: true });
+  openQuestions(run).push({ group, message, member, day, isQuestion: true });
   lookAgain(run, member);
 }
 
@@ -280,7 +280,7 @@ export function write(
 ): number {
   const { members, day, world } = run;
   const number = group.messages.append(seat, day, kind, topic, members.expertise[member]!, quality, root);
-  if (run.signs)
+  if (areSigned(run))
     group.messages.sign(number, threefry(world.draws.message, members.person[member]!, members.posts[member]!));
   const replies = slot.in(run);
   if (members.posts[member] === 0) {

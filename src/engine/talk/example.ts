@@ -7,6 +7,7 @@
  */
 import { said } from '../../language/said.ts';
 import { exp, log } from '../../numeric/exp-log.ts';
+import { columns } from '../columns.ts';
 import type { Group } from '../groups/group.ts';
 import { tenureOf } from '../joining/tenure.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
@@ -30,7 +31,7 @@ export const EXAMPLE: Mechanism<Example> = {
     const { size } = model.scenario.population;
     return model.parameters.friendExample === 0 || areStrangers(model)
       ? undefined
-      : { byFriends: new Float32Array(size), expected: new Float32Array(size) };
+      : columns(size, { byFriends: Float32Array, expected: Float32Array });
   },
   columns: {
     byFriends: variable(

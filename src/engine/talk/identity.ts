@@ -10,6 +10,10 @@ import { uniform } from '../../random/threefry.ts';
 import type { Group } from '../groups/group.ts';
 import type { Run } from '../run.ts';
 
+/** Whether messages carry a signature, by which draws are keyed: of moderators, of who reports, of whom a message is taken to be from. */
+export const areSigned = ({ strategy, constants }: Run): boolean =>
+  strategy.isEverModerated || constants.identity === 'shuffled';
+
 /** Seat that the member on `seat` takes the one on `other` for; `message` is the message met, or -1. */
 export function takenFor(run: Run, group: Group, seat: number, other: number, message: number): number {
   const { identity } = run.constants;

@@ -83,7 +83,7 @@ export class MessageRing {
   /** Numbers of what outsiders flooded the group with and moderators removed, as far as it is remembered. */
   private cleared: number[] = [];
 
-  /** By slot: identity of the message whatever else was written, where draws are keyed by it (`signMessage`); empty until first used. */
+  /** By slot: identity of the message whatever else was written, where draws are keyed by it (`areSigned`); empty until first used. */
   private signatures = new Int32Array(0);
 
   /** Appends a message and returns its number. `root` is the number of the thread's first message, or -1 to start a thread. */

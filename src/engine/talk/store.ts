@@ -10,6 +10,7 @@
  */
 import { said } from '../../language/said.ts';
 import { exp } from '../../numeric/exp-log.ts';
+import { columns } from '../columns.ts';
 import type { Group } from '../groups/group.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import type { Run } from '../run.ts';
@@ -31,9 +32,8 @@ export const STORE: Mechanism<Store> = {
     p.storeUse === 0
       ? undefined
       : {
-          left: new Float32Array(population.size),
-          seen: new Float64Array(population.size),
           fresh: [],
+          ...columns(population.size, { left: Float32Array, seen: Float64Array }),
         },
   enrol: (_run, { left }, member) => {
     left[member] = 1;

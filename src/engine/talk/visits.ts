@@ -101,12 +101,11 @@ function visitGroup(run: Run, group: Group): void {
   if (run.model.cohesion !== undefined) group.cohesion = cohesionOf(run.model.cohesion, group.size);
   hideTheSilent(run, group);
   const notice = noticeToday(run);
-  const order = run.candidates;
   group.emptiness = lookUp(constants.emptiness, group.size);
   group.circle = circleOfGroup(run, group);
   const circle = group.circle * p.circleRate;
   const called = circle > 0 || anybodyCalled(run);
-  findCandidates(run, group, called, !called && nobodyComes(run, group), order);
+  const order = findCandidates(run, group, called, !called && nobodyComes(run, group));
   const outage = isOutage(run);
   // Worth it when most rows will be read.
   if (group.ties.dense && 4 * order.count > group.seatCount) visit.touched = group.ties.bringIntoCache();

@@ -2,10 +2,12 @@
  * Everything that happens in a run, a row an event, in the order in which it happens. Like a trace it only looks: outcomes and digest of the
  * run are the same with and without it.
  */
+
+import type { Arrival, WhyLeft, Word } from '../events.ts';
 import type { Group } from '../groups/group.ts';
 import { Recorder } from '../measuring/recorder.ts';
 import { membershipOf } from '../members/arms.ts';
-import type { Arrival, Run, WhyLeft, Word } from '../run.ts';
+import type { Run } from '../run.ts';
 import { OPERATOR } from '../talk/message-ring.ts';
 import { MESSAGE_KINDS } from './message-kinds.ts';
 

@@ -2,7 +2,7 @@
  * What happens to one person, as data: the events of a trace, in the order in which they happen. People are named by their number in
  * the population, which is the same under every strategy; null stands for somebody who has left, a raider or an advertiser.
  */
-import type { Arrival, WhyLeft, Word } from '../run.ts';
+import type { Arrival, WhyLeft, Word } from '../events.ts';
 
 /** Who wrote a message. */
 export type Writer = number | 'operator' | null;

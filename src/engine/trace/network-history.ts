@@ -31,13 +31,9 @@ export function watchNetwork(): { readonly look: (run: Run) => void; readonly hi
         extend(entry.stretches, day);
       }
       for (const group of groups) {
-        const personAt = (seat: number) => {
-          const member = group.memberAt[seat]!;
-          return member < 0 || members.group[member]! !== group.id ? -1 : members.person[member]!;
-        };
-        group.ties.forEach(parameters.recognitionThreshold, (i, j) => {
-          const [from, to] = [personAt(i), personAt(j)];
-          if (from < 0 || to < 0 || from === to) return;
+        group.forEachTie(parameters.recognitionThreshold, (member, other) => {
+          if (member === other) return;
+          const [from, to] = [members.person[member]!, members.person[other]!];
           let own = ties.get(from);
           if (own === undefined) {
             own = new Map();

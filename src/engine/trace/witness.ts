@@ -8,13 +8,16 @@
 import type { Model } from '../../model/compile.ts';
 import { exp } from '../../numeric/exp-log.ts';
 import { VIOLATIONS } from '../../scenario/levers/rules.ts';
+import type { Arrival, OwnReason, WhyLeft, Word } from '../events.ts';
 import type { Group } from '../groups/group.ts';
 import { vipGroup } from '../groups/vip-state.ts';
 import { incentivesOf } from '../incentives/slot.ts';
+import { waitingOf } from '../joining/waiting.ts';
 import { Recorder } from '../measuring/recorder.ts';
 import { membershipOf } from '../members/arms.ts';
 import { leavingTerms } from '../members/churn.ts';
-import { type Arrival, MEMBER, type OwnReason, REFUSED, type Run, type WhyLeft, type Word } from '../run.ts';
+import { MEMBER, REFUSED } from '../members/people.ts';
+import type { Run } from '../run.ts';
 import { isLeader } from '../staff/appointed.ts';
 import { moderationOf } from '../staff/moderation-state.ts';
 import { INNOCENT, OPERATOR } from '../talk/message-ring.ts';
@@ -172,7 +175,7 @@ export class Witness extends Recorder {
       if (run.status[whom] === REFUSED) {
         const last = this.events.at(-1)?.kind;
         if (last !== 'refused' && last !== 'kept-away') this.note({ kind: 'refused' });
-      } else if (!this.waits && run.waiting.some((each) => each.person === whom)) {
+      } else if (!this.waits && waitingOf(run).some((each) => each.person === whom)) {
         this.waits = true;
         this.note({ kind: 'waiting' });
       }

@@ -1,6 +1,6 @@
 /** Every sentence of a member's story, in both languages. Sentences leave out who acts: it is always the member of the title. */
 
-import type { Arrival, WhyLeft, Word } from '../../engine/run.ts';
+import type { Arrival, WhyLeft, Word } from '../../engine/events.ts';
 import type { Leaving, MessageKind } from '../../engine/trace/events.ts';
 import type { Language } from '../language.ts';
 

@@ -1,6 +1,7 @@
 /** What became of a community, as far as its pictures tell: who came, how it fell silent, who wrote last, and why people left. */
+
+import type { WhyLeft } from '../../engine/events.ts';
 import { REASON_OF } from '../../engine/measuring/reasons.ts';
-import type { WhyLeft } from '../../engine/run.ts';
 import type { LeavingReason } from '../../scenario/outcomes/leaving.ts';
 import type { Film, Shot } from './shot.ts';
 

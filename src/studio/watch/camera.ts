@@ -2,11 +2,13 @@
  * A recorder that takes a picture of each day, besides recording the run. It only looks: outcomes and digest are the same with and
  * without it.
  */
+
+import type { Arrival, WhyLeft } from '../../engine/events.ts';
 import type { Group } from '../../engine/groups/group.ts';
 import { Recorder } from '../../engine/measuring/recorder.ts';
 import { presentMembers, roleOfEach } from '../../engine/measuring/roles.ts';
 import { activityRuns, occasionsOf } from '../../engine/programme/occasions.ts';
-import type { Arrival, Run, WhyLeft } from '../../engine/run.ts';
+import type { Run } from '../../engine/run.ts';
 import { FIRST_PIECE, OPERATOR as OPERATOR_SEAT } from '../../engine/talk/message-ring.ts';
 import { MESSAGE_KINDS } from '../../engine/trace/message-kinds.ts';
 import {
@@ -177,25 +179,19 @@ export class Camera extends Recorder {
     const bonds = new Uint16Array(members.count);
     const pairs: { from: number; to: number; strength: number }[] = [];
     let bonded = 0;
-    for (const { id, ties, memberAt } of groups) {
-      const memberOn = (seat: number) => {
-        const member = seat < memberAt.length ? memberAt[seat]! : -1;
-        return member >= 0 && members.group[member] === id ? member : -1;
-      };
-      ties.forEach(recognitionThreshold, (i, j, strength) => {
-        const from = memberOn(i);
-        const to = memberOn(j);
-        if (from < 0 || to < 0 || from === to) return;
+    for (const group of groups)
+      group.forEachTie(recognitionThreshold, (from, to, strength) => {
+        if (from === to) return;
         if (strength >= bondThreshold) bonds[from]!++;
-        const back = ties.between(j, i);
+        const [seat, other] = [members.seat[from]!, members.seat[to]!];
+        const back = group.ties.between(other, seat);
         // A pair is met twice where both recognize each other.
-        const isSecond = back >= recognitionThreshold && j < i;
+        const isSecond = back >= recognitionThreshold && other < seat;
         if (isSecond) return;
         const most = Math.max(strength, back) / bondThreshold;
         if (most >= 1) bonded++;
         pairs.push({ from: members.person[from]!, to: members.person[to]!, strength: most });
       });
-    }
     return { acquainted: pairs.length, bonded, bonds, ties: strongest(pairs) };
   }
 

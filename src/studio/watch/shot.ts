@@ -1,5 +1,5 @@
 /** A run as pictures, one a day: plain data that a worker takes (`camera.ts`) and the page shows. People are numbers in the population. */
-import type { Arrival, WhyLeft } from '../../engine/run.ts';
+import type { Arrival, WhyLeft } from '../../engine/events.ts';
 import type { MessageKind } from '../../engine/trace/events.ts';
 
 /** Members beyond whom a community is shown by group: more dots than this cannot be told apart. */

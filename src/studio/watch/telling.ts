@@ -1,6 +1,7 @@
 /** Pictures and accounts in sentences: pure functions of a film and a language. */
+
+import type { WhyLeft } from '../../engine/events.ts';
 import { REASON_OF } from '../../engine/measuring/reasons.ts';
-import type { WhyLeft } from '../../engine/run.ts';
 import { plainLabel } from '../../report/labels.ts';
 import { type Language, textsOf } from '../../report/language.ts';
 import { storyWords } from '../../report/story/words.ts';

@@ -5,7 +5,9 @@ import { divide } from '#hearsay/engine/groups/division.js';
 import type { Group } from '#hearsay/engine/groups/group.js';
 import { splitGroups } from '#hearsay/engine/groups/splitting.js';
 import { tieCommunities } from '#hearsay/engine/groups/tie-communities.js';
+import { waitingOf } from '#hearsay/engine/joining/waiting.js';
 import type { Run } from '#hearsay/engine/run.js';
+import { openQuestions } from '#hearsay/engine/staff/open-questions.js';
 import { processorTime } from '../../processor-time.ts';
 import { expectBinomial } from '../../theory/statistics.ts';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
@@ -27,9 +29,10 @@ function fullGroup(by: string, size: number, waiting: number, more: Parts = {}):
   );
   passDays(run, 1);
   for (let person = 0; person < run.status.length; person++) {
-    if (run.memberOf[person] === -1) run.waiting.push({ person, inviter: -1, cost: 0, how: 'seed', slot: 0, since: 0 });
+    if (run.memberOf[person] === -1)
+      waitingOf(run).push({ person, inviter: -1, cost: 0, how: 'seed', slot: 0, since: 0 });
   }
-  expect([run.groups.length, run.groups[0]!.size, run.waiting.length]).toEqual([1, size, waiting]);
+  expect([run.groups.length, run.groups[0]!.size, waitingOf(run).length]).toEqual([1, size, waiting]);
   return run;
 }
 
@@ -144,7 +147,7 @@ describe('what becomes of a divided group', () => {
     );
     expect(Math.min(old.size, fresh.size)).toBeGreaterThan(0);
     passDays(run, 1);
-    expect([run.waiting.length, run.recorder.tally.joined, run.groups.length]).toEqual([0, 46, 2]);
+    expect([waitingOf(run).length, run.recorder.tally.joined, run.groups.length]).toEqual([0, 46, 2]);
   });
 
   test('newcomers join their own kind', () => {
@@ -183,7 +186,7 @@ describe('what becomes of a divided group', () => {
     run.members.joinDay[asker] = 1;
     run.members.questionDay[asker] = 1;
     run.members.question[asker] = 7;
-    run.questions.push({ group, message: 7, member: asker, day: 1, isQuestion: true });
+    openQuestions(run).push({ group, message: 7, member: asker, day: 1, isQuestion: true });
     splitGroups(run);
     expect(run.members.group[asker]).toBe(1);
     Object.assign(run.strategy, { operators: { ...run.strategy.operators, count: 1, hours: 8 } });
@@ -194,7 +197,7 @@ describe('what becomes of a divided group', () => {
   test('groups of one are not divided but get a neighbor, until everybody is in', () => {
     const run = fullGroup('ties', 1, 40);
     passDays(run, 12);
-    expect([run.recorder.tally.joined, run.recorder.tally.left, run.waiting.length]).toEqual([41, 0, 0]);
+    expect([run.recorder.tally.joined, run.recorder.tally.left, waitingOf(run).length]).toEqual([41, 0, 0]);
     expect(run.groups.every(({ size }) => size <= 1)).toBe(true);
   });
 
@@ -208,7 +211,14 @@ describe('what becomes of a divided group', () => {
     const durations = Array.from({ length: 5 }, (_, replication) => {
       const run = runOf(model, 'only', replication);
       passDays(run, 12);
-      run.waiting.push({ person: run.memberOf.indexOf(-1), inviter: -1, cost: 0, how: 'seed', slot: 0, since: 0 });
+      waitingOf(run).push({
+        person: run.memberOf.indexOf(-1),
+        inviter: -1,
+        cost: 0,
+        how: 'seed',
+        slot: 0,
+        since: 0,
+      });
       const group = run.groups[0]!;
       Object.assign(group, { cap: group.size }); // full, whoever has left
       const spent = processorTime(() => splitGroups(run));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PHASES } from '#hearsay/engine/day.js';
-import { anybodyCalled, Candidates, candidateDays, findCandidates } from '#hearsay/engine/members/candidates.js';
+import { anybodyCalled, candidateDays, findCandidates } from '#hearsay/engine/members/candidates.js';
 import { broughtByNeed } from '#hearsay/engine/members/need.js';
 import { readinessState } from '#hearsay/engine/members/readiness.js';
 import { noticeToday } from '#hearsay/engine/programme/occasions.js';
@@ -60,8 +60,7 @@ describe("a day's candidates", () => {
             const { next: nextCandidate, count: candidateCount } = candidateDays(run);
             const before = [nextCandidate.slice(), candidateCount.slice()] as const;
             const truth = plainly(run, group.id);
-            const order = new Candidates();
-            findCandidates(run, group, anybodyCalled(run), false, order);
+            const order = findCandidates(run, group, anybodyCalled(run), false);
             const got = Array.from({ length: order.count }, (_, k) => ({
               seat: order.seats[k]!,
               draw: order.draws[k]!,

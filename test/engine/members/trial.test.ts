@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { estimateOf } from '#hearsay/analysis/ab/members.js';
 import { momentsOf } from '#hearsay/analysis/moments.js';
+import { acceptedOf } from '#hearsay/engine/joining/coming.js';
 import { prepareRun } from '#hearsay/engine/prepare-run.js';
 import type { Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
+import { openQuestions } from '#hearsay/engine/staff/open-questions.js';
 import { createWorld } from '#hearsay/engine/world.js';
 import { compileTrial } from '#hearsay/model/trial.js';
 import { uniform } from '#hearsay/random/threefry.js';
@@ -149,8 +151,9 @@ describe('an experiment on members', () => {
     const run = prepareRun(model, compileTrial(model, NAME)!, createWorld(model, 0));
     const treated = (person: number) => uniform(run.world.draws.arm, person, 0) < 0.5;
     const kinds = new Set<string>();
-    passDays(run, HORIZON, ({ arrivals, members }) => {
-      for (const { how, person, inviter, cost } of arrivals) {
+    passDays(run, HORIZON, (state) => {
+      const { members } = state;
+      for (const { how, person, inviter, cost } of acceptedOf(state)) {
         if (how !== 'invitation') continue;
         const [pays, welcomes] = [treated(members.person[inviter]!), treated(person)];
         expect(cost).toBe((pays ? 5 : 1) + (welcomes ? 3 : 0));
@@ -224,8 +227,8 @@ function trialRunWithPosts(): { readonly state: Run; readonly asked: readonly nu
   });
   const state = prepareRun(model, compileTrial(model, NAME)!, createWorld(model, 0));
   const asked = new Set<number>();
-  passDays(state, HORIZON, ({ questions }) => {
-    for (const { isQuestion, member } of questions) if (!isQuestion) asked.add(member);
+  passDays(state, HORIZON, (run) => {
+    for (const { isQuestion, member } of openQuestions(run)) if (!isQuestion) asked.add(member);
   });
   return { state, asked: [...asked] };
 }

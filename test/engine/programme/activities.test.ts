@@ -5,6 +5,7 @@ import { opennessOf } from '#hearsay/engine/habituation/habituation.js';
 import { NOTICES } from '#hearsay/engine/habituation/kinds.js';
 import { latestPartOf, noticeToday, occasionsOf } from '#hearsay/engine/programme/occasions.js';
 import { simulate } from '#hearsay/engine/simulate.js';
+import { openQuestions } from '#hearsay/engine/staff/open-questions.js';
 import { parametersOf } from '#hearsay/scenario/presets.js';
 import { modelOf, type Parts, passDays, QUIET, runOf } from '../model.ts';
 import { sigmasAbove } from '../paired.ts';
@@ -145,7 +146,7 @@ describe('a question hour', () => {
   test('answers as many questions as it says, and no more', () => {
     const run = quiet([{ ...hour, answers: 7 }], { questionRate: 1e6 });
     passDays(run, 1);
-    expect(run.questions.length).toBe(N - 7);
+    expect(openQuestions(run).length).toBe(N - 7);
     expect(run.recorder.tally.answers).toBe(7);
     expect(run.members.questionAnswered.reduce((a, b) => a + b, 0)).toBe(7);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { GONE, type Run } from '#hearsay/engine/run.js';
+import { GONE } from '#hearsay/engine/members/people.js';
+import type { Run } from '#hearsay/engine/run.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { MODERATION_PHASE } from '#hearsay/engine/staff/moderation.js';
 import { moderationOf } from '#hearsay/engine/staff/moderation-state.js';

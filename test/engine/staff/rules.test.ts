@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { waitingOf } from '#hearsay/engine/joining/waiting.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { moderationOf } from '#hearsay/engine/staff/moderation-state.js';
 import { complianceOf, encouraged } from '#hearsay/engine/staff/rules.js';
@@ -86,5 +87,5 @@ test('who fails the quiz is refused, not put in line for a place', () => {
   );
   passDays(run, 2);
   expect(run.members.count).toBe(0);
-  expect(run.waiting).toEqual([]);
+  expect(waitingOf(run)).toEqual([]);
 });

@@ -1,12 +1,6 @@
 /** Where nobody can come, a day asks only who leaves: the same days as when everybody is asked whether they come. */
 import { expect, test } from 'vitest';
-import {
-  anybodyCalled,
-  Candidates,
-  candidateDays,
-  findCandidates,
-  LEAVES,
-} from '#hearsay/engine/members/candidates.js';
+import { anybodyCalled, candidateDays, findCandidates, LEAVES } from '#hearsay/engine/members/candidates.js';
 import { leavesToday } from '#hearsay/engine/members/churn.js';
 import { simulate } from '#hearsay/engine/simulate.js';
 import { modelOf, passDays, runOf } from '../model.ts';
@@ -36,16 +30,15 @@ test('a chance that needs an answer to a message changes nothing where nobody wr
 test('those who leave are the same, in the same order', () => {
   const run = runOf(silent({}));
   passDays(run, 20);
-  const [every, leaving] = [new Candidates(), new Candidates()];
   let left = 0;
   for (const group of run.groups) {
     const { next: nextCandidate, count: candidateCount } = candidateDays(run);
     const before = [nextCandidate.slice(), candidateCount.slice()] as const;
-    findCandidates(run, group, anybodyCalled(run), false, every);
+    const every = findCandidates(run, group, anybodyCalled(run), false);
+    const seats = [...every.seats.subarray(0, every.count)];
     nextCandidate.set(before[0]);
     candidateCount.set(before[1]);
-    findCandidates(run, group, anybodyCalled(run), true, leaving);
-    const seats = [...every.seats.subarray(0, every.count)];
+    const leaving = findCandidates(run, group, anybodyCalled(run), true);
     expect([...leaving.seats.subarray(0, leaving.count)]).toEqual(
       seats.filter((seat) => leavesToday(run, group.memberAt[seat]!, 0)),
     );

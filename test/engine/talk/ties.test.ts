@@ -171,3 +171,28 @@ test('clearing a seat that the matrix has no row for yet leaves the others alone
   ties.clearSeat(18); // 18 = 1 × 16 + 2, the tie itself
   expect([ties.between(1, 2), ties.between(2, 1)]).toEqual([5, 5]);
 });
+
+test.each([
+  ['dense', 60],
+  ['hashed', 1100],
+])('sums among some seats are those of a walk over all ties, %s', (_, seatCount) => {
+  const ties = new Ties();
+  ties.reserve(seatCount, seatCount);
+  for (let k = 0; k < 800; k++) {
+    ties.add((k * 7) % seatCount, (k * 13 + 5) % seatCount, ((k * 37) % 100) / 10);
+    if (k % 100 === 0) ties.passDay(1.1);
+  }
+  const seats = Int32Array.from({ length: seatCount }, (_, seat) => seat).filter((seat) => seat % 3 !== 0);
+  const [least, close] = [1, 4];
+  const [toward, from] = [new Float64Array(seats.length), new Int32Array(seats.length)];
+  ties.addUp(seats, least, close, toward, from);
+  const [plainToward, plainFrom] = [toward.map(() => 0), from.map(() => 0)];
+  ties.forEach(least, (i, j, strength) => {
+    const [a, b] = [seats.indexOf(i), seats.indexOf(j)];
+    if (a < 0 || b < 0) return;
+    plainToward[b]! += strength;
+    if (strength >= close) plainFrom[a]!++;
+  });
+  expect([toward, from]).toEqual([plainToward, plainFrom]);
+  expect(Math.max(...from)).toBeGreaterThan(0);
+});
