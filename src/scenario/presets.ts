@@ -31,7 +31,7 @@ export const PRESETS = {
       lurkerShare: 0.75,
       writingBudget: 50,
       talkCrowding: 0,
-      audienceEffect: 0.45,
+      audienceEffect: 0.5,
       replyDiffusion: 1,
     },
   },

@@ -42,7 +42,7 @@ export const ACTIVITIES = {
   identityRate: entry(
     'activities',
     'η_id',
-    0.25,
+    0.27,
     'per activity',
     SHARE,
     said('identity with the group won by taking part in an activity', '参加一次活动赢得的群体认同'),

@@ -54,17 +54,20 @@ export const P12 = pattern<FirstPosts>({
   statement: 'More than half of first posts get a reply, and a reply makes another post more likely.',
   source: 'Joyce & Kraut 2006, 2,777 newcomers; Arguello et al. 2006; Burke et al.',
   setting: `${COMMUNITY}; replies to first posts as they come, and, in a second world, given by lot`,
-  replications: { test: 180, full: 300 },
+  replications: { test: 120, full: 300 },
   prepare(defaults) {
     const model = settingOf(community({ only: {} }), defaults);
     return (replication) => {
       const { replyRate } = watch(model, 'only', replication).series;
-      const run = runOf(model, 'only', replication);
       const count: [number, number] = [0, 0];
       const again: [number, number] = [0, 0];
-      for (const { member, answered } of randomizeReplies(run)) {
-        count[answered ? 0 : 1]++;
-        if (run.members.posts[member]! > 1) again[answered ? 0 : 1]++;
+      // The second time with all lots the other way round: the same newcomers stand in both arms.
+      for (const turned of [false, true]) {
+        const run = runOf(model, 'only', replication);
+        for (const { member, answered } of randomizeReplies(run, turned)) {
+          count[answered ? 0 : 1]++;
+          if (run.members.posts[member]! > 1) again[answered ? 0 : 1]++;
+        }
       }
       return { replyRate: replyRate![HORIZON - 1]!, count, again };
     };
@@ -97,7 +100,7 @@ interface FirstPost {
 }
 
 /** First posts of newcomers; at the end of the day a coin decides which of those not yet answered get a reply, and no other comes. */
-function randomizeReplies(run: Run): FirstPost[] {
+function randomizeReplies(run: Run, turned: boolean): FirstPost[] {
   const posts: FirstPost[] = [];
   const seen = new Set<number>();
   passDays(run, HORIZON, ({ groups, members, day, world }) => {
@@ -105,7 +108,7 @@ function randomizeReplies(run: Run): FirstPost[] {
       for (const { message, member } of newFirstPosts(group, run, seen)) {
         crowdOut(group, message);
         if (members.joinDay[member]! < 10 || day > LAST_JOINED) continue;
-        const answered = uniform(world.draws.hear, member, 12_345) < 0.5;
+        const answered = uniform(world.draws.hear, members.person[member]!, 12_345) < 0.5 !== turned;
         if (answered) replyAsOperator(run, group, message, member);
         posts.push({ member, answered });
       }
