@@ -16,7 +16,7 @@ export const CONVERSATION = {
   lurkerShare: entry(
     'conversation',
     'π_L',
-    0.155,
+    0.152,
     'share',
     SHARE,
     said('members who never write, whatever happens', '无论如何都不发言的成员占比'),
@@ -132,7 +132,7 @@ export const CONVERSATION = {
   replyReward: entry(
     'conversation',
     'β_R',
-    1.75,
+    1.8,
     'factor',
     POSITIVE,
     said('effect of replies received on the wish to post', '收到的回复对发言意愿的影响'),
@@ -275,7 +275,7 @@ export const CONVERSATION = {
   talkCrowding: entry(
     'conversation',
     'κ_c',
-    0.026,
+    0.025,
     'per message',
     POSITIVE,
     said(
@@ -330,7 +330,7 @@ export const CONVERSATION = {
   storeGrowth: entry(
     'conversation',
     'κ_g',
-    0.0053,
+    0.0052,
     'per day',
     POSITIVE,
     said('rate at which life outside fills up what is missing of it', '群外生活补充话题储备的速度'),

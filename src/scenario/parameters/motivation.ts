@@ -188,7 +188,7 @@ export const MOTIVATION = {
   crowdingCompletion: entry(
     'motivation',
     'χ_c',
-    0.39,
+    0.385,
     'd',
     [0, 5],
     said('own wish lost when finishing something is', '奖励“完成”时的同类损失'),

@@ -306,7 +306,7 @@ export const RULES = {
   falseAlarmHarm: entry(
     'moderation',
     'Δ_f',
-    0.67,
+    0.65,
     'share',
     SHARE,
     said(

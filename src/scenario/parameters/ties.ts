@@ -26,7 +26,7 @@ export const TIES = {
   exchangeGain: entry(
     'ties',
     'δ_d',
-    1.2,
+    1.25,
     'strength',
     POSITIVE,
     said('strength gained on both sides per reply or answer', '每次回复或解答给双方增加的关系强度'),
@@ -36,7 +36,7 @@ export const TIES = {
   threadGain: entry(
     'ties',
     'δ_t',
-    1.55,
+    1.6,
     'strength',
     POSITIVE,
     said(

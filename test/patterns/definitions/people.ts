@@ -132,7 +132,7 @@ export const N3: Pattern = pattern<{ ratios: readonly number[]; dead: readonly b
     '57 % of new Facebook groups dead at 3 months (secondary); wikis rise and fall: TeBlunthuis, Shaw & Hill 2018',
   setting:
     '137 people in a week and a month of topics, a year, then nothing, a newcomer each other day, or topics all along; groups of 6 to 200 in which everybody knew none, 5 %, 20 % or 60 % before, whose members look in every few days (visitProbability 0.3): silent in the thirteenth week',
-  replications: { test: 6, full: 24 },
+  replications: { test: 18, full: 24 },
   prepare(defaults) {
     const filled = {
       recruit: [{ channel: 'door', days: '0-6', expected: 137 }],
