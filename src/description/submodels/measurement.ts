@@ -16,6 +16,7 @@ export const MEASUREMENT: Submodel = {
   code: [
     'measuring/recorder.ts',
     'measuring/felt.ts',
+    'measuring/first-messages.ts',
     'measuring/formula-record.ts',
     'measuring/stages-of-run.ts',
     'measuring/silence.ts',

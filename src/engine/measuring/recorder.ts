@@ -26,6 +26,7 @@ import { payersOf } from '../selling/tier.ts';
 import { QUESTION, VIOLATION } from '../talk/message-ring.ts';
 import { digestOfSeries } from './digest.ts';
 import { type Felt, nothingFelt, sumMembers, WEEK } from './felt.ts';
+import { FirstMessages } from './first-messages.ts';
 import { FormulaRecord, upTo } from './formula-record.ts';
 import { giniOf, participationOf } from './inequality.ts';
 import { noReasons, REASON_OF } from './reasons.ts';
@@ -111,14 +112,7 @@ export class Recorder implements Events {
 
   private readonly hasHeard: Uint8Array;
   private readonly joinedOn: Int32Array;
-  /** By member: the day of joining. */
-  private readonly joinDay: Int32Array;
-  /** By day of joining: members who have not written. */
-  private readonly silent: Int32Array;
-  /** By days of membership: how many wrote their first message, or left without one. */
-  private readonly spokeAfter: Int32Array;
-  private readonly leftSilentAfter: Int32Array;
-  private readonly hasSpoken: Uint8Array;
+  private readonly firstMessages: FirstMessages;
   /** By member: 1 for those whom a member brought in. */
   private readonly isReferred: Uint8Array;
   /** By day of joining: who left before day 30. */
@@ -150,11 +144,7 @@ export class Recorder implements Events {
     this.formulas = new FormulaRecord(model);
     this.hasHeard = new Uint8Array(model.scenario.population.size);
     this.joinedOn = new Int32Array(horizon);
-    this.joinDay = new Int32Array(model.scenario.population.size);
-    this.silent = new Int32Array(horizon);
-    this.spokeAfter = new Int32Array(horizon);
-    this.leftSilentAfter = new Int32Array(horizon);
-    this.hasSpoken = new Uint8Array(model.scenario.population.size);
+    this.firstMessages = new FirstMessages(model.scenario.population.size, horizon);
     this.isReferred = new Uint8Array(model.scenario.population.size);
     this.leftEarly = new Int32Array(horizon + RETENTION_DAY + 1);
     this.retention = createRetention(horizon);
@@ -190,8 +180,7 @@ export class Recorder implements Events {
     const { counts } = this;
     counts.joined++;
     this.joinedOn[this.days]!++;
-    this.silent[this.days]!++;
-    this.joinDay[member] = this.days;
+    this.firstMessages.join(member, this.days);
     this.retention.join(this.days);
     if (inviter < 0) return;
     this.isReferred[member] = 1;
@@ -204,10 +193,7 @@ export class Recorder implements Events {
     this.counts.left++;
     this.counts.reasons[REASON_OF[why]]++;
     const tenure = this.days - joinDay;
-    if (this.hasSpoken[member] === 0) {
-      this.silent[joinDay]!--;
-      this.leftSilentAfter[tenure]!++;
-    }
+    this.firstMessages.leave(member, joinDay, tenure);
     this.retention.leave(joinDay, tenure);
     if (tenure < RETENTION_DAY) this.leftEarly[joinDay]!++;
   }
@@ -224,10 +210,7 @@ export class Recorder implements Events {
     else if (kind === VIOLATION) this.counts.violations++;
     if (earlier === 0) {
       this.counts.spoke++;
-      const joinDay = this.joinDay[member]!;
-      this.hasSpoken[member] = 1;
-      this.silent[joinDay]!--;
-      this.spokeAfter[this.days - joinDay]!++;
+      this.firstMessages.speak(member, this.days);
       this.firstPostsToday++;
     } else this.writers[earlier]!--;
     if (earlier + 1 >= this.writers.length) {
@@ -396,9 +379,7 @@ export class Recorder implements Events {
       run,
       days,
       joinedOn: this.joinedOn.subarray(0, days),
-      silent: this.silent,
-      spokeAfter: this.spokeAfter,
-      leftSilentAfter: this.leftSilentAfter,
+      firstMessages: this.firstMessages,
       members: series.members!,
       memberMessages: this.memberMessages.subarray(0, days),
       activityDays: this.activityDays.subarray(0, days),
@@ -533,11 +514,7 @@ interface Ended {
   readonly run: Run;
   readonly days: number;
   readonly joinedOn: Int32Array;
-  /** By day of joining: members who have not written. */
-  readonly silent: Int32Array;
-  /** By days of membership: how many wrote their first message, or left without one. */
-  readonly spokeAfter: Int32Array;
-  readonly leftSilentAfter: Int32Array;
+  readonly firstMessages: FirstMessages;
   readonly members: Float64Array;
   /** Messages that members have written. */
   readonly memberMessages: Int32Array;
@@ -554,9 +531,7 @@ function wholeOutcomes({
   run,
   days,
   joinedOn,
-  silent,
-  spokeAfter,
-  leftSilentAfter,
+  firstMessages,
   members,
   memberMessages,
   activityDays,
@@ -567,35 +542,10 @@ function wholeOutcomes({
     silentDay: silentDay(joinedOn, members, memberMessages, activityDays),
     budgetDay: budgetsGone.reduce((first, { day }) => Math.min(first, day), days),
     paybackDay: lastInTheRed + 1,
-    daysToFirstMessage: halfWroteAfter(run.recorder.tally.joined, days, silent, spokeAfter, leftSilentAfter),
+    daysToFirstMessage: firstMessages.halfAfter(run.recorder.tally.joined, days),
     closeness: meanCloseness(run),
     ...rolesOf(run),
   };
-}
-
-/**
- * The first day of membership by which half have written; NaN when that is not reached. A median in the presence of people who are known for a
- * while only and of others who leave first: the cumulative incidence of Aalen & Johansen (1978, Scandinavian Journal of Statistics 5).
- */
-function halfWroteAfter(
-  joined: number,
-  days: number,
-  silent: Int32Array,
-  spokeAfter: Int32Array,
-  leftSilentAfter: Int32Array,
-): number {
-  let known = joined; // known to be silent members before this day of membership
-  let stillSilent = 1;
-  let wrote = 0;
-  for (let tenure = 0; tenure < days && known > 0; tenure++) {
-    wrote += (stillSilent * spokeAfter[tenure]!) / known;
-    // A sum of shares may miss a half by rounding.
-    if (wrote >= 0.5 - 1e-9) return tenure;
-    const gone = spokeAfter[tenure]! + leftSilentAfter[tenure]!;
-    stillSilent *= 1 - gone / known;
-    known -= gone + silent[days - 1 - tenure]!;
-  }
-  return Number.NaN;
 }
 
 function membersOfPartners({ groups, members }: Run): number {
