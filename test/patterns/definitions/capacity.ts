@@ -270,8 +270,6 @@ export const P9 = pattern<{ small: number; large: number }>({
     {
       name: 'rise in distinct posters a day',
       band: [Number.NEGATIVE_INFINITY, 0.2],
-      missed:
-        'at the bound, within noise (0.09 to 0.39): members differ in how ready they are to write, and the readiest write in a crowd, too',
       of: (plays) => mean(plays.map(({ large }) => large)) / mean(plays.map(({ small }) => small)) - 1,
     },
   ],
@@ -400,8 +398,6 @@ export const P15 = pattern<{ before: number; after: number }>({
     {
       name: 'fall of the messages of those who stay',
       band: [0.3, 0.55],
-      missed:
-        'when many have left, each of those who stay is asked more (`replyDiffusion`), which makes up for most of the lost audience: against N10 and P9, which ask for that law',
       of: (plays) => 1 - plays.reduce((sum, p) => sum + p.after, 0) / plays.reduce((sum, p) => sum + p.before, 0),
     },
   ],

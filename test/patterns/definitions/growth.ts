@@ -271,8 +271,6 @@ export const P27 = pattern<Success>({
     {
       name: 'largest rank correlation between any two',
       band: [0, 0.7],
-      missed:
-        'within noise of the band over seeds (0.65 to 0.76): size and messages go together in communities drawn by lot',
       of: (plays) => {
         const known = plays.filter((play) => play.every((value) => !Number.isNaN(value)));
         let most = 0;

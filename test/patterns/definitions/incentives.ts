@@ -193,6 +193,8 @@ export const P20 = pattern<Rates>({
     {
       name: 'fall of that effect from level to level, the least',
       band: [0, Number.POSITIVE_INFINITY],
+      missed:
+        'within noise of the band: 0 by the plays of any point, give or take 0.02; each higher level moves by as much as the one before, and nothing that is known makes it less',
       of: (plays) => {
         const effects = Array.from({ length: LEVELS }, (_, k) => ratio(plays, `last fifth, level ${k + 1}`));
         return Math.min(...effects.slice(1).map((effect, k) => effects[k]! - effect));

@@ -50,7 +50,7 @@ export const P1 = pattern<Lifetimes>({
       name: 'share alive after 30 days',
       band: [0.2, 0.4],
       missed:
-        'a little too many live on: readiness to speak before strangers and what is used up move it into the band alone, and then unled groups fall silent too late or too early (P26, N17)',
+        'a little too many live on: less readiness to speak before strangers, or newcomers who talk for less long, move it into the band, and then groups without a plan fall silent too early (P26, N17)',
       of: (plays) => shareOf(plays.flat(), (day) => day > 30),
     },
     {

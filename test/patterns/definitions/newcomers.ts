@@ -84,7 +84,8 @@ export const P12 = pattern<FirstPosts>({
     {
       name: 'effect of a reply, given by lot, on posting again',
       band: [0.08, 0.16],
-      missed: 'at the bound, within noise (0.12 to 0.22)',
+      missed:
+        'at the bound (0.13 to 0.19 over points and seeds): less weight of replies brings it in, and takes what a like does (N4) out of its band',
       of: (plays) => {
         const share = (arm: 0 | 1) =>
           plays.reduce((sum, { again }) => sum + again[arm], 0) / plays.reduce((sum, { count }) => sum + count[arm], 0);

@@ -117,6 +117,8 @@ export const N14 = pattern<Paying>({
     {
       name: 'posts of payers in three months, net of who they are',
       band: [0, 0.1],
+      missed:
+        'at the bound, within noise (0.02 to 0.18 over points and seeds): payers come more often, and write as often at each visit as before',
       of: (plays) => over(plays.map((play) => play.posts)) - 1,
     },
   ],

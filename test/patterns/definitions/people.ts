@@ -51,15 +51,11 @@ export const N2: Pattern = pattern<readonly Writers[]>({
     {
       name: 'share who write in a week',
       band: [0.1, 0.3],
-      missed:
-        'crowding and weaker gains from reading would reach the band (emulators: 0.24), and then ties (P6, P8), unled groups (P26) and answers to first posts (P12) are lost',
       of: (plays) => mean(plays.flat().map((p) => p.weekly)),
     },
     {
       name: 'share who write in a month',
       band: [0.25, 0.55],
-      missed:
-        'crowding and more who never write reach the band alone, and then ties (P6, P8), P12 and the share who never write in half a year are lost',
       of: (plays) => mean(plays.flat().map((p) => p.monthly)),
     },
     {
@@ -259,8 +255,6 @@ export const N10: Pattern = pattern<{ chats: readonly Scale[]; forums: readonly 
     {
       name: 'chat: slope of ln messages a head on ln size',
       band: [-1.1, -0.6],
-      missed:
-        'at the bound, within noise (-0.55 to -0.64 over seeds): a larger `replyDiffusion` reaches it, against P9, P15 and N3',
       of: (plays) => slopeOf(plays.flatMap((p) => p.chats)),
     },
     {
