@@ -115,6 +115,14 @@ export const OTHER_PATTERNS: readonly Pick<Pattern, 'id' | 'evidence' | 'stateme
     ),
   },
   {
+    id: 'P15',
+    evidence: said('Zhang & Zhu 2011, a natural experiment', 'Zhang & Zhu 2011，自然实验'),
+    statement: said(
+      'who lost most of their audience overnight, on the Chinese Wikipedia, contributed 43 % less',
+      '中文维基百科上一夜之间失去大部分读者的人，贡献减少 43 %',
+    ),
+  },
+  {
     id: 'P17',
     evidence: 'Matias 2019',
     statement: said(
