@@ -271,7 +271,7 @@ export const N10: Pattern = pattern<{ chats: readonly Scale[]; forums: readonly 
       name: 'unanswered share in the largest forum minus that in the smallest',
       band: [0, 1],
       missed:
-        'less than half of what it was: more read each message in a large forum, and a `replyDiffusion` that made up for it wholly would cost P21, P25 and N11',
+        'half of what it was: more read each message in a large forum, and a `replyDiffusion` that made up for it wholly would cost P21, P25 and N11',
       of: (plays) => mean(plays.map((p) => p.forums.at(-1)!.unanswered - p.forums[0]!.unanswered)),
     },
     {

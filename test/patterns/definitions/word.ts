@@ -241,7 +241,7 @@ export const N9: Pattern = pattern<Recommending>({
       name: 'elasticity of recommendations of 60 days to satisfaction and trust',
       band: [0.2, 1],
       missed:
-        'at the bound, within noise: longer rest and more weight of satisfaction move it, against the ratio of praise to complaints (P21)',
+        '1.0 to 1.5 over points: nearly all of it is praise, which rises with the power 1.5 of the distance from what was expected; longer rest and more weight of satisfaction move it, against the ratio of praise to complaints (P21)',
       of: (plays) => {
         const words = (said: (play: Recommending) => readonly Said[]) =>
           plays.flatMap(said).reduce((sum, { treated, recommended }) => sum + (treated ? recommended : 0), 0);
