@@ -84,7 +84,7 @@ const CASES: readonly Case[] = [
     options: {
       seed: 'tedium',
       quality: 0.3,
-      parameters: { topicWear: 0.6, tedium: 1, tieHalfLife: 1.5, visibleDays: 10, attention: 9, churnOverload: 2 },
+      parameters: { topicWear: 0.6, tedium: 1, tieHalfLife: 1.5, visibleDays: 4, attention: 9, churnOverload: 2 },
     },
     happens: ['leftOverload', 'leftUnsatisfied'],
   },

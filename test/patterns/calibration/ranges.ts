@@ -57,7 +57,7 @@ const ALL: readonly Range[] = [
   times('replyReward', 0.5, 3.2),
   plus('replyMemory', 0.05, 0.5),
   plus('firstImpression', 0.3, 1),
-  plus('likeWorth', 0.05, 0.5),
+  plus('likeWorth', 0.05, 1),
   { ...times('topicPosts', 6, 24), whole: true },
   // Who asks.
   times('questionRate', 0.01, 0.15),
