@@ -69,7 +69,7 @@ export interface Constants {
   readonly replyRecency: Float64Array;
   /** By how many are in the room: how readily each answers what a member says, against a room of USUAL. */
   readonly replyDiffusion: Float64Array;
-  /** By how many are in the room: how readily each begins something, against a room of USUAL. */
+  /** By how many are in the room: how readily each speaks, against a room of USUAL; rooms of TABLE and more are alike. */
   readonly audience: Float64Array;
 }
 

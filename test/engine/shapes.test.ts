@@ -8,6 +8,7 @@ import { createRun, step } from '#hearsay/engine/simulate.js';
 import { modelOf } from './model.ts';
 
 setFlagsFromString('--allow-natives-syntax');
+// Only V8 itself can tell; the texts are ours and fixed.
 const haveSameMap = new Function('a', 'b', 'return %HaveSameMap(a, b)') as (a: unknown, b: unknown) => boolean;
 const isHashTable = new Function('a', 'return !%HasFastProperties(a)') as (a: unknown) => boolean;
 

@@ -49,7 +49,7 @@ export const MEMBERS_DAY: readonly Influence[] = [
     programme: '+replies[replyActivity]',
     answers: '+closeness[exchangeGain] +replies',
     offences: '-encouragement[hostileReply]',
-    members: '±posts[audienceEffect] ±replies[replyDiffusion]',
+    members: '±posts[audienceEffect] ±replies[replyDiffusion,audienceEffect]',
     appointed: '+closeness[exchangeGain]',
   }),
 ];

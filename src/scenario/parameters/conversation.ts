@@ -188,8 +188,8 @@ export const CONVERSATION = {
     'power',
     [0, 2],
     said(
-      'how much more readily members begin something, the more there are to read it: so many powers of the size of the group, from a hundred on; 0: not at all',
-      '能读到的人越多，成员越愿意起头发言：按群规模（以一百人为基准）的多少次幂升高；0 表示不升高',
+      'how much more readily members write and answer, the more there are to read it: so many powers of the size of the group, from a hundred on; 0: not at all',
+      '能读到的人越多，成员越愿意发言与回应：按群规模（以一百人为基准）的多少次幂升高；0 表示不升高',
     ),
     said(
       'Zhang & Zhu 2011 (direction: Chinese Wikipedia, whose contributors wrote less when most readers were gone); in the forum preset fitted on P15 and N10',
