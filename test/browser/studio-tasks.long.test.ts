@@ -29,7 +29,8 @@ describe.skipIf(browser === undefined)('on the page', { timeout: 300_000 }, () =
     await content.getByText('more settings').click();
     await content.getByRole('button', { name: 'Add: Every' }).click();
     // What is added has the keyboard, and what is typed replaces what it began with.
-    await page.waitForFunction('document.activeElement.dataset.path === "content.0.every"');
+    const pathWithKeyboard = () => page.evaluate('document.activeElement.dataset.path');
+    await expect.poll(pathWithKeyboard, { timeout: 60_000 }).toBe('content.0.every');
     await page.keyboard.type('every other day');
     await page.keyboard.press('Enter');
     await page.locator('main .problem', { hasText: 'not possible' }).waitFor();
@@ -98,7 +99,8 @@ describe.skipIf(browser === undefined)('on the page', { timeout: 300_000 }, () =
     const verdict = page.getByRole('button', { name: '查看结论' });
     expect(await page.evaluate(`(${IN_SIGHT})(document.querySelector('.to-results button'))`)).toBe(true);
     await verdict.click();
-    await page.waitForFunction('scrollY === 0');
+    // Not "waitForFunction": the page's own policy forbids the evaluation of text, on which that falls back where it must wait.
+    await expect.poll(() => page.evaluate('scrollY'), { timeout: 60_000 }).toBe(0);
     expect(await page.evaluate(`(${IN_SIGHT})(document.querySelector('#verdict'))`)).toBe(true);
     await page.locator('#tiles-title', { hasText: '我的方案' }).waitFor();
     await digestOnPage(page);

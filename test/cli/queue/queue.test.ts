@@ -10,7 +10,7 @@ describe.each<ServerKind>(['redis', 'postgres'])('on %s', (kind) => {
   test.skipIf(findServer(kind) === undefined)(
     `${nameOf(kind)}: whoever is killed, the study is the one of a single machine`,
     async () => {
-      const story = await surviveChaos({ kind, replications: 40, kills: 1 });
+      const story = await surviveChaos({ kind, replications: 80, kills: 1 });
       console.log(`${kind}: ${story.join('; ')}`);
     },
   );

@@ -13,8 +13,8 @@ export interface QueueServerUnderTest {
   /** With it. */
   readonly urlWithPassword: string;
   readonly password: string;
-  /** Ends it as a crash does and starts it again. */
-  restart(pauseMs?: number): Promise<void>;
+  /** Ends it as a crash does and starts it again after a while. */
+  restart(awhile: () => Promise<void>): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -63,9 +63,9 @@ export async function startServer(kind: ServerKind, certificate?: Certificate): 
     url: `${kind}://${user === '' ? '' : `${user}@`}127.0.0.1:${port}${rest}`,
     urlWithPassword: `${kind}://${user}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}${rest}`,
     password: PASSWORD,
-    async restart(pauseMs = 0) {
+    async restart(awhile) {
       await stop();
-      await wait(pauseMs);
+      await awhile();
       child = await start();
     },
     async end() {

@@ -63,7 +63,7 @@ describe.skipIf(findServer('redis') === undefined)(nameOf('redis'), () => {
     const endless = ['compare', 'a.yaml', '--no-charts', '--replications', '1000000', '--out', 'study'];
     const compare = start(endless, cwd, env);
     await compare.saying(/^\d{3,}\/2000000 runs, 1 worker/m);
-    const back = server.restart(40_000);
+    const back = server.restart(() => wait(40_000));
     await worker.saying(/is away/);
     worker.child.kill('SIGTERM');
     expect(await Promise.race([worker.ended, wait(30_000, 'it is still there')]), worker.said()).toBe(0);
