@@ -31,8 +31,8 @@ export const PRESETS = {
       lurkerShare: 0.75,
       writingBudget: 50,
       talkCrowding: 0,
-      audienceEffect: 0.5,
-      replyDiffusion: 1,
+      audienceEffect: 0.8,
+      replyDiffusion: 2,
     },
   },
   brand: {

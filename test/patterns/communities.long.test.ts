@@ -26,7 +26,7 @@ describe.each(OBSERVED.map((kind) => [kind.statement, kind] as const))('%s', (_,
 
   let played: ReturnType<typeof measure> | undefined;
   function measured() {
-    played ??= measure(kind, kind.replications.test);
+    played ??= measure(kind, kind.replications.quick);
     return played;
   }
 });

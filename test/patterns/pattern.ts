@@ -37,7 +37,8 @@ export interface Pattern<Play = unknown> {
   readonly source: string;
   /** What is simulated, in words; the preset is `chat` unless it says otherwise. */
   readonly setting: string;
-  readonly replications: { readonly test: number; readonly full: number };
+  /** `full` for the record and the tests, so that chance decides few figures; `quick` for a look, and for each evaluation of a calibration. */
+  readonly replications: { readonly quick: number; readonly full: number };
   /** Compiles the setting and returns what plays one replication of it. */
   readonly prepare: (defaults: Defaults) => (replication: number) => Play;
   readonly figures: readonly Figure<Play>[];

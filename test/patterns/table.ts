@@ -1,6 +1,6 @@
 /**
- * All patterns with their figures and intervals: `npm run patterns`, or `npm run patterns -- P1 P12` for some, `-- --quick` with the
- * replications of the tests, `-- --write` to put the table on record in `README.md` beside this file.
+ * All patterns with their figures and intervals: `npm run patterns`, or `npm run patterns -- P1 P12` for some, `-- --quick` with
+ * fewer replications, `-- --write` to put the table on record in `README.md` beside this file.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { PATTERNS } from './all.ts';
@@ -42,7 +42,7 @@ let met = 0;
 let all = 0;
 for (const pattern of PATTERNS) {
   if (asked.length > 0 && !asked.includes(pattern.id)) continue;
-  const replications = pattern.replications[quick ? 'test' : 'full'];
+  const replications = pattern.replications[quick ? 'quick' : 'full'];
   const figures = measure(pattern, replications);
   console.log(`${pattern.id}  ${pattern.statement}  (${replications} replications)`);
   for (const figure of figures) {
@@ -90,7 +90,7 @@ function page(): string {
     '',
     `Made by \`npm run patterns -- --write\` on ${new Date().toISOString().slice(0, 10)} with version ${version}; ${met} of ${all} figures met. Intervals are 95 %, by`,
     'jackknife over blocks of replications. Parameters are fitted to all patterns together (`calibration/record.md`), never to one; bands are those',
-    `of the evidence and are not moved. ${quick ? 'This record was made with `--quick`, the replications of the tests; without it more are played.' : 'The tests play the same definitions with fewer replications.'}`,
+    `of the evidence and are not moved. ${quick ? 'This record was made with `--quick`: fewer replications than the tests play.' : 'The tests play the same replications.'}`,
     '',
     `What earlier versions gave stands beside it, in brackets where it missed the band: ${EARLIER.map(({ version, figures }) => `${version} met ${figures.filter(({ met: was }) => was).length} of ${figures.filter(({ met: was }) => was !== undefined).length}`).join(', ')}.`,
     '',

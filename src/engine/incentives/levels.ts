@@ -33,7 +33,7 @@ export function isPinned(state: IncentiveState, member: number): boolean {
   return levels !== undefined && state.level[member]! >= levels.pinnedFrom && isOpen(state, levels.budget);
 }
 
-/** Adds what the next level pulls: getting on, and its gift; each level less than the one before (1 / level). */
+/** Adds what the next level pulls: getting on, and its gift; each level less than the one before (1 / √level; Goes, Guo & Lin 2016 have the sign). */
 export function pullOfLevels(run: Run, state: IncentiveState, member: number, score: number): void {
   const { levels, points } = state.plan;
   if (levels === undefined || points === undefined) return;
@@ -46,7 +46,7 @@ export function pullOfLevels(run: Run, state: IncentiveState, member: number, sc
   const value =
     members.growthMotive[member]! * p.statusEffect +
     members.benefitMotive[member]! * p.extrinsicEffect * moneyPull(levels.gift, p);
-  const strength = (value / (level + 1)) * goalGradient(state.steered[member]!, (score - start) / distance, p);
+  const strength = (value / Math.sqrt(level + 1)) * goalGradient(state.steered[member]!, (score - start) / distance, p);
   const pulls = state.levelPulls[level]!;
   for (let act = 0; act < ACT_COUNT; act++) state.extrinsic[act]! += strength * pulls[act]!;
 }

@@ -49,7 +49,7 @@ export const CONVERSATION = {
   newcomerDays: entry(
     'conversation',
     'd_ν',
-    5.5,
+    6.4,
     'days',
     [0.01, 1e6],
     said('days in which that extra talk fades to 1/e', '这种额外发言消退到 1/e 所需的天数'),
@@ -132,7 +132,7 @@ export const CONVERSATION = {
   replyReward: entry(
     'conversation',
     'β_R',
-    1.8,
+    1.7,
     'factor',
     POSITIVE,
     said('effect of replies received on the wish to post', '收到的回复对发言意愿的影响'),
@@ -168,7 +168,7 @@ export const CONVERSATION = {
   replyDiffusion: entry(
     'conversation',
     'δ_N',
-    0.72,
+    0.78,
     'power',
     [0, 2],
     said(
@@ -213,9 +213,9 @@ export const CONVERSATION = {
   likeWorth: entry(
     'conversation',
     'ρ_l',
-    1,
+    1.2,
     'replies',
-    SHARE,
+    [0, 5],
     said('what a like counts for against a reply', '一个赞相当于多少条回复'),
     said(
       'fitted on N4: a like makes another message 5 to 20 % more likely, half more replies 2 to 12 %',
@@ -291,7 +291,7 @@ export const CONVERSATION = {
   friendExample: entry(
     'conversation',
     'λ_ε',
-    0.4,
+    0.45,
     'power',
     POSITIVE,
     said(
@@ -317,7 +317,7 @@ export const CONVERSATION = {
   storeUse: entry(
     'conversation',
     'κ_u',
-    0.061,
+    0.072,
     'share a message',
     POSITIVE,
     said(
@@ -330,7 +330,7 @@ export const CONVERSATION = {
   storeGrowth: entry(
     'conversation',
     'κ_g',
-    0.0052,
+    0.0064,
     'per day',
     POSITIVE,
     said('rate at which life outside fills up what is missing of it', '群外生活补充话题储备的速度'),

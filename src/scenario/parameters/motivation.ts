@@ -19,7 +19,7 @@ export const MOTIVATION = {
   extrinsicEffect: entry(
     'motivation',
     'ξ',
-    1.8,
+    1.6,
     'factor',
     POSITIVE,
     said(
@@ -110,7 +110,7 @@ export const MOTIVATION = {
   schemeWear: entry(
     'motivation',
     'δ_sch',
-    0.1,
+    0.25,
     'per visit',
     POSITIVE,
     said(
@@ -136,7 +136,7 @@ export const MOTIVATION = {
   familiarAppeal: entry(
     'motivation',
     'f_F',
-    0.55,
+    1,
     'share',
     SHARE,
     said(
@@ -152,7 +152,7 @@ export const MOTIVATION = {
   familiarDays: entry(
     'motivation',
     'd_F',
-    60,
+    120,
     'days',
     [0.01, 1e6],
     said('days in which most of that has come', '其中大部分到来所需的天数'),

@@ -16,7 +16,7 @@ export const TIER = {
   tierCall: entry(
     'tier',
     'κ_tr',
-    0.6,
+    0.62,
     'probability',
     SHARE,
     said(
@@ -29,7 +29,7 @@ export const TIER = {
   tierCallHalfLife: entry(
     'tier',
     'd_tr',
-    20,
+    15,
     'days',
     POSITIVE,
     said('time in which that chance halves', '该概率减半所需的时间'),

@@ -113,7 +113,7 @@ export const TRUST = {
   complaintRate: entry(
     'trust',
     'π_n',
-    0.15,
+    0.143,
     'per visit',
     POSITIVE,
     said(

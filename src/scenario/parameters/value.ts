@@ -56,7 +56,7 @@ export const VALUE = {
   belongingReply: entry(
     'value',
     'b_rep',
-    0.056,
+    0.06,
     'per reply',
     SHARE,
     said('belonging per reply received', '每收到一条回复所带来的归属感'),

@@ -20,7 +20,7 @@ export const VISIT = {
   silentVisit: entry(
     'visit',
     'e0',
-    0.16,
+    0.08,
     'share',
     SHARE,
     said('share of that chance that is left when nothing is unread', '没有未读消息时，上述概率剩下的比例'),

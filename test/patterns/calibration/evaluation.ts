@@ -8,7 +8,7 @@ import { RANGES } from './ranges.ts';
 import type { Parameters } from './space.ts';
 import type { Values } from './targets.ts';
 
-/** Patterns whose plays are dear, with the part of the tests' replications that an evaluation plays; a part of all the others is 1. */
+/** Patterns whose plays are dear, with the part of the quick replications that an evaluation plays; a part of all the others is 1. */
 const PARTS: Readonly<Record<string, number>> = {
   P1: 0.67,
   P5: 0.5,
@@ -39,7 +39,7 @@ export function evaluate(parameters: Parameters, from: number, times = 1, ids?: 
   const played = new Map<unknown, unknown[]>();
   for (const pattern of PATTERNS) {
     if (ids && !ids.includes(pattern.id)) continue;
-    const count = Math.max(FEWEST, Math.round(pattern.replications.test * (PARTS[pattern.id] ?? 1) * times));
+    const count = Math.max(FEWEST, Math.round(pattern.replications.quick * (PARTS[pattern.id] ?? 1) * times));
     // Some patterns are read off the same plays.
     let plays = played.get(pattern.prepare);
     if (plays === undefined) {

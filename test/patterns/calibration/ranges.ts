@@ -57,7 +57,7 @@ const ALL: readonly Range[] = [
   times('replyReward', 0.5, 3.2),
   plus('replyMemory', 0.05, 0.5),
   plus('firstImpression', 0.3, 1),
-  plus('likeWorth', 0.05, 1),
+  plus('likeWorth', 0.05, 2),
   { ...times('topicPosts', 6, 24), whole: true },
   // Who asks.
   times('questionRate', 0.01, 0.15),
@@ -75,7 +75,7 @@ const ALL: readonly Range[] = [
   // Who visits, belongs and stays.
   times('readinessSd', 0.6, 2.4),
   plus('readinessLasting', 0.4, 1),
-  plus('silentVisit', 0.08, 0.6),
+  plus('silentVisit', 0.05, 0.6),
   times('unreadScale', 2, 9),
   plus('visitBelonging', 0.7, 2.5),
   plus('visitSatisfaction', 0.8, 3),

@@ -22,7 +22,7 @@ export const OBSERVED = COMMUNITIES.map(({ meaning, preset, source, days, people
     statement: `Preset ${preset} beside ${meaning}.`,
     source,
     setting: `preset ${preset}: ${Math.round(size / 2)} founders who know twelve people each, as many more over ${days} days, a topic a day`,
-    replications: { test: 3, full: 24 },
+    replications: { quick: 3, full: 24 },
     prepare(defaults) {
       const model = settingOf(
         {

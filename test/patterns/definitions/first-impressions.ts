@@ -80,7 +80,7 @@ export const N4 = pattern<Impressions>({
   source:
     'Pethig, Hoehle, Hui & Lanz 2025: 54 % more comments, 10 % more posting again; a like: 15 % for four months; Morgan & Halfaker 2018; Narayan et al. 2017',
   setting: `a hundred old members, to whom one stranger comes a day, ${HORIZON} days; first posts get one reply or two, a reply with a like or without, by lot; operators who answer first posts or not`,
-  replications: { test: 80, full: 200 },
+  replications: { quick: 80, full: 400 },
   prepare(defaults) {
     const model = settingOf(community({ only: {} }), defaults);
     const hours = { hours: '4/day' };
@@ -119,7 +119,6 @@ export const N4 = pattern<Impressions>({
     {
       name: 'a like: writing again',
       band: [0.05, 0.2],
-      missed: 'at the bound: 0.03 to 0.07 over points and seeds, although a like counts for as much as a reply',
       of: (plays) => effect(plays.map(({ likes }) => likes)),
     },
     {
@@ -159,7 +158,7 @@ export const N13 = pattern<Harm>({
   source:
     'reverts on Wikipedia: survival -15 %; Smirnov, Oprea & Strohmaier 2023: a second message 1.8 times less likely; Jhaver, Bruckman & Gilbert 2019',
   setting: `a hundred old members, to whom one stranger comes a day, ${HORIZON} days; moderators who err in 2 or 20 of a hundred cases; hostile or friendly first answers by lot; every or every tenth post tempted`,
-  replications: { test: 40, full: 120 },
+  replications: { quick: 40, full: 120 },
   prepare(defaults) {
     const rules = { rules: { visible: true } };
     const moderators = { moderators: { count: 4, hours: 8 } };

@@ -23,7 +23,7 @@ export const P16 = pattern<Shocks>({
     'A flood of newcomers is a short dip where moderation is strong; without it, and with mixed levels, it drives veterans away.',
   source: 'Lin et al. 2017, ten forums made default; Kiene et al. 2016',
   setting: `sixty veterans, a topic a day, and from day ${FLOOD} 300 newcomers in a week; no flood; beginners and no moderation; newcomers of the same level, rules shown, four moderators who delete and remove at the second offence`,
-  replications: { test: 10, full: 60 },
+  replications: { quick: 10, full: 60 },
   prepare(defaults) {
     const horizon = FLOOD + AFTER;
     const veterans = { channel: 'word of mouth', days: '0-2', expected: 60, segments: { veterans: 1 } };

@@ -37,7 +37,7 @@ export const P4 = pattern<Diffusion>({
   source: 'Backstrom et al. 2006',
   setting:
     'three founders among 1,200 people on a small world, rewired by 0 to 60 %; members tell friends (0.05 a friend and day); who joins within a month of day 20',
-  replications: { test: 60, full: 400 },
+  replications: { quick: 60, full: 400 },
   prepare(defaults) {
     return (replication) => {
       const model = settingOf(
@@ -186,7 +186,7 @@ export const P5 = pattern<Course>({
   source: 'Kairam, Wang & Leskovec 2012: 79 % accuracy at two months',
   setting:
     'communities of random size, graph, word of mouth, channels and plans; from days 0 to 29, whether growth on days 30 to 89 is above the median; ten-fold',
-  replications: { test: 120, full: 600 },
+  replications: { quick: 120, full: 600 },
   prepare(defaults) {
     return (replication) => {
       const model = settingOf(randomCommunity('P5', replication, 90), defaults);
@@ -252,7 +252,7 @@ export const P27 = pattern<Success>({
   statement: 'Growth, retention, survival and activity are different kinds of success.',
   source: 'Cunha et al. 2019',
   setting: 'communities and plans drawn by lot as for P5, 90 days',
-  replications: { test: 120, full: 600 },
+  replications: { quick: 120, full: 600 },
   prepare(defaults) {
     return (replication) => {
       const model = settingOf(randomCommunity('P27', replication, 90), defaults);
@@ -296,7 +296,7 @@ export const P28 = pattern<{ size: number; volume: number; joins: number; losses
   statement: 'Size and talk both win and lose members: larger communities gain more and lose more.',
   source: 'Butler 2001',
   setting: 'communities drawn by lot as for P5; size and messages of day 30, joins and losses of days 31 to 60',
-  replications: { test: 120, full: 600 },
+  replications: { quick: 120, full: 600 },
   prepare(defaults: Defaults) {
     return (replication) => {
       const model = settingOf(randomCommunity('P28', replication, 61), defaults);

@@ -29,7 +29,7 @@ export const P19 = pattern<Effects>({
     'A public token makes strangers write more and friends less; when it is gone less is written than before; honors do no such harm.',
   source: 'Deci, Koestner & Ryan 1999; Sun, Dong & McIntyre 2017; Gneezy & Rustichini 2000',
   setting: `sixty founders and sixty who came just before, a topic a day; a token for each contribution, or titles, on days ${FROM} to ${UNTIL - 1}; change of their messages against no scheme`,
-  replications: { test: 24, full: 90 },
+  replications: { quick: 24, full: 90 },
   prepare(defaults) {
     const model = settingOf(
       {
@@ -154,7 +154,7 @@ export const P20 = pattern<Rates>({
     'Effort rises before a level and drops after it, less at each higher level, and only some are steered by it.',
   source: 'Anderson et al. 2013; Hoernle et al. 2022; Goes, Guo & Lin 2016; Kivetz et al. 2006',
   setting: `eighty founders of whom nobody leaves, a topic a day, ${LEVELS} levels ${STEP} points apart from day ${LEVELS_FROM}, ${HORIZON} days; against the same members on the same days without levels`,
-  replications: { test: 60, full: 90 },
+  replications: { quick: 60, full: 240 },
   prepare(defaults) {
     const model = settingOf(
       {
@@ -193,8 +193,6 @@ export const P20 = pattern<Rates>({
     {
       name: 'fall of that effect from level to level, the least',
       band: [0, Number.POSITIVE_INFINITY],
-      missed:
-        'within noise of the band: 0 by the plays of any point, give or take 0.02; each higher level moves by as much as the one before, and nothing that is known makes it less',
       of: (plays) => {
         const effects = Array.from({ length: LEVELS }, (_, k) => ratio(plays, `last fifth, level ${k + 1}`));
         return Math.min(...effects.slice(1).map((effect, k) => effects[k]! - effect));

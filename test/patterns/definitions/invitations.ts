@@ -10,7 +10,7 @@ export const P2 = pattern<{ first: number[]; next: number[] }>({
   statement: 'Four fifths of first invitations come within 5 days of joining, four fifths of the next within 2 days.',
   source: 'Qiu et al. 2016 (secondary)',
   setting: `two hundred founders who invite five friends each on average, ${DAYS} days; by the log of invitations`,
-  replications: { test: 6, full: 40 },
+  replications: { quick: 6, full: 40 },
   prepare(defaults) {
     const model = settingOf(
       {
@@ -71,7 +71,7 @@ export const P3 = pattern<{ silent: number; all: number; deep: number }[]>({
   source: 'Qiu et al. 2016 (secondary): 10 % of invitations against 1 %',
   setting:
     'groups of 20, founded by strangers or by a circle, on a platform where most who are invited come; those silent within a week against those alive after 30 days',
-  replications: { test: 160, full: 250 },
+  replications: { quick: 160, full: 250 },
   prepare(defaults) {
     const model = settingOf(
       {
@@ -124,7 +124,7 @@ export const P23 = pattern<{ deep: number; joined: number }>({
   statement: 'Without rewards most cascades end within one step.',
   source: 'Goel, Watts & Goldstein 2012; Leskovec et al. 2007',
   setting: `two hundred founders among 8,000 people, a topic a day, ${DAYS} days, default invitations`,
-  replications: { test: 4, full: 40 },
+  replications: { quick: 4, full: 40 },
   prepare(defaults) {
     const model = settingOf(
       {

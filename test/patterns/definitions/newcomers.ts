@@ -54,7 +54,7 @@ export const P12 = pattern<FirstPosts>({
   statement: 'More than half of first posts get a reply, and a reply makes another post more likely.',
   source: 'Joyce & Kraut 2006, 2,777 newcomers; Arguello et al. 2006; Burke et al.',
   setting: `${COMMUNITY}; replies to first posts as they come, and, in a second world, given by lot`,
-  replications: { test: 120, full: 300 },
+  replications: { quick: 120, full: 300 },
   prepare(defaults) {
     const model = settingOf(community({ only: {} }), defaults);
     return (replication) => {
@@ -84,8 +84,6 @@ export const P12 = pattern<FirstPosts>({
     {
       name: 'effect of a reply, given by lot, on posting again',
       band: [0.08, 0.16],
-      missed:
-        'at the bound (0.13 to 0.19 over points and seeds): less weight of replies brings it in, and takes what a like does (N4) out of its band',
       of: (plays) => {
         const share = (arm: 0 | 1) =>
           plays.reduce((sum, { again }) => sum + again[arm], 0) / plays.reduce((sum, { count }) => sum + count[arm], 0);
@@ -143,7 +141,7 @@ export const P13 = pattern<{ friends: number; seen: number; all: number; posts: 
   source: 'Burke, Marlow & Lento 2009, 140,000 newcomers',
   setting:
     'eighty members of a circle and 120 newcomers of it over 60 days; messages of a newcomer on days 3 to 16 by those of friends on days 0 to 6',
-  replications: { test: 48, full: 150 },
+  replications: { quick: 48, full: 150 },
   prepare(defaults) {
     const horizon = 77;
     const model = settingOf(
@@ -212,7 +210,7 @@ export const P17 = pattern<Record<'hidden' | 'visible', Welcome>>({
   statement: 'Visible rules raise compliance of newcomers and their participation.',
   source: 'Matias 2019: 52 % to 60 %, participation +70 %',
   setting: `${COMMUNITY}; in their first week, rules shown or not`,
-  replications: { test: 20, full: 100 },
+  replications: { quick: 20, full: 100 },
   prepare(defaults) {
     const model = settingOf(community({ hidden: {}, visible: { rules: { visible: true } } }), defaults);
     const welcome = (strategy: string, replication: number): Welcome => {

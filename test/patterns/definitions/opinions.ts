@@ -41,18 +41,12 @@ interface Opinions {
   readonly lost: number;
 }
 
-/** Where praises outnumber complaints by more or less than observed, and why. */
-const missedRatio: Readonly<Record<string, string>> = {
-  'a hundred members, topics for a month, nobody who answers':
-    'rarer complaints or more benefit of reading move it up, and groups that are led out of the band; it was 1.9 while groups without a program went on talking by themselves, and they do so no longer (N3, N12)',
-};
-
 export const P21 = pattern<Opinions>({
   id: 'P21',
   statement: 'Praise outnumbers complaints about three to one, and few dissatisfied buyers cost more than their share.',
   source: 'East, Hammond & Wright 2007 (15 studies); Goldenberg et al. 2007',
   setting: `opinions reach everybody, 120 days: ${CALM.map(([name]) => name).join('; ')}; a year of a shop with and without 5 % of pieces defective`,
-  replications: { test: 20, full: 90 },
+  replications: { quick: 20, full: 90 },
   prepare(defaults) {
     const calm = CALM.map(([, parts]) =>
       settingOf({ horizon: 120, population: FRIENDS, wordOfMouth: 'everywhere', ...parts }, defaults),
@@ -99,7 +93,6 @@ export const P21 = pattern<Opinions>({
     ...CALM.map(([name], k) => ({
       name: `praises to complaints: ${name}`,
       band: [2, 4] as const,
-      ...(missedRatio[name] === undefined ? {} : { missed: missedRatio[name] }),
       of: (plays: readonly Opinions[]) =>
         mean(plays.map(({ praises }) => praises[k]!)) / mean(plays.map(({ complaints }) => complaints[k]!)),
     })),
@@ -123,7 +116,7 @@ export const P25 = pattern<Visits>({
     'Visits fall linearly in the load of ads, and in the long run two to four times as much as in the first month.',
   source: 'Goli, Huang, Reiley & Riabov 2025: an experiment with 35 million listeners over 21 months',
   setting: `two hundred founders, a topic a day, ${MONTHS} months; ${ADS.join(', ')} ads a day`,
-  replications: { test: 12, full: 72 },
+  replications: { quick: 12, full: 72 },
   prepare(defaults) {
     const horizon = 30 * MONTHS;
     const model = settingOf(
@@ -151,9 +144,6 @@ export const P25 = pattern<Visits>({
     ...ADS.slice(1).map((perDay, k) => ({
       name: `part of visits lost to ${perDay} ads a day: month ${MONTHS} against month 1`,
       band: [2, 4] as const,
-      ...(perDay === 2 && {
-        missed: 'at the bound, within noise (3.3 to 4.0 over seeds): a small effect of the first month is divided by',
-      }),
       of: (plays: readonly Visits[]) => lost(plays, k + 1, 'long') / lost(plays, k + 1, 'short'),
     })),
     {

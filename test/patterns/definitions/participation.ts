@@ -7,7 +7,7 @@ export const P11 = pattern<{ top: number; never: number }>({
   statement: 'In a forum one in a hundred writes most of it, and most never write.',
   source: 'van Mierlo 2014, 63,990 members: top 1 % wrote 74.7 %, fewer than a quarter ever wrote',
   setting: 'preset forum: 3,000 founders in one group with a topic a day, 180 days',
-  replications: { test: 2, full: 12 },
+  replications: { quick: 2, full: 12 },
   prepare(defaults) {
     const model = settingOf(
       {
@@ -40,7 +40,7 @@ export const P14 = pattern<{ without: number; with: number }>({
   source: 'Ren et al. 2012, a field experiment of six months: the best identity cell visited twice as often',
   setting:
     'preset forum: 300 founders, a note a day, 180 days; visits without and with a two-day activity every ten days',
-  replications: { test: 6, full: 40 },
+  replications: { quick: 6, full: 40 },
   prepare(defaults) {
     const note = { content: [{ kind: 'post', days: '0-179', quality: 0.7 }] };
     const model = settingOf(

@@ -56,7 +56,7 @@ export const N14 = pattern<Paying>({
   source:
     'Bapna et al. 2018: use +287 %, posts +2 % (matched users); 2 to 7 % pay (vendors); use peaks after paying (vendors)',
   setting: `six hundred who came in a week, a topic every other day; from day ${OFFERED} on a tier for a year at its reference price; payers of the first ${LAST_PAYMENT} days against themselves without a tier`,
-  replications: { test: 40, full: 40 },
+  replications: { quick: 40, full: 160 },
   prepare(defaults) {
     const base = {
       recruit: [{ channel: 'street', days: '0-6', expected: 600 }],
@@ -117,8 +117,6 @@ export const N14 = pattern<Paying>({
     {
       name: 'posts of payers in three months, net of who they are',
       band: [0, 0.1],
-      missed:
-        'at the bound, within noise (0.02 to 0.18 over points and seeds): payers come more often, and write as often at each visit as before',
       of: (plays) => over(plays.map((play) => play.posts)) - 1,
     },
   ],
@@ -151,7 +149,7 @@ export const N15 = pattern<Quality>({
     'rankings by quality raise retention in the long run (experiments; sign alone); later attention follows the quality of ads (Hohnhold et al. 2015)',
   setting:
     'three hundred who came in a week and two a day, a topic a day; quality 0.5 or 0.6; topics on what concerns members, or on what concerns them half as much',
-  replications: { test: 10, full: 60 },
+  replications: { quick: 10, full: 60 },
   prepare(defaults) {
     const off = defaults.offTopicRelevance ?? PARAMETERS.offTopicRelevance.value;
     // Relevance of a topic is off + (1 - off) · interest / that of the favorite: one half of the favorite's.

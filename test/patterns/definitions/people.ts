@@ -42,7 +42,7 @@ export const N2: Pattern = pattern<readonly Writers[]>({
   source:
     'GroupMe, 811 members, 28 weeks: 30 % never write, top 10 % write 49 %, Gini .69; WhatsApp, 318 authors: .63; 143 firm forums: top 10 % write 56 %',
   setting: `living groups of ${CHATS_LOGGED.join(' and ')} members, as in the logs, as many newcomers as leave, a weekly topic, ${WEEKS} weeks`,
-  replications: { test: 3, full: 12 },
+  replications: { quick: 3, full: 12 },
   prepare(defaults) {
     const models = CHATS_LOGGED.map((size) => settingOf(living(size), defaults));
     return (replication) => models.map((model) => writersOf((observe) => watch(model, 'only', replication, observe)));
@@ -128,7 +128,7 @@ export const N3: Pattern = pattern<{ ratios: readonly number[]; dead: readonly b
     '57 % of new Facebook groups dead at 3 months (secondary); wikis rise and fall: TeBlunthuis, Shaw & Hill 2018',
   setting:
     '137 people in a week and a month of topics, a year, then nothing, a newcomer each other day, or topics all along; groups of 6 to 200 in which everybody knew none, 5 %, 20 % or 60 % before, whose members look in every few days (visitProbability 0.3): silent in the thirteenth week',
-  replications: { test: 18, full: 24 },
+  replications: { quick: 18, full: 72 },
   prepare(defaults) {
     const filled = {
       recruit: [{ channel: 'door', days: '0-6', expected: 137 }],
@@ -222,7 +222,7 @@ export const N10: Pattern = pattern<{ chats: readonly Scale[]; forums: readonly 
     'three chat logs: much the same total at 10, 318, 811 members; Reddit: comments a head beyond the first grow with N^.27; answered share falls with scale (all observational)',
   setting:
     'chats of 10 friends, 40, 150 and 600 with fewer and fewer who know each other, a topic a week; forums of 50, 250 and 1,500 with a topic a day; days 60 to 119',
-  replications: { test: 2, full: 8 },
+  replications: { quick: 2, full: 24 },
   prepare(defaults) {
     const setting = (size: number, known: number, parts: Parts) => ({
       size,
@@ -270,8 +270,6 @@ export const N10: Pattern = pattern<{ chats: readonly Scale[]; forums: readonly 
     {
       name: 'unanswered share in the largest forum minus that in the smallest',
       band: [0, 1],
-      missed:
-        'half of what it was: more read each message in a large forum, and a `replyDiffusion` that made up for it wholly would cost P21, P25 and N11',
       of: (plays) => mean(plays.map((p) => p.forums.at(-1)!.unanswered - p.forums[0]!.unanswered)),
     },
     {
@@ -331,7 +329,7 @@ export const N16: Pattern = pattern<{ hobby: number; work: number; slots: readon
   source:
     'weekend day .91 of a weekday (WhatsApp hobby groups), work chats midweek; Kanuri, Chen & Sridhar 2018: morning +9 to +11 % clicks',
   setting: `a hundred founders, a topic a day, 56 days, weekend days of weight ${HOBBY} (hobby) and ${WORK} (work); 14 days with the topic at 7, 9, 12, 15, 18 or 21 o'clock`,
-  replications: { test: 12, full: 60 },
+  replications: { quick: 12, full: 60 },
   prepare(defaults) {
     const group = (horizon: number, weekend: number | undefined, content: Parts) =>
       settingOf(
@@ -396,7 +394,7 @@ export const N17: Pattern = pattern<{ silent: number; fall: number }>({
   statement: 'The course group fell silent after half a month: it faded, from day to day.',
   source: "an operator's own account of a failed course group",
   setting: `${COURSE} as it happened`,
-  replications: { test: 120, full: 200 },
+  replications: { quick: 120, full: 200 },
   prepare(defaults) {
     const { scenario } = readScenario(readFileSync(COURSE, 'utf8'));
     const model = compileModel({ ...scenario, parameters: { ...defaults, ...scenario.parameters } });
@@ -445,7 +443,7 @@ export const N19: Pattern = pattern<{
   source: 'no study: every operator who has lived through one',
   setting:
     '120 founders with a topic a day, 60 days: without an outage, on days 7 to 13, on days 7 to 27; visits in the second week after the longer; a hundred people in one room or each in their own, a topic a day, 31 days',
-  replications: { test: 12, full: 60 },
+  replications: { quick: 12, full: 60 },
   prepare(defaults) {
     const content = [{ days: '0-59', quality: 0.7 }];
     const outage = settingOf(

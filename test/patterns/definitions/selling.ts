@@ -46,7 +46,7 @@ export const N18 = pattern<Sales>({
   source: 'van Heerde, Leeflang & Wittink 2004',
   setting:
     'three hundred who came in a week, a topic a day, one good from day 10 on; half the price on days 40 to 44; 90 days',
-  replications: { test: 20, full: 100 },
+  replications: { quick: 20, full: 100 },
   prepare(defaults) {
     const offer = { good: 'tea', price: 100, referencePrice: 100, channel: 'group', from: 10 };
     const full = { ...LED, recruit: [{ channel: 'street', days: '0-6', expected: 300 }], offers: [offer] };
@@ -122,7 +122,7 @@ export const N6 = pattern<Acquired>({
   source: 'Dholakia 2011; Lewis 2006',
   setting:
     'three in ten are four times as prone to deals; 150 come by a deal of 40 % off for the first ten days, 150 a month later without one; a good that is bought every 30 days; 150 days, each counted for 120 from joining on',
-  replications: { test: 20, full: 100 },
+  replications: { quick: 20, full: 100 },
   prepare(defaults) {
     const model = settingOf(
       {
@@ -217,7 +217,7 @@ export const N1 = pattern<Community>({
     'Manchanda, Packard & Pattabhiramaiah 2015; Rishika, Kumar, Janakiraman & Bezawada 2013; Algesheimer, Borle, Dholakia & Singh 2010',
   setting:
     'two hundred customers who are asked by telephone every 30 days for half a year, in a community that is led by a topic a day; the same people where nobody opens it; with members who write nothing; and with the preset of a marketplace',
-  replications: { test: 12, full: 60 },
+  replications: { quick: 12, full: 60 },
   prepare(defaults) {
     const setting = (own: Parts, preset = 'brand') =>
       settingOf(

@@ -42,7 +42,7 @@ export const N8: Pattern = pattern<Referred>({
   source: 'Aral & Walker 2011 (experiment); a company’s own account of a two-sided reward, +60 % sign-ups',
   setting:
     'a hundred and fifty founders among 3,000 people, a topic a day, 90 days: no reward, 10 for both sides; founders and people who come two months later in a town of 400; members who also mention the community in passing (0.005 a friend and day)',
-  replications: { test: 12, full: 60 },
+  replications: { quick: 12, full: 60 },
   prepare(defaults) {
     const rewards = settingOf(
       {
@@ -177,7 +177,7 @@ export const N9: Pattern = pattern<Recommending>({
     'Who is more satisfied, trusts more and is more attached recommends more, and goes on doing so; the most dissatisfied speak no less than the middle.',
   source: 'de Matos & Rossi 2008, a meta-analysis; Anderson 1998',
   setting: `a hundred members, a topic a day, 120 days; in a twin of each run satisfaction and trust of half of them are multiplied by ${SHOCK} on day ${SHOCK_DAY}`,
-  replications: { test: 48, full: 60 },
+  replications: { quick: 48, full: 60 },
   prepare(defaults) {
     const model = settingOf(
       {
