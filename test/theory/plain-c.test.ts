@@ -70,6 +70,8 @@ const CASES: readonly Case[] = [
         postRate: 0.5,
         violationRate: 0.7,
         abuseShare: 0.5,
+        replyOffence: 1,
+        hostileReply: -2,
         likeRate: 0.2,
         writingBudget: 3,
         threadGain: 4,

@@ -1,6 +1,6 @@
 /**
- * Likes: cheap, frequent, and worth less than words. They cost the reader nothing and the writer no answer; a like given by lot made new
- * contributors write more for months (Restivo & van de Rijt 2012; 2014 for those who write little).
+ * Likes: they cost the reader nothing and make no closeness, as words do; but one given by lot made new contributors write more for months
+ * (Restivo & van de Rijt 2012; 2014 for those who write little), by more than answers did (Pethig et al. 2023).
  */
 import { said } from '../../language/said.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
