@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Starts the bundled command line; says what to do when it has not been built. */
 import { existsSync } from 'node:fs';
+import './inlining.js';
 
 // Loading takes a moment. The program replaces this once it has something to do or to keep.
 process.once('SIGINT', () => {

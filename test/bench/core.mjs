@@ -1,4 +1,5 @@
 /** One run of the engine's core: `node core.mjs '{ "members": …, "days": … }'` prints one line of JSON. */
+import '../../bin/inlining.js';
 // The module that the command line runs.
 import { compileModel, createWorld, readScenario, simulate } from '../../dist/bundle/index.js';
 import { processorSeconds } from './clock.mjs';

@@ -2,6 +2,7 @@
  * One run of a scenario: `node one-run.mjs '{ "text": …, "set": […], "warm": […] }'` prints what it took as one line of JSON. With
  * `warm` the engine is first made warm on a run with these overrides.
  */
+import '../../bin/inlining.js';
 // The module that the command line runs.
 import { compileModel, createWorld, readScenario, simulate } from '../../dist/bundle/index.js';
 import { timed } from './clock.mjs';

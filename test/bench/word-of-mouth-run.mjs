@@ -3,6 +3,7 @@
  * prints what the replications took and counted as one line of JSON. Both use the same graphs.
  */
 // The module that the command line runs.
+import '../../bin/inlining.js';
 import { compileModel, createWorld, readScenario, simulate } from '../../dist/bundle/index.js';
 import { timed } from './clock.mjs';
 import { betaChances, flatLoop, words } from './flat-loop.mjs';

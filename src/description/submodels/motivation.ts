@@ -60,8 +60,8 @@ export const MOTIVATION: Submodel = {
       '    每次行为得钱 r（积分、优惠券）：m_ben ξ ln(1 + r/v0) GG，写作类再除以 max(LEAST_ACTIVITY, α)',
     ),
     said(
-      '    the next level l: (m_gro ξ_s + m_ben ξ (1 - e^(-gift/v0))) / l · e^(-acts it takes / n_g) GG',
-      '    下一级 l：(m_gro ξ_s + m_ben ξ (1 - e^(-礼品/v0))) / l · e^(-所需次数 / n_g) GG',
+      '    the next level l: (m_gro ξ_s + m_ben ξ (1 - e^(-gift/v0))) / √l · e^(-acts it takes / n_g) GG',
+      '    下一级 l：(m_gro ξ_s + m_ben ξ (1 - e^(-礼品/v0))) / √l · e^(-所需次数 / n_g) GG',
     ),
     said(
       '    the next badge, n held: m_gro ξ_s / (n + 1) · e^(-acts it takes / n_g) GG, the strongest of several',
@@ -183,6 +183,13 @@ export const MOTIVATION: Submodel = {
         '金钱满足实用动机，等级与徽章满足成长，称号与榜单满足社交，抽奖满足娱乐；初稿一律归于实用。',
       ),
       said('What a reward gives depends on what one comes for.', '奖励给人什么，取决于为何而来。'),
+    ),
+    completes(
+      said('The l-th level pulls by 1 / √l.', '第 l 级的吸引力按 1 / √l 计。'),
+      said(
+        'The first draft has 1 / l; Goes, Guo & Lin 2016 have the sign alone, and with 1 / l the effect of points falls from week to week, where a part of it comes back (Rodrigues et al. 2022).',
+        '初稿为 1 / l；Goes, Guo & Lin 2016 只给出方向，而按 1 / l 积分的效应逐周下降，实际上会部分恢复（Rodrigues et al. 2022）。',
+      ),
     ),
     completes(
       said('A level or badge pulls less the more acts it takes (n_g).', '等级或徽章所需次数越多，吸引力越小（n_g）。'),
