@@ -50,7 +50,7 @@ function resultOf(graph, { seconds, processor }, joined, members) {
   return { graphSeconds: graph.seconds, seconds, processor, joined, members, megabytes };
 }
 
-/** Nothing is read, written or felt: members come, mention the community to friends, who always accept, and leave. */
+/** Nothing is read, written or felt, and trust and belonging stay what they were: members come, mention the community to friends, who always accept, and leave. */
 function scenarioText(size) {
   const off = [
     'silentVisit',
@@ -66,6 +66,14 @@ function scenarioText(size) {
     'churnBelonging',
     'churnSatisfaction',
     'churnOverload',
+    'churnCircle',
+    'dropOut',
+    'belongingRate',
+    'trustSpread',
+    'trustSatisfaction',
+    'trustBelonging',
+    'trustSpeakers',
+    'trustUsual',
   ];
   return `hearsay: 1
 name: Word of mouth alone
@@ -74,6 +82,6 @@ seed: word of mouth
 population: { size: ${size}, graph: { kind: small-world, meanDegree: 10, rewiring: 0.1 } }
 community: { founders: ${Math.round(SEED_SHARE * size)} }
 strategies: { friends: { operators: { count: 0, hours: 0/day } } }
-parameters: { ${off.map((name) => `${name}: 0`).join(', ')}, visitProbability: 1, acceptBase: 40, tellRate: ${TELL_RATE}, frailtyA: ${FRAILTY[0]}, frailtyB: ${FRAILTY[1]} }
+parameters: { ${off.map((name) => `${name}: 0`).join(', ')}, visitProbability: 1, recommenderChurn: 1, acceptBase: 40, tellRate: ${TELL_RATE}, frailtyA: ${FRAILTY[0]}, frailtyB: ${FRAILTY[1]} }
 `;
 }
