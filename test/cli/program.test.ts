@@ -1,7 +1,7 @@
 /** What holds for every command: help, mistakes in what was typed, colors, streams. */
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '#hearsay/cli/typed/commands.js';
 import packageFile from '../../package.json' with { type: 'json' };
@@ -151,9 +151,9 @@ describe('the terminal', () => {
 
   test('a program that is not built says so', async () => {
     const folder = newFolder();
-    mkdirSync(join(folder, 'bin'));
-    copyFileSync(PROGRAM, join(folder, 'bin', 'hearsay.mjs'));
-    const child = spawn(process.execPath, [join(folder, 'bin', 'hearsay.mjs')]);
+    cpSync(dirname(PROGRAM), join(folder, 'bin'), { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    const child = spawn(process.execPath, [join(folder, 'bin', 'hearsay.js')]);
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;

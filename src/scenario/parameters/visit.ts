@@ -25,8 +25,8 @@ export const VISIT = {
     SHARE,
     said('share of that chance that is left when nothing is unread', '没有未读消息时，上述概率剩下的比例'),
     said(
-      'assumption; needed for abandoned groups to die; three logs fit 0.3 to 0.9',
-      '假设；被弃的群要能消亡就需要它；三份记录的拟合值为 0.3 到 0.9',
+      'assumption; needed for abandoned groups to die; three logs, of groups that live, fit 0.3 to 0.9',
+      '假设；被弃的群要能消亡就需要它；三份记录（都是活跃的群）的拟合值为 0.3 到 0.9',
     ),
     '无新消息时的打开比例',
   ),
