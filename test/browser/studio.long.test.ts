@@ -53,7 +53,7 @@ describe.skipIf(browser === undefined)('the page in which the plan is changed', 
     const { page } = await browser!.studio.open(COURSE);
     await digestOnPage(page);
     const before = await page.locator('.lead').textContent();
-    expect(before).toContain('plan-and-segments');
+    expect(before).toContain('as-it-happened');
     await page.locator('.card > summary', { hasText: 'Recruiting' }).click();
     const share = page.locator('[data-path="recruit.0.segments.beginners"]');
     await share.fill('150 %');

@@ -53,7 +53,8 @@ const paid = (worth: number): string =>
   `incentives: { budget: 1000000000, days: 0-59, points: { earned: { post: 1, reply: 1 }, worth: ${worth}, redeemFrom: 0 } }`;
 const incentives = (scheme: string): string =>
   `incentives: { budget: 1000000000, days: 0-59, ${scheme} }, ${sold(100)}`;
-const coupon = (value: number): string => incentives(`coupons: [{ for: reply, each: 20, value: ${value} }]`);
+// For five replies: for twenty, a handful of members earn one in sixty days, and what it is worth hardly shows in the profit.
+const coupon = (value: number): string => incentives(`coupons: [{ for: reply, each: 5, value: ${value} }]`);
 const board = (prize: number): string => incentives(`leaderboard: { by: reply, top: 5, every: 14, prize: ${prize} }`);
 const row = (bonus: number): string => incentives(`streaks: { days: 3 days, bonus: ${bonus} }`);
 const lottery = (prize: number): string =>
