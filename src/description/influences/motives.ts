@@ -8,7 +8,7 @@ export const MOTIVES: readonly Influence[] = [
       incentives:
         '±motivation[extrinsicEffect,statusEffect,crowdingEngagement] +rewards +tiredness[rewardWear] +notices[giftCall]',
       motivation:
-        '±posts ±replies ±questions +notices[extrinsicEffect] -reading[gamedQuality] ±answers -wish[buyWriting]',
+        '±posts ±replies ±questions +notices[extrinsicEffect] -reading[gamedQuality] ±answers -wish[buyWriting] +store[storeUse]',
       rewards: '+spent ±motivation[goalGradient] +tiredness[rewardWear] +wish',
       tiredness: '-motivation -notices',
       ties: '±motivation[strangerMotivation,crowdingStranger]',

@@ -56,8 +56,8 @@ export const CONVERSATION: Submodel = {
       '好友的榜样：在群外认识其余 N - 1 人中 k 人者，头 EXAMPLE_DAYS 天里，F 累计读到的这 k 人的消息，F̄ 累计读到的成员消息乘 k/(N - 1)；从下次访问起生效；其他人 F = F̄ = 0',
     ),
     said(
-      'what there is to say: x = 1 on joining, x_0 for founders of long standing; each message written: x / (1 + κ_u/α)',
-      '有多少话可说：加入时 x = 1，早已在群的创始成员为 x_0；每写一条消息：x / (1 + κ_u/α)',
+      'what there is to say: x = 1 on joining, x_0 for founders of long standing; each message written: x / (1 + κ_u (1 - z)/α), z the part of it that is written for a reward (Motivation)',
+      '有多少话可说：加入时 x = 1，早已在群的创始成员为 x_0；每写一条消息：x / (1 + κ_u (1 - z)/α)，z 为其中为奖励而写的部分（见“动机”）',
     ),
     said(
       '    between visits 1 - x shrinks by e^-(κ_g (1 + κ_b f) Δt + κ_n ΔF), f: part of the others whom the member knows from outside, F: 1/N for each who has come in, N members then;',
@@ -198,6 +198,16 @@ export const CONVERSATION: Submodel = {
       said(
         'Messages beget messages, but in the long run below the critical point: groups without newcomers and without a program fade over months (TeBlunthuis, Shaw & Hill 2018). A store of the whole group would last on a plateau and then be gone at once. Only friends from outside live through something together that others do not know: bonds made by talk in the group bring nothing new to it. With these bonds counted, strangers with a month of topics talked on for years, and a group woken by pay never fell silent again (N12).',
         '消息引出消息，但长期低于临界点：没有新人也没有节目的群在数月间沉寂（TeBlunthuis, Shaw & Hill 2018）。若整个群共用一份存量，群会停在一个平台上，然后突然消失。只有群外的朋友才一同经历别人不知道的事：群里聊出来的交情不带来新话题。若把这种交情也算上，陌生人在一个月话题之后会聊上好几年，用钱唤醒的群再也不会沉寂（N12）。',
+      ),
+    ),
+    completes(
+      said(
+        'What is written for a reward uses up nothing of what a member has to say.',
+        '为奖励而写的部分，不消耗成员要说的话。',
+      ),
+      said(
+        'Rewards bring messages of low worth (Khern-am-nuai, Kannan & Ghasemkhani 2018): who writes for points says what would not have been worth saying. Counted like any other message they emptied members of words, and the effect of points fell from week to week (N7).',
+        '奖励带来价值低的消息（Khern-am-nuai, Kannan & Ghasemkhani 2018）：为积分而写的人，说的是本不值得说的话。若像其他消息一样计入，成员的话会被掏空，积分的效应便逐周下降（N7）。',
       ),
     ),
     completes(

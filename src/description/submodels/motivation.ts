@@ -48,8 +48,8 @@ export const MOTIVATION: Submodel = {
       '各类行为的 E = Σ 各类奖励的吸引力 · (1 - h + f_F F)，若是玩法再加 ξ_n m_ent (1 - h)，   h：对该类的疲倦（见“习惯化”）',
     ),
     said(
-      '    F = 1 - e^(-days since a scheme was first seen / d_F);   exposures: a visit while it runs δ_sch, a reward δ_rew, a goal reached δ_awa',
-      '    F = 1 - e^(-首次见到奖励以来的天数 / d_F)；   接触：进行期间的一次访问 δ_sch，一次奖励 δ_rew，达成一个目标 δ_awa',
+      '    F = 1 - (1 + y) e^-y, y = days since a scheme was first seen / d_F;   exposures: a visit while it runs δ_sch, a reward δ_rew, a goal reached δ_awa',
+      '    F = 1 - (1 + y) e^-y，y = 首次见到奖励以来的天数 / d_F；   接触：进行期间的一次访问 δ_sch，一次奖励 δ_rew，达成一个目标 δ_awa',
     ),
     said(
       '    a game: levels, badges, titles, boards, lots, rows, and what is saved up for; not pay at once',
@@ -219,10 +219,13 @@ export const MOTIVATION: Submodel = {
       ),
     ),
     completes(
-      said('A scheme is a novelty at first and familiar in the end.', '奖励机制起初新鲜，最终熟悉。'),
       said(
-        'The effect of a gamified course fell from the fourth week and was partly back by the tenth (Rodrigues et al. 2022).',
-        '一门游戏化课程的效果自第四周下降，到第十周部分恢复（Rodrigues et al. 2022）。',
+        'A scheme is a novelty at first and familiar in the end; familiarity begins slowly.',
+        '奖励机制起初新鲜，最终熟悉；熟悉来得慢。',
+      ),
+      said(
+        'The effect of a gamified course fell from the fourth week and was partly back by the tenth (Rodrigues et al. 2022). Familiarity that came fastest on the first days, as 1 - e^-y does, filled in for the novelty while it wore, and the effect fell on instead of coming back (N7).',
+        '一门游戏化课程的效果自第四周下降，到第十周部分恢复（Rodrigues et al. 2022）。若熟悉像 1 - e^-y 那样在头几天来得最快，就会在新鲜感消退时顶上，效果便一路下降而不再恢复（N7）。',
       ),
     ),
     completes(

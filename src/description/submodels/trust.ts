@@ -46,10 +46,10 @@ export const TRUST: Submodel = {
       '    购买意愿：d > 0 时 I + d (1 - I)，d < 0 时 I + d (1 + I)',
     ),
     said(
-      'at a visit, if the latest opinion is D_o days old: with d = T - ½ + ω_S (S - S0), praise at rate π_p d^1.5 for d > 0,',
-      '访问时，若最近一次意见距今 D_o 天：设 d = T - ½ + ω_S (S - S0)，d > 0 时以 π_p d^1.5 的频率好评，',
+      'at a visit, if the latest opinion is D_o days old: with d = T - ½ + ω_S (S - S0), praise at rate π_p d for d > 0,',
+      '访问时，若最近一次意见距今 D_o 天：设 d = T - ½ + ω_S (S - S0)，d > 0 时以 π_p d 的频率好评，',
     ),
-    '    complaint at rate π_n |d|^1.5 (1 + G) for d < 0',
+    '    complaint at rate π_n |d|^2.5 (1 + G) for d < 0',
     said('reading praise: T + κ_T ψ (1 - T), I + κ_I ψ (1 - I)', '读到好评：T + κ_T ψ (1 - T)，I + κ_I ψ (1 - I)'),
     said(
       'reading a complaint, which counts as ω_n messages: T - κ_T ν_T ψ T, I - κ_I ν_I ψ (1 + I)',
@@ -148,12 +148,12 @@ export const TRUST: Submodel = {
     ),
     completes(
       said(
-        'How far things are from what was expected counts with its power 1.5, above and below, and satisfaction counts beside trust (ω_S).',
-        '情况与期望相差多远，上下两侧都按其 1.5 次方计，并且满意度与信任一同计入（ω_S）。',
+        'Praise grows in proportion to how far things are above what was expected, complaints with the power 2.5 of how far they are below, and satisfaction counts beside trust (ω_S).',
+        '高于期望时好评与差距成正比，低于期望时抱怨随差距的 2.5 次方增长，并且满意度与信任一同计入（ω_S）。',
       ),
       said(
-        'Word of mouth is a lopsided U over satisfaction (Anderson 1998). Rates in proportion to trust alone would let praise outrun complaints without end where a community is loved (P21).',
-        '口碑随满意度呈不对称的 U 形（Anderson 1998）。若频率只与信任成比例，社群受喜爱时好评就会无止境地超过抱怨（P21）。',
+        'Word of mouth is a lopsided U over satisfaction (Anderson 1998): a small disappointment is kept to oneself, a great one is not. With the power 1.5 on both sides word grew 1.2 times as fast as satisfaction and trust, more than studies find, and the least satisfied spoke less (N9). The powers are fitted, not measured.',
+        '口碑随满意度呈不对称的 U 形（Anderson 1998）：小失望藏在心里，大失望则不然。若两侧都用 1.5 次方，口碑的增长是满意度与信任的 1.2 倍，超过研究所见，最不满者说得也更少（N9）。两个次方是拟合的，不是测得的。',
       ),
     ),
     completes(

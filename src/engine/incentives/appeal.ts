@@ -3,8 +3,9 @@
  * first, and becomes familiar in the end.
  *
  * A gamified course worked best in its first weeks, lost most of that by the sixth, and won part of it back by the tenth (Rodrigues et al.
- * 2022: novelty, then familiarity). So what a scheme pulls is multiplied by (1 - h) + f F, F = 1 - e^(-days since first seen / d_f), and
- * while it is new it pulls by being new, whatever it pays.
+ * 2022: novelty, then familiarity, which begins when novelty has worn off). So what a scheme pulls is multiplied by (1 - h) + f F,
+ * F = 1 - (1 + y) e^-y with y = days since first seen / d_F, which grows slowly at first and fastest after d_F days; and while it is new
+ * it pulls by being new, whatever it pays.
  */
 import { exp } from '../../numeric/exp-log.ts';
 import { exposeBy, tirednessOf } from '../habituation/habituation.ts';
@@ -26,7 +27,8 @@ export interface RewardKind {
 export function appealOf(run: Run, state: IncentiveState, member: number, kind: number): number {
   const { parameters: p, day } = run;
   if (state.firstSeen[member]! < 0) state.firstSeen[member] = day;
-  const familiar = 1 - exp(-(day - state.firstSeen[member]!) / p.familiarDays);
+  const known = (day - state.firstSeen[member]!) / p.familiarDays;
+  const familiar = 1 - (1 + known) * exp(-known);
   return 1 - tirednessOf(run, member, kind) + p.familiarAppeal * familiar;
 }
 

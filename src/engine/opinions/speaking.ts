@@ -1,9 +1,10 @@
 /**
  * Opinions of both signs and what they do to those who hear them.
  *
- * What moves members to speak is how far it is from what they expected, d = T - ½ + ω_S (S - S0), and far more than in proportion
- * (Anderson 1998: both very satisfied and very dissatisfied customers speak most): at a visit they praise with rate π_p d^1.5 above 0,
- * and complain with rate π_n |d|^1.5 (1 + G) below, G being the grievance left by a crisis or a bad purchase. Whoever reads it changes:
+ * What moves members to speak is how far it is from what they expected, d = T - ½ + ω_S (S - S0). Both the very satisfied and the very
+ * dissatisfied speak most, and the two sides are not alike (Anderson 1998): small disappointments are kept to oneself. At a visit members
+ * praise with rate π_p d above 0, and complain with rate π_n |d|^2.5 (1 + G) below, G being the grievance left by a crisis or a bad
+ * purchase. Whoever reads it changes:
  *
  * | | praise | complaint |
  * |---|---|---|
@@ -47,8 +48,9 @@ export function speakOut(run: Run, group: Group, member: number, seat: number): 
   const satisfied = members.satisfaction[member]! - expectedBeyond(run, member) - p.satisfactionReference;
   const distance = trustOf(run, member) - UNDECIDED + p.wordSatisfaction * satisfied;
   const isPraise = distance > 0;
-  const far = Math.abs(distance);
-  const rate = (isPraise ? p.praiseRate : p.complaintRate * (1 + members.grievance[member]!)) * far * Math.sqrt(far);
+  const rate = isPraise
+    ? p.praiseRate * distance
+    : p.complaintRate * (1 + members.grievance[member]!) * distance * distance * Math.sqrt(-distance);
   const draw = uniform(world.draws.opinion, members.person[member]!, day);
   // 1 - e^-rate ≤ rate: most draws are settled without the exponential.
   if (draw >= rate || draw >= 1 - exp(-rate)) return;

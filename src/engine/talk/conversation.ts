@@ -12,6 +12,7 @@ import { ANSWER, POST, REPLY } from '../incentives/acts.ts';
 import { isPinned } from '../incentives/levels.ts';
 import { rewardAct, writeForReward } from '../incentives/programme.ts';
 import { incentivesOf } from '../incentives/slot.ts';
+import type { IncentiveState } from '../incentives/state.ts';
 import { tenureOf } from '../joining/tenure.ts';
 import { type Mechanism, Slot, variable } from '../mechanism.ts';
 import {
@@ -139,7 +140,7 @@ export function reply(run: Run, group: Group, member: number, seat: number, numb
   const firstAfter = messages.countReply(number) ? run.day - messages.dayOf(number) : -1;
   recorder.answered(receiver, member, firstAfter, number, group);
   const root = messages.rootOf(number);
-  if (!onDuty) useUp(run, member);
+  if (!onDuty) useUp(run, member, ownPartOf(incentives, act));
   if (!isHostile) meetInThread(run, group, seat, author, root);
   if (kind === ACTIVITY) takePart(run, member, author);
   countResponse(run, group, root);
@@ -177,6 +178,10 @@ function meetInThread(run: Run, group: Group, seat: number, author: number, root
   }
 }
 
+/** What is written for a reward is not what one had to say: of a message, the part that the own wish moves uses up the store of talk. */
+const ownPartOf = (incentives: IncentiveState | undefined, act: number): number =>
+  incentives === undefined ? 1 : 1 - incentives.bought[act]!;
+
 /** Spontaneous posts of a visit: Poisson(μ_i), within the writing budget. */
 export function post(run: Run, group: Group, member: number, seat: number): void {
   const { members, constants, parameters: p, visit, stream, model, day } = run;
@@ -204,7 +209,7 @@ export function post(run: Run, group: Group, member: number, seat: number): void
   if (group.topic >= 0) topic = group.topic; // a group for one topic keeps to it
   const offence = offenceOfPost(run, member, ruleDraw);
   for (let k = 0; k < count; k++) {
-    if (k >= visit.brought) useUp(run, member);
+    if (k >= visit.brought) useUp(run, member, ownPartOf(incentives, POST));
     visit.written++;
     const honest = incentives === undefined ? 1 : writeForReward(run, incentives, member, POST);
     const breaks = offence !== INNOCENT;

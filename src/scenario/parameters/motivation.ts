@@ -152,11 +152,17 @@ export const MOTIVATION = {
   familiarDays: entry(
     'motivation',
     'd_F',
-    120,
+    50,
     'days',
     [0.01, 1e6],
-    said('days in which most of that has come', '其中大部分到来所需的天数'),
-    'Rodrigues et al. 2022',
+    said(
+      'days after which that comes fastest; a quarter has come by then, three fifths after twice as long',
+      '它到来最快时的天数；那时已到来四分之一，两倍天数后五分之三',
+    ),
+    said(
+      'Rodrigues et al. 2022: the effect comes back from the sixth to the tenth week on; N7',
+      'Rodrigues et al. 2022：效应从第六至第十周起恢复；N7',
+    ),
     '熟悉所需天数',
   ),
   giftCall: entry(

@@ -97,28 +97,28 @@ export const TRUST = {
   praiseRate: entry(
     'trust',
     'π_p',
-    0.45,
+    0.19,
     'per visit',
     POSITIVE,
     said(
-      'rate of praise at a distance of 1 above what was expected; it grows with the power 1.5 of the distance',
-      '比预期高 1 时给出好评的速率；随差距的 1.5 次方增长',
+      'rate of praise at a distance of 1 above what was expected; it grows in proportion to the distance',
+      '比预期高 1 时给出好评的速率；与差距成正比',
     ),
     said(
-      'assumption; with π_n solved for three praises to a complaint (P21)',
-      '假设；与 π_n 一起按三次好评对一次抱怨解出（P21）',
+      'fitted: with π_n three praises to a complaint (P21), and how much word grows with satisfaction and trust (N9)',
+      '拟合：与 π_n 一起给出三次好评对一次抱怨（P21），以及口碑随满意度与信任的增长（N9）',
     ),
     '好评率',
   ),
   complaintRate: entry(
     'trust',
     'π_n',
-    0.143,
+    0.52,
     'per visit',
     POSITIVE,
     said(
-      'rate of complaints at a distance of 1 below what was expected, before grievance; it grows with the power 1.5 of the distance',
-      '比预期低 1 时抱怨的速率（不计怨气）；随差距的 1.5 次方增长',
+      'rate of complaints at a distance of 1 below what was expected, before grievance; it grows with the power 2.5 of the distance',
+      '比预期低 1 时抱怨的速率（不计怨气）；随差距的 2.5 次方增长',
     ),
     said(
       'P21: East, Hammond & Wright 2007, praise to complaints about 3:1',

@@ -2,7 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { POINTS } from '#hearsay/engine/habituation/kinds.js';
 import { REPLY } from '#hearsay/engine/incentives/acts.js';
+import { appealOf } from '#hearsay/engine/incentives/appeal.js';
 import { findNear, isInContest } from '#hearsay/engine/incentives/contests.js';
 import { runLottery } from '#hearsay/engine/incentives/lottery.js';
 import { topOf } from '#hearsay/engine/incentives/meters.js';
@@ -174,4 +176,28 @@ test('when the programme is over, boards and titles are settled once more, and n
   }
   expect(paid.at(-1)).toBe(6);
   expect(paid.indexOf(6)).toBe(9); // the first entry is day 1, so this is day 10, the morning after the last day
+});
+
+test('a scheme is missed little at first and grows familiar: most on day d_F, and by as much in all as f_F', () => {
+  const familiarDays = 20;
+  const run = runOfIncentives({ points: { earned: { reply: 1 } } }, 30, {
+    ...QUIET,
+    familiarDays,
+    familiarAppeal: 0.7,
+    schemeWear: 0,
+  });
+  const state = incentivesOf(run)!;
+  const seen = run.day;
+  state.firstSeen[4] = seen;
+  const known: number[] = [];
+  for (run.day = seen; run.day < seen + 400; run.day++) known.push(appealOf(run, state, 4, POINTS) - 1);
+  const gained = known.slice(1).map((each, day) => each - known[day]!);
+  expect(known[0]).toBe(0);
+  expect(Math.abs(gained.indexOf(Math.max(...gained)) + 0.5 - familiarDays)).toBeLessThanOrEqual(1);
+  // The density y e^-y, added up in small steps.
+  let area = 0;
+  const step = 1e-4;
+  for (let y = step / 2; y < 2; y += step) area += y * Math.exp(-y) * step;
+  expect(known[2 * familiarDays]).toBeCloseTo(0.7 * area, 6);
+  expect(known.at(-1)).toBeCloseTo(0.7, 6);
 });

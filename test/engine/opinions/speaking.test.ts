@@ -78,11 +78,11 @@ describe('speaking out', () => {
     );
 
   test.each([
-    ['praise', 0.9, 1 - Math.exp(-p.praiseRate * 0.4 ** 1.5)],
-    ['complaints', 0.1, 1 - Math.exp(-p.complaintRate * 0.4 ** 1.5)],
+    ['praise', 0.9, 1 - Math.exp(-p.praiseRate * 0.4)],
+    ['complaints', 0.1, 1 - Math.exp(-p.complaintRate * 0.4 ** 2.5)],
     ['nothing', 0.5, 0],
   ] as const)(
-    'on their first visit members voice %s at the rate of the power 1.5 of how far trust is from the middle',
+    'on their first visit members voice %s: praise in proportion to how far trust is from the middle, complaints with the power 2.5 of it',
     (sign, trust, chance) => {
       const run = community(trust);
       passDays(run, 1);
@@ -109,7 +109,7 @@ describe('speaking out', () => {
     const before = run.recorder.tally.complaints;
     run.members.grievance.fill(grievance);
     passDays(run, 1);
-    const chance = 1 - Math.exp(-p.complaintRate * 0.5 ** 1.5 * (1 + grievance));
+    const chance = 1 - Math.exp(-p.complaintRate * 0.5 ** 2.5 * (1 + grievance));
     expectBinomial(run.recorder.tally.complaints - before, 2000, chance, `complaints at grievance ${grievance}`);
   });
 });

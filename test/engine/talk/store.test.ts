@@ -1,7 +1,11 @@
 /** What a member has to say: used up by messages, filled up by time, friends, newcomers and the programme; and room to say it. */
 import { describe, expect, test } from 'vitest';
 import { USUAL } from '#hearsay/engine/constants.js';
+import { REPLY } from '#hearsay/engine/incentives/acts.js';
+import { incentivesOf } from '#hearsay/engine/incentives/slot.js';
 import { simulate } from '#hearsay/engine/simulate.js';
+import { reply, write } from '#hearsay/engine/talk/conversation.js';
+import { TALK } from '#hearsay/engine/talk/message-ring.js';
 import { bringNews, storeOf, takeUp, useUp } from '#hearsay/engine/talk/store.js';
 import { modelOf, passDays, QUIET, runOf } from '../model.ts';
 
@@ -14,13 +18,14 @@ const STORE = {
   storeReference: 0.8,
 };
 
-function group(parameters = {}, meanDegree = 0) {
+function group(parameters = {}, meanDegree = 0, incentives: object | undefined = undefined) {
   const run = runOf(
     modelOf({
       horizon: 30,
       population: { size: 20, graph: meanDegree === 0 ? { kind: 'none' } : { kind: 'erdos-renyi', meanDegree } },
       community: { founders: 10 },
       parameters: { ...QUIET, ...STORE, ...parameters },
+      ...(incentives === undefined ? {} : { strategies: { only: { incentives } } }),
     }),
   );
   passDays(run, 1);
@@ -41,6 +46,19 @@ describe('what there is to say', () => {
     run.members.activity[1] = 4;
     useUp(run, 1);
     expect(storeOf(run, room, 1)).toBeCloseTo(1 / 1.025 / 0.8, 6);
+  });
+
+  test.each([
+    [0, 1 / 1.1],
+    [0.5, 1 / 1.05],
+    [1, 1],
+  ])('falls by a reply of which %d is for the reward to %d', (share, left) => {
+    const { run, group: room } = group({ activitySd: 0 }, 0, { points: { earned: { reply: 1 } } });
+    const before = storeOf(run, room, 0);
+    write(run, room, 1, 1, TALK, 0, 1, -1);
+    incentivesOf(run)!.bought[REPLY] = share;
+    reply(run, room, 0, 0, room.messages.posted - 1);
+    expect(storeOf(run, room, 0)).toBeCloseTo(before * left, 6);
   });
 
   test('comes back by time: the same in one step of ten days as in ten of one, and faster among friends from outside', () => {

@@ -89,7 +89,7 @@ const ALL: readonly Range[] = [
   times('restHalfLife', 10, 45),
   times('tedium', 0.08, 0.35),
   times('topicWear', 0.03, 0.12),
-  times('complaintRate', 0.06, 0.3, ['P21', 'N9', ...SALES]),
+  times('complaintRate', 0.2, 1, ['P21', 'N9', ...SALES]),
   plus('wordSatisfaction', 0.4, 2, ['P21', 'N9', ...SALES]),
   plus('trustSpread', 0.15, 0.45),
   plus('trustSatisfaction', 0.7, 2.2),

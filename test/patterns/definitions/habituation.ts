@@ -1,7 +1,7 @@
 /** How often, and for how long, something stimulates: N5, N7, N11, N12. */
 import { PROMPT } from '#hearsay/engine/talk/message-ring.js';
 import type { Model } from '#hearsay/model/compile.js';
-import { type Defaults, pattern } from '../pattern.ts';
+import { type Defaults, NO_BAND, pattern } from '../pattern.ts';
 import { between, mean, settingOf, watch } from '../settings.ts';
 
 /** Strangers and some who know each other, to whom people come by a poster; nobody from before. */
@@ -182,8 +182,6 @@ export const N7 = pattern<Played>({
     {
       name: 'effect of weeks 10 to 12 over that of weeks 6 to 8',
       band: [1, 2],
-      missed:
-        '0.9, give or take 0.04: it falls no further instead of coming back; what was said for points is not said again (the store of talk), and each level pulls less than the one before',
       of: (plays) => added(plays, 'levels', 9, 12) / added(plays, 'levels', 5, 8),
     },
     {
@@ -343,6 +341,11 @@ export const N12 = pattern<Record<'silent' | 'paid' | 'programme' | 'both', read
       band: [0, 0.25],
       // Of groups, not of messages: most are silent again, and of all that is written then the few that go on write nearly all.
       of: (plays) => mean(fallenSilent(plays).map(({ paid }) => paid[2]! / Math.max(1, paid[1]!))),
+    },
+    {
+      name: 'the same of all messages together, of groups that were not silent, too',
+      band: NO_BAND,
+      of: (plays) => mean(plays.map(({ paid }) => paid[2]!)) / mean(plays.map(({ paid }) => paid[1]!)),
     },
     {
       name: 'the same with topics and newcomers, over that without',

@@ -240,8 +240,6 @@ export const N9: Pattern = pattern<Recommending>({
     {
       name: 'elasticity of recommendations of 60 days to satisfaction and trust',
       band: [0.2, 1],
-      missed:
-        '1.0 to 1.5 over points: nearly all of it is praise, which rises with the power 1.5 of the distance from what was expected; longer rest and more weight of satisfaction move it, against the ratio of praise to complaints (P21)',
       of: (plays) => {
         const words = (said: (play: Recommending) => readonly Said[]) =>
           plays.flatMap(said).reduce((sum, { treated, recommended }) => sum + (treated ? recommended : 0), 0);
@@ -263,7 +261,7 @@ export const N9: Pattern = pattern<Recommending>({
       name: 'opinions and recommendations of the least satisfied tenth against the middle fifth',
       band: [1, Number.POSITIVE_INFINITY],
       missed:
-        'what makes the dissatisfied speak up more (longer rest, more tedium) takes praise to complaints out of its band (P21)',
+        '0.8 to 1.2 over points, and what takes it above 1 (more complaints, longer rest, word of those who leave) takes praises to complaints below 2 (P21)',
       of: (plays) => {
         const said = plays.flatMap(({ without }) => without).sort((a, b) => a.satisfaction - b.satisfaction);
         const spoken = (from: number, to: number) =>
