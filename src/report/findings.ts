@@ -19,7 +19,7 @@ import {
 import { methodNotes } from './findings/methods.ts';
 import { roughCaution, roughIntervalCaution, roughIntervals } from './findings/skewed.ts';
 import { numberFormat } from './format.ts';
-import { headlineOf, mostTagOf, type Writer, wordsOf } from './headline.ts';
+import { headlineOf, mostTagOf, noSpreadCautions, type Writer, wordsOf } from './headline.ts';
 import { shapeTexts } from './language/shape-of-gain.ts';
 import { type Language, textsOf, type VerdictWord } from './language.ts';
 import { nameInSentence } from './outcomes.ts';
@@ -73,6 +73,7 @@ export function findingsOf(input: FindingsInput): Findings {
       ...missingCautions(writer),
       ...humpCautions(writer),
       ...shapeCautions(writer),
+      ...noSpreadCautions(writer),
       ...roughCaution(writer),
       ...roughIntervalCaution(writer),
       ...budgetCautions(writer),

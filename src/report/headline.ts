@@ -16,7 +16,7 @@ import { shapeTexts } from './language/shape-of-gain.ts';
 import { whySameInWords } from './language/why-same.ts';
 import type { Language, Texts } from './language.ts';
 import { describeOutcome, nameInSentence } from './outcomes.ts';
-import { printedRows } from './printed-rows.ts';
+import { printedRows, widthOf } from './printed-rows.ts';
 import { rareRuns } from './rare-runs.ts';
 
 export interface Writer extends FindingsInput {
@@ -163,6 +163,21 @@ export function mostPairs({ language, numbers }: Writer, { probabilityHigher }: 
   return headlineTexts(language).mostPairs(numbers.share(Math.max(share, 1 - share)), side);
 }
 
+/** Every comparison left open although all its pairs agree to the last digit: its interval is one of ignorance, not of spread. */
+export function noSpreadCautions(writer: Writer): string[] {
+  const { comparison, text, numbers, language } = writer;
+  const needed = numbers.count(pairsThatDecide(comparison.comparisons.length));
+  return comparison.strategies.flatMap(({ name }) => {
+    const same = comparison.comparisons.filter((one) => one.strategy === name && one.reasons.includes('no-spread'));
+    if (same.length === 0) return [];
+    const labels = same.map(({ outcome }) => describe(writer, outcome).label);
+    const [who, against] = [name, comparison.baseline].map((each) => nameInSentence(each, text));
+    return [
+      headlineTexts(language).noSpreadIn(who!, against!, text.list(labels), numbers.count(same[0]!.pairs), needed),
+    ];
+  });
+}
+
 /** So many equal differences that chance alone would rarely make them, among as many comparisons. */
 function pairsThatDecide(comparisons: number): number {
   return Math.floor(1 + Math.log2(comparisons / FAMILY_LEVEL)) + 1;
@@ -307,7 +322,7 @@ export function threeNumbers(
     return [row.mean, printed.get(one.baseline)!.mean, row.difference];
   }
   const { strategy, baseline } = one.pairMeans;
-  const gap = { of: 0, from: 1, value: one.difference, interval: one.ci95 };
+  const gap = { of: 0, from: 1, value: one.difference, interval: widthOf(one) };
   const { levels, differences } = numbers.agreeing([strategy, baseline], [gap], unit);
   return [levels[0]!, levels[1]!, differences[0]!];
 }

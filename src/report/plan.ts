@@ -91,14 +91,30 @@ export function planStatement(study: PlannedStudy): PlanStatement {
   return { headline: headlineOf(speaker, front.length, limits), recommended, cautions: cautionsOf(speaker) };
 }
 
-function headlineOf({ study, words, label }: Speaker, onFront: number, limits: boolean): string {
+function headlineOf(speaker: Speaker, onFront: number, limits: boolean): string {
+  const { study, words, label, baseline } = speaker;
   if (onFront === 0) return words.none(limits);
-  const [objective, ...others] = study.plan.objectives;
+  const { objectives } = study.plan;
+  const standings = standingsAgainstBaseline(study);
+  if (study.judged.baseline.limits.every(({ kept }) => kept) && standings.every((standing) => standing === 'worse'))
+    return words.baselineBetter(words.list(objectives.map(({ outcome }) => label(outcome))), baseline);
+  const [objective, ...others] = objectives;
   if (others.length === 0) {
     const outcome = label(objective!.outcome);
     return onFront === 1 ? words.oneBest(outcome, limits) : words.equal(String(onFront), outcome, limits);
   }
   return onFront === 1 ? words.one(limits) : words.found(String(onFront), limits);
+}
+
+/** By objective: how the plan that is best in it stands against the baseline, as far as its interval says. */
+function standingsAgainstBaseline({ judged: { plans, best }, plan }: PlannedStudy): ('better' | 'worse' | 'open')[] {
+  return plan.objectives.map(({ goal }, k) => {
+    const found = plans[best[k]!]?.objectives[k];
+    const [low, high] = found?.differenceCi95 ?? [null, null];
+    if (found === undefined || low === null || high === null || found.unseenKind) return 'open';
+    const [worst, finest] = goal === 'maximise' ? [low, high] : [-high, -low];
+    return worst > 0 ? 'better' : finest < 0 ? 'worse' : 'open';
+  });
 }
 
 type Role = 'balanced' | 'nearest' | { readonly best: number };
@@ -169,7 +185,7 @@ function worthOf({ text, numbers, words, label }: Speaker, objective: JudgedObje
 }
 
 function cautionsOf(speaker: Speaker): string[] {
-  const { study, words, numbers, text, label } = speaker;
+  const { study, words, numbers, text, label, baseline } = speaker;
   const { judged, plan, progress } = study;
   const { plans, flattery } = judged;
   const amounts = plan.objectives.flatMap(({ outcome }, k) => {
@@ -185,7 +201,19 @@ function cautionsOf(speaker: Speaker): string[] {
     ...(lost.some((one) => !one.keepsLimits && !isShort(one)) ? [words.brokeLimit] : []),
     ...(lost.some(isShort) ? [words.lostRuns] : []),
   ];
+  const againstBaseline = standingsAgainstBaseline(study).flatMap((standing, k) => {
+    if (standing === 'better' || judged.best[k]! < 0) return [];
+    const best = words.plan(String(judged.best[k]! + 1));
+    return [
+      words[standing === 'worse' ? 'worseThanBaseline' : 'notSurelyBetter'](
+        best,
+        label(plan.objectives[k]!.outcome),
+        baseline,
+      ),
+    ];
+  });
   return [
+    ...againstBaseline,
     ...(progress.length < plan.generations ? [words.stopped(String(progress.length), String(plan.generations))] : []),
     // Of plans that turned out to lose runs no promise was kept, whatever their other runs gave.
     ...(amounts.length > 0 ? [words.flattered(words.list(amounts))] : lost.some(isShort) ? [] : [words.notFlattered]),

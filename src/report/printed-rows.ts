@@ -1,6 +1,6 @@
 /** The means of an outcome and their differences from the baseline as every table and sentence prints them, so that they agree. */
-import type { Comparison } from '../analysis/comparison.ts';
-import type { LevelDifference, NumberFormat, Unit } from './format.ts';
+import type { Comparison, StrategyComparison } from '../analysis/comparison.ts';
+import type { Ends, LevelDifference, NumberFormat, Unit } from './format.ts';
 
 export interface PrintedRow {
   readonly mean: string;
@@ -21,6 +21,10 @@ export interface PrintedRows {
   readonly lead: PrintedLead | null;
 }
 
+/** The interval by whose width a difference is rounded. Where all pairs differ by exactly as much there is nothing to round. */
+export const widthOf = ({ reasons, ci95 }: StrategyComparison): Ends =>
+  reasons.includes('no-spread') ? [null, null] : ci95;
+
 export function printedRows(
   { strategies, comparisons, baseline, best }: Comparison,
   outcome: string,
@@ -34,7 +38,7 @@ export function printedRows(
     of: position(one.strategy),
     from: position(baseline),
     value: one.difference,
-    interval: one.ci95,
+    interval: widthOf(one),
   }));
   const leads = best !== null && best.outcome === outcome && best.runnerUp !== baseline ? best : null;
   if (leads !== null) {

@@ -81,20 +81,24 @@ function sensitivityHeadline(report: SensitivityReport): string {
 
 /** Factors that do nothing, those that chance hides, failures, and what the answer rests on. */
 function sensitivityCautions(report: SensitivityReport): string[] {
-  const { findings, factors, idle, changesRuns, scenario } = report;
+  const { findings, factors, ofOthers, idle, changesRuns, scenario, strategy } = report;
   const { labels, text, numbers } = gather(report);
   const { sensitivity } = text;
   const first = scenario.outcomes[0]!;
   const { label } = describeOutcome(first, text);
-  const cautions = idle.flatMap((k) => [
-    sensitivity.nothing(text.findings.quoted(factors[k]!.name)),
-    ...whysInWords(
-      scenario.outcomes,
-      (outcome) => whereRunsDiffer(whyFactorSame(scenario, factors[k]!.name, outcome), changesRuns(k)),
-      (outcome) => describeOutcome(outcome, text).label,
-      report.language,
-    ),
-  ]);
+  const cautions = idle.flatMap((k) => {
+    const name = text.findings.quoted(factors[k]!.name);
+    if (ofOthers.includes(k)) return [sensitivity.ofOthers(name, nameInSentence(strategy, text))];
+    return [
+      sensitivity.nothing(name),
+      ...whysInWords(
+        scenario.outcomes,
+        (outcome) => whereRunsDiffer(whyFactorSame(scenario, factors[k]!.name, outcome), changesRuns(k)),
+        (outcome) => describeOutcome(outcome, text).label,
+        report.language,
+      ),
+    ];
+  });
   if (findings.method === 'morris') {
     const effects = findings.outcomes[first]!;
     const hidden = [...effects.keys()].filter(

@@ -17,13 +17,16 @@ import { damagedManifest, recordedIn, type StudyManifest } from './store/manifes
 import { VERSION } from './version.ts';
 
 /** The scenario that a study was made with, without mixtures. Throws HearsayError where the manifest holds none that can be read. */
-export function scenarioOf(manifest: StudyManifest, folder: string): Scenario {
+export const scenarioOf = (manifest: StudyManifest, folder: string): Scenario => readHeld(manifest, folder).scenario;
+
+/** The same with what was odd about it. */
+export function readHeld(manifest: StudyManifest, folder: string): ReturnType<typeof readScenario> {
   const { scenarioText, design } = manifest;
   try {
     return readScenario(scenarioText, {
       ...sourceOf(manifest),
       replications: Math.max(1, design.replications),
-    }).scenario;
+    });
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     throw new HearsayError(

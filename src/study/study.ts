@@ -30,14 +30,14 @@
 import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Words } from '../errors.ts';
+import type { Issue, Words } from '../errors.ts';
 import type { WantedRuns } from '../experiment/batches.ts';
 import { digestOfResults } from '../experiment/collect.ts';
 import type { Job } from '../experiment/job.ts';
 import type { Results, RunFailure, RunKey } from '../experiment/results.ts';
 import { withMixtures } from '../scenario/mixtures.ts';
 import { executeRuns } from './compute/execute.ts';
-import { ASKS_OFTEN, checkNames, checkOrigin, refuseOthers, scenarioOf, sourceOf } from './held-to-scenario.ts';
+import { ASKS_OFTEN, checkNames, checkOrigin, readHeld, refuseOthers, sourceOf } from './held-to-scenario.ts';
 import { type Listener, NOBODY } from './listener.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 import type { QueueAddress } from './queue/address.ts';
@@ -113,6 +113,8 @@ export interface OpenStudy {
   readonly failures: readonly RunFailure[];
   /** Whether the scenario puts cohesion in by a formula, so that nobody takes it for a finding. */
   readonly phenomenological: boolean;
+  /** What is odd about the scenario and no mistake. */
+  readonly warnings: readonly Issue[];
   readonly seriesKept: SeriesKept;
   readonly done: number;
   /** Computes what is missing of a rectangle and gives its results. Throws HearsayError when the disk or a scenario refuses. */
@@ -229,9 +231,9 @@ export async function openStored(
   const release = await (writes ? lockFolder(folder, listener.note) : lockIfPossible(folder, listener));
   try {
     const manifest = readManifest(folder);
-    const written = scenarioOf(manifest, folder);
+    const { scenario: written, warnings } = readHeld(manifest, folder);
     const source = sourceOf(manifest);
-    const file = { path: manifest.scenarioFile, text: manifest.scenarioText, source, scenario: written, warnings: [] };
+    const file = { path: manifest.scenarioFile, text: manifest.scenarioText, source, scenario: written, warnings };
     const { runsPerPart, dated, mixtures } = manifest;
     const job = { scenario: withMixtures(written, mixtures), source };
     checkNames(manifest, job.scenario, folder);
@@ -328,6 +330,7 @@ function createStudy(parts: Parts): StoredParts {
       return elsewhere?.threads ?? threads;
     },
     phenomenological: job.scenario.cohesion !== undefined,
+    warnings: file.warnings,
     seriesKept: manifest?.seriesKept ?? parts.series ?? 'daily',
     folder: kept?.folder,
     provenance: manifest ?? parts.provenance,

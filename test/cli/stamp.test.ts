@@ -55,7 +55,13 @@ test.each([['run'], ['trace'], ['describe'], ['describe', '--odd']])('%s %s says
   }
 });
 
-const study = { phenomenological: true, failures: [], done: 6, interrupted: false } as unknown as OpenStudy;
+const study = {
+  phenomenological: true,
+  warnings: [],
+  failures: [],
+  done: 6,
+  interrupted: false,
+} as unknown as OpenStudy;
 const terminal = { colors: pc.createColors(false), width: 200 } as unknown as Terminal;
 
 test('a text that has the word in its title gets the stamp all the same', () => {

@@ -15,6 +15,7 @@ import { MOST_SOBOL_FACTORS, saltelliDesign } from '../../experiment/designs/sal
 import { type Factor, type FactorPoint, pointAt, uniquePoints } from '../../experiment/factors.ts';
 import type { Results } from '../../experiment/results.ts';
 import { uncertainFactors } from '../../experiment/uncertain-points.ts';
+import { refuseValuesOfOthers, valuesOfOthers } from '../../experiment/values-of-others.ts';
 import { agreeWithOne } from '../../language/agree.ts';
 import { keyFromText } from '../../random/draws.ts';
 import { plainLabel } from '../../report/labels.ts';
@@ -66,6 +67,7 @@ export const { run, checkShares, report } = studyCommand({
       scenario,
       strategy: plan.strategy,
       factors: plan.factors,
+      ofOthers: plan.ofOthers,
       points: plan.points.length,
       findings,
       idle: idleIn(findings, plan.factors.length),
@@ -99,6 +101,8 @@ export const { run, checkShares, report } = studyCommand({
 
 interface Plan extends Asked {
   readonly factors: readonly Factor[];
+  /** Positions of the factors that stand in other strategies. */
+  readonly ofOthers: readonly number[];
   readonly morris: MorrisDesign | undefined;
   /** Each once. */
   readonly points: readonly FactorPoint[];
@@ -126,9 +130,10 @@ function askedFor({ scenario }: ScenarioFile, given: Arguments): Asked {
   };
 }
 
-function planAnalysis({ scenario }: ScenarioFile, asked: Asked): Plan {
+function planAnalysis({ scenario, source }: ScenarioFile, asked: Asked): Plan {
   const strategy = chooseStrategy(scenario, asked.strategy);
   const factors = uncertainFactors(scenario);
+  refuseValuesOfOthers(factors, strategy, scenario, source);
   const { method, count, replications } = asked;
   if (method === 'sobol' && factors.length > MOST_SOBOL_FACTORS) {
     throw new HearsayError(
@@ -158,7 +163,14 @@ function planAnalysis({ scenario }: ScenarioFile, asked: Asked): Plan {
   const key = keyFromText(`${method}/${scenario.seed}`);
   const morris = method === 'morris' ? morrisDesign(count, factors.length, key) : undefined;
   const coordinates = morris?.points ?? saltelliDesign(count, factors.length, key);
-  return { ...asked, strategy, factors, morris, ...uniquePoints(coordinates.map((place) => pointAt(factors, place))) };
+  return {
+    ...asked,
+    strategy,
+    factors,
+    ofOthers: valuesOfOthers(factors, strategy, source),
+    morris,
+    ...uniquePoints(coordinates.map((place) => pointAt(factors, place))),
+  };
 }
 
 // ---- what came out ---------------------------------------------------------------------------------------------------

@@ -8,10 +8,11 @@ import { findStanding } from '../../analysis/threshold/standing.ts';
 import { LEAST_LEVELS, type Measured, type Threshold } from '../../analysis/threshold/threshold.ts';
 import { runsDiffer } from '../../analysis/why-same.ts';
 import { HearsayError } from '../../errors.ts';
-import type { Factor } from '../../experiment/factors.ts';
+import { type Factor, uncertainFactor } from '../../experiment/factors.ts';
 import type { Point } from '../../experiment/points.ts';
 import type { Results } from '../../experiment/results.ts';
 import { sampleUncertain } from '../../experiment/uncertain-points.ts';
+import { refuseValuesOfOthers } from '../../experiment/values-of-others.ts';
 import { oddFactors, readFactors } from '../../experiment/vary.ts';
 import { agreeWithOne } from '../../language/agree.ts';
 import { plainLabel } from '../../report/labels.ts';
@@ -134,6 +135,7 @@ function searchOf(file: ScenarioFile, given: Arguments): Search {
       },
     );
   }
+  refuseValuesOfOthers(factors, strategy, scenario, source);
   const asked = given.text('branch');
   const branches: readonly Branch[] =
     asked === undefined ? ['as-written'] : asked === 'both' ? ['warm', 'cold'] : [asked as Branch];
@@ -146,11 +148,17 @@ function searchOf(file: ScenarioFile, given: Arguments): Search {
     branches,
     mechanism: given.flag('mechanism'),
     ...plantedFrom(given),
-    over: overFrom(scenario, factors[0]!.name, given),
+    over: overFrom(file, factors[0]!.name, strategy, given),
   };
 }
 
-function overFrom({ uncertain }: Scenario, factor: string, given: Arguments): Search['over'] {
+function overFrom(
+  { scenario, source }: ScenarioFile,
+  factor: string,
+  strategy: string,
+  given: Arguments,
+): Search['over'] {
+  const { uncertain } = scenario;
   if (given.text('over') !== 'uncertain') return null;
   if (uncertain.some(({ path }) => path === factor)) {
     throw new HearsayError(
@@ -164,6 +172,7 @@ function overFrom({ uncertain }: Scenario, factor: string, given: Arguments): Se
       },
     );
   }
+  if (uncertain.length > 0) refuseValuesOfOthers(uncertain.map(uncertainFactor), strategy, scenario, source);
   return {
     points: given.number('points') ?? STANDARD_POINTS,
     replications: given.number('replications') ?? POINT_REPLICATIONS,

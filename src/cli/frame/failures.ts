@@ -1,6 +1,6 @@
 /** What a command says, and exits with, when some of its runs failed. */
 
-import type { Words } from '../../errors.ts';
+import type { Issue, Words } from '../../errors.ts';
 import { type FailedRuns, failuresInWords } from '../../report/failures.ts';
 import type { Language } from '../../report/language.ts';
 import type { Sheet } from '../../report/sheet.ts';
@@ -35,13 +35,33 @@ const DAYS: Readonly<Record<'none' | 'weekly', Words>> = {
   },
 };
 
+/** As many of the check's warnings stand on a page. */
+const MOST_WARNINGS = 6;
+
+/** What the check of the scenario warned of, for whoever reads the report and did not see the terminal. */
+function oddInWords(warnings: readonly Issue[], language: Language): string[] {
+  const isChinese = language === 'zh';
+  const shown = warnings.slice(0, MOST_WARNINGS).map((issue) => {
+    const { message, hint } = isChinese ? (issue.inChinese ?? issue) : issue;
+    const place =
+      issue.line > 0 ? (isChinese ? `场景第 ${issue.line} 行：` : `Line ${issue.line} of the scenario: `) : '';
+    if (hint === '') return `${place}${message}`;
+    return isChinese ? `${place}${message}（${hint}）` : `${place}${message} (${hint})`;
+  });
+  const more = warnings.length - shown.length;
+  if (more > 0)
+    shown.push(isChinese ? `hearsay check 还提醒了 ${more} 处。` : `"hearsay check" warns of ${more} more.`);
+  return shown;
+}
+
 /** A report with that at its top. */
 export function withAlert(sheet: Sheet, study: OpenStudy): Sheet {
   const alert = alertOf(study, sheet.language);
-  const { seriesKept, phenomenological } = study;
+  const { seriesKept, phenomenological, warnings } = study;
   const cautions = [
     ...(phenomenological ? [STAMP[sheet.language]] : []),
     ...(seriesKept === 'daily' ? [] : [DAYS[seriesKept][sheet.language]]),
+    ...oddInWords(warnings, sheet.language),
     ...sheet.cautions,
   ];
   return { ...sheet, cautions, ...(alert !== undefined && { alert }) };
@@ -66,10 +86,15 @@ function under(words: string, text: string, { width }: Terminal, paint: (line: s
 
 const WIDEST_TEXT = 100;
 
-/** The JSON document of a command, with the stamp; where runs failed it says how many, and with what the first. */
+/** The JSON document of a command, with the stamp and what is odd about the scenario; where runs failed it says how many, and with what the first. */
 export function documentOf(own: unknown, study: OpenStudy): string {
   const failed = failedIn(study);
-  const summary = { ...(own as object), ...(study.phenomenological && { phenomenological: true }) };
+  const odd = study.warnings.map(({ line, path, message, hint }) => ({ line, path, message, hint }));
+  const summary = {
+    ...(own as object),
+    ...(study.phenomenological && { phenomenological: true }),
+    ...(odd.length > 0 && { scenarioWarnings: odd }),
+  };
   if (failed === undefined) return toJson(summary);
   const { strategy, point, replication, message } = failed.first;
   const first = { point, strategy, replication, message };

@@ -10,6 +10,7 @@ export interface HeadlineTexts {
   readonly more: string;
   readonly noneDiffer: (pairs: string, rare: string) => string;
   readonly noSpread: (pairs: string, needed: string) => string;
+  readonly noSpreadIn: (strategy: string, baseline: string, outcomes: string, pairs: string, needed: string) => string;
   readonly family: (count: string) => string;
   readonly split: string;
   readonly unseenKind: (pairs: string, rare: string, most: string) => string;
@@ -35,6 +36,8 @@ const en: HeadlineTexts = {
     `In none of ${pairs} pairs do they differ, so they differ in less than ${rare}; whether they do at all these runs cannot show.`,
   noSpread: (pairs, needed) =>
     `All ${pairs} pairs differ by exactly as much; so few agree by chance now and then, and it takes ${needed} that do to decide.`,
+  noSpreadIn: (strategy, baseline, outcomes, pairs, needed) =>
+    `${strategy} differs from ${baseline} by exactly as much in all ${pairs} pairs, in ${outcomes}. So few agree by chance now and then; it takes ${needed} that do to decide, and until then the interval only says so.`,
   family: (count) =>
     `The interval leaves out zero, but it is for this outcome alone: of ${count} comparisons some do so by chance, and allowing for that it is undecided.`,
   split: 'Two ways of computing the interval do not agree.',
@@ -63,6 +66,8 @@ const zh: HeadlineTexts = {
     `${pairs} 组配对模拟无一有差异，可见有差异的模拟不到 ${rare}；究竟有没有差异，这些模拟看不出来。`,
   noSpread: (pairs, needed) =>
     `${pairs} 组配对模拟的差异完全相同；组数这样少，也可能只是巧合，至少要有 ${needed} 组一致才能下结论。`,
+  noSpreadIn: (strategy, baseline, outcomes, pairs, needed) =>
+    `${strategy}与${baseline}在全部 ${pairs} 组配对中的差异完全相同：${outcomes}。组数这样少，也可能只是巧合，至少要有 ${needed} 组一致才能下结论；在此之前，区间只表示这一点。`,
   family: (count) => `区间不含零，但它只针对这一项指标：${count} 项比较中总有几项出于巧合，计入这一点后尚不能下结论。`,
   split: '两种算法得出的区间不一致。',
   unseenKind: (pairs, rare, most) =>

@@ -46,6 +46,12 @@ export const SENSITIVITY_WORDS = {
     (factor: string) => `${factor} changes none of the outcomes looked at here, in any run.`,
     (factor) => `${factor}在任何一次模拟中都没有改变这里所看的指标。`,
   ),
+  ofOthers: both(
+    (factor: string, strategy: string) =>
+      `${factor} is not in ${strategy}, which was played, and so could change nothing here. Play the strategy that has it: "--strategy NAME".`,
+    (factor, strategy) =>
+      `${factor}不在所模拟的策略${strategy}之中，因此这里不可能有任何改变。请模拟含有它的策略：--strategy 名称。`,
+  ),
   belowNoise: both(
     (outcome: string, factors: string) => `${outcome}: what ${factors} does cannot be told from chance.`,
     (outcome, factors) => `${outcome}：${factors}的作用与偶然波动无法区分。`,

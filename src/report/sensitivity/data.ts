@@ -38,6 +38,8 @@ export interface SensitivityReport {
   >;
   readonly strategy: string;
   readonly factors: readonly Factor[];
+  /** Positions of the factors that stand in other strategies than the one played. */
+  readonly ofOthers: readonly number[];
   readonly points: number;
   readonly findings: SensitivityFindings;
   /** Positions of the factors that did nothing, to the bit. */
