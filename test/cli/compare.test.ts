@@ -76,9 +76,6 @@ const compareDocument = z.strictObject({
     }),
   ),
   warnings: z.array(z.unknown()),
-  scenarioWarnings: z
-    .array(z.strictObject({ line: z.int(), path: z.array(z.unknown()), message: z.string(), hint: z.string() }))
-    .optional(),
   failures: z.int(),
   best: z
     .strictObject({

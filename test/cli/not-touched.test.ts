@@ -112,17 +112,15 @@ test.each([
 test('a difference that is the same in every pair is printed as it is, and why it is left open is said', async () => {
   const { told } = await said('compare', 'dear.yaml', '--replications', '4', '--no-charts');
   expect(told).toContain('+2,400 EUR');
-  expect(told).toContain('"shop" differs from "base" by exactly as much in all 4 pairs, in Cost.');
+  expect(told).toContain('"shop" differs from "base" by exactly the same amount in all 4 pairs, in Cost.');
 });
 
-test('what the check warns of stands on the page and in the JSON, also when the page is made again', async () => {
+test('what the check warns of stands on the page, also when the page is made again', async () => {
   const { folder } = await said('compare', 'fee.yaml', '--quiet');
   const warning = 'all 60 founders are asked for the fee of 12 on day 0';
   const page = () => readFileSync(join(folder, 'report.html'), 'utf8');
-  const summary = () => JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8'));
-  const first = [page(), summary()];
-  expect(page()).toContain(warning);
-  expect(summary().scenarioWarnings[0].message).toContain(warning);
+  const first = page();
+  expect(first).toContain(warning);
   await command(['report', folder], { cwd });
-  expect([page(), summary()]).toEqual(first);
+  expect(page()).toBe(first);
 });

@@ -86,15 +86,10 @@ function under(words: string, text: string, { width }: Terminal, paint: (line: s
 
 const WIDEST_TEXT = 100;
 
-/** The JSON document of a command, with the stamp and what is odd about the scenario; where runs failed it says how many, and with what the first. */
+/** The JSON document of a command, with the stamp; where runs failed it says how many, and with what the first. */
 export function documentOf(own: unknown, study: OpenStudy): string {
   const failed = failedIn(study);
-  const odd = study.warnings.map(({ line, path, message, hint }) => ({ line, path, message, hint }));
-  const summary = {
-    ...(own as object),
-    ...(study.phenomenological && { phenomenological: true }),
-    ...(odd.length > 0 && { scenarioWarnings: odd }),
-  };
+  const summary = { ...(own as object), ...(study.phenomenological && { phenomenological: true }) };
   if (failed === undefined) return toJson(summary);
   const { strategy, point, replication, message } = failed.first;
   const first = { point, strategy, replication, message };

@@ -37,7 +37,7 @@ const en: HeadlineTexts = {
   noSpread: (pairs, needed) =>
     `All ${pairs} pairs differ by exactly as much; so few agree by chance now and then, and it takes ${needed} that do to decide.`,
   noSpreadIn: (strategy, baseline, outcomes, pairs, needed) =>
-    `${strategy} differs from ${baseline} by exactly as much in all ${pairs} pairs, in ${outcomes}. So few agree by chance now and then; it takes ${needed} that do to decide, and until then the interval only says so.`,
+    `${strategy} differs from ${baseline} by exactly the same amount in all ${pairs} pairs, in ${outcomes}. So few agree by chance now and then; it takes ${needed} that do to decide, and until then the interval only says so.`,
   family: (count) =>
     `The interval leaves out zero, but it is for this outcome alone: of ${count} comparisons some do so by chance, and allowing for that it is undecided.`,
   split: 'Two ways of computing the interval do not agree.',
