@@ -106,10 +106,14 @@ function headlineOf(speaker: Speaker, onFront: number, limits: boolean): string 
   return onFront === 1 ? words.one(limits) : words.found(String(onFront), limits);
 }
 
+type Standing = 'better' | 'worse' | 'same' | 'open';
+
 /** By objective: how the plan that is best in it stands against the baseline, as far as its interval says. */
-function standingsAgainstBaseline({ judged: { plans, best }, plan }: PlannedStudy): ('better' | 'worse' | 'open')[] {
+function standingsAgainstBaseline({ judged: { plans, best }, plan }: PlannedStudy): Standing[] {
   return plan.objectives.map(({ goal }, k) => {
     const found = plans[best[k]!]?.objectives[k];
+    // A search that comes back to what is done already.
+    if (found?.difference === 0) return 'same';
     const [low, high] = found?.differenceCi95 ?? [null, null];
     if (found === undefined || low === null || high === null || found.unseenKind) return 'open';
     const [worst, finest] = goal === 'maximise' ? [low, high] : [-high, -low];
@@ -204,13 +208,7 @@ function cautionsOf(speaker: Speaker): string[] {
   const againstBaseline = standingsAgainstBaseline(study).flatMap((standing, k) => {
     if (standing === 'better' || judged.best[k]! < 0) return [];
     const best = words.plan(String(judged.best[k]! + 1));
-    return [
-      words[standing === 'worse' ? 'worseThanBaseline' : 'notSurelyBetter'](
-        best,
-        label(plan.objectives[k]!.outcome),
-        baseline,
-      ),
-    ];
+    return [words.againstBaseline[standing](best, label(plan.objectives[k]!.outcome), baseline)];
   });
   return [
     ...againstBaseline,

@@ -92,16 +92,23 @@ export const PLAN_WORDS = {
     (outcome: string, baseline: string) => `No plan that was tried does better in ${outcome} than ${baseline} does.`,
     (outcome, baseline) => `试过的方案中，没有一个的${outcome}好于${baseline}。`,
   ),
-  worseThanBaseline: both(
-    (plan: string, outcome: string, baseline: string) =>
-      `Even ${plan}, the best of those found in ${outcome}, does worse in it than ${baseline}.`,
-    (plan, outcome, baseline) => `即使是${outcome}最好的${plan}，也不如${baseline}。`,
-  ),
-  notSurelyBetter: both(
-    (plan: string, outcome: string, baseline: string) =>
-      `That ${plan} does better than ${baseline} in ${outcome} is not sure: its difference from it may as well be chance.`,
-    (plan, outcome, baseline) => `${plan}的${outcome}是否好于${baseline}尚不确定：二者之差可能出于偶然。`,
-  ),
+  /** Of the plan that is best in an objective. */
+  againstBaseline: {
+    worse: both(
+      (plan: string, outcome: string, baseline: string) =>
+        `Even ${plan}, the best of those found in ${outcome}, does worse in it than ${baseline}.`,
+      (plan, outcome, baseline) => `即使是${outcome}最好的${plan}，也不如${baseline}。`,
+    ),
+    same: both(
+      (plan: string, outcome: string, baseline: string) => `In ${outcome} ${plan} gives what ${baseline} gives.`,
+      (plan, outcome, baseline) => `${plan}的${outcome}与${baseline}相同。`,
+    ),
+    open: both(
+      (plan: string, outcome: string, baseline: string) =>
+        `That ${plan} does better than ${baseline} in ${outcome} is not sure: its difference from it may as well be chance.`,
+      (plan, outcome, baseline) => `${plan}的${outcome}是否好于${baseline}尚不确定：二者之差可能出于偶然。`,
+    ),
+  },
   one: both(
     (limits: boolean) => `One plan beats every other that was tried${limits ? ' and keeps every limit' : ''}.`,
     (limits) => `有一个方案${limits ? '满足全部限制，并' : ''}胜过其他所有试过的方案。`,

@@ -178,7 +178,7 @@ test('when the programme is over, boards and titles are settled once more, and n
   expect(paid.indexOf(6)).toBe(9); // the first entry is day 1, so this is day 10, the morning after the last day
 });
 
-test('a scheme is missed little at first and grows familiar: most on day d_F, and by as much in all as f_F', () => {
+test('a scheme grows familiar slowly at first, fastest on day d_F, and by f_F in all', () => {
   const familiarDays = 20;
   const run = runOfIncentives({ points: { earned: { reply: 1 } } }, 30, {
     ...QUIET,
